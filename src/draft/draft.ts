@@ -1,0 +1,117 @@
+/**
+ * What the recogniser makes of a tree: which span of which paragraph is which component of the
+ * thể thức, and the facts read from it. Rules see this and the tree, never XML.
+ */
+import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
+import type { Component } from './components.ts';
+
+/** Which body of rules a document follows. */
+export type Profile =
+  /** Văn bản hành chính: Nghị định 30/2020/NĐ-CP. */
+  | 'nd30'
+  /** Văn bản quy phạm pháp luật: Nghị định 78/2025/NĐ-CP. */
+  | 'vbqppl'
+  /** Văn bản của Đảng. */
+  | 'dang'
+  /** Internal form with a letterhead that is no type of the decree (phiếu trình …), or no administrative document at all. */
+  | 'other';
+
+/** A labelled piece of one paragraph; the unit that rules look at. */
+export interface Segment {
+  component: Component;
+  paragraph: Paragraph;
+  /** UTF-16 offsets in `paragraph.text`; edge white space is not part of the segment. */
+  start: number;
+  end: number;
+  text: string;
+  /** 0 to 1. Rules stay quiet below their threshold (`MINIMUM_CONFIDENCE` unless they say otherwise). */
+  confidence: number;
+}
+
+/** Kinds of document that one file can hold one after the other. */
+export type PartKind =
+  /** A document of its own, with letterhead. */
+  | 'main'
+  /** Quy chế, quy định, điều lệ, kế hoạch … issued with the document before it. */
+  | 'attachment'
+  /** Phụ lục, danh sách, biểu mẫu of the document before it. */
+  | 'annex'
+  /** Block of a bản sao (SAO Y, SAO LỤC, TRÍCH SAO) after a document. */
+  | 'copy';
+
+export interface DraftPart {
+  kind: PartKind;
+  /** Id of `data/document-types.json` (`cong-van`, `quyet-dinh` …), an id made of the heading (`phieu-trinh`) for unlisted types, `khac` or null when unknown. */
+  documentType: string | null;
+  /** The type is one of the 29 of Điều 7. */
+  listedType: boolean;
+  /** In reading order; empty paragraphs included as component `empty`. */
+  segments: Segment[];
+  /** Indices into `Draft.paragraphs`: first, and one past the last. */
+  firstParagraph: number;
+  endParagraph: number;
+  number: NumberAndSymbol | null;
+  date: PlaceAndDate | null;
+  /** Issuing agency, lines joined, as written. */
+  issuingAgency: string | null;
+  parentAgency: string | null;
+  subject: string | null;
+  outline: OutlineItem[];
+  /** The letterhead or the signature is typed with placeholders: a template rather than a draft. */
+  template: boolean;
+}
+
+/** `Số: 15/QĐ-UBND`, read apart. Offsets are in the segment's paragraph. */
+export interface NumberAndSymbol {
+  segment: Segment;
+  /** Digits as written; empty when blank. */
+  number: string;
+  /** Everything after the first `/` (after `-` in Party documents). */
+  symbol: string;
+  /** The year when it stands inside the number (`15/2026/QĐ-UBND`). */
+  year: string | null;
+  /** Abbreviation of the type, when the first group of the symbol is one (`QĐ`, `TTr`). */
+  typeAbbreviation: string | null;
+}
+
+/** `Hà Nội, ngày 05 tháng 3 năm 2026`, read apart. */
+export interface PlaceAndDate {
+  segment: Segment;
+  place: string | null;
+  /** As written, null when blank. */
+  day: string | null;
+  month: string | null;
+  year: string | null;
+}
+
+/** One unit of Phần/Chương/Mục/Tiểu mục/Điều/khoản/điểm, or a numbered heading. */
+export interface OutlineItem {
+  component: Component;
+  /** The number as printed (`I`, `2`, `đ`), without its punctuation. */
+  number: string;
+  /** Title or first words. */
+  title: string;
+  segment: Segment;
+  /** The label comes from automatic numbering. */
+  automatic: boolean;
+  children: OutlineItem[];
+}
+
+export interface Draft {
+  document: DocumentNode;
+  /** False: no administrative document; nothing of its thể thức is judged. */
+  administrative: boolean;
+  profile: Profile;
+  /** Type of the first main part. */
+  documentType: string | null;
+  parts: DraftPart[];
+  /** Paragraphs of the main story in reading order. */
+  paragraphs: readonly Paragraph[];
+  /** Labels by paragraph; every paragraph of the main story has at least one. */
+  segmentsOf: ReadonlyMap<Paragraph, readonly Segment[]>;
+  /** Section of a paragraph of the main story. */
+  sectionOf(paragraph: Paragraph): Section | null;
+}
+
+/** Below this a label is a guess; rules that would accuse somebody stay quiet. */
+export const MINIMUM_CONFIDENCE = 0.6;

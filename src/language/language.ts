@@ -1,0 +1,5 @@
+/** Languages of messages. */
+export type Language = 'vi' | 'en';
+
+/** The same sentence for Vietnamese and for English readers. */
+export type Bilingual = Readonly<Record<Language, string>>;

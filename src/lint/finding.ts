@@ -1,0 +1,43 @@
+/** What a rule reports. The JSON output prints exactly these names (docs/json.md). */
+import type { Component } from '../draft/components.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Family = 'the-thuc' | 'noi-dung' | 'van-phong' | 'chinh-ta';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+export const FAMILIES: readonly Family[] = ['the-thuc', 'noi-dung', 'van-phong', 'chinh-ta'];
+
+export interface Location {
+  /** Part of the package, e.g. `word/document.xml`; `document` for Markdown. */
+  part: string;
+  /** 1-based, in reading order of the part; null for findings about the whole document or page set-up. */
+  paragraph: number | null;
+  /** UTF-16 offsets in the paragraph's text. */
+  start: number;
+  end: number;
+  component: Component | null;
+  /** The faulty words. */
+  text: string;
+}
+
+export interface Fix {
+  /** What will be done, in the language of the message. */
+  description: string;
+  /** Replacement of `location.text`, when the fix is one of text. */
+  text: string | null;
+}
+
+export interface Finding {
+  ruleId: string;
+  family: Family;
+  severity: Severity;
+  message: string;
+  messageId: string;
+  /** Requirement ids, e.g. `ND30-I.II.4.b-2`. */
+  legalBasis: string[];
+  location: Location;
+  fix: Fix | null;
+  suggestions: string[];
+  /** Further paragraphs of the same part with the same root cause (one finding per cause). */
+  also: number[];
+}

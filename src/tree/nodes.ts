@@ -1,0 +1,333 @@
+/**
+ * The tree that every reader produces and every later stage reads: unist nodes with OOXML's own
+ * names. Plain data without cycles; a node refers to another by ordinal numbers.
+ *
+ * `position.start.offset` and `position.end.offset` are byte offsets in the XML part (in Markdown:
+ * offsets in the text). Line and column are not filled: an XML part is one line; people are shown
+ * paragraph numbers and text offsets.
+ */
+import type { Borders, FormatOrigin, ParagraphFormat, RunFormat } from './format.ts';
+
+export interface SourcePosition {
+  start: { offset: number };
+  end: { offset: number };
+}
+
+interface TreeNode {
+  type: string;
+  position?: SourcePosition;
+}
+
+// ---------------------------------------------------------------- document and stories
+
+export interface DocumentNode extends TreeNode {
+  type: 'document';
+  /** `docx` has resolved formatting and page layout; `markdown` has neither. */
+  source: 'docx' | 'markdown';
+  /** The main story first, then headers, footers, notes. */
+  children: Story[];
+  settings: DocumentSettings;
+  generator: Generator;
+  /** Things noticed while reading that are no errors (a missing style, an unbalanced field …). */
+  notes: ReadNote[];
+  /** Parts that are not read but must survive: altChunk, OLE objects, macros, customXml. */
+  attachments: string[];
+  /** Where a resolved property was decided. Null when it cannot be told (Markdown). */
+  originOf(format: RunFormat, property: keyof RunFormat): FormatOrigin | null;
+}
+
+export interface ReadNote {
+  code: string;
+  part: string;
+  /** Byte offset in the part, when known. */
+  offset?: number;
+  detail?: string;
+}
+
+export interface Generator {
+  /** From docProps/app.xml, e.g. 'Microsoft Office Word', 'WPS Office', 'LibreOffice', or null. */
+  application: string | null;
+  /** w:compatibilityMode; null when absent. */
+  compatibilityMode: number | null;
+}
+
+export interface DocumentSettings {
+  /** Headers and footers of even pages are in use. */
+  evenAndOddHeaders: boolean;
+  /** w:doNotUseHTMLParagraphAutoSpacing: gaps between paragraphs add up instead of collapsing. */
+  addsParagraphSpacing: boolean;
+  defaultTabStopTwips: number;
+  mirrorMargins: boolean;
+  gutterAtTop: boolean;
+  /** documentProtection, writeProtection or digital signatures are present. */
+  protectedAgainstWriting: boolean;
+}
+
+export type Story = RootStory | HeaderFooterStory | NoteStory;
+
+export interface RootStory extends TreeNode {
+  type: 'root';
+  part: string;
+  children: Block[];
+  sections: Section[];
+}
+
+export interface HeaderFooterStory extends TreeNode {
+  type: 'header' | 'footer';
+  part: string;
+  children: Block[];
+}
+
+/** One footnote, endnote or Word comment. */
+export interface NoteStory extends TreeNode {
+  type: 'footnote' | 'endnote' | 'comment';
+  part: string;
+  id: string;
+  /** Author of a comment. */
+  author?: string;
+  children: Block[];
+}
+
+export interface Section extends TreeNode {
+  type: 'section';
+  pageWidthTwips: number;
+  pageHeightTwips: number;
+  landscape: boolean;
+  /** As written; negative top and bottom are absolute distances. */
+  marginTopTwips: number;
+  marginBottomTwips: number;
+  marginLeftTwips: number;
+  marginRightTwips: number;
+  headerTwips: number;
+  footerTwips: number;
+  gutterTwips: number;
+  columns: number;
+  /** w:titlePg: the first page has its own header and footer. */
+  titlePage: boolean;
+  pageNumberStart: number | null;
+  /** ST_NumberFormat; 'decimal' when absent. */
+  pageNumberFormat: string;
+  /** nextPage, continuous, evenPage, oddPage, nextColumn. */
+  kind: string;
+  /** Part names after inheritance from the previous section; null: there is none. */
+  headers: { default: string | null; first: string | null; even: string | null };
+  footers: { default: string | null; first: string | null; even: string | null };
+  /** Indices into `paragraphs(root)`: first paragraph, and one past the last. */
+  firstParagraph: number;
+  endParagraph: number;
+}
+
+// ---------------------------------------------------------------- blocks
+
+export type Block = Paragraph | Table | Container<Block>;
+
+/** Where a paragraph stands when it is not simply in the text column. */
+export interface Place {
+  cell: CellPlace | null;
+  /** Ordinal of the text box that holds the paragraph (0-based in the part), or null. */
+  textBox: number | null;
+  /** Index of the section in `RootStory.sections` (0 in other stories). */
+  section: number;
+}
+
+export interface CellPlace {
+  /** Ordinal of the table in its part, 0-based, document order, nested ones included. */
+  table: number;
+  row: number;
+  /** Grid column of the cell's left edge. */
+  column: number;
+  columnSpan: number;
+  rowCount: number;
+  columnCount: number;
+  /** Left edge of the cell measured from the left edge of the table. */
+  leftTwips: number;
+  widthTwips: number;
+  /** The table draws visible borders (any side of any cell, or of the table itself). */
+  tableHasBorders: boolean;
+  /** Effective borders of this cell. */
+  borders: Borders;
+  /** The cell of the surrounding table when nested. */
+  outer: CellPlace | null;
+}
+
+export interface Paragraph extends TreeNode {
+  type: 'paragraph';
+  part: string;
+  /** 1-based count of `w:p` in the part, in document order, both branches of AlternateContent counted. */
+  index: number;
+  children: Inline[];
+  /**
+   * What a reader sees in the final state: inserted text in, deleted text out, field results in,
+   * hidden text out; tab `\t`, line break `\n`, no-break hyphen U+2011, note reference, drawing and
+   * object U+FFFC; soft hyphens dropped.
+   */
+  text: string;
+  hiddenText: string;
+  /** Pieces of `text` in order, without gaps; each has one format. */
+  spans: TextSpan[];
+  styleId: string | null;
+  /** Name of the paragraph style as Word shows it. */
+  styleName: string | null;
+  numbering: Numbering | null;
+  format: ParagraphFormat;
+  /** Format of the paragraph mark: decides the size of an empty paragraph. */
+  markFormat: RunFormat;
+  place: Place;
+  /** Lines that can be a rule line: anchored in this paragraph, its borders, typed characters. */
+  ruleLines: RuleLine[];
+  /** A page break or column break stands before the first text. */
+  breakBefore: 'page' | 'column' | null;
+  /** Page of Word's last layout (1-based) from lastRenderedPageBreak; null when none is recorded. */
+  renderedPage: number | null;
+  /** Heading depth of a Markdown heading, else null. */
+  headingDepth: number | null;
+  /** Byte offset of UTF-16 text offset `offset`, for edits. Null when the source is not writable. */
+  sourceOffset(offset: number): number | null;
+}
+
+export interface TextSpan {
+  /** UTF-16 offsets in `Paragraph.text`. */
+  start: number;
+  end: number;
+  format: RunFormat;
+  /** Field kind when the text is a field's result (`PAGE`, `REF` …), else null. */
+  field: string | null;
+  /** Inside a tracked insertion. */
+  inserted: boolean;
+  /** Placeholder text of a content control (w:showingPlcHdr). */
+  placeholder: boolean;
+}
+
+export interface Numbering {
+  numId: string;
+  level: number;
+  /** What Word prints, e.g. `1.`, `a)`, `-`; empty for format none. */
+  label: string;
+  /** ST_NumberFormat, e.g. decimal, lowerLetter, bullet. */
+  format: string;
+  /** Format of the label itself. */
+  labelFormat: RunFormat;
+}
+
+export interface Table extends TreeNode {
+  type: 'table';
+  /** Ordinal in the part, 0-based. */
+  ordinal: number;
+  columnCount: number;
+  widthTwips: number;
+  hasBorders: boolean;
+  children: TableRow[];
+}
+
+export interface TableRow extends TreeNode {
+  type: 'tableRow';
+  children: TableCell[];
+}
+
+export interface TableCell extends TreeNode {
+  type: 'tableCell';
+  column: number;
+  columnSpan: number;
+  /** Continues a vertically merged cell above. */
+  mergedAbove: boolean;
+  children: Block[];
+}
+
+// ---------------------------------------------------------------- inlines
+
+export type Inline =
+  | Run
+  | Field
+  | Container<Inline>
+  | Bookmark
+  | CommentRange;
+
+/** Transparent wrapper: its content counts as if it stood there itself. */
+export interface Container<Child> extends TreeNode {
+  type: 'container';
+  kind: 'sdt' | 'smartTag' | 'customXml' | 'hyperlink' | 'dir' | 'bdo' | 'insert' | 'delete' | 'moveFrom' | 'moveTo';
+  author?: string;
+  date?: string;
+  children: Child[];
+}
+
+export interface Run extends TreeNode {
+  type: 'run';
+  format: RunFormat;
+  /** Where this run's text lies in `Paragraph.text`. */
+  start: number;
+  end: number;
+  children: RunContent[];
+}
+
+export type RunContent =
+  | { type: 'text'; value: string; position?: SourcePosition }
+  | {
+      type:
+        | 'tab'
+        | 'lineBreak'
+        | 'pageBreak'
+        | 'columnBreak'
+        | 'noBreakHyphen'
+        | 'softHyphen'
+        | 'symbol'
+        | 'noteReference'
+        | 'commentReference'
+        | 'object'
+        | 'math';
+      position?: SourcePosition;
+    }
+  | Drawing;
+
+/** DrawingML or VML drawing. */
+export interface Drawing extends TreeNode {
+  type: 'drawing';
+  kind: 'image' | 'shape' | 'textBox' | 'line' | 'other';
+  widthTwips: number | null;
+  heightTwips: number | null;
+  /** Content of a text box, in reading order. */
+  children: Block[];
+}
+
+export interface Field extends TreeNode {
+  type: 'field';
+  /** Joined instruction text, e.g. ` PAGE \* MERGEFORMAT `. */
+  instruction: string;
+  /** First word of the instruction in upper case. */
+  kind: string;
+  children: Inline[];
+}
+
+export interface Bookmark extends TreeNode {
+  type: 'bookmark';
+  edge: 'start' | 'end';
+  id: string;
+  name?: string;
+}
+
+export interface CommentRange extends TreeNode {
+  type: 'commentRange';
+  edge: 'start' | 'end';
+  id: string;
+  /** Text offset in the paragraph. */
+  offset: number;
+}
+
+/** Anything that can serve as the line under Tiêu ngữ, the agency, the subject or above an address. */
+export interface RuleLine {
+  type: 'ruleLine';
+  kind: 'drawing' | 'vml' | 'paragraphBorder' | 'cellBorder' | 'underline' | 'typed' | 'image';
+  /** Null when it cannot be told (relative widths). */
+  lengthTwips: number | null;
+  weightPt: number | null;
+  /** solid, dash, dot …, double. */
+  dash: string;
+  /** Distance of the left end from the reference `horizontalFrom`; null: not positioned. */
+  offsetXTwips: number | null;
+  offsetYTwips: number | null;
+  /** column, page, margin, character …; null: inline or not positioned. */
+  horizontalFrom: string | null;
+  /** wp:align: left, center, right; null: by offset. */
+  horizontalAlign: string | null;
+  position?: SourcePosition;
+}

@@ -1,0 +1,91 @@
+/** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
+import type { Block, DocumentNode, HeaderFooterStory, Inline, Paragraph, RootStory, Section, Story, Table } from './nodes.ts';
+
+/** The main story of a document. */
+export function mainStory(document: DocumentNode): RootStory {
+  const root = document.children.find((story): story is RootStory => story.type === 'root');
+  if (!root) throw new Error('a document has a main story');
+  return root;
+}
+
+/** All paragraphs of a story or block list, tables and text boxes included, in document order. */
+export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] {
+  const found: Paragraph[] = [];
+  const blocks: Block[] = [...parent.children].reverse();
+  for (let block = blocks.pop(); block; block = blocks.pop()) {
+    if (block.type === 'paragraph') {
+      found.push(block);
+      for (const box of textBoxBlocks(block).reverse()) blocks.push(box);
+    } else if (block.type === 'table') {
+      for (let row = block.children.length - 1; row >= 0; row--) {
+        const cells = block.children[row]?.children ?? [];
+        for (let cell = cells.length - 1; cell >= 0; cell--) {
+          const content = cells[cell]?.children ?? [];
+          for (let i = content.length - 1; i >= 0; i--) blocks.push(content[i] as Block);
+        }
+      }
+    } else {
+      for (let i = block.children.length - 1; i >= 0; i--) blocks.push(block.children[i] as Block);
+    }
+  }
+  return found;
+}
+
+/** All tables of a story, nested ones included, in document order. */
+export function tables(parent: { children: readonly Block[] }): Table[] {
+  const found: Table[] = [];
+  const visit = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.type === 'table') {
+        found.push(block);
+        for (const row of block.children) for (const cell of row.children) visit(cell.children);
+      } else if (block.type === 'container') visit(block.children);
+      else visit(textBoxBlocks(block));
+    }
+  };
+  visit(parent.children);
+  return found;
+}
+
+/** Every inline of a paragraph, containers and fields opened, in document order. */
+export function* inlines(paragraph: Paragraph): Generator<Inline> {
+  const stack: Inline[] = [...paragraph.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    if (node.type === 'container' || node.type === 'field') {
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Inline);
+    }
+  }
+}
+
+/** The story kept in `part`, if it was read. */
+export function storyOf(document: DocumentNode, part: string): Story | undefined {
+  return document.children.find((story) => story.part === part);
+}
+
+/** The headers or footers that Word really shows in a section: `first` only with titlePg, `even` only with evenAndOddHeaders. */
+export function activeHeadersAndFooters(
+  document: DocumentNode,
+  section: Section,
+): { page: 'default' | 'first' | 'even'; story: HeaderFooterStory }[] {
+  const active: { page: 'default' | 'first' | 'even'; story: HeaderFooterStory }[] = [];
+  for (const references of [section.headers, section.footers]) {
+    for (const page of ['default', 'first', 'even'] as const) {
+      if (page === 'first' && !section.titlePage) continue;
+      if (page === 'even' && !document.settings.evenAndOddHeaders) continue;
+      const part = references[page];
+      const story = part === null ? undefined : storyOf(document, part);
+      if (story && (story.type === 'header' || story.type === 'footer')) active.push({ page, story });
+    }
+  }
+  return active;
+}
+
+function textBoxBlocks(paragraph: Paragraph): Block[] {
+  const blocks: Block[] = [];
+  for (const inline of inlines(paragraph)) {
+    if (inline.type !== 'run') continue;
+    for (const content of inline.children) if (content.type === 'drawing') blocks.push(...content.children);
+  }
+  return blocks;
+}
