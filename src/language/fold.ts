@@ -1,0 +1,93 @@
+/**
+ * Comparison of Vietnamese text. The decree itself prints both `HÒA` and `HOÀ`, `ủy` and `uỷ`, and a
+ * quarter of real drafts hold decomposed letters: neither may matter when fixed words are compared.
+ * Offsets of a folded text differ from those of the source only by composition; `Composed` maps them.
+ */
+
+/** Text in NFC with the way back to the source. */
+export interface Composed {
+  text: string;
+  /** Source offset of a composed offset (0 to `text.length`). */
+  sourceOffset(offset: number): number;
+}
+
+const IDENTITY = (offset: number): number => offset;
+const COMBINING = /\p{M}/u;
+
+/** NFC of `source`; costs nothing when it is composed already. */
+export function compose(source: string): Composed {
+  const text = source.normalize('NFC');
+  if (text === source) return { text, sourceOffset: IDENTITY };
+  let offsets: number[] | null = null;
+  return {
+    text,
+    sourceOffset(offset) {
+      offsets ??= composedOffsets(source);
+      return offsets[Math.min(offset, offsets.length - 1)] as number;
+    },
+  };
+}
+
+/** Source offset for every offset of the composed text, its end included. */
+function composedOffsets(source: string): number[] {
+  const offsets: number[] = [];
+  let start = 0;
+  while (start < source.length) {
+    let end = start + ((source.codePointAt(start) as number) > 0xffff ? 2 : 1);
+    while (end < source.length && COMBINING.test(source[end] as string)) end++;
+    const length = source.slice(start, end).normalize('NFC').length;
+    for (let i = 0; i < length; i++) offsets.push(i === 0 ? start : Math.min(start + i, end - 1));
+    start = end;
+  }
+  offsets.push(source.length);
+  return offsets;
+}
+
+/** Both ways of placing the tone in oa, oe, uy are written the one way: `hoà` → `hòa`, `uỷ` → `ủy`. */
+const NEW_TO_OLD_TONE: Readonly<Record<string, string>> = pairs(
+  ['oà', 'òa', 'oá', 'óa', 'oả', 'ỏa', 'oã', 'õa', 'oạ', 'ọa'],
+  ['oè', 'òe', 'oé', 'óe', 'oẻ', 'ỏe', 'oẽ', 'õe', 'oẹ', 'ọe'],
+  ['uỳ', 'ùy', 'uý', 'úy', 'uỷ', 'ủy', 'uỹ', 'ũy', 'uỵ', 'ụy'],
+);
+const TONE_PAIR = /[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![\p{L}])/gu;
+
+function pairs(...rows: string[][]): Record<string, string> {
+  const table: Record<string, string> = {};
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i += 2) {
+      const [from, to] = [row[i] as string, row[i + 1] as string];
+      const title = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
+      table[from] = to;
+      table[title(from)] = title(to);
+      table[from.toUpperCase()] = to.toUpperCase();
+    }
+  }
+  return table;
+}
+
+/** Length-preserving: tone marks in their traditional place. Expects NFC. */
+export function foldTones(text: string): string {
+  return text.replace(TONE_PAIR, (pair) => NEW_TO_OLD_TONE[pair] ?? pair);
+}
+
+const DIACRITICS = /[\u0300-\u036f]/g;
+
+/** Letters without any mark, lower case, `đ` as `d`: for words typed without diacritics. Expects anything. */
+export function bareLetters(text: string): string {
+  return text.normalize('NFD').replace(DIACRITICS, '').replace(/[đðÐĐ]/g, 'd').toLowerCase();
+}
+
+/** White space collapsed to single blanks, ends trimmed. */
+export function collapseSpaces(text: string): string {
+  return text.replace(/[\s\u00a0\u2000-\u200b]+/g, ' ').trim();
+}
+
+/** How fixed wordings are compared: NFC, tones folded, white space collapsed. Case is kept. */
+export function foldForComparison(text: string): string {
+  return foldTones(collapseSpaces(text.normalize('NFC')));
+}
+
+/** True when the text has letters and none of them is lower case. */
+export function isUpperCase(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
