@@ -102,6 +102,8 @@ export interface Draft {
   /** False: no administrative document; nothing of its thể thức is judged. */
   administrative: boolean;
   profile: Profile;
+  /** A form of the office's own (phiếu trình, đơn, tờ khai …): its language is checked, its thể thức is not. */
+  internalForm: boolean;
   /** Type of the first main part. */
   documentType: string | null;
   parts: DraftPart[];

@@ -1,0 +1,158 @@
+/** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
+import { distance } from '../language/distance.ts';
+import { isUpperCase } from '../language/fold.ts';
+
+const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
+const MOTTO = 'doc lap tu do hanh phuc';
+const PARTY_NAME = 'dang cong san viet nam';
+
+/** A fixed wording, up to one slip in six letters. */
+function isLike(bare: string, wording: string): boolean {
+  if (Math.abs(bare.length - wording.length) > wording.length / 4 + 4) return false;
+  const letters = bare.replace(/[^a-z]+/g, ' ').trim();
+  if (letters === wording) return true;
+  const allowed = Math.floor(wording.length / 6);
+  return Math.abs(letters.length - wording.length) <= allowed && distance(letters, wording, allowed) <= allowed;
+}
+
+export const isNationalName = (bare: string): boolean => isLike(bare, NATIONAL_NAME);
+export const isMotto = (bare: string): boolean => isLike(bare, MOTTO);
+export const isPartyName = (bare: string): boolean => bare.startsWith('dang') && isLike(bare, PARTY_NAME);
+
+/** `Số: 12/QĐ-UBND`, `Số:   /UBND-VX`, `Số 05-NQ/ĐU`, `Số ...../{{nam}}`. */
+export const NUMBER_AND_SYMBOL = /^so\b\s*[:.]?\s*[\d\s.…_·<>{}[\]a-z]{0,40}[/-]\s*[a-z\d<{[.…]/;
+export const NUMBER_WORD = /^so\s*:/;
+/** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */
+export const PLACE_AND_DATE = /^[^:;]{0,60}?[,.]?\s*ngay\b.{0,24}\bthang\b.{0,24}\bnam\b.{0,16}$/;
+export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2,4}$/;
+export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
+export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
+export const ADDRESSEE = /^kinh (gui|trinh)\b/;
+export const DISPATCHES = /^.{3,80}\bdien\s*:$/;
+export const LEGAL_GROUND = /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
+export const ENACTING_WORD = /^(quyet dinh|quyet nghi|quyet dinh nhu sau|nay quyet dinh|chi thi)\s*:?$/;
+export const ARTICLE = /^dieu\s+(\d+[a-z]?|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
+export const PART_LABEL = /^phan\s+(thu\s+)?([ivx]+|\d+|nhat|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b.{0,3}$/;
+export const CHAPTER_LABEL = /^chuong\s+([ivxlcd]+|\d+)\b/;
+export const SECTION_LABEL = /^muc\s+(\d+|[ivx]+)\b/;
+export const SUBSECTION_LABEL = /^tieu muc\s+(\d+|[ivx]+)\b/;
+export const CLAUSE = /^\d{1,3}\s*([.)/]|-(?!\d))\s*(?![\d])/;
+export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
+/** Reads the text itself: Roman numbers are capitals. */
+export const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*\S/;
+export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
+/** Reads the text itself: a lower-case letter, `đ` included. */
+export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)/;
+export const POINT_PARENTHESIS = /^[a-zđ]\d?\s?\)/;
+export const DASH = /^[-–—+•*●▪o]\s/;
+export const DASH_TIGHT = /^[-–—+•●▪]\S/;
+export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*[:.;]?\s*($|[-\t]|(nhu|luu)\b)/;
+export const ARCHIVE = /^[-–+]?\s*luu\b\s*[:;,.]?\s*[a-z\d(<{[.…]/;
+export const AUTHORITY = /^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
+export const ANNEX_LABEL = /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)?\s*[.:]?$/;
+export const ANNEX_WORD = /^phu luc\b/;
+export const ANNEX_REFERENCE = /^\(?\s*(ban hanh\s+)?(dinh\s+)?kem theo\b/;
+export const URGENCY = /^(hoa toc|thuong khan|khan)(\s+hen gio)?[!.]?$/;
+export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
+export const CIRCULATION = /^(xem xong tra lai|luu hanh noi bo|khong pho bien)$/;
+export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
+export const COPY_MARK = /^(sao y|sao luc|trich sao|sao y ban chinh)$/;
+export const DRAFTER_MARK = /^[a-z]{1,6}\s*\.?\s*\(\s*\d+\s*\)\.?$/;
+export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
+export const END_MARK = /\.\/\.?\s*$/;
+/** Characters typed in place of a drawn line; dots are a blank to be filled in. */
+export const TYPED_LINE = /^[-–—_=*~+\s\ufffc]*([-–—_=*~+]\s*){3,}[\s\ufffc]*$|^\s*\*\s*$/;
+export const SIGNED = /^\(?(da ky|ky ten|chu ky|ky va ghi ro ho ten|ky,? .{0,40}(ho ten|dong dau).{0,20})\)?$/;
+
+const AGENCY_HEAD =
+  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |chi cuc|tong cuc|vu |ban |van phong|phong |trung tam|truong |truong$|hoc vien|dai hoc|vien |toa an|benh vien|thanh tra|kho bac|ngan hang|cong an|bo chi huy|bao hiem|lien doan|hoi |hiep hoi|mat tran|doan |tong cong ty|cong ty|tap doan|chi nhanh|quy |doi |to |trung doan|su doan|quan khu|thu tuong|chinh phu|quoc hoi|vien kiem sat|dai |bao |tap chi|ca nhan|tinh uy|huyen uy|thanh uy|dang uy|chi bo|dang bo|lien hiep|uy vien|cum |khoi |nha |trai |xi nghiep|khoa |tram |dang bo|co quan|don vi|ten co quan)/;
+const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/;
+
+export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
+export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
+
+/** The name so far wants the place or field that goes on the next line. */
+export const isUnfinishedAgency = (bare: string): boolean =>
+  /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(bare);
+
+const SIGNER_TITLE =
+  /^(q\. ?|quyen )?(pho |tong |uy vien |truong |chanh |pho chanh |pho truong )*(chu tich|giam doc|tong giam doc|bo truong|thu truong|cuc truong|vu truong|vien truong|hieu truong|truong (ban|phong|doan|khoa|bo mon|cong an|tram|to)|chanh (van phong|thanh tra|an)|bi thu|tong bi thu|thu tuong|chu nhiem|tong cuc truong|kiem sat vien|cham phien|tham phan|thong doc|tu lenh|chinh uy|chi huy truong|doi truong|to truong|chu toa|thu ky|ke toan|nguoi (lap|duyet|theo doi|thuc hien|lam don|viet|de nghi|bao cao|giao|nhan|uy quyen|duoc uy quyen)|dai dien|ben [ab]\b|tong thanh tra|tong kiem toan|lanh dao|nguoi dai dien|pho$|thu quy|vien pho|uy vien|chi cuc truong|truong$|chanh$|xac nhan|duyet|chuyen vien|thanh vien|can bo|don vi|thu truong don vi|dieu tra vien|trung tam|hoi truong|quan doc|chu ho|ke toan truong)\b/;
+
+export const isSignerTitle = (bare: string): boolean => SIGNER_TITLE.test(bare);
+
+const SURNAMES = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao truong trinh lam mai cao luong luu phung ta ton to tang trieu quach kieu la thai chau nong ha hua khuat dam doan ma mac vuong vi van tong chu giang nghiem au ung sam lo lu ka y k sung giang hang thao cu ma seo giap ong thach son kim danh lieu'.split(
+    ' ',
+  ),
+);
+const TITLE_WORD = /^\p{Lu}[\p{Ll}\p{M}']*$/u;
+const DEGREE = /^(GS|PGS|TS|ThS|BS|BSCK\w*|CN|KS|KTS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến sĩ|Thạc sĩ|Luật sư|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
+
+/** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
+export function isPersonName(text: string): boolean {
+  let name = text.normalize('NFC').trim();
+  for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
+  const words = name.split(/[\s\u00a0]+/);
+  if (words.length < 2 || words.length > 6) return false;
+  if (words.every((word) => TITLE_WORD.test(word))) return true;
+  return words.every((word) => /^\p{Lu}+$/u.test(word)) && hasSurname(name);
+}
+
+/** The first word is a usual Vietnamese surname. */
+export function hasSurname(text: string): boolean {
+  const first = text.trim().split(/[\s\u00a0]+/)[0] ?? '';
+  return SURNAMES.has(
+    first
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/[đĐ]/g, 'd')
+      .toLowerCase(),
+  );
+}
+
+export const PLACEHOLDER = /\{\{.*?\}\}|<<.*?>>|\[[^\]]{2,80}\]|«.*?»|…{1,}|\.{4,}|_{3,}/;
+
+/** How strongly a line speaks for a letterhead (0 to 3). */
+export function letterheadCue(bare: string, text: string): number {
+  if (text.length > 120) return 0;
+  if (isNationalName(bare) || isPartyName(bare)) return 3;
+  if (isMotto(bare)) return 2;
+  if (NUMBER_AND_SYMBOL.test(bare) && text.length < 60) return 1;
+  if (PLACE_AND_DATE.test(bare)) return 1;
+  return 0;
+}
+
+/** How strongly a line speaks for a block of recipients and signatures (0 to 3). */
+export function closingCue(bare: string, text: string): number {
+  if (text.length > 160) return 0;
+  if (RECIPIENTS_LABEL.test(bare)) return 3;
+  if (ARCHIVE.test(bare) && bare.startsWith('-')) return 1;
+  if (!isUpperCase(text)) return 0;
+  if (AUTHORITY.test(bare)) return 2;
+  if (isSignerTitle(bare)) return 1;
+  return 0;
+}
+
+/** Two components typed on one line with a gap between them. */
+export function standSideBySide(left: string, right: string, closing: boolean): boolean {
+  const bareLeft = bareOf(left);
+  const bareRight = bareOf(right);
+  if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
+  if (isNationalName(bareLeft) && isUpperCase(right)) return true;
+  if (NUMBER_AND_SYMBOL.test(bareLeft) && left.length < 60 && PLACE_AND_DATE.test(bareRight)) return true;
+  if (RECIPIENTS_LABEL.test(bareLeft) && isUpperCase(right)) return true;
+  const heading = (bare: string): boolean => AUTHORITY.test(bare) || isSignerTitle(bare);
+  if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;
+  if (!closing) return false;
+  return /^[-–+]/.test(left) && right.length < 60 && (isUpperCase(right) || isPersonName(right));
+}
+
+function bareOf(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}

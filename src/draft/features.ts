@@ -1,0 +1,145 @@
+/** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
+import { isUpperCase } from '../language/fold.ts';
+import { typeOfHeading } from '../knowledge/document-types.ts';
+import * as cues from './cues.ts';
+import type { Line } from './lines.ts';
+
+type Test = (line: Line) => boolean;
+
+const matches =
+  (pattern: RegExp): Test =>
+  (line) =>
+    pattern.test(line.bare);
+
+const printed = (line: Line): string => (line.label === '' ? line.text : `${line.label} ${line.text}`);
+const printedMatches =
+  (pattern: RegExp): Test =>
+  (line) =>
+    pattern.test(printed(line).slice(0, 40));
+
+const TESTS = {
+  // fixed wordings
+  nationalName: (line) => cues.isNationalName(line.bare),
+  motto: (line) => cues.isMotto(line.bare),
+  partyName: (line) => cues.isPartyName(line.bare),
+  numberAndSymbol: (line) => line.text.length < 70 && cues.NUMBER_AND_SYMBOL.test(line.bare),
+  numberWord: (line) => line.text.length < 70 && cues.NUMBER_WORD.test(line.bare),
+  placeAndDate: (line) => line.text.length < 110 && (cues.PLACE_AND_DATE.test(line.bare) || cues.SHORT_DATE.test(line.bare)),
+  subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
+  subjectOpening: matches(cues.SUBJECT_OPENING),
+  addressee: matches(cues.ADDRESSEE),
+  dispatches: matches(cues.DISPATCHES),
+  legalGround: matches(cues.LEGAL_GROUND),
+  enactingWord: matches(cues.ENACTING_WORD),
+  article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(line.text),
+  partLabel: matches(cues.PART_LABEL),
+  chapterLabel: (line) => cues.CHAPTER_LABEL.test(line.bare),
+  sectionLabel: (line) => cues.SECTION_LABEL.test(line.bare) && /^M/.test(line.text),
+  subsectionLabel: (line) => cues.SUBSECTION_LABEL.test(line.bare) && /^T/.test(line.text),
+  clauseNumber: (line) => cues.CLAUSE.test(line.bare) && !cues.DECIMAL.test(line.bare),
+  decimalNumber: matches(cues.DECIMAL),
+  romanNumber: printedMatches(cues.ROMAN),
+  capitalItem: printedMatches(cues.CAPITAL_ITEM),
+  point: printedMatches(cues.POINT),
+  pointParenthesis: printedMatches(cues.POINT_PARENTHESIS),
+  dash: (line) => cues.DASH.test(line.bare) || cues.DASH_TIGHT.test(line.text) || /^[-–•▪●+*]/.test(line.label),
+  recipientsLabel: matches(cues.RECIPIENTS_LABEL),
+  archive: (line) => line.text.length < 160 && cues.ARCHIVE.test(line.bare),
+  authority: (line) => line.text.length < 120 && cues.AUTHORITY.test(line.bare) && isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>/g, '').slice(0, 12)),
+  signerTitle: (line) => line.text.length < 100 && cues.isSignerTitle(line.bare),
+  personName: (line) => line.text.length < 60 && cues.isPersonName(line.text),
+  surname: (line) => line.text.length < 60 && cues.hasSurname(line.text),
+  signed: matches(cues.SIGNED),
+  annexLabel: matches(cues.ANNEX_LABEL),
+  annexWord: matches(cues.ANNEX_WORD),
+  annexReference: matches(cues.ANNEX_REFERENCE),
+  urgency: (line) => cues.URGENCY.test(line.bare) && isUpperCase(line.text),
+  secrecy: (line) => cues.SECRECY.test(line.bare) && isUpperCase(line.text),
+  circulation: matches(cues.CIRCULATION),
+  draftMark: (line) => line.text.length < 40 && cues.DRAFT_MARK.test(line.bare),
+  copyMark: (line) => cues.COPY_MARK.test(line.bare) && isUpperCase(line.text),
+  drafterMark: (line) => line.text.length < 20 && cues.DRAFTER_MARK.test(line.bare),
+  agencyAddress: (line) => line.text.length < 200 && cues.AGENCY_ADDRESS.test(line.bare),
+  typeNameExact: (line) => line.text.length < 60 && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
+  typeNameStart: (line) => line.text.length < 160 && typeOfHeading(line.bare) !== null,
+  agencyHead: (line) => cues.isAgencyHead(line.bare),
+  placeHead: (line) => cues.isPlaceHead(line.bare),
+  placeholder: (line) => cues.PLACEHOLDER.test(line.text.slice(0, 200)),
+  placeholderOnly: (line) => line.text.length < 90 && /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
+  endsWithColon: (line) => line.text.endsWith(':'),
+  endsSentence: (line) => /[.;:!?]$/.test(line.text),
+  endMark: (line) => cues.END_MARK.test(line.text),
+  onlyEndMark: (line) => /^[./\s]+$/.test(line.text),
+  // shape
+  upperCase: (line) => isUpperCase(line.text) || (line.text.length < 200 && isCapsFormat(line)),
+  short: (line) => line.text.length <= 60,
+  veryShort: (line) => line.text.length <= 25,
+  long: (line) => line.text.length > 140,
+  startsLowerCase: (line) => /^\p{Ll}/u.test(line.text),
+  bold: (line) => line.bold,
+  italic: (line) => line.italic,
+  small: (line) => line.sizePt !== null && line.sizePt <= 12,
+  centred: (line) => line.centred,
+  rightAligned: (line) => line.paragraph.format.align === 'right',
+  heading: (line) => line.paragraph.headingDepth !== null,
+  numbered: (line) => line.label !== '',
+  afterGap: (line) => line.emptyBefore >= 3,
+  continuation: (line) => line.piece > 0 && !line.tabbed,
+  pageBreak: (line) => line.piece === 0 && line.paragraph.breakBefore === 'page',
+  // place
+  left: (line) => line.side === 'left',
+  right: (line) => line.side === 'right',
+  inLetterhead: (line) => line.role === 'letterhead',
+  inClosing: (line) => line.role === 'closing',
+  inLayoutTable: (line) => line.role === 'layout',
+  inContentTable: (line) => line.role === 'content',
+  outsideTable: (line) => line.table === null,
+  inTextBox: (line) => line.paragraph.place.textBox !== null,
+  tabbed: (line) => line.tabbed,
+  nearStart: (line) => line.paragraphIndex < 20,
+} as const satisfies Record<string, Test>;
+
+export type Feature = keyof typeof TESTS;
+
+export const FEATURES = Object.keys(TESTS) as Feature[];
+const PREDICATES: readonly Test[] = FEATURES.map((name) => TESTS[name]);
+
+/** Indices into `FEATURES` of what holds for a line. */
+export function featuresOf(line: Line): number[] {
+  const active: number[] = [];
+  for (let i = 0; i < PREDICATES.length; i++) if ((PREDICATES[i] as Test)(line)) active.push(i);
+  return active;
+}
+
+function isCapsFormat(line: Line): boolean {
+  return line.paragraph.spans.some((span) => span.format.caps && span.start < line.end && span.end > line.start);
+}
+
+type PairTest = (previous: Line, line: Line) => boolean;
+
+const PAIR_TESTS = {
+  sameParagraph: (previous, line) => previous.paragraph === line.paragraph && !line.tabbed,
+  nextParagraph: (previous, line) => line.paragraphIndex === previous.paragraphIndex + 1,
+  gapBetween: (_, line) => line.emptyBefore >= 2,
+  otherTable: (previous, line) => previous.table !== line.table,
+  otherSide: (previous, line) => previous.side !== line.side,
+  sameLook: (previous, line) =>
+    previous.bold === line.bold && previous.italic === line.italic && previous.centred === line.centred && previous.sizePt === line.sizePt,
+  turnsBold: (previous, line) => !previous.bold && line.bold,
+  endsBold: (previous, line) => previous.bold && !line.bold,
+  /** The name above lacks its place or field and this line gives it. */
+  completesAgency: (previous, line) => cues.isUnfinishedAgency(previous.bare) || (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
+  beginsAgency: (previous, line) => cues.isAgencyHead(line.bare) && !cues.isUnfinishedAgency(previous.bare),
+  runsOn: (previous, line) => !/[.;:!?]$/.test(previous.text) && /^[\p{Ll}(“"]/u.test(line.text),
+} as const satisfies Record<string, PairTest>;
+
+export type PairFeature = keyof typeof PAIR_TESTS;
+export const PAIR_FEATURES = Object.keys(PAIR_TESTS) as PairFeature[];
+const PAIR_PREDICATES: readonly PairTest[] = PAIR_FEATURES.map((name) => PAIR_TESTS[name]);
+
+/** Indices into `PAIR_FEATURES` of what holds for two lines in a row. */
+export function pairFeaturesOf(previous: Line, line: Line): number[] {
+  const active: number[] = [];
+  for (let i = 0; i < PAIR_PREDICATES.length; i++) if ((PAIR_PREDICATES[i] as PairTest)(previous, line)) active.push(i);
+  return active;
+}

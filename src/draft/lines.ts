@@ -1,0 +1,280 @@
+/**
+ * Cuts a document into lines, the unit of recognition: a paragraph split at line breaks, and at
+ * tabs or runs of blanks where two components stand side by side. Lines of a layout table are
+ * put in the order in which they belong together, column after column.
+ */
+import { bareLetters, collapseSpaces } from '../language/fold.ts';
+import type { CellPlace, Paragraph } from '../tree/nodes.ts';
+import * as cues from './cues.ts';
+
+export type Side = 'left' | 'right' | 'full';
+
+export interface Line {
+  paragraph: Paragraph;
+  /** Index of the paragraph in reading order. */
+  paragraphIndex: number;
+  /** UTF-16 offsets in the paragraph's text; edge white space left out. */
+  start: number;
+  end: number;
+  text: string;
+  /** Letters only, lower case, marks removed, blanks collapsed, first `CUE_LENGTH` characters, any numbering label in front. */
+  bare: string;
+  /** Label of automatic numbering that is printed before the text, on the first line of a paragraph. */
+  label: string;
+  side: Side;
+  /** Root table (ordinal) that holds the line, or null. */
+  table: number | null;
+  role: TableRole | null;
+  /** Piece of the paragraph: 0 for the first line. */
+  piece: number;
+  /** Paragraph holds side-by-side pieces split at tabs. */
+  tabbed: boolean;
+  /** Empty paragraphs directly before it in the same cell or column. */
+  emptyBefore: number;
+  bold: boolean;
+  italic: boolean;
+  sizePt: number | null;
+  centred: boolean;
+}
+
+/** What a table is there for, judged by the wordings in it. */
+export type TableRole = 'letterhead' | 'closing' | 'content' | 'layout';
+
+/** Cues stand at the start of a line; more is never looked at. */
+const CUE_LENGTH = 140;
+
+const GAP = /[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}/g;
+
+export interface Lines {
+  /** In the order of recognition. */
+  chain: Line[];
+  /** Every line by paragraph index, in text order; paragraphs without text have none. */
+  byParagraph: Line[][];
+}
+
+export function cutLines(paragraphs: readonly Paragraph[]): Lines {
+  const byParagraph: Line[][] = [];
+  let emptyBefore = 0;
+  let previousCell: CellPlace | null = null;
+  let closing = false;
+  for (const [paragraphIndex, paragraph] of paragraphs.entries()) {
+    if (!sameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
+    previousCell = paragraph.place.cell;
+    const lines = linesOf(paragraph, paragraphIndex, closing);
+    byParagraph.push(lines);
+    if (lines.length === 0) {
+      emptyBefore++;
+      continue;
+    }
+    for (const line of lines) line.emptyBefore = line.piece === 0 || line.tabbed ? emptyBefore : 0;
+    if (cues.RECIPIENTS_LABEL.test(lines[0]?.bare ?? '')) closing = true;
+    emptyBefore = 0;
+  }
+  assignTableRoles(byParagraph);
+  return { chain: chainOrder(byParagraph), byParagraph };
+}
+
+function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
+  if (a === b) return true;
+  return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
+}
+
+function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean): Line[] {
+  const { text } = paragraph;
+  if (cues.TYPED_LINE.test(text)) return [];
+  const lines: Line[] = [];
+  let from = 0;
+  while (from <= text.length) {
+    let to = text.indexOf('\n', from);
+    if (to < 0) to = text.length;
+    const pieces = sideBySide(text, from, to, closing);
+    for (const [start, end, side] of pieces) {
+      const line = lineAt(paragraph, paragraphIndex, start, end, lines.length);
+      if (!line) continue;
+      if (side) {
+        line.side = side;
+        line.tabbed = true;
+      }
+      lines.push(line);
+    }
+    from = to + 1;
+  }
+  return lines;
+}
+
+const EDGE = /[\s\u00a0\u2000-\u200b\ufeff\ufffc]/;
+
+function lineAt(paragraph: Paragraph, paragraphIndex: number, from: number, to: number, piece: number): Line | null {
+  const { text } = paragraph;
+  let start = from;
+  let end = to;
+  while (start < end && EDGE.test(text[start] as string)) start++;
+  while (end > start && EDGE.test(text[end - 1] as string)) end--;
+  const label = piece === 0 ? (paragraph.numbering?.label ?? '') : '';
+  if (start === end) return null;
+  const content = text.slice(start, end);
+  const head = label === '' ? content : `${label} ${content}`;
+  const look = lookOf(paragraph, start, end);
+  const { cell } = paragraph.place;
+  return {
+    paragraph,
+    paragraphIndex,
+    start,
+    end,
+    text: content,
+    bare: collapseSpaces(bareLetters(head.slice(0, CUE_LENGTH))),
+    label,
+    side: cell ? sideOfCell(cell) : 'full',
+    table: cell ? rootCell(cell).table : null,
+    role: null,
+    piece,
+    tabbed: false,
+    emptyBefore: 0,
+    ...look,
+    centred: paragraph.format.align === 'center',
+  };
+}
+
+function rootCell(cell: CellPlace): CellPlace {
+  let root = cell;
+  while (root.outer) root = root.outer;
+  return root;
+}
+
+/** A cell that spans the table, or the only one of its row, is no side. */
+function sideOfCell(cell: CellPlace): Side {
+  if (cell.columnCount < 2 || cell.columnSpan >= cell.columnCount) {
+    return cell.outer ? sideOfCell(cell.outer) : 'full';
+  }
+  if (cell.column === 0) return 'left';
+  return 'right';
+}
+
+/** Weight by characters: most of the line is bold, italic; size of the longest stretch. */
+function lookOf(paragraph: Paragraph, start: number, end: number): Pick<Line, 'bold' | 'italic' | 'sizePt'> {
+  let bold = 0;
+  let italic = 0;
+  let total = 0;
+  let longest = 0;
+  let sizePt: number | null = null;
+  for (const span of paragraph.spans) {
+    const length = Math.min(span.end, end) - Math.max(span.start, start);
+    if (length <= 0) continue;
+    total += length;
+    if (span.format.bold) bold += length;
+    if (span.format.italic) italic += length;
+    if (length > longest) {
+      longest = length;
+      sizePt = span.format.sizePt;
+    }
+  }
+  return { bold: bold * 2 > total, italic: italic * 2 > total, sizePt };
+}
+
+/** Cuts `text[from, to)` where a gap of tabs or blanks parts two components, else gives it whole. */
+function sideBySide(text: string, from: number, to: number, closing: boolean): [number, number, Side | null][] {
+  const line = text.slice(from, to);
+  if (line.length > 400) return [[from, to, null]];
+  GAP.lastIndex = 0;
+  for (let gap = GAP.exec(line); gap; gap = GAP.exec(line)) {
+    const left = line.slice(0, gap.index).trim();
+    const right = line.slice(gap.index + gap[0].length).trim();
+    if (left === '' || right === '') continue;
+    if (cues.standSideBySide(left, right, closing)) {
+      const cut = from + gap.index;
+      return [
+        [from, cut, 'left'],
+        [cut, to, 'right'],
+      ];
+    }
+  }
+  return [[from, to, null]];
+}
+
+function assignTableRoles(byParagraph: readonly Line[][]): void {
+  const tables = new Map<number, { lines: Line[]; letterhead: number; closing: number; cells: Set<string>; bordered: boolean }>();
+  for (const lines of byParagraph) {
+    for (const line of lines) {
+      if (line.table === null) continue;
+      const cell = line.paragraph.place.cell as CellPlace;
+      const table = tables.get(line.table) ?? { lines: [], letterhead: 0, closing: 0, cells: new Set(), bordered: false };
+      tables.set(line.table, table);
+      table.lines.push(line);
+      table.cells.add(`${cell.table}/${cell.row}/${cell.column}`);
+      table.bordered ||= cell.tableHasBorders;
+      table.letterhead += cues.letterheadCue(line.bare, line.text);
+      table.closing += cues.closingCue(line.bare, line.text);
+    }
+  }
+  for (const table of tables.values()) {
+    const role = tableRole(table);
+    for (const line of table.lines) line.role = role;
+  }
+}
+
+/** A form whose every box has borders may hold a signature, but then it is the form's, not the document's. */
+function tableRole(table: { lines: Line[]; letterhead: number; closing: number; cells: Set<string>; bordered: boolean }): TableRole {
+  if (table.letterhead >= 2 && table.letterhead >= table.closing) return 'letterhead';
+  if (table.closing >= 2 && !(table.bordered && table.cells.size > 4)) return 'closing';
+  if (table.letterhead >= 1 && table.cells.size <= 8 && !table.bordered) return 'letterhead';
+  if (table.closing >= 1 && table.cells.size <= 4 && !table.bordered) return 'closing';
+  if (table.cells.size <= 2 && !table.bordered) return 'layout';
+  return 'content';
+}
+
+/** Column after column inside layout tables and runs of tabbed lines, document order elsewhere. */
+function chainOrder(byParagraph: readonly Line[][]): Line[] {
+  const chain: Line[] = [];
+  let group: { lines: Line[]; key: number | 'tabbed' } | null = null;
+  const flush = (): void => {
+    if (group) chain.push(...byColumn(group.lines));
+    group = null;
+  };
+  for (const lines of byParagraph) {
+    for (const line of lines) {
+      const key = line.tabbed && line.table === null ? 'tabbed' : line.role === 'content' ? null : line.table;
+      if (key === null) {
+        flush();
+        chain.push(line);
+      } else if (group && group.key === key) group.lines.push(line);
+      else {
+        flush();
+        group = { lines: [line], key };
+      }
+    }
+  }
+  flush();
+  return chain;
+}
+
+/** Rows that span the table part it into bands; inside a band the left column comes first. */
+function byColumn(lines: Line[]): Line[] {
+  const ordered: Line[] = [];
+  let band: Line[] = [];
+  const flush = (): void => {
+    const columns = new Map<number, Line[]>();
+    for (const line of band) {
+      const x = line.tabbed ? (line.side === 'left' ? 0 : 1e6) : leftEdge(line.paragraph.place.cell);
+      const column = columns.get(x) ?? [];
+      columns.set(x, column);
+      column.push(line);
+    }
+    for (const x of [...columns.keys()].sort((a, b) => a - b)) ordered.push(...(columns.get(x) as Line[]));
+    band = [];
+  };
+  for (const line of lines) {
+    if (line.side === 'full') {
+      flush();
+      ordered.push(line);
+    } else band.push(line);
+  }
+  flush();
+  return ordered;
+}
+
+function leftEdge(cell: CellPlace | null): number {
+  let x = 0;
+  for (let at = cell; at; at = at.outer) x += at.leftTwips;
+  // Rows of one layout table rarely have exactly the same grid: 1 cm is no column of its own.
+  return Math.round(x / 567);
+}

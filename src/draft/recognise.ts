@@ -1,0 +1,111 @@
+/**
+ * The recogniser: a tree in, a draft out. Lines are cut (lines.ts), described (features.ts),
+ * labelled all at once by weighed evidence (evidence.ts, labelling.ts), and gathered into parts
+ * with their facts (parts.ts, facts.ts, outline.ts).
+ */
+import { documentType } from '../knowledge/document-types.ts';
+import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
+import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
+import type { Component } from './components.ts';
+import type { Draft, DraftPart, Profile, Segment } from './draft.ts';
+import { type Label, labelLines } from './labelling.ts';
+import { cutLines, type Line } from './lines.ts';
+import { boundariesOf, partOf } from './parts.ts';
+
+export interface RecogniseOptions {
+  /** Judge by this profile whatever the document looks like. */
+  profile?: Profile;
+}
+
+export function recognise(document: DocumentNode, options: RecogniseOptions = {}): Draft {
+  const root = mainStory(document);
+  const paragraphs = paragraphsOf(root);
+  const { chain, byParagraph } = cutLines(paragraphs);
+  const labels = labelLines(chain);
+  const labelOf = new Map<Line, Label>(chain.map((line, t) => [line, labels[t] as Label]));
+
+  const segmentsOf = new Map<Paragraph, Segment[]>();
+  for (const [i, paragraph] of paragraphs.entries()) {
+    segmentsOf.set(paragraph, segmentsOfParagraph(paragraph, byParagraph[i] as Line[], labelOf));
+  }
+
+  const boundaries = boundariesOf(chain, labels);
+  const parts = boundaries.map((boundary, i) => {
+    const end = boundaries[i + 1]?.at ?? paragraphs.length;
+    const segments = paragraphs.slice(boundary.at, end).flatMap((paragraph) => segmentsOf.get(paragraph) as Segment[]);
+    return partOf(boundary, end, segments);
+  });
+  const main = parts.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ?? parts[0];
+  const type = documentType(main?.documentType ?? null);
+  return {
+    document,
+    administrative: isAdministrative(parts),
+    profile: options.profile ?? profileOf(parts, main),
+    internalForm: type?.internalForm === true,
+    documentType: main?.documentType ?? null,
+    parts,
+    paragraphs,
+    segmentsOf,
+    sectionOf: (paragraph): Section | null => root.sections[paragraph.place.section] ?? null,
+  };
+}
+
+/** Lines of one paragraph that carry the same label in a row are one segment. */
+function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], labelOf: ReadonlyMap<Line, Label>): Segment[] {
+  if (lines.length === 0) {
+    const component = paragraph.ruleLines.length > 0 ? 'ruleLine' : 'empty';
+    return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
+  }
+  const segments: Segment[] = [];
+  for (const line of lines) {
+    const { component, confidence } = labelOf.get(line) as Label;
+    const last = segments.at(-1);
+    if (last && last.component === component && !line.tabbed) {
+      last.end = line.end;
+      last.text = paragraph.text.slice(last.start, line.end);
+      last.confidence = Math.min(last.confidence, confidence);
+    } else segments.push({ component, paragraph, start: line.start, end: line.end, text: line.text, confidence });
+  }
+  return segments;
+}
+
+/** Points towards "this is an administrative document"; each component counts once. */
+const ADMINISTRATIVE_EVIDENCE: Partial<Record<Component, number>> = {
+  nationalName: 3,
+  motto: 2,
+  partyName: 4,
+  numberAndSymbol: 2,
+  placeAndDate: 1,
+  issuingAgency: 1,
+  typeName: 1,
+  addressee: 1,
+  legalGround: 1,
+  enactingWord: 1,
+  recipientsLabel: 2,
+  archiveLine: 1,
+  signingAuthority: 2,
+};
+const ADMINISTRATIVE_THRESHOLD = 4;
+
+function isAdministrative(parts: readonly DraftPart[]): boolean {
+  const seen = new Set<Component>();
+  for (const part of parts) {
+    for (const segment of part.segments) if (segment.confidence >= 0.6) seen.add(segment.component);
+  }
+  let points = 0;
+  for (const component of seen) points += ADMINISTRATIVE_EVIDENCE[component] ?? 0;
+  return points >= ADMINISTRATIVE_THRESHOLD;
+}
+
+/** Types that a body can also issue as văn bản quy phạm pháp luật, then with the year in the number. */
+const NORMATIVE_WHEN_DATED = new Set(['nghi-quyet', 'quyet-dinh', 'quy-dinh', 'quy-che']);
+
+function profileOf(parts: readonly DraftPart[], main: DraftPart | undefined): Profile {
+  if (parts.some((part) => part.kind !== 'annex' && part.segments.some((segment) => segment.component === 'partyName'))) return 'dang';
+  if (!main) return 'other';
+  const type = documentType(main.documentType);
+  if (type?.normative) return 'vbqppl';
+  if (main.number?.year && NORMATIVE_WHEN_DATED.has(main.documentType ?? '')) return 'vbqppl';
+  if (type?.internalForm && !main.number) return 'other';
+  return 'nd30';
+}

@@ -1,0 +1,50 @@
+/** Types of document: the 29 of Điều 7, unlisted ones met in practice, and types of VBQPPL (data/document-types.json). */
+import table from '../../data/document-types.json' with { type: 'json' };
+import { bareLetters } from '../language/fold.ts';
+
+export interface DocumentType {
+  id: string;
+  /** In Vietnamese, first letter capital. */
+  name: string;
+  abbreviation: string | null;
+  /** Template of Phụ lục III. */
+  template: string | null;
+  /** One of the 29 types of Điều 7. */
+  listed: boolean;
+  /** An office's own form: it has no thể thức of the decree. */
+  internalForm?: boolean;
+  /** Văn bản quy phạm pháp luật. */
+  normative?: boolean;
+  source: string;
+}
+
+export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
+
+/** Abbreviations of copies: SY, TrS, SL. */
+export const COPY_ABBREVIATIONS: readonly string[] = table.copies.map((copy) => copy.abbreviation);
+
+const byBareName = new Map(DOCUMENT_TYPES.map((type) => [bareLetters(type.name), type]));
+const longestFirst = [...byBareName.keys()].sort((a, b) => b.length - a.length);
+const byId = new Map<string, DocumentType>();
+for (const type of DOCUMENT_TYPES) if (!byId.has(type.id)) byId.set(type.id, type);
+
+export function documentType(id: string | null): DocumentType | undefined {
+  return id === null ? undefined : byId.get(id);
+}
+
+/** The type whose name a heading is, or begins with; `bare` as given by `bareLetters`. */
+export function typeOfHeading(bare: string): { type: DocumentType; exact: boolean } | null {
+  const exact = byBareName.get(bare);
+  if (exact) return { type: exact, exact: true };
+  for (const name of longestFirst) {
+    if (bare.startsWith(name) && !/[a-z0-9]/.test(bare[name.length] ?? '')) {
+      return { type: byBareName.get(name) as DocumentType, exact: false };
+    }
+  }
+  return null;
+}
+
+/** The type that an abbreviation in a ký hiệu stands for; letter case matters (QĐ is not QyĐ). */
+export function typeOfAbbreviation(abbreviation: string): DocumentType | undefined {
+  return DOCUMENT_TYPES.find((type) => type.abbreviation === abbreviation);
+}
