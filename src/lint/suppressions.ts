@@ -1,0 +1,244 @@
+/**
+ * Findings silenced in the document itself: a Word comment on the passage (an HTML comment before the
+ * block in Markdown) that says `vbcheck: bỏ qua <rule>[, <rule>…] [lý do …]`.
+ *
+ * - Without a rule, or with `*`, every rule is silenced on the passage.
+ * - `vbcheck: bỏ qua cả văn bản <rule>` silences the rule in the whole document.
+ * - Findings without a passage of their own (page set-up, headers) are silenced by naming their rule
+ *   in a comment on the first paragraph.
+ *
+ * Silencers that silence nothing and rules that do not exist are notes of the result, not findings:
+ * they say something about the comment, not about the document.
+ */
+import type { Draft } from '../draft/draft.ts';
+import { bareLetters } from '../language/fold.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { DocumentNode, NoteStory, Paragraph } from '../tree/nodes.ts';
+import { inlines, mainStory, paragraphs } from '../tree/visit.ts';
+import type { Finding } from './finding.ts';
+import { findRule, nearestRule } from './registry.ts';
+import type { Rule } from './rule.ts';
+import type { LintNote, LintResult } from './runner.ts';
+
+interface Silencer {
+  /** Words of the comment, as people would look for them. */
+  text: string;
+  /** Ids of the silenced rules; null: all. */
+  ruleIds: string[] | null;
+  unknown: string[];
+  wholeDocument: boolean;
+  /** Ranges by paragraph; [start, end) in its text. */
+  ranges: Map<Paragraph, { start: number; end: number }>;
+  onFirstParagraph: boolean;
+  used: boolean;
+}
+
+export interface SilencerText {
+  /** Rule names as typed, lower case without diacritics; null: all rules. */
+  names: string[] | null;
+  wholeDocument: boolean;
+}
+
+const OPENING = /^[\s"'“‘[(]*vbcheck\s*[:-]?\s*(?:bo qua|ignore)(?![a-z0-9])[ \t:]*/;
+const WHOLE_DOCUMENT = /^(?:(?:trong |cho |o )?(?:ca|toan bo|toan|moi) ?(?:van ban|tai lieu)|(?:in )?(?:the )?whole document)(?![a-z0-9])[ \t:,]*/;
+const EVERYTHING = /^(?:\*(?![/\w])|(?:tat ca|all|everything)(?![a-z0-9])|(?:o |tai )?(?:doan|dong|cho|cau) (?:nay|duoi day)(?![a-z0-9]))/;
+const REASON = /^(?:ly do|vi|do|reason|because|--|[-–—.(:])(?![a-z0-9/])/;
+const NAMES = /^[a-z0-9*/_-]+(?:\s*[,;]\s*[a-z0-9*/_-]+)*/;
+
+/** Reads the text of a comment; null when it is not addressed to vbcheck. Composition does not matter. */
+export function readSilencer(comment: string): SilencerText | null {
+  const bare = bareLetters(comment);
+  const opening = OPENING.exec(bare);
+  if (!opening) return null;
+  let rest = bare.slice(opening[0].length).trim();
+  const whole = WHOLE_DOCUMENT.exec(rest);
+  if (whole) rest = rest.slice(whole[0].length).trim();
+  const wholeDocument = whole !== null;
+  if (rest === '' || EVERYTHING.test(rest) || REASON.test(rest)) return { names: null, wholeDocument };
+  const names = NAMES.exec(rest);
+  if (!names) return { names: null, wholeDocument };
+  return { names: names[0].split(/\s*[,;]\s*/).filter((name) => name !== ''), wholeDocument };
+}
+
+/** Takes the silenced findings out of `result` and adds notes about silencers without effect. */
+export function applySilencers(
+  draft: Draft,
+  rules: readonly Rule[],
+  ran: ReadonlySet<string>,
+  language: Language,
+  result: LintResult,
+): void {
+  const silencers = collectSilencers(draft.document, rules);
+  if (silencers.length === 0) return;
+  const byPlace = new Map<string, Paragraph>();
+  for (const silencer of silencers) {
+    for (const paragraph of silencer.ranges.keys()) byPlace.set(`${paragraph.part} ${paragraph.index}`, paragraph);
+  }
+  const mainPart = mainStory(draft.document).part;
+  result.findings = result.findings.filter((finding) => {
+    let kept: Finding | null = finding;
+    for (const silencer of silencers) kept = kept && silence(kept, silencer, byPlace, draft, mainPart);
+    return kept !== null;
+  });
+  for (const silencer of silencers) addNotes(silencer, rules, ran, language, result.notes);
+}
+
+function collectSilencers(document: DocumentNode, rules: readonly Rule[]): Silencer[] {
+  const byComment = new Map<string, Silencer>();
+  for (const story of document.children) {
+    if (story.type !== 'comment') continue;
+    const text = commentText(story);
+    const read = readSilencer(text);
+    if (!read) continue;
+    const found = read.names?.map((name) => ({ name, rules: rulesNamed(name, rules) }));
+    byComment.set(story.id, {
+      text: text.trim().split('\n')[0] as string,
+      ruleIds: found ? found.flatMap((entry) => entry.rules) : null,
+      unknown: found ? found.filter((entry) => entry.rules.length === 0).map((entry) => entry.name) : [],
+      wholeDocument: read.wholeDocument,
+      ranges: new Map(),
+      onFirstParagraph: false,
+      used: false,
+    });
+  }
+  if (byComment.size > 0) anchor(paragraphs(mainStory(document)), byComment);
+  return [...byComment.values()];
+}
+
+function commentText(story: NoteStory): string {
+  return paragraphs(story)
+    .map((paragraph) => paragraph.text)
+    .join('\n');
+}
+
+/** A rule id, its short name, or `family/*`. */
+function rulesNamed(name: string, rules: readonly Rule[]): string[] {
+  if (name.endsWith('/*')) {
+    return rules.filter((rule) => rule.meta.id.startsWith(name.slice(0, -1))).map((rule) => rule.meta.id);
+  }
+  const rule = findRule(name, rules);
+  return rule ? [rule.meta.id] : [];
+}
+
+/** Finds the passages of the comments by their range marks. */
+function anchor(all: readonly Paragraph[], byComment: ReadonlyMap<string, Silencer>): void {
+  const open = new Map<string, number>();
+  const first = all.find((paragraph) => paragraph.text.trim() !== '') ?? all[0];
+  for (const paragraph of all) {
+    for (const id of open.keys()) open.set(id, 0);
+    for (const inline of inlines(paragraph)) {
+      if (inline.type !== 'commentRange') continue;
+      const silencer = byComment.get(inline.id);
+      if (!silencer) continue;
+      if (inline.edge === 'start') open.set(inline.id, inline.offset);
+      else {
+        addRange(silencer, paragraph, open.get(inline.id) ?? inline.offset, inline.offset);
+        open.delete(inline.id);
+      }
+    }
+    for (const [id, start] of open) addRange(byComment.get(id) as Silencer, paragraph, start, paragraph.text.length);
+  }
+  for (const silencer of byComment.values()) silencer.onFirstParagraph = first !== undefined && silencer.ranges.has(first);
+}
+
+/** A comment on no words, only at a place, means the whole paragraph. */
+function addRange(silencer: Silencer, paragraph: Paragraph, start: number, end: number): void {
+  const range = start < end ? { start, end } : { start: 0, end: paragraph.text.length };
+  silencer.ranges.set(paragraph, range);
+}
+
+/** The finding, what is left of it, or null when nothing is left. */
+function silence(
+  finding: Finding,
+  silencer: Silencer,
+  byPlace: ReadonlyMap<string, Paragraph>,
+  draft: Draft,
+  mainPart: string,
+): Finding | null {
+  if (silencer.ruleIds !== null && !silencer.ruleIds.includes(finding.ruleId)) return finding;
+  const { location } = finding;
+  const named = silencer.ruleIds !== null;
+  const hasNoPassage = location.paragraph === null || location.part !== mainPart;
+  if (silencer.wholeDocument || (hasNoPassage && named && silencer.onFirstParagraph)) {
+    silencer.used = true;
+    return null;
+  }
+  if (hasNoPassage) return finding;
+  const silencedOthers = finding.also.filter((index) => isAnchoredAt(silencer, byPlace, location.part, index));
+  if (silencedOthers.length > 0) {
+    silencer.used = true;
+    finding.also = finding.also.filter((index) => !silencedOthers.includes(index));
+  }
+  const paragraph = byPlace.get(`${location.part} ${location.paragraph}`);
+  const range = paragraph && silencer.ranges.get(paragraph);
+  if (!range || !overlaps(range, location)) return finding;
+  silencer.used = true;
+  return moveToNext(finding, draft);
+}
+
+function isAnchoredAt(
+  silencer: Silencer,
+  byPlace: ReadonlyMap<string, Paragraph>,
+  part: string,
+  index: number,
+): boolean {
+  const paragraph = byPlace.get(`${part} ${index}`);
+  return paragraph !== undefined && silencer.ranges.has(paragraph);
+}
+
+/** Empty ranges (a missing component, an empty paragraph) overlap what they touch. */
+function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A finding that stands for several paragraphs goes on at the next one. */
+function moveToNext(finding: Finding, draft: Draft): Finding | null {
+  const next = finding.also.shift();
+  if (next === undefined) return null;
+  const paragraph = draft.paragraphs.find((candidate) => candidate.index === next);
+  if (!paragraph) return null;
+  const component = draft.segmentsOf.get(paragraph)?.[0]?.component ?? finding.location.component;
+  finding.location = {
+    part: paragraph.part,
+    paragraph: next,
+    start: 0,
+    end: paragraph.text.length,
+    component,
+    text: paragraph.text,
+  };
+  return finding;
+}
+
+const NOTES = {
+  unused: {
+    vi: 'Chú thích “{text}” không bỏ qua lỗi nào; nên xóa.',
+    en: 'The comment “{text}” silences nothing; remove it.',
+  },
+  unknown: {
+    vi: 'Chú thích “{text}”: không có quy tắc “{name}”.',
+    en: 'The comment “{text}”: there is no rule “{name}”.',
+  },
+  nearest: { vi: ' Có phải ý bạn là “{name}”?', en: ' Did you mean “{name}”?' },
+} as const satisfies Record<string, Bilingual>;
+
+function addNotes(
+  silencer: Silencer,
+  rules: readonly Rule[],
+  ran: ReadonlySet<string>,
+  language: Language,
+  notes: LintNote[],
+): void {
+  for (const name of silencer.unknown) {
+    const near = nearestRule(name, rules);
+    const message =
+      NOTES.unknown[language].replace('{text}', silencer.text).replace('{name}', name) +
+      (near === null ? '' : NOTES.nearest[language].replace('{name}', near));
+    notes.push({ code: 'unknown-rule-silenced', message });
+  }
+  // A rule that is off, or that does not run on this kind of file, has had no chance.
+  const hadNoChance = silencer.ruleIds?.every((id) => !ran.has(id)) ?? ran.size === 0;
+  if (!silencer.used && !hadNoChance) {
+    notes.push({ code: 'unused-silencer', message: NOTES.unused[language].replace('{text}', silencer.text) });
+  }
+}
