@@ -1,0 +1,268 @@
+/**
+ * Size, weight, slant, case, underline and alignment of components against the table of
+ * Phụ lục I, Mục V. One finding per root cause: components alike are reported once.
+ */
+import { componentTerm } from '../../src/draft/components.ts';
+import type { Segment } from '../../src/draft/draft.ts';
+import { type ComponentFormat, componentFormat, type FormatId } from '../../src/knowledge/component-formats.ts';
+import { isUpperCase } from '../../src/language/fold.ts';
+import type { Bilingual } from '../../src/language/language.ts';
+import type { Severity } from '../../src/lint/finding.ts';
+import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
+import type { RunFormat } from '../../src/tree/format.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { withoutPlaceholders } from './placeholder.ts';
+import { trimmed, wordPieces } from './spans.ts';
+
+export type AppearanceMessageId =
+  | 'wrongSize'
+  | 'notBold'
+  | 'bold'
+  | 'notItalic'
+  | 'italic'
+  | 'notCapitals'
+  | 'allCapitals'
+  | 'underlined'
+  | 'notCentred';
+
+const MESSAGES: Readonly<Record<AppearanceMessageId, RuleMessage>> = {
+  wrongSize: {
+    vi: '{component} có cỡ chữ {found}; phải là cỡ {expected}.',
+    en: '{component} is set in {found} pt; it should be {expected} pt.',
+  },
+  notBold: {
+    vi: '{component} không đậm; phải là chữ đậm.',
+    en: '{component} is not bold; it should be bold.',
+  },
+  bold: {
+    vi: '{component} in đậm; phải là chữ không đậm.',
+    en: '{component} is bold; it should not be bold.',
+  },
+  notItalic: {
+    vi: '{component} là chữ đứng; phải là chữ nghiêng.',
+    en: '{component} is upright; it should be italic.',
+  },
+  italic: {
+    vi: '{component} là chữ nghiêng; phải là chữ đứng.',
+    en: '{component} is italic; it should be upright.',
+  },
+  notCapitals: {
+    vi: '{component} là chữ in thường; phải là chữ in hoa.',
+    en: '{component} is in lower case; it should be in capitals.',
+  },
+  allCapitals: {
+    vi: '{component} là chữ in hoa; phải là chữ in thường.',
+    en: '{component} is in capitals; it should be in lower case.',
+  },
+  underlined: {
+    vi: '{component} bị gạch chân; phải bỏ gạch chân.',
+    en: '{component} is underlined; it should not be.',
+    severity: 'warning',
+  },
+  notCentred: {
+    vi: '{component} không căn giữa; phải căn giữa.',
+    en: '{component} is not centred; it should be centred.',
+    severity: 'warning',
+  },
+};
+
+const FIXES: Readonly<Record<AppearanceMessageId, Bilingual>> = {
+  wrongSize: { vi: 'Đặt cỡ chữ {size}', en: 'Set the size to {size} pt' },
+  notBold: { vi: 'Đặt chữ đậm', en: 'Make it bold' },
+  bold: { vi: 'Bỏ chữ đậm', en: 'Remove bold' },
+  notItalic: { vi: 'Đặt chữ nghiêng', en: 'Make it italic' },
+  italic: { vi: 'Đặt chữ đứng', en: 'Make it upright' },
+  notCapitals: { vi: 'Đổi sang chữ in hoa', en: 'Change to capitals' },
+  allCapitals: { vi: 'Đổi sang chữ in thường', en: 'Change to lower case' },
+  underlined: { vi: 'Bỏ gạch chân', en: 'Remove the underline' },
+  notCentred: { vi: 'Căn giữa đoạn', en: 'Centre the paragraph' },
+};
+
+/** Requirement ids for the look of the characters and, where it is another one, for the alignment. */
+interface LegalBasis {
+  format?: readonly string[];
+  align?: readonly string[];
+}
+
+/** The messages that `checkAppearance` can report for a component, to be spread into `meta.messages`. */
+export function appearanceMessages(id: FormatId, basis: LegalBasis = {}): Record<AppearanceMessageId, RuleMessage> {
+  const format = componentFormat(id);
+  if (!format) throw new Error(`no format is prescribed for ${id}`);
+  const messages: Partial<Record<AppearanceMessageId, RuleMessage>> = {};
+  for (const messageId of possibleMessages(format)) {
+    const legalBasis = messageId === 'notCentred' ? basis.align : basis.format;
+    const severity = messageId === 'bold' && format.surplusBoldIs ? format.surplusBoldIs : MESSAGES[messageId].severity;
+    messages[messageId] = { ...MESSAGES[messageId], ...(severity && { severity }), ...(legalBasis && { legalBasis }) };
+  }
+  // Those left out cannot be reported for this component.
+  return messages as Record<AppearanceMessageId, RuleMessage>;
+}
+
+function possibleMessages(format: ComponentFormat): AppearanceMessageId[] {
+  const ids: AppearanceMessageId[] = [];
+  if (format.sizePt) ids.push('wrongSize');
+  if (format.bold !== undefined) ids.push(format.bold ? 'notBold' : 'bold');
+  if (format.italic !== undefined) ids.push(format.italic ? 'notItalic' : 'italic');
+  if (format.capitals !== undefined) ids.push(format.capitals ? 'notCapitals' : 'allCapitals');
+  ids.push('underlined');
+  if (format.align === 'center') ids.push('notCentred');
+  return ids;
+}
+
+export interface AppearanceOptions {
+  /** Properties that the rule judges by itself or not at all. */
+  except?: readonly AppearanceMessageId[];
+  /** What the component is called, where the label's own term is not precise enough. */
+  term?: Bilingual;
+  /** Severity for all findings of this call, instead of that of the message. */
+  severity?: Severity;
+}
+
+/** Reports what differs from the table. Silent on Markdown, where no format is known. */
+export function checkAppearance(
+  context: RuleContext<AppearanceMessageId>,
+  segments: readonly Segment[],
+  id: FormatId,
+  options: AppearanceOptions = {},
+): void {
+  const format = componentFormat(id);
+  if (!format || context.draft.document.source !== 'docx' || segments.length === 0) return;
+  const causes = new Map<string, Cause>();
+  for (const segment of segments) {
+    for (const fault of faultsOf(segment, format)) {
+      if (options.except?.includes(fault.messageId)) continue;
+      const key = `${fault.messageId} ${fault.found ?? ''}`;
+      const cause = causes.get(key);
+      if (!cause) causes.set(key, { ...fault, segment, also: new Set() });
+      else if (segment.paragraph !== cause.segment.paragraph) cause.also.add(segment.paragraph);
+    }
+  }
+  for (const cause of causes.values()) report(context, cause, format, options);
+}
+
+interface Fault {
+  messageId: AppearanceMessageId;
+  /** Offsets in the paragraph's text. */
+  start: number;
+  end: number;
+  /** The size found. */
+  found?: number;
+}
+
+interface Cause extends Fault {
+  segment: Segment;
+  also: Set<Paragraph>;
+}
+
+function faultsOf(segment: Segment, format: ComponentFormat): Fault[] {
+  const faults: Fault[] = [];
+  const { sizePt, bold, italic } = format;
+  const pieces = wordPieces(segment);
+  const add = (messageId: AppearanceMessageId, isWrong: (format: RunFormat) => boolean): void => {
+    const first = pieces.findIndex((piece) => isWrong(piece.format));
+    if (first < 0) return;
+    let last = first;
+    while (last + 1 < pieces.length && isWrong((pieces[last + 1] as (typeof pieces)[0]).format)) last++;
+    const all = first === 0 && last === pieces.length - 1;
+    const range = all ? segment : trimmed(segment.paragraph, pieces[first]?.start ?? 0, pieces[last]?.end ?? 0);
+    faults.push({ messageId, start: range.start, end: range.end });
+  };
+  if (sizePt) {
+    const wrongSizes = new Set<number>();
+    for (const { format: run } of pieces) {
+      if (run.sizePt !== null && (run.sizePt < sizePt[0] || run.sizePt > sizePt[1])) wrongSizes.add(run.sizePt);
+    }
+    for (const found of wrongSizes) {
+      add('wrongSize', (run) => run.sizePt === found);
+      (faults.at(-1) as Fault).found = found;
+    }
+  }
+  if (bold !== undefined) add(bold ? 'notBold' : 'bold', (run) => run.bold !== bold);
+  if (italic !== undefined) add(italic ? 'notItalic' : 'italic', (run) => run.italic !== italic);
+  if (format.capitals === true && pieces.some((piece) => !piece.format.caps && hasLowerCase(piece.text))) {
+    faults.push({ messageId: 'notCapitals', start: segment.start, end: segment.end });
+  }
+  if (format.capitals === false && isAllCapitals(segment)) {
+    faults.push({ messageId: 'allCapitals', start: segment.start, end: segment.end });
+  }
+  add('underlined', (run) => run.underline !== 'none');
+  if (format.align === 'center' && isNotCentred(segment)) {
+    faults.push({ messageId: 'notCentred', start: segment.start, end: segment.end });
+  }
+  return faults;
+}
+
+function hasLowerCase(text: string): boolean {
+  return /\p{Ll}/u.test(withoutPlaceholders(text));
+}
+
+/** Two words at least: a lone abbreviation is written in capitals anywhere. */
+function isAllCapitals(segment: Segment): boolean {
+  const shown = shownText(segment);
+  return /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) && isUpperCase(withoutPlaceholders(shown));
+}
+
+/** The text with `w:caps` applied: what a reader sees. */
+export function shownText(segment: Segment): string {
+  return wordPieces(segment)
+    .map((piece) => (piece.format.caps ? piece.text.toUpperCase() : piece.text))
+    .join('');
+}
+
+/** False where tabs or frames place the text: they can centre it as well. */
+function isNotCentred(segment: Segment): boolean {
+  const { format, text, place } = segment.paragraph;
+  if (format.align === null || format.align === 'center' || format.frame || place.textBox !== null) return false;
+  if (format.align === 'distribute') return false;
+  return !text.includes('\t') && !/ {3,}/.test(text) && format.indentLeftTwips + format.firstLineTwips < FAR_TWIPS;
+}
+
+/** 2 cm: with such an indent somebody has centred by hand. */
+const FAR_TWIPS = 1134;
+
+function report(
+  context: RuleContext<AppearanceMessageId>,
+  cause: Cause,
+  format: ComponentFormat,
+  options: AppearanceOptions,
+): void {
+  const { messageId, segment, start, end, found } = cause;
+  const [least, greatest] = format.sizePt ?? [0, 0];
+  const size = found !== undefined && found > greatest ? greatest : least;
+  const description = FIXES[messageId];
+  const text = segment.paragraph.text.slice(start, end);
+  context.report({
+    messageId,
+    at: { segment, start, end },
+    data: {
+      component: capitalised(options.term ?? term(segment)),
+      found: pt(found ?? 0),
+      expected: least === greatest ? pt(least) : range(least, greatest),
+    },
+    fix: {
+      description: { vi: description.vi.replace('{size}', `${size}`), en: description.en.replace('{size}', `${size}`) },
+      ...(messageId === 'notCapitals' && { text: text.toUpperCase() }),
+    },
+    ...(options.severity && { severity: options.severity }),
+    also: [...cause.also],
+  });
+}
+
+function term(segment: Segment): Bilingual {
+  return { vi: componentTerm(segment.component, 'vi'), en: componentTerm(segment.component, 'en') };
+}
+
+function capitalised({ vi, en }: Bilingual): Bilingual {
+  return { vi: `${vi[0]?.toUpperCase()}${vi.slice(1)}`, en: `${en[0]?.toUpperCase()}${en.slice(1)}` };
+}
+
+/** A number as each language writes it: decimal comma in Vietnamese. */
+export function pt(value: number): Bilingual {
+  const text = String(Math.round(value * 100) / 100);
+  return { vi: text.replace('.', ','), en: text };
+}
+
+/** `13 đến 14`, `13 to 14`. */
+export function range(least: number, greatest: number): Bilingual {
+  return { vi: `${pt(least).vi} đến ${pt(greatest).vi}`, en: `${pt(least).en} to ${pt(greatest).en}` };
+}

@@ -1,0 +1,49 @@
+/** Which pieces of a draft a rule may judge. */
+import type { Component } from '../../src/draft/components.ts';
+import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type PartKind, type Segment } from '../../src/draft/draft.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+type Index = Map<Component, Segment[]>;
+const NONE: readonly Segment[] = [];
+const indexes = new WeakMap<DraftPart, Index>();
+
+/**
+ * Segments that surely are one of `components`, in reading order, without those that hold nothing
+ * but a placeholder. Of a part, or of all parts of a draft.
+ */
+export function sureSegments(scope: Draft | DraftPart, ...components: Component[]): readonly Segment[] {
+  if ('parts' in scope) return scope.parts.flatMap((part) => sureSegments(part, ...components));
+  const index = indexOf(scope);
+  if (components.length === 1) return index.get(components[0] as Component) ?? NONE;
+  const found = components.flatMap((component) => index.get(component) ?? NONE);
+  return found.sort((a, b) => a.paragraph.index - b.paragraph.index || a.start - b.start);
+}
+
+/** The first such segment, if any. */
+export function firstSegment(scope: DraftPart, ...components: Component[]): Segment | undefined {
+  return sureSegments(scope, ...components)[0];
+}
+
+/** Documents of their own, with letterhead; attachments, annexes and copies are asked for other things. */
+export function mainParts(draft: Draft): DraftPart[] {
+  return partsOf(draft, 'main');
+}
+
+export function partsOf(draft: Draft, ...kinds: PartKind[]): DraftPart[] {
+  return draft.parts.filter((part) => kinds.includes(part.kind));
+}
+
+function indexOf(part: DraftPart): Index {
+  let index = indexes.get(part);
+  if (!index) {
+    index = new Map();
+    for (const segment of part.segments) {
+      if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) continue;
+      const list = index.get(segment.component);
+      if (list) list.push(segment);
+      else index.set(segment.component, [segment]);
+    }
+    indexes.set(part, index);
+  }
+  return index;
+}

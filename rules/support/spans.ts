@@ -1,0 +1,41 @@
+/** The pieces of a segment as a reader sees them. */
+import type { Segment } from '../../src/draft/draft.ts';
+import type { RunFormat } from '../../src/tree/format.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+
+export interface VisiblePiece {
+  /** UTF-16 offsets in the paragraph's text. */
+  start: number;
+  end: number;
+  text: string;
+  format: RunFormat;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Pieces with letters or digits. White space, punctuation on its own, objects and note references
+ * show no format worth a finding; placeholder text of content controls is no text of the draft.
+ */
+export function wordPieces(place: Segment | Paragraph): VisiblePiece[] {
+  const paragraph = 'component' in place ? place.paragraph : place;
+  const from = 'component' in place ? place.start : 0;
+  const to = 'component' in place ? place.end : place.text.length;
+  const pieces: VisiblePiece[] = [];
+  for (const span of paragraph.spans) {
+    if (span.placeholder || span.end <= from || span.start >= to || span.format.verticalAlign !== 'baseline') continue;
+    const start = Math.max(span.start, from);
+    const end = Math.min(span.end, to);
+    const text = paragraph.text.slice(start, end);
+    if (WORD.test(text)) pieces.push({ start, end, text, format: span.format });
+  }
+  return pieces;
+}
+
+/** Trims white space off an offset range of a paragraph. */
+export function trimmed(paragraph: Paragraph, start: number, end: number): { start: number; end: number } {
+  const text = paragraph.text;
+  while (start < end && /\s/.test(text[start] as string)) start++;
+  while (end > start && /\s/.test(text[end - 1] as string)) end--;
+  return { start, end };
+}
