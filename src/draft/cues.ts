@@ -30,6 +30,8 @@ export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket lu
 export const ADDRESSEE = /^kinh (gui|trinh)\b/;
 export const DISPATCHES = /^.{3,80}\bdien\s*:$/;
 export const LEGAL_GROUND = /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
+/** A ground that lost its "Căn cứ". */
+export const CITATION = /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
 export const ENACTING_WORD = /^(quyet dinh|quyet nghi|quyet dinh nhu sau|nay quyet dinh|chi thi)\s*:?$/;
 export const ARTICLE = /^dieu\s+(\d+[a-z]?|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
 export const PART_LABEL = /^phan\s+(thu\s+)?([ivx]+|\d+|nhat|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b.{0,3}$/;

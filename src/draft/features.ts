@@ -30,6 +30,7 @@ const TESTS = {
   addressee: matches(cues.ADDRESSEE),
   dispatches: matches(cues.DISPATCHES),
   legalGround: matches(cues.LEGAL_GROUND),
+  citation: (line) => /^\p{Lu}/u.test(line.text) && cues.CITATION.test(line.bare),
   enactingWord: matches(cues.ENACTING_WORD),
   article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(line.text),
   partLabel: matches(cues.PART_LABEL),

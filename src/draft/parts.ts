@@ -27,17 +27,16 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
   }
   const startOf = (line: Line): number => (line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number));
 
-  let seen = new Set<Stage>();
-  let kind: PartKind = 'main';
-  const open = (line: Line, next: PartKind): void => {
-    const at = startOf(line);
-    boundaries.push({ at, kind: next });
-    kind = next;
-    seen = new Set();
+  const part = { kind: 'main' as PartKind, seen: new Set<Stage>() };
+  const open = (line: Line, kind: PartKind): void => {
+    boundaries.push({ at: startOf(line), kind });
+    part.kind = kind;
+    part.seen = new Set();
   };
   for (const [t, line] of chain.entries()) {
     const { component } = labels[t] as Label;
     const { stage } = EVIDENCE[component] as { stage: Stage };
+    const { kind, seen } = part;
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
       if (kind !== 'copy') open(line, 'copy');
@@ -47,7 +46,7 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
       open(line, 'annex');
     }
-    seen.add(stage);
+    part.seen.add(stage);
   }
   if (boundaries[0]?.at !== 0) boundaries.unshift({ at: 0, kind: boundaries.length === 0 ? 'main' : openingKind(boundaries[0] as Boundary, chain, labels) });
   return boundaries;
