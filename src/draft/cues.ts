@@ -21,7 +21,7 @@ export const isPartyName = (bare: string): boolean => bare.startsWith('dang') &&
 
 /** `Số: 12/QĐ-UBND`, `Số:   /UBND-VX`, `Số 05-NQ/ĐU`, `Số ...../{{nam}}`. */
 export const NUMBER_AND_SYMBOL = /^so\b\s*[:.]?\s*[\d\s.…_·<>{}[\]a-z]{0,40}[/-]\s*[a-z\d<{[.…]/;
-export const NUMBER_WORD = /^so\s*:/;
+export const NUMBER_WORD = /^so\s*:|^s\S?\s*:\s*(\{\{|<<|\[)/;
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */
 export const PLACE_AND_DATE = /^[^:;]{0,60}?[,.]?\s*ngay\b.{0,24}\bthang\b.{0,24}\bnam\b.{0,16}$/;
 export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2,4}$/;
@@ -53,6 +53,8 @@ export const ARCHIVE = /^[-–+]?\s*luu\b\s*[:;,.]?\s*[a-z\d(<{[.…]/;
 export const AUTHORITY = /^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL = /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)?\s*[.:]?$/;
 export const ANNEX_WORD = /^phu luc\b/;
+/** Lists and forms that are issued with a document without the word "Phụ lục". */
+export const ANNEX_HEADING = /^(danh sach|danh muc|bang|bieu|bieu mau|mau|du toan|tong hop|thong ke|so do|lich)\b/;
 export const ANNEX_REFERENCE = /^\(?\s*(ban hanh\s+)?(dinh\s+)?kem theo\b/;
 export const URGENCY = /^(hoa toc|thuong khan|khan)(\s+hen gio)?[!.]?$/;
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
@@ -78,7 +80,7 @@ export const isUnfinishedAgency = (bare: string): boolean =>
   /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(bare);
 
 const SIGNER_TITLE =
-  /^(q\. ?|quyen )?(pho |tong |uy vien |truong |chanh |pho chanh |pho truong )*(chu tich|giam doc|tong giam doc|bo truong|thu truong|cuc truong|vu truong|vien truong|hieu truong|truong (ban|phong|doan|khoa|bo mon|cong an|tram|to)|chanh (van phong|thanh tra|an)|bi thu|tong bi thu|thu tuong|chu nhiem|tong cuc truong|kiem sat vien|cham phien|tham phan|thong doc|tu lenh|chinh uy|chi huy truong|doi truong|to truong|chu toa|thu ky|ke toan|nguoi (lap|duyet|theo doi|thuc hien|lam don|viet|de nghi|bao cao|giao|nhan|uy quyen|duoc uy quyen)|dai dien|ben [ab]\b|tong thanh tra|tong kiem toan|lanh dao|nguoi dai dien|pho$|thu quy|vien pho|uy vien|chi cuc truong|truong$|chanh$|xac nhan|duyet|chuyen vien|thanh vien|can bo|don vi|thu truong don vi|dieu tra vien|trung tam|hoi truong|quan doc|chu ho|ke toan truong)\b/;
+  /^(q\. ?|quyen )?(pho |tong |uy vien |truong |chanh |pho chanh |pho truong )*(chu tich|giam doc|tong giam doc|bo truong|thu truong|cuc truong|vu truong|vien truong|hieu truong|truong (ban|phong|doan|khoa|bo mon|cong an|tram|to)|chanh (van phong|thanh tra|an)|bi thu|tong bi thu|thu tuong|chu nhiem|tong cuc truong|kiem sat vien|cham phien|tham phan|thong doc|tu lenh|chinh uy|chi huy truong|doi truong|to truong|chu toa|thu ky|ke toan|nguoi (lap|duoc|duyet|theo doi|thuc hien|lam don|viet|de nghi|bao cao|giao|nhan|uy quyen|duoc uy quyen)|dai dien|ben [ab]\b|tong thanh tra|tong kiem toan|lanh dao|nguoi dai dien|pho$|thu quy|vien pho|uy vien|chi cuc truong|truong$|chanh$|xac nhan|duyet|chuyen vien|thanh vien|can bo|don vi|thu truong don vi|dieu tra vien|trung tam|hoi truong|quan doc|chu ho|ke toan truong)\b/;
 
 export const isSignerTitle = (bare: string): boolean => SIGNER_TITLE.test(bare);
 
@@ -114,14 +116,13 @@ export function hasSurname(text: string): boolean {
 
 export const PLACEHOLDER = /\{\{.*?\}\}|<<.*?>>|\[[^\]]{2,80}\]|«.*?»|…{1,}|\.{4,}|_{3,}/;
 
-/** How strongly a line speaks for a letterhead (0 to 3). */
-export function letterheadCue(bare: string, text: string): number {
-  if (text.length > 120) return 0;
-  if (isNationalName(bare) || isPartyName(bare)) return 3;
-  if (isMotto(bare)) return 2;
-  if (NUMBER_AND_SYMBOL.test(bare) && text.length < 60) return 1;
-  if (PLACE_AND_DATE.test(bare)) return 1;
-  return 0;
+/** What of a letterhead a line holds, if anything. */
+export function letterheadCue(bare: string, text: string): 'name' | 'number' | 'date' | null {
+  if (text.length > 120) return null;
+  if (isNationalName(bare) || isPartyName(bare) || isMotto(bare)) return 'name';
+  if (NUMBER_AND_SYMBOL.test(bare) && text.length < 60) return 'number';
+  if (PLACE_AND_DATE.test(bare)) return 'date';
+  return null;
 }
 
 /** How strongly a line speaks for a block of recipients and signatures (0 to 3). */

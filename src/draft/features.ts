@@ -63,16 +63,19 @@ const TESTS = {
   agencyAddress: (line) => line.text.length < 200 && cues.AGENCY_ADDRESS.test(line.bare),
   typeNameExact: (line) => line.text.length < 60 && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
   typeNameStart: (line) => line.text.length < 160 && typeOfHeading(line.bare) !== null,
+  annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && isUpperCase(line.text),
   agencyHead: (line) => cues.isAgencyHead(line.bare),
   placeHead: (line) => cues.isPlaceHead(line.bare),
   placeholder: (line) => cues.PLACEHOLDER.test(line.text.slice(0, 200)),
   placeholderOnly: (line) => line.text.length < 90 && /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
   endsWithColon: (line) => line.text.endsWith(':'),
+  endsSemicolon: (line) => line.text.endsWith(';'),
   endsSentence: (line) => /[.;:!?]$/.test(line.text),
   endMark: (line) => cues.END_MARK.test(line.text),
   onlyEndMark: (line) => /^[./\s]+$/.test(line.text),
   // shape
   upperCase: (line) => isUpperCase(line.text) || (line.text.length < 200 && isCapsFormat(line)),
+  mixedCase: (line) => /\p{Ll}/u.test(line.text) && !cues.PLACEHOLDER.test(line.text) && !isCapsFormat(line),
   short: (line) => line.text.length <= 60,
   veryShort: (line) => line.text.length <= 25,
   long: (line) => line.text.length > 140,
@@ -131,6 +134,7 @@ const PAIR_TESTS = {
   /** The name above lacks its place or field and this line gives it. */
   completesAgency: (previous, line) => cues.isUnfinishedAgency(previous.bare) || (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => cues.isAgencyHead(line.bare) && !cues.isUnfinishedAgency(previous.bare),
+  endsOpen: (previous) => previous.text.endsWith(':'),
   runsOn: (previous, line) => !/[.;:!?]$/.test(previous.text) && /^[\p{Ll}(“"]/u.test(line.text),
 } as const satisfies Record<string, PairTest>;
 

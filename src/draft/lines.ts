@@ -191,18 +191,31 @@ function sideBySide(text: string, from: number, to: number, closing: boolean): [
   return [[from, to, null]];
 }
 
+interface TableSummary {
+  lines: Line[];
+  /** Kinds of letterhead cue that occur. */
+  letterhead: Set<'name' | 'number' | 'date'>;
+  closing: number;
+  cells: Set<string>;
+  bordered: boolean;
+}
+
 function assignTableRoles(byParagraph: readonly Line[][]): void {
-  const tables = new Map<number, { lines: Line[]; letterhead: number; closing: number; cells: Set<string>; bordered: boolean }>();
+  const tables = new Map<number, TableSummary>();
   for (const lines of byParagraph) {
     for (const line of lines) {
       if (line.table === null) continue;
       const cell = line.paragraph.place.cell as CellPlace;
-      const table = tables.get(line.table) ?? { lines: [], letterhead: 0, closing: 0, cells: new Set(), bordered: false };
-      tables.set(line.table, table);
+      let table = tables.get(line.table);
+      if (!table) {
+        table = { lines: [], letterhead: new Set(), closing: 0, cells: new Set(), bordered: false };
+        tables.set(line.table, table);
+      }
       table.lines.push(line);
       table.cells.add(`${cell.table}/${cell.row}/${cell.column}`);
       table.bordered ||= cell.tableHasBorders;
-      table.letterhead += cues.letterheadCue(line.bare, line.text);
+      const cue = cues.letterheadCue(line.bare, line.text);
+      if (cue) table.letterhead.add(cue);
       table.closing += cues.closingCue(line.bare, line.text);
     }
   }
@@ -213,13 +226,13 @@ function assignTableRoles(byParagraph: readonly Line[][]): void {
 }
 
 /** A form whose every box has borders may hold a signature, but then it is the form's, not the document's. */
-function tableRole(table: { lines: Line[]; letterhead: number; closing: number; cells: Set<string>; bordered: boolean }): TableRole {
-  if (table.letterhead >= 2 && table.letterhead >= table.closing) return 'letterhead';
-  if (table.closing >= 2 && !(table.bordered && table.cells.size > 4)) return 'closing';
-  if (table.letterhead >= 1 && table.cells.size <= 8 && !table.bordered) return 'letterhead';
-  if (table.closing >= 1 && table.cells.size <= 4 && !table.bordered) return 'closing';
-  if (table.cells.size <= 2 && !table.bordered) return 'layout';
-  return 'content';
+function tableRole({ letterhead, closing, cells, bordered }: TableSummary): TableRole {
+  if (letterhead.has('name') || letterhead.size === 2) return 'letterhead';
+  if (closing >= 2 && !(bordered && cells.size > 4)) return 'closing';
+  if (bordered) return 'content';
+  if (letterhead.size > 0 && cells.size <= 8) return 'letterhead';
+  if (closing >= 1 && cells.size <= 4) return 'closing';
+  return cells.size <= 2 ? 'layout' : 'content';
 }
 
 /** Column after column inside layout tables and runs of tabbed lines, document order elsewhere. */

@@ -16,6 +16,9 @@ interface Boundary {
   kind: PartKind;
 }
 
+/** A number or a date may also stand further down (a date above a signature); these stand at the top only. */
+const OPENS_DOCUMENT = new Set<Component>(['nationalName', 'motto', 'partyName', 'parentAgency', 'issuingAgency']);
+
 /** Where a new document begins, in paragraph order; the first boundary is always 0. */
 export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): Boundary[] {
   const boundaries: Boundary[] = [];
@@ -40,7 +43,7 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
       if (kind !== 'copy') open(line, 'copy');
-    } else if (stage === 'letterhead' && (read || (kind === 'annex' && seen.has('annex')))) open(line, 'main');
+    } else if (OPENS_DOCUMENT.has(component) && (read || (kind === 'annex' && seen.has('annex')))) open(line, 'main');
     else if (component === 'typeName' && (seen.has('closing') || (seen.has('body') && line.paragraph.breakBefore === 'page'))) {
       open(line, 'attachment');
     } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
