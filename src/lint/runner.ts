@@ -54,7 +54,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   const language = settings.language ?? 'vi';
   const result: LintResult = { findings: [], notes: [], crashes: [], rulesRun: 0 };
   const ran = new Set<string>();
-  const skipped: Record<SkipReason, number> = { administrative: 0, profile: 0, layout: 0 };
+  const skipped: SkipCounts = { administrative: 0, profile: 0, internalForm: 0, layout: 0 };
   for (const rule of rules) {
     const setting = settings.rules?.get(rule.meta.id);
     if (setting?.severity === 'off') continue;
@@ -73,7 +73,8 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   return result;
 }
 
-type SkipReason = 'administrative' | 'profile' | 'layout';
+type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'layout';
+type SkipCounts = Record<SkipReason, number>;
 
 const DEFAULT_PROFILES: readonly Profile[] = ['nd30'];
 
@@ -81,6 +82,7 @@ function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
   if (!rule.meta.anyDocument) {
     if (!draft.administrative) return 'administrative';
     if (!(rule.meta.profiles ?? DEFAULT_PROFILES).includes(draft.profile)) return 'profile';
+    if (draft.internalForm && familyOf(rule.meta.id) === 'the-thuc') return 'internalForm';
   }
   if (rule.meta.needsLayout && draft.document.source !== 'docx') return 'layout';
   return null;
@@ -207,9 +209,11 @@ const SKIP_NOTES = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Once a file, however many rules were left out. */
-function addSkipNotes(draft: Draft, skipped: Record<SkipReason, number>, language: Language, notes: LintNote[]): void {
+function addSkipNotes(draft: Draft, skipped: SkipCounts, language: Language, notes: LintNote[]): void {
   if (!draft.administrative) {
     notes.push({ code: 'not-administrative', message: SKIP_NOTES.notAdministrative[language] });
+  } else if (skipped.internalForm > 0) {
+    notes.push({ code: 'profile-without-rules', message: SKIP_NOTES.internal[language] });
   } else if (skipped.profile > 0) {
     const texts = { dang: SKIP_NOTES.party, vbqppl: SKIP_NOTES.normative, other: SKIP_NOTES.internal, nd30: null };
     const text = texts[draft.profile];

@@ -158,12 +158,13 @@ function silence(
   if (silencer.ruleIds !== null && !silencer.ruleIds.includes(finding.ruleId)) return finding;
   const { location } = finding;
   const named = silencer.ruleIds !== null;
-  const hasNoPassage = location.paragraph === null || location.part !== mainPart;
+  // Page set-up, headers, missing components: what stands at a paragraph only to have a place.
+  const hasNoPassage = location.paragraph === null || location.part !== mainPart || location.text === '';
   if (silencer.wholeDocument || (hasNoPassage && named && silencer.onFirstParagraph)) {
     silencer.used = true;
     return null;
   }
-  if (hasNoPassage) return finding;
+  if (hasNoPassage && !named) return finding;
   const silencedOthers = finding.also.filter((index) => isAnchoredAt(silencer, byPlace, location.part, index));
   if (silencedOthers.length > 0) {
     silencer.used = true;

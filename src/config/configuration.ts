@@ -1,0 +1,135 @@
+/** What people write (data/vbcheck.schema.json says the same for editors) and what it comes to. */
+import type { Profile } from '../draft/draft.ts';
+import type { Severity } from '../lint/finding.ts';
+import type { Rule, RuleOptions } from '../lint/rule.ts';
+import type { RuleSetting } from '../lint/runner.ts';
+import type { Language } from '../language/language.ts';
+
+export type ConfiguredSeverity = Severity | 'off';
+export type WrittenRuleSetting =
+  | ConfiguredSeverity
+  | [ConfiguredSeverity]
+  | [ConfiguredSeverity, RuleOptions]
+  | { severity?: ConfiguredSeverity; options?: RuleOptions };
+export type FailOn = Severity | 'never';
+export type ProfileChoice = Profile | 'auto';
+
+/** The content of a configuration file. */
+export interface Configuration {
+  $schema?: string;
+  extends?: string | string[];
+  plugins?: string | string[];
+  /** By rule id, `family/*` or `*`; later keys win. */
+  rules?: Record<string, WrittenRuleSetting>;
+  language?: Language;
+  profile?: ProfileChoice;
+  final?: boolean;
+  failOn?: FailOn;
+  maxWarnings?: number;
+  ignore?: string | string[];
+  overrides?: ConfigurationOverride[];
+}
+
+export interface ConfigurationOverride {
+  files?: string | string[];
+  documentTypes?: string | string[];
+  rules?: Record<string, WrittenRuleSetting>;
+  profile?: ProfileChoice;
+  final?: boolean;
+}
+
+/** A piece of configuration that holds for some files; later layers win. */
+export interface Layer {
+  /** Null: every file. */
+  matchesFile: ((path: string) => boolean) | null;
+  /** Null: every type. */
+  documentTypes: ReadonlySet<string> | null;
+  rules: Record<string, WrittenRuleSetting>;
+  profile?: ProfileChoice | undefined;
+  final?: boolean | undefined;
+}
+
+/** Configuration with everything it extends, ready to be asked about files. */
+export interface ResolvedConfiguration {
+  /** The file it came from; null: built-in defaults. */
+  file: string | null;
+  layers: readonly Layer[];
+  /** Rules of plugins. */
+  pluginRules: readonly Rule[];
+  isIgnored(path: string): boolean;
+  language?: Language | undefined;
+  failOn?: FailOn | undefined;
+  maxWarnings?: number | undefined;
+}
+
+/** What holds for one file. */
+export interface FileSettings {
+  rules: ReadonlyMap<string, RuleSetting>;
+  profile: ProfileChoice;
+  final: boolean;
+}
+
+export const NO_CONFIGURATION: ResolvedConfiguration = {
+  file: null,
+  layers: [],
+  pluginRules: [],
+  isIgnored: () => false,
+};
+
+/** Built-in configurations for `extends`. */
+export const PRESETS: Readonly<Record<string, Configuration>> = {
+  /** As the rules come. */
+  'vbcheck:recommended': {},
+  /** Warnings fail too. */
+  'vbcheck:strict': { failOn: 'warning' },
+  /** Drafts that go to be signed: no blanks left. */
+  'vbcheck:final': { final: true },
+  /** Nothing runs; switch on what you want. */
+  'vbcheck:none': { rules: { '*': 'off' } },
+};
+
+export function asList(value: string | string[] | undefined): string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Severity and options of a written setting. */
+export function readSetting(written: WrittenRuleSetting): RuleSetting {
+  if (typeof written === 'string') return { severity: written };
+  if (Array.isArray(written)) return { severity: written[0], ...(written[1] ? { options: written[1] } : {}) };
+  return written;
+}
+
+/** Whether a key of `rules` means this rule. */
+export function keyMeansRule(key: string, ruleId: string): boolean {
+  return key === ruleId || key === '*' || (key.endsWith('/*') && ruleId.startsWith(key.slice(0, -1)));
+}
+
+/** Settings of the file at `path` that was recognised as `documentType` (null: not yet, or unknown). */
+export function settingsFor(
+  configuration: ResolvedConfiguration,
+  path: string,
+  documentType: string | null,
+  rules: readonly Rule[],
+): FileSettings {
+  const settings = new Map<string, RuleSetting>();
+  let profile: ProfileChoice = 'auto';
+  let final = false;
+  for (const layer of configuration.layers) {
+    if (layer.matchesFile && !layer.matchesFile(path)) continue;
+    if (layer.documentTypes && (documentType === null || !layer.documentTypes.has(documentType))) continue;
+    profile = layer.profile ?? profile;
+    final = layer.final ?? final;
+    for (const [key, written] of Object.entries(layer.rules)) {
+      const setting = readSetting(written);
+      if (key.includes('*')) {
+        for (const rule of rules) if (keyMeansRule(key, rule.meta.id)) merge(settings, rule.meta.id, setting);
+      } else merge(settings, key, setting);
+    }
+  }
+  return { rules: settings, profile, final };
+}
+
+function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {
+  settings.set(id, { ...settings.get(id), ...setting });
+}

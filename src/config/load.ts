@@ -1,0 +1,253 @@
+/** Finds, reads and combines configuration files. cosmiconfig and ajv load only when a file is there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FAMILIES } from '../lint/finding.ts';
+import { nearest } from '../lint/nearest.ts';
+import type { Rule } from '../lint/rule.ts';
+import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
+import { ConfigError, didYouMean, keyPath } from './error.ts';
+
+/** Names by order of preference, as cosmiconfig will try them. */
+export const CONFIGURATION_FILES = [
+  'package.json',
+  '.vbcheckrc',
+  '.vbcheckrc.json',
+  '.vbcheckrc.yaml',
+  '.vbcheckrc.yml',
+  '.vbcheckrc.js',
+  '.vbcheckrc.mjs',
+  '.vbcheckrc.cjs',
+  'vbcheck.config.js',
+  'vbcheck.config.mjs',
+  'vbcheck.config.cjs',
+];
+
+/**
+ * Path of the configuration that holds for files in `directory`: the nearest one upwards, or null.
+ * Only looks for names, so that a run without configuration loads nothing.
+ */
+export function findConfiguration(directory: string): string | null {
+  for (let folder = resolve(directory); ; folder = dirname(folder)) {
+    for (const name of CONFIGURATION_FILES) {
+      const path = join(folder, name);
+      if (existsSync(path) && (name !== 'package.json' || hasConfigurationKey(path))) return path;
+    }
+    if (dirname(folder) === folder) return null;
+  }
+}
+
+function hasConfigurationKey(packageFile: string): boolean {
+  try {
+    const text = readFileSync(packageFile, 'utf8');
+    return text.includes('"vbcheck"') && Object.hasOwn(JSON.parse(text), 'vbcheck');
+  } catch {
+    // A broken package.json is none of our business.
+    return false;
+  }
+}
+
+/** Reads a configuration file and everything it extends. Throws `ConfigError`. */
+export async function loadConfiguration(file: string, builtInRules: readonly Rule[]): Promise<ResolvedConfiguration> {
+  const [{ pathMatcher }, { validateNames }] = await Promise.all([import('./files.ts'), import('./validate.ts')]);
+  const sources = await readWithExtends(file, []);
+  const pluginRules: Rule[] = [];
+  for (const source of sources) {
+    for (const [i, plugin] of asList(source.configuration.plugins).entries()) {
+      await addPlugin(plugin, i, source, pluginRules, builtInRules);
+    }
+  }
+  const rules = [...builtInRules, ...pluginRules];
+  const layers: Layer[] = [];
+  const ignores: ((path: string) => boolean)[] = [];
+  const topLevel: Pick<Configuration, 'language' | 'failOn' | 'maxWarnings'> = {};
+  for (const { configuration, base, name } of sources) {
+    validateNames(configuration, rules, name);
+    for (const key of ['language', 'failOn', 'maxWarnings'] as const) {
+      if (configuration[key] !== undefined) Object.assign(topLevel, { [key]: configuration[key] });
+    }
+    const patterns = asList(configuration.ignore);
+    if (patterns.length > 0) ignores.push(pathMatcher(patterns, base));
+    layers.push({
+      matchesFile: null,
+      documentTypes: null,
+      rules: configuration.rules ?? {},
+      profile: configuration.profile,
+      final: configuration.final,
+    });
+    for (const override of configuration.overrides ?? []) {
+      layers.push({
+        matchesFile: override.files === undefined ? null : pathMatcher(asList(override.files), base),
+        documentTypes: override.documentTypes === undefined ? null : new Set(asList(override.documentTypes)),
+        rules: override.rules ?? {},
+        profile: override.profile,
+        final: override.final,
+      });
+    }
+  }
+  return {
+    file,
+    layers,
+    pluginRules,
+    isIgnored: (path) => ignores.some((matches) => matches(path)),
+    ...topLevel,
+  };
+}
+
+interface Source {
+  configuration: Configuration;
+  /** Name for messages: a path, or the name of a preset. */
+  name: string;
+  /** Folder that relative names start from. */
+  base: string;
+}
+
+/** The extended configurations first, then the file itself. */
+async function readWithExtends(file: string, chain: readonly string[]): Promise<Source[]> {
+  const path = resolve(file);
+  if (chain.includes(path)) {
+    const circle = [...chain.slice(chain.indexOf(path)), path].join(' → ');
+    const message = { vi: `các cấu hình kế thừa lẫn nhau: ${circle}.`, en: `configurations extend each other: ${circle}.` };
+    throw new ConfigError('configuration-cycle', path, [{ keyPath: 'extends', message }]);
+  }
+  const configuration = await readFile(path);
+  const base = dirname(path);
+  const sources: Source[] = [];
+  for (const [i, name] of asList(configuration.extends).entries()) {
+    const at = keyPath(Array.isArray(configuration.extends) ? ['extends', i] : ['extends']);
+    if (name.startsWith('vbcheck:')) sources.push({ configuration: preset(name, path, at), name, base });
+    else sources.push(...(await readWithExtends(extendedFile(name, path, at), [...chain, path])));
+  }
+  return [...sources, { configuration, name: path, base }];
+}
+
+async function readFile(path: string): Promise<Configuration> {
+  const [{ cosmiconfig }, { validateStructure }] = await Promise.all([import('cosmiconfig'), import('./validate.ts')]);
+  if (!existsSync(path)) {
+    const message = { vi: 'không có tệp này.', en: 'there is no such file.' };
+    throw new ConfigError('configuration-unreadable', path, [{ keyPath: '', message }]);
+  }
+  let written: unknown;
+  try {
+    const result = await cosmiconfig('vbcheck', { searchPlaces: [], mergeSearchPlaces: false }).load(path);
+    written = result?.config ?? {};
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
+    const message = { vi: `không đọc được: ${reason}`, en: `cannot be read: ${reason}` };
+    throw new ConfigError('configuration-unreadable', path, [{ keyPath: '', message }], error);
+  }
+  return validateStructure(written, path);
+}
+
+function preset(name: string, file: string, at: string): Configuration {
+  const found = Object.hasOwn(PRESETS, name) ? PRESETS[name] : undefined;
+  if (found) return found;
+  const names = Object.keys(PRESETS);
+  const hint = didYouMean(nearest(name, names));
+  const message = {
+    vi: `không có cấu hình dựng sẵn “${name}”; có: ${names.join(', ')}.${hint.vi}`,
+    en: `there is no built-in configuration “${name}”; there are: ${names.join(', ')}.${hint.en}`,
+  };
+  throw new ConfigError('extends-not-found', file, [{ keyPath: at, message }]);
+}
+
+function extendedFile(name: string, file: string, at: string): string {
+  const path = resolveModule(name, dirname(file));
+  if (path !== null) return path;
+  const message = {
+    vi: `không tìm thấy “${name}”; cần một tệp (./chung.json), một gói đã cài hoặc ${Object.keys(PRESETS).join(', ')}.`,
+    en: `“${name}” was not found; it must be a file (./shared.json), an installed package, or ${Object.keys(PRESETS).join(', ')}.`,
+  };
+  throw new ConfigError('extends-not-found', file, [{ keyPath: at, message }]);
+}
+
+async function addPlugin(
+  name: string,
+  index: number,
+  source: Source,
+  pluginRules: Rule[],
+  builtInRules: readonly Rule[],
+): Promise<void> {
+  const at = keyPath(Array.isArray(source.configuration.plugins) ? ['plugins', index] : ['plugins']);
+  const fail = (code: 'plugin-not-found' | 'plugin-invalid', vi: string, en: string, cause?: unknown): never => {
+    throw new ConfigError(code, source.name, [{ keyPath: at, message: { vi, en } }], cause);
+  };
+  const path = resolveModule(name, source.base);
+  if (path === null) {
+    return fail(
+      'plugin-not-found',
+      `không tìm thấy “${name}”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.`,
+      `“${name}” was not found; it must be a file (./rules.mjs) or an installed package.`,
+    );
+  }
+  let module: Record<string, unknown> = {};
+  try {
+    module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    fail('plugin-invalid', `“${name}” không chạy được: ${reason}`, `“${name}” does not run: ${reason}`, error);
+  }
+  const exported = module.rules ?? (module.default as { rules?: unknown } | undefined)?.rules;
+  if (typeof exported !== 'object' || exported === null) {
+    fail('plugin-invalid', `“${name}” phải xuất { rules: { … } }.`, `“${name}” must export { rules: { … } }.`);
+  }
+  for (const [key, rule] of Object.entries(exported as Record<string, unknown>)) {
+    if (!isRule(rule)) {
+      fail(
+        'plugin-invalid',
+        `“${name}”: rules.${key} không phải là quy tắc; cần meta (id “<${FAMILIES.join('|')}>/<tên>”, messages, severity) và check.`,
+        `“${name}”: rules.${key} is no rule; it needs meta (id “<${FAMILIES.join('|')}>/<name>”, messages, severity) and check.`,
+      );
+      continue;
+    }
+    const { id } = rule.meta;
+    if (pluginRules.includes(rule)) continue;
+    if ([...builtInRules, ...pluginRules].some((other) => other.meta.id === id)) {
+      fail('plugin-invalid', `“${name}”: đã có quy tắc “${id}”.`, `“${name}”: there is already a rule “${id}”.`);
+    }
+    pluginRules.push(rule);
+  }
+}
+
+function isRule(value: unknown): value is Rule {
+  if (typeof value !== 'object' || value === null) return false;
+  const { meta, check } = value as Partial<Rule>;
+  return (
+    typeof check === 'function' &&
+    typeof meta?.id === 'string' &&
+    /^(the-thuc|noi-dung|van-phong|chinh-ta)\/[a-z0-9-]+$/.test(meta.id) &&
+    typeof meta.messages === 'object' &&
+    Array.isArray(meta.legalBasis ?? []) &&
+    ['error', 'warning', 'info'].includes(meta.severity as string)
+  );
+}
+
+/** Path of a file or package named in a configuration, or null. */
+function resolveModule(name: string, base: string): string | null {
+  if (isAbsolute(name) || /^\.{1,2}(?:[/\\]|$)/.test(name)) {
+    const path = resolve(base, name);
+    return existsSync(path) ? path : null;
+  }
+  try {
+    return createRequire(join(base, 'package.json')).resolve(name);
+  } catch {
+    return esmEntry(name, base);
+  }
+}
+
+/** Entry of a package that can only be imported, which `require.resolve` does not see. */
+function esmEntry(name: string, base: string): string | null {
+  for (let folder = base; ; folder = dirname(folder)) {
+    const packageFolder = join(folder, 'node_modules', name);
+    try {
+      const { exports: entries, main } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+      const root = entries?.['.'] ?? entries;
+      const entry = typeof root === 'string' ? root : (root?.import?.default ?? root?.import ?? root?.default ?? main);
+      const path = join(packageFolder, typeof entry === 'string' ? entry : 'index.js');
+      return existsSync(path) ? path : null;
+    } catch {
+      if (dirname(folder) === folder) return null;
+    }
+  }
+}

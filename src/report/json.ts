@@ -1,0 +1,45 @@
+/** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
+import type { FileResult } from '../check.ts';
+import type { Finding } from '../lint/finding.ts';
+import { addToSummary, emptySummary, type Summary } from './summary.ts';
+
+export interface JsonReport {
+  version: string;
+  files: FileResult[];
+  summary: Summary;
+}
+
+export function jsonReport(files: readonly FileResult[], version: string): JsonReport {
+  const summary = emptySummary();
+  for (const file of files) addToSummary(summary, file);
+  return { version, files: files.map(orderedFile), summary };
+}
+
+function orderedFile(file: FileResult): FileResult {
+  return {
+    path: file.path,
+    profile: file.profile,
+    documentType: file.documentType,
+    status: file.status,
+    ...(file.error && { error: { code: file.error.code, message: file.error.message } }),
+    messages: file.messages.map(orderedFinding),
+    notes: file.notes.map(({ code, message }) => ({ code, message })),
+    counts: { error: file.counts.error, warning: file.counts.warning, info: file.counts.info },
+  };
+}
+
+function orderedFinding(finding: Finding): Finding {
+  const { part, paragraph, start, end, component, text } = finding.location;
+  return {
+    ruleId: finding.ruleId,
+    family: finding.family,
+    severity: finding.severity,
+    message: finding.message,
+    messageId: finding.messageId,
+    legalBasis: finding.legalBasis,
+    location: { part, paragraph, start, end, component, text },
+    fix: finding.fix && { description: finding.fix.description, text: finding.fix.text },
+    suggestions: finding.suggestions,
+    also: finding.also,
+  };
+}
