@@ -41,7 +41,7 @@ export const SUBSECTION_LABEL = /^tieu muc\s+(\d+|[ivx]+)\b/;
 export const CLAUSE = /^\d{1,3}\s*([.)/]|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
-export const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*\S/;
+export const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
 export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)/;
@@ -49,6 +49,7 @@ export const POINT_PARENTHESIS = /^[a-zđ]\d?\s?\)/;
 export const DASH = /^[-–—+•*●▪o]\s/;
 export const DASH_TIGHT = /^[-–—+•●▪]\S/;
 export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*[:.;]?\s*($|[-\t]|(nhu|luu)\b)/;
+export const AS_ABOVE = /^[-–+]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
 export const ARCHIVE = /^[-–+]?\s*luu\b\s*[:;,.]?\s*[a-z\d(<{[.…]/;
 export const AUTHORITY = /^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL = /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)?\s*[.:]?$/;

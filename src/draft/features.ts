@@ -45,6 +45,7 @@ const TESTS = {
   pointParenthesis: printedMatches(cues.POINT_PARENTHESIS),
   dash: (line) => cues.DASH.test(line.bare) || cues.DASH_TIGHT.test(line.text) || /^[-–•▪●+*]/.test(line.label),
   recipientsLabel: matches(cues.RECIPIENTS_LABEL),
+  asAbove: (line) => line.text.length < 60 && cues.AS_ABOVE.test(line.bare),
   archive: (line) => line.text.length < 160 && cues.ARCHIVE.test(line.bare),
   authority: (line) => line.text.length < 120 && cues.AUTHORITY.test(line.bare) && isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>/g, '').slice(0, 12)),
   signerTitle: (line) => line.text.length < 100 && cues.isSignerTitle(line.bare),
@@ -127,6 +128,7 @@ const PAIR_TESTS = {
   gapBetween: (_, line) => line.emptyBefore >= 2,
   otherTable: (previous, line) => previous.table !== line.table,
   otherSide: (previous, line) => previous.side !== line.side,
+  belowTabbed: (previous, line) => previous.tabbed && !line.tabbed && line.table === null,
   sameLook: (previous, line) =>
     previous.bold === line.bold && previous.italic === line.italic && previous.centred === line.centred && previous.sizePt === line.sizePt,
   turnsBold: (previous, line) => !previous.bold && line.bold,
