@@ -128,6 +128,7 @@ const PAIR_TESTS = {
   gapBetween: (_, line) => line.emptyBefore >= 2,
   otherTable: (previous, line) => previous.table !== line.table,
   otherSide: (previous, line) => previous.side !== line.side,
+  bothDash: (previous, line) => cues.DASH.test(previous.bare) && cues.DASH.test(line.bare),
   belowTabbed: (previous, line) => previous.tabbed && !line.tabbed && line.table === null,
   sameLook: (previous, line) =>
     previous.bold === line.bold && previous.italic === line.italic && previous.centred === line.centred && previous.sizePt === line.sizePt,
