@@ -27,7 +27,24 @@ const weightsByFeature: number[][] = FEATURES.map((feature) =>
 );
 
 const steps = stepMatrix();
-const pairSteps: Map<number, number>[] = PAIR_FEATURES.map((feature) => pairMatrix(feature));
+const pairSteps: Float64Array[] = PAIR_FEATURES.map((feature) => pairMatrix(feature));
+/** Sums of `steps` and the pair steps in force, by the set of pair features (few sets occur). */
+const combined = new Map<number, Float64Array>();
+
+function stepsWith(features: readonly number[]): Float64Array {
+  let key = 0;
+  for (const feature of features) key |= 1 << feature;
+  let matrix = combined.get(key);
+  if (!matrix) {
+    matrix = steps.slice();
+    for (const feature of features) {
+      const pair = pairSteps[feature] as Float64Array;
+      for (let i = 0; i < matrix.length; i++) matrix[i] = (matrix[i] as number) + (pair[i] as number);
+    }
+    combined.set(key, matrix);
+  }
+  return matrix;
+}
 
 function stepMatrix(): Float64Array {
   const matrix = new Float64Array(COUNT * COUNT);
@@ -51,10 +68,10 @@ function stepMatrix(): Float64Array {
   return matrix;
 }
 
-function pairMatrix(feature: string): Map<number, number> {
-  const matrix = new Map<number, number>();
+function pairMatrix(feature: string): Float64Array {
+  const matrix = new Float64Array(COUNT * COUNT);
   const add = (i: number, j: number, weight: number): void => {
-    matrix.set(i * COUNT + j, (matrix.get(i * COUNT + j) ?? 0) + weight);
+    matrix[i * COUNT + j] = (matrix[i * COUNT + j] as number) + weight;
   };
   for (const [name, from, to, weight] of PAIR_STEPS) {
     if (name !== feature) continue;
@@ -117,7 +134,7 @@ export function labelLines(chain: readonly Line[]): Label[] {
   for (let t = 1; t < length; t++) {
     const from = candidates[t - 1] as Candidates;
     const to = candidates[t] as Candidates;
-    const active = pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line).map((feature) => pairSteps[feature] as Map<number, number>);
+    const matrix = stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
     const link = new Float64Array(from.labels.length * to.labels.length);
     const reach = new Float64Array(to.labels.length);
     const best = new Int16Array(to.labels.length);
@@ -126,8 +143,7 @@ export function labelLines(chain: readonly Line[]): Label[] {
       let top = Number.NEGATIVE_INFINITY;
       for (let a = 0; a < from.labels.length; a++) {
         const key = (from.labels[a] as number) * COUNT + (to.labels[b] as number);
-        let step = steps[key] as number;
-        for (const pair of active) step += pair.get(key) ?? 0;
+        const step = matrix[key] as number;
         link[a * to.labels.length + b] = step;
         const score = (before[a] as number) + step;
         if (score > top) {

@@ -24,7 +24,12 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
 export const COPY_ABBREVIATIONS: readonly string[] = table.copies.map((copy) => copy.abbreviation);
 
 const byBareName = new Map(DOCUMENT_TYPES.map((type) => [bareLetters(type.name), type]));
-const longestFirst = [...byBareName.keys()].sort((a, b) => b.length - a.length);
+/** Names by their first word, the longest first. */
+const byFirstWord = new Map<string, string[]>();
+for (const name of [...byBareName.keys()].sort((a, b) => b.length - a.length)) {
+  const word = firstWord(name);
+  byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
+}
 const byId = new Map<string, DocumentType>();
 for (const type of DOCUMENT_TYPES) if (!byId.has(type.id)) byId.set(type.id, type);
 
@@ -36,7 +41,7 @@ export function documentType(id: string | null): DocumentType | undefined {
 export function typeOfHeading(bare: string): { type: DocumentType; exact: boolean } | null {
   const exact = byBareName.get(bare);
   if (exact) return { type: exact, exact: true };
-  for (const name of longestFirst) {
+  for (const name of byFirstWord.get(firstWord(bare)) ?? []) {
     if (bare.startsWith(name) && !/[a-z0-9]/.test(bare[name.length] ?? '')) {
       return { type: byBareName.get(name) as DocumentType, exact: false };
     }
@@ -47,4 +52,8 @@ export function typeOfHeading(bare: string): { type: DocumentType; exact: boolea
 /** The type that an abbreviation in a ký hiệu stands for; letter case matters (QĐ is not QyĐ). */
 export function typeOfAbbreviation(abbreviation: string): DocumentType | undefined {
   return DOCUMENT_TYPES.find((type) => type.abbreviation === abbreviation);
+}
+
+function firstWord(text: string): string {
+  return /^[a-z]*/.exec(text)?.[0] ?? '';
 }
