@@ -13,6 +13,7 @@ import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { withoutPlaceholders } from './placeholder.ts';
 import { trimmed, wordPieces } from './spans.ts';
+import { decimal, range } from './units.ts';
 
 export type AppearanceMessageId =
   | 'wrongSize'
@@ -236,8 +237,8 @@ function report(
     at: { segment, start, end },
     data: {
       component: capitalised(options.term ?? term(segment)),
-      found: pt(found ?? 0),
-      expected: least === greatest ? pt(least) : range(least, greatest),
+      found: decimal(found ?? 0),
+      expected: range([least, greatest]),
     },
     fix: {
       description: { vi: description.vi.replace('{size}', `${size}`), en: description.en.replace('{size}', `${size}`) },
@@ -254,15 +255,4 @@ function term(segment: Segment): Bilingual {
 
 function capitalised({ vi, en }: Bilingual): Bilingual {
   return { vi: `${vi[0]?.toUpperCase()}${vi.slice(1)}`, en: `${en[0]?.toUpperCase()}${en.slice(1)}` };
-}
-
-/** A number as each language writes it: decimal comma in Vietnamese. */
-export function pt(value: number): Bilingual {
-  const text = String(Math.round(value * 100) / 100);
-  return { vi: text.replace('.', ','), en: text };
-}
-
-/** `13 đến 14`, `13 to 14`. */
-export function range(least: number, greatest: number): Bilingual {
-  return { vi: `${pt(least).vi} đến ${pt(greatest).vi}`, en: `${pt(least).en} to ${pt(greatest).en}` };
 }

@@ -1,0 +1,85 @@
+/**
+ * Grammar of địa danh và thời gian (Phụ lục I, Phần I, mục II, khoản 4): `Hà Nội, ngày 05 tháng 3 năm 2026`.
+ * Pure: judges the text alone. Day and month of a draft may be blank.
+ */
+import { foldTones } from '../../src/language/fold.ts';
+import { provinceNamed } from '../../src/knowledge/provinces.ts';
+import { hasPlaceholder } from './placeholder.ts';
+import type { TextFault } from './text-fault.ts';
+
+export type DateFault =
+  | 'shortDate'
+  | 'missingComma'
+  | 'dayNotPadded'
+  | 'monthNotPadded'
+  | 'monthSurplusZero'
+  | 'shortYear'
+  | 'capitalWords'
+  | 'abbreviatedPlace'
+  | 'personAlone'
+  | 'placeCapitals';
+
+const FULL = /^(.*?)([\s,.;:]*)(ngày)(\s*)(.*?)(\s*tháng\s*)(.*?)(\s*năm\s*)(.*?)[\s.]*$/isu;
+const SHORT = /(ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/iu;
+
+/** Faults in the order of the text. Expects NFC. */
+export function dateFaults(text: string): TextFault<DateFault>[] {
+  const full = FULL.exec(text);
+  if (!full) {
+    const short = SHORT.exec(text);
+    if (!short) return [];
+    const place = text.slice(0, short.index).replace(/[\s,]+$/, '');
+    const right = longDate(short[0]);
+    const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
+    return [...placeFaults(place), right ? { ...fault, right } : fault];
+  }
+  const [, place = '', gap = '', dayWord = '', , day = '', monthWord = '', month = '', yearWord = '', year = ''] = full;
+  const faults = placeFaults(place);
+  const word = place.length + gap.length;
+  if (place && !hasPlaceholder(place) && !gap.includes(',')) {
+    faults.push({ messageId: 'missingComma', start: 0, end: word + dayWord.length, right: `${place}, ${dayWord}` });
+  }
+  const at = { day: text.indexOf(day, word + dayWord.length), month: 0, year: 0 };
+  at.month = at.day + day.length + monthWord.length;
+  at.year = at.month + month.length + yearWord.length;
+  const words = text.slice(word, at.year).trimEnd();
+  if (/[NT]/.test(dayWord + monthWord + yearWord)) {
+    faults.push({ messageId: 'capitalWords', start: word, end: word + words.length, right: words.toLowerCase() });
+  }
+  const number = (messageId: DateFault, value: string, start: number, right?: string): void => {
+    faults.push({ messageId, start, end: start + value.length, ...(right !== undefined && { right }) });
+  };
+  if (/^[1-9]$/.test(day)) number('dayNotPadded', day, at.day, `0${day}`);
+  if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
+  if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));
+  if (/^\d{2}$/.test(year)) number('shortYear', year, at.year, `20${year}`);
+  return faults;
+}
+
+const ABBREVIATED = /^(TP\s*\.?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*\p{Lu})|\bHCM\b|^TPHCM|^Tp(?=[\s.])/iu;
+const FULL_NAME: readonly (readonly [RegExp, string])[] = [
+  [/^(TP|T\.P)?[\s.]*(HCM|Hồ\s+Chí\s+Minh)$/iu, 'Thành phố Hồ Chí Minh'],
+];
+
+function placeFaults(place: string): TextFault<DateFault>[] {
+  if (!place || hasPlaceholder(place)) return [];
+  const span = { start: 0, end: place.length };
+  const folded = foldTones(place);
+  if (/^Hồ\s+Chí\s+Minh$/iu.test(folded)) return [{ messageId: 'personAlone', ...span, right: 'Thành phố Hồ Chí Minh' }];
+  if (ABBREVIATED.test(place)) {
+    const right = FULL_NAME.find(([pattern]) => pattern.test(folded))?.[1];
+    return [{ messageId: 'abbreviatedPlace', ...span, ...(right && { right }) }];
+  }
+  const province = provinceNamed(place);
+  if (province && foldTones(province.name) !== folded.replace(/\s+/g, ' ') && !/[-–]/.test(place)) {
+    return [{ messageId: 'placeCapitals', ...span, right: province.name }];
+  }
+  return [];
+}
+
+function longDate(short: string): string | undefined {
+  const [day, month, year] = short.match(/\d+/g) ?? [];
+  if (!day || !month || year?.length !== 4) return undefined;
+  const monthNumber = Number(month);
+  return `ngày ${day.padStart(2, '0')} tháng ${monthNumber < 3 ? `0${monthNumber}` : monthNumber} năm ${year}`;
+}

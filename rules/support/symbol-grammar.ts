@@ -1,0 +1,88 @@
+/**
+ * Grammar of số, ký hiệu (Phụ lục I, Phần I, mục II, khoản 3): `Số: 05/QĐ-UBND`. Pure: judges the text alone.
+ * The number of a draft is assigned after signing (Điều 15), so a blank one is right.
+ */
+import { hasPlaceholder } from './placeholder.ts';
+import type { TextFault } from './text-fault.ts';
+
+export type SymbolFault =
+  | 'wrongWord'
+  | 'missingColon'
+  | 'spaceBeforeColon'
+  | 'notPadded'
+  | 'surplusZero'
+  | 'romanNumber'
+  | 'dashAfterNumber'
+  | 'longDash'
+  | 'spaces'
+  | 'lowerCase'
+  | 'yearInside';
+
+const WORD = /^s[oôốồổộó](?!\p{L})/iu;
+
+/** Faults in the order of the text. Expects NFC. */
+export function symbolFaults(text: string): TextFault<SymbolFault>[] {
+  const faults: TextFault<SymbolFault>[] = [];
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined) return faults;
+  const rest = text.slice(word.length);
+  const colon = /^\s*:/.exec(rest)?.[0];
+  if (word !== 'Số') faults.push({ messageId: 'wrongWord', start: 0, end: word.length, right: 'Số' });
+  if (colon === undefined) {
+    const mark = /^[.;,]/.exec(rest)?.[0] ?? '';
+    faults.push({ messageId: 'missingColon', start: 0, end: word.length + mark.length, right: 'Số:' });
+  } else if (colon.length > 1) {
+    faults.push({ messageId: 'spaceBeforeColon', start: 0, end: word.length + colon.length, right: 'Số:' });
+  }
+  const from = word.length + (colon?.length ?? /^[.;,]?/.exec(rest)?.[0].length ?? 0);
+  faults.push(...numberFaults(text, from));
+  return faults;
+}
+
+/** `15` or a blank, then `/`; `-` in Party documents. */
+const NUMBER = /^(\s*)([\d.…_\s]*?|[IVXLC]+)(\s*)([/\-–—])/u;
+
+function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
+  const match = NUMBER.exec(text.slice(from));
+  if (!match) return [];
+  const [whole, lead = '', number = '', gap = '', separator = ''] = match;
+  const faults: TextFault<SymbolFault>[] = [];
+  const start = from + lead.length;
+  const end = start + number.length;
+  const digits = /^\d+$/.test(number) ? number : '';
+  if (/^[1-9]$/.test(digits)) faults.push({ messageId: 'notPadded', start, end, right: `0${digits}` });
+  if (/^0\d{2,}$/.test(digits)) faults.push({ messageId: 'surplusZero', start, end, right: digits.replace(/^0+/, '').padStart(2, '0') });
+  if (/^[IVXLC]+$/.test(number)) faults.push({ messageId: 'romanNumber', start, end });
+  const slash = from + whole.length - 1;
+  if (separator !== '/') faults.push({ messageId: 'dashAfterNumber', start: slash, end: slash + 1, right: '/' });
+  faults.push(...symbolPartFaults(text, slash + 1, digits && gap ? end : slash + 1));
+  return faults;
+}
+
+/** The ký hiệu after the first separator; `spacesFrom`: where blanks begin to be faults. */
+function symbolPartFaults(text: string, from: number, spacesFrom: number): TextFault<SymbolFault>[] {
+  const faults: TextFault<SymbolFault>[] = [];
+  const symbol = text.slice(from);
+  if (hasPlaceholder(symbol)) return faults;
+  const year = /^\s*((?:19|20)\d\d)\s*\//.exec(symbol);
+  if (year) faults.push({ messageId: 'yearInside', start: from, end: from + year[0].length, right: '' });
+  const gaps = [...text.matchAll(/(?<=[/\-–—])\s+|\s+(?=[/\-–—])/g)].filter(({ index }) => index >= spacesFrom);
+  const dash = from + symbol.search(/[–—]/);
+  const [first, last] = [gaps[0], gaps.at(-1)];
+  if (first && last) {
+    const [start, end] = [first.index, last.index + last[0].length];
+    const right = text.slice(start, end).replace(/\s+/g, '').replace(/[–—]/g, '-');
+    faults.push({ messageId: 'spaces', start, end, right });
+    if (dash >= from && (dash < start || dash >= end)) faults.push(longDash(dash));
+  } else if (dash >= from) faults.push(longDash(dash));
+  // Letters inside an abbreviation can be small (TTr, QyĐ, GDTrH); a whole group cannot.
+  for (const group of symbol.matchAll(/(?<![\p{L}\d])\p{Ll}[\p{Ll}\d]*(?![\p{L}\d])/gu)) {
+    const start = from + group.index;
+    faults.push({ messageId: 'lowerCase', start, end: start + group[0].length, right: group[0].toUpperCase() });
+  }
+  return faults;
+}
+
+function longDash(at: number): TextFault<SymbolFault> {
+  return { messageId: 'longDash', start: at, end: at + 1, right: '-' };
+}

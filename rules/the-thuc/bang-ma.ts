@@ -1,0 +1,127 @@
+// Phụ lục I, Phần I, mục I, khoản 4: Vietnamese is written in Unicode by TCVN 6909:2001. That standard holds both
+// composed and decomposed letters and does not choose, so decomposed ones are a warning, once a document.
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { isLegacyFont } from '../support/fonts.ts';
+import { wordPieces } from '../support/spans.ts';
+import { printedParagraphs } from '../support/stories.ts';
+
+const DECOMPOSED = /[A-Za-zÂâÊêÔôĂăƠơƯư][\u0300-\u0303\u0306\u0309\u031B\u0323\u0302]+/;
+const ICELANDIC_ETH = /[\u00D0\u00F0]/;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/;
+/** Cyrillic and Greek letters that look like Latin ones, next to a Latin letter. */
+const FOREIGN_LETTER = '[АВЕКМНОРСТУХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]';
+const LOOKALIKE = new RegExp(`\\p{Script=Latin}${FOREIGN_LETTER}|${FOREIGN_LETTER}\\p{Script=Latin}`, 'u');
+
+export const bangMa = defineRule({
+  meta: {
+    id: 'the-thuc/bang-ma',
+    summary: { vi: 'Chữ tiếng Việt theo bảng mã Unicode (TCVN 6909:2001)', en: 'Vietnamese is encoded in Unicode (TCVN 6909:2001)' },
+    reason: {
+      vi: 'Chữ gõ bằng bảng mã cũ, chữ trông giống nhưng khác mã và ký tự vô hình làm hỏng việc tìm kiếm, so sánh, lưu trữ. Dấu tổ hợp không trái TCVN 6909:2001 nên chỉ bị nhắc một lần.',
+      en: 'Text in older encodings, look-alike letters and invisible characters break searching, comparing and filing. Decomposed letters do not offend TCVN 6909:2001 and only draw one warning.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.I.4-2'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      legacyFont: {
+        vi: 'Chữ dùng phông {font} của bảng mã cũ; phải chuyển sang Unicode, phông Times New Roman.',
+        en: 'The text is in {font}, a font of an older encoding; it should be converted to Unicode and Times New Roman.',
+      },
+      icelandicEth: {
+        vi: 'Chữ "{found}" ở đây là chữ Ð (U+00D0) của tiếng Iceland; phải là chữ Đ của tiếng Việt.',
+        en: 'This "{found}" is the Icelandic letter eth; it should be the Vietnamese Đ.',
+      },
+      lookalike: {
+        vi: '"{found}" lẫn chữ cái Nga hoặc Hy Lạp trông giống chữ La-tinh; phải gõ lại bằng chữ tiếng Việt.',
+        en: '"{found}" mixes in Cyrillic or Greek letters that look Latin; it should be retyped.',
+        severity: 'warning',
+      },
+      invisible: {
+        vi: 'Có ký tự vô hình trong chữ; phải xóa.',
+        en: 'There is an invisible character in the text; it should be deleted.',
+        severity: 'warning',
+      },
+      decomposed: {
+        vi: 'Chữ "{found}" ghép từ chữ cái và dấu rời (Unicode tổ hợp); nên dùng Unicode dựng sẵn.',
+        en: '"{found}" is written with combining marks; composed Unicode letters are better.',
+        severity: 'warning',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { bodyText: { text: 'C«ng v¨n sè 12', format: { font: '.VnTime' } } }, reports: [{ messageId: 'legacyFont' }] },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Ðề nghị các đơn vị thực hiện./.' } },
+          reports: [{ messageId: 'icelandicEth', text: 'Ð' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Đề nghị các đơn vị thực hiện kế ho\u0061\u0323ch./.' } },
+          reports: [{ messageId: 'decomposed', text: 'a\u0323' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Đề nghị các đơn\u200B vị thực hiện./.' } },
+          reports: [{ messageId: 'invisible' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chữ А của tiếng Nga', en: 'A Cyrillic А' },
+          set: { bodyText: { text: 'Đề nghị Chi cục АBC thực hiện./.' } },
+          reports: [{ messageId: 'lookalike' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Unicode dựng sẵn; ký hiệu đơn vị đo; tên nước ngoài', en: 'Composed letters, units of measure, foreign names' },
+          set: { bodyText: { text: 'Đề nghị đo bụi PM 2,5 (µg/m³), góc α và dòng xe Škoda./.' } },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    const paragraphs = printedParagraphs(draft);
+    const legacy = new Map<string, Set<Paragraph>>();
+    for (const paragraph of paragraphs) {
+      for (const { format } of wordPieces(paragraph)) {
+        const font = format.fontAscii;
+        if (font === null || !isLegacyFont(font)) continue;
+        legacy.set(font, (legacy.get(font) ?? new Set()).add(paragraph));
+      }
+    }
+    for (const [font, users] of legacy) {
+      const [paragraph, ...also] = users;
+      report({ messageId: 'legacyFont', at: { paragraph: paragraph as Paragraph }, data: { font }, also });
+    }
+    for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
+      const found = paragraphs.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
+      const [paragraph, ...also] = found;
+      if (!paragraph) continue;
+      const match = PATTERNS[messageId].exec(paragraph.text) as RegExpExecArray;
+      report({
+        messageId,
+        at: { paragraph, start: match.index, end: match.index + match[0].length },
+        data: { found: match[0] },
+        ...FIXES[messageId]?.(match[0]),
+        also,
+      });
+    }
+  },
+});
+
+const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
+
+const FIXES: Partial<Record<keyof typeof PATTERNS, (found: string) => { fix: { description: { vi: string; en: string }; text: string } }>> = {
+  icelandicEth: (found) => ({
+    fix: { description: { vi: 'Thay bằng chữ Đ', en: 'Replace with Đ' }, text: found === 'Ð' ? 'Đ' : 'đ' },
+  }),
+  invisible: () => ({ fix: { description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' }, text: '' } }),
+  decomposed: (found) => ({
+    fix: { description: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Compose the letters' }, text: found.normalize('NFC') },
+  }),
+};

@@ -1,0 +1,78 @@
+// Phụ lục I, Phần I, mục I, khoản 1: paper is A4. Google Docs rounds A4 to 11909 × 16834 twips, hence the tolerance.
+import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Section } from '../../src/tree/nodes.ts';
+import { mmToTwips } from '../../src/tree/units.ts';
+import { usedSections } from '../support/page.ts';
+import { joined, millimetres } from '../support/units.ts';
+
+export const khoGiay = defineRule({
+  meta: {
+    id: 'the-thuc/kho-giay',
+    summary: { vi: 'Văn bản trình bày trên khổ giấy A4', en: 'The paper is A4' },
+    reason: {
+      vi: 'Khổ Letter thường do máy cài tiếng Anh (Mỹ) để lại. In ra giấy A4, lề và vị trí các thành phần đều lệch. Riêng phụ lục khổ lớn chỉ bị nhắc, vì bảng rộng đôi khi cần khổ A3.',
+      en: 'Letter paper is usually left over from a computer set up for the United States; printed on A4, every margin is off. Annexes only draw a warning, as wide tables sometimes need A3.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.I.1'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      notA4: {
+        vi: 'Khổ giấy là {found}; phải là khổ A4 (210 mm × 297 mm).',
+        en: 'The paper is {found}; it should be A4 (210 mm × 297 mm).',
+      },
+      annexNotA4: {
+        vi: 'Khổ giấy ở phần {sections} là {found}; văn bản hành chính dùng khổ A4 (210 mm × 297 mm).',
+        en: 'The paper of section {sections} is {found}; administrative documents use A4 (210 mm × 297 mm).',
+        severity: 'warning',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Khổ Letter', en: 'US Letter' },
+          page: { widthMm: 215.9, heightMm: 279.4 },
+          reports: [{ messageId: 'notA4' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Sai số làm tròn của Google Docs', en: 'Rounded by Google Docs' },
+          page: { widthMm: 210.05, heightMm: 296.93 },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    const wrong = usedSections(draft).filter(({ section }) => !isA4(section));
+    const first = wrong[0];
+    if (!first) return;
+    const sizes = new Map(wrong.map(({ section }) => [`${section.pageWidthTwips}x${section.pageHeightTwips}`, section]));
+    report({
+      messageId: wrong.some(({ main }) => main) ? 'notA4' : 'annexNotA4',
+      at: { document: true, near: first.near },
+      data: {
+        found: joined([...sizes.values()].map(sizeOf)),
+        sections: wrong.map(({ ordinal }) => ordinal).join(', '),
+      },
+      fix: { description: { vi: 'Đặt khổ giấy A4', en: 'Set the paper to A4' } },
+    });
+  },
+});
+
+function isA4(section: Section): boolean {
+  const [short, long] = [section.pageWidthTwips, section.pageHeightTwips].sort((a, b) => a - b) as [number, number];
+  const tolerance = mmToTwips(PAGE_FORMAT.toleranceMm);
+  return (
+    Math.abs(short - mmToTwips(PAGE_FORMAT.widthMm)) <= tolerance && Math.abs(long - mmToTwips(PAGE_FORMAT.heightMm)) <= tolerance
+  );
+}
+
+function sizeOf(section: Section): { vi: string; en: string } {
+  const [width, height] = [millimetres(section.pageWidthTwips), millimetres(section.pageHeightTwips)];
+  return { vi: `${width.vi} × ${height.vi}`, en: `${width.en} × ${height.en}` };
+}

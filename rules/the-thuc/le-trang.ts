@@ -1,0 +1,128 @@
+// Phụ lục I, Phần I, mục I, khoản 3: top and bottom 20 to 25 mm, left 30 to 35 mm, right 15 to 20 mm. Landscape
+// pages only draw a warning: the decree's own landscape pages keep to other limits (bottom 15 mm).
+import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import type { Bilingual } from '../../src/language/language.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
+import { mmToTwips } from '../../src/tree/units.ts';
+import { type UsedSection, usedSections } from '../support/page.ts';
+import { joined, millimetres, range } from '../support/units.ts';
+
+type Side = 'top' | 'bottom' | 'left' | 'right';
+type Limits = Readonly<Record<Side, readonly [number, number]>>;
+
+const SIDES: Readonly<Record<Side, Bilingual>> = {
+  top: { vi: 'trên', en: 'top' },
+  bottom: { vi: 'dưới', en: 'bottom' },
+  left: { vi: 'trái', en: 'left' },
+  right: { vi: 'phải', en: 'right' },
+};
+const UPRIGHT: Limits = PAGE_FORMAT.marginsMm;
+/** As printed in the decree itself, and the upright limits turned either way. */
+const LANDSCAPE: readonly Limits[] = [
+  { ...UPRIGHT, bottom: [15, 25] },
+  { top: UPRIGHT.left, right: UPRIGHT.top, bottom: UPRIGHT.right, left: UPRIGHT.bottom },
+  { top: UPRIGHT.right, right: UPRIGHT.bottom, bottom: UPRIGHT.left, left: UPRIGHT.top },
+];
+
+export const leTrang = defineRule({
+  meta: {
+    id: 'the-thuc/le-trang',
+    summary: {
+      vi: 'Lề trên và lề dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm',
+      en: 'Margins: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm',
+    },
+    reason: {
+      vi: 'Lề mặc định của Word (25,4 mm) sai ở cả bốn phía: dư ở trên, dưới và bên phải, thiếu ở bên trái để đóng hồ sơ. Phần đệm gáy (gutter) được cộng vào lề.',
+      en: "Word's default of 25.4 mm is wrong on all sides: too wide above, below and right, too narrow left for filing. A gutter counts as part of the margin.",
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.I.3-1', 'ND30-I.I.3-2', 'ND30-I.I.3-3', 'ND30-I.I.3-4'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      topMargin: message('ND30-I.I.3-1'),
+      bottomMargin: message('ND30-I.I.3-2'),
+      leftMargin: message('ND30-I.I.3-3'),
+      rightMargin: message('ND30-I.I.3-4'),
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Lề mặc định của Word', en: "Word's default margins" },
+          page: { topMm: 25.4, bottomMm: 25.4, leftMm: 25.4, rightMm: 25.4 },
+          reports: [
+            { messageId: 'topMargin' },
+            { messageId: 'bottomMargin' },
+            { messageId: 'leftMargin' },
+            { messageId: 'rightMargin' },
+          ],
+        },
+      ],
+      right: [
+        { type: 'cong-van', title: { vi: 'Giới hạn dưới', en: 'The least allowed' }, page: { topMm: 20, bottomMm: 20, leftMm: 30, rightMm: 15 } },
+        { type: 'cong-van', title: { vi: 'Giới hạn trên', en: 'The most allowed' }, page: { topMm: 25, bottomMm: 25, leftMm: 35, rightMm: 20 } },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    const { settings } = draft.document;
+    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+      const wrong = usedSections(draft).filter((used) => isWrong(used, side, settings));
+      const first = wrong.find(({ main, landscape }) => main && !landscape) ?? wrong[0];
+      if (!first) continue;
+      const values = new Set(wrong.map(({ section }) => marginTwips(section, side, settings)));
+      report({
+        messageId: `${side}Margin`,
+        at: { document: true, near: first.near },
+        data: {
+          side: SIDES[side],
+          found: joined([...values].map(millimetres)),
+          expected: range(UPRIGHT[side]),
+          where: whereOf(wrong, usedSections(draft).length),
+        },
+        fix: { description: { vi: `Đặt lề ${SIDES[side].vi} ${UPRIGHT[side][0]} mm`, en: `Set the ${side} margin to ${UPRIGHT[side][0]} mm` } },
+        ...(!(first.main && !first.landscape) && { severity: 'warning' }),
+      });
+    }
+  },
+});
+
+function message(requirement: string): Bilingual & { legalBasis: readonly string[] } {
+  return {
+    vi: 'Lề {side} là {found}{where}; phải từ {expected} mm.',
+    en: 'The {side} margin is {found}{where}; it should be {expected} mm.',
+    legalBasis: [requirement],
+  };
+}
+
+function isWrong({ section, landscape }: UsedSection, side: Side, settings: DocumentSettings): boolean {
+  const fits = (limits: Limits, at: Side): boolean => isWithin(marginTwips(section, at, settings), limits[at]);
+  if (landscape && LANDSCAPE.some((limits) => Object.keys(SIDES).every((at) => fits(limits, at as Side)))) return false;
+  return !fits(landscape ? (LANDSCAPE[0] as Limits) : UPRIGHT, side);
+}
+
+function isWithin(twips: number, [least, greatest]: readonly [number, number]): boolean {
+  const tolerance = PAGE_FORMAT.marginToleranceTwips;
+  return twips >= mmToTwips(least) - tolerance && twips <= mmToTwips(greatest) + tolerance;
+}
+
+function marginTwips(section: Section, side: Side, settings: DocumentSettings): number {
+  switch (side) {
+    case 'top':
+      return Math.abs(section.marginTopTwips) + (settings.gutterAtTop ? section.gutterTwips : 0);
+    case 'bottom':
+      return Math.abs(section.marginBottomTwips);
+    case 'left':
+      return section.marginLeftTwips + (settings.gutterAtTop ? 0 : section.gutterTwips);
+    case 'right':
+      return section.marginRightTwips;
+  }
+}
+
+function whereOf(wrong: readonly UsedSection[], count: number): Bilingual {
+  if (wrong.length === count) return { vi: '', en: '' };
+  const sections = wrong.map(({ ordinal }) => ordinal).join(', ');
+  return { vi: ` ở phần (section) ${sections}`, en: ` in section ${sections}` };
+}

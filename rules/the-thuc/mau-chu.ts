@@ -1,0 +1,93 @@
+// Phụ lục I, Phần I, mục I, khoản 4: the colour of text is black. The marks of urgency are stamped in red ink
+// (mục III, khoản 2, điểm b), and a mark such as DỰ THẢO is no text of the document.
+import type { Draft } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { isPlaceholder } from '../support/placeholder.ts';
+import { trimmed, type VisiblePiece, wordPieces } from '../support/spans.ts';
+import { printedParagraphs } from '../support/stories.ts';
+
+type Fault = 'coloured' | 'nearlyBlack' | 'white';
+
+/** Up to here (of 255) a colour prints as black: dark variants of the theme's text colour. */
+const DARK = 0x40;
+
+export const mauChu = defineRule({
+  meta: {
+    id: 'the-thuc/mau-chu',
+    summary: { vi: 'Chữ màu đen', en: 'Text is black' },
+    reason: {
+      vi: 'Chữ màu thường còn lại từ lúc trao đổi bản thảo hoặc từ liên kết thư điện tử. Dấu chỉ mức độ khẩn (mực đỏ) và chỗ chờ điền không bị báo.',
+      en: 'Coloured text is usually left over from discussing the draft or from mail links. Marks of urgency (red ink) and blanks to be filled in are not reported.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.I.4-3'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      coloured: {
+        vi: 'Chữ có màu (mã {color}) ở {count} đoạn; phải là màu đen.',
+        en: 'The text is coloured (#{color}) in {count} paragraphs; it should be black.',
+      },
+      nearlyBlack: {
+        vi: 'Chữ có màu gần đen (mã {color}) ở {count} đoạn; nên đặt màu đen.',
+        en: 'The text is nearly black (#{color}) in {count} paragraphs; black is better.',
+        severity: 'info',
+      },
+      white: {
+        vi: 'Chữ màu trắng, người đọc không thấy; nên xóa hoặc đặt màu đen.',
+        en: 'The text is white and cannot be seen; it should be deleted or made black.',
+        severity: 'info',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { bodyText: { format: { color: 'FF0000' } } }, reports: [{ messageId: 'coloured' }] },
+        {
+          type: 'cong-van',
+          set: { subject: { format: { color: '0D0D0D' } } },
+          reports: [{ messageId: 'nearlyBlack', severity: 'info' }],
+        },
+        { type: 'cong-van', set: { subject: { format: { color: 'FFFFFF' } } }, reports: [{ messageId: 'white', severity: 'info' }] },
+      ],
+      right: [{ type: 'cong-van', title: { vi: 'Màu đen đặt trực tiếp', en: 'Black set directly' }, set: { bodyText: { format: { color: '000000' } } } }],
+    },
+  },
+  check({ draft, report }) {
+    const causes = new Map<string, { messageId: Fault; piece: VisiblePiece; paragraphs: Set<Paragraph> }>();
+    for (const paragraph of printedParagraphs(draft)) {
+      if (isStamp(draft, paragraph)) continue;
+      for (const piece of wordPieces(paragraph)) {
+        const messageId = faultOf(piece.format.color);
+        if (!messageId || isPlaceholder(piece.text)) continue;
+        const cause = causes.get(piece.format.color);
+        if (cause) cause.paragraphs.add(paragraph);
+        else causes.set(piece.format.color, { messageId, piece, paragraphs: new Set([paragraph]) });
+      }
+    }
+    for (const [color, { messageId, piece, paragraphs }] of causes) {
+      const [paragraph, ...also] = paragraphs as unknown as [Paragraph, ...Paragraph[]];
+      report({
+        messageId,
+        at: { paragraph, ...trimmed(paragraph, piece.start, piece.end) },
+        data: { color, count: also.length + 1 },
+        fix: { description: { vi: 'Đặt màu đen', en: 'Make it black' } },
+        also,
+      });
+    }
+  },
+});
+
+function faultOf(color: string): Fault | null {
+  if (color === 'auto' || color === '000000') return null;
+  if (color === 'FFFFFF') return 'white';
+  const brightest = Math.max(...[0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
+  return brightest <= DARK ? 'nearlyBlack' : 'coloured';
+}
+
+/** Marks stamped or pasted on: urgency, secrecy, circulation, and boxes that say DỰ THẢO. */
+function isStamp(draft: Draft, paragraph: Paragraph): boolean {
+  const components = draft.segmentsOf.get(paragraph)?.map(({ component }) => component) ?? [];
+  if (components.some((component) => component === 'urgencyMark' || component === 'secrecyMark' || component === 'circulationMark')) return true;
+  return paragraph.place.textBox !== null && components.every((component) => component === 'other');
+}

@@ -1,0 +1,89 @@
+// Phụ lục I, Phần I, mục I, khoản 4: the font is Times New Roman, in tables, headers and notes as well. Fonts of
+// older encodings are left to the-thuc/bang-ma: their remedy is another one.
+import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { isLegacyFont, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
+import { trimmed, wordPieces } from '../support/spans.ts';
+import { printedParagraphs } from '../support/stories.ts';
+
+interface Use {
+  paragraph: Paragraph;
+  start: number;
+  end: number;
+  also: Set<Paragraph>;
+}
+
+export const phongChu = defineRule({
+  meta: {
+    id: 'the-thuc/phong-chu',
+    summary: { vi: 'Toàn văn bản dùng phông Times New Roman', en: 'All text is set in Times New Roman' },
+    reason: {
+      vi: 'Phông khác thường theo đoạn dán từ thư điện tử, trang mạng hay bảng tính vào. "Times New Roman Bold" cũng là một phông khác: máy không có nó sẽ thay bằng phông bất kỳ. Ký hiệu đầu dòng và công thức không bị báo.',
+      en: 'Other fonts come along with text pasted from mail, web pages or spreadsheets. "Times New Roman Bold" is another font too: computers without it substitute anything. Bullets and formulas are not reported.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.I.4-1'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      otherFont: {
+        vi: 'Phông chữ là {font} ở {count} đoạn; phải là Times New Roman.',
+        en: 'The font is {font} in {count} paragraphs; it should be Times New Roman.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Một đoạn dán từ thư điện tử', en: 'A paragraph pasted from a mail' },
+          set: { subject: { format: { font: 'Calibri' } } },
+          reports: [{ messageId: 'otherFont' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { motto: { format: { font: 'Times New Roman Bold' } } },
+          reports: [{ messageId: 'otherFont' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên phông viết thường', en: 'The name in lower case' },
+          set: { motto: { format: { font: 'times new roman' } } },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const [font, use] of otherFonts(printedParagraphs(draft))) {
+      report({
+        messageId: 'otherFont',
+        at: use,
+        data: { font, count: use.also.size + 1 },
+        fix: { description: { vi: `Đặt phông ${PAGE_FORMAT.font}`, en: `Set the font to ${PAGE_FORMAT.font}` } },
+        also: [...use.also],
+      });
+    }
+  },
+});
+
+function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
+  const uses = new Map<string, Use>();
+  const add = (font: string | null, paragraph: Paragraph, start: number, end: number): void => {
+    if (font === null || isTimesNewRoman(font) || isSymbolFont(font) || isLegacyFont(font)) return;
+    const use = uses.get(font);
+    if (!use) uses.set(font, { paragraph, ...trimmed(paragraph, start, end), also: new Set() });
+    else if (use.paragraph === paragraph) use.end = Math.max(use.end, trimmed(paragraph, start, end).end);
+    else use.also.add(paragraph);
+  };
+  for (const paragraph of paragraphs) {
+    for (const { start, end, text, format } of wordPieces(paragraph)) {
+      if (/[A-Za-z0-9]/.test(text)) add(format.fontAscii, paragraph, start, end);
+      if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text)) add(format.fontHAnsi, paragraph, start, end);
+    }
+    const label = paragraph.numbering;
+    if (label && /[\p{L}\p{N}]/u.test(label.label)) add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length);
+  }
+  return uses;
+}

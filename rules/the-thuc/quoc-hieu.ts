@@ -1,0 +1,93 @@
+// Phụ lục I, Phần I, mục II, khoản 1, điểm a: Quốc hiệu in capitals, 12 to 13 pt, upright, bold, at the top right of
+// page 1. HÒA and HOÀ are the same: the decree prints both.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { foldForComparison } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+
+const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+
+export const quocHieu = defineRule({
+  meta: {
+    id: 'the-thuc/quoc-hieu',
+    summary: {
+      vi: `Quốc hiệu ghi "${NATIONAL_NAME}", in hoa, cỡ 12–13, đứng, đậm, ở phía trên bên phải`,
+      en: `Quốc hiệu reads "${NATIONAL_NAME}", in capitals, 12–13 pt, upright, bold, at the top right`,
+    },
+    reason: {
+      vi: 'Quốc hiệu là thành phần đầu tiên của thể thức. Hai cách bỏ dấu HÒA và HOÀ đều đúng vì chính Nghị định dùng cả hai.',
+      en: 'Quốc hiệu opens every document. Both HÒA and HOÀ are right: the decree itself prints both.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.1.a-1', 'ND30-I.II.1.a-2', 'ND30-I.II.1.a-3'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      wrongWords: {
+        vi: `Quốc hiệu ghi "{found}"; phải là "${NATIONAL_NAME}".`,
+        en: `Quốc hiệu reads "{found}"; it should be "${NATIONAL_NAME}".`,
+        legalBasis: ['ND30-I.II.1.a-1'],
+      },
+      onTheLeft: {
+        vi: 'Quốc hiệu đặt bên trái tên cơ quan; phải đặt ở phía trên, bên phải trang đầu.',
+        en: 'Quốc hiệu stands left of the agency; it should be at the top right of page 1.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.1.a-3'],
+      },
+      ...appearanceMessages('nationalName', { format: ['ND30-I.II.1.a-2'], align: ['ND30-I.II.1.a-3'] }),
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Sai dấu', en: 'A wrong tone mark' },
+          set: { nationalName: { text: 'CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM' } },
+          reports: [{ messageId: 'wrongWords', text: 'CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM' }],
+        },
+        {
+          type: 'cong-van',
+          set: { nationalName: { text: 'Cộng hòa xã hội chủ nghĩa Việt Nam' } },
+          reports: [{ messageId: 'notCapitals' }],
+        },
+        { type: 'quyet-dinh', set: { nationalName: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'quyet-dinh', set: { nationalName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        { type: 'quyet-dinh', set: { nationalName: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'quyet-dinh', set: { nationalName: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
+        { type: 'quyet-dinh', set: { nationalName: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred' }] },
+      ],
+      right: [
+        { type: 'cong-van', title: { vi: 'Dấu đặt trên A', en: 'The tone on A' }, set: { nationalName: { text: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chữ thường hiện thành chữ hoa; cỡ 12', en: 'Lower case shown as capitals; 12 pt' },
+          set: { nationalName: { text: 'Cộng hòa xã hội chủ nghĩa Việt Nam', format: { caps: true, sizePt: 12 } } },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const segments = sureSegments(part, 'nationalName');
+      for (const segment of segments) {
+        if (foldForComparison(segment.text).toUpperCase() === NATIONAL_NAME) continue;
+        context.report({
+          messageId: 'wrongWords',
+          at: { segment },
+          data: { found: segment.text },
+          fix: { description: { vi: `Sửa thành "${NATIONAL_NAME}"`, en: `Change to "${NATIONAL_NAME}"` }, text: NATIONAL_NAME },
+        });
+      }
+      const first = segments[0];
+      if (first && isLeftOfAgency(part, first)) context.report({ messageId: 'onTheLeft', at: { segment: first } });
+      checkAppearance(context, segments, 'nationalName');
+    }
+  },
+});
+
+/** Both stand in cells of one table row band, Quốc hiệu in the left one. */
+function isLeftOfAgency(part: DraftPart, nationalName: Segment): boolean {
+  const own = nationalName.paragraph.place.cell;
+  const agency = firstSegment(part, 'issuingAgency')?.paragraph.place.cell;
+  return !!own && !!agency && own.table === agency.table && own.leftTwips + own.widthTwips <= agency.leftTwips;
+}

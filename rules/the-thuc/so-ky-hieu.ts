@@ -1,0 +1,108 @@
+// Phụ lục I, Phần I, mục II, khoản 3: `Số:` and an Arabic number, padded below 10, a slash, the groups of the ký hiệu
+// joined by hyphens without spaces; exactly 13 pt, upright, centred under the agency. Blanks are normal in a draft.
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+import { type SymbolFault, symbolFaults } from '../support/symbol-grammar.ts';
+import { reportTextFaults } from '../support/text-fault.ts';
+
+/** Contracts number by the law of their field, often with the year. */
+const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan']);
+
+export const soKyHieu = defineRule({
+  meta: {
+    id: 'the-thuc/so-ky-hieu',
+    summary: { vi: 'Số, ký hiệu ghi theo mẫu "Số: 05/QĐ-UBND", cỡ 13, đứng, canh giữa', en: 'Number and symbol read like "Số: 05/QĐ-UBND", 13 pt, upright, centred' },
+    reason: {
+      vi: 'Số nhỏ hơn 10 thêm số 0 ở trước; giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ là gạch nối, không có dấu cách. Số còn để trống là bình thường ở bản dự thảo, trừ khi kiểm với --final.',
+      en: 'Numbers below 10 take a leading 0; a slash parts number and symbol, hyphens part the groups, without spaces. A blank number is normal in a draft, unless checked with --final.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.3.a-1', 'ND30-I.II.3.c-1', 'ND30-I.II.3.c-2', 'ND30-I.II.3.c-3', 'ND30-I.II.3.c-4', 'ND30-I.II.3.c-5', 'ND30-I.II.3.c-6'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      wrongWord: grammar('Từ "{found}" trước số không đúng', 'The word "{found}" before the number is wrong', 'ND30-I.II.3.c-2'),
+      missingColon: grammar('Thiếu dấu hai chấm sau từ "Số"', 'The colon after "Số" is missing', 'ND30-I.II.3.c-2'),
+      spaceBeforeColon: grammar('Thừa dấu cách trước dấu hai chấm', 'There is a space before the colon', 'ND30-I.II.3.c-2'),
+      notPadded: grammar('Số "{found}" nhỏ hơn 10 mà không có số 0 ở trước', 'The number "{found}" is below 10 and lacks a leading 0', 'ND30-I.II.3.c-3'),
+      surplusZero: { ...grammar('Số "{found}" thừa số 0 ở trước', 'The number "{found}" has a needless leading 0', 'ND30-I.II.3.c-3'), severity: 'warning' },
+      romanNumber: {
+        vi: 'Số "{found}" là chữ số La Mã; phải là chữ số Ả Rập.',
+        en: 'The number "{found}" is Roman; it should be in Arabic digits.',
+        legalBasis: ['ND30-I.II.3.a-1'],
+      },
+      dashAfterNumber: grammar('Giữa số và ký hiệu là gạch nối', 'A hyphen parts number and symbol', 'ND30-I.II.3.c-5'),
+      longDash: grammar('Ký hiệu dùng gạch dài "{found}"', 'The symbol has a dash "{found}"', 'ND30-I.II.3.c-5'),
+      spaces: {
+        vi: 'Có dấu cách trong số, ký hiệu; phải viết liền.',
+        en: 'There are spaces inside number and symbol; they should be written without.',
+        legalBasis: ['ND30-I.II.3.c-5'],
+      },
+      lowerCase: grammar('Ký hiệu "{found}" viết thường', 'The symbol "{found}" is in lower case', 'ND30-I.II.3.c-4'),
+      yearInside: {
+        vi: 'Số, ký hiệu có năm "{found}"; văn bản hành chính không ghi năm trong số.',
+        en: 'Number and symbol hold the year "{found}"; administrative documents carry none.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.3.c-6'],
+      },
+      blankNumber: {
+        vi: 'Số văn bản còn để trống; phải ghi số khi ban hành.',
+        en: 'The number is blank; it should be given when the document is issued.',
+        legalBasis: ['ND30-I.II.3.a-1'],
+      },
+      ...appearanceMessages('numberAndSymbol', { format: ['ND30-I.II.3.c-2', 'ND30-I.II.3.c-4'], align: ['ND30-I.II.3.c-1'] }),
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: number('Số 12/UBND-VX'), reports: [{ messageId: 'missingColon', text: 'Số' }] },
+        { type: 'cong-van', set: number('Số : 12/UBND-VX'), reports: [{ messageId: 'spaceBeforeColon', text: 'Số :' }] },
+        { type: 'cong-van', set: number('SỐ: 12/UBND-VX'), reports: [{ messageId: 'wrongWord', text: 'SỐ' }] },
+        { type: 'cong-van', set: number('Số: 5/UBND-VX'), reports: [{ messageId: 'notPadded', text: '5' }] },
+        { type: 'cong-van', set: number('Số: 005/UBND-VX'), reports: [{ messageId: 'surplusZero', text: '005', severity: 'warning' }] },
+        { type: 'cong-van', set: number('Số: XV/UBND-VX'), reports: [{ messageId: 'romanNumber', text: 'XV' }] },
+        { type: 'cong-van', set: number('Số: 15 / UBND-VX'), reports: [{ messageId: 'spaces', text: ' / ' }] },
+        { type: 'cong-van', set: number('Số: 15/UBND–VX'), reports: [{ messageId: 'longDash', text: '–' }] },
+        { type: 'quyet-dinh', set: number('Số: 15-QĐ/SNV'), reports: [{ messageId: 'dashAfterNumber', text: '-' }] },
+        { type: 'to-trinh', set: number('Số: 15/ttr-SNV'), reports: [{ messageId: 'lowerCase', text: 'ttr' }] },
+        { type: 'bao-cao', set: number('Số: 15/2026/BC-SNV'), reports: [{ messageId: 'yearInside', text: '2026/', severity: 'warning' }] },
+        { type: 'cong-van', set: { numberAndSymbol: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'cong-van', set: { numberAndSymbol: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'cong-van', set: { numberAndSymbol: { format: { bold: true } } }, reports: [{ messageId: 'bold', severity: 'warning' }] },
+        { type: 'cong-van', set: number('Số:        /UBND-VX'), final: true, reports: [{ messageId: 'blankNumber' }] },
+      ],
+      right: [
+        { type: 'cong-van', title: { vi: 'Số để trống ở bản dự thảo', en: 'A blank number in a draft' }, set: number('Số:        /UBND-VX') },
+        { type: 'cong-van', title: { vi: 'Số để chấm', en: 'Dots for the number' }, set: number('Số: ......./UBND-VX') },
+        { type: 'cong-van', title: { vi: 'Số có bốn chữ số', en: 'Four digits' }, set: number('Số: 2026/UBND-VX') },
+        { type: 'to-trinh', title: { vi: 'Chữ thường trong TTr', en: 'The small letter of TTr' }, set: number('Số: 09/TTr-SNV') },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const segments = sureSegments(part, 'numberAndSymbol');
+      const otherwise = NUMBERED_OTHERWISE.has(part.documentType ?? '');
+      for (const segment of segments) {
+        reportTextFaults(context, segment, (text) => {
+          const faults = symbolFaults(text);
+          return otherwise ? faults.filter(({ messageId }) => !OTHERWISE_FREE.has(messageId)) : faults;
+        });
+        const isBlank = part.number?.segment === segment && part.number.number === '';
+        if (context.final && isBlank && !hasPlaceholder(part.number?.symbol ?? '')) context.report({ messageId: 'blankNumber', at: { segment } });
+      }
+      checkAppearance(context, segments, 'numberAndSymbol');
+    }
+  },
+});
+
+const OTHERWISE_FREE: ReadonlySet<SymbolFault> = new Set(['yearInside', 'notPadded', 'surplusZero', 'dashAfterNumber', 'spaces']);
+
+function number(text: string): { numberAndSymbol: { text: string } } {
+  return { numberAndSymbol: { text } };
+}
+
+function grammar(vi: string, en: string, requirement: string): { vi: string; en: string; legalBasis: readonly string[] } {
+  return { vi: `${vi}; phải là "{right}".`, en: `${en}; it should be "{right}".`, legalBasis: [requirement] };
+}

@@ -1,0 +1,68 @@
+// Phụ lục I, Phần I, mục II, khoản 2: the issuing body under its official full name, in capitals, 12 to 13 pt, upright,
+// bold, centred. The permission to abbreviate usual phrases is for the superior body only.
+import { foldForComparison } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s)/;
+
+export const tenCoQuan = defineRule({
+  meta: {
+    id: 'the-thuc/ten-co-quan',
+    summary: {
+      vi: 'Tên cơ quan ban hành ghi đầy đủ, in hoa, cỡ 12–13, đứng, đậm, canh giữa',
+      en: 'The issuing body is given in full, in capitals, 12–13 pt, upright, bold, centred',
+    },
+    reason: {
+      vi: 'Nghị định cho viết tắt cụm từ thông dụng ở tên cơ quan chủ quản, không cho ở tên cơ quan ban hành.',
+      en: 'The decree allows usual phrases to be abbreviated in the name of the superior body, not in that of the issuer.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.2.b-1', 'ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      abbreviated: {
+        vi: 'Tên cơ quan ban hành viết tắt "{found}"; phải ghi đầy đủ tên chính thức.',
+        en: 'The issuing body is abbreviated to "{found}"; its official name should be given in full.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'],
+      },
+      ...appearanceMessages('issuingAgency', { format: ['ND30-I.II.2.b-1'], align: ['ND30-I.II.2.b-1'] }),
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { issuingAgency: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        { type: 'cong-van', set: { issuingAgency: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'cong-van', set: { issuingAgency: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'cong-van', set: { issuingAgency: { text: 'Sở Nội vụ' } }, reports: [{ messageId: 'notCapitals', text: 'Sở Nội vụ' }] },
+        { type: 'cong-van', set: { issuingAgency: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
+        {
+          type: 'quyet-dinh',
+          set: { issuingAgency: { text: 'UBND XÃ HÒA BÌNH' } },
+          reports: [{ messageId: 'abbreviated', text: 'UBND', severity: 'warning' }],
+        },
+      ],
+      right: [
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Tên dài trên hai dòng, cỡ 12', en: 'A long name on two lines in 12 pt' },
+          set: { issuingAgency: { text: ['ỦY BAN NHÂN DÂN', 'XÃ HÒA BÌNH'], format: { sizePt: 12 } } },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const segments = sureSegments(part, 'issuingAgency');
+      const first = segments[0];
+      const abbreviation = first && ABBREVIATED.exec(foldForComparison(first.text))?.[0];
+      if (first && abbreviation) {
+        const end = first.start + abbreviation.length;
+        context.report({ messageId: 'abbreviated', at: { segment: first, start: first.start, end }, data: { found: abbreviation } });
+      }
+      checkAppearance(context, segments, 'issuingAgency');
+    }
+  },
+});

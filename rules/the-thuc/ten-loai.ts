@@ -1,0 +1,60 @@
+// Phụ lục I, Phần I, mục II, khoản 5: the name of the type in capitals, 13 to 14 pt, upright, bold, centred. A letter
+// (công văn) has no such line: its subject stands under the number instead.
+import { foldForComparison } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+export const tenLoai = defineRule({
+  meta: {
+    id: 'the-thuc/ten-loai',
+    summary: {
+      vi: 'Tên loại in hoa, cỡ 13–14, đứng, đậm, canh giữa; công văn không có tên loại',
+      en: 'The type name is in capitals, 13–14 pt, upright, bold, centred; a công văn has none',
+    },
+    reason: {
+      vi: 'Tên loại cho biết tính chất của văn bản. Riêng công văn không ghi tên loại: trích yếu đặt dưới số, ký hiệu.',
+      en: 'The type name says what kind of document it is. A công văn alone carries none: its subject stands under the number.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.5.b-1', 'ND30-I.II.5.b-2', 'ND30-I.II.5.b-7'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      letterHeading: {
+        vi: 'Công văn ghi dòng "{found}"; phải bỏ dòng này.',
+        en: 'The letter has a heading "{found}"; it should have none.',
+        legalBasis: ['ND30-I.II.5.b-7'],
+      },
+      ...appearanceMessages('typeName', { format: ['ND30-I.II.5.b-2'], align: ['ND30-I.II.5.b-1'] }),
+    },
+    examples: {
+      wrong: [
+        { type: 'quyet-dinh', set: { typeName: { text: 'Quyết định' } }, reports: [{ messageId: 'notCapitals', text: 'Quyết định' }] },
+        { type: 'thong-bao', set: { typeName: { format: { sizePt: 16 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'thong-bao', set: { typeName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        { type: 'thong-bao', set: { typeName: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'thong-bao', set: { typeName: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
+        { type: 'thong-bao', set: { typeName: { text: 'CÔNG VĂN' } }, reports: [{ messageId: 'letterHeading', text: 'CÔNG VĂN' }] },
+      ],
+      right: [
+        {
+          type: 'thong-bao',
+          title: { vi: 'Chữ thường hiện thành chữ hoa, cỡ 13', en: 'Lower case shown as capitals, 13 pt' },
+          set: { typeName: { text: 'Thông báo', format: { caps: true, sizePt: 13 } } },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const segments = sureSegments(part, 'typeName');
+      const heading = segments.find(({ text }) => foldForComparison(text).toUpperCase() === 'CÔNG VĂN');
+      if (heading) {
+        const fix = { description: { vi: 'Xóa dòng "CÔNG VĂN"', en: 'Delete the heading' }, text: '' };
+        context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text }, fix });
+      }
+      checkAppearance(context, segments.filter((segment) => segment !== heading), 'typeName');
+    }
+  },
+});

@@ -1,0 +1,89 @@
+// Phụ lục I, Phần I, mục II, khoản 1, điểm b: Tiêu ngữ is written "Độc lập - Tự do - Hạnh phúc": the first letter of
+// each phrase a capital, hyphens with spaces between the phrases; 13 to 14 pt, upright, bold, centred.
+import { foldForComparison, isUpperCase } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+import { reportTextFaults } from '../support/text-fault.ts';
+
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+/** U+2010 and U+2011 are hyphens that look the same as the one of the keyboard. */
+const HYPHENS = /[\u2010\u2011]/g;
+const LONG_DASHES = /[\u2012-\u2015\u2212]/g;
+
+type Fault = 'wrongWords' | 'longDash' | 'wrongSpaces' | 'wrongCapitals' | 'endsWithMark';
+
+export const tieuNgu = defineRule({
+  meta: {
+    id: 'the-thuc/tieu-ngu',
+    summary: {
+      vi: `Tiêu ngữ ghi "${MOTTO}", in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu`,
+      en: `Tiêu ngữ reads "${MOTTO}", 13–14 pt, upright, bold, centred under Quốc hiệu`,
+    },
+    reason: {
+      vi: 'Word tự đổi dấu gạch nối giữa hai dấu cách thành gạch dài (–), nên lỗi này rất hay gặp. Nghị định yêu cầu gạch nối (-), có cách chữ.',
+      en: 'Word turns a hyphen between spaces into a dash (–) by itself, so this fault is very common. The decree asks for hyphens (-) with spaces.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.1.b-1', 'ND30-I.II.1.b-2', 'ND30-I.II.1.b-3'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      wrongWords: wording('Tiêu ngữ ghi "{found}"', 'Tiêu ngữ reads "{found}"'),
+      longDash: wording('Tiêu ngữ dùng gạch dài (–) thay cho gạch nối (-)', 'Tiêu ngữ has dashes (–) instead of hyphens (-)'),
+      wrongSpaces: wording('Tiêu ngữ thiếu dấu cách hai bên gạch nối', 'Tiêu ngữ lacks spaces around the hyphens'),
+      wrongCapitals: wording('Tiêu ngữ "{found}" viết hoa không đúng', 'Tiêu ngữ "{found}" has wrong capitals'),
+      endsWithMark: wording('Tiêu ngữ có dấu câu thừa', 'Tiêu ngữ has a needless punctuation mark'),
+      ...appearanceMessages('motto', { format: ['ND30-I.II.1.b-2'], align: ['ND30-I.II.1.b-3'] }),
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { motto: { text: 'Độc lập – Tự do – Hạnh phúc' } }, reports: [{ messageId: 'longDash' }] },
+        { type: 'cong-van', set: { motto: { text: 'Độc lập-Tự do-Hạnh phúc' } }, reports: [{ messageId: 'wrongSpaces' }] },
+        { type: 'cong-van', set: { motto: { text: 'Độc Lập - Tự Do - Hạnh Phúc' } }, reports: [{ messageId: 'wrongCapitals' }] },
+        { type: 'cong-van', set: { motto: { text: 'Độc lập - Tự do - Hạnh phúc.' } }, reports: [{ messageId: 'endsWithMark' }] },
+        { type: 'cong-van', set: { motto: { text: 'Độc lập - Tư do - Hạnh phúc' } }, reports: [{ messageId: 'wrongWords' }] },
+        { type: 'quyet-dinh', set: { motto: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'quyet-dinh', set: { motto: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        { type: 'quyet-dinh', set: { motto: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'quyet-dinh', set: { motto: { format: { caps: true } } }, reports: [{ messageId: 'allCapitals' }] },
+        { type: 'quyet-dinh', set: { motto: { format: { align: 'right' } } }, reports: [{ messageId: 'notCentred' }] },
+      ],
+      right: [
+        { type: 'cong-van', title: { vi: 'Dấu cách không ngắt, dấu tổ hợp', en: 'No-break spaces, combining marks' }, set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0').normalize('NFD') } } },
+        { type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { motto: { format: { sizePt: 13 } } } },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const segments = sureSegments(part, 'motto');
+      for (const segment of segments) {
+        reportTextFaults(context, segment, (text) => {
+          const messageId = mottoFault(text);
+          return messageId ? [{ messageId, start: 0, end: text.length, right: MOTTO }] : [];
+        });
+      }
+      // Typed capitals are a fault of wording, reported above.
+      const typedCapitals = segments.some(({ text }) => isUpperCase(text));
+      checkAppearance(context, segments, 'motto', { except: typedCapitals ? ['allCapitals'] : [] });
+    }
+  },
+});
+
+/** What is wrong with the words of a Tiêu ngữ, the gravest first; null when they are right. */
+export function mottoFault(text: string): Fault | null {
+  const folded = foldForComparison(text).replace(HYPHENS, '-');
+  if (folded === MOTTO) return null;
+  const letters = (value: string): string => value.normalize('NFC').replace(/[^\p{L}]/gu, '');
+  if (letters(folded).toLowerCase() !== letters(MOTTO).toLowerCase()) return 'wrongWords';
+  if (letters(folded) !== letters(MOTTO)) return 'wrongCapitals';
+  const hyphens = folded.replace(LONG_DASHES, '-');
+  if (hyphens !== folded) return 'longDash';
+  if (hyphens.replace(/\s*-\s*/g, ' - ') === MOTTO) return 'wrongSpaces';
+  return /^\W*Độc/u.test(hyphens) && /phúc\P{L}+$/u.test(hyphens) ? 'endsWithMark' : 'wrongWords';
+}
+
+function wording(vi: string, en: string): { vi: string; en: string; legalBasis: readonly string[] } {
+  return { vi: `${vi}; phải là "${MOTTO}".`, en: `${en}; it should be "${MOTTO}".`, legalBasis: ['ND30-I.II.1.b-1'] };
+}

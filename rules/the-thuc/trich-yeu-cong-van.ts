@@ -1,0 +1,105 @@
+// Phụ lục I, Phần I, mục II, khoản 5: the subject of a công văn after "V/v", in lower case, 12 to 13 pt, upright,
+// centred below the number at a distance of 6 pt.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { componentFormat } from '../../src/knowledge/component-formats.ts';
+import { twipsToPt } from '../../src/tree/units.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
+import { decimal } from '../support/units.ts';
+
+type Fault = 'wrongOpening';
+
+const GAP_PT = componentFormat('subjectOfLetter')?.spaceBeforePt ?? 6;
+/** Word rounds; a point more or less cannot be seen. */
+const GAP_TOLERANCE_PT = 1;
+
+export const trichYeuCongVan = defineRule({
+  meta: {
+    id: 'the-thuc/trich-yeu-cong-van',
+    summary: {
+      vi: 'Trích yếu công văn ghi sau "V/v", in thường, cỡ 12–13, đứng, không đậm, dưới số, ký hiệu 6 pt',
+      en: 'The subject of a công văn follows "V/v", in lower case, 12–13 pt, upright, not bold, 6 pt below the number',
+    },
+    reason: {
+      vi: 'Công văn không có tên loại, nên trích yếu đặt dưới số, ký hiệu và trình bày khác trích yếu của văn bản có tên loại.',
+      en: 'A công văn has no type name, so its subject stands under the number and looks different from that of a named document.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.5.b-6', 'ND30-I.II.5.a-1'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      wrongOpening: {
+        vi: 'Trích yếu công văn bắt đầu bằng "{found}"; phải là "{right}".',
+        en: 'The subject of the letter begins with "{found}"; it should be "{right}".',
+      },
+      fullStop: {
+        vi: 'Trích yếu có dấu chấm ở cuối; nên bỏ vì trích yếu là một cụm từ.',
+        en: 'The subject ends with a full stop; better without, as it is a phrase.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.5.a-1'],
+      },
+      wrongGap: {
+        vi: 'Trích yếu cách số, ký hiệu {found} pt; phải cách 6 pt.',
+        en: 'The subject stands {found} pt below the number; it should be 6 pt.',
+        severity: 'warning',
+      },
+      ...appearanceMessages('subjectOfLetter'),
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { subject: { text: 'V/v: nâng bậc lương năm 2026' } }, reports: [{ messageId: 'wrongOpening', text: 'V/v:' }] },
+        { type: 'cong-van', set: { subject: { text: 'V/V nâng bậc lương năm 2026' } }, reports: [{ messageId: 'wrongOpening', text: 'V/V' }] },
+        { type: 'cong-van', set: { subject: { text: 'V/v nâng bậc lương.' } }, reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }] },
+        { type: 'cong-van', set: { subject: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
+        { type: 'cong-van', set: { subject: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'cong-van', set: { subject: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'cong-van', set: { subject: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
+        { type: 'cong-van', set: { subject: { format: { spaceBeforePt: 0 } } }, reports: [{ messageId: 'wrongGap', severity: 'warning' }] },
+      ],
+      right: [{ type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { subject: { format: { sizePt: 13 } } } }],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (part.documentType !== 'cong-van') continue;
+      const segments = sureSegments(part, 'subject');
+      const [first, last] = [segments[0], segments.at(-1)];
+      if (!first || !last) continue;
+      reportTextFaults(context, first, openingFaults);
+      if (/[^.]\.$/.test(last.text)) {
+        const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
+        context.report({ messageId: 'fullStop', at: { segment: last, start: last.end - 1, end: last.end }, fix });
+      }
+      const gap = gapPt(part, first, context.draft.document.settings.addsParagraphSpacing);
+      if (gap !== null && Math.abs(gap - GAP_PT) > GAP_TOLERANCE_PT) {
+        const fix = { description: { vi: `Đặt khoảng cách phía trên ${GAP_PT} pt`, en: `Set the space before to ${GAP_PT} pt` } };
+        context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
+      }
+      checkAppearance(context, segments, 'subjectOfLetter');
+    }
+  },
+});
+
+/** `V/v` in other writings. Expects NFC. */
+export function openingFaults(text: string): TextFault<Fault>[] {
+  const opening = /^(v\s*[/.]\s*v\.?|về việc)\s*:?(?=\s|$)/iu.exec(text)?.[0] ?? /^v\s*\/\s*v:?/iu.exec(text)?.[0];
+  if (opening === undefined || opening === 'V/v') return [];
+  const right = text[opening.length] === ' ' || text[opening.length] === undefined ? 'V/v' : 'V/v ';
+  return [{ messageId: 'wrongOpening', start: 0, end: opening.length, right }];
+}
+
+/** Space between number and subject where one follows the other in one cell; null where it cannot be told. */
+function gapPt(part: DraftPart, subject: Segment, adds: boolean): number | null {
+  const number = firstSegment(part, 'numberAndSymbol')?.paragraph;
+  const { paragraph } = subject;
+  if (!number || part.segments[0]?.paragraph.format.align === null) return null;
+  const [above, below] = [number.place.cell, paragraph.place.cell];
+  if (number.index + 1 !== paragraph.index || above?.table !== below?.table || above?.row !== below?.row || above?.column !== below?.column) return null;
+  if (number.format.spaceAfterAuto || paragraph.format.spaceBeforeAuto) return null;
+  const [after, before] = [number.format.spaceAfterTwips, paragraph.format.spaceBeforeTwips];
+  if (number.format.contextualSpacing && number.styleId === paragraph.styleId) return null;
+  return twipsToPt(adds ? after + before : Math.max(after, before));
+}

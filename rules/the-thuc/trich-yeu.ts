@@ -1,0 +1,63 @@
+// Phụ lục I, Phần I, mục II, khoản 5: the subject of a named document right below its type name, in lower case, 13 to
+// 14 pt, upright, bold, centred. It is a phrase or a short sentence, so no full stop is usual.
+import type { DraftPart } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+
+export const trichYeu = defineRule({
+  meta: {
+    id: 'the-thuc/trich-yeu',
+    summary: {
+      vi: 'Trích yếu văn bản có tên loại: in thường, cỡ 13–14, đứng, đậm, canh giữa dưới tên loại',
+      en: 'The subject of a named document is in lower case, 13–14 pt, upright, bold, centred under the type name',
+    },
+    reason: {
+      vi: 'Trích yếu in hoa toàn bộ khó đọc và trái mẫu. Nghị định không giới hạn số dòng của trích yếu.',
+      en: 'A subject all in capitals is hard to read and against the template. The decree sets no limit of lines.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.5.b-3', 'ND30-I.II.5.a-1'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      fullStop: {
+        vi: 'Trích yếu có dấu chấm ở cuối; nên bỏ vì trích yếu là một cụm từ.',
+        en: 'The subject ends with a full stop; better without, as it is a phrase.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.5.a-1'],
+      },
+      ...appearanceMessages('subject', { format: ['ND30-I.II.5.b-3'], align: ['ND30-I.II.5.b-3'] }),
+    },
+    examples: {
+      wrong: [
+        { type: 'quyet-dinh', set: { subject: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        { type: 'quyet-dinh', set: { subject: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
+        { type: 'quyet-dinh', set: { subject: { format: { sizePt: 15 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'quyet-dinh', set: { subject: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
+        { type: 'quyet-dinh', set: { subject: { text: 'VỀ VIỆC THÀNH LẬP TỔ CÔNG TÁC' } }, reports: [{ messageId: 'allCapitals' }] },
+        { type: 'quyet-dinh', set: { subject: { text: 'Về việc thành lập Tổ công tác.' } }, reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }] },
+      ],
+      right: [
+        { type: 'quyet-dinh', title: { vi: 'Cỡ 13, kết thúc bằng chữ viết tắt', en: '13 pt, ending in an abbreviation' }, set: { subject: { text: 'Về việc thành lập Tổ công tác của UBND', format: { sizePt: 13 } } } },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (!isNamed(part)) continue;
+      const segments = sureSegments(part, 'subject');
+      const last = segments.at(-1);
+      if (last && /[^.]\.$/.test(last.text)) {
+        const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
+        context.report({ messageId: 'fullStop', at: { segment: last, start: last.end - 1, end: last.end }, fix });
+      }
+      checkAppearance(context, segments, 'subject');
+    }
+  },
+});
+
+/** A type name stands above the subject; without it the subject may be a letter's. */
+function isNamed(part: DraftPart): boolean {
+  return part.documentType !== 'cong-van' && firstSegment(part, 'typeName') !== undefined;
+}

@@ -1,0 +1,29 @@
+/** Provincial units, now and before 01/7/2025 (data/provinces.json). */
+import table from '../../data/provinces.json' with { type: 'json' };
+import { foldTones } from '../language/fold.ts';
+
+export interface Province {
+  /** Without the common noun: `Quảng Trị`, `Hồ Chí Minh`. */
+  name: string;
+  kind: 'tinh' | 'thanh-pho';
+  /** ISO date since which a former tỉnh has been a thành phố. */
+  cityFrom?: string;
+  /** ISO date of the first day on which a former unit no longer existed. */
+  endedOn?: string;
+  source: string;
+}
+
+export const PROVINCES: readonly Province[] = table.units as Province[];
+export const FORMER_PROVINCES: readonly Province[] = table.former as Province[];
+
+let byName: Map<string, Province> | null = null;
+
+/** The unit of that name, present or former. Letter case and the place of tone marks do not matter. */
+export function provinceNamed(name: string): Province | undefined {
+  byName ??= new Map([...FORMER_PROVINCES, ...PROVINCES].map((province) => [key(province.name), province]));
+  return byName.get(key(name));
+}
+
+function key(name: string): string {
+  return foldTones(name.normalize('NFC')).toLowerCase().replace(/\s*[-–]\s*/g, ' - ').replace(/\s+/g, ' ').trim();
+}
