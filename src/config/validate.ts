@@ -55,7 +55,7 @@ function isFamilyPattern(key: string): boolean {
   return FAMILIES.some((family) => key === `${family}/*`);
 }
 
-export function unknownRule(name: string, rules: readonly Rule[]): Bilingual {
+function unknownRule(name: string, rules: readonly Rule[]): Bilingual {
   const hint = didYouMean(nearestRule(name, rules));
   return {
     vi: `không có quy tắc “${name}”.${hint.vi || ' Xem danh sách: vbcheck rules.'}`,

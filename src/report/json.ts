@@ -1,7 +1,7 @@
 /** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
 import type { FileResult } from '../check.ts';
 import type { Finding } from '../lint/finding.ts';
-import { addToSummary, emptySummary, type Summary } from './summary.ts';
+import { type Summary, summarise } from './summary.ts';
 
 export interface JsonReport {
   version: string;
@@ -10,9 +10,7 @@ export interface JsonReport {
 }
 
 export function jsonReport(files: readonly FileResult[], version: string): JsonReport {
-  const summary = emptySummary();
-  for (const file of files) addToSummary(summary, file);
-  return { version, files: files.map(orderedFile), summary };
+  return { version, files: files.map(orderedFile), summary: summarise(files) };
 }
 
 function orderedFile(file: FileResult): FileResult {

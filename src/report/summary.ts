@@ -9,16 +9,21 @@ export interface Summary extends Counts {
   byFamily: Record<Family, Counts>;
 }
 
-export function emptySummary(): Summary {
+export function summarise(files: readonly FileResult[]): Summary {
   const byFamily = Object.fromEntries(FAMILIES.map((family) => [family, { error: 0, warning: 0, info: 0 }]));
-  return { files: 0, failed: 0, error: 0, warning: 0, info: 0, byFamily: byFamily as Summary['byFamily'] };
-}
-
-export function addToSummary(summary: Summary, file: FileResult): void {
-  summary.files++;
-  if (file.status === 'failed') summary.failed++;
-  for (const { family, severity } of file.messages) {
-    summary[severity]++;
-    summary.byFamily[family][severity]++;
+  const summary: Summary = {
+    files: files.length,
+    failed: files.filter((file) => file.status === 'failed').length,
+    error: 0,
+    warning: 0,
+    info: 0,
+    byFamily: byFamily as Summary['byFamily'],
+  };
+  for (const { messages } of files) {
+    for (const { family, severity } of messages) {
+      summary[severity]++;
+      summary.byFamily[family][severity]++;
+    }
   }
+  return summary;
 }

@@ -1,0 +1,214 @@
+/** What the command line asks for. commander reads it; its messages are said in our words. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { FailOn, ProfileChoice } from '../config/configuration.ts';
+import { didYouMean } from '../config/error.ts';
+import type { Language } from '../language/language.ts';
+import { nearest } from '../lint/nearest.ts';
+import { COMMANDS, EXAMPLES, HELP, HELP_TITLES, PLACEHOLDERS, USAGE } from './texts.ts';
+import { filled, joined, UsageError } from './usage-error.ts';
+
+export type OutputFormat = 'pretty' | 'json';
+
+interface CommonOptions {
+  format: OutputFormat;
+  /** Undefined: as the configuration says, else Vietnamese. */
+  lang?: Language;
+  color: boolean;
+}
+
+export interface CheckOptions extends CommonOptions {
+  profile?: ProfileChoice;
+  final?: boolean;
+  failOn?: FailOn;
+  maxWarnings?: number;
+  quiet?: boolean;
+  config?: string;
+  /** `id:severity`, as typed. */
+  rule: string[];
+  stdin?: boolean;
+  stdinFilename?: string;
+}
+
+export interface InspectOptions extends CommonOptions {
+  profile?: ProfileChoice;
+}
+
+export type Invocation =
+  | { command: 'check'; files: string[]; options: CheckOptions }
+  | { command: 'inspect'; files: string[]; options: InspectOptions }
+  | { command: 'explain'; rule: string; options: CommonOptions & { config?: string } }
+  | { command: 'rules'; options: CommonOptions & { config?: string } }
+  | { command: 'init'; options: { format: 'yaml' | 'json'; lang?: Language; force?: boolean } }
+  | { command: 'print'; text: string };
+
+/** Language of help and of errors in the arguments: `--lang` wherever it stands. */
+export function languageOf(argv: readonly string[]): Language {
+  for (const [i, argument] of argv.entries()) {
+    if (argument === '--') break;
+    if (argument === '--lang=en' || (argument === '--lang' && argv[i + 1] === 'en')) return 'en';
+  }
+  return 'vi';
+}
+
+/** Throws `UsageError`. */
+export function parseArguments(argv: readonly string[], version: string): Invocation {
+  const language = languageOf(argv);
+  let printed = '';
+  let invocation: Invocation | null = null;
+  const program = buildProgram(language, version, (text) => (printed += text), (result) => (invocation = result));
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw usageError(error, program, argv);
+    return { command: 'print', text: printed };
+  }
+  return invocation ?? { command: 'print', text: printed };
+}
+
+function buildProgram(
+  language: Language,
+  version: string,
+  print: (text: string) => void,
+  done: (invocation: Invocation) => void,
+): Command {
+  const text = (key: keyof typeof HELP): string => HELP[key][language];
+  const value = (key: keyof typeof PLACEHOLDERS): string => `<${PLACEHOLDERS[key][language]}>`;
+  const option = (flags: string, description: keyof typeof HELP, choices?: readonly string[]): Option => {
+    const made = new Option(flags, text(description));
+    return choices ? made.choices(choices) : made;
+  };
+  const format = (choices: readonly string[]): Option =>
+    option(`--format ${value('format')}`, 'format', choices).default(choices[0]);
+  const lang = (): Option => option(`--lang ${value('lang')}`, 'lang', ['vi', 'en']);
+  const profile = (): Option =>
+    option(`--profile ${value('profile')}`, 'profile', ['auto', 'nd30', 'vbqppl', 'dang', 'other']);
+  const config = (): Option => option(`--config ${value('file')}`, 'config');
+  const noColor = (): Option => option('--no-color', 'noColor');
+  const withDefaults = (command: Command): Command =>
+    command
+      .helpOption('-h, --help', text('help'))
+      .exitOverride()
+      .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {} })
+      .configureHelp({
+        styleTitle: (title) => (language === 'vi' ? (HELP_TITLES[title] ?? title) : title),
+        optionDescription: ({ description }) => description,
+      });
+
+  const withCheckOptions = (command: Command): Command =>
+    withDefaults(command)
+      .usage(`${PLACEHOLDERS.options[language]} ${value('files').replace('>', '…>')}`)
+      .argument(`[${PLACEHOLDERS.files[language]}...]`, text('files'))
+      .addOption(format(['pretty', 'json']))
+      .addOption(lang())
+      .addOption(profile())
+      .addOption(option('--final', 'final'))
+      .addOption(option(`--fail-on ${value('severity')}`, 'failOn', ['error', 'warning', 'info', 'never']))
+      .addOption(option(`--max-warnings ${value('number')}`, 'maxWarnings').argParser(wholeNumber))
+      .addOption(option('-q, --quiet', 'quiet'))
+      .addOption(config())
+      .addOption(option(`--rule ${value('ruleOption')}`, 'ruleOption').argParser(collect).default([]))
+      .addOption(noColor())
+      .addOption(option('--stdin', 'stdin'))
+      .addOption(option(`--stdin-filename ${value('name')}`, 'stdinFilename'))
+      .action((files: string[], options: CheckOptions) => done({ command: 'check', files, options }));
+
+  const program = withCheckOptions(new Command('vbcheck'))
+    .description(text('program'))
+    .version(version, '-v, --version', text('version'))
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES[language]);
+  const sub = (name: string, description: keyof typeof HELP): Command => {
+    const command = new Command(name).summary(text(description)).description(text(description));
+    program.addCommand(command);
+    return command;
+  };
+  withCheckOptions(sub('check', 'check'));
+  withDefaults(sub('inspect', 'inspect'))
+    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('files'))
+    .addOption(format(['pretty', 'json']))
+    .addOption(lang())
+    .addOption(profile())
+    .addOption(noColor())
+    .action((files: string[], options: InspectOptions) => done({ command: 'inspect', files, options }));
+  withDefaults(sub('explain', 'explain'))
+    .argument(value('rule'), text('rule'))
+    .addOption(format(['pretty', 'json']))
+    .addOption(lang())
+    .addOption(config())
+    .addOption(noColor())
+    .action((rule: string, options: CommonOptions) => done({ command: 'explain', rule, options }));
+  withDefaults(sub('rules', 'rules'))
+    .addOption(format(['pretty', 'json']))
+    .addOption(lang())
+    .addOption(config())
+    .addOption(noColor())
+    .action((options: CommonOptions) => done({ command: 'rules', options }));
+  withDefaults(sub('init', 'init'))
+    .addOption(new Option(`--format ${value('format')}`, 'yaml | json').choices(['yaml', 'json']).default('yaml'))
+    .addOption(lang())
+    .addOption(option('--force', 'force'))
+    .action((options: { format: 'yaml' | 'json'; force?: boolean }) => done({ command: 'init', options }));
+  for (const command of program.commands) command.allowExcessArguments(false);
+  return program;
+}
+
+function collect(value: string, previous: string[]): string[] {
+  return [...previous, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('');
+  return Number(value);
+}
+
+// ---------------------------------------------------------------- errors
+
+/** commander's error in our words; the quoted names in its messages tell what it is about. */
+function usageError(error: CommanderError, program: Command, argv: readonly string[]): UsageError {
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
+  const name = quoted[0] ?? '';
+  const command = program.commands.find((candidate) => argv.includes(candidate.name())) ?? program;
+  const options = command.options;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const flags = options.flatMap(({ long, short }) => [long, short].filter((flag) => flag !== undefined));
+      const near = nearest(name.split('=')[0] as string, [...flags.filter((flag) => flag.length > 2), '--help']);
+      return withHelp(joined(filled(USAGE.unknownOption, { name }), didYouMean(near)));
+    }
+    case 'commander.optionMissingArgument':
+      return withHelp(filled(USAGE.missingOptionValue, { name: flagOf(name) }));
+    case 'commander.invalidArgument': {
+      const flag = flagOf(name);
+      const choices = options.find(({ long }) => long === flag)?.argChoices;
+      const value = quoted[1] ?? '';
+      const hint = didYouMean(choices ? nearest(value, choices) : null);
+      const allowed = choices ? { vi: choices.join(', '), en: choices.join(', ') } : USAGE.wholeNumber;
+      return new UsageError({
+        vi: filled(USAGE.invalidOptionValue, { value, name: flag, allowed: allowed.vi }).vi + hint.vi,
+        en: filled(USAGE.invalidOptionValue, { value, name: flag, allowed: allowed.en }).en + hint.en,
+      });
+    }
+    case 'commander.missingArgument':
+      return withHelp(filled(USAGE.missingArgument, { name }));
+    case 'commander.excessArguments':
+      return withHelp(USAGE.tooManyArguments);
+    default:
+      return withHelp({ vi: error.message, en: error.message });
+  }
+}
+
+/** `--lang` of `--lang <vi|en>`. */
+function flagOf(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}
+
+function withHelp(text: { vi: string; en: string }): UsageError {
+  return new UsageError(joined(text, { vi: '\n', en: '\n' }, USAGE.seeHelp));
+}
+
+/** The command that a name which is no file probably means. */
+export function nearestCommand(name: string): string | null {
+  return nearest(name, COMMANDS);
+}

@@ -1,0 +1,137 @@
+/** `vbcheck explain RULE`: what it asks for, why, by which article, with examples. */
+import { componentTerm, type Component } from '../../draft/components.ts';
+import { documentType } from '../../knowledge/document-types.ts';
+import { citation } from '../../knowledge/requirements.ts';
+import type { Language } from '../../language/language.ts';
+import type { ComponentChange, PageChange, Rule, RuleExample } from '../../lint/rule.ts';
+import { wrap } from '../../report/width.ts';
+import { Configurations, rulesOf } from '../../config/configurations.ts';
+import { ruleNamed } from '../rule-options.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { painterFor, type Terminal } from '../terminal.ts';
+import { describeRule, SEVERITY_TERMS } from './rules.ts';
+
+interface ExplainOptions {
+  format: 'pretty' | 'json';
+  lang?: Language;
+  color: boolean;
+  config?: string;
+}
+
+const HEADINGS = {
+  vi: {
+    why: 'Vì sao',
+    basis: 'Căn cứ',
+    messages: 'Thông báo',
+    wrong: 'Ví dụ sai',
+    right: 'Ví dụ đúng',
+    options: 'Tùy chọn',
+    off: 'Tắt quy tắc này',
+    fixable: 'sửa được tự động',
+    layout: 'chỉ chạy trên tệp Word',
+  },
+  en: {
+    why: 'Why',
+    basis: 'Legal basis',
+    messages: 'Messages',
+    wrong: 'Wrong',
+    right: 'Right',
+    options: 'Options',
+    off: 'To switch it off',
+    fixable: 'can be fixed automatically',
+    layout: 'Word files only',
+  },
+} as const;
+
+export async function explain(name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
+  const configuration = await new Configurations(options.config, terminal.cwd).of(terminal.cwd);
+  const language = options.lang ?? configuration.language ?? 'vi';
+  const rule = ruleNamed(name, rulesOf(configuration));
+  if (options.format === 'json') {
+    const { meta } = rule;
+    const described = {
+      ...describeRule(rule, language),
+      reason: meta.reason[language],
+      messages: Object.fromEntries(Object.entries(meta.messages).map(([id, message]) => [id, message[language]])),
+      examples: meta.examples,
+    };
+    terminal.out(`${JSON.stringify(described, null, 2)}\n`);
+    return EXIT.clean;
+  }
+  const paint = await painterFor(terminal, options.color);
+  const text = explainRule(rule, language, Math.max(40, Math.min(terminal.columns, 100)), paint.strong);
+  terminal.out(`${text}\n`);
+  return EXIT.clean;
+}
+
+/** The manual page of a rule; docs/rules prints the same text. */
+export function explainRule(
+  { meta }: Rule,
+  language: Language,
+  width: number,
+  strong: (text: string) => string = (text) => text,
+): string {
+  const headings = HEADINGS[language];
+  const indent = (text: string): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
+  const item = (text: string): string[] => wrap(text, width - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`);
+  const facts = [
+    SEVERITY_TERMS[language][meta.severity],
+    ...(meta.fixable ? [headings.fixable] : []),
+    ...(meta.needsLayout ? [headings.layout] : []),
+  ];
+  const lines = [`${strong(meta.id)}  (${facts.join(', ')})`, ...indent(meta.summary[language])];
+  const section = (heading: string, content: string[]): void => {
+    if (content.length > 0) lines.push('', strong(heading), ...content);
+  };
+  section(headings.why, indent(meta.reason[language]));
+  section(headings.basis, meta.legalBasis.flatMap((id) => item(`${citation(id, language)} (${id})`)));
+  const messages = Object.values(meta.messages) as { vi: string; en: string }[];
+  section(headings.messages, messages.flatMap((message) => item(message[language])));
+  if (meta.options) section(headings.options, optionLines(meta.options, meta.defaultOptions).flatMap(item));
+  section(headings.wrong, meta.examples.wrong.flatMap((example) => item(exampleText(example, language))));
+  section(headings.right, meta.examples.right.flatMap((example) => item(exampleText(example, language))));
+  section(headings.off, [`  rules: { "${meta.id}": "off" }   |   --rule ${meta.id}:off`, `  ${silencerHint(meta.id, language)}`]);
+  return lines.join('\n');
+}
+
+function silencerHint(id: string, language: Language): string {
+  return language === 'vi'
+    ? `hoặc một chú thích (comment) của Word ở chỗ đó: vbcheck: bỏ qua ${id}`
+    : `or a Word comment on the passage: vbcheck: bỏ qua ${id}`;
+}
+
+function optionLines(schema: Readonly<Record<string, unknown>>, defaults: Readonly<Record<string, unknown>> = {}): string[] {
+  const properties = (schema.properties ?? {}) as Record<string, { description?: string }>;
+  return Object.entries(properties).map(([name, { description }]) => {
+    const value = name in defaults ? ` (${JSON.stringify(defaults[name])})` : '';
+    return `${name}${value}${description ? `: ${description}` : ''}`;
+  });
+}
+
+/** The change that makes the example, in a line. */
+function exampleText(example: RuleExample, language: Language): string {
+  const changes = Object.entries(example.set ?? {}).map(
+    ([component, change]) => `${componentTerm(component as Component, language)}: ${changeText(change, language)}`,
+  );
+  if (example.page) changes.push(pageText(example.page));
+  const title = example.title?.[language];
+  const type = documentType(example.type)?.name ?? example.type;
+  const detail = changes.join('; ');
+  if (title && detail) return `${title} (${detail})`;
+  return title ?? (detail || type);
+}
+
+function changeText({ text, format, remove, rule }: ComponentChange, language: Language): string {
+  if (remove) return language === 'vi' ? 'không có' : 'missing';
+  const pieces: string[] = [];
+  if (text !== undefined) pieces.push([text].flat().map((line) => `“${line}”`).join(' / '));
+  if (format) pieces.push(Object.entries(format).map(([name, value]) => `${name} ${value}`).join(', '));
+  if (rule !== undefined) pieces.push(`rule ${typeof rule === 'string' ? rule : `${rule.lengthMm} mm`}`);
+  return pieces.join(', ');
+}
+
+function pageText(page: PageChange): string {
+  return Object.entries(page)
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .join(', ');
+}

@@ -1,0 +1,107 @@
+/** `vbcheck init`: a configuration file to start from. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../../language/language.ts';
+import { CONFIGURATION_FILES } from '../../config/load.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Terminal } from '../terminal.ts';
+import { USAGE } from '../texts.ts';
+import { filled, UsageError } from '../usage-error.ts';
+
+interface InitOptions {
+  format: 'yaml' | 'json';
+  lang?: Language;
+  force?: boolean;
+}
+
+const FILE_NAMES = { yaml: '.vbcheckrc.yaml', json: '.vbcheckrc.json' } as const;
+
+const YAML: Readonly<Record<Language, string>> = {
+  vi: `# Cấu hình vbcheck. Bỏ dấu # ở đầu dòng để dùng; các quy tắc: vbcheck rules
+
+# Cấu hình làm nền: vbcheck:recommended, vbcheck:strict (cảnh báo cũng là không đạt),
+# vbcheck:final (bản trình ký), vbcheck:none, một tệp hay một gói npm.
+extends: vbcheck:recommended
+
+# Mức của từng quy tắc: off, info, warning, error.
+rules:
+  # the-thuc/le-trang: warning
+  # the-thuc/*: error
+
+# Tệp không kiểm tra.
+ignore:
+  # - luu-tru/
+
+# Thiết lập riêng theo tên tệp hoặc loại văn bản.
+overrides:
+  # - files: "mau/*.docx"
+  #   rules:
+  #     the-thuc/so-ky-hieu: off
+  # - documentTypes: [bien-ban, hop-dong]
+  #   rules:
+  #     the-thuc/noi-nhan: off
+
+# language: vi          # hoặc en
+# profile: auto         # hoặc nd30, vbqppl, dang, other
+# final: false          # true: chỗ để trống (số, ngày) cũng là lỗi
+# failOn: error         # mức làm lệnh kết thúc với mã 1
+# maxWarnings: 10
+`,
+  en: `# Configuration of vbcheck. Remove the # to use a line; the rules: vbcheck rules
+
+# Start from vbcheck:recommended, vbcheck:strict (warnings fail too),
+# vbcheck:final (drafts that go to be signed), vbcheck:none, a file or an npm package.
+extends: vbcheck:recommended
+
+# Severity of each rule: off, info, warning, error.
+rules:
+  # the-thuc/le-trang: warning
+  # the-thuc/*: error
+
+# Files that are not checked.
+ignore:
+  # - archive/
+
+# Settings by file name or type of document.
+overrides:
+  # - files: "forms/*.docx"
+  #   rules:
+  #     the-thuc/so-ky-hieu: off
+  # - documentTypes: [bien-ban, hop-dong]
+  #   rules:
+  #     the-thuc/noi-nhan: off
+
+language: en
+# profile: auto         # or nd30, vbqppl, dang, other
+# final: false          # true: blanks (number, date) are errors too
+# failOn: error         # severity that ends with code 1
+# maxWarnings: 10
+`,
+};
+
+export function init(options: InitOptions, terminal: Terminal): ExitCode {
+  const language = options.lang ?? 'vi';
+  const name = FILE_NAMES[options.format];
+  const existing = CONFIGURATION_FILES.filter((file) => file !== 'package.json').find((file) =>
+    existsSync(join(terminal.cwd, file)),
+  );
+  // Another file would hide the new one, or the new one it.
+  if (existing !== undefined && !(options.force && existing === name)) {
+    throw new UsageError(filled(USAGE.exists, { name: existing }));
+  }
+  writeFileSync(join(terminal.cwd, name), options.format === 'yaml' ? YAML[language] : jsonConfiguration(language));
+  terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
+  return EXIT.clean;
+}
+
+function jsonConfiguration(language: Language): string {
+  const configuration = {
+    $schema: 'https://unpkg.com/vbcheck/data/vbcheck.schema.json',
+    extends: 'vbcheck:recommended',
+    language,
+    rules: {},
+    ignore: [],
+    overrides: [],
+  };
+  return `${JSON.stringify(configuration, null, 2)}\n`;
+}

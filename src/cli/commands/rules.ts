@@ -1,0 +1,67 @@
+/** `vbcheck rules`: every rule in one line. */
+import { FAMILIES } from '../../lint/finding.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { citations } from '../../knowledge/requirements.ts';
+import type { Language } from '../../language/language.ts';
+import { wrap } from '../../report/width.ts';
+import { VERSION } from '../../version.ts';
+import { Configurations, rulesOf } from '../../config/configurations.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { painterFor, type Terminal } from '../terminal.ts';
+
+interface RulesOptions {
+  format: 'pretty' | 'json';
+  lang?: Language;
+  color: boolean;
+  config?: string;
+}
+
+export async function listRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
+  const configuration = await new Configurations(options.config, terminal.cwd).of(terminal.cwd);
+  const language = options.lang ?? configuration.language ?? 'vi';
+  const rules = [...rulesOf(configuration)].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
+  if (options.format === 'json') {
+    const listed = rules.map((rule) => describeRule(rule, language));
+    terminal.out(`${JSON.stringify({ version: VERSION, rules: listed }, null, 2)}\n`);
+    return EXIT.clean;
+  }
+  const paint = await painterFor(terminal, options.color);
+  const severities = SEVERITY_TERMS[language];
+  const width = Math.max(40, Math.min(terminal.columns, 110));
+  const lines: string[] = [];
+  for (const family of FAMILIES) {
+    const ofFamily = rules.filter((rule) => rule.meta.id.startsWith(`${family}/`));
+    for (const { meta } of ofFamily) {
+      const fixable = meta.fixable ? { vi: ', sửa được', en: ', fixable' }[language] : '';
+      lines.push(`${paint.strong(meta.id)}  ${paint.severity(meta.severity, severities[meta.severity])}${paint.faint(fixable)}`);
+      lines.push(...wrap(meta.summary[language], width - 4).map((line) => `    ${line}`));
+      if (meta.legalBasis.length > 0) {
+        lines.push(...wrap(citations(meta.legalBasis, language), width - 4).map((line) => paint.faint(`    ${line}`)));
+      }
+    }
+  }
+  const count = { vi: `${rules.length} quy tắc. Giải thích: vbcheck explain <quy-tắc>`, en: `${rules.length} rules. Explained by: vbcheck explain <rule>` };
+  terminal.out(`${[...lines, '', count[language]].join('\n')}\n`);
+  return EXIT.clean;
+}
+
+/** One rule as `vbcheck rules --format json` lists it. */
+export function describeRule({ meta }: Rule, language: Language): Record<string, unknown> {
+  return {
+    id: meta.id,
+    family: meta.id.slice(0, meta.id.indexOf('/')),
+    summary: meta.summary[language],
+    severity: meta.severity,
+    fixable: meta.fixable,
+    legalBasis: meta.legalBasis,
+    profiles: meta.profiles ?? ['nd30'],
+    needsLayout: meta.needsLayout,
+    options: meta.options ?? null,
+    defaultOptions: meta.defaultOptions ?? null,
+  };
+}
+
+export const SEVERITY_TERMS = {
+  vi: { error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý' },
+  en: { error: 'error', warning: 'warning', info: 'hint' },
+} as const;

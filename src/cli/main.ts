@@ -1,0 +1,51 @@
+/** The command-line program: arguments in, exit code out. Commands load what they need themselves. */
+import { VERSION } from '../version.ts';
+import { type Invocation, languageOf, parseArguments } from './arguments.ts';
+import { check } from './commands/check.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { ClosedPipeError, processTerminal, type Terminal } from './terminal.ts';
+
+/** Never throws: whatever goes wrong is said on standard error and ends with code 2. */
+export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+  try {
+    return await run(parseArguments(argv, VERSION), terminal);
+  } catch (error) {
+    // The reader of our output (`| head`) has seen enough.
+    if (error instanceof ClosedPipeError) return EXIT.clean;
+    try {
+      terminal.err(`vbcheck: ${describe(error, argv)}\n`);
+    } catch {
+      // Nobody is listening.
+    }
+    return EXIT.failure;
+  }
+}
+
+async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
+  switch (invocation.command) {
+    case 'check':
+      return check(invocation.files, invocation.options, terminal);
+    case 'inspect':
+      return (await import('./commands/inspect.ts')).inspect(invocation.files, invocation.options, terminal);
+    case 'explain':
+      return (await import('./commands/explain.ts')).explain(invocation.rule, invocation.options, terminal);
+    case 'rules':
+      return (await import('./commands/rules.ts')).listRules(invocation.options, terminal);
+    case 'init':
+      return (await import('./commands/init.ts')).init(invocation.options, terminal);
+    case 'print':
+      terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
+      return EXIT.clean;
+  }
+}
+
+function describe(error: unknown, argv: readonly string[]): string {
+  const language = languageOf(argv);
+  if (error instanceof Error) {
+    const described = error as Error & { text?: { vi: string; en: string }; describe?: (language: string) => string };
+    if (described.text) return described.text[language];
+    if (described.describe) return described.describe(language);
+    return error.stack ?? error.message;
+  }
+  return String(error);
+}

@@ -1,0 +1,45 @@
+/** Rules named on the command line. */
+import type { WrittenRuleSetting } from '../config/configuration.ts';
+import { didYouMean } from '../config/error.ts';
+import type { Bilingual } from '../language/language.ts';
+import { FAMILIES, SEVERITIES } from '../lint/finding.ts';
+import { nearest } from '../lint/nearest.ts';
+import { findRule, nearestRule } from '../lint/registry.ts';
+import type { Rule } from '../lint/rule.ts';
+import { USAGE } from './texts.ts';
+import { filled, joined, UsageError } from './usage-error.ts';
+
+const SETTINGS = ['off', ...SEVERITIES] as const;
+
+/** `--rule id:severity` as settings. Throws `UsageError`. */
+export function readRuleOptions(options: readonly string[], rules: readonly Rule[]): Record<string, WrittenRuleSetting> {
+  const settings: Record<string, WrittenRuleSetting> = {};
+  for (const option of options) {
+    const colon = option.lastIndexOf(':');
+    if (colon <= 0) throw new UsageError(filled(USAGE.ruleOption, { value: option }));
+    const [name, written] = [option.slice(0, colon), option.slice(colon + 1)];
+    const severity = SETTINGS.find((setting) => setting === written);
+    if (severity === undefined) {
+      const text = filled(USAGE.invalidOptionValue, { value: written, name: '--rule', allowed: SETTINGS.join(', ') });
+      throw new UsageError(joined(text, didYouMean(nearest(written, SETTINGS))));
+    }
+    settings[ruleKey(name, rules)] = severity;
+  }
+  return settings;
+}
+
+function ruleKey(name: string, rules: readonly Rule[]): string {
+  if (name === '*' || FAMILIES.some((family) => name === `${family}/*`)) return name;
+  return ruleNamed(name, rules).meta.id;
+}
+
+/** Throws `UsageError` with the nearest name. */
+export function ruleNamed(name: string, rules: readonly Rule[]): Rule {
+  const rule = findRule(name, rules);
+  if (!rule) throw new UsageError(unknownRule(name, rules));
+  return rule;
+}
+
+function unknownRule(name: string, rules: readonly Rule[]): Bilingual {
+  return joined(filled(USAGE.unknownRule, { name }), didYouMean(nearestRule(name, rules)), USAGE.seeRules);
+}

@@ -1,0 +1,65 @@
+/** The outside world as the commands see it, so that tests can stand in for it. */
+import { readFileSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { colourLevel, colourPainter, type Painter, PLAIN } from '../report/paint.ts';
+
+export interface Terminal {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Everything on standard input. */
+  input(): Uint8Array;
+  /** A person is watching: standard output, standard error. */
+  outIsTerminal: boolean;
+  errIsTerminal: boolean;
+  columns: number;
+}
+
+/** Thrown when the reader of our output has gone away (`vbcheck … | head`). */
+export class ClosedPipeError extends Error {
+  override readonly name = 'ClosedPipeError';
+}
+
+const STANDARD_OUTPUT = 1;
+const STANDARD_ERROR = 2;
+const DEFAULT_COLUMNS = 80;
+
+export function processTerminal(): Terminal {
+  const outIsTerminal = isatty(STANDARD_OUTPUT);
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    // `process.stdout` alone knows how to write Vietnamese to a Windows console; for files and pipes it
+    // costs milliseconds that a plain write does not.
+    out: outIsTerminal ? (text) => void process.stdout.write(text) : (text) => writeAll(STANDARD_OUTPUT, text),
+    err: (text) => (isatty(STANDARD_ERROR) ? void process.stderr.write(text) : writeAll(STANDARD_ERROR, text)),
+    input: () => readFileSync(0),
+    outIsTerminal,
+    errIsTerminal: isatty(STANDARD_ERROR),
+    get columns() {
+      const given = Number(process.env.COLUMNS);
+      return (outIsTerminal && process.stdout.columns) || (given > 0 ? given : DEFAULT_COLUMNS);
+    },
+  };
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE' || code === 'EOF') throw new ClosedPipeError();
+      if (code !== 'EAGAIN') throw error;
+      // A full pipe that does not block: wait a moment for its reader.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+export async function painterFor(terminal: Terminal, colorOption: boolean): Promise<Painter> {
+  const level = colorOption ? colourLevel(terminal.env, terminal.outIsTerminal) : 0;
+  return level === 0 ? PLAIN : colourPainter(level);
+}

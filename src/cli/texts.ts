@@ -1,0 +1,134 @@
+/** Everything the command line says that is not about a document. */
+import type { Bilingual } from '../language/language.ts';
+
+export const COMMANDS = ['check', 'inspect', 'explain', 'rules', 'init', 'help'] as const;
+
+export const HELP = {
+  program: {
+    vi: 'Soát lỗi văn bản hành chính theo Nghị định 30/2020/NĐ-CP.',
+    en: 'Checks Vietnamese administrative documents against Decree 30/2020/NĐ-CP.',
+  },
+  check: { vi: 'soát lỗi (lệnh mặc định)', en: 'check documents (the default command)' },
+  inspect: { vi: 'cho xem các thành phần nhận ra được', en: 'show the components that were recognised' },
+  explain: { vi: 'giải thích một quy tắc: căn cứ, lý do, ví dụ', en: 'explain a rule: basis, reason, examples' },
+  rules: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
+  init: { vi: 'tạo tệp cấu hình có chú giải', en: 'write a configuration file with comments' },
+  files: {
+    vi: 'tệp .docx, .docm, .dotx, .dotm, .md, thư mục hoặc mẫu tên tệp; “-” là đầu vào chuẩn',
+    en: 'files .docx, .docm, .dotx, .dotm, .md, folders or patterns; “-” is standard input',
+  },
+  file: { vi: 'tệp cần xem', en: 'the file' },
+  rule: { vi: 'tên quy tắc, ví dụ the-thuc/le-trang', en: 'id of the rule, e.g. the-thuc/le-trang' },
+  format: { vi: 'dạng kết quả: pretty hoặc json', en: 'output: pretty or json' },
+  lang: { vi: 'ngôn ngữ: vi hoặc en', en: 'language: vi or en' },
+  profile: {
+    vi: 'bộ quy định: auto (mặc định), nd30, vbqppl, dang, other',
+    en: 'rules to follow: auto (default), nd30, vbqppl, dang, other',
+  },
+  final: {
+    vi: 'bản trình ký: chỗ để trống (số, ngày) cũng là lỗi',
+    en: 'the draft goes to be signed: blanks (number, date) are errors too',
+  },
+  failOn: {
+    vi: 'mức làm lệnh kết thúc với mã 1: error (mặc định), warning, info, never',
+    en: 'severity that ends with code 1: error (default), warning, info, never',
+  },
+  maxWarnings: {
+    vi: 'quá số cảnh báo này thì kết thúc với mã 1',
+    en: 'more warnings than this end with code 1',
+  },
+  quiet: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' },
+  config: { vi: 'dùng tệp cấu hình này', en: 'use this configuration file' },
+  ruleOption: {
+    vi: 'đặt mức cho quy tắc: off, info, warning, error (dùng được nhiều lần)',
+    en: 'set the severity of a rule: off, info, warning, error (repeatable)',
+  },
+  noColor: { vi: 'không tô màu', en: 'no colours' },
+  stdin: { vi: 'đọc văn bản từ đầu vào chuẩn', en: 'read the document from standard input' },
+  stdinFilename: { vi: 'tên của văn bản ở đầu vào chuẩn', en: 'name of the document on standard input' },
+  force: { vi: 'ghi đè tệp đã có', en: 'overwrite an existing file' },
+  version: { vi: 'in phiên bản', en: 'print the version' },
+  help: { vi: 'in hướng dẫn này', en: 'print this help' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Headings and placeholders of help texts, which commander writes in English. */
+export const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
+
+export const PLACEHOLDERS = {
+  files: { vi: 'tệp', en: 'files' },
+  file: { vi: 'tệp', en: 'file' },
+  rule: { vi: 'quy-tắc', en: 'rule' },
+  format: { vi: 'dạng', en: 'format' },
+  lang: { vi: 'vi|en', en: 'vi|en' },
+  profile: { vi: 'bộ', en: 'profile' },
+  severity: { vi: 'mức', en: 'severity' },
+  number: { vi: 'số', en: 'number' },
+  ruleOption: { vi: 'quy-tắc:mức', en: 'rule:severity' },
+  name: { vi: 'tên', en: 'name' },
+  options: { vi: '[tùy chọn]', en: '[options]' },
+} as const satisfies Record<string, Bilingual>;
+
+export const EXAMPLES: Bilingual = {
+  vi: `
+Ví dụ:
+  vbcheck du-thao.docx                    soát một dự thảo
+  vbcheck van-ban/                        soát cả thư mục
+  vbcheck --final du-thao.docx            soát bản trình ký
+  vbcheck --format json "nhap/*.docx"     kết quả cho chương trình khác
+  vbcheck --rule the-thuc/le-trang:off du-thao.docx
+  vbcheck explain the-thuc/le-trang       vì sao có quy tắc này
+
+Mã kết thúc:
+  0  không có lỗi     1  có lỗi     2  không làm được (đối số, cấu hình, tệp hỏng)`,
+  en: `
+Examples:
+  vbcheck draft.docx                      check one draft
+  vbcheck documents/                      check a folder
+  vbcheck --final draft.docx              check a draft that goes to be signed
+  vbcheck --format json "drafts/*.docx"   results for another program
+  vbcheck --rule the-thuc/le-trang:off draft.docx
+  vbcheck explain the-thuc/le-trang       why there is this rule
+
+Exit codes:
+  0  nothing wrong     1  findings     2  could not do it (arguments, configuration, broken file)`,
+};
+
+/** Errors of the command line; `{…}` are filled in. */
+export const USAGE = {
+  unknownOption: { vi: 'không có tùy chọn “{name}”.', en: 'there is no option “{name}”.' },
+  missingOptionValue: { vi: 'tùy chọn “{name}” cần một giá trị.', en: 'the option “{name}” needs a value.' },
+  invalidOptionValue: {
+    vi: '“{value}” không dùng được cho {name}; dùng: {allowed}.',
+    en: '“{value}” cannot be used for {name}; use: {allowed}.',
+  },
+  wholeNumber: { vi: 'số nguyên từ 0', en: 'a whole number from 0' },
+  missingFile: {
+    vi: 'chưa nói kiểm tra tệp nào. Ví dụ: vbcheck du-thao.docx',
+    en: 'no file was named. Example: vbcheck draft.docx',
+  },
+  missingArgument: { vi: 'thiếu tham số “{name}”.', en: 'the argument “{name}” is missing.' },
+  tooManyArguments: { vi: 'thừa tham số.', en: 'there are too many arguments.' },
+  seeHelp: { vi: 'Xem hướng dẫn: vbcheck --help', en: 'See: vbcheck --help' },
+  stdinAndFiles: {
+    vi: '--stdin không đi cùng tên tệp.',
+    en: '--stdin cannot be combined with files.',
+  },
+  ruleOption: {
+    vi: '“{value}” không dùng được cho --rule; viết quy-tắc:mức, ví dụ the-thuc/le-trang:warning.',
+    en: '“{value}” cannot be used for --rule; write rule:severity, e.g. the-thuc/le-trang:warning.',
+  },
+  unknownRule: { vi: 'không có quy tắc “{name}”.', en: 'there is no rule “{name}”.' },
+  seeRules: { vi: ' Xem danh sách: vbcheck rules', en: ' See the list: vbcheck rules' },
+  commandHint: { vi: ' Nếu là lệnh, có phải ý bạn là “{name}”?', en: ' If it is a command, did you mean “{name}”?' },
+  written: { vi: 'Đã ghi {name}.', en: 'Wrote {name}.' },
+  exists: {
+    vi: 'đã có {name}; thêm --force để ghi đè.',
+    en: '{name} is there already; add --force to overwrite it.',
+  },
+  progress: { vi: 'Đang soát {done}/{all} …', en: 'Checking {done}/{all} …' },
+} as const satisfies Record<string, Bilingual>;

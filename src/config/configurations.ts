@@ -1,0 +1,46 @@
+/** The configuration of each folder, read once. */
+import { resolve } from 'node:path';
+import { rules as builtInRules } from '../../rules/index.ts';
+import type { Rule } from '../lint/rule.ts';
+import { NO_CONFIGURATION, type ResolvedConfiguration } from './configuration.ts';
+import { findConfiguration, loadConfiguration } from './load.ts';
+
+export class Configurations {
+  readonly #given: string | null;
+  readonly #byFolder = new Map<string, ResolvedConfiguration>();
+  readonly #byFile = new Map<string, ResolvedConfiguration>();
+
+  /** `given`: the file of `--config`, which then holds for every document. */
+  constructor(given: string | undefined, cwd: string) {
+    this.#given = given === undefined ? null : resolve(cwd, given);
+  }
+
+  /** Throws `ConfigError`. */
+  async of(folder: string): Promise<ResolvedConfiguration> {
+    const known = this.#byFolder.get(folder);
+    if (known) return known;
+    const file = this.#given ?? findConfiguration(folder);
+    const configuration = file === null ? NO_CONFIGURATION : await this.#load(file);
+    this.#byFolder.set(folder, configuration);
+    return configuration;
+  }
+
+  async #load(file: string): Promise<ResolvedConfiguration> {
+    const configuration = this.#byFile.get(file) ?? (await loadConfiguration(file, builtInRules));
+    this.#byFile.set(file, configuration);
+    return configuration;
+  }
+}
+
+const rulesOfConfiguration = new WeakMap<ResolvedConfiguration, readonly Rule[]>();
+
+/** Built-in rules and those of the configuration's plugins. */
+export function rulesOf(configuration: ResolvedConfiguration): readonly Rule[] {
+  if (configuration.pluginRules.length === 0) return builtInRules;
+  let all = rulesOfConfiguration.get(configuration);
+  if (!all) {
+    all = [...builtInRules, ...configuration.pluginRules];
+    rulesOfConfiguration.set(configuration, all);
+  }
+  return all;
+}

@@ -1,0 +1,80 @@
+/** One line of a paragraph around its faulty words. */
+import { displayWidth } from './width.ts';
+
+export interface Excerpt {
+  before: string;
+  marked: string;
+  after: string;
+}
+
+const GRAPHEME_EXTENSION = /[\p{M}\u200d\ufe0f]/u;
+const ELLIPSIS = '…';
+
+/**
+ * Document text as it may be printed: line breaks and tabs take one column, and nothing can steer the
+ * terminal or turn the direction of writing. Length is kept, so offsets still hold.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\n/g, '⏎')
+    .replace(/\t/g, ' ')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\ufffc/g, '□')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+}
+
+/** The words from `start` to `end` with as much around them as fits into `width` columns. */
+export function excerpt(text: string, start: number, end: number, width: number): Excerpt {
+  const shown = printable(text);
+  const from = graphemeStart(shown, Math.max(0, Math.min(start, shown.length)));
+  const to = graphemeEnd(shown, Math.max(from, Math.min(end, shown.length)));
+  if (displayWidth(shown) <= width) return cut(shown, 0, from, to, shown.length);
+
+  // A third of the room before the mark, the rest for the mark and what follows.
+  let left = from;
+  for (let room = Math.floor(width / 3); left > 0 && room > 0; room--) left = graphemeStart(shown, left - 1);
+  if (left <= 2) left = 0;
+  else left = wordStart(shown, left, from);
+  let right = left;
+  let used = left > 0 ? 1 : 0;
+  while (right < shown.length) {
+    const next = graphemeEnd(shown, right + 1);
+    const columns = displayWidth(shown.slice(right, next));
+    if (used + columns > width - 1) break;
+    used += columns;
+    right = next;
+  }
+  return cut(shown, left, from, to, right);
+}
+
+function cut(text: string, left: number, from: number, to: number, right: number): Excerpt {
+  const before = (left > 0 ? ELLIPSIS : '') + text.slice(left, from);
+  const end = Math.min(to, right);
+  const after = text.slice(end, right) + (right < text.length ? ELLIPSIS : '');
+  return { before, marked: text.slice(from, end), after };
+}
+
+/** Moves on to the beginning of a word, when one begins before `limit`. */
+function wordStart(text: string, offset: number, limit: number): number {
+  const blank = text.indexOf(' ', offset);
+  return blank >= 0 && blank < limit ? blank + 1 : offset;
+}
+
+function graphemeStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && start < text.length && isInsideGrapheme(text, start)) start--;
+  return start;
+}
+
+function graphemeEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && end < text.length && isInsideGrapheme(text, end)) end++;
+  return end;
+}
+
+function isInsideGrapheme(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0x300) return false;
+  return (code >= 0xdc00 && code <= 0xdfff) || GRAPHEME_EXTENSION.test(text[offset] as string);
+}

@@ -1,0 +1,227 @@
+/** The report for people: what is wrong, where, by which article. */
+import type { Counts, FileResult } from '../check.ts';
+import { componentTerm } from '../draft/components.ts';
+import type { Draft } from '../draft/draft.ts';
+import { documentType } from '../knowledge/document-types.ts';
+import { citations } from '../knowledge/requirements.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import { FAMILIES, type Family, type Finding, SEVERITIES, type Severity } from '../lint/finding.ts';
+import type { Paragraph, Story } from '../tree/nodes.ts';
+import { paragraphs } from '../tree/visit.ts';
+import { excerpt, printable } from './excerpt.ts';
+import type { Painter } from './paint.ts';
+import { summarise } from './summary.ts';
+import { displayWidth, wrap } from './width.ts';
+
+export interface PrettyOptions {
+  language: Language;
+  paint: Painter;
+  /** Columns of the terminal. */
+  width: number;
+}
+
+const SIGNS = { error: '✖', warning: '▲', info: '•', ok: '✔' } as const;
+const LEAST_WIDTH = 40;
+const GREATEST_WIDTH = 110;
+const INDENT = '    ';
+
+/** How many other paragraphs with the same cause are named before "and N more". */
+const NAMED_PARAGRAPHS = 8;
+
+const TERMS = {
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'gợi ý', en: 'hint' },
+  'the-thuc': { vi: 'Thể thức', en: 'Format' },
+  'noi-dung': { vi: 'Nội dung', en: 'Content' },
+  'van-phong': { vi: 'Văn phong', en: 'Style' },
+  'chinh-ta': { vi: 'Chính tả', en: 'Spelling' },
+} as const satisfies Record<Severity | Family, Bilingual>;
+
+const TEXTS = {
+  wholeDocument: { vi: 'Cả văn bản', en: 'The whole document' },
+  paragraph: { vi: 'đoạn {n}', en: 'paragraph {n}' },
+  nearParagraph: { vi: 'gần đoạn {n}', en: 'near paragraph {n}' },
+  page: { vi: 'khoảng trang {n}', en: 'about page {n}' },
+  also: { vi: 'Cũng ở đoạn {list}', en: 'Also in paragraphs {list}' },
+  alsoOne: { vi: 'Cũng ở đoạn {list}', en: 'Also in paragraph {list}' },
+  more: { vi: ' và {n} đoạn nữa', en: ' and {n} more' },
+  fix: { vi: 'Sửa được: {text}', en: 'Can be fixed: {text}' },
+  suggestions: { vi: 'Gợi ý: {text}', en: 'Suggestion: {text}' },
+  note: { vi: 'Lưu ý: {text}', en: 'Note: {text}' },
+  failed: { vi: 'Không kiểm tra được: {text}', en: 'Could not be checked: {text}' },
+  clean: { vi: 'Không thấy lỗi nào.', en: 'Nothing is wrong.' },
+  cleanFiles: { vi: 'Đã kiểm tra {files}, không thấy lỗi nào.', en: 'Checked {files}: nothing is wrong.' },
+  nothingJudged: { vi: 'Không có quy tắc nào áp dụng.', en: 'No rule applies.' },
+  total: { vi: 'Tổng cộng: {counts} trong {files}', en: 'In all: {counts} in {files}' },
+  failedFiles: { vi: '{files} không kiểm tra được', en: '{files} could not be checked' },
+  fixable: { vi: '{n} chỗ sửa được tự động', en: '{n} can be fixed automatically' },
+} as const satisfies Record<string, Bilingual>;
+
+const STORIES: Readonly<Record<Story['type'], Bilingual | null>> = {
+  root: null,
+  header: { vi: 'đầu trang', en: 'page header' },
+  footer: { vi: 'chân trang', en: 'page footer' },
+  footnote: { vi: 'chú thích cuối trang', en: 'footnote' },
+  endnote: { vi: 'chú thích cuối văn bản', en: 'endnote' },
+  comment: { vi: 'chú thích bên lề', en: 'comment' },
+};
+
+/** The section of one file, or '' when there is nothing to say about it. */
+export function prettyFile(file: FileResult, draft: Draft | null, options: PrettyOptions): string {
+  const { paint, language } = options;
+  if (file.messages.length === 0 && file.notes.length === 0 && !file.error) return '';
+  const type = documentType(file.documentType)?.name;
+  const heading = paint.strong(printable(file.path)) + (type ? paint.faint(`  ${type}`) : '');
+  const blocks = file.messages.map((finding) => prettyFinding(finding, draft, options));
+  const remarks = file.notes.map((note) => `  ${indented(fill(TEXTS.note[language], { text: note.message }), '  ', options)}`);
+  if (file.error) {
+    const text = indented(fill(TEXTS.failed[language], { text: file.error.message }), '  ', options);
+    remarks.unshift(`  ${paint.severity('error', SIGNS.error)} ${text}`);
+  }
+  return [heading, ...(blocks.length > 0 ? ['', blocks.join('\n\n'), ''] : []), ...remarks].join('\n').trimEnd();
+}
+
+function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOptions): string {
+  const { paint, language } = options;
+  const { location, severity } = finding;
+  const found = draft ? findParagraph(draft, location.part, location.paragraph) : null;
+  const sign = paint.severity(severity, `${SIGNS[severity]} ${TERMS[severity][language]}`);
+  const lines = [`  ${sign}  ${placeOf(finding, found, options)}`];
+  if (found && location.text !== '') lines.push(...markedLines(finding, found.paragraph, options));
+  lines.push(...block(finding.message, options).map((line) => paint.strong(line)));
+  if (finding.also.length > 0) lines.push(...block(alsoLine(finding.also, language), options));
+  if (finding.fix) lines.push(...block(fill(TEXTS.fix[language], { text: finding.fix.description }), options));
+  if (finding.suggestions.length > 0) {
+    lines.push(...block(fill(TEXTS.suggestions[language], { text: finding.suggestions.join(' | ') }), options));
+  }
+  const basis = finding.legalBasis.length > 0 ? ` · ${citations(finding.legalBasis, language)}` : '';
+  lines.push(...block(finding.ruleId + basis, options).map((line) => paint.faint(line)));
+  return lines.join('\n');
+}
+
+interface FoundParagraph {
+  paragraph: Paragraph;
+  story: Story;
+}
+
+const placesOf = new WeakMap<Draft, Map<string, FoundParagraph>>();
+
+function findParagraph(draft: Draft, part: string, index: number | null): FoundParagraph | null {
+  if (index === null) return null;
+  let places = placesOf.get(draft);
+  if (!places) {
+    places = new Map();
+    for (const story of draft.document.children) {
+      for (const paragraph of paragraphs(story)) places.set(`${paragraph.part} ${paragraph.index}`, { paragraph, story });
+    }
+    placesOf.set(draft, places);
+  }
+  return places.get(`${part} ${index}`) ?? null;
+}
+
+function placeOf({ location }: Finding, found: FoundParagraph | null, { language }: PrettyOptions): string {
+  const pieces: string[] = [];
+  const hasText = location.text !== '';
+  if (location.component !== null) pieces.push(capitalised(componentTerm(location.component, language)));
+  else if (!hasText) pieces.push(TEXTS.wholeDocument[language]);
+  const story = found ? STORIES[found.story.type] : null;
+  if (story) pieces.push(story[language]);
+  if (location.paragraph !== null && (hasText || location.component !== null)) {
+    pieces.push(fill(TEXTS[hasText ? 'paragraph' : 'nearParagraph'][language], { n: location.paragraph }));
+  }
+  const page = found?.paragraph.renderedPage;
+  if (page !== null && page !== undefined && pieces.length > 1) pieces.push(fill(TEXTS.page[language], { n: page }));
+  return pieces.map(printable).join(' · ');
+}
+
+/** The excerpt with the faulty words marked; a paragraph that is wrong as a whole needs no mark. */
+function markedLines({ location }: Finding, paragraph: Paragraph, options: PrettyOptions): string[] {
+  const { text } = paragraph;
+  const width = columns(options) - INDENT.length;
+  const part = excerpt(text, location.start, location.end, width);
+  const isWhole = part.before.trim() === '' && part.after.replace('…', '').trim() === '';
+  if (isWhole) return [INDENT + (part.before + part.marked + part.after).trim()];
+  const before = part.before.trimStart();
+  const { mark } = options.paint;
+  if (mark) return [`${INDENT}${before}${mark(part.marked)}${part.after.trimEnd()}`];
+  const carets = '^'.repeat(Math.max(1, displayWidth(part.marked)));
+  return [`${INDENT}${before}${part.marked}${part.after.trimEnd()}`, INDENT + ' '.repeat(displayWidth(before)) + carets];
+}
+
+function alsoLine(also: readonly number[], language: Language): string {
+  const list = also.slice(0, NAMED_PARAGRAPHS).join(', ');
+  const more = also.length - NAMED_PARAGRAPHS;
+  const text = also.length === 1 ? TEXTS.alsoOne : TEXTS.also;
+  return `${fill(text[language], { list })}${more > 0 ? fill(TEXTS.more[language], { n: more }) : ''}.`;
+}
+
+/** The last lines of a run: counts by family, then in all. */
+export function prettySummary(results: readonly FileResult[], options: PrettyOptions): string {
+  const summary = summarise(results);
+  const { language, paint } = options;
+  const total = summary.error + summary.warning + summary.info;
+  const failed =
+    summary.failed > 0
+      ? paint.severity('error', fill(TEXTS.failedFiles[language], { files: files(summary.failed, language) }))
+      : '';
+  if (total === 0) {
+    const judged = results.filter((file) => file.status === 'checked').length;
+    if (judged === 0) return failed || TEXTS.nothingJudged[language];
+    const text =
+      summary.files === 1
+        ? TEXTS.clean[language]
+        : fill(TEXTS.cleanFiles[language], { files: files(judged, language) });
+    return [paint.severity('ok', `${SIGNS.ok} ${text}`), failed].filter((line) => line !== '').join('\n');
+  }
+  const byFamily = FAMILIES.map((family) => {
+    const counts = summary.byFamily[family];
+    const text = `${TERMS[family][language]}: ${countsText(counts, language) || '0'}`;
+    return counts.error + counts.warning + counts.info === 0 ? paint.faint(text) : text;
+  });
+  const worst = SEVERITIES.find((severity) => summary[severity] > 0) as Severity;
+  const all = fill(TEXTS.total[language], { counts: countsText(summary, language), files: files(summary.files, language) });
+  const fixable = results.flatMap((file) => file.messages).filter((finding) => finding.fix !== null).length;
+  const lastLine = [
+    paint.severity(worst, paint.strong(`${all}.`)),
+    ...(fixable > 0 ? [paint.faint(`${fill(TEXTS.fixable[language], { n: fixable })}.`)] : []),
+  ].join(' ');
+  return [byFamily.join(' · '), lastLine, ...(failed ? [failed] : [])].join('\n');
+}
+
+function countsText(counts: Counts, language: Language): string {
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => {
+      const plural = language === 'en' && counts[severity] !== 1 ? 's' : '';
+      return `${counts[severity]} ${TERMS[severity][language]}${plural}`;
+    })
+    .join(', ');
+}
+
+function files(count: number, language: Language): string {
+  return language === 'vi' ? `${count} tệp` : `${count} file${count === 1 ? '' : 's'}`;
+}
+
+function columns({ width }: PrettyOptions): number {
+  return Math.max(LEAST_WIDTH, Math.min(width, GREATEST_WIDTH));
+}
+
+function block(text: string, options: PrettyOptions): string[] {
+  return wrap(printable(text), columns(options) - INDENT.length).map((line) => INDENT + line);
+}
+
+/** Wrapped text whose further lines are indented. */
+function indented(text: string, indent: string, options: PrettyOptions): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(printable(line), columns(options) - indent.length - 2))
+    .join(`\n${indent}`);
+}
+
+function fill(template: string, data: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
