@@ -3,6 +3,9 @@ import type { Rule } from '../src/lint/rule.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { coQuanChuQuan } from './the-thuc/co-quan-chu-quan.ts';
 import { diaDanhThoiGian } from './the-thuc/dia-danh-thoi-gian.ts';
+import { duongKeCoQuan } from './the-thuc/duong-ke-co-quan.ts';
+import { duongKeTieuNgu } from './the-thuc/duong-ke-tieu-ngu.ts';
+import { duongKeTrichYeu } from './the-thuc/duong-ke-trich-yeu.ts';
 import { huongGiay } from './the-thuc/huong-giay.ts';
 import { khoGiay } from './the-thuc/kho-giay.ts';
 import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
@@ -22,6 +25,9 @@ export const rules: readonly Rule[] = [
   bangMa,
   coQuanChuQuan,
   diaDanhThoiGian,
+  duongKeCoQuan,
+  duongKeTieuNgu,
+  duongKeTrichYeu,
   huongGiay,
   khoGiay,
   kyHieuLoai,

@@ -80,18 +80,21 @@ const FIXES: Readonly<Record<AppearanceMessageId, Bilingual>> = {
 };
 
 /** Requirement ids for the look of the characters and, where it is another one, for the alignment. */
-interface LegalBasis {
+interface MessageOptions {
   format?: readonly string[];
   align?: readonly string[];
+  /** Messages that the rule leaves to others. */
+  except?: readonly AppearanceMessageId[];
 }
 
 /** The messages that `checkAppearance` can report for a component, to be spread into `meta.messages`. */
-export function appearanceMessages(id: FormatId, basis: LegalBasis = {}): Record<AppearanceMessageId, RuleMessage> {
+export function appearanceMessages(id: FormatId, { format: characters, align, except = [] }: MessageOptions = {}): Record<AppearanceMessageId, RuleMessage> {
   const format = componentFormat(id);
   if (!format) throw new Error(`no format is prescribed for ${id}`);
   const messages: Partial<Record<AppearanceMessageId, RuleMessage>> = {};
   for (const messageId of possibleMessages(format)) {
-    const legalBasis = messageId === 'notCentred' ? basis.align : basis.format;
+    if (except.includes(messageId)) continue;
+    const legalBasis = messageId === 'notCentred' ? align : characters;
     const severity = messageId === 'bold' && format.surplusBoldIs ? format.surplusBoldIs : MESSAGES[messageId].severity;
     messages[messageId] = { ...MESSAGES[messageId], ...(severity && { severity }), ...(legalBasis && { legalBasis }) };
   }

@@ -1,7 +1,7 @@
 /** Blanks and variables of drafts and templates. They are filled in later and never an error without `--final`. */
 
 /** `{{so}}`, `<<coquan>>`, `«Ten»`, `[CẦN BỔ SUNG: …]`, `……`, `....`, `____`, `xxx`, `…/…`. */
-const PLACEHOLDER = /\{\{[^{}]*\}\}|<<[^<>]*>>|«[^«»]*»|\[[^[\]]*\]|<[^<>]{2,}>|…+|\.{3,}|_{2,}|\b[xX]{2,}\b/g;
+const PLACEHOLDER = /\{\{[^{}]*\}\}|<<[^<>]*>>|«[^«»]*»|\[[^[\]]*\]|<[^<>]{2,}>|…+|\.{3,}|_{2,}|\b(?:x{2,}|X{3,})\b/g;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The text holds nothing but placeholders and punctuation. */

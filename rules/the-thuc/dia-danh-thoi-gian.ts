@@ -6,7 +6,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { dateFaults } from '../support/date-grammar.ts';
 import { isPlaceholder } from '../support/placeholder.ts';
-import { mainParts } from '../support/segments.ts';
+import { firstSegment, mainParts } from '../support/segments.ts';
 import { reportTextFaults } from '../support/text-fault.ts';
 
 export const diaDanhThoiGian = defineRule({
@@ -77,10 +77,12 @@ export const diaDanhThoiGian = defineRule({
   },
 });
 
-/** The date of issue; a date above the signature is another one. */
+/** The date of issue; one below the heading (above a signature, in minutes) is another date. */
 function letterheadDate(part: DraftPart): Segment | undefined {
   const segment = part.date?.segment;
-  return segment && segment.confidence >= MINIMUM_CONFIDENCE && !isPlaceholder(segment.text) ? segment : undefined;
+  if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
+  const below = firstSegment(part, 'typeName', 'addressee', 'legalGround', 'competence', 'bodyText', 'clause', 'articleHeading');
+  return below && below.paragraph.index < segment.paragraph.index ? undefined : segment;
 }
 
 function date(text: string): { placeAndDate: { text: string } } {

@@ -29,7 +29,7 @@ export const tenCoQuan = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'],
       },
-      ...appearanceMessages('issuingAgency', { format: ['ND30-I.II.2.b-1'], align: ['ND30-I.II.2.b-1'] }),
+      ...appearanceMessages('issuingAgency', { format: ['ND30-I.II.2.b-1'], align: ['ND30-I.II.2.b-1'], except: ['underlined'] }),
     },
     examples: {
       wrong: [
@@ -37,7 +37,6 @@ export const tenCoQuan = defineRule({
         { type: 'cong-van', set: { issuingAgency: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'cong-van', set: { issuingAgency: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         { type: 'cong-van', set: { issuingAgency: { text: 'Sở Nội vụ' } }, reports: [{ messageId: 'notCapitals', text: 'Sở Nội vụ' }] },
-        { type: 'cong-van', set: { issuingAgency: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
         {
           type: 'quyet-dinh',
           set: { issuingAgency: { text: 'UBND XÃ HÒA BÌNH' } },
@@ -62,7 +61,8 @@ export const tenCoQuan = defineRule({
         const end = first.start + abbreviation.length;
         context.report({ messageId: 'abbreviated', at: { segment: first, start: first.start, end }, data: { found: abbreviation } });
       }
-      checkAppearance(context, segments, 'issuingAgency');
+      // Underlining in place of the line is the-thuc/duong-ke-co-quan's.
+      checkAppearance(context, segments, 'issuingAgency', { except: ['underlined'] });
     }
   },
 });

@@ -34,7 +34,7 @@ export const tieuNgu = defineRule({
       wrongSpaces: wording('Tiêu ngữ thiếu dấu cách hai bên gạch nối', 'Tiêu ngữ lacks spaces around the hyphens'),
       wrongCapitals: wording('Tiêu ngữ "{found}" viết hoa không đúng', 'Tiêu ngữ "{found}" has wrong capitals'),
       endsWithMark: wording('Tiêu ngữ có dấu câu thừa', 'Tiêu ngữ has a needless punctuation mark'),
-      ...appearanceMessages('motto', { format: ['ND30-I.II.1.b-2'], align: ['ND30-I.II.1.b-3'] }),
+      ...appearanceMessages('motto', { format: ['ND30-I.II.1.b-2'], align: ['ND30-I.II.1.b-3'], except: ['underlined'] }),
     },
     examples: {
       wrong: [
@@ -66,7 +66,8 @@ export const tieuNgu = defineRule({
       }
       // Typed capitals are a fault of wording, reported above.
       const typedCapitals = segments.some(({ text }) => isUpperCase(text));
-      checkAppearance(context, segments, 'motto', { except: typedCapitals ? ['allCapitals'] : [] });
+      // Underlining in place of the line is the-thuc/duong-ke-tieu-ngu's.
+      checkAppearance(context, segments, 'motto', { except: typedCapitals ? ['allCapitals', 'underlined'] : ['underlined'] });
     }
   },
 });

@@ -27,7 +27,7 @@ export const trichYeu = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-I.II.5.a-1'],
       },
-      ...appearanceMessages('subject', { format: ['ND30-I.II.5.b-3'], align: ['ND30-I.II.5.b-3'] }),
+      ...appearanceMessages('subject', { format: ['ND30-I.II.5.b-3'], align: ['ND30-I.II.5.b-3'], except: ['underlined'] }),
     },
     examples: {
       wrong: [
@@ -52,7 +52,8 @@ export const trichYeu = defineRule({
         const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
         context.report({ messageId: 'fullStop', at: { segment: last, start: last.end - 1, end: last.end }, fix });
       }
-      checkAppearance(context, segments, 'subject');
+      // Underlining in place of the line is the-thuc/duong-ke-trich-yeu's.
+      checkAppearance(context, segments, 'subject', { except: ['underlined'] });
     }
   },
 });

@@ -1,0 +1,116 @@
+/**
+ * The drawn lines of a letterhead. Word anchors them anywhere near: in the Tiêu ngữ paragraph in two drafts of five,
+ * elsewhere in its cell as often, in another row now and then, or both in one cell and told apart by their offsets.
+ * So all lines of the letterhead are gathered, and what cannot be told apart accuses nobody.
+ */
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { textWidthEm } from '../../src/language/metrics.ts';
+import type { CellPlace, Paragraph, RuleLine } from '../../src/tree/nodes.ts';
+import { ptToTwips } from '../../src/tree/units.ts';
+import { firstSegment } from './segments.ts';
+import { wordPieces } from './spans.ts';
+
+export type LineSide = 'left' | 'right' | 'unknown';
+
+export interface PlacedLine {
+  line: RuleLine;
+  anchor: Paragraph;
+  side: LineSide;
+}
+
+export interface LetterheadLines {
+  lines: readonly PlacedLine[];
+  /** A picture or an object stands in the letterhead that may be, or hide, a line. */
+  unsure: boolean;
+}
+
+const letterheads = new WeakMap<DraftPart, LetterheadLines>();
+
+export function letterheadLines(part: DraftPart): LetterheadLines {
+  let found = letterheads.get(part);
+  if (!found) {
+    found = collect(part);
+    letterheads.set(part, found);
+  }
+  return found;
+}
+
+function collect(part: DraftPart): LetterheadLines {
+  const motto = firstSegment(part, 'motto', 'nationalName');
+  const agency = firstSegment(part, 'issuingAgency', 'parentAgency');
+  const lines: PlacedLine[] = [];
+  let unsure = false;
+  const end = firstBelow(part);
+  const seen = new Set<Paragraph>();
+  for (const { paragraph } of part.segments) {
+    if (seen.has(paragraph)) continue;
+    seen.add(paragraph);
+    if (paragraph.index > end && !isBeside(paragraph, motto)) continue;
+    for (const line of paragraph.ruleLines) {
+      // Underlined text is judged as text; cell borders that run all over a table are no lines of their own.
+      if (line.kind !== 'underline') lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency) });
+    }
+    if (paragraph.text.includes('\uFFFC') && paragraph.ruleLines.length === 0) unsure = true;
+  }
+  return { lines, unsure };
+}
+
+/** Index of the first paragraph below the letterhead. Lines are often anchored in the heading that follows. */
+function firstBelow(part: DraftPart): number {
+  const below = firstSegment(part, 'typeName', 'addressee', 'legalGround', 'competence', 'bodyText', 'articleHeading', 'clause');
+  return below?.paragraph.index ?? Number.POSITIVE_INFINITY;
+}
+
+function isBeside(paragraph: Paragraph, motto: Segment | undefined): boolean {
+  const table = motto?.paragraph.place.cell?.table;
+  return table !== undefined && paragraph.place.cell?.table === table;
+}
+
+function sideOf(line: RuleLine, anchor: Paragraph, motto: Segment | undefined, agency: Segment | undefined): LineSide {
+  const [left, right] = [agency?.paragraph.place.cell, motto?.paragraph.place.cell];
+  const own = anchor.place.cell;
+  if (!own || !left || !right || left.table !== right.table || own.table !== left.table) {
+    if (anchor === motto?.paragraph && anchor !== agency?.paragraph) return 'right';
+    if (anchor === agency?.paragraph && anchor !== motto?.paragraph) return 'left';
+    return 'unknown';
+  }
+  const boundary = middle(left, right);
+  if (boundary === null) return 'unknown';
+  const absolute = line.horizontalFrom === 'page' || line.horizontalFrom === 'margin' || line.horizontalFrom?.endsWith('Margin');
+  if (absolute) return 'unknown';
+  const offset = line.horizontalAlign || line.offsetXTwips === null ? 0 : line.offsetXTwips;
+  const centre = own.leftTwips + offset + (offset === 0 ? own.widthTwips / 2 : (line.lengthTwips ?? 0) / 2);
+  // A line close to the border between the columns may belong to either.
+  if (Math.abs(centre - boundary) < own.widthTwips * 0.05) return 'unknown';
+  return centre < boundary ? 'left' : 'right';
+}
+
+/** Border between the agency's column and that of Quốc hiệu; null when they do not stand in this order. */
+function middle(left: CellPlace, right: CellPlace): number | null {
+  const edge = left.leftTwips + left.widthTwips;
+  return edge <= right.leftTwips + right.widthTwips / 2 ? (edge + right.leftTwips) / 2 : null;
+}
+
+/** Widths in twips of the lines of text that segments hold; null where a size is unknown. */
+export function lineWidthsTwips(segments: readonly Segment[]): number[] | null {
+  const widths: number[] = [];
+  for (const { paragraph, start, end } of segments) {
+    widths.push(0);
+    for (const span of paragraph.spans) {
+      if (span.end <= start || span.start >= end) continue;
+      const { sizePt, bold, caps, spacingTwips } = span.format;
+      if (sizePt === null) return null;
+      const text = paragraph.text.slice(Math.max(start, span.start), Math.min(end, span.end));
+      for (const [i, piece] of (caps ? text.toUpperCase() : text).split('\n').entries()) {
+        if (i > 0) widths.push(0);
+        const width = ptToTwips(textWidthEm(piece, bold) * sizePt) + piece.length * spacingTwips;
+        widths[widths.length - 1] = (widths.at(-1) as number) + width;
+      }
+    }
+  }
+  return widths.filter((width) => width > 0);
+}
+
+export function isUnderlined(segments: readonly Segment[]): boolean {
+  return segments.some((segment) => wordPieces(segment).some(({ format }) => format.underline !== 'none'));
+}

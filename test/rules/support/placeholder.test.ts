@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { hasPlaceholder, isPlaceholder } from '../../../rules/support/placeholder.ts';
+
+describe('isPlaceholder', () => {
+  it.each([
+    ['{{ten_co_quan}}'],
+    ['<<coquan1>>'],
+    ['«Ten_co_quan»'],
+    ['[CẦN BỔ SUNG: tên cơ quan]'],
+    ['……………'],
+    ['..../....'],
+    ['_____'],
+    ['xxx'],
+    ['xx/…'],
+  ])('"%s" is nothing but a blank', (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  });
+
+  it.each([
+    ['UBND TỈNH {{tinh}}', 'words besides the variable'],
+    ['Số: ..../QĐ-UBND', 'words besides the dots'],
+    ['Độc lập - Tự do - Hạnh phúc', 'hyphens are no blanks'],
+    ['KHỐI XXI', 'a Roman number is no row of x'],
+    ['Hết./.', 'the mark at the end of a text'],
+    ['', 'nothing at all'],
+  ])('"%s" is not: %s', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
+});
+
+describe('hasPlaceholder', () => {
+  it('sees a variable inside a text, every time it is asked', () => {
+    expect(hasPlaceholder('UBND TỈNH {{tinh}}')).toBe(true);
+    expect(hasPlaceholder('UBND TỈNH {{tinh}}')).toBe(true);
+  });
+
+  it('takes a citation in brackets for a blank, as templates write them so', () => {
+    expect(hasPlaceholder('ngày [ngày ký]')).toBe(true);
+  });
+
+  it('takes no full stop for a blank', () => {
+    expect(hasPlaceholder('Lưu: VT, TCCB.')).toBe(false);
+  });
+});
