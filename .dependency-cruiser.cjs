@@ -1,0 +1,86 @@
+/**
+ * Stage boundaries (docs/architecture.md): imports go one way,
+ * tree ← read ← draft ← lint ← rules ← report, config, batch ← cli.
+ */
+const STAGES = {
+  tree: [],
+  language: [],
+  // Tables are keyed by component names; nothing else of the recogniser may be known.
+  knowledge: ['language', 'tree', 'draft/components\\.ts'],
+  read: ['tree', 'language'],
+  draft: ['tree', 'language', 'knowledge'],
+  lint: ['tree', 'language', 'knowledge', 'draft'],
+  write: ['tree', 'language', 'read', 'lint/finding\\.ts'],
+  config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge'],
+  report: ['lint', 'draft', 'tree', 'language', 'knowledge'],
+};
+
+const stageRules = Object.entries(STAGES).map(([stage, below]) => ({
+  name: `stage-${stage}`,
+  comment: `src/${stage}/ imports only itself${below.map((name) => `, src/${name.replace('\\', '')}`).join('')} and data tables`,
+  severity: 'error',
+  from: { path: `^src/${stage}/` },
+  to: {
+    path: '^(src|rules|fixtures|test|tools|bin)/',
+    pathNot: [stage, ...below].map((name) => `^src/${name}(/|$)`),
+  },
+}));
+
+const CORE = '^(src/(tree|read|draft|language|knowledge|lint|write)|rules)/';
+
+module.exports = {
+  forbidden: [
+    ...stageRules,
+    {
+      name: 'rules-see-contracts-only',
+      comment: 'a rule imports the contract, the draft, the tree, language, knowledge and its own support',
+      severity: 'error',
+      from: { path: '^rules/' },
+      to: {
+        path: '^(src|fixtures|test|tools|bin)/',
+        pathNot: '^src/(lint/(rule|finding)\\.ts|draft/(draft|components)\\.ts|tree/|language/|knowledge/)',
+      },
+    },
+    {
+      name: 'rules-stand-alone',
+      comment: 'a rule does not import another rule, only rules/support/',
+      severity: 'error',
+      from: { path: '^rules/[^/]+/' },
+      to: { path: '^rules/', pathNot: '^rules/support/' },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'the core runs in a browser: nothing of Node.js',
+      severity: 'error',
+      from: { path: CORE },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'core-needs-no-packages',
+      comment: 'the core imports no package; only the Markdown reader may use the parser of Markdown',
+      severity: 'error',
+      from: { path: CORE, pathNot: '^src/read/markdown/' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'program-ships-without-workshop',
+      severity: 'error',
+      from: { path: '^(src|rules|bin)/' },
+      to: { path: '^(fixtures|test|tools)/' },
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.cjs'], exportsFields: ['exports'] },
+  },
+};

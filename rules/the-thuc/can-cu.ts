@@ -1,0 +1,165 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm a: legal grounds are set in italics, one paragraph each, ending
+// with a semicolon, the last one with a full stop. A công văn has no such block: what looks like one there
+// is body text.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { bareLetters } from '../../src/language/fold.ts';
+import type { Severity } from '../../src/lint/finding.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { reportTogether } from '../support/body.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+/** Types whose template prints the block, so that its look is beyond doubt. */
+const PRINTED: ReadonlySet<string> = new Set([
+  'nghi-quyet',
+  'quyet-dinh',
+  'chi-thi',
+  'quy-che',
+  'quy-dinh',
+  'thong-bao',
+  'huong-dan',
+  'chuong-trinh',
+  'ke-hoach',
+  'phuong-an',
+  'de-an',
+  'du-an',
+]);
+/** A decision follows the last ground without a sentence between, so the ground ends the sentence. */
+const DECIDING: ReadonlySet<string> = new Set(['nghi-quyet', 'quyet-dinh']);
+
+export const canCu = defineRule({
+  meta: {
+    id: 'the-thuc/can-cu',
+    summary: {
+      vi: 'Căn cứ ban hành: chữ nghiêng, mỗi căn cứ một dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm',
+      en: 'Legal grounds: in italics, one paragraph each, ending with a semicolon, the last with a full stop',
+    },
+    reason: {
+      vi: 'Chỉ soát ở loại văn bản mà mẫu của Nghị định in phần căn cứ; không soát ở công văn. Ở kế hoạch và văn bản tương tự, căn cứ cuối thường dẫn vào một câu ("… ban hành Kế hoạch như sau"), nên dấu chấm phẩy ở đó chỉ là gợi ý.',
+      en: 'Only where the templates of the decree print grounds, never in a công văn. In plans and the like the last ground often leads into a sentence, so a semicolon there is no more than a hint.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.a-4', 'ND30-I.II.6.a-5'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('legalGround', { format: ['ND30-I.II.6.a-4'] }),
+      noSemicolon: {
+        vi: 'Căn cứ không kết thúc bằng dấu chấm phẩy; cuối mỗi căn cứ là dấu ";".',
+        en: 'The ground does not end with a semicolon; each ground ends with ";".',
+        legalBasis: ['ND30-I.II.6.a-5'],
+      },
+      lastWithoutFullStop: {
+        vi: 'Căn cứ cuối cùng không kết thúc bằng dấu chấm; cuối căn cứ cuối cùng là dấu ".".',
+        en: 'The last ground does not end with a full stop; the last ground ends with ".".',
+        legalBasis: ['ND30-I.II.6.a-5'],
+      },
+      noOpeningWord: {
+        vi: 'Căn cứ thiếu từ "Căn cứ" ở {count} dòng; mỗi căn cứ bắt đầu bằng "Căn cứ".',
+        en: 'The word "Căn cứ" is missing in {count} grounds; each ground begins with it.',
+        legalBasis: ['ND30-I.II.6.a-2'],
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'quyet-dinh',
+          set: { legalGround: { format: { italic: false } } },
+          reports: [{ messageId: 'notItalic' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: {
+            legalGround: {
+              text: [
+                'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025,',
+                'Theo đề nghị của Chánh Văn phòng Sở;',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'noSemicolon', text: ',' },
+            { messageId: 'lastWithoutFullStop', text: ';' },
+          ],
+        },
+        {
+          type: 'quyet-dinh',
+          set: {
+            legalGround: {
+              text: ['Luật Viên chức ngày 15 tháng 11 năm 2010;', 'Theo đề nghị của Chánh Văn phòng Sở.'],
+            },
+          },
+          reports: [{ messageId: 'noOpeningWord' }],
+        },
+      ],
+      right: [
+        { type: 'quyet-dinh' },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Chỗ chờ điền ở cuối dòng', en: 'A blank at the end' },
+          set: { legalGround: { text: ['Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010;', 'Theo đề nghị của …'] } },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const grounds = sureSegments(part, 'legalGround');
+      if (grounds.length === 0 || part.documentType === null || !PRINTED.has(part.documentType)) continue;
+      checkAppearance(context, grounds, 'legalGround', { except: ['underlined'] });
+      reportTogether(context, grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i)), {
+        messageId: 'noOpeningWord',
+      });
+      for (const [i, ground] of grounds.entries()) {
+        if (hasPlaceholder(ground.text.slice(-12))) continue;
+        const isLast = i === grounds.length - 1;
+        if (!isLast && !beginsGround(grounds, i + 1)) continue;
+        const wanted = isLast ? '.' : ';';
+        const mark = endMark(ground);
+        if (mark.text === wanted) continue;
+        const severity = isLast ? severityOfLast(part, mark.text) : undefined;
+        if (severity === null) continue;
+        context.report({
+          messageId: isLast ? 'lastWithoutFullStop' : 'noSemicolon',
+          at: { segment: ground, start: mark.start, end: mark.end },
+          ...(severity && { severity }),
+          fix: {
+            description: { vi: `Sửa thành dấu "${wanted}"`, en: `Change to "${wanted}"` },
+            text: /[;,.:]/.test(mark.text) ? wanted : `${mark.text}${wanted}`,
+          },
+        });
+      }
+    }
+  },
+});
+
+/** Null: nothing to report. */
+function severityOfLast(part: DraftPart, mark: string): Severity | null {
+  if (part.documentType !== null && DECIDING.has(part.documentType)) return 'error';
+  return mark === ';' || mark === ',' ? 'info' : null;
+}
+
+const OPENING = /^[-+]?\s*(can cu|theo|xet|thuc hien|tren co so|thi hanh|de|sau khi|duoc su|thua|tiep theo|trien khai)\b/;
+const ACT = /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi)\s/;
+
+/** A ground that begins with the name of an act instead of "Căn cứ". */
+export function lacksOpeningWord(text: string): boolean {
+  return ACT.test(bareLetters(text));
+}
+
+/** False for a ground that runs on from the paragraph before. */
+function beginsGround(grounds: readonly Segment[], i: number): boolean {
+  const bare = bareLetters((grounds[i] as Segment).text);
+  if (OPENING.test(bare)) return true;
+  const before = grounds[i - 1]?.text;
+  return ACT.test(bare) && (before === undefined || /[;,.]\s*$/.test(before));
+}
+
+/** The punctuation at the end of a ground, or its last word where there is none. Offsets in the paragraph. */
+function endMark({ start, text }: Segment): { text: string; start: number; end: number } {
+  const match = /(?:[;,.:]|[^\s;,.:]+)\s*$/.exec(text);
+  const found = (match?.[0] ?? '').trimEnd();
+  const from = start + (match?.index ?? 0);
+  return { text: found, start: from, end: from + found.length };
+}

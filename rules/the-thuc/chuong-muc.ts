@@ -1,0 +1,108 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm đ: Phần and Chương with a Roman number, Mục and Tiểu mục with an
+// Arabic one, on a line of its own, lower case, upright, bold, centred; the title below in bold capitals.
+import type { Component } from '../../src/draft/components.ts';
+import type { Segment } from '../../src/draft/draft.ts';
+import { bareLetters, collapseSpaces, compose, isUpperCase } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
+import { partsOf, sureSegments } from '../support/segments.ts';
+
+type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
+
+const LABELS: readonly Component[] = ['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'];
+const ROMAN_NUMBERED: ReadonlySet<Component> = new Set<Component>(['partLabel', 'chapterLabel']);
+const WORDS = { partLabel: 'Phần', chapterLabel: 'Chương', sectionLabel: 'Mục', subsectionLabel: 'Tiểu mục' };
+
+export const chuongMuc = defineRule({
+  meta: {
+    id: 'the-thuc/chuong-muc',
+    summary: {
+      vi: 'Phần, Chương số La Mã; Mục, Tiểu mục số Ả Rập; dòng riêng, giữa trang, đậm; tiêu đề ở dòng dưới, in hoa',
+      en: 'Phần and Chương in Roman, Mục and Tiểu mục in Arabic numbers; own line, centred, bold; title below in capitals',
+    },
+    reason: {
+      vi: 'Từ "Chương" và số trên một dòng riêng bằng chữ in thường; tiêu đề ngay dưới bằng chữ in hoa, cả hai đứng, đậm, cỡ 13 đến 14.',
+      en: 'The word and its number stand on a line of their own in lower case; the title is below in capitals; both upright, bold, 13 to 14 pt.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.dd-1', 'ND30-I.II.6.dd-2', 'ND30-I.II.6.dd-3', 'ND30-I.II.6.dd-4'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('headingTitle'),
+      capitalWord: { vi: '"{found}" in hoa; phải viết "{expected}".', en: '"{found}" is in capitals; write "{expected}".' },
+      notRoman: { vi: '"{found}" không dùng số La Mã; phần, chương đánh số La Mã (I, II, III).', en: '"{found}" has no Roman number; parts and chapters are numbered I, II, III.' },
+      notArabic: { vi: '"{found}" không dùng chữ số Ả Rập; mục, tiểu mục đánh số 1, 2, 3.', en: '"{found}" has no Arabic number; sections are numbered 1, 2, 3.' },
+      markAfterNumber: { vi: 'Sau "{found}" có dấu "{mark}"; sau số không có dấu.', en: '"{found}" is followed by "{mark}"; nothing follows the number.', severity: 'warning' },
+      titleOnSameLine: { vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.', en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.' },
+    },
+    examples: {
+      wrong: [
+        headed('CHƯƠNG I', 'capitalWord', 'CHƯƠNG I'),
+        headed('Chương 1', 'notRoman', 'Chương 1'),
+        headed('Chương I.', 'markAfterNumber', 'Chương I.'),
+        { type: 'quy-che', set: { headingTitle: { text: 'Quy định chung' } }, reports: [{ messageId: 'notCapitals' }] },
+      ],
+      right: [{ type: 'quy-che' }, headed('Chương II')],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment', 'annex')) {
+      const labels = sureSegments(part, ...LABELS);
+      for (const segment of labels) {
+        const fault = headingLabelFault(segment.component, shown(segment));
+        if (!fault) continue;
+        const length = compose(segment.text).sourceOffset(fault.found.length);
+        context.report({
+          messageId: fault.messageId,
+          at: { segment, start: segment.start, end: segment.start + length },
+          data: { found: fault.found, expected: fault.expected, mark: fault.mark },
+        });
+      }
+      checkAppearance(context, labels, 'chapterLabel', { except: ['allCapitals'] });
+      if (part.kind !== 'annex') checkAppearance(context, titlesBelow(part.segments), 'headingTitle');
+    }
+  },
+});
+
+/** The text as printed: `w:caps` makes capitals. NFC, same length as the composed text. */
+function shown(segment: Segment): string {
+  const text = segment.text.normalize('NFC');
+  return isUpperCase(shownText(segment)) ? text.toUpperCase() : text;
+}
+
+/** What is wrong with `Chương I`, `Mục 1` as printed (NFC). */
+export function headingLabelFault(
+  component: Component,
+  text: string,
+): { messageId: LabelFault; found: string; expected: string; mark: string } | null {
+  const match = /^(\p{L}+(?:\s+mục)?)\s+(thứ\s+\p{L}+|\p{L}+|\d+)\s*([.:–—-])?\s*(.*)$/isu.exec(text);
+  const word = WORDS[component as keyof typeof WORDS];
+  if (!match || !word || bareLetters(collapseSpaces(match[1] as string)) !== bareLetters(word)) return null;
+  const [, written, number, mark = '', title] = match as unknown as [string, string, string, string?, string?];
+  const roman = /^[IVXLC]+$/i.test(number);
+  const found = `${written} ${number}`;
+  const fault = (messageId: LabelFault, expected = '') => ({ messageId, found: text.slice(0, found.length), expected, mark });
+  if (title) return fault('titleOnSameLine');
+  if (ROMAN_NUMBERED.has(component) ? !roman : !/^\d+$/.test(number)) {
+    return fault(ROMAN_NUMBERED.has(component) ? 'notRoman' : 'notArabic');
+  }
+  if (isUpperCase(written)) return fault('capitalWord', `${word} ${number}`);
+  return mark ? { ...fault('markAfterNumber'), found: text.trimEnd() } : null;
+}
+
+/** Titles whose label stands right above: others may be titles of another kind. */
+function titlesBelow(segments: readonly Segment[]): Segment[] {
+  const titles: Segment[] = [];
+  let below = false;
+  for (const segment of segments) {
+    if (segment.component === 'headingTitle') {
+      if (below && segment.confidence >= 0.6) titles.push(segment);
+    } else if (segment.component !== 'empty') below = LABELS.includes(segment.component);
+  }
+  return titles;
+}
+
+function headed(text: string, messageId?: string, marked?: string) {
+  return { type: 'quy-che', set: { chapterLabel: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+}

@@ -1,0 +1,88 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm e and mục V row 6: the body is set in 13 to 14 pt, upright.
+// Words emphasised inside a sentence are left alone; a paragraph in italics as a whole may be meant so.
+import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { type BodyParagraph, bodyParagraphs, groupBy, reportTogether } from '../support/body.ts';
+import { wordPieces } from '../support/spans.ts';
+import { decimal } from '../support/units.ts';
+
+const [MIN_PT, MAX_PT] = BODY_FORMAT.sizePt;
+/** A stray size in fewer letters than this is a slip of the pen, not a choice of size. */
+const MIN_LETTERS = 12;
+
+export const coChuNoiDung = defineRule({
+  meta: {
+    id: 'the-thuc/co-chu-noi-dung',
+    summary: {
+      vi: 'Nội dung văn bản cỡ chữ 13 đến 14, kiểu chữ đứng',
+      en: 'The body is set in 13 to 14 pt, upright',
+    },
+    reason: {
+      vi: 'Cỡ chữ nội dung từ 13 đến 14, kiểu chữ đứng. Chữ nghiêng của vài từ trong câu và căn cứ ban hành không bị báo.',
+      en: 'The body is set in 13 to 14 pt, upright. Words emphasised in a sentence and legal grounds are not reported.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.e-1'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      wrongSize: {
+        vi: 'Chữ nội dung cỡ {size} ở {count} đoạn; phải là cỡ 13 đến 14.',
+        en: 'The body is set in {size} pt in {count} paragraphs; it must be 13 to 14 pt.',
+      },
+      italic: {
+        vi: 'Nội dung in nghiêng cả đoạn ({count} đoạn); lời văn nội dung là chữ đứng.',
+        en: '{count} body paragraphs are in italics as a whole; the body is upright.',
+        severity: 'info',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { bodyText: { format: { sizePt: 12 } } },
+          reports: [{ messageId: 'wrongSize' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Cả đoạn nghiêng', en: 'Italics throughout' },
+          set: { bodyText: { format: { italic: true } } },
+          reports: [{ messageId: 'italic' }],
+        },
+      ],
+      right: [
+        { type: 'cong-van', set: { bodyText: { format: { sizePt: 13 } } } },
+        { type: 'quyet-dinh', title: { vi: 'Căn cứ in nghiêng', en: 'Legal grounds in italics' } },
+      ],
+    },
+  },
+  check(context) {
+    const body = bodyParagraphs(context.draft);
+    for (const [size, group] of groupBy(body, wrongSize)) {
+      reportTogether(context, group, {
+        messageId: 'wrongSize',
+        data: { size: decimal(Number(size)) },
+        fix: { description: { vi: 'Đặt cỡ chữ 14', en: 'Set the size to 14 pt' } },
+      });
+    }
+    reportTogether(context, body.filter(isItalic).map(({ segment }) => segment), { messageId: 'italic' });
+  },
+});
+
+/** The out-of-range size in which most of a paragraph's wrongly sized letters stand; null: all is well. */
+function wrongSize({ segment }: BodyParagraph): string | null {
+  let wrong: number | null = null;
+  let length = 0;
+  for (const { start, end, format } of wordPieces(segment)) {
+    if (format.sizePt === null || (format.sizePt >= MIN_PT && format.sizePt <= MAX_PT)) continue;
+    wrong ??= format.sizePt;
+    length += end - start;
+  }
+  return wrong !== null && length >= Math.min(MIN_LETTERS, segment.text.length) ? String(wrong) : null;
+}
+
+function isItalic({ segment }: BodyParagraph): boolean {
+  if (segment.component === 'legalGround') return false;
+  const pieces = wordPieces(segment);
+  return pieces.length > 0 && pieces.every(({ format }) => format.italic);
+}

@@ -1,0 +1,149 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a điểm is lettered in the Vietnamese alphabet, `a)`, upright and not
+// bold. The decree's own lists run a b c d đ e g h i k l m n o p q r s t u v x y; automatic lettering of Word skips
+// đ and goes on to f.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { reportTogether } from '../support/body.ts';
+import { type UnitLabel, unitLabel } from '../support/label.ts';
+import { partsOf, sureSegments } from '../support/segments.ts';
+import { wordPieces } from '../support/spans.ts';
+
+const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
+
+type OrderFault = 'noVietnameseLetter' | 'missingDStroke' | 'gap';
+
+export const diem = defineRule({
+  meta: {
+    id: 'the-thuc/diem',
+    summary: { vi: 'Điểm: chữ cái tiếng Việt và dấu ngoặc đơn ("a)"), theo thứ tự, chữ đứng', en: 'Điểm: a Vietnamese letter and a bracket ("a)"), in order, upright' },
+    reason: {
+      vi: 'Thứ tự các điểm theo bảng chữ cái tiếng Việt: sau d là đ, không có f, j, w, z. Word đánh chữ tự động theo bảng chữ cái tiếng Anh.',
+      en: 'Points follow the Vietnamese alphabet: đ comes after d, and there is no f, j, w or z. Word letters lists by the English alphabet.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.dd-8', 'ND30-I.II.6.dd-9'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      otherMark: {
+        vi: 'Điểm viết "{found}" ({count} điểm); phải là chữ cái thường và dấu ngoặc đơn, ví dụ "a)".',
+        en: 'Points are lettered "{found}" ({count} of them); it should be a small letter and a bracket, as in "a)".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.dd-8'],
+      },
+      emphasised: {
+        vi: 'Điểm in đậm hoặc nghiêng cả đoạn ({count} điểm); phải là chữ đứng, không đậm.',
+        en: '{count} points are bold or in italics as a whole; points are upright and not bold.',
+        legalBasis: ['ND30-I.II.6.dd-8'],
+      },
+      noVietnameseLetter: {
+        vi: 'Điểm "{found}" dùng chữ cái không có trong bảng chữ cái tiếng Việt; ở đây phải là "{expected}".',
+        en: 'Point "{found}" has a letter that Vietnamese does not have; here it should be "{expected}".',
+        legalBasis: ['ND30-I.II.6.dd-9'],
+      },
+      missingDStroke: {
+        vi: 'Điểm "{found}" đứng ngay sau điểm "{previous}"; sau "d)" phải là "đ)".',
+        en: 'Point "{found}" follows "{previous}"; after "d)" comes "đ)".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.dd-9'],
+      },
+      gap: {
+        vi: 'Điểm "{found}" đứng ngay sau điểm "{previous}"; ở đây phải là "{expected}".',
+        en: 'Point "{found}" follows "{previous}"; here it should be "{expected}".',
+        legalBasis: ['ND30-I.II.6.dd-9'],
+      },
+    },
+    examples: {
+      wrong: [
+        points('abce', 'gap', 'e)'),
+        points('abcde', 'missingDStroke', 'e)'),
+        points('abcdđef', 'noVietnameseLetter', 'f)'),
+        { type: 'ke-hoach', set: { point: { format: { bold: true } } }, reports: [{ messageId: 'emphasised' }] },
+      ],
+      right: [points('abcdđeg'), points('abc')],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+      const points = sureSegments(part, 'point');
+      if (context.draft.document.source === 'docx') {
+        reportTogether(context, points.filter(isEmphasised), { messageId: 'emphasised' });
+      }
+      const marked = points.filter((segment) => /[./]$/.test(unitLabel(segment, LABEL)?.text ?? ''));
+      const first = marked[0] && unitLabel(marked[0], LABEL);
+      reportTogether(context, marked, { messageId: 'otherMark', data: { found: first?.text ?? '' } }, first);
+      for (const list of listsOf(part)) {
+        for (const { index, ...fault } of orderFaults(list.map(({ label }) => letterOf(label)))) {
+          const { segment, label } = list[index] as Item;
+          const [found, previous, expected] = [fault.found, fault.previous, fault.expected].map((letter) => `${letter})`);
+          context.report({
+            messageId: fault.messageId,
+            at: { segment, start: label.start, end: label.end },
+            data: { found: found ?? '', previous: previous ?? '', expected: expected ?? '' },
+          });
+        }
+      }
+    }
+  },
+});
+
+const LABEL = /^\(?[a-zđ]\s?[).]/iu;
+
+interface Item {
+  segment: Segment;
+  label: UnitLabel;
+}
+
+/** Points in a row: anything but text between them ends the list, and `a)` begins another. */
+function listsOf(part: DraftPart): Item[][] {
+  const lists: Item[][] = [];
+  let open = false;
+  for (const segment of part.segments) {
+    if (segment.component === 'point') {
+      const label = segment.confidence >= MINIMUM_CONFIDENCE ? unitLabel(segment, LABEL) : null;
+      if (!label) open = false;
+      else if (open && letterOf(label) !== 'a') lists.at(-1)?.push({ segment, label });
+      else {
+        lists.push([{ segment, label }]);
+        open = letterOf(label) === 'a';
+      }
+    } else if (segment.component !== 'bodyText' && segment.component !== 'empty') open = false;
+  }
+  return lists;
+}
+
+function letterOf({ text }: UnitLabel): string {
+  return text.replace(/[^a-zđ]/giu, '').toLowerCase();
+}
+
+/** Letters of one list that are not the next one. After a fault the count goes on from the letter found. */
+export function orderFaults(
+  letters: readonly string[],
+): { index: number; messageId: OrderFault; found: string; previous: string; expected: string }[] {
+  const faults: ReturnType<typeof orderFaults> = [];
+  let reached = ALPHABET.indexOf(letters[0] ?? '');
+  for (let index = 1; index < letters.length && reached >= 0; index++) {
+    const found = letters[index] as string;
+    const previous = letters[index - 1] as string;
+    const expected = ALPHABET[reached + 1] ?? '';
+    if (found === expected) {
+      reached++;
+      continue;
+    }
+    const messageId = !ALPHABET.includes(found) ? 'noVietnameseLetter' : previous === 'd' && found === 'e' ? 'missingDStroke' : 'gap';
+    faults.push({ index, messageId, found, previous, expected });
+    reached = messageId === 'noVietnameseLetter' ? reached + 1 : ALPHABET.indexOf(found);
+  }
+  return faults;
+}
+
+function isEmphasised(segment: Segment): boolean {
+  const pieces = wordPieces(segment);
+  return pieces.length > 0 && (pieces.every(({ format }) => format.bold) || pieces.every(({ format }) => format.italic));
+}
+
+function points(letters: string, messageId?: string, marked?: string) {
+  const text = [...letters].map((letter) => `${letter}) Nhiệm vụ của cơ quan chủ trì.`);
+  return { type: 'ke-hoach', set: { point: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+}

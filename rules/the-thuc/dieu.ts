@@ -1,0 +1,115 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm đ: "Điều", an Arabic number and a full stop, upright and bold. A
+// quyết định prints only "Điều 1." in bold before running text (mẫu 1.2), so only the label is judged. Numbers
+// run through the whole document; the decree shows this without saying it.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { RunFormat } from '../../src/tree/format.ts';
+import { reportTogether } from '../support/body.ts';
+import { unitLabel } from '../support/label.ts';
+import { partsOf, sureSegments } from '../support/segments.ts';
+
+type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'noFullStop';
+
+export const dieu = defineRule({
+  meta: {
+    id: 'the-thuc/dieu',
+    summary: { vi: 'Điều: dạng "Điều 1.", chữ đứng, đậm, đánh số liên tục', en: 'Điều: written "Điều 1.", upright and bold, numbered without gaps' },
+    reason: {
+      vi: 'Từ "Điều", số thứ tự bằng chữ số Ả Rập, sau số có dấu chấm, kiểu chữ đứng, đậm. Ở quyết định, lời văn sau "Điều 1." không đậm cũng đúng mẫu.',
+      en: 'The word "Điều", an Arabic number and a full stop, upright and bold. In a quyết định the text after "Điều 1." need not be bold.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.dd-5'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      capitals: { vi: '"{found}" viết in hoa; phải viết "{expected}".', en: '"{found}" is in capitals; write "{expected}".' },
+      lowerCase: { vi: '"{found}" viết thường chữ đầu; phải viết "{expected}".', en: '"{found}" begins in lower case; write "{expected}".' },
+      romanNumber: { vi: '"{found}" dùng số La Mã; phải là chữ số Ả Rập, ví dụ "Điều 1.".', en: '"{found}" has a Roman number; it should be Arabic, as in "Điều 1.".' },
+      noFullStop: { vi: 'Sau "{found}" không phải dấu chấm; phải viết "{expected}".', en: 'There is no full stop after "{found}"; write "{expected}".' },
+      notBold: { vi: '"Điều" và số thứ tự không đậm ở {count} điều; phải là chữ đứng, đậm.', en: '"Điều" and its number are not bold in {count} articles; they must be upright and bold.' },
+      italic: { vi: '"Điều" và số thứ tự in nghiêng ở {count} điều; phải là chữ đứng, đậm.', en: '"Điều" and its number are in italics in {count} articles; they must be upright and bold.' },
+      gap: {
+        vi: '"Điều {found}" đứng sau "Điều {previous}"; số điều phải liên tục, ở đây là "Điều {expected}".',
+        en: '"Điều {found}" follows "Điều {previous}"; numbers run on without gaps, here "Điều {expected}".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.dd-11'],
+      },
+    },
+    examples: {
+      wrong: [
+        articles(['Điều 1: Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'], 'noFullStop', 'Điều 1:'),
+        articles(['ĐIỀU 1. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'], 'capitals', 'ĐIỀU 1.'),
+        articles(['Điều 1. Phê duyệt kế hoạch.', 'Điều 3. Chánh Văn phòng thi hành Quyết định này./.'], 'gap', 'Điều 3.'),
+        { type: 'quyet-dinh', set: { articleHeading: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+      ],
+      right: [
+        articles(['Điều 1. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.']),
+        articles(['Điều 1.Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.']),
+      ],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+      const headings = sureSegments(part, 'articleHeading');
+      const labelled = headings.flatMap((segment) => {
+        const label = unitLabel(segment, LABEL);
+        return label ? [{ segment, label }] : [];
+      });
+      for (const { segment, label } of labelled) {
+        const fault = label.automatic ? null : articleFormFault(label.text);
+        if (!fault) continue;
+        context.report({
+          messageId: fault.messageId,
+          at: { segment, start: label.start, end: label.end },
+          data: { found: label.text, expected: fault.expected },
+          fix: { description: { vi: `Sửa thành "${fault.expected}"`, en: `Change to "${fault.expected}"` }, text: fault.expected },
+        });
+      }
+      if (context.draft.document.source === 'docx') {
+        const looks = { notBold: ({ bold }: RunFormat) => !bold, italic: ({ italic }: RunFormat) => italic };
+        for (const messageId of ['notBold', 'italic'] as const) {
+          const wrong = labelled.filter(({ label }) => label.formats.some(looks[messageId]));
+          reportTogether(context, wrong.map(({ segment }) => segment), { messageId }, wrong[0]?.label);
+        }
+      }
+      for (const { segment, ...data } of gapsOf(part, headings)) {
+        const label = unitLabel(segment, LABEL);
+        context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
+      }
+    }
+  },
+});
+
+const LABEL = /^Điều\s+(?:\d+[a-zđ]?|[IVXLC]+)\s*[.:,)/-]?(?=\s|\p{L}|$)/iu;
+
+/** What is wrong with the form of `Điều 1.`; NFC. */
+export function articleFormFault(label: string): { messageId: FormFault; expected: string } | null {
+  const match = /^(Điều)\s+(\d+[a-zđ]?|[IVXLC]+)\s*(.?)$/iu.exec(label);
+  if (!match) return null;
+  const [, word, number, mark] = match as unknown as [string, string, string, string];
+  const expected = `Điều ${number}.`;
+  if (/\D$/.test(number) && !/\d/.test(number)) return { messageId: 'romanNumber', expected: 'Điều 1.' };
+  if (word === 'ĐIỀU') return { messageId: 'capitals', expected };
+  if (word !== 'Điều') return { messageId: 'lowerCase', expected };
+  return mark === '.' ? null : { messageId: 'noFullStop', expected };
+}
+
+/** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
+function gapsOf(part: DraftPart, headings: readonly Segment[]) {
+  if (/sửa đổi|bổ sung|thay thế/iu.test(part.subject?.normalize('NFC') ?? '')) return [];
+  const gaps: { segment: Segment; found: number; previous: number; expected: number }[] = [];
+  let previous: number | null = null;
+  for (const segment of headings) {
+    const number = /^Điều\s+(\d+)/iu.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
+    if (number === undefined) return gaps;
+    const found = Number(number);
+    if (previous !== null && found !== previous + 1 && found !== 1) gaps.push({ segment, found, previous, expected: previous + 1 });
+    previous = found;
+  }
+  return gaps;
+}
+
+function articles(text: string[], messageId?: string, marked?: string) {
+  return { type: 'quyet-dinh', set: { articleHeading: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+}

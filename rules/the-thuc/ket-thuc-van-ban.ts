@@ -1,0 +1,110 @@
+// Every template of Phụ lục III ends the text with `./.` after its last word. The decree never says so in prose,
+// so its absence is a warning; where the text ends with a table or a form there is no last word.
+import type { Component } from '../../src/draft/components.ts';
+import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { hasPlaceholder, isPlaceholder } from '../support/placeholder.ts';
+import { partsOf } from '../support/segments.ts';
+
+const BODY: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'articleHeading']);
+/** What a body may end with where `./.` has no place. */
+const OTHER_ENDS: ReadonlySet<Component> = new Set<Component>(['tableText', 'contentTitle', 'headingTitle', 'other']);
+const CLOSING: ReadonlySet<Component> = new Set<Component>([
+  'recipientsLabel',
+  'recipient',
+  'signingAuthority',
+  'signerTitle',
+  'signerName',
+]);
+
+export const ketThucVanBan = defineRule({
+  meta: {
+    id: 'the-thuc/ket-thuc-van-ban',
+    summary: { vi: 'Nội dung kết thúc bằng dấu "./."', en: 'The text ends with "./."' },
+    reason: {
+      vi: 'Các mẫu trong Phụ lục III đều kết thúc nội dung bằng "./." ngay sau chữ cuối cùng; lời văn của Nghị định không nêu, nên chỉ cảnh báo.',
+      en: 'All templates of Phụ lục III end the text with "./." right after the last word; the prose of the decree does not say so, hence a warning.',
+    },
+    severity: 'warning',
+    legalBasis: ['ND30-I.II.6.e-6'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      missing: {
+        vi: 'Cuối nội dung không có dấu "./."; nên thêm sau chữ cuối cùng.',
+        en: 'The text does not end with "./."; it should, after the last word.',
+      },
+      malformed: {
+        vi: 'Dấu kết thúc viết "{found}"; phải là "./." liền sau chữ cuối cùng.',
+        en: 'The closing mark is written "{found}"; it should be "./." right after the last word.',
+      },
+      onItsOwn: {
+        vi: 'Dấu "./." đứng riêng một đoạn; mẫu đặt liền sau chữ cuối cùng.',
+        en: '"./." stands in a paragraph of its own; the templates put it right after the last word.',
+        severity: 'info',
+      },
+    },
+    examples: {
+      wrong: [
+        ended('Đề nghị các cơ quan, đơn vị thực hiện.', 'missing', '.'),
+        ended('Đề nghị các cơ quan, đơn vị thực hiện. /.', 'malformed', '. /.'),
+        ended('Đề nghị các cơ quan, đơn vị thực hiện./', 'malformed', './'),
+      ],
+      right: [
+        ended('Đề nghị các cơ quan, đơn vị thực hiện./.'),
+        ended('Đề nghị các cơ quan, đơn vị thực hiện trước ngày …'),
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const part of partsOf(draft, 'main', 'attachment')) {
+      if (part.template && part.kind === 'attachment') continue;
+      const last = lastBodySegment(part);
+      if (!last || last.confidence < MINIMUM_CONFIDENCE) continue;
+      const text = last.text.trimEnd();
+      if (text === './.') report({ messageId: 'onItsOwn', at: { segment: last } });
+      const mark = endMark(text);
+      if (mark === './.' || isPlaceholder(text) || (mark === null && hasPlaceholder(text.slice(-8)))) continue;
+      const end = last.start + text.length;
+      if (mark !== null) {
+        report({
+          messageId: 'malformed',
+          at: { segment: last, start: end - mark.length, end },
+          data: { found: mark },
+          fix: { description: { vi: 'Sửa thành "./."', en: 'Change to "./."' }, text: './.' },
+        });
+      } else {
+        const stop = /[.;:,]?$/.exec(text)?.[0] ?? '';
+        const start = stop ? end - stop.length : last.start + (text.search(/\S+$/) ?? 0);
+        report({
+          messageId: 'missing',
+          at: { segment: last, start, end },
+          fix: { description: { vi: 'Thêm "./."', en: 'Add "./."' }, text: stop ? './.' : `${text.slice(start - last.start)}./.` },
+        });
+      }
+    }
+  },
+});
+
+/** The closing mark as written, in whatever form; null when there is none. */
+export function endMark(text: string): string | null {
+  return /\s*[.,]?\s*\/\s*\.?\s*\/?$/.exec(text)?.[0].trimStart() || null;
+}
+
+/** The last piece of the text, when the part has one and a signature or recipients follow it. */
+function lastBodySegment(part: DraftPart): Segment | null {
+  const wanted = part.kind === 'attachment' || demandFor(part.documentType, 'signerName') === 'required';
+  if (!wanted) return null;
+  let last: Segment | null = null;
+  for (const segment of part.segments) {
+    if (CLOSING.has(segment.component)) return last;
+    if (BODY.has(segment.component)) last = segment;
+    else if (OTHER_ENDS.has(segment.component)) last = null;
+  }
+  return part.kind === 'attachment' ? last : null;
+}
+
+function ended(text: string, messageId?: string, marked?: string) {
+  return { type: 'cong-van', set: { bodyText: { text: [text] } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+}

@@ -1,0 +1,103 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản is numbered in Arabic digits with a full stop. `1)` can
+// be a list of another kind, so the form is a warning; so is a number left out.
+import type { Component } from '../../src/draft/components.ts';
+import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { reportTogether } from '../support/body.ts';
+import { unitLabel } from '../support/label.ts';
+import { partsOf } from '../support/segments.ts';
+
+export const khoan = defineRule({
+  meta: {
+    id: 'the-thuc/khoan',
+    summary: { vi: 'Khoản: số Ả Rập và dấu chấm ("1."), đánh số liên tục', en: 'Khoản: an Arabic number and a full stop ("1."), without gaps' },
+    reason: {
+      vi: 'Số thứ tự các khoản trong mỗi điều, mục dùng chữ số Ả Rập, sau số có dấu chấm. Chỉ báo nhảy số khi các khoản đứng dưới cùng một điều hoặc một tiêu đề.',
+      en: 'Khoản are numbered in Arabic digits followed by a full stop. A number left out is reported only under one article or heading.',
+    },
+    severity: 'warning',
+    legalBasis: ['ND30-I.II.6.dd-6'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      otherMark: {
+        vi: 'Khoản viết "{found}" ({count} khoản); phải là số và dấu chấm, ví dụ "1.".',
+        en: 'Khoản are numbered "{found}" ({count} of them); it should be a number and a full stop, as in "1.".',
+      },
+      gap: {
+        vi: 'Khoản "{found}." đứng sau khoản "{previous}."; số khoản phải liên tục.',
+        en: 'Khoản "{found}." follows "{previous}."; numbers run on without gaps.',
+        legalBasis: ['ND30-I.II.6.dd-11'],
+      },
+    },
+    examples: {
+      wrong: [
+        clauses(['1) Sở Nội vụ chủ trì.', '2) Sở Tài chính phối hợp./.'], 'otherMark', '1)'),
+        clauses(['1/ Sở Nội vụ chủ trì.', '2/ Sở Tài chính phối hợp./.'], 'otherMark', '1/'),
+        clauses(['1. Sở Nội vụ chủ trì.', '2. Sở Tài chính phối hợp.', '4. Sở Y tế phối hợp./.'], 'gap', '4.'),
+      ],
+      right: [clauses(['1. Sở Nội vụ chủ trì.', '2. Sở Tài chính phối hợp./.'])],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+      const wrong = new Map<string, Segment[]>();
+      for (const group of clausesByHeading(part)) {
+        for (const segment of group) {
+          const mark = /^\d+\s*([)/-])$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
+          if (mark) wrong.set(mark, [...(wrong.get(mark) ?? []), segment]);
+        }
+        for (const { segment, ...data } of gapsIn(group)) {
+          const { start, end } = unitLabel(segment, LABEL) ?? segment;
+          context.report({ messageId: 'gap', at: { segment, start, end }, data });
+        }
+      }
+      for (const segments of wrong.values()) {
+        const label = unitLabel(segments[0] as Segment, LABEL);
+        reportTogether(context, segments, { messageId: 'otherMark', data: { found: label?.text ?? '' } }, label);
+      }
+    }
+  },
+});
+
+const LABEL = /^\d{1,3}\s*(?:[.)/]|-(?!\d))(?!\d)/;
+
+/** A khoản belongs to what stands above it; these end its list. */
+const HEADINGS: ReadonlySet<Component> = new Set<Component>([
+  'articleHeading',
+  'contentTitle',
+  'partLabel',
+  'chapterLabel',
+  'sectionLabel',
+  'subsectionLabel',
+  'headingTitle',
+  'tableText',
+]);
+
+function clausesByHeading(part: DraftPart): Segment[][] {
+  const groups: Segment[][] = [[]];
+  for (const segment of part.segments) {
+    if (HEADINGS.has(segment.component)) groups.push([]);
+    else if (segment.component === 'clause' && segment.confidence >= MINIMUM_CONFIDENCE) groups.at(-1)?.push(segment);
+  }
+  return groups;
+}
+
+/** One number left out between two typed ones; a new count from 1 or a step back is another list. */
+function gapsIn(group: readonly Segment[]) {
+  const gaps: { segment: Segment; found: number; previous: number }[] = [];
+  let previous: { mark: string; number: number } | null = null;
+  for (const segment of group) {
+    const label = unitLabel(segment, LABEL);
+    if (!label || label.automatic) return gaps;
+    const number = Number.parseInt(label.text, 10);
+    const mark = label.text.replace(/[\d\s]/g, '');
+    if (previous && mark === previous.mark && number === previous.number + 2) gaps.push({ segment, found: number, previous: previous.number });
+    previous = { mark, number };
+  }
+  return gaps;
+}
+
+function clauses(text: string[], messageId?: string, marked?: string) {
+  return { type: 'cong-van', set: { clause: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+}

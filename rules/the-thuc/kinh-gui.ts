@@ -1,0 +1,152 @@
+// Phụ lục I, Phần I, mục II, khoản 9, điểm b and d: Kính gửi stands in công văn and in tờ trình and báo cáo to a
+// superior; 13 to 14 pt, upright. One recipient on the same line; several on lines of their own, each after a
+// dash and before a semicolon, the last before a full stop. A single recipient needs no mark at its end.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { bareLetters } from '../../src/language/fold.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { type ListFault, listFaults, listLines } from '../support/list.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+export const kinhGui = defineRule({
+  meta: {
+    id: 'the-thuc/kinh-gui',
+    summary: {
+      vi: 'Kính gửi: đúng loại văn bản, chữ đứng cỡ 13 đến 14, mỗi nơi nhận một dòng',
+      en: 'Kính gửi: in the right types only, upright 13 to 14 pt, one recipient a line',
+    },
+    reason: {
+      vi: 'Công văn bắt buộc có Kính gửi; quyết định, kế hoạch, thông báo … không có. Một nơi nhận viết cùng dòng, hai nơi trở lên xuống dòng, đầu dòng gạch ngang, cuối dòng chấm phẩy, dòng cuối dấu chấm.',
+      en: 'A công văn must have it; decisions, plans, notices do not. One recipient goes on the same line; several go on lines of their own with a dash, a semicolon, and a full stop at the last.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.9.d-1', 'ND30-I.II.9.d-3'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('addressee', { format: ['ND30-I.II.9.d-1'] }),
+      missing: {
+        vi: 'Công văn không có "Kính gửi"; phải có nơi nhận để giải quyết.',
+        en: 'The công văn has no "Kính gửi"; it must name who is to act.',
+        legalBasis: ['ND30-I.II.9.b-1'],
+      },
+      unexpected: {
+        vi: 'Loại văn bản này không có "Kính gửi"; nên bỏ, nơi nhận ghi ở phần "Nơi nhận".',
+        en: 'This type of document has no "Kính gửi"; the recipients belong under "Nơi nhận".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.b-1'],
+      },
+      noColon: {
+        vi: 'Thiếu dấu hai chấm sau "Kính gửi"; phải là "Kính gửi:".',
+        en: 'The colon is missing after "Kính gửi"; it should be "Kính gửi:".',
+        legalBasis: ['ND30-I.II.9.d-1'],
+      },
+      singleOnOwnLine: {
+        vi: 'Chỉ có một nơi nhận mà xuống dòng; viết cùng dòng với "Kính gửi:".',
+        en: 'There is only one recipient, on a line of its own; it belongs on the line of "Kính gửi:".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-2'],
+      },
+      severalOnOneLine: {
+        vi: 'Nhiều nơi nhận trên một dòng; mỗi nơi nhận xuống một dòng, đầu dòng có gạch ngang.',
+        en: 'Several recipients stand on one line; each goes on a line of its own after a dash.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-3'],
+      },
+      noSemicolon: {
+        vi: 'Dòng Kính gửi không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu ";".',
+        en: '{count} recipients do not end with a semicolon; each line ends with ";".',
+        legalBasis: ['ND30-I.II.9.d-3'],
+      },
+      lastWithoutFullStop: {
+        vi: 'Dòng Kính gửi cuối cùng không kết thúc bằng dấu chấm; cuối dòng là dấu ".".',
+        en: 'The last recipient does not end with a full stop; the line ends with ".".',
+        legalBasis: ['ND30-I.II.9.d-3'],
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { addressee: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
+        { type: 'cong-van', set: { addressee: { remove: true } }, reports: [{ messageId: 'missing' }] },
+        addressed('Kính gửi Bộ Nội vụ', 'noColon', 'Kính gửi'),
+        addressed(['Kính gửi:', '- Bộ Nội vụ.'], 'singleOnOwnLine', '- Bộ Nội vụ.'),
+        addressed('Kính gửi: Bộ Nội vụ; Bộ Tài chính', 'severalOnOneLine', 'Bộ Nội vụ; Bộ Tài chính'),
+        addressed(['Kính gửi:', '- Bộ Nội vụ', '- Bộ Tài chính.'], 'noSemicolon', '- Bộ Nội vụ'),
+        addressed(['Kính gửi:', '- Bộ Nội vụ;', '- Bộ Tài chính;'], 'lastWithoutFullStop', '- Bộ Tài chính;'),
+      ],
+      right: [
+        addressed('Kính gửi: Bộ Nội vụ'),
+        addressed('Kính gửi: Bộ Nội vụ.'),
+        addressed('Kính gửi: Sở Văn hóa, Thể thao và Du lịch'),
+        addressed(['Kính gửi:', '- Bộ Nội vụ;', '- Bộ Tài chính.']),
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const lines = sureSegments(part, 'addressee');
+      const demand = demandFor(part.documentType, 'addressee');
+      const label = lines[0];
+      if (!label) {
+        if (demand === 'required') reportMissing(context, part);
+        continue;
+      }
+      if (demand === 'unexpected') context.report({ messageId: 'unexpected', at: { segment: label } });
+      checkAppearance(context, lines, 'addressee');
+      checkLines(context, label, listLines(part, 'addressee').slice(1));
+    }
+  },
+});
+
+function reportMissing(context: RuleContext<'missing'>, part: DraftPart): void {
+  const subject = part.segments.find(({ component }) => component === 'subject');
+  if (!subject || part.segments.some(({ component }) => component === 'addressee')) return;
+  if (part.segments.some(({ text }) => LABEL.test(bareLetters(text)))) return;
+  context.report({ messageId: 'missing', at: { document: true, component: 'addressee', near: subject.paragraph } });
+}
+
+const LABEL = /^kinh (gui|trinh)\b/;
+
+function checkLines(
+  context: RuleContext<'noColon' | 'singleOnOwnLine' | 'severalOnOneLine' | ListFault>,
+  label: Segment,
+  items: readonly Segment[],
+): void {
+  const opening = /^(K\S+\s+\S+?)\s*(:|(?=\s)|$)\s*/iu.exec(label.text);
+  if (!opening || !LABEL.test(bareLetters(label.text))) return;
+  const word = opening[1] as string;
+  if (opening[2] !== ':') {
+    context.report({
+      messageId: 'noColon',
+      at: { segment: label, start: label.start, end: label.start + word.length },
+      fix: { description: { vi: 'Thêm dấu hai chấm', en: 'Add a colon' }, text: `${word}:` },
+    });
+  }
+  const sameLine = label.text.slice(opening[0].length).trim();
+  if (items.length === 0) {
+    if (!/;\s*\S/.test(sameLine) || hasPlaceholder(sameLine)) return;
+    context.report({ messageId: 'severalOnOneLine', at: { segment: label, start: label.end - sameLine.length, end: label.end } });
+    return;
+  }
+  if (sameLine === '' && items.length === 1 && !/;\s*\S/.test(items[0]?.text ?? '')) {
+    const item = items[0] as Segment;
+    if (!hasPlaceholder(item.text)) context.report({ messageId: 'singleOnOwnLine', at: { segment: item } });
+    return;
+  }
+  for (const { fault, segments } of listFaults(items, '.')) {
+    const [first, ...rest] = segments as [Segment, ...Segment[]];
+    context.report({
+      messageId: fault,
+      at: { segment: first },
+      data: { count: segments.length },
+      also: rest.map(({ paragraph }) => paragraph),
+    });
+  }
+}
+
+function addressed(text: string | string[], messageId?: string, marked?: string) {
+  const reports = messageId === undefined ? undefined : [{ messageId, ...(marked && { text: marked }) }];
+  return { type: 'cong-van', set: { addressee: { text } }, ...(reports && { reports }) };
+}

@@ -1,0 +1,140 @@
+// Phụ lục III, mẫu 1.1, 1.2 and 1.3: before its grounds a quyết định or nghị quyết names who decides, after
+// them stands QUYẾT ĐỊNH: or QUYẾT NGHỊ:. The templates print both; the prose of the decree is silent.
+import type { DraftPart } from '../../src/draft/draft.ts';
+import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+const ENACTING_WORDS = { 'quyet-dinh': 'QUYẾT ĐỊNH:', 'nghi-quyet': 'QUYẾT NGHỊ:' } as const;
+
+export const thamQuyen = defineRule({
+  meta: {
+    id: 'the-thuc/tham-quyen',
+    summary: {
+      vi: 'Quyết định, nghị quyết có dòng thẩm quyền ban hành trước căn cứ và "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" sau căn cứ',
+      en: 'A quyết định or nghị quyết names who decides before its grounds and has "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:" after them',
+    },
+    reason: {
+      vi: 'Mẫu 1.1, 1.2, 1.3 in chức vụ của người đứng đầu hoặc tên cơ quan, tập thể có thẩm quyền bằng chữ in hoa, đậm, giữa dòng. Nghị quyết của đại hội, hội nghị trình bày nhiều cách nên chỉ bị cảnh báo.',
+      en: 'Templates 1.1, 1.2 and 1.3 print the title of the head or the name of the body in bold capitals, centred. Resolutions of congresses vary, so they only get warnings.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.a-6'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('competence'),
+      noCompetence: {
+        vi: 'Không có dòng thẩm quyền ban hành trước căn cứ; phải có chức vụ người đứng đầu hoặc tên cơ quan ban hành, chữ in hoa, đậm.',
+        en: 'Nothing before the grounds says who decides; the title of the head or the name of the body must stand there in bold capitals.',
+      },
+      noEnactingWord: {
+        vi: 'Không có dòng "{expected}" sau căn cứ; phải có dòng này, giữa dòng, chữ đậm.',
+        en: 'The line "{expected}" is missing after the grounds; it must stand there, centred and bold.',
+      },
+      noColon: {
+        vi: 'Thiếu dấu hai chấm sau "{found}"; phải là "{expected}".',
+        en: 'The colon is missing after "{found}"; it should be "{expected}".',
+      },
+      otherWord: {
+        vi: 'Dùng "{found}" trong {type}; phải là "{expected}".',
+        en: '"{found}" is used here; it should be "{expected}".',
+        severity: 'warning',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'quyet-dinh', set: { competence: { remove: true } }, reports: [{ messageId: 'noCompetence' }] },
+        { type: 'quyet-dinh', set: { enactingWord: { remove: true } }, reports: [{ messageId: 'noEnactingWord' }] },
+        {
+          type: 'quyet-dinh',
+          set: { enactingWord: { text: 'QUYẾT ĐỊNH' } },
+          reports: [{ messageId: 'noColon', text: 'QUYẾT ĐỊNH' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { enactingWord: { text: 'QUYẾT NGHỊ:' } },
+          reports: [{ messageId: 'otherWord', text: 'QUYẾT NGHỊ:' }],
+        },
+        { type: 'quyet-dinh', set: { competence: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+      ],
+      right: [
+        { type: 'quyet-dinh' },
+        { type: 'nghi-quyet' },
+        { type: 'ke-hoach', title: { vi: 'Kế hoạch không có dòng thẩm quyền', en: 'A plan names nobody' } },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (part.documentType !== 'quyet-dinh' && part.documentType !== 'nghi-quyet') continue;
+      const severity = part.documentType === 'nghi-quyet' ? 'warning' : undefined;
+      const competence = sureSegments(part, 'competence');
+      const enactingWords = sureSegments(part, 'enactingWord');
+      checkAppearance(context, [...competence, ...enactingWords], 'competence', {
+        except: ['wrongSize', 'notCapitals'],
+        ...(severity && { severity }),
+      });
+      const expected = ENACTING_WORDS[part.documentType];
+      const grounds = sureSegments(part, 'legalGround');
+      if (grounds.length > 0 && !has(part, 'competence') && isDemanded(part, 'competence')) {
+        context.report({
+          messageId: 'noCompetence',
+          at: { document: true, component: 'competence', near: paragraphAbove(part, grounds[0]?.paragraph as Paragraph) },
+          severity,
+        });
+      }
+      const articles = sureSegments(part, 'articleHeading');
+      if (grounds.length > 0 && articles.length > 0 && !has(part, 'enactingWord') && isDemanded(part, 'enactingWord')) {
+        context.report({
+          messageId: 'noEnactingWord',
+          at: { document: true, component: 'enactingWord', near: grounds.at(-1)?.paragraph as Paragraph },
+          data: { expected },
+          severity,
+        });
+      }
+      for (const word of enactingWords) {
+        const fault = enactingWordFault(word.text, expected);
+        if (!fault) continue;
+        const type = { vi: part.documentType === 'nghi-quyet' ? 'nghị quyết' : 'quyết định', en: part.documentType };
+        context.report({
+          messageId: fault,
+          at: { segment: word },
+          data: { found: word.text, expected, type },
+          fix: { description: { vi: `Sửa thành "${expected}"`, en: `Change to "${expected}"` }, text: expected },
+        });
+      }
+    }
+  },
+});
+
+/** What is wrong with the line after the grounds. */
+export function enactingWordFault(text: string, expected: string): 'noColon' | 'otherWord' | null {
+  const bare = bareLetters(collapseSpaces(text)).replace(/\s*:$/, '');
+  if (bare !== bareLetters(expected).replace(':', '')) {
+    return bare === 'quyet dinh' || bare === 'quyet nghi' ? 'otherWord' : null;
+  }
+  return text.includes(':') ? null : 'noColon';
+}
+
+/** Unsure labels and placeholders count as present: nothing is missed for want of certainty. */
+function has(part: DraftPart, component: 'competence' | 'enactingWord'): boolean {
+  return part.segments.some((segment) => segment.component === component);
+}
+
+function isDemanded(part: DraftPart, component: 'competence' | 'enactingWord'): boolean {
+  return demandFor(part.documentType, component) === 'required';
+}
+
+/** The last paragraph with something in it above `paragraph`: there the missing line belongs. */
+function paragraphAbove(part: DraftPart, paragraph: Paragraph): Paragraph {
+  let above = paragraph;
+  for (const segment of part.segments) {
+    if (segment.paragraph === paragraph) break;
+    if (segment.component !== 'empty') above = segment.paragraph;
+  }
+  return above;
+}

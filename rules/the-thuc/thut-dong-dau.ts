@@ -1,0 +1,121 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm e: the first line of a paragraph goes in by 1 cm or 1.27 cm.
+// Two values, not a range; near misses are warnings. A tab or blanks typed instead look right and are
+// warnings too. Paragraphs with automatic numbers get their indents from the list and are left alone.
+import type { Draft } from '../../src/draft/draft.ts';
+import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { mmToTwips, twipsToMm } from '../../src/tree/units.ts';
+import { type BodyParagraph, bodyParagraphs, groupBy, hasWords, isLongerThanALine, reportTogether } from '../support/body.ts';
+import { isPlaceholder } from '../support/placeholder.ts';
+import { millimetres } from '../support/units.ts';
+
+const INDENTS_TWIPS = BODY_FORMAT.firstLineMm.map(mmToTwips);
+const TOLERANCE_TWIPS = BODY_FORMAT.firstLineToleranceTwips;
+/** Within this band a wrong indent is hardly seen (1 cm and 1.27 cm, less or more 4 %). */
+const NEAR_MM = [9.6, 13.1] as const;
+
+type Fault = 'wrongIndent' | 'nearIndent' | 'typedIndent' | 'wholeIndent';
+
+export const thutDongDau = defineRule({
+  meta: {
+    id: 'the-thuc/thut-dong-dau',
+    summary: {
+      vi: 'Dòng đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm',
+      en: 'The first line of a paragraph is indented by 1 cm or 1.27 cm',
+    },
+    reason: {
+      vi: 'Nghị định nêu hai trị số, không phải một khoảng. Đoạn đánh số tự động lấy mức thụt của danh sách nên không bị báo.',
+      en: 'The decree names two values, not a range. Automatically numbered paragraphs take their indents from the list and are not reported.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.e-3'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      wrongIndent: {
+        vi: 'Dòng đầu lùi {indent} ở {count} đoạn; phải lùi 1 cm hoặc 1,27 cm.',
+        en: 'The first line is indented by {indent} in {count} paragraphs; it must be 1 cm or 1.27 cm.',
+      },
+      nearIndent: {
+        vi: 'Dòng đầu lùi {indent} ở {count} đoạn; nên đúng 1 cm hoặc 1,27 cm.',
+        en: 'The first line is indented by {indent} in {count} paragraphs; it should be exactly 1 cm or 1.27 cm.',
+        severity: 'warning',
+      },
+      typedIndent: {
+        vi: 'Dòng đầu lùi vào bằng phím Tab hoặc dấu cách ở {count} đoạn; nên đặt thụt dòng đầu 1 cm hoặc 1,27 cm.',
+        en: 'The first line is indented by a tab or blanks in {count} paragraphs; set a first-line indent of 1 cm or 1.27 cm.',
+        severity: 'warning',
+      },
+      wholeIndent: {
+        vi: 'Cả đoạn lùi vào {indent} ở {count} đoạn; chỉ dòng đầu lùi 1 cm hoặc 1,27 cm.',
+        en: 'Whole paragraphs are indented by {indent} ({count} of them); only the first line goes in by 1 cm or 1.27 cm.',
+        severity: 'warning',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 0 } } }, reports: [{ messageId: 'wrongIndent' }] },
+        { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 11 } } }, reports: [{ messageId: 'nearIndent' }] },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: ['\tSở Nội vụ đã nhận được văn bản nêu trên./.'], format: { firstLineMm: 0 } } },
+          reports: [{ messageId: 'typedIndent' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { format: { firstLineMm: 0, indentLeftMm: 12.7 } } },
+          reports: [{ messageId: 'wholeIndent' }],
+        },
+      ],
+      right: [
+        { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 10 } } } },
+        { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 12.7 } } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Đoạn một dòng lùi cả đoạn', en: 'A paragraph of one line, indented as a whole' },
+          set: { bodyText: { text: ['Trân trọng./.'], format: { firstLineMm: 0, indentLeftMm: 12.7 } } },
+        },
+      ],
+    },
+  },
+  check(context) {
+    const { draft } = context;
+    const groups = groupBy(bodyParagraphs(draft), (item) => {
+      const fault = faultOf(draft, item);
+      return fault && `${fault} ${indentTwips(item, fault)}`;
+    });
+    for (const [key, group] of groups) {
+      const [messageId, twips] = key.split(' ') as [Fault, string];
+      reportTogether(context, group, {
+        messageId,
+        data: { indent: millimetres(Number(twips)) },
+        fix: { description: { vi: 'Đặt thụt dòng đầu 1,27 cm', en: 'Set a first-line indent of 1.27 cm' } },
+      });
+    }
+  },
+});
+
+function faultOf(draft: Draft, { segment, paragraph }: BodyParagraph): Fault | null {
+  const { format, numbering } = paragraph;
+  if (numbering || format.align === 'center' || format.align === 'right') return null;
+  if (!hasWords(segment.text) || isPlaceholder(segment.text)) return null;
+  if (isAllowed(format.firstLineTwips) && format.indentLeftTwips === 0) return null;
+  const start = format.indentLeftTwips + format.firstLineTwips;
+  if (isAllowed(start)) return format.firstLineTwips === 0 && isLongerThanALine(draft, segment) ? 'wholeIndent' : null;
+  if (format.indentLeftTwips !== 0 && isAllowed(format.firstLineTwips)) return 'wholeIndent';
+  if (format.firstLineTwips <= 0 && startsWithGap(paragraph.text)) return 'typedIndent';
+  const mm = twipsToMm(start);
+  return mm >= NEAR_MM[0] && mm <= NEAR_MM[1] ? 'nearIndent' : 'wrongIndent';
+}
+
+function indentTwips({ paragraph: { format } }: BodyParagraph, fault: Fault): number {
+  return fault === 'wholeIndent' ? format.indentLeftTwips : format.indentLeftTwips + format.firstLineTwips;
+}
+
+function isAllowed(twips: number): boolean {
+  return INDENTS_TWIPS.some((allowed) => Math.abs(twips - allowed) <= TOLERANCE_TWIPS);
+}
+
+function startsWithGap(text: string): boolean {
+  return /^(\t|[ \u00a0]{2,})/.test(text);
+}

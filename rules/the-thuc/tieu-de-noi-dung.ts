@@ -1,0 +1,90 @@
+// Phụ lục I, Phần I, mục V row 6b: in a body without Điều, headings numbered in Roman are set in bold capitals,
+// upright, 13 to 14 pt. A Roman-numbered paragraph that runs on as a sentence is no heading and not judged.
+import type { Segment } from '../../src/draft/draft.ts';
+import { isUpperCase } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
+import { reportTogether } from '../support/body.ts';
+import { unitLabel } from '../support/label.ts';
+import { partsOf, sureSegments } from '../support/segments.ts';
+
+/** Longer than this, or ending like a sentence, it is text and no heading. */
+const MAX_LENGTH = 160;
+
+export const tieuDeNoiDung = defineRule({
+  meta: {
+    id: 'the-thuc/tieu-de-noi-dung',
+    summary: {
+      vi: 'Tiêu đề mục đánh số La Mã ("I.") in hoa, đứng, đậm, cỡ 13 đến 14',
+      en: 'Headings numbered in Roman ("I.") are in capitals, upright, bold, 13 to 14 pt',
+    },
+    reason: {
+      vi: 'Bảng mẫu chữ in "I. NHỮNG KẾT QUẢ…" bằng chữ in hoa, cỡ 13 đến 14, đứng, đậm. Tiêu đề không đánh số không có quy định.',
+      en: 'The table of the decree prints "I. NHỮNG KẾT QUẢ…" in bold capitals, upright. Headings without a number have no rule.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.6.dd-10'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('headingTitle'),
+      lowerCase: {
+        vi: 'Tiêu đề mục "{found}" không in hoa ({count} tiêu đề); phải là chữ in hoa, đứng, đậm.',
+        en: 'Heading "{found}" is not in capitals ({count} headings); it must be in capitals, upright and bold.',
+      },
+      otherMark: {
+        vi: 'Số thứ tự tiêu đề viết "{found}" ({count} tiêu đề); sau số La Mã là dấu chấm, ví dụ "I.".',
+        en: 'Headings are numbered "{found}" ({count} of them); a full stop follows the Roman number, as in "I.".',
+        severity: 'warning',
+      },
+    },
+    examples: {
+      wrong: [
+        titled('I. Mục đích, yêu cầu', 'lowerCase', 'I. Mục đích, yêu cầu'),
+        titled('I/ MỤC ĐÍCH, YÊU CẦU', 'otherMark', 'I/'),
+        { type: 'ke-hoach', set: { contentTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+      ],
+      right: [
+        titled('I. MỤC ĐÍCH, YÊU CẦU'),
+        titled('I. Thời gian: từ 8 giờ 00 phút ngày 05 tháng 3 năm 2026.'),
+        titled('Mục đích, yêu cầu'),
+      ],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+      const titles = sureSegments(part, 'contentTitle').filter((segment) => isRomanHeading(segment));
+      const lower = titles.filter((segment) => !isUpperCase(printedTitle(segment)));
+      reportTogether(context, lower, { messageId: 'lowerCase', data: { found: shortened(lower[0]?.text ?? '') } });
+      checkAppearance(context, titles, 'headingTitle', { except: ['notCapitals', 'notCentred', 'underlined'] });
+      const marked = titles.filter((segment) => /[^.\p{L}]$/u.test(unitLabel(segment, LABEL)?.text ?? ''));
+      const label = marked[0] && unitLabel(marked[0], LABEL);
+      reportTogether(context, marked, { messageId: 'otherMark', data: { found: label?.text ?? '' } }, label);
+    }
+  },
+});
+
+const LABEL = /^[IVX]{1,6}\s*[.\-–/):](?=\s|\p{L})/u;
+
+function isRomanHeading(segment: Segment): boolean {
+  if (!unitLabel(segment, LABEL)) return false;
+  const title = withoutLabel(segment.text);
+  return title.length > 0 && title.length <= MAX_LENGTH && !/[.;]$/.test(title) && !/:\s*\S/.test(title);
+}
+
+function withoutLabel(text: string): string {
+  return text.normalize('NFC').replace(LABEL, '').trim();
+}
+
+/** Words in brackets and quotation marks keep their case. */
+function printedTitle(segment: Segment): string {
+  return withoutLabel(shownText(segment)).replace(/\([^)]*\)|“[^”]*”|"[^"]*"/g, '');
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+}
+
+function titled(text: string, messageId?: string, marked?: string) {
+  return { type: 'ke-hoach', set: { contentTitle: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+}

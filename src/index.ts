@@ -1,0 +1,151 @@
+/**
+ * vbcheck for programs. Two ways in:
+ *
+ * - unified: `unified().use(vbcheckDocx).use(vbcheckLint, options)` turns a VFile with the bytes of a
+ *   .docx into messages on that VFile (`vbcheckMarkdown` reads Markdown).
+ * - plain functions: `checkBytes` for one document, `checkPaths` for files under their configuration.
+ */
+import type { Node } from 'unist';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { rules as builtInRules } from '../rules/index.ts';
+import { checkFiles } from './batch/check-files.ts';
+import { findFiles } from './batch/find-files.ts';
+import { checkDocument, type FileResult } from './check.ts';
+import { type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
+import { readDocument } from './document.ts';
+import type { Draft } from './draft/draft.ts';
+import { recognise } from './draft/recognise.ts';
+import { nodeHost } from './host/node.ts';
+import { citations } from './knowledge/requirements.ts';
+import type { Language } from './language/language.ts';
+import type { Finding, Severity } from './lint/finding.ts';
+import type { Rule } from './lint/rule.ts';
+import { readDocx } from './read/docx/index.ts';
+import { readMarkdown } from './read/markdown/index.ts';
+import { type Inspection, inspect } from './report/inspection.ts';
+import { type JsonReport, jsonReport } from './report/json.ts';
+import type { DocumentNode } from './tree/nodes.ts';
+import { VERSION } from './version.ts';
+
+export type { Counts, FileError, FileResult } from './check.ts';
+export type { Configuration, ConfigurationOverride, WrittenRuleSetting } from './config/configuration.ts';
+export { ConfigError } from './config/error.ts';
+export { COMPONENTS, type Component, componentTerm } from './draft/components.ts';
+export type { Draft, DraftPart, OutlineItem, Profile, Segment } from './draft/draft.ts';
+export { citation } from './knowledge/requirements.ts';
+export type { Bilingual, Language } from './language/language.ts';
+export type { Family, Finding, Fix, Location, Severity } from './lint/finding.ts';
+export { defineRule, type Report, type Rule, type RuleContext, type RuleExample, type RuleMeta } from './lint/rule.ts';
+export type { LintNote } from './lint/runner.ts';
+export { ReadError } from './read/error.ts';
+export type { Inspection } from './report/inspection.ts';
+export type { JsonReport } from './report/json.ts';
+export type * from './tree/format.ts';
+export type * from './tree/nodes.ts';
+
+/** What a program may set; the same names as in a configuration file. */
+export interface LintOptions {
+  /** By rule id, `family/*` or `*`. */
+  rules?: Record<string, WrittenRuleSetting>;
+  /** Rules of one's own, run with the built-in ones. */
+  plugins?: readonly Rule[];
+  /** Of messages. Default: vi. */
+  language?: Language;
+  profile?: ProfileChoice;
+  final?: boolean;
+}
+
+/** Every built-in rule. */
+export const rules: readonly Rule[] = builtInRules;
+
+/** Checks the bytes of a .docx or of Markdown (`path` ends in .md). Throws `ReadError` when they cannot be read. */
+export async function checkBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<FileResult> {
+  return checkTree(await readDocument(bytes, path), path, options).result;
+}
+
+/** What is recognised in the bytes of a document. Throws `ReadError`. */
+export async function inspectBytes(bytes: Uint8Array, path: string): Promise<Inspection> {
+  return inspect(recognise(await readDocument(bytes, path)), path);
+}
+
+/**
+ * Checks files, folders and patterns under the configuration beside them, like the command line.
+ * Unreadable files are in the result with an error; throws `ConfigError` for a wrong configuration.
+ */
+export async function checkPaths(
+  paths: readonly string[],
+  options: LintOptions & { cwd: string; configurationFile?: string },
+): Promise<JsonReport> {
+  const { cwd, configurationFile, language, profile, final, rules: settings = {} } = options;
+  const entries = await findFiles(paths, cwd);
+  const results: FileResult[] = [];
+  const checking = checkFiles(entries, { cwd, configurationFile, language, profile, final, rules: () => settings });
+  for await (const { result } of checking) results.push(result);
+  return jsonReport(results, VERSION);
+}
+
+function checkTree(document: DocumentNode, path: string, options: LintOptions): { result: FileResult; draft: Draft } {
+  const all = [...builtInRules, ...(options.plugins ?? [])];
+  const layer = {
+    matchesFile: null,
+    documentTypes: null,
+    rules: options.rules ?? {},
+    profile: options.profile,
+    final: options.final,
+  };
+  const configuration = { file: null, layers: [layer], pluginRules: [], isIgnored: () => false };
+  return checkDocument(document, path, {
+    rules: all,
+    language: options.language,
+    settings: (type) => settingsFor(configuration, path, type, all),
+  });
+}
+
+// ---------------------------------------------------------------- unified
+
+/** unified plugin: a parser for VFiles whose value is the bytes of a .docx. */
+export function vbcheckDocx(this: Processor): void {
+  this.parser = (_text: string, file: VFile): Node => {
+    if (typeof file.value === 'string') throw new TypeError('vbcheckDocx needs the bytes of the .docx as the value of the VFile');
+    return readDocx(file.value ?? new Uint8Array(), nodeHost);
+  };
+}
+
+/** unified plugin: a parser for Markdown that gives the same tree. */
+export function vbcheckMarkdown(this: Processor): void {
+  this.parser = (text: string): Node => readMarkdown(text);
+}
+
+const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, info: undefined };
+
+/**
+ * unified plugin: puts findings on the VFile as messages and the whole result into
+ * `file.data.vbcheck`. A message's line is the number of the paragraph in its part and its column the
+ * offset in the paragraph's text plus one; `message.finding` has the whole finding.
+ */
+export function vbcheckLint(this: unknown, options: LintOptions = {}): (tree: Node, file: VFile) => void {
+  return (tree, file) => {
+    const { result } = checkTree(tree as DocumentNode, file.path ?? '', options);
+    for (const finding of result.messages) addMessage(file, finding, options.language ?? 'vi');
+    file.data.vbcheck = result;
+  };
+}
+
+function addMessage(file: VFile, finding: Finding, language: Language): void {
+  const { paragraph, start, end } = finding.location;
+  const place =
+    paragraph === null
+      ? undefined
+      : { start: { line: paragraph, column: start + 1 }, end: { line: paragraph, column: end + 1 } };
+  const message = file.message(finding.message, {
+    place,
+    ruleId: finding.ruleId.slice(finding.ruleId.indexOf('/') + 1),
+    source: finding.family,
+  });
+  message.fatal = FATAL[finding.severity];
+  message.actual = finding.location.text;
+  message.expected = finding.fix?.text == null ? finding.suggestions : [finding.fix.text];
+  message.note = citations(finding.legalBasis, language);
+  Object.assign(message, { finding });
+}

@@ -1,0 +1,43 @@
+/** Which part refers to which (ECMA-376-2 §9.3). Only what a relationship names exists. */
+import { relationshipKind } from './names.ts';
+import type { Package } from './package.ts';
+import { Tape } from './tape.ts';
+
+export interface Relationship {
+  id: string;
+  /** Last step of the type, e.g. `officeDocument`, `header`, `comments`. */
+  kind: string;
+  /** Name of the part, without a leading slash; null for external targets. */
+  target: string | null;
+}
+
+/** Relationships of a part; of the package itself with `''`. */
+export function relationshipsOf(pack: Package, part: string): Relationship[] {
+  const slash = part.lastIndexOf('/');
+  const folder = part.slice(0, slash + 1);
+  const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;
+  const bytes = pack.read(name);
+  if (!bytes) return [];
+  const tape = new Tape(name, bytes);
+  const relationships: Relationship[] = [];
+  for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
+    if (tape.name(element) !== 'rel:Relationship') continue;
+    const external = tape.attribute(element, 'TargetMode') === 'External';
+    relationships.push({
+      id: tape.attribute(element, 'Id') ?? '',
+      kind: relationshipKind(tape.attribute(element, 'Type') ?? ''),
+      target: external ? null : resolveTarget(folder, tape.attribute(element, 'Target') ?? ''),
+    });
+  }
+  return relationships;
+}
+
+/** Absolute (`/word/x.xml`) or relative to the folder of the source part, `..` resolved inside the package. */
+function resolveTarget(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}${target}`).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Some tests start the program itself.
+    testTimeout: 60_000,
+    allowOnly: false,
+  },
+});
