@@ -12,7 +12,7 @@ const STAGES = {
   lint: ['tree', 'language', 'knowledge', 'draft'],
   write: ['tree', 'language', 'read', 'lint/finding\\.ts'],
   config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge'],
-  report: ['lint', 'draft', 'tree', 'language', 'knowledge'],
+  report: ['check\\.ts', 'lint', 'draft', 'tree', 'language', 'knowledge'],
 };
 
 const stageRules = Object.entries(STAGES).map(([stage, below]) => ({
