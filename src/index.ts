@@ -75,7 +75,7 @@ export async function inspectBytes(bytes: Uint8Array, path: string): Promise<Ins
  */
 export async function checkPaths(
   paths: readonly string[],
-  options: LintOptions & { cwd: string; configurationFile?: string },
+  options: Omit<LintOptions, 'plugins'> & { cwd: string; configurationFile?: string },
 ): Promise<JsonReport> {
   const { cwd, configurationFile, language, profile, final, rules: settings = {} } = options;
   const entries = await findFiles(paths, cwd);
@@ -140,8 +140,8 @@ function addMessage(file: VFile, finding: Finding, language: Language): void {
       : { start: { line: paragraph, column: start + 1 }, end: { line: paragraph, column: end + 1 } };
   const message = file.message(finding.message, {
     place,
-    ruleId: finding.ruleId.slice(finding.ruleId.indexOf('/') + 1),
-    source: finding.family,
+    ruleId: finding.ruleId,
+    source: 'vbcheck',
   });
   message.fatal = FATAL[finding.severity];
   message.actual = finding.location.text;

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { lint } from '../../src/lint/runner.ts';
+import { forbids, ruleThat } from '../support/rules.ts';
+import { draftOf, segmentOf } from '../support/tree.ts';
+
+describe('findings', () => {
+  it('carry message, basis, place and words', () => {
+    const { findings } = lint(draftOf(['Một hai', 'ba hai bốn']), [forbids('the-thuc/cam-hai', 'hai')]);
+    expect(findings[1]).toEqual({
+      ruleId: 'the-thuc/cam-hai',
+      family: 'the-thuc',
+      severity: 'error',
+      message: 'Sai “hai”; phải là “từ khác”.',
+      messageId: 'wrong',
+      legalBasis: ['ND30-I.I.3-1'],
+      location: { part: 'word/document.xml', paragraph: 2, start: 3, end: 6, component: 'bodyText', text: 'hai' },
+      fix: null,
+      suggestions: [],
+      also: [],
+    });
+  });
+
+  it('speak English when asked, data included', () => {
+    const { findings } = lint(draftOf(['hai']), [forbids('the-thuc/cam-hai', 'hai')], { language: 'en' });
+    expect(findings[0]?.message).toBe('Wrong “hai”; it should be “another word”.');
+  });
+
+  it('take the whole segment when no offsets are given', () => {
+    const draft = draftOf(['  Số: 5/UBND']);
+    const [paragraph] = draft.paragraphs;
+    if (!paragraph) throw new Error('one paragraph');
+    const segment = segmentOf(paragraph, { component: 'numberAndSymbol', start: 2, text: 'Số: 5/UBND' });
+    const rule = ruleThat('the-thuc/so', ({ report }) => report({ messageId: 'doubtful', at: { segment } }));
+    expect(lint(draft, [rule]).findings[0]).toMatchObject({
+      severity: 'warning',
+      legalBasis: [],
+      location: { start: 2, end: 12, component: 'numberAndSymbol', text: 'Số: 5/UBND' },
+    });
+  });
+
+  it('about the document have no paragraph unless one is near', () => {
+    const draft = draftOf(['a', 'b']);
+    const rule = ruleThat('the-thuc/trang', ({ report }) => {
+      report({ messageId: 'doubtful', at: { document: true, near: draft.paragraphs[1] } });
+      report({ messageId: 'doubtful', at: { document: true, component: 'motto' } });
+    });
+    expect(lint(draft, [rule]).findings.map(({ location }) => [location.paragraph, location.component, location.text])).toEqual([
+      [null, 'motto', ''],
+      [2, null, ''],
+    ]);
+  });
+
+  it('come in reading order whatever the order of the rules', () => {
+    const rules = [forbids('the-thuc/b', 'hai'), forbids('the-thuc/a', 'một'), forbids('chinh-ta/c', 'hai')];
+    const { findings } = lint(draftOf(['hai một', 'một']), rules);
+    expect(findings.map(({ ruleId, location }) => `${location.paragraph}:${location.start} ${ruleId}`)).toEqual([
+      '1:0 chinh-ta/c',
+      '1:0 the-thuc/b',
+      '1:4 the-thuc/a',
+      '2:0 the-thuc/a',
+    ]);
+  });
+});
+
+describe('severity', () => {
+  const ofReport = forbids('the-thuc/cam-hai', 'hai', 'info');
+  it('is that of the report before that of the rule', () => {
+    expect(lint(draftOf(['hai']), [ofReport]).findings[0]?.severity).toBe('info');
+  });
+  it('is that of the configuration before all others', () => {
+    const rules = new Map([['the-thuc/cam-hai', { severity: 'warning' as const }]]);
+    expect(lint(draftOf(['hai']), [ofReport], { rules }).findings[0]?.severity).toBe('warning');
+  });
+  it('off runs nothing', () => {
+    const rules = new Map([['the-thuc/cam-hai', { severity: 'off' as const }]]);
+    expect(lint(draftOf(['hai']), [ofReport], { rules })).toMatchObject({ findings: [], rulesRun: 0 });
+  });
+});
+
+describe('options and final', () => {
+  it('reach the rule, defaults filled in', () => {
+    const seen: unknown[] = [];
+    const rule = ruleThat('the-thuc/x', ({ options, final }) => void seen.push({ options, final }), {
+      defaultOptions: { least: 1, most: 2 },
+    });
+    lint(draftOf(['a']), [rule], { rules: new Map([['the-thuc/x', { options: { most: 5 } }]]), final: true });
+    expect(seen).toEqual([{ options: { least: 1, most: 5 }, final: true }]);
+  });
+});
+
+describe('a doubtful label', () => {
+  it('accuses nobody', () => {
+    const draft = draftOf(['Độc lập']);
+    const [paragraph] = draft.paragraphs;
+    if (!paragraph) throw new Error('one paragraph');
+    const unsure = segmentOf(paragraph, { component: 'motto', confidence: 0.59 });
+    const sure = segmentOf(paragraph, { component: 'motto', confidence: 0.6 });
+    const rule = ruleThat('the-thuc/x', ({ report }) => {
+      report({ messageId: 'doubtful', at: { segment: unsure } });
+      report({ messageId: 'wrong', at: { segment: sure } });
+    });
+    expect(lint(draft, [rule]).findings.map(({ messageId }) => messageId)).toEqual(['wrong']);
+  });
+});
+
+describe('rules that do not apply', () => {
+  const plain = forbids('the-thuc/cam-hai', 'hai');
+  const layout = forbids('the-thuc/trang', 'hai', 'error', { needsLayout: true });
+  const language = forbids('chinh-ta/hai', 'hai', 'error', { anyDocument: true });
+
+  it('no administrative document: only rules of the language run, and one note says so', () => {
+    const result = lint(draftOf(['hai'], { administrative: false, profile: 'other' }), [plain, layout, language]);
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['chinh-ta/hai']);
+    expect(result.notes).toEqual([
+      { code: 'not-administrative', message: 'Không phải văn bản hành chính: không soát thể thức.' },
+    ]);
+  });
+
+  it.each([
+    ['dang', 'Văn bản của Đảng'],
+    ['vbqppl', 'Văn bản quy phạm pháp luật'],
+  ] as const)('profile %s: rules of Nghị định 30 stay out', (profile, words) => {
+    const result = lint(draftOf(['hai'], { profile }), [plain, language]);
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['chinh-ta/hai']);
+    expect(result.notes.map(({ code }) => code)).toEqual(['profile-without-rules']);
+    expect(result.notes[0]?.message).toContain(words);
+  });
+
+  it('an internal form is spared the thể thức alone', () => {
+    const content = forbids('noi-dung/hai', 'hai');
+    const result = lint(draftOf(['hai'], { internalForm: true }), [plain, content]);
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['noi-dung/hai']);
+    expect(result.notes[0]?.message).toContain('Biểu mẫu nội bộ');
+  });
+
+  it('Markdown: layout rules stay out, counted once', () => {
+    const result = lint(draftOf(['hai'], {}, 'markdown'), [plain, layout]);
+    expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['the-thuc/cam-hai']);
+    expect(result.notes).toEqual([
+      {
+        code: 'layout-unknown',
+        message: 'Văn bản Markdown không có phông chữ, cỡ chữ và trình bày trang: 1 quy tắc về trình bày không chạy.',
+      },
+    ]);
+  });
+});
+
+describe('a rule that throws', () => {
+  it('leaves the others and what it had reported alone', () => {
+    const broken = ruleThat('the-thuc/hong', ({ draft, report }) => {
+      report({ messageId: 'doubtful', at: { paragraph: draft.paragraphs[0] as never } });
+      throw new TypeError('no such thing');
+    });
+    const { findings, crashes } = lint(draftOf(['hai']), [broken, forbids('the-thuc/cam-hai', 'hai')]);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['the-thuc/cam-hai', 'the-thuc/hong']);
+    expect(crashes).toMatchObject([{ ruleId: 'the-thuc/hong', error: { message: 'no such thing' } }]);
+  });
+});
