@@ -1,0 +1,373 @@
+/**
+ * What one `w:rPr` or `w:pPr` says, before any inheritance: sparse objects with the byte range of
+ * each property. Distinct byte strings are parsed once (a draft has a median of 183 `w:rPr` but 27
+ * distinct ones).
+ */
+import type { Border, Borders, LineRule, TabStop } from '../../tree/format.ts';
+import type { Tape } from './tape.ts';
+
+export type FontSlot = 'ascii' | 'hAnsi' | 'eastAsia' | 'cs';
+export const FONT_SLOTS: readonly FontSlot[] = ['ascii', 'hAnsi', 'eastAsia', 'cs'];
+
+/** Toggle properties (§17.7.3): they XOR over style levels. */
+export type Toggle = 'bold' | 'italic' | 'caps' | 'smallCaps' | 'strike' | 'hidden';
+
+export interface RawRunProperties {
+  part: string;
+  start: number;
+  end: number;
+  /** Range of the element that set a property, by the property's name in `RunFormat`. */
+  ranges: Partial<Record<string, readonly [number, number]>>;
+  fonts?: Partial<Record<FontSlot, string>>;
+  themeFonts?: Partial<Record<FontSlot, string>>;
+  sizePt?: number;
+  toggles: Partial<Record<Toggle, boolean>>;
+  underline?: string;
+  doubleStrike?: boolean;
+  color?: string;
+  highlight?: string;
+  shading?: string;
+  verticalAlign?: 'baseline' | 'superscript' | 'subscript';
+  spacingTwips?: number;
+  scalePercent?: number;
+  complexScript?: boolean;
+  lang?: string;
+  /** Character style. */
+  styleId?: string;
+  /** Revision of a paragraph mark. */
+  inserted?: boolean;
+  deleted?: boolean;
+}
+
+export interface RawParagraphProperties {
+  part: string;
+  start: number;
+  end: number;
+  styleId?: string;
+  align?: string;
+  indent?: Partial<Record<'left' | 'right' | 'firstLine' | 'leftChars' | 'rightChars' | 'firstLineChars', number>>;
+  spacing?: Partial<{ before: number; after: number; beforeLines: number; afterLines: number; beforeAuto: boolean; afterAuto: boolean; line: number; lineRule: LineRule }>;
+  contextualSpacing?: boolean;
+  borders?: Partial<Record<keyof Borders, Border | null>>;
+  tabs?: TabStop[];
+  shading?: string;
+  keepNext?: boolean;
+  pageBreakBefore?: boolean;
+  snapToGrid?: boolean;
+  bidi?: boolean;
+  outlineLevel?: number;
+  frame?: boolean;
+  numId?: string;
+  level?: number;
+  /** Format of the paragraph mark. */
+  mark?: RawRunProperties;
+}
+
+const TOGGLES: Readonly<Record<string, Toggle>> = {
+  'w:b': 'bold',
+  'w:i': 'italic',
+  'w:caps': 'caps',
+  'w:smallCaps': 'smallCaps',
+  'w:strike': 'strike',
+  'w:vanish': 'hidden',
+};
+
+/** ST_OnOff: an element without `w:val` is on. */
+export function isOn(tape: Tape, element: number): boolean {
+  const value = tape.attribute(element, 'w:val');
+  return value === null || value === '1' || value === 'true' || value === 'on';
+}
+
+const TWIPS_PER_UNIT: Readonly<Record<string, number>> = { pt: 20, mm: 1440 / 25.4, cm: 14400 / 25.4, in: 1440, pc: 240, pi: 240 };
+
+/** ST_TwipsMeasure, ST_SignedTwipsMeasure: plain numbers are twips; strict files write a unit. */
+export function twips(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const match = /^\s*([+-]?\d*\.?\d+)\s*(pt|mm|cm|in|pc|pi)?\s*$/.exec(value);
+  if (!match) return undefined;
+  return Number(match[1]) * (match[2] ? (TWIPS_PER_UNIT[match[2]] as number) : 1);
+}
+
+/** ST_HpsMeasure in points: plain numbers are half-points. */
+function halfPoints(value: string | null): number | undefined {
+  const size = twips(value);
+  if (size === undefined) return undefined;
+  return /[a-z]/.test(value as string) ? size / 20 : size / 2;
+}
+
+function number(value: string | null): number | undefined {
+  if (value === null || !/^\s*[+-]?\d+(\.\d+)?\s*$/.test(value)) return undefined;
+  return Number(value);
+}
+
+export function parseRunProperties(tape: Tape, element: number): RawRunProperties {
+  const raw: RawRunProperties = { part: tape.part, start: tape.start(element), end: tape.end(element), ranges: {}, toggles: {} };
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const name = tape.name(child);
+    const property = readRunProperty(tape, child, name, raw);
+    if (property) raw.ranges[property] = [tape.start(child), tape.end(child)];
+  }
+  return raw;
+}
+
+/** Sets what the element says and gives the property's name in `RunFormat`. */
+function readRunProperty(tape: Tape, element: number, name: string, raw: RawRunProperties): string | null {
+  const toggle = TOGGLES[name];
+  if (toggle) {
+    raw.toggles[toggle] = isOn(tape, element);
+    return toggle;
+  }
+  const value = (): string | null => tape.attribute(element, 'w:val');
+  switch (name) {
+    case 'w:rFonts':
+      readFonts(tape, element, raw);
+      return 'fontAscii';
+    case 'w:sz':
+      raw.sizePt = halfPoints(value()) ?? raw.sizePt;
+      return 'sizePt';
+    case 'w:u':
+      raw.underline = value() ?? 'single';
+      return 'underline';
+    case 'w:dstrike':
+      raw.doubleStrike = isOn(tape, element);
+      return 'strike';
+    case 'w:color':
+      raw.color = colour(value());
+      return 'color';
+    case 'w:highlight':
+      raw.highlight = value() ?? 'none';
+      return 'highlight';
+    case 'w:shd':
+      raw.shading = colour(tape.attribute(element, 'w:fill'));
+      return 'shading';
+    case 'w:vertAlign': {
+      const align = value();
+      raw.verticalAlign = align === 'superscript' || align === 'subscript' ? align : 'baseline';
+      return 'verticalAlign';
+    }
+    case 'w:spacing':
+      raw.spacingTwips = twips(value()) ?? 0;
+      return 'spacingTwips';
+    case 'w:w':
+      raw.scalePercent = number(value()?.replace('%', '') ?? null) ?? 100;
+      return 'scalePercent';
+    case 'w:cs':
+    case 'w:rtl':
+      raw.complexScript = isOn(tape, element);
+      return 'complexScript';
+    case 'w:lang':
+      raw.lang = value() ?? raw.lang;
+      return 'lang';
+    case 'w:rStyle':
+      raw.styleId = value() ?? undefined;
+      return null;
+    case 'w:ins':
+    case 'w:moveTo':
+      raw.inserted = true;
+      return null;
+    case 'w:del':
+    case 'w:moveFrom':
+      raw.deleted = true;
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** `auto`, or six upper-case hexadecimal digits. */
+function colour(value: string | null): string {
+  if (value === null || value === 'auto') return 'auto';
+  return /^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : value;
+}
+
+function readFonts(tape: Tape, element: number, raw: RawRunProperties): void {
+  for (const slot of FONT_SLOTS) {
+    const font = tape.attribute(element, `w:${slot}`)?.trim();
+    const theme = tape.attribute(element, slot === 'cs' ? 'w:cstheme' : `w:${slot}Theme`);
+    if (font) (raw.fonts ??= {})[slot] = font;
+    if (theme) (raw.themeFonts ??= {})[slot] = theme;
+  }
+}
+
+export function parseParagraphProperties(tape: Tape, element: number): RawParagraphProperties {
+  const raw: RawParagraphProperties = { part: tape.part, start: tape.start(element), end: tape.end(element) };
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    readParagraphProperty(tape, child, tape.name(child), raw);
+  }
+  return raw;
+}
+
+function readParagraphProperty(tape: Tape, element: number, name: string, raw: RawParagraphProperties): void {
+  switch (name) {
+    case 'w:pStyle':
+      raw.styleId = tape.attribute(element, 'w:val') ?? undefined;
+      break;
+    case 'w:jc':
+      raw.align = tape.attribute(element, 'w:val') ?? undefined;
+      break;
+    case 'w:ind':
+      readIndent(tape, element, raw);
+      break;
+    case 'w:spacing':
+      readSpacing(tape, element, raw);
+      break;
+    case 'w:contextualSpacing':
+      raw.contextualSpacing = isOn(tape, element);
+      break;
+    case 'w:pBdr':
+      raw.borders = readBorders(tape, element);
+      break;
+    case 'w:tabs':
+      raw.tabs = readTabs(tape, element);
+      break;
+    case 'w:shd':
+      raw.shading = colour(tape.attribute(element, 'w:fill'));
+      break;
+    case 'w:keepNext':
+      raw.keepNext = isOn(tape, element);
+      break;
+    case 'w:pageBreakBefore':
+      raw.pageBreakBefore = isOn(tape, element);
+      break;
+    case 'w:snapToGrid':
+      raw.snapToGrid = isOn(tape, element);
+      break;
+    case 'w:bidi':
+      raw.bidi = isOn(tape, element);
+      break;
+    case 'w:outlineLvl':
+      raw.outlineLevel = number(tape.attribute(element, 'w:val'));
+      break;
+    case 'w:framePr':
+      raw.frame = true;
+      break;
+    case 'w:numPr': {
+      const numId = tape.child(element, 'w:numId');
+      const level = tape.child(element, 'w:ilvl');
+      if (numId >= 0) raw.numId = tape.attribute(numId, 'w:val') ?? undefined;
+      if (level >= 0) raw.level = number(tape.attribute(level, 'w:val'));
+      break;
+    }
+    case 'w:rPr':
+      raw.mark = parseRunProperties(tape, element);
+      break;
+  }
+}
+
+function readIndent(tape: Tape, element: number, raw: RawParagraphProperties): void {
+  const indent = raw.indent ?? {};
+  const length = (name: string): number | undefined => twips(tape.attribute(element, name));
+  const left = length('w:left') ?? length('w:start');
+  const right = length('w:right') ?? length('w:end');
+  const hanging = length('w:hanging');
+  const firstLine = length('w:firstLine');
+  const leftChars = number(tape.attribute(element, 'w:leftChars') ?? tape.attribute(element, 'w:startChars'));
+  const rightChars = number(tape.attribute(element, 'w:rightChars') ?? tape.attribute(element, 'w:endChars'));
+  const hangingChars = number(tape.attribute(element, 'w:hangingChars'));
+  const firstLineChars = number(tape.attribute(element, 'w:firstLineChars'));
+  if (left !== undefined) indent.left = left;
+  if (right !== undefined) indent.right = right;
+  // Both at one level: hanging wins (§17.3.1.12).
+  if (hanging !== undefined) indent.firstLine = -hanging;
+  else if (firstLine !== undefined) indent.firstLine = firstLine;
+  if (leftChars !== undefined) indent.leftChars = leftChars;
+  if (rightChars !== undefined) indent.rightChars = rightChars;
+  if (hangingChars) indent.firstLineChars = -hangingChars;
+  else if (firstLineChars !== undefined) indent.firstLineChars = firstLineChars;
+  raw.indent = indent;
+}
+
+function readSpacing(tape: Tape, element: number, raw: RawParagraphProperties): void {
+  const spacing = raw.spacing ?? {};
+  const before = twips(tape.attribute(element, 'w:before'));
+  const after = twips(tape.attribute(element, 'w:after'));
+  const line = twips(tape.attribute(element, 'w:line'));
+  const beforeLines = number(tape.attribute(element, 'w:beforeLines'));
+  const afterLines = number(tape.attribute(element, 'w:afterLines'));
+  const beforeAuto = tape.attribute(element, 'w:beforeAutospacing');
+  const afterAuto = tape.attribute(element, 'w:afterAutospacing');
+  const rule = tape.attribute(element, 'w:lineRule');
+  if (before !== undefined) spacing.before = before;
+  if (after !== undefined) spacing.after = after;
+  if (beforeLines !== undefined) spacing.beforeLines = beforeLines;
+  if (afterLines !== undefined) spacing.afterLines = afterLines;
+  if (beforeAuto !== null) spacing.beforeAuto = beforeAuto !== '0' && beforeAuto !== 'false' && beforeAuto !== 'off';
+  if (afterAuto !== null) spacing.afterAuto = afterAuto !== '0' && afterAuto !== 'false' && afterAuto !== 'off';
+  if (line !== undefined) {
+    spacing.line = line;
+    // A line without a rule is auto (§17.3.1.33), whatever a lower level said.
+    spacing.lineRule = 'auto';
+  }
+  if (rule === 'exact' || rule === 'atLeast' || rule === 'auto') spacing.lineRule = rule;
+  raw.spacing = spacing;
+}
+
+const SIDES: Readonly<Record<string, keyof Borders>> = {
+  'w:top': 'top',
+  'w:bottom': 'bottom',
+  'w:left': 'left',
+  'w:start': 'left',
+  'w:right': 'right',
+  'w:end': 'right',
+};
+
+/** Sides of `w:pBdr`, `w:tblBorders` or `w:tcBorders`; null where a side is switched off. */
+export function readBorders(tape: Tape, element: number): Partial<Record<keyof Borders, Border | null>> {
+  const borders: Partial<Record<keyof Borders, Border | null>> = {};
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const side = SIDES[tape.name(child)];
+    if (side) borders[side] = readBorder(tape, child);
+  }
+  return borders;
+}
+
+/** Null for `none` and `nil`. */
+export function readBorder(tape: Tape, element: number): Border | null {
+  const style = tape.attribute(element, 'w:val') ?? 'none';
+  if (style === 'none' || style === 'nil') return null;
+  return { style, weightPt: (number(tape.attribute(element, 'w:sz')) ?? 4) / 8, color: colour(tape.attribute(element, 'w:color')) };
+}
+
+function readTabs(tape: Tape, element: number): TabStop[] {
+  const tabs: TabStop[] = [];
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    tabs.push({
+      positionTwips: twips(tape.attribute(child, 'w:pos')) ?? 0,
+      kind: tape.attribute(child, 'w:val') ?? 'left',
+      leader: tape.attribute(child, 'w:leader') ?? 'none',
+    });
+  }
+  return tabs;
+}
+
+/** Remembers what was parsed by the bytes it was parsed from. */
+export class Interner<Value extends { part: string; start: number; end: number }> {
+  readonly #parse: (tape: Tape, element: number) => Value;
+  readonly #byHash = new Map<number, { tape: Tape; value: Value }[]>();
+
+  constructor(parse: (tape: Tape, element: number) => Value) {
+    this.#parse = parse;
+  }
+
+  /** The one value for all elements with these bytes in this part. */
+  get(tape: Tape, element: number): Value {
+    const start = tape.start(element);
+    const end = tape.end(element);
+    const { bytes } = tape;
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+    let bucket = this.#byHash.get(hash);
+    if (!bucket) this.#byHash.set(hash, (bucket = []));
+    for (const known of bucket) {
+      if (known.tape === tape && sameBytes(bytes, known.value.start, start, end - start)) return known.value;
+    }
+    const value = this.#parse(tape, element);
+    bucket.push({ tape, value });
+    return value;
+  }
+}
+
+function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+  return true;
+}

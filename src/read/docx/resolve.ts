@@ -1,0 +1,297 @@
+/**
+ * Effective formatting (ECMA-376-1 §17.7.2, §17.7.3). Layers are listed lowest first and merged per
+ * property, for fonts, indents and spacing per attribute. Results are cached by what decided them
+ * and shared, so that runs formatted alike hold the same frozen object.
+ */
+import type { Alignment, Border, Borders, FormatOrigin, ParagraphFormat, RunFormat, TabStop } from '../../tree/format.ts';
+import type { FontSlot, RawParagraphProperties, RawRunProperties, Toggle } from './properties.ts';
+import { type Styles, type ThemeFonts, chainOf } from './styles.ts';
+
+/** The table style layers that hold for a paragraph, lowest first; shared by the paragraphs of a cell. */
+export interface TableLayers {
+  id: number;
+  styleId: string;
+  styleName: string;
+  runs: readonly RawRunProperties[];
+  paragraphs: readonly RawParagraphProperties[];
+}
+
+interface RunLayer {
+  level: FormatOrigin['level'];
+  styleId?: string;
+  styleName?: string;
+  raw: RawRunProperties;
+}
+
+const APPLICATION_FONT = 'Times New Roman';
+const APPLICATION_SIZE_PT = 10;
+/** Word's "auto" spacing in the style of HTML, in twips (§17.3.1.33). */
+const AUTO_SPACING_TWIPS = 280;
+const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
+
+export class Resolver {
+  readonly #styles: Styles;
+  readonly #theme: ThemeFonts;
+  readonly #runContexts = new Map<string, RunContext>();
+  readonly #runFormats = new Map<string, RunFormat>();
+  readonly #paragraphFormats = new Map<string, ParagraphFormat>();
+  readonly #layersOfFormat = new WeakMap<RunFormat, readonly RunLayer[]>();
+
+  constructor(styles: Styles, theme: ThemeFonts) {
+    this.#styles = styles;
+    this.#theme = theme;
+  }
+
+  get styles(): Styles {
+    return this.#styles;
+  }
+
+  /** The style that a paragraph has: the named one, or the default when it names none or a missing one. */
+  paragraphStyle(styleId: string | undefined): string | null {
+    if (styleId !== undefined && this.#styles.byId.has(styleId)) return styleId;
+    return this.#styles.defaultParagraphStyle;
+  }
+
+  /** Format of a run of a paragraph with this style, inside these table layers. */
+  run(paragraphStyle: string | null, table: TableLayers | null, direct: RawRunProperties | null): RunFormat {
+    const characterStyle = direct?.styleId !== undefined && this.#styles.byId.has(direct.styleId) ? direct.styleId : null;
+    const key = `${paragraphStyle ?? ''}\u0000${characterStyle ?? ''}\u0000${table?.id ?? ''}`;
+    let context = this.#runContexts.get(key);
+    if (!context) {
+      context = { layers: this.#runLayers(paragraphStyle, characterStyle, table), formats: new Map() };
+      this.#runContexts.set(key, context);
+    }
+    let format = context.formats.get(direct);
+    if (!format) {
+      const layers: RunLayer[] = direct ? [...context.layers, { level: 'direct', raw: direct }] : context.layers;
+      format = this.#shareRun(mergeRun(layers, this.#theme));
+      if (!this.#layersOfFormat.has(format)) this.#layersOfFormat.set(format, layers);
+      context.formats.set(direct, format);
+    }
+    return format;
+  }
+
+  /** Format of a list label: the paragraph mark's, then what the level says. */
+  label(paragraphStyle: string | null, table: TableLayers | null, mark: RawRunProperties | null, level: RawRunProperties | null): RunFormat {
+    const layers = this.#runLayers(paragraphStyle, null, table);
+    if (mark) layers.push({ level: 'direct', raw: mark });
+    if (level) layers.push({ level: 'numbering', raw: level });
+    return this.#shareRun(mergeRun(layers, this.#theme));
+  }
+
+  originOf(format: RunFormat, property: keyof RunFormat): FormatOrigin | null {
+    const layers = this.#layersOfFormat.get(format);
+    if (!layers) return null;
+    const key = property.startsWith('font') ? 'fontAscii' : property;
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const { level, styleId, styleName, raw } = layers[i] as RunLayer;
+      const range = raw.ranges[key];
+      if (range) return { level, styleId, styleName, part: raw.part, start: range[0], end: range[1] };
+    }
+    return { level: 'application' };
+  }
+
+  #runLayers(paragraphStyle: string | null, characterStyle: string | null, table: TableLayers | null): RunLayer[] {
+    const layers: RunLayer[] = [];
+    if (this.#styles.defaultRun) layers.push({ level: 'docDefaults', raw: this.#styles.defaultRun });
+    if (table) {
+      for (const raw of table.runs) layers.push({ level: 'tableStyle', styleId: table.styleId, styleName: table.styleName, raw });
+    }
+    for (const style of chainOf(this.#styles, paragraphStyle)) {
+      if (style.run) layers.push({ level: 'paragraphStyle', styleId: style.id, styleName: style.name, raw: style.run });
+    }
+    for (const style of chainOf(this.#styles, characterStyle)) {
+      if (style.run) layers.push({ level: 'characterStyle', styleId: style.id, styleName: style.name, raw: style.run });
+    }
+    return layers;
+  }
+
+  #shareRun(format: RunFormat): RunFormat {
+    const key = Object.values(format).join('\u0000');
+    const known = this.#runFormats.get(key);
+    if (known) return known;
+    this.#runFormats.set(key, Object.freeze(format));
+    return format;
+  }
+
+  /**
+   * Format of a paragraph. `numbering`: what its list level says of the paragraph; it stands above
+   * the styles when `numPr` is direct, below the style that brings `numPr` otherwise.
+   */
+  paragraph(
+    paragraphStyle: string | null,
+    table: TableLayers | null,
+    direct: RawParagraphProperties | null,
+    numbering: { raw: RawParagraphProperties; fromStyle: string | null } | null,
+    emSizePt: number,
+  ): ParagraphFormat {
+    const layers: RawParagraphProperties[] = [];
+    if (this.#styles.defaultParagraph) layers.push(this.#styles.defaultParagraph);
+    if (table) layers.push(...table.paragraphs);
+    for (const style of chainOf(this.#styles, paragraphStyle)) {
+      if (numbering?.fromStyle === style.id) layers.push(numbering.raw);
+      if (style.paragraph) layers.push(style.paragraph);
+    }
+    if (numbering && numbering.fromStyle === null) layers.push(numbering.raw);
+    if (direct) layers.push(direct);
+    const key = `${layers.map((raw) => `${raw.part}:${raw.start}:${raw.end}`).join(' ')} ${emSizePt}`;
+    let format = this.#paragraphFormats.get(key);
+    if (!format) {
+      format = Object.freeze(mergeParagraph(layers, emSizePt));
+      this.#paragraphFormats.set(key, format);
+    }
+    return format;
+  }
+
+  /** Where the numbering of a paragraph comes from: direct `numPr`, or the nearest style of the chain. */
+  numberingOf(paragraphStyle: string | null, direct: RawParagraphProperties | null): { numId: string; level: number; fromStyle: string | null } | null {
+    let numId: string | undefined;
+    let level: number | undefined;
+    let fromStyle: string | null = null;
+    for (const style of chainOf(this.#styles, paragraphStyle)) {
+      if (style.paragraph?.numId !== undefined) {
+        numId = style.paragraph.numId;
+        fromStyle = style.id;
+      }
+      level = style.paragraph?.level ?? level;
+    }
+    if (direct?.numId !== undefined) {
+      numId = direct.numId;
+      fromStyle = null;
+    }
+    level = direct?.level ?? level;
+    if (numId === undefined || numId === '0') return null;
+    return { numId, level: level ?? 0, fromStyle };
+  }
+}
+
+interface RunContext {
+  layers: RunLayer[];
+  formats: Map<RawRunProperties | null, RunFormat>;
+}
+
+function mergeRun(layers: readonly RunLayer[], theme: ThemeFonts): RunFormat {
+  const last = <Key extends keyof RawRunProperties>(key: Key): RawRunProperties[Key] | undefined => {
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const value = (layers[i] as RunLayer).raw[key];
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const font = (slot: FontSlot): string => {
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const { raw } = layers[i] as RunLayer;
+      const key = raw.themeFonts?.[slot];
+      const named = (key === undefined ? null : theme(key)) ?? raw.fonts?.[slot];
+      if (named) return named;
+    }
+    return APPLICATION_FONT;
+  };
+  return {
+    fontAscii: font('ascii'),
+    fontHAnsi: font('hAnsi'),
+    fontEastAsia: font('eastAsia'),
+    fontComplexScript: font('cs'),
+    sizePt: last('sizePt') ?? APPLICATION_SIZE_PT,
+    bold: toggle(layers, 'bold'),
+    italic: toggle(layers, 'italic'),
+    underline: last('underline') ?? 'none',
+    strike: toggle(layers, 'strike') || last('doubleStrike') === true,
+    caps: toggle(layers, 'caps'),
+    smallCaps: toggle(layers, 'smallCaps'),
+    color: last('color') ?? 'auto',
+    highlight: last('highlight') ?? 'none',
+    shading: last('shading') ?? 'auto',
+    hidden: toggle(layers, 'hidden'),
+    verticalAlign: last('verticalAlign') ?? 'baseline',
+    spacingTwips: last('spacingTwips') ?? 0,
+    scalePercent: last('scalePercent') ?? 100,
+    complexScript: last('complexScript') ?? false,
+    lang: last('lang') ?? null,
+  };
+}
+
+/** Direct: absolute. Else true in docDefaults wins; else the levels table, paragraph, character XOR. */
+function toggle(layers: readonly RunLayer[], name: Toggle): boolean {
+  let direct: boolean | undefined;
+  let byDefault = false;
+  const levels: Partial<Record<FormatOrigin['level'], boolean>> = {};
+  for (const { level, raw } of layers) {
+    const value = raw.toggles[name];
+    if (value === undefined) continue;
+    if (level === 'docDefaults') byDefault = value;
+    else if (level === 'direct' || level === 'numbering') direct = value;
+    else levels[level] = value;
+  }
+  if (direct !== undefined) return direct;
+  if (byDefault) return true;
+  return (levels.tableStyle === true) !== ((levels.paragraphStyle === true) !== (levels.characterStyle === true));
+}
+
+function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: number): ParagraphFormat {
+  const indent: NonNullable<RawParagraphProperties['indent']> = {};
+  const spacing: NonNullable<RawParagraphProperties['spacing']> = {};
+  const borders: Partial<Record<keyof Borders, Border | null>> = {};
+  const tabs = new Map<number, TabStop>();
+  const merged: RawParagraphProperties = { part: '', start: 0, end: 0 };
+  for (const layer of layers) {
+    Object.assign(indent, layer.indent);
+    Object.assign(spacing, layer.spacing);
+    Object.assign(borders, layer.borders);
+    for (const tab of layer.tabs ?? []) {
+      if (tab.kind === 'clear') tabs.delete(tab.positionTwips);
+      else tabs.set(tab.positionTwips, tab);
+    }
+    for (const [key, value] of Object.entries(layer)) {
+      if (value !== undefined) Object.assign(merged, { [key]: value });
+    }
+  }
+  // 1/100 of a character: the width of a letter is taken as the size of the text.
+  const chars = (hundredths: number | undefined): number | undefined => (hundredths ? (hundredths / 100) * emSizePt * 20 : undefined);
+  const lines = (hundredths: number | undefined): number | undefined => (hundredths ? (hundredths / 100) * 240 : undefined);
+  const bidi = merged.bidi === true;
+  const hasBorder = Object.values(borders).some((border) => border);
+  return {
+    align: alignment(merged.align, bidi),
+    indentLeftTwips: chars(indent.leftChars) ?? indent.left ?? 0,
+    indentRightTwips: chars(indent.rightChars) ?? indent.right ?? 0,
+    firstLineTwips: chars(indent.firstLineChars) ?? indent.firstLine ?? 0,
+    spaceBeforeTwips: spacing.beforeAuto ? AUTO_SPACING_TWIPS : (lines(spacing.beforeLines) ?? spacing.before ?? 0),
+    spaceAfterTwips: spacing.afterAuto ? AUTO_SPACING_TWIPS : (lines(spacing.afterLines) ?? spacing.after ?? 0),
+    spaceBeforeAuto: spacing.beforeAuto ?? false,
+    spaceAfterAuto: spacing.afterAuto ?? false,
+    contextualSpacing: merged.contextualSpacing ?? false,
+    line: spacing.line ?? 240,
+    lineRule: spacing.lineRule ?? 'auto',
+    borders: hasBorder ? Object.freeze({ ...NO_BORDERS, ...borders }) : NO_BORDERS,
+    tabs: Object.freeze([...tabs.values()].sort((a, b) => a.positionTwips - b.positionTwips)),
+    shading: merged.shading ?? 'auto',
+    keepNext: merged.keepNext ?? false,
+    pageBreakBefore: merged.pageBreakBefore ?? false,
+    snapToGrid: merged.snapToGrid ?? true,
+    bidi,
+    outlineLevel: merged.outlineLevel === undefined || merged.outlineLevel > 8 ? null : merged.outlineLevel,
+    frame: merged.frame ?? false,
+  };
+}
+
+/** `start` and `end` follow the direction of the paragraph; `left` and `right` do too in Word's transitional files. */
+function alignment(value: string | undefined, bidi: boolean): Alignment {
+  switch (value) {
+    case 'center':
+      return 'center';
+    case 'both':
+    case 'lowKashida':
+    case 'mediumKashida':
+    case 'highKashida':
+      return 'both';
+    case 'distribute':
+    case 'thaiDistribute':
+      return 'distribute';
+    case 'right':
+    case 'end':
+      return bidi ? 'left' : 'right';
+    default:
+      return bidi ? 'right' : 'left';
+  }
+}

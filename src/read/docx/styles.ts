@@ -1,0 +1,149 @@
+/** styles.xml and the theme: chains of styles, document defaults, conditional table formatting (§17.7). */
+import { type RawParagraphProperties, type RawRunProperties, parseParagraphProperties, parseRunProperties, readBorder, readBorders } from './properties.ts';
+import type { Border, Borders } from '../../tree/format.ts';
+import type { Tape } from './tape.ts';
+
+export interface TableCondition {
+  /** firstRow, lastCol, band1Horz …; null: the whole table. */
+  kind: string | null;
+  paragraph: RawParagraphProperties | null;
+  run: RawRunProperties | null;
+}
+
+export interface Style {
+  id: string;
+  kind: string;
+  name: string;
+  basedOn: string | null;
+  paragraph: RawParagraphProperties | null;
+  run: RawRunProperties | null;
+  conditions: TableCondition[];
+  borders: TableBorders | null;
+}
+
+/** Sides of a table with those between its cells. */
+export type TableBorders = Partial<Record<keyof Borders | 'insideH' | 'insideV', Border | null>>;
+
+export interface Styles {
+  defaultRun: RawRunProperties | null;
+  defaultParagraph: RawParagraphProperties | null;
+  /** Style of paragraphs that name none, or a missing one. */
+  defaultParagraphStyle: string | null;
+  defaultTableStyle: string | null;
+  byId: Map<string, Style>;
+}
+
+export const NO_STYLES: Styles = { defaultRun: null, defaultParagraph: null, defaultParagraphStyle: null, defaultTableStyle: null, byId: new Map() };
+
+export function readStyles(tape: Tape): Styles {
+  const styles: Styles = { ...NO_STYLES, byId: new Map() };
+  for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
+    const name = tape.name(element);
+    if (name === 'w:docDefaults') readDefaults(tape, element, styles);
+    else if (name === 'w:style') readStyle(tape, element, styles);
+  }
+  return styles;
+}
+
+function readDefaults(tape: Tape, element: number, styles: Styles): void {
+  const run = grandchild(tape, element, 'w:rPrDefault', 'w:rPr');
+  const paragraph = grandchild(tape, element, 'w:pPrDefault', 'w:pPr');
+  if (run >= 0) styles.defaultRun = parseRunProperties(tape, run);
+  if (paragraph >= 0) styles.defaultParagraph = parseParagraphProperties(tape, paragraph);
+}
+
+function readStyle(tape: Tape, element: number, styles: Styles): void {
+  const id = tape.attribute(element, 'w:styleId');
+  if (id === null) return;
+  const kind = tape.attribute(element, 'w:type') ?? 'paragraph';
+  const valueOf = (name: string): string | null => {
+    const child = tape.child(element, name);
+    return child < 0 ? null : tape.attribute(child, 'w:val');
+  };
+  const style: Style = {
+    id,
+    kind,
+    name: valueOf('w:name') ?? id,
+    basedOn: valueOf('w:basedOn'),
+    ...formatsOf(tape, element),
+    conditions: [],
+    borders: null,
+  };
+  if (kind === 'table') {
+    const borders = grandchild(tape, element, 'w:tblPr', 'w:tblBorders');
+    if (borders >= 0) style.borders = readTableBorders(tape, borders);
+    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+      if (tape.name(child) !== 'w:tblStylePr') continue;
+      style.conditions.push({ kind: tape.attribute(child, 'w:type'), ...formatsOf(tape, child) });
+    }
+  }
+  styles.byId.set(id, style);
+  const standard = tape.attribute(element, 'w:default');
+  if (standard === '1' || standard === 'true' || standard === 'on') {
+    // Of several defaults the last wins, as in Word.
+    if (kind === 'paragraph') styles.defaultParagraphStyle = id;
+    if (kind === 'table') styles.defaultTableStyle = id;
+  }
+}
+
+function formatsOf(tape: Tape, element: number): { paragraph: RawParagraphProperties | null; run: RawRunProperties | null } {
+  const paragraph = tape.child(element, 'w:pPr');
+  const run = tape.child(element, 'w:rPr');
+  return {
+    paragraph: paragraph < 0 ? null : parseParagraphProperties(tape, paragraph),
+    run: run < 0 ? null : parseRunProperties(tape, run),
+  };
+}
+
+export function readTableBorders(tape: Tape, element: number): TableBorders {
+  const borders: TableBorders = readBorders(tape, element);
+  const between = { 'w:insideH': 'insideH', 'w:insideV': 'insideV' } as const;
+  for (const [name, side] of Object.entries(between)) {
+    const child = tape.child(element, name);
+    if (child >= 0) borders[side] = readBorder(tape, child);
+  }
+  return borders;
+}
+
+function grandchild(tape: Tape, element: number, outer: string, inner: string): number {
+  const child = tape.child(element, outer);
+  return child < 0 ? -1 : tape.child(child, inner);
+}
+
+/** A style and all it is based on, the root first. Cycles and missing bases end the chain. */
+export function chainOf(styles: Styles, id: string | null): Style[] {
+  const chain: Style[] = [];
+  const seen = new Set<string>();
+  let style = id === null ? undefined : styles.byId.get(id);
+  while (style && !seen.has(style.id)) {
+    seen.add(style.id);
+    chain.unshift(style);
+    style = style.basedOn === null ? undefined : styles.byId.get(style.basedOn);
+  }
+  return chain;
+}
+
+/** Typefaces of the theme: key is the value of `w:asciiTheme` and its kin. */
+export type ThemeFonts = (key: string) => string | null;
+
+export const NO_THEME: ThemeFonts = () => null;
+
+export function readThemeFonts(tape: Tape): ThemeFonts {
+  const faces = new Map<string, string>();
+  for (let element = 0; element < tape.count; element++) {
+    const name = tape.name(element);
+    if (name !== 'a:majorFont' && name !== 'a:minorFont') continue;
+    const family = name === 'a:majorFont' ? 'major' : 'minor';
+    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+      const face = tape.attribute(child, 'typeface')?.trim() ?? '';
+      const slot = tape.name(child) === 'a:font' ? tape.attribute(child, 'script') : tape.name(child).slice(2);
+      if (face !== '' && slot) faces.set(`${family} ${slot}`, face);
+    }
+  }
+  return (key) => {
+    const family = key.startsWith('major') ? 'major' : 'minor';
+    if (key.endsWith('EastAsia')) return faces.get(`${family} ea`) ?? null;
+    if (key.endsWith('Bidi')) return faces.get(`${family} cs`) ?? null;
+    return faces.get(`${family} latin`) ?? faces.get(`${family} Viet`) ?? null;
+  };
+}
