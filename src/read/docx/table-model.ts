@@ -1,0 +1,197 @@
+/** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
+import type { Border, Borders } from '../../tree/format.ts';
+import { readBorders, twips } from './properties.ts';
+import type { TableLayers } from './resolve.ts';
+import { type Style, type Styles, type TableBorders, chainOf, readTableBorders } from './styles.ts';
+import type { Tape } from './tape.ts';
+
+/** Condition flags of w:tblLook. */
+interface Look {
+  firstRow: boolean;
+  lastRow: boolean;
+  firstColumn: boolean;
+  lastColumn: boolean;
+  horizontalBands: boolean;
+  verticalBands: boolean;
+}
+
+export interface CellModel {
+  element: number;
+  column: number;
+  span: number;
+  mergedAbove: boolean;
+}
+
+export interface TableModel {
+  rows: { element: number; cells: CellModel[] }[];
+  columnCount: number;
+  /** Left edge of each grid column, and one more for the right edge of the last. */
+  edgesTwips: number[];
+  hasBorders: boolean;
+  bordersOf(row: number, cell: CellModel): Borders;
+  layersOf(row: number, cell: CellModel): TableLayers | null;
+}
+
+/** Rows and cells behind content controls, insertions and the like. */
+function childrenNamed(tape: Tape, element: number, name: string): number[] {
+  const found: number[] = [];
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const childName = tape.name(child);
+    if (childName === name) found.push(child);
+    else if (childName === 'w:sdt' || childName === 'w:sdtContent' || childName === 'w:customXml' || childName === 'w:ins' || childName === 'w:moveTo') {
+      found.push(...childrenNamed(tape, child, name));
+    }
+  }
+  return found;
+}
+
+let layerCount = 0;
+
+export function readTableModel(tape: Tape, element: number, styles: Styles): TableModel {
+  const properties = tape.child(element, 'w:tblPr');
+  const inProperties = (name: string): number => (properties < 0 ? -1 : tape.child(properties, name));
+  const styleElement = inProperties('w:tblStyle');
+  const styleId = (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? styles.defaultTableStyle;
+  const chain = chainOf(styles, styleId).filter((style) => style.kind === 'table');
+  const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({ element: row, cells: readCells(tape, row) }));
+  const columnCount = Math.max(1, ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)));
+  const look = readLook(tape, inProperties('w:tblLook'));
+  const ownBorders = inProperties('w:tblBorders');
+  const tableBorders: TableBorders = Object.assign({}, ...chain.map((style) => style.borders), ownBorders < 0 ? null : readTableBorders(tape, ownBorders));
+  const cellBorders = rows.map(({ cells }) => cells.map((cell) => readCellBorders(tape, cell.element)));
+  const bordersOf = (row: number, cell: CellModel): Borders => {
+    const own = cellBorders[row]?.[rows[row]?.cells.indexOf(cell) ?? 0] ?? {};
+    const lastRow = row === rows.length - 1;
+    const lastColumn = cell.column + cell.span >= columnCount;
+    return {
+      top: pick(own.top, row === 0 ? tableBorders.top : tableBorders.insideH),
+      bottom: pick(own.bottom, lastRow ? tableBorders.bottom : tableBorders.insideH),
+      left: pick(own.left, cell.column === 0 ? tableBorders.left : tableBorders.insideV),
+      right: pick(own.right, lastColumn ? tableBorders.right : tableBorders.insideV),
+    };
+  };
+  const hasBorders = rows.some(({ cells }, row) => cells.some((cell) => Object.values(bordersOf(row, cell)).some((border) => border !== null)));
+  const layers = new Map<string, TableLayers>();
+  return {
+    rows,
+    columnCount,
+    edgesTwips: readEdges(tape, element, rows, columnCount),
+    hasBorders,
+    bordersOf,
+    layersOf(row, cell) {
+      const leaf = chain.at(-1);
+      if (!leaf) return null;
+      const conditions = conditionsOf(row, rows.length, cell, columnCount, look);
+      const key = conditions.join(' ');
+      let known = layers.get(key);
+      if (!known) {
+        known = { id: ++layerCount, styleId: leaf.id, styleName: leaf.name, ...collect(chain, conditions) };
+        layers.set(key, known);
+      }
+      return known;
+    },
+  };
+}
+
+/** A side that the cell switches off stays off; one that it does not mention comes from the table. */
+function pick(own: Border | null | undefined, inherited: Border | null | undefined): Border | null {
+  return own === undefined ? (inherited ?? null) : own;
+}
+
+function readCellBorders(tape: Tape, cell: number): Partial<Record<keyof Borders, Border | null>> {
+  const properties = tape.child(cell, 'w:tcPr');
+  const borders = properties < 0 ? -1 : tape.child(properties, 'w:tcBorders');
+  return borders < 0 ? {} : readBorders(tape, borders);
+}
+
+function readCells(tape: Tape, row: number): CellModel[] {
+  const rowProperties = tape.child(row, 'w:trPr');
+  let column = integerIn(tape, rowProperties, 'w:gridBefore') ?? 0;
+  return childrenNamed(tape, row, 'w:tc').map((element) => {
+    const properties = tape.child(element, 'w:tcPr');
+    const span = Math.max(1, integerIn(tape, properties, 'w:gridSpan') ?? 1);
+    const merge = properties < 0 ? -1 : tape.child(properties, 'w:vMerge');
+    const mergedAbove = merge >= 0 && tape.attribute(merge, 'w:val') !== 'restart';
+    const cell = { element, column, span, mergedAbove };
+    column += span;
+    return cell;
+  });
+}
+
+function integerIn(tape: Tape, parent: number, name: string): number | null {
+  const child = parent < 0 ? -1 : tape.child(parent, name);
+  const value = child < 0 ? null : tape.attribute(child, 'w:val');
+  return value !== null && /^\d{1,4}$/.test(value) ? Number(value) : null;
+}
+
+/** From w:tblGrid; from the cells' own widths where the grid is missing or too short. */
+function readEdges(tape: Tape, element: number, rows: TableModel['rows'], columnCount: number): number[] {
+  const widths: number[] = [];
+  const grid = tape.child(element, 'w:tblGrid');
+  if (grid >= 0) {
+    for (let column = tape.firstChild(grid); column >= 0; column = tape.nextSibling(column)) {
+      if (tape.name(column) === 'w:gridCol') widths.push(twips(tape.attribute(column, 'w:w')) ?? 0);
+    }
+  }
+  if (widths.length < columnCount || widths.every((width) => width === 0)) {
+    for (const { cells } of rows) {
+      for (const cell of cells) {
+        const properties = tape.child(cell.element, 'w:tcPr');
+        const width = properties < 0 ? -1 : tape.child(properties, 'w:tcW');
+        const value = width < 0 ? undefined : twips(tape.attribute(width, 'w:w'));
+        for (let i = 0; value !== undefined && i < cell.span; i++) widths[cell.column + i] ||= value / cell.span;
+      }
+    }
+  }
+  const edges = [0];
+  for (let column = 0; column < columnCount; column++) edges.push((edges[column] as number) + (widths[column] ?? 0));
+  return edges;
+}
+
+function readLook(tape: Tape, element: number): Look {
+  const hexadecimal = element < 0 ? null : tape.attribute(element, 'w:val');
+  const bits = hexadecimal === null ? 0x04a0 : Number.parseInt(hexadecimal, 16) || 0;
+  const flag = (name: string, bit: number): boolean => {
+    const value = element < 0 ? null : tape.attribute(element, name);
+    return value === null ? (bits & bit) !== 0 : value === '1' || value === 'true' || value === 'on';
+  };
+  return {
+    firstRow: flag('w:firstRow', 0x20),
+    lastRow: flag('w:lastRow', 0x40),
+    firstColumn: flag('w:firstColumn', 0x80),
+    lastColumn: flag('w:lastColumn', 0x100),
+    horizontalBands: !flag('w:noHBand', 0x200),
+    verticalBands: !flag('w:noVBand', 0x400),
+  };
+}
+
+/** Conditions that hold for a cell, weakest first (§17.7.6). */
+function conditionsOf(row: number, rowCount: number, cell: CellModel, columnCount: number, look: Look): string[] {
+  const top = look.firstRow && row === 0;
+  const bottom = look.lastRow && row === rowCount - 1;
+  const left = look.firstColumn && cell.column === 0;
+  const right = look.lastColumn && cell.column + cell.span >= columnCount;
+  const conditions: string[] = ['wholeTable'];
+  if (look.verticalBands && !left && !right) conditions.push((cell.column - (look.firstColumn ? 1 : 0)) % 2 === 0 ? 'band1Vert' : 'band2Vert');
+  if (look.horizontalBands && !top && !bottom) conditions.push((row - (look.firstRow ? 1 : 0)) % 2 === 0 ? 'band1Horz' : 'band2Horz');
+  if (left) conditions.push('firstCol');
+  if (right) conditions.push('lastCol');
+  if (top) conditions.push('firstRow');
+  if (bottom) conditions.push('lastRow');
+  if (top && left) conditions.push('nwCell');
+  if (top && right) conditions.push('neCell');
+  if (bottom && left) conditions.push('swCell');
+  if (bottom && right) conditions.push('seCell');
+  return conditions;
+}
+
+function collect(chain: readonly Style[], conditions: readonly string[]): Pick<TableLayers, 'runs' | 'paragraphs'> {
+  const formats = [
+    ...chain.map((style) => ({ run: style.run, paragraph: style.paragraph })),
+    ...conditions.flatMap((kind) => chain.flatMap((style) => style.conditions.filter((condition) => condition.kind === kind))),
+  ];
+  return {
+    runs: formats.flatMap(({ run }) => (run ? [run] : [])),
+    paragraphs: formats.flatMap(({ paragraph }) => (paragraph ? [paragraph] : [])),
+  };
+}
