@@ -55,7 +55,6 @@ const TEXTS = {
   nothingJudged: { vi: 'Không có quy tắc nào áp dụng.', en: 'No rule applies.' },
   total: { vi: 'Tổng cộng: {counts} trong {files}', en: 'In all: {counts} in {files}' },
   failedFiles: { vi: '{files} không kiểm tra được', en: '{files} could not be checked' },
-  fixable: { vi: '{n} chỗ sửa được tự động', en: '{n} can be fixed automatically' },
 } as const satisfies Record<string, Bilingual>;
 
 const STORIES: Readonly<Record<Story['type'], Bilingual | null>> = {
@@ -95,7 +94,7 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
   if (finding.suggestions.length > 0) {
     lines.push(...block(fill(TEXTS.suggestions[language], { text: finding.suggestions.join(' | ') }), options));
   }
-  const basis = finding.legalBasis.length > 0 ? ` · ${citations(finding.legalBasis, language)}` : '';
+  const basis = finding.legalBasis.length > 0 ? ` · ${unbroken(citations(finding.legalBasis, language))}` : '';
   lines.push(...block(finding.ruleId + basis, options).map((line) => paint.faint(line)));
   return lines.join('\n');
 }
@@ -181,11 +180,7 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
   });
   const worst = SEVERITIES.find((severity) => summary[severity] > 0) as Severity;
   const all = fill(TEXTS.total[language], { counts: countsText(summary, language), files: files(summary.files, language) });
-  const fixable = results.flatMap((file) => file.messages).filter((finding) => finding.fix !== null).length;
-  const lastLine = [
-    paint.severity(worst, paint.strong(`${all}.`)),
-    ...(fixable > 0 ? [paint.faint(`${fill(TEXTS.fixable[language], { n: fixable })}.`)] : []),
-  ].join(' ');
+  const lastLine = paint.severity(worst, paint.strong(`${all}.`));
   return [byFamily.join(' · '), lastLine, ...(failed ? [failed] : [])].join('\n');
 }
 
@@ -207,7 +202,12 @@ function columns({ width }: PrettyOptions): number {
 }
 
 function block(text: string, options: PrettyOptions): string[] {
-  return wrap(printable(text), columns(options) - INDENT.length).map((line) => INDENT + line);
+  return wrap(text, columns(options) - INDENT.length).map((line) => INDENT + printable(line));
+}
+
+/** Keeps “khoản 4” on one line. */
+function unbroken(citation: string): string {
+  return citation.replace(/ (?=[\p{L}\d]{1,4}(?:[,;]|$))/gu, '\u00a0');
 }
 
 /** Wrapped text whose further lines are indented. */

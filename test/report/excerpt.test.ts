@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerpt, printable } from '../../src/report/excerpt.ts';
+import { displayWidth, wrap } from '../../src/report/width.ts';
+
+const shown = (text: string, start: number, end: number, width: number): string => {
+  const { before, marked, after } = excerpt(text, start, end, width);
+  return `${before}[${marked}]${after}`;
+};
+
+describe('displayWidth', () => {
+  it.each([
+    ['Việt', 4],
+    ['Việt'.normalize('NFD'), 4],
+    ['a\u200bb', 2],
+    ['中文', 4],
+    ['', 0],
+  ])('%s', (text, width) => expect(displayWidth(text)).toBe(width));
+});
+
+describe('wrap', () => {
+  it('breaks at blanks by columns, not by code units', () => {
+    expect(wrap('Độc lập Tự do Hạnh phúc'.normalize('NFD'), 8).map((line) => line.normalize('NFC'))).toEqual([
+      'Độc lập',
+      'Tự do',
+      'Hạnh',
+      'phúc',
+    ]);
+  });
+  it('lets a long word stand alone', () => expect(wrap('a bcdefgh i', 4)).toEqual(['a', 'bcdefgh', 'i']));
+});
+
+describe('printable', () => {
+  it('keeps offsets and lets nothing steer the terminal', () => {
+    const text = 'a\u001b[31m\nb\tc\u202ed\ufffc';
+    expect(printable(text)).toBe('a\ufffd[31m⏎b c\ufffdd□');
+    expect(printable(text)).toHaveLength(text.length);
+  });
+});
+
+describe('excerpt', () => {
+  it('is the whole text when that fits', () => expect(shown('Số: 5/UBND', 4, 5, 40)).toBe('Số: [5]/UBND'));
+  it('is cut on both sides, at a word on the left', () => {
+    expect(shown('một hai ba bốn năm sáu bảy tám chín mười', 23, 26, 20)).toBe('…sáu [bảy] tám chín m…');
+  });
+  it('begins at the beginning when the mark is near it', () => {
+    expect(shown('một hai ba bốn năm sáu bảy', 4, 7, 15)).toBe('một [hai] ba bốn…');
+  });
+  it('cuts a mark that is too long', () => expect(shown('một hai ba bốn năm sáu', 0, 22, 10)).toBe('[một hai b]…'));
+  it('marks a place without words', () => expect(shown('một hai', 3, 3, 40)).toBe('một[] hai'));
+
+  it('never splits a letter from its marks, and keeps to the width', () => {
+    const letter = fc.constantFrom('a', ' ', 'ệ'.normalize('NFD'), 'ợ', 'Đ', '😀', '\t');
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 80 }), fc.nat(90), fc.nat(90), fc.integer({ min: 12, max: 60 }), (letters, a, b, width) => {
+        const text = letters.join('');
+        const { before, marked, after } = excerpt(text, Math.min(a, b), Math.max(a, b), width);
+        expect(displayWidth(before + marked + after)).toBeLessThanOrEqual(width + 1);
+        for (const piece of [before.replace('…', ''), marked, after.replace('…', '')]) {
+          expect(piece).not.toMatch(/^[\p{M}\udc00-\udfff]/u);
+          expect(piece.isWellFormed?.() ?? true).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { type FileResult, failedResult } from '../../src/check.ts';
+import type { Draft } from '../../src/draft/draft.ts';
+import type { Finding, Severity } from '../../src/lint/finding.ts';
+import { colourLevel, colourPainter, PLAIN } from '../../src/report/paint.ts';
+import { prettyFile, prettySummary } from '../../src/report/pretty.ts';
+import { displayWidth } from '../../src/report/width.ts';
+import { draftOf } from '../support/tree.ts';
+
+const LETTERHEAD = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập – Tự do – Hạnh phúc', 'Số: 5/UBND-NC'];
+
+function finding(changes: Partial<Finding>, location: Partial<Finding['location']> = {}): Finding {
+  return {
+    ruleId: 'the-thuc/tieu-ngu',
+    family: 'the-thuc',
+    severity: 'error',
+    message: 'Tiêu ngữ dùng dấu gạch dài “–”; phải là dấu gạch nối “-” có cách chữ.',
+    messageId: 'dash',
+    legalBasis: ['ND30-I.II.1.b-1'],
+    location: { part: 'word/document.xml', paragraph: 2, start: 8, end: 9, component: 'motto', text: '–', ...location },
+    fix: { description: 'Thay bằng “-”', text: '-' },
+    suggestions: [],
+    also: [],
+    ...changes,
+  };
+}
+
+function fileOf(messages: Finding[], changes: Partial<FileResult> = {}): FileResult {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of messages) counts[severity]++;
+  return { path: 'du-thao.docx', profile: 'nd30', documentType: 'cong-van', status: 'checked', messages, notes: [], counts, ...changes };
+}
+
+const PLAIN_OPTIONS = { language: 'vi', paint: PLAIN, width: 80 } as const;
+const report = (file: FileResult, draft: Draft | null, options: Parameters<typeof prettyFile>[2] = PLAIN_OPTIONS): string =>
+  [prettyFile(file, draft, options), prettySummary([file], options)].filter((text) => text !== '').join('\n\n');
+
+describe('the report', () => {
+  const number = finding(
+    {
+      ruleId: 'the-thuc/so-ky-hieu',
+      severity: 'warning',
+      message: 'Số nhỏ hơn 10 phải thêm số 0 phía trước: “05”.',
+      legalBasis: ['ND30-I.II.3.c-3'],
+      fix: null,
+      suggestions: ['05'],
+      also: [4, 5],
+    },
+    { paragraph: 3, start: 4, end: 5, component: 'numberAndSymbol', text: '5' },
+  );
+  const page = finding(
+    { ruleId: 'the-thuc/le-trang', message: 'Lề trái là 25,4 mm; phải từ 30 đến 35 mm.', legalBasis: ['ND30-I.I.3-3'], fix: null },
+    { paragraph: null, start: 0, end: 0, component: null, text: '' },
+  );
+  const missing = finding(
+    { ruleId: 'the-thuc/noi-nhan', message: 'Thiếu dòng Lưu.', legalBasis: [], fix: null, severity: 'info' },
+    { paragraph: 3, start: 0, end: 0, component: 'archiveLine', text: '' },
+  );
+  const file = fileOf([page, finding({}), number, missing]);
+
+  it('without colours', () => {
+    expect(report(file, draftOf(LETTERHEAD))).toMatchInlineSnapshot(`
+      "du-thao.docx  Công văn
+
+        ✖ lỗi  Cả văn bản
+          Lề trái là 25,4 mm; phải từ 30 đến 35 mm.
+          the-thuc/le-trang · NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 3
+
+        ✖ lỗi  Tiêu ngữ · đoạn 2
+          Độc lập – Tự do – Hạnh phúc
+                  ^
+          Tiêu ngữ dùng dấu gạch dài “–”; phải là dấu gạch nối “-” có cách chữ.
+          Sửa được: Thay bằng “-”
+          the-thuc/tieu-ngu · NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1,
+          điểm b
+
+        ▲ cảnh báo  Số, ký hiệu · đoạn 3
+          Số: 5/UBND-NC
+              ^
+          Số nhỏ hơn 10 phải thêm số 0 phía trước: “05”.
+          Cũng ở đoạn 4, 5.
+          Gợi ý: 05
+          the-thuc/so-ky-hieu · NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3,
+          điểm c
+
+        • gợi ý  Dòng Lưu · gần đoạn 3
+          Thiếu dòng Lưu.
+          the-thuc/noi-nhan
+
+      Thể thức: 2 lỗi, 1 cảnh báo, 1 gợi ý · Nội dung: 0 · Văn phong: 0 · Chính tả: 0
+      Tổng cộng: 2 lỗi, 1 cảnh báo, 1 gợi ý trong 1 tệp."
+    `);
+  });
+
+  it('in English', () => {
+    expect(report(file, draftOf(LETTERHEAD), { ...PLAIN_OPTIONS, language: 'en' })).toMatchInlineSnapshot(`
+      "du-thao.docx  Công văn
+
+        ✖ error  The whole document
+          Lề trái là 25,4 mm; phải từ 30 đến 35 mm.
+          the-thuc/le-trang · Decree 30/2020/NĐ-CP, Annex I, Part I, Section I,
+          Clause 3
+
+        ✖ error  Motto · paragraph 2
+          Độc lập – Tự do – Hạnh phúc
+                  ^
+          Tiêu ngữ dùng dấu gạch dài “–”; phải là dấu gạch nối “-” có cách chữ.
+          Can be fixed: Thay bằng “-”
+          the-thuc/tieu-ngu · Decree 30/2020/NĐ-CP, Annex I, Part I, Section II,
+          Clause 1, Point b
+
+        ▲ warning  Number and symbol · paragraph 3
+          Số: 5/UBND-NC
+              ^
+          Số nhỏ hơn 10 phải thêm số 0 phía trước: “05”.
+          Also in paragraphs 4, 5.
+          Suggestion: 05
+          the-thuc/so-ky-hieu · Decree 30/2020/NĐ-CP, Annex I, Part I, Section II,
+          Clause 3, Point c
+
+        • hint  Archive line · near paragraph 3
+          Thiếu dòng Lưu.
+          the-thuc/noi-nhan
+
+      Format: 2 errors, 1 warning, 1 hint · Content: 0 · Style: 0 · Spelling: 0
+      In all: 2 errors, 1 warning, 1 hint in 1 file."
+    `);
+  });
+
+  it('with colours marks the words and needs no ^', async () => {
+    const paint = await colourPainter(1);
+    const text = prettyFile(fileOf([finding({})]), draftOf(LETTERHEAD), { ...PLAIN_OPTIONS, paint });
+    expect(text).toContain('Độc lập \u001b[31m\u001b[4m–\u001b[24m\u001b[39m Tự do – Hạnh phúc');
+    expect(text).not.toContain('^');
+  });
+
+  it('fits a narrow terminal', () => {
+    const lines = report(file, draftOf(LETTERHEAD), { ...PLAIN_OPTIONS, width: 44 }).split('\n');
+    const blocks = lines.filter((line) => line.startsWith('    '));
+    expect(Math.max(...blocks.map(displayWidth))).toBeLessThanOrEqual(44);
+  });
+
+  it('puts ^ under the words whatever their composition', () => {
+    const texts = LETTERHEAD.map((text) => text.normalize('NFD'));
+    const start = (texts[1] as string).indexOf('–');
+    const lines = prettyFile(fileOf([finding({}, { start, end: start + 1 })]), draftOf(texts), PLAIN_OPTIONS).split('\n');
+    const marked = lines.findIndex((line) => line.trim() === '^');
+    expect(displayWidth((lines[marked - 1] as string).split('–')[0] as string)).toBe((lines[marked] as string).indexOf('^'));
+  });
+
+  it('names the page that Word last laid the paragraph on', () => {
+    const draft = draftOf(LETTERHEAD);
+    (draft.paragraphs[1] as { renderedPage: number }).renderedPage = 1;
+    expect(prettyFile(fileOf([finding({})]), draft, PLAIN_OPTIONS)).toContain('Tiêu ngữ · đoạn 2 · khoảng trang 1');
+  });
+
+  it('does not list dozens of paragraphs', () => {
+    const also = Array.from({ length: 30 }, (_, i) => i + 10);
+    const text = prettyFile(fileOf([finding({ also })]), draftOf(LETTERHEAD), PLAIN_OPTIONS);
+    expect(text).toContain('Cũng ở đoạn 10, 11, 12, 13, 14, 15, 16, 17 và 22 đoạn nữa.');
+  });
+
+  it('lets nothing from a document steer the terminal', () => {
+    const text = prettyFile(fileOf([finding({ message: 'x\u001b[2J' }, { text: 'x' })], { path: 'a\u001b]0;x\u0007.docx' }), draftOf(['x']), PLAIN_OPTIONS);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+});
+
+describe('the last lines', () => {
+  const end = (...files: FileResult[]): string => prettySummary(files, PLAIN_OPTIONS);
+  const clean = fileOf([]);
+  const broken = failedResult('hong.docx', { code: 'truncated', message: 'Tệp bị cụt.' });
+
+  it('one clean file', () => expect(end(clean)).toBe('✔ Không thấy lỗi nào.'));
+  it('clean files', () => expect(end(clean, clean)).toBe('✔ Đã kiểm tra 2 tệp, không thấy lỗi nào.'));
+  it('a clean one and one that cannot be read', () =>
+    expect(end(clean, broken)).toBe('✔ Đã kiểm tra 1 tệp, không thấy lỗi nào.\n1 tệp không kiểm tra được'));
+  it('none that can be read', () => expect(end(broken)).toBe('1 tệp không kiểm tra được'));
+  it('nothing that a rule applies to', () =>
+    expect(end(fileOf([], { status: 'skipped' }))).toBe('Không có quy tắc nào áp dụng.'));
+});
+
+describe('a file that is not checked', () => {
+  it('tells why', () => {
+    const note = { code: 'not-administrative' as const, message: 'Không phải văn bản hành chính: không soát thể thức.' };
+    const file = fileOf([], { status: 'skipped', documentType: null, notes: [note] });
+    expect(prettyFile(file, null, PLAIN_OPTIONS)).toBe(
+      'du-thao.docx\n  Lưu ý: Không phải văn bản hành chính: không soát thể thức.',
+    );
+  });
+  it('or what is wrong with it', () => {
+    const file = failedResult('hong.docx', { code: 'truncated', message: 'Tệp bị cụt.' });
+    expect(prettyFile(file, null, PLAIN_OPTIONS)).toBe('hong.docx\n  ✖ Không kiểm tra được: Tệp bị cụt.');
+  });
+});
+
+describe('colourLevel', () => {
+  it.each([
+    [{}, true, 1, 'a terminal'],
+    [{}, false, 0, 'a pipe'],
+    [{ TERM: 'dumb' }, true, 0, 'a dumb terminal'],
+    [{ TERM: 'xterm-256color' }, true, 2, '256 colours'],
+    [{ COLORTERM: 'truecolor' }, true, 3, 'true colour'],
+    [{ NO_COLOR: '1' }, true, 0, 'NO_COLOR'],
+    [{ NO_COLOR: '' }, true, 1, 'empty NO_COLOR'],
+    [{ FORCE_COLOR: '1' }, false, 1, 'FORCE_COLOR in a pipe'],
+    [{ FORCE_COLOR: '0' }, true, 0, 'FORCE_COLOR=0'],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, 1, 'both'],
+  ] as const)('%j, terminal %s: %i (%s)', (env, terminal, level) => expect(colourLevel(env, terminal)).toBe(level));
+});
+
+describe('severities', () => {
+  it.each(['error', 'warning', 'info'] as Severity[])('%s has a sign and a word', (severity) => {
+    const [, , first] = prettyFile(fileOf([finding({ severity })]), null, PLAIN_OPTIONS).split('\n');
+    expect(first).toMatch({ error: /^ {2}✖ lỗi {2}Tiêu ngữ/, warning: /^ {2}▲ cảnh báo {2}/, info: /^ {2}• gợi ý {2}/ }[severity]);
+  });
+});
