@@ -12,6 +12,7 @@ import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { withoutPlaceholders } from './placeholder.ts';
+import { lineWidthsTwips } from './text-width.ts';
 import { trimmed, wordPieces } from './spans.ts';
 import { decimal, range } from './units.ts';
 
@@ -213,16 +214,19 @@ export function shownText(segment: Segment): string {
     .join('');
 }
 
-/** False where tabs or frames place the text: they can centre it as well. */
+/** False where tabs, frames or indents place the text, and where it fills its cell: it looks centred then. */
 function isNotCentred(segment: Segment): boolean {
   const { format, text, place } = segment.paragraph;
-  if (format.align === null || format.align === 'center' || format.frame || place.textBox !== null) return false;
-  if (format.align === 'distribute') return false;
-  return !text.includes('\t') && !/ {3,}/.test(text) && format.indentLeftTwips + format.firstLineTwips < FAR_TWIPS;
+  if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
+  if (format.frame || place.textBox !== null || text.includes('\t')) return false;
+  if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
+  const [width = 0] = lineWidthsTwips([segment], Number.POSITIVE_INFINITY) ?? [];
+  return place.cell === null || width < FULL_SHARE * place.cell.widthTwips;
 }
 
 /** 2 cm: with such an indent somebody has centred by hand. */
 const FAR_TWIPS = 1134;
+const FULL_SHARE = 0.8;
 
 function report(
   context: RuleContext<AppearanceMessageId>,

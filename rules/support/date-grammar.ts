@@ -33,13 +33,13 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
     return [...placeFaults(place), right ? { ...fault, right } : fault];
   }
-  const [, place = '', gap = '', dayWord = '', , day = '', monthWord = '', month = '', yearWord = '', year = ''] = full;
+  const [, place = '', gap = '', dayWord = '', blank = '', day = '', monthWord = '', month = '', yearWord = '', year = ''] = full;
   const faults = placeFaults(place);
   const word = place.length + gap.length;
   if (place && !hasPlaceholder(place) && !gap.includes(',')) {
     faults.push({ messageId: 'missingComma', start: 0, end: word + dayWord.length, right: `${place}, ${dayWord}` });
   }
-  const at = { day: text.indexOf(day, word + dayWord.length), month: 0, year: 0 };
+  const at = { day: word + dayWord.length + blank.length, month: 0, year: 0 };
   at.month = at.day + day.length + monthWord.length;
   at.year = at.month + month.length + yearWord.length;
   const words = text.slice(word, at.year).trimEnd();

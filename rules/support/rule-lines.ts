@@ -4,9 +4,7 @@
  * So all lines of the letterhead are gathered, and what cannot be told apart accuses nobody.
  */
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
-import { textWidthEm } from '../../src/language/metrics.ts';
 import type { CellPlace, Paragraph, RuleLine } from '../../src/tree/nodes.ts';
-import { ptToTwips } from '../../src/tree/units.ts';
 import { firstSegment } from './segments.ts';
 import { wordPieces } from './spans.ts';
 
@@ -89,26 +87,6 @@ function sideOf(line: RuleLine, anchor: Paragraph, motto: Segment | undefined, a
 function middle(left: CellPlace, right: CellPlace): number | null {
   const edge = left.leftTwips + left.widthTwips;
   return edge <= right.leftTwips + right.widthTwips / 2 ? (edge + right.leftTwips) / 2 : null;
-}
-
-/** Widths in twips of the lines of text that segments hold; null where a size is unknown. */
-export function lineWidthsTwips(segments: readonly Segment[]): number[] | null {
-  const widths: number[] = [];
-  for (const { paragraph, start, end } of segments) {
-    widths.push(0);
-    for (const span of paragraph.spans) {
-      if (span.end <= start || span.start >= end) continue;
-      const { sizePt, bold, caps, spacingTwips } = span.format;
-      if (sizePt === null) return null;
-      const text = paragraph.text.slice(Math.max(start, span.start), Math.min(end, span.end));
-      for (const [i, piece] of (caps ? text.toUpperCase() : text).split('\n').entries()) {
-        if (i > 0) widths.push(0);
-        const width = ptToTwips(textWidthEm(piece, bold) * sizePt) + piece.length * spacingTwips;
-        widths[widths.length - 1] = (widths.at(-1) as number) + width;
-      }
-    }
-  }
-  return widths.filter((width) => width > 0);
 }
 
 export function isUnderlined(segments: readonly Segment[]): boolean {

@@ -3,7 +3,8 @@ import type { Segment } from '../../src/draft/draft.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
 import type { RuleLine } from '../../src/tree/nodes.ts';
-import { isUnderlined, lineWidthsTwips } from './rule-lines.ts';
+import { isUnderlined } from './rule-lines.ts';
+import { lineWidthsTwips } from './text-width.ts';
 import { millimetres } from './units.ts';
 
 export type RuleUnderMessageId = 'missing' | 'underlined' | 'notSolid' | 'wrongLength';
@@ -52,15 +53,23 @@ export function checkRuleUnder(context: RuleContext<RuleUnderMessageId>, { segme
   const [line] = lines;
   if (!line || lines.length > 1) return;
   if (/dash|dot/i.test(line.dash)) context.report({ messageId: 'notSolid', at });
-  const widths = lineWidthsTwips(segments);
+  const widths = lineWidthsTwips(segments, columnTwips(context, last));
   if ((line.kind !== 'drawing' && line.kind !== 'vml') || line.lengthTwips === null || !widths?.length) return;
-  const length = line.lengthTwips;
-  const fits = widths.some((width) => length >= share[0] * width && length <= share[1] * width);
-  const width = Math.max(...widths);
-  if (fits) return;
+  const { lengthTwips } = line;
+  const [narrowest, widest] = [Math.min(...widths), Math.max(...widths)];
+  // Of several lines of text, any may be the one that was measured.
+  if (lengthTwips >= share[0] * narrowest && lengthTwips <= share[1] * widest) return;
   context.report({
     messageId: 'wrongLength',
     at,
-    data: { found: millimetres(length), share: Math.round((100 * length) / width) },
+    data: { found: millimetres(lengthTwips), share: Math.round((100 * lengthTwips) / widest) },
   });
+}
+
+/** Width that a line of text can have. */
+function columnTwips({ draft }: RuleContext, { paragraph }: Segment): number {
+  const { cell } = paragraph.place;
+  const section = draft.sectionOf(paragraph);
+  const column = section ? section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips : Number.POSITIVE_INFINITY;
+  return (cell ? cell.widthTwips : column) - paragraph.format.indentLeftTwips - paragraph.format.indentRightTwips;
 }

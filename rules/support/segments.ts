@@ -1,6 +1,7 @@
 /** Which pieces of a draft a rule may judge. */
 import type { Component } from '../../src/draft/components.ts';
 import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type PartKind, type Segment } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 type Index = Map<Component, Segment[]>;
@@ -27,6 +28,12 @@ export function firstSegment(scope: DraftPart, ...components: Component[]): Segm
 /** Documents of their own, with letterhead; attachments, annexes and copies are asked for other things. */
 export function mainParts(draft: Draft): DraftPart[] {
   return partsOf(draft, 'main');
+}
+
+/** Types of Điều 7 for which Phụ lục III prints a template; contracts and the like follow the law of their field. */
+export function hasTemplate(part: DraftPart): boolean {
+  const type = documentType(part.documentType);
+  return type?.listed === true && type.template !== null;
 }
 
 export function partsOf(draft: Draft, ...kinds: PartKind[]): DraftPart[] {

@@ -2,7 +2,7 @@
 // composed and decomposed letters and does not choose, so decomposed ones are a warning, once a document.
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { isLegacyFont } from '../support/fonts.ts';
+import { isLegacyFont, isLegacyText } from '../support/fonts.ts';
 import { wordPieces } from '../support/spans.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
@@ -26,9 +26,9 @@ export const bangMa = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      legacyFont: {
-        vi: 'Chữ dùng phông {font} của bảng mã cũ; phải chuyển sang Unicode, phông Times New Roman.',
-        en: 'The text is in {font}, a font of an older encoding; it should be converted to Unicode and Times New Roman.',
+      legacyText: {
+        vi: 'Chữ gõ bằng bảng mã cũ (phông {font}); phải chuyển sang Unicode, phông Times New Roman.',
+        en: 'The text is in an older encoding (font {font}); it should be converted to Unicode and Times New Roman.',
       },
       icelandicEth: {
         vi: 'Chữ "{found}" ở đây là chữ Ð (U+00D0) của tiếng Iceland; phải là chữ Đ của tiếng Việt.',
@@ -52,7 +52,7 @@ export const bangMa = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { bodyText: { text: 'C«ng v¨n sè 12', format: { font: '.VnTime' } } }, reports: [{ messageId: 'legacyFont' }] },
+        { type: 'cong-van', set: { bodyText: { text: 'C«ng v¨n sè 12', format: { font: '.VnTime' } } }, reports: [{ messageId: 'legacyText' }] },
         {
           type: 'cong-van',
           set: { bodyText: { text: 'Ðề nghị các đơn vị thực hiện./.' } },
@@ -86,17 +86,10 @@ export const bangMa = defineRule({
   },
   check({ draft, report }) {
     const paragraphs = printedParagraphs(draft);
-    const legacy = new Map<string, Set<Paragraph>>();
-    for (const paragraph of paragraphs) {
-      for (const { format } of wordPieces(paragraph)) {
-        const font = format.fontAscii;
-        if (font === null || !isLegacyFont(font)) continue;
-        legacy.set(font, (legacy.get(font) ?? new Set()).add(paragraph));
-      }
-    }
-    for (const [font, users] of legacy) {
+    for (const [font, { text, users }] of legacyUses(paragraphs)) {
+      if (!isLegacyText(text)) continue;
       const [paragraph, ...also] = users;
-      report({ messageId: 'legacyFont', at: { paragraph: paragraph as Paragraph }, data: { font }, also });
+      report({ messageId: 'legacyText', at: { paragraph: paragraph as Paragraph }, data: { font }, also });
     }
     for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
       const found = paragraphs.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
@@ -113,6 +106,22 @@ export const bangMa = defineRule({
     }
   },
 });
+
+/** Text by font of an older encoding. */
+function legacyUses(paragraphs: readonly Paragraph[]): Map<string, { text: string; users: Set<Paragraph> }> {
+  const uses = new Map<string, { text: string; users: Set<Paragraph> }>();
+  for (const paragraph of paragraphs) {
+    for (const { text, format } of wordPieces(paragraph)) {
+      const font = format.fontHAnsi;
+      if (font === null || !isLegacyFont(font)) continue;
+      const use = uses.get(font) ?? { text: '', users: new Set() };
+      use.text += text;
+      use.users.add(paragraph);
+      uses.set(font, use);
+    }
+  }
+  return uses;
+}
 
 const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
 

@@ -4,7 +4,7 @@ import type { DraftPart } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, RuleLine } from '../../src/tree/nodes.ts';
 import { checkRuleUnder, ruleUnderMessages } from '../support/rule-under.ts';
-import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+import { firstSegment, hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
 const SHARE = [0.28, 0.55] as const;
 
@@ -39,7 +39,7 @@ export const duongKeTrichYeu = defineRule({
   check(context) {
     for (const part of mainParts(context.draft)) {
       const segments = sureSegments(part, 'subject');
-      if (part.documentType === 'cong-van' || segments.length === 0 || !firstSegment(part, 'typeName')) continue;
+      if (part.documentType === 'cong-van' || !hasTemplate(part) || segments.length === 0 || !firstSegment(part, 'typeName')) continue;
       const { lines, maybe } = linesBelow(part);
       checkRuleUnder(context, { segments, lines, maybe, share: SHARE });
     }

@@ -68,10 +68,13 @@ export const leTrang = defineRule({
   },
   check({ draft, report }) {
     const { settings } = draft.document;
+    const sections = usedSections(draft);
+    const limits = new Map(sections.map((used) => [used, limitsOf(used, settings)]));
     for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-      const wrong = usedSections(draft).filter((used) => isWrong(used, side, settings));
-      const first = wrong.find(({ main, landscape }) => main && !landscape) ?? wrong[0];
+      const wrong = sections.filter((used) => !isWithin(marginTwips(used.section, side, settings), (limits.get(used) as Limits)[side]));
+      const first = wrong.find(isJudgedStrictly) ?? wrong[0];
       if (!first) continue;
+      const expected = (limits.get(first) as Limits)[side];
       const values = new Set(wrong.map(({ section }) => marginTwips(section, side, settings)));
       report({
         messageId: `${side}Margin`,
@@ -79,11 +82,11 @@ export const leTrang = defineRule({
         data: {
           side: SIDES[side],
           found: joined([...values].map(millimetres)),
-          expected: range(UPRIGHT[side]),
-          where: whereOf(wrong, usedSections(draft).length),
+          expected: range(expected),
+          where: whereOf(wrong, sections.length),
         },
-        fix: { description: { vi: `Đặt lề ${SIDES[side].vi} ${UPRIGHT[side][0]} mm`, en: `Set the ${side} margin to ${UPRIGHT[side][0]} mm` } },
-        ...(!(first.main && !first.landscape) && { severity: 'warning' }),
+        fix: { description: { vi: `Đặt lề ${SIDES[side].vi} ${expected[0]} mm`, en: `Set the ${side} margin to ${expected[0]} mm` } },
+        ...(!isJudgedStrictly(first) && { severity: 'warning' }),
       });
     }
   },
@@ -97,10 +100,17 @@ function message(requirement: string): Bilingual & { legalBasis: readonly string
   };
 }
 
-function isWrong({ section, landscape }: UsedSection, side: Side, settings: DocumentSettings): boolean {
-  const fits = (limits: Limits, at: Side): boolean => isWithin(marginTwips(section, at, settings), limits[at]);
-  if (landscape && LANDSCAPE.some((limits) => Object.keys(SIDES).every((at) => fits(limits, at as Side)))) return false;
-  return !fits(landscape ? (LANDSCAPE[0] as Limits) : UPRIGHT, side);
+/** Upright pages of a document itself; annexes and landscape pages only draw a warning. */
+function isJudgedStrictly({ main, landscape }: UsedSection): boolean {
+  return main && !landscape;
+}
+
+/** The limits for a section; of those for landscape pages, the ones it comes nearest to. */
+function limitsOf({ section, landscape }: UsedSection, settings: DocumentSettings): Limits {
+  if (!landscape) return UPRIGHT;
+  const faults = (limits: Limits): number =>
+    (Object.keys(SIDES) as Side[]).filter((side) => !isWithin(marginTwips(section, side, settings), limits[side])).length;
+  return LANDSCAPE.reduce((best, limits) => (faults(limits) < faults(best) ? limits : best));
 }
 
 function isWithin(twips: number, [least, greatest]: readonly [number, number]): boolean {

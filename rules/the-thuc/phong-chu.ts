@@ -1,9 +1,9 @@
 // Phụ lục I, Phần I, mục I, khoản 4: the font is Times New Roman, in tables, headers and notes as well. Fonts of
-// older encodings are left to the-thuc/bang-ma: their remedy is another one.
+// older encodings are left to the-thuc/bang-ma where the text is encoded so: the remedy is another one.
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { isLegacyFont, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
+import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
 import { trimmed, wordPieces } from '../support/spans.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
@@ -68,10 +68,12 @@ export const phongChu = defineRule({
   },
 });
 
+/** Fonts other than Times New Roman; those of older encodings only where they hold Unicode text. */
 function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
   const uses = new Map<string, Use>();
   const add = (font: string | null, paragraph: Paragraph, start: number, end: number): void => {
-    if (font === null || isTimesNewRoman(font) || isSymbolFont(font) || isLegacyFont(font)) return;
+    if (font === null || isTimesNewRoman(font) || isSymbolFont(font)) return;
+    if (isLegacyFont(font) && isLegacyText(paragraph.text)) return;
     const use = uses.get(font);
     if (!use) uses.set(font, { paragraph, ...trimmed(paragraph, start, end), also: new Set() });
     else if (use.paragraph === paragraph) use.end = Math.max(use.end, trimmed(paragraph, start, end).end);

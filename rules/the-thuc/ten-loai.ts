@@ -3,7 +3,7 @@
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
 export const tenLoai = defineRule({
   meta: {
@@ -54,7 +54,7 @@ export const tenLoai = defineRule({
         const fix = { description: { vi: 'Xóa dòng "CÔNG VĂN"', en: 'Delete the heading' }, text: '' };
         context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text }, fix });
       }
-      checkAppearance(context, segments.filter((segment) => segment !== heading), 'typeName');
+      if (hasTemplate(part)) checkAppearance(context, segments.filter((segment) => segment !== heading), 'typeName');
     }
   },
 });

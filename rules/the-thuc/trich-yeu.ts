@@ -3,7 +3,7 @@
 import type { DraftPart } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+import { firstSegment, hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
 export const trichYeu = defineRule({
   meta: {
@@ -58,7 +58,7 @@ export const trichYeu = defineRule({
   },
 });
 
-/** A type name stands above the subject; without it the subject may be a letter's. */
+/** A type name of the decree stands above the subject; without it the subject may be a letter's. */
 function isNamed(part: DraftPart): boolean {
-  return part.documentType !== 'cong-van' && firstSegment(part, 'typeName') !== undefined;
+  return part.documentType !== 'cong-van' && hasTemplate(part) && firstSegment(part, 'typeName') !== undefined;
 }

@@ -28,6 +28,7 @@ describe('dateFaults', () => {
     ['Hà Nội, ngày 5 tháng 3 năm 2026', ['dayNotPadded "5" → 05']],
     ['Hà Nội, ngày 05 tháng 1 năm 2026', ['monthNotPadded "1" → 01']],
     ['Hà Nội, ngày 05 tháng 09 năm 2026', ['monthSurplusZero "09" → 9']],
+    ['Hà Nội, ngày      tháng 08 năm 2026', ['monthSurplusZero "08" → 8']],
     ['Hà Nội, ngày 05 tháng 3 năm 26', ['shortYear "26" → 2026']],
     ['Hà Nội, Ngày 05 tháng 3 năm 2026', ['capitalWords "Ngày 05 tháng 3 năm" → ngày 05 tháng 3 năm']],
     ['TP. HCM, ngày 05 tháng 3 năm 2026', ['abbreviatedPlace "TP. HCM" → Thành phố Hồ Chí Minh']],
