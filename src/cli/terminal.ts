@@ -1,6 +1,6 @@
 /** The outside world as the commands see it, so that tests can stand in for it. */
-import { readFileSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { colourLevel, colourPainter, type Painter, PLAIN } from '../report/paint.ts';
 
 export interface Terminal {
@@ -26,22 +26,35 @@ const STANDARD_ERROR = 2;
 const DEFAULT_COLUMNS = 80;
 
 export function processTerminal(): Terminal {
-  const outIsTerminal = isatty(STANDARD_OUTPUT);
+  const outIsTerminal = isTerminal(STANDARD_OUTPUT);
   return {
     cwd: process.cwd(),
     env: process.env,
     // `process.stdout` alone knows how to write Vietnamese to a Windows console; for files and pipes it
     // costs milliseconds that a plain write does not.
     out: outIsTerminal ? (text) => void process.stdout.write(text) : (text) => writeAll(STANDARD_OUTPUT, text),
-    err: (text) => (isatty(STANDARD_ERROR) ? void process.stderr.write(text) : writeAll(STANDARD_ERROR, text)),
+    err: (text) => (isTerminal(STANDARD_ERROR) ? void process.stderr.write(text) : writeAll(STANDARD_ERROR, text)),
     input: () => readFileSync(0),
     outIsTerminal,
-    errIsTerminal: isatty(STANDARD_ERROR),
+    get errIsTerminal() {
+      return isTerminal(STANDARD_ERROR);
+    },
     get columns() {
       const given = Number(process.env.COLUMNS);
       return (outIsTerminal && process.stdout.columns) || (given > 0 ? given : DEFAULT_COLUMNS);
     },
   };
+}
+
+/** Asking `node:tty` or `process.stdout` loads all of `node:net`; files, pipes and the null device need not. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return false;
+  } catch {
+    // Not known this way, so ask.
+  }
+  return (descriptor === STANDARD_OUTPUT ? process.stdout : process.stderr).isTTY === true;
 }
 
 function writeAll(descriptor: number, text: string): void {
