@@ -49,6 +49,14 @@ export class NumberingDefinitions {
     return list.levels.get(level) ?? this.#resolved(list)?.levels.get(level) ?? null;
   }
 
+  /** The level that is bound to a paragraph style (`w:lvl/w:pStyle`). */
+  levelOfStyle(numId: string, styleId: string | null): number | null {
+    for (let level = 0; styleId !== null && level < LEVEL_COUNT; level++) {
+      if (this.level(numId, level)?.paragraphStyle === styleId) return level;
+    }
+    return null;
+  }
+
   /** Counters are shared by lists of one abstract definition. */
   abstractIdOf(numId: string): string | null {
     const list = this.#lists.get(numId);

@@ -144,7 +144,7 @@ export class Resolver {
   }
 
   /** Where the numbering of a paragraph comes from: direct `numPr`, or the nearest style of the chain. */
-  numberingOf(paragraphStyle: string | null, direct: RawParagraphProperties | null): { numId: string; level: number; fromStyle: string | null } | null {
+  numberingOf(paragraphStyle: string | null, direct: RawParagraphProperties | null): NumberingSource | null {
     let numId: string | undefined;
     let level: number | undefined;
     let fromStyle: string | null = null;
@@ -161,8 +161,17 @@ export class Resolver {
     }
     level = direct?.level ?? level;
     if (numId === undefined || numId === '0') return null;
-    return { numId, level: level ?? 0, fromStyle };
+    return { numId, level: level ?? 0, levelGiven: level !== undefined, fromStyle };
   }
+}
+
+export interface NumberingSource {
+  numId: string;
+  level: number;
+  /** Some `w:ilvl` said so; else a level of the list may be bound to the paragraph's style. */
+  levelGiven: boolean;
+  /** Style that brings the numbering; null: direct. */
+  fromStyle: string | null;
 }
 
 interface RunContext {

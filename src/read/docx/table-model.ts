@@ -27,6 +27,7 @@ export interface TableModel {
   columnCount: number;
   /** Left edge of each grid column, and one more for the right edge of the last. */
   edgesTwips: number[];
+  /** Some cell has a border at its side: the table has a frame. */
   hasBorders: boolean;
   bordersOf(row: number, cell: CellModel): Borders;
   layersOf(row: number, cell: CellModel): TableLayers | null;
@@ -70,7 +71,8 @@ export function readTableModel(tape: Tape, element: number, styles: Styles): Tab
       right: pick(own.right, lastColumn ? tableBorders.right : tableBorders.insideV),
     };
   };
-  const hasBorders = rows.some(({ cells }, row) => cells.some((cell) => Object.values(bordersOf(row, cell)).some((border) => border !== null)));
+  // Lines above and below cells alone are rule lines, not a frame.
+  const hasBorders = rows.some(({ cells }, row) => cells.some((cell) => bordersOf(row, cell).left !== null || bordersOf(row, cell).right !== null));
   const layers = new Map<string, TableLayers>();
   return {
     rows,

@@ -1,0 +1,582 @@
+/**
+ * One story (main text, header, footer, note) from the tape into the tree: blocks, runs, fields,
+ * revisions, text boxes. Depth is bounded by the tape, so recursion is safe.
+ */
+import type { Block, CellPlace, Container, Drawing, Field, Inline, Numbering, Paragraph, Place, ReadNote, Run, RunContent, Table, TableRow, TextSpan } from '../../tree/nodes.ts';
+import type { RunFormat } from '../../tree/format.ts';
+import { CANONICAL_PREFIX } from './names.ts';
+import { readDrawing } from './drawing.ts';
+import { ListCounters, type NumberingDefinitions } from './numbering.ts';
+import { ParagraphBuilder } from './paragraph.ts';
+import { Interner, type RawParagraphProperties, type RawRunProperties, parseParagraphProperties, parseRunProperties } from './properties.ts';
+import type { Resolver, TableLayers } from './resolve.ts';
+import { borderLines, typedLine, underlineLine } from './rule-lines.ts';
+import { symbolCharacter } from './symbols.ts';
+import { readTableModel } from './table-model.ts';
+import type { Tape } from './tape.ts';
+
+/** What all stories of a document share. */
+export interface StoryContext {
+  resolver: Resolver;
+  numbering: NumberingDefinitions;
+  notes: ReadNote[];
+}
+
+interface OpenField {
+  phase: 'code' | 'result';
+  instruction: string;
+  node: Field;
+  /** Where the field was opened; its result lands in the node only there. */
+  home: Inline[];
+}
+
+const TRANSPARENT: Readonly<Record<string, Container<unknown>['kind']>> = {
+  'w:smartTag': 'smartTag',
+  'w:customXml': 'customXml',
+  'w:hyperlink': 'hyperlink',
+  'w:dir': 'dir',
+  'w:bdo': 'bdo',
+  'w:ins': 'insert',
+  'w:del': 'delete',
+  'w:moveFrom': 'moveFrom',
+  'w:moveTo': 'moveTo',
+};
+
+const KNOWN_PREFIXES = new Set(CANONICAL_PREFIX.values());
+
+/** Where the reader stands between blocks. */
+interface Position {
+  cell: CellPlace | null;
+  layers: TableLayers | null;
+  textBox: number | null;
+}
+
+export class StoryReader {
+  readonly #tape: Tape;
+  readonly #context: StoryContext;
+  readonly #counters: ListCounters;
+  readonly #runs = new Interner<RawRunProperties>(parseRunProperties);
+  readonly #paragraphs = new Interner<RawParagraphProperties>(parseParagraphProperties);
+  readonly #paragraphNumber: number;
+  #lastElement = -1;
+  #paragraphIndex = 0;
+  #tables = 0;
+  #textBoxes = 0;
+  #fields: OpenField[] = [];
+  readonly #plainFields: boolean;
+  #deleted = 0;
+  #inserted = 0;
+  #placeholder = 0;
+  #renderedPage = 1;
+  #pendingBreak: 'page' | 'column' | null = null;
+  /** A paragraph whose mark is deleted goes on in the next one. */
+  #joining: ParagraphBuilder | null = null;
+  /** Paragraphs read so far, in reading order. */
+  paragraphCount = 0;
+  section = 0;
+  /** Called after a paragraph that ends a section. */
+  onSectionEnd: (sectPr: number) => void = () => {};
+  /** Elements that are not read but belong to the document (altChunk). */
+  readonly skipped: number[] = [];
+
+  constructor(tape: Tape, context: StoryContext) {
+    this.#tape = tape;
+    this.#context = context;
+    this.#counters = new ListCounters(context.numbering);
+    this.#paragraphNumber = tape.nameNumber('w:p');
+    this.#plainFields = !fieldsAreBalanced(tape);
+    if (this.#plainFields) context.notes.push({ code: 'unbalanced-field', part: tape.part });
+  }
+
+  /** No page break of Word's last layout was recorded. */
+  get hasRenderedPages(): boolean {
+    return this.#renderedPage > 1;
+  }
+
+  blocks(parent: number, position: Position = { cell: null, layers: null, textBox: null }): Block[] {
+    const blocks: Block[] = [];
+    this.#readBlocks(parent, position, blocks);
+    return blocks;
+  }
+
+  #readBlocks(parent: number, position: Position, blocks: Block[]): void {
+    const tape = this.#tape;
+    for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
+      const name = tape.name(element);
+      switch (name) {
+        case 'w:p':
+          blocks.push(this.#readParagraph(element, position));
+          break;
+        case 'w:tbl':
+          blocks.push(this.#readTable(element, position));
+          break;
+        case 'w:sdt':
+          blocks.push(this.#readContentControl(element, (content) => this.blocks(content, position)));
+          break;
+        case 'mc:AlternateContent': {
+          const branch = this.#branch(element);
+          if (branch >= 0) this.#readBlocks(branch, position, blocks);
+          break;
+        }
+        case 'w:altChunk':
+          this.skipped.push(element);
+          break;
+        default: {
+          const kind = TRANSPARENT[name];
+          if (kind) blocks.push(this.#revised(element, kind, () => this.blocks(element, position)));
+        }
+      }
+    }
+  }
+
+  /** The first Choice whose namespaces are known, else the Fallback (ECMA-376-3 §9.3). */
+  #branch(element: number): number {
+    const tape = this.#tape;
+    for (let branch = tape.firstChild(element); branch >= 0; branch = tape.nextSibling(branch)) {
+      if (tape.name(branch) !== 'mc:Choice') continue;
+      const required = (tape.attribute(branch, 'Requires') ?? '').split(/\s+/).filter(Boolean);
+      if (required.every((prefix) => KNOWN_PREFIXES.has(tape.canonicalPrefix(prefix) ?? ''))) return branch;
+    }
+    return tape.child(element, 'mc:Fallback');
+  }
+
+  #readContentControl<Child>(element: number, read: (content: number) => Child[]): Container<Child> {
+    const tape = this.#tape;
+    const properties = tape.child(element, 'w:sdtPr');
+    const placeholder = properties >= 0 && tape.child(properties, 'w:showingPlcHdr') >= 0;
+    const content = tape.child(element, 'w:sdtContent');
+    if (placeholder) this.#placeholder++;
+    const children = content < 0 ? [] : read(content);
+    if (placeholder) this.#placeholder--;
+    return { type: 'container', kind: 'sdt', children };
+  }
+
+  /** Reads inside a wrapper; what is deleted or moved away leaves no text. */
+  #revised<Child>(element: number, kind: Container<unknown>['kind'], read: () => Child[]): Container<Child> {
+    const gone = kind === 'delete' || kind === 'moveFrom';
+    const fresh = kind === 'insert' || kind === 'moveTo';
+    if (gone) this.#deleted++;
+    if (fresh) this.#inserted++;
+    const children = read();
+    if (gone) this.#deleted--;
+    if (fresh) this.#inserted--;
+    const node: Container<Child> = { type: 'container', kind, children };
+    if (gone || fresh) {
+      node.author = this.#tape.attribute(element, 'w:author') ?? undefined;
+      node.date = this.#tape.attribute(element, 'w:date') ?? undefined;
+    }
+    return node;
+  }
+
+  // -------------------------------------------------------------- tables
+
+  #readTable(element: number, position: Position): Table {
+    const tape = this.#tape;
+    const ordinal = this.#tables++;
+    const model = readTableModel(tape, element, this.#context.resolver.styles);
+    const edge = (column: number): number => model.edgesTwips[Math.min(column, model.columnCount)] as number;
+    const rows = model.rows.map(({ element: rowElement, cells }, row): TableRow => {
+      const rowProperties = tape.child(rowElement, 'w:trPr');
+      const deletedRow = rowProperties >= 0 && tape.child(rowProperties, 'w:del') >= 0;
+      if (deletedRow) this.#deleted++;
+      const children = cells.map((cell) => {
+        const borders = model.bordersOf(row, cell);
+        const place: CellPlace = {
+          table: ordinal,
+          row,
+          column: cell.column,
+          columnSpan: cell.span,
+          rowCount: model.rows.length,
+          columnCount: model.columnCount,
+          leftTwips: edge(cell.column),
+          widthTwips: edge(cell.column + cell.span) - edge(cell.column),
+          tableHasBorders: model.hasBorders,
+          borders,
+          outer: position.cell,
+        };
+        const inside = { cell: place, layers: model.layersOf(row, cell), textBox: position.textBox };
+        const blocks = this.blocks(cell.element, inside);
+        if (!model.hasBorders) addCellBorder(blocks, place);
+        return { type: 'tableCell' as const, column: cell.column, columnSpan: cell.span, mergedAbove: cell.mergedAbove, children: blocks };
+      });
+      if (deletedRow) this.#deleted--;
+      return { type: 'tableRow', children };
+    });
+    return { type: 'table', ordinal, columnCount: model.columnCount, widthTwips: edge(model.columnCount), hasBorders: model.hasBorders, children: rows };
+  }
+
+  // -------------------------------------------------------------- paragraphs
+
+  #indexOf(element: number): number {
+    for (let at = this.#lastElement + 1; at <= element; at++) if (this.#tape.isNamed(at, this.#paragraphNumber)) this.#paragraphIndex++;
+    this.#lastElement = element;
+    return this.#paragraphIndex;
+  }
+
+  #readParagraph(element: number, position: Position): Paragraph {
+    const tape = this.#tape;
+    const { resolver } = this.#context;
+    const index = this.#indexOf(element);
+    this.paragraphCount++;
+    const properties = tape.child(element, 'w:pPr');
+    const raw = properties < 0 ? null : this.#paragraphs.get(tape, properties);
+    if (raw?.styleId !== undefined && !resolver.styles.byId.has(raw.styleId)) {
+      this.#context.notes.push({ code: 'missing-style', part: tape.part, offset: tape.start(element), detail: raw.styleId });
+    }
+    const styleId = resolver.paragraphStyle(raw?.styleId);
+    const markFormat = resolver.run(styleId, position.layers, raw?.mark ?? null);
+    const own = new ParagraphBuilder(tape, element);
+    const target = this.#joining ?? own;
+    const renderedPage = this.#renderedPage;
+    const place: Place = { cell: position.cell, textBox: position.textBox, section: this.section };
+    const before = target.text.length;
+
+    this.#readInlines(element, target.children, { builder: target, styleId, layers: position.layers, position });
+
+    const gone = this.#deleted > 0 || raw?.mark?.deleted === true;
+    const hasContent = target.text.length > before;
+    const numbering = this.#numbering(styleId, raw, position.layers, markFormat, gone && !hasContent);
+    const format = resolver.paragraph(styleId, position.layers, raw, numbering?.forFormat ?? null, markFormat.sizePt ?? 10);
+    if (this.#pendingBreak && target === own) {
+      own.breakBefore ??= this.#pendingBreak;
+    }
+    if (format.pageBreakBefore) own.breakBefore = 'page';
+    if (/\S/.test(own.text)) this.#pendingBreak = null;
+    this.#pendingBreak = own.trailingBreak ?? this.#pendingBreak;
+    const paragraph = own.build({
+      index,
+      styleId,
+      styleName: styleId === null ? null : (resolver.styles.byId.get(styleId)?.name ?? null),
+      numbering: numbering?.node ?? null,
+      format,
+      markFormat,
+      place,
+      renderedPage,
+      headingDepth: null,
+    });
+    this.#joining = gone && raw?.mark?.deleted ? target : null;
+    if (target !== own) this.#rejoin(target);
+    else this.#waiting = { builder: own, paragraph };
+    own.ruleLines.push(...borderLines(format, position.cell), ...typedLine(own.text, own.spans), ...underlineLine(own.text, own.spans));
+    const sectPr = properties < 0 ? -1 : tape.child(properties, 'w:sectPr');
+    if (sectPr >= 0) this.onSectionEnd(sectPr);
+    return paragraph;
+  }
+
+  /** The paragraph that later ones may be joined to. */
+  #waiting: { builder: ParagraphBuilder; paragraph: Paragraph } | null = null;
+
+  #rejoin(builder: ParagraphBuilder): void {
+    if (this.#waiting?.builder !== builder) return;
+    this.#waiting.paragraph.text = builder.text;
+    this.#waiting.paragraph.hiddenText = builder.hiddenText;
+  }
+
+  #numbering(
+    styleId: string | null,
+    raw: RawParagraphProperties | null,
+    layers: TableLayers | null,
+    markFormat: RunFormat,
+    gone: boolean,
+  ): { node: Numbering; forFormat: { raw: RawParagraphProperties; fromStyle: string | null } | null } | null {
+    const { resolver, numbering } = this.#context;
+    const found = resolver.numberingOf(styleId, raw);
+    if (!found || gone) return null;
+    const level = found.levelGiven ? found.level : (numbering.levelOfStyle(found.numId, styleId) ?? found.level);
+    const definition = numbering.level(found.numId, level);
+    if (!definition) return null;
+    const label = this.#counters.next(found.numId, level);
+    const labelFormat = definition.run ? resolver.label(styleId, layers, raw?.mark ?? null, definition.run) : markFormat;
+    return {
+      node: { numId: found.numId, level, label, format: definition.format, labelFormat },
+      forFormat: definition.paragraph ? { raw: definition.paragraph, fromStyle: found.fromStyle } : null,
+    };
+  }
+
+  // -------------------------------------------------------------- inlines
+
+  #readInlines(parent: number, out: Inline[], scope: InlineScope): void {
+    const tape = this.#tape;
+    for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
+      const name = tape.name(element);
+      switch (name) {
+        case 'w:r':
+          this.#readRun(element, out, scope);
+          break;
+        case 'w:pPr':
+          break;
+        case 'w:sdt':
+          out.push(this.#readContentControl(element, (content) => this.#collect(content, scope)));
+          break;
+        case 'w:fldSimple':
+          this.#readSimpleField(element, out, scope);
+          break;
+        case 'mc:AlternateContent': {
+          const branch = this.#branch(element);
+          if (branch >= 0) this.#readInlines(branch, out, scope);
+          break;
+        }
+        case 'w:bookmarkStart':
+        case 'w:bookmarkEnd':
+          out.push({
+            type: 'bookmark',
+            edge: name === 'w:bookmarkStart' ? 'start' : 'end',
+            id: tape.attribute(element, 'w:id') ?? '',
+            name: tape.attribute(element, 'w:name') ?? undefined,
+          });
+          break;
+        case 'w:commentRangeStart':
+        case 'w:commentRangeEnd':
+          out.push({
+            type: 'commentRange',
+            edge: name === 'w:commentRangeStart' ? 'start' : 'end',
+            id: tape.attribute(element, 'w:id') ?? '',
+            offset: scope.builder.text.length,
+          });
+          break;
+        case 'm:oMath':
+        case 'm:oMathPara':
+          this.#readMath(element, out, scope);
+          break;
+        default: {
+          const kind = TRANSPARENT[name];
+          if (kind) out.push(this.#revised(element, kind, () => this.#collect(element, scope)));
+        }
+      }
+    }
+  }
+
+  #collect(parent: number, scope: InlineScope): Inline[] {
+    const inlines: Inline[] = [];
+    this.#readInlines(parent, inlines, scope);
+    return inlines;
+  }
+
+  #readSimpleField(element: number, out: Inline[], scope: InlineScope): void {
+    const instruction = this.#tape.attribute(element, 'w:instr') ?? '';
+    const node: Field = { type: 'field', instruction, kind: fieldKind(instruction), children: [] };
+    out.push(node);
+    this.#fields.push({ phase: 'result', instruction, node, home: node.children });
+    this.#readInlines(element, node.children, scope);
+    this.#fields.pop();
+  }
+
+  #readMath(element: number, out: Inline[], scope: InlineScope): void {
+    const tape = this.#tape;
+    const format = this.#context.resolver.run(scope.styleId, scope.layers, null);
+    const start = scope.builder.text.length;
+    const end = tape.next(element);
+    for (let at = element + 1; at < end; at++) {
+      if (tape.name(at) === 'm:t') this.#addText(tape.text(at), format, tape.tagEnd(at), tape.contentEnd(at), scope);
+    }
+    out.push({ type: 'run', format, start, end: scope.builder.text.length, children: [{ type: 'math' }], position: this.#positionOf(element) });
+  }
+
+  #readRun(element: number, out: Inline[], scope: InlineScope): void {
+    const tape = this.#tape;
+    const properties = tape.child(element, 'w:rPr');
+    const raw = properties < 0 ? null : this.#runs.get(tape, properties);
+    const format = this.#context.resolver.run(scope.styleId, scope.layers, raw);
+    const run: Run = { type: 'run', format, start: scope.builder.text.length, end: 0, children: [], position: this.#positionOf(element) };
+    const open = this.#fields.at(-1);
+    const home = open?.phase === 'result' && open.home === out ? open.node.children : out;
+    this.#readRunContent(element, run, out, scope);
+    run.end = scope.builder.text.length;
+    if (run.children.length > 0) home.push(run);
+  }
+
+  #readRunContent(parent: number, run: Run, out: Inline[], scope: InlineScope): void {
+    const tape = this.#tape;
+    const { builder } = scope;
+    for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
+      const name = tape.name(element);
+      const simple = (type: Exclude<RunContent['type'], 'text' | 'drawing'>, text = ''): void => {
+        run.children.push({ type, position: this.#positionOf(element) } as RunContent);
+        if (text !== '') this.#addText(text, run.format, tape.start(element), 0, scope);
+      };
+      switch (name) {
+        case 'w:t': {
+          const value = this.#textOf(element);
+          run.children.push({ type: 'text', value: value.text, position: { start: { offset: value.start }, end: { offset: value.end } } });
+          this.#addText(value.text, run.format, value.start, value.end, scope);
+          break;
+        }
+        case 'w:instrText': {
+          const open = this.#fields.at(-1);
+          if (open?.phase === 'code') open.instruction += tape.text(element);
+          break;
+        }
+        case 'w:fldChar':
+          this.#fieldCharacter(tape.attribute(element, 'w:fldCharType'), out);
+          break;
+        case 'w:tab':
+        case 'w:ptab':
+          simple('tab', '\t');
+          break;
+        case 'w:cr':
+          simple('lineBreak', '\n');
+          break;
+        case 'w:br': {
+          const kind = tape.attribute(element, 'w:type');
+          if (kind === 'page' || kind === 'column') {
+            simple(kind === 'page' ? 'pageBreak' : 'columnBreak');
+            if (this.#deleted === 0) builder.addBreak(kind);
+          } else simple('lineBreak', '\n');
+          break;
+        }
+        case 'w:noBreakHyphen':
+          simple('noBreakHyphen', '\u2011');
+          break;
+        case 'w:softHyphen':
+          simple('softHyphen');
+          break;
+        case 'w:sym':
+          simple('symbol', symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')));
+          break;
+        case 'w:footnoteReference':
+        case 'w:endnoteReference':
+          simple('noteReference', '\ufffc');
+          break;
+        case 'w:commentReference':
+          simple('commentReference');
+          break;
+        case 'w:lastRenderedPageBreak':
+          this.#renderedPage++;
+          break;
+        case 'w:drawing':
+        case 'w:pict':
+        case 'w:object':
+          this.#readDrawing(element, run, scope);
+          break;
+        case 'mc:AlternateContent': {
+          const branch = this.#branch(element);
+          if (branch >= 0) this.#readRunContent(branch, run, out, scope);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Without xml:space="preserve" edge white space of a text is no text. */
+  #textOf(element: number): { text: string; start: number; end: number } {
+    const tape = this.#tape;
+    let start = tape.tagEnd(element);
+    let end = tape.contentEnd(element);
+    const { bytes } = tape;
+    const edge = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+    if ((edge(bytes[start]) || edge(bytes[end - 1])) && tape.attribute(element, 'xml:space') !== 'preserve') {
+      while (start < end && edge(bytes[start])) start++;
+      while (end > start && edge(bytes[end - 1])) end--;
+    }
+    return { text: tape.decode(start, end).replace(/[\t\n]/g, ' '), start, end };
+  }
+
+  #addText(text: string, format: RunFormat, rawStart: number, rawEnd: number, scope: InlineScope): void {
+    if (this.#deleted > 0 || this.#fields.some((field) => field.phase === 'code')) return;
+    if (format.hidden) {
+      scope.builder.hiddenText += text;
+      return;
+    }
+    const about: Pick<TextSpan, 'field' | 'inserted' | 'placeholder'> = {
+      field: this.#fields.at(-1)?.node.kind ?? null,
+      inserted: this.#inserted > 0,
+      placeholder: this.#placeholder > 0,
+    };
+    scope.builder.add(text, format, rawStart, rawEnd, about);
+  }
+
+  #fieldCharacter(kind: string | null, out: Inline[]): void {
+    if (this.#plainFields) return;
+    if (kind === 'begin') {
+      const node: Field = { type: 'field', instruction: '', kind: '', children: [] };
+      const open = this.#fields.at(-1);
+      (open?.phase === 'result' && open.home === out ? open.node.children : out).push(node);
+      this.#fields.push({ phase: 'code', instruction: '', node, home: out });
+      return;
+    }
+    const open = this.#fields.at(-1);
+    if (!open) return;
+    open.node.instruction = open.instruction;
+    open.node.kind = fieldKind(open.instruction);
+    if (kind === 'separate') open.phase = 'result';
+    else this.#fields.pop();
+  }
+
+  #readDrawing(element: number, run: Run, scope: InlineScope): void {
+    const facts = readDrawing(this.#tape, element);
+    const node: Drawing = {
+      type: 'drawing',
+      kind: facts.kind,
+      widthTwips: facts.widthTwips,
+      heightTwips: facts.heightTwips,
+      children: [],
+      position: this.#positionOf(element),
+    };
+    run.children.push(node);
+    if (this.#deleted > 0) return;
+    scope.builder.ruleLines.push(...facts.lines);
+    this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
+    if (facts.textBoxes.length === 0) return;
+    // A text box is a story of its own: fields and joined paragraphs outside do not reach into it.
+    const [fields, joining, waiting] = [this.#fields, this.#joining, this.#waiting];
+    for (const box of facts.textBoxes) {
+      this.#fields = [];
+      this.#joining = null;
+      node.children.push(...this.blocks(box, { cell: scope.position.cell, layers: null, textBox: this.#textBoxes++ }));
+    }
+    [this.#fields, this.#joining, this.#waiting] = [fields, joining, waiting];
+  }
+
+  #positionOf(element: number): { start: { offset: number }; end: { offset: number } } {
+    return { start: { offset: this.#tape.start(element) }, end: { offset: this.#tape.end(element) } };
+  }
+
+  /** A section that begins on a new page begins its first paragraph with a page break. */
+  breakPage(): void {
+    this.#pendingBreak = 'page';
+  }
+}
+
+interface InlineScope {
+  builder: ParagraphBuilder;
+  styleId: string | null;
+  layers: TableLayers | null;
+  position: Position;
+}
+
+function fieldKind(instruction: string): string {
+  return (/^\s*(\S+)/.exec(instruction)?.[1] ?? '').toUpperCase();
+}
+
+/** Every field that begins also ends: else nobody can tell code from text, and all of it is text. */
+function fieldsAreBalanced(tape: Tape): boolean {
+  let open = 0;
+  const fieldCharacter = tape.nameNumber('w:fldChar');
+  if (fieldCharacter < 0) return true;
+  for (let element = 0; element < tape.count; element++) {
+    if (!tape.isNamed(element, fieldCharacter)) continue;
+    const kind = tape.attribute(element, 'w:fldCharType');
+    if (kind === 'begin') open++;
+    else if (kind === 'end' && --open < 0) return false;
+  }
+  return open === 0;
+}
+
+/** The lower border of a cell in a table without a frame stands for a rule line. */
+function addCellBorder(blocks: readonly Block[], place: CellPlace): void {
+  const { bottom } = place.borders;
+  const last = blocks.findLast((block): block is Paragraph => block.type === 'paragraph');
+  if (!bottom || !last) return;
+  last.ruleLines.push({
+    type: 'ruleLine',
+    kind: 'cellBorder',
+    lengthTwips: place.widthTwips,
+    weightPt: bottom.weightPt,
+    dash: bottom.style === 'single' ? 'solid' : bottom.style,
+    offsetXTwips: null,
+    offsetYTwips: null,
+    horizontalFrom: null,
+    horizontalAlign: null,
+  });
+}
+
