@@ -35,6 +35,7 @@ export class Resolver {
   readonly #runContexts = new Map<string, RunContext>();
   readonly #runFormats = new Map<string, RunFormat>();
   readonly #paragraphFormats = new Map<string, ParagraphFormat>();
+  readonly #tableLayers = new Map<string, TableLayers>();
   readonly #layersOfFormat = new WeakMap<RunFormat, readonly RunLayer[]>();
 
   constructor(styles: Styles, theme: ThemeFonts) {
@@ -50,6 +51,33 @@ export class Resolver {
   paragraphStyle(styleId: string | undefined): string | null {
     if (styleId !== undefined && this.#styles.byId.has(styleId)) return styleId;
     return this.#styles.defaultParagraphStyle;
+  }
+
+  /**
+   * What a table style gives to the cells for which these conditions hold, weakest first (§17.7.6):
+   * the style and its bases as a whole, then each condition along the chain.
+   */
+  tableLayers(styleId: string | null, conditions: readonly string[]): TableLayers | null {
+    const chain = chainOf(this.#styles, styleId).filter((style) => style.kind === 'table');
+    const leaf = chain.at(-1);
+    if (!leaf) return null;
+    const key = `${leaf.id}\u0000${conditions.join(' ')}`;
+    let layers = this.#tableLayers.get(key);
+    if (!layers) {
+      const formats: { run: RawRunProperties | null; paragraph: RawParagraphProperties | null }[] = [...chain];
+      for (const kind of conditions) {
+        for (const style of chain) formats.push(...style.conditions.filter((condition) => condition.kind === kind));
+      }
+      layers = {
+        id: this.#tableLayers.size,
+        styleId: leaf.id,
+        styleName: leaf.name,
+        runs: formats.flatMap(({ run }) => (run ? [run] : [])),
+        paragraphs: formats.flatMap(({ paragraph }) => (paragraph ? [paragraph] : [])),
+      };
+      this.#tableLayers.set(key, layers);
+    }
+    return layers;
   }
 
   /** Format of a run of a paragraph with this style, inside these table layers. */

@@ -76,8 +76,6 @@ export class StoryReader {
   section = 0;
   /** Called after a paragraph that ends a section. */
   onSectionEnd: (sectPr: number) => void = () => {};
-  /** Elements that are not read but belong to the document (altChunk). */
-  readonly skipped: number[] = [];
 
   constructor(tape: Tape, context: StoryContext) {
     this.#tape = tape;
@@ -118,9 +116,6 @@ export class StoryReader {
           if (branch >= 0) this.#readBlocks(branch, position, blocks);
           break;
         }
-        case 'w:altChunk':
-          this.skipped.push(element);
-          break;
         default: {
           const kind = TRANSPARENT[name];
           if (kind) blocks.push(this.#revised(element, kind, () => this.blocks(element, position)));
@@ -173,7 +168,7 @@ export class StoryReader {
   #readTable(element: number, position: Position): Table {
     const tape = this.#tape;
     const ordinal = this.#tables++;
-    const model = readTableModel(tape, element, this.#context.resolver.styles);
+    const model = readTableModel(tape, element, this.#context.resolver);
     const edge = (column: number): number => model.edgesTwips[Math.min(column, model.columnCount)] as number;
     const rows = model.rows.map(({ element: rowElement, cells }, row): TableRow => {
       const rowProperties = tape.child(rowElement, 'w:trPr');
@@ -529,11 +524,6 @@ export class StoryReader {
 
   #positionOf(element: number): { start: { offset: number }; end: { offset: number } } {
     return { start: { offset: this.#tape.start(element) }, end: { offset: this.#tape.end(element) } };
-  }
-
-  /** A section that begins on a new page begins its first paragraph with a page break. */
-  breakPage(): void {
-    this.#pendingBreak = 'page';
   }
 }
 

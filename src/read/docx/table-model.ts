@@ -1,8 +1,8 @@
 /** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
 import type { Border, Borders } from '../../tree/format.ts';
 import { readBorders, twips } from './properties.ts';
-import type { TableLayers } from './resolve.ts';
-import { type Style, type Styles, type TableBorders, chainOf, readTableBorders } from './styles.ts';
+import type { Resolver, TableLayers } from './resolve.ts';
+import { type TableBorders, chainOf, readTableBorders } from './styles.ts';
 import type { Tape } from './tape.ts';
 
 /** Condition flags of w:tblLook. */
@@ -46,14 +46,12 @@ function childrenNamed(tape: Tape, element: number, name: string): number[] {
   return found;
 }
 
-let layerCount = 0;
-
-export function readTableModel(tape: Tape, element: number, styles: Styles): TableModel {
+export function readTableModel(tape: Tape, element: number, resolver: Resolver): TableModel {
   const properties = tape.child(element, 'w:tblPr');
   const inProperties = (name: string): number => (properties < 0 ? -1 : tape.child(properties, name));
   const styleElement = inProperties('w:tblStyle');
-  const styleId = (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? styles.defaultTableStyle;
-  const chain = chainOf(styles, styleId).filter((style) => style.kind === 'table');
+  const styleId = (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? resolver.styles.defaultTableStyle;
+  const chain = chainOf(resolver.styles, styleId);
   const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({ element: row, cells: readCells(tape, row) }));
   const columnCount = Math.max(1, ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)));
   const look = readLook(tape, inProperties('w:tblLook'));
@@ -73,7 +71,6 @@ export function readTableModel(tape: Tape, element: number, styles: Styles): Tab
   };
   // Lines above and below cells alone are rule lines, not a frame.
   const hasBorders = rows.some(({ cells }, row) => cells.some((cell) => bordersOf(row, cell).left !== null || bordersOf(row, cell).right !== null));
-  const layers = new Map<string, TableLayers>();
   return {
     rows,
     columnCount,
@@ -81,16 +78,7 @@ export function readTableModel(tape: Tape, element: number, styles: Styles): Tab
     hasBorders,
     bordersOf,
     layersOf(row, cell) {
-      const leaf = chain.at(-1);
-      if (!leaf) return null;
-      const conditions = conditionsOf(row, rows.length, cell, columnCount, look);
-      const key = conditions.join(' ');
-      let known = layers.get(key);
-      if (!known) {
-        known = { id: ++layerCount, styleId: leaf.id, styleName: leaf.name, ...collect(chain, conditions) };
-        layers.set(key, known);
-      }
-      return known;
+      return resolver.tableLayers(styleId, conditionsOf(row, rows.length, cell, columnCount, look));
     },
   };
 }
@@ -185,15 +173,4 @@ function conditionsOf(row: number, rowCount: number, cell: CellModel, columnCoun
   if (bottom && left) conditions.push('swCell');
   if (bottom && right) conditions.push('seCell');
   return conditions;
-}
-
-function collect(chain: readonly Style[], conditions: readonly string[]): Pick<TableLayers, 'runs' | 'paragraphs'> {
-  const formats = [
-    ...chain.map((style) => ({ run: style.run, paragraph: style.paragraph })),
-    ...conditions.flatMap((kind) => chain.flatMap((style) => style.conditions.filter((condition) => condition.kind === kind))),
-  ];
-  return {
-    runs: formats.flatMap(({ run }) => (run ? [run] : [])),
-    paragraphs: formats.flatMap(({ paragraph }) => (paragraph ? [paragraph] : [])),
-  };
 }

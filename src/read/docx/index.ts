@@ -1,0 +1,164 @@
+/**
+ * Bytes of a .docx → the tree. Parts are found through relationships; a part that nobody names does
+ * not exist. Everything is read once and in one go; the tree keeps no reference to a file.
+ */
+import type { Block, DocumentNode, HeaderFooterStory, NoteStory, Paragraph, RootStory, Section } from '../../tree/nodes.ts';
+import { paragraphs } from '../../tree/visit.ts';
+import { ReadError } from '../error.ts';
+import { NumberingDefinitions } from './numbering.ts';
+import { type Host, Package } from './package.ts';
+import { type Relationship, relationshipsOf } from './relationships.ts';
+import { Resolver } from './resolve.ts';
+import { columnWidthTwips, readSection } from './sections.ts';
+import { readApplication, readCompatibilityMode, readSettings } from './settings.ts';
+import { type StoryContext, StoryReader } from './story.ts';
+import { NO_STYLES, NO_THEME, readStyles, readThemeFonts } from './styles.ts';
+import { Tape } from './tape.ts';
+
+export type { Host } from './package.ts';
+
+/** Parts of a relationship kind that are not read but must survive. */
+const ATTACHMENT_KINDS = new Set(['aFChunk', 'subDocument', 'oleObject', 'package', 'vbaProject', 'control', 'customXml', 'attachedToolbars']);
+
+/** Throws `ReadError` when the bytes are no readable Word document. */
+export function readDocx(bytes: Uint8Array, host: Host): DocumentNode {
+  const pack = new Package(bytes, host);
+  const packageRelationships = relationshipsOf(pack, '');
+  const main = mainPart(pack, packageRelationships);
+  const relationships = relationshipsOf(pack, main.part);
+  const tapeOf = (kind: string, source: readonly Relationship[] = relationships): Tape | null => {
+    const target = source.find((relationship) => relationship.kind === kind)?.target;
+    const content = target ? pack.read(target) : null;
+    return target && content ? new Tape(target, content) : null;
+  };
+  const styles = tapeOf('styles');
+  const theme = tapeOf('theme');
+  const settings = tapeOf('settings');
+  const resolver = new Resolver(styles ? readStyles(styles) : NO_STYLES, theme ? readThemeFonts(theme) : NO_THEME);
+  const context: StoryContext = { resolver, numbering: new NumberingDefinitions(tapeOf('numbering')), notes: [] };
+
+  const root = readMainStory(main, relationships, context);
+  const headersAndFooters = readHeadersAndFooters(pack, root, context);
+  const notes = (['footnotes', 'endnotes', 'comments'] as const).flatMap((kind) => readNotes(tapeOf(kind), context));
+
+  const signed = packageRelationships.some(({ target }) => target?.startsWith('_xmlsignatures/'));
+  const documentSettings = readSettings(settings);
+  return {
+    type: 'document',
+    source: 'docx',
+    children: [root, ...headersAndFooters, ...notes],
+    settings: { ...documentSettings, protectedAgainstWriting: documentSettings.protectedAgainstWriting || signed },
+    generator: {
+      application: readApplication(tapeOf('extended-properties', packageRelationships) ?? tapeOf('extendedProperties', packageRelationships)),
+      compatibilityMode: readCompatibilityMode(settings),
+    },
+    notes: context.notes,
+    attachments: relationships.flatMap(({ kind, target }) => (ATTACHMENT_KINDS.has(kind) && target ? [target] : [])),
+    originOf: (format, property) => resolver.originOf(format, property),
+  };
+}
+
+/** The part that the package calls its document; it has to be one of Word. */
+function mainPart(pack: Package, relationships: readonly Relationship[]): Tape {
+  const target = relationships.find(({ kind }) => kind === 'officeDocument')?.target;
+  if (!target) throw new ReadError('not-a-word-document');
+  const content = pack.read(target);
+  if (!content) throw new ReadError('missing-part', { name: target });
+  const tape = new Tape(target, content);
+  if (tape.name(0) !== 'w:document') throw new ReadError('not-a-word-document');
+  return tape;
+}
+
+function readMainStory(tape: Tape, relationships: readonly Relationship[], context: StoryContext): RootStory {
+  const partOf = (id: string): string | null => relationships.find((relationship) => relationship.id === id)?.target ?? null;
+  const body = tape.child(0, 'w:body');
+  const reader = new StoryReader(tape, context);
+  const sections: Section[] = [];
+  const endSection = (element: number): void => {
+    const previous = sections.at(-1) ?? null;
+    const section = readSection(tape, element, previous, partOf);
+    section.firstParagraph = previous?.endParagraph ?? 0;
+    section.endParagraph = reader.paragraphCount;
+    sections.push(section);
+    reader.section = sections.length;
+  };
+  reader.onSectionEnd = endSection;
+  const children = body < 0 ? [] : reader.blocks(body);
+  endSection(body < 0 ? -1 : tape.child(body, 'w:sectPr'));
+  const root: RootStory = {
+    type: 'root',
+    part: tape.part,
+    children,
+    sections,
+    position: { start: { offset: 0 }, end: { offset: tape.bytes.length } },
+  };
+  finishParagraphs(root, reader.hasRenderedPages);
+  return root;
+}
+
+/** What a paragraph can know only when its section has been read to its end. */
+function finishParagraphs(root: RootStory, hasRenderedPages: boolean): void {
+  const all = paragraphs(root);
+  if (!hasRenderedPages) for (const paragraph of all) paragraph.renderedPage = null;
+  root.sections.forEach((section, index) => {
+    const first = all[section.firstParagraph];
+    if (index > 0 && first && section.endParagraph > section.firstParagraph && beginsPage(section)) first.breakBefore = 'page';
+    for (let i = section.firstParagraph; i < section.endParagraph; i++) measureBorders(all[i] as Paragraph, section);
+  });
+}
+
+const beginsPage = ({ kind }: Section): boolean => kind === 'nextPage' || kind === 'evenPage' || kind === 'oddPage';
+
+/** A paragraph border is as long as the column that the paragraph stands in. */
+function measureBorders(paragraph: Paragraph, section: Section): void {
+  if (paragraph.ruleLines.length === 0 || paragraph.place.textBox !== null) return;
+  const { indentLeftTwips, indentRightTwips } = paragraph.format;
+  for (const line of paragraph.ruleLines) {
+    if (line.kind === 'paragraphBorder') line.lengthTwips ??= columnWidthTwips(section) - indentLeftTwips - indentRightTwips;
+  }
+}
+
+/** Each header and footer part once, in the order of the sections that show it. */
+function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryContext): HeaderFooterStory[] {
+  const stories = new Map<string, HeaderFooterStory>();
+  for (const { headers, footers } of root.sections) {
+    for (const [type, references] of [['header', headers], ['footer', footers]] as const) {
+      for (const part of Object.values(references)) {
+        const content = part === null || stories.has(part) ? null : pack.read(part);
+        if (part === null || !content) continue;
+        const tape = new Tape(part, content);
+        stories.set(part, { type, part, children: readStory(new StoryReader(tape, context), 0) });
+      }
+    }
+  }
+  return [...stories.values()];
+}
+
+const NOTE_TYPES: Readonly<Record<string, NoteStory['type']>> = { 'w:footnote': 'footnote', 'w:endnote': 'endnote', 'w:comment': 'comment' };
+/** Separators of the note area are no notes. */
+const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
+
+function readNotes(tape: Tape | null, context: StoryContext): NoteStory[] {
+  if (!tape) return [];
+  const reader = new StoryReader(tape, context);
+  const stories: NoteStory[] = [];
+  for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
+    const type = NOTE_TYPES[tape.name(element)];
+    if (!type || SEPARATORS.has(tape.attribute(element, 'w:type') ?? '')) continue;
+    stories.push({
+      type,
+      part: tape.part,
+      id: tape.attribute(element, 'w:id') ?? '',
+      author: tape.attribute(element, 'w:author') ?? undefined,
+      children: readStory(reader, element),
+    });
+  }
+  return stories;
+}
+
+/** Stories beside the main one have no pages. */
+function readStory(reader: StoryReader, parent: number): Block[] {
+  const children = reader.blocks(parent);
+  for (const paragraph of paragraphs({ children })) paragraph.renderedPage = null;
+  return children;
+}
