@@ -12,7 +12,7 @@ import { Resolver } from './resolve.ts';
 import { columnWidthTwips, readSection } from './sections.ts';
 import { readApplication, readCompatibilityMode, readSettings } from './settings.ts';
 import { type StoryContext, StoryReader } from './story.ts';
-import { NO_STYLES, NO_THEME, readStyles, readThemeFonts } from './styles.ts';
+import { NO_THEME, Styles, readThemeFonts } from './styles.ts';
 import { Tape } from './tape.ts';
 
 export type { Host } from './package.ts';
@@ -31,10 +31,9 @@ export function readDocx(bytes: Uint8Array, host: Host): DocumentNode {
     const content = target ? pack.read(target) : null;
     return target && content ? new Tape(target, content) : null;
   };
-  const styles = tapeOf('styles');
   const theme = tapeOf('theme');
   const settings = tapeOf('settings');
-  const resolver = new Resolver(styles ? readStyles(styles) : NO_STYLES, theme ? readThemeFonts(theme) : NO_THEME);
+  const resolver = new Resolver(new Styles(tapeOf('styles')), theme ? readThemeFonts(theme) : NO_THEME);
   const context: StoryContext = { resolver, numbering: new NumberingDefinitions(tapeOf('numbering')), notes: [] };
 
   const root = readMainStory(main, relationships, context);

@@ -31,20 +31,27 @@ interface List {
 
 const LEVEL_COUNT = 9;
 
+/** Lists are parsed when a paragraph uses them: Word leaves dozens of unused ones in a draft. */
 export class NumberingDefinitions {
+  readonly #tape: Tape | null;
+  readonly #listElements = new Map<string, number>();
+  readonly #abstractElements = new Map<string, number>();
   readonly #lists = new Map<string, List>();
   readonly #abstract = new Map<string, AbstractList>();
 
+  /** `tape`: numbering.xml; null for a document without it. */
   constructor(tape: Tape | null) {
+    this.#tape = tape;
     if (!tape) return;
     for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
-      if (tape.name(element) === 'w:abstractNum') this.#readAbstract(tape, element);
-      else if (tape.name(element) === 'w:num') this.#readList(tape, element);
+      const name = tape.name(element);
+      if (name === 'w:abstractNum') this.#abstractElements.set(tape.attribute(element, 'w:abstractNumId') ?? '', element);
+      else if (name === 'w:num') this.#listElements.set(tape.attribute(element, 'w:numId') ?? '', element);
     }
   }
 
   level(numId: string, level: number): Level | null {
-    const list = this.#lists.get(numId);
+    const list = this.#list(numId);
     if (!list) return null;
     return list.levels.get(level) ?? this.#resolved(list)?.levels.get(level) ?? null;
   }
@@ -59,49 +66,68 @@ export class NumberingDefinitions {
 
   /** Counters are shared by lists of one abstract definition. */
   abstractIdOf(numId: string): string | null {
-    const list = this.#lists.get(numId);
+    const list = this.#list(numId);
     return list ? (this.#resolved(list)?.id ?? list.abstractId) : null;
   }
 
   startOverride(numId: string, level: number): number | null {
-    return this.#lists.get(numId)?.starts.get(level) ?? null;
+    return this.#list(numId)?.starts.get(level) ?? null;
   }
 
   /** A `numStyleLink` is followed once to the list that has the style as its `styleLink`. */
-  #resolved(list: List): AbstractList | undefined {
-    const own = this.#abstract.get(list.abstractId);
+  #resolved(list: List): AbstractList | null {
+    const own = this.#abstractList(list.abstractId);
     if (own?.numStyleLink == null) return own;
-    for (const other of this.#abstract.values()) {
-      if (other !== own && other.styleLink === own.numStyleLink) return other;
+    for (const id of this.#abstractElements.keys()) {
+      const other = this.#abstractList(id);
+      if (other !== own && other?.styleLink === own.numStyleLink) return other;
     }
     return own;
   }
 
-  #readAbstract(tape: Tape, element: number): void {
-    const list: AbstractList = { id: tape.attribute(element, 'w:abstractNumId') ?? '', levels: new Map(), styleLink: null, numStyleLink: null };
-    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-      const name = tape.name(child);
-      if (name === 'w:lvl') list.levels.set(levelNumber(tape, child), readLevel(tape, child));
-      else if (name === 'w:styleLink') list.styleLink = tape.attribute(child, 'w:val');
-      else if (name === 'w:numStyleLink') list.numStyleLink = tape.attribute(child, 'w:val');
-    }
-    this.#abstract.set(list.id, list);
+  #list(numId: string): List | null {
+    return parsedOnce(numId, this.#listElements, this.#lists, (element) => readList(this.#tape as Tape, element));
   }
 
-  #readList(tape: Tape, element: number): void {
-    const list: List = { abstractId: '', levels: new Map(), starts: new Map() };
-    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-      const name = tape.name(child);
-      if (name === 'w:abstractNumId') list.abstractId = tape.attribute(child, 'w:val') ?? '';
-      if (name !== 'w:lvlOverride') continue;
-      const number = levelNumber(tape, child);
-      const level = tape.child(child, 'w:lvl');
-      const start = tape.child(child, 'w:startOverride');
-      if (level >= 0) list.levels.set(number, readLevel(tape, level));
-      if (start >= 0) list.starts.set(number, integer(tape.attribute(start, 'w:val')) ?? 1);
-    }
-    this.#lists.set(tape.attribute(element, 'w:numId') ?? '', list);
+  #abstractList(id: string): AbstractList | null {
+    return parsedOnce(id, this.#abstractElements, this.#abstract, (element) => readAbstractList(this.#tape as Tape, element, id));
   }
+}
+
+function parsedOnce<Value>(id: string, elements: ReadonlyMap<string, number>, values: Map<string, Value>, parse: (element: number) => Value): Value | null {
+  const known = values.get(id);
+  if (known !== undefined) return known;
+  const element = elements.get(id);
+  if (element === undefined) return null;
+  const value = parse(element);
+  values.set(id, value);
+  return value;
+}
+
+function readAbstractList(tape: Tape, element: number, id: string): AbstractList {
+  const list: AbstractList = { id, levels: new Map(), styleLink: null, numStyleLink: null };
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const name = tape.name(child);
+    if (name === 'w:lvl') list.levels.set(levelNumber(tape, child), readLevel(tape, child));
+    else if (name === 'w:styleLink') list.styleLink = tape.attribute(child, 'w:val');
+    else if (name === 'w:numStyleLink') list.numStyleLink = tape.attribute(child, 'w:val');
+  }
+  return list;
+}
+
+function readList(tape: Tape, element: number): List {
+  const list: List = { abstractId: '', levels: new Map(), starts: new Map() };
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const name = tape.name(child);
+    if (name === 'w:abstractNumId') list.abstractId = tape.attribute(child, 'w:val') ?? '';
+    if (name !== 'w:lvlOverride') continue;
+    const number = levelNumber(tape, child);
+    const level = tape.child(child, 'w:lvl');
+    const start = tape.child(child, 'w:startOverride');
+    if (level >= 0) list.levels.set(number, readLevel(tape, level));
+    if (start >= 0) list.starts.set(number, integer(tape.attribute(start, 'w:val')) ?? 1);
+  }
+  return list;
 }
 
 function levelNumber(tape: Tape, element: number): number {

@@ -5,7 +5,7 @@
  */
 import type { Alignment, Border, Borders, FormatOrigin, ParagraphFormat, RunFormat, TabStop } from '../../tree/format.ts';
 import type { FontSlot, RawParagraphProperties, RawRunProperties, Toggle } from './properties.ts';
-import { type Styles, type ThemeFonts, chainOf } from './styles.ts';
+import type { Styles, ThemeFonts } from './styles.ts';
 
 /** The table style layers that hold for a paragraph, lowest first; shared by the paragraphs of a cell. */
 export interface TableLayers {
@@ -14,6 +14,13 @@ export interface TableLayers {
   styleName: string;
   runs: readonly RawRunProperties[];
   paragraphs: readonly RawParagraphProperties[];
+}
+
+/** What a list level says of its paragraphs. */
+export interface ListParagraph {
+  raw: RawParagraphProperties;
+  /** Style that brings the numbering; null: direct. */
+  fromStyle: string | null;
 }
 
 interface RunLayer {
@@ -34,7 +41,7 @@ export class Resolver {
   readonly #theme: ThemeFonts;
   readonly #runContexts = new Map<string, RunContext>();
   readonly #runFormats = new Map<string, RunFormat>();
-  readonly #paragraphFormats = new Map<string, ParagraphFormat>();
+  readonly #paragraphFormats = new Map<string, Map<RawParagraphProperties | null, ParagraphFormat>>();
   readonly #tableLayers = new Map<string, TableLayers>();
   readonly #layersOfFormat = new WeakMap<RunFormat, readonly RunLayer[]>();
 
@@ -49,7 +56,7 @@ export class Resolver {
 
   /** The style that a paragraph has: the named one, or the default when it names none or a missing one. */
   paragraphStyle(styleId: string | undefined): string | null {
-    if (styleId !== undefined && this.#styles.byId.has(styleId)) return styleId;
+    if (styleId !== undefined && this.#styles.has(styleId)) return styleId;
     return this.#styles.defaultParagraphStyle;
   }
 
@@ -58,7 +65,7 @@ export class Resolver {
    * the style and its bases as a whole, then each condition along the chain.
    */
   tableLayers(styleId: string | null, conditions: readonly string[]): TableLayers | null {
-    const chain = chainOf(this.#styles, styleId).filter((style) => style.kind === 'table');
+    const chain = this.#styles.chain(styleId).filter((style) => style.kind === 'table');
     const leaf = chain.at(-1);
     if (!leaf) return null;
     const key = `${leaf.id}\u0000${conditions.join(' ')}`;
@@ -82,7 +89,7 @@ export class Resolver {
 
   /** Format of a run of a paragraph with this style, inside these table layers. */
   run(paragraphStyle: string | null, table: TableLayers | null, direct: RawRunProperties | null): RunFormat {
-    const characterStyle = direct?.styleId !== undefined && this.#styles.byId.has(direct.styleId) ? direct.styleId : null;
+    const characterStyle = direct?.styleId !== undefined && this.#styles.has(direct.styleId) ? direct.styleId : null;
     const key = `${paragraphStyle ?? ''}\u0000${characterStyle ?? ''}\u0000${table?.id ?? ''}`;
     let context = this.#runContexts.get(key);
     if (!context) {
@@ -91,7 +98,7 @@ export class Resolver {
     }
     let format = context.formats.get(direct);
     if (!format) {
-      const layers: RunLayer[] = direct ? [...context.layers, { level: 'direct', raw: direct }] : context.layers;
+      const layers: readonly RunLayer[] = direct ? [...context.layers, { level: 'direct', raw: direct }] : context.layers;
       format = this.#shareRun(mergeRun(layers, this.#theme));
       if (!this.#layersOfFormat.has(format)) this.#layersOfFormat.set(format, layers);
       context.formats.set(direct, format);
@@ -125,10 +132,10 @@ export class Resolver {
     if (table) {
       for (const raw of table.runs) layers.push({ level: 'tableStyle', styleId: table.styleId, styleName: table.styleName, raw });
     }
-    for (const style of chainOf(this.#styles, paragraphStyle)) {
+    for (const style of this.#styles.chain(paragraphStyle)) {
       if (style.run) layers.push({ level: 'paragraphStyle', styleId: style.id, styleName: style.name, raw: style.run });
     }
-    for (const style of chainOf(this.#styles, characterStyle)) {
+    for (const style of this.#styles.chain(characterStyle)) {
       if (style.run) layers.push({ level: 'characterStyle', styleId: style.id, styleName: style.name, raw: style.run });
     }
     return layers;
@@ -150,25 +157,36 @@ export class Resolver {
     paragraphStyle: string | null,
     table: TableLayers | null,
     direct: RawParagraphProperties | null,
-    numbering: { raw: RawParagraphProperties; fromStyle: string | null } | null,
+    numbering: ListParagraph | null,
     emSizePt: number,
   ): ParagraphFormat {
+    const key = `${paragraphStyle ?? ''}\u0000${table?.id ?? ''}\u0000${numbering?.raw.start ?? ''}\u0000${numbering?.fromStyle ?? ''}\u0000${emSizePt}`;
+    let formats = this.#paragraphFormats.get(key);
+    if (!formats) this.#paragraphFormats.set(key, (formats = new Map()));
+    let format = formats.get(direct);
+    if (!format) {
+      format = Object.freeze(mergeParagraph(this.#paragraphLayers(paragraphStyle, table, direct, numbering), emSizePt));
+      formats.set(direct, format);
+    }
+    return format;
+  }
+
+  #paragraphLayers(
+    paragraphStyle: string | null,
+    table: TableLayers | null,
+    direct: RawParagraphProperties | null,
+    numbering: ListParagraph | null,
+  ): RawParagraphProperties[] {
     const layers: RawParagraphProperties[] = [];
     if (this.#styles.defaultParagraph) layers.push(this.#styles.defaultParagraph);
     if (table) layers.push(...table.paragraphs);
-    for (const style of chainOf(this.#styles, paragraphStyle)) {
+    for (const style of this.#styles.chain(paragraphStyle)) {
       if (numbering?.fromStyle === style.id) layers.push(numbering.raw);
       if (style.paragraph) layers.push(style.paragraph);
     }
     if (numbering && numbering.fromStyle === null) layers.push(numbering.raw);
     if (direct) layers.push(direct);
-    const key = `${layers.map((raw) => `${raw.part}:${raw.start}:${raw.end}`).join(' ')} ${emSizePt}`;
-    let format = this.#paragraphFormats.get(key);
-    if (!format) {
-      format = Object.freeze(mergeParagraph(layers, emSizePt));
-      this.#paragraphFormats.set(key, format);
-    }
-    return format;
+    return layers;
   }
 
   /** Where the numbering of a paragraph comes from: direct `numPr`, or the nearest style of the chain. */
@@ -176,7 +194,7 @@ export class Resolver {
     let numId: string | undefined;
     let level: number | undefined;
     let fromStyle: string | null = null;
-    for (const style of chainOf(this.#styles, paragraphStyle)) {
+    for (const style of this.#styles.chain(paragraphStyle)) {
       if (style.paragraph?.numId !== undefined) {
         numId = style.paragraph.numId;
         fromStyle = style.id;

@@ -9,7 +9,7 @@ import { readDrawing } from './drawing.ts';
 import { ListCounters, type NumberingDefinitions } from './numbering.ts';
 import { ParagraphBuilder } from './paragraph.ts';
 import { Interner, type RawParagraphProperties, type RawRunProperties, parseParagraphProperties, parseRunProperties } from './properties.ts';
-import type { Resolver, TableLayers } from './resolve.ts';
+import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
 import { borderLines, typedLine, underlineLine } from './rule-lines.ts';
 import { symbolCharacter } from './symbols.ts';
 import { readTableModel } from './table-model.ts';
@@ -215,7 +215,7 @@ export class StoryReader {
     this.paragraphCount++;
     const properties = tape.child(element, 'w:pPr');
     const raw = properties < 0 ? null : this.#paragraphs.get(tape, properties);
-    if (raw?.styleId !== undefined && !resolver.styles.byId.has(raw.styleId)) {
+    if (raw?.styleId !== undefined && !resolver.styles.has(raw.styleId)) {
       this.#context.notes.push({ code: 'missing-style', part: tape.part, offset: tape.start(element), detail: raw.styleId });
     }
     const styleId = resolver.paragraphStyle(raw?.styleId);
@@ -241,7 +241,7 @@ export class StoryReader {
     const paragraph = own.build({
       index,
       styleId,
-      styleName: styleId === null ? null : (resolver.styles.byId.get(styleId)?.name ?? null),
+      styleName: styleId === null ? null : (resolver.styles.get(styleId)?.name ?? null),
       numbering: numbering?.node ?? null,
       format,
       markFormat,
@@ -273,7 +273,7 @@ export class StoryReader {
     layers: TableLayers | null,
     markFormat: RunFormat,
     gone: boolean,
-  ): { node: Numbering; forFormat: { raw: RawParagraphProperties; fromStyle: string | null } | null } | null {
+  ): { node: Numbering; forFormat: ListParagraph | null } | null {
     const { resolver, numbering } = this.#context;
     const found = resolver.numberingOf(styleId, raw);
     if (!found || gone) return null;

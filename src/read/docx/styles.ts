@@ -24,38 +24,77 @@ export interface Style {
 /** Sides of a table with those between its cells. */
 export type TableBorders = Partial<Record<keyof Borders | 'insideH' | 'insideV', Border | null>>;
 
-export interface Styles {
-  defaultRun: RawRunProperties | null;
-  defaultParagraph: RawParagraphProperties | null;
+const NO_CHAIN: readonly Style[] = [];
+
+/** The styles of a document, each parsed when somebody asks for it: a draft uses about ten of a hundred. */
+export class Styles {
+  readonly defaultRun: RawRunProperties | null = null;
+  readonly defaultParagraph: RawParagraphProperties | null = null;
   /** Style of paragraphs that name none, or a missing one. */
-  defaultParagraphStyle: string | null;
-  defaultTableStyle: string | null;
-  byId: Map<string, Style>;
-}
+  readonly defaultParagraphStyle: string | null = null;
+  readonly defaultTableStyle: string | null = null;
+  readonly #tape: Tape | null;
+  readonly #elements = new Map<string, number>();
+  readonly #styles = new Map<string, Style>();
+  readonly #chains = new Map<string, readonly Style[]>();
 
-export const NO_STYLES: Styles = { defaultRun: null, defaultParagraph: null, defaultParagraphStyle: null, defaultTableStyle: null, byId: new Map() };
-
-export function readStyles(tape: Tape): Styles {
-  const styles: Styles = { ...NO_STYLES, byId: new Map() };
-  for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
-    const name = tape.name(element);
-    if (name === 'w:docDefaults') readDefaults(tape, element, styles);
-    else if (name === 'w:style') readStyle(tape, element, styles);
+  /** `tape`: styles.xml; null for a document without it. */
+  constructor(tape: Tape | null) {
+    this.#tape = tape;
+    if (!tape) return;
+    for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
+      const name = tape.name(element);
+      if (name === 'w:docDefaults') {
+        const run = grandchild(tape, element, 'w:rPrDefault', 'w:rPr');
+        const paragraph = grandchild(tape, element, 'w:pPrDefault', 'w:pPr');
+        if (run >= 0) this.defaultRun = parseRunProperties(tape, run);
+        if (paragraph >= 0) this.defaultParagraph = parseParagraphProperties(tape, paragraph);
+      }
+      const id = name === 'w:style' ? tape.attribute(element, 'w:styleId') : null;
+      if (id === null) continue;
+      this.#elements.set(id, element);
+      const standard = tape.attribute(element, 'w:default');
+      if (standard !== '1' && standard !== 'true' && standard !== 'on') continue;
+      // Of several defaults the last wins, as in Word.
+      const kind = kindOf(tape, element);
+      if (kind === 'paragraph') this.defaultParagraphStyle = id;
+      if (kind === 'table') this.defaultTableStyle = id;
+    }
   }
-  return styles;
+
+  has(id: string): boolean {
+    return this.#elements.has(id);
+  }
+
+  get(id: string): Style | null {
+    const known = this.#styles.get(id);
+    if (known) return known;
+    const element = this.#elements.get(id);
+    if (element === undefined) return null;
+    const style = readStyle(this.#tape as Tape, element, id);
+    this.#styles.set(id, style);
+    return style;
+  }
+
+  /** A style and all it is based on, the root first. Cycles and missing bases end the chain. */
+  chain(id: string | null): readonly Style[] {
+    if (id === null) return NO_CHAIN;
+    const known = this.#chains.get(id);
+    if (known) return known;
+    const chain: Style[] = [];
+    for (let style = this.get(id); style && !chain.includes(style); style = style.basedOn === null ? null : this.get(style.basedOn)) {
+      chain.push(style);
+    }
+    chain.reverse();
+    this.#chains.set(id, chain);
+    return chain;
+  }
 }
 
-function readDefaults(tape: Tape, element: number, styles: Styles): void {
-  const run = grandchild(tape, element, 'w:rPrDefault', 'w:rPr');
-  const paragraph = grandchild(tape, element, 'w:pPrDefault', 'w:pPr');
-  if (run >= 0) styles.defaultRun = parseRunProperties(tape, run);
-  if (paragraph >= 0) styles.defaultParagraph = parseParagraphProperties(tape, paragraph);
-}
+const kindOf = (tape: Tape, element: number): string => tape.attribute(element, 'w:type') ?? 'paragraph';
 
-function readStyle(tape: Tape, element: number, styles: Styles): void {
-  const id = tape.attribute(element, 'w:styleId');
-  if (id === null) return;
-  const kind = tape.attribute(element, 'w:type') ?? 'paragraph';
+function readStyle(tape: Tape, element: number, id: string): Style {
+  const kind = kindOf(tape, element);
   const valueOf = (name: string): string | null => {
     const child = tape.child(element, name);
     return child < 0 ? null : tape.attribute(child, 'w:val');
@@ -69,21 +108,14 @@ function readStyle(tape: Tape, element: number, styles: Styles): void {
     conditions: [],
     borders: null,
   };
-  if (kind === 'table') {
-    const borders = grandchild(tape, element, 'w:tblPr', 'w:tblBorders');
-    if (borders >= 0) style.borders = readTableBorders(tape, borders);
-    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-      if (tape.name(child) !== 'w:tblStylePr') continue;
-      style.conditions.push({ kind: tape.attribute(child, 'w:type'), ...formatsOf(tape, child) });
-    }
+  if (kind !== 'table') return style;
+  const borders = grandchild(tape, element, 'w:tblPr', 'w:tblBorders');
+  if (borders >= 0) style.borders = readTableBorders(tape, borders);
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    if (tape.name(child) !== 'w:tblStylePr') continue;
+    style.conditions.push({ kind: tape.attribute(child, 'w:type'), ...formatsOf(tape, child) });
   }
-  styles.byId.set(id, style);
-  const standard = tape.attribute(element, 'w:default');
-  if (standard === '1' || standard === 'true' || standard === 'on') {
-    // Of several defaults the last wins, as in Word.
-    if (kind === 'paragraph') styles.defaultParagraphStyle = id;
-    if (kind === 'table') styles.defaultTableStyle = id;
-  }
+  return style;
 }
 
 function formatsOf(tape: Tape, element: number): { paragraph: RawParagraphProperties | null; run: RawRunProperties | null } {
@@ -108,19 +140,6 @@ export function readTableBorders(tape: Tape, element: number): TableBorders {
 function grandchild(tape: Tape, element: number, outer: string, inner: string): number {
   const child = tape.child(element, outer);
   return child < 0 ? -1 : tape.child(child, inner);
-}
-
-/** A style and all it is based on, the root first. Cycles and missing bases end the chain. */
-export function chainOf(styles: Styles, id: string | null): Style[] {
-  const chain: Style[] = [];
-  const seen = new Set<string>();
-  let style = id === null ? undefined : styles.byId.get(id);
-  while (style && !seen.has(style.id)) {
-    seen.add(style.id);
-    chain.unshift(style);
-    style = style.basedOn === null ? undefined : styles.byId.get(style.basedOn);
-  }
-  return chain;
 }
 
 /** Typefaces of the theme: key is the value of `w:asciiTheme` and its kin. */

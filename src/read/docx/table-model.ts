@@ -2,7 +2,7 @@
 import type { Border, Borders } from '../../tree/format.ts';
 import { readBorders, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
-import { type TableBorders, chainOf, readTableBorders } from './styles.ts';
+import { type TableBorders, readTableBorders } from './styles.ts';
 import type { Tape } from './tape.ts';
 
 /** Condition flags of w:tblLook. */
@@ -51,7 +51,7 @@ export function readTableModel(tape: Tape, element: number, resolver: Resolver):
   const inProperties = (name: string): number => (properties < 0 ? -1 : tape.child(properties, name));
   const styleElement = inProperties('w:tblStyle');
   const styleId = (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? resolver.styles.defaultTableStyle;
-  const chain = chainOf(resolver.styles, styleId);
+  const chain = resolver.styles.chain(styleId);
   const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({ element: row, cells: readCells(tape, row) }));
   const columnCount = Math.max(1, ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)));
   const look = readLook(tape, inProperties('w:tblLook'));

@@ -10,6 +10,15 @@ const MAX_DEPTH = 256;
 /** Four times the largest real document seen; a tape of this length takes 36 MB. */
 const MAX_ELEMENTS = 1_500_000;
 
+/** Numbers kept for an element. */
+const NAME = 0;
+const START = 1;
+const TAG_END = 2;
+const END = 3;
+const PARENT = 4;
+const NEXT = 5;
+const FIELDS = 6;
+
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -19,8 +28,17 @@ const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
+/** The first letter of `xmlns`. */
+const XMLNS = 0x78;
+const NAME_SLOTS = 1024;
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** Prefixes as they were before an element that changes their meaning. */
+interface Scope {
+  element: number;
+  prefixes: Map<string, string>;
+}
 
 export class Tape {
   readonly part: string;
@@ -30,16 +48,13 @@ export class Tape {
   /** Number of elements; element 0 is the root. */
   count = 0;
 
+  /** FIELDS numbers for each element. */
+  #data: Int32Array;
   #names: string[] = [];
-  #name: Int32Array;
-  #start: Int32Array;
-  #tagEnd: Int32Array;
-  #end: Int32Array;
-  #parent: Int32Array;
-  #next: Int32Array;
-  /** Prefix → canonical prefix, every declaration of the part. */
+  /** Prefix → canonical prefix, every declaration in scope. */
   #prefixes = new Map<string, string>([['xml', 'xml']]);
-  #nameCache = new Map<string, number>();
+  /** Every known namespace has its usual prefix: names can be compared as they are written. */
+  #usualPrefixes = true;
 
   /** Throws `ReadError` for malformed XML, a DOCTYPE, and more depth or elements than the limits. */
   constructor(part: string, source: Uint8Array) {
@@ -48,18 +63,13 @@ export class Tape {
     this.writable = utf16 === null;
     this.bytes = utf16 === null ? source : new TextEncoder().encode(new TextDecoder(utf16).decode(source));
     const capacity = Math.min(MAX_ELEMENTS, Math.max(64, this.bytes.length >> 5));
-    this.#name = new Int32Array(capacity);
-    this.#start = new Int32Array(capacity);
-    this.#tagEnd = new Int32Array(capacity);
-    this.#end = new Int32Array(capacity);
-    this.#parent = new Int32Array(capacity);
-    this.#next = new Int32Array(capacity);
+    this.#data = new Int32Array(capacity * FIELDS);
     this.#scan();
   }
 
   /** Canonical name, e.g. `w:p`; names of unknown namespaces keep no prefix of their own (`?:name`). */
   name(element: number): string {
-    return this.#names[this.#name[element] as number] as string;
+    return this.#names[this.#data[element * FIELDS + NAME] as number] as string;
   }
 
   /** Number that stands for a canonical name in this tape, or -1 when it does not occur: for fast comparison. */
@@ -68,22 +78,22 @@ export class Tape {
   }
 
   isNamed(element: number, nameNumber: number): boolean {
-    return this.#name[element] === nameNumber;
+    return this.#data[element * FIELDS + NAME] === nameNumber;
   }
 
   /** Offset of `<`. */
   start(element: number): number {
-    return this.#start[element] as number;
+    return this.#data[element * FIELDS + START] as number;
   }
 
   /** Offset after the `>` of the start tag. */
   tagEnd(element: number): number {
-    return this.#tagEnd[element] as number;
+    return this.#data[element * FIELDS + TAG_END] as number;
   }
 
   /** Offset after the element. */
   end(element: number): number {
-    return this.#end[element] as number;
+    return this.#data[element * FIELDS + END] as number;
   }
 
   /** Offset of the end tag; of an empty element: its end. */
@@ -93,24 +103,25 @@ export class Tape {
   }
 
   parent(element: number): number {
-    return this.#parent[element] as number;
+    return this.#data[element * FIELDS + PARENT] as number;
   }
 
   /** First element after this one's subtree, wherever it belongs. */
   next(element: number): number {
-    return this.#next[element] as number;
+    return this.#data[element * FIELDS + NEXT] as number;
   }
 
   /** First child element, or -1. */
   firstChild(element: number): number {
     const child = element + 1;
-    return child < this.count && this.#parent[child] === element ? child : -1;
+    return child < this.count && this.#data[child * FIELDS + PARENT] === element ? child : -1;
   }
 
   /** Next sibling, or -1. */
   nextSibling(element: number): number {
-    const next = this.#next[element] as number;
-    return next < this.count && this.#parent[next] === this.#parent[element] ? next : -1;
+    const data = this.#data;
+    const next = data[element * FIELDS + NEXT] as number;
+    return next < this.count && data[next * FIELDS + PARENT] === data[element * FIELDS + PARENT] ? next : -1;
   }
 
   /** First child of that canonical name, or -1. */
@@ -144,14 +155,15 @@ export class Tape {
   }
 
   #isAttribute(start: number, end: number, name: string): boolean {
-    const raw = this.ascii(start, end);
-    if (raw === name) {
-      const colon = raw.indexOf(':');
-      return colon < 0 || (this.#prefixes.get(raw.slice(0, colon)) ?? '') === raw.slice(0, colon);
+    const { bytes } = this;
+    if (this.#usualPrefixes) {
+      if (end - start !== name.length) return false;
+      for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
+      return true;
     }
+    const raw = this.ascii(start, end);
     const colon = raw.indexOf(':');
-    if (colon < 0) return false;
-    return `${this.#prefixes.get(raw.slice(0, colon)) ?? '?'}:${raw.slice(colon + 1)}` === name;
+    return (colon < 0 ? raw : `${this.#prefixes.get(raw.slice(0, colon)) ?? '?'}:${raw.slice(colon + 1)}`) === name;
   }
 
   /** Canonical prefix that a prefix of this part stands for. */
@@ -190,105 +202,123 @@ export class Tape {
 
   #scan(): void {
     const { bytes, part } = this;
-    const length = bytes.length;
+    const { length } = bytes;
+    const names = new NameTable(bytes);
     const stack = new Int32Array(MAX_DEPTH);
+    let data = this.#data;
+    let count = 0;
     let depth = 0;
     let at = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    /** Prefixes to restore when an element with declarations of its own ends. */
-    const scopes: { element: number; saved: Map<string, string> }[] = [];
+    const scopes: Scope[] = [];
     for (;;) {
-      const lt = bytes.indexOf(LT, at);
+      const lt = bytes[at] === LT ? at : bytes.indexOf(LT, at);
       if (lt < 0) break;
       const byte = bytes[lt + 1];
       if (byte === SLASH) {
-        const gt = bytes.indexOf(GT, lt + 2);
-        if (gt < 0 || depth === 0) throw malformed(part, lt, 'end tag');
-        const element = stack[--depth] as number;
-        if (!this.#closes(element, lt + 2, gt)) throw malformed(part, lt, 'end tag does not match');
-        at = gt + 1;
-        this.#end[element] = at;
-        this.#next[element] = this.count;
-        if (scopes.length > 0 && scopes.at(-1)?.element === element) {
-          this.#prefixes = scopes.pop()?.saved as Map<string, string>;
-          this.#nameCache.clear();
-        }
-      } else if (byte === BANG) at = this.#skipDeclaration(lt);
-      else if (byte === QUESTION) {
+        if (depth === 0) throw malformed(part, lt, 'end tag');
+        const element = (stack[--depth] as number) * FIELDS;
+        at = this.#closingTagEnd((data[element + START] as number) + 1, lt + 2);
+        if (at < 0) throw malformed(part, lt, 'end tag does not match');
+        data[element + END] = at;
+        data[element + NEXT] = count;
+        if (scopes.length > 0) this.#leaveScope(element / FIELDS, scopes, names);
+        continue;
+      }
+      if (byte === BANG) {
+        at = this.#skipDeclaration(lt);
+        continue;
+      }
+      if (byte === QUESTION) {
         at = find(bytes, [QUESTION, GT], lt + 2) + 2;
         if (at < 2) throw malformed(part, lt, 'processing instruction');
+        continue;
+      }
+      let end = lt + 1;
+      let hash = 0;
+      let here = bytes[end];
+      while (here !== undefined && (here > GT || (here > SLASH && here < LT))) {
+        hash = (Math.imul(hash, 31) + here) | 0;
+        here = bytes[++end];
+      }
+      // Other characters that may stand in a name (`-`, `.`).
+      while (here !== undefined && here !== GT && here !== SLASH && !isSpace(here)) here = bytes[++end];
+      const nameEnd = end;
+      let declares = false;
+      while (here !== GT) {
+        if (here === QUOTE || here === APOSTROPHE) {
+          const quote = here;
+          do here = bytes[++end];
+          while (here !== quote && here !== undefined);
+        } else if (here === XMLNS && isSpace(bytes[end - 1]) && bytes[end + 1] === 0x6d && bytes[end + 4] === 0x73) declares = true;
+        if (here === undefined || here === LT) throw malformed(part, lt, 'start tag');
+        here = bytes[++end];
+      }
+      if (nameEnd === lt + 1) throw malformed(part, lt, 'start tag');
+      if (depth === 0 && count > 0) throw malformed(part, lt, 'second root element');
+      if ((count + 1) * FIELDS > data.length) data = this.#grow(count);
+      const element = count++;
+      const empty = bytes[end - 1] === SLASH;
+      if (declares) {
+        const outer = this.#prefixes;
+        if (this.#declare(lt, end + 1, element)) {
+          scopes.push({ element, prefixes: outer });
+          names.clear();
+        }
+      }
+      let name = names.find(lt + 1, nameEnd, hash);
+      if (name < 0) {
+        name = this.#nameNumber(this.ascii(lt + 1, nameEnd));
+        names.add(lt + 1, nameEnd, hash, name);
+      }
+      at = end + 1;
+      const record = element * FIELDS;
+      data[record + NAME] = name;
+      data[record + START] = lt;
+      data[record + TAG_END] = at;
+      data[record + PARENT] = depth === 0 ? -1 : (stack[depth - 1] as number);
+      if (empty) {
+        data[record + END] = at;
+        data[record + NEXT] = count;
+        if (scopes.length > 0) this.#leaveScope(element, scopes, names);
       } else {
-        let end = lt + 1;
-        while (end < length && !isSpace(bytes[end]) && bytes[end] !== GT && bytes[end] !== SLASH) end++;
-        const nameEnd = end;
-        let declares = false;
-        for (;;) {
-          const here = bytes[end];
-          if (here === undefined) throw malformed(part, lt, 'start tag');
-          if (here === GT) break;
-          if (here === LT) throw malformed(part, lt, 'start tag');
-          if (here === QUOTE || here === APOSTROPHE) {
-            end = bytes.indexOf(here, end + 1);
-            if (end < 0) throw malformed(part, lt, 'attribute');
-          } else if (here === 0x78 && isSpace(bytes[end - 1]) && bytes[end + 1] === 0x6d && bytes[end + 4] === 0x73) declares = true;
-          end++;
-        }
-        if (nameEnd === lt + 1) throw malformed(part, lt, 'start tag');
-        if (depth === 0 && this.count > 0) throw malformed(part, lt, 'second root element');
-        const element = this.#append();
-        this.#start[element] = lt;
-        this.#tagEnd[element] = end + 1;
-        this.#parent[element] = depth === 0 ? -1 : (stack[depth - 1] as number);
-        const empty = bytes[end - 1] === SLASH;
-        if (declares) {
-          if (element > 0) {
-            if (!empty) scopes.push({ element, saved: this.#prefixes });
-            this.#prefixes = new Map(this.#prefixes);
-            this.#nameCache.clear();
-          }
-          this.#declare(element);
-        }
-        this.#name[element] = this.#nameOf(lt + 1, nameEnd);
-        at = end + 1;
-        if (empty) {
-          this.#end[element] = at;
-          this.#next[element] = element + 1;
-        } else {
-          if (depth === MAX_DEPTH) throw new ReadError('too-deep', { part, limit: MAX_DEPTH });
-          stack[depth++] = element;
-        }
+        if (depth === MAX_DEPTH) throw new ReadError('too-deep', { part, limit: MAX_DEPTH });
+        stack[depth++] = element;
       }
     }
     if (depth > 0) throw malformed(part, length, 'unclosed element');
-    if (this.count === 0) throw malformed(part, 0, 'no element');
+    if (count === 0) throw malformed(part, 0, 'no element');
+    this.count = count;
   }
 
-  #append(): number {
-    const element = this.count++;
-    if (element === this.#name.length) {
-      if (element >= MAX_ELEMENTS) throw new ReadError('too-many-elements', { name: this.part, limit: MAX_ELEMENTS });
-      const capacity = Math.min(MAX_ELEMENTS, element * 2);
-      const grown = (array: Int32Array): Int32Array => {
-        const larger = new Int32Array(capacity);
-        larger.set(array);
-        return larger;
-      };
-      this.#name = grown(this.#name);
-      this.#start = grown(this.#start);
-      this.#tagEnd = grown(this.#tagEnd);
-      this.#end = grown(this.#end);
-      this.#parent = grown(this.#parent);
-      this.#next = grown(this.#next);
-    }
-    return element;
+  /** Gives prefixes their old meaning back at the end of the element that changed it. */
+  #leaveScope(element: number, scopes: Scope[], names: NameTable): void {
+    if (scopes.at(-1)?.element !== element) return;
+    this.#prefixes = (scopes.pop() as Scope).prefixes;
+    names.clear();
   }
 
-  #closes(element: number, nameStart: number, gt: number): boolean {
+  #grow(count: number): Int32Array {
+    if (count >= MAX_ELEMENTS) throw new ReadError('too-many-elements', { name: this.part, limit: MAX_ELEMENTS });
+    const larger = new Int32Array(Math.min(MAX_ELEMENTS, count * 2) * FIELDS);
+    larger.set(this.#data);
+    this.#data = larger;
+    return larger;
+  }
+
+  /** Offset after the end tag whose name begins at `closed`; -1 when it is not that of the start tag's name at `opened`. */
+  #closingTagEnd(opened: number, closed: number): number {
     const { bytes } = this;
-    let opened = this.start(element) + 1;
-    let closed = nameStart;
-    while (closed < gt && !isSpace(bytes[closed])) if (bytes[opened++] !== bytes[closed++]) return false;
+    for (;;) {
+      const byte = bytes[closed];
+      if (byte === undefined || byte === LT) return -1;
+      if (byte === GT || isSpace(byte)) break;
+      if (bytes[opened++] !== byte) return -1;
+      closed++;
+    }
     const after = bytes[opened];
-    return isSpace(after) || after === GT || after === SLASH;
+    if (after !== GT && after !== SLASH && !isSpace(after)) return -1;
+    while (isSpace(bytes[closed])) closed++;
+    return bytes[closed] === GT ? closed + 1 : -1;
   }
 
   /** Comment, CDATA section; anything else is a DOCTYPE or its like. Gives the offset after it. */
@@ -302,25 +332,93 @@ export class Tape {
     return found + 3;
   }
 
-  #declare(element: number): void {
-    const tag = UTF8.decode(this.bytes.subarray(this.start(element), this.tagEnd(element)));
+  /**
+   * Takes in the namespaces of a start tag. True when a prefix now means something else, so that the
+   * old meaning has to come back at the end of the element. A prefix that is new simply stays: Word
+   * declares the same few again and again where they are used.
+   */
+  #declare(start: number, end: number, element: number): boolean {
+    const tag = UTF8.decode(this.bytes.subarray(start, end));
+    let changes = false;
     for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+      const prefix = match[1] ?? '';
       const canonical = CANONICAL_PREFIX.get((match[2] ?? match[3] ?? '').trim()) ?? '?';
-      this.#prefixes.set(match[1] ?? '', canonical);
+      const known = this.#prefixes.get(prefix) ?? (prefix === '' ? '?' : undefined);
+      if (known === canonical) continue;
+      if (known !== undefined && element > 0) {
+        if (!changes) this.#prefixes = new Map(this.#prefixes);
+        changes = true;
+      }
+      this.#prefixes.set(prefix, canonical);
+      if (prefix !== '' && prefix !== canonical && (canonical !== '?' || CANONICAL_PREFIXES.has(prefix))) this.#usualPrefixes = false;
     }
+    return changes;
   }
 
-  #nameOf(start: number, end: number): number {
-    const raw = this.ascii(start, end);
-    const cached = this.#nameCache.get(raw);
-    if (cached !== undefined) return cached;
+  #nameNumber(raw: string): number {
     const colon = raw.indexOf(':');
     const prefix = this.#prefixes.get(colon < 0 ? '' : raw.slice(0, colon)) ?? '?';
     const name = `${prefix}:${raw.slice(colon + 1)}`;
-    let number = this.#names.indexOf(name);
-    if (number < 0) number = this.#names.push(name) - 1;
-    this.#nameCache.set(raw, number);
-    return number;
+    const known = this.#names.indexOf(name);
+    return known < 0 ? this.#names.push(internalised(name)) - 1 : known;
+  }
+}
+
+const MAX_SHARED_NAMES = 4096;
+const sharedNames = new Map<string, string>();
+
+/**
+ * One string for all equal names. A property key is one object for the engine, the same as the
+ * literals of this program: `===` then compares addresses.
+ */
+function internalised(name: string): string {
+  let shared = sharedNames.get(name);
+  if (shared === undefined) {
+    shared = Object.keys({ [name]: 0 })[0] as string;
+    if (sharedNames.size < MAX_SHARED_NAMES) sharedNames.set(name, shared);
+  }
+  return shared;
+}
+
+const CANONICAL_PREFIXES = new Set(CANONICAL_PREFIX.values());
+
+/** Element names as written → numbers, by the hash of their bytes; no string is made of a name seen before. */
+class NameTable {
+  readonly #bytes: Uint8Array;
+  readonly #slots = new Int32Array(NAME_SLOTS);
+  /** Start, length, number of each name. */
+  #entries: number[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  clear(): void {
+    this.#slots.fill(0);
+    this.#entries = [];
+  }
+
+  find(start: number, end: number, hash: number): number {
+    const bytes = this.#bytes;
+    const entries = this.#entries;
+    const length = end - start;
+    for (let slot = hash & (NAME_SLOTS - 1); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
+      const entry = this.#slots[slot] as number;
+      if (entry === 0) return -1;
+      if (entries[entry] !== length) continue;
+      const known = entries[entry - 1] as number;
+      let i = 0;
+      while (i < length && bytes[known + i] === bytes[start + i]) i++;
+      if (i === length) return entries[entry + 1] as number;
+    }
+  }
+
+  add(start: number, end: number, hash: number, name: number): void {
+    // Files with that many names are hostile; what is not kept is looked up again.
+    if (this.#entries.length >= (NAME_SLOTS / 2) * 3) return;
+    let slot = hash & (NAME_SLOTS - 1);
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & (NAME_SLOTS - 1);
+    this.#slots[slot] = this.#entries.push(start, end - start, name) - 2;
   }
 }
 
