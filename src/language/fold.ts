@@ -71,9 +71,38 @@ export function foldTones(text: string): string {
 }
 
 const DIACRITICS = /[\u0300-\u036f]/g;
+/** Up to the end of Latin Extended Additional: all Vietnamese letters, composed. */
+const BARE_LIMIT = 0x1f00;
+/** More are not passed as arguments of one call. */
+const MOST_UNITS = 4096;
+/** Code unit → its bare letter; 0: not asked for yet. */
+const bareUnits = new Uint16Array(BARE_LIMIT);
 
 /** Letters without any mark, lower case, `đ` as `d`: for words typed without diacritics. Expects anything. */
 export function bareLetters(text: string): string {
+  if (text.length > MOST_UNITS) return strip(text);
+  const units: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x300 && unit <= 0x36f) continue;
+    // Letters far from Latin are not compared with anything; one of them and the text goes the long way.
+    if (unit >= 0x2e80) return strip(text);
+    if (unit >= BARE_LIMIT) units.push(unit);
+    else {
+      const bare = (bareUnits[unit] as number) || learnBare(unit);
+      if (bare > 0) units.push(bare);
+    }
+  }
+  return String.fromCharCode.apply(null, units);
+}
+
+function learnBare(unit: number): number {
+  const bare = strip(String.fromCharCode(unit));
+  if (bare.length !== 1) return bare === '' ? 0 : unit;
+  return (bareUnits[unit] = bare.charCodeAt(0));
+}
+
+function strip(text: string): string {
   return text.normalize('NFD').replace(DIACRITICS, '').replace(/[đðÐĐ]/g, 'd').toLowerCase();
 }
 

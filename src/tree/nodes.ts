@@ -1,6 +1,6 @@
 /**
  * The tree that every reader produces and every later stage reads: unist nodes with OOXML's own
- * names. Plain data without cycles; a node refers to another by ordinal numbers.
+ * names. Data without cycles; a node refers to another by ordinal numbers.
  *
  * `position.start.offset` and `position.end.offset` are byte offsets in the XML part (in Markdown:
  * offsets in the text). Line and column are not filled: an XML part is one line; people are shown
@@ -261,7 +261,7 @@ export interface Run extends TreeNode {
 }
 
 export type RunContent =
-  | { type: 'text'; value: string; position?: SourcePosition }
+  | { type: 'text'; value: string }
   | {
       type:
         | 'tab'
@@ -275,7 +275,6 @@ export type RunContent =
         | 'commentReference'
         | 'object'
         | 'math';
-      position?: SourcePosition;
     }
   | Drawing;
 

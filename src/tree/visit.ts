@@ -15,7 +15,8 @@ export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] 
   for (let block = blocks.pop(); block; block = blocks.pop()) {
     if (block.type === 'paragraph') {
       found.push(block);
-      for (const box of textBoxBlocks(block).reverse()) blocks.push(box);
+      const boxes = textBoxBlocks(block);
+      for (let i = boxes.length - 1; i >= 0; i--) blocks.push(boxes[i] as Block);
     } else if (block.type === 'table') {
       for (let row = block.children.length - 1; row >= 0; row--) {
         const cells = block.children[row]?.children ?? [];
@@ -81,7 +82,11 @@ export function activeHeadersAndFooters(
   return active;
 }
 
+const NO_BLOCKS: Block[] = [];
+
 function textBoxBlocks(paragraph: Paragraph): Block[] {
+  // A drawing that shows stands in the text as U+FFFC.
+  if (!paragraph.text.includes('\ufffc')) return NO_BLOCKS;
   const blocks: Block[] = [];
   for (const inline of inlines(paragraph)) {
     if (inline.type !== 'run') continue;

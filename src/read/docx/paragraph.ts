@@ -1,6 +1,6 @@
-/** Collects what belongs to one paragraph while its runs are read, and makes the node of it. */
-import type { RunFormat } from '../../tree/format.ts';
-import type { Inline, Paragraph, RuleLine, TextSpan } from '../../tree/nodes.ts';
+/** A paragraph and a run on their tape: they collect what belongs to them while the story is read. */
+import type { ParagraphFormat, RunFormat } from '../../tree/format.ts';
+import type { Inline, Numbering, Paragraph, Place, Run, RuleLine, RunContent, SourcePosition, TextSpan } from '../../tree/nodes.ts';
 import type { Tape } from './tape.ts';
 
 /** A stretch of text and the raw bytes it came from; `rawEnd` 0: one character without bytes of its own (a tab, a break). */
@@ -11,48 +11,75 @@ interface Piece {
   rawEnd: number;
 }
 
-export class ParagraphBuilder {
-  readonly element: number;
+/** What is known of a stretch of text besides its format. */
+export type TextState = Pick<TextSpan, 'field' | 'inserted' | 'placeholder'>;
+
+const positionOf = (tape: Tape, element: number): SourcePosition => ({ start: { offset: tape.start(element) }, end: { offset: tape.end(element) } });
+
+export class DocxParagraph implements Paragraph {
+  readonly type = 'paragraph';
+  readonly part: string;
+  readonly index: number;
   readonly children: Inline[] = [];
-  readonly spans: TextSpan[] = [];
-  readonly ruleLines: RuleLine[] = [];
   text = '';
   hiddenText = '';
+  readonly spans: TextSpan[] = [];
+  styleId: string | null = null;
+  styleName: string | null = null;
+  numbering: Numbering | null = null;
+  format: ParagraphFormat;
+  markFormat: RunFormat;
+  readonly place: Place;
+  readonly ruleLines: RuleLine[] = [];
   breakBefore: 'page' | 'column' | null = null;
-  /** A break stands after the last text so far. */
-  trailingBreak: 'page' | 'column' | null = null;
+  renderedPage: number | null;
+  readonly headingDepth = null;
   readonly #tape: Tape;
+  readonly #element: number;
   readonly #pieces: Piece[] = [];
+  /** A break stands after the last text so far. */
+  #trailingBreak: 'page' | 'column' | null = null;
 
-  constructor(tape: Tape, element: number) {
+  constructor(tape: Tape, element: number, index: number, place: Place, renderedPage: number, format: ParagraphFormat, markFormat: RunFormat) {
     this.#tape = tape;
-    this.element = element;
+    this.#element = element;
+    this.part = tape.part;
+    this.index = index;
+    this.place = place;
+    this.renderedPage = renderedPage;
+    this.format = format;
+    this.markFormat = markFormat;
+  }
+
+  get position(): SourcePosition {
+    return positionOf(this.#tape, this.#element);
+  }
+
+  /** The break that ends this paragraph and so begins the next one. */
+  get trailingBreak(): 'page' | 'column' | null {
+    return this.#trailingBreak;
   }
 
   /** Adds visible text; neighbours of one format become one span. */
-  add(text: string, format: RunFormat, rawStart: number, rawEnd: number, about: Pick<TextSpan, 'field' | 'inserted' | 'placeholder'>): void {
+  add(text: string, format: RunFormat, rawStart: number, rawEnd: number, { field, inserted, placeholder }: TextState): void {
     if (text === '') return;
     const start = this.text.length;
     this.text += text;
     const end = this.text.length;
-    this.trailingBreak = null;
+    this.#trailingBreak = null;
     this.#pieces.push({ start, end, rawStart, rawEnd });
     const last = this.spans.at(-1);
-    if (last && last.format === format && last.field === about.field && last.inserted === about.inserted && last.placeholder === about.placeholder) {
+    if (last && last.format === format && last.field === field && last.inserted === inserted && last.placeholder === placeholder) {
       last.end = end;
-    } else this.spans.push({ start, end, format, ...about });
+    } else this.spans.push({ start, end, format, field, inserted, placeholder });
   }
 
   addBreak(kind: 'page' | 'column'): void {
-    if (/\S/.test(this.text)) this.trailingBreak = kind;
-    else {
-      this.breakBefore ??= kind;
-      this.trailingBreak = kind;
-    }
+    this.#trailingBreak = kind;
+    if (!/\S/.test(this.text)) this.breakBefore ??= kind;
   }
 
-  /** Byte offset of a text offset. */
-  sourceOffset = (offset: number): number | null => {
+  sourceOffset(offset: number): number | null {
     if (!this.#tape.writable) return null;
     let previous: Piece | null = null;
     for (const piece of this.#pieces) {
@@ -63,22 +90,28 @@ export class ParagraphBuilder {
       previous = piece;
     }
     return null;
-  };
+  }
+}
 
-  build(facts: Omit<Paragraph, 'type' | 'part' | 'children' | 'text' | 'hiddenText' | 'spans' | 'ruleLines' | 'breakBefore' | 'sourceOffset' | 'position'>): Paragraph {
-    return {
-      type: 'paragraph',
-      part: this.#tape.part,
-      children: this.children,
-      text: this.text,
-      hiddenText: this.hiddenText,
-      spans: this.spans,
-      ruleLines: this.ruleLines,
-      breakBefore: this.breakBefore,
-      sourceOffset: this.sourceOffset,
-      position: { start: { offset: this.#tape.start(this.element) }, end: { offset: this.#tape.end(this.element) } },
-      ...facts,
-    };
+export class DocxRun implements Run {
+  readonly type = 'run';
+  readonly format: RunFormat;
+  readonly start: number;
+  end: number;
+  readonly children: RunContent[] = [];
+  readonly #tape: Tape;
+  readonly #element: number;
+
+  constructor(tape: Tape, element: number, format: RunFormat, start: number) {
+    this.#tape = tape;
+    this.#element = element;
+    this.format = format;
+    this.start = start;
+    this.end = start;
+  }
+
+  get position(): SourcePosition {
+    return positionOf(this.#tape, this.#element);
   }
 }
 

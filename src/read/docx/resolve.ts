@@ -40,6 +40,7 @@ export class Resolver {
   readonly #styles: Styles;
   readonly #theme: ThemeFonts;
   readonly #runContexts = new Map<string, RunContext>();
+  #lastRunContext: RunContext | null = null;
   readonly #runFormats = new Map<string, RunFormat>();
   readonly #paragraphFormats = new Map<string, Map<RawParagraphProperties | null, ParagraphFormat>>();
   readonly #tableLayers = new Map<string, TableLayers>();
@@ -90,12 +91,7 @@ export class Resolver {
   /** Format of a run of a paragraph with this style, inside these table layers. */
   run(paragraphStyle: string | null, table: TableLayers | null, direct: RawRunProperties | null): RunFormat {
     const characterStyle = direct?.styleId !== undefined && this.#styles.has(direct.styleId) ? direct.styleId : null;
-    const key = `${paragraphStyle ?? ''}\u0000${characterStyle ?? ''}\u0000${table?.id ?? ''}`;
-    let context = this.#runContexts.get(key);
-    if (!context) {
-      context = { layers: this.#runLayers(paragraphStyle, characterStyle, table), formats: new Map() };
-      this.#runContexts.set(key, context);
-    }
+    const context = this.#runContext(paragraphStyle, characterStyle, table);
     let format = context.formats.get(direct);
     if (!format) {
       const layers: readonly RunLayer[] = direct ? [...context.layers, { level: 'direct', raw: direct }] : context.layers;
@@ -104,6 +100,21 @@ export class Resolver {
       context.formats.set(direct, format);
     }
     return format;
+  }
+
+  /** Runs stand in rows of the same context, so the last one is tried first. */
+  #runContext(paragraphStyle: string | null, characterStyle: string | null, table: TableLayers | null): RunContext {
+    const last = this.#lastRunContext;
+    if (last && last.paragraphStyle === paragraphStyle && last.characterStyle === characterStyle && last.table === table) return last;
+    const key = `${paragraphStyle ?? ''}\u0000${characterStyle ?? ''}\u0000${table?.id ?? ''}`;
+    let context = this.#runContexts.get(key);
+    if (!context) {
+      const layers = this.#runLayers(paragraphStyle, characterStyle, table);
+      context = { paragraphStyle, characterStyle, table, layers, formats: new Map() };
+      this.#runContexts.set(key, context);
+    }
+    this.#lastRunContext = context;
+    return context;
   }
 
   /** Format of a list label: the paragraph mark's, then what the level says. */
@@ -221,6 +232,9 @@ export interface NumberingSource {
 }
 
 interface RunContext {
+  paragraphStyle: string | null;
+  characterStyle: string | null;
+  table: TableLayers | null;
   layers: RunLayer[];
   formats: Map<RawRunProperties | null, RunFormat>;
 }

@@ -2,12 +2,12 @@
  * One story (main text, header, footer, note) from the tape into the tree: blocks, runs, fields,
  * revisions, text boxes. Depth is bounded by the tape, so recursion is safe.
  */
-import type { Block, CellPlace, Container, Drawing, Field, Inline, Numbering, Paragraph, Place, ReadNote, Run, RunContent, Table, TableRow, TextSpan } from '../../tree/nodes.ts';
+import type { Block, CellPlace, Container, Drawing, Field, Inline, Numbering, Paragraph, Place, ReadNote, Run, RunContent, Table, TableRow } from '../../tree/nodes.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import { CANONICAL_PREFIX } from './names.ts';
 import { readDrawing } from './drawing.ts';
 import { ListCounters, type NumberingDefinitions } from './numbering.ts';
-import { ParagraphBuilder } from './paragraph.ts';
+import { DocxParagraph, DocxRun, type TextState } from './paragraph.ts';
 import { Interner, type RawParagraphProperties, type RawRunProperties, parseParagraphProperties, parseRunProperties } from './properties.ts';
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
 import { borderLines, typedLine, underlineLine } from './rule-lines.ts';
@@ -42,6 +42,22 @@ const TRANSPARENT: Readonly<Record<string, Container<unknown>['kind']>> = {
   'w:moveTo': 'moveTo',
 };
 
+/** Contents that differ in nothing but their type are one shared object. */
+const CONTENT = Object.freeze({
+  tab: { type: 'tab' },
+  lineBreak: { type: 'lineBreak' },
+  pageBreak: { type: 'pageBreak' },
+  columnBreak: { type: 'columnBreak' },
+  noBreakHyphen: { type: 'noBreakHyphen' },
+  softHyphen: { type: 'softHyphen' },
+  symbol: { type: 'symbol' },
+  noteReference: { type: 'noteReference' },
+  commentReference: { type: 'commentReference' },
+  math: { type: 'math' },
+}) satisfies Record<string, RunContent>;
+
+const PLAIN_TEXT: TextState = Object.freeze({ field: null, inserted: false, placeholder: false });
+
 const KNOWN_PREFIXES = new Set(CANONICAL_PREFIX.values());
 
 /** Where the reader stands between blocks. */
@@ -70,7 +86,7 @@ export class StoryReader {
   #renderedPage = 1;
   #pendingBreak: 'page' | 'column' | null = null;
   /** A paragraph whose mark is deleted goes on in the next one. */
-  #joining: ParagraphBuilder | null = null;
+  #joining: DocxParagraph | null = null;
   /** Paragraphs read so far, in reading order. */
   paragraphCount = 0;
   section = 0;
@@ -175,7 +191,6 @@ export class StoryReader {
       const deletedRow = rowProperties >= 0 && tape.child(rowProperties, 'w:del') >= 0;
       if (deletedRow) this.#deleted++;
       const children = cells.map((cell) => {
-        const borders = model.bordersOf(row, cell);
         const place: CellPlace = {
           table: ordinal,
           row,
@@ -186,7 +201,7 @@ export class StoryReader {
           leftTwips: edge(cell.column),
           widthTwips: edge(cell.column + cell.span) - edge(cell.column),
           tableHasBorders: model.hasBorders,
-          borders,
+          borders: cell.borders,
           outer: position.cell,
         };
         const inside = { cell: place, layers: model.layersOf(row, cell), textBox: position.textBox };
@@ -219,52 +234,34 @@ export class StoryReader {
       this.#context.notes.push({ code: 'missing-style', part: tape.part, offset: tape.start(element), detail: raw.styleId });
     }
     const styleId = resolver.paragraphStyle(raw?.styleId);
-    const markFormat = resolver.run(styleId, position.layers, raw?.mark ?? null);
-    const own = new ParagraphBuilder(tape, element);
-    const target = this.#joining ?? own;
-    const renderedPage = this.#renderedPage;
+    const { layers } = position;
+    const markFormat = resolver.run(styleId, layers, raw?.mark ?? null);
     const place: Place = { cell: position.cell, textBox: position.textBox, section: this.section };
+    const plainFormat = resolver.paragraph(styleId, layers, raw, null, markFormat.sizePt ?? 10);
+    const own = new DocxParagraph(tape, element, index, place, this.#renderedPage, plainFormat, markFormat);
+    own.styleId = styleId;
+    own.styleName = styleId === null ? null : (resolver.styles.get(styleId)?.name ?? null);
+    const target = this.#joining ?? own;
     const before = target.text.length;
 
-    this.#readInlines(element, target.children, { builder: target, styleId, layers: position.layers, position });
+    this.#readInlines(element, target.children, { paragraph: target, styleId, layers, position });
 
-    const gone = this.#deleted > 0 || raw?.mark?.deleted === true;
-    const hasContent = target.text.length > before;
-    const numbering = this.#numbering(styleId, raw, position.layers, markFormat, gone && !hasContent);
-    const format = resolver.paragraph(styleId, position.layers, raw, numbering?.forFormat ?? null, markFormat.sizePt ?? 10);
-    if (this.#pendingBreak && target === own) {
-      own.breakBefore ??= this.#pendingBreak;
+    const markDeleted = raw?.mark?.deleted === true;
+    const isGone = (this.#deleted > 0 || markDeleted) && target.text.length === before;
+    const numbering = isGone ? null : this.#numbering(styleId, raw, layers, markFormat);
+    if (numbering) {
+      own.numbering = numbering.node;
+      if (numbering.forFormat) own.format = resolver.paragraph(styleId, layers, raw, numbering.forFormat, markFormat.sizePt ?? 10);
     }
-    if (format.pageBreakBefore) own.breakBefore = 'page';
+    if (target === own) own.breakBefore ??= this.#pendingBreak;
+    if (own.format.pageBreakBefore) own.breakBefore = 'page';
     if (/\S/.test(own.text)) this.#pendingBreak = null;
     this.#pendingBreak = own.trailingBreak ?? this.#pendingBreak;
-    const paragraph = own.build({
-      index,
-      styleId,
-      styleName: styleId === null ? null : (resolver.styles.get(styleId)?.name ?? null),
-      numbering: numbering?.node ?? null,
-      format,
-      markFormat,
-      place,
-      renderedPage,
-      headingDepth: null,
-    });
-    this.#joining = gone && raw?.mark?.deleted ? target : null;
-    if (target !== own) this.#rejoin(target);
-    else this.#waiting = { builder: own, paragraph };
-    own.ruleLines.push(...borderLines(format, position.cell), ...typedLine(own.text, own.spans), ...underlineLine(own.text, own.spans));
+    this.#joining = markDeleted ? target : null;
+    own.ruleLines.push(...borderLines(own.format, position.cell), ...typedLine(own.text, own.spans), ...underlineLine(own.text, own.spans));
     const sectPr = properties < 0 ? -1 : tape.child(properties, 'w:sectPr');
     if (sectPr >= 0) this.onSectionEnd(sectPr);
-    return paragraph;
-  }
-
-  /** The paragraph that later ones may be joined to. */
-  #waiting: { builder: ParagraphBuilder; paragraph: Paragraph } | null = null;
-
-  #rejoin(builder: ParagraphBuilder): void {
-    if (this.#waiting?.builder !== builder) return;
-    this.#waiting.paragraph.text = builder.text;
-    this.#waiting.paragraph.hiddenText = builder.hiddenText;
+    return own;
   }
 
   #numbering(
@@ -272,11 +269,10 @@ export class StoryReader {
     raw: RawParagraphProperties | null,
     layers: TableLayers | null,
     markFormat: RunFormat,
-    gone: boolean,
   ): { node: Numbering; forFormat: ListParagraph | null } | null {
     const { resolver, numbering } = this.#context;
     const found = resolver.numberingOf(styleId, raw);
-    if (!found || gone) return null;
+    if (!found) return null;
     const level = found.levelGiven ? found.level : (numbering.levelOfStyle(found.numId, styleId) ?? found.level);
     const definition = numbering.level(found.numId, level);
     if (!definition) return null;
@@ -326,7 +322,7 @@ export class StoryReader {
             type: 'commentRange',
             edge: name === 'w:commentRangeStart' ? 'start' : 'end',
             id: tape.attribute(element, 'w:id') ?? '',
-            offset: scope.builder.text.length,
+            offset: scope.paragraph.text.length,
           });
           break;
         case 'm:oMath':
@@ -359,12 +355,14 @@ export class StoryReader {
   #readMath(element: number, out: Inline[], scope: InlineScope): void {
     const tape = this.#tape;
     const format = this.#context.resolver.run(scope.styleId, scope.layers, null);
-    const start = scope.builder.text.length;
+    const run = new DocxRun(tape, element, format, scope.paragraph.text.length);
     const end = tape.next(element);
     for (let at = element + 1; at < end; at++) {
       if (tape.name(at) === 'm:t') this.#addText(tape.text(at), format, tape.tagEnd(at), tape.contentEnd(at), scope);
     }
-    out.push({ type: 'run', format, start, end: scope.builder.text.length, children: [{ type: 'math' }], position: this.#positionOf(element) });
+    run.children.push(CONTENT.math);
+    run.end = scope.paragraph.text.length;
+    out.push(run);
   }
 
   #readRun(element: number, out: Inline[], scope: InlineScope): void {
@@ -372,27 +370,23 @@ export class StoryReader {
     const properties = tape.child(element, 'w:rPr');
     const raw = properties < 0 ? null : this.#runs.get(tape, properties);
     const format = this.#context.resolver.run(scope.styleId, scope.layers, raw);
-    const run: Run = { type: 'run', format, start: scope.builder.text.length, end: 0, children: [], position: this.#positionOf(element) };
+    const run = new DocxRun(tape, element, format, scope.paragraph.text.length);
     const open = this.#fields.at(-1);
     const home = open?.phase === 'result' && open.home === out ? open.node.children : out;
     this.#readRunContent(element, run, out, scope);
-    run.end = scope.builder.text.length;
+    run.end = scope.paragraph.text.length;
     if (run.children.length > 0) home.push(run);
   }
 
   #readRunContent(parent: number, run: Run, out: Inline[], scope: InlineScope): void {
     const tape = this.#tape;
-    const { builder } = scope;
+    const { paragraph } = scope;
     for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
       const name = tape.name(element);
-      const simple = (type: Exclude<RunContent['type'], 'text' | 'drawing'>, text = ''): void => {
-        run.children.push({ type, position: this.#positionOf(element) } as RunContent);
-        if (text !== '') this.#addText(text, run.format, tape.start(element), 0, scope);
-      };
       switch (name) {
         case 'w:t': {
           const value = this.#textOf(element);
-          run.children.push({ type: 'text', value: value.text, position: { start: { offset: value.start }, end: { offset: value.end } } });
+          run.children.push({ type: 'text', value: value.text });
           this.#addText(value.text, run.format, value.start, value.end, scope);
           break;
         }
@@ -406,34 +400,34 @@ export class StoryReader {
           break;
         case 'w:tab':
         case 'w:ptab':
-          simple('tab', '\t');
+          this.#addSimple(CONTENT.tab, '\t', element, run, scope);
           break;
         case 'w:cr':
-          simple('lineBreak', '\n');
+          this.#addSimple(CONTENT.lineBreak, '\n', element, run, scope);
           break;
         case 'w:br': {
           const kind = tape.attribute(element, 'w:type');
           if (kind === 'page' || kind === 'column') {
-            simple(kind === 'page' ? 'pageBreak' : 'columnBreak');
-            if (this.#deleted === 0) builder.addBreak(kind);
-          } else simple('lineBreak', '\n');
+            run.children.push(kind === 'page' ? CONTENT.pageBreak : CONTENT.columnBreak);
+            if (this.#deleted === 0) paragraph.addBreak(kind);
+          } else this.#addSimple(CONTENT.lineBreak, '\n', element, run, scope);
           break;
         }
         case 'w:noBreakHyphen':
-          simple('noBreakHyphen', '\u2011');
+          this.#addSimple(CONTENT.noBreakHyphen, '\u2011', element, run, scope);
           break;
         case 'w:softHyphen':
-          simple('softHyphen');
+          run.children.push(CONTENT.softHyphen);
           break;
         case 'w:sym':
-          simple('symbol', symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')));
+          this.#addSimple(CONTENT.symbol, symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')), element, run, scope);
           break;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
-          simple('noteReference', '\ufffc');
+          this.#addSimple(CONTENT.noteReference, '\ufffc', element, run, scope);
           break;
         case 'w:commentReference':
-          simple('commentReference');
+          run.children.push(CONTENT.commentReference);
           break;
         case 'w:lastRenderedPageBreak':
           this.#renderedPage++;
@@ -452,6 +446,12 @@ export class StoryReader {
     }
   }
 
+  /** Content that has no text of its own but shows as `text`. */
+  #addSimple(content: RunContent, text: string, element: number, run: Run, scope: InlineScope): void {
+    run.children.push(content);
+    this.#addText(text, run.format, this.#tape.start(element), 0, scope);
+  }
+
   /** Without xml:space="preserve" edge white space of a text is no text. */
   #textOf(element: number): { text: string; start: number; end: number } {
     const tape = this.#tape;
@@ -466,18 +466,21 @@ export class StoryReader {
     return { text: tape.decode(start, end).replace(/[\t\n]/g, ' '), start, end };
   }
 
-  #addText(text: string, format: RunFormat, rawStart: number, rawEnd: number, scope: InlineScope): void {
-    if (this.#deleted > 0 || this.#fields.some((field) => field.phase === 'code')) return;
+  /** False when a reader does not see it: deleted, hidden, part of a field's code. */
+  #addText(text: string, format: RunFormat, rawStart: number, rawEnd: number, scope: InlineScope): boolean {
+    if (this.#deleted > 0 || (this.#fields.length > 0 && this.#fields.some((field) => field.phase === 'code'))) return false;
     if (format.hidden) {
-      scope.builder.hiddenText += text;
-      return;
+      scope.paragraph.hiddenText += text;
+      return false;
     }
-    const about: Pick<TextSpan, 'field' | 'inserted' | 'placeholder'> = {
-      field: this.#fields.at(-1)?.node.kind ?? null,
-      inserted: this.#inserted > 0,
-      placeholder: this.#placeholder > 0,
-    };
-    scope.builder.add(text, format, rawStart, rawEnd, about);
+    scope.paragraph.add(text, format, rawStart, rawEnd, this.#textState());
+    return true;
+  }
+
+  /** Nearly all text is plain; its state is one shared object. */
+  #textState(): TextState {
+    if (this.#fields.length === 0 && this.#inserted === 0 && this.#placeholder === 0) return PLAIN_TEXT;
+    return { field: this.#fields.at(-1)?.node.kind ?? null, inserted: this.#inserted > 0, placeholder: this.#placeholder > 0 };
   }
 
   #fieldCharacter(kind: string | null, out: Inline[]): void {
@@ -508,18 +511,18 @@ export class StoryReader {
       position: this.#positionOf(element),
     };
     run.children.push(node);
-    if (this.#deleted > 0) return;
-    scope.builder.ruleLines.push(...facts.lines);
-    this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
+    const visible = this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
+    if (!visible) return;
+    scope.paragraph.ruleLines.push(...facts.lines);
     if (facts.textBoxes.length === 0) return;
     // A text box is a story of its own: fields and joined paragraphs outside do not reach into it.
-    const [fields, joining, waiting] = [this.#fields, this.#joining, this.#waiting];
+    const [fields, joining] = [this.#fields, this.#joining];
     for (const box of facts.textBoxes) {
       this.#fields = [];
       this.#joining = null;
       node.children.push(...this.blocks(box, { cell: scope.position.cell, layers: null, textBox: this.#textBoxes++ }));
     }
-    [this.#fields, this.#joining, this.#waiting] = [fields, joining, waiting];
+    [this.#fields, this.#joining] = [fields, joining];
   }
 
   #positionOf(element: number): { start: { offset: number }; end: { offset: number } } {
@@ -528,7 +531,7 @@ export class StoryReader {
 }
 
 interface InlineScope {
-  builder: ParagraphBuilder;
+  paragraph: DocxParagraph;
   styleId: string | null;
   layers: TableLayers | null;
   position: Position;

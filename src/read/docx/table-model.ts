@@ -20,6 +20,10 @@ export interface CellModel {
   column: number;
   span: number;
   mergedAbove: boolean;
+  /** Borders that the cell itself names; null where it switches one off. */
+  own: Partial<Borders>;
+  /** Effective borders. */
+  borders: Borders;
 }
 
 export interface TableModel {
@@ -29,7 +33,6 @@ export interface TableModel {
   edgesTwips: number[];
   /** Some cell has a border at its side: the table has a frame. */
   hasBorders: boolean;
-  bordersOf(row: number, cell: CellModel): Borders;
   layersOf(row: number, cell: CellModel): TableLayers | null;
 }
 
@@ -57,27 +60,20 @@ export function readTableModel(tape: Tape, element: number, resolver: Resolver):
   const look = readLook(tape, inProperties('w:tblLook'));
   const ownBorders = inProperties('w:tblBorders');
   const tableBorders: TableBorders = Object.assign({}, ...chain.map((style) => style.borders), ownBorders < 0 ? null : readTableBorders(tape, ownBorders));
-  const cellBorders = rows.map(({ cells }) => cells.map((cell) => readCellBorders(tape, cell.element)));
-  const bordersOf = (row: number, cell: CellModel): Borders => {
-    const own = cellBorders[row]?.[rows[row]?.cells.indexOf(cell) ?? 0] ?? {};
-    const lastRow = row === rows.length - 1;
-    const lastColumn = cell.column + cell.span >= columnCount;
-    return {
-      top: pick(own.top, row === 0 ? tableBorders.top : tableBorders.insideH),
-      bottom: pick(own.bottom, lastRow ? tableBorders.bottom : tableBorders.insideH),
-      left: pick(own.left, cell.column === 0 ? tableBorders.left : tableBorders.insideV),
-      right: pick(own.right, lastColumn ? tableBorders.right : tableBorders.insideV),
-    };
-  };
+  for (const [row, { cells }] of rows.entries()) {
+    for (const cell of cells) cell.borders = effectiveBorders(cell, row === 0, row === rows.length - 1, columnCount, tableBorders);
+  }
   // Lines above and below cells alone are rule lines, not a frame.
-  const hasBorders = rows.some(({ cells }, row) => cells.some((cell) => bordersOf(row, cell).left !== null || bordersOf(row, cell).right !== null));
+  const hasBorders = rows.some(({ cells }) => cells.some(({ borders }) => borders.left !== null || borders.right !== null));
+  const isConditional = chain.some((style) => style.conditions.length > 0);
+  const layersOfAll = isConditional ? null : resolver.tableLayers(styleId, []);
   return {
     rows,
     columnCount,
     edgesTwips: readEdges(tape, element, rows, columnCount),
     hasBorders,
-    bordersOf,
     layersOf(row, cell) {
+      if (!isConditional) return layersOfAll;
       return resolver.tableLayers(styleId, conditionsOf(row, rows.length, cell, columnCount, look));
     },
   };
@@ -88,10 +84,16 @@ function pick(own: Border | null | undefined, inherited: Border | null | undefin
   return own === undefined ? (inherited ?? null) : own;
 }
 
-function readCellBorders(tape: Tape, cell: number): Partial<Record<keyof Borders, Border | null>> {
-  const properties = tape.child(cell, 'w:tcPr');
-  const borders = properties < 0 ? -1 : tape.child(properties, 'w:tcBorders');
-  return borders < 0 ? {} : readBorders(tape, borders);
+const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
+
+function effectiveBorders(cell: CellModel, isTop: boolean, isBottom: boolean, columnCount: number, table: TableBorders): Borders {
+  const { own } = cell;
+  const isLast = cell.column + cell.span >= columnCount;
+  const top = pick(own.top, isTop ? table.top : table.insideH);
+  const bottom = pick(own.bottom, isBottom ? table.bottom : table.insideH);
+  const left = pick(own.left, cell.column === 0 ? table.left : table.insideV);
+  const right = pick(own.right, isLast ? table.right : table.insideV);
+  return top || bottom || left || right ? { top, bottom, left, right } : NO_BORDERS;
 }
 
 function readCells(tape: Tape, row: number): CellModel[] {
@@ -102,7 +104,9 @@ function readCells(tape: Tape, row: number): CellModel[] {
     const span = Math.max(1, integerIn(tape, properties, 'w:gridSpan') ?? 1);
     const merge = properties < 0 ? -1 : tape.child(properties, 'w:vMerge');
     const mergedAbove = merge >= 0 && tape.attribute(merge, 'w:val') !== 'restart';
-    const cell = { element, column, span, mergedAbove };
+    const borders = properties < 0 ? -1 : tape.child(properties, 'w:tcBorders');
+    const own = borders < 0 ? {} : readBorders(tape, borders);
+    const cell = { element, column, span, mergedAbove, own, borders: NO_BORDERS };
     column += span;
     return cell;
   });
