@@ -88,108 +88,134 @@ export interface Label {
   confidence: number;
 }
 
-interface Candidates {
-  labels: number[];
-  scores: number[];
-}
+/**
+ * The labels in question for each line, `COUNT` places a line; only the first `counts[t]` are in use.
+ * Flat arrays: a long document has ten thousand lines.
+ */
+class Lattice {
+  readonly counts: Int32Array;
+  readonly labels: Int8Array;
+  readonly scores: Float64Array;
+  /** Best score of a sequence that ends with this label. */
+  readonly reach: Float64Array;
+  /** Which candidate of the line before that sequence comes from. */
+  readonly origin: Int8Array;
 
-function candidatesOf(line: Line, scratch: Float64Array): Candidates {
-  scratch.set(base);
-  for (const feature of featuresOf(line)) {
-    const weights = weightsByFeature[feature] as number[];
-    for (let k = 0; k < weights.length; k += 2) {
-      const label = weights[k] as number;
-      scratch[label] = (scratch[label] as number) + (weights[k + 1] as number);
+  constructor(length: number) {
+    this.counts = new Int32Array(length);
+    this.labels = new Int8Array(length * COUNT);
+    this.scores = new Float64Array(length * COUNT);
+    this.reach = new Float64Array(length * COUNT);
+    this.origin = new Int8Array(length * COUNT);
+  }
+
+  /** Fills in the candidates of line `t`. */
+  enter(t: number, line: Line, scratch: Float64Array): void {
+    scratch.set(base);
+    for (const feature of featuresOf(line)) {
+      const weights = weightsByFeature[feature] as number[];
+      for (let k = 0; k < weights.length; k += 2) {
+        const label = weights[k] as number;
+        scratch[label] = (scratch[label] as number) + (weights[k + 1] as number);
+      }
+    }
+    let best = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < COUNT; label++) best = Math.max(best, scratch[label] as number);
+    let at = t * COUNT;
+    for (let label = 0; label < COUNT; label++) {
+      const score = scratch[label] as number;
+      if (score < best - BEAM) continue;
+      this.labels[at] = label;
+      this.scores[at++] = score;
+    }
+    this.counts[t] = at - t * COUNT;
+  }
+
+  /** Extends the best sequences from line `t - 1` to line `t`. */
+  step(t: number, matrix: Float64Array): void {
+    const { labels, scores, reach, origin } = this;
+    const fromStart = (t - 1) * COUNT;
+    const fromEnd = fromStart + (this.counts[t - 1] as number);
+    const toEnd = t * COUNT + (this.counts[t] as number);
+    for (let b = t * COUNT; b < toEnd; b++) {
+      const label = labels[b] as number;
+      let top = Number.NEGATIVE_INFINITY;
+      let best = 0;
+      for (let a = fromStart; a < fromEnd; a++) {
+        const score = (reach[a] as number) + (matrix[(labels[a] as number) * COUNT + label] as number);
+        if (score > top) {
+          top = score;
+          best = a - fromStart;
+        }
+      }
+      reach[b] = top + (scores[b] as number);
+      origin[b] = best;
     }
   }
-  let best = Number.NEGATIVE_INFINITY;
-  for (const score of scratch) if (score > best) best = score;
-  const labels: number[] = [];
-  const scores: number[] = [];
-  for (let label = 0; label < COUNT; label++) {
-    const score = scratch[label] as number;
-    if (score >= best - BEAM) {
-      labels.push(label);
-      scores.push(score);
+
+  /** Best score of what follows each candidate of line `t - 1`, from that of line `t`. */
+  stepBack(t: number, matrix: Float64Array, backward: Float64Array, into: Float64Array): void {
+    const { labels, scores } = this;
+    const fromStart = (t - 1) * COUNT;
+    const toStart = t * COUNT;
+    const width = this.counts[t] as number;
+    for (let a = 0; a < (this.counts[t - 1] as number); a++) {
+      const row = (labels[fromStart + a] as number) * COUNT;
+      let top = Number.NEGATIVE_INFINITY;
+      for (let b = 0; b < width; b++) {
+        const score = (matrix[row + (labels[toStart + b] as number)] as number) + (scores[toStart + b] as number) + (backward[b] as number);
+        if (score > top) top = score;
+      }
+      into[a] = top;
     }
   }
-  return { labels, scores };
 }
 
 /** Labels for the lines of a document in chain order. */
 export function labelLines(chain: readonly Line[]): Label[] {
-  const length = chain.length;
+  const { length } = chain;
   if (length === 0) return [];
+  const lattice = new Lattice(length);
   const scratch = new Float64Array(COUNT);
-  const candidates = chain.map((line) => candidatesOf(line, scratch));
-
-  // links[t][a * width + b]: step from candidate a of line t - 1 to candidate b of line t.
-  const links: Float64Array[] = [new Float64Array(0)];
-  const forward: Float64Array[] = [];
-  const origin: Int16Array[] = [];
-  const first = candidates[0] as Candidates;
-  forward.push(Float64Array.from(first.labels, (label, b) => (first.scores[b] as number) + OPENING[evidenceOf(LABELS[label] as Component).stage]));
-  origin.push(new Int16Array(first.labels.length));
-
-  for (let t = 1; t < length; t++) {
-    const from = candidates[t - 1] as Candidates;
-    const to = candidates[t] as Candidates;
-    const matrix = stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
-    const link = new Float64Array(from.labels.length * to.labels.length);
-    const reach = new Float64Array(to.labels.length);
-    const best = new Int16Array(to.labels.length);
-    const before = forward[t - 1] as Float64Array;
-    for (let b = 0; b < to.labels.length; b++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let a = 0; a < from.labels.length; a++) {
-        const key = (from.labels[a] as number) * COUNT + (to.labels[b] as number);
-        const step = matrix[key] as number;
-        link[a * to.labels.length + b] = step;
-        const score = (before[a] as number) + step;
-        if (score > top) {
-          top = score;
-          best[b] = a;
-        }
-      }
-      reach[b] = top + (to.scores[b] as number);
+  /** `matrices[t]`: steps from line t - 1 to line t. */
+  const matrices: Float64Array[] = [steps];
+  for (let t = 0; t < length; t++) {
+    lattice.enter(t, chain[t] as Line, scratch);
+    if (t === 0) open(lattice);
+    else {
+      const matrix = stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
+      matrices.push(matrix);
+      lattice.step(t, matrix);
     }
-    links.push(link);
-    forward.push(reach);
-    origin.push(best);
   }
 
-  const labels = new Array<Label>(length);
-  let chosen = argmax(forward[length - 1] as Float64Array);
-  let backward = new Float64Array((candidates[length - 1] as Candidates).labels.length);
+  const { counts, labels, reach, origin } = lattice;
+  const found = new Array<Label>(length);
+  let chosen = 0;
+  for (let b = 1; b < (counts[length - 1] as number); b++) {
+    if ((reach[(length - 1) * COUNT + b] as number) > (reach[(length - 1) * COUNT + chosen] as number)) chosen = b;
+  }
+  let backward = new Float64Array(COUNT);
+  let earlier = new Float64Array(COUNT);
   for (let t = length - 1; t >= 0; t--) {
-    const here = candidates[t] as Candidates;
-    const reach = forward[t] as Float64Array;
+    const start = t * COUNT;
     let rival = Number.NEGATIVE_INFINITY;
-    for (let b = 0; b < here.labels.length; b++) {
-      if (b !== chosen) rival = Math.max(rival, (reach[b] as number) + (backward[b] as number));
+    for (let b = 0; b < (counts[t] as number); b++) {
+      if (b !== chosen) rival = Math.max(rival, (reach[start + b] as number) + (backward[b] as number));
     }
-    const margin = (reach[chosen] as number) + (backward[chosen] as number) - rival;
-    labels[t] = { component: LABELS[here.labels[chosen] as number] as Component, confidence: 1 / (1 + Math.exp(-margin)) };
+    const margin = (reach[start + chosen] as number) + (backward[chosen] as number) - rival;
+    found[t] = { component: LABELS[labels[start + chosen] as number] as Component, confidence: 1 / (1 + Math.exp(-margin)) };
     if (t === 0) break;
-    const from = candidates[t - 1] as Candidates;
-    const link = links[t] as Float64Array;
-    const width = here.labels.length;
-    const earlier = new Float64Array(from.labels.length);
-    for (let a = 0; a < from.labels.length; a++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let b = 0; b < width; b++) {
-        top = Math.max(top, (link[a * width + b] as number) + (here.scores[b] as number) + (backward[b] as number));
-      }
-      earlier[a] = top;
-    }
-    backward = earlier;
-    chosen = (origin[t] as Int16Array)[chosen] as number;
+    lattice.stepBack(t, matrices[t] as Float64Array, backward, earlier);
+    [backward, earlier] = [earlier, backward];
+    chosen = origin[start + chosen] as number;
   }
-  return labels;
+  return found;
 }
 
-function argmax(values: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
-  return best;
+/** A document may open with some stages rather than with others. */
+function open({ counts, labels, scores, reach }: Lattice): void {
+  for (let b = 0; b < (counts[0] as number); b++) {
+    reach[b] = (scores[b] as number) + OPENING[evidenceOf(LABELS[labels[b] as number] as Component).stage];
+  }
 }

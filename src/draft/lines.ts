@@ -196,7 +196,8 @@ interface TableSummary {
   /** Kinds of letterhead cue that occur. */
   letterhead: Set<'name' | 'number' | 'date'>;
   closing: number;
-  cells: Set<string>;
+  /** One place object a cell. */
+  cells: Set<CellPlace>;
   bordered: boolean;
 }
 
@@ -212,7 +213,7 @@ function assignTableRoles(byParagraph: readonly Line[][]): void {
         tables.set(line.table, table);
       }
       table.lines.push(line);
-      table.cells.add(`${cell.table}/${cell.row}/${cell.column}`);
+      table.cells.add(cell);
       table.bordered ||= cell.tableHasBorders;
       const cue = cues.letterheadCue(line.bare, line.text);
       if (cue) table.letterhead.add(cue);
