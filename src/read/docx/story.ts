@@ -431,6 +431,7 @@ export class StoryReader {
           break;
         case 'w:lastRenderedPageBreak':
           this.#renderedPage++;
+          if (paragraph.text === '') paragraph.renderedPage = this.#renderedPage;
           break;
         case 'w:drawing':
         case 'w:pict':
