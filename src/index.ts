@@ -108,14 +108,17 @@ function checkTree(document: DocumentNode, path: string, options: LintOptions): 
 export function vbcheckDocx(this: Processor): void {
   this.parser = (_text: string, file: VFile): Node => {
     if (typeof file.value === 'string') throw new TypeError('vbcheckDocx needs the bytes of the .docx as the value of the VFile');
-    return readDocx(file.value ?? new Uint8Array(), nodeHost);
+    return asNode(readDocx(file.value ?? new Uint8Array(), nodeHost));
   };
 }
 
 /** unified plugin: a parser for Markdown that gives the same tree. */
 export function vbcheckMarkdown(this: Processor): void {
-  this.parser = (text: string): Node => readMarkdown(text);
+  this.parser = (text: string): Node => asNode(readMarkdown(text));
 }
+
+/** Positions of our trees have offsets but neither line nor column: an XML part is one line. */
+const asNode = (document: DocumentNode): Node => document as unknown as Node;
 
 const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, warning: false, info: undefined };
 

@@ -187,6 +187,7 @@ type PairStep = readonly [feature: PairFeature, from: Component | '*' | '=', to:
 /** Steps that depend on how two lines stand to each other. `=` in both places: the same component again. */
 export const PAIR_STEPS: readonly PairStep[] = [
   ['sameParagraph', '=', '=', 3],
+  ['sameParagraph', 'archiveLine', 'archiveLine', 11],
   ['completesAgency', 'issuingAgency', 'issuingAgency', 3.5],
   ['completesAgency', 'parentAgency', 'parentAgency', 3.5],
   ['completesAgency', 'parentAgency', 'issuingAgency', -3],

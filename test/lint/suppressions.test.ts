@@ -9,7 +9,7 @@ const ba = forbids('chinh-ta/cam-ba', 'ba');
 const rules = [hai, ba];
 
 describe('words of a silencer', () => {
-  it.each([
+  it.each<[string, string[] | null, string]>([
     ['vbcheck: bỏ qua the-thuc/le-trang', ['the-thuc/le-trang'], 'one rule'],
     ['vbcheck: bỏ qua the-thuc/le-trang'.normalize('NFD'), ['the-thuc/le-trang'], 'decomposed'],
     ['VBCHECK: Bo qua le-trang', ['le-trang'], 'no diacritics, capitals, short name'],
@@ -26,7 +26,7 @@ describe('words of a silencer', () => {
     expect(readSilencer(text)).toEqual({ names, wholeDocument: false });
   });
 
-  it.each([
+  it.each<[string, string[] | null]>([
     ['vbcheck: bỏ qua cả văn bản the-thuc/le-trang', ['the-thuc/le-trang']],
     ['vbcheck: bỏ qua cả văn bản', null],
   ])('%s', (text, names) => {

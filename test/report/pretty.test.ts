@@ -196,7 +196,7 @@ describe('a file that is not checked', () => {
 });
 
 describe('colourLevel', () => {
-  it.each([
+  it.each<[Record<string, string>, boolean, number, string]>([
     [{}, true, 1, 'a terminal'],
     [{}, false, 0, 'a pipe'],
     [{ TERM: 'dumb' }, true, 0, 'a dumb terminal'],
@@ -207,7 +207,7 @@ describe('colourLevel', () => {
     [{ FORCE_COLOR: '1' }, false, 1, 'FORCE_COLOR in a pipe'],
     [{ FORCE_COLOR: '0' }, true, 0, 'FORCE_COLOR=0'],
     [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false, 1, 'both'],
-  ] as const)('%j, terminal %s: %i (%s)', (env, terminal, level) => expect(colourLevel(env, terminal)).toBe(level));
+  ])('%j, terminal %s: %i (%s)', (env, terminal, level) => expect(colourLevel(env, terminal)).toBe(level));
 });
 
 describe('severities', () => {
