@@ -22,6 +22,16 @@ export interface StoryContext {
   notes: ReadNote[];
 }
 
+/** A run that is being read. */
+interface OpenRun {
+  element: number;
+  format: RunFormat;
+  /** Where the run stands, and where it is put: there or in the field that it is the result of. */
+  out: Inline[];
+  home: Inline[];
+  run: DocxRun;
+}
+
 interface OpenField {
   phase: 'code' | 'result';
   instruction: string;
@@ -370,15 +380,27 @@ export class StoryReader {
     const properties = tape.child(element, 'w:rPr');
     const raw = properties < 0 ? null : this.#runs.get(tape, properties);
     const format = this.#context.resolver.run(scope.styleId, scope.layers, raw);
-    const run = new DocxRun(tape, element, format, scope.paragraph.text.length);
-    const open = this.#fields.at(-1);
-    const home = open?.phase === 'result' && open.home === out ? open.node.children : out;
-    this.#readRunContent(element, run, out, scope);
+    const open: OpenRun = { element, format, out, run: this.#newRun(element, format, scope), home: this.#home(out) };
+    this.#readRunContent(element, open, scope);
+    this.#closeRun(open, scope);
+  }
+
+  #newRun(element: number, format: RunFormat, scope: InlineScope): DocxRun {
+    return new DocxRun(this.#tape, element, format, scope.paragraph.text.length);
+  }
+
+  /** A run that stands in the result of a field belongs to the field. */
+  #home(out: Inline[]): Inline[] {
+    const field = this.#fields.at(-1);
+    return field?.phase === 'result' && field.home === out ? field.node.children : out;
+  }
+
+  #closeRun({ run, home }: OpenRun, scope: InlineScope): void {
     run.end = scope.paragraph.text.length;
     if (run.children.length > 0) home.push(run);
   }
 
-  #readRunContent(parent: number, run: Run, out: Inline[], scope: InlineScope): void {
+  #readRunContent(parent: number, open: OpenRun, scope: InlineScope): void {
     const tape = this.#tape;
     const { paragraph } = scope;
     for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
@@ -386,48 +408,52 @@ export class StoryReader {
       switch (name) {
         case 'w:t': {
           const value = this.#textOf(element);
-          run.children.push({ type: 'text', value: value.text });
-          this.#addText(value.text, run.format, value.start, value.end, scope);
+          open.run.children.push({ type: 'text', value: value.text });
+          this.#addText(value.text, open.format, value.start, value.end, scope);
           break;
         }
         case 'w:instrText': {
-          const open = this.#fields.at(-1);
-          if (open?.phase === 'code') open.instruction += tape.text(element);
+          const field = this.#fields.at(-1);
+          if (field?.phase === 'code') field.instruction += tape.text(element);
           break;
         }
         case 'w:fldChar':
-          this.#fieldCharacter(tape.attribute(element, 'w:fldCharType'), out);
+          // A run may hold a whole field: what follows the character is a run of its own.
+          this.#closeRun(open, scope);
+          this.#fieldCharacter(tape.attribute(element, 'w:fldCharType'), open.out);
+          open.run = this.#newRun(open.element, open.format, scope);
+          open.home = this.#home(open.out);
           break;
         case 'w:tab':
         case 'w:ptab':
-          this.#addSimple(CONTENT.tab, '\t', element, run, scope);
+          this.#addSimple(CONTENT.tab, '\t', element, open.run, scope);
           break;
         case 'w:cr':
-          this.#addSimple(CONTENT.lineBreak, '\n', element, run, scope);
+          this.#addSimple(CONTENT.lineBreak, '\n', element, open.run, scope);
           break;
         case 'w:br': {
           const kind = tape.attribute(element, 'w:type');
           if (kind === 'page' || kind === 'column') {
-            run.children.push(kind === 'page' ? CONTENT.pageBreak : CONTENT.columnBreak);
+            open.run.children.push(kind === 'page' ? CONTENT.pageBreak : CONTENT.columnBreak);
             if (this.#deleted === 0) paragraph.addBreak(kind);
-          } else this.#addSimple(CONTENT.lineBreak, '\n', element, run, scope);
+          } else this.#addSimple(CONTENT.lineBreak, '\n', element, open.run, scope);
           break;
         }
         case 'w:noBreakHyphen':
-          this.#addSimple(CONTENT.noBreakHyphen, '\u2011', element, run, scope);
+          this.#addSimple(CONTENT.noBreakHyphen, '\u2011', element, open.run, scope);
           break;
         case 'w:softHyphen':
-          run.children.push(CONTENT.softHyphen);
+          open.run.children.push(CONTENT.softHyphen);
           break;
         case 'w:sym':
-          this.#addSimple(CONTENT.symbol, symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')), element, run, scope);
+          this.#addSimple(CONTENT.symbol, symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')), element, open.run, scope);
           break;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
-          this.#addSimple(CONTENT.noteReference, '\ufffc', element, run, scope);
+          this.#addSimple(CONTENT.noteReference, '\ufffc', element, open.run, scope);
           break;
         case 'w:commentReference':
-          run.children.push(CONTENT.commentReference);
+          open.run.children.push(CONTENT.commentReference);
           break;
         case 'w:lastRenderedPageBreak':
           this.#renderedPage++;
@@ -436,11 +462,11 @@ export class StoryReader {
         case 'w:drawing':
         case 'w:pict':
         case 'w:object':
-          this.#readDrawing(element, run, scope);
+          this.#readDrawing(element, open.run, scope);
           break;
         case 'mc:AlternateContent': {
           const branch = this.#branch(element);
-          if (branch >= 0) this.#readRunContent(branch, run, out, scope);
+          if (branch >= 0) this.#readRunContent(branch, open, scope);
           break;
         }
       }
@@ -488,8 +514,7 @@ export class StoryReader {
     if (this.#plainFields) return;
     if (kind === 'begin') {
       const node: Field = { type: 'field', instruction: '', kind: '', children: [] };
-      const open = this.#fields.at(-1);
-      (open?.phase === 'result' && open.home === out ? open.node.children : out).push(node);
+      this.#home(out).push(node);
       this.#fields.push({ phase: 'code', instruction: '', node, home: out });
       return;
     }

@@ -103,6 +103,15 @@ describe('fields', () => {
     expect(fieldsOf(content)).toMatchObject([{ kind: 'PAGE', instruction: ' PAGE \\* MERGEFORMAT ' }]);
   });
 
+  test('a run may hold a whole field', () => {
+    const content = '<w:r><w:t xml:space="preserve">- </w:t><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>2</w:t><w:fldChar w:fldCharType="end"/><w:t xml:space="preserve"> -</w:t></w:r>';
+    expect(firstOf({ body: `<w:p>${content}</w:p>` }).children).toMatchObject([
+      { type: 'run', start: 0, end: 1 },
+      { type: 'field', kind: 'PAGE', children: [{ type: 'run', start: 1, end: 2 }] },
+      { type: 'run', start: 2, end: 4 },
+    ]);
+  });
+
   test('simple fields, nested fields, fields without a result', () => {
     expect(textOf(`<w:fldSimple w:instr=" NUMPAGES ">${r('9')}</w:fldSimple>`)).toBe('9');
     expect(textOf(`${character('begin')}${code('IF ')}${character('begin')}${code('PAGE')}${character('separate')}${r('1')}${character('end')}${character('separate')}${r('yes')}${character('end')}`)).toBe('yes');
