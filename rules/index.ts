@@ -1,13 +1,25 @@
 /** Every rule that ships with vbcheck, by id. One import line per rule, alphabetical. */
 import type { Rule } from '../src/lint/rule.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
+import { cachDoan } from './the-thuc/cach-doan.ts';
+import { canCuVanBan } from './the-thuc/can-cu-van-ban.ts';
+import { canCu } from './the-thuc/can-cu.ts';
+import { canDeu } from './the-thuc/can-deu.ts';
+import { chuongMuc } from './the-thuc/chuong-muc.ts';
+import { coChuNoiDung } from './the-thuc/co-chu-noi-dung.ts';
 import { coQuanChuQuan } from './the-thuc/co-quan-chu-quan.ts';
 import { diaDanhThoiGian } from './the-thuc/dia-danh-thoi-gian.ts';
+import { diem } from './the-thuc/diem.ts';
+import { dieu } from './the-thuc/dieu.ts';
 import { duongKeCoQuan } from './the-thuc/duong-ke-co-quan.ts';
 import { duongKeTieuNgu } from './the-thuc/duong-ke-tieu-ngu.ts';
 import { duongKeTrichYeu } from './the-thuc/duong-ke-trich-yeu.ts';
+import { gianDong } from './the-thuc/gian-dong.ts';
 import { huongGiay } from './the-thuc/huong-giay.ts';
+import { ketThucVanBan } from './the-thuc/ket-thuc-van-ban.ts';
 import { khoGiay } from './the-thuc/kho-giay.ts';
+import { khoan } from './the-thuc/khoan.ts';
+import { kinhGui } from './the-thuc/kinh-gui.ts';
 import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
 import { leTrang } from './the-thuc/le-trang.ts';
 import { mauChu } from './the-thuc/mau-chu.ts';
@@ -17,19 +29,34 @@ import { soKyHieu } from './the-thuc/so-ky-hieu.ts';
 import { soTrang } from './the-thuc/so-trang.ts';
 import { tenCoQuan } from './the-thuc/ten-co-quan.ts';
 import { tenLoai } from './the-thuc/ten-loai.ts';
+import { thamQuyen } from './the-thuc/tham-quyen.ts';
+import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
+import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
 
 export const rules: readonly Rule[] = [
   bangMa,
+  cachDoan,
+  canCuVanBan,
+  canCu,
+  canDeu,
+  chuongMuc,
+  coChuNoiDung,
   coQuanChuQuan,
   diaDanhThoiGian,
+  diem,
+  dieu,
   duongKeCoQuan,
   duongKeTieuNgu,
   duongKeTrichYeu,
+  gianDong,
   huongGiay,
+  ketThucVanBan,
   khoGiay,
+  khoan,
+  kinhGui,
   kyHieuLoai,
   leTrang,
   mauChu,
@@ -39,6 +66,9 @@ export const rules: readonly Rule[] = [
   soTrang,
   tenCoQuan,
   tenLoai,
+  thamQuyen,
+  thutDongDau,
+  tieuDeNoiDung,
   tieuNgu,
   trichYeuCongVan,
   trichYeu,
