@@ -5,16 +5,20 @@ import { cachDoan } from './the-thuc/cach-doan.ts';
 import { canCuVanBan } from './the-thuc/can-cu-van-ban.ts';
 import { canCu } from './the-thuc/can-cu.ts';
 import { canDeu } from './the-thuc/can-deu.ts';
+import { choTrong } from './the-thuc/cho-trong.ts';
+import { chucVuNguoiKy } from './the-thuc/chuc-vu-nguoi-ky.ts';
 import { chuongMuc } from './the-thuc/chuong-muc.ts';
 import { coChuNoiDung } from './the-thuc/co-chu-noi-dung.ts';
 import { coQuanChuQuan } from './the-thuc/co-quan-chu-quan.ts';
 import { diaDanhThoiGian } from './the-thuc/dia-danh-thoi-gian.ts';
 import { diem } from './the-thuc/diem.ts';
 import { dieu } from './the-thuc/dieu.ts';
+import { dongLuu } from './the-thuc/dong-luu.ts';
 import { duongKeCoQuan } from './the-thuc/duong-ke-co-quan.ts';
 import { duongKeTieuNgu } from './the-thuc/duong-ke-tieu-ngu.ts';
 import { duongKeTrichYeu } from './the-thuc/duong-ke-trich-yeu.ts';
 import { gianDong } from './the-thuc/gian-dong.ts';
+import { hoTenNguoiKy } from './the-thuc/ho-ten-nguoi-ky.ts';
 import { huongGiay } from './the-thuc/huong-giay.ts';
 import { ketThucVanBan } from './the-thuc/ket-thuc-van-ban.ts';
 import { khoGiay } from './the-thuc/kho-giay.ts';
@@ -23,18 +27,23 @@ import { kinhGui } from './the-thuc/kinh-gui.ts';
 import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
 import { leTrang } from './the-thuc/le-trang.ts';
 import { mauChu } from './the-thuc/mau-chu.ts';
+import { noiNhan } from './the-thuc/noi-nhan.ts';
 import { phongChu } from './the-thuc/phong-chu.ts';
 import { quocHieu } from './the-thuc/quoc-hieu.ts';
+import { quyenHanKy } from './the-thuc/quyen-han-ky.ts';
 import { soKyHieu } from './the-thuc/so-ky-hieu.ts';
 import { soTrang } from './the-thuc/so-trang.ts';
 import { tenCoQuan } from './the-thuc/ten-co-quan.ts';
 import { tenLoai } from './the-thuc/ten-loai.ts';
 import { thamQuyen } from './the-thuc/tham-quyen.ts';
+import { thieuThanhPhan } from './the-thuc/thieu-thanh-phan.ts';
 import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
+import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
+import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 
 export const rules: readonly Rule[] = [
   bangMa,
@@ -42,16 +51,20 @@ export const rules: readonly Rule[] = [
   canCuVanBan,
   canCu,
   canDeu,
+  choTrong,
+  chucVuNguoiKy,
   chuongMuc,
   coChuNoiDung,
   coQuanChuQuan,
   diaDanhThoiGian,
   diem,
   dieu,
+  dongLuu,
   duongKeCoQuan,
   duongKeTieuNgu,
   duongKeTrichYeu,
   gianDong,
+  hoTenNguoiKy,
   huongGiay,
   ketThucVanBan,
   khoGiay,
@@ -60,16 +73,21 @@ export const rules: readonly Rule[] = [
   kyHieuLoai,
   leTrang,
   mauChu,
+  noiNhan,
   phongChu,
   quocHieu,
+  quyenHanKy,
   soKyHieu,
   soTrang,
   tenCoQuan,
   tenLoai,
   thamQuyen,
+  thieuThanhPhan,
   thutDongDau,
   tieuDeNoiDung,
   tieuNgu,
   trichYeuCongVan,
   trichYeu,
+  tuNoiNhan,
+  viTriThanhPhan,
 ];

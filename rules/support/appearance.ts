@@ -214,12 +214,13 @@ export function shownText(segment: Segment): string {
     .join('');
 }
 
-/** False where tabs, frames or indents place the text, and where it fills its cell: it looks centred then. */
+/** False where tabs, blanks, frames or indents place the text, and where it fills its cell: it looks centred then. */
 function isNotCentred(segment: Segment): boolean {
   const { format, text, place } = segment.paragraph;
   if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
   if (format.frame || place.textBox !== null || text.includes('\t')) return false;
   if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
+  if (/[ \u00a0]{4,}$/.test(text.slice(0, segment.start))) return false;
   const [width = 0] = lineWidthsTwips([segment], Number.POSITIVE_INFINITY) ?? [];
   return place.cell === null || width < FULL_SHARE * place.cell.widthTwips;
 }

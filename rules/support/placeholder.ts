@@ -19,3 +19,8 @@ export function hasPlaceholder(text: string): boolean {
 export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, ' ');
 }
+
+/** Where the placeholders of a text stand. */
+export function placeholders(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

@@ -24,7 +24,7 @@ export const soTrang = defineRule({
     fixable: false,
     messages: {
       missing: message('Văn bản nhiều trang mà không có số trang; phải đánh số ở giữa lề trên, từ trang 2.', 'The document runs over several pages without numbers; they should stand centred in the top margin from page 2 on.', 'ND30-I.I.7-4', 'warning'),
-      inFooter: message('Số trang đặt ở chân trang; phải đặt ở giữa lề trên.', 'The page number stands in the footer; it should be centred in the top margin.', 'ND30-I.I.7-4'),
+      inFooter: message('Số trang đặt ở chân trang; phải đặt ở giữa lề trên.', 'The page number stands in the footer; it should be centred in the top margin.', 'ND30-I.I.7-4', 'warning'),
       onFirstPage: message('Số trang hiện ở trang đầu; phải ẩn số ở trang thứ nhất.', 'The page number is shown on page 1; it should be hidden there.', 'ND30-I.I.7-5'),
       wrongStart: message('Số trang bắt đầu từ {found}; phải bắt đầu từ 1.', 'Page numbers start at {found}; they should start at 1.', 'ND30-I.I.7-1'),
       notArabic: message('Số trang không phải chữ số Ả Rập; phải là 1, 2, 3 …', 'The page number is not Arabic; it should be 1, 2, 3 …', 'ND30-I.I.7-2'),
@@ -60,7 +60,7 @@ export const soTrang = defineRule({
     const unique = [...new Map(numbers.map((number) => [number.paragraph, number])).values()];
     const inHeader = unique.filter(({ where }) => where === 'header');
     const footer = unique.find(({ where }) => where === 'footer');
-    if (footer) report({ messageId: 'inFooter', at: at(footer), ...(inHeader.length > 0 && { severity: 'warning' }) });
+    if (footer) report({ messageId: 'inFooter', at: at(footer) });
 
     const onFirst = numbers.find((number) => isOnFirstPage(draft, number));
     if (onFirst) report({ messageId: 'onFirstPage', at: at(onFirst) });

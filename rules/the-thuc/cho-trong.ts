@@ -1,0 +1,57 @@
+// A document that is ready to be signed has no blanks and no variables of its template left. Drafts have them, so the
+// rule speaks only under --final; blank number and date belong to the rules of those components.
+import type { Segment } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { placeholders } from '../support/placeholder.ts';
+import { partsOf } from '../support/segments.ts';
+
+export const choTrong = defineRule({
+  meta: {
+    id: 'the-thuc/cho-trong',
+    summary: {
+      vi: 'Bản hoàn chỉnh (--final) không còn chỗ trống, biến mẫu chưa điền',
+      en: 'A final document (--final) has no blanks or template variables left',
+    },
+    reason: {
+      vi: 'Chỗ chấm, {{biến}}, [CẦN BỔ SUNG …] là bình thường ở bản dự thảo. Trước khi trình ký phải điền hết.',
+      en: 'Dots, {{variables}} and [TO DO …] are normal in a draft. They have to be filled in before signing.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.3-draft'],
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      left: {
+        vi: 'Còn chỗ chưa điền "{found}" ở {count} đoạn; phải điền trước khi trình ký.',
+        en: '"{found}" is still to be filled in ({count} paragraphs); fill it in before signing.',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { subject: { text: 'V/v [CẦN BỔ SUNG: trích yếu]' } }, final: true, reports: [{ messageId: 'left', text: '[CẦN BỔ SUNG: trích yếu]' }] },
+        { type: 'cong-van', set: { signerName: { text: '{{HO_TEN}}' } }, final: true, reports: [{ messageId: 'left', text: '{{HO_TEN}}' }] },
+      ],
+      right: [{ type: 'cong-van', set: { signerName: { text: '{{HO_TEN}}' } } }, { type: 'cong-van', final: true }],
+    },
+  },
+  check({ draft, final, report }) {
+    if (!final) return;
+    const found: { segment: Segment; start: number; end: number }[] = [];
+    for (const part of partsOf(draft, 'main', 'attachment')) {
+      for (const segment of part.segments) {
+        if (segment.component === 'numberAndSymbol' || segment.component === 'placeAndDate' || segment.component === 'tableText') continue;
+        const [first] = placeholders(segment.text);
+        if (first) found.push({ segment, start: segment.start + first.start, end: segment.start + first.end });
+      }
+    }
+    const [first, ...rest] = found;
+    if (!first) return;
+    const { segment, start, end } = first;
+    report({
+      messageId: 'left',
+      at: first,
+      data: { found: segment.paragraph.text.slice(start, end), count: found.length },
+      also: [...new Set(rest.map((other) => other.segment.paragraph))].filter((paragraph) => paragraph !== segment.paragraph),
+    });
+  },
+});

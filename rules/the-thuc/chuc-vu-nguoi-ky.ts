@@ -1,0 +1,36 @@
+// Phụ lục I, Phần I, mục II, khoản 7, điểm đ; mục V, hàng 7: the signer's title in capitals, 13 to 14 pt, upright, bold.
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+
+export const chucVuNguoiKy = defineRule({
+  meta: {
+    id: 'the-thuc/chuc-vu-nguoi-ky',
+    summary: {
+      vi: 'Chức vụ người ký in hoa, cỡ 13–14, đứng, đậm',
+      en: 'The signer’s title is in capitals, 13–14 pt, upright, bold',
+    },
+    reason: {
+      vi: 'Chức vụ của người ký trình bày như quyền hạn ký: chữ in hoa, đứng, đậm, ở nửa bên phải, dưới quyền hạn ký nếu có.',
+      en: 'The title is set like the signing authority: capitals, upright, bold, in the right half, below the authority if there is one.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.7.dd-1'],
+    needsLayout: true,
+    fixable: true,
+    messages: appearanceMessages('signerTitle', { align: ['ND30-I.II.7.dd-3'] }),
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { signerTitle: { text: 'Phó Giám đốc' } }, reports: [{ messageId: 'notCapitals', text: 'Phó Giám đốc' }] },
+        { type: 'cong-van', set: { signerTitle: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'quyet-dinh', set: { signerTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+      ],
+      right: [{ type: 'cong-van', set: { signerTitle: { format: { sizePt: 13 } } } }],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (hasTemplate(part) || part.documentType === 'khac') checkAppearance(context, sureSegments(part, 'signerTitle'), 'signerTitle');
+    }
+  },
+});

@@ -1,0 +1,137 @@
+// Phụ lục I, Phần I, mục II, khoản 9, điểm d: the last line of Nơi nhận is "Lưu", colon, "VT", comma, the drafting unit's
+// abbreviation, the number of copies kept where needed, full stop; 11 pt, upright.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+import { wordPieces } from '../support/spans.ts';
+
+type MessageId = 'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'semicolon' | 'noFullStop';
+
+export const dongLuu = defineRule({
+  meta: {
+    id: 'the-thuc/dong-luu',
+    summary: {
+      vi: 'Dòng cuối của Nơi nhận: "- Lưu: VT, đơn vị soạn thảo.", cỡ 11, đứng',
+      en: 'The last line under Nơi nhận: "- Lưu: VT, drafting unit.", 11 pt, upright',
+    },
+    reason: {
+      vi: 'Dòng Lưu cho biết bản gốc nằm ở Văn thư (VT) và hồ sơ nằm ở đơn vị nào. Dòng này kết thúc bằng dấu chấm vì là dòng cuối của danh sách.',
+      en: 'The line tells where the original and the file are kept. It ends with a full stop, being the last of the list.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.9.d-6'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('archiveLine', { format: ['ND30-I.II.9.d-5'] }),
+      missing: {
+        vi: 'Nơi nhận không có dòng "Lưu"; dòng cuối phải là "- Lưu: VT, …".',
+        en: 'The list of recipients has no line "Lưu"; its last line should be "- Lưu: VT, …".',
+      },
+      wrongWord: {
+        vi: 'Từ "{found}" không đúng; phải là "Lưu:".',
+        en: '"{found}" is wrong; it should be "Lưu:".',
+      },
+      noColon: {
+        vi: 'Thiếu dấu hai chấm sau "Lưu"; phải là "Lưu:".',
+        en: 'The colon is missing after "Lưu"; it should be "Lưu:".',
+      },
+      noOffice: {
+        vi: 'Dòng Lưu không bắt đầu bằng "VT"; phải ghi văn thư cơ quan trước, rồi đến đơn vị soạn thảo.',
+        en: 'The line Lưu does not begin with "VT"; the records office comes first, then the drafting unit.',
+        severity: 'warning',
+      },
+      semicolon: {
+        vi: 'Dòng Lưu ngăn cách bằng dấu chấm phẩy; phải là dấu phẩy.',
+        en: 'The line Lưu is parted by semicolons; it should have commas.',
+        severity: 'warning',
+      },
+      noFullStop: {
+        vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng phải là dấu ".".',
+        en: 'The line Lưu does not end with a full stop; it should end with ".".',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { archiveLine: { remove: true } }, reports: [{ messageId: 'missing' }] },
+        kept('- Lưu VT, VTLT.', 'noColon', 'Lưu'),
+        kept('- Luu: VT, VTLT.', 'wrongWord', 'Luu:'),
+        kept('- Lưu: VP, VT.', 'noOffice', 'VP, VT.'),
+        kept('- Lưu: VT; VTLT.', 'semicolon', ';'),
+        kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
+        { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+      ],
+      right: [kept('- Lưu: VT.'), kept('- Lưu: VT, TCCB (3).'), kept('- Lưu: VT, {{DON_VI}}'), kept('- Lưu: VT, KT, TH.Bình.')],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const lines = sureSegments(part, 'archiveLine');
+      const [first] = lines;
+      if (!first) {
+        if (isMissing(part)) {
+          const [label] = sureSegments(part, 'recipientsLabel');
+          context.report({ messageId: 'missing', at: { document: true, component: 'archiveLine', near: label?.paragraph } });
+        }
+        continue;
+      }
+      checkSizes(context, lines);
+      if (!lines.some(({ text }) => hasPlaceholder(text))) checkText(context, first, lines.at(-1) as Segment);
+    }
+  },
+});
+
+/** Parties to an agreement keep their copies; a list that is still to be filled in may gain its last line. */
+const WITHOUT_ARCHIVE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'thu-cong', 'bien-ban']);
+
+function isMissing(part: DraftPart): boolean {
+  if (WITHOUT_ARCHIVE.has(part.documentType ?? '') || sureSegments(part, 'recipientsLabel').length === 0) return false;
+  const recipients = part.segments.filter(({ component }) => component === 'recipient');
+  if (recipients.length === 0 || recipients.some(({ text }) => hasPlaceholder(text))) return false;
+  return !part.segments.some(({ component, text }) => component === 'archiveLine' || /^[-–+•*\s]*luu\b/.test(bareLetters(text.slice(0, 40))));
+}
+
+/** The drafter's initials are often set smaller; only a whole line in the wrong size is surely wrong. */
+function checkSizes(context: Parameters<typeof checkAppearance>[0], lines: readonly Segment[]): void {
+  for (const line of lines) {
+    const sizes = new Set(wordPieces(line).map(({ format }) => format.sizePt));
+    checkAppearance(context, [line], 'archiveLine', sizes.size > 1 ? { severity: 'warning' } : {});
+  }
+}
+
+const LINE = /^([-–—+•*]?\s*)(L\p{L}{1,3})(\s*)(:?)(\s*)/iu;
+
+function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Segment): void {
+  const text = first.text.normalize('NFC');
+  const match = text.length === first.text.length ? LINE.exec(text) : null;
+  const [whole, dash, word, gap, colon] = (match ?? []) as unknown as string[];
+  if (whole !== undefined && dash !== undefined && word !== undefined) {
+    const start = first.start + dash.length;
+    const end = start + word.length + (colon === ':' ? (gap as string).length + 1 : 0);
+    const rest = text.slice(whole.length);
+    const at = (from: number, length: number) => ({ segment: first, start: first.start + from, end: first.start + from + length });
+    const fix = { description: { vi: 'Sửa thành "Lưu:"', en: 'Change to "Lưu:"' }, text: 'Lưu:' };
+    if (word !== 'Lưu') report({ messageId: 'wrongWord', at: { segment: first, start, end }, data: { found: text.slice(dash.length, end - first.start) }, fix });
+    else if (colon !== ':') {
+      report({ messageId: 'noColon', at: { segment: first, start, end }, fix });
+      return;
+    }
+    const parting = rest.indexOf(';');
+    if (!/^VT(?![\p{L}\d])/u.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
+    else if (parting >= 0 && parting < rest.length - 1) report({ messageId: 'semicolon', at: at(whole.length + parting, 1) });
+  }
+  if (!/\.\s*$/.test(collapseSpaces(last.text))) {
+    report({ messageId: 'noFullStop', at: { segment: last }, fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${last.text.replace(/[;,]$/, '')}.` } });
+  }
+}
+
+function kept(text: string, messageId?: MessageId, marked?: string) {
+  return {
+    type: 'cong-van',
+    set: { archiveLine: { text } },
+    ...(messageId !== undefined && { reports: [{ messageId, ...(marked !== undefined && { text: marked }) }] }),
+  };
+}

@@ -1,0 +1,89 @@
+// Phụ lục I, Phần I, mục II, khoản 7, điểm c and đ: the full name in lower case with capital initials, 13 to 14 pt,
+// upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
+import type { DraftPart } from '../../src/draft/draft.ts';
+import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
+import { compose } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
+
+export const hoTenNguoiKy = defineRule({
+  meta: {
+    id: 'the-thuc/ho-ten-nguoi-ky',
+    summary: {
+      vi: 'Họ tên người ký in thường, cỡ 13–14, đứng, đậm; trước họ tên không ghi học hàm, học vị',
+      en: 'The signer’s name is in lower case, 13–14 pt, upright, bold, without academic titles',
+    },
+    reason: {
+      vi: 'Trước họ tên của người ký không ghi học hàm, học vị và danh hiệu danh dự. Đơn vị lực lượng vũ trang, giáo dục, y tế, khoa học có thể ghi thêm nếu người đứng đầu ngành quy định, nên lỗi này chỉ là cảnh báo.',
+      en: 'No academic or honorary title stands before the name. Forces, schools, hospitals and research bodies may add them where their sector says so, hence only a warning.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.7.dd-2', 'ND30-I.II.7.c-4'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('signerName', { format: ['ND30-I.II.7.dd-2'], align: ['ND30-I.II.7.dd-2'] }),
+      notCapitalised: {
+        vi: 'Họ tên ghi "{found}"; phải viết hoa chữ cái đầu: "{right}".',
+        en: 'The name is written "{found}"; each word takes a capital: "{right}".',
+        legalBasis: ['ND30-I.II.7.dd-2'],
+      },
+      academicTitle: {
+        vi: 'Trước họ tên ghi "{found}"; không ghi học hàm, học vị, danh hiệu.',
+        en: '"{found}" stands before the name; academic and honorary titles are left out.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.7.c-4'],
+      },
+    },
+    examples: {
+      wrong: [
+        named('trần văn Bình', 'notCapitalised', 'trần văn Bình'),
+        named('ThS. Trần Văn Bình', 'academicTitle', 'ThS.'),
+        named('NGUYỄN MINH KHÔI', 'allCapitals'),
+        { type: 'cong-van', set: { signerName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        { type: 'cong-van', set: { signerName: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
+      ],
+      right: [
+        named('Trần Văn Bình'),
+        named('Lò Thị Ín'),
+        { type: 'cong-van', title: { vi: 'Bản dự thảo chưa có tên người ký', en: 'A draft without a name' }, set: { signerName: { remove: true } } },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (!isJudged(part)) continue;
+      const names = sureSegments(part, 'signerName');
+      checkAppearance(context, names, 'signerName');
+      for (const name of names) if (!hasPlaceholder(name.text)) reportTextFaults(context, name, nameFaults);
+    }
+  },
+});
+
+/** Contracts and minutes carry names of parties, not of an office. */
+function isJudged(part: DraftPart): boolean {
+  return hasTemplate(part) || part.documentType === 'khac';
+}
+
+const NAME = /^[\p{L}\p{M}'’. ]+$/u;
+const ACADEMIC = new RegExp(`^(?:(?:${ACADEMIC_TITLES.join('|')})(?:[.,]+\\s*|\\s+))+(?=\\p{Lu})`, 'u');
+
+function nameFaults(text: string): TextFault<'notCapitalised' | 'academicTitle'>[] {
+  const title = ACADEMIC.exec(text);
+  if (title) return [{ messageId: 'academicTitle', start: 0, end: title[0].trimEnd().length }];
+  const { text: name } = compose(text);
+  if (!NAME.test(name) || !/(^| )\p{Ll}/u.test(name)) return [];
+  const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return [{ messageId: 'notCapitalised', start: 0, end: text.length, right }];
+}
+
+function named(text: string, messageId?: string, marked?: string) {
+  return {
+    type: 'cong-van',
+    set: { signerName: { text } },
+    ...(messageId !== undefined && { reports: [{ messageId, ...(marked && { text: marked }) }] }),
+  };
+}

@@ -1,0 +1,98 @@
+// Phụ lục I, Phần I, mục II, khoản 9, điểm d; mục V, hàng 8b: the recipients are set in 11 pt, upright, one a line
+// after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { bareLetters } from '../../src/language/fold.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { listFaults, listLines } from '../support/list.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+
+export const noiNhan = defineRule({
+  meta: {
+    id: 'the-thuc/noi-nhan',
+    summary: {
+      vi: 'Danh sách nơi nhận cỡ 11, đứng; mỗi nơi nhận một dòng kết thúc bằng dấu chấm phẩy',
+      en: 'The recipients are set in 11 pt, upright, one a line, each ending with a semicolon',
+    },
+    reason: {
+      vi: 'Danh sách nơi nhận có cỡ chữ riêng, nhỏ hơn lời văn. Công văn mở đầu danh sách bằng "Như trên", quyết định và nghị quyết bằng "Như Điều …".',
+      en: 'The list has a size of its own, smaller than the text. The list of a letter opens with "Như trên", that of a decision with "Như Điều …".',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.9.d-5', 'ND30-I.II.9.b-2', 'ND30-I.II.9-QD'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('recipient', { format: ['ND30-I.II.9.d-5'] }),
+      noSemicolon: {
+        vi: 'Nơi nhận không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu ";".',
+        en: '{count} recipients do not end with a semicolon; each line ends with ";".',
+        legalBasis: ['ND30-I.II.9.d-5'],
+      },
+      noAsAbove: {
+        vi: 'Danh sách nơi nhận không có "Như trên"; dòng đầu phải là "- Như trên;".',
+        en: 'The list lacks "Như trên"; its first line should be "- Như trên;".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.b-2'],
+      },
+      noArticle: {
+        vi: 'Danh sách nơi nhận không có "Như Điều …"; dòng đầu nên dẫn đến điều thi hành.',
+        en: 'The list lacks "Như Điều …"; its first line should refer to the article on execution.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9-QD'],
+      },
+    },
+    examples: {
+      wrong: [
+        recipients(['- Như trên', '- UBND tỉnh;'], [{ messageId: 'noSemicolon', text: '- Như trên' }]),
+        recipients(['- UBND tỉnh;', '- Các Phó Giám đốc;'], [{ messageId: 'noAsAbove', severity: 'warning' }]),
+        {
+          type: 'quyet-dinh',
+          set: { recipient: { text: ['- Như trên;', '- UBND tỉnh;'] } },
+          reports: [{ messageId: 'noArticle', text: '- Như trên;', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { recipient: { text: ['- Như trên;', '- UBND tỉnh;'], format: { sizePt: 12 } } },
+          reports: [{ messageId: 'wrongSize', text: '- Như trên;' }],
+        },
+      ],
+      right: [recipients(['- Như trên;', '- UBND tỉnh (để b/c);']), recipients(['- Như trên;', '- {{NOI_NHAN}}'])],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (sureSegments(part, 'recipientsLabel').length === 0) continue;
+      const lines = listLines(part, 'recipient');
+      checkAppearance(context, sureSegments(part, 'recipient'), 'recipient');
+      checkMarks(context, part, lines);
+      checkFirst(context, part, lines);
+    }
+  },
+});
+
+/** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
+function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lines: readonly Segment[]): void {
+  const isClosed = part.segments.some(({ component }) => component === 'archiveLine');
+  for (const { fault, segments } of listFaults(lines, ';')) {
+    const judged = isClosed ? segments : segments.filter((segment) => segment !== lines.at(-1) || !/\.$/.test(segment.text));
+    const [first, ...rest] = judged;
+    if (fault !== 'noSemicolon' || !first) continue;
+    report({ messageId: 'noSemicolon', at: { segment: first }, data: { count: judged.length }, also: rest.map(({ paragraph }) => paragraph) });
+  }
+}
+
+function checkFirst({ report }: RuleContext<'noAsAbove' | 'noArticle'>, part: DraftPart, lines: readonly Segment[]): void {
+  const [first] = lines;
+  if (!first || !hasTemplate(part) || lines.some(({ text }) => hasPlaceholder(text))) return;
+  const says = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(bareLetters(text)));
+  const isDecision = part.documentType === 'quyet-dinh' || part.documentType === 'nghi-quyet';
+  if (isDecision && !says(/\bnhu dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
+  const isAddressed = part.documentType === 'cong-van' && sureSegments(part, 'addressee').length > 0;
+  if (isAddressed && !says(/\bnhu (tren|kinh gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
+}
+
+function recipients(text: string[], reports?: { messageId: string; text?: string; severity?: 'warning' }[]) {
+  return { type: 'cong-van', set: { recipient: { text } }, ...(reports && { reports }) };
+}

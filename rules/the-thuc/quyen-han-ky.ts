@@ -1,0 +1,186 @@
+// Phụ lục I, Phần I, mục II, khoản 7, điểm b and đ; Điều 13: TM. before a collective, KT. before the title of the head
+// with the deputy's title below, TL. and TUQ. before the title of who delegates; Q. before that of who acts as head.
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledge/signing.ts';
+import { collapseSpaces, compose } from '../../src/language/fold.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+
+type MessageId = 'wrongPrefix' | 'noSpace' | 'deputyHead' | 'collectiveHead' | 'noDeputy' | 'deputyAlone' | 'delegatedTwice';
+
+export const quyenHanKy = defineRule({
+  meta: {
+    id: 'the-thuc/quyen-han-ky',
+    summary: {
+      vi: 'Quyền hạn ký: TM., KT., TL., TUQ., Q. đúng cách ghi và đúng người',
+      en: 'The signing authority: TM., KT., TL., TUQ., Q. written right and used for the right people',
+    },
+    reason: {
+      vi: 'Chữ viết tắt trước chức vụ cho biết người ký lấy thẩm quyền từ đâu. KT. đứng trước chức vụ của người đứng đầu, dòng dưới mới là chức vụ cấp phó; TM. đứng trước tên tập thể, không đứng trước chức vụ của một người.',
+      en: 'The abbreviation says where the signer takes the power from. KT. stands before the title of the head, the deputy’s own title below; TM. stands before a collective, never before one person.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-3', 'ND30-I.II.7.dd-1'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('signingAuthority', { format: ['ND30-I.II.7.dd-1'], align: ['ND30-I.II.7.dd-3'] }),
+      wrongPrefix: {
+        vi: 'Quyền hạn ký ghi "{found}"; phải là "{right}".',
+        en: 'The signing authority is written "{found}"; it should be "{right}".',
+        legalBasis: ['ND30-I.II.7.b-7'],
+      },
+      noSpace: {
+        vi: 'Sau "{found}" thiếu dấu cách; nên là "{right} ".',
+        en: 'A space is missing after "{found}"; it should be "{right} ".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.7.b-7'],
+      },
+      deputyHead: {
+        vi: '"KT." đứng trước chức vụ cấp phó; phải ghi chức vụ của người đứng đầu, dòng dưới mới là "{title}".',
+        en: '"KT." stands before a deputy’s title; it belongs before the title of the head, with "{title}" below.',
+        legalBasis: ['ND30-I.II.7.b-3'],
+      },
+      collectiveHead: {
+        vi: '"TM." đứng trước chức vụ "{title}"; phải đứng trước tên tập thể lãnh đạo hoặc cơ quan.',
+        en: '"TM." stands before the title "{title}"; it belongs before the name of a collective.',
+        legalBasis: ['ND30-I.II.7.b-1'],
+      },
+      noDeputy: {
+        vi: 'Dưới "{authority}" là "{title}"; ký thay phải ghi chức vụ cấp phó của người đứng đầu.',
+        en: 'Below "{authority}" stands "{title}"; who signs for the head is a deputy of the head.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.7.b-3'],
+      },
+      deputyAlone: {
+        vi: 'Cấp phó ký mà không có "KT."; phải ghi "KT." và chức vụ của người đứng đầu ở dòng trên.',
+        en: 'A deputy signs without "KT."; the line above should give "KT." and the title of the head.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.7.b-3'],
+      },
+      delegatedTwice: {
+        vi: '"TUQ." đi cùng "KT."; người được ủy quyền không được ủy quyền tiếp hoặc để cấp phó ký thay.',
+        en: '"TUQ." goes with "KT."; who signs by delegation cannot pass it on.',
+        legalBasis: ['ND30-I.II.7.b-5', 'ND30-I.II.7.b-6'],
+      },
+    },
+    examples: {
+      wrong: [
+        signed('T/M ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', [{ messageId: 'wrongPrefix', text: 'T/M' }]),
+        signed('KT GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'wrongPrefix', text: 'KT' }]),
+        signed('KT.GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'noSpace', text: 'KT.', severity: 'warning' }]),
+        signed('KT. PHÓ GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'deputyHead' }]),
+        signed('TM. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'collectiveHead' }]),
+        signed('KT. GIÁM ĐỐC', 'TRƯỞNG PHÒNG', [{ messageId: 'noDeputy', severity: 'warning' }]),
+        {
+          type: 'cong-van',
+          set: { signingAuthority: { remove: true }, signerTitle: { text: 'PHÓ GIÁM ĐỐC' } },
+          reports: [{ messageId: 'deputyAlone', text: 'PHÓ GIÁM ĐỐC' }],
+        },
+        signed(['TUQ. CHỦ TỊCH', 'KT. GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC', [{ messageId: 'delegatedTwice' }]),
+        { type: 'cong-van', set: { signingAuthority: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+      ],
+      right: [
+        signed(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], 'PHÓ CHỦ TỊCH'),
+        signed(['TL. BỘ TRƯỞNG', 'KT. CHÁNH VĂN PHÒNG'], 'PHÓ CHÁNH VĂN PHÒNG'),
+        signed('KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'),
+        signed('TUQ. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ'),
+        { type: 'cong-van', set: { signingAuthority: { remove: true }, signerTitle: { text: 'GIÁM ĐỐC' } } },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const lines = sureSegments(part, 'signingAuthority');
+      if (hasTemplate(part)) checkAppearance(context, lines, 'signingAuthority');
+      const read = lines.map((segment) => readAuthority(segment));
+      for (const authority of read) if (authority) checkAuthority(context, authority);
+      checkTogether(context, part, read.filter((authority) => authority !== null));
+    }
+  },
+});
+
+/** A line of signing authority, read apart. */
+interface Authority {
+  segment: Segment;
+  known: SigningPrefix;
+  /** Offsets of the prefix in the paragraph's text. */
+  start: number;
+  end: number;
+  /** The prefix as written, with its marks. */
+  written: string;
+  hasSpace: boolean;
+  /** The collective or title after the prefix, in capitals. */
+  title: string;
+}
+
+/** Longest first: `TUQ` begins like nothing else, `T` alone is nothing. */
+const PREFIX = /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./])?(\s*)(?=[\p{L}([{<«])/iu;
+
+function readAuthority(segment: Segment): Authority | null {
+  const { text, sourceOffset } = compose(segment.text);
+  const match = PREFIX.exec(text);
+  if (!match) return null;
+  const [whole, letters, mark = '', space = ''] = match as unknown as [string, string, string?, string?];
+  // Letters that run on without a mark are a word (`TLỆNH`), not a prefix.
+  if (mark === '' && space === '') return null;
+  const known = SIGNING_PREFIXES.find((prefix) => prefix.letters === letters.replace(/[^\p{L}]/gu, '').toUpperCase());
+  if (!known) return null;
+  const written = whole.trimEnd();
+  return {
+    segment,
+    known,
+    start: segment.start,
+    end: segment.start + sourceOffset(written.length),
+    written,
+    hasSpace: space !== '',
+    title: collapseSpaces(text.slice(whole.length)).toUpperCase(),
+  };
+}
+
+const DEPUTY = /^(PHÓ|THỨ TRƯỞNG)(?!\p{L})/u;
+
+function checkAuthority({ report }: RuleContext<MessageId>, authority: Authority): void {
+  const { segment, known, start, end, written, hasSpace, title } = authority;
+  const data = { found: written, right: known.prefix, title };
+  if (written !== known.prefix) {
+    const fix = { description: { vi: `Sửa thành "${known.prefix}"`, en: `Change to "${known.prefix}"` }, text: known.prefix };
+    report({ messageId: 'wrongPrefix', at: { segment, start, end }, data, fix });
+  } else if (!hasSpace) {
+    const fix = { description: { vi: 'Thêm dấu cách', en: 'Add a space' }, text: `${known.prefix} ` };
+    report({ messageId: 'noSpace', at: { segment, start, end }, data, fix });
+  }
+  if (known.letters === 'KT' && DEPUTY.test(title)) report({ messageId: 'deputyHead', at: { segment }, data });
+  if (known.letters === 'TM' && isHead(title)) report({ messageId: 'collectiveHead', at: { segment }, data });
+}
+
+function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, authorities: readonly Authority[]): void {
+  const titles = sureSegments(part, 'signerTitle');
+  const [only] = titles;
+  if (authorities.length === 0) {
+    const noneAtAll = !part.segments.some(({ component }) => component === 'signingAuthority');
+    if (noneAtAll && only && titles.length === 1 && isSignedByOne(part) && DEPUTY.test(collapseSpaces(only.text.normalize('NFC')))) {
+      report({ messageId: 'deputyAlone', at: { segment: only } });
+    }
+    return;
+  }
+  const delegated = authorities.find(({ known }) => known.letters === 'TUQ');
+  const forHead = authorities.find(({ known }) => known.letters === 'KT');
+  if (delegated && forHead) report({ messageId: 'delegatedTwice', at: { segment: delegated.segment }, also: [forHead.segment.paragraph] });
+  if (!forHead || !only || titles.length !== 1 || forHead.segment !== authorities.at(-1)?.segment) return;
+  const title = collapseSpaces(only.text.normalize('NFC')).toUpperCase();
+  // A title that the recogniser cannot name is none of our business; that of a head or of a lower unit is wrong here.
+  if (!DEPUTY.test(title) && isHead(title)) {
+    report({ messageId: 'noDeputy', at: { segment: only }, data: { authority: collapseSpaces(forHead.segment.text), title: only.text } });
+  }
+}
+
+/** Minutes and the like carry the names of several people who sign side by side. */
+function isSignedByOne(part: DraftPart): boolean {
+  return hasTemplate(part) && part.documentType !== 'bien-ban' && sureSegments(part, 'signerName').length <= 1;
+}
+
+function signed(authority: string | string[], title: string, reports?: { messageId: MessageId; text?: string; severity?: 'warning' }[]) {
+  return { type: 'cong-van', set: { signingAuthority: { text: authority }, signerTitle: { text: title } }, ...(reports && { reports }) };
+}

@@ -1,0 +1,112 @@
+// Điều 8 khoản 2 and the templates of Phụ lục III: the components that a document must have (data/component-matrix.json).
+// Whether a blank is filled in is the matter of other rules; here a component is missing altogether.
+import type { Component } from '../../src/draft/components.ts';
+import type { DraftPart } from '../../src/draft/draft.ts';
+import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { bareLetters } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { DocumentNode } from '../../src/tree/nodes.ts';
+import { paragraphs } from '../../src/tree/visit.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+
+type MessageId = 'nationalName' | 'motto' | 'issuingAgency' | 'numberAndSymbol' | 'placeAndDate' | 'subject' | 'signer' | 'recipients';
+
+const missing = (vi: string, en: string, requirement: string) => ({ vi, en, legalBasis: [requirement] });
+
+export const thieuThanhPhan = defineRule({
+  meta: {
+    id: 'the-thuc/thieu-thanh-phan',
+    summary: {
+      vi: 'Văn bản có đủ các thành phần thể thức chính của loại ấy',
+      en: 'The document has all main components of its type',
+    },
+    reason: {
+      vi: 'Điều 8 khoản 2 liệt kê chín thành phần thể thức chính; mẫu ở Phụ lục III cho biết loại nào in thành phần nào. Khi vbcheck không chắc một dòng là gì thì quy tắc này im lặng.',
+      en: 'Article 8(2) lists nine main components; the templates of Annex III show which type prints which. The rule is silent when a line cannot be told.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.1.a-1', 'ND30-I.II.2.a-1', 'ND30-I.II.3.a-1', 'ND30-I.II.4.b-1', 'ND30-I.II.5.a-1', 'ND30-I.II.7.dd-1', 'ND30-I.II.9.d-4'],
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      nationalName: missing('Văn bản không có Quốc hiệu; phải ghi "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".', 'The document lacks the national name (Quốc hiệu).', 'ND30-I.II.1.a-1'),
+      motto: missing('Văn bản không có Tiêu ngữ; phải ghi "Độc lập - Tự do - Hạnh phúc" dưới Quốc hiệu.', 'The document lacks the motto (Tiêu ngữ) below the national name.', 'ND30-I.II.1.b-1'),
+      issuingAgency: missing('Văn bản không có tên cơ quan ban hành; phải ghi ở phía trên, bên trái trang đầu.', 'The document lacks the name of the issuing agency at the top left.', 'ND30-I.II.2.a-1'),
+      numberAndSymbol: missing('Văn bản không có dòng số, ký hiệu; phải ghi dưới tên cơ quan, số có thể để trống khi chưa ký.', 'The document lacks the line of number and symbol below the agency; the number may be blank before signing.', 'ND30-I.II.3.a-1'),
+      placeAndDate: missing('Văn bản không có địa danh và thời gian; phải ghi dưới Quốc hiệu, Tiêu ngữ.', 'The document lacks place and date below the motto.', 'ND30-I.II.4.b-1'),
+      subject: missing('Văn bản không có trích yếu; phải ghi ngắn gọn nội dung chủ yếu.', 'The document lacks its subject.', 'ND30-I.II.5.a-1'),
+      signer: missing('Văn bản không có chức vụ, họ tên người ký; phải ghi ở cuối, bên phải.', 'The document lacks the title and name of the signer at its end.', 'ND30-I.II.7.dd-1'),
+      recipients: missing('Văn bản không có "Nơi nhận"; phải ghi ở cuối, bên trái.', 'The document lacks "Nơi nhận" at its end.', 'ND30-I.II.9.d-4'),
+    },
+    examples: {
+      wrong: [
+        without('cong-van', ['nationalName'], 'nationalName'),
+        without('quyet-dinh', ['motto'], 'motto'),
+        without('cong-van', ['parentAgency', 'issuingAgency'], 'issuingAgency'),
+        without('cong-van', ['numberAndSymbol'], 'numberAndSymbol'),
+        without('ke-hoach', ['placeAndDate'], 'placeAndDate'),
+        without('quyet-dinh', ['subject'], 'subject'),
+        without('cong-van', ['signingAuthority', 'signerTitle', 'signerName'], 'signer'),
+        without('quyet-dinh', ['recipientsLabel', 'recipient', 'archiveLine'], 'recipients'),
+      ],
+      right: [
+        { type: 'cong-van', title: { vi: 'Số còn để trống', en: 'A blank number' }, set: { numberAndSymbol: { text: 'Số:        /SNV-VTLT' } } },
+        { type: 'cong-van', title: { vi: 'Chưa có họ tên người ký', en: 'No name yet' }, set: { signerName: { remove: true } } },
+      ],
+    },
+  },
+  check(context) {
+    const { draft, report } = context;
+    const hidden = lettersElsewhere(draft.document);
+    for (const part of mainParts(draft)) {
+      if (!hasTemplate(part) || part.template) continue;
+      const near = part.segments.find(({ component }) => component !== 'empty')?.paragraph;
+      for (const [messageId, { components, witnesses, wording }] of Object.entries(CHECKS) as [MessageId, Check][]) {
+        const [component] = components as [Component];
+        if (demandFor(part.documentType, component) !== 'required') continue;
+        if (part.segments.some((segment) => components.includes(segment.component))) continue;
+        if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) continue;
+        if (wording && (hidden.includes(wording) || part.segments.some(({ text }) => bareLetters(text).includes(wording)))) continue;
+        if (hasDoubtfulLines(part)) continue;
+        report({ messageId, at: { document: true, component, near } });
+      }
+    }
+  },
+});
+
+interface Check {
+  /** The first one names the finding; any of them is enough. */
+  components: readonly Component[];
+  /** What must surely be there, so that this is a whole document of its kind and not half of one. */
+  witnesses: readonly Component[];
+  /** Words that tell that the component is there after all, unrecognised. */
+  wording?: string;
+}
+
+const CHECKS: Readonly<Record<MessageId, Check>> = {
+  nationalName: { components: ['nationalName'], witnesses: ['issuingAgency', 'numberAndSymbol'], wording: 'cong hoa xa hoi' },
+  motto: { components: ['motto'], witnesses: ['nationalName', 'numberAndSymbol'], wording: 'hanh phuc' },
+  issuingAgency: { components: ['issuingAgency', 'parentAgency'], witnesses: ['nationalName', 'numberAndSymbol', 'placeAndDate'] },
+  numberAndSymbol: { components: ['numberAndSymbol'], witnesses: ['nationalName', 'issuingAgency', 'placeAndDate'], wording: 'so:' },
+  placeAndDate: { components: ['placeAndDate'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'], wording: 'ngay ' },
+  subject: { components: ['subject'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
+  signer: { components: ['signerName', 'signerTitle', 'signingAuthority'], witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'] },
+  recipients: { components: ['recipientsLabel', 'recipient', 'archiveLine'], witnesses: ['nationalName', 'issuingAgency', 'signerTitle'], wording: 'noi nhan' },
+};
+
+/** Text of headers, footers and notes: some letterheads stand there. */
+function lettersElsewhere(document: DocumentNode): string {
+  return document.children
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .flatMap((story) => paragraphs(story).map(({ text }) => bareLetters(text)))
+    .join('\n');
+}
+
+/** Something stands in letterhead or closing that nobody can name, or a picture: it may be what seems to be missing. */
+function hasDoubtfulLines(part: DraftPart): boolean {
+  return part.segments.some(({ component, text, confidence }) => component !== 'empty' && component !== 'ruleLine' && component !== 'bodyText' && confidence < 0.6 && text.length < 80);
+}
+
+function without(type: string, components: readonly Component[], messageId: MessageId) {
+  return { type, set: Object.fromEntries(components.map((component) => [component, { remove: true }])), reports: [{ messageId }] };
+}

@@ -1,0 +1,63 @@
+// Phụ lục I, Phần I, mục II, khoản 9, điểm d; mục V, hàng 8b: the words "Nơi nhận:" stand on a line of their own, 12 pt,
+// italic, bold, lower case, not underlined.
+import type { Segment } from '../../src/draft/draft.ts';
+import { collapseSpaces } from '../../src/language/fold.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+export const tuNoiNhan = defineRule({
+  meta: {
+    id: 'the-thuc/tu-noi-nhan',
+    summary: {
+      vi: 'Từ "Nơi nhận:" in thường, cỡ 12, nghiêng, đậm, có dấu hai chấm',
+      en: 'The words "Nơi nhận:" are in lower case, 12 pt, italic, bold, with a colon',
+    },
+    reason: {
+      vi: 'Từ "Nơi nhận" nằm trên một dòng riêng, ngang hàng với quyền hạn, chức vụ của người ký, sát lề trái, sau có dấu hai chấm.',
+      en: 'The words stand on a line of their own at the left margin, level with the authority of the signer, before a colon.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.9.d-4'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('recipientsLabel'),
+      wrongWord: {
+        vi: 'Từ "{found}" không đúng; phải là "Nơi nhận:".',
+        en: '"{found}" is wrong; it should be "Nơi nhận:".',
+      },
+      noColon: {
+        vi: 'Thiếu dấu hai chấm sau "Nơi nhận"; phải là "Nơi nhận:".',
+        en: 'The colon is missing after "Nơi nhận"; it should be "Nơi nhận:".',
+      },
+    },
+    examples: {
+      wrong: [
+        { type: 'cong-van', set: { recipientsLabel: { text: 'Nơi gửi:' } }, reports: [{ messageId: 'wrongWord', text: 'Nơi gửi:' }] },
+        { type: 'cong-van', set: { recipientsLabel: { text: 'Nơi nhận' } }, reports: [{ messageId: 'noColon', text: 'Nơi nhận' }] },
+        { type: 'cong-van', set: { recipientsLabel: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+        { type: 'cong-van', set: { recipientsLabel: { format: { italic: false } } }, reports: [{ messageId: 'notItalic' }] },
+        { type: 'quyet-dinh', set: { recipientsLabel: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
+      ],
+      right: [{ type: 'cong-van', set: { recipientsLabel: { text: 'Nơi nhận: ' } } }],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      const [word] = sureSegments(part, 'recipientsLabel');
+      if (!word) continue;
+      checkAppearance(context, [word], 'recipientsLabel');
+      checkWord(context, word);
+    }
+  },
+});
+
+function checkWord({ report }: RuleContext<'wrongWord' | 'noColon'>, segment: Segment): void {
+  const text = collapseSpaces(segment.text.normalize('NFC')).replace(/ :$/, ':');
+  if (/^nơi nhận:/iu.test(text) || hasPlaceholder(text)) return;
+  const fix = { description: { vi: 'Sửa thành "Nơi nhận:"', en: 'Change to "Nơi nhận:"' }, text: 'Nơi nhận:' };
+  const messageId = /^nơi nhận$/iu.test(text) ? 'noColon' : 'wrongWord';
+  if (text.length <= 14) report({ messageId, at: { segment }, data: { found: segment.text }, fix });
+}

@@ -1,0 +1,71 @@
+// Phụ lục I, Phần I, mục IV (sơ đồ bố trí): agency and number on the left, Quốc hiệu, Tiêu ngữ, place and date on the
+// right; Nơi nhận on the left, the signature on the right, both after the text.
+import type { Component } from '../../src/draft/components.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+
+type MessageId = 'letterheadSwapped' | 'dateLeft' | 'recipientsRight';
+
+export const viTriThanhPhan = defineRule({
+  meta: {
+    id: 'the-thuc/vi-tri-thanh-phan',
+    summary: {
+      vi: 'Các thành phần đứng đúng chỗ: cơ quan bên trái, Quốc hiệu bên phải; Nơi nhận bên trái, chữ ký bên phải',
+      en: 'Components stand in their places: agency left, national name right; Nơi nhận left, signature right',
+    },
+    reason: {
+      vi: 'Sơ đồ bố trí ở mục IV quy định ô của từng thành phần. Quy tắc chỉ báo khi hai thành phần đứng cạnh nhau mà đổi chỗ cho nhau.',
+      en: 'The layout in section IV gives each component its box. The rule speaks only when two components side by side have changed places.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1', 'ND30-I.II.4.c-1', 'ND30-I.II.7.dd-3'],
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      letterheadSwapped: {
+        vi: 'Quốc hiệu đứng bên trái, tên cơ quan bên phải; phải đổi chỗ: cơ quan bên trái, Quốc hiệu bên phải.',
+        en: 'The national name stands left and the agency right; they should change places.',
+        legalBasis: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1'],
+      },
+      dateLeft: {
+        vi: 'Địa danh, thời gian đứng bên trái, số, ký hiệu bên phải; phải đổi chỗ cho nhau.',
+        en: 'Place and date stand left, number and symbol right; they should change places.',
+        legalBasis: ['ND30-I.II.4.c-1'],
+      },
+      recipientsRight: {
+        vi: 'Nơi nhận đứng bên phải, chữ ký bên trái; phải đổi chỗ: Nơi nhận bên trái, chữ ký bên phải.',
+        en: 'Nơi nhận stands right and the signature left; they should change places.',
+        legalBasis: ['ND30-I.II.7.dd-3'],
+      },
+    },
+    examples: {
+      wrong: [],
+      right: [{ type: 'cong-van' }, { type: 'quyet-dinh' }],
+    },
+  },
+  check(context) {
+    for (const part of mainParts(context.draft)) {
+      if (!hasTemplate(part)) continue;
+      checkPair(context, part, 'issuingAgency', 'nationalName', 'letterheadSwapped');
+      checkPair(context, part, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
+      checkPair(context, part, 'recipientsLabel', 'signerTitle', 'recipientsRight');
+    }
+  },
+});
+
+function checkPair({ report }: RuleContext<MessageId>, part: DraftPart, left: Component, right: Component, messageId: MessageId): void {
+  const [shouldBeLeft] = sureSegments(part, left);
+  const [shouldBeRight] = sureSegments(part, right);
+  if (!shouldBeLeft || !shouldBeRight || !standsLeftOf(shouldBeRight, shouldBeLeft)) return;
+  report({ messageId, at: { segment: shouldBeRight }, also: [shouldBeLeft.paragraph].filter((paragraph) => paragraph !== shouldBeRight.paragraph) });
+}
+
+/** In cells of one table, or on one line of a paragraph. */
+function standsLeftOf(a: Segment, b: Segment): boolean {
+  if (a.paragraph === b.paragraph) {
+    return a.end <= b.start && !a.paragraph.text.slice(a.start, b.end).includes('\n');
+  }
+  const [cellA, cellB] = [a.paragraph.place.cell, b.paragraph.place.cell];
+  return cellA !== null && cellB !== null && cellA.table === cellB.table && cellA.column + cellA.columnSpan <= cellB.column;
+}

@@ -1,0 +1,20 @@
+/** How people sign: prefixes of the signing authority, heads, titles that stay away from names (data/signing.json). */
+import table from '../../data/signing.json' with { type: 'json' };
+
+export interface SigningPrefix {
+  /** `TM`, `KT` …: the prefix without its full stop. */
+  letters: string;
+  /** As the decree writes it, e.g. `TM.`. */
+  prefix: string;
+  requirement: string;
+}
+
+export const SIGNING_PREFIXES: readonly SigningPrefix[] = table.prefixes;
+
+/** The title, in capitals, is that of a head: one person, not a collective. */
+export function isHead(title: string): boolean {
+  return table.heads.some((head) => title === head || title.startsWith(`${head} `));
+}
+
+/** Học hàm, học vị, danh hiệu that may stand before a name. */
+export const ACADEMIC_TITLES: readonly string[] = table.academicTitles;
