@@ -35,7 +35,7 @@ export function listFaults(
   const noSemicolon: Segment[] = [];
   const noFullStop: Segment[] = [];
   for (const [i, { last }] of items.entries()) {
-    if (hasPlaceholder(last.text.slice(-4))) continue;
+    if (hasPlaceholder(last.text)) continue;
     const isLast = i === items.length - 1;
     if (isLast && lastMark === '.') {
       if (!FULL_STOP.test(last.text)) noFullStop.push(last);

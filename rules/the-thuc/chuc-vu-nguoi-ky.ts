@@ -30,7 +30,10 @@ export const chucVuNguoiKy = defineRule({
   },
   check(context) {
     for (const part of mainParts(context.draft)) {
-      if (hasTemplate(part) || part.documentType === 'khac') checkAppearance(context, sureSegments(part, 'signerTitle'), 'signerTitle');
+      if (part.documentType === 'bien-ban' || !(hasTemplate(part) || part.documentType === 'khac')) continue;
+      // `(Ký, ghi rõ họ tên)` is a hint of the form, no title.
+      const titles = sureSegments(part, 'signerTitle').filter(({ text }) => !text.startsWith('('));
+      checkAppearance(context, titles, 'signerTitle');
     }
   },
 });
