@@ -32,7 +32,10 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
 
   const part = { kind: 'main' as PartKind, seen: new Set<Stage>() };
   const open = (line: Line, kind: PartKind): void => {
-    boundaries.push({ at: startOf(line), kind });
+    const at = startOf(line);
+    // The heading of a copy stands in its letterhead, which has opened a document already.
+    if (boundaries.at(-1)?.at === at) boundaries.pop();
+    boundaries.push({ at, kind });
     part.kind = kind;
     part.seen = new Set();
   };

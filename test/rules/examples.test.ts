@@ -1,0 +1,52 @@
+/** Every example of every rule is a real document, and the rule says of it what the example promises. */
+import { describe, expect, test } from 'vitest';
+import { exampleDocument } from '../../fixtures/example.ts';
+import { rules } from '../../rules/index.ts';
+import { checkDocument } from '../../src/check.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import type { Finding } from '../../src/lint/finding.ts';
+import type { Rule, RuleExample } from '../../src/lint/rule.ts';
+import { readDocx } from '../../src/read/docx/index.ts';
+
+async function findingsOf(rule: Rule, example: RuleExample): Promise<Finding[]> {
+  const document = readDocx(await exampleDocument(example), nodeHost);
+  const setting = { severity: rule.meta.severity, options: { ...rule.meta.defaultOptions, ...example.options } };
+  const { result } = checkDocument(document, `${example.type}.docx`, {
+    rules: [rule],
+    settings: () => ({ final: example.final, ...(example.options && { rules: new Map([[rule.meta.id, setting]]) }) }),
+  });
+  expect(result.error).toBeUndefined();
+  return result.messages;
+}
+
+/** What the example changes, short enough for the name of a test. */
+function nameOf(example: RuleExample): string {
+  const change = JSON.stringify({ ...example.set, ...(example.page && { page: example.page }) });
+  return `${example.type} ${example.title?.en ?? change.slice(0, 90)}${example.final ? ' --final' : ''}`;
+}
+
+describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule) => {
+  const { wrong, right } = rule.meta.examples;
+
+  test.each(wrong.map((example, i) => [i, nameOf(example), example] as const))('wrong %i: %s', async (_i, _name, example) => {
+    const found = await findingsOf(rule, example);
+    const expected = example.reports ?? [];
+    expect(expected.length, 'a wrong example says what is reported').toBeGreaterThan(0);
+    expect(found.map(({ messageId }) => messageId)).toEqual(expected.map(({ messageId }) => messageId));
+    for (const [i, { text, severity }] of expected.entries()) {
+      if (text !== undefined) expect(found[i]?.location.text).toBe(text);
+      if (severity !== undefined) expect(found[i]?.severity).toBe(severity);
+    }
+  });
+
+  test.each(right.map((example, i) => [i, nameOf(example), example] as const))('right %i: %s', async (_i, _name, example) => {
+    expect((await findingsOf(rule, example)).map(({ messageId, message }) => `${messageId}: ${message}`)).toEqual([]);
+  });
+
+  test('messages are whole sentences in both languages', () => {
+    for (const { vi, en } of Object.values(rule.meta.messages)) {
+      expect(vi).toMatch(/^[\p{Lu}"{(].*[.…]"?$/u);
+      expect(en).toMatch(/^[\p{Lu}"{(].*[.…]"?$/u);
+    }
+  });
+});
