@@ -22,5 +22,6 @@ export function withoutPlaceholders(text: string): string {
 
 /** Where the placeholders of a text stand. */
 export function placeholders(text: string): { start: number; end: number }[] {
+  PLACEHOLDER.lastIndex = 0;
   return [...text.matchAll(PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

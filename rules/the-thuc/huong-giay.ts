@@ -54,7 +54,8 @@ function needsWidth(draft: Draft, { section }: UsedSection): boolean {
   for (let i = section.firstParagraph; i < section.endParagraph; i++) {
     const paragraph = draft.paragraphs[i];
     if (!paragraph) continue;
-    if (paragraph.text.includes('\uFFFC')) return true;
+    // The lines of the letterhead are drawings too.
+    if (paragraph.text.includes('\uFFFC') && paragraph.ruleLines.length === 0) return true;
     if (draft.segmentsOf.get(paragraph)?.some(({ component }) => component === 'tableText')) return true;
   }
   return false;

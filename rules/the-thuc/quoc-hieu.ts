@@ -54,7 +54,6 @@ export const quocHieu = defineRule({
         { type: 'quyet-dinh', set: { nationalName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'quyet-dinh', set: { nationalName: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         { type: 'quyet-dinh', set: { nationalName: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
-        { type: 'quyet-dinh', set: { nationalName: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred' }] },
       ],
       right: [
         { type: 'cong-van', title: { vi: 'Dấu đặt trên A', en: 'The tone on A' }, set: { nationalName: { text: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' } } },

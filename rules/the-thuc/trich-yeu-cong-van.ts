@@ -56,7 +56,7 @@ export const trichYeuCongVan = defineRule({
         { type: 'cong-van', set: { subject: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
         { type: 'cong-van', set: { subject: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         { type: 'cong-van', set: { subject: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
-        { type: 'cong-van', set: { subject: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
+        { type: 'cong-van', set: { subject: { text: 'V/v báo cáo quý I', format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
         { type: 'cong-van', set: { subject: { format: { spaceBeforePt: 0 } } }, reports: [{ messageId: 'wrongGap', severity: 'warning' }] },
       ],
       right: [{ type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { subject: { format: { sizePt: 13 } } } }],

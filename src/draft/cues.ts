@@ -51,7 +51,7 @@ export const DASH_TIGHT = /^[-–—+•●▪]\S/;
 export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*[:.;]?\s*($|[-\t]|(nhu|luu)\b)/;
 export const AS_ABOVE = /^[-–+]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
 export const ARCHIVE = /^[-–+]?\s*luu\b\s*[:;,.]?\s*[a-z\d(<{[.…]/;
-export const AUTHORITY = /^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
+export const AUTHORITY = /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL = /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)?\s*[.:]?$/;
 export const ANNEX_WORD = /^phu luc\b/;
 /** Lists and forms that are issued with a document without the word "Phụ lục". */

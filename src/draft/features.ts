@@ -135,7 +135,7 @@ const PAIR_TESTS = {
   turnsBold: (previous, line) => !previous.bold && line.bold,
   endsBold: (previous, line) => previous.bold && !line.bold,
   /** The name above lacks its place or field and this line gives it. */
-  completesAgency: (previous, line) => cues.isUnfinishedAgency(previous.bare) || (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
+  completesAgency: (previous, line) => (cues.isUnfinishedAgency(previous.bare) && !cues.isAgencyHead(line.bare)) || (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => cues.isAgencyHead(line.bare) && !cues.isUnfinishedAgency(previous.bare),
   endsOpen: (previous) => previous.text.endsWith(':'),
   runsOn: (previous, line) => !/[.;:!?]$/.test(previous.text) && /^[\p{Ll}(“"]/u.test(line.text),
