@@ -7,7 +7,9 @@ export default tseslint.config(
   {
     rules: {
       'no-console': 'error',
-      eqeqeq: 'error',
+      // `== null` stands for null and undefined.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // Regular expressions and indexed access are checked by the compiler (noUncheckedIndexedAccess).
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -15,5 +17,6 @@ export default tseslint.config(
     },
   },
   { files: ['tools/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  // CommonJS starts 3 ms sooner.
+  { files: ['**/*.cjs', 'bin/*.js', 'src/cli/start.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

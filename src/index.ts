@@ -107,7 +107,8 @@ function checkTree(document: DocumentNode, path: string, options: LintOptions): 
 /** unified plugin: a parser for VFiles whose value is the bytes of a .docx. */
 export function vbcheckDocx(this: Processor): void {
   this.parser = (_text: string, file: VFile): Node => {
-    if (typeof file.value === 'string') throw new TypeError('vbcheckDocx needs the bytes of the .docx as the value of the VFile');
+    if (typeof file.value === 'string')
+      throw new TypeError('vbcheckDocx needs the bytes of the .docx as the value of the VFile');
     return asNode(readDocx(file.value ?? new Uint8Array(), nodeHost));
   };
 }

@@ -40,7 +40,12 @@ interface RuleScore {
 const NEAR = 2;
 
 /** Requirements that some rule decides. */
-const DECIDED = new Set(rules.flatMap(({ meta }) => [...meta.legalBasis, ...Object.values(meta.messages).flatMap(({ legalBasis }) => legalBasis ?? [])]));
+const DECIDED = new Set(
+  rules.flatMap(({ meta }) => [
+    ...meta.legalBasis,
+    ...Object.values(meta.messages).flatMap(({ legalBasis }) => legalBasis ?? []),
+  ]),
+);
 
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) {
@@ -56,7 +61,9 @@ const scores = new Map<string, RuleScore>();
 const certain = { found: 0, all: 0 };
 const missed: string[] = [];
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.docx')).sort()) {
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.docx'))
+  .sort()) {
   const id = name.slice(0, -'.docx'.length);
   const labelled = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Labelled;
   const document = readDocx(readFileSync(join(folder, name)), nodeHost);
@@ -88,11 +95,19 @@ function compareFindings(id: string, findings: readonly Finding[], violations: r
     if (finding.severity === 'info') continue;
     const meant = violations.filter((violation) => means(finding, violation));
     for (const violation of meant) met.add(violation);
-    const verdict = meant.length === 0 ? 'unlisted' : finding.severity === 'error' && meant.every((violation) => !violation.certain) ? 'false' : 'true';
+    const verdict =
+      meant.length === 0
+        ? 'unlisted'
+        : finding.severity === 'error' && meant.every((violation) => !violation.certain)
+          ? 'false'
+          : 'true';
     const score = scores.get(finding.ruleId) ?? { true: 0, unlisted: 0, false: 0 };
     score[verdict]++;
     scores.set(finding.ruleId, score);
-    if (verbose && verdict !== 'true') console.log(`${verdict}  ${id} ${finding.location.paragraph ?? '-'} ${finding.ruleId} (${finding.severity}): ${finding.message}`);
+    if (verbose && verdict !== 'true')
+      console.log(
+        `${verdict}  ${id} ${finding.location.paragraph ?? '-'} ${finding.ruleId} (${finding.severity}): ${finding.message}`,
+      );
   }
   for (const violation of violations) {
     // Requirements of rules that do not exist yet are no fault of those that do.
@@ -116,7 +131,8 @@ function add(groups: Map<string, string[]>, key: string, value: string): void {
 }
 
 function print(): void {
-  const share = (part: number, all: number): string => `${part}/${all} = ${all === 0 ? '–' : ((100 * part) / all).toFixed(2)} %`;
+  const share = (part: number, all: number): string =>
+    `${part}/${all} = ${all === 0 ? '–' : ((100 * part) / all).toFixed(2)} %`;
   console.log(`labels         ${share(labels.right, labels.all)}`);
   console.log(`document type  ${share(documents.rightType, documents.all)}`);
   console.log(`profile        ${share(documents.rightProfile, documents.all)}`);
@@ -132,7 +148,9 @@ function print(): void {
   }
   console.log(`  ${'all'.padEnd(34)}${row(total)}`);
   console.log(`precision      ${share(total.true, total.true + total.false)} of what the labels decide`);
-  console.log(`               ${share(total.true, total.true + total.false + total.unlisted)} if all that is unlisted were false`);
+  console.log(
+    `               ${share(total.true, total.true + total.false + total.unlisted)} if all that is unlisted were false`,
+  );
   console.log(`recall         ${share(certain.found, certain.all)} of the certain violations that a rule decides`);
   for (const line of missed) console.log(`  missed ${line}`);
 }

@@ -89,7 +89,10 @@ interface MessageOptions {
 }
 
 /** The messages that `checkAppearance` can report for a component, to be spread into `meta.messages`. */
-export function appearanceMessages(id: FormatId, { format: characters, align, except = [] }: MessageOptions = {}): Record<AppearanceMessageId, RuleMessage> {
+export function appearanceMessages(
+  id: FormatId,
+  { format: characters, align, except = [] }: MessageOptions = {},
+): Record<AppearanceMessageId, RuleMessage> {
   const format = componentFormat(id);
   if (!format) throw new Error(`no format is prescribed for ${id}`);
   const messages: Partial<Record<AppearanceMessageId, RuleMessage>> = {};

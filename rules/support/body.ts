@@ -88,7 +88,8 @@ export function isLongerThanALine(draft: Draft, segment: Segment): boolean {
   const section = draft.sectionOf(segment.paragraph);
   const size = dominantSizePt(segment);
   if (!section || size === null) return false;
-  const column = (section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips) / Math.max(1, section.columns);
+  const column =
+    (section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips) / Math.max(1, section.columns);
   return segment.text.length * size * 20 * NARROW_LETTER_EM > column;
 }
 

@@ -33,7 +33,18 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
     return [...placeFaults(place), right ? { ...fault, right } : fault];
   }
-  const [, place = '', gap = '', dayWord = '', blank = '', day = '', monthWord = '', month = '', yearWord = '', year = ''] = full;
+  const [
+    ,
+    place = '',
+    gap = '',
+    dayWord = '',
+    blank = '',
+    day = '',
+    monthWord = '',
+    month = '',
+    yearWord = '',
+    year = '',
+  ] = full;
   const faults = placeFaults(place);
   const word = place.length + gap.length;
   if (place && !hasPlaceholder(place) && !gap.includes(',')) {
@@ -65,7 +76,8 @@ function placeFaults(place: string): TextFault<DateFault>[] {
   if (!place || hasPlaceholder(place)) return [];
   const span = { start: 0, end: place.length };
   const folded = foldTones(place);
-  if (/^Hồ\s+Chí\s+Minh$/iu.test(folded)) return [{ messageId: 'personAlone', ...span, right: 'Thành phố Hồ Chí Minh' }];
+  if (/^Hồ\s+Chí\s+Minh$/iu.test(folded))
+    return [{ messageId: 'personAlone', ...span, right: 'Thành phố Hồ Chí Minh' }];
   if (ABBREVIATED.test(place)) {
     const right = FULL_NAME.find(([pattern]) => pattern.test(folded))?.[1];
     return [{ messageId: 'abbreviatedPlace', ...span, ...(right && { right }) }];

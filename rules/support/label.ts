@@ -26,5 +26,11 @@ export function unitLabel(segment: Segment, pattern: RegExp): UnitLabel | null {
   }
   const { numbering } = paragraph;
   if (!numbering || !pattern.test(numbering.label.normalize('NFC'))) return null;
-  return { text: numbering.label.normalize('NFC').trim(), automatic: true, start, end: start, formats: [numbering.labelFormat] };
+  return {
+    text: numbering.label.normalize('NFC').trim(),
+    automatic: true,
+    start,
+    end: start,
+    formats: [numbering.labelFormat],
+  };
 }

@@ -46,7 +46,8 @@ function collect(part: DraftPart): LetterheadLines {
     if (paragraph.index > end && !isBeside(paragraph, motto)) continue;
     for (const line of paragraph.ruleLines) {
       // Underlined text is judged as text; cell borders that run all over a table are no lines of their own.
-      if (line.kind !== 'underline') lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency) });
+      if (line.kind !== 'underline')
+        lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency) });
     }
     if (paragraph.text.includes('\uFFFC') && paragraph.ruleLines.length === 0) unsure = true;
   }
@@ -55,7 +56,16 @@ function collect(part: DraftPart): LetterheadLines {
 
 /** Index of the first paragraph below the letterhead. Lines are often anchored in the heading that follows. */
 function firstBelow(part: DraftPart): number {
-  const below = firstSegment(part, 'typeName', 'addressee', 'legalGround', 'competence', 'bodyText', 'articleHeading', 'clause');
+  const below = firstSegment(
+    part,
+    'typeName',
+    'addressee',
+    'legalGround',
+    'competence',
+    'bodyText',
+    'articleHeading',
+    'clause',
+  );
   return below?.paragraph.index ?? Number.POSITIVE_INFINITY;
 }
 
@@ -74,7 +84,8 @@ function sideOf(line: RuleLine, anchor: Paragraph, motto: Segment | undefined, a
   }
   const boundary = middle(left, right);
   if (boundary === null) return 'unknown';
-  const absolute = line.horizontalFrom === 'page' || line.horizontalFrom === 'margin' || line.horizontalFrom?.endsWith('Margin');
+  const absolute =
+    line.horizontalFrom === 'page' || line.horizontalFrom === 'margin' || line.horizontalFrom?.endsWith('Margin');
   if (absolute) return 'unknown';
   const offset = line.horizontalAlign || line.offsetXTwips === null ? 0 : line.offsetXTwips;
   const centre = own.leftTwips + offset + (offset === 0 ? own.widthTwips / 2 : (line.lengthTwips ?? 0) / 2);

@@ -41,7 +41,10 @@ export interface RuleUnder {
   share: readonly [number, number];
 }
 
-export function checkRuleUnder(context: RuleContext<RuleUnderMessageId>, { segments, lines, maybe, share }: RuleUnder): void {
+export function checkRuleUnder(
+  context: RuleContext<RuleUnderMessageId>,
+  { segments, lines, maybe, share }: RuleUnder,
+): void {
   const last = segments.at(-1);
   if (!last) return;
   const at = { segment: last };
@@ -70,6 +73,8 @@ export function checkRuleUnder(context: RuleContext<RuleUnderMessageId>, { segme
 function columnTwips({ draft }: RuleContext, { paragraph }: Segment): number {
   const { cell } = paragraph.place;
   const section = draft.sectionOf(paragraph);
-  const column = section ? section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips : Number.POSITIVE_INFINITY;
+  const column = section
+    ? section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips
+    : Number.POSITIVE_INFINITY;
   return (cell ? cell.widthTwips : column) - paragraph.format.indentLeftTwips - paragraph.format.indentRightTwips;
 }

@@ -51,7 +51,8 @@ function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   const end = start + number.length;
   const digits = /^\d+$/.test(number) ? number : '';
   if (/^[1-9]$/.test(digits)) faults.push({ messageId: 'notPadded', start, end, right: `0${digits}` });
-  if (/^0\d{2,}$/.test(digits)) faults.push({ messageId: 'surplusZero', start, end, right: digits.replace(/^0+/, '').padStart(2, '0') });
+  if (/^0\d{2,}$/.test(digits))
+    faults.push({ messageId: 'surplusZero', start, end, right: digits.replace(/^0+/, '').padStart(2, '0') });
   if (/^[IVXLC]+$/.test(number)) faults.push({ messageId: 'romanNumber', start, end });
   const slash = from + whole.length - 1;
   if (separator !== '/') faults.push({ messageId: 'dashAfterNumber', start: slash, end: slash + 1, right: '/' });

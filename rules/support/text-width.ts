@@ -23,5 +23,7 @@ export function lineWidthsTwips(segments: readonly Segment[], columnTwips: numbe
       }
     }
   }
-  return widths.filter((width) => width > 0).flatMap((width) => (width > columnTwips ? [columnTwips, width % columnTwips] : [width]));
+  return widths
+    .filter((width) => width > 0)
+    .flatMap((width) => (width > columnTwips ? [columnTwips, width % columnTwips] : [width]));
 }

@@ -17,7 +17,10 @@ export function millimetres(twips: number): Bilingual {
 /** `13 đến 14`, `13 to 14`; one number when both are the same. */
 export function range([least, greatest]: readonly [number, number]): Bilingual {
   if (least === greatest) return decimal(least);
-  return { vi: `${decimal(least).vi} đến ${decimal(greatest).vi}`, en: `${decimal(least).en} to ${decimal(greatest).en}` };
+  return {
+    vi: `${decimal(least).vi} đến ${decimal(greatest).vi}`,
+    en: `${decimal(least).en} to ${decimal(greatest).en}`,
+  };
 }
 
 /** Several findings of one cause in one sentence. */

@@ -16,7 +16,10 @@ const LOOKALIKE = new RegExp(`\\p{Script=Latin}${FOREIGN_LETTER}|${FOREIGN_LETTE
 export const bangMa = defineRule({
   meta: {
     id: 'the-thuc/bang-ma',
-    summary: { vi: 'Chữ tiếng Việt theo bảng mã Unicode (TCVN 6909:2001)', en: 'Vietnamese is encoded in Unicode (TCVN 6909:2001)' },
+    summary: {
+      vi: 'Chữ tiếng Việt theo bảng mã Unicode (TCVN 6909:2001)',
+      en: 'Vietnamese is encoded in Unicode (TCVN 6909:2001)',
+    },
     reason: {
       vi: 'Chữ gõ bằng bảng mã cũ, chữ trông giống nhưng khác mã và ký tự vô hình làm hỏng việc tìm kiếm, so sánh, lưu trữ. Dấu tổ hợp không trái TCVN 6909:2001 nên chỉ bị nhắc một lần.',
       en: 'Text in older encodings, look-alike letters and invisible characters break searching, comparing and filing. Decomposed letters do not offend TCVN 6909:2001 and only draw one warning.',
@@ -52,7 +55,11 @@ export const bangMa = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { bodyText: { text: 'C«ng v¨n sè 12', format: { font: '.VnTime' } } }, reports: [{ messageId: 'legacyText' }] },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'C«ng v¨n sè 12', format: { font: '.VnTime' } } },
+          reports: [{ messageId: 'legacyText' }],
+        },
         {
           type: 'cong-van',
           set: { bodyText: { text: 'Ðề nghị các đơn vị thực hiện./.' } },
@@ -78,7 +85,10 @@ export const bangMa = defineRule({
       right: [
         {
           type: 'cong-van',
-          title: { vi: 'Unicode dựng sẵn; ký hiệu đơn vị đo; tên nước ngoài', en: 'Composed letters, units of measure, foreign names' },
+          title: {
+            vi: 'Unicode dựng sẵn; ký hiệu đơn vị đo; tên nước ngoài',
+            en: 'Composed letters, units of measure, foreign names',
+          },
           set: { bodyText: { text: 'Đề nghị đo bụi PM 2,5 (µg/m³), góc α và dòng xe Škoda./.' } },
         },
       ],
@@ -125,12 +135,19 @@ function legacyUses(paragraphs: readonly Paragraph[]): Map<string, { text: strin
 
 const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
 
-const FIXES: Partial<Record<keyof typeof PATTERNS, (found: string) => { fix: { description: { vi: string; en: string }; text: string } }>> = {
+const FIXES: Partial<
+  Record<keyof typeof PATTERNS, (found: string) => { fix: { description: { vi: string; en: string }; text: string } }>
+> = {
   icelandicEth: (found) => ({
     fix: { description: { vi: 'Thay bằng chữ Đ', en: 'Replace with Đ' }, text: found === 'Ð' ? 'Đ' : 'đ' },
   }),
-  invisible: () => ({ fix: { description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' }, text: '' } }),
+  invisible: () => ({
+    fix: { description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' }, text: '' },
+  }),
   decomposed: (found) => ({
-    fix: { description: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Compose the letters' }, text: found.normalize('NFC') },
+    fix: {
+      description: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Compose the letters' },
+      text: found.normalize('NFC'),
+    },
   }),
 };

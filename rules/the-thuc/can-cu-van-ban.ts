@@ -69,7 +69,11 @@ export const canCuVanBan = defineRule({
           '30/2020/NĐ-CP',
         ),
         wrong('Căn cứ Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư;', 'noDate', '30/2020/NĐ-CP'),
-        wrong('Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư;', 'noAgency', '30/2020/NĐ-CP'),
+        wrong(
+          'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư;',
+          'noAgency',
+          '30/2020/NĐ-CP',
+        ),
         wrong('Căn cứ Luật Viên chức ngày 15/11/2010;', 'shortDate'),
       ],
       right: [
@@ -106,7 +110,8 @@ export const canCuVanBan = defineRule({
 
 const LAW = /^(?:-\s*)?Căn cứ\s+((?:Bộ luật|Luật|Pháp lệnh)\s+[^;,]+)/iu;
 const LAW_NUMBER = /số\s*:?\s*\d+\/(?:\d{4}\/)?[\p{L}\d-]+/iu;
-const ACT = /^(?:-\s*)?Căn cứ\s+(?:Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết|Chỉ thị)\s+(số\s*:?\s*)?(\d+[^\s;,]*\/[^\s;,.]+)/iu;
+const ACT =
+  /^(?:-\s*)?Căn cứ\s+(?:Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết|Chỉ thị)\s+(số\s*:?\s*)?(\d+[^\s;,]*\/[^\s;,.]+)/iu;
 /** `ngày 05 tháng 3 năm 2020`, `ngày 05/3/2020`, `05-3-2020`, or a year alone after the name. */
 const DATE = /ngày\s+\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/iu;
 const SHORT_DATE = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b/;

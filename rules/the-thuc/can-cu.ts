@@ -108,9 +108,13 @@ export const canCu = defineRule({
       const grounds = sureSegments(part, 'legalGround');
       if (grounds.length === 0 || part.documentType === null || !PRINTED.has(part.documentType)) continue;
       checkAppearance(context, grounds, 'legalGround', { except: ['underlined'] });
-      reportTogether(context, grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i)), {
-        messageId: 'noOpeningWord',
-      });
+      reportTogether(
+        context,
+        grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i)),
+        {
+          messageId: 'noOpeningWord',
+        },
+      );
       for (const [i, ground] of grounds.entries()) {
         if (hasPlaceholder(ground.text.slice(-12))) continue;
         const isLast = i === grounds.length - 1;
@@ -140,7 +144,8 @@ function severityOfLast(part: DraftPart, mark: string): Severity | null {
   return mark === ';' || mark === ',' ? 'info' : null;
 }
 
-const OPENING = /^[-+]?\s*(can cu|theo|xet|thuc hien|tren co so|thi hanh|de|sau khi|duoc su|thua|tiep theo|trien khai)\b/;
+const OPENING =
+  /^[-+]?\s*(can cu|theo|xet|thuc hien|tren co so|thi hanh|de|sau khi|duoc su|thua|tiep theo|trien khai)\b/;
 const ACT = /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi)\s/;
 
 /** A ground that begins with the name of an act instead of "Căn cứ". */

@@ -28,10 +28,23 @@ export const choTrong = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { subject: { text: 'V/v [CẦN BỔ SUNG: trích yếu]' } }, final: true, reports: [{ messageId: 'left', text: '[CẦN BỔ SUNG: trích yếu]' }] },
-        { type: 'cong-van', set: { signerName: { text: '{{HO_TEN}}' } }, final: true, reports: [{ messageId: 'left', text: '{{HO_TEN}}' }] },
+        {
+          type: 'cong-van',
+          set: { subject: { text: 'V/v [CẦN BỔ SUNG: trích yếu]' } },
+          final: true,
+          reports: [{ messageId: 'left', text: '[CẦN BỔ SUNG: trích yếu]' }],
+        },
+        {
+          type: 'cong-van',
+          set: { signerName: { text: '{{HO_TEN}}' } },
+          final: true,
+          reports: [{ messageId: 'left', text: '{{HO_TEN}}' }],
+        },
       ],
-      right: [{ type: 'cong-van', set: { signerName: { text: '{{HO_TEN}}' } } }, { type: 'cong-van', final: true }],
+      right: [
+        { type: 'cong-van', set: { signerName: { text: '{{HO_TEN}}' } } },
+        { type: 'cong-van', final: true },
+      ],
     },
   },
   check({ draft, final, report }) {
@@ -39,7 +52,12 @@ export const choTrong = defineRule({
     const found: { segment: Segment; start: number; end: number }[] = [];
     for (const part of partsOf(draft, 'main', 'attachment')) {
       for (const segment of part.segments) {
-        if (segment.component === 'numberAndSymbol' || segment.component === 'placeAndDate' || segment.component === 'tableText') continue;
+        if (
+          segment.component === 'numberAndSymbol' ||
+          segment.component === 'placeAndDate' ||
+          segment.component === 'tableText'
+        )
+          continue;
         const [first] = placeholders(segment.text);
         if (first) found.push({ segment, start: segment.start + first.start, end: segment.start + first.end });
       }
@@ -51,7 +69,9 @@ export const choTrong = defineRule({
       messageId: 'left',
       at: first,
       data: { found: segment.paragraph.text.slice(start, end), count: found.length },
-      also: [...new Set(rest.map((other) => other.segment.paragraph))].filter((paragraph) => paragraph !== segment.paragraph),
+      also: [...new Set(rest.map((other) => other.segment.paragraph))].filter(
+        (paragraph) => paragraph !== segment.paragraph,
+      ),
     });
   },
 });

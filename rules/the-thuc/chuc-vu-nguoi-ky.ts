@@ -21,7 +21,11 @@ export const chucVuNguoiKy = defineRule({
     messages: appearanceMessages('signerTitle', { align: ['ND30-I.II.7.dd-3'] }),
     examples: {
       wrong: [
-        { type: 'cong-van', set: { signerTitle: { text: 'Phó Giám đốc' } }, reports: [{ messageId: 'notCapitals', text: 'Phó Giám đốc' }] },
+        {
+          type: 'cong-van',
+          set: { signerTitle: { text: 'Phó Giám đốc' } },
+          reports: [{ messageId: 'notCapitals', text: 'Phó Giám đốc' }],
+        },
         { type: 'cong-van', set: { signerTitle: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', set: { signerTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
       ],

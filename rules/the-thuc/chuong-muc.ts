@@ -30,11 +30,27 @@ export const chuongMuc = defineRule({
     fixable: true,
     messages: {
       ...appearanceMessages('headingTitle'),
-      capitalWord: { vi: '"{found}" in hoa; phải viết "{expected}".', en: '"{found}" is in capitals; write "{expected}".' },
-      notRoman: { vi: '"{found}" không dùng số La Mã; phần, chương đánh số La Mã (I, II, III).', en: '"{found}" has no Roman number; parts and chapters are numbered I, II, III.' },
-      notArabic: { vi: '"{found}" không dùng chữ số Ả Rập; mục, tiểu mục đánh số 1, 2, 3.', en: '"{found}" has no Arabic number; sections are numbered 1, 2, 3.' },
-      markAfterNumber: { vi: 'Sau "{found}" có dấu "{mark}"; sau số không có dấu.', en: '"{found}" is followed by "{mark}"; nothing follows the number.', severity: 'warning' },
-      titleOnSameLine: { vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.', en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.' },
+      capitalWord: {
+        vi: '"{found}" in hoa; phải viết "{expected}".',
+        en: '"{found}" is in capitals; write "{expected}".',
+      },
+      notRoman: {
+        vi: '"{found}" không dùng số La Mã; phần, chương đánh số La Mã (I, II, III).',
+        en: '"{found}" has no Roman number; parts and chapters are numbered I, II, III.',
+      },
+      notArabic: {
+        vi: '"{found}" không dùng chữ số Ả Rập; mục, tiểu mục đánh số 1, 2, 3.',
+        en: '"{found}" has no Arabic number; sections are numbered 1, 2, 3.',
+      },
+      markAfterNumber: {
+        vi: 'Sau "{found}" có dấu "{mark}"; sau số không có dấu.',
+        en: '"{found}" is followed by "{mark}"; nothing follows the number.',
+        severity: 'warning',
+      },
+      titleOnSameLine: {
+        vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
+        en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
+      },
     },
     examples: {
       wrong: [
@@ -82,7 +98,12 @@ export function headingLabelFault(
   const [, written, number, mark = '', title] = match as unknown as [string, string, string, string?, string?];
   const roman = /^[IVXLC]+$/i.test(number);
   const found = `${written} ${number}`;
-  const fault = (messageId: LabelFault, expected = '') => ({ messageId, found: text.slice(0, found.length), expected, mark });
+  const fault = (messageId: LabelFault, expected = '') => ({
+    messageId,
+    found: text.slice(0, found.length),
+    expected,
+    mark,
+  });
   if (title) return fault('titleOnSameLine');
   if (ROMAN_NUMBERED.has(component) ? !roman : !/^\d+$/.test(number)) {
     return fault(ROMAN_NUMBERED.has(component) ? 'notRoman' : 'notArabic');
@@ -104,5 +125,9 @@ function titlesBelow(segments: readonly Segment[]): Segment[] {
 }
 
 function headed(text: string, messageId?: string, marked?: string) {
-  return { type: 'quy-che', set: { chapterLabel: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+  return {
+    type: 'quy-che',
+    set: { chapterLabel: { text } },
+    ...(messageId && { reports: [{ messageId, text: marked }] }),
+  };
 }

@@ -65,7 +65,11 @@ export const coChuNoiDung = defineRule({
         fix: { description: { vi: 'Đặt cỡ chữ 14', en: 'Set the size to 14 pt' } },
       });
     }
-    reportTogether(context, body.filter(isItalic).map(({ segment }) => segment), { messageId: 'italic' });
+    reportTogether(
+      context,
+      body.filter(isItalic).map(({ segment }) => segment),
+      { messageId: 'italic' },
+    );
   },
 });
 

@@ -34,15 +34,35 @@ export const coQuanChuQuan = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { parentAgency: { format: { bold: true } } }, reports: [{ messageId: 'bold', severity: 'error' }] },
+        {
+          type: 'cong-van',
+          set: { parentAgency: { format: { bold: true } } },
+          reports: [{ messageId: 'bold', severity: 'error' }],
+        },
         { type: 'cong-van', set: { parentAgency: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'cong-van', set: { parentAgency: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
-        { type: 'cong-van', set: { parentAgency: { text: 'UBND tỉnh Quảng Trị' } }, reports: [{ messageId: 'notCapitals' }] },
-        { type: 'cong-van', set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN' } }, reports: [{ messageId: 'withoutPlace' }] },
+        {
+          type: 'cong-van',
+          set: { parentAgency: { text: 'UBND tỉnh Quảng Trị' } },
+          reports: [{ messageId: 'notCapitals' }],
+        },
+        {
+          type: 'cong-van',
+          set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN' } },
+          reports: [{ messageId: 'withoutPlace' }],
+        },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Viết tắt cụm từ thông dụng', en: 'A usual phrase abbreviated' }, set: { parentAgency: { text: 'UBND TỈNH QUẢNG TRỊ' } } },
-        { type: 'cong-van', title: { vi: 'Tên ghi đủ, cỡ 12', en: 'The full name in 12 pt' }, set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ', format: { sizePt: 12 } } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Viết tắt cụm từ thông dụng', en: 'A usual phrase abbreviated' },
+          set: { parentAgency: { text: 'UBND TỈNH QUẢNG TRỊ' } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên ghi đủ, cỡ 12', en: 'The full name in 12 pt' },
+          set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ', format: { sizePt: 12 } } },
+        },
       ],
     },
   },

@@ -21,45 +21,171 @@ export const diaDanhThoiGian = defineRule({
       en: 'Days below 10 and months 1 and 2 take a leading 0 against forgery; months from 3 on do not. Blank day and month are normal in a draft, unless checked with --final.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.4.a-3', 'ND30-I.II.4.b-1', 'ND30-I.II.4.b-2', 'ND30-I.II.4.c-2', 'ND30-I.II.4.c-3', 'ND30-I.II.4.c-4'],
+    legalBasis: [
+      'ND30-I.II.4.a-3',
+      'ND30-I.II.4.b-1',
+      'ND30-I.II.4.b-2',
+      'ND30-I.II.4.c-2',
+      'ND30-I.II.4.c-3',
+      'ND30-I.II.4.c-4',
+    ],
     needsLayout: false,
     fixable: true,
     messages: {
-      shortDate: wording('Ngày ban hành viết tắt "{found}"; phải ghi đủ theo mẫu "ngày … tháng … năm …".', 'The date is abbreviated to "{found}"; it should read "ngày … tháng … năm …".', 'ND30-I.II.4.b-1'),
-      missingComma: wording('Thiếu dấu phẩy sau địa danh; phải là "{right}".', 'The comma after the place is missing; it should be "{right}".', 'ND30-I.II.4.c-3'),
-      dayNotPadded: wording('Ngày "{found}" không có số 0 ở trước; phải là "{right}".', 'The day "{found}" lacks a leading 0; it should be "{right}".', 'ND30-I.II.4.b-2'),
-      monthNotPadded: wording('Tháng "{found}" không có số 0 ở trước; phải là "{right}".', 'The month "{found}" lacks a leading 0; it should be "{right}".', 'ND30-I.II.4.b-2'),
-      monthSurplusZero: { ...wording('Tháng "{found}" thừa số 0 ở trước; chỉ tháng 1 và tháng 2 mới thêm, nên ghi "{right}".', 'The month "{found}" has a needless leading 0, meant for months 1 and 2 only; better "{right}".', 'ND30-I.II.4.b-2'), severity: 'warning' },
-      shortYear: wording('Năm "{found}" viết tắt; phải ghi đủ bốn chữ số "{right}".', 'The year "{found}" is abbreviated; it should be "{right}".', 'ND30-I.II.4.b-1'),
-      capitalWords: { ...wording('"{found}" viết hoa; phải viết thường các từ ngày, tháng, năm.', '"{found}" has capitals; the words ngày, tháng, năm should be in lower case.', 'ND30-I.II.4.c-2'), severity: 'warning' },
-      abbreviatedPlace: wording('Địa danh "{found}" viết tắt; phải ghi tên gọi chính thức.', 'The place "{found}" is abbreviated; its official name should be given.', 'ND30-I.II.4.a-3'),
-      personAlone: wording('Địa danh "{found}" thiếu danh từ chung; phải là "{right}".', 'The place "{found}" lacks its common noun; it should be "{right}".', 'ND30-I.II.4.a-3'),
-      placeCapitals: wording('Địa danh "{found}" viết hoa không đúng; phải là "{right}".', 'The place "{found}" has wrong capitals; it should be "{right}".', 'ND30-I.II.4.c-3'),
-      blankDate: wording('Ngày, tháng ban hành còn để trống; phải ghi đủ khi ban hành.', 'The date is blank; it should be complete when the document is issued.', 'ND30-I.II.4.b-1'),
+      shortDate: wording(
+        'Ngày ban hành viết tắt "{found}"; phải ghi đủ theo mẫu "ngày … tháng … năm …".',
+        'The date is abbreviated to "{found}"; it should read "ngày … tháng … năm …".',
+        'ND30-I.II.4.b-1',
+      ),
+      missingComma: wording(
+        'Thiếu dấu phẩy sau địa danh; phải là "{right}".',
+        'The comma after the place is missing; it should be "{right}".',
+        'ND30-I.II.4.c-3',
+      ),
+      dayNotPadded: wording(
+        'Ngày "{found}" không có số 0 ở trước; phải là "{right}".',
+        'The day "{found}" lacks a leading 0; it should be "{right}".',
+        'ND30-I.II.4.b-2',
+      ),
+      monthNotPadded: wording(
+        'Tháng "{found}" không có số 0 ở trước; phải là "{right}".',
+        'The month "{found}" lacks a leading 0; it should be "{right}".',
+        'ND30-I.II.4.b-2',
+      ),
+      monthSurplusZero: {
+        ...wording(
+          'Tháng "{found}" thừa số 0 ở trước; chỉ tháng 1 và tháng 2 mới thêm, nên ghi "{right}".',
+          'The month "{found}" has a needless leading 0, meant for months 1 and 2 only; better "{right}".',
+          'ND30-I.II.4.b-2',
+        ),
+        severity: 'warning',
+      },
+      shortYear: wording(
+        'Năm "{found}" viết tắt; phải ghi đủ bốn chữ số "{right}".',
+        'The year "{found}" is abbreviated; it should be "{right}".',
+        'ND30-I.II.4.b-1',
+      ),
+      capitalWords: {
+        ...wording(
+          '"{found}" viết hoa; phải viết thường các từ ngày, tháng, năm.',
+          '"{found}" has capitals; the words ngày, tháng, năm should be in lower case.',
+          'ND30-I.II.4.c-2',
+        ),
+        severity: 'warning',
+      },
+      abbreviatedPlace: wording(
+        'Địa danh "{found}" viết tắt; phải ghi tên gọi chính thức.',
+        'The place "{found}" is abbreviated; its official name should be given.',
+        'ND30-I.II.4.a-3',
+      ),
+      personAlone: wording(
+        'Địa danh "{found}" thiếu danh từ chung; phải là "{right}".',
+        'The place "{found}" lacks its common noun; it should be "{right}".',
+        'ND30-I.II.4.a-3',
+      ),
+      placeCapitals: wording(
+        'Địa danh "{found}" viết hoa không đúng; phải là "{right}".',
+        'The place "{found}" has wrong capitals; it should be "{right}".',
+        'ND30-I.II.4.c-3',
+      ),
+      blankDate: wording(
+        'Ngày, tháng ban hành còn để trống; phải ghi đủ khi ban hành.',
+        'The date is blank; it should be complete when the document is issued.',
+        'ND30-I.II.4.b-1',
+      ),
       ...appearanceMessages('placeAndDate', { format: ['ND30-I.II.4.c-2'], align: ['ND30-I.II.4.c-4'] }),
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: date('Quảng Trị, 05/3/2026'), reports: [{ messageId: 'shortDate', text: '05/3/2026' }] },
-        { type: 'cong-van', set: date('Quảng Trị ngày 05 tháng 3 năm 2026'), reports: [{ messageId: 'missingComma', text: 'Quảng Trị ngày' }] },
-        { type: 'cong-van', set: date('Quảng Trị, ngày 5 tháng 3 năm 2026'), reports: [{ messageId: 'dayNotPadded', text: '5' }] },
-        { type: 'cong-van', set: date('Quảng Trị, ngày 15 tháng 2 năm 2026'), reports: [{ messageId: 'monthNotPadded', text: '2' }] },
-        { type: 'cong-van', set: date('Quảng Trị, ngày 15 tháng 03 năm 2026'), reports: [{ messageId: 'monthSurplusZero', text: '03', severity: 'warning' }] },
-        { type: 'cong-van', set: date('Quảng Trị, ngày 15 tháng 3 năm 26'), reports: [{ messageId: 'shortYear', text: '26' }] },
-        { type: 'cong-van', set: date('Quảng Trị, Ngày 15 Tháng 3 Năm 2026'), reports: [{ messageId: 'capitalWords', severity: 'warning' }] },
-        { type: 'cong-van', set: date('TP. HCM, ngày 15 tháng 3 năm 2026'), reports: [{ messageId: 'abbreviatedPlace', text: 'TP. HCM' }] },
-        { type: 'cong-van', set: date('Hồ Chí Minh, ngày 15 tháng 3 năm 2026'), reports: [{ messageId: 'personAlone', text: 'Hồ Chí Minh' }] },
-        { type: 'cong-van', set: date('Quảng trị, ngày 15 tháng 3 năm 2026'), reports: [{ messageId: 'placeCapitals', text: 'Quảng trị' }] },
-        { type: 'cong-van', set: { placeAndDate: { format: { italic: false } } }, reports: [{ messageId: 'notItalic' }] },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, 05/3/2026'),
+          reports: [{ messageId: 'shortDate', text: '05/3/2026' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị ngày 05 tháng 3 năm 2026'),
+          reports: [{ messageId: 'missingComma', text: 'Quảng Trị ngày' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 5 tháng 3 năm 2026'),
+          reports: [{ messageId: 'dayNotPadded', text: '5' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 15 tháng 2 năm 2026'),
+          reports: [{ messageId: 'monthNotPadded', text: '2' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 15 tháng 03 năm 2026'),
+          reports: [{ messageId: 'monthSurplusZero', text: '03', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 15 tháng 3 năm 26'),
+          reports: [{ messageId: 'shortYear', text: '26' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, Ngày 15 Tháng 3 Năm 2026'),
+          reports: [{ messageId: 'capitalWords', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('TP. HCM, ngày 15 tháng 3 năm 2026'),
+          reports: [{ messageId: 'abbreviatedPlace', text: 'TP. HCM' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Hồ Chí Minh, ngày 15 tháng 3 năm 2026'),
+          reports: [{ messageId: 'personAlone', text: 'Hồ Chí Minh' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng trị, ngày 15 tháng 3 năm 2026'),
+          reports: [{ messageId: 'placeCapitals', text: 'Quảng trị' }],
+        },
+        {
+          type: 'cong-van',
+          set: { placeAndDate: { format: { italic: false } } },
+          reports: [{ messageId: 'notItalic' }],
+        },
         { type: 'cong-van', set: { placeAndDate: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
-        { type: 'cong-van', set: { placeAndDate: { format: { align: 'right' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
-        { type: 'cong-van', set: date('Quảng Trị, ngày    tháng 3 năm 2026'), final: true, reports: [{ messageId: 'blankDate' }] },
+        {
+          type: 'cong-van',
+          set: { placeAndDate: { format: { align: 'right' } } },
+          reports: [{ messageId: 'notCentred', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày    tháng 3 năm 2026'),
+          final: true,
+          reports: [{ messageId: 'blankDate' }],
+        },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Ngày còn để trống', en: 'A blank day' }, set: date('Quảng Trị, ngày      tháng 3 năm 2026') },
-        { type: 'cong-van', title: { vi: 'Tháng 02 có số 0, tháng 10 và ngày 30', en: 'A padded month 02' }, set: date('Quảng Trị, ngày 28 tháng 02 năm 2026') },
-        { type: 'cong-van', title: { vi: 'Tên ghi đủ danh từ chung', en: 'With its common noun' }, set: date('Thành phố Hồ Chí Minh, ngày 30 tháng 10 năm 2026') },
-        { type: 'cong-van', title: { vi: 'Dấu đặt cách khác', en: 'The other place of the tone mark' }, set: date('Thanh Hoá, ngày 01 tháng 01 năm 2026') },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày còn để trống', en: 'A blank day' },
+          set: date('Quảng Trị, ngày      tháng 3 năm 2026'),
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tháng 02 có số 0, tháng 10 và ngày 30', en: 'A padded month 02' },
+          set: date('Quảng Trị, ngày 28 tháng 02 năm 2026'),
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên ghi đủ danh từ chung', en: 'With its common noun' },
+          set: date('Thành phố Hồ Chí Minh, ngày 30 tháng 10 năm 2026'),
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu đặt cách khác', en: 'The other place of the tone mark' },
+          set: date('Thanh Hoá, ngày 01 tháng 01 năm 2026'),
+        },
       ],
     },
   },
@@ -81,7 +207,16 @@ export const diaDanhThoiGian = defineRule({
 function letterheadDate(part: DraftPart): Segment | undefined {
   const segment = part.date?.segment;
   if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
-  const below = firstSegment(part, 'typeName', 'addressee', 'legalGround', 'competence', 'bodyText', 'clause', 'articleHeading');
+  const below = firstSegment(
+    part,
+    'typeName',
+    'addressee',
+    'legalGround',
+    'competence',
+    'bodyText',
+    'clause',
+    'articleHeading',
+  );
   return below && below.paragraph.index < segment.paragraph.index ? undefined : segment;
 }
 
@@ -89,6 +224,10 @@ function date(text: string): { placeAndDate: { text: string } } {
   return { placeAndDate: { text } };
 }
 
-function wording(vi: string, en: string, requirement: string): { vi: string; en: string; legalBasis: readonly string[] } {
+function wording(
+  vi: string,
+  en: string,
+  requirement: string,
+): { vi: string; en: string; legalBasis: readonly string[] } {
   return { vi, en, legalBasis: [requirement] };
 }

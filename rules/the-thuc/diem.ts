@@ -16,7 +16,10 @@ type OrderFault = 'noVietnameseLetter' | 'missingDStroke' | 'gap';
 export const diem = defineRule({
   meta: {
     id: 'the-thuc/diem',
-    summary: { vi: 'Điểm: chữ cái tiếng Việt và dấu ngoặc đơn ("a)"), theo thứ tự, chữ đứng', en: 'Điểm: a Vietnamese letter and a bracket ("a)"), in order, upright' },
+    summary: {
+      vi: 'Điểm: chữ cái tiếng Việt và dấu ngoặc đơn ("a)"), theo thứ tự, chữ đứng',
+      en: 'Điểm: a Vietnamese letter and a bracket ("a)"), in order, upright',
+    },
     reason: {
       vi: 'Thứ tự các điểm theo bảng chữ cái tiếng Việt: sau d là đ, không có f, j, w, z. Word đánh chữ tự động theo bảng chữ cái tiếng Anh.',
       en: 'Points follow the Vietnamese alphabet: đ comes after d, and there is no f, j, w or z. Word letters lists by the English alphabet.',
@@ -76,7 +79,9 @@ export const diem = defineRule({
       for (const list of listsOf(part)) {
         for (const { index, ...fault } of orderFaults(list.map(({ label }) => letterOf(label)))) {
           const { segment, label } = list[index] as Item;
-          const [found, previous, expected] = [fault.found, fault.previous, fault.expected].map((letter) => `${letter})`);
+          const [found, previous, expected] = [fault.found, fault.previous, fault.expected].map(
+            (letter) => `${letter})`,
+          );
           context.report({
             messageId: fault.messageId,
             at: { segment, start: label.start, end: label.end },
@@ -131,7 +136,11 @@ export function orderFaults(
       reached++;
       continue;
     }
-    const messageId = !ALPHABET.includes(found) ? 'noVietnameseLetter' : previous === 'd' && found === 'e' ? 'missingDStroke' : 'gap';
+    const messageId = !ALPHABET.includes(found)
+      ? 'noVietnameseLetter'
+      : previous === 'd' && found === 'e'
+        ? 'missingDStroke'
+        : 'gap';
     faults.push({ index, messageId, found, previous, expected });
     reached = messageId === 'noVietnameseLetter' ? reached + 1 : ALPHABET.indexOf(found);
   }
@@ -140,7 +149,9 @@ export function orderFaults(
 
 function isEmphasised(segment: Segment): boolean {
   const pieces = wordPieces(segment);
-  return pieces.length > 0 && (pieces.every(({ format }) => format.bold) || pieces.every(({ format }) => format.italic));
+  return (
+    pieces.length > 0 && (pieces.every(({ format }) => format.bold) || pieces.every(({ format }) => format.italic))
+  );
 }
 
 function points(letters: string, messageId?: string, marked?: string) {

@@ -13,7 +13,10 @@ type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'noFullStop';
 export const dieu = defineRule({
   meta: {
     id: 'the-thuc/dieu',
-    summary: { vi: 'Điều: dạng "Điều 1.", chữ đứng, đậm, đánh số liên tục', en: 'Điều: written "Điều 1.", upright and bold, numbered without gaps' },
+    summary: {
+      vi: 'Điều: dạng "Điều 1.", chữ đứng, đậm, đánh số liên tục',
+      en: 'Điều: written "Điều 1.", upright and bold, numbered without gaps',
+    },
     reason: {
       vi: 'Từ "Điều", số thứ tự bằng chữ số Ả Rập, sau số có dấu chấm, kiểu chữ đứng, đậm. Ở quyết định, lời văn sau "Điều 1." không đậm cũng đúng mẫu.',
       en: 'The word "Điều", an Arabic number and a full stop, upright and bold. In a quyết định the text after "Điều 1." need not be bold.',
@@ -23,12 +26,30 @@ export const dieu = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      capitals: { vi: '"{found}" viết in hoa; phải viết "{expected}".', en: '"{found}" is in capitals; write "{expected}".' },
-      lowerCase: { vi: '"{found}" viết thường chữ đầu; phải viết "{expected}".', en: '"{found}" begins in lower case; write "{expected}".' },
-      romanNumber: { vi: '"{found}" dùng số La Mã; phải là chữ số Ả Rập, ví dụ "Điều 1.".', en: '"{found}" has a Roman number; it should be Arabic, as in "Điều 1.".' },
-      noFullStop: { vi: 'Sau "{found}" không phải dấu chấm; phải viết "{expected}".', en: 'There is no full stop after "{found}"; write "{expected}".' },
-      notBold: { vi: '"Điều" và số thứ tự không đậm ở {count} điều; phải là chữ đứng, đậm.', en: '"Điều" and its number are not bold in {count} articles; they must be upright and bold.' },
-      italic: { vi: '"Điều" và số thứ tự in nghiêng ở {count} điều; phải là chữ đứng, đậm.', en: '"Điều" and its number are in italics in {count} articles; they must be upright and bold.' },
+      capitals: {
+        vi: '"{found}" viết in hoa; phải viết "{expected}".',
+        en: '"{found}" is in capitals; write "{expected}".',
+      },
+      lowerCase: {
+        vi: '"{found}" viết thường chữ đầu; phải viết "{expected}".',
+        en: '"{found}" begins in lower case; write "{expected}".',
+      },
+      romanNumber: {
+        vi: '"{found}" dùng số La Mã; phải là chữ số Ả Rập, ví dụ "Điều 1.".',
+        en: '"{found}" has a Roman number; it should be Arabic, as in "Điều 1.".',
+      },
+      noFullStop: {
+        vi: 'Sau "{found}" không phải dấu chấm; phải viết "{expected}".',
+        en: 'There is no full stop after "{found}"; write "{expected}".',
+      },
+      notBold: {
+        vi: '"Điều" và số thứ tự không đậm ở {count} điều; phải là chữ đứng, đậm.',
+        en: '"Điều" and its number are not bold in {count} articles; they must be upright and bold.',
+      },
+      italic: {
+        vi: '"Điều" và số thứ tự in nghiêng ở {count} điều; phải là chữ đứng, đậm.',
+        en: '"Điều" and its number are in italics in {count} articles; they must be upright and bold.',
+      },
       gap: {
         vi: '"Điều {found}" đứng sau "Điều {previous}"; số điều phải liên tục, ở đây là "Điều {expected}".',
         en: '"Điều {found}" follows "Điều {previous}"; numbers run on without gaps, here "Điều {expected}".',
@@ -38,10 +59,26 @@ export const dieu = defineRule({
     },
     examples: {
       wrong: [
-        articles(['Điều 1: Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'], 'noFullStop', 'Điều 1:'),
-        articles(['ĐIỀU 1. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'], 'capitals', 'ĐIỀU 1.'),
-        articles(['Điều 1. Phê duyệt kế hoạch.', 'Điều 3. Chánh Văn phòng thi hành Quyết định này./.'], 'gap', 'Điều 3.'),
-        { type: 'quyet-dinh', set: { articleHeading: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        articles(
+          ['Điều 1: Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'],
+          'noFullStop',
+          'Điều 1:',
+        ),
+        articles(
+          ['ĐIỀU 1. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'],
+          'capitals',
+          'ĐIỀU 1.',
+        ),
+        articles(
+          ['Điều 1. Phê duyệt kế hoạch.', 'Điều 3. Chánh Văn phòng thi hành Quyết định này./.'],
+          'gap',
+          'Điều 3.',
+        ),
+        {
+          type: 'quyet-dinh',
+          set: { articleHeading: { format: { bold: false } } },
+          reports: [{ messageId: 'notBold' }],
+        },
       ],
       right: [
         articles(['Điều 1. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.']),
@@ -63,14 +100,22 @@ export const dieu = defineRule({
           messageId: fault.messageId,
           at: { segment, start: label.start, end: label.end },
           data: { found: label.text, expected: fault.expected },
-          fix: { description: { vi: `Sửa thành "${fault.expected}"`, en: `Change to "${fault.expected}"` }, text: fault.expected },
+          fix: {
+            description: { vi: `Sửa thành "${fault.expected}"`, en: `Change to "${fault.expected}"` },
+            text: fault.expected,
+          },
         });
       }
       if (context.draft.document.source === 'docx') {
         const looks = { notBold: ({ bold }: RunFormat) => !bold, italic: ({ italic }: RunFormat) => italic };
         for (const messageId of ['notBold', 'italic'] as const) {
           const wrong = labelled.filter(({ label }) => label.formats.some(looks[messageId]));
-          reportTogether(context, wrong.map(({ segment }) => segment), { messageId }, wrong[0]?.label);
+          reportTogether(
+            context,
+            wrong.map(({ segment }) => segment),
+            { messageId },
+            wrong[0]?.label,
+          );
         }
       }
       for (const { segment, ...data } of gapsOf(part, headings)) {
@@ -104,12 +149,17 @@ function gapsOf(part: DraftPart, headings: readonly Segment[]) {
     const number = /^Điều\s+(\d+)/iu.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
     if (number === undefined) return gaps;
     const found = Number(number);
-    if (previous !== null && found !== previous + 1 && found !== 1) gaps.push({ segment, found, previous, expected: previous + 1 });
+    if (previous !== null && found !== previous + 1 && found !== 1)
+      gaps.push({ segment, found, previous, expected: previous + 1 });
     previous = found;
   }
   return gaps;
 }
 
 function articles(text: string[], messageId?: string, marked?: string) {
-  return { type: 'quyet-dinh', set: { articleHeading: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+  return {
+    type: 'quyet-dinh',
+    set: { articleHeading: { text } },
+    ...(messageId && { reports: [{ messageId, text: marked }] }),
+  };
 }

@@ -64,7 +64,12 @@ export const dongLuu = defineRule({
         kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
         { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
       ],
-      right: [kept('- Lưu: VT.'), kept('- Lưu: VT, TCCB (3).'), kept('- Lưu: VT, {{DON_VI}}'), kept('- Lưu: VT, KT, TH.Bình.')],
+      right: [
+        kept('- Lưu: VT.'),
+        kept('- Lưu: VT, TCCB (3).'),
+        kept('- Lưu: VT, {{DON_VI}}'),
+        kept('- Lưu: VT, KT, TH.Bình.'),
+      ],
     },
   },
   check(context) {
@@ -74,7 +79,10 @@ export const dongLuu = defineRule({
       if (!first) {
         if (isMissing(part)) {
           const [label] = sureSegments(part, 'recipientsLabel');
-          context.report({ messageId: 'missing', at: { document: true, component: 'archiveLine', near: label?.paragraph } });
+          context.report({
+            messageId: 'missing',
+            at: { document: true, component: 'archiveLine', near: label?.paragraph },
+          });
         }
         continue;
       }
@@ -91,7 +99,9 @@ function isMissing(part: DraftPart): boolean {
   if (WITHOUT_ARCHIVE.has(part.documentType ?? '') || sureSegments(part, 'recipientsLabel').length === 0) return false;
   const recipients = part.segments.filter(({ component }) => component === 'recipient');
   if (recipients.length === 0 || recipients.some(({ text }) => hasPlaceholder(text))) return false;
-  return !part.segments.some(({ component, text }) => component === 'archiveLine' || /^[-–+•*\s]*luu\b/.test(bareLetters(text.slice(0, 40))));
+  return !part.segments.some(
+    ({ component, text }) => component === 'archiveLine' || /^[-–+•*\s]*luu\b/.test(bareLetters(text.slice(0, 40))),
+  );
 }
 
 /** The drafter's initials are often set smaller; only a whole line in the wrong size is surely wrong. */
@@ -112,19 +122,34 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
     const start = first.start + dash.length;
     const end = start + word.length + (colon === ':' ? (gap as string).length + 1 : 0);
     const rest = text.slice(whole.length);
-    const at = (from: number, length: number) => ({ segment: first, start: first.start + from, end: first.start + from + length });
+    const at = (from: number, length: number) => ({
+      segment: first,
+      start: first.start + from,
+      end: first.start + from + length,
+    });
     const fix = { description: { vi: 'Sửa thành "Lưu:"', en: 'Change to "Lưu:"' }, text: 'Lưu:' };
-    if (word !== 'Lưu') report({ messageId: 'wrongWord', at: { segment: first, start, end }, data: { found: text.slice(dash.length, end - first.start) }, fix });
+    if (word !== 'Lưu')
+      report({
+        messageId: 'wrongWord',
+        at: { segment: first, start, end },
+        data: { found: text.slice(dash.length, end - first.start) },
+        fix,
+      });
     else if (colon !== ':') {
       report({ messageId: 'noColon', at: { segment: first, start, end }, fix });
       return;
     }
     const parting = rest.indexOf(';');
     if (!/^VT(?![\p{L}\d])/u.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
-    else if (parting >= 0 && parting < rest.length - 1) report({ messageId: 'semicolon', at: at(whole.length + parting, 1) });
+    else if (parting >= 0 && parting < rest.length - 1)
+      report({ messageId: 'semicolon', at: at(whole.length + parting, 1) });
   }
   if (!/\.\s*$/.test(collapseSpaces(last.text))) {
-    report({ messageId: 'noFullStop', at: { segment: last }, fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${last.text.replace(/[;,]$/, '')}.` } });
+    report({
+      messageId: 'noFullStop',
+      at: { segment: last },
+      fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${last.text.replace(/[;,]$/, '')}.` },
+    });
   }
 }
 

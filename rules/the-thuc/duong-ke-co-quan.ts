@@ -22,15 +22,28 @@ export const duongKeCoQuan = defineRule({
     legalBasis: ['ND30-I.II.2.b-3'],
     needsLayout: true,
     fixable: false,
-    messages: ruleUnderMessages({ vi: 'tên cơ quan ban hành', en: 'the issuing body' }, { vi: 'từ 1/3 đến 1/2 dòng chữ', en: 'from 1/3 to 1/2 of the text' }),
+    messages: ruleUnderMessages(
+      { vi: 'tên cơ quan ban hành', en: 'the issuing body' },
+      { vi: 'từ 1/3 đến 1/2 dòng chữ', en: 'from 1/3 to 1/2 of the text' },
+    ),
     examples: {
       wrong: [
         { type: 'cong-van', set: { issuingAgency: { rule: 'none' } }, reports: [{ messageId: 'missing' }] },
         { type: 'cong-van', set: { issuingAgency: { rule: 'underline' } }, reports: [{ messageId: 'underlined' }] },
         { type: 'cong-van', set: { issuingAgency: { rule: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
-        { type: 'cong-van', set: { issuingAgency: { rule: { lengthMm: 60 } } }, reports: [{ messageId: 'wrongLength' }] },
+        {
+          type: 'cong-van',
+          set: { issuingAgency: { rule: { lengthMm: 60 } } },
+          reports: [{ messageId: 'wrongLength' }],
+        },
       ],
-      right: [{ type: 'cong-van', title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' }, set: { issuingAgency: { rule: 'typed' } } }],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
+          set: { issuingAgency: { rule: 'typed' } },
+        },
+      ],
     },
   },
   check(context) {
@@ -39,7 +52,12 @@ export const duongKeCoQuan = defineRule({
       const own = lines.filter(({ side }) => side === 'left').map(({ line }) => line);
       // One line in all, and surely that of Tiêu ngữ: then the agency has none.
       const mottoOnly = lines.every(({ side }) => side === 'right') && lines.length <= 1;
-      checkRuleUnder(context, { segments: sureSegments(part, 'issuingAgency'), lines: own, maybe: unsure || !mottoOnly, share: SHARE });
+      checkRuleUnder(context, {
+        segments: sureSegments(part, 'issuingAgency'),
+        lines: own,
+        maybe: unsure || !mottoOnly,
+        share: SHARE,
+      });
     }
   },
 });

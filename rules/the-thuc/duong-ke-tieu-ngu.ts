@@ -10,7 +10,10 @@ const SHARE = [0.85, 1.2] as const;
 export const duongKeTieuNgu = defineRule({
   meta: {
     id: 'the-thuc/duong-ke-tieu-ngu',
-    summary: { vi: 'Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ', en: 'Under Tiêu ngữ runs a solid line as long as its text' },
+    summary: {
+      vi: 'Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ',
+      en: 'Under Tiêu ngữ runs a solid line as long as its text',
+    },
     reason: {
       vi: 'Gạch chân chữ không phải là đường kẻ. Đường kẻ có thể neo ở đoạn hay ô khác của phần đầu văn bản; khi không chắc đường nào của thành phần nào thì chương trình im lặng.',
       en: 'Underlining is no line. Lines may be anchored in another paragraph or cell of the letterhead; where it is not sure which belongs to what, the program stays silent.',
@@ -28,8 +31,16 @@ export const duongKeTieuNgu = defineRule({
         { type: 'cong-van', set: { motto: { rule: { lengthMm: 25 } } }, reports: [{ messageId: 'wrongLength' }] },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Kẻ dài 57 mm', en: 'A line of 57 mm' }, set: { motto: { rule: { lengthMm: 57 } } } },
-        { type: 'cong-van', title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' }, set: { motto: { rule: 'typed' } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Kẻ dài 57 mm', en: 'A line of 57 mm' },
+          set: { motto: { rule: { lengthMm: 57 } } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
+          set: { motto: { rule: 'typed' } },
+        },
       ],
     },
   },
@@ -39,7 +50,12 @@ export const duongKeTieuNgu = defineRule({
       const own = lines.filter(({ side }) => side === 'right').map(({ line }) => line);
       // One line in all, and surely the agency's: then Tiêu ngữ has none.
       const agencyOnly = lines.every(({ side }) => side === 'left') && lines.length <= 1;
-      checkRuleUnder(context, { segments: sureSegments(part, 'motto'), lines: own, maybe: unsure || !agencyOnly, share: SHARE });
+      checkRuleUnder(context, {
+        segments: sureSegments(part, 'motto'),
+        lines: own,
+        maybe: unsure || !agencyOnly,
+        share: SHARE,
+      });
     }
   },
 });

@@ -23,7 +23,10 @@ export const duongKeTrichYeu = defineRule({
     legalBasis: ['ND30-I.II.5.b-4'],
     needsLayout: true,
     fixable: false,
-    messages: ruleUnderMessages({ vi: 'trích yếu', en: 'the subject' }, { vi: 'từ 1/3 đến 1/2 dòng chữ', en: 'from 1/3 to 1/2 of the text' }),
+    messages: ruleUnderMessages(
+      { vi: 'trích yếu', en: 'the subject' },
+      { vi: 'từ 1/3 đến 1/2 dòng chữ', en: 'from 1/3 to 1/2 of the text' },
+    ),
     examples: {
       wrong: [
         { type: 'thong-bao', set: { subject: { rule: 'none' } }, reports: [{ messageId: 'missing' }] },
@@ -31,15 +34,29 @@ export const duongKeTrichYeu = defineRule({
         { type: 'thong-bao', set: { subject: { rule: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Công văn không có đường kẻ dưới trích yếu', en: 'A letter has no line under its subject' }, set: { subject: { rule: 'none' } } },
-        { type: 'thong-bao', title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' }, set: { subject: { rule: 'typed' } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Công văn không có đường kẻ dưới trích yếu', en: 'A letter has no line under its subject' },
+          set: { subject: { rule: 'none' } },
+        },
+        {
+          type: 'thong-bao',
+          title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
+          set: { subject: { rule: 'typed' } },
+        },
       ],
     },
   },
   check(context) {
     for (const part of mainParts(context.draft)) {
       const segments = sureSegments(part, 'subject');
-      if (part.documentType === 'cong-van' || !hasTemplate(part) || segments.length === 0 || !firstSegment(part, 'typeName')) continue;
+      if (
+        part.documentType === 'cong-van' ||
+        !hasTemplate(part) ||
+        segments.length === 0 ||
+        !firstSegment(part, 'typeName')
+      )
+        continue;
       const { lines, maybe } = linesBelow(part);
       checkRuleUnder(context, { segments, lines, maybe, share: SHARE });
     }

@@ -52,7 +52,11 @@ export const gianDong = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { bodyText: { format: { lineSpacing: 0.9 } } }, reports: [{ messageId: 'tooNarrow' }] },
+        {
+          type: 'cong-van',
+          set: { bodyText: { format: { lineSpacing: 0.9 } } },
+          reports: [{ messageId: 'tooNarrow' }],
+        },
         { type: 'cong-van', set: { bodyText: { format: { lineSpacing: 2 } } }, reports: [{ messageId: 'tooWide' }] },
       ],
       right: [

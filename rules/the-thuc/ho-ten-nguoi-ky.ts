@@ -49,7 +49,11 @@ export const hoTenNguoiKy = defineRule({
       right: [
         named('Trần Văn Bình'),
         named('Lò Thị Ín'),
-        { type: 'cong-van', title: { vi: 'Bản dự thảo chưa có tên người ký', en: 'A draft without a name' }, set: { signerName: { remove: true } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Bản dự thảo chưa có tên người ký', en: 'A draft without a name' },
+          set: { signerName: { remove: true } },
+        },
       ],
     },
   },

@@ -80,7 +80,10 @@ export const ketThucVanBan = defineRule({
         report({
           messageId: 'missing',
           at: { segment: last, start, end },
-          fix: { description: { vi: 'Thêm "./."', en: 'Add "./."' }, text: stop ? './.' : `${text.slice(start - last.start)}./.` },
+          fix: {
+            description: { vi: 'Thêm "./."', en: 'Add "./."' },
+            text: stop ? './.' : `${text.slice(start - last.start)}./.`,
+          },
         });
       }
     }
@@ -106,5 +109,9 @@ function lastBodySegment(part: DraftPart): Segment | null {
 }
 
 function ended(text: string, messageId?: string, marked?: string) {
-  return { type: 'cong-van', set: { bodyText: { text: [text] } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+  return {
+    type: 'cong-van',
+    set: { bodyText: { text: [text] } },
+    ...(messageId && { reports: [{ messageId, text: marked }] }),
+  };
 }

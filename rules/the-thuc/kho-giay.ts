@@ -51,7 +51,9 @@ export const khoGiay = defineRule({
     const wrong = usedSections(draft).filter(({ section }) => !isA4(section));
     const first = wrong[0];
     if (!first) return;
-    const sizes = new Map(wrong.map(({ section }) => [`${section.pageWidthTwips}x${section.pageHeightTwips}`, section]));
+    const sizes = new Map(
+      wrong.map(({ section }) => [`${section.pageWidthTwips}x${section.pageHeightTwips}`, section]),
+    );
     report({
       messageId: wrong.some(({ main }) => main) ? 'notA4' : 'annexNotA4',
       at: { document: true, near: first.near },
@@ -68,7 +70,8 @@ function isA4(section: Section): boolean {
   const [short, long] = [section.pageWidthTwips, section.pageHeightTwips].sort((a, b) => a - b) as [number, number];
   const tolerance = mmToTwips(PAGE_FORMAT.toleranceMm);
   return (
-    Math.abs(short - mmToTwips(PAGE_FORMAT.widthMm)) <= tolerance && Math.abs(long - mmToTwips(PAGE_FORMAT.heightMm)) <= tolerance
+    Math.abs(short - mmToTwips(PAGE_FORMAT.widthMm)) <= tolerance &&
+    Math.abs(long - mmToTwips(PAGE_FORMAT.heightMm)) <= tolerance
   );
 }
 

@@ -10,7 +10,10 @@ import { partsOf } from '../support/segments.ts';
 export const khoan = defineRule({
   meta: {
     id: 'the-thuc/khoan',
-    summary: { vi: 'Khoản: số Ả Rập và dấu chấm ("1."), đánh số liên tục', en: 'Khoản: an Arabic number and a full stop ("1."), without gaps' },
+    summary: {
+      vi: 'Khoản: số Ả Rập và dấu chấm ("1."), đánh số liên tục',
+      en: 'Khoản: an Arabic number and a full stop ("1."), without gaps',
+    },
     reason: {
       vi: 'Số thứ tự các khoản trong mỗi điều, mục dùng chữ số Ả Rập, sau số có dấu chấm. Chỉ báo nhảy số khi các khoản đứng dưới cùng một điều hoặc một tiêu đề.',
       en: 'Khoản are numbered in Arabic digits followed by a full stop. A number left out is reported only under one article or heading.',
@@ -92,7 +95,8 @@ function gapsIn(group: readonly Segment[]) {
     if (!label || label.automatic) return gaps;
     const number = Number.parseInt(label.text, 10);
     const mark = label.text.replace(/[\d\s]/g, '');
-    if (previous && mark === previous.mark && number === previous.number + 2) gaps.push({ segment, found: number, previous: previous.number });
+    if (previous && mark === previous.mark && number === previous.number + 2)
+      gaps.push({ segment, found: number, previous: previous.number });
     previous = { mark, number };
   }
   return gaps;

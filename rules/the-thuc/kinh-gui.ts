@@ -127,7 +127,10 @@ function checkLines(
   const sameLine = label.text.slice(opening[0].length).trim();
   if (items.length === 0) {
     if (!/;\s*\S/.test(sameLine) || hasPlaceholder(sameLine)) return;
-    context.report({ messageId: 'severalOnOneLine', at: { segment: label, start: label.end - sameLine.length, end: label.end } });
+    context.report({
+      messageId: 'severalOnOneLine',
+      at: { segment: label, start: label.end - sameLine.length, end: label.end },
+    });
     return;
   }
   if (sameLine === '' && items.length === 1 && !/;\s*\S/.test(items[0]?.text ?? '')) {

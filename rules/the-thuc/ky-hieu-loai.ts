@@ -12,7 +12,8 @@ const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan',
 /** Abbreviations of types that are no agency's: the others (TC, HD, CT …) may be one. */
 const SURELY_A_TYPE = new Set(['QĐ', 'NQ', 'TTr', 'CTr', 'QyĐ', 'GM', 'BB']);
 
-type Fault = 'wrongAbbreviation' | 'wrongCase' | 'missingAbbreviation' | 'letterWithCV' | 'letterWithType' | 'letterWithoutUnit';
+type Fault =
+  'wrongAbbreviation' | 'wrongCase' | 'missingAbbreviation' | 'letterWithCV' | 'letterWithType' | 'letterWithoutUnit';
 
 export const kyHieuLoai = defineRule({
   meta: {
@@ -30,25 +31,74 @@ export const kyHieuLoai = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      wrongAbbreviation: text('Ký hiệu ghi "{found}" nhưng tên loại là {type}; phải là "{right}".', 'The symbol says "{found}" but the type is {type}; it should be "{right}".', 'ND30-I.II.3.b-1'),
-      missingAbbreviation: text('Ký hiệu không có chữ viết tắt của tên loại {type}; phải bắt đầu bằng "{right}".', 'The symbol lacks the abbreviation of {type}; it should begin with "{right}".', 'ND30-I.II.3.b-1'),
-      wrongCase: { ...text('Chữ viết tắt "{found}" sai chữ hoa, chữ thường; phải là "{right}".', 'The abbreviation "{found}" has wrong capitals; it should be "{right}".', 'ND30-I.II.3.c-4'), severity: 'warning' },
-      letterWithCV: text('Ký hiệu của công văn ghi "CV"; phải là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.', 'The symbol of the letter says "CV"; it should name the agency and the drafting unit or field.', 'ND30-I.II.3.b-2'),
-      letterWithType: { ...text('Ký hiệu của công văn ghi tên loại "{found}"; phải là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.', 'The symbol of the letter names the type "{found}"; it should name the agency and the drafting unit or field.', 'ND30-I.II.3.b-2'), severity: 'warning' },
-      letterWithoutUnit: { ...text('Ký hiệu "{found}" của công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực.', 'The symbol "{found}" of the letter lacks the drafting unit or the field.', 'ND30-I.II.3.b-2'), severity: 'warning' },
+      wrongAbbreviation: text(
+        'Ký hiệu ghi "{found}" nhưng tên loại là {type}; phải là "{right}".',
+        'The symbol says "{found}" but the type is {type}; it should be "{right}".',
+        'ND30-I.II.3.b-1',
+      ),
+      missingAbbreviation: text(
+        'Ký hiệu không có chữ viết tắt của tên loại {type}; phải bắt đầu bằng "{right}".',
+        'The symbol lacks the abbreviation of {type}; it should begin with "{right}".',
+        'ND30-I.II.3.b-1',
+      ),
+      wrongCase: {
+        ...text(
+          'Chữ viết tắt "{found}" sai chữ hoa, chữ thường; phải là "{right}".',
+          'The abbreviation "{found}" has wrong capitals; it should be "{right}".',
+          'ND30-I.II.3.c-4',
+        ),
+        severity: 'warning',
+      },
+      letterWithCV: text(
+        'Ký hiệu của công văn ghi "CV"; phải là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.',
+        'The symbol of the letter says "CV"; it should name the agency and the drafting unit or field.',
+        'ND30-I.II.3.b-2',
+      ),
+      letterWithType: {
+        ...text(
+          'Ký hiệu của công văn ghi tên loại "{found}"; phải là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.',
+          'The symbol of the letter names the type "{found}"; it should name the agency and the drafting unit or field.',
+          'ND30-I.II.3.b-2',
+        ),
+        severity: 'warning',
+      },
+      letterWithoutUnit: {
+        ...text(
+          'Ký hiệu "{found}" của công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực.',
+          'The symbol "{found}" of the letter lacks the drafting unit or the field.',
+          'ND30-I.II.3.b-2',
+        ),
+        severity: 'warning',
+      },
     },
     examples: {
       wrong: [
         { type: 'ke-hoach', set: number('Số: 15/QĐ-SNV'), reports: [{ messageId: 'wrongAbbreviation', text: 'QĐ' }] },
         { type: 'quyet-dinh', set: number('Số: 15/SNV'), reports: [{ messageId: 'missingAbbreviation', text: 'SNV' }] },
-        { type: 'to-trinh', set: number('Số: 15/TTR-SNV'), reports: [{ messageId: 'wrongCase', text: 'TTR', severity: 'warning' }] },
+        {
+          type: 'to-trinh',
+          set: number('Số: 15/TTR-SNV'),
+          reports: [{ messageId: 'wrongCase', text: 'TTR', severity: 'warning' }],
+        },
         { type: 'cong-van', set: number('Số: 15/CV-SNV'), reports: [{ messageId: 'letterWithCV', text: 'CV' }] },
-        { type: 'cong-van', set: number('Số: 15/QĐ-SNV'), reports: [{ messageId: 'letterWithType', text: 'QĐ', severity: 'warning' }] },
-        { type: 'cong-van', set: number('Số: 15/SNV'), reports: [{ messageId: 'letterWithoutUnit', text: 'SNV', severity: 'warning' }] },
+        {
+          type: 'cong-van',
+          set: number('Số: 15/QĐ-SNV'),
+          reports: [{ messageId: 'letterWithType', text: 'QĐ', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: number('Số: 15/SNV'),
+          reports: [{ messageId: 'letterWithoutUnit', text: 'SNV', severity: 'warning' }],
+        },
       ],
       right: [
         { type: 'quy-dinh', title: { vi: 'Quy định là QyĐ', en: 'QyĐ for Quy định' }, set: number('Số: 09/QyĐ-SNV') },
-        { type: 'cong-van', title: { vi: 'Phòng Kế hoạch soạn thảo', en: 'Drafted by the planning unit' }, set: number('Số: 15/SNV-KH') },
+        {
+          type: 'cong-van',
+          title: { vi: 'Phòng Kế hoạch soạn thảo', en: 'Drafted by the planning unit' },
+          set: number('Số: 15/SNV-KH'),
+        },
         { type: 'ke-hoach', title: { vi: 'Số còn để trống', en: 'A blank number' }, set: number('Số:      /KH-SNV') },
       ],
     },
@@ -56,17 +106,27 @@ export const kyHieuLoai = defineRule({
   check(context) {
     for (const part of mainParts(context.draft)) {
       const read = part.number;
-      if (!read || !sureSegments(part, 'numberAndSymbol').includes(read.segment) || hasPlaceholder(read.symbol)) continue;
+      if (!read || !sureSegments(part, 'numberAndSymbol').includes(read.segment) || hasPlaceholder(read.symbol))
+        continue;
       const groups = read.symbol.split(/\s*[-–]\s*/);
       const group = groups[0]?.trim() ?? '';
       const type = documentType(part.documentType);
       if (!/^\p{L}+\d*$/u.test(group) || read.year) continue;
       if (part.documentType === 'cong-van') reportLetter(context, part, group, groups.length);
-      else if (type?.abbreviation && type.listed && firstSegment(part, 'typeName') && !NUMBERED_OTHERWISE.has(type.id)) {
+      else if (
+        type?.abbreviation &&
+        type.listed &&
+        firstSegment(part, 'typeName') &&
+        !NUMBERED_OTHERWISE.has(type.id)
+      ) {
         if (group === type.abbreviation) continue;
         const isType = typeOfAbbreviation(group) !== undefined || groups.includes(type.abbreviation);
         const sameLetters = group.toUpperCase() === type.abbreviation.toUpperCase();
-        const fault = sameLetters ? 'wrongCase' : isType || groups.length > 1 ? 'wrongAbbreviation' : 'missingAbbreviation';
+        const fault = sameLetters
+          ? 'wrongCase'
+          : isType || groups.length > 1
+            ? 'wrongAbbreviation'
+            : 'missingAbbreviation';
         // A small-letter group is reported by the-thuc/so-ky-hieu.
         if (group !== group.toLowerCase()) report(context, part, fault, group, type.abbreviation, type.name);
       }
@@ -80,7 +140,14 @@ function reportLetter(context: RuleContext<Fault>, part: DraftPart, group: strin
   else if (groupCount === 1 && !part.number?.symbol.includes('/')) report(context, part, 'letterWithoutUnit', group);
 }
 
-function report(context: RuleContext<Fault>, part: DraftPart, messageId: Fault, found: string, right?: string, type?: string): void {
+function report(
+  context: RuleContext<Fault>,
+  part: DraftPart,
+  messageId: Fault,
+  found: string,
+  right?: string,
+  type?: string,
+): void {
   const segment = part.number?.segment;
   if (!segment) return;
   const { text: composed, sourceOffset } = compose(segment.text);
@@ -89,9 +156,15 @@ function report(context: RuleContext<Fault>, part: DraftPart, messageId: Fault, 
   const isReplaceable = right !== undefined && messageId !== 'missingAbbreviation';
   context.report({
     messageId,
-    at: { segment, start: segment.start + sourceOffset(start), end: segment.start + sourceOffset(start + found.length) },
+    at: {
+      segment,
+      start: segment.start + sourceOffset(start),
+      end: segment.start + sourceOffset(start + found.length),
+    },
     data: { found, right: right ?? '', type: type ?? '' },
-    ...(isReplaceable && { fix: { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right } }),
+    ...(isReplaceable && {
+      fix: { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right },
+    }),
   });
 }
 

@@ -61,8 +61,16 @@ export const leTrang = defineRule({
         },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Giới hạn dưới', en: 'The least allowed' }, page: { topMm: 20, bottomMm: 20, leftMm: 30, rightMm: 15 } },
-        { type: 'cong-van', title: { vi: 'Giới hạn trên', en: 'The most allowed' }, page: { topMm: 25, bottomMm: 25, leftMm: 35, rightMm: 20 } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Giới hạn dưới', en: 'The least allowed' },
+          page: { topMm: 20, bottomMm: 20, leftMm: 30, rightMm: 15 },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Giới hạn trên', en: 'The most allowed' },
+          page: { topMm: 25, bottomMm: 25, leftMm: 35, rightMm: 20 },
+        },
       ],
     },
   },
@@ -71,7 +79,9 @@ export const leTrang = defineRule({
     const sections = usedSections(draft);
     const limits = new Map(sections.map((used) => [used, limitsOf(used, settings)]));
     for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-      const wrong = sections.filter((used) => !isWithin(marginTwips(used.section, side, settings), (limits.get(used) as Limits)[side]));
+      const wrong = sections.filter(
+        (used) => !isWithin(marginTwips(used.section, side, settings), (limits.get(used) as Limits)[side]),
+      );
       const first = wrong.find(isJudgedStrictly) ?? wrong[0];
       if (!first) continue;
       const expected = (limits.get(first) as Limits)[side];
@@ -85,7 +95,12 @@ export const leTrang = defineRule({
           expected: range(expected),
           where: whereOf(wrong, sections.length),
         },
-        fix: { description: { vi: `Đặt lề ${SIDES[side].vi} ${expected[0]} mm`, en: `Set the ${side} margin to ${expected[0]} mm` } },
+        fix: {
+          description: {
+            vi: `Đặt lề ${SIDES[side].vi} ${expected[0]} mm`,
+            en: `Set the ${side} margin to ${expected[0]} mm`,
+          },
+        },
         ...(!isJudgedStrictly(first) && { severity: 'warning' }),
       });
     }
@@ -109,7 +124,8 @@ function isJudgedStrictly({ main, landscape }: UsedSection): boolean {
 function limitsOf({ section, landscape }: UsedSection, settings: DocumentSettings): Limits {
   if (!landscape) return UPRIGHT;
   const faults = (limits: Limits): number =>
-    (Object.keys(SIDES) as Side[]).filter((side) => !isWithin(marginTwips(section, side, settings), limits[side])).length;
+    (Object.keys(SIDES) as Side[]).filter((side) => !isWithin(marginTwips(section, side, settings), limits[side]))
+      .length;
   return LANDSCAPE.reduce((best, limits) => (faults(limits) < faults(best) ? limits : best));
 }
 

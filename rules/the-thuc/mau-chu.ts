@@ -48,9 +48,19 @@ export const mauChu = defineRule({
           set: { subject: { format: { color: '0D0D0D' } } },
           reports: [{ messageId: 'nearlyBlack', severity: 'info' }],
         },
-        { type: 'cong-van', set: { subject: { format: { color: 'FFFFFF' } } }, reports: [{ messageId: 'white', severity: 'info' }] },
+        {
+          type: 'cong-van',
+          set: { subject: { format: { color: 'FFFFFF' } } },
+          reports: [{ messageId: 'white', severity: 'info' }],
+        },
       ],
-      right: [{ type: 'cong-van', title: { vi: 'Màu đen đặt trực tiếp', en: 'Black set directly' }, set: { bodyText: { format: { color: '000000' } } } }],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Màu đen đặt trực tiếp', en: 'Black set directly' },
+          set: { bodyText: { format: { color: '000000' } } },
+        },
+      ],
     },
   },
   check({ draft, report }) {
@@ -88,6 +98,11 @@ function faultOf(color: string): Fault | null {
 /** Marks stamped or pasted on: urgency, secrecy, circulation, and boxes that say DỰ THẢO. */
 function isStamp(draft: Draft, paragraph: Paragraph): boolean {
   const components = draft.segmentsOf.get(paragraph)?.map(({ component }) => component) ?? [];
-  if (components.some((component) => component === 'urgencyMark' || component === 'secrecyMark' || component === 'circulationMark')) return true;
+  if (
+    components.some(
+      (component) => component === 'urgencyMark' || component === 'secrecyMark' || component === 'circulationMark',
+    )
+  )
+    return true;
   return paragraph.place.textBox !== null && components.every((component) => component === 'other');
 }

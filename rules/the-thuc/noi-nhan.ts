@@ -76,14 +76,25 @@ export const noiNhan = defineRule({
 function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lines: readonly Segment[]): void {
   const isClosed = part.segments.some(({ component }) => component === 'archiveLine');
   for (const { fault, segments } of listFaults(lines, ';')) {
-    const judged = isClosed ? segments : segments.filter((segment) => segment !== lines.at(-1) || !/\.$/.test(segment.text));
+    const judged = isClosed
+      ? segments
+      : segments.filter((segment) => segment !== lines.at(-1) || !/\.$/.test(segment.text));
     const [first, ...rest] = judged;
     if (fault !== 'noSemicolon' || !first) continue;
-    report({ messageId: 'noSemicolon', at: { segment: first }, data: { count: judged.length }, also: rest.map(({ paragraph }) => paragraph) });
+    report({
+      messageId: 'noSemicolon',
+      at: { segment: first },
+      data: { count: judged.length },
+      also: rest.map(({ paragraph }) => paragraph),
+    });
   }
 }
 
-function checkFirst({ report }: RuleContext<'noAsAbove' | 'noArticle'>, part: DraftPart, lines: readonly Segment[]): void {
+function checkFirst(
+  { report }: RuleContext<'noAsAbove' | 'noArticle'>,
+  part: DraftPart,
+  lines: readonly Segment[],
+): void {
   const [first] = lines;
   if (!first || !hasTemplate(part) || lines.some(({ text }) => hasPlaceholder(text))) return;
   const says = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(bareLetters(text)));

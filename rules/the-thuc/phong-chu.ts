@@ -82,10 +82,12 @@ function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
   for (const paragraph of paragraphs) {
     for (const { start, end, text, format } of wordPieces(paragraph)) {
       if (/[A-Za-z0-9]/.test(text)) add(format.fontAscii, paragraph, start, end);
-      if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text)) add(format.fontHAnsi, paragraph, start, end);
+      if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text))
+        add(format.fontHAnsi, paragraph, start, end);
     }
     const label = paragraph.numbering;
-    if (label && /[\p{L}\p{N}]/u.test(label.label)) add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length);
+    if (label && /[\p{L}\p{N}]/u.test(label.label))
+      add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length);
   }
   return uses;
 }

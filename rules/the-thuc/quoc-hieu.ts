@@ -50,13 +50,25 @@ export const quocHieu = defineRule({
           set: { nationalName: { text: 'Cộng hòa xã hội chủ nghĩa Việt Nam' } },
           reports: [{ messageId: 'notCapitals' }],
         },
-        { type: 'quyet-dinh', set: { nationalName: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
+        {
+          type: 'quyet-dinh',
+          set: { nationalName: { format: { sizePt: 14 } } },
+          reports: [{ messageId: 'wrongSize' }],
+        },
         { type: 'quyet-dinh', set: { nationalName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'quyet-dinh', set: { nationalName: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
-        { type: 'quyet-dinh', set: { nationalName: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
+        {
+          type: 'quyet-dinh',
+          set: { nationalName: { format: { underline: true } } },
+          reports: [{ messageId: 'underlined' }],
+        },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Dấu đặt trên A', en: 'The tone on A' }, set: { nationalName: { text: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu đặt trên A', en: 'The tone on A' },
+          set: { nationalName: { text: 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM' } },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Chữ thường hiện thành chữ hoa; cỡ 12', en: 'Lower case shown as capitals; 12 pt' },
@@ -74,7 +86,10 @@ export const quocHieu = defineRule({
           messageId: 'wrongWords',
           at: { segment },
           data: { found: segment.text },
-          fix: { description: { vi: `Sửa thành "${NATIONAL_NAME}"`, en: `Change to "${NATIONAL_NAME}"` }, text: NATIONAL_NAME },
+          fix: {
+            description: { vi: `Sửa thành "${NATIONAL_NAME}"`, en: `Change to "${NATIONAL_NAME}"` },
+            text: NATIONAL_NAME,
+          },
         });
       }
       const first = segments[0];

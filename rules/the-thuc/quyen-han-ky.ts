@@ -7,7 +7,8 @@ import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
-type MessageId = 'wrongPrefix' | 'noSpace' | 'deputyHead' | 'collectiveHead' | 'noDeputy' | 'deputyAlone' | 'delegatedTwice';
+type MessageId =
+  'wrongPrefix' | 'noSpace' | 'deputyHead' | 'collectiveHead' | 'noDeputy' | 'deputyAlone' | 'delegatedTwice';
 
 export const quyenHanKy = defineRule({
   meta: {
@@ -79,7 +80,11 @@ export const quyenHanKy = defineRule({
           reports: [{ messageId: 'deputyAlone', text: 'PHÓ GIÁM ĐỐC' }],
         },
         signed(['TUQ. CHỦ TỊCH', 'KT. GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC', [{ messageId: 'delegatedTwice' }]),
-        { type: 'cong-van', set: { signingAuthority: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        {
+          type: 'cong-van',
+          set: { signingAuthority: { format: { bold: false } } },
+          reports: [{ messageId: 'notBold' }],
+        },
       ],
       right: [
         signed(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], 'PHÓ CHỦ TỊCH'),
@@ -96,7 +101,11 @@ export const quyenHanKy = defineRule({
       if (hasTemplate(part)) checkAppearance(context, lines, 'signingAuthority');
       const read = lines.map((segment) => readAuthority(segment));
       for (const authority of read) if (authority) checkAuthority(context, authority);
-      checkTogether(context, part, read.filter((authority) => authority !== null));
+      checkTogether(
+        context,
+        part,
+        read.filter((authority) => authority !== null),
+      );
     }
   },
 });
@@ -116,7 +125,8 @@ interface Authority {
 }
 
 /** Longest first: `TUQ` begins like nothing else, `T` alone is nothing. */
-const PREFIX = /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./])?(\s*)(?=[\p{L}([{<«])/iu;
+const PREFIX =
+  /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./])?(\s*)(?=[\p{L}([{<«])/iu;
 
 function readAuthority(segment: Segment): Authority | null {
   const { text, sourceOffset } = compose(segment.text);
@@ -145,7 +155,10 @@ function checkAuthority({ report }: RuleContext<MessageId>, authority: Authority
   const { segment, known, start, end, written, hasSpace, title } = authority;
   const data = { found: written, right: known.prefix, title };
   if (written !== known.prefix) {
-    const fix = { description: { vi: `Sửa thành "${known.prefix}"`, en: `Change to "${known.prefix}"` }, text: known.prefix };
+    const fix = {
+      description: { vi: `Sửa thành "${known.prefix}"`, en: `Change to "${known.prefix}"` },
+      text: known.prefix,
+    };
     report({ messageId: 'wrongPrefix', at: { segment, start, end }, data, fix });
   } else if (!hasSpace) {
     const fix = { description: { vi: 'Thêm dấu cách', en: 'Add a space' }, text: `${known.prefix} ` };
@@ -160,19 +173,30 @@ function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, auth
   const [only] = titles;
   if (authorities.length === 0) {
     const noneAtAll = !part.segments.some(({ component }) => component === 'signingAuthority');
-    if (noneAtAll && only && titles.length === 1 && isSignedByOne(part) && DEPUTY.test(collapseSpaces(only.text.normalize('NFC')))) {
+    if (
+      noneAtAll &&
+      only &&
+      titles.length === 1 &&
+      isSignedByOne(part) &&
+      DEPUTY.test(collapseSpaces(only.text.normalize('NFC')))
+    ) {
       report({ messageId: 'deputyAlone', at: { segment: only } });
     }
     return;
   }
   const delegated = authorities.find(({ known }) => known.letters === 'TUQ');
   const forHead = authorities.find(({ known }) => known.letters === 'KT');
-  if (delegated && forHead) report({ messageId: 'delegatedTwice', at: { segment: delegated.segment }, also: [forHead.segment.paragraph] });
+  if (delegated && forHead)
+    report({ messageId: 'delegatedTwice', at: { segment: delegated.segment }, also: [forHead.segment.paragraph] });
   if (!forHead || !only || titles.length !== 1 || forHead.segment !== authorities.at(-1)?.segment) return;
   const title = collapseSpaces(only.text.normalize('NFC')).toUpperCase();
   // A title that the recogniser cannot name is none of our business; that of a head or of a lower unit is wrong here.
   if (!DEPUTY.test(title) && isHead(title)) {
-    report({ messageId: 'noDeputy', at: { segment: only }, data: { authority: collapseSpaces(forHead.segment.text), title: only.text } });
+    report({
+      messageId: 'noDeputy',
+      at: { segment: only },
+      data: { authority: collapseSpaces(forHead.segment.text), title: only.text },
+    });
   }
 }
 
@@ -181,6 +205,14 @@ function isSignedByOne(part: DraftPart): boolean {
   return hasTemplate(part) && part.documentType !== 'bien-ban' && sureSegments(part, 'signerName').length <= 1;
 }
 
-function signed(authority: string | string[], title: string, reports?: { messageId: MessageId; text?: string; severity?: 'warning' }[]) {
-  return { type: 'cong-van', set: { signingAuthority: { text: authority }, signerTitle: { text: title } }, ...(reports && { reports }) };
+function signed(
+  authority: string | string[],
+  title: string,
+  reports?: { messageId: MessageId; text?: string; severity?: 'warning' }[],
+) {
+  return {
+    type: 'cong-van',
+    set: { signingAuthority: { text: authority }, signerTitle: { text: title } },
+    ...(reports && { reports }),
+  };
 }

@@ -13,21 +13,51 @@ const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan']
 export const soKyHieu = defineRule({
   meta: {
     id: 'the-thuc/so-ky-hieu',
-    summary: { vi: 'Số, ký hiệu ghi theo mẫu "Số: 05/QĐ-UBND", cỡ 13, đứng, canh giữa', en: 'Number and symbol read like "Số: 05/QĐ-UBND", 13 pt, upright, centred' },
+    summary: {
+      vi: 'Số, ký hiệu ghi theo mẫu "Số: 05/QĐ-UBND", cỡ 13, đứng, canh giữa',
+      en: 'Number and symbol read like "Số: 05/QĐ-UBND", 13 pt, upright, centred',
+    },
     reason: {
       vi: 'Số nhỏ hơn 10 thêm số 0 ở trước; giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ là gạch nối, không có dấu cách. Số còn để trống là bình thường ở bản dự thảo, trừ khi kiểm với --final.',
       en: 'Numbers below 10 take a leading 0; a slash parts number and symbol, hyphens part the groups, without spaces. A blank number is normal in a draft, unless checked with --final.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.3.a-1', 'ND30-I.II.3.c-1', 'ND30-I.II.3.c-2', 'ND30-I.II.3.c-3', 'ND30-I.II.3.c-4', 'ND30-I.II.3.c-5', 'ND30-I.II.3.c-6'],
+    legalBasis: [
+      'ND30-I.II.3.a-1',
+      'ND30-I.II.3.c-1',
+      'ND30-I.II.3.c-2',
+      'ND30-I.II.3.c-3',
+      'ND30-I.II.3.c-4',
+      'ND30-I.II.3.c-5',
+      'ND30-I.II.3.c-6',
+    ],
     needsLayout: false,
     fixable: true,
     messages: {
-      wrongWord: grammar('Từ "{found}" trước số không đúng', 'The word "{found}" before the number is wrong', 'ND30-I.II.3.c-2'),
+      wrongWord: grammar(
+        'Từ "{found}" trước số không đúng',
+        'The word "{found}" before the number is wrong',
+        'ND30-I.II.3.c-2',
+      ),
       missingColon: grammar('Thiếu dấu hai chấm sau từ "Số"', 'The colon after "Số" is missing', 'ND30-I.II.3.c-2'),
-      spaceBeforeColon: grammar('Thừa dấu cách trước dấu hai chấm', 'There is a space before the colon', 'ND30-I.II.3.c-2'),
-      notPadded: grammar('Số "{found}" nhỏ hơn 10 mà không có số 0 ở trước', 'The number "{found}" is below 10 and lacks a leading 0', 'ND30-I.II.3.c-3'),
-      surplusZero: { ...grammar('Số "{found}" thừa số 0 ở trước', 'The number "{found}" has a needless leading 0', 'ND30-I.II.3.c-3'), severity: 'warning' },
+      spaceBeforeColon: grammar(
+        'Thừa dấu cách trước dấu hai chấm',
+        'There is a space before the colon',
+        'ND30-I.II.3.c-2',
+      ),
+      notPadded: grammar(
+        'Số "{found}" nhỏ hơn 10 mà không có số 0 ở trước',
+        'The number "{found}" is below 10 and lacks a leading 0',
+        'ND30-I.II.3.c-3',
+      ),
+      surplusZero: {
+        ...grammar(
+          'Số "{found}" thừa số 0 ở trước',
+          'The number "{found}" has a needless leading 0',
+          'ND30-I.II.3.c-3',
+        ),
+        severity: 'warning',
+      },
       romanNumber: {
         vi: 'Số "{found}" là chữ số La Mã; phải là chữ số Ả Rập.',
         en: 'The number "{found}" is Roman; it should be in Arabic digits.',
@@ -52,31 +82,70 @@ export const soKyHieu = defineRule({
         en: 'The number is blank; it should be given when the document is issued.',
         legalBasis: ['ND30-I.II.3.a-1'],
       },
-      ...appearanceMessages('numberAndSymbol', { format: ['ND30-I.II.3.c-2', 'ND30-I.II.3.c-4'], align: ['ND30-I.II.3.c-1'] }),
+      ...appearanceMessages('numberAndSymbol', {
+        format: ['ND30-I.II.3.c-2', 'ND30-I.II.3.c-4'],
+        align: ['ND30-I.II.3.c-1'],
+      }),
     },
     examples: {
       wrong: [
         { type: 'cong-van', set: number('Số 12/UBND-VX'), reports: [{ messageId: 'missingColon', text: 'Số' }] },
-        { type: 'cong-van', set: number('Số : 12/UBND-VX'), reports: [{ messageId: 'spaceBeforeColon', text: 'Số :' }] },
+        {
+          type: 'cong-van',
+          set: number('Số : 12/UBND-VX'),
+          reports: [{ messageId: 'spaceBeforeColon', text: 'Số :' }],
+        },
         { type: 'cong-van', set: number('SỐ: 12/UBND-VX'), reports: [{ messageId: 'wrongWord', text: 'SỐ' }] },
         { type: 'cong-van', set: number('Số: 5/UBND-VX'), reports: [{ messageId: 'notPadded', text: '5' }] },
-        { type: 'cong-van', set: number('Số: 005/UBND-VX'), reports: [{ messageId: 'surplusZero', text: '005', severity: 'warning' }] },
+        {
+          type: 'cong-van',
+          set: number('Số: 005/UBND-VX'),
+          reports: [{ messageId: 'surplusZero', text: '005', severity: 'warning' }],
+        },
         { type: 'cong-van', set: number('Số: XV/UBND-VX'), reports: [{ messageId: 'romanNumber', text: 'XV' }] },
         { type: 'cong-van', set: number('Số: 15 / UBND-VX'), reports: [{ messageId: 'spaces', text: ' / ' }] },
         { type: 'cong-van', set: number('Số: 15/UBND–VX'), reports: [{ messageId: 'longDash', text: '–' }] },
         { type: 'quyet-dinh', set: number('Số: 15-QĐ/SNV'), reports: [{ messageId: 'dashAfterNumber', text: '-' }] },
         { type: 'to-trinh', set: number('Số: 15/ttr-SNV'), reports: [{ messageId: 'lowerCase', text: 'ttr' }] },
-        { type: 'bao-cao', set: number('Số: 15/2026/BC-SNV'), reports: [{ messageId: 'yearInside', text: '2026/', severity: 'warning' }] },
-        { type: 'cong-van', set: { numberAndSymbol: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
-        { type: 'cong-van', set: { numberAndSymbol: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
-        { type: 'cong-van', set: { numberAndSymbol: { format: { bold: true } } }, reports: [{ messageId: 'bold', severity: 'warning' }] },
+        {
+          type: 'bao-cao',
+          set: number('Số: 15/2026/BC-SNV'),
+          reports: [{ messageId: 'yearInside', text: '2026/', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { numberAndSymbol: { format: { sizePt: 14 } } },
+          reports: [{ messageId: 'wrongSize' }],
+        },
+        {
+          type: 'cong-van',
+          set: { numberAndSymbol: { format: { italic: true } } },
+          reports: [{ messageId: 'italic' }],
+        },
+        {
+          type: 'cong-van',
+          set: { numberAndSymbol: { format: { bold: true } } },
+          reports: [{ messageId: 'bold', severity: 'warning' }],
+        },
         { type: 'cong-van', set: number('Số:        /UBND-VX'), final: true, reports: [{ messageId: 'blankNumber' }] },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Số để trống ở bản dự thảo', en: 'A blank number in a draft' }, set: number('Số:        /UBND-VX') },
-        { type: 'cong-van', title: { vi: 'Số để chấm', en: 'Dots for the number' }, set: number('Số: ......./UBND-VX') },
+        {
+          type: 'cong-van',
+          title: { vi: 'Số để trống ở bản dự thảo', en: 'A blank number in a draft' },
+          set: number('Số:        /UBND-VX'),
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Số để chấm', en: 'Dots for the number' },
+          set: number('Số: ......./UBND-VX'),
+        },
         { type: 'cong-van', title: { vi: 'Số có bốn chữ số', en: 'Four digits' }, set: number('Số: 2026/UBND-VX') },
-        { type: 'to-trinh', title: { vi: 'Chữ thường trong TTr', en: 'The small letter of TTr' }, set: number('Số: 09/TTr-SNV') },
+        {
+          type: 'to-trinh',
+          title: { vi: 'Chữ thường trong TTr', en: 'The small letter of TTr' },
+          set: number('Số: 09/TTr-SNV'),
+        },
       ],
     },
   },
@@ -90,19 +159,30 @@ export const soKyHieu = defineRule({
           return otherwise ? faults.filter(({ messageId }) => !OTHERWISE_FREE.has(messageId)) : faults;
         });
         const isBlank = part.number?.segment === segment && part.number.number === '';
-        if (context.final && isBlank && !hasPlaceholder(part.number?.symbol ?? '')) context.report({ messageId: 'blankNumber', at: { segment } });
+        if (context.final && isBlank && !hasPlaceholder(part.number?.symbol ?? ''))
+          context.report({ messageId: 'blankNumber', at: { segment } });
       }
       checkAppearance(context, segments, 'numberAndSymbol');
     }
   },
 });
 
-const OTHERWISE_FREE: ReadonlySet<SymbolFault> = new Set(['yearInside', 'notPadded', 'surplusZero', 'dashAfterNumber', 'spaces']);
+const OTHERWISE_FREE: ReadonlySet<SymbolFault> = new Set([
+  'yearInside',
+  'notPadded',
+  'surplusZero',
+  'dashAfterNumber',
+  'spaces',
+]);
 
 function number(text: string): { numberAndSymbol: { text: string } } {
   return { numberAndSymbol: { text } };
 }
 
-function grammar(vi: string, en: string, requirement: string): { vi: string; en: string; legalBasis: readonly string[] } {
+function grammar(
+  vi: string,
+  en: string,
+  requirement: string,
+): { vi: string; en: string; legalBasis: readonly string[] } {
   return { vi: `${vi}; phải là "{right}".`, en: `${en}; it should be "{right}".`, legalBasis: [requirement] };
 }

@@ -23,14 +23,45 @@ export const soTrang = defineRule({
     needsLayout: true,
     fixable: false,
     messages: {
-      missing: message('Văn bản nhiều trang mà không có số trang; phải đánh số ở giữa lề trên, từ trang 2.', 'The document runs over several pages without numbers; they should stand centred in the top margin from page 2 on.', 'ND30-I.I.7-4', 'warning'),
-      inFooter: message('Số trang đặt ở chân trang; phải đặt ở giữa lề trên.', 'The page number stands in the footer; it should be centred in the top margin.', 'ND30-I.I.7-4', 'warning'),
-      onFirstPage: message('Số trang hiện ở trang đầu; phải ẩn số ở trang thứ nhất.', 'The page number is shown on page 1; it should be hidden there.', 'ND30-I.I.7-5'),
-      wrongStart: message('Số trang bắt đầu từ {found}; phải bắt đầu từ 1.', 'Page numbers start at {found}; they should start at 1.', 'ND30-I.I.7-1'),
-      notArabic: message('Số trang không phải chữ số Ả Rập; phải là 1, 2, 3 …', 'The page number is not Arabic; it should be 1, 2, 3 …', 'ND30-I.I.7-2'),
-      decorated: message('Số trang ghi "{found}"; mẫu chỉ ghi số, không kèm chữ hay dấu.', 'The page number reads "{found}"; the template shows the bare number.', 'ND30-I.I.7-6', 'warning'),
+      missing: message(
+        'Văn bản nhiều trang mà không có số trang; phải đánh số ở giữa lề trên, từ trang 2.',
+        'The document runs over several pages without numbers; they should stand centred in the top margin from page 2 on.',
+        'ND30-I.I.7-4',
+        'warning',
+      ),
+      inFooter: message(
+        'Số trang đặt ở chân trang; phải đặt ở giữa lề trên.',
+        'The page number stands in the footer; it should be centred in the top margin.',
+        'ND30-I.I.7-4',
+        'warning',
+      ),
+      onFirstPage: message(
+        'Số trang hiện ở trang đầu; phải ẩn số ở trang thứ nhất.',
+        'The page number is shown on page 1; it should be hidden there.',
+        'ND30-I.I.7-5',
+      ),
+      wrongStart: message(
+        'Số trang bắt đầu từ {found}; phải bắt đầu từ 1.',
+        'Page numbers start at {found}; they should start at 1.',
+        'ND30-I.I.7-1',
+      ),
+      notArabic: message(
+        'Số trang không phải chữ số Ả Rập; phải là 1, 2, 3 …',
+        'The page number is not Arabic; it should be 1, 2, 3 …',
+        'ND30-I.I.7-2',
+      ),
+      decorated: message(
+        'Số trang ghi "{found}"; mẫu chỉ ghi số, không kèm chữ hay dấu.',
+        'The page number reads "{found}"; the template shows the bare number.',
+        'ND30-I.I.7-6',
+        'warning',
+      ),
       ...appearanceMessages('pageNumber', { format: ['ND30-I.I.7-3'], align: ['ND30-I.I.7-4'] }),
-      notCentred: message('Số trang không ở giữa; phải đặt ở giữa lề trên.', 'The page number is not centred; it should be centred in the top margin.', 'ND30-I.I.7-4'),
+      notCentred: message(
+        'Số trang không ở giữa; phải đặt ở giữa lề trên.',
+        'The page number is not centred; it should be centred in the top margin.',
+        'ND30-I.I.7-4',
+      ),
     },
     examples: {
       wrong: [
@@ -40,13 +71,29 @@ export const soTrang = defineRule({
         { type: 'quyet-dinh', page: { pageNumber: { format: 'lowerRoman' } }, reports: [{ messageId: 'notArabic' }] },
         { type: 'quyet-dinh', page: { pageNumber: { sizePt: 11 } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', page: { pageNumber: { italic: true } }, reports: [{ messageId: 'italic' }] },
-        { type: 'quyet-dinh', page: { pageNumber: { bold: true } }, reports: [{ messageId: 'bold', severity: 'warning' }] },
+        {
+          type: 'quyet-dinh',
+          page: { pageNumber: { bold: true } },
+          reports: [{ messageId: 'bold', severity: 'warning' }],
+        },
         { type: 'quyet-dinh', page: { pageNumber: { align: 'right' } }, reports: [{ messageId: 'notCentred' }] },
-        { type: 'quyet-dinh', page: { pageNumber: { text: 'Trang ' } }, reports: [{ messageId: 'decorated', severity: 'warning' }] },
+        {
+          type: 'quyet-dinh',
+          page: { pageNumber: { text: 'Trang ' } },
+          reports: [{ messageId: 'decorated', severity: 'warning' }],
+        },
       ],
       right: [
-        { type: 'quyet-dinh', title: { vi: 'Cỡ 13, bắt đầu từ 1', en: '13 pt, from 1' }, page: { pageNumber: { where: 'header', sizePt: 13, start: 1 } } },
-        { type: 'cong-van', title: { vi: 'Văn bản một trang', en: 'A document of one page' }, page: { pageNumber: { where: 'none' } } },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Cỡ 13, bắt đầu từ 1', en: '13 pt, from 1' },
+          page: { pageNumber: { where: 'header', sizePt: 13, start: 1 } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Văn bản một trang', en: 'A document of one page' },
+          page: { pageNumber: { where: 'none' } },
+        },
       ],
     },
   },
@@ -54,7 +101,8 @@ export const soTrang = defineRule({
     const { draft, report } = context;
     const numbers = pageNumbers(draft).filter(({ used }) => used.main);
     if (numbers.length === 0) {
-      if (hasSeveralPages(draft) && pageNumbers(draft).length === 0) report({ messageId: 'missing', at: { document: true, component: 'pageNumber' } });
+      if (hasSeveralPages(draft) && pageNumbers(draft).length === 0)
+        report({ messageId: 'missing', at: { document: true, component: 'pageNumber' } });
       return;
     }
     const unique = [...new Map(numbers.map((number) => [number.paragraph, number])).values()];
@@ -65,21 +113,33 @@ export const soTrang = defineRule({
     const onFirst = numbers.find((number) => isOnFirstPage(draft, number));
     if (onFirst) report({ messageId: 'onFirstPage', at: at(onFirst) });
     const start = numbers.find(({ used }) => used.ordinal === 1)?.used.section.pageNumberStart ?? 1;
-    if (start !== 1) report({ messageId: 'wrongStart', at: { document: true, component: 'pageNumber' }, data: { found: start } });
+    if (start !== 1)
+      report({ messageId: 'wrongStart', at: { document: true, component: 'pageNumber' }, data: { found: start } });
     const roman = numbers.find((number) => !isArabic(number));
     if (roman) report({ messageId: 'notArabic', at: at(roman) });
     for (const number of unique) {
       const found = number.paragraph.text.replace(/\s+/g, ' ').trim();
       if (isDecorated(number)) {
-        report({ messageId: 'decorated', at: { paragraph: number.paragraph, component: 'pageNumber' }, data: { found } });
+        report({
+          messageId: 'decorated',
+          at: { paragraph: number.paragraph, component: 'pageNumber' },
+          data: { found },
+        });
         break;
       }
     }
-    checkAppearance(context, unique.map(segmentOf), 'pageNumber', { except: inHeader.length === 0 ? ['notCentred'] : [] });
+    checkAppearance(context, unique.map(segmentOf), 'pageNumber', {
+      except: inHeader.length === 0 ? ['notCentred'] : [],
+    });
   },
 });
 
-function at({ paragraph, start, end }: PageNumber): { paragraph: PageNumber['paragraph']; start: number; end: number; component: Component } {
+function at({ paragraph, start, end }: PageNumber): {
+  paragraph: PageNumber['paragraph'];
+  start: number;
+  end: number;
+  component: Component;
+} {
   return { paragraph, start, end, component: 'pageNumber' };
 }
 
@@ -108,6 +168,11 @@ function isDecorated({ used, paragraph, start, end }: PageNumber): boolean {
   return around !== '' && around.length < 24 && DECORATION.test(around);
 }
 
-function message(vi: string, en: string, requirement: string, severity?: Severity): { vi: string; en: string; legalBasis: readonly string[]; severity?: Severity } {
+function message(
+  vi: string,
+  en: string,
+  requirement: string,
+  severity?: Severity,
+): { vi: string; en: string; legalBasis: readonly string[]; severity?: Severity } {
   return { vi, en, legalBasis: [requirement], ...(severity && { severity }) };
 }

@@ -29,14 +29,22 @@ export const tenCoQuan = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'],
       },
-      ...appearanceMessages('issuingAgency', { format: ['ND30-I.II.2.b-1'], align: ['ND30-I.II.2.b-1'], except: ['underlined'] }),
+      ...appearanceMessages('issuingAgency', {
+        format: ['ND30-I.II.2.b-1'],
+        align: ['ND30-I.II.2.b-1'],
+        except: ['underlined'],
+      }),
     },
     examples: {
       wrong: [
         { type: 'cong-van', set: { issuingAgency: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'cong-van', set: { issuingAgency: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'cong-van', set: { issuingAgency: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
-        { type: 'cong-van', set: { issuingAgency: { text: 'Sở Nội vụ' } }, reports: [{ messageId: 'notCapitals', text: 'Sở Nội vụ' }] },
+        {
+          type: 'cong-van',
+          set: { issuingAgency: { text: 'Sở Nội vụ' } },
+          reports: [{ messageId: 'notCapitals', text: 'Sở Nội vụ' }],
+        },
         {
           type: 'quyet-dinh',
           set: { issuingAgency: { text: 'UBND XÃ HÒA BÌNH' } },
@@ -59,7 +67,11 @@ export const tenCoQuan = defineRule({
       const abbreviation = first && ABBREVIATED.exec(foldForComparison(first.text))?.[0];
       if (first && abbreviation) {
         const end = first.start + abbreviation.length;
-        context.report({ messageId: 'abbreviated', at: { segment: first, start: first.start, end }, data: { found: abbreviation } });
+        context.report({
+          messageId: 'abbreviated',
+          at: { segment: first, start: first.start, end },
+          data: { found: abbreviation },
+        });
       }
       // Underlining in place of the line is the-thuc/duong-ke-co-quan's.
       checkAppearance(context, segments, 'issuingAgency', { except: ['underlined'] });

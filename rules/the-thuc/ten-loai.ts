@@ -30,12 +30,24 @@ export const tenLoai = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'quyet-dinh', set: { typeName: { text: 'Quyết định' } }, reports: [{ messageId: 'notCapitals', text: 'Quyết định' }] },
+        {
+          type: 'quyet-dinh',
+          set: { typeName: { text: 'Quyết định' } },
+          reports: [{ messageId: 'notCapitals', text: 'Quyết định' }],
+        },
         { type: 'thong-bao', set: { typeName: { format: { sizePt: 16 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'thong-bao', set: { typeName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'thong-bao', set: { typeName: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
-        { type: 'thong-bao', set: { typeName: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
-        { type: 'thong-bao', set: { typeName: { text: 'CÔNG VĂN' } }, reports: [{ messageId: 'letterHeading', text: 'CÔNG VĂN' }] },
+        {
+          type: 'thong-bao',
+          set: { typeName: { format: { align: 'left' } } },
+          reports: [{ messageId: 'notCentred', severity: 'warning' }],
+        },
+        {
+          type: 'thong-bao',
+          set: { typeName: { text: 'CÔNG VĂN' } },
+          reports: [{ messageId: 'letterHeading', text: 'CÔNG VĂN' }],
+        },
       ],
       right: [
         {
@@ -54,7 +66,12 @@ export const tenLoai = defineRule({
         const fix = { description: { vi: 'Xóa dòng "CÔNG VĂN"', en: 'Delete the heading' }, text: '' };
         context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text }, fix });
       }
-      if (hasTemplate(part)) checkAppearance(context, segments.filter((segment) => segment !== heading), 'typeName');
+      if (hasTemplate(part))
+        checkAppearance(
+          context,
+          segments.filter((segment) => segment !== heading),
+          'typeName',
+        );
     }
   },
 });

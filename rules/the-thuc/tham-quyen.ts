@@ -83,7 +83,11 @@ export const thamQuyen = defineRule({
       if (grounds.length > 0 && !has(part, 'competence') && isDemanded(part, 'competence')) {
         context.report({
           messageId: 'noCompetence',
-          at: { document: true, component: 'competence', near: paragraphAbove(part, grounds[0]?.paragraph as Paragraph) },
+          at: {
+            document: true,
+            component: 'competence',
+            near: paragraphAbove(part, grounds[0]?.paragraph as Paragraph),
+          },
           severity,
         });
       }

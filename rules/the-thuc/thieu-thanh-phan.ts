@@ -9,7 +9,8 @@ import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
-type MessageId = 'nationalName' | 'motto' | 'issuingAgency' | 'numberAndSymbol' | 'placeAndDate' | 'subject' | 'signer' | 'recipients';
+type MessageId =
+  'nationalName' | 'motto' | 'issuingAgency' | 'numberAndSymbol' | 'placeAndDate' | 'subject' | 'signer' | 'recipients';
 
 const missing = (vi: string, en: string, requirement: string) => ({ vi, en, legalBasis: [requirement] });
 
@@ -25,18 +26,58 @@ export const thieuThanhPhan = defineRule({
       en: 'Article 8(2) lists nine main components; the templates of Annex III show which type prints which. The rule is silent when a line cannot be told.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.1.a-1', 'ND30-I.II.2.a-1', 'ND30-I.II.3.a-1', 'ND30-I.II.4.b-1', 'ND30-I.II.5.a-1', 'ND30-I.II.7.dd-1', 'ND30-I.II.9.d-4'],
+    legalBasis: [
+      'ND30-I.II.1.a-1',
+      'ND30-I.II.2.a-1',
+      'ND30-I.II.3.a-1',
+      'ND30-I.II.4.b-1',
+      'ND30-I.II.5.a-1',
+      'ND30-I.II.7.dd-1',
+      'ND30-I.II.9.d-4',
+    ],
     needsLayout: false,
     fixable: false,
     messages: {
-      nationalName: missing('Văn bản không có Quốc hiệu; phải ghi "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".', 'The document lacks the national name (Quốc hiệu).', 'ND30-I.II.1.a-1'),
-      motto: missing('Văn bản không có Tiêu ngữ; phải ghi "Độc lập - Tự do - Hạnh phúc" dưới Quốc hiệu.', 'The document lacks the motto (Tiêu ngữ) below the national name.', 'ND30-I.II.1.b-1'),
-      issuingAgency: missing('Văn bản không có tên cơ quan ban hành; phải ghi ở phía trên, bên trái trang đầu.', 'The document lacks the name of the issuing agency at the top left.', 'ND30-I.II.2.a-1'),
-      numberAndSymbol: missing('Văn bản không có dòng số, ký hiệu; phải ghi dưới tên cơ quan, số có thể để trống khi chưa ký.', 'The document lacks the line of number and symbol below the agency; the number may be blank before signing.', 'ND30-I.II.3.a-1'),
-      placeAndDate: missing('Văn bản không có địa danh và thời gian; phải ghi dưới Quốc hiệu, Tiêu ngữ.', 'The document lacks place and date below the motto.', 'ND30-I.II.4.b-1'),
-      subject: missing('Văn bản không có trích yếu; phải ghi ngắn gọn nội dung chủ yếu.', 'The document lacks its subject.', 'ND30-I.II.5.a-1'),
-      signer: missing('Văn bản không có chức vụ, họ tên người ký; phải ghi ở cuối, bên phải.', 'The document lacks the title and name of the signer at its end.', 'ND30-I.II.7.dd-1'),
-      recipients: missing('Văn bản không có "Nơi nhận"; phải ghi ở cuối, bên trái.', 'The document lacks "Nơi nhận" at its end.', 'ND30-I.II.9.d-4'),
+      nationalName: missing(
+        'Văn bản không có Quốc hiệu; phải ghi "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".',
+        'The document lacks the national name (Quốc hiệu).',
+        'ND30-I.II.1.a-1',
+      ),
+      motto: missing(
+        'Văn bản không có Tiêu ngữ; phải ghi "Độc lập - Tự do - Hạnh phúc" dưới Quốc hiệu.',
+        'The document lacks the motto (Tiêu ngữ) below the national name.',
+        'ND30-I.II.1.b-1',
+      ),
+      issuingAgency: missing(
+        'Văn bản không có tên cơ quan ban hành; phải ghi ở phía trên, bên trái trang đầu.',
+        'The document lacks the name of the issuing agency at the top left.',
+        'ND30-I.II.2.a-1',
+      ),
+      numberAndSymbol: missing(
+        'Văn bản không có dòng số, ký hiệu; phải ghi dưới tên cơ quan, số có thể để trống khi chưa ký.',
+        'The document lacks the line of number and symbol below the agency; the number may be blank before signing.',
+        'ND30-I.II.3.a-1',
+      ),
+      placeAndDate: missing(
+        'Văn bản không có địa danh và thời gian; phải ghi dưới Quốc hiệu, Tiêu ngữ.',
+        'The document lacks place and date below the motto.',
+        'ND30-I.II.4.b-1',
+      ),
+      subject: missing(
+        'Văn bản không có trích yếu; phải ghi ngắn gọn nội dung chủ yếu.',
+        'The document lacks its subject.',
+        'ND30-I.II.5.a-1',
+      ),
+      signer: missing(
+        'Văn bản không có chức vụ, họ tên người ký; phải ghi ở cuối, bên phải.',
+        'The document lacks the title and name of the signer at its end.',
+        'ND30-I.II.7.dd-1',
+      ),
+      recipients: missing(
+        'Văn bản không có "Nơi nhận"; phải ghi ở cuối, bên trái.',
+        'The document lacks "Nơi nhận" at its end.',
+        'ND30-I.II.9.d-4',
+      ),
     },
     examples: {
       wrong: [
@@ -50,8 +91,16 @@ export const thieuThanhPhan = defineRule({
         without('quyet-dinh', ['recipientsLabel', 'recipient', 'archiveLine'], 'recipients'),
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Số còn để trống', en: 'A blank number' }, set: { numberAndSymbol: { text: 'Số:        /SNV-VTLT' } } },
-        { type: 'cong-van', title: { vi: 'Chưa có họ tên người ký', en: 'No name yet' }, set: { signerName: { remove: true } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Số còn để trống', en: 'A blank number' },
+          set: { numberAndSymbol: { text: 'Số:        /SNV-VTLT' } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chưa có họ tên người ký', en: 'No name yet' },
+          set: { signerName: { remove: true } },
+        },
       ],
     },
   },
@@ -66,7 +115,11 @@ export const thieuThanhPhan = defineRule({
         if (demandFor(part.documentType, component) !== 'required') continue;
         if (part.segments.some((segment) => components.includes(segment.component))) continue;
         if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) continue;
-        if (wording && (hidden.includes(wording) || part.segments.some(({ text }) => bareLetters(text).includes(wording)))) continue;
+        if (
+          wording &&
+          (hidden.includes(wording) || part.segments.some(({ text }) => bareLetters(text).includes(wording)))
+        )
+          continue;
         if (hasDoubtfulLines(part)) continue;
         report({ messageId, at: { document: true, component, near } });
       }
@@ -84,14 +137,28 @@ interface Check {
 }
 
 const CHECKS: Readonly<Record<MessageId, Check>> = {
-  nationalName: { components: ['nationalName'], witnesses: ['issuingAgency', 'numberAndSymbol'], wording: 'cong hoa xa hoi' },
+  nationalName: {
+    components: ['nationalName'],
+    witnesses: ['issuingAgency', 'numberAndSymbol'],
+    wording: 'cong hoa xa hoi',
+  },
   motto: { components: ['motto'], witnesses: ['nationalName', 'numberAndSymbol'], wording: 'hanh phuc' },
-  issuingAgency: { components: ['issuingAgency', 'parentAgency'], witnesses: ['nationalName', 'numberAndSymbol', 'placeAndDate'] },
+  issuingAgency: {
+    components: ['issuingAgency', 'parentAgency'],
+    witnesses: ['nationalName', 'numberAndSymbol', 'placeAndDate'],
+  },
   numberAndSymbol: { components: ['numberAndSymbol'], witnesses: ['nationalName', 'issuingAgency', 'placeAndDate'] },
   placeAndDate: { components: ['placeAndDate'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
   subject: { components: ['subject'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
-  signer: { components: ['signerName', 'signerTitle', 'signingAuthority'], witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'] },
-  recipients: { components: ['recipientsLabel', 'recipient', 'archiveLine'], witnesses: ['nationalName', 'issuingAgency', 'signerTitle'], wording: 'noi nhan' },
+  signer: {
+    components: ['signerName', 'signerTitle', 'signingAuthority'],
+    witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'],
+  },
+  recipients: {
+    components: ['recipientsLabel', 'recipient', 'archiveLine'],
+    witnesses: ['nationalName', 'issuingAgency', 'signerTitle'],
+    wording: 'noi nhan',
+  },
 };
 
 /** Text of headers, footers and notes: some letterheads stand there. */
@@ -104,9 +171,20 @@ function lettersElsewhere(document: DocumentNode): string {
 
 /** Something stands in letterhead or closing that nobody can name, or a picture: it may be what seems to be missing. */
 function hasDoubtfulLines(part: DraftPart): boolean {
-  return part.segments.some(({ component, text, confidence }) => component !== 'empty' && component !== 'ruleLine' && component !== 'bodyText' && confidence < 0.6 && text.length < 80);
+  return part.segments.some(
+    ({ component, text, confidence }) =>
+      component !== 'empty' &&
+      component !== 'ruleLine' &&
+      component !== 'bodyText' &&
+      confidence < 0.6 &&
+      text.length < 80,
+  );
 }
 
 function without(type: string, components: readonly Component[], messageId: MessageId) {
-  return { type, set: Object.fromEntries(components.map((component) => [component, { remove: true }])), reports: [{ messageId }] };
+  return {
+    type,
+    set: Object.fromEntries(components.map((component) => [component, { remove: true }])),
+    reports: [{ messageId }],
+  };
 }

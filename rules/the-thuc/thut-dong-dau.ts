@@ -5,7 +5,14 @@ import type { Draft } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { mmToTwips, twipsToMm } from '../../src/tree/units.ts';
-import { type BodyParagraph, bodyParagraphs, groupBy, hasWords, isLongerThanALine, reportTogether } from '../support/body.ts';
+import {
+  type BodyParagraph,
+  bodyParagraphs,
+  groupBy,
+  hasWords,
+  isLongerThanALine,
+  reportTogether,
+} from '../support/body.ts';
 import { isPlaceholder } from '../support/placeholder.ts';
 import { millimetres } from '../support/units.ts';
 
@@ -54,8 +61,16 @@ export const thutDongDau = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 0 } } }, reports: [{ messageId: 'wrongIndent' }] },
-        { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 11 } } }, reports: [{ messageId: 'nearIndent' }] },
+        {
+          type: 'cong-van',
+          set: { bodyText: { format: { firstLineMm: 0 } } },
+          reports: [{ messageId: 'wrongIndent' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { format: { firstLineMm: 11 } } },
+          reports: [{ messageId: 'nearIndent' }],
+        },
         {
           type: 'cong-van',
           set: { bodyText: { text: ['\tSở Nội vụ đã nhận được văn bản nêu trên./.'], format: { firstLineMm: 0 } } },

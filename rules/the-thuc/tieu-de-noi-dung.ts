@@ -86,5 +86,9 @@ function shortened(text: string): string {
 }
 
 function titled(text: string, messageId?: string, marked?: string) {
-  return { type: 'ke-hoach', set: { contentTitle: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+  return {
+    type: 'ke-hoach',
+    set: { contentTitle: { text } },
+    ...(messageId && { reports: [{ messageId, text: marked }] }),
+  };
 }

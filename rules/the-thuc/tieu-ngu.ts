@@ -30,19 +30,46 @@ export const tieuNgu = defineRule({
     fixable: true,
     messages: {
       wrongWords: wording('Tiêu ngữ ghi "{found}"', 'Tiêu ngữ reads "{found}"'),
-      longDash: wording('Tiêu ngữ dùng gạch dài (–) thay cho gạch nối (-)', 'Tiêu ngữ has dashes (–) instead of hyphens (-)'),
+      longDash: wording(
+        'Tiêu ngữ dùng gạch dài (–) thay cho gạch nối (-)',
+        'Tiêu ngữ has dashes (–) instead of hyphens (-)',
+      ),
       wrongSpaces: wording('Tiêu ngữ thiếu dấu cách hai bên gạch nối', 'Tiêu ngữ lacks spaces around the hyphens'),
       wrongCapitals: wording('Tiêu ngữ "{found}" viết hoa không đúng', 'Tiêu ngữ "{found}" has wrong capitals'),
       endsWithMark: wording('Tiêu ngữ có dấu câu thừa', 'Tiêu ngữ has a needless punctuation mark'),
-      ...appearanceMessages('motto', { format: ['ND30-I.II.1.b-2'], align: ['ND30-I.II.1.b-3'], except: ['underlined'] }),
+      ...appearanceMessages('motto', {
+        format: ['ND30-I.II.1.b-2'],
+        align: ['ND30-I.II.1.b-3'],
+        except: ['underlined'],
+      }),
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { motto: { text: 'Độc lập – Tự do – Hạnh phúc' } }, reports: [{ messageId: 'longDash' }] },
-        { type: 'cong-van', set: { motto: { text: 'Độc lập-Tự do-Hạnh phúc' } }, reports: [{ messageId: 'wrongSpaces' }] },
-        { type: 'cong-van', set: { motto: { text: 'Độc Lập - Tự Do - Hạnh Phúc' } }, reports: [{ messageId: 'wrongCapitals' }] },
-        { type: 'cong-van', set: { motto: { text: 'Độc lập - Tự do - Hạnh phúc.' } }, reports: [{ messageId: 'endsWithMark' }] },
-        { type: 'cong-van', set: { motto: { text: 'Độc lập - Tư do - Hạnh phúc' } }, reports: [{ messageId: 'wrongWords' }] },
+        {
+          type: 'cong-van',
+          set: { motto: { text: 'Độc lập – Tự do – Hạnh phúc' } },
+          reports: [{ messageId: 'longDash' }],
+        },
+        {
+          type: 'cong-van',
+          set: { motto: { text: 'Độc lập-Tự do-Hạnh phúc' } },
+          reports: [{ messageId: 'wrongSpaces' }],
+        },
+        {
+          type: 'cong-van',
+          set: { motto: { text: 'Độc Lập - Tự Do - Hạnh Phúc' } },
+          reports: [{ messageId: 'wrongCapitals' }],
+        },
+        {
+          type: 'cong-van',
+          set: { motto: { text: 'Độc lập - Tự do - Hạnh phúc.' } },
+          reports: [{ messageId: 'endsWithMark' }],
+        },
+        {
+          type: 'cong-van',
+          set: { motto: { text: 'Độc lập - Tư do - Hạnh phúc' } },
+          reports: [{ messageId: 'wrongWords' }],
+        },
         { type: 'quyet-dinh', set: { motto: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', set: { motto: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'quyet-dinh', set: { motto: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
@@ -50,7 +77,11 @@ export const tieuNgu = defineRule({
         { type: 'quyet-dinh', set: { motto: { format: { align: 'right' } } }, reports: [{ messageId: 'notCentred' }] },
       ],
       right: [
-        { type: 'cong-van', title: { vi: 'Dấu cách không ngắt, dấu tổ hợp', en: 'No-break spaces, combining marks' }, set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0').normalize('NFD') } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu cách không ngắt, dấu tổ hợp', en: 'No-break spaces, combining marks' },
+          set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0').normalize('NFD') } },
+        },
         { type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { motto: { format: { sizePt: 13 } } } },
       ],
     },
@@ -67,7 +98,9 @@ export const tieuNgu = defineRule({
       // Typed capitals are a fault of wording, reported above.
       const typedCapitals = segments.some(({ text }) => isUpperCase(text));
       // Underlining in place of the line is the-thuc/duong-ke-tieu-ngu's.
-      checkAppearance(context, segments, 'motto', { except: typedCapitals ? ['allCapitals', 'underlined'] : ['underlined'] });
+      checkAppearance(context, segments, 'motto', {
+        except: typedCapitals ? ['allCapitals', 'underlined'] : ['underlined'],
+      });
     }
   },
 });

@@ -50,14 +50,34 @@ export const trichYeuCongVan = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { subject: { text: 'V/v: nâng bậc lương năm 2026' } }, reports: [{ messageId: 'wrongOpening', text: 'V/v:' }] },
-        { type: 'cong-van', set: { subject: { text: 'V/V nâng bậc lương năm 2026' } }, reports: [{ messageId: 'wrongOpening', text: 'V/V' }] },
-        { type: 'cong-van', set: { subject: { text: 'V/v nâng bậc lương.' } }, reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }] },
+        {
+          type: 'cong-van',
+          set: { subject: { text: 'V/v: nâng bậc lương năm 2026' } },
+          reports: [{ messageId: 'wrongOpening', text: 'V/v:' }],
+        },
+        {
+          type: 'cong-van',
+          set: { subject: { text: 'V/V nâng bậc lương năm 2026' } },
+          reports: [{ messageId: 'wrongOpening', text: 'V/V' }],
+        },
+        {
+          type: 'cong-van',
+          set: { subject: { text: 'V/v nâng bậc lương.' } },
+          reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }],
+        },
         { type: 'cong-van', set: { subject: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
         { type: 'cong-van', set: { subject: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         { type: 'cong-van', set: { subject: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
-        { type: 'cong-van', set: { subject: { text: 'V/v báo cáo quý I', format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
-        { type: 'cong-van', set: { subject: { format: { spaceBeforePt: 0 } } }, reports: [{ messageId: 'wrongGap', severity: 'warning' }] },
+        {
+          type: 'cong-van',
+          set: { subject: { text: 'V/v báo cáo quý I', format: { align: 'left' } } },
+          reports: [{ messageId: 'notCentred', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { subject: { format: { spaceBeforePt: 0 } } },
+          reports: [{ messageId: 'wrongGap', severity: 'warning' }],
+        },
       ],
       right: [{ type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { subject: { format: { sizePt: 13 } } } }],
     },
@@ -75,7 +95,9 @@ export const trichYeuCongVan = defineRule({
       }
       const gap = gapPt(part, first, context.draft.document.settings.addsParagraphSpacing);
       if (gap !== null && Math.abs(gap - GAP_PT) > GAP_TOLERANCE_PT) {
-        const fix = { description: { vi: `Đặt khoảng cách phía trên ${GAP_PT} pt`, en: `Set the space before to ${GAP_PT} pt` } };
+        const fix = {
+          description: { vi: `Đặt khoảng cách phía trên ${GAP_PT} pt`, en: `Set the space before to ${GAP_PT} pt` },
+        };
         context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
       }
       checkAppearance(context, segments, 'subjectOfLetter');
@@ -97,7 +119,13 @@ function gapPt(part: DraftPart, subject: Segment, adds: boolean): number | null 
   const { paragraph } = subject;
   if (!number || part.segments[0]?.paragraph.format.align === null) return null;
   const [above, below] = [number.place.cell, paragraph.place.cell];
-  if (number.index + 1 !== paragraph.index || above?.table !== below?.table || above?.row !== below?.row || above?.column !== below?.column) return null;
+  if (
+    number.index + 1 !== paragraph.index ||
+    above?.table !== below?.table ||
+    above?.row !== below?.row ||
+    above?.column !== below?.column
+  )
+    return null;
   if (number.format.spaceAfterAuto || paragraph.format.spaceBeforeAuto) return null;
   const [after, before] = [number.format.spaceAfterTwips, paragraph.format.spaceBeforeTwips];
   if (number.format.contextualSpacing && number.styleId === paragraph.styleId) return null;

@@ -27,19 +27,39 @@ export const trichYeu = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-I.II.5.a-1'],
       },
-      ...appearanceMessages('subject', { format: ['ND30-I.II.5.b-3'], align: ['ND30-I.II.5.b-3'], except: ['underlined'] }),
+      ...appearanceMessages('subject', {
+        format: ['ND30-I.II.5.b-3'],
+        align: ['ND30-I.II.5.b-3'],
+        except: ['underlined'],
+      }),
     },
     examples: {
       wrong: [
         { type: 'quyet-dinh', set: { subject: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'quyet-dinh', set: { subject: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         { type: 'quyet-dinh', set: { subject: { format: { sizePt: 15 } } }, reports: [{ messageId: 'wrongSize' }] },
-        { type: 'quyet-dinh', set: { subject: { format: { align: 'left' } } }, reports: [{ messageId: 'notCentred', severity: 'warning' }] },
-        { type: 'quyet-dinh', set: { subject: { text: 'VỀ VIỆC THÀNH LẬP TỔ CÔNG TÁC' } }, reports: [{ messageId: 'allCapitals' }] },
-        { type: 'quyet-dinh', set: { subject: { text: 'Về việc thành lập Tổ công tác.' } }, reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }] },
+        {
+          type: 'quyet-dinh',
+          set: { subject: { format: { align: 'left' } } },
+          reports: [{ messageId: 'notCentred', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { subject: { text: 'VỀ VIỆC THÀNH LẬP TỔ CÔNG TÁC' } },
+          reports: [{ messageId: 'allCapitals' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { subject: { text: 'Về việc thành lập Tổ công tác.' } },
+          reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }],
+        },
       ],
       right: [
-        { type: 'quyet-dinh', title: { vi: 'Cỡ 13, kết thúc bằng chữ viết tắt', en: '13 pt, ending in an abbreviation' }, set: { subject: { text: 'Về việc thành lập Tổ công tác của UBND', format: { sizePt: 13 } } } },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Cỡ 13, kết thúc bằng chữ viết tắt', en: '13 pt, ending in an abbreviation' },
+          set: { subject: { text: 'Về việc thành lập Tổ công tác của UBND', format: { sizePt: 13 } } },
+        },
       ],
     },
   },

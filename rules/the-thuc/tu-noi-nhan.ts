@@ -35,11 +35,31 @@ export const tuNoiNhan = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'cong-van', set: { recipientsLabel: { text: 'Nơi gửi:' } }, reports: [{ messageId: 'wrongWord', text: 'Nơi gửi:' }] },
-        { type: 'cong-van', set: { recipientsLabel: { text: 'Nơi nhận' } }, reports: [{ messageId: 'noColon', text: 'Nơi nhận' }] },
-        { type: 'cong-van', set: { recipientsLabel: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
-        { type: 'cong-van', set: { recipientsLabel: { format: { italic: false } } }, reports: [{ messageId: 'notItalic' }] },
-        { type: 'quyet-dinh', set: { recipientsLabel: { format: { underline: true } } }, reports: [{ messageId: 'underlined' }] },
+        {
+          type: 'cong-van',
+          set: { recipientsLabel: { text: 'Nơi gửi:' } },
+          reports: [{ messageId: 'wrongWord', text: 'Nơi gửi:' }],
+        },
+        {
+          type: 'cong-van',
+          set: { recipientsLabel: { text: 'Nơi nhận' } },
+          reports: [{ messageId: 'noColon', text: 'Nơi nhận' }],
+        },
+        {
+          type: 'cong-van',
+          set: { recipientsLabel: { format: { sizePt: 14 } } },
+          reports: [{ messageId: 'wrongSize' }],
+        },
+        {
+          type: 'cong-van',
+          set: { recipientsLabel: { format: { italic: false } } },
+          reports: [{ messageId: 'notItalic' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { recipientsLabel: { format: { underline: true } } },
+          reports: [{ messageId: 'underlined' }],
+        },
       ],
       right: [{ type: 'cong-van', set: { recipientsLabel: { text: 'Nơi nhận: ' } } }],
     },

@@ -54,11 +54,21 @@ export const viTriThanhPhan = defineRule({
   },
 });
 
-function checkPair({ report }: RuleContext<MessageId>, part: DraftPart, left: Component, right: Component, messageId: MessageId): void {
+function checkPair(
+  { report }: RuleContext<MessageId>,
+  part: DraftPart,
+  left: Component,
+  right: Component,
+  messageId: MessageId,
+): void {
   const [shouldBeLeft] = sureSegments(part, left);
   const [shouldBeRight] = sureSegments(part, right);
   if (!shouldBeLeft || !shouldBeRight || !standsLeftOf(shouldBeRight, shouldBeLeft)) return;
-  report({ messageId, at: { segment: shouldBeRight }, also: [shouldBeLeft.paragraph].filter((paragraph) => paragraph !== shouldBeRight.paragraph) });
+  report({
+    messageId,
+    at: { segment: shouldBeRight },
+    also: [shouldBeLeft.paragraph].filter((paragraph) => paragraph !== shouldBeRight.paragraph),
+  });
 }
 
 /** In cells of one table, or on one line of a paragraph. */
@@ -67,5 +77,7 @@ function standsLeftOf(a: Segment, b: Segment): boolean {
     return a.end <= b.start && !a.paragraph.text.slice(a.start, b.end).includes('\n');
   }
   const [cellA, cellB] = [a.paragraph.place.cell, b.paragraph.place.cell];
-  return cellA !== null && cellB !== null && cellA.table === cellB.table && cellA.column + cellA.columnSpan <= cellB.column;
+  return (
+    cellA !== null && cellB !== null && cellA.table === cellB.table && cellA.column + cellA.columnSpan <= cellB.column
+  );
 }

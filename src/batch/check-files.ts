@@ -1,8 +1,21 @@
 /** Checks files one after the other, each under the configuration of its folder. */
 import { dirname } from 'node:path';
-import { type CheckedDocument, checkDocument, type FileError, type FileResult, failedResult, internalError } from '../check.ts';
-import { type Layer, type ProfileChoice, type ResolvedConfiguration, settingsFor, type WrittenRuleSetting } from '../config/configuration.ts';
-import { Configurations, rulesOf } from '../config/configurations.ts';
+import {
+  type CheckedDocument,
+  checkDocument,
+  type FileError,
+  type FileResult,
+  failedResult,
+  internalError,
+} from '../check.ts';
+import {
+  type Layer,
+  type ProfileChoice,
+  type ResolvedConfiguration,
+  settingsFor,
+  type WrittenRuleSetting,
+} from '../config/configuration.ts';
+import { Configurations, rulesOf } from '../batch/configurations.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { Rule } from '../lint/rule.ts';

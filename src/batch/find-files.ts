@@ -32,7 +32,8 @@ export async function findFiles(names: readonly string[], cwd: string): Promise<
   for (const name of names) {
     const existing = existingPath(name, cwd);
     if (existing !== null) {
-      if (!statSync(existing).isDirectory()) add(existing, sep === '/' && existsSync(resolve(cwd, name)) ? name : undefined);
+      if (!statSync(existing).isDirectory())
+        add(existing, sep === '/' && existsSync(resolve(cwd, name)) ? name : undefined);
       else {
         const files = documentsBelow(existing);
         if (files.length === 0) entries.push({ path: name, code: 'no-files-match' });
@@ -133,7 +134,5 @@ async function documentsMatching(pattern: string, cwd: string): Promise<string[]
   const base = existingPath(segments.slice(0, firstPattern).join('/') || (pattern.startsWith('/') ? '/' : '.'), cwd);
   if (base === null) return [];
   const isMatch = picomatch(segments.slice(firstPattern).join('/').normalize('NFC'));
-  return documentsBelow(base).filter((path) =>
-    isMatch(relative(base, path).split(sep).join('/').normalize('NFC')),
-  );
+  return documentsBelow(base).filter((path) => isMatch(relative(base, path).split(sep).join('/').normalize('NFC')));
 }

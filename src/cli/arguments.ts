@@ -55,7 +55,12 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
   const language = languageOf(argv);
   let printed = '';
   let invocation: Invocation | null = null;
-  const program = buildProgram(language, version, (text) => (printed += text), (result) => (invocation = result));
+  const program = buildProgram(
+    language,
+    version,
+    (text) => (printed += text),
+    (result) => (invocation = result),
+  );
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
@@ -107,7 +112,11 @@ function buildProgram(
       .addOption(option(`--max-warnings ${value('number')}`, 'maxWarnings').argParser(wholeNumber))
       .addOption(option('-q, --quiet', 'quiet'))
       .addOption(config())
-      .addOption(option(`--rule ${value('ruleOption')}`, 'ruleOption').argParser(collect).default([]))
+      .addOption(
+        option(`--rule ${value('ruleOption')}`, 'ruleOption')
+          .argParser(collect)
+          .default([]),
+      )
       .addOption(noColor())
       .addOption(option('--stdin', 'stdin'))
       .addOption(option(`--stdin-filename ${value('name')}`, 'stdinFilename'))

@@ -12,7 +12,10 @@ import { filled, joined, UsageError } from './usage-error.ts';
 const SETTINGS = ['off', ...SEVERITIES] as const;
 
 /** `--rule id:severity` as settings. Throws `UsageError`. */
-export function readRuleOptions(options: readonly string[], rules: readonly Rule[]): Record<string, WrittenRuleSetting> {
+export function readRuleOptions(
+  options: readonly string[],
+  rules: readonly Rule[],
+): Record<string, WrittenRuleSetting> {
   const settings: Record<string, WrittenRuleSetting> = {};
   for (const option of options) {
     const colon = option.lastIndexOf(':');

@@ -55,7 +55,5 @@ export function keyPath(steps: readonly (string | number)[]): string {
 
 /** ` Có phải ý bạn là “…”?`, or nothing. */
 export function didYouMean(name: string | null): Bilingual {
-  return name === null
-    ? { vi: '', en: '' }
-    : { vi: ` Có phải ý bạn là “${name}”?`, en: ` Did you mean “${name}”?` };
+  return name === null ? { vi: '', en: '' } : { vi: ` Có phải ý bạn là “${name}”?`, en: ` Did you mean “${name}”?` };
 }

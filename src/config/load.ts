@@ -108,7 +108,10 @@ async function readWithExtends(file: string, chain: readonly string[]): Promise<
   const path = resolve(file);
   if (chain.includes(path)) {
     const circle = [...chain.slice(chain.indexOf(path)), path].join(' → ');
-    const message = { vi: `các cấu hình kế thừa lẫn nhau: ${circle}.`, en: `configurations extend each other: ${circle}.` };
+    const message = {
+      vi: `các cấu hình kế thừa lẫn nhau: ${circle}.`,
+      en: `configurations extend each other: ${circle}.`,
+    };
     throw new ConfigError('configuration-cycle', path, [{ keyPath: 'extends', message }]);
   }
   const configuration = await readFile(path);

@@ -106,7 +106,9 @@ function problemsOf(errors: readonly ErrorObject[], prefix: readonly (string | n
     if (isShallow && errors.some((other) => other.instancePath.startsWith(`${path}/`))) continue;
     if (isShallow && done.has(path)) continue;
     done.add(path);
-    const here = isShallow ? errors.filter((other) => other.instancePath === path && other.keyword !== 'anyOf') : [error];
+    const here = isShallow
+      ? errors.filter((other) => other.instancePath === path && other.keyword !== 'anyOf')
+      : [error];
     const steps = [...prefix, ...stepsOf(path)];
     problems.push({ keyPath: keyPath(steps), message: explain(here, steps) });
   }

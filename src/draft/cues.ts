@@ -29,9 +29,11 @@ export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
 export const ADDRESSEE = /^kinh (gui|trinh)\b/;
 export const DISPATCHES = /^.{3,80}\bdien\s*:$/;
-export const LEGAL_GROUND = /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
+export const LEGAL_GROUND =
+  /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
 /** A ground that lost its "Căn cứ". */
-export const CITATION = /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
+export const CITATION =
+  /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
 export const ENACTING_WORD = /^(quyet dinh|quyet nghi|quyet dinh nhu sau|nay quyet dinh|chi thi)\s*:?$/;
 export const ARTICLE = /^dieu\s+(\d+[a-z]?|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
 export const PART_LABEL = /^phan\s+(thu\s+)?([ivx]+|\d+|nhat|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b.{0,3}$/;
@@ -51,7 +53,8 @@ export const DASH_TIGHT = /^[-–—+•●▪]\S/;
 export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*[:.;]?\s*($|[-\t]|(nhu|luu)\b)/;
 export const AS_ABOVE = /^[-–+]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
 export const ARCHIVE = /^[-–+]?\s*luu\b\s*[:;,.]?\s*[a-z\d(<{[.…]/;
-export const AUTHORITY = /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
+export const AUTHORITY =
+  /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL = /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)?\s*[.:]?$/;
 export const ANNEX_WORD = /^phu luc\b/;
 /** Lists and forms that are issued with a document without the word "Phụ lục". */
@@ -78,7 +81,9 @@ export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
 
 /** The name so far wants the place or field that goes on the next line. */
 export const isUnfinishedAgency = (bare: string): boolean =>
-  /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(bare);
+  /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(
+    bare,
+  );
 
 const SIGNER_TITLE =
   /^(q\. ?|quyen )?(pho |tong |uy vien |truong |chanh |pho chanh |pho truong )*(chu tich|giam doc|tong giam doc|bo truong|thu truong|cuc truong|vu truong|vien truong|hieu truong|truong (ban|phong|doan|khoa|bo mon|cong an|tram|to)|chanh (van phong|thanh tra|an)|bi thu|tong bi thu|thu tuong|chu nhiem|tong cuc truong|kiem sat vien|cham phien|tham phan|thong doc|tu lenh|chinh uy|chi huy truong|doi truong|to truong|chu toa|thu ky|ke toan|nguoi (lap|duoc|duyet|theo doi|thuc hien|lam don|viet|de nghi|bao cao|giao|nhan|uy quyen|duoc uy quyen)|dai dien|ben [ab]\b|tong thanh tra|tong kiem toan|lanh dao|nguoi dai dien|pho$|thu quy|vien pho|uy vien|chi cuc truong|truong$|chanh$|xac nhan|duyet|chuyen vien|thanh vien|can bo|don vi|thu truong don vi|dieu tra vien|trung tam|hoi truong|quan doc|chu ho|ke toan truong)\b/;
@@ -91,7 +96,8 @@ const SURNAMES = new Set(
   ),
 );
 const TITLE_WORD = /^\p{Lu}[\p{Ll}\p{M}']*$/u;
-const DEGREE = /^(GS|PGS|TS|ThS|BS|BSCK\w*|CN|KS|KTS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến sĩ|Thạc sĩ|Luật sư|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
+const DEGREE =
+  /^(GS|PGS|TS|ThS|BS|BSCK\w*|CN|KS|KTS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến sĩ|Thạc sĩ|Luật sư|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {

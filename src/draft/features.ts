@@ -24,7 +24,8 @@ const TESTS = {
   partyName: (line) => cues.isPartyName(line.bare),
   numberAndSymbol: (line) => line.text.length < 70 && cues.NUMBER_AND_SYMBOL.test(line.bare),
   numberWord: (line) => line.text.length < 70 && cues.NUMBER_WORD.test(line.bare),
-  placeAndDate: (line) => line.text.length < 110 && (cues.PLACE_AND_DATE.test(line.bare) || cues.SHORT_DATE.test(line.bare)),
+  placeAndDate: (line) =>
+    line.text.length < 110 && (cues.PLACE_AND_DATE.test(line.bare) || cues.SHORT_DATE.test(line.bare)),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
   addressee: matches(cues.ADDRESSEE),
@@ -47,7 +48,10 @@ const TESTS = {
   recipientsLabel: matches(cues.RECIPIENTS_LABEL),
   asAbove: (line) => line.text.length < 60 && cues.AS_ABOVE.test(line.bare),
   archive: (line) => line.text.length < 160 && cues.ARCHIVE.test(line.bare),
-  authority: (line) => line.text.length < 120 && cues.AUTHORITY.test(line.bare) && isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>/g, '').slice(0, 12)),
+  authority: (line) =>
+    line.text.length < 120 &&
+    cues.AUTHORITY.test(line.bare) &&
+    isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>/g, '').slice(0, 12)),
   signerTitle: (line) => line.text.length < 100 && cues.isSignerTitle(line.bare),
   personName: (line) => line.text.length < 60 && cues.isPersonName(line.text),
   surname: (line) => line.text.length < 60 && cues.hasSurname(line.text),
@@ -131,11 +135,16 @@ const PAIR_TESTS = {
   bothDash: (previous, line) => cues.DASH.test(previous.bare) && cues.DASH.test(line.bare),
   belowTabbed: (previous, line) => previous.tabbed && !line.tabbed && line.table === null,
   sameLook: (previous, line) =>
-    previous.bold === line.bold && previous.italic === line.italic && previous.centred === line.centred && previous.sizePt === line.sizePt,
+    previous.bold === line.bold &&
+    previous.italic === line.italic &&
+    previous.centred === line.centred &&
+    previous.sizePt === line.sizePt,
   turnsBold: (previous, line) => !previous.bold && line.bold,
   endsBold: (previous, line) => previous.bold && !line.bold,
   /** The name above lacks its place or field and this line gives it. */
-  completesAgency: (previous, line) => (cues.isUnfinishedAgency(previous.bare) && !cues.isAgencyHead(line.bare)) || (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
+  completesAgency: (previous, line) =>
+    (cues.isUnfinishedAgency(previous.bare) && !cues.isAgencyHead(line.bare)) ||
+    (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => cues.isAgencyHead(line.bare) && !cues.isUnfinishedAgency(previous.bare),
   endsOpen: (previous) => previous.text.endsWith(':'),
   runsOn: (previous, line) => !/[.;:!?]$/.test(previous.text) && /^[\p{Ll}(“"]/u.test(line.text),

@@ -163,7 +163,10 @@ class Lattice {
       const row = (labels[fromStart + a] as number) * COUNT;
       let top = Number.NEGATIVE_INFINITY;
       for (let b = 0; b < width; b++) {
-        const score = (matrix[row + (labels[toStart + b] as number)] as number) + (scores[toStart + b] as number) + (backward[b] as number);
+        const score =
+          (matrix[row + (labels[toStart + b] as number)] as number) +
+          (scores[toStart + b] as number) +
+          (backward[b] as number);
         if (score > top) top = score;
       }
       into[a] = top;
@@ -204,7 +207,10 @@ export function labelLines(chain: readonly Line[]): Label[] {
       if (b !== chosen) rival = Math.max(rival, (reach[start + b] as number) + (backward[b] as number));
     }
     const margin = (reach[start + chosen] as number) + (backward[chosen] as number) - rival;
-    found[t] = { component: LABELS[labels[start + chosen] as number] as Component, confidence: 1 / (1 + Math.exp(-margin)) };
+    found[t] = {
+      component: LABELS[labels[start + chosen] as number] as Component,
+      confidence: 1 / (1 + Math.exp(-margin)),
+    };
     if (t === 0) break;
     lattice.stepBack(t, matrices[t] as Float64Array, backward, earlier);
     [backward, earlier] = [earlier, backward];

@@ -43,7 +43,8 @@ function itemOf(segment: Segment): OutlineItem {
   const printed = automatic ? `${segment.paragraph.numbering?.label} ${segment.text}` : segment.text;
   const text = compose(printed).text;
   const match = /^[\s\-–]*$/.test(text) ? null : LABEL.exec(text);
-  const numbered = match !== null && (segment.component !== 'contentTitle' || /^([IVXLC]+|[A-ZĐ]|\d+)\s*[.)/\-–:]/.test(text));
+  const numbered =
+    match !== null && (segment.component !== 'contentTitle' || /^([IVXLC]+|[A-ZĐ]|\d+)\s*[.)/\-–:]/.test(text));
   const number = numbered ? (match?.[1] ?? '') : '';
   const title = numbered ? text.slice(match?.[0].length ?? 0) : text;
   return { component: segment.component, number, title: title.slice(0, 200), segment, automatic, children: [] };

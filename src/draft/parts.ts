@@ -28,7 +28,8 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     const known = firstOfTable.get(line.table);
     if (known === undefined || line.paragraphIndex < known) firstOfTable.set(line.table, line.paragraphIndex);
   }
-  const startOf = (line: Line): number => (line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number));
+  const startOf = (line: Line): number =>
+    line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number);
 
   const part = { kind: 'main' as PartKind, seen: new Set<Stage>() };
   const open = (line: Line, kind: PartKind): void => {
@@ -47,14 +48,21 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
       if (kind !== 'copy') open(line, 'copy');
     } else if (OPENS_DOCUMENT.has(component) && (read || (kind === 'annex' && seen.has('annex')))) open(line, 'main');
-    else if (component === 'typeName' && (seen.has('closing') || (seen.has('body') && line.paragraph.breakBefore === 'page'))) {
+    else if (
+      component === 'typeName' &&
+      (seen.has('closing') || (seen.has('body') && line.paragraph.breakBefore === 'page'))
+    ) {
       open(line, 'attachment');
     } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
       open(line, 'annex');
     }
     part.seen.add(stage);
   }
-  if (boundaries[0]?.at !== 0) boundaries.unshift({ at: 0, kind: boundaries.length === 0 ? 'main' : openingKind(boundaries[0] as Boundary, chain, labels) });
+  if (boundaries[0]?.at !== 0)
+    boundaries.unshift({
+      at: 0,
+      kind: boundaries.length === 0 ? 'main' : openingKind(boundaries[0] as Boundary, chain, labels),
+    });
   return boundaries;
 }
 
@@ -74,7 +82,8 @@ export function partOf(boundary: Boundary, endParagraph: number, segments: Segme
   const date = of('placeAndDate')[0];
   const numberRead = number ? readNumber(number) : null;
   const references = of('annexReference').length > 0;
-  const kind = boundary.kind === 'main' && references && !number && of('typeName').length > 0 ? 'attachment' : boundary.kind;
+  const kind =
+    boundary.kind === 'main' && references && !number && of('typeName').length > 0 ? 'attachment' : boundary.kind;
   const type = typeOf(kind, segments, numberRead?.typeAbbreviation ?? null);
   return {
     kind,
@@ -89,11 +98,20 @@ export function partOf(boundary: Boundary, endParagraph: number, segments: Segme
     parentAgency: joined('parentAgency'),
     subject: joined('subject'),
     outline: outlineOf(segments),
-    template: segments.some((segment) => TEMPLATED.has(segment.component) && /\{\{|<<|\[[^\]]{3,}\]|«/.test(segment.text)),
+    template: segments.some(
+      (segment) => TEMPLATED.has(segment.component) && /\{\{|<<|\[[^\]]{3,}\]|«/.test(segment.text),
+    ),
   };
 }
 
-const TEMPLATED = new Set<Component>(['parentAgency', 'issuingAgency', 'numberAndSymbol', 'placeAndDate', 'signerTitle', 'signerName']);
+const TEMPLATED = new Set<Component>([
+  'parentAgency',
+  'issuingAgency',
+  'numberAndSymbol',
+  'placeAndDate',
+  'signerTitle',
+  'signerName',
+]);
 
 function typeOf(kind: PartKind, segments: readonly Segment[], abbreviation: string | null): string | null {
   const heading = segments.find((segment) => segment.component === 'typeName');
@@ -104,7 +122,9 @@ function typeOf(kind: PartKind, segments: readonly Segment[], abbreviation: stri
     return typeOfHeading(bare)?.type.id ?? 'khac';
   }
   if (kind === 'annex') return null;
-  const letter = segments.some((segment) => segment.component === 'subject' && cues.SUBJECT_OF_LETTER.test(bareLetters(segment.text)));
+  const letter = segments.some(
+    (segment) => segment.component === 'subject' && cues.SUBJECT_OF_LETTER.test(bareLetters(segment.text)),
+  );
   if (letter) return 'cong-van';
   if (abbreviation) return typeOfAbbreviation(abbreviation)?.id ?? null;
   const has = (component: Component): boolean => segments.some((segment) => segment.component === component);

@@ -35,7 +35,9 @@ export function recognise(document: DocumentNode, options: RecogniseOptions = {}
     const segments = paragraphs.slice(boundary.at, end).flatMap((paragraph) => segmentsOf.get(paragraph) as Segment[]);
     return partOf(boundary, end, segments);
   });
-  const main = parts.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ?? parts[0];
+  const main =
+    parts.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
+    parts[0];
   const type = documentType(main?.documentType ?? null);
   return {
     document,
@@ -51,7 +53,11 @@ export function recognise(document: DocumentNode, options: RecogniseOptions = {}
 }
 
 /** Lines of one paragraph that carry the same label in a row are one segment. */
-function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], labelOf: ReadonlyMap<Line, Label>): Segment[] {
+function segmentsOfParagraph(
+  paragraph: Paragraph,
+  lines: readonly Line[],
+  labelOf: ReadonlyMap<Line, Label>,
+): Segment[] {
   if (lines.length === 0) {
     const component = paragraph.ruleLines.length > 0 ? 'ruleLine' : 'empty';
     return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
@@ -101,7 +107,8 @@ function isAdministrative(parts: readonly DraftPart[]): boolean {
 const NORMATIVE_WHEN_DATED = new Set(['nghi-quyet', 'quyet-dinh', 'quy-dinh', 'quy-che']);
 
 function profileOf(parts: readonly DraftPart[], main: DraftPart | undefined): Profile {
-  if (parts.some((part) => part.kind !== 'annex' && part.segments.some((segment) => segment.component === 'partyName'))) return 'dang';
+  if (parts.some((part) => part.kind !== 'annex' && part.segments.some((segment) => segment.component === 'partyName')))
+    return 'dang';
   if (!main) return 'other';
   const type = documentType(main.documentType);
   if (type?.normative) return 'vbqppl';

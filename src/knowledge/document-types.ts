@@ -20,9 +20,6 @@ export interface DocumentType {
 
 export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
 
-/** Abbreviations of copies: SY, TrS, SL. */
-export const COPY_ABBREVIATIONS: readonly string[] = table.copies.map((copy) => copy.abbreviation);
-
 const byBareName = new Map(DOCUMENT_TYPES.map((type) => [bareLetters(type.name), type]));
 /** Names by their first word, the longest first. */
 const byFirstWord = new Map<string, string[]>();

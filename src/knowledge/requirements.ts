@@ -29,15 +29,18 @@ const WORDS = {
 /** `ND30-D13.6`: Điều 13, khoản 6. */
 const ARTICLE = /^D(\d+)(?:\.(\d+))?(?:\.([a-z]+))?(?:-|$)/;
 /** `I.II.4.b-2`, `II.II.2.a`, `I.V#9`, `II.def`; the annex in front (`PL.I-`) may be left out. */
-const ANNEX = /^(?:PL\.([IVX]+)-)?([IVX]+)(?:\.([IVX]+))?(?:\.(\d+))?(?:\.([a-z]{1,2})(?![a-z]))?(?:#(\d+[a-z]?))?(-note)?/;
+const ANNEX =
+  /^(?:PL\.([IVX]+)-)?([IVX]+)(?:\.([IVX]+))?(?:\.(\d+))?(?:\.([a-z]{1,2})(?![a-z]))?(?:#(\d+[a-z]?))?(-note)?/;
 /** `VH-II.1.a`: Phụ lục II (viết hoa), mục II, khoản 1, điểm a. */
 const CAPITALISATION = /^VH-([IVX]+)(?:\.(\d+))?(?:\.([a-z]{1,2})(?![a-z]))?/;
 
 /** The place in the decree for people; an id of another form is given back as it is. */
 export function citation(id: string, language: Language): string {
   const words = WORDS[language];
-  const unit = (name: 'annex' | 'part' | 'section' | 'article' | 'clause' | 'point' | 'row', number?: string): string[] =>
-    number === undefined ? [] : [`${words[name]} ${number === 'dd' ? 'đ' : number}`];
+  const unit = (
+    name: 'annex' | 'part' | 'section' | 'article' | 'clause' | 'point' | 'row',
+    number?: string,
+  ): string[] => (number === undefined ? [] : [`${words[name]} ${number === 'dd' ? 'đ' : number}`]);
   const join = (...units: string[][]): string => [words.decree, ...units.flat()].join(', ');
 
   const capitalisation = CAPITALISATION.exec(id);

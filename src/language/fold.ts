@@ -103,7 +103,11 @@ function learnBare(unit: number): number {
 }
 
 function strip(text: string): string {
-  return text.normalize('NFD').replace(DIACRITICS, '').replace(/[đðÐĐ]/g, 'd').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(DIACRITICS, '')
+    .replace(/[đðÐĐ]/g, 'd')
+    .toLowerCase();
 }
 
 /** White space collapsed to single blanks, ends trimmed. */

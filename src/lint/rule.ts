@@ -147,4 +147,3 @@ export interface Rule<MessageId extends string = string> {
 export function defineRule<const MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> {
   return rule;
 }
-

@@ -96,7 +96,9 @@ function runRule(
   language: Language,
   result: LintResult,
 ): void {
-  const options = setting?.options ? { ...rule.meta.defaultOptions, ...setting.options } : (rule.meta.defaultOptions ?? {});
+  const options = setting?.options
+    ? { ...rule.meta.defaultOptions, ...setting.options }
+    : (rule.meta.defaultOptions ?? {});
   const configured = setting?.severity === 'off' ? undefined : setting?.severity;
   try {
     rule.check({
@@ -176,7 +178,14 @@ function locate(draft: Draft, at: ReportPlace): Location {
 }
 
 function inParagraph(paragraph: Paragraph, start: number, end: number, component: Component | null): Location {
-  return { part: paragraph.part, paragraph: paragraph.index, start, end, component, text: paragraph.text.slice(start, end) };
+  return {
+    part: paragraph.part,
+    paragraph: paragraph.index,
+    start,
+    end,
+    component,
+    text: paragraph.text.slice(start, end),
+  };
 }
 
 function componentAt(draft: Draft, paragraph: Paragraph, start: number, end: number): Component | null {
@@ -228,7 +237,8 @@ function addSkipNotes(draft: Draft, skipped: SkipCounts, language: Language, not
 function sortFindings(draft: Draft, findings: Finding[]): void {
   if (findings.length < 2) return;
   const partOrder = new Map<string, number>();
-  for (const story of draft.document.children) if (!partOrder.has(story.part)) partOrder.set(story.part, partOrder.size);
+  for (const story of draft.document.children)
+    if (!partOrder.has(story.part)) partOrder.set(story.part, partOrder.size);
   const order = (finding: Finding): number => partOrder.get(finding.location.part) ?? partOrder.size;
   findings.sort(
     (a, b) =>

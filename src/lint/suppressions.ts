@@ -40,8 +40,10 @@ export interface SilencerText {
 }
 
 const OPENING = /^[\s"'“‘[(]*vbcheck\s*[:-]?\s*(?:bo qua|ignore)(?![a-z0-9])[ \t:]*/;
-const WHOLE_DOCUMENT = /^(?:(?:trong |cho |o )?(?:ca|toan bo|toan|moi) ?(?:van ban|tai lieu)|(?:in )?(?:the )?whole document)(?![a-z0-9])[ \t:,]*/;
-const EVERYTHING = /^(?:\*(?![/\w])|(?:tat ca|all|everything)(?![a-z0-9])|(?:o |tai )?(?:doan|dong|cho|cau) (?:nay|duoi day)(?![a-z0-9]))/;
+const WHOLE_DOCUMENT =
+  /^(?:(?:trong |cho |o )?(?:ca|toan bo|toan|moi) ?(?:van ban|tai lieu)|(?:in )?(?:the )?whole document)(?![a-z0-9])[ \t:,]*/;
+const EVERYTHING =
+  /^(?:\*(?![/\w])|(?:tat ca|all|everything)(?![a-z0-9])|(?:o |tai )?(?:doan|dong|cho|cau) (?:nay|duoi day)(?![a-z0-9]))/;
 const REASON = /^(?:ly do|vi|do|reason|because|--|[-–—.(:])(?![a-z0-9/])/;
 const NAMES = /^[a-z0-9*/_-]+(?:\s*[,;]\s*[a-z0-9*/_-]+)*/;
 
@@ -138,7 +140,8 @@ function anchor(all: readonly Paragraph[], byComment: ReadonlyMap<string, Silenc
     }
     for (const [id, start] of open) addRange(byComment.get(id) as Silencer, paragraph, start, paragraph.text.length);
   }
-  for (const silencer of byComment.values()) silencer.onFirstParagraph = first !== undefined && silencer.ranges.has(first);
+  for (const silencer of byComment.values())
+    silencer.onFirstParagraph = first !== undefined && silencer.ranges.has(first);
 }
 
 /** A comment on no words, only at a place, means the whole paragraph. */

@@ -15,13 +15,15 @@ const ELLIPSIS = '…';
  * terminal or turn the direction of writing. Length is kept, so offsets still hold.
  */
 export function printable(text: string): string {
-  return text
-    .replace(/\n/g, '⏎')
-    .replace(/\t/g, ' ')
-    .replace(/\u00a0/g, ' ')
-    .replace(/\ufffc/g, '□')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
-    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return (
+    text
+      .replace(/\n/g, '⏎')
+      .replace(/\t/g, ' ')
+      .replace(/\u00a0/g, ' ')
+      .replace(/\ufffc/g, '□')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
+      .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+  );
 }
 
 /** The words from `start` to `end` with as much around them as fits into `width` columns. */

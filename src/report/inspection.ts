@@ -76,7 +76,8 @@ export function inspect(draft: Draft, path: string): Inspection {
       paragraphs(story).map((paragraph) => inspectedParagraph(paragraph, componentsOf(draft, paragraph))),
     ),
     outline: draft.parts.flatMap((part) => part.outline.map(inspectedOutlineItem)),
-    pageSetup: document.source === 'docx' ? root.sections.map((section) => inspectedSection(section, draft.paragraphs)) : [],
+    pageSetup:
+      document.source === 'docx' ? root.sections.map((section) => inspectedSection(section, draft.paragraphs)) : [],
   };
 }
 
@@ -93,10 +94,7 @@ function inspectedSegment({ component, start, end, confidence }: Segment): Inspe
   return { component, start, end, confidence: rounded(confidence) };
 }
 
-function inspectedParagraph(
-  paragraph: Paragraph,
-  components: InspectedParagraph['components'],
-): InspectedParagraph {
+function inspectedParagraph(paragraph: Paragraph, components: InspectedParagraph['components']): InspectedParagraph {
   const { format } = paragraph;
   const run = firstVisibleFormat(paragraph);
   const proportional = format.lineRule === 'auto';

@@ -26,7 +26,8 @@ export function prettyInspection(inspection: Inspection, options: PrettyOptions)
     ? [type, PROFILES[inspection.profile][language]].filter(Boolean).join(', ')
     : { vi: 'không phải văn bản hành chính', en: 'not an administrative document' }[language];
   const lines = [`${paint.strong(printable(inspection.path))}  ${paint.faint(kind)}`];
-  for (const [i, section] of inspection.pageSetup.entries()) lines.push(paint.faint(pageLine(section, i, inspection, language)));
+  for (const [i, section] of inspection.pageSetup.entries())
+    lines.push(paint.faint(pageLine(section, i, inspection, language)));
   let part: string | null = null;
   for (const paragraph of inspection.paragraphs) {
     if (paragraph.part !== part) {
@@ -65,8 +66,24 @@ function paragraphLines(paragraph: InspectedParagraph, options: PrettyOptions): 
 
 function formatText(format: InspectedParagraph['format'], language: Language): string {
   const words = {
-    vi: { bold: 'đậm', italic: 'nghiêng', center: 'giữa', right: 'phải', both: 'hai bên', left: 'trái', distribute: 'hai bên' },
-    en: { bold: 'bold', italic: 'italic', center: 'centre', right: 'right', both: 'justified', left: 'left', distribute: 'justified' },
+    vi: {
+      bold: 'đậm',
+      italic: 'nghiêng',
+      center: 'giữa',
+      right: 'phải',
+      both: 'hai bên',
+      left: 'trái',
+      distribute: 'hai bên',
+    },
+    en: {
+      bold: 'bold',
+      italic: 'italic',
+      center: 'centre',
+      right: 'right',
+      both: 'justified',
+      left: 'left',
+      distribute: 'justified',
+    },
   }[language];
   const font = format.font === 'Times New Roman' ? 'TNR' : format.font;
   const pieces = [

@@ -73,7 +73,9 @@ export function prettyFile(file: FileResult, draft: Draft | null, options: Prett
   const type = documentType(file.documentType)?.name;
   const heading = paint.strong(printable(file.path)) + (type ? paint.faint(`  ${type}`) : '');
   const blocks = file.messages.map((finding) => prettyFinding(finding, draft, options));
-  const remarks = file.notes.map((note) => `  ${indented(fill(TEXTS.note[language], { text: note.message }), '  ', options)}`);
+  const remarks = file.notes.map(
+    (note) => `  ${indented(fill(TEXTS.note[language], { text: note.message }), '  ', options)}`,
+  );
   if (file.error) {
     const text = indented(fill(TEXTS.failed[language], { text: file.error.message }), '  ', options);
     remarks.unshift(`  ${paint.severity('error', SIGNS.error)} ${text}`);
@@ -112,7 +114,8 @@ function findParagraph(draft: Draft, part: string, index: number | null): FoundP
   if (!places) {
     places = new Map();
     for (const story of draft.document.children) {
-      for (const paragraph of paragraphs(story)) places.set(`${paragraph.part} ${paragraph.index}`, { paragraph, story });
+      for (const paragraph of paragraphs(story))
+        places.set(`${paragraph.part} ${paragraph.index}`, { paragraph, story });
     }
     placesOf.set(draft, places);
   }
@@ -145,7 +148,10 @@ function markedLines({ location }: Finding, paragraph: Paragraph, options: Prett
   const { mark } = options.paint;
   if (mark) return [`${INDENT}${before}${mark(part.marked)}${part.after.trimEnd()}`];
   const carets = '^'.repeat(Math.max(1, displayWidth(part.marked)));
-  return [`${INDENT}${before}${part.marked}${part.after.trimEnd()}`, INDENT + ' '.repeat(displayWidth(before)) + carets];
+  return [
+    `${INDENT}${before}${part.marked}${part.after.trimEnd()}`,
+    INDENT + ' '.repeat(displayWidth(before)) + carets,
+  ];
 }
 
 function alsoLine(also: readonly number[], language: Language): string {
@@ -179,7 +185,10 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     return counts.error + counts.warning + counts.info === 0 ? paint.faint(text) : text;
   });
   const worst = SEVERITIES.find((severity) => summary[severity] > 0) as Severity;
-  const all = fill(TEXTS.total[language], { counts: countsText(summary, language), files: files(summary.files, language) });
+  const all = fill(TEXTS.total[language], {
+    counts: countsText(summary, language),
+    files: files(summary.files, language),
+  });
   const lastLine = paint.severity(worst, paint.strong(`${all}.`));
   return [byFamily.join(' · '), lastLine, ...(failed ? [failed] : [])].join('\n');
 }

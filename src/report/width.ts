@@ -1,7 +1,8 @@
 /** How wide text is on a terminal, and lines no wider than that. */
 
 const INVISIBLE = /[\p{M}\u200b-\u200f\u2060\ufeff\u00ad]/u;
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
 
 /** Columns of a text without control characters; combining marks take none. */
 export function displayWidth(text: string): number {

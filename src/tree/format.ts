@@ -8,14 +8,7 @@
 
 /** Which level of the cascade decided a property, and where its bytes stand. */
 export interface FormatOrigin {
-  level:
-    | 'application'
-    | 'docDefaults'
-    | 'tableStyle'
-    | 'paragraphStyle'
-    | 'numbering'
-    | 'characterStyle'
-    | 'direct';
+  level: 'application' | 'docDefaults' | 'tableStyle' | 'paragraphStyle' | 'numbering' | 'characterStyle' | 'direct';
   /** Style id where a style decided. */
   styleId?: string;
   /** Name of the style as Word shows it. */

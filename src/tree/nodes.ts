@@ -235,12 +235,7 @@ export interface TableCell extends TreeNode {
 
 // ---------------------------------------------------------------- inlines
 
-export type Inline =
-  | Run
-  | Field
-  | Container<Inline>
-  | Bookmark
-  | CommentRange;
+export type Inline = Run | Field | Container<Inline> | Bookmark | CommentRange;
 
 /** Transparent wrapper: its content counts as if it stood there itself. */
 export interface Container<Child> extends TreeNode {

@@ -8,4 +8,3 @@ export const twipsToMm = (twips: number): number => twips / TWIPS_PER_MM;
 export const mmToTwips = (mm: number): number => mm * TWIPS_PER_MM;
 export const twipsToPt = (twips: number): number => twips / TWIPS_PER_PT;
 export const ptToTwips = (pt: number): number => pt * TWIPS_PER_PT;
-export const emuToTwips = (emu: number): number => emu / EMU_PER_TWIP;

@@ -1,5 +1,14 @@
 /** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
-import type { Block, DocumentNode, HeaderFooterStory, Inline, Paragraph, RootStory, Section, Story, Table } from './nodes.ts';
+import type {
+  Block,
+  DocumentNode,
+  HeaderFooterStory,
+  Inline,
+  Paragraph,
+  RootStory,
+  Section,
+  Story
+} from './nodes.ts';
 
 /** The main story of a document. */
 export function mainStory(document: DocumentNode): RootStory {
@@ -29,22 +38,6 @@ export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] 
       for (let i = block.children.length - 1; i >= 0; i--) blocks.push(block.children[i] as Block);
     }
   }
-  return found;
-}
-
-/** All tables of a story, nested ones included, in document order. */
-export function tables(parent: { children: readonly Block[] }): Table[] {
-  const found: Table[] = [];
-  const visit = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.type === 'table') {
-        found.push(block);
-        for (const row of block.children) for (const cell of row.children) visit(cell.children);
-      } else if (block.type === 'container') visit(block.children);
-      else visit(textBoxBlocks(block));
-    }
-  };
-  visit(parent.children);
   return found;
 }
 

@@ -71,7 +71,14 @@ describe('help', () => {
 
   it('is Vietnamese, with examples and exit codes', () => {
     const text = help('--help');
-    for (const words of ['Cách dùng: vbcheck [tùy chọn] <tệp…>', 'Tùy chọn:', 'Lệnh:', 'Ví dụ:', 'Mã kết thúc:', 'in hướng dẫn này']) {
+    for (const words of [
+      'Cách dùng: vbcheck [tùy chọn] <tệp…>',
+      'Tùy chọn:',
+      'Lệnh:',
+      'Ví dụ:',
+      'Mã kết thúc:',
+      'in hướng dẫn này',
+    ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toMatch(/Usage|Options|Commands|display help/);
@@ -94,7 +101,10 @@ describe('what is refused', () => {
     ['a.docx --format', 'tùy chọn “--format” cần một giá trị.\nXem hướng dẫn: vbcheck --help'],
     ['--format jsn', '“jsn” không dùng được cho --format; dùng: pretty, json. Có phải ý bạn là “json”?'],
     ['--lang fr', '“fr” không dùng được cho --lang; dùng: vi, en.'],
-    ['--fail-on eror', '“eror” không dùng được cho --fail-on; dùng: error, warning, info, never. Có phải ý bạn là “error”?'],
+    [
+      '--fail-on eror',
+      '“eror” không dùng được cho --fail-on; dùng: error, warning, info, never. Có phải ý bạn là “error”?',
+    ],
     ['--max-warnings nhiều', '“nhiều” không dùng được cho --max-warnings; dùng: số nguyên từ 0.'],
     ['--max-warnings -1', '“-1” không dùng được cho --max-warnings; dùng: số nguyên từ 0.'],
     ['explain', 'thiếu tham số “quy-tắc”.\nXem hướng dẫn: vbcheck --help'],
@@ -105,6 +115,8 @@ describe('what is refused', () => {
   });
 
   it('in English', () => {
-    expect(refusal('--fromat json', 'en')).toBe('there is no option “--fromat”. Did you mean “--format”?\nSee: vbcheck --help');
+    expect(refusal('--fromat json', 'en')).toBe(
+      'there is no option “--fromat”. Did you mean “--format”?\nSee: vbcheck --help',
+    );
   });
 });

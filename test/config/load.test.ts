@@ -20,7 +20,11 @@ async function load(content: string, name = '.vbcheckrc.yaml', others: Record<st
 }
 
 /** What is said about a wrong configuration, without the first line that names the file. */
-async function problems(content: string, language: 'vi' | 'en' = 'vi', others: Record<string, string> = {}): Promise<string[]> {
+async function problems(
+  content: string,
+  language: 'vi' | 'en' = 'vi',
+  others: Record<string, string> = {},
+): Promise<string[]> {
   const error = await load(content, '.vbcheckrc.yaml', others).catch((thrown: unknown) => thrown);
   if (!(error instanceof ConfigError)) throw error;
   return error
@@ -32,13 +36,22 @@ async function problems(content: string, language: 'vi' | 'en' = 'vi', others: R
 
 describe('where a configuration is looked for', () => {
   it('is found upwards, nearest first', () => {
-    const folder = folderWith({ '.vbcheckrc.json': '{}', 'a/vbcheck.config.js': '', 'a/b/c/x.docx': '', 'd/x.docx': '' });
+    const folder = folderWith({
+      '.vbcheckrc.json': '{}',
+      'a/vbcheck.config.js': '',
+      'a/b/c/x.docx': '',
+      'd/x.docx': '',
+    });
     expect(findConfiguration(join(folder, 'a/b/c'))).toBe(join(folder, 'a/vbcheck.config.js'));
     expect(findConfiguration(join(folder, 'd'))).toBe(join(folder, '.vbcheckrc.json'));
   });
 
   it('a package.json counts only with the key vbcheck', () => {
-    const folder = folderWith({ 'package.json': '{"vbcheck":{}}', 'a/package.json': '{"name":"vbcheck"}', 'b/package.json': '{{' });
+    const folder = folderWith({
+      'package.json': '{"vbcheck":{}}',
+      'a/package.json': '{"name":"vbcheck"}',
+      'b/package.json': '{{',
+    });
     expect(findConfiguration(join(folder, 'a'))).toBe(join(folder, 'package.json'));
     expect(findConfiguration(join(folder, 'b'))).toBe(join(folder, 'package.json'));
   });
@@ -106,7 +119,10 @@ rules:
     const content = `
 rules: { the-thuc/le-trang: [error, { most: 3 }] }
 overrides: [{ files: '*.docx', rules: { the-thuc/le-trang: warning } }]`;
-    expect((await settings(content, 'x.docx')).rules['the-thuc/le-trang']).toEqual({ severity: 'warning', options: { most: 3 } });
+    expect((await settings(content, 'x.docx')).rules['the-thuc/le-trang']).toEqual({
+      severity: 'warning',
+      options: { most: 3 },
+    });
   });
 
   const overrides = `
@@ -135,8 +151,8 @@ overrides:
 
   it('ignore: names, folders, patterns', async () => {
     const { folder, configuration } = await load('ignore: [luu-tru/, "*-cu.docx", ./a/b.docx]');
-    const ignored = ['luu-tru/x.docx', 'k/luu-tru/y/x.docx', 'z/x-cu.docx', 'a/b.docx', 'k/a/b.docx', 'x.docx'].filter((path) =>
-      configuration.isIgnored(join(folder, path)),
+    const ignored = ['luu-tru/x.docx', 'k/luu-tru/y/x.docx', 'z/x-cu.docx', 'a/b.docx', 'k/a/b.docx', 'x.docx'].filter(
+      (path) => configuration.isIgnored(join(folder, path)),
     );
     expect(ignored).toEqual(['luu-tru/x.docx', 'k/luu-tru/y/x.docx', 'z/x-cu.docx', 'a/b.docx']);
   });
@@ -162,7 +178,12 @@ describe('extends', () => {
 
   it.each([
     ['require', '{"name":"vbcheck-config-so","main":"index.json"}', 'index.json', '{"language":"en"}'],
-    ['import', '{"name":"vbcheck-config-so","exports":{"import":"./index.mjs"}}', 'index.mjs', 'export default {language:"en"}'],
+    [
+      'import',
+      '{"name":"vbcheck-config-so","exports":{"import":"./index.mjs"}}',
+      'index.mjs',
+      'export default {language:"en"}',
+    ],
   ])('a package for %s', async (_, manifest, file, content) => {
     const folder = 'node_modules/vbcheck-config-so';
     const { configuration } = await load('extends: vbcheck-config-so', undefined, {
@@ -174,23 +195,31 @@ describe('extends', () => {
 
   it('in a circle is refused with the circle', async () => {
     const [problem] = await problems('extends: ./a.json', 'vi', { 'a.json': '{"extends":"./.vbcheckrc.yaml"}' });
-    expect(problem).toMatch(/^extends: các cấu hình kế thừa lẫn nhau: \S+\.vbcheckrc\.yaml → \S+a\.json → \S+\.vbcheckrc\.yaml\.$/);
+    expect(problem).toMatch(
+      /^extends: các cấu hình kế thừa lẫn nhau: \S+\.vbcheckrc\.yaml → \S+a\.json → \S+\.vbcheckrc\.yaml\.$/,
+    );
   });
 });
 
 describe('plugins', () => {
-  const rule = (id: string) => `{ meta: { id: '${id}', severity: 'error', legalBasis: [], needsLayout: false, fixable: false,
+  const rule = (
+    id: string,
+  ) => `{ meta: { id: '${id}', severity: 'error', legalBasis: [], needsLayout: false, fixable: false,
     summary: {vi:'',en:''}, reason: {vi:'',en:''}, messages: {}, examples: {wrong:[],right:[]} }, check() {} }`;
 
   it('bring rules that can be configured', async () => {
-    const { configuration } = await load("plugins: ./quy-tac.mjs\nrules: { noi-dung/ten-so: off }", undefined, {
+    const { configuration } = await load('plugins: ./quy-tac.mjs\nrules: { noi-dung/ten-so: off }', undefined, {
       'quy-tac.mjs': `export const rules = { tenSo: ${rule('noi-dung/ten-so')} }`,
     });
     expect(configuration.pluginRules.map(({ meta }) => meta.id)).toEqual(['noi-dung/ten-so']);
   });
 
   it.each([
-    ['plugins: ./khong-co.mjs', '', 'plugins: không tìm thấy “./khong-co.mjs”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.'],
+    [
+      'plugins: ./khong-co.mjs',
+      '',
+      'plugins: không tìm thấy “./khong-co.mjs”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.',
+    ],
     ['plugins: [./p.mjs]', 'export const x = 1', 'plugins[0]: “./p.mjs” phải xuất { rules: { … } }.'],
     ['plugins: ./p.mjs', 'throw new Error("hỏng")', 'plugins: “./p.mjs” không chạy được: hỏng'],
     [
@@ -198,7 +227,11 @@ describe('plugins', () => {
       'export const rules = { a: {} }',
       'plugins: “./p.mjs”: rules.a không phải là quy tắc; cần meta (id “<the-thuc|noi-dung|van-phong|chinh-ta>/<tên>”, messages, severity) và check.',
     ],
-    ['plugins: ./p.mjs', `export const rules = { a: ${rule('the-thuc/le-trang')} }`, 'plugins: “./p.mjs”: đã có quy tắc “the-thuc/le-trang”.'],
+    [
+      'plugins: ./p.mjs',
+      `export const rules = { a: ${rule('the-thuc/le-trang')} }`,
+      'plugins: “./p.mjs”: đã có quy tắc “the-thuc/le-trang”.',
+    ],
   ])('%s with %j is refused', async (content, plugin, message) => {
     expect(await problems(content, 'vi', { 'p.mjs': plugin })).toEqual([message]);
   });
@@ -206,22 +239,58 @@ describe('plugins', () => {
 
 describe('a wrong configuration', () => {
   it.each([
-    ['rulez: {}', 'không có khóa “rulez”; chỉ dùng: extends, plugins, rules, language, profile, final, failOn, maxWarnings, ignore, overrides. Có phải ý bạn là “rules”?'],
-    ['rules: { the-thuc/le-trang: eror }', 'rules["the-thuc/le-trang"]: “eror” không dùng được; phải là off, info, warning, error hoặc danh sách [ … ] hoặc đối tượng { … }. Có phải ý bạn là “error”?'],
-    ['rules: { the-thuc/le-trang: [eror] }', 'rules["the-thuc/le-trang"][0]: “eror” không dùng được; phải là off, info, warning, error. Có phải ý bạn là “error”?'],
-    ['rules: { the-thuc/le-trng: off }', 'rules["the-thuc/le-trng"]: không có quy tắc “the-thuc/le-trng”. Có phải ý bạn là “the-thuc/le-trang”?'],
-    ['rules: { le-trang: off }', 'rules["le-trang"]: không có quy tắc “le-trang”. Có phải ý bạn là “the-thuc/le-trang”?'],
-    ['rules: { the-thuc/le-trang: [error, { most: 0 }] }', 'rules["the-thuc/le-trang"][1].most: 0 không dùng được; phải là số từ 1 trở lên.'],
-    ['rules: { the-thuc/le-trang: { options: { mst: 1 } } }', 'rules["the-thuc/le-trang"].options: không có khóa “mst”; chỉ dùng: most. Có phải ý bạn là “most”?'],
-    ['rules: { the-thuc/phong-chu: [error, { most: 1 }] }', 'rules["the-thuc/phong-chu"][1]: quy tắc này không có tùy chọn; bỏ phần tùy chọn đi.'],
+    [
+      'rulez: {}',
+      'không có khóa “rulez”; chỉ dùng: extends, plugins, rules, language, profile, final, failOn, maxWarnings, ignore, overrides. Có phải ý bạn là “rules”?',
+    ],
+    [
+      'rules: { the-thuc/le-trang: eror }',
+      'rules["the-thuc/le-trang"]: “eror” không dùng được; phải là off, info, warning, error hoặc danh sách [ … ] hoặc đối tượng { … }. Có phải ý bạn là “error”?',
+    ],
+    [
+      'rules: { the-thuc/le-trang: [eror] }',
+      'rules["the-thuc/le-trang"][0]: “eror” không dùng được; phải là off, info, warning, error. Có phải ý bạn là “error”?',
+    ],
+    [
+      'rules: { the-thuc/le-trng: off }',
+      'rules["the-thuc/le-trng"]: không có quy tắc “the-thuc/le-trng”. Có phải ý bạn là “the-thuc/le-trang”?',
+    ],
+    [
+      'rules: { le-trang: off }',
+      'rules["le-trang"]: không có quy tắc “le-trang”. Có phải ý bạn là “the-thuc/le-trang”?',
+    ],
+    [
+      'rules: { the-thuc/le-trang: [error, { most: 0 }] }',
+      'rules["the-thuc/le-trang"][1].most: 0 không dùng được; phải là số từ 1 trở lên.',
+    ],
+    [
+      'rules: { the-thuc/le-trang: { options: { mst: 1 } } }',
+      'rules["the-thuc/le-trang"].options: không có khóa “mst”; chỉ dùng: most. Có phải ý bạn là “most”?',
+    ],
+    [
+      'rules: { the-thuc/phong-chu: [error, { most: 1 }] }',
+      'rules["the-thuc/phong-chu"][1]: quy tắc này không có tùy chọn; bỏ phần tùy chọn đi.',
+    ],
     ['failOn: warn', 'failOn: “warn” không dùng được; phải là error, warning, info, never.'],
     ['maxWarnings: -1', 'maxWarnings: -1 không dùng được; phải là số từ 0 trở lên.'],
     ['maxWarnings: many', 'maxWarnings: “many” không dùng được; phải là số nguyên.'],
     ['final: có', 'final: “có” không dùng được; phải là true, false.'],
-    ['extends: vbcheck:strickt', 'extends: không có cấu hình dựng sẵn “vbcheck:strickt”; có: vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:none. Có phải ý bạn là “vbcheck:strict”?'],
-    ['extends: [./khong-co.json]', 'extends[0]: không tìm thấy “./khong-co.json”; cần một tệp (./chung.json), một gói đã cài hoặc vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:none.'],
-    ['overrides: [{ file: x }]', 'overrides[0]: không có khóa “file”; chỉ dùng: files, documentTypes, rules, profile, final. Có phải ý bạn là “files”?'],
-    ['overrides: [{ documentTypes: cong-vna }]', 'overrides[0].documentTypes: không có loại văn bản “cong-vna”. Có phải ý bạn là “cong-van”?'],
+    [
+      'extends: vbcheck:strickt',
+      'extends: không có cấu hình dựng sẵn “vbcheck:strickt”; có: vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:none. Có phải ý bạn là “vbcheck:strict”?',
+    ],
+    [
+      'extends: [./khong-co.json]',
+      'extends[0]: không tìm thấy “./khong-co.json”; cần một tệp (./chung.json), một gói đã cài hoặc vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:none.',
+    ],
+    [
+      'overrides: [{ file: x }]',
+      'overrides[0]: không có khóa “file”; chỉ dùng: files, documentTypes, rules, profile, final. Có phải ý bạn là “files”?',
+    ],
+    [
+      'overrides: [{ documentTypes: cong-vna }]',
+      'overrides[0].documentTypes: không có loại văn bản “cong-vna”. Có phải ý bạn là “cong-van”?',
+    ],
     ['[1, 2]', 'cấu hình là [1,2] không dùng được; phải là đối tượng { … }.'],
   ])('%s', async (content, message) => {
     expect(await problems(content)).toEqual([message]);
@@ -243,7 +312,18 @@ describe('a wrong configuration', () => {
   });
 
   it('never throws anything but ConfigError', async () => {
-    const word = fc.constantFrom('rules', 'extends', 'plugins', 'overrides', 'files', 'ignore', 'the-thuc/le-trang', 'off', 'error', './x');
+    const word = fc.constantFrom(
+      'rules',
+      'extends',
+      'plugins',
+      'overrides',
+      'files',
+      'ignore',
+      'the-thuc/le-trang',
+      'off',
+      'error',
+      './x',
+    );
     const { value } = fc.letrec((tie) => ({
       value: fc.oneof({ maxDepth: 4 }, fc.jsonValue(), word, tie('object'), fc.array(tie('value'), { maxLength: 3 })),
       object: fc.dictionary(word, tie('value'), { maxKeys: 4 }),

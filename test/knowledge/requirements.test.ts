@@ -23,7 +23,9 @@ describe('citation', () => {
   });
 
   it('in English', () => {
-    expect(citation('ND30-I.II.4.b-2', 'en')).toBe('Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, Clause 4, Point b');
+    expect(citation('ND30-I.II.4.b-2', 'en')).toBe(
+      'Decree 30/2020/NĐ-CP, Annex I, Part I, Section II, Clause 4, Point b',
+    );
   });
 
   it('names the decree and each place once', () => {

@@ -44,7 +44,9 @@ describe('findings', () => {
       report({ messageId: 'doubtful', at: { document: true, near: draft.paragraphs[1] } });
       report({ messageId: 'doubtful', at: { document: true, component: 'motto' } });
     });
-    expect(lint(draft, [rule]).findings.map(({ location }) => [location.paragraph, location.component, location.text])).toEqual([
+    expect(
+      lint(draft, [rule]).findings.map(({ location }) => [location.paragraph, location.component, location.text]),
+    ).toEqual([
       [null, 'motto', ''],
       [2, null, ''],
     ]);

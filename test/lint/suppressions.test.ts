@@ -33,9 +33,12 @@ describe('words of a silencer', () => {
     expect(readSilencer(text)).toEqual({ names, wholeDocument: true });
   });
 
-  it.each(['Đề nghị bỏ qua đoạn này', 'vbcheck nói sai rồi', 'xem vbcheck: bỏ qua', 'vbcheck: bỏ quan'])('not: %s', (text) => {
-    expect(readSilencer(text)).toBeNull();
-  });
+  it.each(['Đề nghị bỏ qua đoạn này', 'vbcheck nói sai rồi', 'xem vbcheck: bỏ qua', 'vbcheck: bỏ quan'])(
+    'not: %s',
+    (text) => {
+      expect(readSilencer(text)).toBeNull();
+    },
+  );
 });
 
 describe('a Word comment', () => {
@@ -69,7 +72,9 @@ describe('a Word comment', () => {
   });
 
   it('for the whole document works from anywhere', () => {
-    expect(run(['hai', 'ba', 'hai'], 'vbcheck: bỏ qua cả văn bản cam-hai', { from: 2 }).found).toEqual(['chinh-ta/cam-ba@2']);
+    expect(run(['hai', 'ba', 'hai'], 'vbcheck: bỏ qua cả văn bản cam-hai', { from: 2 }).found).toEqual([
+      'chinh-ta/cam-ba@2',
+    ]);
   });
 
   it('without effect is noted', () => {
@@ -130,7 +135,11 @@ describe('a finding for several paragraphs', () => {
   const run = (from: number, to: number) => {
     const draft = draftOf(['một', 'hai', 'ba']);
     addComment(draft.document, 'vbcheck: bỏ qua', { from, to });
-    return lint(draft, [several]).findings.map(({ location, also }) => ({ at: location.paragraph, text: location.text, also }));
+    return lint(draft, [several]).findings.map(({ location, also }) => ({
+      at: location.paragraph,
+      text: location.text,
+      also,
+    }));
   };
 
   it('goes on with the paragraphs that are not silenced', () => {

@@ -52,15 +52,21 @@ describe('excerpt', () => {
   it('never splits a letter from its marks, and keeps to the width', () => {
     const letter = fc.constantFrom('a', ' ', 'ệ'.normalize('NFD'), 'ợ', 'Đ', '😀', '\t');
     fc.assert(
-      fc.property(fc.array(letter, { maxLength: 80 }), fc.nat(90), fc.nat(90), fc.integer({ min: 12, max: 60 }), (letters, a, b, width) => {
-        const text = letters.join('');
-        const { before, marked, after } = excerpt(text, Math.min(a, b), Math.max(a, b), width);
-        expect(displayWidth(before + marked + after)).toBeLessThanOrEqual(width + 1);
-        for (const piece of [before.replace('…', ''), marked, after.replace('…', '')]) {
-          expect(piece).not.toMatch(/^[\p{M}\udc00-\udfff]/u);
-          expect(piece.isWellFormed?.() ?? true).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.array(letter, { maxLength: 80 }),
+        fc.nat(90),
+        fc.nat(90),
+        fc.integer({ min: 12, max: 60 }),
+        (letters, a, b, width) => {
+          const text = letters.join('');
+          const { before, marked, after } = excerpt(text, Math.min(a, b), Math.max(a, b), width);
+          expect(displayWidth(before + marked + after)).toBeLessThanOrEqual(width + 1);
+          for (const piece of [before.replace('…', ''), marked, after.replace('…', '')]) {
+            expect(piece).not.toMatch(/^[\p{M}\udc00-\udfff]/u);
+            expect(piece.isWellFormed?.() ?? true).toBe(true);
+          }
+        },
+      ),
     );
   });
 });

@@ -20,12 +20,45 @@ describe('jsonReport', () => {
 
   it('has the names of the contract, in order', () => {
     expect(Object.keys(report)).toEqual(['version', 'files', 'summary']);
-    expect(Object.keys(report.files[0] ?? {})).toEqual(['path', 'profile', 'documentType', 'status', 'messages', 'notes', 'counts']);
-    expect(Object.keys(report.files[1] ?? {})).toEqual(['path', 'profile', 'documentType', 'status', 'error', 'messages', 'notes', 'counts']);
-    expect(Object.keys(report.files[0]?.messages[0] ?? {})).toEqual([
-      'ruleId', 'family', 'severity', 'message', 'messageId', 'legalBasis', 'location', 'fix', 'suggestions', 'also',
+    expect(Object.keys(report.files[0] ?? {})).toEqual([
+      'path',
+      'profile',
+      'documentType',
+      'status',
+      'messages',
+      'notes',
+      'counts',
     ]);
-    expect(Object.keys(report.files[0]?.messages[0]?.location ?? {})).toEqual(['part', 'paragraph', 'start', 'end', 'component', 'text']);
+    expect(Object.keys(report.files[1] ?? {})).toEqual([
+      'path',
+      'profile',
+      'documentType',
+      'status',
+      'error',
+      'messages',
+      'notes',
+      'counts',
+    ]);
+    expect(Object.keys(report.files[0]?.messages[0] ?? {})).toEqual([
+      'ruleId',
+      'family',
+      'severity',
+      'message',
+      'messageId',
+      'legalBasis',
+      'location',
+      'fix',
+      'suggestions',
+      'also',
+    ]);
+    expect(Object.keys(report.files[0]?.messages[0]?.location ?? {})).toEqual([
+      'part',
+      'paragraph',
+      'start',
+      'end',
+      'component',
+      'text',
+    ]);
   });
 
   it('says what was found', () => {
@@ -70,8 +103,15 @@ describe('checkDocument', () => {
   });
 
   it('fails, with what the other rules found, when a rule throws', () => {
-    const broken = { ...forbids('the-thuc/hong', 'x'), check: () => { throw new Error('bất ngờ'); } };
-    const { result } = checkDocument(documentOf(LETTER), 'a.docx', { rules: [broken, forbids('the-thuc/x', 'Hà Nội')] });
+    const broken = {
+      ...forbids('the-thuc/hong', 'x'),
+      check: () => {
+        throw new Error('bất ngờ');
+      },
+    };
+    const { result } = checkDocument(documentOf(LETTER), 'a.docx', {
+      rules: [broken, forbids('the-thuc/x', 'Hà Nội')],
+    });
     expect(result).toMatchObject({
       status: 'failed',
       error: {
@@ -84,7 +124,9 @@ describe('checkDocument', () => {
 
   it('follows the settings of the recognised type', () => {
     const rule = forbids('the-thuc/x', 'Hà Nội');
-    const settings = (type: string | null) => ({ rules: new Map([['the-thuc/x', { severity: type === 'quyet-dinh' ? ('off' as const) : ('error' as const) }]]) });
+    const settings = (type: string | null) => ({
+      rules: new Map([['the-thuc/x', { severity: type === 'quyet-dinh' ? ('off' as const) : ('error' as const) }]]),
+    });
     expect(checkDocument(documentOf(LETTER), 'a.docx', { rules: [rule], settings }).result.messages).toEqual([]);
   });
 
@@ -103,10 +145,13 @@ describe('inspect', () => {
     const [two, empty] = draft.paragraphs;
     if (!two || !empty) throw new Error('two paragraphs');
     draft.segmentsOf = new Map([
-      [two, [
-        segmentOf(two, { component: 'parentAgency', end: 9, confidence: 0.987654 }),
-        segmentOf(two, { component: 'issuingAgency', start: 10 }),
-      ]],
+      [
+        two,
+        [
+          segmentOf(two, { component: 'parentAgency', end: 9, confidence: 0.987654 }),
+          segmentOf(two, { component: 'issuingAgency', start: 10 }),
+        ],
+      ],
       [empty, [segmentOf(empty, { component: 'empty' })]],
     ]);
     expect(inspect(draft, 'a.docx').paragraphs).toEqual([
@@ -119,17 +164,42 @@ describe('inspect', () => {
         ],
         text: 'UBND TỈNH\nSỞ NỘI VỤ',
         format: {
-          font: 'Times New Roman', sizePt: 14, bold: false, italic: false, caps: false, align: 'both',
-          firstLineMm: 10, spaceBeforePt: 0, spaceAfterPt: 6, lineSpacing: 1, lineSpacingPt: null,
+          font: 'Times New Roman',
+          sizePt: 14,
+          bold: false,
+          italic: false,
+          caps: false,
+          align: 'both',
+          firstLineMm: 10,
+          spaceBeforePt: 0,
+          spaceAfterPt: 6,
+          lineSpacing: 1,
+          lineSpacingPt: null,
         },
       },
-      expect.objectContaining({ paragraph: 2, text: '', components: [{ component: 'empty', start: 0, end: 0, confidence: 1 }] }),
+      expect.objectContaining({
+        paragraph: 2,
+        text: '',
+        components: [{ component: 'empty', start: 0, end: 0, confidence: 1 }],
+      }),
     ]);
   });
 
   it('gives the page set-up in millimetres', () => {
     expect(inspect(draftOf(['a', 'b']), 'a.docx').pageSetup).toEqual([
-      { widthMm: 210.01, heightMm: 297, landscape: false, topMm: 20, bottomMm: 20, leftMm: 30, rightMm: 14.99, gutterMm: 0, columns: 1, firstParagraph: 1, lastParagraph: 2 },
+      {
+        widthMm: 210.01,
+        heightMm: 297,
+        landscape: false,
+        topMm: 20,
+        bottomMm: 20,
+        leftMm: 30,
+        rightMm: 14.99,
+        gutterMm: 0,
+        columns: 1,
+        firstParagraph: 1,
+        lastParagraph: 2,
+      },
     ]);
   });
 });

@@ -28,11 +28,24 @@ function finding(changes: Partial<Finding>, location: Partial<Finding['location'
 function fileOf(messages: Finding[], changes: Partial<FileResult> = {}): FileResult {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of messages) counts[severity]++;
-  return { path: 'du-thao.docx', profile: 'nd30', documentType: 'cong-van', status: 'checked', messages, notes: [], counts, ...changes };
+  return {
+    path: 'du-thao.docx',
+    profile: 'nd30',
+    documentType: 'cong-van',
+    status: 'checked',
+    messages,
+    notes: [],
+    counts,
+    ...changes,
+  };
 }
 
 const PLAIN_OPTIONS = { language: 'vi', paint: PLAIN, width: 80 } as const;
-const report = (file: FileResult, draft: Draft | null, options: Parameters<typeof prettyFile>[2] = PLAIN_OPTIONS): string =>
+const report = (
+  file: FileResult,
+  draft: Draft | null,
+  options: Parameters<typeof prettyFile>[2] = PLAIN_OPTIONS,
+): string =>
   [prettyFile(file, draft, options), prettySummary([file], options)].filter((text) => text !== '').join('\n\n');
 
 describe('the report', () => {
@@ -49,7 +62,12 @@ describe('the report', () => {
     { paragraph: 3, start: 4, end: 5, component: 'numberAndSymbol', text: '5' },
   );
   const page = finding(
-    { ruleId: 'the-thuc/le-trang', message: 'Lề trái là 25,4 mm; phải từ 30 đến 35 mm.', legalBasis: ['ND30-I.I.3-3'], fix: null },
+    {
+      ruleId: 'the-thuc/le-trang',
+      message: 'Lề trái là 25,4 mm; phải từ 30 đến 35 mm.',
+      legalBasis: ['ND30-I.I.3-3'],
+      fix: null,
+    },
     { paragraph: null, start: 0, end: 0, component: null, text: '' },
   );
   const missing = finding(
@@ -143,9 +161,13 @@ describe('the report', () => {
   it('puts ^ under the words whatever their composition', () => {
     const texts = LETTERHEAD.map((text) => text.normalize('NFD'));
     const start = (texts[1] as string).indexOf('–');
-    const lines = prettyFile(fileOf([finding({}, { start, end: start + 1 })]), draftOf(texts), PLAIN_OPTIONS).split('\n');
+    const lines = prettyFile(fileOf([finding({}, { start, end: start + 1 })]), draftOf(texts), PLAIN_OPTIONS).split(
+      '\n',
+    );
     const marked = lines.findIndex((line) => line.trim() === '^');
-    expect(displayWidth((lines[marked - 1] as string).split('–')[0] as string)).toBe((lines[marked] as string).indexOf('^'));
+    expect(displayWidth((lines[marked - 1] as string).split('–')[0] as string)).toBe(
+      (lines[marked] as string).indexOf('^'),
+    );
   });
 
   it('names the page that Word last laid the paragraph on', () => {
@@ -161,7 +183,11 @@ describe('the report', () => {
   });
 
   it('lets nothing from a document steer the terminal', () => {
-    const text = prettyFile(fileOf([finding({ message: 'x\u001b[2J' }, { text: 'x' })], { path: 'a\u001b]0;x\u0007.docx' }), draftOf(['x']), PLAIN_OPTIONS);
+    const text = prettyFile(
+      fileOf([finding({ message: 'x\u001b[2J' }, { text: 'x' })], { path: 'a\u001b]0;x\u0007.docx' }),
+      draftOf(['x']),
+      PLAIN_OPTIONS,
+    );
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
@@ -183,7 +209,10 @@ describe('the last lines', () => {
 
 describe('a file that is not checked', () => {
   it('tells why', () => {
-    const note = { code: 'not-administrative' as const, message: 'Không phải văn bản hành chính: không soát thể thức.' };
+    const note = {
+      code: 'not-administrative' as const,
+      message: 'Không phải văn bản hành chính: không soát thể thức.',
+    };
     const file = fileOf([], { status: 'skipped', documentType: null, notes: [note] });
     expect(prettyFile(file, null, PLAIN_OPTIONS)).toBe(
       'du-thao.docx\n  Lưu ý: Không phải văn bản hành chính: không soát thể thức.',
@@ -213,6 +242,8 @@ describe('colourLevel', () => {
 describe('severities', () => {
   it.each(['error', 'warning', 'info'] as Severity[])('%s has a sign and a word', (severity) => {
     const [, , first] = prettyFile(fileOf([finding({ severity })]), null, PLAIN_OPTIONS).split('\n');
-    expect(first).toMatch({ error: /^ {2}✖ lỗi {2}Tiêu ngữ/, warning: /^ {2}▲ cảnh báo {2}/, info: /^ {2}• gợi ý {2}/ }[severity]);
+    expect(first).toMatch(
+      { error: /^ {2}✖ lỗi {2}Tiêu ngữ/, warning: /^ {2}▲ cảnh báo {2}/, info: /^ {2}• gợi ý {2}/ }[severity],
+    );
   });
 });

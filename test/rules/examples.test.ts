@@ -28,20 +28,26 @@ function nameOf(example: RuleExample): string {
 describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule) => {
   const { wrong, right } = rule.meta.examples;
 
-  test.each(wrong.map((example, i) => [i, nameOf(example), example] as const))('wrong %i: %s', async (_i, _name, example) => {
-    const found = await findingsOf(rule, example);
-    const expected = example.reports ?? [];
-    expect(expected.length, 'a wrong example says what is reported').toBeGreaterThan(0);
-    expect(found.map(({ messageId }) => messageId)).toEqual(expected.map(({ messageId }) => messageId));
-    for (const [i, { text, severity }] of expected.entries()) {
-      if (text !== undefined) expect(found[i]?.location.text).toBe(text);
-      if (severity !== undefined) expect(found[i]?.severity).toBe(severity);
-    }
-  });
+  test.each(wrong.map((example, i) => [i, nameOf(example), example] as const))(
+    'wrong %i: %s',
+    async (_i, _name, example) => {
+      const found = await findingsOf(rule, example);
+      const expected = example.reports ?? [];
+      expect(expected.length, 'a wrong example says what is reported').toBeGreaterThan(0);
+      expect(found.map(({ messageId }) => messageId)).toEqual(expected.map(({ messageId }) => messageId));
+      for (const [i, { text, severity }] of expected.entries()) {
+        if (text !== undefined) expect(found[i]?.location.text).toBe(text);
+        if (severity !== undefined) expect(found[i]?.severity).toBe(severity);
+      }
+    },
+  );
 
-  test.each(right.map((example, i) => [i, nameOf(example), example] as const))('right %i: %s', async (_i, _name, example) => {
-    expect((await findingsOf(rule, example)).map(({ messageId, message }) => `${messageId}: ${message}`)).toEqual([]);
-  });
+  test.each(right.map((example, i) => [i, nameOf(example), example] as const))(
+    'right %i: %s',
+    async (_i, _name, example) => {
+      expect((await findingsOf(rule, example)).map(({ messageId, message }) => `${messageId}: ${message}`)).toEqual([]);
+    },
+  );
 
   test('messages are whole sentences in both languages', () => {
     for (const { vi, en } of Object.values(rule.meta.messages)) {

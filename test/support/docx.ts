@@ -47,7 +47,10 @@ export function entriesOf({ body = '', styles, numbering, settings, parts = {} }
     relationships.push(`<Relationship Id="${id}" Type="${R}/${kind}" Target="${target}"/>`);
   };
   add('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
-  add('_rels/.rels', relationshipsXml(`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`));
+  add(
+    '_rels/.rels',
+    relationshipsXml(`<Relationship Id="rId1" Type="${R}/officeDocument" Target="word/document.xml"/>`),
+  );
   add('word/document.xml', `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`);
   for (const [name, content] of Object.entries({ styles, numbering, settings })) {
     if (content === undefined) continue;
@@ -62,7 +65,8 @@ export function entriesOf({ body = '', styles, numbering, settings, parts = {} }
   return entries;
 }
 
-export const relationshipsXml = (content: string): string => `<Relationships xmlns="${RELATIONSHIPS}">${content}</Relationships>`;
+export const relationshipsXml = (content: string): string =>
+  `<Relationships xmlns="${RELATIONSHIPS}">${content}</Relationships>`;
 
 export function packageOf(parts: Package): Uint8Array {
   return zipSync(entriesOf(parts));
@@ -98,4 +102,5 @@ export const p = (text: string, { pPr = '', rPr = '' } = {}): string =>
   `<w:p>${pPr && `<w:pPr>${pPr}</w:pPr>`}<w:r>${rPr && `<w:rPr>${rPr}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 
 /** A run. */
-export const r = (text: string, rPr = ''): string => `<w:r>${rPr && `<w:rPr>${rPr}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+export const r = (text: string, rPr = ''): string =>
+  `<w:r>${rPr && `<w:rPr>${rPr}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -30,7 +30,12 @@ export function ruleThat(
 }
 
 /** Reports every occurrence of `word` in the main story. */
-export function forbids(id: `${Family}/${string}`, word: string, severity?: Severity, changes: Partial<RuleMeta<MessageId>> = {}): Rule<MessageId> {
+export function forbids(
+  id: `${Family}/${string}`,
+  word: string,
+  severity?: Severity,
+  changes: Partial<RuleMeta<MessageId>> = {},
+): Rule<MessageId> {
   return ruleThat(
     id,
     ({ draft, report }) => {

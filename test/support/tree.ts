@@ -80,7 +80,10 @@ export function paragraph(text: string, index: number, part = 'word/document.xml
     children: [],
     text,
     hiddenText: '',
-    spans: text === '' ? [] : [{ start: 0, end: text.length, format: RUN, field: null, inserted: false, placeholder: false }],
+    spans:
+      text === ''
+        ? []
+        : [{ start: 0, end: text.length, format: RUN, field: null, inserted: false, placeholder: false }],
     styleId: null,
     styleName: null,
     numbering: null,
@@ -125,7 +128,11 @@ export function documentOf(texts: readonly string[], source: 'docx' | 'markdown'
 }
 
 /** A draft of these paragraphs, all `bodyText` with full confidence unless said otherwise. */
-export function draftOf(texts: readonly string[], changes: Partial<Draft> = {}, source: 'docx' | 'markdown' = 'docx'): Draft {
+export function draftOf(
+  texts: readonly string[],
+  changes: Partial<Draft> = {},
+  source: 'docx' | 'markdown' = 'docx',
+): Draft {
   const document = documentOf(texts, source);
   const paragraphs = document.children[0]?.children as Paragraph[];
   const segmentsOf = new Map(paragraphs.map((one) => [one, [segmentOf(one)]]));
@@ -162,6 +169,11 @@ export function addComment(
   const range = (edge: 'start' | 'end', offset: number): CommentRange => ({ type: 'commentRange', edge, id, offset });
   first.children.push(range('start', start ?? 0));
   last.children.push(range('end', end ?? last.text.length));
-  const story: NoteStory = { type: 'comment', part: 'word/comments.xml', id, children: [paragraph(text, 1, 'word/comments.xml')] };
+  const story: NoteStory = {
+    type: 'comment',
+    part: 'word/comments.xml',
+    id,
+    children: [paragraph(text, 1, 'word/comments.xml')],
+  };
   document.children.push(story);
 }

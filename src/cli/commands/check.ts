@@ -52,7 +52,13 @@ async function entriesOf(names: readonly string[], options: CheckOptions, termin
   if (options.stdin && names.some((name) => name !== '-')) throw new UsageError(USAGE.stdinAndFiles);
   if (options.stdin || names.includes('-')) {
     const input = { path: options.stdinFilename ?? '<stdin>', bytes: terminal.input() };
-    return [input, ...(await findFiles(names.filter((name) => name !== '-'), terminal.cwd))];
+    return [
+      input,
+      ...(await findFiles(
+        names.filter((name) => name !== '-'),
+        terminal.cwd,
+      )),
+    ];
   }
   if (names.length === 0) throw new UsageError(joined(USAGE.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
   return findFiles(names, terminal.cwd);

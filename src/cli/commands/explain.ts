@@ -1,11 +1,12 @@
 /** `vbcheck explain RULE`: what it asks for, why, by which article, with examples. */
 import { componentTerm, type Component } from '../../draft/components.ts';
 import { documentType } from '../../knowledge/document-types.ts';
+import { requirement } from '../../knowledge/requirement-texts.ts';
 import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
 import type { ComponentChange, PageChange, Rule, RuleExample } from '../../lint/rule.ts';
 import { wrap } from '../../report/width.ts';
-import { Configurations, rulesOf } from '../../config/configurations.ts';
+import { Configurations, rulesOf } from '../../batch/configurations.ts';
 import { ruleNamed } from '../rule-options.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
@@ -84,13 +85,28 @@ export function explainRule(
     if (content.length > 0) lines.push('', strong(heading), ...content);
   };
   section(headings.why, indent(meta.reason[language]));
-  section(headings.basis, meta.legalBasis.flatMap((id) => item(`${citation(id, language)} (${id})`)));
+  section(
+    headings.basis,
+    meta.legalBasis.flatMap((id) => item([requirement(id)?.[language], `${citation(id, language)} (${id})`].filter(Boolean).join(' '))),
+  );
   const messages = Object.values(meta.messages) as { vi: string; en: string }[];
-  section(headings.messages, messages.flatMap((message) => item(message[language])));
+  section(
+    headings.messages,
+    messages.flatMap((message) => item(message[language])),
+  );
   if (meta.options) section(headings.options, optionLines(meta.options, meta.defaultOptions).flatMap(item));
-  section(headings.wrong, meta.examples.wrong.flatMap((example) => item(exampleText(example, language))));
-  section(headings.right, meta.examples.right.flatMap((example) => item(exampleText(example, language))));
-  section(headings.off, [`  rules: { "${meta.id}": "off" }   |   --rule ${meta.id}:off`, `  ${silencerHint(meta.id, language)}`]);
+  section(
+    headings.wrong,
+    meta.examples.wrong.flatMap((example) => item(exampleText(example, language))),
+  );
+  section(
+    headings.right,
+    meta.examples.right.flatMap((example) => item(exampleText(example, language))),
+  );
+  section(headings.off, [
+    `  rules: { "${meta.id}": "off" }   |   --rule ${meta.id}:off`,
+    `  ${silencerHint(meta.id, language)}`,
+  ]);
   return lines.join('\n');
 }
 
@@ -100,7 +116,10 @@ function silencerHint(id: string, language: Language): string {
     : `or a Word comment on the passage: vbcheck: bỏ qua ${id}`;
 }
 
-function optionLines(schema: Readonly<Record<string, unknown>>, defaults: Readonly<Record<string, unknown>> = {}): string[] {
+function optionLines(
+  schema: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, unknown>> = {},
+): string[] {
   const properties = (schema.properties ?? {}) as Record<string, { description?: string }>;
   return Object.entries(properties).map(([name, { description }]) => {
     const value = name in defaults ? ` (${JSON.stringify(defaults[name])})` : '';
@@ -124,8 +143,19 @@ function exampleText(example: RuleExample, language: Language): string {
 function changeText({ text, format, remove, rule }: ComponentChange, language: Language): string {
   if (remove) return language === 'vi' ? 'không có' : 'missing';
   const pieces: string[] = [];
-  if (text !== undefined) pieces.push([text].flat().map((line) => `“${line}”`).join(' / '));
-  if (format) pieces.push(Object.entries(format).map(([name, value]) => `${name} ${value}`).join(', '));
+  if (text !== undefined)
+    pieces.push(
+      [text]
+        .flat()
+        .map((line) => `“${line}”`)
+        .join(' / '),
+    );
+  if (format)
+    pieces.push(
+      Object.entries(format)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', '),
+    );
   if (rule !== undefined) pieces.push(`rule ${typeof rule === 'string' ? rule : `${rule.lengthMm} mm`}`);
   return pieces.join(', ');
 }

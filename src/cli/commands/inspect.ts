@@ -12,7 +12,11 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 
 /** One file prints its object; several files print a list. */
-export async function inspect(names: readonly string[], options: InspectOptions, terminal: Terminal): Promise<ExitCode> {
+export async function inspect(
+  names: readonly string[],
+  options: InspectOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const language = options.lang ?? 'vi';
   const entries = await findFiles(names, terminal.cwd);
   const paint = await painterFor(terminal, options.color);

@@ -5,7 +5,7 @@ import { citations } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../report/width.ts';
 import { VERSION } from '../../version.ts';
-import { Configurations, rulesOf } from '../../config/configurations.ts';
+import { Configurations, rulesOf } from '../../batch/configurations.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 
@@ -33,14 +33,19 @@ export async function listRules(options: RulesOptions, terminal: Terminal): Prom
     const ofFamily = rules.filter((rule) => rule.meta.id.startsWith(`${family}/`));
     for (const { meta } of ofFamily) {
       const fixable = meta.fixable ? { vi: ', sửa được', en: ', fixable' }[language] : '';
-      lines.push(`${paint.strong(meta.id)}  ${paint.severity(meta.severity, severities[meta.severity])}${paint.faint(fixable)}`);
+      lines.push(
+        `${paint.strong(meta.id)}  ${paint.severity(meta.severity, severities[meta.severity])}${paint.faint(fixable)}`,
+      );
       lines.push(...wrap(meta.summary[language], width - 4).map((line) => `    ${line}`));
       if (meta.legalBasis.length > 0) {
         lines.push(...wrap(citations(meta.legalBasis, language), width - 4).map((line) => paint.faint(`    ${line}`)));
       }
     }
   }
-  const count = { vi: `${rules.length} quy tắc. Giải thích: vbcheck explain <quy-tắc>`, en: `${rules.length} rules. Explained by: vbcheck explain <rule>` };
+  const count = {
+    vi: `${rules.length} quy tắc. Giải thích: vbcheck explain <quy-tắc>`,
+    en: `${rules.length} rules. Explained by: vbcheck explain <rule>`,
+  };
   terminal.out(`${[...lines, '', count[language]].join('\n')}\n`);
   return EXIT.clean;
 }

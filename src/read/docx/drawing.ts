@@ -35,7 +35,7 @@ interface Found {
 function search(tape: Tape, element: number, shapeNames: ReadonlySet<string>): Found {
   const found: Found = { textBoxes: [], shapes: [], pictures: false };
   const end = tape.next(element);
-  for (let at = element + 1; at < end; ) {
+  for (let at = element + 1; at < end;) {
     const name = tape.name(at);
     if (name === 'w:txbxContent') {
       found.textBoxes.push(at);
@@ -79,12 +79,24 @@ function readDrawingMl(tape: Tape, element: number): DrawingFacts {
       kind: tape.name(shape) === 'pic:pic' ? 'image' : 'drawing',
       lengthTwips: width,
       weightPt: weight === null ? null : weight / TWIPS_PER_PT,
-      dash: compound !== null && compound !== 'sng' ? 'double' : ((dash < 0 ? null : tape.attribute(dash, 'val')) ?? 'solid'),
+      dash:
+        compound !== null && compound !== 'sng'
+          ? 'double'
+          : ((dash < 0 ? null : tape.attribute(dash, 'val')) ?? 'solid'),
       ...position,
       position: { start: { offset: tape.start(element) }, end: { offset: tape.end(element) } },
     });
   }
-  const kind = found.textBoxes.length > 0 ? 'textBox' : lines.length > 0 ? 'line' : found.pictures ? 'image' : found.shapes.length > 0 ? 'shape' : 'other';
+  const kind =
+    found.textBoxes.length > 0
+      ? 'textBox'
+      : lines.length > 0
+        ? 'line'
+        : found.pictures
+          ? 'image'
+          : found.shapes.length > 0
+            ? 'shape'
+            : 'other';
   return { kind, widthTwips, heightTwips, lines, textBoxes: found.textBoxes };
 }
 
@@ -95,7 +107,8 @@ function isLineShape(tape: Tape, shape: number, width: number | null, height: nu
   const preset = descendant(tape, shape, 'a:prstGeom');
   if (preset >= 0) {
     const name = tape.attribute(preset, 'prst') ?? '';
-    if (LINE_GEOMETRIES.has(name)) return height === null || height <= LINE_HEIGHT_TWIPS || (width !== null && height * 10 < width);
+    if (LINE_GEOMETRIES.has(name))
+      return height === null || height <= LINE_HEIGHT_TWIPS || (width !== null && height * 10 < width);
     return flat && name === 'rect';
   }
   const path = descendant(tape, shape, 'a:custGeom');
@@ -139,13 +152,29 @@ function readVml(tape: Tape, element: number): DrawingFacts {
     widthTwips ??= width;
     heightTwips ??= height;
     const line = vmlLine(tape, shape, style, width, height);
-    if (line) lines.push({ ...line, position: { start: { offset: tape.start(element) }, end: { offset: tape.end(element) } } });
+    if (line)
+      lines.push({ ...line, position: { start: { offset: tape.start(element) }, end: { offset: tape.end(element) } } });
   }
-  const kind = found.textBoxes.length > 0 ? 'textBox' : lines.length > 0 ? 'line' : found.pictures ? 'image' : found.shapes.length > 0 ? 'shape' : 'other';
+  const kind =
+    found.textBoxes.length > 0
+      ? 'textBox'
+      : lines.length > 0
+        ? 'line'
+        : found.pictures
+          ? 'image'
+          : found.shapes.length > 0
+            ? 'shape'
+            : 'other';
   return { kind, widthTwips, heightTwips, lines, textBoxes: found.textBoxes };
 }
 
-function vmlLine(tape: Tape, shape: number, style: Map<string, string>, width: number | null, height: number | null): RuleLine | null {
+function vmlLine(
+  tape: Tape,
+  shape: number,
+  style: Map<string, string>,
+  width: number | null,
+  height: number | null,
+): RuleLine | null {
   const name = tape.name(shape);
   let length = width;
   let x = vmlLength(style.get('margin-left'));
@@ -161,7 +190,10 @@ function vmlLine(tape: Tape, shape: number, style: Map<string, string>, width: n
     }
   } else {
     const flat = height !== null && height <= LINE_HEIGHT_TWIPS && width !== null && width > height;
-    const connector = tape.attribute(shape, 'o:spt') === VML_CONNECTOR || /_t32$/.test(tape.attribute(shape, 'type') ?? '') || tape.attribute(shape, 'o:connectortype') === 'straight';
+    const connector =
+      tape.attribute(shape, 'o:spt') === VML_CONNECTOR ||
+      /_t32$/.test(tape.attribute(shape, 'type') ?? '') ||
+      tape.attribute(shape, 'o:connectortype') === 'straight';
     if (!flat || (!connector && name === 'v:shape')) return null;
   }
   const stroke = tape.child(shape, 'v:stroke');
@@ -170,7 +202,11 @@ function vmlLine(tape: Tape, shape: number, style: Map<string, string>, width: n
     kind: 'vml',
     lengthTwips: length,
     weightPt: (vmlLength(tape.attribute(shape, 'strokeweight') ?? undefined) ?? 15) / TWIPS_PER_PT,
-    dash: (stroke < 0 ? null : (tape.attribute(stroke, 'dashstyle') ?? (/(thick|thin)Th/i.test(tape.attribute(stroke, 'linestyle') ?? '') ? 'double' : null))) ?? 'solid',
+    dash:
+      (stroke < 0
+        ? null
+        : (tape.attribute(stroke, 'dashstyle') ??
+          (/(thick|thin)Th/i.test(tape.attribute(stroke, 'linestyle') ?? '') ? 'double' : null))) ?? 'solid',
     offsetXTwips: x,
     offsetYTwips: y,
     horizontalFrom: style.get('mso-position-horizontal-relative') ?? null,
@@ -182,12 +218,21 @@ function vmlStyle(style: string): Map<string, string> {
   const properties = new Map<string, string>();
   for (const declaration of style.split(';')) {
     const colon = declaration.indexOf(':');
-    if (colon > 0) properties.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim());
+    if (colon > 0)
+      properties.set(declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).trim());
   }
   return properties;
 }
 
-const VML_TWIPS: Readonly<Record<string, number>> = { pt: 20, in: 1440, mm: TWIPS_PER_MM, cm: TWIPS_PER_MM * 10, pc: 240, px: 15, '': 15 };
+const VML_TWIPS: Readonly<Record<string, number>> = {
+  pt: 20,
+  in: 1440,
+  mm: TWIPS_PER_MM,
+  cm: TWIPS_PER_MM * 10,
+  pc: 240,
+  px: 15,
+  '': 15,
+};
 
 /** VML lengths carry CSS units; bare numbers are pixels. */
 function vmlLength(value: string | undefined): number | null {

@@ -2,7 +2,15 @@
  * Bytes of a .docx → the tree. Parts are found through relationships; a part that nobody names does
  * not exist. Everything is read once and in one go; the tree keeps no reference to a file.
  */
-import type { Block, DocumentNode, HeaderFooterStory, NoteStory, Paragraph, RootStory, Section } from '../../tree/nodes.ts';
+import type {
+  Block,
+  DocumentNode,
+  HeaderFooterStory,
+  NoteStory,
+  Paragraph,
+  RootStory,
+  Section,
+} from '../../tree/nodes.ts';
 import { paragraphs } from '../../tree/visit.ts';
 import { ReadError } from '../error.ts';
 import { NumberingDefinitions } from './numbering.ts';
@@ -18,7 +26,16 @@ import { Tape } from './tape.ts';
 export type { Host } from './package.ts';
 
 /** Parts of a relationship kind that are not read but must survive. */
-const ATTACHMENT_KINDS = new Set(['aFChunk', 'subDocument', 'oleObject', 'package', 'vbaProject', 'control', 'customXml', 'attachedToolbars']);
+const ATTACHMENT_KINDS = new Set([
+  'aFChunk',
+  'subDocument',
+  'oleObject',
+  'package',
+  'vbaProject',
+  'control',
+  'customXml',
+  'attachedToolbars',
+]);
 
 /** Throws `ReadError` when the bytes are no readable Word document. */
 export function readDocx(bytes: Uint8Array, host: Host): DocumentNode {
@@ -48,7 +65,9 @@ export function readDocx(bytes: Uint8Array, host: Host): DocumentNode {
     children: [root, ...headersAndFooters, ...notes],
     settings: { ...documentSettings, protectedAgainstWriting: documentSettings.protectedAgainstWriting || signed },
     generator: {
-      application: readApplication(tapeOf('extended-properties', packageRelationships) ?? tapeOf('extendedProperties', packageRelationships)),
+      application: readApplication(
+        tapeOf('extended-properties', packageRelationships) ?? tapeOf('extendedProperties', packageRelationships),
+      ),
       compatibilityMode: readCompatibilityMode(settings),
     },
     notes: context.notes,
@@ -69,7 +88,8 @@ function mainPart(pack: Package, relationships: readonly Relationship[]): Tape {
 }
 
 function readMainStory(tape: Tape, relationships: readonly Relationship[], context: StoryContext): RootStory {
-  const partOf = (id: string): string | null => relationships.find((relationship) => relationship.id === id)?.target ?? null;
+  const partOf = (id: string): string | null =>
+    relationships.find((relationship) => relationship.id === id)?.target ?? null;
   const body = tape.child(0, 'w:body');
   const reader = new StoryReader(tape, context);
   const sections: Section[] = [];
@@ -101,7 +121,8 @@ function finishParagraphs(root: RootStory, hasRenderedPages: boolean): void {
   if (!hasRenderedPages) for (const paragraph of all) paragraph.renderedPage = null;
   root.sections.forEach((section, index) => {
     const first = all[section.firstParagraph];
-    if (index > 0 && first && section.endParagraph > section.firstParagraph && beginsPage(section)) first.breakBefore = 'page';
+    if (index > 0 && first && section.endParagraph > section.firstParagraph && beginsPage(section))
+      first.breakBefore = 'page';
     for (let i = section.firstParagraph; i < section.endParagraph; i++) measureBorders(all[i] as Paragraph, section);
   });
 }
@@ -113,7 +134,8 @@ function measureBorders(paragraph: Paragraph, section: Section): void {
   if (paragraph.ruleLines.length === 0 || paragraph.place.textBox !== null) return;
   const { indentLeftTwips, indentRightTwips } = paragraph.format;
   for (const line of paragraph.ruleLines) {
-    if (line.kind === 'paragraphBorder') line.lengthTwips ??= columnWidthTwips(section) - indentLeftTwips - indentRightTwips;
+    if (line.kind === 'paragraphBorder')
+      line.lengthTwips ??= columnWidthTwips(section) - indentLeftTwips - indentRightTwips;
   }
 }
 
@@ -121,7 +143,10 @@ function measureBorders(paragraph: Paragraph, section: Section): void {
 function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryContext): HeaderFooterStory[] {
   const stories = new Map<string, HeaderFooterStory>();
   for (const { headers, footers } of root.sections) {
-    for (const [type, references] of [['header', headers], ['footer', footers]] as const) {
+    for (const [type, references] of [
+      ['header', headers],
+      ['footer', footers],
+    ] as const) {
       for (const part of Object.values(references)) {
         const content = part === null || stories.has(part) ? null : pack.read(part);
         if (part === null || !content) continue;
@@ -133,7 +158,11 @@ function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryCon
   return [...stories.values()];
 }
 
-const NOTE_TYPES: Readonly<Record<string, NoteStory['type']>> = { 'w:footnote': 'footnote', 'w:endnote': 'endnote', 'w:comment': 'comment' };
+const NOTE_TYPES: Readonly<Record<string, NoteStory['type']>> = {
+  'w:footnote': 'footnote',
+  'w:endnote': 'endnote',
+  'w:comment': 'comment',
+};
 /** Separators of the note area are no notes. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
 

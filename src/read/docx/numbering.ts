@@ -1,5 +1,11 @@
 /** numbering.xml: list levels, and the labels that Word prints (§17.9). */
-import { type RawParagraphProperties, type RawRunProperties, isOn, parseParagraphProperties, parseRunProperties } from './properties.ts';
+import {
+  type RawParagraphProperties,
+  type RawRunProperties,
+  isOn,
+  parseParagraphProperties,
+  parseRunProperties,
+} from './properties.ts';
 import type { Tape } from './tape.ts';
 
 export interface Level {
@@ -45,7 +51,8 @@ export class NumberingDefinitions {
     if (!tape) return;
     for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
       const name = tape.name(element);
-      if (name === 'w:abstractNum') this.#abstractElements.set(tape.attribute(element, 'w:abstractNumId') ?? '', element);
+      if (name === 'w:abstractNum')
+        this.#abstractElements.set(tape.attribute(element, 'w:abstractNumId') ?? '', element);
       else if (name === 'w:num') this.#listElements.set(tape.attribute(element, 'w:numId') ?? '', element);
     }
   }
@@ -90,11 +97,18 @@ export class NumberingDefinitions {
   }
 
   #abstractList(id: string): AbstractList | null {
-    return parsedOnce(id, this.#abstractElements, this.#abstract, (element) => readAbstractList(this.#tape as Tape, element, id));
+    return parsedOnce(id, this.#abstractElements, this.#abstract, (element) =>
+      readAbstractList(this.#tape as Tape, element, id),
+    );
   }
 }
 
-function parsedOnce<Value>(id: string, elements: ReadonlyMap<string, number>, values: Map<string, Value>, parse: (element: number) => Value): Value | null {
+function parsedOnce<Value>(
+  id: string,
+  elements: ReadonlyMap<string, number>,
+  values: Map<string, Value>,
+  parse: (element: number) => Value,
+): Value | null {
   const known = values.get(id);
   if (known !== undefined) return known;
   const element = elements.get(id);
@@ -139,7 +153,16 @@ function integer(value: string | null): number | null {
 }
 
 function readLevel(tape: Tape, element: number): Level {
-  const level: Level = { start: 0, format: 'decimal', text: '', restart: null, legal: false, paragraphStyle: null, paragraph: null, run: null };
+  const level: Level = {
+    start: 0,
+    format: 'decimal',
+    text: '',
+    restart: null,
+    legal: false,
+    paragraphStyle: null,
+    paragraph: null,
+    run: null,
+  };
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     const value = (): string | null => tape.attribute(child, 'w:val');
     switch (tape.name(child)) {
@@ -223,8 +246,19 @@ function bulletText(text: string): string {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'],
-  [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 
 export function formatNumber(value: number, format: string): string {

@@ -96,7 +96,8 @@ export class Package {
     let total = 0;
     for (let i = 0; i < count; i++) {
       if (at + 46 > this.#bytes.length) throw new ReadError('truncated');
-      if (this.#view.getUint32(at, true) !== DIRECTORY_ENTRY) throw new ReadError('damaged-archive', { detail: 'zip directory' });
+      if (this.#view.getUint32(at, true) !== DIRECTORY_ENTRY)
+        throw new ReadError('damaged-archive', { detail: 'zip directory' });
       const nameLength = this.#view.getUint16(at + 28, true);
       const extraLength = this.#view.getUint16(at + 30, true);
       const commentLength = this.#view.getUint16(at + 32, true);
@@ -129,7 +130,8 @@ export class Package {
       if (this.#bytes[at] !== 0x50 || this.#view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
       let count = this.#view.getUint16(at + 10, true);
       let offset = this.#view.getUint32(at + 16, true);
-      if (count === 0xffff || offset === 0xffffffff) ({ count, offset } = this.#zip64Directory(at) ?? { count, offset });
+      if (count === 0xffff || offset === 0xffffffff)
+        ({ count, offset } = this.#zip64Directory(at) ?? { count, offset });
       if (offset > this.#bytes.length) throw new ReadError('truncated');
       return { count, offset };
     }
@@ -141,12 +143,15 @@ export class Package {
     if (locator < 0 || this.#view.getUint32(locator, true) !== ZIP64_LOCATOR) return null;
     const at = Number(this.#view.getBigUint64(locator + 8, true));
     if (at + 56 > this.#bytes.length || this.#view.getUint32(at, true) !== ZIP64_END) return null;
-    return { count: Number(this.#view.getBigUint64(at + 32, true)), offset: Number(this.#view.getBigUint64(at + 48, true)) };
+    return {
+      count: Number(this.#view.getBigUint64(at + 32, true)),
+      offset: Number(this.#view.getBigUint64(at + 48, true)),
+    };
   }
 
   #readZip64Sizes(entry: Entry, start: number, length: number): void {
     const end = start + length;
-    for (let at = start; at + 4 <= end; ) {
+    for (let at = start; at + 4 <= end;) {
       const id = this.#view.getUint16(at, true);
       const next = at + 4 + this.#view.getUint16(at + 2, true);
       if (id === ZIP64_EXTRA) {
@@ -171,7 +176,8 @@ function refuseEntry(entry: Entry, flags: number, total: number): void {
     throw new ReadError('unsafe-entry-name', { name });
   }
   if (flags & FLAG_ENCRYPTED) throw new ReadError('encrypted-entry');
-  if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED) throw new ReadError('unsupported-compression', { name });
+  if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED)
+    throw new ReadError('unsupported-compression', { name });
   if (entry.size > MAX_ENTRY_BYTES) throw new ReadError('too-large', { name, limit: MAX_ENTRY_BYTES / MEGABYTE });
   if (total > MAX_TOTAL_BYTES) throw new ReadError('too-large', { name, limit: MAX_TOTAL_BYTES / MEGABYTE });
   if (entry.size > RATIO_MATTERS_ABOVE_BYTES && entry.size > MAX_RATIO * entry.compressedSize) {

@@ -1,6 +1,16 @@
 /** A paragraph and a run on their tape: they collect what belongs to them while the story is read. */
 import type { ParagraphFormat, RunFormat } from '../../tree/format.ts';
-import type { Inline, Numbering, Paragraph, Place, Run, RuleLine, RunContent, SourcePosition, TextSpan } from '../../tree/nodes.ts';
+import type {
+  Inline,
+  Numbering,
+  Paragraph,
+  Place,
+  Run,
+  RuleLine,
+  RunContent,
+  SourcePosition,
+  TextSpan,
+} from '../../tree/nodes.ts';
 import type { Tape } from './tape.ts';
 
 /** A stretch of text and the raw bytes it came from; `rawEnd` 0: one character without bytes of its own (a tab, a break). */
@@ -14,7 +24,10 @@ interface Piece {
 /** What is known of a stretch of text besides its format. */
 export type TextState = Pick<TextSpan, 'field' | 'inserted' | 'placeholder'>;
 
-const positionOf = (tape: Tape, element: number): SourcePosition => ({ start: { offset: tape.start(element) }, end: { offset: tape.end(element) } });
+const positionOf = (tape: Tape, element: number): SourcePosition => ({
+  start: { offset: tape.start(element) },
+  end: { offset: tape.end(element) },
+});
 
 export class DocxParagraph implements Paragraph {
   readonly type = 'paragraph';
@@ -40,7 +53,15 @@ export class DocxParagraph implements Paragraph {
   /** A break stands after the last text so far. */
   #trailingBreak: 'page' | 'column' | null = null;
 
-  constructor(tape: Tape, element: number, index: number, place: Place, renderedPage: number, format: ParagraphFormat, markFormat: RunFormat) {
+  constructor(
+    tape: Tape,
+    element: number,
+    index: number,
+    place: Place,
+    renderedPage: number,
+    format: ParagraphFormat,
+    markFormat: RunFormat,
+  ) {
     this.#tape = tape;
     this.#element = element;
     this.part = tape.part;
@@ -61,7 +82,13 @@ export class DocxParagraph implements Paragraph {
   }
 
   /** Adds visible text; neighbours of one format become one span. */
-  add(text: string, format: RunFormat, rawStart: number, rawEnd: number, { field, inserted, placeholder }: TextState): void {
+  add(
+    text: string,
+    format: RunFormat,
+    rawStart: number,
+    rawEnd: number,
+    { field, inserted, placeholder }: TextState,
+  ): void {
     if (text === '') return;
     const start = this.text.length;
     this.text += text;
@@ -69,7 +96,13 @@ export class DocxParagraph implements Paragraph {
     this.#trailingBreak = null;
     this.#pieces.push({ start, end, rawStart, rawEnd });
     const last = this.spans.at(-1);
-    if (last && last.format === format && last.field === field && last.inserted === inserted && last.placeholder === placeholder) {
+    if (
+      last &&
+      last.format === format &&
+      last.field === field &&
+      last.inserted === inserted &&
+      last.placeholder === placeholder
+    ) {
       last.end = end;
     } else this.spans.push({ start, end, format, field, inserted, placeholder });
   }
@@ -119,7 +152,7 @@ export class DocxRun implements Run {
 function rawOffset(tape: Tape, piece: Piece, units: number): number {
   const { bytes } = tape;
   let at = piece.rawStart;
-  for (let passed = 0; passed < units && at < piece.rawEnd; ) {
+  for (let passed = 0; passed < units && at < piece.rawEnd;) {
     const byte = bytes[at] as number;
     if (byte === 0x26) {
       const semicolon = bytes.indexOf(0x3b, at);

@@ -46,7 +46,16 @@ export interface RawParagraphProperties {
   styleId?: string;
   align?: string;
   indent?: Partial<Record<'left' | 'right' | 'firstLine' | 'leftChars' | 'rightChars' | 'firstLineChars', number>>;
-  spacing?: Partial<{ before: number; after: number; beforeLines: number; afterLines: number; beforeAuto: boolean; afterAuto: boolean; line: number; lineRule: LineRule }>;
+  spacing?: Partial<{
+    before: number;
+    after: number;
+    beforeLines: number;
+    afterLines: number;
+    beforeAuto: boolean;
+    afterAuto: boolean;
+    line: number;
+    lineRule: LineRule;
+  }>;
   contextualSpacing?: boolean;
   borders?: Partial<Record<keyof Borders, Border | null>>;
   tabs?: TabStop[];
@@ -78,7 +87,14 @@ export function isOn(tape: Tape, element: number): boolean {
   return value === null || value === '1' || value === 'true' || value === 'on';
 }
 
-const TWIPS_PER_UNIT: Readonly<Record<string, number>> = { pt: 20, mm: 1440 / 25.4, cm: 14400 / 25.4, in: 1440, pc: 240, pi: 240 };
+const TWIPS_PER_UNIT: Readonly<Record<string, number>> = {
+  pt: 20,
+  mm: 1440 / 25.4,
+  cm: 14400 / 25.4,
+  in: 1440,
+  pc: 240,
+  pi: 240,
+};
 
 /** ST_TwipsMeasure, ST_SignedTwipsMeasure: plain numbers are twips; strict files write a unit. */
 export function twips(value: string | null): number | undefined {
@@ -101,7 +117,13 @@ function number(value: string | null): number | undefined {
 }
 
 export function parseRunProperties(tape: Tape, element: number): RawRunProperties {
-  const raw: RawRunProperties = { part: tape.part, start: tape.start(element), end: tape.end(element), ranges: {}, toggles: {} };
+  const raw: RawRunProperties = {
+    part: tape.part,
+    start: tape.start(element),
+    end: tape.end(element),
+    ranges: {},
+    toggles: {},
+  };
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     const name = tape.name(child);
     const property = readRunProperty(tape, child, name, raw);
@@ -325,7 +347,11 @@ export function readBorders(tape: Tape, element: number): Partial<Record<keyof B
 export function readBorder(tape: Tape, element: number): Border | null {
   const style = tape.attribute(element, 'w:val') ?? 'none';
   if (style === 'none' || style === 'nil') return null;
-  return { style, weightPt: (number(tape.attribute(element, 'w:sz')) ?? 4) / 8, color: colour(tape.attribute(element, 'w:color')) };
+  return {
+    style,
+    weightPt: (number(tape.attribute(element, 'w:sz')) ?? 4) / 8,
+    color: colour(tape.attribute(element, 'w:color')),
+  };
 }
 
 function readTabs(tape: Tape, element: number): TabStop[] {

@@ -3,7 +3,15 @@
  * property, for fonts, indents and spacing per attribute. Results are cached by what decided them
  * and shared, so that runs formatted alike hold the same frozen object.
  */
-import type { Alignment, Border, Borders, FormatOrigin, ParagraphFormat, RunFormat, TabStop } from '../../tree/format.ts';
+import type {
+  Alignment,
+  Border,
+  Borders,
+  FormatOrigin,
+  ParagraphFormat,
+  RunFormat,
+  TabStop,
+} from '../../tree/format.ts';
 import type { FontSlot, RawParagraphProperties, RawRunProperties, Toggle } from './properties.ts';
 import type { Styles, ThemeFonts } from './styles.ts';
 
@@ -94,7 +102,9 @@ export class Resolver {
     const context = this.#runContext(paragraphStyle, characterStyle, table);
     let format = context.formats.get(direct);
     if (!format) {
-      const layers: readonly RunLayer[] = direct ? [...context.layers, { level: 'direct', raw: direct }] : context.layers;
+      const layers: readonly RunLayer[] = direct
+        ? [...context.layers, { level: 'direct', raw: direct }]
+        : context.layers;
       format = this.#shareRun(mergeRun(layers, this.#theme));
       if (!this.#layersOfFormat.has(format)) this.#layersOfFormat.set(format, layers);
       context.formats.set(direct, format);
@@ -105,7 +115,13 @@ export class Resolver {
   /** Runs stand in rows of the same context, so the last one is tried first. */
   #runContext(paragraphStyle: string | null, characterStyle: string | null, table: TableLayers | null): RunContext {
     const last = this.#lastRunContext;
-    if (last && last.paragraphStyle === paragraphStyle && last.characterStyle === characterStyle && last.table === table) return last;
+    if (
+      last &&
+      last.paragraphStyle === paragraphStyle &&
+      last.characterStyle === characterStyle &&
+      last.table === table
+    )
+      return last;
     const key = `${paragraphStyle ?? ''}\u0000${characterStyle ?? ''}\u0000${table?.id ?? ''}`;
     let context = this.#runContexts.get(key);
     if (!context) {
@@ -118,7 +134,12 @@ export class Resolver {
   }
 
   /** Format of a list label: the paragraph mark's, then what the level says. */
-  label(paragraphStyle: string | null, table: TableLayers | null, mark: RawRunProperties | null, level: RawRunProperties | null): RunFormat {
+  label(
+    paragraphStyle: string | null,
+    table: TableLayers | null,
+    mark: RawRunProperties | null,
+    level: RawRunProperties | null,
+  ): RunFormat {
     const layers = this.#runLayers(paragraphStyle, null, table);
     if (mark) layers.push({ level: 'direct', raw: mark });
     if (level) layers.push({ level: 'numbering', raw: level });
@@ -141,7 +162,8 @@ export class Resolver {
     const layers: RunLayer[] = [];
     if (this.#styles.defaultRun) layers.push({ level: 'docDefaults', raw: this.#styles.defaultRun });
     if (table) {
-      for (const raw of table.runs) layers.push({ level: 'tableStyle', styleId: table.styleId, styleName: table.styleName, raw });
+      for (const raw of table.runs)
+        layers.push({ level: 'tableStyle', styleId: table.styleId, styleName: table.styleName, raw });
     }
     for (const style of this.#styles.chain(paragraphStyle)) {
       if (style.run) layers.push({ level: 'paragraphStyle', styleId: style.id, styleName: style.name, raw: style.run });
@@ -316,8 +338,10 @@ function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: num
     }
   }
   // 1/100 of a character: the width of a letter is taken as the size of the text.
-  const chars = (hundredths: number | undefined): number | undefined => (hundredths ? (hundredths / 100) * emSizePt * 20 : undefined);
-  const lines = (hundredths: number | undefined): number | undefined => (hundredths ? (hundredths / 100) * 240 : undefined);
+  const chars = (hundredths: number | undefined): number | undefined =>
+    hundredths ? (hundredths / 100) * emSizePt * 20 : undefined;
+  const lines = (hundredths: number | undefined): number | undefined =>
+    hundredths ? (hundredths / 100) * 240 : undefined;
   const bidi = merged.bidi === true;
   const hasBorder = Object.values(borders).some((border) => border);
   return {

@@ -11,15 +11,32 @@ export function borderLines(format: ParagraphFormat, cell: CellPlace | null): Ru
   const lines: RuleLine[] = [];
   for (const border of [format.borders.top, format.borders.bottom]) {
     if (!border) continue;
-    const lengthTwips = cell ? cell.widthTwips - CELL_MARGINS_TWIPS - format.indentLeftTwips - format.indentRightTwips : null;
-    lines.push({ type: 'ruleLine', kind: 'paragraphBorder', lengthTwips, weightPt: border.weightPt, dash: border.style === 'single' ? 'solid' : border.style, ...NOT_POSITIONED });
+    const lengthTwips = cell
+      ? cell.widthTwips - CELL_MARGINS_TWIPS - format.indentLeftTwips - format.indentRightTwips
+      : null;
+    lines.push({
+      type: 'ruleLine',
+      kind: 'paragraphBorder',
+      lengthTwips,
+      weightPt: border.weightPt,
+      dash: border.style === 'single' ? 'solid' : border.style,
+      ...NOT_POSITIONED,
+    });
   }
   return lines;
 }
 
 const TYPED = /^[\s\ufffc]*([-_–—=*~])(?:\s*\1){2,}[\s\ufffc]*$/;
 /** Widths in Times New Roman, in em. */
-const WIDTH_EM: Readonly<Record<string, number>> = { _: 0.5, '-': 0.333, '–': 0.5, '—': 1, '=': 0.564, '*': 0.5, '~': 0.541 };
+const WIDTH_EM: Readonly<Record<string, number>> = {
+  _: 0.5,
+  '-': 0.333,
+  '–': 0.5,
+  '—': 1,
+  '=': 0.564,
+  '*': 0.5,
+  '~': 0.541,
+};
 /** Superscript is set at about two thirds of the size. */
 const SUPERSCRIPT = 0.65;
 
@@ -30,8 +47,19 @@ export function typedLine(text: string, spans: readonly TextSpan[]): RuleLine[] 
   const format = spans[0]?.format;
   const scale = format?.verticalAlign === 'baseline' ? 1 : SUPERSCRIPT;
   const characters = text.replace(/[\s\ufffc]/g, '').length;
-  const lengthTwips = format?.sizePt ? characters * (WIDTH_EM[match?.[1] ?? '*'] as number) * format.sizePt * 20 * scale : null;
-  return [{ type: 'ruleLine', kind: 'typed', lengthTwips, weightPt: null, dash: match?.[1] === '_' || match?.[1] === '—' ? 'solid' : 'dash', ...NOT_POSITIONED }];
+  const lengthTwips = format?.sizePt
+    ? characters * (WIDTH_EM[match?.[1] ?? '*'] as number) * format.sizePt * 20 * scale
+    : null;
+  return [
+    {
+      type: 'ruleLine',
+      kind: 'typed',
+      lengthTwips,
+      weightPt: null,
+      dash: match?.[1] === '_' || match?.[1] === '—' ? 'solid' : 'dash',
+      ...NOT_POSITIONED,
+    },
+  ];
 }
 
 /** Underlined text, or underlined tabs and blanks that look like a drawn line. */
@@ -39,5 +67,14 @@ export function underlineLine(text: string, spans: readonly TextSpan[]): RuleLin
   const visible = text.trim() === '' ? spans : spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
   if (visible.length === 0 || !visible.every((span) => span.format.underline !== 'none')) return [];
   const style = visible[0]?.format.underline ?? 'single';
-  return [{ type: 'ruleLine', kind: 'underline', lengthTwips: null, weightPt: null, dash: style === 'single' || style === 'words' ? 'solid' : style, ...NOT_POSITIONED }];
+  return [
+    {
+      type: 'ruleLine',
+      kind: 'underline',
+      lengthTwips: null,
+      weightPt: null,
+      dash: style === 'single' || style === 'words' ? 'solid' : style,
+      ...NOT_POSITIONED,
+    },
+  ];
 }

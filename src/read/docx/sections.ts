@@ -16,7 +16,12 @@ const PAGES = ['default', 'first', 'even'] as const;
  * Reads `w:sectPr`; `element` is -1 for a document without one. A header or footer that the section
  * does not name is the previous section's. The range of paragraphs is filled in by the caller.
  */
-export function readSection(tape: Tape, element: number, previous: Section | null, partOf: PartOfRelationship): Section {
+export function readSection(
+  tape: Tape,
+  element: number,
+  previous: Section | null,
+  partOf: PartOfRelationship,
+): Section {
   const child = (name: string): number => (element < 0 ? -1 : tape.child(element, name));
   const value = (parent: number, name: string): string | null => (parent < 0 ? null : tape.attribute(parent, name));
   const size = child('w:pgSz');

@@ -2,13 +2,34 @@
  * One story (main text, header, footer, note) from the tape into the tree: blocks, runs, fields,
  * revisions, text boxes. Depth is bounded by the tape, so recursion is safe.
  */
-import type { Block, CellPlace, Container, Drawing, Field, Inline, Numbering, Paragraph, Place, ReadNote, Run, RunContent, Table, TableRow } from '../../tree/nodes.ts';
+import type {
+  Block,
+  CellPlace,
+  Container,
+  Drawing,
+  Field,
+  Inline,
+  Numbering,
+  Paragraph,
+  Place,
+  ReadNote,
+  Run,
+  RunContent,
+  Table,
+  TableRow,
+} from '../../tree/nodes.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import { CANONICAL_PREFIX } from './names.ts';
 import { readDrawing } from './drawing.ts';
 import { ListCounters, type NumberingDefinitions } from './numbering.ts';
 import { DocxParagraph, DocxRun, type TextState } from './paragraph.ts';
-import { Interner, type RawParagraphProperties, type RawRunProperties, parseParagraphProperties, parseRunProperties } from './properties.ts';
+import {
+  Interner,
+  type RawParagraphProperties,
+  type RawRunProperties,
+  parseParagraphProperties,
+  parseRunProperties,
+} from './properties.ts';
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
 import { borderLines, typedLine, underlineLine } from './rule-lines.ts';
 import { symbolCharacter } from './symbols.ts';
@@ -217,18 +238,32 @@ export class StoryReader {
         const inside = { cell: place, layers: model.layersOf(row, cell), textBox: position.textBox };
         const blocks = this.blocks(cell.element, inside);
         if (!model.hasBorders) addCellBorder(blocks, place);
-        return { type: 'tableCell' as const, column: cell.column, columnSpan: cell.span, mergedAbove: cell.mergedAbove, children: blocks };
+        return {
+          type: 'tableCell' as const,
+          column: cell.column,
+          columnSpan: cell.span,
+          mergedAbove: cell.mergedAbove,
+          children: blocks,
+        };
       });
       if (deletedRow) this.#deleted--;
       return { type: 'tableRow', children };
     });
-    return { type: 'table', ordinal, columnCount: model.columnCount, widthTwips: edge(model.columnCount), hasBorders: model.hasBorders, children: rows };
+    return {
+      type: 'table',
+      ordinal,
+      columnCount: model.columnCount,
+      widthTwips: edge(model.columnCount),
+      hasBorders: model.hasBorders,
+      children: rows,
+    };
   }
 
   // -------------------------------------------------------------- paragraphs
 
   #indexOf(element: number): number {
-    for (let at = this.#lastElement + 1; at <= element; at++) if (this.#tape.isNamed(at, this.#paragraphNumber)) this.#paragraphIndex++;
+    for (let at = this.#lastElement + 1; at <= element; at++)
+      if (this.#tape.isNamed(at, this.#paragraphNumber)) this.#paragraphIndex++;
     this.#lastElement = element;
     return this.#paragraphIndex;
   }
@@ -241,7 +276,12 @@ export class StoryReader {
     const properties = tape.child(element, 'w:pPr');
     const raw = properties < 0 ? null : this.#paragraphs.get(tape, properties);
     if (raw?.styleId !== undefined && !resolver.styles.has(raw.styleId)) {
-      this.#context.notes.push({ code: 'missing-style', part: tape.part, offset: tape.start(element), detail: raw.styleId });
+      this.#context.notes.push({
+        code: 'missing-style',
+        part: tape.part,
+        offset: tape.start(element),
+        detail: raw.styleId,
+      });
     }
     const styleId = resolver.paragraphStyle(raw?.styleId);
     const { layers } = position;
@@ -261,14 +301,19 @@ export class StoryReader {
     const numbering = isGone ? null : this.#numbering(styleId, raw, layers, markFormat);
     if (numbering) {
       own.numbering = numbering.node;
-      if (numbering.forFormat) own.format = resolver.paragraph(styleId, layers, raw, numbering.forFormat, markFormat.sizePt ?? 10);
+      if (numbering.forFormat)
+        own.format = resolver.paragraph(styleId, layers, raw, numbering.forFormat, markFormat.sizePt ?? 10);
     }
     if (target === own) own.breakBefore ??= this.#pendingBreak;
     if (own.format.pageBreakBefore) own.breakBefore = 'page';
     if (/\S/.test(own.text)) this.#pendingBreak = null;
     this.#pendingBreak = own.trailingBreak ?? this.#pendingBreak;
     this.#joining = markDeleted ? target : null;
-    own.ruleLines.push(...borderLines(own.format, position.cell), ...typedLine(own.text, own.spans), ...underlineLine(own.text, own.spans));
+    own.ruleLines.push(
+      ...borderLines(own.format, position.cell),
+      ...typedLine(own.text, own.spans),
+      ...underlineLine(own.text, own.spans),
+    );
     const sectPr = properties < 0 ? -1 : tape.child(properties, 'w:sectPr');
     if (sectPr >= 0) this.onSectionEnd(sectPr);
     return own;
@@ -287,7 +332,9 @@ export class StoryReader {
     const definition = numbering.level(found.numId, level);
     if (!definition) return null;
     const label = this.#counters.next(found.numId, level);
-    const labelFormat = definition.run ? resolver.label(styleId, layers, raw?.mark ?? null, definition.run) : markFormat;
+    const labelFormat = definition.run
+      ? resolver.label(styleId, layers, raw?.mark ?? null, definition.run)
+      : markFormat;
     return {
       node: { numId: found.numId, level, label, format: definition.format, labelFormat },
       forFormat: definition.paragraph ? { raw: definition.paragraph, fromStyle: found.fromStyle } : null,
@@ -446,7 +493,13 @@ export class StoryReader {
           open.run.children.push(CONTENT.softHyphen);
           break;
         case 'w:sym':
-          this.#addSimple(CONTENT.symbol, symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')), element, open.run, scope);
+          this.#addSimple(
+            CONTENT.symbol,
+            symbolCharacter(tape.attribute(element, 'w:font'), tape.attribute(element, 'w:char')),
+            element,
+            open.run,
+            scope,
+          );
           break;
         case 'w:footnoteReference':
         case 'w:endnoteReference':
@@ -485,7 +538,8 @@ export class StoryReader {
     let start = tape.tagEnd(element);
     let end = tape.contentEnd(element);
     const { bytes } = tape;
-    const edge = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+    const edge = (byte: number | undefined): boolean =>
+      byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
     if ((edge(bytes[start]) || edge(bytes[end - 1])) && tape.attribute(element, 'xml:space') !== 'preserve') {
       while (start < end && edge(bytes[start])) start++;
       while (end > start && edge(bytes[end - 1])) end--;
@@ -495,7 +549,8 @@ export class StoryReader {
 
   /** False when a reader does not see it: deleted, hidden, part of a field's code. */
   #addText(text: string, format: RunFormat, rawStart: number, rawEnd: number, scope: InlineScope): boolean {
-    if (this.#deleted > 0 || (this.#fields.length > 0 && this.#fields.some((field) => field.phase === 'code'))) return false;
+    if (this.#deleted > 0 || (this.#fields.length > 0 && this.#fields.some((field) => field.phase === 'code')))
+      return false;
     if (format.hidden) {
       scope.paragraph.hiddenText += text;
       return false;
@@ -507,7 +562,11 @@ export class StoryReader {
   /** Nearly all text is plain; its state is one shared object. */
   #textState(): TextState {
     if (this.#fields.length === 0 && this.#inserted === 0 && this.#placeholder === 0) return PLAIN_TEXT;
-    return { field: this.#fields.at(-1)?.node.kind ?? null, inserted: this.#inserted > 0, placeholder: this.#placeholder > 0 };
+    return {
+      field: this.#fields.at(-1)?.node.kind ?? null,
+      inserted: this.#inserted > 0,
+      placeholder: this.#placeholder > 0,
+    };
   }
 
   #fieldCharacter(kind: string | null, out: Inline[]): void {
@@ -598,4 +657,3 @@ function addCellBorder(blocks: readonly Block[], place: CellPlace): void {
     horizontalAlign: null,
   });
 }
-

@@ -1,5 +1,12 @@
 /** styles.xml and the theme: chains of styles, document defaults, conditional table formatting (§17.7). */
-import { type RawParagraphProperties, type RawRunProperties, parseParagraphProperties, parseRunProperties, readBorder, readBorders } from './properties.ts';
+import {
+  type RawParagraphProperties,
+  type RawRunProperties,
+  parseParagraphProperties,
+  parseRunProperties,
+  readBorder,
+  readBorders,
+} from './properties.ts';
 import type { Border, Borders } from '../../tree/format.ts';
 import type { Tape } from './tape.ts';
 
@@ -82,7 +89,11 @@ export class Styles {
     const known = this.#chains.get(id);
     if (known) return known;
     const chain: Style[] = [];
-    for (let style = this.get(id); style && !chain.includes(style); style = style.basedOn === null ? null : this.get(style.basedOn)) {
+    for (
+      let style = this.get(id);
+      style && !chain.includes(style);
+      style = style.basedOn === null ? null : this.get(style.basedOn)
+    ) {
       chain.push(style);
     }
     chain.reverse();
@@ -118,7 +129,10 @@ function readStyle(tape: Tape, element: number, id: string): Style {
   return style;
 }
 
-function formatsOf(tape: Tape, element: number): { paragraph: RawParagraphProperties | null; run: RawRunProperties | null } {
+function formatsOf(
+  tape: Tape,
+  element: number,
+): { paragraph: RawParagraphProperties | null; run: RawRunProperties | null } {
   const paragraph = tape.child(element, 'w:pPr');
   const run = tape.child(element, 'w:rPr');
   return {

@@ -42,7 +42,13 @@ function childrenNamed(tape: Tape, element: number, name: string): number[] {
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     const childName = tape.name(child);
     if (childName === name) found.push(child);
-    else if (childName === 'w:sdt' || childName === 'w:sdtContent' || childName === 'w:customXml' || childName === 'w:ins' || childName === 'w:moveTo') {
+    else if (
+      childName === 'w:sdt' ||
+      childName === 'w:sdtContent' ||
+      childName === 'w:customXml' ||
+      childName === 'w:ins' ||
+      childName === 'w:moveTo'
+    ) {
       found.push(...childrenNamed(tape, child, name));
     }
   }
@@ -53,18 +59,29 @@ export function readTableModel(tape: Tape, element: number, resolver: Resolver):
   const properties = tape.child(element, 'w:tblPr');
   const inProperties = (name: string): number => (properties < 0 ? -1 : tape.child(properties, name));
   const styleElement = inProperties('w:tblStyle');
-  const styleId = (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? resolver.styles.defaultTableStyle;
+  const styleId =
+    (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? resolver.styles.defaultTableStyle;
   const chain = resolver.styles.chain(styleId);
   const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({ element: row, cells: readCells(tape, row) }));
-  const columnCount = Math.max(1, ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)));
+  const columnCount = Math.max(
+    1,
+    ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)),
+  );
   const look = readLook(tape, inProperties('w:tblLook'));
   const ownBorders = inProperties('w:tblBorders');
-  const tableBorders: TableBorders = Object.assign({}, ...chain.map((style) => style.borders), ownBorders < 0 ? null : readTableBorders(tape, ownBorders));
+  const tableBorders: TableBorders = Object.assign(
+    {},
+    ...chain.map((style) => style.borders),
+    ownBorders < 0 ? null : readTableBorders(tape, ownBorders),
+  );
   for (const [row, { cells }] of rows.entries()) {
-    for (const cell of cells) cell.borders = effectiveBorders(cell, row === 0, row === rows.length - 1, columnCount, tableBorders);
+    for (const cell of cells)
+      cell.borders = effectiveBorders(cell, row === 0, row === rows.length - 1, columnCount, tableBorders);
   }
   // Lines above and below cells alone are rule lines, not a frame.
-  const hasBorders = rows.some(({ cells }) => cells.some(({ borders }) => borders.left !== null || borders.right !== null));
+  const hasBorders = rows.some(({ cells }) =>
+    cells.some(({ borders }) => borders.left !== null || borders.right !== null),
+  );
   const isConditional = chain.some((style) => style.conditions.length > 0);
   const layersOfAll = isConditional ? null : resolver.tableLayers(styleId, []);
   return {
@@ -86,7 +103,13 @@ function pick(own: Border | null | undefined, inherited: Border | null | undefin
 
 const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
 
-function effectiveBorders(cell: CellModel, isTop: boolean, isBottom: boolean, columnCount: number, table: TableBorders): Borders {
+function effectiveBorders(
+  cell: CellModel,
+  isTop: boolean,
+  isBottom: boolean,
+  columnCount: number,
+  table: TableBorders,
+): Borders {
   const { own } = cell;
   const isLast = cell.column + cell.span >= columnCount;
   const top = pick(own.top, isTop ? table.top : table.insideH);
@@ -166,8 +189,10 @@ function conditionsOf(row: number, rowCount: number, cell: CellModel, columnCoun
   const left = look.firstColumn && cell.column === 0;
   const right = look.lastColumn && cell.column + cell.span >= columnCount;
   const conditions: string[] = ['wholeTable'];
-  if (look.verticalBands && !left && !right) conditions.push((cell.column - (look.firstColumn ? 1 : 0)) % 2 === 0 ? 'band1Vert' : 'band2Vert');
-  if (look.horizontalBands && !top && !bottom) conditions.push((row - (look.firstRow ? 1 : 0)) % 2 === 0 ? 'band1Horz' : 'band2Horz');
+  if (look.verticalBands && !left && !right)
+    conditions.push((cell.column - (look.firstColumn ? 1 : 0)) % 2 === 0 ? 'band1Vert' : 'band2Vert');
+  if (look.horizontalBands && !top && !bottom)
+    conditions.push((row - (look.firstRow ? 1 : 0)) % 2 === 0 ? 'band1Horz' : 'band2Horz');
   if (left) conditions.push('firstCol');
   if (right) conditions.push('lastCol');
   if (top) conditions.push('firstRow');

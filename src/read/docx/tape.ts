@@ -249,7 +249,8 @@ export class Tape {
           const quote = here;
           do here = bytes[++end];
           while (here !== quote && here !== undefined);
-        } else if (here === XMLNS && isSpace(bytes[end - 1]) && bytes[end + 1] === 0x6d && bytes[end + 4] === 0x73) declares = true;
+        } else if (here === XMLNS && isSpace(bytes[end - 1]) && bytes[end + 1] === 0x6d && bytes[end + 4] === 0x73)
+          declares = true;
         if (here === undefined || here === LT) throw malformed(part, lt, 'start tag');
         here = bytes[++end];
       }
@@ -325,8 +326,15 @@ export class Tape {
   #skipDeclaration(lt: number): number {
     const { bytes, part } = this;
     const opening = this.ascii(lt, Math.min(lt + 9, bytes.length));
-    const [close, skip] = opening.startsWith('<!--') ? [[0x2d, 0x2d, GT], 4] : opening === '<![CDATA[' ? [[0x5d, 0x5d, GT], 9] : [null, 0];
-    if (close === null) throw opening.toUpperCase() === '<!DOCTYPE' ? new ReadError('doctype', { part }) : malformed(part, lt, 'declaration');
+    const [close, skip] = opening.startsWith('<!--')
+      ? [[0x2d, 0x2d, GT], 4]
+      : opening === '<![CDATA['
+        ? [[0x5d, 0x5d, GT], 9]
+        : [null, 0];
+    if (close === null)
+      throw opening.toUpperCase() === '<!DOCTYPE'
+        ? new ReadError('doctype', { part })
+        : malformed(part, lt, 'declaration');
     const found = find(bytes, close as number[], lt + (skip as number));
     if (found < 0) throw malformed(part, lt, 'unclosed comment');
     return found + 3;
@@ -350,7 +358,8 @@ export class Tape {
         changes = true;
       }
       this.#prefixes.set(prefix, canonical);
-      if (prefix !== '' && prefix !== canonical && (canonical !== '?' || CANONICAL_PREFIXES.has(prefix))) this.#usualPrefixes = false;
+      if (prefix !== '' && prefix !== canonical && (canonical !== '?' || CANONICAL_PREFIXES.has(prefix)))
+        this.#usualPrefixes = false;
     }
     return changes;
   }
@@ -429,13 +438,16 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt
 function resolveMarkup(text: string, part: string, offset: number): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&([^;&<]{0,12});?/g, (whole, cdata?: string, entity?: string) => {
-      if (cdata !== undefined) return cdata;
-      if (entity === undefined) return '';
-      const resolved = whole.endsWith(';') ? resolveEntity(entity) : null;
-      if (resolved === null) throw malformed(part, offset, `entity ${whole.slice(0, 16)}`);
-      return resolved;
-    });
+    .replace(
+      /<!\[CDATA\[([\s\S]*?)\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&([^;&<]{0,12});?/g,
+      (whole, cdata?: string, entity?: string) => {
+        if (cdata !== undefined) return cdata;
+        if (entity === undefined) return '';
+        const resolved = whole.endsWith(';') ? resolveEntity(entity) : null;
+        if (resolved === null) throw malformed(part, offset, `entity ${whole.slice(0, 16)}`);
+        return resolved;
+      },
+    );
 }
 
 function resolveEntity(entity: string): string | null {

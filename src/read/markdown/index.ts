@@ -183,8 +183,18 @@ class MarkdownReader {
       const id = String(this.#notes.length);
       const content = new ParagraphText(this.#source, PLAIN);
       content.add(comment, PLAIN, null);
-      this.#notes.push({ type: 'comment', part: PART, id, children: [content.build(0, { cell: null, numbering: null }, null)] });
-      const range = (edge: 'start' | 'end', offset: number): CommentRange => ({ type: 'commentRange', edge, id, offset });
+      this.#notes.push({
+        type: 'comment',
+        part: PART,
+        id,
+        children: [content.build(0, { cell: null, numbering: null }, null)],
+      });
+      const range = (edge: 'start' | 'end', offset: number): CommentRange => ({
+        type: 'commentRange',
+        edge,
+        id,
+        offset,
+      });
       first?.children.unshift(range('start', 0));
       last?.children.push(range('end', last.text.length));
     }
@@ -209,7 +219,12 @@ class MarkdownReader {
       case 'blockquote':
         return this.#blocks(node.children, place);
       case 'footnoteDefinition':
-        this.#notes.push({ type: 'footnote', part: PART, id: node.identifier, children: this.#blocks(node.children, place) });
+        this.#notes.push({
+          type: 'footnote',
+          part: PART,
+          id: node.identifier,
+          children: this.#blocks(node.children, place),
+        });
         return [];
       default:
         return [];
@@ -266,7 +281,13 @@ class MarkdownReader {
       const offset = item.position?.start.offset ?? 0;
       const typed = /^(?:[-+*]|\d+([.)]))/.exec(this.#source.slice(offset, offset + 12));
       const label = node.ordered ? `${start + i}${typed?.[1] ?? '.'}` : (typed?.[0] ?? '-');
-      const numbering: Numbering = { numId, level: 0, label, format: node.ordered ? 'decimal' : 'bullet', labelFormat: PLAIN };
+      const numbering: Numbering = {
+        numId,
+        level: 0,
+        label,
+        format: node.ordered ? 'decimal' : 'bullet',
+        labelFormat: PLAIN,
+      };
       return this.#blocks(item.children, { cell, numbering });
     });
   }
@@ -352,7 +373,14 @@ class ParagraphText {
         this.add('\ufffc', format, null);
         break;
       default: {
-        const change = node.type === 'strong' ? { bold: true } : node.type === 'emphasis' ? { italic: true } : node.type === 'delete' ? { strike: true } : {};
+        const change =
+          node.type === 'strong'
+            ? { bold: true }
+            : node.type === 'emphasis'
+              ? { italic: true }
+              : node.type === 'delete'
+                ? { strike: true }
+                : {};
         this.readAll((node as Parent).children as PhrasingContent[], formatWith(format, change), comments);
       }
     }
@@ -371,7 +399,12 @@ class ParagraphText {
     else this.#spans.push({ start, end, format, field: null, inserted: false, placeholder: false });
   }
 
-  build(index: number, { cell, numbering }: BlockPlace, headingDepth: number | null, position?: Nodes['position']): Paragraph {
+  build(
+    index: number,
+    { cell, numbering }: BlockPlace,
+    headingDepth: number | null,
+    position?: Nodes['position'],
+  ): Paragraph {
     const pieces = this.#pieces;
     return {
       type: 'paragraph',
@@ -391,7 +424,10 @@ class ParagraphText {
       breakBefore: null,
       renderedPage: null,
       headingDepth,
-      position: position && { start: { offset: position.start.offset ?? 0 }, end: { offset: position.end.offset ?? 0 } },
+      position: position && {
+        start: { offset: position.start.offset ?? 0 },
+        end: { offset: position.end.offset ?? 0 },
+      },
       sourceOffset(offset) {
         const piece = pieces.find(({ start, end }) => offset >= start && offset <= end);
         return piece ? piece.source + offset - piece.start : null;

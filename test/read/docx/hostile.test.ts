@@ -15,7 +15,7 @@ const good = packageOf({ body: p('Kính gửi: Sở Nội vụ') });
 function withEntries(changes: Record<string, string | Uint8Array | null>): Uint8Array {
   const entries = entriesOf({ body: p('a') });
   for (const [name, content] of Object.entries(changes)) {
-    if (content === null) delete entries[name];
+    if (content === null) Reflect.deleteProperty(entries, name);
     else entries[name] = typeof content === 'string' ? bytesOf(content) : content;
   }
   return zipSync(entries, { level: 9 });
@@ -48,33 +48,108 @@ const CASES: readonly (readonly [title: string, code: ReadErrorCode, bytes: () =
   ['a file without its last byte', 'truncated', () => good.slice(0, -1)],
   ['only the beginning of a zip', 'truncated', () => good.slice(0, 20)],
   ['a plain zip', 'not-a-word-document', () => zipSync({ 'a.txt': bytesOf('a') })],
-  ['an OpenDocument text', 'not-a-word-document', () => zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.text'), 'content.xml': bytesOf('<x/>') })],
-  ['a workbook', 'not-a-word-document', () => withEntries({ 'word/document.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>' })],
+  [
+    'an OpenDocument text',
+    'not-a-word-document',
+    () => zipSync({ mimetype: bytesOf('application/vnd.oasis.opendocument.text'), 'content.xml': bytesOf('<x/>') }),
+  ],
+  [
+    'a workbook',
+    'not-a-word-document',
+    () =>
+      withEntries({
+        'word/document.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+      }),
+  ],
   ['no main part', 'missing-part', () => withEntries({ 'word/document.xml': null })],
   ['no relationships', 'not-a-word-document', () => withEntries({ '_rels/.rels': null })],
   ['malformed XML', 'malformed-xml', () => withEntries({ 'word/document.xml': documentXml('<w:p>') })],
-  ['end tags that cross', 'malformed-xml', () => withEntries({ 'word/document.xml': documentXml('<w:p><w:r></w:p></w:r>') })],
-  ['an attribute without end', 'malformed-xml', () => withEntries({ 'word/document.xml': documentXml('<w:p w:x="></w:p>') })],
+  [
+    'end tags that cross',
+    'malformed-xml',
+    () => withEntries({ 'word/document.xml': documentXml('<w:p><w:r></w:p></w:r>') }),
+  ],
+  [
+    'an attribute without end',
+    'malformed-xml',
+    () => withEntries({ 'word/document.xml': documentXml('<w:p w:x="></w:p>') }),
+  ],
   ['an unknown entity', 'malformed-xml', () => withEntries({ 'word/document.xml': documentXml(p('&nbsp;')) })],
-  ['a reference to no character', 'malformed-xml', () => withEntries({ 'word/document.xml': documentXml(p('&#xD800;')) })],
+  [
+    'a reference to no character',
+    'malformed-xml',
+    () => withEntries({ 'word/document.xml': documentXml(p('&#xD800;')) }),
+  ],
   ['an empty part', 'malformed-xml', () => withEntries({ 'word/document.xml': '' })],
   ['two roots', 'malformed-xml', () => withEntries({ 'word/document.xml': `${documentXml('')}<w:document/>` })],
-  ['a document type with entities', 'doctype', () => withEntries({ 'word/document.xml': `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${documentXml(p('&b;'))}` })],
-  ['a document type in a header', 'doctype', () => packageOf({ body: '<w:sectPr><w:headerReference r:id="h"/></w:sectPr>', parts: { 'h.xml': { kind: 'header', id: 'h', content: '<!DOCTYPE x><w:hdr/>' } } })],
-  ['a thousand tables in each other', 'too-deep', () => withEntries({ 'word/document.xml': documentXml(`${'<w:tbl><w:tr><w:tc>'.repeat(1000)}${'</w:tc></w:tr></w:tbl>'.repeat(1000)}`) })],
+  [
+    'a document type with entities',
+    'doctype',
+    () =>
+      withEntries({
+        'word/document.xml': `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${documentXml(p('&b;'))}`,
+      }),
+  ],
+  [
+    'a document type in a header',
+    'doctype',
+    () =>
+      packageOf({
+        body: '<w:sectPr><w:headerReference r:id="h"/></w:sectPr>',
+        parts: { 'h.xml': { kind: 'header', id: 'h', content: '<!DOCTYPE x><w:hdr/>' } },
+      }),
+  ],
+  [
+    'a thousand tables in each other',
+    'too-deep',
+    () =>
+      withEntries({
+        'word/document.xml': documentXml(
+          `${'<w:tbl><w:tr><w:tc>'.repeat(1000)}${'</w:tc></w:tr></w:tbl>'.repeat(1000)}`,
+        ),
+      }),
+  ],
   ['a zip bomb', 'suspicious-ratio', () => withEntries({ 'word/document.xml': documentXml(' '.repeat(40_000_000)) })],
-  ['two million elements', 'too-many-elements', () => withEntries({ 'word/document.xml': documentXml('<w:p/>'.repeat(2_000_000)) })],
-  ['ten thousand and one entries', 'too-many-entries', () => zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, new Uint8Array()])))],
+  [
+    'two million elements',
+    'too-many-elements',
+    () => withEntries({ 'word/document.xml': documentXml('<w:p/>'.repeat(2_000_000)) }),
+  ],
+  [
+    'ten thousand and one entries',
+    'too-many-entries',
+    () => zipSync(Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`${i}`, new Uint8Array()]))),
+  ],
   ['a path that climbs', 'unsafe-entry-name', () => withEntries({ '../../etc/passwd': 'x' })],
   ['an absolute path', 'unsafe-entry-name', () => withEntries({ '/etc/passwd': 'x' })],
   ['a drive of Windows', 'unsafe-entry-name', () => withEntries({ 'C:/x': 'x' })],
   ['two names that differ by case', 'duplicate-entry', () => withEntries({ 'Word/Document.xml': 'x' })],
   ['an encrypted entry', 'encrypted-entry', () => patchDirectory(good, (view, at) => view.setUint16(at + 8, 1, true))],
-  ['an unknown compression', 'unsupported-compression', () => patchDirectory(good, (view, at) => view.setUint16(at + 10, 12, true))],
-  ['a size that lies low', 'damaged-archive', () => patchDirectory(good, (view, at) => view.setUint32(at + 24, 10, true))],
-  ['a size that lies high', 'damaged-archive', () => patchDirectory(good, (view, at) => view.setUint32(at + 24, view.getUint32(at + 24, true) + 1, true))],
-  ['a part of 300 MB', 'too-large', () => patchDirectory(good, (view, at) => view.setUint32(at + 24, 300 * 1024 * 1024, true))],
-  ['a local header elsewhere', 'truncated', () => patchDirectory(good, (view, at) => view.setUint32(at + 42, 0x7fffffff, true))],
+  [
+    'an unknown compression',
+    'unsupported-compression',
+    () => patchDirectory(good, (view, at) => view.setUint16(at + 10, 12, true)),
+  ],
+  [
+    'a size that lies low',
+    'damaged-archive',
+    () => patchDirectory(good, (view, at) => view.setUint32(at + 24, 10, true)),
+  ],
+  [
+    'a size that lies high',
+    'damaged-archive',
+    () => patchDirectory(good, (view, at) => view.setUint32(at + 24, view.getUint32(at + 24, true) + 1, true)),
+  ],
+  [
+    'a part of 300 MB',
+    'too-large',
+    () => patchDirectory(good, (view, at) => view.setUint32(at + 24, 300 * 1024 * 1024, true)),
+  ],
+  [
+    'a local header elsewhere',
+    'truncated',
+    () => patchDirectory(good, (view, at) => view.setUint32(at + 42, 0x7fffffff, true)),
+  ],
 ];
 
 describe('broken and hostile files', () => {
@@ -90,7 +165,9 @@ describe('broken and hostile files', () => {
 
   test('messages name part and place', () => {
     const bytes = withEntries({ 'word/document.xml': '<w:document><w:body></w:document>' });
-    expect(readErrorOf(bytes).describe('vi')).toBe('Phần "word/document.xml" bị hỏng ở byte 20 (end tag does not match). Hãy mở bằng Word để sửa và lưu lại.');
+    expect(readErrorOf(bytes).describe('vi')).toBe(
+      'Phần "word/document.xml" bị hỏng ở byte 20 (end tag does not match). Hãy mở bằng Word để sửa và lưu lại.',
+    );
   });
 
   test('a part that no relationship names is not read', () => {
@@ -99,14 +176,21 @@ describe('broken and hostile files', () => {
 
   test('the main part is the one that the package names', () => {
     const bytes = withEntries({
-      '_rels/.rels': relationshipsXml('<Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/Other/Main.xml"/>'),
+      '_rels/.rels': relationshipsXml(
+        '<Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/Other/Main.xml"/>',
+      ),
       'other/main.xml': documentXml(p('khác')),
     });
     expect(paragraphs(mainStory(readDocx(bytes, nodeHost)))[0]?.text).toBe('khác');
   });
 
   test('attachments are listed', () => {
-    const bytes = packageOf({ parts: { 'embeddings/sheet.xlsx': { kind: 'package', content: 'x' }, 'vbaProject.bin': { kind: 'vbaProject', content: 'x' } } });
+    const bytes = packageOf({
+      parts: {
+        'embeddings/sheet.xlsx': { kind: 'package', content: 'x' },
+        'vbaProject.bin': { kind: 'vbaProject', content: 'x' },
+      },
+    });
     expect(readDocx(bytes, nodeHost).attachments).toEqual(['word/embeddings/sheet.xlsx', 'word/vbaProject.bin']);
   });
 });
@@ -122,21 +206,53 @@ describe('any input', () => {
 
   test('bytes that are changed at some places', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }), (changes) => {
-        const bytes = good.slice();
-        for (const [at, value] of changes) bytes[at] = value;
-        outcome(bytes);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        (changes) => {
+          const bytes = good.slice();
+          for (const [at, value] of changes) bytes[at] = value;
+          outcome(bytes);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 
   test('XML of Word in any order', () => {
     const piece = fc.constantFrom(
-      '<w:p>', '</w:p>', '<w:r>', '</w:r>', '<w:t>a</w:t>', '<w:tbl>', '</w:tbl>', '<w:tr>', '</w:tr>', '<w:tc>', '</w:tc>', '<w:pPr><w:sectPr/></w:pPr>', '<w:tblPr/>',
-      '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>', '<w:instrText>PAGE</w:instrText>',
-      '<w:pPr><w:rPr><w:del/></w:rPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', '<w:del>', '</w:del>', '<mc:AlternateContent>', '</mc:AlternateContent>', '<mc:Choice Requires="wps">', '</mc:Choice>',
-      '<w:drawing>', '</w:drawing>', '<w:txbxContent>', '</w:txbxContent>', '<w:rPr><w:vanish/></w:rPr>', '<w:ind w:left="x" w:firstLineChars="1e9"/>', '<w:gridSpan w:val="-3"/>', '<w:sdt>', '</w:sdt>',
+      '<w:p>',
+      '</w:p>',
+      '<w:r>',
+      '</w:r>',
+      '<w:t>a</w:t>',
+      '<w:tbl>',
+      '</w:tbl>',
+      '<w:tr>',
+      '</w:tr>',
+      '<w:tc>',
+      '</w:tc>',
+      '<w:pPr><w:sectPr/></w:pPr>',
+      '<w:tblPr/>',
+      '<w:fldChar w:fldCharType="begin"/>',
+      '<w:fldChar w:fldCharType="separate"/>',
+      '<w:fldChar w:fldCharType="end"/>',
+      '<w:instrText>PAGE</w:instrText>',
+      '<w:pPr><w:rPr><w:del/></w:rPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+      '<w:del>',
+      '</w:del>',
+      '<mc:AlternateContent>',
+      '</mc:AlternateContent>',
+      '<mc:Choice Requires="wps">',
+      '</mc:Choice>',
+      '<w:drawing>',
+      '</w:drawing>',
+      '<w:txbxContent>',
+      '</w:txbxContent>',
+      '<w:rPr><w:vanish/></w:rPr>',
+      '<w:ind w:left="x" w:firstLineChars="1e9"/>',
+      '<w:gridSpan w:val="-3"/>',
+      '<w:sdt>',
+      '</w:sdt>',
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -165,10 +281,21 @@ function balanced(pieces: readonly string[]): string {
       if (!isSingle) open.push(name);
     }
   }
-  return xml + open.reverse().map((name) => `</${name}>`).join('');
+  return (
+    xml +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
 }
 
 test('a stored entry is read like a deflated one', () => {
-  const entries = Object.fromEntries(Object.entries(entriesOf({ body: p('a') })).map(([name, content]) => [name, [content, { level: 0 }] as [Uint8Array, { level: 0 }]]));
+  const entries = Object.fromEntries(
+    Object.entries(entriesOf({ body: p('a') })).map(([name, content]) => [
+      name,
+      [content, { level: 0 }] as [Uint8Array, { level: 0 }],
+    ]),
+  );
   expect(paragraphs(mainStory(readDocx(zipSync(entries), nodeHost)))[0]?.text).toBe('a');
 });

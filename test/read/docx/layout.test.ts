@@ -6,26 +6,62 @@ import { firstOf, NAMESPACES, p, type Package, paragraphsOf, r, read } from '../
 const rootOf = (parts: Package): RootStory => mainStory(read(parts));
 
 describe('sections', () => {
-  const size = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850" w:header="700" w:footer="600" w:gutter="0"/>';
-  const inParagraph = (content: string): string => `<w:p><w:pPr><w:sectPr>${content}</w:sectPr></w:pPr>${r('cuối phần')}</w:p>`;
-  const header = (name: string, text: string) => ({ [`${name}.xml`]: { kind: 'header', id: name, content: `<w:hdr ${NAMESPACES}>${p(text)}</w:hdr>` } });
+  const size =
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="1134" w:left="1701" w:right="850" w:header="700" w:footer="600" w:gutter="0"/>';
+  const inParagraph = (content: string): string =>
+    `<w:p><w:pPr><w:sectPr>${content}</w:sectPr></w:pPr>${r('cuối phần')}</w:p>`;
+  const header = (name: string, text: string) => ({
+    [`${name}.xml`]: { kind: 'header', id: name, content: `<w:hdr ${NAMESPACES}>${p(text)}</w:hdr>` },
+  });
   const reference = (id: string, type = 'default'): string => `<w:headerReference w:type="${type}" r:id="${id}"/>`;
-  const headersOf = (section: Section | undefined): (string | null)[] => [section?.headers.default ?? null, section?.headers.first ?? null];
+  const headersOf = (section: Section | undefined): (string | null)[] => [
+    section?.headers.default ?? null,
+    section?.headers.first ?? null,
+  ];
 
   test('paper, margins, numbers', () => {
-    const [section] = rootOf({ body: `${p('a')}<w:sectPr>${size}<w:pgNumType w:fmt="lowerRoman" w:start="3"/><w:cols w:num="2"/><w:titlePg/></w:sectPr>` }).sections;
-    expect(section).toMatchObject({ pageWidthTwips: 11906, pageHeightTwips: 16838, marginTopTwips: 1134, marginLeftTwips: 1701, marginRightTwips: 850, headerTwips: 700, footerTwips: 600, landscape: false, columns: 2, titlePage: true, pageNumberStart: 3, pageNumberFormat: 'lowerRoman', firstParagraph: 0, endParagraph: 1 });
+    const [section] = rootOf({
+      body: `${p('a')}<w:sectPr>${size}<w:pgNumType w:fmt="lowerRoman" w:start="3"/><w:cols w:num="2"/><w:titlePg/></w:sectPr>`,
+    }).sections;
+    expect(section).toMatchObject({
+      pageWidthTwips: 11906,
+      pageHeightTwips: 16838,
+      marginTopTwips: 1134,
+      marginLeftTwips: 1701,
+      marginRightTwips: 850,
+      headerTwips: 700,
+      footerTwips: 600,
+      landscape: false,
+      columns: 2,
+      titlePage: true,
+      pageNumberStart: 3,
+      pageNumberFormat: 'lowerRoman',
+      firstParagraph: 0,
+      endParagraph: 1,
+    });
   });
 
   test('a document without section properties has one section, as Word has it', () => {
-    expect(rootOf({ body: p('a') }).sections).toMatchObject([{ pageWidthTwips: 12240, marginLeftTwips: 1440, headers: { default: null, first: null, even: null } }]);
+    expect(rootOf({ body: p('a') }).sections).toMatchObject([
+      { pageWidthTwips: 12240, marginLeftTwips: 1440, headers: { default: null, first: null, even: null } },
+    ]);
   });
 
   test('each section has its paragraphs; those in cells and text boxes count', () => {
     const body = `<w:tbl><w:tr><w:tc>${p('ô')}</w:tc></w:tr></w:tbl>${inParagraph(size)}${p('a')}${p('b')}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`;
     const root = rootOf({ body });
-    expect(root.sections.map(({ firstParagraph, endParagraph, landscape }) => [firstParagraph, endParagraph, landscape])).toEqual([[0, 2, false], [2, 4, true]]);
-    expect(paragraphs(root).map(({ place, breakBefore }) => [place.section, breakBefore])).toEqual([[0, null], [0, null], [1, 'page'], [1, null]]);
+    expect(
+      root.sections.map(({ firstParagraph, endParagraph, landscape }) => [firstParagraph, endParagraph, landscape]),
+    ).toEqual([
+      [0, 2, false],
+      [2, 4, true],
+    ]);
+    expect(paragraphs(root).map(({ place, breakBefore }) => [place.section, breakBefore])).toEqual([
+      [0, null],
+      [0, null],
+      [1, 'page'],
+      [1, null],
+    ]);
   });
 
   test('a continuous section does not begin a page', () => {
@@ -57,7 +93,9 @@ describe('sections', () => {
 
   test('page breaks and the pages of the last layout', () => {
     const body = `${p('a')}<w:p><w:r><w:br w:type="page"/></w:r></w:p><w:p><w:r><w:lastRenderedPageBreak/><w:t>b</w:t></w:r></w:p>${p('c', { pPr: '<w:pageBreakBefore/>' })}`;
-    expect(paragraphsOf({ body }).map(({ text, breakBefore, renderedPage }) => [text, breakBefore, renderedPage])).toEqual([
+    expect(
+      paragraphsOf({ body }).map(({ text, breakBefore, renderedPage }) => [text, breakBefore, renderedPage]),
+    ).toEqual([
       ['a', null, 1],
       ['', 'page', 1],
       ['b', 'page', 2],
@@ -67,52 +105,95 @@ describe('sections', () => {
   });
 
   test('settings', () => {
-    const settings = '<w:mirrorMargins/><w:gutterAtTop w:val="0"/><w:defaultTabStop w:val="567"/><w:compat><w:doNotUseHTMLParagraphAutoSpacing/><w:compatSetting w:name="compatibilityMode" w:val="15"/></w:compat><w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
+    const settings =
+      '<w:mirrorMargins/><w:gutterAtTop w:val="0"/><w:defaultTabStop w:val="567"/><w:compat><w:doNotUseHTMLParagraphAutoSpacing/><w:compatSetting w:name="compatibilityMode" w:val="15"/></w:compat><w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
     const document = read({ body: p('a'), settings });
-    expect(document.settings).toEqual({ evenAndOddHeaders: false, addsParagraphSpacing: true, defaultTabStopTwips: 567, mirrorMargins: true, gutterAtTop: false, protectedAgainstWriting: true });
+    expect(document.settings).toEqual({
+      evenAndOddHeaders: false,
+      addsParagraphSpacing: true,
+      defaultTabStopTwips: 567,
+      mirrorMargins: true,
+      gutterAtTop: false,
+      protectedAgainstWriting: true,
+    });
     expect(document.generator).toEqual({ application: null, compatibilityMode: 15 });
-    expect(read({ body: p('a'), settings: '<w:documentProtection w:enforcement="0"/>' }).settings.protectedAgainstWriting).toBe(false);
+    expect(
+      read({ body: p('a'), settings: '<w:documentProtection w:enforcement="0"/>' }).settings.protectedAgainstWriting,
+    ).toBe(false);
   });
 });
 
 describe('tables', () => {
   const cell = (text: string, tcPr = ''): string => `<w:tc><w:tcPr>${tcPr}</w:tcPr>${p(text)}</w:tc>`;
-  const table = (rows: string, tblPr = ''): string => `<w:tbl><w:tblPr>${tblPr}</w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="2000"/><w:gridCol w:w="4000"/></w:tblGrid>${rows}</w:tbl>`;
+  const table = (rows: string, tblPr = ''): string =>
+    `<w:tbl><w:tblPr>${tblPr}</w:tblPr><w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="2000"/><w:gridCol w:w="4000"/></w:tblGrid>${rows}</w:tbl>`;
 
   test('grid spans, vertical merges, cells left out', () => {
     const rows = `<w:tr>${cell('a', '<w:gridSpan w:val="2"/>')}${cell('b', '<w:vMerge w:val="restart"/>')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('c')}${cell('d', '<w:vMerge/>')}</w:tr>`;
     const found = paragraphsOf({ body: table(rows) });
-    expect(found.map(({ text, place }) => [text, place.cell?.row, place.cell?.column, place.cell?.columnSpan, place.cell?.leftTwips, place.cell?.widthTwips])).toEqual([
+    expect(
+      found.map(({ text, place }) => [
+        text,
+        place.cell?.row,
+        place.cell?.column,
+        place.cell?.columnSpan,
+        place.cell?.leftTwips,
+        place.cell?.widthTwips,
+      ]),
+    ).toEqual([
       ['a', 0, 0, 2, 0, 5000],
       ['b', 0, 2, 1, 5000, 4000],
       ['c', 1, 1, 1, 3000, 2000],
       ['d', 1, 2, 1, 5000, 4000],
     ]);
-    expect(rootOf({ body: table(rows) }).children[0]).toMatchObject({ type: 'table', columnCount: 3, widthTwips: 9000, children: [{}, { children: [{ mergedAbove: false }, { mergedAbove: true }] }] });
+    expect(rootOf({ body: table(rows) }).children[0]).toMatchObject({
+      type: 'table',
+      columnCount: 3,
+      widthTwips: 9000,
+      children: [{}, { children: [{ mergedAbove: false }, { mergedAbove: true }] }],
+    });
   });
 
   test('tables in tables keep their order and know the cell around them', () => {
     const inner = table(`<w:tr>${cell('trong')}</w:tr>`);
     const found = paragraphsOf({ body: table(`<w:tr><w:tc>${p('trước')}${inner}${p('sau')}</w:tc></w:tr>`) });
-    expect(found.map(({ text, place }) => [text, place.cell?.table, place.cell?.outer?.table ?? null])).toEqual([['trước', 0, null], ['trong', 1, 0], ['sau', 0, null]]);
+    expect(found.map(({ text, place }) => [text, place.cell?.table, place.cell?.outer?.table ?? null])).toEqual([
+      ['trước', 0, null],
+      ['trong', 1, 0],
+      ['sau', 0, null],
+    ]);
   });
 
   test('borders: of the table, of its style, switched off by a cell', () => {
     const single = (side: string, value = 'single'): string => `<w:${side} w:val="${value}" w:sz="8" w:color="auto"/>`;
     const grid = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => single(side)).join('')}</w:tblBorders>`;
-    const [first] = paragraphsOf({ body: table(`<w:tr>${cell('a', `<w:tcBorders>${single('left', 'nil')}</w:tcBorders>`)}${cell('b')}</w:tr>`, grid) });
-    expect(first?.place.cell).toMatchObject({ tableHasBorders: true, borders: { left: null, top: { style: 'single', weightPt: 1, color: 'auto' } } });
+    const [first] = paragraphsOf({
+      body: table(`<w:tr>${cell('a', `<w:tcBorders>${single('left', 'nil')}</w:tcBorders>`)}${cell('b')}</w:tr>`, grid),
+    });
+    expect(first?.place.cell).toMatchObject({
+      tableHasBorders: true,
+      borders: { left: null, top: { style: 'single', weightPt: 1, color: 'auto' } },
+    });
     const styles = `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:tblPr>${grid}</w:tblPr></w:style>`;
-    expect(firstOf({ styles, body: table(`<w:tr>${cell('a')}</w:tr>`, '<w:tblStyle w:val="Grid"/>') }).place.cell?.tableHasBorders).toBe(true);
+    expect(
+      firstOf({ styles, body: table(`<w:tr>${cell('a')}</w:tr>`, '<w:tblStyle w:val="Grid"/>') }).place.cell
+        ?.tableHasBorders,
+    ).toBe(true);
     expect(firstOf({ body: table(`<w:tr>${cell('a')}</w:tr>`) }).place.cell?.tableHasBorders).toBe(false);
   });
 });
 
 describe('text boxes and frames', () => {
-  const box = (content: string): string => `<w:p><w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>-63500</wp:posOffset></wp:positionH><wp:extent cx="635000" cy="635000"/><wp:docPr id="1" name="Khung" descr="chữ mô tả"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`;
+  const box = (content: string): string =>
+    `<w:p><w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>-63500</wp:posOffset></wp:positionH><wp:extent cx="635000" cy="635000"/><wp:docPr id="1" name="Khung" descr="chữ mô tả"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>`;
 
   test('are read where they are anchored; offsets and descriptions are no text', () => {
-    expect(paragraphsOf({ body: `${p('trước')}${box(p('MẬT') + p('hai'))}${p('sau')}` }).map(({ text, place }) => [text, place.textBox])).toEqual([
+    expect(
+      paragraphsOf({ body: `${p('trước')}${box(p('MẬT') + p('hai'))}${p('sau')}` }).map(({ text, place }) => [
+        text,
+        place.textBox,
+      ]),
+    ).toEqual([
       ['trước', null],
       ['\ufffc', null],
       ['MẬT', 0],
@@ -123,7 +204,9 @@ describe('text boxes and frames', () => {
 
   test('a table in a text box in a cell', () => {
     const inner = `<w:tbl><w:tr><w:tc>${p('sâu')}</w:tc></w:tr></w:tbl>${p('')}`;
-    expect(paragraphsOf({ body: `<w:tbl><w:tr><w:tc>${box(inner)}</w:tc></w:tr></w:tbl>` }).map(({ text }) => text)).toEqual(['\ufffc', 'sâu', '']);
+    expect(
+      paragraphsOf({ body: `<w:tbl><w:tr><w:tc>${box(inner)}</w:tc></w:tr></w:tbl>` }).map(({ text }) => text),
+    ).toEqual(['\ufffc', 'sâu', '']);
   });
 
   test('a hidden text box is not read', () => {
@@ -140,39 +223,76 @@ describe('rule lines', () => {
   const linesOf = (parts: Package): RuleLine[] => paragraphsOf(parts).flatMap(({ ruleLines }) => ruleLines);
   const run = (content: string): string => `<w:p><w:r>${content}</w:r></w:p>`;
   const drawing = (cx: number, cy: number, shape: string): string =>
-    run(`<w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>635000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>63500</wp:posOffset></wp:positionV><wp:extent cx="${cx}" cy="${cy}"/><a:graphic><a:graphicData>${shape}</a:graphicData></a:graphic></wp:anchor></w:drawing>`);
-  const shape = (preset: string, line = '<a:ln w="9525"/>'): string => `<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:ext cx="1270000" cy="0"/></a:xfrm><a:prstGeom prst="${preset}"/>${line}</wps:spPr></wps:wsp>`;
+    run(
+      `<w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>635000</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>63500</wp:posOffset></wp:positionV><wp:extent cx="${cx}" cy="${cy}"/><a:graphic><a:graphicData>${shape}</a:graphicData></a:graphic></wp:anchor></w:drawing>`,
+    );
+  const shape = (preset: string, line = '<a:ln w="9525"/>'): string =>
+    `<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:ext cx="1270000" cy="0"/></a:xfrm><a:prstGeom prst="${preset}"/>${line}</wps:spPr></wps:wsp>`;
 
   test('DrawingML lines: length, weight, dash, place', () => {
-    expect(linesOf({ body: drawing(1_270_000, 0, shape('line', '<a:ln w="9525"><a:prstDash val="sysDash"/></a:ln>')) })).toMatchObject([
-      { kind: 'drawing', lengthTwips: 2000, weightPt: 0.75, dash: 'sysDash', offsetXTwips: 1000, offsetYTwips: 100, horizontalFrom: 'column' },
+    expect(
+      linesOf({ body: drawing(1_270_000, 0, shape('line', '<a:ln w="9525"><a:prstDash val="sysDash"/></a:ln>')) }),
+    ).toMatchObject([
+      {
+        kind: 'drawing',
+        lengthTwips: 2000,
+        weightPt: 0.75,
+        dash: 'sysDash',
+        offsetXTwips: 1000,
+        offsetYTwips: 100,
+        horizontalFrom: 'column',
+      },
     ]);
     expect(linesOf({ body: drawing(1_270_000, 0, shape('straightConnector1')) })).toHaveLength(1);
   });
 
   test('a line in a group; a freeform of two points; a picture lower than a millimetre', () => {
-    expect(linesOf({ body: drawing(2_540_000, 635_000, `<wpg:wgp>${shape('line')}${shape('ellipse').replace('cy="0"', 'cy="635000"')}</wpg:wgp>`) })).toMatchObject([{ lengthTwips: 2000 }]);
-    const freeform = '<wps:wsp><wps:spPr><a:xfrm><a:ext cx="1270000" cy="6350"/></a:xfrm><a:custGeom><a:pathLst><a:path><a:moveTo/><a:lnTo/></a:path></a:pathLst></a:custGeom></wps:spPr></wps:wsp>';
+    expect(
+      linesOf({
+        body: drawing(
+          2_540_000,
+          635_000,
+          `<wpg:wgp>${shape('line')}${shape('ellipse').replace('cy="0"', 'cy="635000"')}</wpg:wgp>`,
+        ),
+      }),
+    ).toMatchObject([{ lengthTwips: 2000 }]);
+    const freeform =
+      '<wps:wsp><wps:spPr><a:xfrm><a:ext cx="1270000" cy="6350"/></a:xfrm><a:custGeom><a:pathLst><a:path><a:moveTo/><a:lnTo/></a:path></a:pathLst></a:custGeom></wps:spPr></wps:wsp>';
     expect(linesOf({ body: drawing(1_270_000, 6350, freeform) })).toHaveLength(1);
     const picture = '<pic:pic><pic:spPr><a:xfrm><a:ext cx="1270000" cy="12700"/></a:xfrm></pic:spPr></pic:pic>';
     expect(linesOf({ body: drawing(1_270_000, 12_700, picture) })).toMatchObject([{ kind: 'image' }]);
   });
 
   test('what is no line: upright lines, boxes, pictures', () => {
-    expect(linesOf({ body: drawing(0, 1_270_000, shape('line').replace('cx="1270000" cy="0"', 'cx="0" cy="1270000"')) })).toEqual([]);
-    expect(linesOf({ body: drawing(1_270_000, 1_270_000, shape('rect').replace('cy="0"', 'cy="1270000"')) })).toEqual([]);
+    expect(
+      linesOf({ body: drawing(0, 1_270_000, shape('line').replace('cx="1270000" cy="0"', 'cx="0" cy="1270000"')) }),
+    ).toEqual([]);
+    expect(linesOf({ body: drawing(1_270_000, 1_270_000, shape('rect').replace('cy="0"', 'cy="1270000"')) })).toEqual(
+      [],
+    );
   });
 
   test('VML lines and connectors', () => {
-    expect(linesOf({ body: run('<w:pict><v:line from="10pt,2pt" to="110pt,2pt" strokeweight=".75pt"/></w:pict>') })).toMatchObject([{ kind: 'vml', lengthTwips: 2000, weightPt: 0.75, offsetXTwips: 200, dash: 'solid' }]);
-    expect(linesOf({ body: run('<w:pict><v:shape o:spt="32" style="position:absolute;width:100pt;height:0;margin-left:5pt"/></w:pict>') })).toMatchObject([{ kind: 'vml', lengthTwips: 2000, offsetXTwips: 100 }]);
+    expect(
+      linesOf({ body: run('<w:pict><v:line from="10pt,2pt" to="110pt,2pt" strokeweight=".75pt"/></w:pict>') }),
+    ).toMatchObject([{ kind: 'vml', lengthTwips: 2000, weightPt: 0.75, offsetXTwips: 200, dash: 'solid' }]);
+    expect(
+      linesOf({
+        body: run(
+          '<w:pict><v:shape o:spt="32" style="position:absolute;width:100pt;height:0;margin-left:5pt"/></w:pict>',
+        ),
+      }),
+    ).toMatchObject([{ kind: 'vml', lengthTwips: 2000, offsetXTwips: 100 }]);
     expect(linesOf({ body: run('<w:pict><v:line from="0,0" to="0,90pt"/></w:pict>') })).toEqual([]);
   });
 
   test('borders of paragraphs are as long as the column', () => {
-    const pPr = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:color="auto"/></w:pBdr><w:ind w:left="3000" w:right="3000"/>';
+    const pPr =
+      '<w:pBdr><w:bottom w:val="single" w:sz="6" w:color="auto"/></w:pBdr><w:ind w:left="3000" w:right="3000"/>';
     const body = `${p('', { pPr })}<w:sectPr><w:pgSz w:w="11900" w:h="16840"/><w:pgMar w:left="1700" w:right="900" w:top="1" w:bottom="1"/></w:sectPr>`;
-    expect(linesOf({ body })).toMatchObject([{ kind: 'paragraphBorder', lengthTwips: 3300, weightPt: 0.75, dash: 'solid' }]);
+    expect(linesOf({ body })).toMatchObject([
+      { kind: 'paragraphBorder', lengthTwips: 3300, weightPt: 0.75, dash: 'solid' },
+    ]);
   });
 
   test('the lower border of a cell in a table without a frame', () => {
@@ -181,7 +301,9 @@ describe('rule lines', () => {
   });
 
   test('typed and underlined lines', () => {
-    expect(linesOf({ body: p('__________', { rPr: '<w:sz w:val="28"/>' }) })).toMatchObject([{ kind: 'typed', lengthTwips: 1400, dash: 'solid' }]);
+    expect(linesOf({ body: p('__________', { rPr: '<w:sz w:val="28"/>' }) })).toMatchObject([
+      { kind: 'typed', lengthTwips: 1400, dash: 'solid' },
+    ]);
     expect(linesOf({ body: p('- - - - -') })).toMatchObject([{ kind: 'typed', dash: 'dash' }]);
     expect(linesOf({ body: p('SỞ NỘI VỤ', { rPr: '<w:u w:val="single"/>' }) })).toMatchObject([{ kind: 'underline' }]);
     expect(linesOf({ body: p('a - b') })).toEqual([]);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { dateFaults } from '../../../rules/support/date-grammar.ts';
 
 const faults = (text: string): string[] =>
-  dateFaults(text).map(({ messageId, start, end, right }) => `${messageId} "${text.slice(start, end)}" → ${right ?? '?'}`);
+  dateFaults(text).map(
+    ({ messageId, start, end, right }) => `${messageId} "${text.slice(start, end)}" → ${right ?? '?'}`,
+  );
 
 describe('dateFaults', () => {
   it.each([

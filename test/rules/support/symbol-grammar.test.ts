@@ -3,7 +3,9 @@ import { symbolFaults } from '../../../rules/support/symbol-grammar.ts';
 
 /** `messageId "marked words" → right` for each fault. */
 const faults = (text: string): string[] =>
-  symbolFaults(text).map(({ messageId, start, end, right }) => `${messageId} "${text.slice(start, end)}" → ${right ?? '?'}`);
+  symbolFaults(text).map(
+    ({ messageId, start, end, right }) => `${messageId} "${text.slice(start, end)}" → ${right ?? '?'}`,
+  );
 
 describe('symbolFaults', () => {
   it.each([

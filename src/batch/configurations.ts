@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { rules as builtInRules } from '../../rules/index.ts';
 import type { Rule } from '../lint/rule.ts';
-import { NO_CONFIGURATION, type ResolvedConfiguration } from './configuration.ts';
-import { findConfiguration, loadConfiguration } from './load.ts';
+import { NO_CONFIGURATION, type ResolvedConfiguration } from '../config/configuration.ts';
+import { findConfiguration, loadConfiguration } from '../config/load.ts';
 
 export class Configurations {
   readonly #given: string | null;
