@@ -1,0 +1,140 @@
+/**
+ * `npm run bench [-- FOLDER]`: times vbcheck beside its peers in one run and prints the ratios that it must keep:
+ *
+ * - cold, the whole program on a draft of two pages against `node -e 0`: at most 2 times;
+ * - warm, a check with all rules against mammoth.convertToHtml over the drafts of FOLDER: at least 10 times faster;
+ * - a document of 8,000 paragraphs, whole process: at most a third of mammoth's time and half of its memory.
+ *
+ * FOLDER holds real drafts; without it the correct documents of fixtures/ stand in.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mammoth from 'mammoth';
+import { buildDocx } from '../fixtures/build.ts';
+import { body } from '../fixtures/recipes/parts.ts';
+import { keHoach } from '../fixtures/recipes/ke-hoach.ts';
+import { rules } from '../rules/index.ts';
+import { checkDocument } from '../src/check.ts';
+import { nodeHost } from '../src/host/node.ts';
+import { readDocx } from '../src/read/docx/index.ts';
+import { buildProgram } from './build.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'bin', 'vbcheck.js');
+const COLD_RUNS = 25;
+const WARM_ROUNDS = 7;
+const LONG_PARAGRAPHS = 8000;
+const LONG_RUNS = 3;
+
+let missed = 0;
+await buildProgram();
+cold();
+await warm(process.argv[2] ?? join(root, 'fixtures', 'dung'));
+await long();
+process.exitCode = missed > 0 ? 1 : 0;
+
+function cold(): void {
+  const draft = join(root, 'fixtures', 'dung', 'ke-hoach.docx');
+  const bare: number[] = [];
+  const own: number[] = [];
+  for (let i = 0; i < COLD_RUNS; i++) {
+    bare.push(timed(() => execFileSync(process.execPath, ['-e', '0'])));
+    own.push(timed(() => execFileSync(process.execPath, [program, draft])));
+  }
+  console.log(`cold, ${COLD_RUNS} runs each: node -e 0 ${ms(median(bare))}, vbcheck ${ms(median(own))}`);
+  judge('cold time / bare node', median(own) / median(bare), 2, 'at most');
+}
+
+async function warm(folder: string): Promise<void> {
+  const drafts = readdirSync(folder)
+    .filter((name) => name.endsWith('.docx'))
+    .map((name) => readFileSync(join(folder, name)));
+  const own = drafts.map(() => Number.POSITIVE_INFINITY);
+  const peer = drafts.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < WARM_ROUNDS; round++) {
+    for (const [i, bytes] of drafts.entries()) {
+      const start = performance.now();
+      checkDocument(readDocx(bytes, nodeHost), 'draft.docx', { rules });
+      own[i] = Math.min(own[i] as number, performance.now() - start);
+    }
+  }
+  for (let round = 0; round < 3; round++) {
+    for (const [i, buffer] of drafts.entries()) {
+      const start = performance.now();
+      await mammoth.convertToHtml({ buffer });
+      peer[i] = Math.min(peer[i] as number, performance.now() - start);
+    }
+  }
+  const ratios = own.map((time, i) => (peer[i] as number) / time);
+  console.log(
+    `warm, ${drafts.length} drafts: mammoth ${ms(median(peer))} and vbcheck ${ms(median(own))} at the median; in all ${ms(sum(peer))} and ${ms(sum(own))}`,
+  );
+  judge('warm, mammoth / vbcheck at the median draft', median(ratios), 10, 'at least');
+}
+
+async function long(): Promise<void> {
+  const paragraphs = Array.from({ length: LONG_PARAGRAPHS }, (_, i) =>
+    body(
+      `Nội dung thứ ${i + 1}: các cơ quan, đơn vị phối hợp thực hiện nhiệm vụ được giao và báo cáo kết quả đúng thời hạn.`,
+    ),
+  );
+  const blocks = [...keHoach.blocks.slice(0, -1), ...paragraphs, ...keHoach.blocks.slice(-1)];
+  const folder = mkdtempSync(join(tmpdir(), 'vbcheck-bench-'));
+  try {
+    const file = join(folder, 'long.docx');
+    writeFileSync(file, await buildDocx({ ...keHoach, blocks }));
+    const report = 'process.stderr.write(String(process.resourceUsage().maxRSS))';
+    const own = Array.from({ length: LONG_RUNS }, () =>
+      measured(`require('./dist/cli.cjs').start(['--format', 'json', ${JSON.stringify(file)}]).then(() => ${report})`),
+    );
+    const peer = Array.from({ length: LONG_RUNS }, () =>
+      measured(`require('mammoth').convertToHtml({ path: ${JSON.stringify(file)} }).then(() => ${report})`),
+    );
+    const [ownTime, peerTime] = [median(own.map(({ time }) => time)), median(peer.map(({ time }) => time))];
+    const [ownMemory, peerMemory] = [
+      median(own.map(({ megabytes }) => megabytes)),
+      median(peer.map(({ megabytes }) => megabytes)),
+    ];
+    console.log(
+      `${LONG_PARAGRAPHS} paragraphs: mammoth ${ms(peerTime)}, ${peerMemory.toFixed(0)} MB; vbcheck ${ms(ownTime)}, ${ownMemory.toFixed(0)} MB`,
+    );
+    judge('long document, time / mammoth', ownTime / peerTime, 1 / 3, 'at most');
+    judge('long document, memory / mammoth', ownMemory / peerMemory, 1 / 2, 'at most');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs a script in a process of its own; the script writes its peak memory in kB to standard error. */
+function measured(script: string): { time: number; megabytes: number } {
+  const start = performance.now();
+  const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: root, maxBuffer: 1e9 });
+  return { time: performance.now() - start, megabytes: Number(String(stderr)) / 1024 };
+}
+
+function timed(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function judge(what: string, ratio: number, target: number, bound: 'at most' | 'at least'): void {
+  const kept = bound === 'at most' ? ratio <= target : ratio >= target;
+  if (!kept) missed++;
+  console.log(`  ${kept ? 'ok    ' : 'MISSED'} ${what}: ${ratio.toFixed(2)} (${bound} ${target.toFixed(2)})`);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+}
