@@ -1,14 +1,5 @@
 /** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
-import type {
-  Block,
-  DocumentNode,
-  HeaderFooterStory,
-  Inline,
-  Paragraph,
-  RootStory,
-  Section,
-  Story
-} from './nodes.ts';
+import type { Block, DocumentNode, HeaderFooterStory, Inline, Paragraph, RootStory, Section, Story } from './nodes.ts';
 
 /** The main story of a document. */
 export function mainStory(document: DocumentNode): RootStory {

@@ -87,7 +87,9 @@ export function explainRule(
   section(headings.why, indent(meta.reason[language]));
   section(
     headings.basis,
-    meta.legalBasis.flatMap((id) => item([requirement(id)?.[language], `${citation(id, language)} (${id})`].filter(Boolean).join(' '))),
+    meta.legalBasis.flatMap((id) =>
+      item([requirement(id)?.[language], `${citation(id, language)} (${id})`].filter(Boolean).join(' ')),
+    ),
   );
   const messages = Object.values(meta.messages) as { vi: string; en: string }[];
   section(
