@@ -1,7 +1,10 @@
 /** Chooses the reader of a file. The Markdown reader is loaded only when there is Markdown. */
 import { nodeHost } from './host/node.ts';
-import { readDocx } from './read/docx/index.ts';
+import { readDocx, SharedParts } from './read/docx/index.ts';
 import type { DocumentNode } from './tree/nodes.ts';
+
+/** Drafts of one office share styles, lists and theme. */
+const shared = new SharedParts();
 
 const MARKDOWN_NAME = /\.(?:md|markdown)$/i;
 const KNOWN_NAME = /\.[a-z0-9]{1,5}$/i;
@@ -11,7 +14,7 @@ const KNOWN_NAME = /\.[a-z0-9]{1,5}$/i;
  * input) leaves the choice to the first bytes.
  */
 export async function readDocument(bytes: Uint8Array, path: string): Promise<DocumentNode> {
-  if (!isMarkdown(bytes, path)) return readDocx(bytes, nodeHost);
+  if (!isMarkdown(bytes, path)) return readDocx(bytes, nodeHost, shared);
   const { readMarkdown } = await import('./read/markdown/index.ts');
   return readMarkdown(new TextDecoder().decode(bytes));
 }

@@ -39,3 +39,13 @@ export function trimmed(paragraph: Paragraph, start: number, end: number): { sta
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
   return { start, end };
 }
+
+/** Answers a question about formats; a draft has few of them, so each is asked once. */
+export function perFormat(question: (format: RunFormat) => boolean): (format: RunFormat) => boolean {
+  const answers = new Map<RunFormat, boolean>();
+  return (format) => {
+    let answer = answers.get(format);
+    if (answer === undefined) answers.set(format, (answer = question(format)));
+    return answer;
+  };
+}

@@ -3,7 +3,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText } from '../support/fonts.ts';
-import { wordPieces } from '../support/spans.ts';
+import { perFormat, wordPieces } from '../support/spans.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
 const DECOMPOSED = /[A-Za-zÂâÊêÔôĂăƠơƯư][\u0300-\u0303\u0306\u0309\u031B\u0323\u0302]+/;
@@ -101,8 +101,9 @@ export const bangMa = defineRule({
       const [paragraph, ...also] = users;
       report({ messageId: 'legacyText', at: { paragraph: paragraph as Paragraph }, data: { font }, also });
     }
+    const suspicious = paragraphs.filter(({ text }) => ANY_PATTERN.test(text));
     for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
-      const found = paragraphs.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
+      const found = suspicious.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
       const [paragraph, ...also] = found;
       if (!paragraph) continue;
       const match = PATTERNS[messageId].exec(paragraph.text) as RegExpExecArray;
@@ -120,7 +121,9 @@ export const bangMa = defineRule({
 /** Text by font of an older encoding. */
 function legacyUses(paragraphs: readonly Paragraph[]): Map<string, { text: string; users: Set<Paragraph> }> {
   const uses = new Map<string, { text: string; users: Set<Paragraph> }>();
+  const mayBeLegacy = perFormat(({ fontHAnsi }) => fontHAnsi !== null && isLegacyFont(fontHAnsi));
   for (const paragraph of paragraphs) {
+    if (!paragraph.spans.some(({ format }) => mayBeLegacy(format))) continue;
     for (const { text, format } of wordPieces(paragraph)) {
       const font = format.fontHAnsi;
       if (font === null || !isLegacyFont(font)) continue;
@@ -132,6 +135,9 @@ function legacyUses(paragraphs: readonly Paragraph[]): Map<string, { text: strin
   }
   return uses;
 }
+
+/** One of the letters that the patterns are about: most paragraphs have none. */
+const ANY_PATTERN = /[\u00D0\u00F0\u0300-\u036F\u0370-\u052F\u200B-\u200D\u2060\uFEFF]/;
 
 const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
 

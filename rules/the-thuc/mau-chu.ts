@@ -66,6 +66,7 @@ export const mauChu = defineRule({
   check({ draft, report }) {
     const causes = new Map<string, { messageId: Fault; piece: VisiblePiece; paragraphs: Set<Paragraph> }>();
     for (const paragraph of printedParagraphs(draft)) {
+      if (!paragraph.spans.some(({ format }) => faultOf(format.color))) continue;
       if (isStamp(draft, paragraph)) continue;
       for (const piece of wordPieces(paragraph)) {
         const messageId = faultOf(piece.format.color);

@@ -4,7 +4,7 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
-import { trimmed, wordPieces } from '../support/spans.ts';
+import { perFormat, trimmed, wordPieces } from '../support/spans.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
 interface Use {
@@ -79,8 +79,13 @@ function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
     else if (use.paragraph === paragraph) use.end = Math.max(use.end, trimmed(paragraph, start, end).end);
     else use.also.add(paragraph);
   };
+  const isUsual = perFormat(
+    ({ fontAscii, fontHAnsi }) =>
+      (fontAscii === null || isTimesNewRoman(fontAscii)) && (fontHAnsi === null || isTimesNewRoman(fontHAnsi)),
+  );
   for (const paragraph of paragraphs) {
-    for (const { start, end, text, format } of wordPieces(paragraph)) {
+    const pieces = paragraph.spans.every(({ format }) => isUsual(format)) ? [] : wordPieces(paragraph);
+    for (const { start, end, text, format } of pieces) {
       if (/[A-Za-z0-9]/.test(text)) add(format.fontAscii, paragraph, start, end);
       if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text))
         add(format.fontHAnsi, paragraph, start, end);

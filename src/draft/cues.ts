@@ -1,6 +1,6 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
 import { distance } from '../language/distance.ts';
-import { isUpperCase } from '../language/fold.ts';
+import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
 
 const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
 const MOTTO = 'doc lap tu do hanh phuc';
@@ -101,6 +101,7 @@ const DEGREE =
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {
+  if (/[\d:;/]/.test(text)) return false;
   let name = text.normalize('NFC').trim();
   for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
   const words = name.split(/[\s\u00a0]+/);
@@ -111,14 +112,8 @@ export function isPersonName(text: string): boolean {
 
 /** The first word is a usual Vietnamese surname. */
 export function hasSurname(text: string): boolean {
-  const first = text.trim().split(/[\s\u00a0]+/)[0] ?? '';
-  return SURNAMES.has(
-    first
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/[đĐ]/g, 'd')
-      .toLowerCase(),
-  );
+  const first = /^\s*([^\s\u00a0]{1,12})(?=[\s\u00a0]|$)/.exec(text)?.[1];
+  return first !== undefined && SURNAMES.has(bareLetters(first));
 }
 
 export const PLACEHOLDER = /\{\{.*?\}\}|<<.*?>>|\[[^\]]{2,80}\]|«.*?»|…{1,}|\.{4,}|_{3,}/;
@@ -145,8 +140,8 @@ export function closingCue(bare: string, text: string): number {
 
 /** Two components typed on one line with a gap between them. */
 export function standSideBySide(left: string, right: string, closing: boolean): boolean {
-  const bareLeft = bareOf(left);
-  const bareRight = bareOf(right);
+  const bareLeft = collapseSpaces(bareLetters(left));
+  const bareRight = collapseSpaces(bareLetters(right));
   if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
   if (isNationalName(bareLeft) && isUpperCase(right)) return true;
   if (NUMBER_AND_SYMBOL.test(bareLeft) && left.length < 60 && PLACE_AND_DATE.test(bareRight)) return true;
@@ -155,14 +150,4 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;
   if (!closing) return false;
   return /^[-–+]/.test(left) && right.length < 60 && (isUpperCase(right) || isPersonName(right));
-}
-
-function bareOf(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }

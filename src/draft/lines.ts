@@ -43,6 +43,7 @@ export type TableRole = 'letterhead' | 'closing' | 'content' | 'layout';
 /** Cues stand at the start of a line; more is never looked at. */
 const CUE_LENGTH = 140;
 
+const MAY_HAVE_GAP = /[\t\u00a0]| {4}/;
 const GAP = /[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}/g;
 
 export interface Lines {
@@ -102,14 +103,25 @@ function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean)
   return lines;
 }
 
-const EDGE = /[\s\u00a0\u2000-\u200b\ufeff\ufffc]/;
+/** White space and what shows as nothing at the edge of a line. */
+function isEdge(unit: number): boolean {
+  if (unit <= 0x20) return true;
+  if (unit < 0xa0) return false;
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x202f ||
+    unit === 0x3000 ||
+    (unit >= 0xfeff && (unit === 0xfeff || unit === 0xfffc))
+  );
+}
 
 function lineAt(paragraph: Paragraph, paragraphIndex: number, from: number, to: number, piece: number): Line | null {
   const { text } = paragraph;
   let start = from;
   let end = to;
-  while (start < end && EDGE.test(text[start] as string)) start++;
-  while (end > start && EDGE.test(text[end - 1] as string)) end--;
+  while (start < end && isEdge(text.charCodeAt(start))) start++;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
   const label = piece === 0 ? (paragraph.numbering?.label ?? '') : '';
   if (start === end) return null;
   const content = text.slice(start, end);
@@ -174,7 +186,7 @@ function lookOf(paragraph: Paragraph, start: number, end: number): Pick<Line, 'b
 /** Cuts `text[from, to)` where a gap of tabs or blanks parts two components, else gives it whole. */
 function sideBySide(text: string, from: number, to: number, closing: boolean): [number, number, Side | null][] {
   const line = text.slice(from, to);
-  if (line.length > 400) return [[from, to, null]];
+  if (line.length > 400 || !MAY_HAVE_GAP.test(line)) return [[from, to, null]];
   GAP.lastIndex = 0;
   for (let gap = GAP.exec(line); gap; gap = GAP.exec(line)) {
     const left = line.slice(0, gap.index).trim();

@@ -110,8 +110,12 @@ function strip(text: string): string {
     .toLowerCase();
 }
 
+/** White space other than single blanks inside a text. */
+const UNEVEN_SPACE = /^\s|\s$|\s\s|[^\S ]|\u200b/;
+
 /** White space collapsed to single blanks, ends trimmed. */
 export function collapseSpaces(text: string): string {
+  if (!UNEVEN_SPACE.test(text)) return text;
   return text.replace(/[\s\u00a0\u2000-\u200b]+/g, ' ').trim();
 }
 

@@ -27,7 +27,6 @@ export interface DocumentNode extends TreeNode {
   /** The main story first, then headers, footers, notes. */
   children: Story[];
   settings: DocumentSettings;
-  generator: Generator;
   /** Things noticed while reading that are no errors (a missing style, an unbalanced field …). */
   notes: ReadNote[];
   /** Parts that are not read but must survive: altChunk, OLE objects, macros, customXml. */
@@ -42,13 +41,6 @@ export interface ReadNote {
   /** Byte offset in the part, when known. */
   offset?: number;
   detail?: string;
-}
-
-export interface Generator {
-  /** From docProps/app.xml, e.g. 'Microsoft Office Word', 'WPS Office', 'LibreOffice', or null. */
-  application: string | null;
-  /** w:compatibilityMode; null when absent. */
-  compatibilityMode: number | null;
 }
 
 export interface DocumentSettings {

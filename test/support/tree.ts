@@ -120,7 +120,6 @@ export function documentOf(texts: readonly string[], source: 'docx' | 'markdown'
       gutterAtTop: false,
       protectedAgainstWriting: false,
     },
-    generator: { application: null, compatibilityMode: null },
     notes: [],
     attachments: [],
     originOf: () => null,

@@ -18,12 +18,14 @@ import { type Host, Package } from './package.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 import { Resolver } from './resolve.ts';
 import { columnWidthTwips, readSection } from './sections.ts';
-import { readApplication, readCompatibilityMode, readSettings } from './settings.ts';
+import { readSettings } from './settings.ts';
+import { SharedParts } from './shared-parts.ts';
 import { type StoryContext, StoryReader } from './story.ts';
 import { NO_THEME, Styles, readThemeFonts } from './styles.ts';
 import { Tape } from './tape.ts';
 
 export type { Host } from './package.ts';
+export { SharedParts } from './shared-parts.ts';
 
 /** Parts of a relationship kind that are not read but must survive. */
 const ATTACHMENT_KINDS = new Set([
@@ -37,26 +39,32 @@ const ATTACHMENT_KINDS = new Set([
   'attachedToolbars',
 ]);
 
-/** Throws `ReadError` when the bytes are no readable Word document. */
-export function readDocx(bytes: Uint8Array, host: Host): DocumentNode {
+/**
+ * Throws `ReadError` when the bytes are no readable Word document. `shared`: what was parsed of documents before
+ * and may serve for this one.
+ */
+export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts()): DocumentNode {
   const pack = new Package(bytes, host);
   const packageRelationships = relationshipsOf(pack, '');
   const main = mainPart(pack, packageRelationships);
   const relationships = relationshipsOf(pack, main.part);
-  const tapeOf = (kind: string, source: readonly Relationship[] = relationships): Tape | null => {
-    const target = source.find((relationship) => relationship.kind === kind)?.target;
-    const content = target ? pack.read(target) : null;
-    return target && content ? new Tape(target, content) : null;
-  };
-  const theme = tapeOf('theme');
-  const settings = tapeOf('settings');
-  const resolver = new Resolver(new Styles(tapeOf('styles')), theme ? readThemeFonts(theme) : NO_THEME);
-  const context: StoryContext = { resolver, numbering: new NumberingDefinitions(tapeOf('numbering')), notes: [] };
+  const parts = new Parts(pack, relationships, shared);
+  // Most documents name their fonts and few have lists: theme and numbering are read when something asks for them.
+  const styles = parts.parsed('styles', (tape) => new Styles(tape)) ?? new Styles(null);
+  const theme = once(() => parts.parsed('theme', readThemeFonts) ?? NO_THEME);
+  const numbering = once(
+    () => parts.parsed('numbering', (tape) => new NumberingDefinitions(tape)) ?? new NumberingDefinitions(null),
+  );
+  const resolver = new Resolver(styles, (key) => theme()(key));
+  const context: StoryContext = { resolver, numbering, notes: [] };
 
   const root = readMainStory(main, relationships, context);
   const headersAndFooters = readHeadersAndFooters(pack, root, context);
-  const notes = (['footnotes', 'endnotes', 'comments'] as const).flatMap((kind) => readNotes(tapeOf(kind), context));
+  const notes = NOTES.flatMap(({ kind, reference }) =>
+    main.nameNumber(reference) < 0 ? [] : readNotes(parts.tape(kind), context),
+  );
 
+  const settings = parts.tape('settings');
   const signed = packageRelationships.some(({ target }) => target?.startsWith('_xmlsignatures/'));
   const documentSettings = readSettings(settings);
   return {
@@ -64,16 +72,46 @@ export function readDocx(bytes: Uint8Array, host: Host): DocumentNode {
     source: 'docx',
     children: [root, ...headersAndFooters, ...notes],
     settings: { ...documentSettings, protectedAgainstWriting: documentSettings.protectedAgainstWriting || signed },
-    generator: {
-      application: readApplication(
-        tapeOf('extended-properties', packageRelationships) ?? tapeOf('extendedProperties', packageRelationships),
-      ),
-      compatibilityMode: readCompatibilityMode(settings),
-    },
     notes: context.notes,
     attachments: relationships.flatMap(({ kind, target }) => (ATTACHMENT_KINDS.has(kind) && target ? [target] : [])),
     originOf: (format, property) => resolver.originOf(format, property),
   };
+}
+
+/** The parts that the main part names, by the kind of their relationship. */
+class Parts {
+  readonly #pack: Package;
+  readonly #relationships: readonly Relationship[];
+  readonly #shared: SharedParts;
+
+  constructor(pack: Package, relationships: readonly Relationship[], shared: SharedParts) {
+    this.#pack = pack;
+    this.#relationships = relationships;
+    this.#shared = shared;
+  }
+
+  #name(kind: string): string | null {
+    return this.#relationships.find((relationship) => relationship.kind === kind)?.target ?? null;
+  }
+
+  tape(kind: string): Tape | null {
+    const name = this.#name(kind);
+    const content = name === null ? null : this.#pack.read(name);
+    return name === null || !content ? null : new Tape(name, content);
+  }
+
+  /** What `parse` makes of the part, now or for an earlier document. */
+  parsed<Value>(kind: string, parse: (tape: Tape) => Value): Value | null {
+    const name = this.#name(kind);
+    const compressed = name === null ? null : this.#pack.compressed(name);
+    if (name === null || !compressed) return null;
+    return this.#shared.parsed(name, compressed, () => parse(this.tape(kind) as Tape));
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The part that the package calls its document; it has to be one of Word. */
@@ -157,6 +195,13 @@ function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryCon
   }
   return [...stories.values()];
 }
+
+/** Stories of notes, and what refers to them in the main story; Word leaves the parts in documents without notes. */
+const NOTES = [
+  { kind: 'footnotes', reference: 'w:footnoteReference' },
+  { kind: 'endnotes', reference: 'w:endnoteReference' },
+  { kind: 'comments', reference: 'w:commentRangeStart' },
+] as const;
 
 const NOTE_TYPES: Readonly<Record<string, NoteStory['type']>> = {
   'w:footnote': 'footnote',

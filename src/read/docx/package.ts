@@ -65,8 +65,7 @@ export class Package {
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) return null;
-    const start = this.#dataOffset(entry);
-    const data = this.#bytes.subarray(start, start + entry.compressedSize);
+    const data = this.#compressed(entry);
     if (entry.method === METHOD_STORED) return data;
     let content: Uint8Array;
     try {
@@ -76,6 +75,17 @@ export class Package {
     }
     if (content.length !== entry.size) throw new ReadError('damaged-archive', { detail: entry.name });
     return content;
+  }
+
+  /** A part as it lies in the archive, or null. */
+  compressed(name: string): Uint8Array | null {
+    const entry = this.#entries.get(name.toLowerCase());
+    return entry ? this.#compressed(entry) : null;
+  }
+
+  #compressed(entry: Entry): Uint8Array {
+    const start = this.#dataOffset(entry);
+    return this.#bytes.subarray(start, start + entry.compressedSize);
   }
 
   #dataOffset(entry: Entry): number {

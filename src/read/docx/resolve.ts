@@ -324,28 +324,32 @@ function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: num
   const spacing: NonNullable<RawParagraphProperties['spacing']> = {};
   const borders: Partial<Record<keyof Borders, Border | null>> = {};
   const tabs = new Map<number, TabStop>();
-  const merged: RawParagraphProperties = { part: '', start: 0, end: 0 };
   for (const layer of layers) {
-    Object.assign(indent, layer.indent);
-    Object.assign(spacing, layer.spacing);
-    Object.assign(borders, layer.borders);
+    if (layer.indent) Object.assign(indent, layer.indent);
+    if (layer.spacing) Object.assign(spacing, layer.spacing);
+    if (layer.borders) Object.assign(borders, layer.borders);
     for (const tab of layer.tabs ?? []) {
       if (tab.kind === 'clear') tabs.delete(tab.positionTwips);
       else tabs.set(tab.positionTwips, tab);
     }
-    for (const [key, value] of Object.entries(layer)) {
-      if (value !== undefined) Object.assign(merged, { [key]: value });
-    }
   }
+  const last = <Key extends keyof RawParagraphProperties>(key: Key): RawParagraphProperties[Key] | undefined => {
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const value = (layers[i] as RawParagraphProperties)[key];
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
   // 1/100 of a character: the width of a letter is taken as the size of the text.
   const chars = (hundredths: number | undefined): number | undefined =>
     hundredths ? (hundredths / 100) * emSizePt * 20 : undefined;
   const lines = (hundredths: number | undefined): number | undefined =>
     hundredths ? (hundredths / 100) * 240 : undefined;
-  const bidi = merged.bidi === true;
+  const bidi = last('bidi') === true;
+  const outlineLevel = last('outlineLevel');
   const hasBorder = Object.values(borders).some((border) => border);
   return {
-    align: alignment(merged.align, bidi),
+    align: alignment(last('align'), bidi),
     indentLeftTwips: chars(indent.leftChars) ?? indent.left ?? 0,
     indentRightTwips: chars(indent.rightChars) ?? indent.right ?? 0,
     firstLineTwips: chars(indent.firstLineChars) ?? indent.firstLine ?? 0,
@@ -353,18 +357,18 @@ function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: num
     spaceAfterTwips: spacing.afterAuto ? AUTO_SPACING_TWIPS : (lines(spacing.afterLines) ?? spacing.after ?? 0),
     spaceBeforeAuto: spacing.beforeAuto ?? false,
     spaceAfterAuto: spacing.afterAuto ?? false,
-    contextualSpacing: merged.contextualSpacing ?? false,
+    contextualSpacing: last('contextualSpacing') ?? false,
     line: spacing.line ?? 240,
     lineRule: spacing.lineRule ?? 'auto',
     borders: hasBorder ? Object.freeze({ ...NO_BORDERS, ...borders }) : NO_BORDERS,
     tabs: Object.freeze([...tabs.values()].sort((a, b) => a.positionTwips - b.positionTwips)),
-    shading: merged.shading ?? 'auto',
-    keepNext: merged.keepNext ?? false,
-    pageBreakBefore: merged.pageBreakBefore ?? false,
-    snapToGrid: merged.snapToGrid ?? true,
+    shading: last('shading') ?? 'auto',
+    keepNext: last('keepNext') ?? false,
+    pageBreakBefore: last('pageBreakBefore') ?? false,
+    snapToGrid: last('snapToGrid') ?? true,
     bidi,
-    outlineLevel: merged.outlineLevel === undefined || merged.outlineLevel > 8 ? null : merged.outlineLevel,
-    frame: merged.frame ?? false,
+    outlineLevel: outlineLevel === undefined || outlineLevel > 8 ? null : outlineLevel,
+    frame: last('frame') ?? false,
   };
 }
 

@@ -1,5 +1,5 @@
-/** settings.xml and docProps/app.xml: what holds for the document as a whole (§17.15). */
-import type { DocumentSettings, Generator } from '../../tree/nodes.ts';
+/** settings.xml: what holds for the document as a whole (§17.15). */
+import type { DocumentSettings } from '../../tree/nodes.ts';
 import { isOn, twips } from './properties.ts';
 import type { Tape } from './tape.ts';
 
@@ -27,20 +27,4 @@ function isEnforced(tape: Tape | null, element: number): boolean {
   if (!tape || element < 0) return false;
   const value = tape.attribute(element, 'w:enforcement');
   return value === '1' || value === 'true' || value === 'on';
-}
-
-export function readCompatibilityMode(settings: Tape | null): number | null {
-  const compatibility = settings ? settings.child(0, 'w:compat') : -1;
-  if (!settings || compatibility < 0) return null;
-  for (let at = settings.firstChild(compatibility); at >= 0; at = settings.nextSibling(at)) {
-    if (settings.name(at) !== 'w:compatSetting' || settings.attribute(at, 'w:name') !== 'compatibilityMode') continue;
-    const value = settings.attribute(at, 'w:val');
-    return value !== null && /^\d{1,3}$/.test(value) ? Number(value) : null;
-  }
-  return null;
-}
-
-export function readApplication(properties: Tape | null): Generator['application'] {
-  const element = properties ? properties.child(0, 'ep:Application') : -1;
-  return properties && element >= 0 ? properties.text(element).trim() || null : null;
 }

@@ -39,7 +39,7 @@ import type { Tape } from './tape.ts';
 /** What all stories of a document share. */
 export interface StoryContext {
   resolver: Resolver;
-  numbering: NumberingDefinitions;
+  numbering: () => NumberingDefinitions;
   notes: ReadNote[];
 }
 
@@ -101,7 +101,7 @@ interface Position {
 export class StoryReader {
   readonly #tape: Tape;
   readonly #context: StoryContext;
-  readonly #counters: ListCounters;
+  #counters: ListCounters | null = null;
   readonly #runs = new Interner<RawRunProperties>(parseRunProperties);
   readonly #paragraphs = new Interner<RawParagraphProperties>(parseParagraphProperties);
   readonly #paragraphNumber: number;
@@ -127,7 +127,6 @@ export class StoryReader {
   constructor(tape: Tape, context: StoryContext) {
     this.#tape = tape;
     this.#context = context;
-    this.#counters = new ListCounters(context.numbering);
     this.#paragraphNumber = tape.nameNumber('w:p');
     this.#plainFields = !fieldsAreBalanced(tape);
     if (this.#plainFields) context.notes.push({ code: 'unbalanced-field', part: tape.part });
@@ -325,13 +324,14 @@ export class StoryReader {
     layers: TableLayers | null,
     markFormat: RunFormat,
   ): { node: Numbering; forFormat: ListParagraph | null } | null {
-    const { resolver, numbering } = this.#context;
+    const { resolver } = this.#context;
     const found = resolver.numberingOf(styleId, raw);
     if (!found) return null;
+    const numbering = this.#context.numbering();
     const level = found.levelGiven ? found.level : (numbering.levelOfStyle(found.numId, styleId) ?? found.level);
     const definition = numbering.level(found.numId, level);
     if (!definition) return null;
-    const label = this.#counters.next(found.numId, level);
+    const label = (this.#counters ??= new ListCounters(numbering)).next(found.numId, level);
     const labelFormat = definition.run
       ? resolver.label(styleId, layers, raw?.mark ?? null, definition.run)
       : markFormat;

@@ -156,7 +156,6 @@ class MarkdownReader {
         gutterAtTop: false,
         protectedAgainstWriting: false,
       },
-      generator: { application: null, compatibilityMode: null },
       notes: [],
       attachments: [],
       originOf: () => null,

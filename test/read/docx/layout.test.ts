@@ -106,7 +106,7 @@ describe('sections', () => {
 
   test('settings', () => {
     const settings =
-      '<w:mirrorMargins/><w:gutterAtTop w:val="0"/><w:defaultTabStop w:val="567"/><w:compat><w:doNotUseHTMLParagraphAutoSpacing/><w:compatSetting w:name="compatibilityMode" w:val="15"/></w:compat><w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
+      '<w:mirrorMargins/><w:gutterAtTop w:val="0"/><w:defaultTabStop w:val="567"/><w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat><w:documentProtection w:edit="readOnly" w:enforcement="1"/>';
     const document = read({ body: p('a'), settings });
     expect(document.settings).toEqual({
       evenAndOddHeaders: false,
@@ -116,7 +116,6 @@ describe('sections', () => {
       gutterAtTop: false,
       protectedAgainstWriting: true,
     });
-    expect(document.generator).toEqual({ application: null, compatibilityMode: 15 });
     expect(
       read({ body: p('a'), settings: '<w:documentProtection w:enforcement="0"/>' }).settings.protectedAgainstWriting,
     ).toBe(false);

@@ -140,9 +140,9 @@ describe('fields', () => {
     const content =
       '<w:r><w:t xml:space="preserve">- </w:t><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>2</w:t><w:fldChar w:fldCharType="end"/><w:t xml:space="preserve"> -</w:t></w:r>';
     expect(firstOf({ body: `<w:p>${content}</w:p>` }).children).toMatchObject([
-      { type: 'run', start: 0, end: 1 },
-      { type: 'field', kind: 'PAGE', children: [{ type: 'run', start: 1, end: 2 }] },
-      { type: 'run', start: 2, end: 4 },
+      { type: 'run', start: 0, end: 2 },
+      { type: 'field', kind: 'PAGE', children: [{ type: 'run', start: 2, end: 3 }] },
+      { type: 'run', start: 3, end: 5 },
     ]);
   });
 
@@ -229,7 +229,7 @@ describe('offsets', () => {
 describe('notes and comments', () => {
   test('are stories of their own; separators are none', () => {
     const document = read({
-      body: `<w:p><w:commentRangeStart w:id="0"/>${r('sai')}<w:commentRangeEnd w:id="0"/>${r(' đúng')}</w:p>`,
+      body: `<w:p><w:commentRangeStart w:id="0"/>${r('sai')}<w:commentRangeEnd w:id="0"/>${r(' đúng')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
       parts: {
         'footnotes.xml': {
           kind: 'footnotes',
@@ -250,6 +250,7 @@ describe('notes and comments', () => {
         { type: 'commentRange', edge: 'start', offset: 0 },
         { type: 'run' },
         { type: 'commentRange', edge: 'end', offset: 3 },
+        { type: 'run' },
         { type: 'run' },
       ],
     });
