@@ -76,7 +76,7 @@ function sampleDocuments(): string[] {
     .map((name) => join(folder, name));
 }
 
-async function buildLibrary(): Promise<void> {
+export async function buildLibrary(): Promise<void> {
   await build({
     ...shared,
     entryPoints: { index: 'src/index.ts' },
