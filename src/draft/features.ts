@@ -17,8 +17,8 @@ const printedMatches =
   (line) =>
     pattern.test(printed(line).slice(0, 40));
 
-const TESTS = {
-  // fixed wordings
+/** What the text says. */
+const WORDINGS = {
   nationalName: (line) => cues.isNationalName(line.bare),
   motto: (line) => cues.isMotto(line.bare),
   partyName: (line) => cues.isPartyName(line.bare),
@@ -78,7 +78,10 @@ const TESTS = {
   endsSentence: (line) => /[.;:!?]$/.test(line.text),
   endMark: (line) => cues.END_MARK.test(line.text),
   onlyEndMark: (line) => /^[./\s]+$/.test(line.text),
-  // shape
+} as const satisfies Record<string, Test>;
+
+/** How the line looks and where it stands. */
+const SHAPES = {
   upperCase: (line) => isUpperCase(line.text) || (line.text.length < 200 && isCapsFormat(line)),
   mixedCase: (line) => /\p{Ll}/u.test(line.text) && !cues.PLACEHOLDER.test(line.text) && !isCapsFormat(line),
   short: (line) => line.text.length <= 60,
@@ -95,7 +98,6 @@ const TESTS = {
   afterGap: (line) => line.emptyBefore >= 3,
   continuation: (line) => line.piece > 0 && !line.tabbed,
   pageBreak: (line) => line.piece === 0 && line.paragraph.breakBefore === 'page',
-  // place
   left: (line) => line.side === 'left',
   right: (line) => line.side === 'right',
   inLetterhead: (line) => line.role === 'letterhead',
@@ -108,15 +110,21 @@ const TESTS = {
   nearStart: (line) => line.paragraphIndex < 20,
 } as const satisfies Record<string, Test>;
 
-export type Feature = keyof typeof TESTS;
+export type Feature = keyof typeof WORDINGS | keyof typeof SHAPES;
 
+const TESTS: Readonly<Record<Feature, Test>> = { ...WORDINGS, ...SHAPES };
 export const FEATURES = Object.keys(TESTS) as Feature[];
 const PREDICATES: readonly Test[] = FEATURES.map((name) => TESTS[name]);
 
-/** Indices into `FEATURES` of what holds for a line. */
-export function featuresOf(line: Line): number[] {
+/** Indices of the features of shape. */
+export const SHAPE_FEATURES: readonly number[] = Object.keys(SHAPES).map((name) => FEATURES.indexOf(name as Feature));
+/** Indices of all features. */
+export const ALL_FEATURES: readonly number[] = [...FEATURES.keys()];
+
+/** Which of `candidates` (indices into `FEATURES`) hold for a line. */
+export function featuresOf(line: Line, candidates: readonly number[] = ALL_FEATURES): number[] {
   const active: number[] = [];
-  for (let i = 0; i < PREDICATES.length; i++) if ((PREDICATES[i] as Test)(line)) active.push(i);
+  for (const i of candidates) if ((PREDICATES[i] as Test)(line)) active.push(i);
   return active;
 }
 

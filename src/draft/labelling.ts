@@ -5,7 +5,7 @@
  */
 import type { Component } from './components.ts';
 import { EVIDENCE, OPENING, PAIR_STEPS, STAGE_STEPS, STEPS } from './evidence.ts';
-import { FEATURES, featuresOf, PAIR_FEATURES, pairFeaturesOf } from './features.ts';
+import { ALL_FEATURES, FEATURES, featuresOf, PAIR_FEATURES, pairFeaturesOf, SHAPE_FEATURES } from './features.ts';
 import type { Line } from './lines.ts';
 
 const LABELS = Object.keys(EVIDENCE) as Component[];
@@ -24,6 +24,14 @@ const weightsByFeature: number[][] = FEATURES.map((feature) =>
     const weight = evidenceOf(label).features[feature];
     return weight === undefined ? [] : [i, weight];
   }),
+);
+
+/** A wording that weighs less cannot make anything else of a cell among figures. */
+const STRONG_WEIGHT = 8;
+const STRONG_FEATURES = ALL_FEATURES.filter(
+  (feature) =>
+    SHAPE_FEATURES.includes(feature) ||
+    (weightsByFeature[feature] as number[]).some((weight, i) => i % 2 === 1 && weight >= STRONG_WEIGHT),
 );
 
 const steps = stepMatrix();
@@ -112,7 +120,7 @@ class Lattice {
   /** Fills in the candidates of line `t`. */
   enter(t: number, line: Line, scratch: Float64Array): void {
     scratch.set(base);
-    for (const feature of featuresOf(line)) {
+    for (const feature of featuresOf(line, line.role === 'content' ? STRONG_FEATURES : ALL_FEATURES)) {
       const weights = weightsByFeature[feature] as number[];
       for (let k = 0; k < weights.length; k += 2) {
         const label = weights[k] as number;
