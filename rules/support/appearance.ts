@@ -201,13 +201,17 @@ function faultsOf(segment: Segment, format: ComponentFormat): Fault[] {
 }
 
 function hasLowerCase(text: string): boolean {
-  return /\p{Ll}/u.test(withoutPlaceholders(text));
+  return text.toUpperCase() !== text && /\p{Ll}/u.test(withoutPlaceholders(text));
 }
 
 /** Two words at least: a lone abbreviation is written in capitals anywhere. */
 function isAllCapitals(segment: Segment): boolean {
   const shown = shownText(segment);
-  return /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) && isUpperCase(withoutPlaceholders(shown));
+  return (
+    shown.toUpperCase() === shown &&
+    /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) &&
+    isUpperCase(withoutPlaceholders(shown))
+  );
 }
 
 /** The text with `w:caps` applied: what a reader sees. */

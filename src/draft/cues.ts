@@ -95,7 +95,6 @@ const SURNAMES = new Set(
     ' ',
   ),
 );
-const TITLE_WORD = /^\p{Lu}[\p{Ll}\p{M}']*$/u;
 const DEGREE =
   /^(GS|PGS|TS|ThS|BS|BSCK\w*|CN|KS|KTS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến sĩ|Thạc sĩ|Luật sư|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
 
@@ -106,8 +105,17 @@ export function isPersonName(text: string): boolean {
   for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
   const words = name.split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6) return false;
-  if (words.every((word) => TITLE_WORD.test(word))) return true;
-  return words.every((word) => /^\p{Lu}+$/u.test(word)) && hasSurname(name);
+  if (words.every(isTitleWord)) return true;
+  return words.every((word) => isUpperCase(word) && !NO_LETTER.test(word)) && hasSurname(name);
+}
+
+/** Signs and figures; an apostrophe belongs to names of the highlands. */
+const NO_LETTER = /[\0-&(-@[-`{-\u00bf\u2000-\u206f]/;
+
+/** A capital letter, then only small ones. */
+function isTitleWord(word: string): boolean {
+  const rest = word.slice(1);
+  return isUpperCase(word.slice(0, 1)) && rest.toLowerCase() === rest && !NO_LETTER.test(rest);
 }
 
 /** The first word is a usual Vietnamese surname. */

@@ -4,7 +4,7 @@
  * without it would be (max-marginals).
  */
 import type { Component } from './components.ts';
-import { EVIDENCE, OPENING, PAIR_STEPS, STAGE_STEPS, STEPS } from './evidence.ts';
+import { EVIDENCE, OPENING, PAIR_STEPS, type Stage, STAGE_STEPS, STEPS } from './evidence.ts';
 import { ALL_FEATURES, FEATURES, featuresOf, PAIR_FEATURES, pairFeaturesOf, SHAPE_FEATURES } from './features.ts';
 import type { Line } from './lines.ts';
 
@@ -35,7 +35,8 @@ const STRONG_FEATURES = ALL_FEATURES.filter(
 );
 
 const steps = stepMatrix();
-const pairSteps: Float64Array[] = PAIR_FEATURES.map((feature) => pairMatrix(feature));
+/** Per pair feature: place in the matrix, weight, place, weight … */
+const pairSteps: readonly number[][] = PAIR_FEATURES.map((feature) => pairStepsOf(feature));
 /** Sums of `steps` and the pair steps in force, by the set of pair features (few sets occur). */
 const combined = new Map<number, Float64Array>();
 
@@ -46,8 +47,11 @@ function stepsWith(features: readonly number[]): Float64Array {
   if (!matrix) {
     matrix = steps.slice();
     for (const feature of features) {
-      const pair = pairSteps[feature] as Float64Array;
-      for (let i = 0; i < matrix.length; i++) matrix[i] = (matrix[i] as number) + (pair[i] as number);
+      const pairs = pairSteps[feature] as number[];
+      for (let k = 0; k < pairs.length; k += 2) {
+        const at = pairs[k] as number;
+        matrix[at] = (matrix[at] as number) + (pairs[k + 1] as number);
+      }
     }
     combined.set(key, matrix);
   }
@@ -56,38 +60,38 @@ function stepsWith(features: readonly number[]): Float64Array {
 
 function stepMatrix(): Float64Array {
   const matrix = new Float64Array(COUNT * COUNT);
-  for (const [i, from] of LABELS.entries()) {
-    for (const [j, to] of LABELS.entries()) {
-      matrix[i * COUNT + j] = STAGE_STEPS[evidenceOf(from).stage][evidenceOf(to).stage];
-    }
+  const stages = LABELS.map((label) => evidenceOf(label).stage);
+  for (let i = 0; i < COUNT; i++) {
+    const row = STAGE_STEPS[stages[i] as Stage];
+    for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = row[stages[j] as Stage];
   }
   // A step named in full replaces what '*' says of it.
-  const named = new Set(STEPS.filter(([from, to]) => from !== '*' && to !== '*').map(([from, to]) => `${from} ${to}`));
+  const named = new Uint8Array(COUNT * COUNT);
+  for (const [from, to] of STEPS) if (from !== '*' && to !== '*') named[placeOf(from, to)] = 1;
   for (const [from, to, weight] of STEPS) {
-    for (const [i, fromLabel] of LABELS.entries()) {
-      if (from !== '*' && from !== fromLabel) continue;
-      for (const [j, toLabel] of LABELS.entries()) {
-        if (to !== '*' && to !== toLabel) continue;
-        if ((from === '*' || to === '*') && named.has(`${fromLabel} ${toLabel}`)) continue;
-        matrix[i * COUNT + j] = (matrix[i * COUNT + j] as number) + weight;
+    const any = from === '*' || to === '*';
+    const rows = from === '*' ? LABELS : [from];
+    const columns = to === '*' ? LABELS : [to];
+    for (const row of rows) {
+      for (const column of columns) {
+        const at = placeOf(row, column);
+        if (!(any && named[at])) matrix[at] = (matrix[at] as number) + weight;
       }
     }
   }
   return matrix;
 }
 
-function pairMatrix(feature: string): Float64Array {
-  const matrix = new Float64Array(COUNT * COUNT);
-  const add = (i: number, j: number, weight: number): void => {
-    matrix[i * COUNT + j] = (matrix[i * COUNT + j] as number) + weight;
-  };
-  for (const [name, from, to, weight] of PAIR_STEPS) {
-    if (name !== feature) continue;
-    if (from === '=') {
-      for (let i = 0; i < COUNT; i++) add(i, i, weight);
-    } else add(index.get(from as Component) as number, index.get(to as Component) as number, weight);
-  }
-  return matrix;
+function placeOf(from: Component, to: Component): number {
+  return (index.get(from) as number) * COUNT + (index.get(to) as number);
+}
+
+function pairStepsOf(feature: string): number[] {
+  return PAIR_STEPS.flatMap(([name, from, to, weight]) => {
+    if (name !== feature) return [];
+    if (from === '=') return LABELS.flatMap((label) => [placeOf(label, label), weight]);
+    return [placeOf(from as Component, to as Component), weight];
+  });
 }
 
 export interface Label {

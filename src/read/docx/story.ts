@@ -175,8 +175,9 @@ export class StoryReader {
     const tape = this.#tape;
     for (let branch = tape.firstChild(element); branch >= 0; branch = tape.nextSibling(branch)) {
       if (tape.name(branch) !== 'mc:Choice') continue;
-      const required = (tape.attribute(branch, 'Requires') ?? '').split(/\s+/).filter(Boolean);
-      if (required.every((prefix) => KNOWN_PREFIXES.has(tape.canonicalPrefix(prefix) ?? ''))) return branch;
+      const required = (tape.attribute(branch, 'Requires') ?? '').trim().split(' ');
+      if (required.every((prefix) => prefix === '' || KNOWN_PREFIXES.has(tape.canonicalPrefix(prefix) ?? '')))
+        return branch;
     }
     return tape.child(element, 'mc:Fallback');
   }
