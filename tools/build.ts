@@ -1,6 +1,6 @@
 /**
  * Builds what is published:
- * - dist/cli.cjs and dist/program.cjs, the command-line program. One CommonJS file, because each further
+ * - dist/cli.cjs, dist/program.cjs and dist/markdown.cjs, the command-line program. One CommonJS file, because each further
  *   module costs a third of a millisecond at every start and the ES module loader three; parts that a
  *   command does not use are not run. With a V8 code cache beside it.
  * - dist/index.js, the library, as ES modules; dependencies are left to npm.
@@ -35,18 +35,28 @@ const withoutChildProcess: Plugin = {
   },
 };
 
+/** Markdown is rare and its parser large: it is a file of its own beside the program. */
+const markdownApart: Plugin = {
+  name: 'markdown-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/read\/markdown\/index\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './markdown.cjs', external: true } : undefined,
+    );
+  },
+};
+
 export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   await build({
     ...shared,
-    entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', markdown: 'src/read/markdown/index.ts' },
     outdir,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
     external: [...LEFT_TO_NPM, './program.cjs'],
-    plugins: [withoutChildProcess],
+    plugins: [withoutChildProcess, markdownApart],
   });
-  escapeRegularExpressions(join(outdir, 'program.cjs'));
+  prepareForCache(join(outdir, 'program.cjs'));
   const samples = sampleDocuments().map((file) => [file]);
   const script = 'require(process.argv[1]).writeCodeCache(JSON.parse(process.argv[2]))';
   const warmUp = [['--help'], ...samples, ...samples];
@@ -57,13 +67,17 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
 }
 
 /**
- * esbuild escapes strings but leaves regular expressions as they are written. The program is read as one
- * byte a character (src/cli/start.ts), so the Vietnamese letters in them become escapes too.
+ * What the loader (src/cli/start.ts) asks of the program's text:
+ * - one byte a character. esbuild escapes strings but leaves regular expressions as they are written, so the
+ *   Vietnamese letters in them become escapes too;
+ * - no `import()`: a script from the code cache cannot import, its loader can and passes `importModule`.
  */
-function escapeRegularExpressions(file: string): void {
+function prepareForCache(file: string): void {
   const source = readFileSync(file, 'utf8');
-  const escaped = source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  writeFileSync(file, escaped);
+  const prepared = source
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/\bimport\(/g, 'importModule(');
+  writeFileSync(file, prepared);
 }
 
 /** Documents whose check compiles what most checks need. */

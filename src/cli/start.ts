@@ -3,7 +3,6 @@
  * when the build left one for this version of V8: compiling the program costs more than checking a draft.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import module from 'node:module';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
@@ -27,21 +26,18 @@ export async function writeCodeCache(samples: readonly (readonly string[])[]): P
 }
 
 function load(): { program: Program } {
-  if (existsSync(cacheFile)) return compile(readFileSync(cacheFile));
-  // Node 22 and later keep a cache of their own.
-  (module as { enableCompileCache?: () => void }).enableCompileCache?.();
-  return { program: require(programFile) as Program };
+  return compile(existsSync(cacheFile) ? readFileSync(cacheFile) : undefined);
 }
+
+/** Scripts from a cache cannot import modules; this file can. */
+const importModule = (specifier: string): Promise<unknown> => import(specifier);
 
 function compile(cachedData: Buffer | undefined): { program: Program; script: vm.Script } {
   // The build writes ASCII only, which V8 keeps in one byte a character.
   const source = readFileSync(programFile, 'latin1');
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: programFile,
-    cachedData,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  const exported = { exports: {} as Program };
-  script.runInThisContext()(exported.exports, require, exported, programFile, __dirname);
-  return { program: exported.exports, script };
+  const parameters = 'exports, require, module, __filename, __dirname, importModule';
+  const script = new vm.Script(`(function (${parameters}) {${source}\n})`, { filename: programFile, cachedData });
+  const module = { exports: {} as Program };
+  script.runInThisContext()(module.exports, require, module, programFile, __dirname, importModule);
+  return { program: module.exports, script };
 }
