@@ -75,8 +75,8 @@ const MESSAGES = {
     en: 'The part "{part}" has a DOCTYPE declaration, which Word files must not have. It is not read, to protect your computer.',
   },
   'too-deep': {
-    vi: 'Phần "{part}" lồng nhau quá {limit} cấp. Hãy bỏ bớt bảng lồng trong bảng.',
-    en: 'The part "{part}" is nested more than {limit} levels deep. Remove tables nested in tables.',
+    vi: 'Phần "{part}" lồng nhau quá {limit} cấp. Hãy bỏ bớt bảng, danh sách lồng vào nhau.',
+    en: 'The part "{part}" is nested more than {limit} levels deep. Remove tables or lists nested in each other.',
   },
 } as const satisfies Record<string, Bilingual>;
 
