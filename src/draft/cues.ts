@@ -67,7 +67,6 @@ export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(sao y|sao luc|trich sao|sao y ban chinh)$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*\.?\s*\(\s*\d+\s*\)\.?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
-export const END_MARK = /\.\/\.?\s*$/;
 /** Characters typed in place of a drawn line; dots are a blank to be filled in. */
 export const TYPED_LINE = /^[-–—_=*~+\s\ufffc]*([-–—_=*~+]\s*){3,}[\s\ufffc]*$|^\s*\*\s*$/;
 export const SIGNED = /^\(?(da ky|ky ten|chu ky|ky va ghi ro ho ten|ky,? .{0,40}(ho ten|dong dau).{0,20})\)?$/;
@@ -124,7 +123,13 @@ export function hasSurname(text: string): boolean {
   return first !== undefined && SURNAMES.has(bareLetters(first));
 }
 
-export const PLACEHOLDER = /\{\{.*?\}\}|<<.*?>>|\[[^\]]{2,80}\]|«.*?»|…{1,}|\.{4,}|_{3,}/;
+const PLACEHOLDER = /\{\{.*?\}\}|<<.*?>>|\[[^\]]{2,80}\]|«.*?»|…{1,}|\.{4,}|_{3,}/;
+
+/** Something that is still to be filled in; told by its opening before the pattern is tried. */
+export function hasPlaceholder(text: string): boolean {
+  if (!/[{<[«…]|\.{4}|___/.test(text)) return false;
+  return PLACEHOLDER.test(text);
+}
 
 /** What of a letterhead a line holds, if anything. */
 export function letterheadCue(bare: string, text: string): 'name' | 'number' | 'date' | null {

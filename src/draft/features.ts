@@ -31,7 +31,7 @@ const WORDINGS = {
   addressee: matches(cues.ADDRESSEE),
   dispatches: matches(cues.DISPATCHES),
   legalGround: matches(cues.LEGAL_GROUND),
-  citation: (line) => /^\p{Lu}/u.test(line.text) && cues.CITATION.test(line.bare),
+  citation: (line) => cues.CITATION.test(line.bare) && isUpperCase(line.text.slice(0, 1)),
   enactingWord: matches(cues.ENACTING_WORD),
   article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(line.text),
   partLabel: matches(cues.PART_LABEL),
@@ -59,35 +59,35 @@ const WORDINGS = {
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
   annexReference: matches(cues.ANNEX_REFERENCE),
-  urgency: (line) => cues.URGENCY.test(line.bare) && isUpperCase(line.text),
-  secrecy: (line) => cues.SECRECY.test(line.bare) && isUpperCase(line.text),
+  urgency: (line) => cues.URGENCY.test(line.bare) && line.capitals,
+  secrecy: (line) => cues.SECRECY.test(line.bare) && line.capitals,
   circulation: matches(cues.CIRCULATION),
   draftMark: (line) => line.text.length < 40 && cues.DRAFT_MARK.test(line.bare),
-  copyMark: (line) => cues.COPY_MARK.test(line.bare) && isUpperCase(line.text),
+  copyMark: (line) => cues.COPY_MARK.test(line.bare) && line.capitals,
   drafterMark: (line) => line.text.length < 20 && cues.DRAFTER_MARK.test(line.bare),
   agencyAddress: (line) => line.text.length < 200 && cues.AGENCY_ADDRESS.test(line.bare),
   typeNameExact: (line) => line.text.length < 60 && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
   typeNameStart: (line) => line.text.length < 160 && typeOfHeading(line.bare) !== null,
-  annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && isUpperCase(line.text),
+  annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
   agencyHead: (line) => cues.isAgencyHead(line.bare),
   placeHead: (line) => cues.isPlaceHead(line.bare),
-  placeholder: (line) => cues.PLACEHOLDER.test(line.text.slice(0, 200)),
+  placeholder: (line) => line.placeholder,
   placeholderOnly: (line) => line.text.length < 90 && /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
   endsWithColon: (line) => line.text.endsWith(':'),
   endsSemicolon: (line) => line.text.endsWith(';'),
-  endsSentence: (line) => /[.;:!?]$/.test(line.text),
-  endMark: (line) => cues.END_MARK.test(line.text),
+  endsSentence: (line) => endsSentence(line.text),
+  endMark: (line) => line.text.endsWith('./.') || line.text.endsWith('./'),
   onlyEndMark: (line) => /^[./\s]+$/.test(line.text),
 } as const satisfies Record<string, Test>;
 
 /** How the line looks and where it stands. */
 const SHAPES = {
-  upperCase: (line) => isUpperCase(line.text) || (line.text.length < 200 && isCapsFormat(line)),
-  mixedCase: (line) => /\p{Ll}/u.test(line.text) && !cues.PLACEHOLDER.test(line.text) && !isCapsFormat(line),
+  upperCase: (line) => line.capitals || (line.text.length < 200 && isCapsFormat(line)),
+  mixedCase: (line) => !line.capitals && !line.placeholder && /\p{Ll}/u.test(line.text) && !isCapsFormat(line),
   short: (line) => line.text.length <= 60,
   veryShort: (line) => line.text.length <= 25,
   long: (line) => line.text.length > 140,
-  startsLowerCase: (line) => /^\p{Ll}/u.test(line.text),
+  startsLowerCase: (line) => isLowerCase(line.text.slice(0, 1)),
   bold: (line) => line.bold,
   italic: (line) => line.italic,
   small: (line) => line.sizePt !== null && line.sizePt <= 12,
@@ -128,6 +128,12 @@ export function featuresOf(line: Line, candidates: readonly number[] = ALL_FEATU
   return active;
 }
 
+const isLowerCase = (letter: string): boolean => letter.toLowerCase() === letter && letter.toUpperCase() !== letter;
+
+function endsSentence(text: string): boolean {
+  return '.;:!?'.includes(text.charAt(text.length - 1));
+}
+
 function isCapsFormat(line: Line): boolean {
   return line.paragraph.spans.some((span) => span.format.caps && span.start < line.end && span.end > line.start);
 }
@@ -155,7 +161,11 @@ const PAIR_TESTS = {
     (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => cues.isAgencyHead(line.bare) && !cues.isUnfinishedAgency(previous.bare),
   endsOpen: (previous) => previous.text.endsWith(':'),
-  runsOn: (previous, line) => !/[.;:!?]$/.test(previous.text) && /^[\p{Ll}(“"]/u.test(line.text),
+  runsOn: (previous, line) => {
+    if (endsSentence(previous.text)) return false;
+    const first = line.text.slice(0, 1);
+    return first === '(' || first === '“' || first === '"' || isLowerCase(first);
+  },
 } as const satisfies Record<string, PairTest>;
 
 export type PairFeature = keyof typeof PAIR_TESTS;

@@ -3,7 +3,7 @@
  * tabs or runs of blanks where two components stand side by side. Lines of a layout table are
  * put in the order in which they belong together, column after column.
  */
-import { bareLetters, collapseSpaces } from '../language/fold.ts';
+import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
 import type { CellPlace, Paragraph } from '../tree/nodes.ts';
 import * as cues from './cues.ts';
 
@@ -31,6 +31,10 @@ export interface Line {
   tabbed: boolean;
   /** Empty paragraphs directly before it in the same cell or column. */
   emptyBefore: number;
+  /** All letters are capitals. */
+  capitals: boolean;
+  /** Something is still to be filled in. */
+  placeholder: boolean;
   bold: boolean;
   italic: boolean;
   sizePt: number | null;
@@ -142,6 +146,8 @@ function lineAt(paragraph: Paragraph, paragraphIndex: number, from: number, to: 
     piece,
     tabbed: false,
     emptyBefore: 0,
+    capitals: isUpperCase(content),
+    placeholder: cues.hasPlaceholder(content.slice(0, 200)),
     ...look,
     centred: paragraph.format.align === 'center',
   };
