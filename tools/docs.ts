@@ -1,129 +1,51 @@
 /**
  * `npm run docs`: writes the manual of the rules (docs/rules/) and the picture of the report (docs/vbcheck.svg) from
- * the rules themselves and from a real run. With `--check` it writes nothing and fails when something is out of date.
+ * the rules themselves and from real runs. With `--check` it writes nothing and fails when something is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
 import { checkDocument } from '../src/check.ts';
 import { nodeHost } from '../src/host/node.ts';
-import { requirement } from '../src/knowledge/requirement-texts.ts';
-import { citation } from '../src/knowledge/requirements.ts';
-import { FAMILIES, type Family } from '../src/lint/finding.ts';
-import type { Rule, RuleExample } from '../src/lint/rule.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
+import { rulePages } from './support/rule-pages.ts';
 import { terminalSvg } from './support/terminal-svg.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const FAMILY_NAMES: Record<Family, string> = {
-  'the-thuc': 'Thể thức',
-  'noi-dung': 'Nội dung',
-  'van-phong': 'Văn phong',
-  'chinh-ta': 'Chính tả',
-};
-const SEVERITY_NAMES = { error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý' } as const;
+const RULES_FOLDER = 'docs/rules';
 
-const pages = new Map<string, string>();
-pages.set('docs/rules/README.md', index());
-for (const family of FAMILIES) {
-  const own = rules.filter(({ meta }) => meta.id.startsWith(`${family}/`));
-  if (own.length > 0) pages.set(`docs/rules/${family}.md`, familyPage(family, own));
-}
+const pages = await rulePages(rules);
 pages.set('docs/vbcheck.svg', await picture());
 
-const stale = [...pages]
-  .filter(([path, content]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== content)
-  .map(([path]) => path);
-const surplus = existsSync(join(root, 'docs/rules'))
-  ? readdirSync(join(root, 'docs/rules'))
-      .map((name) => `docs/rules/${name}`)
-      .filter((path) => !pages.has(path))
-  : [];
+const stale = [...pages].filter(([path, content]) => contentOf(path) !== content).map(([path]) => path);
+const surplus = filesUnder(RULES_FOLDER).filter((path) => !pages.has(path));
 if (process.argv.includes('--check')) {
   for (const path of [...stale, ...surplus]) console.error(`${path} is out of date: npm run docs`);
   process.exitCode = stale.length + surplus.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(join(root, 'docs/rules'), { recursive: true });
   for (const path of surplus) rmSync(join(root, path));
-  for (const path of stale) writeFileSync(join(root, path), pages.get(path) as string);
-  console.log(`docs: ${pages.size} pages, ${stale.length} written`);
-}
-
-function index(): string {
-  const lines = [
-    '# Các quy tắc của vbcheck',
-    '',
-    'Trang này do `npm run docs` viết từ chính các quy tắc. Ở cửa sổ lệnh: `vbcheck rules`, `vbcheck explain the-thuc/le-trang`.',
-    '',
-    '| Quy tắc | Yêu cầu | Mức |',
-    '|---|---|---|',
-  ];
-  for (const { meta } of rules)
-    lines.push(`| [${meta.id}](${pageOf(meta.id)}) | ${cell(meta.summary.vi)} | ${SEVERITY_NAMES[meta.severity]} |`);
-  return `${lines.join('\n')}\n`;
-}
-
-function pageOf(id: string): string {
-  return id.replace('/', '.md#');
-}
-
-function familyPage(family: Family, own: readonly Rule[]): string {
-  const lines = [`# ${FAMILY_NAMES[family]}`, '', 'Trang này do `npm run docs` viết từ chính các quy tắc.'];
-  for (const rule of own) lines.push('', ...ruleSection(rule));
-  return `${lines.join('\n')}\n`;
-}
-
-function ruleSection({ meta }: Rule): string[] {
-  const facts = [
-    SEVERITY_NAMES[meta.severity],
-    ...(meta.fixable ? ['có lỗi sửa được'] : []),
-    ...(meta.needsLayout ? ['chỉ chạy trên tệp Word'] : []),
-  ];
-  const lines = [
-    `<a id="${meta.id.split('/')[1]}"></a>`,
-    '',
-    `## ${meta.id}`,
-    '',
-    `**${meta.summary.vi}.** _${meta.summary.en}._ (${facts.join('; ')})`,
-    '',
-    meta.reason.vi,
-    '',
-    'Căn cứ:',
-    '',
-  ];
-  for (const id of meta.legalBasis) {
-    const text = requirement(id)?.vi;
-    lines.push(`- ${citation(id, 'vi')}${text === undefined ? '' : `: ${text}`} (\`${id}\`)`);
+  for (const path of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), pages.get(path) as string);
   }
-  lines.push('', 'Thông báo:', '');
-  for (const message of Object.values(meta.messages)) {
-    const severity =
-      message.severity && message.severity !== meta.severity ? ` (${SEVERITY_NAMES[message.severity]})` : '';
-    lines.push(`- ${message.vi}${severity}`);
-  }
-  const rows = [
-    ...meta.examples.wrong.map((example) => exampleRow('sai', example)),
-    ...meta.examples.right.map((example) => exampleRow('đúng', example)),
-  ];
-  if (rows.length > 0) lines.push('', '| Ví dụ | Văn bản | Thay đổi so với văn bản đúng |', '|---|---|---|', ...rows);
-  return lines;
+  console.log(`docs: ${pages.size} pages, ${stale.length} written, ${surplus.length} removed`);
 }
 
-function exampleRow(verdict: 'sai' | 'đúng', { type, title, set, page, final }: RuleExample): string {
-  const changes = [
-    ...(title ? [title.vi] : []),
-    ...Object.entries(set ?? {}).map(([component, change]) => `${component}: ${JSON.stringify(change)}`),
-    ...(page ? [`trang: ${JSON.stringify(page)}`] : []),
-    ...(final ? ['--final'] : []),
-  ];
-  return `| ${verdict} | ${type} | ${cell(changes.join('; ') || 'không thay đổi')} |`;
+function contentOf(path: string): string | null {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', '⏎');
+/** Paths under the project with `/`, on every system. */
+function filesUnder(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  const entries = readdirSync(join(root, folder), { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'));
 }
 
 /** The report on the example of the README, cut where a reader has seen enough. */
@@ -134,5 +56,6 @@ async function picture(): Promise<string> {
   const report = prettyFile(result, draft, options).trimEnd().split('\n');
   const summary = prettySummary([result], options).trim().split('\n');
   const end = report.findIndex((line, i) => i > 30 && line.trim() === '');
-  return terminalSvg([`$ npx vbcheck ${path}`, ...report.slice(0, end), '  …', '', ...summary]);
+  const shown = end < 0 ? report : [...report.slice(0, end), '  …'];
+  return terminalSvg([`$ npx vbcheck ${path}`, ...shown, '', ...summary]);
 }

@@ -1,10 +1,9 @@
 /** `vbcheck explain RULE`: what it asks for, why, by which article, with examples. */
-import { componentTerm, type Component } from '../../draft/components.ts';
-import { documentType } from '../../knowledge/document-types.ts';
 import { requirement } from '../../knowledge/requirement-texts.ts';
 import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
-import type { ComponentChange, PageChange, Rule, RuleExample } from '../../lint/rule.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { exampleText } from '../../report/rule-example.ts';
 import { wrap } from '../../report/width.ts';
 import { Configurations, rulesOf } from '../../batch/configurations.ts';
 import { ruleNamed } from '../rule-options.ts';
@@ -65,8 +64,8 @@ export async function explain(name: string, options: ExplainOptions, terminal: T
   return EXIT.clean;
 }
 
-/** The manual page of a rule; docs/rules prints the same text. */
-export function explainRule(
+/** The manual page of a rule; docs/rules has the same content, and the messages of its examples. */
+function explainRule(
   { meta }: Rule,
   language: Language,
   width: number,
@@ -118,7 +117,8 @@ function silencerHint(id: string, language: Language): string {
     : `or a Word comment on the passage: vbcheck: bỏ qua ${id}`;
 }
 
-function optionLines(
+/** A line for each option: name, default, description. */
+export function optionLines(
   schema: Readonly<Record<string, unknown>>,
   defaults: Readonly<Record<string, unknown>> = {},
 ): string[] {
@@ -127,43 +127,4 @@ function optionLines(
     const value = name in defaults ? ` (${JSON.stringify(defaults[name])})` : '';
     return `${name}${value}${description ? `: ${description}` : ''}`;
   });
-}
-
-/** The change that makes the example, in a line. */
-function exampleText(example: RuleExample, language: Language): string {
-  const changes = Object.entries(example.set ?? {}).map(
-    ([component, change]) => `${componentTerm(component as Component, language)}: ${changeText(change, language)}`,
-  );
-  if (example.page) changes.push(pageText(example.page));
-  const title = example.title?.[language];
-  const type = documentType(example.type)?.name ?? example.type;
-  const detail = changes.join('; ');
-  if (title && detail) return `${title} (${detail})`;
-  return title ?? (detail || type);
-}
-
-function changeText({ text, format, remove, rule }: ComponentChange, language: Language): string {
-  if (remove) return language === 'vi' ? 'không có' : 'missing';
-  const pieces: string[] = [];
-  if (text !== undefined)
-    pieces.push(
-      [text]
-        .flat()
-        .map((line) => `“${line}”`)
-        .join(' / '),
-    );
-  if (format)
-    pieces.push(
-      Object.entries(format)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', '),
-    );
-  if (rule !== undefined) pieces.push(`rule ${typeof rule === 'string' ? rule : `${rule.lengthMm} mm`}`);
-  return pieces.join(', ');
-}
-
-function pageText(page: PageChange): string {
-  return Object.entries(page)
-    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-    .join(', ');
 }

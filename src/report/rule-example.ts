@@ -1,0 +1,135 @@
+/** An example of a rule in words: what is changed in a correct document. */
+import { type Component, componentTerm } from '../draft/components.ts';
+import { documentType } from '../knowledge/document-types.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { ComponentChange, ExampleFormat, PageChange, RuleExample } from '../lint/rule.ts';
+
+/** The change that makes the example, in a line. */
+export function exampleText(example: RuleExample, language: Language): string {
+  const changes = Object.entries(example.set ?? {}).map(
+    ([component, change]) => `${componentTerm(component as Component, language)}: ${changeText(change, language)}`,
+  );
+  if (example.page) changes.push(...pageTexts(example.page, language));
+  if (example.final) changes.push('--final');
+  const title = example.title?.[language];
+  const detail = changes.join('; ');
+  if (title && detail) return `${title} (${detail})`;
+  return title ?? (detail || (documentType(example.type)?.name ?? example.type));
+}
+
+function changeText({ text, format, remove, rule }: ComponentChange, language: Language): string {
+  if (remove) return language === 'vi' ? 'không có' : 'missing';
+  const pieces: string[] = [];
+  if (text !== undefined) pieces.push([text].flat().map(quote).join(' / '));
+  if (format) pieces.push(...valueTexts(FORMAT_TERMS, format, language));
+  if (typeof rule === 'string') pieces.push(RULE_TERMS[rule][language]);
+  else if (rule) pieces.push(of('đường kẻ dài {} mm', 'a line of {} mm')(rule.lengthMm)[language]);
+  return pieces.join(', ');
+}
+
+/** Tabs and line breaks are part of many mistakes, so they are shown. */
+function quote(text: string): string {
+  return `“${text.replaceAll('\t', '⇥').replaceAll('\n', '⏎')}”`;
+}
+
+function pageTexts({ pageNumber, ...page }: PageChange, language: Language): string[] {
+  return [
+    ...valueTexts(PAGE_TERMS, page, language),
+    ...(pageNumber ? valueTexts(PAGE_NUMBER_TERMS, pageNumber, language) : []),
+  ];
+}
+
+function valueTexts<Values>(terms: Terms<Values>, values: Values, language: Language): string[] {
+  return Object.entries(values as Record<string, unknown>).map(([name, value]) => {
+    const term = terms[name as keyof Values] as (value: unknown) => Bilingual;
+    return term(value)[language];
+  });
+}
+
+type PageNumber = NonNullable<PageChange['pageNumber']>;
+type Terms<Values> = { readonly [Name in keyof Values]-?: (value: NonNullable<Values[Name]>) => Bilingual };
+
+/** A term with `{}` where the value goes. */
+const of =
+  (vi: string, en: string) =>
+  (value: string | number): Bilingual => ({ vi: vi.replace('{}', String(value)), en: en.replace('{}', String(value)) });
+
+const either =
+  (yes: Bilingual, no: Bilingual) =>
+  (value: boolean): Bilingual =>
+    value ? yes : no;
+
+const ALIGNMENTS = {
+  left: { vi: 'canh trái', en: 'left-aligned' },
+  center: { vi: 'canh giữa', en: 'centred' },
+  right: { vi: 'canh phải', en: 'right-aligned' },
+  both: { vi: 'canh đều hai lề', en: 'justified' },
+} as const;
+
+const sizePt = of('cỡ chữ {}', '{} pt');
+const bold = either({ vi: 'chữ đậm', en: 'bold' }, { vi: 'chữ không đậm', en: 'not bold' });
+const italic = either({ vi: 'chữ nghiêng', en: 'italic' }, { vi: 'chữ đứng', en: 'upright' });
+
+const FORMAT_TERMS: Terms<ExampleFormat> = {
+  font: of('phông {}', 'font {}'),
+  sizePt,
+  bold,
+  italic,
+  caps: either({ vi: 'định dạng in hoa', en: 'all capitals' }, { vi: 'không in hoa', en: 'no capitals' }),
+  underline: either({ vi: 'gạch chân', en: 'underlined' }, { vi: 'không gạch chân', en: 'not underlined' }),
+  color: of('màu {}', 'colour {}'),
+  align: (value) => ALIGNMENTS[value],
+  firstLineMm: of('thụt đầu dòng {} mm', 'first-line indent {} mm'),
+  indentLeftMm: of('lùi trái {} mm', 'left indent {} mm'),
+  spaceBeforePt: of('cách đoạn trên {} pt', '{} pt before'),
+  spaceAfterPt: of('cách đoạn dưới {} pt', '{} pt after'),
+  lineSpacing: of('giãn dòng {}', 'line spacing {}'),
+};
+
+const RULE_TERMS = {
+  none: { vi: 'không có đường kẻ', en: 'no line' },
+  underline: { vi: 'gạch chân thay đường kẻ', en: 'underlined instead of a line' },
+  typed: { vi: 'đường kẻ gõ bằng ký tự', en: 'a typed line' },
+  dashed: { vi: 'đường kẻ nét đứt', en: 'a dashed line' },
+} as const;
+
+const PAGE_TERMS: Terms<Omit<PageChange, 'pageNumber'>> = {
+  widthMm: of('giấy rộng {} mm', 'paper {} mm wide'),
+  heightMm: of('giấy cao {} mm', 'paper {} mm high'),
+  landscape: either({ vi: 'giấy nằm ngang', en: 'landscape' }, { vi: 'giấy đứng', en: 'portrait' }),
+  topMm: of('lề trên {} mm', 'top margin {} mm'),
+  bottomMm: of('lề dưới {} mm', 'bottom margin {} mm'),
+  leftMm: of('lề trái {} mm', 'left margin {} mm'),
+  rightMm: of('lề phải {} mm', 'right margin {} mm'),
+};
+
+const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
+  where: (value) =>
+    ({
+      header: { vi: 'số trang ở lề trên', en: 'page number at the top' },
+      footer: { vi: 'số trang ở lề dưới', en: 'page number at the bottom' },
+      none: { vi: 'không có số trang', en: 'no page number' },
+    })[value],
+  align: (value) => ({ vi: `số trang ${ALIGNMENTS[value].vi}`, en: `page number ${ALIGNMENTS[value].en}` }),
+  sizePt: of('số trang cỡ {}', 'page number of {} pt'),
+  italic: either(
+    { vi: 'số trang nghiêng', en: 'page number in italics' },
+    { vi: 'số trang đứng', en: 'page number upright' },
+  ),
+  bold: either(
+    { vi: 'số trang đậm', en: 'page number in bold' },
+    { vi: 'số trang không đậm', en: 'page number not bold' },
+  ),
+  text: of('số trang ghi “{}”', 'page number reads “{}”'),
+  onFirstPage: either(
+    { vi: 'số trang hiện ở trang đầu', en: 'page number on the first page' },
+    { vi: 'số trang không hiện ở trang đầu', en: 'no page number on the first page' },
+  ),
+  format: (value) =>
+    ({
+      decimal: { vi: 'số trang Ả Rập', en: 'Arabic page numbers' },
+      lowerRoman: { vi: 'số trang La Mã viết thường', en: 'lower-case Roman page numbers' },
+      upperRoman: { vi: 'số trang La Mã', en: 'Roman page numbers' },
+    })[value],
+  start: of('số trang bắt đầu từ {}', 'pages numbered from {}'),
+};
