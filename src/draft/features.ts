@@ -25,11 +25,12 @@ const WORDINGS = {
   numberAndSymbol: (line) => line.text.length < 70 && cues.NUMBER_AND_SYMBOL.test(line.bare),
   numberWord: (line) => line.text.length < 70 && cues.NUMBER_WORD.test(line.bare),
   placeAndDate: (line) =>
-    line.text.length < 110 && (cues.PLACE_AND_DATE.test(line.bare) || cues.SHORT_DATE.test(line.bare)),
+    line.text.length < 110 &&
+    ((line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) || cues.SHORT_DATE.test(line.bare)),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
   addressee: matches(cues.ADDRESSEE),
-  dispatches: matches(cues.DISPATCHES),
+  dispatches: (line) => line.bare.endsWith(':') && cues.DISPATCHES.test(line.bare),
   legalGround: matches(cues.LEGAL_GROUND),
   citation: (line) => cues.CITATION.test(line.bare) && isUpperCase(line.text.slice(0, 1)),
   enactingWord: matches(cues.ENACTING_WORD),
@@ -65,7 +66,7 @@ const WORDINGS = {
   draftMark: (line) => line.text.length < 40 && cues.DRAFT_MARK.test(line.bare),
   copyMark: (line) => cues.COPY_MARK.test(line.bare) && line.capitals,
   drafterMark: (line) => line.text.length < 20 && cues.DRAFTER_MARK.test(line.bare),
-  agencyAddress: (line) => line.text.length < 200 && cues.AGENCY_ADDRESS.test(line.bare),
+  agencyAddress: (line) => line.text.length < 200 && line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
   typeNameExact: (line) => line.text.length < 60 && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
   typeNameStart: (line) => line.text.length < 160 && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
@@ -121,11 +122,74 @@ export const SHAPE_FEATURES: readonly number[] = Object.keys(SHAPES).map((name) 
 /** Indices of all features. */
 export const ALL_FEATURES: readonly number[] = [...FEATURES.keys()];
 
-/** Which of `candidates` (indices into `FEATURES`) hold for a line. */
-export function featuresOf(line: Line, candidates: readonly number[] = ALL_FEATURES): number[] {
+const DIGITS = '0123456789';
+
+/**
+ * Letters that the bare text of a line begins with when a wording holds. Nearly all wordings stand at the start of
+ * a line, so that its first letter rules out most of them.
+ */
+const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
+  partyName: 'd',
+  numberAndSymbol: 's',
+  numberWord: 's',
+  subjectOfLetter: 'v',
+  subjectOpening: 'vpbkt',
+  addressee: 'k',
+  legalGround: '-ctx',
+  citation: 'blpnqtck',
+  enactingWord: 'qnc',
+  article: 'd',
+  partLabel: 'p',
+  chapterLabel: 'c',
+  sectionLabel: 'm',
+  subsectionLabel: 't',
+  clauseNumber: DIGITS,
+  decimalNumber: DIGITS,
+  romanNumber: 'ivx',
+  recipientsLabel: 'n',
+  asAbove: '-–+n',
+  archive: '-–+l',
+  authority: 'tkq',
+  annexLabel: 'pbm',
+  annexWord: 'p',
+  annexReference: '(bdk',
+  urgency: 'htk',
+  secrecy: 'tm',
+  circulation: 'xlk',
+  draftMark: '(bd',
+  copyMark: 'st',
+  signed: '(dkc',
+  annexHeading: 'dbmtsl',
+  placeHead: 'tphqxd',
+};
+
+/** Indices into `FEATURES` of what can hold for lines that begin with a letter. */
+const candidatesByLetter = new Map<readonly number[], Map<string, number[]>>();
+
+function candidatesOf(letter: string, all: readonly number[]): readonly number[] {
+  let byLetter = candidatesByLetter.get(all);
+  if (!byLetter) candidatesByLetter.set(all, (byLetter = new Map()));
+  let candidates = byLetter.get(letter);
+  if (!candidates) {
+    candidates = all.filter((i) => {
+      const openings = (OPENINGS as Partial<Record<Feature, string>>)[FEATURES[i] as Feature];
+      return openings === undefined || openings.includes(letter);
+    });
+    byLetter.set(letter, candidates);
+  }
+  return candidates;
+}
+
+/** Which of `all` (indices into `FEATURES`) hold for a line. */
+export function featuresOf(line: Line, all: readonly number[] = ALL_FEATURES): number[] {
   const active: number[] = [];
-  for (const i of candidates) if ((PREDICATES[i] as Test)(line)) active.push(i);
+  for (const i of candidatesOf(line.bare.charAt(0), all)) if ((PREDICATES[i] as Test)(line)) active.push(i);
   return active;
+}
+
+/** The same without looking at the first letter: for tests of `OPENINGS`. */
+export function featuresOfAnyOpening(line: Line): number[] {
+  return ALL_FEATURES.filter((i) => (PREDICATES[i] as Test)(line));
 }
 
 const isLowerCase = (letter: string): boolean => letter.toLowerCase() === letter && letter.toUpperCase() !== letter;
