@@ -33,7 +33,7 @@ import {
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
 import { borderLines, typedLine, underlineLine } from './rule-lines.ts';
 import { symbolCharacter } from './symbols.ts';
-import { readTableModel } from './table-model.ts';
+import { type CellBorders, parseCellBorders, readTableModel } from './table-model.ts';
 import type { Tape } from './tape.ts';
 
 /** What all stories of a document share. */
@@ -103,6 +103,7 @@ export class StoryReader {
   readonly #context: StoryContext;
   #counters: ListCounters | null = null;
   readonly #runs = new Interner<RawRunProperties>(parseRunProperties);
+  readonly #cellBorders = new Interner<CellBorders>(parseCellBorders);
   readonly #paragraphs = new Interner<RawParagraphProperties>(parseParagraphProperties);
   readonly #paragraphNumber: number;
   #lastElement = -1;
@@ -215,7 +216,7 @@ export class StoryReader {
   #readTable(element: number, position: Position): Table {
     const tape = this.#tape;
     const ordinal = this.#tables++;
-    const model = readTableModel(tape, element, this.#context.resolver);
+    const model = readTableModel(tape, element, this.#context.resolver, this.#cellBorders);
     const edge = (column: number): number => model.edgesTwips[Math.min(column, model.columnCount)] as number;
     const rows = model.rows.map(({ element: rowElement, cells }, row): TableRow => {
       const rowProperties = tape.child(rowElement, 'w:trPr');

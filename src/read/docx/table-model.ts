@@ -1,6 +1,6 @@
 /** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
 import type { Border, Borders } from '../../tree/format.ts';
-import { readBorders, twips } from './properties.ts';
+import { type Interner, readBorders, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
 import { type TableBorders, readTableBorders } from './styles.ts';
 import type { Tape } from './tape.ts';
@@ -55,14 +55,36 @@ function childrenNamed(tape: Tape, element: number, name: string): number[] {
   return found;
 }
 
-export function readTableModel(tape: Tape, element: number, resolver: Resolver): TableModel {
+/** What one `w:tcBorders` says; cells of a table repeat it. */
+export interface CellBorders {
+  part: string;
+  start: number;
+  end: number;
+  sides: Partial<Borders>;
+}
+
+export function parseCellBorders(tape: Tape, element: number): CellBorders {
+  return { part: tape.part, start: tape.start(element), end: tape.end(element), sides: readBorders(tape, element) };
+}
+
+const NO_OWN_BORDERS: Partial<Borders> = Object.freeze({});
+
+export function readTableModel(
+  tape: Tape,
+  element: number,
+  resolver: Resolver,
+  cellBorders: Interner<CellBorders>,
+): TableModel {
   const properties = tape.child(element, 'w:tblPr');
   const inProperties = (name: string): number => (properties < 0 ? -1 : tape.child(properties, name));
   const styleElement = inProperties('w:tblStyle');
   const styleId =
     (styleElement < 0 ? null : tape.attribute(styleElement, 'w:val')) ?? resolver.styles.defaultTableStyle;
   const chain = resolver.styles.chain(styleId);
-  const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({ element: row, cells: readCells(tape, row) }));
+  const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({
+    element: row,
+    cells: readCells(tape, row, cellBorders),
+  }));
   const columnCount = Math.max(
     1,
     ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)),
@@ -119,7 +141,7 @@ function effectiveBorders(
   return top || bottom || left || right ? { top, bottom, left, right } : NO_BORDERS;
 }
 
-function readCells(tape: Tape, row: number): CellModel[] {
+function readCells(tape: Tape, row: number, cellBorders: Interner<CellBorders>): CellModel[] {
   const rowProperties = tape.child(row, 'w:trPr');
   let column = integerIn(tape, rowProperties, 'w:gridBefore') ?? 0;
   return childrenNamed(tape, row, 'w:tc').map((element) => {
@@ -128,7 +150,7 @@ function readCells(tape: Tape, row: number): CellModel[] {
     const merge = properties < 0 ? -1 : tape.child(properties, 'w:vMerge');
     const mergedAbove = merge >= 0 && tape.attribute(merge, 'w:val') !== 'restart';
     const borders = properties < 0 ? -1 : tape.child(properties, 'w:tcBorders');
-    const own = borders < 0 ? {} : readBorders(tape, borders);
+    const own = borders < 0 ? NO_OWN_BORDERS : cellBorders.get(tape, borders).sides;
     const cell = { element, column, span, mergedAbove, own, borders: NO_BORDERS };
     column += span;
     return cell;
