@@ -16,6 +16,7 @@ import mammoth from 'mammoth';
 import { buildDocx } from '../fixtures/build.ts';
 import { body } from '../fixtures/recipes/parts.ts';
 import { keHoach } from '../fixtures/recipes/ke-hoach.ts';
+import type * as vbcheck from '../src/index.ts';
 import { buildLibrary, buildProgram } from './build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,7 +53,7 @@ async function warm(folder: string): Promise<void> {
     .map((name) => readFileSync(join(folder, name)));
   // What is published: transpiled sources run slower.
   const library = pathToFileURL(join(root, 'dist', 'index.js')).href;
-  const { checkBytes } = (await import(library)) as typeof import('../src/index.ts');
+  const { checkBytes } = (await import(library)) as typeof vbcheck;
   const own = drafts.map(() => Number.POSITIVE_INFINITY);
   const peer = drafts.map(() => Number.POSITIVE_INFINITY);
   // Side by side, so that a busy machine slows both.
@@ -108,7 +109,10 @@ async function long(): Promise<void> {
 function measured(script: string): { time: number; megabytes: number } {
   const start = performance.now();
   const { stderr } = spawnSync(process.execPath, ['-e', script], { cwd: root, maxBuffer: 1e9 });
-  return { time: performance.now() - start, megabytes: Number(String(stderr)) / 1024 };
+  const time = performance.now() - start;
+  const kilobytes = Number(String(stderr));
+  if (!(kilobytes > 0)) throw new Error(`no measurement: ${String(stderr)}`);
+  return { time, megabytes: kilobytes / 1024 };
 }
 
 function timed(run: () => void): number {
