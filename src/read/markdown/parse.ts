@@ -2,7 +2,7 @@
  * Markdown → mdast by remark-parse, with the tables and footnotes of GFM. Its other extensions would take
  * characters out of a draft: `5~10` strikes text through, `[ ]` before an item becomes a task.
  *
- * The parser needs about 3 s for a million characters, more for many short lines, and time that grows with the
+ * The parser needs about 3 s for a million characters, twice that where links and lists are dense, and time that grows with the
  * square of the markup inside one paragraph. Limits keep every text within seconds; no draft comes near them.
  */
 import type { Nodes, Root } from 'mdast';
@@ -14,8 +14,8 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { ReadError } from '../error.ts';
 
-/** 800 pages. */
-const MAX_CHARACTERS = 2 * 1024 * 1024;
+/** 400 pages. */
+const MAX_CHARACTERS = 1024 * 1024;
 const MAX_LINES = 30_000;
 /** Bars of table rows: 3,000 rows of 20 columns. */
 const MAX_CELL_BARS = 60_000;

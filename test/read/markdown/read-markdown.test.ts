@@ -232,7 +232,7 @@ describe('limits', () => {
 
   it.each([
     ['nothing but blanks', ' \n\n', 'empty-file'],
-    ['more than 2 million characters', 'lời '.repeat(600_000), 'too-large'],
+    ['more than a million characters', 'lời '.repeat(262_145), 'too-large'],
     ['more than 30,000 lines', 'a\n'.repeat(30_001), 'too-many-elements'],
     ['more than 60,000 bars', '|'.repeat(60_001), 'too-many-elements'],
     ['lists opened on one line', `${'- '.repeat(31)}x`, 'too-deep'],
