@@ -2,8 +2,9 @@
  * Markdown → mdast by remark-parse, with the tables and footnotes of GFM. Its other extensions would take
  * characters out of a draft: `5~10` strikes text through, `[ ]` before an item becomes a task.
  *
- * The parser needs about 3 s for a million characters, twice that where links and lists are dense, and time that grows with the
- * square of the markup inside one paragraph. Limits keep every text within seconds; no draft comes near them.
+ * The parser needs about 3 s for a million characters, twice that where links and lists are dense, and time that
+ * grows with the square of the markup inside one paragraph. Limits keep every text within seconds; no draft comes
+ * near them.
  */
 import type { Nodes, Root } from 'mdast';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
