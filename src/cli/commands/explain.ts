@@ -93,7 +93,7 @@ function explainRule(
   const messages = Object.values(meta.messages) as { vi: string; en: string }[];
   section(
     headings.messages,
-    messages.flatMap((message) => item(message[language])),
+    [...new Set(messages.map((message) => message[language]))].flatMap(item),
   );
   if (meta.options) section(headings.options, optionLines(meta.options, meta.defaultOptions).flatMap(item));
   section(
