@@ -87,6 +87,8 @@ export interface ExampleFormat {
   spaceAfterPt?: number;
   /** 1 = single. */
   lineSpacing?: number;
+  /** Lines of exactly this height, instead of `lineSpacing`. */
+  lineExactPt?: number;
 }
 
 export interface PageChange {

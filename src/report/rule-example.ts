@@ -84,6 +84,7 @@ const FORMAT_TERMS: Terms<ExampleFormat> = {
   spaceBeforePt: of('cách đoạn trên {} pt', '{} pt before'),
   spaceAfterPt: of('cách đoạn dưới {} pt', '{} pt after'),
   lineSpacing: of('giãn dòng {}', 'line spacing {}'),
+  lineExactPt: of('dòng cao đúng {} pt', 'lines of exactly {} pt'),
 };
 
 const RULE_TERMS = {
