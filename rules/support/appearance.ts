@@ -208,9 +208,7 @@ function hasLowerCase(text: string): boolean {
 function isAllCapitals(segment: Segment): boolean {
   const shown = shownText(segment);
   return (
-    shown.toUpperCase() === shown &&
-    /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) &&
-    isUpperCase(withoutPlaceholders(shown))
+    shown.toUpperCase() === shown && /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) && isUpperCase(withoutPlaceholders(shown))
   );
 }
 

@@ -28,6 +28,9 @@ const PRINTED: ReadonlySet<string> = new Set([
 /** A decision follows the last ground without a sentence between, so the ground ends the sentence. */
 const DECIDING: ReadonlySet<string> = new Set(['nghi-quyet', 'quyet-dinh']);
 
+/** The size is the-thuc/co-chu-noi-dung’s. */
+const ELSEWHERE = ['wrongSize', 'underlined'] as const;
+
 export const canCu = defineRule({
   meta: {
     id: 'the-thuc/can-cu',
@@ -44,7 +47,7 @@ export const canCu = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      ...appearanceMessages('legalGround', { format: ['ND30-I.II.6.a-4'] }),
+      ...appearanceMessages('legalGround', { format: ['ND30-I.II.6.a-4'], except: ELSEWHERE }),
       noSemicolon: {
         vi: 'Căn cứ không kết thúc bằng dấu chấm phẩy; cuối mỗi căn cứ là dấu ";".',
         en: 'The ground does not end with a semicolon; each ground ends with ";".',
@@ -107,7 +110,7 @@ export const canCu = defineRule({
     for (const part of mainParts(context.draft)) {
       const grounds = sureSegments(part, 'legalGround');
       if (grounds.length === 0 || part.documentType === null || !PRINTED.has(part.documentType)) continue;
-      checkAppearance(context, grounds, 'legalGround', { except: ['underlined'] });
+      checkAppearance(context, grounds, 'legalGround', { except: ELSEWHERE });
       reportTogether(
         context,
         grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i)),

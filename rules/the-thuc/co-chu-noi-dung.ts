@@ -86,7 +86,8 @@ function wrongSize({ segment }: BodyParagraph): string | null {
 }
 
 function isItalic({ segment }: BodyParagraph): boolean {
-  if (segment.component === 'legalGround') return false;
+  // Grounds are set in italics; an article in italics is the-thuc/dieu’s.
+  if (segment.component === 'legalGround' || segment.component === 'articleHeading') return false;
   const pieces = wordPieces(segment);
   return pieces.length > 0 && pieces.every(({ format }) => format.italic);
 }

@@ -2,6 +2,7 @@
 // months 1 and 2 only; italic, 13 to 14 pt, centred under Tiêu ngữ. Blank day and month are normal in a draft.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { dateFaults } from '../support/date-grammar.ts';
@@ -193,7 +194,7 @@ export const diaDanhThoiGian = defineRule({
     for (const part of mainParts(context.draft)) {
       const segment = letterheadDate(part);
       if (!segment || !part.date) continue;
-      reportTextFaults(context, segment, dateFaults);
+      reportTextFaults(context, segment, isUpperCase(segment.text) ? faultsInCapitals : dateFaults);
       const { day, month } = part.date;
       if (context.final && (day === null || month === null) && /ngày/iu.test(segment.text.normalize('NFC'))) {
         context.report({ messageId: 'blankDate', at: { segment } });
@@ -202,6 +203,11 @@ export const diaDanhThoiGian = defineRule({
     }
   },
 });
+
+/** Capitals throughout are one fault, not one of each word. */
+function faultsInCapitals(text: string): ReturnType<typeof dateFaults> {
+  return dateFaults(text).filter(({ messageId }) => messageId !== 'placeCapitals' && messageId !== 'capitalWords');
+}
 
 /** The date of issue; one below the heading (above a signature, in minutes) is another date. */
 function letterheadDate(part: DraftPart): Segment | undefined {

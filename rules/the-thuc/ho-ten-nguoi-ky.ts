@@ -60,7 +60,8 @@ export const hoTenNguoiKy = defineRule({
   check(context) {
     for (const part of mainParts(context.draft)) {
       if (!isJudged(part)) continue;
-      const names = sureSegments(part, 'signerName');
+      // `(đã ký)` stands for the signature.
+      const names = sureSegments(part, 'signerName').filter(({ text }) => !text.startsWith('('));
       checkAppearance(context, names, 'signerName');
       for (const name of names) if (!hasPlaceholder(name.text)) reportTextFaults(context, name, nameFaults);
     }

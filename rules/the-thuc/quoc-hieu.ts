@@ -1,10 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 1, điểm a: Quốc hiệu in capitals, 12 to 13 pt, upright, bold, at the top right of
 // page 1. HÒA and HOÀ are the same: the decree prints both.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
 
 const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
@@ -28,12 +27,6 @@ export const quocHieu = defineRule({
         vi: `Quốc hiệu ghi "{found}"; phải là "${NATIONAL_NAME}".`,
         en: `Quốc hiệu reads "{found}"; it should be "${NATIONAL_NAME}".`,
         legalBasis: ['ND30-I.II.1.a-1'],
-      },
-      onTheLeft: {
-        vi: 'Quốc hiệu đặt bên trái tên cơ quan; phải đặt ở phía trên, bên phải trang đầu.',
-        en: 'Quốc hiệu stands left of the agency; it should be at the top right of page 1.',
-        severity: 'warning',
-        legalBasis: ['ND30-I.II.1.a-3'],
       },
       ...appearanceMessages('nationalName', { format: ['ND30-I.II.1.a-2'], align: ['ND30-I.II.1.a-3'] }),
     },
@@ -92,16 +85,7 @@ export const quocHieu = defineRule({
           },
         });
       }
-      const first = segments[0];
-      if (first && isLeftOfAgency(part, first)) context.report({ messageId: 'onTheLeft', at: { segment: first } });
       checkAppearance(context, segments, 'nationalName');
     }
   },
 });
-
-/** Both stand in cells of one table row band, Quốc hiệu in the left one. */
-function isLeftOfAgency(part: DraftPart, nationalName: Segment): boolean {
-  const own = nationalName.paragraph.place.cell;
-  const agency = firstSegment(part, 'issuingAgency')?.paragraph.place.cell;
-  return !!own && !!agency && own.table === agency.table && own.leftTwips + own.widthTwips <= agency.leftTwips;
-}

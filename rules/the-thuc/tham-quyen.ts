@@ -10,6 +10,9 @@ import { mainParts, sureSegments } from '../support/segments.ts';
 
 const ENACTING_WORDS = { 'quyet-dinh': 'QUYẾT ĐỊNH:', 'nghi-quyet': 'QUYẾT NGHỊ:' } as const;
 
+/** No size is prescribed, and some write the name of the body as it is written elsewhere. */
+const ELSEWHERE = ['wrongSize', 'notCapitals'] as const;
+
 export const thamQuyen = defineRule({
   meta: {
     id: 'the-thuc/tham-quyen',
@@ -26,7 +29,7 @@ export const thamQuyen = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      ...appearanceMessages('competence'),
+      ...appearanceMessages('competence', { except: ELSEWHERE }),
       noCompetence: {
         vi: 'Không có dòng thẩm quyền ban hành trước căn cứ; phải có chức vụ người đứng đầu hoặc tên cơ quan ban hành, chữ in hoa, đậm.',
         en: 'Nothing before the grounds says who decides; the title of the head or the name of the body must stand there in bold capitals.',
@@ -75,7 +78,7 @@ export const thamQuyen = defineRule({
       const competence = sureSegments(part, 'competence');
       const enactingWords = sureSegments(part, 'enactingWord');
       checkAppearance(context, [...competence, ...enactingWords], 'competence', {
-        except: ['wrongSize', 'notCapitals'],
+        except: ELSEWHERE,
         ...(severity && { severity }),
       });
       const expected = ENACTING_WORDS[part.documentType];

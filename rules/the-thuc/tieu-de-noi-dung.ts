@@ -11,6 +11,9 @@ import { partsOf, sureSegments } from '../support/segments.ts';
 /** Longer than this, or ending like a sentence, it is text and no heading. */
 const MAX_LENGTH = 160;
 
+/** Capitals are judged here word by word; where such a heading stands is free. */
+const OTHERWISE = ['notCapitals', 'notCentred', 'underlined'] as const;
+
 export const tieuDeNoiDung = defineRule({
   meta: {
     id: 'the-thuc/tieu-de-noi-dung',
@@ -27,7 +30,7 @@ export const tieuDeNoiDung = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      ...appearanceMessages('headingTitle'),
+      ...appearanceMessages('headingTitle', { except: OTHERWISE }),
       lowerCase: {
         vi: 'Tiêu đề mục "{found}" không in hoa ({count} tiêu đề); phải là chữ in hoa, đứng, đậm.',
         en: 'Heading "{found}" is not in capitals ({count} headings); it must be in capitals, upright and bold.',
@@ -56,7 +59,7 @@ export const tieuDeNoiDung = defineRule({
       const titles = sureSegments(part, 'contentTitle').filter((segment) => isRomanHeading(segment));
       const lower = titles.filter((segment) => !isUpperCase(printedTitle(segment)));
       reportTogether(context, lower, { messageId: 'lowerCase', data: { found: shortened(lower[0]?.text ?? '') } });
-      checkAppearance(context, titles, 'headingTitle', { except: ['notCapitals', 'notCentred', 'underlined'] });
+      checkAppearance(context, titles, 'headingTitle', { except: OTHERWISE });
       const marked = titles.filter((segment) => /[^.\p{L}]$/u.test(unitLabel(segment, LABEL)?.text ?? ''));
       const label = marked[0] && unitLabel(marked[0], LABEL);
       reportTogether(context, marked, { messageId: 'otherMark', data: { found: label?.text ?? '' } }, label);

@@ -47,28 +47,32 @@ export const viTriThanhPhan = defineRule({
   check(context) {
     for (const part of mainParts(context.draft)) {
       if (!hasTemplate(part)) continue;
-      checkPair(context, part, 'issuingAgency', 'nationalName', 'letterheadSwapped');
-      checkPair(context, part, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
+      // When whole columns have changed places, number and date have gone with them.
+      if (!checkPair(context, part, 'issuingAgency', 'nationalName', 'letterheadSwapped')) {
+        checkPair(context, part, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
+      }
       checkPair(context, part, 'recipientsLabel', 'signerTitle', 'recipientsRight');
     }
   },
 });
 
+/** True: the two have changed places, which is reported. */
 function checkPair(
   { report }: RuleContext<MessageId>,
   part: DraftPart,
   left: Component,
   right: Component,
   messageId: MessageId,
-): void {
+): boolean {
   const [shouldBeLeft] = sureSegments(part, left);
   const [shouldBeRight] = sureSegments(part, right);
-  if (!shouldBeLeft || !shouldBeRight || !standsLeftOf(shouldBeRight, shouldBeLeft)) return;
+  if (!shouldBeLeft || !shouldBeRight || !standsLeftOf(shouldBeRight, shouldBeLeft)) return false;
   report({
     messageId,
     at: { segment: shouldBeRight },
     also: [shouldBeLeft.paragraph].filter((paragraph) => paragraph !== shouldBeRight.paragraph),
   });
+  return true;
 }
 
 /** In cells of one table, or on one line of a paragraph. */
