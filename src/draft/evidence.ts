@@ -15,6 +15,12 @@ interface ComponentEvidence {
   features: Partial<Record<Feature, number>>;
 }
 
+/**
+ * Lists of addressees and recipients open with words of their own. Entering one elsewhere costs more than any
+ * number of lines that look like its items can bring in; a line with the opening words enters free of that.
+ */
+const ANCHOR = 1000;
+
 /** Components that a line with text can be; `empty` and `ruleLine` are decided without the chain. */
 export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
   nationalName: { stage: 'letterhead', base: -9, features: { nationalName: 18, upperCase: 1, bold: 0.5 } },
@@ -215,8 +221,8 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
     stage: 'preamble',
     base: -7,
     features: {
-      addressee: 43,
-      dispatches: 33,
+      addressee: 13,
+      dispatches: 3,
       dash: 5.5,
       short: 0.5,
       long: -3,
@@ -454,7 +460,7 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
   archiveLine: {
     stage: 'closing',
     base: -14,
-    features: { archive: 37, left: 1, inClosing: 2, small: 0.5, dash: 0.5, inContentTable: -4, right: -2 },
+    features: { archive: 17, left: 1, inClosing: 2, small: 0.5, dash: 0.5, inContentTable: -4, right: -2 },
   },
   signingAuthority: {
     stage: 'closing',
@@ -661,7 +667,7 @@ export const STEPS: readonly Step[] = [
   ['annexReference', 'annexReference', -0.5],
   ['addressee', 'addressee', 3.5],
   // A list of addressees opens with its own word; nothing else begins one.
-  ['*', 'addressee', -30],
+  ['*', 'addressee', -ANCHOR],
   ['competence', 'legalGround', 2.5],
   ['competence', 'competence', -1],
   ['legalGround', 'legalGround', 2],
@@ -688,8 +694,8 @@ export const STEPS: readonly Step[] = [
   ['recipient', 'archiveLine', 3],
   ['archiveLine', 'recipient', 1.5],
   ['archiveLine', 'archiveLine', 0],
-  ['*', 'recipient', -30],
-  ['*', 'archiveLine', -20],
+  ['*', 'recipient', -ANCHOR],
+  ['*', 'archiveLine', -ANCHOR],
   ['*', 'recipientsLabel', 0],
   ['signingAuthority', 'signerTitle', 3],
   ['signingAuthority', 'signingAuthority', 0.5],
@@ -715,8 +721,14 @@ export const STEPS: readonly Step[] = [
 
 type PairStep = readonly [feature: PairFeature, from: Component | '*' | '=', to: Component | '*' | '=', weight: number];
 
-/** Steps that depend on how two lines stand to each other. `=` in both places: the same component again. */
+/**
+ * Steps that depend on how two lines stand to each other. `=` in both places: the same component again; `*`: every
+ * component from which `STEPS` names no step of its own.
+ */
 export const PAIR_STEPS: readonly PairStep[] = [
+  ['opensAddressees', '*', 'addressee', ANCHOR],
+  ['opensRecipients', '*', 'recipient', ANCHOR - 30],
+  ['opensArchive', '*', 'archiveLine', ANCHOR],
   ['sameParagraph', '=', '=', 3],
   ['sameParagraph', 'archiveLine', 'archiveLine', 11],
   ['completesAgency', 'issuingAgency', 'issuingAgency', 3.5],
@@ -742,9 +754,9 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['otherSide', 'recipient', 'recipient', -4],
   ['otherSide', 'archiveLine', 'recipient', -4],
   // The left column goes on below a line that held both columns.
-  ['belowTabbed', 'signerTitle', 'recipient', 36],
-  ['belowTabbed', 'signingAuthority', 'recipient', 36],
-  ['belowTabbed', 'signerName', 'recipient', 34],
+  ['belowTabbed', 'signerTitle', 'recipient', ANCHOR + 6],
+  ['belowTabbed', 'signingAuthority', 'recipient', ANCHOR + 6],
+  ['belowTabbed', 'signerName', 'recipient', ANCHOR + 4],
   ['otherSide', 'recipientsLabel', 'recipient', -8],
   ['otherTable', 'recipient', 'recipient', -3],
   ['otherTable', 'archiveLine', 'recipient', -4],

@@ -205,6 +205,9 @@ function isCapsFormat(line: Line): boolean {
 type PairTest = (previous: Line, line: Line) => boolean;
 
 const PAIR_TESTS = {
+  opensAddressees: (_, line) => WORDINGS.addressee(line) || WORDINGS.dispatches(line),
+  opensRecipients: (_, line) => WORDINGS.asAbove(line),
+  opensArchive: (_, line) => WORDINGS.archive(line),
   sameParagraph: (previous, line) => previous.paragraph === line.paragraph && !line.tabbed,
   nextParagraph: (previous, line) => line.paragraphIndex === previous.paragraphIndex + 1,
   gapBetween: (_, line) => line.emptyBefore >= 2,

@@ -34,6 +34,8 @@ const STRONG_FEATURES = ALL_FEATURES.filter(
     (weightsByFeature[feature] as number[]).some((weight, i) => i % 2 === 1 && weight >= STRONG_WEIGHT),
 );
 
+/** Places of steps that are named in full; they replace what '*' says of them. */
+const named = new Set(STEPS.flatMap(([from, to]) => (from === '*' || to === '*' ? [] : [placeOf(from, to)])));
 const steps = stepMatrix();
 /** Per pair feature: place in the matrix, weight, place, weight … */
 const pairSteps: readonly number[][] = PAIR_FEATURES.map((feature) => pairStepsOf(feature));
@@ -65,9 +67,6 @@ function stepMatrix(): Float64Array {
     const row = STAGE_STEPS[stages[i] as Stage];
     for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = row[stages[j] as Stage];
   }
-  // A step named in full replaces what '*' says of it.
-  const named = new Uint8Array(COUNT * COUNT);
-  for (const [from, to] of STEPS) if (from !== '*' && to !== '*') named[placeOf(from, to)] = 1;
   for (const [from, to, weight] of STEPS) {
     const any = from === '*' || to === '*';
     const rows = from === '*' ? LABELS : [from];
@@ -75,7 +74,7 @@ function stepMatrix(): Float64Array {
     for (const row of rows) {
       for (const column of columns) {
         const at = placeOf(row, column);
-        if (!(any && named[at])) matrix[at] = (matrix[at] as number) + weight;
+        if (!(any && named.has(at))) matrix[at] = (matrix[at] as number) + weight;
       }
     }
   }
@@ -90,7 +89,9 @@ function pairStepsOf(feature: string): number[] {
   return PAIR_STEPS.flatMap(([name, from, to, weight]) => {
     if (name !== feature) return [];
     if (from === '=') return LABELS.flatMap((label) => [placeOf(label, label), weight]);
-    return [placeOf(from as Component, to as Component), weight];
+    const origins =
+      from === '*' ? LABELS.filter((label) => !named.has(placeOf(label, to as Component))) : [from as Component];
+    return origins.flatMap((origin) => [placeOf(origin, to as Component), weight]);
   });
 }
 
