@@ -219,13 +219,17 @@ export function shownText(segment: Segment): string {
     .join('');
 }
 
-/** False where tabs, blanks, frames or indents place the text, and where it fills its cell: it looks centred then. */
+/**
+ * False where tabs, blanks, frames or indents place the text, also where they put another component beside it, and
+ * where it fills its cell: it looks centred then.
+ */
 function isNotCentred(segment: Segment): boolean {
   const { format, text, place } = segment.paragraph;
   if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
   if (format.frame || place.textBox !== null || text.includes('\t')) return false;
   if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
-  if (/[ \u00a0]{4,}$/.test(text.slice(0, segment.start))) return false;
+  if (/[ \u00a0]{4,}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
+    return false;
   const [width = 0] = lineWidthsTwips([segment], Number.POSITIVE_INFINITY) ?? [];
   return place.cell === null || width < FULL_SHARE * place.cell.widthTwips;
 }

@@ -120,7 +120,7 @@ export const thieuThanhPhan = defineRule({
           (hidden.includes(wording) || part.segments.some(({ text }) => bareLetters(text).includes(wording)))
         )
           continue;
-        if (hasDoubtfulLines(part)) continue;
+        if (hasDoubtfulLines(part) || (messageId === 'subject' && isFollowedByPhrase(part))) continue;
         report({ messageId, at: { document: true, component, near } });
       }
     }
@@ -179,6 +179,13 @@ function hasDoubtfulLines(part: DraftPart): boolean {
       confidence < 0.6 &&
       text.length < 80,
   );
+}
+
+/** Below the name stands a phrase that ends like none of a text: a subject that nothing sets apart but its place. */
+function isFollowedByPhrase(part: DraftPart): boolean {
+  const shown = part.segments.filter(({ component }) => component !== 'empty');
+  const below = shown[shown.findIndex(({ component }) => component === 'typeName') + 1];
+  return below?.component === 'bodyText' && below.text.length < 200 && !/[.:;,]\s*$/.test(below.text);
 }
 
 function without(type: string, components: readonly Component[], messageId: MessageId) {
