@@ -13,6 +13,7 @@ import { coQuanChuQuan } from './the-thuc/co-quan-chu-quan.ts';
 import { diaDanhThoiGian } from './the-thuc/dia-danh-thoi-gian.ts';
 import { diem } from './the-thuc/diem.ts';
 import { dieu } from './the-thuc/dieu.ts';
+import { dongKemTheo } from './the-thuc/dong-kem-theo.ts';
 import { dongLuu } from './the-thuc/dong-luu.ts';
 import { duongKeCoQuan } from './the-thuc/duong-ke-co-quan.ts';
 import { duongKeTieuNgu } from './the-thuc/duong-ke-tieu-ngu.ts';
@@ -29,6 +30,7 @@ import { leTrang } from './the-thuc/le-trang.ts';
 import { mauChu } from './the-thuc/mau-chu.ts';
 import { noiNhan } from './the-thuc/noi-nhan.ts';
 import { phongChu } from './the-thuc/phong-chu.ts';
+import { phuLuc } from './the-thuc/phu-luc.ts';
 import { quocHieu } from './the-thuc/quoc-hieu.ts';
 import { quyenHanKy } from './the-thuc/quyen-han-ky.ts';
 import { soKyHieu } from './the-thuc/so-ky-hieu.ts';
@@ -39,6 +41,7 @@ import { thamQuyen } from './the-thuc/tham-quyen.ts';
 import { thieuThanhPhan } from './the-thuc/thieu-thanh-phan.ts';
 import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
+import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   diaDanhThoiGian,
   diem,
   dieu,
+  dongKemTheo,
   dongLuu,
   duongKeCoQuan,
   duongKeTieuNgu,
@@ -75,6 +79,7 @@ export const rules: readonly Rule[] = [
   mauChu,
   noiNhan,
   phongChu,
+  phuLuc,
   quocHieu,
   quyenHanKy,
   soKyHieu,
@@ -85,6 +90,7 @@ export const rules: readonly Rule[] = [
   thieuThanhPhan,
   thutDongDau,
   tieuDeNoiDung,
+  tieuDePhuLuc,
   tieuNgu,
   trichYeuCongVan,
   trichYeu,

@@ -50,16 +50,16 @@ export function listFaults(
 
 function itemsOf(lines: readonly Segment[]): Item[] {
   const items: Item[] = [];
-  const dashed = lines.some(opens);
+  const dashed = lines.some(opensItem);
   for (const line of lines) {
     const item = items.at(-1);
-    if (!item || !dashed || opens(line)) items.push({ first: line, last: line });
+    if (!item || !dashed || opensItem(line)) items.push({ first: line, last: line });
     else item.last = line;
   }
   return items;
 }
 
 /** The line begins a recipient: after a typed dash or a list mark. */
-function opens({ paragraph, start, text }: Segment): boolean {
+export function opensItem({ paragraph, start, text }: Segment): boolean {
   return DASH.test(text) || (paragraph.numbering !== null && paragraph.text.slice(0, start).trim() === '');
 }

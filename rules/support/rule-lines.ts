@@ -18,9 +18,12 @@ export interface PlacedLine {
 
 export interface LetterheadLines {
   lines: readonly PlacedLine[];
-  /** A picture or an object stands in the letterhead that may be, or hide, a line. */
+  /** A picture, an object or typed strokes stand in the letterhead that may be, or hide, a line. */
   unsure: boolean;
 }
+
+/** Strokes of several kinds in a row: a line as somebody draws it with the keyboard. */
+const TYPED_LINE = /^\s*[-_–—=.*~]{5,}\s*$/;
 
 const letterheads = new WeakMap<DraftPart, LetterheadLines>();
 
@@ -49,7 +52,8 @@ function collect(part: DraftPart): LetterheadLines {
       if (line.kind !== 'underline')
         lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency) });
     }
-    if (paragraph.text.includes('\uFFFC') && paragraph.ruleLines.length === 0) unsure = true;
+    if (paragraph.ruleLines.length === 0 && (paragraph.text.includes('\uFFFC') || TYPED_LINE.test(paragraph.text)))
+      unsure = true;
   }
   return { lines, unsure };
 }

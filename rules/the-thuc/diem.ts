@@ -6,6 +6,7 @@ import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { type UnitLabel, unitLabel } from '../support/label.ts';
+import { quotedParagraphs } from '../support/quotation.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
 import { wordPieces } from '../support/spans.ts';
 
@@ -71,7 +72,10 @@ export const diem = defineRule({
     for (const part of partsOf(context.draft, 'main', 'attachment')) {
       const points = sureSegments(part, 'point');
       if (context.draft.document.source === 'docx') {
-        reportTogether(context, points.filter(isEmphasised), { messageId: 'emphasised' });
+        const emphasised = points.filter(
+          (point) => isEmphasised(point) && !quotedParagraphs(part).has(point.paragraph),
+        );
+        reportTogether(context, emphasised, { messageId: 'emphasised' });
       }
       const marked = points.filter((segment) => /[./]$/.test(unitLabel(segment, LABEL)?.text ?? ''));
       const first = marked[0] && unitLabel(marked[0], LABEL);
@@ -79,6 +83,7 @@ export const diem = defineRule({
       for (const list of listsOf(part)) {
         for (const { index, ...fault } of orderFaults(list.map(({ label }) => letterOf(label)))) {
           const { segment, label } = list[index] as Item;
+          if (quotedParagraphs(part).has(segment.paragraph)) continue;
           const [found, previous, expected] = [fault.found, fault.previous, fault.expected].map(
             (letter) => `${letter})`,
           );

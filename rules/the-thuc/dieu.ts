@@ -149,11 +149,18 @@ function gapsOf(part: DraftPart, headings: readonly Segment[]) {
     const number = /^Điều\s+(\d+)/iu.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
     if (number === undefined) return gaps;
     const found = Number(number);
-    if (previous !== null && found !== previous + 1 && found !== 1)
+    const isGap = previous !== null && found !== previous + 1 && found !== 1;
+    if (isGap && previous !== null && !isSaidElsewhere(part, previous + 1))
       gaps.push({ segment, found, previous, expected: previous + 1 });
     previous = found;
   }
   return gaps;
+}
+
+/** The heading of the article runs on from the paragraph above: it is there, if not on a line of its own. */
+function isSaidElsewhere(part: DraftPart, number: number): boolean {
+  const heading = new RegExp(`[.;:]\\s*Điều\\s+${number}\\s*[.:]`, 'u');
+  return part.segments.some(({ text }) => heading.test(text.normalize('NFC')));
 }
 
 function articles(text: string[], messageId?: string, marked?: string) {

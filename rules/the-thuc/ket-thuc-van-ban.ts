@@ -4,7 +4,7 @@ import type { Component } from '../../src/draft/components.ts';
 import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { hasPlaceholder, isPlaceholder } from '../support/placeholder.ts';
+import { isPlaceholder, placeholders } from '../support/placeholder.ts';
 import { partsOf } from '../support/segments.ts';
 
 const BODY: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'articleHeading']);
@@ -65,7 +65,7 @@ export const ketThucVanBan = defineRule({
       const text = last.text.trimEnd();
       if (text === './.') report({ messageId: 'onItsOwn', at: { segment: last } });
       const mark = endMark(text);
-      if (mark === './.' || isPlaceholder(text) || (mark === null && hasPlaceholder(text.slice(-8)))) continue;
+      if (mark === './.' || isPlaceholder(text) || (mark === null && (endsBlank(text) || isNote(last)))) continue;
       const end = last.start + text.length;
       if (mark !== null) {
         report({
@@ -89,6 +89,17 @@ export const ketThucVanBan = defineRule({
     }
   },
 });
+
+/** What is still to be filled in at the end may bring the mark with it. */
+function endsBlank(text: string): boolean {
+  const last = placeholders(text).at(-1);
+  return last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.end));
+}
+
+/** `(Danh sách có 13 người)`: a remark below a list, not the end of a text. */
+function isNote({ text, paragraph }: Segment): boolean {
+  return paragraph.format.align === 'center' || /^\(.*\)\.?$/s.test(text);
+}
 
 /** The closing mark as written, in whatever form; null when there is none. */
 export function endMark(text: string): string | null {

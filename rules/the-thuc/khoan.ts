@@ -5,6 +5,7 @@ import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draf
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { unitLabel } from '../support/label.ts';
+import { quotedParagraphs } from '../support/quotation.ts';
 import { partsOf } from '../support/segments.ts';
 
 export const khoan = defineRule({
@@ -51,6 +52,7 @@ export const khoan = defineRule({
           if (mark) wrong.set(mark, [...(wrong.get(mark) ?? []), segment]);
         }
         for (const { segment, ...data } of gapsIn(group)) {
+          if (quotedParagraphs(part).has(segment.paragraph)) continue;
           const { start, end } = unitLabel(segment, LABEL) ?? segment;
           context.report({ messageId: 'gap', at: { segment, start, end }, data });
         }

@@ -6,7 +6,7 @@ import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { type ListFault, listFaults, listLines } from '../support/list.ts';
+import { type ListFault, listFaults, listLines, opensItem } from '../support/list.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
@@ -94,8 +94,10 @@ export const kinhGui = defineRule({
         continue;
       }
       if (demand === 'unexpected') context.report({ messageId: 'unexpected', at: { segment: label } });
-      checkAppearance(context, lines, 'addressee');
-      checkLines(context, label, listLines(part, 'addressee').slice(1));
+      const items = listLines(part, 'addressee').slice(1);
+      const isList = items.some(opensItem) || recipientBeside(label) === '';
+      checkAppearance(context, isList ? lines : [label], 'addressee');
+      checkLines(context, label, isList ? items : []);
     }
   },
 });
@@ -108,13 +110,19 @@ function reportMissing(context: RuleContext<'missing'>, part: DraftPart): void {
 }
 
 const LABEL = /^kinh (gui|trinh)\b/;
+const OPENING = /^(K\S+\s+\S+?)\s*(:|(?=\s)|$)\s*/iu;
+
+/** The recipient on the line of the word itself; lines without a dash below such a one are no list of it. */
+function recipientBeside(label: Segment): string {
+  return label.text.slice(OPENING.exec(label.text)?.[0].length ?? 0).trim();
+}
 
 function checkLines(
   context: RuleContext<'noColon' | 'singleOnOwnLine' | 'severalOnOneLine' | ListFault>,
   label: Segment,
   items: readonly Segment[],
 ): void {
-  const opening = /^(K\S+\s+\S+?)\s*(:|(?=\s)|$)\s*/iu.exec(label.text);
+  const opening = OPENING.exec(label.text);
   if (!opening || !LABEL.test(bareLetters(label.text))) return;
   const word = opening[1] as string;
   if (opening[2] !== ':') {
@@ -124,7 +132,7 @@ function checkLines(
       fix: { description: { vi: 'Thêm dấu hai chấm', en: 'Add a colon' }, text: `${word}:` },
     });
   }
-  const sameLine = label.text.slice(opening[0].length).trim();
+  const sameLine = recipientBeside(label);
   if (items.length === 0) {
     if (!/;\s*\S/.test(sameLine) || hasPlaceholder(sameLine)) return;
     context.report({

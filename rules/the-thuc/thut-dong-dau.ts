@@ -97,13 +97,14 @@ export const thutDongDau = defineRule({
     const { draft } = context;
     const groups = groupBy(bodyParagraphs(draft), (item) => {
       const fault = faultOf(draft, item);
-      return fault && `${fault} ${indentTwips(item, fault)}`;
+      // As people read it: 539 and 540 twips are one indent of 9.5 mm.
+      return fault && `${fault} ${Math.round(twipsToMm(indentTwips(item, fault)) * 10)}`;
     });
     for (const [key, group] of groups) {
-      const [messageId, twips] = key.split(' ') as [Fault, string];
+      const [messageId, tenthsOfMm] = key.split(' ') as [Fault, string];
       reportTogether(context, group, {
         messageId,
-        data: { indent: millimetres(Number(twips)) },
+        data: { indent: millimetres(mmToTwips(Number(tenthsOfMm) / 10)) },
         fix: { description: { vi: 'Đặt thụt dòng đầu 1,27 cm', en: 'Set a first-line indent of 1.27 cm' } },
       });
     }

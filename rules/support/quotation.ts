@@ -1,0 +1,33 @@
+/** Passages of other documents that run over several paragraphs: their numbering and look are not the draft's own. */
+import type { DraftPart } from '../../src/draft/draft.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+
+/** A quotation that is not closed within so many paragraphs is a slip of typing. */
+const LONGEST = 60;
+
+const quotations = new WeakMap<DraftPart, ReadonlySet<Paragraph>>();
+
+/** Paragraphs of a part that stand in a quotation `“…”` of more than one paragraph, the first and the last included. */
+export function quotedParagraphs(part: DraftPart): ReadonlySet<Paragraph> {
+  let quoted = quotations.get(part);
+  if (!quoted) {
+    quoted = collect(part);
+    quotations.set(part, quoted);
+  }
+  return quoted;
+}
+
+function collect(part: DraftPart): Set<Paragraph> {
+  const quoted = new Set<Paragraph>();
+  let open: Paragraph[] = [];
+  for (const { text, paragraph } of part.segments) {
+    const [opening, closing] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+    if (open.length > 0) {
+      open.push(paragraph);
+      if (closing >= 0) for (const member of open) quoted.add(member);
+      if (closing >= 0 || open.length > LONGEST) open = [];
+    }
+    if (opening > closing) open = [paragraph];
+  }
+  return quoted;
+}

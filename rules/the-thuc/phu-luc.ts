@@ -1,0 +1,119 @@
+// Phụ lục I, Phần I, mục III, khoản 1, điểm a and b: "Phụ lục" and its number stand on a line of their own, centred,
+// in lower case, 14 pt, upright, bold; two or more have Roman numbers; the text points to them.
+import type { Draft, DraftPart, Segment } from '../../src/draft/draft.ts';
+import { bareLetters, compose } from '../../src/language/fold.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { annexesByDocument, type Annex } from '../support/annexes.ts';
+
+type FormFault = 'capitalWord' | 'notRoman' | 'titleOnSameLine';
+
+export const phuLuc = defineRule({
+  meta: {
+    id: 'the-thuc/phu-luc',
+    summary: {
+      vi: 'Từ "Phụ lục" và số La Mã: dòng riêng, giữa trang, in thường, cỡ 14, đứng, đậm',
+      en: '"Phụ lục" and its Roman number: own line, centred, lower case, 14 pt, upright, bold',
+    },
+    reason: {
+      vi: 'Từ hai phụ lục trở lên mới phải đánh số, bằng số La Mã. Nội dung văn bản phải có chỗ dẫn đến phụ lục. Biểu mẫu bên trong phụ lục không thuộc quy định này.',
+      en: 'Two or more annexes have Roman numbers; a single one needs none. The text has to point to them. Forms inside an annex are not meant.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.III.1.b-1', 'ND30-I.III.1.a-2', 'ND30-I.III.1.a-1'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ...appearanceMessages('annexLabel', { format: ['ND30-I.III.1.b-1'], except: ['allCapitals'] }),
+      capitalWord: {
+        vi: '"{found}" in hoa; phải viết "{right}".',
+        en: '"{found}" is in capitals; write "{right}".',
+        legalBasis: ['ND30-I.III.1.b-1'],
+      },
+      notRoman: {
+        vi: '"{found}" không dùng số La Mã; từ hai phụ lục trở lên đánh số I, II, III.',
+        en: '"{found}" has no Roman number; two or more annexes are numbered I, II, III.',
+        legalBasis: ['ND30-I.III.1.a-2'],
+      },
+      titleOnSameLine: {
+        vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
+        en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
+        legalBasis: ['ND30-I.III.1.b-1'],
+      },
+      notMentioned: {
+        vi: 'Nội dung văn bản không nhắc đến phụ lục; phải có chỉ dẫn, ví dụ "(Phụ lục I kèm theo)".',
+        en: 'The text does not mention its annex; it should point to it, as in "(Phụ lục I kèm theo)".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.III.1.a-1'],
+      },
+    },
+    examples: {
+      wrong: [
+        annex({ text: ['PHỤ LỤC I', 'Phụ lục II'] }, { messageId: 'capitalWord', text: 'PHỤ LỤC I' }),
+        annex({ text: ['Phụ lục 1', 'Phụ lục II'] }, { messageId: 'notRoman', text: 'Phụ lục 1' }),
+        annex(
+          { text: ['Phụ lục I: Lịch kiểm tra', 'Phụ lục II'] },
+          { messageId: 'titleOnSameLine', text: 'Phụ lục I: Lịch kiểm tra' },
+        ),
+        annex({ format: { sizePt: 13 } }, { messageId: 'wrongSize', text: 'Phụ lục I' }),
+        annex({ format: { bold: false } }, { messageId: 'notBold', text: 'Phụ lục I' }),
+      ],
+      right: [{ type: 'ke-hoach-phu-luc' }, { type: 'quyet-dinh-ban-hanh' }],
+    },
+  },
+  check(context) {
+    for (const annexes of annexesByDocument(context.draft)) {
+      const labels = annexes.map(({ label }) => label);
+      checkAppearance(context, labels, 'annexLabel', { except: ['allCapitals'] });
+      for (const label of labels) reportForm(context, label, labels.length);
+      const [first] = annexes;
+      if (first && !isMentioned(context.draft, first)) {
+        context.report({ messageId: 'notMentioned', at: { segment: first.label } });
+      }
+    }
+  },
+});
+
+/** What is wrong with `Phụ lục I` (NFC), of `count` annexes. */
+export function annexLabelFault(
+  label: string,
+  count: number,
+): { messageId: FormFault; found: string; right?: string } | null {
+  const match = /^(phụ\s+lục)(?:\s+(?:số\s+)?(\d+|[ivxlc]+(?!\p{L})))?\s*[.:–—-]?\s*(.*)$/isu.exec(label);
+  if (!match) return null;
+  const [, word = '', number = '', rest = ''] = match;
+  const found = label.slice(0, label.length - rest.length).replace(/[\s.:–—-]+$/, '');
+  if (/\p{L}{2}/u.test(rest) && !/^\(/.test(rest)) return { messageId: 'titleOnSameLine', found };
+  if (count > 1 && /\d/.test(number)) return { messageId: 'notRoman', found };
+  if (word === word.toUpperCase())
+    return { messageId: 'capitalWord', found, right: `Phụ lục${found.slice(word.length)}` };
+  return null;
+}
+
+function reportForm({ report }: RuleContext<FormFault>, label: Segment, count: number): void {
+  const { text, sourceOffset } = compose(label.text);
+  const fault = annexLabelFault(text, count);
+  if (!fault) return;
+  const { messageId, found, right } = fault;
+  const length = messageId === 'titleOnSameLine' ? text.length : found.length;
+  report({
+    messageId,
+    at: { segment: label, start: label.start, end: label.start + sourceOffset(length) },
+    data: { found, right: right ?? '' },
+    ...(right !== undefined && {
+      fix: { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right },
+    }),
+  });
+}
+
+/** "Kèm theo" is enough: the text may call the annex a list, a table or a form. */
+function isMentioned(draft: Draft, annex: Annex): boolean {
+  const before: DraftPart[] = draft.parts.slice(0, draft.parts.indexOf(annex.part));
+  return before
+    .filter(({ kind }) => kind !== 'annex')
+    .some(({ segments }) => segments.some(({ text }) => /phu luc|kem theo/.test(bareLetters(text))));
+}
+
+function annex(change: object, report: { messageId: string; text: string }) {
+  return { type: 'ke-hoach-phu-luc', set: { annexLabel: change }, reports: [report] };
+}
