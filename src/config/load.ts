@@ -134,13 +134,19 @@ async function readFile(path: string): Promise<Configuration> {
   let written: unknown;
   try {
     const result = await cosmiconfig('vbcheck', { searchPlaces: [], mergeSearchPlaces: false }).load(path);
-    written = result?.config ?? {};
+    written = withoutEmptyKeys(result?.config ?? {});
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
     const message = { vi: `không đọc được: ${reason}`, en: `cannot be read: ${reason}` };
     throw new ConfigError('configuration-unreadable', path, [{ keyPath: '', message }], error);
   }
   return validateStructure(written, path);
+}
+
+/** A key of YAML without a value (`rules:` with nothing but comments below) says nothing. */
+function withoutEmptyKeys(written: unknown): unknown {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null));
 }
 
 function preset(name: string, file: string, at: string): Configuration {

@@ -1,0 +1,313 @@
+/** The published program, built and run in processes of its own, on real documents. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildDocx } from '../../fixtures/build.ts';
+import { applyExample } from '../../fixtures/example.ts';
+import { correctRecipe } from '../../fixtures/recipes/index.ts';
+import { buildProgram } from '../../tools/build.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const fixture = (name: string): string => join(root, 'fixtures', name);
+const GOOD = fixture('dung/cong-van.docx');
+const BAD = fixture('sai/cong-van-nhieu-loi.docx');
+
+/** Inside node_modules, so that the program finds its dependencies. */
+const program = join(root, 'node_modules', '.cache', 'vbcheck-test');
+let cwd = '';
+
+beforeAll(async () => {
+  rmSync(program, { recursive: true, force: true });
+  await buildProgram(program);
+  writeFileSync(
+    join(program, 'vbcheck.cjs'),
+    "require('./cli.cjs').start(process.argv.slice(2)).then((code) => { process.exitCode = code; });",
+  );
+}, 120_000);
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'vbcheck-'));
+  return () => rmSync(cwd, { recursive: true });
+});
+afterAll(() => rmSync(program, { recursive: true, force: true }));
+
+interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function run(
+  args: readonly string[],
+  { input, env = {} }: { input?: Uint8Array; env?: NodeJS.ProcessEnv } = {},
+): Outcome {
+  const result = spawnSync(process.execPath, [join(program, 'vbcheck.cjs'), ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    timeout: 20_000,
+    env: { ...process.env, FORCE_COLOR: undefined, ...env },
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+const json = (args: readonly string[]) =>
+  JSON.parse(run(['--format', 'json', ...args]).out) as {
+    files: {
+      path: string;
+      status: string;
+      documentType: string;
+      messages: { ruleId: string; severity: string }[];
+      notes: { code: string }[];
+      error?: { code: string };
+    }[];
+    summary: Record<string, number>;
+  };
+const place = (name: string, from: string): string => {
+  copyFileSync(from, join(cwd, name));
+  return name;
+};
+const ruleIds = (args: readonly string[]): string[] => [
+  ...new Set(json(args).files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))),
+];
+
+describe('check', () => {
+  test('a correct document: nothing is wrong, exit 0', () => {
+    expect(run([GOOD])).toEqual({ code: 0, out: expect.stringContaining('Không thấy lỗi nào.') as string, err: '' });
+  });
+
+  test('a document with errors: what, where, by which article, how many; exit 1', () => {
+    const { code, out, err } = run([BAD]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('Lề dưới là 15 mm; phải từ 20 đến 25 mm.');
+    expect(out).toContain('the-thuc/le-trang · NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 3');
+    expect(out).toMatch(/Thể thức: \d+ lỗi, \d+ cảnh báo · Nội dung: 0 · Văn phong: 0 · Chính tả: 0/);
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('in English, in colour, only errors', () => {
+    expect(run(['--lang', 'en', BAD]).out).toContain('The bottom margin is 15 mm; it should be 20 to 25 mm.');
+    expect(run([BAD], { env: { FORCE_COLOR: '1' } }).out).toContain('\u001b[31m');
+    expect(run([BAD], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).toContain('\u001b[31m');
+    expect(run(['--quiet', BAD]).out).not.toContain('▲');
+  });
+
+  test('JSON as docs/json.md has it', () => {
+    const report = json([GOOD, BAD]);
+    expect(report).toMatchObject({
+      files: [{ status: 'checked', documentType: 'cong-van', messages: [] }, { status: 'checked' }],
+      summary: { files: 2, failed: 0 },
+    });
+    expect(report.files[1]?.messages[0]).toMatchObject({
+      ruleId: 'the-thuc/le-trang',
+      family: 'the-thuc',
+      severity: 'error',
+      legalBasis: ['ND30-I.I.3-2'],
+      location: { part: 'word/document.xml' },
+    });
+  });
+
+  test('folders, patterns and names in both compositions', () => {
+    mkdirSync(join(cwd, 'Văn bản'));
+    place('Văn bản/Công văn.docx'.normalize('NFD').replace('Văn bản'.normalize('NFD'), 'Văn bản'), GOOD);
+    place('Văn bản/~$tam.docx', GOOD);
+    expect(json(['.']).files.map(({ path }) => path.normalize('NFC'))).toEqual(['Văn bản/Công văn.docx']);
+    expect(json(['Văn bản/*.docx']).files).toHaveLength(1);
+    expect(json(['Văn bản/Công văn.docx'.normalize('NFC')]).files[0]?.status).toBe('checked');
+  });
+
+  test('standard input', () => {
+    expect(run(['--stdin', '--stdin-filename', 'a.docx'], { input: readFileSync(BAD) })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('a.docx') as string,
+    });
+    expect(run(['-'], { input: readFileSync(GOOD) }).code).toBe(0);
+  });
+
+  test('Markdown: rules of layout do not run, and one note says so', () => {
+    writeFileSync(
+      join(cwd, 'a.md'),
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập – Tự do – Hạnh phúc\n\nUBND TỈNH QUẢNG TRỊ\n\nSố: 12/UBND-NC\n\nQuảng Trị, ngày 05 tháng 3 năm 2026\n\nV/v báo cáo\n\nKính gửi: Sở Nội vụ\n',
+    );
+    const [file] = json(['a.md']).files;
+    expect(file?.notes.map(({ code }) => code)).toEqual(['layout-unknown']);
+    expect(file?.messages.map(({ ruleId }) => ruleId)).toContain('the-thuc/tieu-ngu');
+  });
+
+  test('a broken file stops no other; exit 2', () => {
+    writeFileSync(join(cwd, 'cut.docx'), readFileSync(GOOD).subarray(0, 3000));
+    writeFileSync(join(cwd, 'old.docx'), new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    const report = json(['cut.docx', 'old.docx', 'gone.docx', GOOD]);
+    expect(report.files.map(({ status, error }) => error?.code ?? status)).toEqual([
+      'truncated',
+      'old-doc',
+      'file-not-found',
+      'checked',
+    ]);
+    expect(run(['cut.docx', GOOD]).code).toBe(2);
+  });
+
+  test('an English letter is no administrative document: a note, exit 0', () => {
+    writeFileSync(join(cwd, 'letter.md'), '# Dear John\n\nThank you for your letter.\n');
+    expect(json(['letter.md']).files[0]).toMatchObject({
+      status: 'skipped',
+      messages: [],
+      notes: [{ code: 'not-administrative' }],
+    });
+    expect(run(['letter.md']).code).toBe(0);
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    [['--fail-on', 'never', BAD], 0],
+    [['--fail-on', 'warning', BAD], 1],
+    [['--rule', 'the-thuc/*:warning', BAD], 0],
+    [['--rule', 'the-thuc/*:warning', '--max-warnings', '3', BAD], 1],
+    [['--rule', 'the-thuc/*:off', BAD], 0],
+    [['--fail-on', 'sometimes', BAD], 2],
+    [['--rule', 'the-thuc/le-tran:off', BAD], 2],
+    [[], 2],
+    [['gone/*.docx'], 2],
+  ] as const)('%j: %i', (args, code) => {
+    expect(run(args).code).toBe(code);
+  });
+
+  test('a mistyped rule, option and command name the right ones', () => {
+    expect(run(['--rule', 'the-thuc/le-tran:off', GOOD]).err).toContain('“the-thuc/le-trang”');
+    expect(run(['--fial-on', 'error', GOOD]).err).toContain('--fail-on');
+    expect(run(['explian', 'le-trang']).err + run(['explian', 'le-trang']).out).toContain('explain');
+  });
+});
+
+describe('--final', () => {
+  test('blanks are excused in a draft and errors in a document to be signed', async () => {
+    const draft = applyExample(correctRecipe('to-trinh'), {
+      set: { numberAndSymbol: { text: 'Số:        /TTr-SXD' }, signerName: { text: '{{HO_TEN}}' } },
+    });
+    writeFileSync(join(cwd, 'draft.docx'), await buildDocx(draft));
+    expect(ruleIds(['draft.docx'])).toEqual([]);
+    expect(ruleIds(['--final', 'draft.docx'])).toEqual(['the-thuc/so-ky-hieu', 'the-thuc/cho-trong']);
+  });
+});
+
+describe('configuration', () => {
+  const off = "rules: { 'the-thuc/le-trang': 'off' }";
+  test.each([
+    ['.vbcheckrc.yaml', 'rules:\n  the-thuc/le-trang: off\n'],
+    ['.vbcheckrc.json', '{ "rules": { "the-thuc/le-trang": "off" } }'],
+    ['vbcheck.config.mjs', `export default { ${off} };`],
+    ['vbcheck.config.cjs', `module.exports = { ${off} };`],
+    ['package.json', '{ "vbcheck": { "rules": { "the-thuc/le-trang": "off" } } }'],
+  ])('%s', (name, content) => {
+    place('a.docx', BAD);
+    expect(ruleIds(['a.docx'])).toContain('the-thuc/le-trang');
+    writeFileSync(join(cwd, name), content);
+    expect(ruleIds(['a.docx'])).not.toContain('the-thuc/le-trang');
+  });
+
+  test('overrides by path and by type; ignored files', () => {
+    place('a.docx', BAD);
+    place('b.docx', BAD);
+    place('c.docx', BAD);
+    writeFileSync(
+      join(cwd, '.vbcheckrc.json'),
+      JSON.stringify({
+        ignore: ['c.docx'],
+        overrides: [
+          { files: 'a.docx', rules: { 'the-thuc/*': 'off' } },
+          { documentTypes: ['quyet-dinh'], rules: { 'the-thuc/*': 'off' } },
+        ],
+      }),
+    );
+    expect(json(['.']).files.map(({ path, messages }) => [path, messages.length > 0])).toEqual([
+      ['a.docx', false],
+      ['b.docx', true],
+      ['c.docx', false],
+    ]);
+  });
+
+  test('what `init` writes can be used; it overwrites nothing', () => {
+    place('a.docx', BAD);
+    expect(run(['init'])).toMatchObject({ code: 0, out: expect.stringContaining('.vbcheckrc.yaml') as string });
+    expect(run(['a.docx'])).toMatchObject({ code: 1, err: '' });
+    expect(run(['init']).code).toBe(2);
+  });
+
+  test('a wrong configuration is named with its place; exit 2', () => {
+    place('a.docx', BAD);
+    writeFileSync(join(cwd, '.vbcheckrc.yaml'), 'rules:\n  the-thuc/le-trang: of\n');
+    const { code, err } = run(['a.docx']);
+    expect(code).toBe(2);
+    expect(err).toContain('.vbcheckrc.yaml');
+    expect(err).toContain('the-thuc/le-trang');
+  });
+
+  test('a plugin brings a rule of its own', () => {
+    place('a.docx', GOOD);
+    const meta = {
+      id: 'van-phong/cam-on',
+      summary: { vi: 'a', en: 'a' },
+      reason: { vi: 'a', en: 'a' },
+      severity: 'warning',
+      legalBasis: [],
+      needsLayout: false,
+      fixable: false,
+      messages: { found: { vi: 'Thấy Kính gửi.', en: 'Found.' } },
+      examples: { wrong: [], right: [] },
+    };
+    writeFileSync(
+      join(cwd, 'rule.mjs'),
+      `export const rules = [{ meta: ${JSON.stringify(meta)}, check({ draft, report }) { const paragraph = draft.paragraphs.find(({ text }) => text.startsWith('Kính gửi')); report({ messageId: 'found', at: { paragraph } }); } }];`,
+    );
+    writeFileSync(join(cwd, '.vbcheckrc.json'), JSON.stringify({ plugins: ['./rule.mjs'] }));
+    expect(ruleIds(['a.docx'])).toEqual(['van-phong/cam-on']);
+  });
+});
+
+describe('silencers', () => {
+  test('a Word comment silences its rule; one that silences nothing is noted', async () => {
+    const recipe = applyExample(correctRecipe('cong-van'), { set: { addressee: { format: { bold: true } } } });
+    const withComment = (comment: string) =>
+      buildDocx({
+        ...recipe,
+        blocks: recipe.blocks.map((block) =>
+          block.kind === 'text' && block.component === 'addressee' ? { ...block, comment } : block,
+        ),
+      });
+    writeFileSync(join(cwd, 'a.docx'), await withComment('trao đổi thêm'));
+    writeFileSync(join(cwd, 'b.docx'), await withComment('vbcheck: bỏ qua the-thuc/kinh-gui'));
+    writeFileSync(join(cwd, 'c.docx'), await withComment('vbcheck: bỏ qua the-thuc/can-deu'));
+    const [a, b, c] = json(['a.docx', 'b.docx', 'c.docx']).files;
+    expect(a?.messages.map(({ ruleId }) => ruleId)).toEqual(['the-thuc/kinh-gui']);
+    expect([b?.messages, b?.notes]).toEqual([[], []]);
+    expect(c?.notes.map(({ code }) => code)).toEqual(['unused-silencer']);
+  });
+});
+
+describe('other commands', () => {
+  test('inspect shows what is recognised', () => {
+    expect(run(['inspect', GOOD]).out).toMatch(/Quốc hiệu\s+TNR 13, đậm, giữa\s+CỘNG HÒA XÃ HỘI/);
+    expect(JSON.parse(run(['inspect', '--format', 'json', GOOD]).out)).toMatchObject({
+      documentType: 'cong-van',
+      profile: 'nd30',
+    });
+  });
+
+  test('explain gives requirement, reason and examples; rules lists all', () => {
+    expect(run(['explain', 'le-trang']).out).toContain('Lề trái cách mép trái 30–35 mm.');
+    expect(run(['explain', 'khong-co'])).toMatchObject({ code: 2, out: '' });
+    expect((JSON.parse(run(['rules', '--format', 'json']).out) as { rules: unknown[] }).rules.length).toBeGreaterThan(
+      40,
+    );
+  });
+
+  test('help and version', () => {
+    expect(run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Ví dụ:') as string });
+    expect(run(['--version']).out.trim()).toBe(
+      (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    );
+  });
+});
