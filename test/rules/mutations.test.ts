@@ -320,6 +320,41 @@ const MUTATIONS: readonly Mutation[] = [
   { reports: 'dong-luu italic', change: format('archiveLine', { italic: true }) },
   { reports: 'dong-luu underlined', change: format('archiveLine', { underline: true }) },
 
+  // Annexes
+  { reports: 'phu-luc italic', change: format('annexLabel', { italic: true }) },
+  { reports: 'phu-luc underlined', change: format('annexLabel', { underline: true }) },
+  { reports: 'phu-luc notCentred', change: format('annexLabel', { align: 'left' }) },
+  {
+    reports: 'phu-luc notMentioned',
+    change: (recipe) => {
+      const blocks = structuredClone(recipe.blocks);
+      for (const block of textBlocks(blocks))
+        block.text = block.text.replace(/ (theo|tại) Phụ lục.* kèm theo .+ này/, '');
+      return { ...recipe, blocks };
+    },
+    on: ['ke-hoach-phu-luc'],
+  },
+  { reports: 'tieu-de-phu-luc italic', change: format('annexTitle', { italic: true }) },
+  { reports: 'tieu-de-phu-luc underlined', change: format('annexTitle', { underline: true }) },
+  { reports: 'tieu-de-phu-luc notCentred', change: format('annexTitle', { align: 'left' }) },
+  // Below the name of what a decision issues, such a line is not judged.
+  { reports: 'dong-kem-theo bold', change: format('annexReference', { bold: true }), on: ['ke-hoach-phu-luc'] },
+  {
+    reports: 'dong-kem-theo underlined',
+    change: format('annexReference', { underline: true }),
+    on: ['ke-hoach-phu-luc'],
+  },
+  {
+    reports: 'dong-kem-theo notCentred',
+    change: format('annexReference', { align: 'left' }),
+    on: ['ke-hoach-phu-luc'],
+  },
+  {
+    reports: 'dong-kem-theo allCapitals',
+    change: retype('annexReference', /.+/gs, (found) => found.toUpperCase()),
+    on: ['ke-hoach-phu-luc'],
+  },
+
   // What is missing
   { reports: 'thieu-thanh-phan nationalName', change: remove('nationalName'), except: [...FREE_FORM, ...DOUBTFUL] },
   { reports: 'thieu-thanh-phan motto', change: remove('motto'), except: [...FREE_FORM, ...DOUBTFUL] },
