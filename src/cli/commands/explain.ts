@@ -91,10 +91,7 @@ function explainRule(
     ),
   );
   const messages = Object.values(meta.messages) as { vi: string; en: string }[];
-  section(
-    headings.messages,
-    [...new Set(messages.map((message) => message[language]))].flatMap(item),
-  );
+  section(headings.messages, [...new Set(messages.map((message) => message[language]))].flatMap(item));
   if (meta.options) section(headings.options, optionLines(meta.options, meta.defaultOptions).flatMap(item));
   section(
     headings.wrong,
