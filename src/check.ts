@@ -4,7 +4,8 @@ import { recognise } from './draft/recognise.ts';
 import type { Language } from './language/language.ts';
 import type { Finding, Severity } from './lint/finding.ts';
 import type { Rule } from './lint/rule.ts';
-import { type LintNote, lint, type RuleSetting } from './lint/runner.ts';
+import type { LintNote } from './lint/result.ts';
+import { lint, type RuleSetting } from './lint/runner.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 
 export type Counts = Record<Severity, number>;

@@ -37,7 +37,7 @@ export { citation } from './knowledge/requirements.ts';
 export type { Bilingual, Language } from './language/language.ts';
 export type { Family, Finding, Fix, Location, Severity } from './lint/finding.ts';
 export { defineRule, type Report, type Rule, type RuleContext, type RuleExample, type RuleMeta } from './lint/rule.ts';
-export type { LintNote } from './lint/runner.ts';
+export type { LintNote } from './lint/result.ts';
 export { ReadError } from './read/error.ts';
 export type { Inspection } from './report/inspection.ts';
 export type { JsonReport } from './report/json.ts';

@@ -6,6 +6,7 @@ import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
 import type { Finding, Location, Severity } from './finding.ts';
 import { familyOf } from './registry.ts';
+import type { LintNote, LintResult } from './result.ts';
 import type { Report, ReportPlace, Rule, RuleMessage, RuleOptions } from './rule.ts';
 import { applySilencers } from './suppressions.ts';
 
@@ -21,33 +22,6 @@ export interface LintSettings {
   language?: Language;
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final?: boolean;
-}
-
-/** Something about the run that people should know and that is no finding. */
-export interface LintNote {
-  code:
-    | 'not-administrative'
-    | 'profile-without-rules'
-    | 'layout-unknown'
-    | 'unknown-rule-silenced'
-    | 'unused-silencer'
-    | 'ignored-by-configuration';
-  message: string;
-}
-
-/** A rule that threw. The other rules ran. */
-export interface RuleCrash {
-  ruleId: string;
-  error: unknown;
-}
-
-export interface LintResult {
-  /** Sorted by part, paragraph and offset; findings about the document as a whole come first. */
-  findings: Finding[];
-  notes: LintNote[];
-  crashes: RuleCrash[];
-  /** How many rules looked at the draft. Zero: nothing was judged. */
-  rulesRun: number;
 }
 
 export function lint(draft: Draft, rules: readonly Rule[], settings: LintSettings = {}): LintResult {

@@ -18,7 +18,7 @@ import { inlines, mainStory, paragraphs } from '../tree/visit.ts';
 import type { Finding } from './finding.ts';
 import { findRule, nearestRule } from './registry.ts';
 import type { Rule } from './rule.ts';
-import type { LintNote, LintResult } from './runner.ts';
+import type { LintNote, LintResult } from './result.ts';
 
 interface Silencer {
   /** Words of the comment, as people would look for them. */
