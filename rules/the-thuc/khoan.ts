@@ -49,7 +49,10 @@ export const khoan = defineRule({
       for (const group of clausesByHeading(part)) {
         for (const segment of group) {
           const mark = /^\d+\s*([)/-])$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
-          if (mark) wrong.set(mark, [...(wrong.get(mark) ?? []), segment]);
+          if (!mark) continue;
+          const alike = wrong.get(mark);
+          if (alike) alike.push(segment);
+          else wrong.set(mark, [segment]);
         }
         for (const { segment, ...data } of gapsIn(group)) {
           if (quotedParagraphs(part).has(segment.paragraph)) continue;

@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm a and b: "Phụ lục" and its number stand on a line of their own, centred,
 // in lower case, 14 pt, upright, bold; two or more have Roman numbers; the text points to them.
-import type { Draft, DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { bareLetters, compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
@@ -108,10 +108,10 @@ function reportForm({ report }: RuleContext<FormFault>, label: Segment, count: n
 
 /** "Kèm theo" is enough: the text may call the annex a list, a table or a form. */
 function isMentioned(draft: Draft, annex: Annex): boolean {
-  const before: DraftPart[] = draft.parts.slice(0, draft.parts.indexOf(annex.part));
-  return before
-    .filter(({ kind }) => kind !== 'annex')
-    .some(({ segments }) => segments.some(({ text }) => /phu luc|kem theo/.test(bareLetters(text))));
+  const before = draft.parts.slice(0, draft.parts.indexOf(annex.part)).filter(({ kind }) => kind !== 'annex');
+  const says = (test: (text: string) => boolean) => before.some(({ segments }) => segments.some((s) => test(s.text)));
+  // Nearly always written as it should be; only then is it worth stripping every text of its marks.
+  return says((text) => /phụ lục|kèm theo/i.test(text)) || says((text) => /phu luc|kem theo/.test(bareLetters(text)));
 }
 
 function annex(change: object, report: { messageId: string; text: string }) {

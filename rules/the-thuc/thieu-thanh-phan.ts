@@ -106,7 +106,7 @@ export const thieuThanhPhan = defineRule({
   },
   check(context) {
     const { draft, report } = context;
-    const hidden = lettersElsewhere(draft.document);
+    let elsewhere: string | null = null;
     for (const part of mainParts(draft)) {
       if (!hasTemplate(part) || part.template) continue;
       const near = part.segments.find(({ component }) => component !== 'empty')?.paragraph;
@@ -117,7 +117,8 @@ export const thieuThanhPhan = defineRule({
         if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) continue;
         if (
           wording &&
-          (hidden.includes(wording) || part.segments.some(({ text }) => bareLetters(text).includes(wording)))
+          ((elsewhere ??= lettersElsewhere(draft.document)).includes(wording) ||
+            part.segments.some(({ text }) => bareLetters(text).includes(wording)))
         )
           continue;
         if (hasDoubtfulLines(part) || (messageId === 'subject' && isFollowedByPhrase(part))) continue;
