@@ -27,8 +27,8 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
   motto: { stage: 'letterhead', base: -9, features: { motto: 17, bold: 0.5, upperCase: -1 } },
   partyName: {
     stage: 'letterhead',
-    base: -9,
-    features: { partyName: 15, upperCase: 3, inLetterhead: 1, long: -5, startsLowerCase: -4 },
+    base: -18,
+    features: { partyName: 24, upperCase: 3, inLetterhead: 1, long: -5, startsLowerCase: -4 },
   },
   parentAgency: {
     stage: 'letterhead',

@@ -92,7 +92,9 @@ function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean)
   while (from <= text.length) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    const pieces = sideBySide(text, from, to, closing);
+    // `Độc lập - Tự do - Hạnh phúc⏎-------`: the line is drawn with hyphens, it says nothing.
+    const isDrawn = lines.length > 0 && cues.TYPED_LINE.test(text.slice(from, to));
+    const pieces = isDrawn ? [] : sideBySide(text, from, to, closing);
     for (const [start, end, side] of pieces) {
       const line = lineAt(paragraph, paragraphIndex, start, end, lines.length);
       if (!line) continue;

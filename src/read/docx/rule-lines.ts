@@ -42,11 +42,13 @@ const SUPERSCRIPT = 0.65;
 
 /** A paragraph of nothing but `_`, `-` and the like; also the lone `*` of Party letterheads. */
 export function typedLine(text: string, spans: readonly TextSpan[]): RuleLine[] {
-  const match = TYPED.exec(text);
+  // In a paragraph of several lines one of them may be drawn: `Tiêu ngữ⏎-------`.
+  const drawn = text.includes('\n') ? (text.split('\n').find((line) => TYPED.test(line)) ?? text) : text;
+  const match = TYPED.exec(drawn);
   if (!match && text.trim() !== '*') return [];
   const format = spans[0]?.format;
   const scale = format?.verticalAlign === 'baseline' ? 1 : SUPERSCRIPT;
-  const characters = text.replace(/[\s\ufffc]/g, '').length;
+  const characters = drawn.replace(/[\s\ufffc]/g, '').length;
   const lengthTwips = format?.sizePt
     ? characters * (WIDTH_EM[match?.[1] ?? '*'] as number) * format.sizePt * 20 * scale
     : null;

@@ -305,6 +305,9 @@ describe('rule lines', () => {
     ]);
     expect(linesOf({ body: p('- - - - -') })).toMatchObject([{ kind: 'typed', dash: 'dash' }]);
     expect(linesOf({ body: p('SỞ NỘI VỤ', { rPr: '<w:u w:val="single"/>' }) })).toMatchObject([{ kind: 'underline' }]);
+    expect(linesOf({ body: '<w:p><w:r><w:t>Hạnh phúc</w:t><w:br/><w:t>-------</w:t></w:r></w:p>' })).toMatchObject([
+      { kind: 'typed' },
+    ]);
     expect(linesOf({ body: p('a - b') })).toEqual([]);
   });
 });
