@@ -19,12 +19,13 @@ const evidenceOf = (label: Component) => EVIDENCE[label] as NonNullable<(typeof 
 const base = Float64Array.from(LABELS, (label) => evidenceOf(label).base);
 
 /** Per feature: label, weight, label, weight … */
-const weightsByFeature: number[][] = FEATURES.map((feature) =>
-  LABELS.flatMap((label, i) => {
-    const weight = evidenceOf(label).features[feature];
-    return weight === undefined ? [] : [i, weight];
-  }),
-);
+const weightsByFeature: number[][] = FEATURES.map(() => []);
+const featureNumbers = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
+for (const [i, label] of LABELS.entries()) {
+  for (const [feature, weight] of Object.entries(evidenceOf(label).features)) {
+    (weightsByFeature[featureNumbers.get(feature) as number] as number[]).push(i, weight);
+  }
+}
 
 /** A wording that weighs less cannot make anything else of a cell among figures. */
 const STRONG_WEIGHT = 8;
@@ -38,7 +39,7 @@ const STRONG_FEATURES = ALL_FEATURES.filter(
 const named = new Set(STEPS.flatMap(([from, to]) => (from === '*' || to === '*' ? [] : [placeOf(from, to)])));
 const steps = stepMatrix();
 /** Per pair feature: place in the matrix, weight, place, weight … */
-const pairSteps: readonly number[][] = PAIR_FEATURES.map((feature) => pairStepsOf(feature));
+const pairSteps: readonly number[][] = readPairSteps();
 /** Sums of `steps` and the pair steps in force, by the set of pair features (few sets occur). */
 const combined = new Map<number, Float64Array>();
 
@@ -85,14 +86,20 @@ function placeOf(from: Component, to: Component): number {
   return (index.get(from) as number) * COUNT + (index.get(to) as number);
 }
 
-function pairStepsOf(feature: string): number[] {
-  return PAIR_STEPS.flatMap(([name, from, to, weight]) => {
-    if (name !== feature) return [];
-    if (from === '=') return LABELS.flatMap((label) => [placeOf(label, label), weight]);
-    const origins =
-      from === '*' ? LABELS.filter((label) => !named.has(placeOf(label, to as Component))) : [from as Component];
-    return origins.flatMap((origin) => [placeOf(origin, to as Component), weight]);
-  });
+function readPairSteps(): number[][] {
+  const byFeature: number[][] = PAIR_FEATURES.map(() => []);
+  for (const [feature, from, to, weight] of PAIR_STEPS) {
+    const found = byFeature[PAIR_FEATURES.indexOf(feature)] as number[];
+    if (from === '=') for (const label of LABELS) found.push(placeOf(label, label), weight);
+    else if (from !== '*') found.push(placeOf(from, to as Component), weight);
+    else {
+      for (const label of LABELS) {
+        const at = placeOf(label, to as Component);
+        if (!named.has(at)) found.push(at, weight);
+      }
+    }
+  }
+  return byFeature;
 }
 
 export interface Label {
