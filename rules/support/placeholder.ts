@@ -20,6 +20,26 @@ export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, ' ');
 }
 
+/** A run of dots is left out by these words or signs; after any other it says "and so on". */
+const OPENS_BLANK = /(?:(?<!\p{L}|một )(?:số|ngày|điều|ông|bà|chức vụ)|[:/(]) ?$/iu;
+/** Notes in brackets that ask for something; others may be the author's own. */
+const ASKS = /\p{Lu}{2}|\.{2}|…|^\[(?:[Cc]ần|[Đđ]iền|[Gg]hi|[Nn]hập|[Tt]ên|[Hh]ọ|[Nn]gày|[Ss]ố|[Nn]ội dung)(?!\p{L})/u;
+const FOLLOWS_BLANK = /^\s*(?:\/|tháng|năm)/iu;
+
+/**
+ * Placeholders that surely wait to be filled in. A short run of dots after a list is no blank but means "and so on";
+ * so does nothing else, so that long runs, variables and notes in brackets always are.
+ */
+export function blanks(text: string): { start: number; end: number }[] {
+  return placeholders(text).filter(({ start, end }) => {
+    const found = text.slice(start, end);
+    if (/^\[/.test(found)) return ASKS.test(found);
+    if (!/^(?:…|\.{3,4})$/.test(found)) return true;
+    const before = text.slice(0, start).replace(/\s+$/, ' ');
+    return before.trim() === '' || OPENS_BLANK.test(before) || FOLLOWS_BLANK.test(text.slice(end));
+  });
+}
+
 /** Where the placeholders of a text stand. */
 export function placeholders(text: string): { start: number; end: number }[] {
   PLACEHOLDER.lastIndex = 0;

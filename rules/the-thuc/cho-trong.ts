@@ -1,9 +1,21 @@
 // A document that is ready to be signed has no blanks and no variables of its template left. Drafts have them, so the
 // rule speaks only under --final; blank number and date belong to the rules of those components.
+import type { Component } from '../../src/draft/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { placeholders } from '../support/placeholder.ts';
+import { blanks } from '../support/placeholder.ts';
 import { partsOf } from '../support/segments.ts';
+
+/** Judged by rules of their own, or free to stay blank: cells of tables, and III.1.c for electronic documents. */
+const OTHERS: ReadonlySet<Component> = new Set<Component>([
+  'numberAndSymbol',
+  'placeAndDate',
+  'tableText',
+  'annexReference',
+  'ruleLine',
+  'empty',
+]);
+const STROKES = /^[-_–—=\s]+$/;
 
 export const choTrong = defineRule({
   meta: {
@@ -52,13 +64,8 @@ export const choTrong = defineRule({
     const found: { segment: Segment; start: number; end: number }[] = [];
     for (const part of partsOf(draft, 'main', 'attachment')) {
       for (const segment of part.segments) {
-        if (
-          segment.component === 'numberAndSymbol' ||
-          segment.component === 'placeAndDate' ||
-          segment.component === 'tableText'
-        )
-          continue;
-        const [first] = placeholders(segment.text);
+        if (OTHERS.has(segment.component) || STROKES.test(segment.text)) continue;
+        const [first] = blanks(segment.text);
         if (first) found.push({ segment, start: segment.start + first.start, end: segment.start + first.end });
       }
     }

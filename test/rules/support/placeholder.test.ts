@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPlaceholder, isPlaceholder } from '../../../rules/support/placeholder.ts';
+import { blanks, hasPlaceholder, isPlaceholder } from '../../../rules/support/placeholder.ts';
 
 describe('isPlaceholder', () => {
   it.each([
@@ -40,5 +40,34 @@ describe('hasPlaceholder', () => {
 
   it('takes no full stop for a blank', () => {
     expect(hasPlaceholder('Lưu: VT, TCCB.')).toBe(false);
+  });
+});
+
+describe('blanks', () => {
+  const found = (text: string): string[] => blanks(text).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['Căn cứ Quyết định số …/QĐ-UBND', ['…']],
+    ['ngày … tháng … năm 2026', ['…', '…']],
+    ['Ông .........; Chức vụ: ....', ['.........', '....']],
+    ['- Như Điều …;', ['…']],
+    ['Kính gửi: ...', ['...']],
+    ['…', ['…']],
+    ['Sở [TÊN SỞ] và [ngày ký], {{so}}', ['[TÊN SỞ]', '[ngày ký]', '{{so}}']],
+  ])('"%s" has %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['đất đai, hộ tịch, dân cư...) và hướng dẫn', 'and so on'],
+    ['phát thanh, truyền hình,… triển khai', 'and so on'],
+    ['các dịch vụ công liên thông… triển khai', 'ông is the end of a word'],
+    ['một số … khác', 'a few others'],
+    ['trên địa bàn tỉnh....', 'four dots, and so on'],
+    ['như kết luận [1]', 'a reference'],
+    ['nguyên văn [có lược trích]', 'a remark of the author'],
+    ['thực hiện./.', 'the end of the text'],
+  ])('"%s" has none: %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
