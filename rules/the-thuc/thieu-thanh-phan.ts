@@ -10,7 +10,15 @@ import { paragraphs } from '../../src/tree/visit.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
 type MessageId =
-  'nationalName' | 'motto' | 'issuingAgency' | 'numberAndSymbol' | 'placeAndDate' | 'subject' | 'signer' | 'recipients';
+  | 'nationalName'
+  | 'motto'
+  | 'issuingAgency'
+  | 'numberAndSymbol'
+  | 'placeAndDate'
+  | 'subject'
+  | 'signer'
+  | 'signerName'
+  | 'recipients';
 
 const missing = (vi: string, en: string, requirement: string) => ({ vi, en, legalBasis: [requirement] });
 
@@ -33,6 +41,7 @@ export const thieuThanhPhan = defineRule({
       'ND30-I.II.4.b-1',
       'ND30-I.II.5.a-1',
       'ND30-I.II.7.dd-1',
+      'ND30-I.II.7.dd-2',
       'ND30-I.II.9.d-4',
     ],
     needsLayout: false,
@@ -73,6 +82,11 @@ export const thieuThanhPhan = defineRule({
         'The document lacks the title and name of the signer at its end.',
         'ND30-I.II.7.dd-1',
       ),
+      signerName: missing(
+        'Văn bản không có họ tên người ký; phải ghi dưới chữ ký khi trình ký (--final).',
+        'The document lacks the name of the signer; it is due before signing (--final).',
+        'ND30-I.II.7.dd-2',
+      ),
       recipients: missing(
         'Văn bản không có "Nơi nhận"; phải ghi ở cuối, bên trái.',
         'The document lacks "Nơi nhận" at its end.',
@@ -89,6 +103,12 @@ export const thieuThanhPhan = defineRule({
         without('quyet-dinh', ['subject'], 'subject'),
         without('cong-van', ['signingAuthority', 'signerTitle', 'signerName'], 'signer'),
         without('quyet-dinh', ['recipientsLabel', 'recipient', 'archiveLine'], 'recipients'),
+        {
+          type: 'cong-van',
+          set: { signerName: { remove: true } },
+          final: true,
+          reports: [{ messageId: 'signerName' }],
+        },
       ],
       right: [
         {
@@ -105,12 +125,16 @@ export const thieuThanhPhan = defineRule({
     },
   },
   check(context) {
-    const { draft, report } = context;
+    const { draft, final, report } = context;
     let elsewhere: string | null = null;
     for (const part of mainParts(draft)) {
       if (!hasTemplate(part) || part.template) continue;
       const near = part.segments.find(({ component }) => component !== 'empty')?.paragraph;
-      for (const [messageId, { components, witnesses, wording }] of Object.entries(CHECKS) as [MessageId, Check][]) {
+      for (const [messageId, { components, witnesses, wording, onlyFinal }] of Object.entries(CHECKS) as [
+        MessageId,
+        Check,
+      ][]) {
+        if (onlyFinal && !final) continue;
         const [component] = components as [Component];
         if (demandFor(part.documentType, component) !== 'required') continue;
         if (part.segments.some((segment) => components.includes(segment.component))) continue;
@@ -135,6 +159,8 @@ interface Check {
   witnesses: readonly Component[];
   /** Words that tell that the component is there after all, unrecognised. */
   wording?: string;
+  /** A draft may lack it. */
+  onlyFinal?: true;
 }
 
 const CHECKS: Readonly<Record<MessageId, Check>> = {
@@ -155,6 +181,7 @@ const CHECKS: Readonly<Record<MessageId, Check>> = {
     components: ['signerName', 'signerTitle', 'signingAuthority'],
     witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'],
   },
+  signerName: { components: ['signerName'], witnesses: ['nationalName', 'signerTitle'], onlyFinal: true },
   recipients: {
     components: ['recipientsLabel', 'recipient', 'archiveLine'],
     witnesses: ['nationalName', 'issuingAgency', 'signerTitle'],
