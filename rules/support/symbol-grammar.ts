@@ -2,6 +2,7 @@
  * Grammar of số, ký hiệu (Phụ lục I, Phần I, mục II, khoản 3): `Số: 05/QĐ-UBND`. Pure: judges the text alone.
  * The number of a draft is assigned after signing (Điều 15), so a blank one is right.
  */
+import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import type { TextFault } from './text-fault.ts';
 
@@ -79,11 +80,17 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
   // Letters inside an abbreviation can be small (TTr, QyĐ, GDTrH); a whole group cannot.
   for (const group of symbol.matchAll(/(?<![\p{L}\d])\p{Ll}[\p{Ll}\d]*(?![\p{L}\d])/gu)) {
     const start = from + group.index;
-    faults.push({ messageId: 'lowerCase', start, end: start + group[0].length, right: group[0].toUpperCase() });
+    faults.push({ messageId: 'lowerCase', start, end: start + group[0].length, right: asAbbreviation(group[0]) });
   }
   return faults;
 }
 
 function longDash(at: number): TextFault<SymbolFault> {
   return { messageId: 'longDash', start: at, end: at + 1, right: '-' };
+}
+
+/** `ttr` → `TTr`: some abbreviations of types keep a small letter; all else is in capitals. */
+function asAbbreviation(group: string): string {
+  const type = DOCUMENT_TYPES.find(({ abbreviation }) => abbreviation?.toUpperCase() === group.toUpperCase());
+  return type?.abbreviation ?? group.toUpperCase();
 }

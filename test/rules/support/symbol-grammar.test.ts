@@ -43,7 +43,7 @@ describe('symbolFaults', () => {
     ['Số: 15/QĐ – BNV', ['spaces " – " → -']],
     ['Số: 15 / QĐ - BNV', ['spaces " / QĐ - " → /QĐ-']],
     ['Số: 15/2026/BC-SNV', ['yearInside "2026/" → ']],
-    ['Số: 15/ttr-ubnd', ['lowerCase "ttr" → TTR', 'lowerCase "ubnd" → UBND']],
+    ['Số: 15/ttr-ubnd', ['lowerCase "ttr" → TTr', 'lowerCase "ubnd" → UBND']],
   ])('finds what is wrong with "%s"', (text, expected) => {
     expect(faults(text)).toEqual(expected);
   });
