@@ -5,7 +5,7 @@
 import { componentTerm } from '../../src/draft/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { type ComponentFormat, componentFormat, type FormatId } from '../../src/knowledge/component-formats.ts';
-import { isUpperCase } from '../../src/language/fold.ts';
+import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
@@ -187,7 +187,7 @@ function faultsOf(segment: Segment, format: ComponentFormat): Fault[] {
   }
   if (bold !== undefined) add(bold ? 'notBold' : 'bold', (run) => run.bold !== bold);
   if (italic !== undefined) add(italic ? 'notItalic' : 'italic', (run) => run.italic !== italic);
-  if (format.capitals === true && pieces.some((piece) => !piece.format.caps && hasLowerCase(piece.text))) {
+  if (format.capitals === true && pieces.some((piece) => !piece.format.caps && hasSmallLetters(piece.text))) {
     faults.push({ messageId: 'notCapitals', start: segment.start, end: segment.end });
   }
   if (format.capitals === false && isAllCapitals(segment)) {
@@ -200,16 +200,14 @@ function faultsOf(segment: Segment, format: ComponentFormat): Fault[] {
   return faults;
 }
 
-function hasLowerCase(text: string): boolean {
-  return text.toUpperCase() !== text && /\p{Ll}/u.test(withoutPlaceholders(text));
+function hasSmallLetters(text: string): boolean {
+  return hasLowerCase(text) && hasLowerCase(withoutPlaceholders(text));
 }
 
 /** Two words at least: a lone abbreviation is written in capitals anywhere. */
 function isAllCapitals(segment: Segment): boolean {
   const shown = shownText(segment);
-  return (
-    shown.toUpperCase() === shown && /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) && isUpperCase(withoutPlaceholders(shown))
-  );
+  return !hasLowerCase(shown) && /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) && isUpperCase(withoutPlaceholders(shown));
 }
 
 /** The text with `w:caps` applied: what a reader sees. */

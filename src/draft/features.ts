@@ -1,5 +1,5 @@
 /** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
-import { isUpperCase } from '../language/fold.ts';
+import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { typeOfHeading } from '../knowledge/document-types.ts';
 import * as cues from './cues.ts';
 import type { Line } from './lines.ts';
@@ -83,8 +83,8 @@ const WORDINGS = {
 
 /** How the line looks and where it stands. */
 const SHAPES = {
-  upperCase: (line) => line.capitals || (line.text.length < 200 && isCapsFormat(line)),
-  mixedCase: (line) => !line.capitals && !line.placeholder && /\p{Ll}/u.test(line.text) && !isCapsFormat(line),
+  upperCase: (line) => line.capitals || (line.text.length < 200 && line.capsFormat),
+  mixedCase: (line) => !line.capitals && !line.placeholder && !line.capsFormat && hasLowerCase(line.text),
   short: (line) => line.text.length <= 60,
   veryShort: (line) => line.text.length <= 25,
   long: (line) => line.text.length > 140,
@@ -196,10 +196,6 @@ const isLowerCase = (letter: string): boolean => letter.toLowerCase() === letter
 
 function endsSentence(text: string): boolean {
   return '.;:!?'.includes(text.charAt(text.length - 1));
-}
-
-function isCapsFormat(line: Line): boolean {
-  return line.paragraph.spans.some((span) => span.format.caps && span.start < line.end && span.end > line.start);
 }
 
 type PairTest = (previous: Line, line: Line) => boolean;

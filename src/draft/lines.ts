@@ -37,6 +37,8 @@ export interface Line {
   placeholder: boolean;
   bold: boolean;
   italic: boolean;
+  /** Some of it is formatted as capitals. */
+  capsFormat: boolean;
   sizePt: number | null;
   centred: boolean;
 }
@@ -171,9 +173,14 @@ function sideOfCell(cell: CellPlace): Side {
 }
 
 /** Weight by characters: most of the line is bold, italic; size of the longest stretch. */
-function lookOf(paragraph: Paragraph, start: number, end: number): Pick<Line, 'bold' | 'italic' | 'sizePt'> {
+function lookOf(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+): Pick<Line, 'bold' | 'italic' | 'capsFormat' | 'sizePt'> {
   let bold = 0;
   let italic = 0;
+  let capsFormat = false;
   let total = 0;
   let longest = 0;
   let sizePt: number | null = null;
@@ -183,12 +190,13 @@ function lookOf(paragraph: Paragraph, start: number, end: number): Pick<Line, 'b
     total += length;
     if (span.format.bold) bold += length;
     if (span.format.italic) italic += length;
+    if (span.format.caps) capsFormat = true;
     if (length > longest) {
       longest = length;
       sizePt = span.format.sizePt;
     }
   }
-  return { bold: bold * 2 > total, italic: italic * 2 > total, sizePt };
+  return { bold: bold * 2 > total, italic: italic * 2 > total, capsFormat, sizePt };
 }
 
 /** Cuts `text[from, to)` where a gap of tabs or blanks parts two components, else gives it whole. */

@@ -124,8 +124,38 @@ export function foldForComparison(text: string): string {
   return foldTones(collapseSpaces(text.normalize('NFC')));
 }
 
+const KNOWN = 1;
+/** The letter has a partner among the capitals. */
+const LOWER = 2;
+/** The letter has a partner among the small letters. */
+const UPPER = 4;
+/** Code unit → its case: the engine's own tables, asked once a letter, and \p{Lu} need not be compiled. */
+const cases = new Uint8Array(0x10000);
+
+function caseOf(unit: number): number {
+  return (cases[unit] as number) || learnCase(unit);
+}
+
+function learnCase(unit: number): number {
+  const letter = String.fromCharCode(unit);
+  const lower = letter.toUpperCase() === letter ? 0 : LOWER;
+  const upper = letter.toLowerCase() === letter ? 0 : UPPER;
+  return (cases[unit] = KNOWN | lower | upper);
+}
+
 /** True when the text has letters and none of them is lower case. */
 export function isUpperCase(text: string): boolean {
-  // The engine's tables of letters, without the cost of compiling \p{Lu} at every start.
-  return text.toUpperCase() === text && text.toLowerCase() !== text;
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const is = caseOf(text.charCodeAt(i));
+    if (is & LOWER) return false;
+    found |= is;
+  }
+  return (found & UPPER) !== 0;
+}
+
+/** True when the text has a lower-case letter. */
+export function hasLowerCase(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (caseOf(text.charCodeAt(i)) & LOWER) return true;
+  return false;
 }

@@ -12,7 +12,13 @@ import type {
   RunFormat,
   TabStop,
 } from '../../tree/format.ts';
-import type { FontSlot, RawParagraphProperties, RawRunProperties, Toggle } from './properties.ts';
+import {
+  FONT_SLOTS,
+  type FontSlot,
+  type RawParagraphProperties,
+  type RawRunProperties,
+  type Toggle,
+} from './properties.ts';
 import type { Styles, ThemeFonts } from './styles.ts';
 
 /** The table style layers that hold for a paragraph, lowest first; shared by the paragraphs of a cell. */
@@ -42,6 +48,7 @@ const APPLICATION_FONT = 'Times New Roman';
 const APPLICATION_SIZE_PT = 10;
 /** Word's "auto" spacing in the style of HTML, in twips (§17.3.1.33). */
 const AUTO_SPACING_TWIPS = 280;
+const NO_TABS: readonly TabStop[] = Object.freeze([]);
 const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
 
 export class Resolver {
@@ -50,9 +57,10 @@ export class Resolver {
   readonly #runContexts = new Map<string, RunContext>();
   #lastRunContext: RunContext | null = null;
   readonly #runFormats = new Map<string, RunFormat>();
-  readonly #paragraphFormats = new Map<string, Map<RawParagraphProperties | null, ParagraphFormat>>();
+  readonly #paragraphContexts = new Map<string, ParagraphContext>();
+  #lastParagraphContext: ParagraphContext | null = null;
   readonly #tableLayers = new Map<string, TableLayers>();
-  readonly #layersOfFormat = new WeakMap<RunFormat, readonly RunLayer[]>();
+  readonly #layersOfFormat = new Map<RunFormat, readonly RunLayer[]>();
 
   constructor(styles: Styles, theme: ThemeFonts) {
     this.#styles = styles;
@@ -175,7 +183,7 @@ export class Resolver {
   }
 
   #shareRun(format: RunFormat): RunFormat {
-    const key = Object.values(format).join('\u0000');
+    const key = keyOf(format);
     const known = this.#runFormats.get(key);
     if (known) return known;
     this.#runFormats.set(key, Object.freeze(format));
@@ -193,15 +201,41 @@ export class Resolver {
     numbering: ListParagraph | null,
     emSizePt: number,
   ): ParagraphFormat {
-    const key = `${paragraphStyle ?? ''}\u0000${table?.id ?? ''}\u0000${numbering?.raw.start ?? ''}\u0000${numbering?.fromStyle ?? ''}\u0000${emSizePt}`;
-    let formats = this.#paragraphFormats.get(key);
-    if (!formats) this.#paragraphFormats.set(key, (formats = new Map()));
+    const { formats } = this.#paragraphContext(paragraphStyle, table, numbering, emSizePt);
     let format = formats.get(direct);
     if (!format) {
       format = Object.freeze(mergeParagraph(this.#paragraphLayers(paragraphStyle, table, direct, numbering), emSizePt));
       formats.set(direct, format);
     }
     return format;
+  }
+
+  /** Like paragraphs stand in rows as well. */
+  #paragraphContext(
+    paragraphStyle: string | null,
+    table: TableLayers | null,
+    numbering: ListParagraph | null,
+    emSizePt: number,
+  ): ParagraphContext {
+    const last = this.#lastParagraphContext;
+    if (
+      last &&
+      last.paragraphStyle === paragraphStyle &&
+      last.table === table &&
+      last.level === numbering?.raw &&
+      last.fromStyle === numbering?.fromStyle &&
+      last.emSizePt === emSizePt
+    )
+      return last;
+    const key = `${paragraphStyle ?? ''}\0${table?.id ?? ''}\0${numbering?.raw.start ?? ''}\0${numbering?.fromStyle ?? ''}\0${emSizePt}`;
+    let context = this.#paragraphContexts.get(key);
+    if (!context) {
+      const { raw: level, fromStyle } = numbering ?? {};
+      context = { paragraphStyle, table, level, fromStyle, emSizePt, formats: new Map() };
+      this.#paragraphContexts.set(key, context);
+    }
+    this.#lastParagraphContext = context;
+    return context;
   }
 
   #paragraphLayers(
@@ -261,95 +295,160 @@ interface RunContext {
   formats: Map<RawRunProperties | null, RunFormat>;
 }
 
+interface ParagraphContext {
+  paragraphStyle: string | null;
+  table: TableLayers | null;
+  /** Properties of the list level, and the style that brings it. */
+  level: RawParagraphProperties | undefined;
+  fromStyle: string | null | undefined;
+  emSizePt: number;
+  formats: Map<RawParagraphProperties | null, ParagraphFormat>;
+}
+
+/** Tells formats apart; U+0000 stands in no XML. */
+function keyOf(format: RunFormat): string {
+  const fonts = `${format.fontAscii}\0${format.fontHAnsi}\0${format.fontEastAsia}\0${format.fontComplexScript}`;
+  const toggles =
+    (format.bold ? 1 : 0) +
+    (format.italic ? 2 : 0) +
+    (format.strike ? 4 : 0) +
+    (format.caps ? 8 : 0) +
+    (format.smallCaps ? 16 : 0) +
+    (format.hidden ? 32 : 0) +
+    (format.complexScript ? 64 : 0);
+  const colours = `${format.color}\0${format.highlight}\0${format.shading}`;
+  const measures = `${format.sizePt}\0${format.spacingTwips}\0${format.scalePercent}`;
+  return `${toggles}\0${measures}\0${fonts}\0${colours}\0${format.underline}\0${format.verticalAlign}\0${format.lang}`;
+}
+
 function mergeRun(layers: readonly RunLayer[], theme: ThemeFonts): RunFormat {
-  const last = <Key extends keyof RawRunProperties>(key: Key): RawRunProperties[Key] | undefined => {
-    for (let i = layers.length - 1; i >= 0; i--) {
-      const value = (layers[i] as RunLayer).raw[key];
-      if (value !== undefined) return value;
-    }
-    return undefined;
+  const fonts: Record<FontSlot, string> = {
+    ascii: APPLICATION_FONT,
+    hAnsi: APPLICATION_FONT,
+    eastAsia: APPLICATION_FONT,
+    cs: APPLICATION_FONT,
   };
-  const font = (slot: FontSlot): string => {
-    for (let i = layers.length - 1; i >= 0; i--) {
-      const { raw } = layers[i] as RunLayer;
-      const key = raw.themeFonts?.[slot];
-      const named = (key === undefined ? null : theme(key)) ?? raw.fonts?.[slot];
-      if (named) return named;
-    }
-    return APPLICATION_FONT;
-  };
+  let sizePt = APPLICATION_SIZE_PT;
+  let underline = 'none';
+  let doubleStrike = false;
+  let color = 'auto';
+  let highlight = 'none';
+  let shading = 'auto';
+  let verticalAlign: RunFormat['verticalAlign'] = 'baseline';
+  let spacingTwips = 0;
+  let scalePercent = 100;
+  let complexScript = false;
+  let lang: string | null = null;
+  for (const { raw } of layers) {
+    if (raw.fonts || raw.themeFonts) mergeFonts(fonts, raw, theme);
+    if (raw.sizePt !== undefined) sizePt = raw.sizePt;
+    if (raw.underline !== undefined) underline = raw.underline;
+    if (raw.doubleStrike !== undefined) doubleStrike = raw.doubleStrike;
+    if (raw.color !== undefined) color = raw.color;
+    if (raw.highlight !== undefined) highlight = raw.highlight;
+    if (raw.shading !== undefined) shading = raw.shading;
+    if (raw.verticalAlign !== undefined) verticalAlign = raw.verticalAlign;
+    if (raw.spacingTwips !== undefined) spacingTwips = raw.spacingTwips;
+    if (raw.scalePercent !== undefined) scalePercent = raw.scalePercent;
+    if (raw.complexScript !== undefined) complexScript = raw.complexScript;
+    if (raw.lang !== undefined) lang = raw.lang;
+  }
   return {
-    fontAscii: font('ascii'),
-    fontHAnsi: font('hAnsi'),
-    fontEastAsia: font('eastAsia'),
-    fontComplexScript: font('cs'),
-    sizePt: last('sizePt') ?? APPLICATION_SIZE_PT,
+    fontAscii: fonts.ascii,
+    fontHAnsi: fonts.hAnsi,
+    fontEastAsia: fonts.eastAsia,
+    fontComplexScript: fonts.cs,
+    sizePt,
     bold: toggle(layers, 'bold'),
     italic: toggle(layers, 'italic'),
-    underline: last('underline') ?? 'none',
-    strike: toggle(layers, 'strike') || last('doubleStrike') === true,
+    underline,
+    strike: toggle(layers, 'strike') || doubleStrike,
     caps: toggle(layers, 'caps'),
     smallCaps: toggle(layers, 'smallCaps'),
-    color: last('color') ?? 'auto',
-    highlight: last('highlight') ?? 'none',
-    shading: last('shading') ?? 'auto',
+    color,
+    highlight,
+    shading,
     hidden: toggle(layers, 'hidden'),
-    verticalAlign: last('verticalAlign') ?? 'baseline',
-    spacingTwips: last('spacingTwips') ?? 0,
-    scalePercent: last('scalePercent') ?? 100,
-    complexScript: last('complexScript') ?? false,
-    lang: last('lang') ?? null,
+    verticalAlign,
+    spacingTwips,
+    scalePercent,
+    complexScript,
+    lang,
   };
+}
+
+/** A theme font stands above a named one of the same layer, unless the theme has none (§17.3.2.26). */
+function mergeFonts(fonts: Record<FontSlot, string>, raw: RawRunProperties, theme: ThemeFonts): void {
+  for (const slot of FONT_SLOTS) {
+    const key = raw.themeFonts?.[slot];
+    const font = (key === undefined ? null : theme(key)) ?? raw.fonts?.[slot];
+    if (font) fonts[slot] = font;
+  }
 }
 
 /** Direct: absolute. Else true in docDefaults wins; else the levels table, paragraph, character XOR. */
 function toggle(layers: readonly RunLayer[], name: Toggle): boolean {
   let direct: boolean | undefined;
   let byDefault = false;
-  const levels: Partial<Record<FormatOrigin['level'], boolean>> = {};
+  let table = false;
+  let paragraph = false;
+  let character = false;
   for (const { level, raw } of layers) {
     const value = raw.toggles[name];
     if (value === undefined) continue;
     if (level === 'docDefaults') byDefault = value;
-    else if (level === 'direct' || level === 'numbering') direct = value;
-    else levels[level] = value;
+    else if (level === 'tableStyle') table = value;
+    else if (level === 'paragraphStyle') paragraph = value;
+    else if (level === 'characterStyle') character = value;
+    else direct = value;
   }
   if (direct !== undefined) return direct;
-  if (byDefault) return true;
-  return (levels.tableStyle === true) !== ((levels.paragraphStyle === true) !== (levels.characterStyle === true));
+  return byDefault || table !== (paragraph !== character);
 }
 
 function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: number): ParagraphFormat {
   const indent: NonNullable<RawParagraphProperties['indent']> = {};
   const spacing: NonNullable<RawParagraphProperties['spacing']> = {};
-  const borders: Partial<Record<keyof Borders, Border | null>> = {};
-  const tabs = new Map<number, TabStop>();
+  let borders: Partial<Record<keyof Borders, Border | null>> | null = null;
+  let tabs: Map<number, TabStop> | null = null;
+  let align: string | undefined;
+  let contextualSpacing = false;
+  let shading = 'auto';
+  let keepNext = false;
+  let pageBreakBefore = false;
+  let snapToGrid = true;
+  let bidi = false;
+  let outlineLevel: number | undefined;
+  let frame = false;
   for (const layer of layers) {
     if (layer.indent) Object.assign(indent, layer.indent);
     if (layer.spacing) Object.assign(spacing, layer.spacing);
-    if (layer.borders) Object.assign(borders, layer.borders);
-    for (const tab of layer.tabs ?? []) {
-      if (tab.kind === 'clear') tabs.delete(tab.positionTwips);
-      else tabs.set(tab.positionTwips, tab);
+    if (layer.borders) borders = Object.assign(borders ?? {}, layer.borders);
+    if (layer.tabs) {
+      tabs ??= new Map();
+      for (const tab of layer.tabs) {
+        if (tab.kind === 'clear') tabs.delete(tab.positionTwips);
+        else tabs.set(tab.positionTwips, tab);
+      }
     }
+    if (layer.align !== undefined) align = layer.align;
+    if (layer.contextualSpacing !== undefined) contextualSpacing = layer.contextualSpacing;
+    if (layer.shading !== undefined) shading = layer.shading;
+    if (layer.keepNext !== undefined) keepNext = layer.keepNext;
+    if (layer.pageBreakBefore !== undefined) pageBreakBefore = layer.pageBreakBefore;
+    if (layer.snapToGrid !== undefined) snapToGrid = layer.snapToGrid;
+    if (layer.bidi !== undefined) bidi = layer.bidi;
+    if (layer.outlineLevel !== undefined) outlineLevel = layer.outlineLevel;
+    if (layer.frame !== undefined) frame = layer.frame;
   }
-  const last = <Key extends keyof RawParagraphProperties>(key: Key): RawParagraphProperties[Key] | undefined => {
-    for (let i = layers.length - 1; i >= 0; i--) {
-      const value = (layers[i] as RawParagraphProperties)[key];
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
   // 1/100 of a character: the width of a letter is taken as the size of the text.
   const chars = (hundredths: number | undefined): number | undefined =>
     hundredths ? (hundredths / 100) * emSizePt * 20 : undefined;
   const lines = (hundredths: number | undefined): number | undefined =>
     hundredths ? (hundredths / 100) * 240 : undefined;
-  const bidi = last('bidi') === true;
-  const outlineLevel = last('outlineLevel');
-  const hasBorder = Object.values(borders).some((border) => border);
+  const hasBorder = borders !== null && Object.values(borders).some((border) => border);
   return {
-    align: alignment(last('align'), bidi),
+    align: alignment(align, bidi),
     indentLeftTwips: chars(indent.leftChars) ?? indent.left ?? 0,
     indentRightTwips: chars(indent.rightChars) ?? indent.right ?? 0,
     firstLineTwips: chars(indent.firstLineChars) ?? indent.firstLine ?? 0,
@@ -357,18 +456,18 @@ function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: num
     spaceAfterTwips: spacing.afterAuto ? AUTO_SPACING_TWIPS : (lines(spacing.afterLines) ?? spacing.after ?? 0),
     spaceBeforeAuto: spacing.beforeAuto ?? false,
     spaceAfterAuto: spacing.afterAuto ?? false,
-    contextualSpacing: last('contextualSpacing') ?? false,
+    contextualSpacing,
     line: spacing.line ?? 240,
     lineRule: spacing.lineRule ?? 'auto',
     borders: hasBorder ? Object.freeze({ ...NO_BORDERS, ...borders }) : NO_BORDERS,
-    tabs: Object.freeze([...tabs.values()].sort((a, b) => a.positionTwips - b.positionTwips)),
-    shading: last('shading') ?? 'auto',
-    keepNext: last('keepNext') ?? false,
-    pageBreakBefore: last('pageBreakBefore') ?? false,
-    snapToGrid: last('snapToGrid') ?? true,
+    tabs: tabs ? Object.freeze([...tabs.values()].sort((a, b) => a.positionTwips - b.positionTwips)) : NO_TABS,
+    shading,
+    keepNext,
+    pageBreakBefore,
+    snapToGrid,
     bidi,
     outlineLevel: outlineLevel === undefined || outlineLevel > 8 ? null : outlineLevel,
-    frame: last('frame') ?? false,
+    frame,
   };
 }
 

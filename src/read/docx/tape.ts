@@ -346,11 +346,8 @@ export class Tape {
    * declares the same few again and again where they are used.
    */
   #declare(start: number, end: number, element: number): boolean {
-    const tag = UTF8.decode(this.bytes.subarray(start, end));
     let changes = false;
-    for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      const prefix = match[1] ?? '';
-      const canonical = CANONICAL_PREFIX.get((match[2] ?? match[3] ?? '').trim()) ?? '?';
+    for (const [prefix, canonical] of declarationsOf(UTF8.decode(this.bytes.subarray(start, end)))) {
       const known = this.#prefixes.get(prefix) ?? (prefix === '' ? '?' : undefined);
       if (known === canonical) continue;
       if (known !== undefined && element > 0) {
@@ -371,6 +368,24 @@ export class Tape {
     const known = this.#names.indexOf(name);
     return known < 0 ? this.#names.push(internalised(name)) - 1 : known;
   }
+}
+
+const MAX_KNOWN_TAGS = 64;
+const knownDeclarations = new Map<string, readonly (readonly [prefix: string, canonical: string])[]>();
+
+/** Namespaces of a start tag. A program writes the same thirty at the head of every part. */
+function declarationsOf(tag: string): readonly (readonly [prefix: string, canonical: string])[] {
+  let declarations = knownDeclarations.get(tag);
+  if (!declarations) {
+    declarations = Array.from(
+      tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
+      ([, prefix = '', quoted, apostrophed]) =>
+        [prefix, CANONICAL_PREFIX.get((quoted ?? apostrophed ?? '').trim()) ?? '?'] as const,
+    );
+    if (knownDeclarations.size === MAX_KNOWN_TAGS) knownDeclarations.clear();
+    knownDeclarations.set(tag, declarations);
+  }
+  return declarations;
 }
 
 const MAX_SHARED_NAMES = 4096;
