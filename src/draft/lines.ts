@@ -41,6 +41,8 @@ export interface Line {
   capsFormat: boolean;
   sizePt: number | null;
   centred: boolean;
+  /** Index in the chain. */
+  position: number;
 }
 
 /** What a table is there for, judged by the wordings in it. */
@@ -78,7 +80,9 @@ export function cutLines(paragraphs: readonly Paragraph[]): Lines {
     emptyBefore = 0;
   }
   assignTableRoles(byParagraph);
-  return { chain: chainOrder(byParagraph), byParagraph };
+  const chain = chainOrder(byParagraph);
+  for (let i = 0; i < chain.length; i++) (chain[i] as Line).position = i;
+  return { chain, byParagraph };
 }
 
 function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
@@ -152,8 +156,12 @@ function lineAt(paragraph: Paragraph, paragraphIndex: number, from: number, to: 
     emptyBefore: 0,
     capitals: isUpperCase(content),
     placeholder: cues.hasPlaceholder(content.slice(0, 200)),
-    ...look,
+    bold: look.bold,
+    italic: look.italic,
+    capsFormat: look.capsFormat,
+    sizePt: look.sizePt,
     centred: paragraph.format.align === 'center',
+    position: -1,
   };
 }
 

@@ -22,11 +22,10 @@ export function recognise(document: DocumentNode, options: RecogniseOptions = {}
   const paragraphs = paragraphsOf(root);
   const { chain, byParagraph } = cutLines(paragraphs);
   const labels = labelLines(chain);
-  const labelOf = new Map<Line, Label>(chain.map((line, t) => [line, labels[t] as Label]));
 
   const segmentsOf = new Map<Paragraph, Segment[]>();
   for (const [i, paragraph] of paragraphs.entries()) {
-    segmentsOf.set(paragraph, segmentsOfParagraph(paragraph, byParagraph[i] as Line[], labelOf));
+    segmentsOf.set(paragraph, segmentsOfParagraph(paragraph, byParagraph[i] as Line[], labels));
   }
 
   const boundaries = boundariesOf(chain, labels);
@@ -53,18 +52,14 @@ export function recognise(document: DocumentNode, options: RecogniseOptions = {}
 }
 
 /** Lines of one paragraph that carry the same label in a row are one segment. */
-function segmentsOfParagraph(
-  paragraph: Paragraph,
-  lines: readonly Line[],
-  labelOf: ReadonlyMap<Line, Label>,
-): Segment[] {
+function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], labels: readonly Label[]): Segment[] {
   if (lines.length === 0) {
     const component = paragraph.ruleLines.length > 0 ? 'ruleLine' : 'empty';
     return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
   }
   const segments: Segment[] = [];
   for (const line of lines) {
-    const { component, confidence } = labelOf.get(line) as Label;
+    const { component, confidence } = labels[line.position] as Label;
     const last = segments.at(-1);
     if (last && last.component === component && !line.tabbed) {
       last.end = line.end;

@@ -4,9 +4,17 @@ import type { Host } from '../read/docx/package.ts';
 
 /** Memory is asked for before it is known to be needed; larger parts come in several chunks. */
 const LARGEST_CHUNK_BYTES = 8 * 1024 * 1024;
+/** zlib takes no smaller ones. */
+const SMALLEST_CHUNK_BYTES = 64;
 
 export const nodeHost: Host = {
-  // One chunk for all of it: a byte more than is allowed, so that too much is noticed.
-  inflate: (data, maxOutputLength) =>
-    inflateRawSync(data, { maxOutputLength, chunkSize: Math.min(maxOutputLength + 1, LARGEST_CHUNK_BYTES) }),
+  decoder: (bytes) => {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return (start, end) => buffer.toString('utf8', start, end);
+  },
+  inflate: (data, maxOutputLength) => {
+    // One chunk for all of it, and a byte more, so that too much is noticed.
+    const chunkSize = Math.min(Math.max(maxOutputLength + 1, SMALLEST_CHUNK_BYTES), LARGEST_CHUNK_BYTES);
+    return inflateRawSync(data, { maxOutputLength, chunkSize });
+  },
 };

@@ -22,7 +22,7 @@ import { readSettings } from './settings.ts';
 import { SharedParts } from './shared-parts.ts';
 import { type StoryContext, StoryReader } from './story.ts';
 import { NO_THEME, Styles, readThemeFonts } from './styles.ts';
-import { Tape } from './tape.ts';
+import type { Tape } from './tape.ts';
 
 export type { Host } from './package.ts';
 export { SharedParts } from './shared-parts.ts';
@@ -45,9 +45,9 @@ const ATTACHMENT_KINDS = new Set([
  */
 export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts()): DocumentNode {
   const pack = new Package(bytes, host);
-  const packageRelationships = relationshipsOf(pack, '');
+  const packageRelationships = relationshipsOf(pack, '', shared);
   const main = mainPart(pack, packageRelationships);
-  const relationships = relationshipsOf(pack, main.part);
+  const relationships = relationshipsOf(pack, main.part, shared);
   const parts = new Parts(pack, relationships, shared);
   // Most documents name their fonts and few have lists: theme and numbering are read when something asks for them.
   const styles = parts.parsed('styles', (tape) => new Styles(tape)) ?? new Styles(null);
@@ -64,14 +64,13 @@ export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts
     main.nameNumber(reference) < 0 ? [] : readNotes(parts.tape(kind), context),
   );
 
-  const settings = parts.tape('settings');
   const signed = packageRelationships.some(({ target }) => target?.startsWith('_xmlsignatures/'));
-  const documentSettings = readSettings(settings);
+  const settings = parts.parsed('settings', readSettings) ?? readSettings(null);
   return {
     type: 'document',
     source: 'docx',
     children: [root, ...headersAndFooters, ...notes],
-    settings: { ...documentSettings, protectedAgainstWriting: documentSettings.protectedAgainstWriting || signed },
+    settings: { ...settings, protectedAgainstWriting: settings.protectedAgainstWriting || signed },
     notes: context.notes,
     attachments: relationships.flatMap(({ kind, target }) => (ATTACHMENT_KINDS.has(kind) && target ? [target] : [])),
     originOf: (format, property) => resolver.originOf(format, property),
@@ -96,8 +95,7 @@ class Parts {
 
   tape(kind: string): Tape | null {
     const name = this.#name(kind);
-    const content = name === null ? null : this.#pack.read(name);
-    return name === null || !content ? null : new Tape(name, content);
+    return name === null ? null : this.#pack.tape(name);
   }
 
   /** What `parse` makes of the part, now or for an earlier document. */
@@ -118,9 +116,8 @@ function once<Value>(make: () => Value): () => Value {
 function mainPart(pack: Package, relationships: readonly Relationship[]): Tape {
   const target = relationships.find(({ kind }) => kind === 'officeDocument')?.target;
   if (!target) throw new ReadError('not-a-word-document');
-  const content = pack.read(target);
-  if (!content) throw new ReadError('missing-part', { name: target });
-  const tape = new Tape(target, content);
+  const tape = pack.tape(target);
+  if (!tape) throw new ReadError('missing-part', { name: target });
   if (tape.name(0) !== 'w:document') throw new ReadError('not-a-word-document');
   return tape;
 }
@@ -186,9 +183,8 @@ function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryCon
       ['footer', footers],
     ] as const) {
       for (const part of Object.values(references)) {
-        const content = part === null || stories.has(part) ? null : pack.read(part);
-        if (part === null || !content) continue;
-        const tape = new Tape(part, content);
+        const tape = part === null || stories.has(part) ? null : pack.tape(part);
+        if (part === null || !tape) continue;
         stories.set(part, { type, part, children: readStory(new StoryReader(tape, context), 0) });
       }
     }

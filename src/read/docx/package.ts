@@ -4,11 +4,14 @@
  * the buffer first, because truncated and hostile archives are ordinary input.
  */
 import { ReadError } from '../error.ts';
+import { type Decoder, Tape } from './tape.ts';
 
 /** What differs between Node.js and a browser. */
 export interface Host {
   /** Raw deflate. Throws when the data is corrupt or longer than `maxOutputLength`. */
   inflate(data: Uint8Array, maxOutputLength: number): Uint8Array;
+  /** Reads UTF-8 in `bytes`: the text between two offsets, faults as U+FFFD, a byte order mark as U+FEFF. */
+  decoder(bytes: Uint8Array): Decoder;
 }
 
 const MAX_ENTRIES = 10_000;
@@ -75,6 +78,12 @@ export class Package {
     }
     if (content.length !== entry.size) throw new ReadError('damaged-archive', { detail: entry.name });
     return content;
+  }
+
+  /** The elements of an XML part, or null when there is none of that name. */
+  tape(name: string): Tape | null {
+    const content = this.read(name);
+    return content ? new Tape(name, content, this.#host) : null;
   }
 
   /** A part as it lies in the archive, or null. */

@@ -13,13 +13,12 @@ import type {
 } from '../../tree/nodes.ts';
 import type { Tape } from './tape.ts';
 
-/** A stretch of text and the raw bytes it came from; `rawEnd` 0: one character without bytes of its own (a tab, a break). */
-interface Piece {
-  start: number;
-  end: number;
-  rawStart: number;
-  rawEnd: number;
-}
+/**
+ * Stretches of text and the raw bytes they came from, four numbers each: start and end in the text, start and end in
+ * the part; the last is 0 for one character without bytes of its own (a tab, a break).
+ */
+type Pieces = number[];
+const PIECE = 4;
 
 /** What is known of a stretch of text besides its format. */
 export type TextState = Pick<TextSpan, 'field' | 'inserted' | 'placeholder'>;
@@ -36,7 +35,7 @@ export class DocxParagraph implements Paragraph {
   readonly children: Inline[] = [];
   text = '';
   hiddenText = '';
-  readonly spans: TextSpan[] = [];
+  spans: TextSpan[] = [];
   styleId: string | null = null;
   styleName: string | null = null;
   numbering: Numbering | null = null;
@@ -49,7 +48,7 @@ export class DocxParagraph implements Paragraph {
   readonly headingDepth = null;
   readonly #tape: Tape;
   readonly #element: number;
-  readonly #pieces: Piece[] = [];
+  #pieces: Pieces | null = null;
   /** A break stands after the last text so far. */
   #trailingBreak: 'page' | 'column' | null = null;
 
@@ -94,17 +93,20 @@ export class DocxParagraph implements Paragraph {
     this.text += text;
     const end = this.text.length;
     this.#trailingBreak = null;
-    this.#pieces.push({ start, end, rawStart, rawEnd });
-    const last = this.spans.at(-1);
-    if (
-      last &&
+    if (this.#pieces) this.#pieces.push(start, end, rawStart, rawEnd);
+    else this.#pieces = [start, end, rawStart, rawEnd];
+    const { spans } = this;
+    const last = spans[spans.length - 1];
+    // The first stands in an array made for one: pushing to an empty array makes room for seventeen.
+    if (!last) this.spans = [{ start, end, format, field, inserted, placeholder }];
+    else if (
       last.format === format &&
       last.field === field &&
       last.inserted === inserted &&
       last.placeholder === placeholder
     ) {
       last.end = end;
-    } else this.spans.push({ start, end, format, field, inserted, placeholder });
+    } else spans.push({ start, end, format, field, inserted, placeholder });
   }
 
   addBreak(kind: 'page' | 'column'): void {
@@ -113,14 +115,15 @@ export class DocxParagraph implements Paragraph {
   }
 
   sourceOffset(offset: number): number | null {
-    if (!this.#tape.writable) return null;
-    let previous: Piece | null = null;
-    for (const piece of this.#pieces) {
-      if (offset < piece.end || (offset === piece.end && offset === this.text.length)) {
-        if (piece.rawEnd === 0) return offset === piece.start ? piece.rawStart : (previous?.rawEnd ?? piece.rawStart);
-        return rawOffset(this.#tape, piece, offset - piece.start);
+    if (!this.#tape.writable || !this.#pieces) return null;
+    let previousEnd = 0;
+    for (let at = 0; at < this.#pieces.length; at += PIECE) {
+      const [start = 0, end = 0, rawStart = 0, rawEnd = 0] = this.#pieces.slice(at, at + PIECE);
+      if (offset < end || (offset === end && offset === this.text.length)) {
+        if (rawEnd === 0) return offset === start ? rawStart : previousEnd || rawStart;
+        return rawOffset(this.#tape, rawStart, rawEnd, offset - start);
       }
-      previous = piece;
+      previousEnd = rawEnd;
     }
     return null;
   }
@@ -131,7 +134,7 @@ export class DocxRun implements Run {
   readonly format: RunFormat;
   readonly start: number;
   end: number;
-  readonly children: RunContent[] = [];
+  children: RunContent[] = [];
   readonly #tape: Tape;
   readonly #element: number;
 
@@ -143,16 +146,22 @@ export class DocxRun implements Run {
     this.end = start;
   }
 
+  /** Nearly every run holds one text and nothing else. */
+  add(content: RunContent): void {
+    if (this.children.length === 0) this.children = [content];
+    else this.children.push(content);
+  }
+
   get position(): SourcePosition {
     return positionOf(this.#tape, this.#element);
   }
 }
 
-/** Walks the raw bytes of a piece until `units` UTF-16 units are passed. */
-function rawOffset(tape: Tape, piece: Piece, units: number): number {
+/** Walks raw bytes until `units` UTF-16 units are passed. */
+function rawOffset(tape: Tape, rawStart: number, rawEnd: number, units: number): number {
   const { bytes } = tape;
-  let at = piece.rawStart;
-  for (let passed = 0; passed < units && at < piece.rawEnd;) {
+  let at = rawStart;
+  for (let passed = 0; passed < units && at < rawEnd;) {
     const byte = bytes[at] as number;
     if (byte === 0x26) {
       const semicolon = bytes.indexOf(0x3b, at);
@@ -163,7 +172,7 @@ function rawOffset(tape: Tape, piece: Piece, units: number): number {
       // Markup inside text: a comment, a processing instruction, or the frame of a CDATA section.
       const gt = bytes.indexOf(0x3e, at);
       const cdata = bytes[at + 1] === 0x21 && bytes[at + 2] === 0x5b;
-      at = cdata ? at + 9 : gt < 0 ? piece.rawEnd : gt + 1;
+      at = cdata ? at + 9 : gt < 0 ? rawEnd : gt + 1;
     } else if (byte < 0x80) {
       passed++;
       at++;
@@ -178,5 +187,5 @@ function rawOffset(tape: Tape, piece: Piece, units: number): number {
       at += 4;
     }
   }
-  return Math.min(at, piece.rawEnd);
+  return Math.min(at, rawEnd);
 }

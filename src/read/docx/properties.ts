@@ -99,6 +99,7 @@ const TWIPS_PER_UNIT: Readonly<Record<string, number>> = {
 /** ST_TwipsMeasure, ST_SignedTwipsMeasure: plain numbers are twips; strict files write a unit. */
 export function twips(value: string | null): number | undefined {
   if (value === null) return undefined;
+  if (/^\d+$/.test(value)) return Number(value);
   const match = /^\s*([+-]?\d*\.?\d+)\s*(pt|mm|cm|in|pc|pi)?\s*$/.exec(value);
   if (!match) return undefined;
   return Number(match[1]) * (match[2] ? (TWIPS_PER_UNIT[match[2]] as number) : 1);
@@ -211,10 +212,17 @@ function readFonts(tape: Tape, element: number, raw: RawRunProperties): void {
   }
 }
 
-export function parseParagraphProperties(tape: Tape, element: number): RawParagraphProperties {
+/** `runs`: where the format of the mark is looked up, so that it is one object with that of runs. */
+export function parseParagraphProperties(
+  tape: Tape,
+  element: number,
+  runs?: Interner<RawRunProperties>,
+): RawParagraphProperties {
   const raw: RawParagraphProperties = { part: tape.part, start: tape.start(element), end: tape.end(element) };
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-    readParagraphProperty(tape, child, tape.name(child), raw);
+    const name = tape.name(child);
+    if (name === 'w:rPr') raw.mark = runs ? runs.get(tape, child) : parseRunProperties(tape, child);
+    else readParagraphProperty(tape, child, name, raw);
   }
   return raw;
 }
@@ -270,9 +278,6 @@ function readParagraphProperty(tape: Tape, element: number, name: string, raw: R
       if (level >= 0) raw.level = number(tape.attribute(level, 'w:val'));
       break;
     }
-    case 'w:rPr':
-      raw.mark = parseRunProperties(tape, element);
-      break;
   }
 }
 

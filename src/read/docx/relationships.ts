@@ -1,7 +1,8 @@
 /** Which part refers to which (ECMA-376-2 §9.3). Only what a relationship names exists. */
 import { relationshipKind } from './names.ts';
 import type { Package } from './package.ts';
-import { Tape } from './tape.ts';
+import type { SharedParts } from './shared-parts.ts';
+import type { Tape } from './tape.ts';
 
 export interface Relationship {
   id: string;
@@ -12,13 +13,16 @@ export interface Relationship {
 }
 
 /** Relationships of a part; of the package itself with `''`. */
-export function relationshipsOf(pack: Package, part: string): Relationship[] {
+export function relationshipsOf(pack: Package, part: string, shared: SharedParts): readonly Relationship[] {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;
-  const bytes = pack.read(name);
-  if (!bytes) return [];
-  const tape = new Tape(name, bytes);
+  const compressed = pack.compressed(name);
+  if (!compressed) return [];
+  return shared.parsed(name, compressed, () => readRelationships(pack.tape(name) as Tape, folder));
+}
+
+function readRelationships(tape: Tape, folder: string): Relationship[] {
   const relationships: Relationship[] = [];
   for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
     if (tape.name(element) !== 'rel:Relationship') continue;

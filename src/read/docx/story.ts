@@ -13,7 +13,6 @@ import type {
   Paragraph,
   Place,
   ReadNote,
-  Run,
   RunContent,
   Table,
   TableRow,
@@ -31,7 +30,7 @@ import {
   parseRunProperties,
 } from './properties.ts';
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
-import { borderLines, typedLine, underlineLine } from './rule-lines.ts';
+import { addBorderLines, addTypedLine, addUnderlineLine } from './rule-lines.ts';
 import { symbolCharacter } from './symbols.ts';
 import { type CellBorders, parseCellBorders, readTableModel } from './table-model.ts';
 import type { Tape } from './tape.ts';
@@ -104,9 +103,12 @@ export class StoryReader {
   #counters: ListCounters | null = null;
   readonly #runs = new Interner<RawRunProperties>(parseRunProperties);
   readonly #cellBorders = new Interner<CellBorders>(parseCellBorders);
-  readonly #paragraphs = new Interner<RawParagraphProperties>(parseParagraphProperties);
+  readonly #paragraphs = new Interner<RawParagraphProperties>((tape, element) =>
+    parseParagraphProperties(tape, element, this.#runs),
+  );
   readonly #paragraphNumber: number;
   #lastElement = -1;
+  #lastPlace: Place | null = null;
   #paragraphIndex = 0;
   #tables = 0;
   #textBoxes = 0;
@@ -287,7 +289,7 @@ export class StoryReader {
     const styleId = resolver.paragraphStyle(raw?.styleId);
     const { layers } = position;
     const markFormat = resolver.run(styleId, layers, raw?.mark ?? null);
-    const place: Place = { cell: position.cell, textBox: position.textBox, section: this.section };
+    const place = this.#placeOf(position);
     const plainFormat = resolver.paragraph(styleId, layers, raw, null, markFormat.sizePt ?? 10);
     const own = new DocxParagraph(tape, element, index, place, this.#renderedPage, plainFormat, markFormat);
     own.styleId = styleId;
@@ -310,14 +312,20 @@ export class StoryReader {
     if (/\S/.test(own.text)) this.#pendingBreak = null;
     this.#pendingBreak = own.trailingBreak ?? this.#pendingBreak;
     this.#joining = markDeleted ? target : null;
-    own.ruleLines.push(
-      ...borderLines(own.format, position.cell),
-      ...typedLine(own.text, own.spans),
-      ...underlineLine(own.text, own.spans),
-    );
+    addBorderLines(own);
+    addTypedLine(own);
+    addUnderlineLine(own);
     const sectPr = properties < 0 ? -1 : tape.child(properties, 'w:sectPr');
     if (sectPr >= 0) this.onSectionEnd(sectPr);
     return own;
+  }
+
+  /** Paragraphs in a row share one. */
+  #placeOf({ cell, textBox }: Position): Place {
+    const { section } = this;
+    const last = this.#lastPlace;
+    if (last && last.cell === cell && last.textBox === textBox && last.section === section) return last;
+    return (this.#lastPlace = { cell, textBox, section });
   }
 
   #numbering(
@@ -419,7 +427,7 @@ export class StoryReader {
     for (let at = element + 1; at < end; at++) {
       if (tape.name(at) === 'm:t') this.#addText(tape.text(at), format, tape.tagEnd(at), tape.contentEnd(at), scope);
     }
-    run.children.push(CONTENT.math);
+    run.add(CONTENT.math);
     run.end = scope.paragraph.text.length;
     out.push(run);
   }
@@ -455,12 +463,9 @@ export class StoryReader {
     for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
       const name = tape.name(element);
       switch (name) {
-        case 'w:t': {
-          const value = this.#textOf(element);
-          open.run.children.push({ type: 'text', value: value.text });
-          this.#addText(value.text, open.format, value.start, value.end, scope);
+        case 'w:t':
+          this.#readText(element, open, scope);
           break;
-        }
         case 'w:instrText': {
           const field = this.#fields.at(-1);
           if (field?.phase === 'code') field.instruction += tape.text(element);
@@ -483,7 +488,7 @@ export class StoryReader {
         case 'w:br': {
           const kind = tape.attribute(element, 'w:type');
           if (kind === 'page' || kind === 'column') {
-            open.run.children.push(kind === 'page' ? CONTENT.pageBreak : CONTENT.columnBreak);
+            open.run.add(kind === 'page' ? CONTENT.pageBreak : CONTENT.columnBreak);
             if (this.#deleted === 0) paragraph.addBreak(kind);
           } else this.#addSimple(CONTENT.lineBreak, '\n', element, open.run, scope);
           break;
@@ -492,7 +497,7 @@ export class StoryReader {
           this.#addSimple(CONTENT.noBreakHyphen, '\u2011', element, open.run, scope);
           break;
         case 'w:softHyphen':
-          open.run.children.push(CONTENT.softHyphen);
+          open.run.add(CONTENT.softHyphen);
           break;
         case 'w:sym':
           this.#addSimple(
@@ -508,7 +513,7 @@ export class StoryReader {
           this.#addSimple(CONTENT.noteReference, '\ufffc', element, open.run, scope);
           break;
         case 'w:commentReference':
-          open.run.children.push(CONTENT.commentReference);
+          open.run.add(CONTENT.commentReference);
           break;
         case 'w:lastRenderedPageBreak':
           this.#renderedPage++;
@@ -529,13 +534,13 @@ export class StoryReader {
   }
 
   /** Content that has no text of its own but shows as `text`. */
-  #addSimple(content: RunContent, text: string, element: number, run: Run, scope: InlineScope): void {
-    run.children.push(content);
+  #addSimple(content: RunContent, text: string, element: number, run: DocxRun, scope: InlineScope): void {
+    run.add(content);
     this.#addText(text, run.format, this.#tape.start(element), 0, scope);
   }
 
   /** Without xml:space="preserve" edge white space of a text is no text. */
-  #textOf(element: number): { text: string; start: number; end: number } {
+  #readText(element: number, { run, format }: OpenRun, scope: InlineScope): void {
     const tape = this.#tape;
     let start = tape.tagEnd(element);
     let end = tape.contentEnd(element);
@@ -546,7 +551,9 @@ export class StoryReader {
       while (start < end && edge(bytes[start])) start++;
       while (end > start && edge(bytes[end - 1])) end--;
     }
-    return { text: tape.decode(start, end).replace(/[\t\n]/g, ' '), start, end };
+    const value = tape.decode(start, end).replace(/[\t\n]/g, ' ');
+    run.add({ type: 'text', value });
+    this.#addText(value, format, start, end, scope);
   }
 
   /** False when a reader does not see it: deleted, hidden, part of a field's code. */
@@ -587,7 +594,7 @@ export class StoryReader {
     else this.#fields.pop();
   }
 
-  #readDrawing(element: number, run: Run, scope: InlineScope): void {
+  #readDrawing(element: number, run: DocxRun, scope: InlineScope): void {
     const facts = readDrawing(this.#tape, element);
     const node: Drawing = {
       type: 'drawing',
@@ -597,7 +604,7 @@ export class StoryReader {
       children: [],
       position: this.#positionOf(element),
     };
-    run.children.push(node);
+    run.add(node);
     const visible = this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
     if (!visible) return;
     scope.paragraph.ruleLines.push(...facts.lines);

@@ -40,6 +40,9 @@ interface Scope {
   prefixes: Map<string, string>;
 }
 
+/** Text between two byte offsets. */
+export type Decoder = (start: number, end: number) => string;
+
 export class Tape {
   readonly part: string;
   readonly bytes: Uint8Array;
@@ -56,12 +59,15 @@ export class Tape {
   /** Every known namespace has its usual prefix: names can be compared as they are written. */
   #usualPrefixes = true;
 
+  readonly #decode: Decoder;
+
   /** Throws `ReadError` for malformed XML, a DOCTYPE, and more depth or elements than the limits. */
-  constructor(part: string, source: Uint8Array) {
+  constructor(part: string, source: Uint8Array, host: { decoder(bytes: Uint8Array): Decoder }) {
     this.part = part;
     const utf16 = utf16Encoding(source);
     this.writable = utf16 === null;
     this.bytes = utf16 === null ? source : new TextEncoder().encode(new TextDecoder(utf16).decode(source));
+    this.#decode = host.decoder(this.bytes);
     const capacity = Math.min(MAX_ELEMENTS, Math.max(64, this.bytes.length >> 5));
     this.#data = new Int32Array(capacity * FIELDS);
     this.#scan();
@@ -157,11 +163,9 @@ export class Tape {
   #isAttribute(start: number, end: number, name: string): boolean {
     const { bytes } = this;
     if (this.#usualPrefixes) {
-      if (end - start !== name.length) return false;
-      for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
-      return true;
+      return end - start === name.length && isText(bytes, start, name);
     }
-    const raw = this.ascii(start, end);
+    const raw = this.#decode(start, end);
     const colon = raw.indexOf(':');
     return (colon < 0 ? raw : `${this.#prefixes.get(raw.slice(0, colon)) ?? '?'}:${raw.slice(colon + 1)}`) === name;
   }
@@ -169,12 +173,6 @@ export class Tape {
   /** Canonical prefix that a prefix of this part stands for. */
   canonicalPrefix(prefix: string): string | null {
     return this.#prefixes.get(prefix) ?? null;
-  }
-
-  ascii(start: number, end: number): string {
-    let text = '';
-    for (let at = start; at < end; at++) text += String.fromCharCode(this.bytes[at] as number);
-    return text;
   }
 
   /** Character data of an element without child elements: entities resolved, CDATA taken as text, comments dropped. */
@@ -186,18 +184,24 @@ export class Tape {
   decode(start: number, end: number): string {
     const { bytes } = this;
     if (start >= end) return '';
-    let plain = true;
-    for (let at = start; at < end; at++) {
+    let hash = end - start;
+    let at = start;
+    for (; at < end; at++) {
       const byte = bytes[at] as number;
-      if (byte >= 0x80 || byte === AMPERSAND || byte === LT || byte === 0x0d) {
-        plain = false;
-        break;
-      }
+      if (byte >= 0x80 || byte === AMPERSAND || byte === LT || byte === 0x0d) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
     }
-    if (plain && end - start < 24) return this.ascii(start, end);
-    const text = UTF8.decode(bytes.subarray(start, end));
-    if (plain || !/[&<\r]/.test(text)) return text;
-    return resolveMarkup(text, this.part, start);
+    if (at === end) return end - start > LONGEST_WORD ? this.#decode(start, end) : this.#word(start, end, hash);
+    const text = this.#decode(start, end);
+    return /[&<\r]/.test(text) ? resolveMarkup(text, this.part, start) : text;
+  }
+
+  /** A short text of plain letters: the same few values stand in attributes again and again. */
+  #word(start: number, end: number, hash: number): string {
+    const slot = hash & (words.length - 1);
+    const word = words[slot] as string;
+    if (word.length === end - start && isText(this.bytes, start, word)) return word;
+    return (words[slot] = this.#decode(start, end));
   }
 
   #scan(): void {
@@ -268,7 +272,7 @@ export class Tape {
       }
       let name = names.find(lt + 1, nameEnd, hash);
       if (name < 0) {
-        name = this.#nameNumber(this.ascii(lt + 1, nameEnd));
+        name = this.#nameNumber(this.#decode(lt + 1, nameEnd));
         names.add(lt + 1, nameEnd, hash, name);
       }
       at = end + 1;
@@ -325,7 +329,7 @@ export class Tape {
   /** Comment, CDATA section; anything else is a DOCTYPE or its like. Gives the offset after it. */
   #skipDeclaration(lt: number): number {
     const { bytes, part } = this;
-    const opening = this.ascii(lt, Math.min(lt + 9, bytes.length));
+    const opening = this.#decode(lt, Math.min(lt + 9, bytes.length));
     const [close, skip] = opening.startsWith('<!--')
       ? [[0x2d, 0x2d, GT], 4]
       : opening === '<![CDATA['
@@ -347,7 +351,7 @@ export class Tape {
    */
   #declare(start: number, end: number, element: number): boolean {
     let changes = false;
-    for (const [prefix, canonical] of declarationsOf(UTF8.decode(this.bytes.subarray(start, end)))) {
+    for (const [prefix, canonical] of declarationsOf(this.#decode(start, end))) {
       const known = this.#prefixes.get(prefix) ?? (prefix === '' ? '?' : undefined);
       if (known === canonical) continue;
       if (known !== undefined && element > 0) {
@@ -368,6 +372,14 @@ export class Tape {
     const known = this.#names.indexOf(name);
     return known < 0 ? this.#names.push(internalised(name)) - 1 : known;
   }
+}
+
+const LONGEST_WORD = 24;
+const words = new Array<string>(1024).fill('');
+
+function isText(bytes: Uint8Array, start: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
+  return true;
 }
 
 const MAX_KNOWN_TAGS = 64;
@@ -445,8 +457,6 @@ class NameTable {
     this.#slots[slot] = this.#entries.push(start, end - start, name) - 2;
   }
 }
-
-const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
