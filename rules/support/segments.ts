@@ -17,12 +17,20 @@ export function sureSegments(scope: Draft | DraftPart, ...components: Component[
   const index = indexOf(scope);
   if (components.length === 1) return index.get(components[0] as Component) ?? NONE;
   const found = components.flatMap((component) => index.get(component) ?? NONE);
-  return found.sort((a, b) => a.paragraph.index - b.paragraph.index || a.start - b.start);
+  return found.sort(inReadingOrder);
 }
+
+const inReadingOrder = (a: Segment, b: Segment): number => a.paragraph.index - b.paragraph.index || a.start - b.start;
 
 /** The first such segment, if any. */
 export function firstSegment(scope: DraftPart, ...components: Component[]): Segment | undefined {
-  return sureSegments(scope, ...components)[0];
+  const index = indexOf(scope);
+  let first: Segment | undefined;
+  for (const component of components) {
+    const segment = index.get(component)?.[0];
+    if (segment && (!first || inReadingOrder(segment, first) < 0)) first = segment;
+  }
+  return first;
 }
 
 /** Documents of their own, with letterhead; attachments, annexes and copies are asked for other things. */

@@ -1,6 +1,6 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
-import { distance } from '../language/distance.ts';
-import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
+import { distance, surplus } from '../language/distance.ts';
+import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
 
 const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
 const MOTTO = 'doc lap tu do hanh phuc';
@@ -9,6 +9,7 @@ const PARTY_NAME = 'dang cong san viet nam';
 /** A fixed wording, up to one slip in six letters. */
 function isLike(bare: string, wording: string): boolean {
   if (Math.abs(bare.length - wording.length) > wording.length / 4 + 4) return false;
+  if (surplus(bare, wording) > wording.length / 6) return false;
   const letters = bare.replace(/[^a-z]+/g, ' ').trim();
   if (letters === wording) return true;
   const allowed = Math.floor(wording.length / 6);
@@ -99,7 +100,10 @@ const DEGREE =
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {
-  if (/[\d:;/]/.test(text)) return false;
+  if (hasLowerCase(text.charAt(0)) || /[\d:;/]/.test(text)) return false;
+  // Of nearly all sentences the second word tells; only titles go on with a small letter.
+  const second = text.indexOf(' ') + 1;
+  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text.normalize('NFC'))) return false;
   let name = text.normalize('NFC').trim();
   for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
   const words = name.split(/[\s\u00a0]+/);

@@ -1,6 +1,6 @@
 /** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
-import { typeOfHeading } from '../knowledge/document-types.ts';
+import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import * as cues from './cues.ts';
 import type { Line } from './lines.ts';
 
@@ -26,13 +26,14 @@ const WORDINGS = {
   numberWord: (line) => line.text.length < 70 && cues.NUMBER_WORD.test(line.bare),
   placeAndDate: (line) =>
     line.text.length < 110 &&
-    ((line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) || cues.SHORT_DATE.test(line.bare)),
+    ((line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) ||
+      (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare))),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
   addressee: matches(cues.ADDRESSEE),
   dispatches: (line) => line.bare.endsWith(':') && cues.DISPATCHES.test(line.bare),
   legalGround: matches(cues.LEGAL_GROUND),
-  citation: (line) => cues.CITATION.test(line.bare) && isUpperCase(line.text.slice(0, 1)),
+  citation: (line) => cues.CITATION.test(line.bare) && isUpperCase(line.text.charAt(0)),
   enactingWord: matches(cues.ENACTING_WORD),
   article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(line.text),
   partLabel: matches(cues.PART_LABEL),
@@ -67,8 +68,11 @@ const WORDINGS = {
   copyMark: (line) => cues.COPY_MARK.test(line.bare) && line.capitals,
   drafterMark: (line) => line.text.length < 20 && cues.DRAFTER_MARK.test(line.bare),
   agencyAddress: (line) => line.text.length < 200 && line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
-  typeNameExact: (line) => line.text.length < 60 && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
-  typeNameStart: (line) => line.text.length < 160 && typeOfHeading(line.bare) !== null,
+  typeNameExact: (line) =>
+    line.text.length < 60 &&
+    mayBeTypeName(line.bare) &&
+    typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
+  typeNameStart: (line) => line.text.length < 160 && mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
   agencyHead: (line) => cues.isAgencyHead(line.bare),
   placeHead: (line) => cues.isPlaceHead(line.bare),
@@ -78,7 +82,7 @@ const WORDINGS = {
   endsSemicolon: (line) => line.text.endsWith(';'),
   endsSentence: (line) => endsSentence(line.text),
   endMark: (line) => line.text.endsWith('./.') || line.text.endsWith('./'),
-  onlyEndMark: (line) => /^[./\s]+$/.test(line.text),
+  onlyEndMark: (line) => line.text.length < 8 && /^[./\s]+$/.test(line.text),
 } as const satisfies Record<string, Test>;
 
 /** How the line looks and where it stands. */
@@ -88,7 +92,7 @@ const SHAPES = {
   short: (line) => line.text.length <= 60,
   veryShort: (line) => line.text.length <= 25,
   long: (line) => line.text.length > 140,
-  startsLowerCase: (line) => isLowerCase(line.text.slice(0, 1)),
+  startsLowerCase: (line) => hasLowerCase(line.text.charAt(0)),
   bold: (line) => line.bold,
   italic: (line) => line.italic,
   small: (line) => line.sizePt !== null && line.sizePt <= 12,
@@ -192,7 +196,10 @@ export function featuresOfAnyOpening(line: Line): number[] {
   return ALL_FEATURES.filter((i) => (PREDICATES[i] as Test)(line));
 }
 
-const isLowerCase = (letter: string): boolean => letter.toLowerCase() === letter && letter.toUpperCase() !== letter;
+function endsInDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x30 && last <= 0x39;
+}
 
 function endsSentence(text: string): boolean {
   return '.;:!?'.includes(text.charAt(text.length - 1));
@@ -226,8 +233,8 @@ const PAIR_TESTS = {
   endsOpen: (previous) => previous.text.endsWith(':'),
   runsOn: (previous, line) => {
     if (endsSentence(previous.text)) return false;
-    const first = line.text.slice(0, 1);
-    return first === '(' || first === '“' || first === '"' || isLowerCase(first);
+    const first = line.text.charAt(0);
+    return first === '(' || first === '“' || first === '"' || hasLowerCase(first);
   },
 } as const satisfies Record<string, PairTest>;
 

@@ -11,7 +11,7 @@ import type { Line } from './lines.ts';
 const LABELS = Object.keys(EVIDENCE) as Component[];
 const COUNT = LABELS.length;
 /** Labels further than this behind the best of their line are not considered. */
-const BEAM = 14;
+const BEAM = 10;
 
 const index = new Map(LABELS.map((label, i) => [label, i]));
 const evidenceOf = (label: Component) => EVIDENCE[label] as NonNullable<(typeof EVIDENCE)[Component]>;

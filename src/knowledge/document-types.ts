@@ -34,6 +34,14 @@ export function documentType(id: string | null): DocumentType | undefined {
   return id === null ? undefined : byId.get(id);
 }
 
+/** First letters of the names. */
+const openings = new Set([...byFirstWord.keys()].map((word) => word.charCodeAt(0)));
+
+/** False for most texts, at once: no type's name begins with that letter. */
+export function mayBeTypeName(bare: string): boolean {
+  return openings.has(bare.charCodeAt(0));
+}
+
 /** The type whose name a heading is, or begins with; `bare` as given by `bareLetters`. */
 export function typeOfHeading(bare: string): { type: DocumentType; exact: boolean } | null {
   const exact = byBareName.get(bare);

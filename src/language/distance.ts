@@ -1,6 +1,6 @@
 /** Levenshtein distance of two short strings, given up once it is surely above `limit`. */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit || surplus(a, b) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -17,15 +17,13 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length] as number;
 }
 
-/** Letters that share a place only make the bound weaker. */
-const counts = new Int16Array(64);
+const counts = new Int8Array(26);
 
-function count(unit: number, by: number): void {
-  counts[unit & 63] = (counts[unit & 63] as number) + by;
-}
-
-/** How many letters one of the strings has too many, whatever their order: each costs an edit. */
-function surplus(a: string, b: string): number {
+/**
+ * How many small letters one of two strings has too many, whatever their order and whatever stands between: never
+ * more than their distance, and quickly told.
+ */
+export function surplus(a: string, b: string): number {
   counts.fill(0);
   for (let i = 0; i < a.length; i++) count(a.charCodeAt(i), 1);
   for (let i = 0; i < b.length; i++) count(b.charCodeAt(i), -1);
@@ -36,4 +34,9 @@ function surplus(a: string, b: string): number {
     else fewer -= over;
   }
   return Math.max(more, fewer);
+}
+
+function count(unit: number, by: number): void {
+  const letter = unit - 0x61;
+  if (letter >= 0 && letter < counts.length) counts[letter] = (counts[letter] as number) + by;
 }

@@ -9,15 +9,27 @@ const MARKS = /[\u0300-\u036f]/g;
 /** Width of letters outside the table, and of dashes but the em dash. */
 const OTHER_EM = 0.5;
 
+/** Past the Vietnamese letters. */
+const LIMIT = 0x2000;
+/** Code unit → its width in thousandths of an em, plus one; 0: not asked for yet. */
+const regular = new Uint16Array(LIMIT);
+const bolded = new Uint16Array(LIMIT);
+
 /** Width in em: times the size in points it is the width in points. */
 export function textWidthEm(text: string, bold: boolean): number {
-  const widths = bold ? table.bold : table.regular;
+  const known = bold ? bolded : regular;
   let thousandths = 0;
-  for (const letter of text.normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')) {
-    const code = letter.codePointAt(0) as number;
-    if (code === 0xa0) thousandths += widths[0] as number;
-    else if (code === 0x2014) thousandths += 1000;
-    else thousandths += widths[code - FIRST] ?? OTHER_EM * 1000;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    thousandths += ((known[unit] || (known[unit] = unitWidth(unit, bold) + 1)) as number) - 1;
   }
   return thousandths / 1000;
+}
+
+function unitWidth(unit: number, bold: boolean): number {
+  const widths = bold ? table.bold : table.regular;
+  if (unit === 0xa0) return widths[0] as number;
+  if (unit === 0x2014) return 1000;
+  const letter = String.fromCharCode(unit).normalize('NFD').replace(MARKS, '').replace('đ', 'd').replace('Đ', 'D');
+  return letter === '' ? 0 : (widths[letter.charCodeAt(0) - FIRST] ?? OTHER_EM * 1000);
 }
