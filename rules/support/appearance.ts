@@ -207,7 +207,11 @@ function hasSmallLetters(text: string): boolean {
 /** Two words at least: a lone abbreviation is written in capitals anywhere. */
 function isAllCapitals(segment: Segment): boolean {
   const shown = shownText(segment);
-  return !hasLowerCase(shown) && /\p{L}{2,}\P{L}+\p{L}{2,}/u.test(shown) && isUpperCase(withoutPlaceholders(shown));
+  return (
+    !hasLowerCase(shown) &&
+    /[A-Za-zÀ-ỹ]{2,}[^A-Za-zÀ-ỹ]+[A-Za-zÀ-ỹ]{2,}/.test(shown) &&
+    isUpperCase(withoutPlaceholders(shown))
+  );
 }
 
 /** The text with `w:caps` applied: what a reader sees. */

@@ -64,7 +64,7 @@ function isInTextColumn(paragraph: Paragraph): boolean {
 
 /** A lone `./.`, dots to be filled in: nothing whose layout matters. */
 export function hasWords(text: string): boolean {
-  return /\p{L}{2}/u.test(text);
+  return /[A-Za-zÀ-ỹ]{2}/.test(text);
 }
 
 /** Size of most of the segment's text, in points; null when unknown. */

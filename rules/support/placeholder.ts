@@ -1,12 +1,12 @@
 /** Blanks and variables of drafts and templates. They are filled in later and never an error without `--final`. */
+import { hasWord } from '../../src/language/fold.ts';
 
 /** `{{so}}`, `<<coquan>>`, `«Ten»`, `[CẦN BỔ SUNG: …]`, `……`, `....`, `____`, `xxx`, `…/…`. */
 const PLACEHOLDER = /\{\{[^{}]*\}\}|<<[^<>]*>>|«[^«»]*»|\[[^[\]]*\]|<[^<>]{2,}>|…+|\.{3,}|_{2,}|\b(?:x{2,}|X{3,})\b/g;
-const WORD = /[\p{L}\p{N}]/u;
 
 /** The text holds nothing but placeholders and punctuation. */
 export function isPlaceholder(text: string): boolean {
-  return hasPlaceholder(text) && !WORD.test(withoutPlaceholders(text));
+  return hasPlaceholder(text) && !hasWord(withoutPlaceholders(text));
 }
 
 /** Some of the text is still to be filled in. */
@@ -21,7 +21,7 @@ export function withoutPlaceholders(text: string): string {
 }
 
 /** A run of dots is left out by these words or signs; after any other it says "and so on". */
-const OPENS_BLANK = /(?:(?<!\p{L}|một )(?:số|ngày|điều|ông|bà|chức vụ)|[:/(]) ?$/iu;
+const OPENS_BLANK = /(?:(?<![A-Za-zÀ-ỹ]|một )(?:số|ngày|điều|ông|bà|chức vụ)|[:/(]) ?$/i;
 /** Notes in brackets that ask for something; others may be the author's own. */
 const ASKS = /\p{Lu}{2}|\.{2}|…|^\[(?:[Cc]ần|[Đđ]iền|[Gg]hi|[Nn]hập|[Tt]ên|[Hh]ọ|[Nn]gày|[Ss]ố|[Nn]ội dung)(?!\p{L})/u;
 const FOLLOWS_BLANK = /^\s*(?:\/|tháng|năm)/iu;

@@ -1,5 +1,6 @@
 /** The pieces of a segment as a reader sees them. */
 import type { Segment } from '../../src/draft/draft.ts';
+import { hasWord } from '../../src/language/fold.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 
@@ -10,8 +11,6 @@ export interface VisiblePiece {
   text: string;
   format: RunFormat;
 }
-
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Pieces with letters or digits. White space, punctuation on its own, objects and note references
@@ -27,7 +26,7 @@ export function wordPieces(place: Segment | Paragraph): VisiblePiece[] {
     const start = Math.max(span.start, from);
     const end = Math.min(span.end, to);
     const text = paragraph.text.slice(start, end);
-    if (WORD.test(text)) pieces.push({ start, end, text, format: span.format });
+    if (hasWord(text)) pieces.push({ start, end, text, format: span.format });
   }
   return pieces;
 }

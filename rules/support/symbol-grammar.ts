@@ -3,6 +3,7 @@
  * The number of a draft is assigned after signing (Điều 15), so a blank one is right.
  */
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
+import { hasLowerCase } from '../../src/language/fold.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import type { TextFault } from './text-fault.ts';
 
@@ -19,7 +20,7 @@ export type SymbolFault =
   | 'lowerCase'
   | 'yearInside';
 
-const WORD = /^s[oôốồổộó](?!\p{L})/iu;
+const WORD = /^s[oôốồổộó](?![A-Za-zÀ-ỹ])/i;
 
 /** Faults in the order of the text. Expects NFC. */
 export function symbolFaults(text: string): TextFault<SymbolFault>[] {
@@ -78,6 +79,7 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
     if (dash >= from && (dash < start || dash >= end)) faults.push(longDash(dash));
   } else if (dash >= from) faults.push(longDash(dash));
   // Letters inside an abbreviation can be small (TTr, QyĐ, GDTrH); a whole group cannot.
+  if (!hasLowerCase(symbol)) return faults;
   for (const group of symbol.matchAll(/(?<![\p{L}\d])\p{Ll}[\p{Ll}\d]*(?![\p{L}\d])/gu)) {
     const start = from + group.index;
     faults.push({ messageId: 'lowerCase', start, end: start + group[0].length, right: asAbbreviation(group[0]) });

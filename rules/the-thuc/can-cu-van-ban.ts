@@ -109,7 +109,7 @@ export const canCuVanBan = defineRule({
 });
 
 const LAW = /^(?:-\s*)?Căn cứ\s+((?:Bộ luật|Luật|Pháp lệnh)\s+[^;,]+)/iu;
-const LAW_NUMBER = /số\s*:?\s*\d+\/(?:\d{4}\/)?[\p{L}\d-]+/iu;
+const LAW_NUMBER = /số\s*:?\s*\d+\/(?:\d{4}\/)?[A-Za-zÀ-ỹ\d-]+/i;
 const ACT =
   /^(?:-\s*)?Căn cứ\s+(?:Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết|Chỉ thị)\s+(số\s*:?\s*)?(\d+[^\s;,]*\/[^\s;,.]+)/iu;
 /** `ngày 05 tháng 3 năm 2020`, `ngày 05/3/2020`, `05-3-2020`, or a year alone after the name. */

@@ -92,7 +92,7 @@ export function headingLabelFault(
   component: Component,
   text: string,
 ): { messageId: LabelFault; found: string; expected: string; mark: string } | null {
-  const match = /^(\p{L}+(?:\s+mục)?)\s+(thứ\s+\p{L}+|\p{L}+|\d+)\s*([.:–—-])?\s*(.*)$/isu.exec(text);
+  const match = /^([A-Za-zÀ-ỹ]+(?:\s+mục)?)\s+(thứ\s+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+|\d+)\s*([.:–—-])?\s*(.*)$/is.exec(text);
   const word = WORDS[component as keyof typeof WORDS];
   if (!match || !word || bareLetters(collapseSpaces(match[1] as string)) !== bareLetters(word)) return null;
   const [, written, number, mark = '', title] = match as unknown as [string, string, string, string?, string?];

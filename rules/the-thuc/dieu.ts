@@ -126,7 +126,7 @@ export const dieu = defineRule({
   },
 });
 
-const LABEL = /^Điều\s+(?:\d+[a-zđ]?|[IVXLC]+)\s*[.:,)/-]?(?=\s|\p{L}|$)/iu;
+const LABEL = /^Điều\s+(?:\d+[a-zđ]?|[IVXLC]+)\s*[.:,)/-]?(?=\s|[A-Za-zÀ-ỹ]|$)/i;
 
 /** What is wrong with the form of `Điều 1.`; NFC. */
 export function articleFormFault(label: string): { messageId: FormFault; expected: string } | null {

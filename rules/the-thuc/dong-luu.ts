@@ -112,7 +112,7 @@ function checkSizes(context: Parameters<typeof checkAppearance>[0], lines: reado
   }
 }
 
-const LINE = /^([-–—+•*]?\s*)(L\p{L}{1,3})(\s*)(:?)(\s*)/iu;
+const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
 function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Segment): void {
   const text = first.text.normalize('NFC');
@@ -140,7 +140,7 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
       return;
     }
     const parting = rest.indexOf(';');
-    if (!/^VT(?![\p{L}\d])/u.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
+    if (!/^VT(?![A-Za-zÀ-ỹ\d])/.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
     else if (parting >= 0 && parting < rest.length - 1)
       report({ messageId: 'semicolon', at: at(whole.length + parting, 1) });
   }

@@ -2,7 +2,7 @@
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
 import type { DraftPart } from '../../src/draft/draft.ts';
 import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
-import { compose } from '../../src/language/fold.ts';
+import { compose, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
@@ -73,14 +73,14 @@ function isJudged(part: DraftPart): boolean {
   return hasTemplate(part) || part.documentType === 'khac';
 }
 
-const NAME = /^[\p{L}\p{M}'’. ]+$/u;
+const NAME = /^[A-Za-zÀ-ỹ'’. ]+$/;
 const ACADEMIC = new RegExp(`^(?:(?:${ACADEMIC_TITLES.join('|')})(?:[.,]+\\s*|\\s+))+(?=\\p{Lu})`, 'u');
 
 function nameFaults(text: string): TextFault<'notCapitalised' | 'academicTitle'>[] {
   const title = ACADEMIC.exec(text);
   if (title) return [{ messageId: 'academicTitle', start: 0, end: title[0].trimEnd().length }];
   const { text: name } = compose(text);
-  if (!NAME.test(name) || !/(^| )\p{Ll}/u.test(name)) return [];
+  if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
   const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return [{ messageId: 'notCapitalised', start: 0, end: text.length, right }];
 }

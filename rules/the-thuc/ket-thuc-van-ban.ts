@@ -3,6 +3,7 @@
 import type { Component } from '../../src/draft/components.ts';
 import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { hasWord } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isPlaceholder, placeholders } from '../support/placeholder.ts';
 import { partsOf } from '../support/segments.ts';
@@ -93,7 +94,7 @@ export const ketThucVanBan = defineRule({
 /** What is still to be filled in at the end may bring the mark with it. */
 function endsBlank(text: string): boolean {
   const last = placeholders(text).at(-1);
-  return last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.end));
+  return last !== undefined && !hasWord(text.slice(last.end));
 }
 
 /** `(Danh sách có 13 người)`: a remark below a list, not the end of a text. */

@@ -111,7 +111,7 @@ export const kyHieuLoai = defineRule({
       const groups = read.symbol.split(/\s*[-–]\s*/);
       const group = groups[0]?.trim() ?? '';
       const type = documentType(part.documentType);
-      if (!/^\p{L}+\d*$/u.test(group) || read.year) continue;
+      if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
       if (part.documentType === 'cong-van') reportLetter(context, part, group, groups.length);
       else if (
         type?.abbreviation &&

@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục I, khoản 4: the font is Times New Roman, in tables, headers and notes as well. Fonts of
 // older encodings are left to the-thuc/bang-ma where the text is encoded so: the remedy is another one.
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { hasWord } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
@@ -91,8 +92,7 @@ function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
         add(format.fontHAnsi, paragraph, start, end);
     }
     const label = paragraph.numbering;
-    if (label && /[\p{L}\p{N}]/u.test(label.label))
-      add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length);
+    if (label && hasWord(label.label)) add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length);
   }
   return uses;
 }

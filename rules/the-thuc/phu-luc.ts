@@ -79,11 +79,11 @@ export function annexLabelFault(
   label: string,
   count: number,
 ): { messageId: FormFault; found: string; right?: string } | null {
-  const match = /^(phụ\s+lục)(?:\s+(?:số\s+)?(\d+|[ivxlc]+(?!\p{L})))?\s*[.:–—-]?\s*(.*)$/isu.exec(label);
+  const match = /^(phụ\s+lục)(?:\s+(?:số\s+)?(\d+|[ivxlc]+(?![A-Za-zÀ-ỹ])))?\s*[.:–—-]?\s*(.*)$/is.exec(label);
   if (!match) return null;
   const [, word = '', number = '', rest = ''] = match;
   const found = label.slice(0, label.length - rest.length).replace(/[\s.:–—-]+$/, '');
-  if (/\p{L}{2}/u.test(rest) && !/^\(/.test(rest)) return { messageId: 'titleOnSameLine', found };
+  if (/[A-Za-zÀ-ỹ]{2}/.test(rest) && !/^\(/.test(rest)) return { messageId: 'titleOnSameLine', found };
   if (count > 1 && /\d/.test(number)) return { messageId: 'notRoman', found };
   if (word === word.toUpperCase())
     return { messageId: 'capitalWord', found, right: `Phụ lục${found.slice(word.length)}` };

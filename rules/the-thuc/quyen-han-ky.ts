@@ -126,7 +126,7 @@ interface Authority {
 
 /** Longest first: `TUQ` begins like nothing else, `T` alone is nothing. */
 const PREFIX =
-  /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./])?(\s*)(?=[\p{L}([{<«])/iu;
+  /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./])?(\s*)(?=[A-Za-zÀ-ỹ([{<«])/i;
 
 function readAuthority(segment: Segment): Authority | null {
   const { text, sourceOffset } = compose(segment.text);
@@ -135,7 +135,7 @@ function readAuthority(segment: Segment): Authority | null {
   const [whole, letters, mark = '', space = ''] = match as unknown as [string, string, string?, string?];
   // Letters that run on without a mark are a word (`TLỆNH`), not a prefix.
   if (mark === '' && space === '') return null;
-  const known = SIGNING_PREFIXES.find((prefix) => prefix.letters === letters.replace(/[^\p{L}]/gu, '').toUpperCase());
+  const known = SIGNING_PREFIXES.find((prefix) => prefix.letters === letters.replace(/[^A-Z]/gi, '').toUpperCase());
   if (!known) return null;
   const written = whole.trimEnd();
   return {
@@ -149,7 +149,7 @@ function readAuthority(segment: Segment): Authority | null {
   };
 }
 
-const DEPUTY = /^(PHÓ|THỨ TRƯỞNG)(?!\p{L})/u;
+const DEPUTY = /^(PHÓ|THỨ TRƯỞNG)(?![A-Za-zÀ-ỹ])/;
 
 function checkAuthority({ report }: RuleContext<MessageId>, authority: Authority): void {
   const { segment, known, start, end, written, hasSpace, title } = authority;

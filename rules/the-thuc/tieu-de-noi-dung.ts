@@ -60,14 +60,14 @@ export const tieuDeNoiDung = defineRule({
       const lower = titles.filter((segment) => !isUpperCase(printedTitle(segment)));
       reportTogether(context, lower, { messageId: 'lowerCase', data: { found: shortened(lower[0]?.text ?? '') } });
       checkAppearance(context, titles, 'headingTitle', { except: OTHERWISE });
-      const marked = titles.filter((segment) => /[^.\p{L}]$/u.test(unitLabel(segment, LABEL)?.text ?? ''));
+      const marked = titles.filter((segment) => /[^.A-Za-zÀ-ỹ]$/.test(unitLabel(segment, LABEL)?.text ?? ''));
       const label = marked[0] && unitLabel(marked[0], LABEL);
       reportTogether(context, marked, { messageId: 'otherMark', data: { found: label?.text ?? '' } }, label);
     }
   },
 });
 
-const LABEL = /^[IVX]{1,6}\s*[.\-–/):](?=\s|\p{L})/u;
+const LABEL = /^[IVX]{1,6}\s*[.\-–/):](?=\s|[A-Za-zÀ-ỹ])/;
 
 function isRomanHeading(segment: Segment): boolean {
   if (!unitLabel(segment, LABEL)) return false;

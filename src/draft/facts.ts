@@ -3,7 +3,7 @@ import { collapseSpaces } from '../language/fold.ts';
 import { typeOfAbbreviation } from '../knowledge/document-types.ts';
 import type { NumberAndSymbol, PlaceAndDate, Segment } from './draft.ts';
 
-const NUMBER = /^s[ốo]\s*[:.]?\s*([^/\p{L}-]*)([/-])\s*(.*)$/isu;
+const NUMBER = /^s[ốo]\s*[:.]?\s*([^/A-Za-zÀ-ỹ-]*)([/-])\s*(.*)$/is;
 const YEAR = /^((?:19|20)\d\d)\s*\/\s*(.*)$/s;
 
 /** `Số: 15/QĐ-UBND`; a Party number parts at the dash (`Số 05-NQ/ĐU`). */
@@ -33,7 +33,7 @@ export function readDate(segment: Segment): PlaceAndDate {
   const place = match?.[1]?.trim() ?? text.split(',')[0]?.trim() ?? '';
   return {
     segment,
-    place: /\p{L}/u.test(place) ? place : null,
+    place: /[A-Za-zÀ-ỹ]/.test(place) ? place : null,
     day: filled(match?.[2]),
     month: filled(match?.[3]),
     year: filled(match?.[4]),

@@ -108,6 +108,10 @@ export interface Label {
   confidence: number;
 }
 
+/** Of the candidates of one line: where their rows begin in a matrix of steps; the best score from them on. */
+const rows = new Int32Array(COUNT);
+const ahead = new Float64Array(COUNT);
+
 /**
  * The labels in question for each line, `COUNT` places a line; only the first `counts[t]` are in use.
  * Flat arrays: a long document has ten thousand lines.
@@ -155,17 +159,18 @@ class Lattice {
   step(t: number, matrix: Float64Array): void {
     const { labels, scores, reach, origin } = this;
     const fromStart = (t - 1) * COUNT;
-    const fromEnd = fromStart + (this.counts[t - 1] as number);
+    const width = this.counts[t - 1] as number;
+    for (let a = 0; a < width; a++) rows[a] = (labels[fromStart + a] as number) * COUNT;
     const toEnd = t * COUNT + (this.counts[t] as number);
     for (let b = t * COUNT; b < toEnd; b++) {
       const label = labels[b] as number;
       let top = Number.NEGATIVE_INFINITY;
       let best = 0;
-      for (let a = fromStart; a < fromEnd; a++) {
-        const score = (reach[a] as number) + (matrix[(labels[a] as number) * COUNT + label] as number);
+      for (let a = 0; a < width; a++) {
+        const score = (reach[fromStart + a] as number) + (matrix[(rows[a] as number) + label] as number);
         if (score > top) {
           top = score;
-          best = a - fromStart;
+          best = a;
         }
       }
       reach[b] = top + (scores[b] as number);
@@ -179,14 +184,12 @@ class Lattice {
     const fromStart = (t - 1) * COUNT;
     const toStart = t * COUNT;
     const width = this.counts[t] as number;
+    for (let b = 0; b < width; b++) ahead[b] = (scores[toStart + b] as number) + (backward[b] as number);
     for (let a = 0; a < (this.counts[t - 1] as number); a++) {
       const row = (labels[fromStart + a] as number) * COUNT;
       let top = Number.NEGATIVE_INFINITY;
       for (let b = 0; b < width; b++) {
-        const score =
-          (matrix[row + (labels[toStart + b] as number)] as number) +
-          (scores[toStart + b] as number) +
-          (backward[b] as number);
+        const score = (matrix[row + (labels[toStart + b] as number)] as number) + (ahead[b] as number);
         if (score > top) top = score;
       }
       into[a] = top;

@@ -15,7 +15,7 @@ const RANKS: Partial<Record<Component, number>> = {
   point: 7,
 };
 
-const LABEL = /^(?:phần(?: thứ)?|chương|mục|tiểu mục|điều)?\s*([\p{L}\d]+)\s*[.:)/\-–]*\s*/iu;
+const LABEL = /^(?:phần(?: thứ)?|chương|mục|tiểu mục|điều)?\s*([A-Za-zÀ-ỹ\d]+)\s*[.:)/\-–]*\s*/i;
 
 export function outlineOf(segments: readonly Segment[]): OutlineItem[] {
   const roots: OutlineItem[] = [];

@@ -49,7 +49,7 @@ const NEW_TO_OLD_TONE: Readonly<Record<string, string>> = pairs(
   ['oè', 'òe', 'oé', 'óe', 'oẻ', 'ỏe', 'oẽ', 'õe', 'oẹ', 'ọe'],
   ['uỳ', 'ùy', 'uý', 'úy', 'uỷ', 'ủy', 'uỹ', 'ũy', 'uỵ', 'ụy'],
 );
-const TONE_PAIR = /[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![\p{L}])/gu;
+const TONE_PAIR = /[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![A-Za-zÀ-ỹ])/g;
 
 function pairs(...rows: string[][]): Record<string, string> {
   const table: Record<string, string> = {};
@@ -152,6 +152,15 @@ export function isUpperCase(text: string): boolean {
     found |= is;
   }
   return (found & UPPER) !== 0;
+}
+
+/** True when the text has a letter or a figure, not only signs. */
+export function hasWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit >= 0x30 && unit <= 0x39) || caseOf(unit) & (LOWER | UPPER)) return true;
+  }
+  return false;
 }
 
 /** True when the text has a lower-case letter. */

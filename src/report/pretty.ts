@@ -216,7 +216,7 @@ function block(text: string, options: PrettyOptions): string[] {
 
 /** Keeps “khoản 4” on one line. */
 function unbroken(citation: string): string {
-  return citation.replace(/ (?=[\p{L}\d]{1,4}(?:[,;]|$))/gu, '\u00a0');
+  return citation.replace(/ (?=[A-Za-zÀ-ỹ\d]{1,4}(?:[,;]|$))/g, '\u00a0');
 }
 
 /** Wrapped text whose further lines are indented. */
