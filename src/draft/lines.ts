@@ -93,7 +93,7 @@ function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
 function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean): Line[] {
   const { text } = paragraph;
   if (cues.TYPED_LINE.test(text)) return [];
-  const lines: Line[] = [];
+  let lines: Line[] = [];
   let from = 0;
   while (from <= text.length) {
     let to = text.indexOf('\n', from);
@@ -108,7 +108,9 @@ function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean)
         line.side = side;
         line.tabbed = true;
       }
-      lines.push(line);
+      // Most paragraphs are one line: an array made for one is small.
+      if (lines.length === 0) lines = [line];
+      else lines.push(line);
     }
     from = to + 1;
   }

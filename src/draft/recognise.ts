@@ -57,7 +57,7 @@ function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], label
     const component = paragraph.ruleLines.length > 0 ? 'ruleLine' : 'empty';
     return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
   }
-  const segments: Segment[] = [];
+  let segments: Segment[] = [];
   for (const line of lines) {
     const { component, confidence } = labels[line.position] as Label;
     const last = segments.at(-1);
@@ -65,7 +65,11 @@ function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], label
       last.end = line.end;
       last.text = paragraph.text.slice(last.start, line.end);
       last.confidence = Math.min(last.confidence, confidence);
-    } else segments.push({ component, paragraph, start: line.start, end: line.end, text: line.text, confidence });
+      continue;
+    }
+    const segment = { component, paragraph, start: line.start, end: line.end, text: line.text, confidence };
+    if (last) segments.push(segment);
+    else segments = [segment];
   }
   return segments;
 }

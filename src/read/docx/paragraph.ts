@@ -32,7 +32,7 @@ export class DocxParagraph implements Paragraph {
   readonly type = 'paragraph';
   readonly part: string;
   readonly index: number;
-  readonly children: Inline[] = [];
+  children: Inline[] = [];
   text = '';
   hiddenText = '';
   spans: TextSpan[] = [];

@@ -299,6 +299,9 @@ export class StoryReader {
 
     this.#readInlines(element, target.children, { paragraph: target, styleId, layers, position });
 
+    // Arrays that grow keep room for more; those of a long document live until its end.
+    if (this.#fields.length === 0) target.children = target.children.slice();
+
     const markDeleted = raw?.mark?.deleted === true;
     const isGone = (this.#deleted > 0 || markDeleted) && target.text.length === before;
     const numbering = isGone ? null : this.#numbering(styleId, raw, layers, markFormat);
