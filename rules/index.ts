@@ -2,17 +2,22 @@
 import type { Rule } from '../src/lint/rule.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { cachDoan } from './the-thuc/cach-doan.ts';
-import { canCuVanBan } from './the-thuc/can-cu-van-ban.ts';
 import { canCu } from './the-thuc/can-cu.ts';
+import { canCuVanBan } from './the-thuc/can-cu-van-ban.ts';
 import { canDeu } from './the-thuc/can-deu.ts';
+import { capCoChu } from './the-thuc/cap-co-chu.ts';
 import { choTrong } from './the-thuc/cho-trong.ts';
 import { chucVuNguoiKy } from './the-thuc/chuc-vu-nguoi-ky.ts';
 import { chuongMuc } from './the-thuc/chuong-muc.ts';
 import { coChuNoiDung } from './the-thuc/co-chu-noi-dung.ts';
 import { coQuanChuQuan } from './the-thuc/co-quan-chu-quan.ts';
+import { diaChiCoQuan } from './the-thuc/dia-chi-co-quan.ts';
 import { diaDanhThoiGian } from './the-thuc/dia-danh-thoi-gian.ts';
 import { diem } from './the-thuc/diem.ts';
 import { dieu } from './the-thuc/dieu.ts';
+import { doDai } from './the-thuc/do-dai.ts';
+import { doKhan } from './the-thuc/do-khan.ts';
+import { dongDonTieuDe } from './the-thuc/dong-don-tieu-de.ts';
 import { dongKemTheo } from './the-thuc/dong-kem-theo.ts';
 import { dongLuu } from './the-thuc/dong-luu.ts';
 import { duongKeCoQuan } from './the-thuc/duong-ke-co-quan.ts';
@@ -28,7 +33,9 @@ import { kinhGui } from './the-thuc/kinh-gui.ts';
 import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
 import { leTrang } from './the-thuc/le-trang.ts';
 import { mauChu } from './the-thuc/mau-chu.ts';
+import { nguoiSoanThao } from './the-thuc/nguoi-soan-thao.ts';
 import { noiNhan } from './the-thuc/noi-nhan.ts';
+import { phamViLuuHanh } from './the-thuc/pham-vi-luu-hanh.ts';
 import { phongChu } from './the-thuc/phong-chu.ts';
 import { phuLuc } from './the-thuc/phu-luc.ts';
 import { quocHieu } from './the-thuc/quoc-hieu.ts';
@@ -43,25 +50,30 @@ import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
-import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
+import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 
 export const rules: readonly Rule[] = [
   bangMa,
   cachDoan,
-  canCuVanBan,
   canCu,
+  canCuVanBan,
   canDeu,
+  capCoChu,
   choTrong,
   chucVuNguoiKy,
   chuongMuc,
   coChuNoiDung,
   coQuanChuQuan,
+  diaChiCoQuan,
   diaDanhThoiGian,
   diem,
   dieu,
+  doDai,
+  doKhan,
+  dongDonTieuDe,
   dongKemTheo,
   dongLuu,
   duongKeCoQuan,
@@ -77,7 +89,9 @@ export const rules: readonly Rule[] = [
   kyHieuLoai,
   leTrang,
   mauChu,
+  nguoiSoanThao,
   noiNhan,
+  phamViLuuHanh,
   phongChu,
   phuLuc,
   quocHieu,
@@ -92,8 +106,8 @@ export const rules: readonly Rule[] = [
   tieuDeNoiDung,
   tieuDePhuLuc,
   tieuNgu,
-  trichYeuCongVan,
   trichYeu,
+  trichYeuCongVan,
   tuNoiNhan,
   viTriThanhPhan,
 ];

@@ -1,5 +1,5 @@
 /**
- * `npm run docs`: writes the manual of the rules (docs/rules/) and the picture of the report (docs/vbcheck.svg) from
+ * `npm run docs`: writes the manual of the rules (docs/rules/), what they cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from
  * the rules themselves and from real runs. With `--check` it writes nothing and fails when something is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { nodeHost } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
+import { coveragePage } from './support/coverage-page.ts';
 import { rulePages } from './support/rule-pages.ts';
 import { terminalSvg } from './support/terminal-svg.ts';
 
@@ -18,6 +19,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const RULES_FOLDER = 'docs/rules';
 
 const pages = await rulePages(rules);
+pages.set('docs/coverage.md', coveragePage(rules));
 pages.set('docs/vbcheck.svg', await picture());
 
 const stale = [...pages].filter(([path, content]) => contentOf(path) !== content).map(([path]) => path);

@@ -22,7 +22,7 @@ export const coChuNoiDung = defineRule({
       en: 'The body is set in 13 to 14 pt, upright. Words emphasised in a sentence and legal grounds are not reported.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.e-1'],
+    legalBasis: ['ND30-I.I.5', 'ND30-I.II.6.e-1'],
     needsLayout: true,
     fixable: true,
     messages: {

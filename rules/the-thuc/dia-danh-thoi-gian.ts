@@ -23,6 +23,7 @@ export const diaDanhThoiGian = defineRule({
     },
     severity: 'error',
     legalBasis: [
+      'ND30-I.II.4-draft',
       'ND30-I.II.4.a-3',
       'ND30-I.II.4.b-1',
       'ND30-I.II.4.b-2',

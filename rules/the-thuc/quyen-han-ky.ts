@@ -22,7 +22,7 @@ export const quyenHanKy = defineRule({
       en: 'The abbreviation says where the signer takes the power from. KT. stands before the title of the head, the deputy’s own title below; TM. stands before a collective, never before one person.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-3', 'ND30-I.II.7.dd-1'],
+    legalBasis: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-2', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.dd-1'],
     needsLayout: false,
     fixable: true,
     messages: {

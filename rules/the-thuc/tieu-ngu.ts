@@ -82,7 +82,15 @@ export const tieuNgu = defineRule({
           title: { vi: 'Dấu cách không ngắt, dấu tổ hợp', en: 'No-break spaces, combining marks' },
           set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0').normalize('NFD') } },
         },
-        { type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { motto: { format: { sizePt: 13 } } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Cỡ 13', en: '13 pt' },
+          set: {
+            nationalName: { format: { sizePt: 12 } },
+            motto: { format: { sizePt: 13 } },
+            placeAndDate: { format: { sizePt: 13 } },
+          },
+        },
       ],
     },
   },

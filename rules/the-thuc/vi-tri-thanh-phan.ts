@@ -19,7 +19,7 @@ export const viTriThanhPhan = defineRule({
       en: 'The layout in section IV gives each component its box. The rule speaks only when two components side by side have changed places.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1', 'ND30-I.II.4.c-1', 'ND30-I.II.7.dd-3'],
+    legalBasis: ['ND30-I.I.6', 'ND30-I.II.1.a-3', 'ND30-I.II.2.c-1', 'ND30-I.II.4.c-1', 'ND30-I.II.7.dd-3'],
     needsLayout: false,
     fixable: false,
     messages: {

@@ -591,7 +591,7 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
   drafterMark: {
     stage: 'closing',
     base: -9,
-    features: { drafterMark: 12, inClosing: 1, left: 0.5, inContentTable: -6, nearStart: -4 },
+    features: { drafterMark: 14, inClosing: 1, left: 0.5, inContentTable: -6, nearStart: -4 },
   },
   agencyAddress: {
     stage: 'closing',

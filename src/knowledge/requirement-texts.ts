@@ -2,6 +2,7 @@
  * What each requirement asks for, in a sentence (data/requirements.json). Only explanations and manual
  * pages need it, so it is apart from `requirements.ts`, which names places.
  */
+import type { Bilingual } from '../language/language.ts';
 import table from '../../data/requirements.json' with { type: 'json' };
 
 export interface Requirement {
@@ -14,6 +15,8 @@ export interface Requirement {
   vi: string;
   en: string;
   source: string;
+  /** Why no .docx can show whether it is kept. */
+  undecidable?: Bilingual;
 }
 
 export const REQUIREMENTS: readonly Requirement[] = table.requirements as Requirement[];

@@ -1,0 +1,105 @@
+// Phụ lục I, Phần I, mục V, note: sizes in one document go up and down together. Quốc hiệu 13 pt goes with Tiêu ngữ and date of
+// 14 pt, 12 pt with 13 pt. The templates of the decree themselves set 12, 14, 14: that passes.
+import type { Segment } from '../../src/draft/draft.ts';
+import type { Bilingual } from '../../src/language/language.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { dominantSizePt } from '../support/body.ts';
+import { firstSegment, mainParts } from '../support/segments.ts';
+import { decimal } from '../support/units.ts';
+
+/** Quốc hiệu, Tiêu ngữ, date. */
+const TOGETHER: readonly (readonly [number, number, number])[] = [
+  [13, 14, 14],
+  [12, 13, 13],
+  [12, 14, 14],
+];
+const COMPONENTS = ['nationalName', 'motto', 'placeAndDate'] as const;
+
+export const capCoChu = defineRule({
+  meta: {
+    id: 'the-thuc/cap-co-chu',
+    summary: {
+      vi: 'Cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh và thời gian tăng, giảm cùng nhau',
+      en: 'The sizes of Quốc hiệu, Tiêu ngữ and date go up and down together',
+    },
+    reason: {
+      vi: 'Quốc hiệu cỡ 13 thì Tiêu ngữ, địa danh và thời gian cỡ 14; Quốc hiệu cỡ 12 thì cỡ 13. Mẫu của chính Nghị định dùng 12, 14, 14 nên chương trình bỏ qua cách đó và chỉ gợi ý.',
+      en: 'Quốc hiệu of 13 pt goes with Tiêu ngữ and date of 14 pt, 12 pt with 13 pt. The templates of the decree use 12, 14, 14, so that passes, and the rest is a hint only.',
+    },
+    severity: 'info',
+    legalBasis: ['ND30-PL.I-I.V-note-1'],
+    needsLayout: true,
+    fixable: false,
+    messages: {
+      apart: {
+        vi: 'Quốc hiệu cỡ {nationalName}, Tiêu ngữ cỡ {motto}, địa danh và thời gian cỡ {placeAndDate} không cùng bộ; nên là {right}.',
+        en: 'Quốc hiệu of {nationalName} pt, Tiêu ngữ of {motto} pt and date of {placeAndDate} pt do not go together; better {right}.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: {
+            nationalName: { format: { sizePt: 13 } },
+            motto: { format: { sizePt: 13 } },
+            placeAndDate: { format: { sizePt: 13 } },
+          },
+          reports: [{ messageId: 'apart', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', severity: 'info' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: {
+            nationalName: { format: { sizePt: 13 } },
+            motto: { format: { sizePt: 14 } },
+            placeAndDate: { format: { sizePt: 13 } },
+          },
+          reports: [{ messageId: 'apart', text: 'Quảng Trị, ngày 12 tháng 3 năm 2026' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          set: {
+            nationalName: { format: { sizePt: 12 } },
+            motto: { format: { sizePt: 13 } },
+            placeAndDate: { format: { sizePt: 13 } },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Như mẫu của Nghị định', en: 'As in the templates of the decree' },
+          set: {
+            nationalName: { format: { sizePt: 12 } },
+            motto: { format: { sizePt: 14 } },
+            placeAndDate: { format: { sizePt: 14 } },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const part of mainParts(draft)) {
+      const segments = COMPONENTS.map((component) => firstSegment(part, component));
+      const sizes = segments.map((segment) => (segment ? dominantSizePt(segment) : null));
+      // A size out of its own range is the fault of another rule.
+      if (!sizes.every((size, i) => size !== null && TOGETHER.some((set) => set[i] === size))) continue;
+      const [right] = TOGETHER.map((set) => ({ set, wrong: COMPONENTS.filter((_, i) => set[i] !== sizes[i]) })).sort(
+        (a, b) => a.wrong.length - b.wrong.length,
+      );
+      const odd = right?.wrong[0];
+      if (!right || !odd) continue;
+      const [nationalName, motto, placeAndDate] = sizes.map((size) => decimal(size as number));
+      report({
+        messageId: 'apart',
+        at: { segment: segments[COMPONENTS.indexOf(odd)] as Segment },
+        data: {
+          nationalName: nationalName as Bilingual,
+          motto: motto as Bilingual,
+          placeAndDate: placeAndDate as Bilingual,
+          right: right.set.join(', '),
+        },
+      });
+    }
+  },
+});

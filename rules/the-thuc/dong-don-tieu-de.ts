@@ -1,0 +1,78 @@
+// Phụ lục I, Phần I, mục II, khoản 1, điểm c; khoản 2, điểm b: Tiêu ngữ stands one single line below Quốc hiệu, the issuing body one
+// below its superior. An empty paragraph between them is surely more than that.
+import type { Component } from '../../src/draft/components.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+const PAIRS = [
+  { upper: 'nationalName', lower: 'motto', messageId: 'aboveMotto' },
+  { upper: 'parentAgency', lower: 'issuingAgency', messageId: 'aboveAgency' },
+] as const satisfies { upper: Component; lower: Component; messageId: string }[];
+
+export const dongDonTieuDe = defineRule({
+  meta: {
+    id: 'the-thuc/dong-don-tieu-de',
+    summary: {
+      vi: 'Quốc hiệu và Tiêu ngữ, cơ quan chủ quản và cơ quan ban hành cách nhau dòng đơn',
+      en: 'Quốc hiệu and Tiêu ngữ, superior and issuing body are one single line apart',
+    },
+    reason: {
+      vi: 'Hai dòng chữ đi liền nhau, không có dòng trống ở giữa.',
+      en: 'The two lines follow each other without an empty line between them.',
+    },
+    severity: 'error',
+    legalBasis: ['ND30-I.II.1.c-1', 'ND30-I.II.2.b-4'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      aboveMotto: {
+        vi: 'Có dòng trống giữa Quốc hiệu và Tiêu ngữ; phải cách nhau dòng đơn.',
+        en: 'There is an empty line between Quốc hiệu and Tiêu ngữ; they should be one single line apart.',
+        legalBasis: ['ND30-I.II.1.c-1'],
+      },
+      aboveAgency: {
+        vi: 'Có dòng trống giữa tên cơ quan chủ quản và tên cơ quan ban hành; phải cách nhau dòng đơn.',
+        en: 'There is an empty line between superior and issuing body; they should be one single line apart.',
+        legalBasis: ['ND30-I.II.2.b-4'],
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { nationalName: { text: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ''] } },
+          reports: [{ messageId: 'aboveMotto', text: 'Độc lập - Tự do - Hạnh phúc' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { parentAgency: { text: ['ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ', ''] } },
+          reports: [{ messageId: 'aboveAgency' }],
+        },
+      ],
+      right: [{ type: 'cong-van', set: { nationalName: { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' } } }],
+    },
+  },
+  check({ draft, report }) {
+    for (const part of mainParts(draft)) {
+      for (const { upper, lower, messageId } of PAIRS) {
+        const [above, below] = [sureSegments(part, upper).at(-1), sureSegments(part, lower)[0]];
+        if (!above || !below || !isOneEmptyLineApart(part, above, below)) continue;
+        report({
+          messageId,
+          at: { segment: below },
+          fix: { description: { vi: 'Xóa dòng trống', en: 'Delete the empty line' } },
+        });
+      }
+    }
+  },
+});
+
+/** Both stand in one cell or in none, and only empty paragraphs lie between them; drawn lines there are none. */
+function isOneEmptyLineApart(part: DraftPart, above: Segment, below: Segment): boolean {
+  const [from, to] = [part.segments.indexOf(above), part.segments.indexOf(below)];
+  if (above.paragraph.place.cell !== below.paragraph.place.cell || to - from < 2) return false;
+  return part.segments
+    .slice(from + 1, to)
+    .every(({ component, paragraph }) => component === 'empty' && !paragraph.text.includes('\uFFFC'));
+}

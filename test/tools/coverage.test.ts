@@ -1,0 +1,58 @@
+/** Each requirement of the decree has a rule, a reason why a file cannot show it, or stands in the list of what is still open. */
+import { expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
+import { claimedBy, coverageOf, coveragePage } from '../../tools/support/coverage-page.ts';
+
+/** Without a rule so far. A rule that decides one takes it out of the list. */
+const OPEN = [
+  'ND30-I.II.2.a-2',
+  'ND30-I.II.4.a-1',
+  'ND30-I.II.4.a-2',
+  'ND30-I.II.4-consist',
+  'ND30-I.II.5-xref',
+  'ND30-I.II.6.a-8',
+  'ND30-I.II.6.b-1',
+  'ND30-I.II.6.b-2',
+  'ND30-I.II.6.b-3',
+  'ND30-I.II.6.b-4',
+  'ND30-I.II.6.c-1',
+  'ND30-I.II.6.d-1',
+  'ND30-I.II.6.dd-7',
+  'ND30-I.II.9-BB',
+  'ND30-I.III.1.c-3',
+  'ND30-I.III.1.dd-1',
+  'ND30-II.I.1',
+  'ND30-II.II.1',
+  'ND30-II.II.1.c',
+  'ND30-II.II.2.a',
+  'ND30-II.II.2.b',
+  'ND30-II.II.2.c',
+  'ND30-II.II.3',
+  'ND30-II.def',
+];
+
+const coverage = coverageOf(rules);
+
+it('leaves open what is listed and nothing else', () => {
+  const open = coverage.filter(({ requirement, rules }) => rules.length === 0 && !requirement.undecidable);
+  expect(open.map(({ requirement }) => requirement.id)).toEqual(OPEN);
+});
+
+it('calls nothing undecidable that a rule decides', () => {
+  const both = coverage.filter(({ requirement, rules }) => rules.length > 0 && requirement.undecidable);
+  expect(both.map(({ requirement }) => requirement.id)).toEqual([]);
+});
+
+it('has rules name known requirements only', () => {
+  const known = new Set(REQUIREMENTS.map(({ id }) => id));
+  const unknown = rules.flatMap((rule) => [...claimedBy(rule)].filter((id) => !known.has(id)));
+  expect(unknown).toEqual([]);
+});
+
+it('prints one row for each requirement', () => {
+  const rows = coveragePage(rules)
+    .split('\n')
+    .filter((line) => line.startsWith('| ND30-'));
+  expect(rows).toHaveLength(REQUIREMENTS.length);
+});
