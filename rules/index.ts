@@ -1,5 +1,6 @@
 /** Every rule that ships with vbcheck, by id. One import line per rule, alphabetical. */
 import type { Rule } from '../src/lint/rule.ts';
+import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { cachDoan } from './the-thuc/cach-doan.ts';
 import { canCu } from './the-thuc/can-cu.ts';
@@ -56,6 +57,7 @@ import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 
 export const rules: readonly Rule[] = [
+  banSao,
   bangMa,
   cachDoan,
   canCu,

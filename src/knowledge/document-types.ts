@@ -20,6 +20,18 @@ export interface DocumentType {
 
 export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
 
+/** A form of copy: SAO Y, SAO LỤC, TRÍCH SAO. */
+export interface CopyForm {
+  id: string;
+  /** First letter capital. */
+  name: string;
+  abbreviation: string;
+}
+
+export function copyForm(id: string | null): CopyForm | undefined {
+  return table.copies.find((form) => form.id === id);
+}
+
 const byBareName = new Map(DOCUMENT_TYPES.map((type) => [bareLetters(type.name), type]));
 /** Names by their first word, the longest first. */
 const byFirstWord = new Map<string, string[]>();

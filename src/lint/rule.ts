@@ -55,6 +55,8 @@ export interface RuleExample {
   /** What the example shows, in a few words. */
   title?: Bilingual;
   set?: Partial<Record<Component, ComponentChange>>;
+  /** `set` changes the block of the copy below a copied document, not that document. */
+  inCopy?: boolean;
   page?: PageChange;
   /** Wrong examples: what must be reported by this rule, in order. `text`: the marked words. */
   reports?: readonly { messageId: string; text?: string; severity?: Severity }[];

@@ -22,14 +22,6 @@ const OPEN = [
   'ND30-I.II.9-BB',
   'ND30-I.III.1.c-3',
   'ND30-I.III.1.dd-1',
-  'ND30-II.I.1',
-  'ND30-II.II.1',
-  'ND30-II.II.1.c',
-  'ND30-II.II.2.a',
-  'ND30-II.II.2.b',
-  'ND30-II.II.2.c',
-  'ND30-II.II.3',
-  'ND30-II.def',
 ];
 
 const coverage = coverageOf(rules);
