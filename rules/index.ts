@@ -34,6 +34,8 @@ import { kinhGui } from './the-thuc/kinh-gui.ts';
 import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
 import { leTrang } from './the-thuc/le-trang.ts';
 import { mauChu } from './the-thuc/mau-chu.ts';
+import { motCapChuQuan } from './the-thuc/mot-cap-chu-quan.ts';
+import { ngayCanCu } from './the-thuc/ngay-can-cu.ts';
 import { nguoiSoanThao } from './the-thuc/nguoi-soan-thao.ts';
 import { noiNhan } from './the-thuc/noi-nhan.ts';
 import { phamViLuuHanh } from './the-thuc/pham-vi-luu-hanh.ts';
@@ -47,6 +49,7 @@ import { tenCoQuan } from './the-thuc/ten-co-quan.ts';
 import { tenLoai } from './the-thuc/ten-loai.ts';
 import { thamQuyen } from './the-thuc/tham-quyen.ts';
 import { thieuThanhPhan } from './the-thuc/thieu-thanh-phan.ts';
+import { thieuTieuDe } from './the-thuc/thieu-tieu-de.ts';
 import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
@@ -91,6 +94,8 @@ export const rules: readonly Rule[] = [
   kyHieuLoai,
   leTrang,
   mauChu,
+  motCapChuQuan,
+  ngayCanCu,
   nguoiSoanThao,
   noiNhan,
   phamViLuuHanh,
@@ -104,6 +109,7 @@ export const rules: readonly Rule[] = [
   tenLoai,
   thamQuyen,
   thieuThanhPhan,
+  thieuTieuDe,
   thutDongDau,
   tieuDeNoiDung,
   tieuDePhuLuc,

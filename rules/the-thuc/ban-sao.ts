@@ -1,13 +1,13 @@
 // Phụ lục I, Phần II, mục II: the block of a copy on paper. Below the copied document and a line across the page stand SAO Y, SAO LỤC
 // or TRÍCH SAO, the copying body, number and symbol SY, SL or TrS, place and date, signer and recipients.
 import { type Component, componentTerm } from '../../src/draft/components.ts';
-import type { Draft, DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Draft, DraftPart } from '../../src/draft/draft.ts';
 import { copyForm } from '../../src/knowledge/document-types.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
-import { firstSegment, partsOf, sureSegments } from '../support/segments.ts';
+import { partsOf, sureSegments } from '../support/segments.ts';
 
 /** Beside the form: what a copy consists of (khoản 1). */
 const CONSISTS_OF = [
@@ -54,7 +54,6 @@ export const banSao = defineRule({
       'ND30-II.II.2.a',
       'ND30-II.II.2.b',
       'ND30-II.II.2.c',
-      'ND30-II.II.3',
       'ND30-II.def',
     ],
     needsLayout: true,
@@ -87,12 +86,6 @@ export const banSao = defineRule({
         en: 'No line is drawn above the copy; there should be a solid one over the whole width.',
         severity: 'warning',
         legalBasis: ['ND30-II.II.2.a'],
-      },
-      wrongSide: {
-        vi: 'Hình thức sao nằm bên trái tên cơ quan; phải ở bên phải, ngang với tên cơ quan.',
-        en: 'The form stands left of the body; it should be at the right, level with it.',
-        severity: 'warning',
-        legalBasis: ['ND30-II.II.3'],
       },
     },
     examples: {
@@ -184,8 +177,6 @@ export const banSao = defineRule({
         context.report({ messageId: 'missing', at: { segment: form }, data });
       }
       if (!hasLineAbove(context.draft, part)) context.report({ messageId: 'noLine', at: { segment: form } });
-      if (isLeftOf(form, firstSegment(part, 'issuingAgency')))
-        context.report({ messageId: 'wrongSide', at: { segment: form } });
     }
   },
 });
@@ -204,9 +195,4 @@ function hasLineAbove({ paragraphs }: Draft, { firstParagraph, endParagraph }: D
     if (at >= firstParagraph && paragraph.text.trim() !== '') return false;
   }
   return false;
-}
-
-function isLeftOf(form: Segment, agency: Segment | undefined): boolean {
-  const [own, other] = [form.paragraph.place.cell, agency?.paragraph.place.cell];
-  return !!own && !!other && own.table === other.table && own.leftTwips < other.leftTwips;
 }

@@ -6,8 +6,8 @@ import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 const LEVELS: readonly string[] = ['HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN'];
-/** The mark stands in a frame of its own, centred or not. */
-const EXCEPT = ['notCentred'] as const;
+/** The mark stands in a frame of its own, centred or not; in small letters it is not told from other words. */
+const EXCEPT = ['notCentred', 'notCapitals'] as const;
 
 export const doKhan = defineRule({
   meta: {

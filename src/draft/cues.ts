@@ -72,19 +72,6 @@ export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-
 export const TYPED_LINE = /^[-–—_=*~+\s\ufffc]*([-–—_=*~+]\s*){3,}[\s\ufffc]*$|^\s*\*\s*$/;
 export const SIGNED = /^\(?(da ky|ky ten|chu ky|ky va ghi ro ho ten|ky,? .{0,40}(ho ten|dong dau).{0,20})\)?$/;
 
-const AGENCY_HEAD =
-  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |chi cuc|tong cuc|vu |ban |van phong|phong |trung tam|truong |truong$|hoc vien|dai hoc|vien |toa an|benh vien|thanh tra|kho bac|ngan hang|cong an|bo chi huy|bao hiem|lien doan|hoi |hiep hoi|mat tran|doan |tong cong ty|cong ty|tap doan|chi nhanh|quy |doi |to |trung doan|su doan|quan khu|thu tuong|chinh phu|quoc hoi|vien kiem sat|dai |bao |tap chi|ca nhan|tinh uy|huyen uy|thanh uy|dang uy|chi bo|dang bo|lien hiep|uy vien|cum |khoi |nha |trai |xi nghiep|khoa |tram |dang bo|co quan|don vi|ten co quan)/;
-const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/;
-
-export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
-export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
-
-/** The name so far wants the place or field that goes on the next line. */
-export const isUnfinishedAgency = (bare: string): boolean =>
-  /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(
-    bare,
-  );
-
 const SIGNER_TITLE =
   /^(q\. ?|quyen )?(pho |tong |uy vien |truong |chanh |pho chanh |pho truong )*(chu tich|giam doc|tong giam doc|bo truong|thu truong|cuc truong|vu truong|vien truong|hieu truong|truong (ban|phong|doan|khoa|bo mon|cong an|tram|to)|chanh (van phong|thanh tra|an)|bi thu|tong bi thu|thu tuong|chu nhiem|tong cuc truong|kiem sat vien|cham phien|tham phan|thong doc|tu lenh|chinh uy|chi huy truong|doi truong|to truong|chu toa|thu ky|ke toan|nguoi (lap|duoc|duyet|theo doi|thuc hien|lam don|viet|de nghi|bao cao|giao|nhan|uy quyen|duoc uy quyen)|dai dien|ben [ab]\b|tong thanh tra|tong kiem toan|lanh dao|nguoi dai dien|pho$|thu quy|vien pho|uy vien|chi cuc truong|truong$|chanh$|xac nhan|duyet|chuyen vien|thanh vien|can bo|don vi|thu truong don vi|dieu tra vien|trung tam|hoi truong|quan doc|chu ho|ke toan truong)\b/;
 

@@ -1,5 +1,6 @@
 /** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
+import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import * as cues from './cues.ts';
 import type { Line } from './lines.ts';
@@ -74,8 +75,8 @@ const WORDINGS = {
     typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
   typeNameStart: (line) => line.text.length < 160 && mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
-  agencyHead: (line) => cues.isAgencyHead(line.bare),
-  placeHead: (line) => cues.isPlaceHead(line.bare),
+  agencyHead: (line) => isAgencyHead(line.bare),
+  placeHead: (line) => isPlaceHead(line.bare),
   placeholder: (line) => line.placeholder,
   placeholderOnly: (line) => line.text.length < 90 && /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
   endsWithColon: (line) => line.text.endsWith(':'),
@@ -227,9 +228,9 @@ const PAIR_TESTS = {
   endsBold: (previous, line) => previous.bold && !line.bold,
   /** The name above lacks its place or field and this line gives it. */
   completesAgency: (previous, line) =>
-    (cues.isUnfinishedAgency(previous.bare) && !cues.isAgencyHead(line.bare)) ||
-    (cues.isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
-  beginsAgency: (previous, line) => cues.isAgencyHead(line.bare) && !cues.isUnfinishedAgency(previous.bare),
+    (isUnfinishedAgency(previous.bare) && !isAgencyHead(line.bare)) ||
+    (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
+  beginsAgency: (previous, line) => isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare),
   endsOpen: (previous) => previous.text.endsWith(':'),
   runsOn: (previous, line) => {
     if (endsSentence(previous.text)) return false;

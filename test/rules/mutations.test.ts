@@ -53,6 +53,11 @@ const remove =
     textBlocks(recipe.blocks).some((block) => block.component === component)
       ? applyExample(recipe, { set: { [component]: { remove: true } } })
       : null;
+/** Changes the block of a copy. */
+const inCopy =
+  (component: Component, change: ComponentChange): Change =>
+  (recipe) =>
+    applyExample(recipe, { inCopy: true, set: { [component]: change } });
 const page =
   (values: PageChange): Change =>
   (recipe) =>
@@ -322,6 +327,20 @@ const MUTATIONS: readonly Mutation[] = [
 
   // Annexes
   { reports: 'phu-luc italic', change: format('annexLabel', { italic: true }) },
+  { reports: 'do-khan italic', change: format('urgencyMark', { italic: true }) },
+  { reports: 'do-khan underlined', change: format('urgencyMark', { underline: true }) },
+  { reports: 'pham-vi-luu-hanh italic', change: format('circulationMark', { italic: true }) },
+  { reports: 'pham-vi-luu-hanh underlined', change: format('circulationMark', { underline: true }) },
+  { reports: 'nguoi-soan-thao bold', change: format('drafterMark', { bold: true }) },
+  { reports: 'nguoi-soan-thao underlined', change: format('drafterMark', { underline: true }) },
+  { reports: 'dia-chi-co-quan bold', change: format('agencyAddress', { bold: true }) },
+  { reports: 'dia-chi-co-quan underlined', change: format('agencyAddress', { underline: true }) },
+  { reports: 'ban-sao italic', change: inCopy('typeName', { format: { italic: true } }), on: COPIES },
+  { reports: 'ban-sao underlined', change: inCopy('typeName', { format: { underline: true } }), on: COPIES },
+  { reports: 'ban-sao bold', change: inCopy('parentAgency', { format: { bold: true } }), on: COPIES },
+  { reports: 'ban-sao notCapitals', change: inCopy('parentAgency', { text: 'UBND tỉnh Quảng Trị' }), on: COPIES },
+  { reports: 'ban-sao notCentred', change: inCopy('placeAndDate', { format: { align: 'right' } }), on: COPIES },
+  { reports: 'ban-sao allCapitals', change: inCopy('signerName', { text: 'VŨ NGỌC ÁNH' }), on: COPIES },
   { reports: 'phu-luc underlined', change: format('annexLabel', { underline: true }) },
   { reports: 'phu-luc notCentred', change: format('annexLabel', { align: 'left' }) },
   {

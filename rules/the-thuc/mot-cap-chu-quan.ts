@@ -1,0 +1,64 @@
+// Phụ lục I, Phần I, mục II, khoản 2, điểm a: above the issuing body stands its direct superior, and no further level.
+import type { Segment } from '../../src/draft/draft.ts';
+import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../../src/knowledge/agency-names.ts';
+import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+export const motCapChuQuan = defineRule({
+  meta: {
+    id: 'the-thuc/mot-cap-chu-quan',
+    summary: {
+      vi: 'Phía trên tên cơ quan ban hành chỉ ghi cơ quan chủ quản trực tiếp, một cấp',
+      en: 'Above the issuing body stands its direct superior only, one level',
+    },
+    reason: {
+      vi: 'Tên dài có thể viết thành nhiều dòng; chương trình chỉ nhắc khi mỗi dòng rõ ràng là tên của một cơ quan khác nhau.',
+      en: 'A long name may run over several lines; the program speaks only where each line surely names another body.',
+    },
+    severity: 'warning',
+    legalBasis: ['ND30-I.II.2.a-2'],
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      twoLevels: {
+        vi: 'Ghi hai cấp cơ quan chủ quản: "{upper}" và "{lower}"; chỉ ghi cơ quan chủ quản trực tiếp.',
+        en: 'Two superior levels are named, "{upper}" and "{lower}"; only the direct superior should be.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { parentAgency: { text: ['UBND TỈNH QUẢNG TRỊ', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG'] } },
+          reports: [{ messageId: 'twoLevels', text: 'UBND TỈNH QUẢNG TRỊ' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Một tên trên hai dòng', en: 'One name on two lines' },
+          set: { parentAgency: { text: ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG TRỊ'] } },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const part of mainParts(draft)) {
+      const segments = sureSegments(part, 'parentAgency');
+      for (const [i, lower] of segments.entries()) {
+        const upper = segments[i - 1];
+        if (!upper || !areTwoBodies(upper, lower)) continue;
+        report({ messageId: 'twoLevels', at: { segment: upper }, data: { upper: upper.text, lower: lower.text } });
+        break;
+      }
+    }
+  },
+});
+
+function areTwoBodies(upper: Segment, lower: Segment): boolean {
+  if (hasPlaceholder(upper.text) || hasPlaceholder(lower.text)) return false;
+  const [above, below] = [upper, lower].map(({ text }) => collapseSpaces(bareLetters(text))) as [string, string];
+  return isAgencyHead(above) && !isUnfinishedAgency(above) && isAgencyHead(below) && !isPlaceHead(below);
+}

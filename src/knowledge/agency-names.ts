@@ -1,0 +1,14 @@
+/** How names of bodies begin and break off, in text without marks in lower case. */
+
+const AGENCY_HEAD =
+  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |chi cuc|tong cuc|vu |ban |van phong|phong |trung tam|truong |truong$|hoc vien|dai hoc|vien |toa an|benh vien|thanh tra|kho bac|ngan hang|cong an|bo chi huy|bao hiem|lien doan|hoi |hiep hoi|mat tran|doan |tong cong ty|cong ty|tap doan|chi nhanh|quy |doi |to |trung doan|su doan|quan khu|thu tuong|chinh phu|quoc hoi|vien kiem sat|dai |bao |tap chi|ca nhan|tinh uy|huyen uy|thanh uy|dang uy|chi bo|dang bo|lien hiep|uy vien|cum |khoi |nha |trai |xi nghiep|khoa |tram |dang bo|co quan|don vi|ten co quan)/;
+const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/;
+
+export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
+export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
+
+/** The name so far wants the place or field that goes on the next line. */
+export const isUnfinishedAgency = (bare: string): boolean =>
+  /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(
+    bare,
+  );
