@@ -1,0 +1,125 @@
+/**
+ * Syllables of Vietnamese prose and what stands between them. Vietnamese writes a space between syllables, so a word
+ * of the dictionary is one or more tokens; numbers, symbols of documents, addresses of the net and the like are told
+ * apart because no rule of spelling applies to them.
+ */
+import { compose } from './fold.ts';
+
+export type TokenKind =
+  /** Letters only. */
+  | 'syllable'
+  /** Digits, with their dots and commas. */
+  | 'number'
+  /** `968/CĐ-TTg`, `gov.vn`, `A4`, `e-mail@…`: letters and other signs that belong together. */
+  | 'code';
+
+export type LetterCase = 'lower' | 'title' | 'upper' | 'mixed';
+
+export interface Token {
+  kind: TokenKind;
+  /** In NFC. */
+  text: string;
+  /** UTF-16 offsets in the source. */
+  start: number;
+  end: number;
+  /** A single letter in upper case counts as `title`. */
+  letterCase: LetterCase;
+  /** First of the paragraph, or after `.`, `!`, `?`, `…`, `:`, `;` or the mark of a list item. */
+  sentenceStart: boolean;
+  /** Nothing but white space stands between the token before and this one: the two may form a word. */
+  adjacent: boolean;
+  /** Punctuation directly before and behind, e.g. `“` and `,`; empty where there is none. */
+  before: string;
+  after: string;
+}
+
+const CHUNK = /\S+/g;
+const DIGIT = /\d/;
+const LETTER = /[A-Za-z\u00c0-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff]/;
+/** What a word can begin or end with; other signs around it are no part of it. */
+const WORD_EDGE = /[A-Za-z0-9\u00c0-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff]/;
+const ADDRESS = /@|:\/\/|^www\.|[A-Za-z0-9]\.[A-Za-z]{2,}(?:[./]|$)/i;
+/** Between two words that were written without a space. */
+const SEPARATORS = /[^A-Za-z\u00c0-\u024f\u0300-\u052f\u1e00-\u1eff]+/;
+const LIST_MARK = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ][.)]|[IVXLC]+[.)]|[-–—+•*·])$/u;
+const ENDS_SENTENCE = /[.!?…:;][)”"’»\]]*$/;
+
+/** Syllables, numbers and codes of a paragraph, in reading order. */
+export function tokensOf(source: string): Token[] {
+  const { text, sourceOffset } = compose(source);
+  const tokens: Token[] = [];
+  let sentenceStart = true;
+  let adjacent = false;
+  CHUNK.lastIndex = 0;
+  for (let match = CHUNK.exec(text); match; match = CHUNK.exec(text)) {
+    const chunk = match[0];
+    const [before, core, after] = edgesOf(chunk);
+    if (before !== '') adjacent = false;
+    if (core === '') {
+      // A list mark, a dash, a bullet: what follows "- " at the beginning still begins a sentence.
+      if (ENDS_SENTENCE.test(chunk)) sentenceStart = true;
+      adjacent = false;
+      continue;
+    }
+    const at = match.index + before.length;
+    for (const [offset, piece, kind] of piecesOf(core)) {
+      if (offset > 0) adjacent = false;
+      const start = at + offset;
+      const last = offset + piece.length === core.length;
+      tokens.push({
+        kind,
+        text: piece,
+        start: sourceOffset(start),
+        end: sourceOffset(start + piece.length),
+        letterCase: letterCaseOf(piece),
+        sentenceStart,
+        adjacent,
+        before: offset === 0 ? before : (text[start - 1] ?? ''),
+        after: last ? after : (text[start + piece.length] ?? ''),
+      });
+      adjacent = true;
+      sentenceStart = false;
+    }
+    if (after !== '') adjacent = false;
+    sentenceStart = ENDS_SENTENCE.test(chunk) || (tokens.length === 1 && LIST_MARK.test(chunk));
+  }
+  return tokens;
+}
+
+/** Signs before the first and behind the last letter or digit, and what is between them. */
+function edgesOf(chunk: string): [before: string, core: string, after: string] {
+  let start = 0;
+  let end = chunk.length;
+  while (start < end && !WORD_EDGE.test(chunk[start] as string)) start++;
+  while (end > start && !WORD_EDGE.test(chunk[end - 1] as string)) end--;
+  return [chunk.slice(0, start), chunk.slice(start, end), chunk.slice(end)];
+}
+
+/** A chunk without white space is one token, or words joined by signs: `kinh tế-xã hội`, `và/hoặc`. */
+function piecesOf(core: string): [offset: number, piece: string, kind: TokenKind][] {
+  if (DIGIT.test(core)) return [[0, core, LETTER.test(core) ? 'code' : 'number']];
+  const separator = SEPARATORS.exec(core);
+  if (!separator) return [[0, core, 'syllable']];
+  if (ADDRESS.test(core)) return [[0, core, 'code']];
+  const words = core.split(SEPARATORS);
+  const isCode = words.some(
+    (word) => word.length > 1 && letterCaseOf(word) !== 'lower' && letterCaseOf(word) !== 'title',
+  );
+  if (isCode && /[-–/.&_]/.test(core)) return [[0, core, 'code']];
+  const pieces: [number, string, TokenKind][] = [];
+  let at = 0;
+  for (const word of words) {
+    at = core.indexOf(word, at);
+    if (word !== '') pieces.push([at, word, 'syllable']);
+    at += word.length;
+  }
+  return pieces;
+}
+
+export function letterCaseOf(word: string): LetterCase {
+  const lower = word.toLowerCase();
+  if (word === lower) return 'lower';
+  const rest = word.slice(1);
+  if (rest === lower.slice(1)) return 'title';
+  return word === word.toUpperCase() ? 'upper' : 'mixed';
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokensOf } from '../../src/language/tokens.ts';
+
+const shown = (text: string): string[] => tokensOf(text).map(({ text, kind }) => `${text} ${kind}`);
+
+describe('tokensOf', () => {
+  test('tells syllables, numbers and codes apart', () => {
+    expect(shown('Theo Công điện số 968/CĐ-TTg, xem https://a.gov.vn và 1.250,5 ha (trang A4).')).toEqual([
+      'Theo syllable',
+      'Công syllable',
+      'điện syllable',
+      'số syllable',
+      '968/CĐ-TTg code',
+      'xem syllable',
+      'https://a.gov.vn code',
+      'và syllable',
+      '1.250,5 number',
+      'ha syllable',
+      'trang syllable',
+      'A4 code',
+    ]);
+  });
+
+  test('splits words joined by a sign, keeps symbols whole', () => {
+    expect(shown('kinh tế-xã hội, và/hoặc HĐND-UBND')).toEqual([
+      'kinh syllable',
+      'tế syllable',
+      'xã syllable',
+      'hội syllable',
+      'và syllable',
+      'hoặc syllable',
+      'HĐND-UBND code',
+    ]);
+  });
+
+  test('says where sentences begin and which syllables may form a word', () => {
+    const starts = (text: string): string[] =>
+      tokensOf(text).flatMap((token) => (token.sentenceStart ? token.text : []));
+    expect(starts('1. Yêu cầu các đơn vị: báo cáo trước ngày 15. Kết quả gửi về Sở; quá hạn thì nhắc.')).toEqual([
+      '1',
+      'Yêu',
+      'báo',
+      'Kết',
+      'quá',
+    ]);
+    expect(starts('- Các đơn vị')).toEqual(['Các']);
+    expect(tokensOf('phê duyệt, ban hành').map(({ adjacent }) => adjacent)).toEqual([false, true, false, true]);
+  });
+
+  test('offsets are those of the source, decomposed or not', () => {
+    const source = 'Tù vào tính chất'.normalize('NFD');
+    const [first] = tokensOf(source);
+    expect(source.slice(first?.start, first?.end).normalize('NFC')).toBe('Tù');
+  });
+
+  test('any text: tokens are in order, apart and within the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let end = 0;
+        for (const token of tokensOf(text)) {
+          expect(token.start).toBeGreaterThanOrEqual(end);
+          expect(token.end).toBeGreaterThan(token.start);
+          end = token.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
