@@ -13,6 +13,7 @@ import { chuongMuc } from './the-thuc/chuong-muc.ts';
 import { coChuNoiDung } from './the-thuc/co-chu-noi-dung.ts';
 import { coQuanChuQuan } from './the-thuc/co-quan-chu-quan.ts';
 import { diaChiCoQuan } from './the-thuc/dia-chi-co-quan.ts';
+import { diaDanh } from './the-thuc/dia-danh.ts';
 import { diaDanhThoiGian } from './the-thuc/dia-danh-thoi-gian.ts';
 import { diem } from './the-thuc/diem.ts';
 import { dieu } from './the-thuc/dieu.ts';
@@ -35,7 +36,6 @@ import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
 import { leTrang } from './the-thuc/le-trang.ts';
 import { mauChu } from './the-thuc/mau-chu.ts';
 import { motCapChuQuan } from './the-thuc/mot-cap-chu-quan.ts';
-import { ngayCanCu } from './the-thuc/ngay-can-cu.ts';
 import { nguoiSoanThao } from './the-thuc/nguoi-soan-thao.ts';
 import { noiNhan } from './the-thuc/noi-nhan.ts';
 import { phamViLuuHanh } from './the-thuc/pham-vi-luu-hanh.ts';
@@ -50,6 +50,7 @@ import { tenLoai } from './the-thuc/ten-loai.ts';
 import { thamQuyen } from './the-thuc/tham-quyen.ts';
 import { thieuThanhPhan } from './the-thuc/thieu-thanh-phan.ts';
 import { thieuTieuDe } from './the-thuc/thieu-tieu-de.ts';
+import { thoiGianBanHanh } from './the-thuc/thoi-gian-ban-hanh.ts';
 import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
@@ -57,6 +58,7 @@ import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
+import { vienDan } from './the-thuc/vien-dan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 
 export const rules: readonly Rule[] = [
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   coChuNoiDung,
   coQuanChuQuan,
   diaChiCoQuan,
+  diaDanh,
   diaDanhThoiGian,
   diem,
   dieu,
@@ -95,7 +98,6 @@ export const rules: readonly Rule[] = [
   leTrang,
   mauChu,
   motCapChuQuan,
-  ngayCanCu,
   nguoiSoanThao,
   noiNhan,
   phamViLuuHanh,
@@ -110,6 +112,7 @@ export const rules: readonly Rule[] = [
   thamQuyen,
   thieuThanhPhan,
   thieuTieuDe,
+  thoiGianBanHanh,
   thutDongDau,
   tieuDeNoiDung,
   tieuDePhuLuc,
@@ -117,5 +120,6 @@ export const rules: readonly Rule[] = [
   trichYeu,
   trichYeuCongVan,
   tuNoiNhan,
+  vienDan,
   viTriThanhPhan,
 ];

@@ -1,8 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: a ground names the act by type, number and symbol, agency,
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
+import { citationsIn } from '../support/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
-import { compose } from '../../src/language/fold.ts';
+import { datesIn } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
@@ -108,42 +109,35 @@ export const canCuVanBan = defineRule({
   },
 });
 
-const LAW = /^(?:-\s*)?Căn cứ\s+((?:Bộ luật|Luật|Pháp lệnh)\s+[^;,]+)/iu;
-const LAW_NUMBER = /số\s*:?\s*\d+\/(?:\d{4}\/)?[A-Za-zÀ-ỹ\d-]+/i;
-const ACT =
-  /^(?:-\s*)?Căn cứ\s+(?:Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Nghị quyết|Chỉ thị)\s+(số\s*:?\s*)?(\d+[^\s;,]*\/[^\s;,.]+)/iu;
-/** `ngày 05 tháng 3 năm 2020`, `ngày 05/3/2020`, `05-3-2020`, or a year alone after the name. */
+const OPENING = /^(?:-\s*)?Căn cứ\s+/iu;
+/** Types of which the decree asks all parts; how a plan or a letter is cited varies. */
+const ACTS = new Set(['Nghị định', 'Thông tư liên tịch', 'Thông tư', 'Quyết định', 'Nghị quyết', 'Chỉ thị']);
+/** Anything that may be a date, written out or not. */
 const DATE = /ngày\s+\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/iu;
-const SHORT_DATE = /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b/;
 /** Who issues acts of the state: said with or without "của". */
 const AGENCY = /của\s|chính phủ|thủ tướng|bộ trưởng|quốc hội|ủy ban|uỷ ban|ubnd|hội đồng|hđnd|bộ\s|sở\s/iu;
 
 /** The first thing surely wrong with the act that a ground names. Offsets in `text`. */
 export function citationFault(text: string): { messageId: Fault; start: number; end: number } | null {
-  const composed = compose(text);
-  const at = (messageId: Fault, start: number, length: number) => ({
-    messageId,
-    start: composed.sourceOffset(start),
-    end: composed.sourceOffset(start + length),
-  });
-  const law = LAW.exec(composed.text);
+  const composed = text.normalize('NFC');
+  const opening = OPENING.exec(composed)?.[0];
+  const [citation] = citationsIn(text);
+  if (opening === undefined || !citation || text.slice(0, citation.start).normalize('NFC') !== opening) return null;
+  const { law, type, symbol, numberStart, symbolStart, symbolEnd } = citation;
+  const nameEnd = citation.start + text.slice(citation.start, numberStart).trimEnd().length;
   if (law) {
-    const name = law[1] as string;
-    const number = LAW_NUMBER.exec(name);
-    if (number) return at('lawWithNumber', law[0].length - name.length + number.index, number[0].length);
-    return DATE.test(composed.text) ? null : at('lawWithoutDate', law[0].length - name.length, name.trimEnd().length);
+    if (symbol !== null) return { messageId: 'lawWithNumber', start: numberStart, end: symbolEnd };
+    return DATE.test(composed) ? null : { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
   }
-  const act = ACT.exec(composed.text);
-  if (!act) return null;
-  const number = act[2] as string;
-  const place = act[0].length - number.length;
-  if (!DATE.test(composed.text)) return at('noDate', place, number.length);
-  if (!act[1]) return at('noNumberWord', place, number.length);
-  return AGENCY.test(composed.text) ? null : at('noAgency', place, number.length);
+  if (!ACTS.has(type)) return null;
+  const place = { start: symbolStart, end: symbolEnd };
+  if (!DATE.test(composed)) return { messageId: 'noDate', ...place };
+  if (!citation.numberWord) return { messageId: 'noNumberWord', ...place };
+  return AGENCY.test(composed) ? null : { messageId: 'noAgency', ...place };
 }
 
 function hasShortDate({ text }: Segment): boolean {
-  return SHORT_DATE.test(text);
+  return datesIn(text.normalize('NFC')).some(({ short }) => short);
 }
 
 function wrong(text: string, messageId: string, marked?: string) {

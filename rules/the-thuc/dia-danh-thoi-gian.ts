@@ -1,13 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 4: place, comma, `ngày … tháng … năm …` with a leading 0 for days below 10 and for
 // months 1 and 2 only; italic, 13 to 14 pt, centred under Tiêu ngữ. Blank day and month are normal in a draft.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
-import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { dateFaults } from '../support/date-grammar.ts';
-import { isPlaceholder } from '../support/placeholder.ts';
-import { firstSegment, mainParts } from '../support/segments.ts';
+import { letterheadDate } from '../support/letterhead-date.ts';
+import { mainParts } from '../support/segments.ts';
 import { reportTextFaults } from '../support/text-fault.ts';
 
 export const diaDanhThoiGian = defineRule({
@@ -141,7 +139,10 @@ export const diaDanhThoiGian = defineRule({
         },
         {
           type: 'cong-van',
-          set: date('Hồ Chí Minh, ngày 15 tháng 3 năm 2026'),
+          set: {
+            ...date('Hồ Chí Minh, ngày 15 tháng 3 năm 2026'),
+            parentAgency: { text: 'UBND THÀNH PHỐ HỒ CHÍ MINH' },
+          },
           reports: [{ messageId: 'personAlone', text: 'Hồ Chí Minh' }],
         },
         {
@@ -181,12 +182,15 @@ export const diaDanhThoiGian = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Tên ghi đủ danh từ chung', en: 'With its common noun' },
-          set: date('Thành phố Hồ Chí Minh, ngày 30 tháng 10 năm 2026'),
+          set: {
+            ...date('Thành phố Hồ Chí Minh, ngày 30 tháng 10 năm 2026'),
+            parentAgency: { text: 'UBND THÀNH PHỐ HỒ CHÍ MINH' },
+          },
         },
         {
           type: 'cong-van',
           title: { vi: 'Dấu đặt cách khác', en: 'The other place of the tone mark' },
-          set: date('Thanh Hoá, ngày 01 tháng 01 năm 2026'),
+          set: { ...date('Thanh Hoá, ngày 01 tháng 01 năm 2026'), parentAgency: { text: 'UBND TỈNH THANH HÓA' } },
         },
       ],
     },
@@ -208,23 +212,6 @@ export const diaDanhThoiGian = defineRule({
 /** Capitals throughout are one fault, not one of each word. */
 function faultsInCapitals(text: string): ReturnType<typeof dateFaults> {
   return dateFaults(text).filter(({ messageId }) => messageId !== 'placeCapitals' && messageId !== 'capitalWords');
-}
-
-/** The date of issue; one below the heading (above a signature, in minutes) is another date. */
-function letterheadDate(part: DraftPart): Segment | undefined {
-  const segment = part.date?.segment;
-  if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
-  const below = firstSegment(
-    part,
-    'typeName',
-    'addressee',
-    'legalGround',
-    'competence',
-    'bodyText',
-    'clause',
-    'articleHeading',
-  );
-  return below && below.paragraph.index < segment.paragraph.index ? undefined : segment;
 }
 
 function date(text: string): { placeAndDate: { text: string } } {

@@ -1,9 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 3, điểm b and Phụ lục III, mục I: the ký hiệu of a named document begins with the
 // abbreviation of its type; that of a công văn with the agency, followed by the drafting unit or the field.
 import type { DraftPart } from '../../src/draft/draft.ts';
+import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { documentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
 import { compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { agencyOf } from '../support/agency.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
 
@@ -13,18 +15,24 @@ const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan',
 const SURELY_A_TYPE = new Set(['QĐ', 'NQ', 'TTr', 'CTr', 'QyĐ', 'GM', 'BB']);
 
 type Fault =
-  'wrongAbbreviation' | 'wrongCase' | 'missingAbbreviation' | 'letterWithCV' | 'letterWithType' | 'letterWithoutUnit';
+  | 'wrongAbbreviation'
+  | 'wrongCase'
+  | 'missingAbbreviation'
+  | 'letterWithCV'
+  | 'letterWithType'
+  | 'letterWithoutUnit'
+  | 'otherBody';
 
 export const kyHieuLoai = defineRule({
   meta: {
     id: 'the-thuc/ky-hieu-loai',
     summary: {
-      vi: 'Chữ viết tắt tên loại trong ký hiệu khớp với tên loại; công văn không ghi "CV"',
-      en: 'The abbreviation in the symbol is that of the type; a công văn has no "CV"',
+      vi: 'Chữ viết tắt tên loại, cơ quan trong ký hiệu khớp với văn bản; công văn không ghi "CV"',
+      en: 'The abbreviations in the symbol are those of type and issuer; a công văn has no "CV"',
     },
     reason: {
-      vi: 'Bảng chữ viết tắt ở Phụ lục III có 27 tên loại, trong đó Quy định là QyĐ, Chương trình là CTr, Tờ trình là TTr. Công văn không có chữ viết tắt.',
-      en: 'The table of Phụ lục III has 27 types; mind QyĐ for Quy định, CTr for Chương trình, TTr for Tờ trình. A công văn has no abbreviation.',
+      vi: 'Bảng chữ viết tắt ở Phụ lục III có 27 tên loại, trong đó Quy định là QyĐ, Chương trình là CTr, Tờ trình là TTr. Công văn không có chữ viết tắt. Chữ viết tắt cơ quan do người đứng đầu quy định nên chỉ báo khi nó là của một cơ quan khác mà ai cũng biết, ví dụ "UBND" ở văn bản của Sở.',
+      en: 'The table of Phụ lục III has 27 types; mind QyĐ for Quy định, CTr for Chương trình, TTr for Tờ trình. A công văn has none. That of the body is set by its head, so it is reported only where it plainly is another body’s, such as "UBND" for a Sở.',
     },
     severity: 'error',
     legalBasis: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2', 'ND30-I.II.3.c-4'],
@@ -70,6 +78,12 @@ export const kyHieuLoai = defineRule({
         ),
         severity: 'warning',
       },
+      otherBody: {
+        vi: 'Ký hiệu ghi "{found}" là chữ viết tắt của {body}, nhưng cơ quan ban hành là {issuer}; cần xem lại.',
+        en: 'The symbol says "{found}", which stands for {body}, but the issuer is {issuer}; one of them is mistaken.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2'],
+      },
     },
     examples: {
       wrong: [
@@ -77,7 +91,7 @@ export const kyHieuLoai = defineRule({
         { type: 'quyet-dinh', set: number('Số: 15/SNV'), reports: [{ messageId: 'missingAbbreviation', text: 'SNV' }] },
         {
           type: 'to-trinh',
-          set: number('Số: 15/TTR-SNV'),
+          set: number('Số: 15/TTR-SXD'),
           reports: [{ messageId: 'wrongCase', text: 'TTR', severity: 'warning' }],
         },
         { type: 'cong-van', set: number('Số: 15/CV-SNV'), reports: [{ messageId: 'letterWithCV', text: 'CV' }] },
@@ -91,13 +105,24 @@ export const kyHieuLoai = defineRule({
           set: number('Số: 15/SNV'),
           reports: [{ messageId: 'letterWithoutUnit', text: 'SNV', severity: 'warning' }],
         },
+        {
+          type: 'quyet-dinh',
+          set: number('Số: 15/QĐ-UBND'),
+          reports: [{ messageId: 'otherBody', text: 'UBND', severity: 'warning' }],
+        },
+        { type: 'cong-van', set: number('Số: 15/STC-VP'), reports: [{ messageId: 'otherBody', text: 'STC' }] },
       ],
       right: [
-        { type: 'quy-dinh', title: { vi: 'Quy định là QyĐ', en: 'QyĐ for Quy định' }, set: number('Số: 09/QyĐ-SNV') },
+        { type: 'quy-dinh', title: { vi: 'Quy định là QyĐ', en: 'QyĐ for Quy định' }, set: number('Số: 09/QyĐ-STC') },
         {
           type: 'cong-van',
           title: { vi: 'Phòng Kế hoạch soạn thảo', en: 'Drafted by the planning unit' },
           set: number('Số: 15/SNV-KH'),
+        },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Chữ viết tắt do cơ quan tự quy định', en: 'An abbreviation of the office’s own' },
+          set: number('Số: 15/QĐ-NV'),
         },
         { type: 'ke-hoach', title: { vi: 'Số còn để trống', en: 'A blank number' }, set: number('Số:      /KH-SNV') },
       ],
@@ -111,6 +136,7 @@ export const kyHieuLoai = defineRule({
       const groups = read.symbol.split(/\s*[-–]\s*/);
       const group = groups[0]?.trim() ?? '';
       const type = documentType(part.documentType);
+      reportOtherBody(context, part, groups);
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
       if (part.documentType === 'cong-van') reportLetter(context, part, group, groups.length);
       else if (
@@ -128,7 +154,9 @@ export const kyHieuLoai = defineRule({
             ? 'wrongAbbreviation'
             : 'missingAbbreviation';
         // A small-letter group is reported by the-thuc/so-ky-hieu.
-        if (group !== group.toLowerCase()) report(context, part, fault, group, type.abbreviation, type.name);
+        if (group !== group.toLowerCase()) {
+          report(context, part, fault, group, { right: type.abbreviation, type: type.name });
+        }
       }
     }
   },
@@ -140,13 +168,21 @@ function reportLetter(context: RuleContext<Fault>, part: DraftPart, group: strin
   else if (groupCount === 1 && !part.number?.symbol.includes('/')) report(context, part, 'letterWithoutUnit', group);
 }
 
+/** The group that names the body, where it is one that everybody knows and the issuer is another such body. */
+function reportOtherBody(context: RuleContext<Fault>, part: DraftPart, groups: readonly string[]): void {
+  const group = (part.documentType === 'cong-van' ? groups[0] : groups[1])?.trim() ?? '';
+  const issuer = agencyOf(part, 'issuingAgency');
+  const [body, own] = [bodyOfSymbol(group), issuer && bodyNamed(issuer)];
+  if (!body || !own || body === own) return;
+  report(context, part, 'otherBody', group, { body, issuer: own });
+}
+
 function report(
   context: RuleContext<Fault>,
   part: DraftPart,
   messageId: Fault,
   found: string,
-  right?: string,
-  type?: string,
+  { right, ...data }: { right?: string; type?: string; body?: string; issuer?: string } = {},
 ): void {
   const segment = part.number?.segment;
   if (!segment) return;
@@ -161,7 +197,7 @@ function report(
       start: segment.start + sourceOffset(start),
       end: segment.start + sourceOffset(start + found.length),
     },
-    data: { found, right: right ?? '', type: type ?? '' },
+    data: { found, right: right ?? '', ...data },
     ...(isReplaceable && {
       fix: { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right },
     }),

@@ -7,6 +7,12 @@ import { mainParts, sureSegments } from '../support/segments.ts';
 
 const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s)/;
 
+/** What else a commune's document says. */
+const COMMUNE = {
+  numberAndSymbol: { text: 'Số: 48/QĐ-UBND' },
+  placeAndDate: { text: 'Hòa Bình, ngày 12 tháng 3 năm 2026' },
+};
+
 export const tenCoQuan = defineRule({
   meta: {
     id: 'the-thuc/ten-co-quan',
@@ -47,7 +53,7 @@ export const tenCoQuan = defineRule({
         },
         {
           type: 'quyet-dinh',
-          set: { issuingAgency: { text: 'UBND XÃ HÒA BÌNH' } },
+          set: { ...COMMUNE, issuingAgency: { text: 'UBND XÃ HÒA BÌNH' } },
           reports: [{ messageId: 'abbreviated', text: 'UBND', severity: 'warning' }],
         },
       ],
@@ -55,7 +61,7 @@ export const tenCoQuan = defineRule({
         {
           type: 'quyet-dinh',
           title: { vi: 'Tên dài trên hai dòng, cỡ 12', en: 'A long name on two lines in 12 pt' },
-          set: { issuingAgency: { text: ['ỦY BAN NHÂN DÂN', 'XÃ HÒA BÌNH'], format: { sizePt: 12 } } },
+          set: { ...COMMUNE, issuingAgency: { text: ['ỦY BAN NHÂN DÂN', 'XÃ HÒA BÌNH'], format: { sizePt: 12 } } },
         },
       ],
     },

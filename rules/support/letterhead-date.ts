@@ -1,0 +1,30 @@
+/** The date of issue. */
+import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { firstSegment } from './segments.ts';
+
+/** Where the date of issue stands; one below the heading (above a signature, in minutes) is another date. */
+export function letterheadDate(part: DraftPart): Segment | undefined {
+  const segment = part.date?.segment;
+  if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
+  const below = firstSegment(
+    part,
+    'typeName',
+    'addressee',
+    'legalGround',
+    'competence',
+    'bodyText',
+    'clause',
+    'articleHeading',
+  );
+  return below && below.paragraph.index < segment.paragraph.index ? undefined : segment;
+}
+
+/** Day and month may be blank; null when the year is. */
+export function issueDate(part: DraftPart): { day: number | null; month: number | null; year: number } | null {
+  const year = Number(part.date?.year ?? Number.NaN);
+  if (!letterheadDate(part) || !(year >= 1945 && year < 2200)) return null;
+  const number = (value: string | null | undefined): number | null =>
+    /^\d{1,2}$/.test(value ?? '') ? Number(value) : null;
+  return { day: number(part.date?.day), month: number(part.date?.month), year };
+}

@@ -1,0 +1,104 @@
+// Not in the decree but plain: a document cannot rest on one that is issued later. Blank day and month of a draft are
+// read as the last day that they can mean.
+import { citationsIn } from '../support/citations.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { issueDate, letterheadDate } from '../support/letterhead-date.ts';
+import { mainParts, sureSegments } from '../support/segments.ts';
+
+export const thoiGianBanHanh = defineRule({
+  meta: {
+    id: 'the-thuc/thoi-gian-ban-hanh',
+    summary: {
+      vi: 'Thời gian ban hành không sớm hơn văn bản được căn cứ, viện dẫn; ngày có thật trên lịch',
+      en: 'The date of issue is a real one and not earlier than that of documents cited',
+    },
+    reason: {
+      vi: 'Văn bản không thể căn cứ vào văn bản ban hành sau nó: một trong hai ngày đã ghi nhầm. Ngày, tháng còn để trống được hiểu là ngày muộn nhất có thể.',
+      en: 'A document cannot rest on a later one: one of the two dates is mistaken. Blank day and month count as the latest that they can mean.',
+    },
+    severity: 'warning',
+    legalBasis: ['ND30-I.II.4-consist'],
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      earlierThanCited: {
+        vi: 'Văn bản được viện dẫn ghi "{found}", sau thời gian ban hành "{issued}"; cần xem lại hai ngày này.',
+        en: 'The document cited is dated "{found}", after the date of issue "{issued}"; one of them is mistaken.',
+      },
+      noSuchDay: {
+        vi: 'Tháng {month} năm {year} không có ngày {day}; cần xem lại thời gian ban hành.',
+        en: 'There is no day {day} in month {month} of {year}; the date of issue is mistaken.',
+        severity: 'error',
+        legalBasis: ['ND30-I.II.4.b-1'],
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'quyet-dinh',
+          set: { placeAndDate: { text: 'Quảng Trị, ngày 12 tháng 3 năm 2025' } },
+          reports: [{ messageId: 'earlierThanCited', text: 'ngày 16 tháng 6 năm 2025', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { placeAndDate: { text: 'Quảng Trị, ngày 31 tháng 4 năm 2026' } },
+          reports: [{ messageId: 'noSuchDay', severity: 'error' }],
+        },
+      ],
+      right: [
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Ngày còn để trống', en: 'A blank day' },
+          set: { placeAndDate: { text: 'Quảng Trị, ngày     tháng 6 năm 2025' } },
+        },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Ban hành cùng ngày', en: 'Issued on the same day' },
+          set: { placeAndDate: { text: 'Quảng Trị, ngày 16 tháng 6 năm 2025' } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày nhuận', en: 'A leap day' },
+          set: { placeAndDate: { text: 'Quảng Trị, ngày 29 tháng 02 năm 2028' } },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const part of mainParts(draft)) {
+      const [issued, segment] = [issueDate(part), letterheadDate(part)];
+      if (!issued || !segment) continue;
+      const { day, month, year } = issued;
+      if (day !== null && month !== null && month <= 12 && (day < 1 || day > daysOf(month, year))) {
+        report({ messageId: 'noSuchDay', at: { segment }, data: { day, month, year } });
+        continue;
+      }
+      const later = citedDates(part).filter(({ date }) => earliestDay(date) > latestDay(issued));
+      const [first, ...rest] = later;
+      if (!first) continue;
+      const found = first.segment.text.slice(first.date.start, first.date.end);
+      const start = first.segment.start + first.date.start;
+      report({
+        messageId: 'earlierThanCited',
+        at: { segment: first.segment, start, end: start + found.length },
+        data: { found, issued: `ngày ${day ?? '…'} tháng ${month ?? '…'} năm ${year}` },
+        also: rest.map((other) => other.segment.paragraph),
+      });
+    }
+  },
+});
+
+/** Dates of documents that the draft cites. In running text the words behind a law need not be its date. */
+function citedDates(part: DraftPart): { segment: Segment; date: WrittenDate }[] {
+  return sureSegments(part, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
+    citationsIn(segment.text)
+      .filter(({ law }) => !law || segment.component === 'legalGround')
+      .flatMap(({ date }) => (date ? [{ segment, date }] : [])),
+  );
+}
+
+function daysOf(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

@@ -1,0 +1,256 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm b: the first citation of a document gives type, number and symbol, date,
+// issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
+// because the reader knows it (the issuer of one's own plans) is not counted against them.
+import { type Citation, citationsIn } from '../support/citations.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { datesIn } from '../../src/language/dates.ts';
+import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { quotedParagraphs } from '../support/quotation.ts';
+import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
+
+type Fault = 'noNumberWord' | 'lawWithNumber' | 'noDate' | 'noAgency' | 'noTitle' | 'repeated';
+
+interface Cited {
+  segment: Segment;
+  citation: Citation;
+}
+
+/** Acts whose issuer their symbol tells, so that leaving it out is no economy: everybody cites them with it. */
+const CENTRAL = /(?:-CP|-TTg|-QH\d*|\/QH\d+|\/TT-B[A-Za-zÀ-ỹ]+|-UBTVQH\d*)$/;
+const ACTS = new Set(['Nghị định', 'Thông tư', 'Thông tư liên tịch', 'Nghị quyết', 'Quyết định', 'Chỉ thị']);
+const ISSUER = /Chính phủ|Thủ tướng|Quốc hội|Bộ\s[A-ZĐ]|Bộ trưởng/;
+/** The document is at hand: handed over with this one, or named in a list of several. */
+const AT_HAND = /^\s*,?\s*\(?(?:gửi kèm|kèm theo|đính kèm|nêu trên|nói trên|trên đây|này|sau đây gọi)/iu;
+const IN_LIST = /(?:^|[\s(])(?:các|những|hai|ba|bốn)\s*$/iu;
+
+export const vienDan = defineRule({
+  meta: {
+    id: 'the-thuc/vien-dan',
+    summary: {
+      vi: 'Viện dẫn lần đầu ghi đủ, lần sau chỉ ghi tên loại, số, ký hiệu; luật, pháp lệnh chỉ ghi tên',
+      en: 'A first citation is complete, later ones give type and number only, laws go by their names',
+    },
+    reason: {
+      vi: 'Văn bản đã ghi đủ ở phần căn cứ thì coi như đã viện dẫn. Người soạn thường bỏ bớt những gì người đọc đã biết, nên đây chỉ là gợi ý. Không soát cơ quan ban hành của kế hoạch, công văn mà người đọc đã biết.',
+      en: 'What the grounds name in full has been cited. Drafters often leave out what their readers know, so all of this is a hint only. The issuer of plans and letters that readers know is not asked for.',
+    },
+    severity: 'info',
+    legalBasis: ['ND30-I.II.6.b-1', 'ND30-I.II.6.b-2', 'ND30-I.II.6.b-3', 'ND30-I.II.6.b-4'],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      noNumberWord: {
+        vi: 'Thiếu từ "số" trước "{found}"; nên viết "{right}".',
+        en: 'The word "số" is missing before "{found}"; write "{right}".',
+        legalBasis: ['ND30-I.II.6.b-4'],
+      },
+      lawWithNumber: {
+        vi: 'Viện dẫn luật, pháp lệnh có ghi "{found}"; chỉ ghi tên loại và tên.',
+        en: 'The law is cited with "{found}"; its name is enough.',
+        legalBasis: ['ND30-I.II.6.b-2'],
+      },
+      noDate: {
+        vi: 'Viện dẫn lần đầu "{found}" không ghi thời gian ban hành; phải ghi đủ ngày, cơ quan ban hành, trích yếu.',
+        en: 'The first citation of "{found}" has no date; it should give date, issuer and subject.',
+        legalBasis: ['ND30-I.II.6.b-1'],
+      },
+      noAgency: {
+        vi: 'Viện dẫn lần đầu "{found}" không ghi cơ quan ban hành; phải có "của …".',
+        en: 'The first citation of "{found}" does not name its issuer; it should say "của …".',
+        legalBasis: ['ND30-I.II.6.b-1'],
+      },
+      noTitle: {
+        vi: 'Viện dẫn lần đầu "{found}" không ghi trích yếu; nên ghi thêm nội dung văn bản.',
+        en: 'The first citation of "{found}" has no subject; better add what the document is about.',
+        legalBasis: ['ND30-I.II.6.b-1'],
+      },
+      repeated: {
+        vi: '"{found}" đã được viện dẫn đầy đủ ở trên; lần sau chỉ ghi tên loại, số, ký hiệu.',
+        en: '"{found}" has been cited in full above; later on type and number are enough.',
+        legalBasis: ['ND30-I.II.6.b-3'],
+      },
+    },
+    examples: {
+      wrong: [
+        body('Thực hiện Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.', {
+          messageId: 'noNumberWord',
+          text: '30/2020/NĐ-CP',
+        }),
+        body('Thực hiện Luật Lưu trữ số 33/2024/QH15.', { messageId: 'lawWithNumber', text: 'số 33/2024/QH15' }),
+        body('Thực hiện Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.', {
+          messageId: 'noDate',
+          text: 'Nghị định số 30/2020/NĐ-CP',
+          severity: 'info',
+        }),
+        body('Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư.', {
+          messageId: 'noAgency',
+          text: 'Nghị định số 30/2020/NĐ-CP',
+        }),
+        body('Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ.', {
+          messageId: 'noTitle',
+          severity: 'info',
+        }),
+        body(
+          [
+            'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.',
+            'Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, các cơ quan rà soát văn bản.',
+          ],
+          { messageId: 'repeated', severity: 'info' },
+        ),
+      ],
+      right: [
+        body([
+          'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.',
+          'Theo Nghị định số 30/2020/NĐ-CP, các cơ quan rà soát văn bản.',
+        ]),
+        body('Thực hiện Luật Lưu trữ, các cơ quan rà soát tài liệu.'),
+        body(
+          'Thực hiện Nghị quyết số 202/2025/QH15 ngày 12 tháng 6 năm 2025 của Quốc hội về việc sắp xếp đơn vị hành chính cấp tỉnh.',
+        ),
+        body(
+          'Theo Kế hoạch số 12/KH-UBND ngày 05 tháng 01 năm 2026 về cải cách hành chính, các cơ quan báo cáo kết quả.',
+        ),
+        body(
+          'Ngày 03 tháng 7 năm 2025, Hội đồng nhân dân tỉnh ban hành Nghị quyết số 03/NQ-HĐND về việc thành lập các cơ quan chuyên môn.',
+        ),
+        body(
+          'Thực hiện quy định của Chính phủ tại Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư.',
+        ),
+        body('Theo Công văn số …/SNV-VTLT, các cơ quan báo cáo kết quả.'),
+      ],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+      const cited = citationsOf(part);
+      for (const { segment, citation } of cited) reportForm(context, segment, citation);
+      if (part.kind === 'main' && hasTemplate(part)) checkOrder(context, part, cited);
+    }
+  },
+});
+
+/** Citations in the running text, quotations of other documents left out. */
+function citationsOf(part: DraftPart): Cited[] {
+  const quoted = quotedParagraphs(part);
+  return sureSegments(part, 'bodyText', 'clause', 'point', 'articleHeading')
+    .filter(({ paragraph }) => !quoted.has(paragraph))
+    .flatMap((segment) => citationsIn(segment.text).map((citation) => ({ segment, citation })))
+    .filter(({ segment, citation }) => !isQuoted(segment.text, citation.start));
+}
+
+/** Words within quotation marks are somebody else's. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+}
+
+function reportForm(context: RuleContext<Fault>, segment: Segment, citation: Citation): void {
+  const { law, name, symbol, numberWord, numberStart, symbolStart, symbolEnd } = citation;
+  if (symbol === null) return;
+  if (!law && !numberWord) {
+    const found = segment.text.slice(symbolStart, symbolEnd);
+    const right = `số ${found}`;
+    context.report({
+      messageId: 'noNumberWord',
+      at: range(segment, symbolStart, symbolEnd),
+      data: { found, right },
+      fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: right },
+    });
+  }
+  // A law that amends another has no short name of its own.
+  if (law && name !== null && !/^sửa đổi/iu.test(name)) {
+    const found = segment.text.slice(numberStart, symbolEnd);
+    context.report({ messageId: 'lawWithNumber', at: range(segment, numberStart, symbolEnd), data: { found } });
+  }
+}
+
+/** First and later citations of numbered documents. */
+function checkOrder(context: RuleContext<Fault>, part: DraftPart, cited: readonly Cited[]): void {
+  const known = new Set<string>();
+  const inFull = new Set<string>();
+  for (const ground of part.segments.filter(({ component }) => component === 'legalGround')) {
+    for (const citation of citationsIn(ground.text)) {
+      known.add(keyOf(citation));
+      if (isFull(citation)) inFull.add(keyOf(citation));
+    }
+  }
+  const untitled: Cited[] = [];
+  const repeated: Cited[] = [];
+  for (const item of cited) {
+    const { citation, segment } = item;
+    const { law, symbol } = citation;
+    if (law || symbol === null) continue;
+    const key = keyOf(citation);
+    if (!known.has(key)) {
+      known.add(key);
+      if (isFull(citation)) inFull.add(key);
+      if (citation.nested || isKnownOtherwise(segment.text, citation)) continue;
+      const fault = firstFault(citation, sentenceBefore(segment.text, citation.start));
+      if (fault === 'noTitle') untitled.push(item);
+      else if (fault) report(context, fault, [item]);
+    } else if (inFull.has(key) && isFull(citation) && !citation.nested) repeated.push(item);
+  }
+  report(context, 'noTitle', untitled);
+  report(context, 'repeated', repeated);
+}
+
+/** `before`: the sentence up to the citation, where date and issuer may stand as well. */
+function firstFault(
+  { type, symbol, date, agency, title, unsure }: Citation,
+  before: string,
+): 'noDate' | 'noAgency' | 'noTitle' | null {
+  if (!ACTS.has(type) || unsure) return null;
+  if (!date) return datesIn(before).length > 0 ? null : 'noDate';
+  if (agency === null) return CENTRAL.test(symbol ?? '') && !ISSUER.test(before) ? 'noAgency' : null;
+  return title === null ? 'noTitle' : null;
+}
+
+function sentenceBefore(text: string, at: number): string {
+  return (
+    /[^.;]*$/.exec(
+      text
+        .slice(0, at)
+        .normalize('NFC')
+        .replace(/(?<=\d)\.(?=\d)/g, '/'),
+    )?.[0] ?? ''
+  );
+}
+
+function isKnownOtherwise(text: string, { start, end }: Citation): boolean {
+  const rest = text.slice(end);
+  return AT_HAND.test(rest) || IN_LIST.test(text.slice(0, start)) || hasPlaceholder(rest.slice(0, 20));
+}
+
+/** Cited with everything that can be left out later on. */
+function isFull({ date, agency, title }: Citation): boolean {
+  return date !== null && title !== null && agency !== null;
+}
+
+function keyOf({ type, symbol, name }: Citation): string {
+  return `${type} ${symbol ?? name ?? ''}`.normalize('NFC').toLowerCase();
+}
+
+function report(context: RuleContext<Fault>, messageId: Fault, items: readonly Cited[]): void {
+  const [first, ...rest] = items;
+  if (!first) return;
+  const { segment, citation } = first;
+  context.report({
+    messageId,
+    at: range(segment, citation.start, citation.symbolEnd),
+    data: { found: segment.text.slice(citation.start, citation.symbolEnd) },
+    also: rest.map((item) => item.segment.paragraph),
+  });
+}
+
+function range(segment: Segment, start: number, end: number): Report['at'] {
+  return { segment, start: segment.start + start, end: segment.start + end };
+}
+
+function body(
+  text: string | string[],
+  ...reports: { messageId: string; text?: string; severity?: 'warning' | 'info' }[]
+) {
+  const paragraphs = [text, 'Đề nghị các cơ quan quan tâm thực hiện./.'].flat();
+  return { type: 'cong-van', set: { bodyText: { text: paragraphs } }, ...(reports.length > 0 && { reports }) };
+}

@@ -1,0 +1,61 @@
+/** Names of bodies of the state: who is central, what administrative unit a name ends in (data/agencies.json). */
+import table from '../../data/agencies.json' with { type: 'json' };
+import { foldForComparison } from '../language/fold.ts';
+
+/** `city`: a thành phố, of the centre or (before 01/7/2025) of a tỉnh. `township`: thị trấn. */
+export type UnitLevel = 'province' | 'city' | 'district' | 'commune' | 'township';
+
+export interface AdministrativeUnit {
+  /** As written, in capitals: `TỈNH`, `THÀNH PHỐ`, `XÃ` … */
+  noun: string;
+  /** Without the common noun, in capitals: `QUẢNG TRỊ`. */
+  name: string;
+  level: UnitLevel;
+}
+
+/** How names are compared: capitals, tone marks in one place, single blanks. */
+export function agencyKey(name: string): string {
+  return foldForComparison(name).toUpperCase();
+}
+
+const startsWith = (key: string, heads: readonly string[]): boolean =>
+  heads.some((head) => key === head || key.startsWith(`${head} `));
+
+/** Bộ, cơ quan ngang bộ and the highest bodies of the state. Takes a key. */
+export function isCentral(key: string): boolean {
+  return startsWith(key, table.central) && !startsWith(key, table.notCentral);
+}
+
+/** Army and police: their places are named by rules of their own (khoản 4, điểm a). */
+export function isArmed(key: string): boolean {
+  return startsWith(key, table.armed);
+}
+
+/** People's committees and councils. */
+export function isPeoplesBody(key: string): boolean {
+  return startsWith(key, table.peoplesBodies);
+}
+
+let unitPattern: RegExp | null = null;
+
+/** The first administrative unit in a name: `UBND TỈNH QUẢNG TRỊ`, `SỞ Y TẾ TP. HÀ NỘI`; null when there is none. */
+export function unitOf(key: string): AdministrativeUnit | null {
+  unitPattern ??= new RegExp(`(?:^|.*?\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u');
+  const match = unitPattern.exec(key);
+  if (!match) return null;
+  const [, noun = '', name = ''] = match;
+  return { noun, name: name.trim(), level: (table.units as Record<string, UnitLevel>)[noun] as UnitLevel };
+}
+
+/** ISO date of the first day without districts and townships. */
+export const DISTRICTS_ENDED_ON = table.abolishedUnitsEndedOn;
+
+/** The body that a group of a ký hiệu stands for everywhere, by its key: `SNV` is SỞ NỘI VỤ. */
+export function bodyOfSymbol(group: string): string | undefined {
+  return table.symbols.find(({ symbols }) => symbols.includes(group))?.body;
+}
+
+/** The body, of those whose ký hiệu is known, that a name is or begins with. */
+export function bodyNamed(key: string): string | undefined {
+  return table.symbols.find(({ body }) => startsWith(key, [body]))?.body;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+
+test.each([
+  ['ngày 05 tháng 3 năm 2020', 5, 3, 2020, false],
+  ['ngày 05/3/2020', 5, 3, 2020, true],
+  ['05-3-2020', 5, 3, 2020, true],
+  ['ngày      tháng 3 năm 2026', null, 3, 2026, false],
+  ['ngày … tháng … năm 2026', null, null, 2026, false],
+])('%s', (text, day, month, year, short) => {
+  expect(datesIn(`ký ${text} về`)).toEqual([{ day, month, year, short, start: 3, end: 3 + text.length }]);
+});
+
+test.each(['số 05/3/20201', 'ngày 45 tháng 3 năm 2020', 'năm 2020', 'tháng 3 năm 2020'])('no date in "%s"', (text) => {
+  expect(datesIn(text)).toEqual([]);
+});
+
+test('a date with blanks is a range of days', () => {
+  expect(earliestDay({ day: null, month: 3, year: 2026 })).toBe(20260301);
+  expect(latestDay({ day: null, month: 3, year: 2026 })).toBe(20260331);
+  expect(latestDay({ day: 12, month: null, year: 2026 })).toBe(20261231);
+  expect(earliestDay({ day: 5, month: 3, year: 2026 })).toBe(latestDay({ day: 5, month: 3, year: 2026 }));
+});
