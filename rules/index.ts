@@ -2,6 +2,7 @@
 import type { Rule } from '../src/lint/rule.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
+import { boCuc } from './the-thuc/bo-cuc.ts';
 import { cachDoan } from './the-thuc/cach-doan.ts';
 import { canCu } from './the-thuc/can-cu.ts';
 import { canCuVanBan } from './the-thuc/can-cu-van-ban.ts';
@@ -31,6 +32,7 @@ import { huongGiay } from './the-thuc/huong-giay.ts';
 import { ketThucVanBan } from './the-thuc/ket-thuc-van-ban.ts';
 import { khoGiay } from './the-thuc/kho-giay.ts';
 import { khoan } from './the-thuc/khoan.ts';
+import { khoanTieuDe } from './the-thuc/khoan-tieu-de.ts';
 import { kinhGui } from './the-thuc/kinh-gui.ts';
 import { kyHieuLoai } from './the-thuc/ky-hieu-loai.ts';
 import { leTrang } from './the-thuc/le-trang.ts';
@@ -45,6 +47,7 @@ import { quocHieu } from './the-thuc/quoc-hieu.ts';
 import { quyenHanKy } from './the-thuc/quyen-han-ky.ts';
 import { soKyHieu } from './the-thuc/so-ky-hieu.ts';
 import { soTrang } from './the-thuc/so-trang.ts';
+import { soTrangPhuLuc } from './the-thuc/so-trang-phu-luc.ts';
 import { tenCoQuan } from './the-thuc/ten-co-quan.ts';
 import { tenLoai } from './the-thuc/ten-loai.ts';
 import { thamQuyen } from './the-thuc/tham-quyen.ts';
@@ -57,6 +60,7 @@ import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
+import { trichYeuQuyetDinh } from './the-thuc/trich-yeu-quyet-dinh.ts';
 import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { vienDan } from './the-thuc/vien-dan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
@@ -64,6 +68,7 @@ import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 export const rules: readonly Rule[] = [
   banSao,
   bangMa,
+  boCuc,
   cachDoan,
   canCu,
   canCuVanBan,
@@ -93,6 +98,7 @@ export const rules: readonly Rule[] = [
   ketThucVanBan,
   khoGiay,
   khoan,
+  khoanTieuDe,
   kinhGui,
   kyHieuLoai,
   leTrang,
@@ -107,6 +113,7 @@ export const rules: readonly Rule[] = [
   quyenHanKy,
   soKyHieu,
   soTrang,
+  soTrangPhuLuc,
   tenCoQuan,
   tenLoai,
   thamQuyen,
@@ -119,6 +126,7 @@ export const rules: readonly Rule[] = [
   tieuNgu,
   trichYeu,
   trichYeuCongVan,
+  trichYeuQuyetDinh,
   tuNoiNhan,
   vienDan,
   viTriThanhPhan,

@@ -8,7 +8,7 @@ import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 import { wordPieces } from '../support/spans.ts';
 
-type MessageId = 'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'semicolon' | 'noFullStop';
+type MessageId = 'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'noRecord' | 'semicolon' | 'noFullStop';
 
 export const dongLuu = defineRule({
   meta: {
@@ -22,7 +22,7 @@ export const dongLuu = defineRule({
       en: 'The line tells where the original and the file are kept. It ends with a full stop, being the last of the list.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.9.d-6'],
+    legalBasis: ['ND30-I.II.9.d-6', 'ND30-I.II.9-BB'],
     needsLayout: false,
     fixable: true,
     messages: {
@@ -44,6 +44,12 @@ export const dongLuu = defineRule({
         en: 'The line Lưu does not begin with "VT"; the records office comes first, then the drafting unit.',
         severity: 'warning',
       },
+      noRecord: {
+        vi: 'Dòng Lưu của biên bản không ghi "Hồ sơ"; mẫu ghi "- Lưu: VT, Hồ sơ.".',
+        en: 'The line Lưu of the minutes does not say "Hồ sơ"; the template has "- Lưu: VT, Hồ sơ.".',
+        severity: 'info',
+        legalBasis: ['ND30-I.II.9-BB'],
+      },
       semicolon: {
         vi: 'Dòng Lưu ngăn cách bằng dấu chấm phẩy; phải là dấu phẩy.',
         en: 'The line Lưu is parted by semicolons; it should have commas.',
@@ -58,6 +64,11 @@ export const dongLuu = defineRule({
       wrong: [
         { type: 'cong-van', set: { archiveLine: { remove: true } }, reports: [{ messageId: 'missing' }] },
         kept('- Lưu VT, VTLT.', 'noColon', 'Lưu'),
+        {
+          type: 'bien-ban',
+          set: { archiveLine: { text: '- Lưu: VT.' } },
+          reports: [{ messageId: 'noRecord', severity: 'info' }],
+        },
         kept('- Luu: VT, VTLT.', 'wrongWord', 'Luu:'),
         kept('- Lưu: VP, VT.', 'noOffice', 'VP, VT.'),
         kept('- Lưu: VT; VTLT.', 'semicolon', ';'),
@@ -87,7 +98,10 @@ export const dongLuu = defineRule({
         continue;
       }
       checkSizes(context, lines);
-      if (!lines.some(({ text }) => hasPlaceholder(text))) checkText(context, first, lines.at(-1) as Segment);
+      if (!lines.some(({ text }) => hasPlaceholder(text))) {
+        checkText(context, first, lines.at(-1) as Segment);
+        checkRecord(context, part, lines);
+      }
     }
   },
 });
@@ -151,6 +165,14 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
       fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${last.text.replace(/[;,]$/, '')}.` },
     });
   }
+}
+
+/** Minutes are kept with the file of the matter (Phụ lục III, mẫu 1.9); their template alone says so. */
+function checkRecord({ report }: RuleContext<MessageId>, part: DraftPart, lines: readonly Segment[]): void {
+  const [segment] = lines;
+  if (part.documentType !== 'bien-ban' || !segment) return;
+  if (!lines.some(({ text }) => /\bho so\b|\bhs\b/.test(bareLetters(text))))
+    report({ messageId: 'noRecord', at: { segment } });
 }
 
 function kept(text: string, messageId?: MessageId, marked?: string) {

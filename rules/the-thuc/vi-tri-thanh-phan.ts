@@ -1,11 +1,12 @@
 // Phụ lục I, Phần I, mục IV (sơ đồ bố trí): agency and number on the left, Quốc hiệu, Tiêu ngữ, place and date on the
-// right; Nơi nhận on the left, the signature on the right, both after the text.
+// right; Nơi nhận on the left, the signature on the right, both after the text. In the block of a copy its form stands
+// where Quốc hiệu would (Phần II, mục II, khoản 3).
 import type { Component } from '../../src/draft/components.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
 
-type MessageId = 'letterheadSwapped' | 'dateLeft' | 'recipientsRight';
+type MessageId = 'letterheadSwapped' | 'copyFormLeft' | 'dateLeft' | 'recipientsRight';
 
 export const viTriThanhPhan = defineRule({
   meta: {
@@ -19,7 +20,14 @@ export const viTriThanhPhan = defineRule({
       en: 'The layout in section IV gives each component its box. The rule speaks only when two components side by side have changed places.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.6', 'ND30-I.II.1.a-3', 'ND30-I.II.2.c-1', 'ND30-I.II.4.c-1', 'ND30-I.II.7.dd-3'],
+    legalBasis: [
+      'ND30-I.I.6',
+      'ND30-I.II.1.a-3',
+      'ND30-I.II.2.c-1',
+      'ND30-I.II.4.c-1',
+      'ND30-I.II.7.dd-3',
+      'ND30-II.II.3',
+    ],
     needsLayout: false,
     fixable: false,
     messages: {
@@ -27,6 +35,11 @@ export const viTriThanhPhan = defineRule({
         vi: 'Quốc hiệu đứng bên trái, tên cơ quan bên phải; phải đổi chỗ: cơ quan bên trái, Quốc hiệu bên phải.',
         en: 'The national name stands left and the agency right; they should change places.',
         legalBasis: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1'],
+      },
+      copyFormLeft: {
+        vi: 'Hình thức sao đứng bên trái, tên cơ quan sao bên phải; phải đổi chỗ: tên cơ quan bên trái, hình thức sao bên phải.',
+        en: 'The form of the copy stands left and the agency right; they should change places.',
+        legalBasis: ['ND30-II.II.3'],
       },
       dateLeft: {
         vi: 'Địa danh, thời gian đứng bên trái, số, ký hiệu bên phải; phải đổi chỗ cho nhau.',
@@ -45,10 +58,14 @@ export const viTriThanhPhan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (!hasTemplate(part)) continue;
+    for (const part of partsOf(context.draft, 'main', 'copy')) {
+      const isCopy = part.kind === 'copy';
+      if (!isCopy && !hasTemplate(part)) continue;
+      const heads = isCopy
+        ? checkPair(context, part, 'issuingAgency', 'typeName', 'copyFormLeft')
+        : checkPair(context, part, 'issuingAgency', 'nationalName', 'letterheadSwapped');
       // When whole columns have changed places, number and date have gone with them.
-      if (!checkPair(context, part, 'issuingAgency', 'nationalName', 'letterheadSwapped')) {
+      if (!heads) {
         checkPair(context, part, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
       }
       checkPair(context, part, 'recipientsLabel', 'signerTitle', 'recipientsRight');

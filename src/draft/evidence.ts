@@ -34,6 +34,7 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
     stage: 'letterhead',
     base: -8,
     features: {
+      copyMark: -8,
       upperCase: 3,
       inLetterhead: 3,
       left: 2,
@@ -69,6 +70,7 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
     stage: 'letterhead',
     base: -8,
     features: {
+      copyMark: -8,
       upperCase: 3,
       inLetterhead: 3,
       left: 2,

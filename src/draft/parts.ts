@@ -46,7 +46,7 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     const { kind, seen } = part;
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
-      if (kind !== 'copy') open(line, 'copy');
+      if (kind !== 'copy' || read) open(line, 'copy');
     } else if (OPENS_DOCUMENT.has(component) && (read || (kind === 'annex' && seen.has('annex')))) open(line, 'main');
     else if (
       component === 'typeName' &&

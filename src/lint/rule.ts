@@ -112,6 +112,8 @@ export interface PageChange {
     onFirstPage?: boolean;
     format?: 'decimal' | 'lowerRoman' | 'upperRoman';
     start?: number;
+    /** Annexes go on with the numbers of the document, or start at this one. Default: each starts at 1. */
+    inAnnexes?: 'continued' | number;
   };
 }
 

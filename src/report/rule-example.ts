@@ -133,4 +133,8 @@ const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
       upperRoman: { vi: 'số trang La Mã', en: 'Roman page numbers' },
     })[value],
   start: of('số trang bắt đầu từ {}', 'pages numbered from {}'),
+  inAnnexes: (value) =>
+    value === 'continued'
+      ? { vi: 'số trang phụ lục đánh tiếp', en: 'annexes paged on from the document' }
+      : { vi: `số trang phụ lục bắt đầu từ ${value}`, en: `annexes paged from ${value}` },
 };

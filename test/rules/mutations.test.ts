@@ -90,6 +90,21 @@ function columns(
   };
 }
 
+/** Changes the first table of the block of a copy. */
+function copyHead(change: (rows: ColumnsBlock['rows']) => ColumnsBlock['rows']): Change {
+  return (recipe) => {
+    const heads = recipe.blocks.filter(
+      (block): block is ColumnsBlock => block.kind === 'columns' && textBlocks([block]).some(isCopyForm),
+    );
+    const last = heads.at(-1);
+    if (!last) return null;
+    const at = recipe.blocks.indexOf(last);
+    return { ...recipe, blocks: recipe.blocks.with(at, { ...last, rows: change(last.rows) }) };
+  };
+}
+
+const isCopyForm = ({ component, text }: TextBlock): boolean => component === 'typeName' && /SAO/.test(text);
+
 const swapped = (cells: TextBlock[][]): TextBlock[][] => [...cells].reverse();
 
 // ---------------------------------------------------------------- the table
@@ -372,6 +387,18 @@ const MUTATIONS: readonly Mutation[] = [
     reports: 'dong-kem-theo allCapitals',
     change: retype('annexReference', /.+/gs, (found) => found.toUpperCase()),
     on: ['ke-hoach-phu-luc'],
+  },
+
+  // The block of a copy
+  {
+    reports: 'vi-tri-thanh-phan copyFormLeft',
+    change: copyHead(([names = [], ...rows]) => [swapped(names), ...rows]),
+    on: COPIES,
+  },
+  {
+    reports: 'vi-tri-thanh-phan copyFormLeft',
+    change: copyHead((rows) => rows.map(swapped)),
+    on: COPIES,
   },
 
   // What is missing

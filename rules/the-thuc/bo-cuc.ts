@@ -1,0 +1,105 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm c: the content goes by phần, chương, mục, tiểu mục, điều from large to small.
+// Which units a document uses is up to its author; that a larger one turns up inside a smaller one is not.
+import type { Component } from '../../src/draft/components.ts';
+import { componentTerm } from '../../src/draft/components.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { quotedParagraphs } from '../support/quotation.ts';
+import { partsOf, sureSegments } from '../support/segments.ts';
+
+/** From large to small. */
+const UNITS = [
+  'partLabel',
+  'chapterLabel',
+  'sectionLabel',
+  'subsectionLabel',
+  'articleHeading',
+] as const satisfies Component[];
+type Unit = (typeof UNITS)[number];
+
+export const boCuc = defineRule({
+  meta: {
+    id: 'the-thuc/bo-cuc',
+    summary: {
+      vi: 'Bố cục từ lớn đến nhỏ: phần, chương, mục, tiểu mục, điều',
+      en: 'The structure goes from large to small: phần, chương, mục, tiểu mục, điều',
+    },
+    reason: {
+      vi: 'Đã chia phần, chương, mục thì toàn bộ nội dung phải nằm trong phần, chương, mục đó. Văn bản dùng những đơn vị nào là do người soạn chọn; quy tắc chỉ xét thứ bậc giữa chúng.',
+      en: 'Once a document is divided into parts, chapters or sections, all of its text belongs to one of them. Which units it uses is the author’s choice; only their order of rank is judged.',
+    },
+    severity: 'warning',
+    legalBasis: ['ND30-I.II.6.c-1'],
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      outside: {
+        vi: '"{found}" đứng trước "{larger}" là đơn vị lớn hơn; phải nằm trong một {unit}.',
+        en: '"{found}" stands before "{larger}", which is of higher rank; it should be within a {unit}.',
+      },
+      orphan: {
+        vi: '"{found}" không nằm trong mục nào; tiểu mục phải thuộc một mục.',
+        en: '"{found}" belongs to no mục; a tiểu mục should be part of one.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'quy-che',
+          title: { vi: 'Mục 1 đứng trước Chương I', en: 'Mục 1 before Chương I' },
+          set: { chapterLabel: { text: ['Mục 1', 'Chương I', 'Chương II'] } },
+          reports: [{ messageId: 'outside', text: 'Mục 1' }],
+        },
+        {
+          type: 'quy-che',
+          title: { vi: 'Tiểu mục không thuộc mục nào', en: 'A tiểu mục without mục' },
+          set: { chapterLabel: { text: ['Chương I', 'Tiểu mục 1', 'Chương II'] } },
+          reports: [{ messageId: 'orphan', text: 'Tiểu mục 1' }],
+        },
+      ],
+      right: [{ type: 'quy-che' }, { type: 'de-an-nhieu-phan' }],
+    },
+  },
+  check({ draft, report }) {
+    for (const part of partsOf(draft, 'main', 'attachment')) {
+      const fault = firstFault(part);
+      if (!fault) continue;
+      const { segment, larger } = fault;
+      const found = nameOf(segment);
+      if (!larger) report({ messageId: 'orphan', at: { segment }, data: { found } });
+      else {
+        const component = larger.component;
+        const unit = {
+          vi: componentTerm(component, 'vi').toLowerCase(),
+          en: componentTerm(component, 'vi').toLowerCase(),
+        };
+        report({ messageId: 'outside', at: { segment }, data: { found, larger: nameOf(larger), unit } });
+      }
+    }
+  },
+});
+
+/** The first unit that stands outside of the larger ones which the document is divided into. */
+function firstFault(part: DraftPart): { segment: Segment; larger: Segment | null } | null {
+  const quoted = quotedParagraphs(part);
+  const units = sureSegments(part, ...UNITS).filter(({ paragraph }) => !quoted.has(paragraph));
+  for (const [i, segment] of units.entries()) {
+    const rank = UNITS.indexOf(segment.component as Unit);
+    const earlier = units.slice(0, i).map(({ component }) => UNITS.indexOf(component as Unit));
+    // Larger units that the document has, but only further on. Mục may divide some chapters and not others.
+    const larger = units.slice(i + 1).find(({ component }) => {
+      const other = UNITS.indexOf(component as Unit);
+      return other < rank && other <= UNITS.indexOf('chapterLabel') && !earlier.includes(other);
+    });
+    if (larger) return { segment, larger };
+    if (segment.component === 'subsectionLabel' && !earlier.includes(UNITS.indexOf('sectionLabel'))) {
+      return { segment, larger: null };
+    }
+  }
+  return null;
+}
+
+/** `Chương I`, `Điều 1`. */
+function nameOf({ text }: Segment): string {
+  return (text.split(/[\n.:]/, 1)[0] as string).trim();
+}

@@ -1,0 +1,79 @@
+// Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản with a title has number and title on a line of their own, upright
+// and bold. Whether a line is a title must be guessed: short, without a stop at its end, followed by what it heads.
+import type { Component } from '../../src/draft/components.ts';
+import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { collapseSpaces } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { reportTogether } from '../support/body.ts';
+import { hasPlaceholder } from '../support/placeholder.ts';
+import { quotedParagraphs } from '../support/quotation.ts';
+import { hasTemplate, partsOf } from '../support/segments.ts';
+import { wordPieces } from '../support/spans.ts';
+
+export const khoanTieuDe = defineRule({
+  meta: {
+    id: 'the-thuc/khoan-tieu-de',
+    summary: {
+      vi: 'Khoản có tiêu đề: số thứ tự và tiêu đề trên một dòng riêng, chữ đứng, đậm',
+      en: 'A titled khoản: number and title on a line of their own, upright and bold',
+    },
+    reason: {
+      vi: 'Chữ đậm giúp người đọc thấy ngay đó là tiêu đề của các đoạn bên dưới. Chỉ xét dòng ngắn, không có dấu kết thúc câu, ngay dưới là lời văn hoặc điểm a).',
+      en: 'Bold type shows at once that the line heads what follows. Only short lines without a final stop, right above text or points, are judged.',
+    },
+    severity: 'warning',
+    legalBasis: ['ND30-I.II.6.dd-7'],
+    needsLayout: true,
+    fixable: true,
+    messages: {
+      notBold: {
+        vi: 'Khoản có tiêu đề nhưng không đậm ({count} khoản); số và tiêu đề phải là chữ đậm.',
+        en: 'Titled khoản are not bold ({count} of them); number and title should be bold.',
+      },
+    },
+    examples: {
+      wrong: [titled(false, 'notBold')],
+      right: [
+        titled(true),
+        {
+          type: 'quy-che',
+          title: { vi: 'Khoản là một câu, không phải tiêu đề', en: 'A sentence is no title' },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+      if (part.kind === 'main' && !hasTemplate(part)) continue;
+      const plain = titledClauses(part).filter((segment) => wordPieces(segment).every(({ format }) => !format.bold));
+      reportTogether(context, plain, { messageId: 'notBold', fix: BOLD });
+    }
+  },
+});
+
+const BOLD = { description: { vi: 'Đặt chữ đậm', en: 'Make it bold' } };
+
+const HEADED: ReadonlySet<Component> = new Set<Component>(['bodyText', 'point']);
+const MOST_WORDS = 14;
+/** Words of a sentence, or of one that the list below completes. */
+const SENTENCE = /(?<![A-Za-zÀ-ỹ])(?:là|gồm|được|phải|có|sau|sau đây|trên|theo nguyên tắc)(?![A-Za-zÀ-ỹ])/i;
+
+function titledClauses(part: DraftPart): Segment[] {
+  const quoted = quotedParagraphs(part);
+  const segments = part.segments.filter(({ component }) => component !== 'empty');
+  return segments.filter((segment, i) => {
+    const next = segments[i + 1];
+    if (segment.component !== 'clause' || segment.confidence < MINIMUM_CONFIDENCE || !next) return false;
+    if (!HEADED.has(next.component) || quoted.has(segment.paragraph) || hasPlaceholder(segment.text)) return false;
+    const words = collapseSpaces(segment.text.normalize('NFC'));
+    return /[A-Za-zÀ-ỹ\d)]$/.test(words) && words.split(' ').length <= MOST_WORDS && !SENTENCE.test(words);
+  });
+}
+
+function titled(bold: boolean, messageId?: 'notBold') {
+  return {
+    type: 'cong-van',
+    set: { clause: { text: '1. Về kinh phí thực hiện', format: { bold } } },
+    ...(messageId && { reports: [{ messageId }] }),
+  };
+}
