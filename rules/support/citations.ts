@@ -3,6 +3,7 @@
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a and b name the parts. What cannot be told apart
  * surely is left out: a citation says what is there, not what should be.
  */
+import type { Segment } from '../../src/draft/draft.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { compose } from '../../src/language/fold.ts';
 import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
@@ -39,52 +40,116 @@ export interface Citation {
 
 /** Types that are cited though no document of Điều 7 is called so. */
 const MORE_TYPES = ['Văn bản', 'Kết luận', 'Nghị quyết liên tịch'];
-const LAWS = ['Bộ luật', 'Luật', 'Pháp lệnh'];
+const LAWS = new Set(['Bộ luật', 'Luật', 'Pháp lệnh']);
 
-let patterns: { cited: RegExp; act: RegExp } | null = null;
+/** Names of the types, the first letter small. Words are looked up instead of matched: large patterns are slow to compile. */
+let typeNames: Set<string> | null = null;
+/** Words of the longest of them. */
+const MOST_TYPE_WORDS = 4;
 
-function patternsOfTypes(): { cited: RegExp; act: RegExp } {
-  if (patterns) return patterns;
-  const issued = DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative);
-  const names = [...issued.map(({ name }) => name), ...MORE_TYPES]
-    .filter((name) => !LAWS.includes(name))
-    .sort((a, b) => b.length - a.length)
-    .map((name) => `[${name[0] as string}${(name[0] as string).toLowerCase()}]${name.slice(1).replace(/ /g, '\\s+')}`);
-  const act = `(?<type>${names.join('|')})\\s+(?<word>số\\s*:?\\s*)?(?<symbol>${SYMBOL})`;
-  const law = `(?<law>Bộ luật|Luật|Pháp lệnh)(?=\\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\\s*\\d|sửa đổi|[a-zà-ỹ ,]{2,80}\\s(?:số|ngày)\\s*\\d))`;
-  patterns = {
-    cited: new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${act}|${law})`, 'g'),
-    act: new RegExp(`(?<![A-Za-zÀ-ỹ])(?:${names.join('|')})\\s+(?:số\\s*:?\\s*)?${SYMBOL}`),
-  };
-  return patterns;
+function isType(name: string): boolean {
+  typeNames ??= new Set(
+    [...DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name), ...MORE_TYPES]
+      .filter((name) => !LAWS.has(name))
+      .map(uncapitalised),
+  );
+  return typeNames.has(uncapitalised(name));
 }
 
+const uncapitalised = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+
 /** `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`: a number and at least one group of letters behind a slash. */
-const SYMBOL =
-  '\\d[\\d.]*[A-Za-zÀ-ỹ]?(?=[^\\s,;()]*/[^\\s,;()]*[A-ZĂÂĐÊÔƠƯ])(?:\\s?[-–/]\\s?(?:\\d{4}(?=/)|[A-ZĂÂĐÊÔƠƯ\\d][A-Za-zÀ-ỹ\\d&.+]*))+';
+const NUMBERED =
+  /(?<word>số\s*:?\s*)?(?<symbol>\d[\d.]*[A-Za-zÀ-ỹ]?(?=[^\s,;()]*\/[^\s,;()]*[A-ZĂÂĐÊÔƠƯ])(?:\s?[-–/]\s?(?:\d{4}(?=\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+const LAW =
+  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
 const LAW_NUMBER = /^\s*số\s*:?\s*(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
-/** Words that a title begins with. */
-const TITLE =
-  /^\s*,?\s*(?:v\/v|về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|phê chuẩn|công bố|công nhận|triển khai|thực hiện|tổ chức|tăng cường|đẩy mạnh|thành lập|giao|bổ sung|thay thế|bãi bỏ|tiếp tục|đề nghị|báo cáo|kiện toàn|điều chỉnh|cho phép|thông qua|đảm bảo|bảo đảm|cải thiện|phân cấp|phân công|ủy quyền|uỷ quyền|xử lý|thi hành|chỉ đạo|yêu cầu|đôn đốc|thông báo|phối hợp|xác định|phát động|đính chính|kết luận|cải cách|chuyển đổi|nâng cao|thí điểm|chi tiết|nhằm|để|theo đó)(?![A-Za-zÀ-ỹ])/i;
+const WORD_BEFORE = /([^\s.,;:()“”"]+)\s+$/;
+const WORD = /[^\s,;:.()“”"]+/g;
+
+/** What a title or the rest of the sentence begins with: an agency ends there. */
+const TITLE_OPENINGS = new Set([
+  ...['v/v', 'về', 'quy định', 'ban hành', 'hướng dẫn', 'sửa đổi', 'phê duyệt', 'phê chuẩn', 'công bố', 'công nhận'],
+  ...['triển khai', 'thực hiện', 'tổ chức', 'tăng cường', 'đẩy mạnh', 'thành lập', 'giao', 'bổ sung', 'thay thế'],
+  ...['bãi bỏ', 'tiếp tục', 'đề nghị', 'báo cáo', 'kiện toàn', 'điều chỉnh', 'cho phép', 'thông qua', 'cải thiện'],
+  ...['phân cấp', 'phân công', 'ủy quyền', 'uỷ quyền', 'nhằm', 'để'],
+]);
+/** A title may begin with these too; within the name of an agency they may be part of it. */
+const MORE_TITLE_OPENINGS = new Set([
+  ...['đảm bảo', 'bảo đảm', 'xử lý', 'thi hành', 'chỉ đạo', 'yêu cầu', 'đôn đốc', 'thông báo', 'phối hợp'],
+  ...['xác định', 'phát động', 'đính chính', 'kết luận', 'cải cách', 'chuyển đổi', 'nâng cao', 'thí điểm', 'chi tiết'],
+  'theo đó',
+]);
+/** Other words that no name of an agency goes on with. */
+const AFTER_AGENCY = new Set([
+  ...['ngày', 'trong', 'tại', 'theo', 'khi', 'đã', 'là', 'có', 'được', 'gồm', 'không', 'trước', 'sau', 'đến'],
+]);
 const AGENCY_OPENING = /^\s*,?\s*(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
-/** Where the name of an agency ends. */
-const AGENCY_END =
-  /[;.,:()“”"]|\s(?:về|quy định|ban hành|hướng dẫn|sửa đổi|phê duyệt|phê chuẩn|công bố|công nhận|triển khai|thực hiện|tổ chức|tăng cường|đẩy mạnh|thành lập|giao|bổ sung|thay thế|bãi bỏ|tiếp tục|đề nghị|báo cáo|kiện toàn|điều chỉnh|cho phép|thông qua|cải thiện|phân cấp|phân công|ủy quyền|uỷ quyền|xử lý|thi hành|chỉ đạo|ngày|trong|tại|theo|nhằm|để|khi|đã|là|có|được|gồm|không|trước|sau|đến)\s/u;
-const CLAUSE_END = /[;]|[.](?=\s|$)|$/u;
+const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Nothing more belongs to the citation. */
 const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao gồm)(?![A-Za-zÀ-ỹ]))/;
+
+interface NumberedDocument {
+  type: string;
+  start: number;
+  numberWord: string;
+  symbol: string;
+  symbolStart: number;
+}
+
+/** The first document with type and number at or behind `from`. */
+function nextNumbered(text: string, from: number): NumberedDocument | null {
+  NUMBERED.lastIndex = from;
+  for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
+    const { word = '', symbol = '' } = match.groups ?? {};
+    const start = typeBefore(text, match.index, from);
+    if (start === null) continue;
+    const type = text.slice(start, match.index).trim();
+    return { type, start, numberWord: word, symbol, symbolStart: match.index + word.length };
+  }
+  return null;
+}
+
+/** Where the name of a type begins that ends before `end`; the longest one counts. */
+function typeBefore(text: string, end: number, from: number): number | null {
+  let start = end;
+  let found: number | null = null;
+  for (let words = 1; words <= MOST_TYPE_WORDS; words++) {
+    const before = text.slice(Math.max(from, start - 24), start);
+    const match = WORD_BEFORE.exec(before);
+    if (!match) break;
+    start -= before.length - match.index;
+    if (isType(text.slice(start, end).trim().replace(/\s+/g, ' '))) found = start;
+  }
+  return found;
+}
+
+/** What every citation holds; most paragraphs hold neither. */
+const MAY_CITE = /\d[^\s,;()]*\/|Luật|Pháp lệnh/;
+const NONE: readonly Citation[] = [];
+const known = new WeakMap<Segment, readonly Citation[]>();
+
+/** Citations of a segment; several rules ask for the same ones. */
+export function citationsOf(segment: Segment): readonly Citation[] {
+  let citations = known.get(segment);
+  if (!citations) {
+    citations = MAY_CITE.test(segment.text.normalize('NFC')) ? citationsIn(segment.text) : NONE;
+    known.set(segment, citations);
+  }
+  return citations;
+}
 
 /** Documents cited with their number, and laws by their names, in the order of the text. */
 export function citationsIn(source: string): Citation[] {
   const { text, sourceOffset } = compose(source);
   const citations: Citation[] = [];
-  const { cited } = patternsOfTypes();
-  cited.lastIndex = 0;
   let titleEnd = 0;
-  for (let match = cited.exec(text); match; match = cited.exec(text)) {
-    const nested = match.index < titleEnd;
-    const found = match.groups?.law === undefined ? actAt(text, match) : lawAt(text, match);
-    cited.lastIndex = Math.max(cited.lastIndex, found.end);
+  let numbered = nextNumbered(text, 0);
+  let law = nextLaw(text, 0);
+  while (numbered || law) {
+    const found =
+      numbered && (!law || numbered.start < law.index) ? actAt(text, numbered) : lawAt(text, law as RegExpExecArray);
+    const nested = found.start < titleEnd;
     if (found.title !== null) titleEnd = Math.max(titleEnd, found.end + found.title.length);
     const { date } = found;
     citations.push({
@@ -97,28 +162,33 @@ export function citationsIn(source: string): Citation[] {
       symbolEnd: sourceOffset(found.symbolEnd),
       date: date && { ...date, start: sourceOffset(date.start), end: sourceOffset(date.end) },
     });
+    if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end);
+    if (law && law.index < found.end) law = nextLaw(text, found.end);
   }
   return citations;
 }
 
+function nextLaw(text: string, from: number): RegExpExecArray | null {
+  LAW.lastIndex = from;
+  return LAW.exec(text);
+}
+
 type Found = Omit<Citation, 'nested'>;
 
-function actAt(text: string, match: RegExpExecArray): Found {
-  const { type = '', word, symbol: written = '' } = match.groups ?? {};
+function actAt(text: string, { type, start, numberWord, symbol: written, symbolStart }: NumberedDocument): Found {
   const symbol = written.replace(/[.\-–]+$/, '');
-  const symbolEnd = match.index + match[0].length - (written.length - symbol.length);
-  const tail = tailAt(text, symbolEnd);
+  const symbolEnd = symbolStart + symbol.length;
   return {
     type,
     law: false,
     name: null,
     symbol,
-    numberStart: symbolEnd - symbol.length - (word?.length ?? 0),
-    symbolStart: symbolEnd - symbol.length,
+    numberStart: symbolStart - numberWord.length,
+    symbolStart,
     symbolEnd,
-    numberWord: word !== undefined,
-    start: match.index,
-    ...tail,
+    numberWord: numberWord !== '',
+    start,
+    ...tailAt(text, symbolEnd),
   };
 }
 
@@ -139,29 +209,53 @@ function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 
         continue;
       }
     }
-    const owner = TITLE.test(rest) ? null : AGENCY_OPENING.exec(rest);
+    const owner = opensTitle(rest) ? null : AGENCY_OPENING.exec(rest);
     if (agency !== null || !owner) break;
     const name = rest.slice(owner[0].length);
-    const end = Math.min(...[AGENCY_END, patternsOfTypes().act].map((ends) => ends.exec(name)?.index ?? name.length));
+    const end = Math.min(agencyEnd(name), nextNumbered(name, 0)?.start ?? name.length);
     if (!/[A-Za-zÀ-ỹ]/.test(name.slice(0, end))) break;
-    agency = name.slice(0, end).replace(/(?:\s+(?:và|hoặc))?\s*$/u, '');
+    agency = name.slice(0, end).replace(/(?:\s+(?:và|hoặc))?\s*$/, '');
     at += owner[0].length + agency.length;
   }
   const rest = text.slice(at);
-  const title = TITLE.test(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
+  const title = opensTitle(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
   return { date, agency, title, unsure: title === null && !CLOSED.test(rest), end: at };
+}
+
+/** The words behind a comma or a blank begin a title. */
+function opensTitle(rest: string): boolean {
+  const [first = '', second = ''] = rest
+    .replace(/^\s*,?\s*/, '')
+    .toLowerCase()
+    .split(/\s+/, 2)
+    .map(wordOnly);
+  return [first, `${first} ${second}`].some((words) => TITLE_OPENINGS.has(words) || MORE_TITLE_OPENINGS.has(words));
+}
+
+const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?? '';
+
+/** Where the name of an agency ends. */
+function agencyEnd(name: string): number {
+  const stop = name.search(/[;.,:()“”"]/);
+  const limit = stop < 0 ? name.length : stop;
+  WORD.lastIndex = 0;
+  let previous: RegExpExecArray | null = null;
+  for (let word = WORD.exec(name); word && word.index < limit; word = WORD.exec(name)) {
+    if (previous && previous.index > 0 && TITLE_OPENINGS.has(`${previous[0]} ${word[0]}`)) return previous.index;
+    if (word.index > 0 && (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0]))) return word.index;
+    previous = word;
+  }
+  return limit;
 }
 
 /** Longest name of a law, in characters. */
 const LONGEST_NAME = 240;
 
-function lawAt(text: string, match: RegExpExecArray): Found {
-  const start = match.index;
-  const type = match[0];
+function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
   const rest = text.slice(start + type.length, start + type.length + LONGEST_NAME);
   const ends = [
     /[;:()“”"]|\.(?=\s|$)|\ssố\s*:?\s*\d|\sngày\s|\sđược\s/u.exec(rest)?.index,
-    patternsOfTypes().act.exec(rest)?.index,
+    nextNumbered(rest, 0)?.start,
     rest.length,
   ].filter((index) => index !== undefined);
   const nameEnd = start + type.length + Math.min(...ends);

@@ -5,7 +5,7 @@ import { componentTerm } from '../../src/draft/components.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { quotedParagraphs } from '../support/quotation.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
+import { firstSegment, partsOf, sureSegments } from '../support/segments.ts';
 
 /** From large to small. */
 const UNITS = [
@@ -16,6 +16,7 @@ const UNITS = [
   'articleHeading',
 ] as const satisfies Component[];
 type Unit = (typeof UNITS)[number];
+const HEADED = UNITS.slice(0, -1);
 
 export const boCuc = defineRule({
   meta: {
@@ -81,6 +82,8 @@ export const boCuc = defineRule({
 
 /** The first unit that stands outside of the larger ones which the document is divided into. */
 function firstFault(part: DraftPart): { segment: Segment; larger: Segment | null } | null {
+  // Nothing to be out of order where there are articles only.
+  if (!firstSegment(part, ...HEADED)) return null;
   const quoted = quotedParagraphs(part);
   const units = sureSegments(part, ...UNITS).filter(({ paragraph }) => !quoted.has(paragraph));
   for (const [i, segment] of units.entries()) {

@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: a ground names the act by type, number and symbol, agency,
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
-import { citationsIn } from '../support/citations.ts';
+import { citationsOf } from '../support/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -91,7 +91,7 @@ export const canCuVanBan = defineRule({
       if (part.documentType === 'cong-van') continue;
       const grounds = sureSegments(part, 'legalGround').filter(({ text }) => !hasPlaceholder(text));
       for (const ground of grounds) {
-        const fault = citationFault(ground.text);
+        const fault = citationFault(ground);
         if (!fault) continue;
         const start = ground.start + fault.start;
         const found = ground.paragraph.text.slice(start, ground.start + fault.end);
@@ -118,10 +118,11 @@ const DATE = /ngày\s+\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/iu;
 const AGENCY = /của\s|chính phủ|thủ tướng|bộ trưởng|quốc hội|ủy ban|uỷ ban|ubnd|hội đồng|hđnd|bộ\s|sở\s/iu;
 
 /** The first thing surely wrong with the act that a ground names. Offsets in `text`. */
-export function citationFault(text: string): { messageId: Fault; start: number; end: number } | null {
+function citationFault(ground: Segment): { messageId: Fault; start: number; end: number } | null {
+  const { text } = ground;
   const composed = text.normalize('NFC');
   const opening = OPENING.exec(composed)?.[0];
-  const [citation] = citationsIn(text);
+  const [citation] = citationsOf(ground);
   if (opening === undefined || !citation || text.slice(0, citation.start).normalize('NFC') !== opening) return null;
   const { law, type, symbol, numberStart, symbolStart, symbolEnd } = citation;
   const nameEnd = citation.start + text.slice(citation.start, numberStart).trimEnd().length;

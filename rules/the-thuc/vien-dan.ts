@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm b: the first citation of a document gives type, number and symbol, date,
 // issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
-import { type Citation, citationsIn } from '../support/citations.ts';
+import { type Citation, citationsOf } from '../support/citations.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
@@ -123,7 +123,7 @@ export const vienDan = defineRule({
   },
   check(context) {
     for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      const cited = citationsOf(part);
+      const cited = citedIn(part);
       for (const { segment, citation } of cited) reportForm(context, segment, citation);
       if (part.kind === 'main' && hasTemplate(part)) checkOrder(context, part, cited);
     }
@@ -131,11 +131,11 @@ export const vienDan = defineRule({
 });
 
 /** Citations in the running text, quotations of other documents left out. */
-function citationsOf(part: DraftPart): Cited[] {
+function citedIn(part: DraftPart): Cited[] {
   const quoted = quotedParagraphs(part);
   return sureSegments(part, 'bodyText', 'clause', 'point', 'articleHeading')
     .filter(({ paragraph }) => !quoted.has(paragraph))
-    .flatMap((segment) => citationsIn(segment.text).map((citation) => ({ segment, citation })))
+    .flatMap((segment) => citationsOf(segment).map((citation) => ({ segment, citation })))
     .filter(({ segment, citation }) => !isQuoted(segment.text, citation.start));
 }
 
@@ -170,7 +170,7 @@ function checkOrder(context: RuleContext<Fault>, part: DraftPart, cited: readonl
   const known = new Set<string>();
   const inFull = new Set<string>();
   for (const ground of part.segments.filter(({ component }) => component === 'legalGround')) {
-    for (const citation of citationsIn(ground.text)) {
+    for (const citation of citationsOf(ground)) {
       known.add(keyOf(citation));
       if (isFull(citation)) inFull.add(keyOf(citation));
     }
