@@ -3,10 +3,11 @@
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a and b name the parts. What cannot be told apart
  * surely is left out: a citation says what is there, not what should be.
  */
-import type { Segment } from '../../src/draft/draft.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { compose } from '../../src/language/fold.ts';
 import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
+import { sureSegments } from './segments.ts';
 
 export interface Citation {
   /** As written: `Nghị định`, `Bộ luật`. */
@@ -124,19 +125,25 @@ function typeBefore(text: string, end: number, from: number): number | null {
   return found;
 }
 
-/** What every citation holds; most paragraphs hold neither. */
-const MAY_CITE = /\d[^\s,;()]*\/|Luật|Pháp lệnh/;
-const NONE: readonly Citation[] = [];
-const known = new WeakMap<Segment, readonly Citation[]>();
+export interface Cited {
+  segment: Segment;
+  citation: Citation;
+}
 
-/** Citations of a segment; several rules ask for the same ones. */
-export function citationsOf(segment: Segment): readonly Citation[] {
-  let citations = known.get(segment);
-  if (!citations) {
-    citations = MAY_CITE.test(segment.text.normalize('NFC')) ? citationsIn(segment.text) : NONE;
-    known.set(segment, citations);
+/** What every citation holds, composed or not; most paragraphs hold nothing of it. */
+const MAY_CITE = /\d[^\s,;()]*\/|Lu[aậâ]|Ph[aá]p/;
+const cited = new WeakMap<DraftPart, readonly Cited[]>();
+
+/** What grounds and running text of a part cite, in reading order. */
+export function citedIn(part: DraftPart): readonly Cited[] {
+  let found = cited.get(part);
+  if (!found) {
+    found = sureSegments(part, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
+      MAY_CITE.test(segment.text) ? citationsIn(segment.text).map((citation) => ({ segment, citation })) : [],
+    );
+    cited.set(part, found);
   }
-  return citations;
+  return found;
 }
 
 /** Documents cited with their number, and laws by their names, in the order of the text. */

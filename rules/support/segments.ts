@@ -16,8 +16,9 @@ export function sureSegments(scope: Draft | DraftPart, ...components: Component[
   if ('parts' in scope) return scope.parts.flatMap((part) => sureSegments(part, ...components));
   const index = indexOf(scope);
   if (components.length === 1) return index.get(components[0] as Component) ?? NONE;
-  const found = components.flatMap((component) => index.get(component) ?? NONE);
-  return found.sort(inReadingOrder);
+  const present = components.filter((component) => index.has(component));
+  if (present.length <= 1) return present[0] ? (index.get(present[0]) ?? NONE) : NONE;
+  return present.flatMap((component) => index.get(component) ?? NONE).sort(inReadingOrder);
 }
 
 const inReadingOrder = (a: Segment, b: Segment): number => a.paragraph.index - b.paragraph.index || a.start - b.start;

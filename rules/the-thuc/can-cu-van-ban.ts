@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: a ground names the act by type, number and symbol, agency,
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
-import { citationsOf } from '../support/citations.ts';
+import { citationsIn } from '../support/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -122,7 +122,7 @@ function citationFault(ground: Segment): { messageId: Fault; start: number; end:
   const { text } = ground;
   const composed = text.normalize('NFC');
   const opening = OPENING.exec(composed)?.[0];
-  const [citation] = citationsOf(ground);
+  const [citation] = citationsIn(text);
   if (opening === undefined || !citation || text.slice(0, citation.start).normalize('NFC') !== opening) return null;
   const { law, type, symbol, numberStart, symbolStart, symbolEnd } = citation;
   const nameEnd = citation.start + text.slice(citation.start, numberStart).trimEnd().length;

@@ -1,13 +1,13 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản with a title has number and title on a line of their own, upright
 // and bold. Whether a line is a title must be guessed: short, without a stop at its end, followed by what it heads.
 import type { Component } from '../../src/draft/components.ts';
-import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { quotedParagraphs } from '../support/quotation.ts';
-import { hasTemplate, partsOf } from '../support/segments.ts';
+import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
 import { wordPieces } from '../support/spans.ts';
 
 export const khoanTieuDe = defineRule({
@@ -59,15 +59,23 @@ const MOST_WORDS = 14;
 const SENTENCE = /(?<![A-Za-zÀ-ỹ])(?:là|gồm|được|phải|có|sau|sau đây|trên|theo nguyên tắc)(?![A-Za-zÀ-ỹ])/i;
 
 function titledClauses(part: DraftPart): Segment[] {
-  const quoted = quotedParagraphs(part);
-  const segments = part.segments.filter(({ component }) => component !== 'empty');
-  return segments.filter((segment, i) => {
-    const next = segments[i + 1];
-    if (segment.component !== 'clause' || segment.confidence < MINIMUM_CONFIDENCE || !next) return false;
-    if (!HEADED.has(next.component) || quoted.has(segment.paragraph) || hasPlaceholder(segment.text)) return false;
+  return sureSegments(part, 'clause').filter((segment) => {
     const words = collapseSpaces(segment.text.normalize('NFC'));
-    return /[A-Za-zÀ-ỹ\d)]$/.test(words) && words.split(' ').length <= MOST_WORDS && !SENTENCE.test(words);
+    if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || SENTENCE.test(words) || words.split(' ').length > MOST_WORDS) return false;
+    const next = segmentBelow(part, segment);
+    return (
+      next !== undefined &&
+      HEADED.has(next.component) &&
+      !hasPlaceholder(words) &&
+      !quotedParagraphs(part).has(segment.paragraph)
+    );
   });
+}
+
+function segmentBelow({ segments }: DraftPart, segment: Segment): Segment | undefined {
+  let i = segments.indexOf(segment) + 1;
+  while (segments[i]?.component === 'empty') i++;
+  return segments[i];
 }
 
 function titled(bold: boolean, messageId?: 'notBold') {

@@ -1,11 +1,11 @@
 // Not in the decree but plain: a document cannot rest on one that is issued later. Blank day and month of a draft are
 // read as the last day that they can mean.
-import { citationsOf } from '../support/citations.ts';
+import { citedIn } from '../support/citations.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { issueDate, letterheadDate } from '../support/letterhead-date.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { mainParts } from '../support/segments.ts';
 
 export const thoiGianBanHanh = defineRule({
   meta: {
@@ -92,10 +92,8 @@ export const thoiGianBanHanh = defineRule({
 
 /** Dates of documents that the draft cites. In running text the words behind a law need not be its date. */
 function citedDates(part: DraftPart): { segment: Segment; date: WrittenDate }[] {
-  return sureSegments(part, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
-    citationsOf(segment)
-      .filter(({ law }) => !law || segment.component === 'legalGround')
-      .flatMap(({ date }) => (date ? [{ segment, date }] : [])),
+  return citedIn(part).flatMap(({ segment, citation: { law, date } }) =>
+    date && (!law || segment.component === 'legalGround') ? [{ segment, date }] : [],
   );
 }
 

@@ -1,20 +1,15 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm b: the first citation of a document gives type, number and symbol, date,
 // issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
-import { type Citation, citationsOf } from '../support/citations.ts';
+import { type Citation, type Cited, citationsIn, citedIn } from '../support/citations.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { quotedParagraphs } from '../support/quotation.ts';
-import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
+import { hasTemplate, partsOf } from '../support/segments.ts';
 
 type Fault = 'noNumberWord' | 'lawWithNumber' | 'noDate' | 'noAgency' | 'noTitle' | 'repeated';
-
-interface Cited {
-  segment: Segment;
-  citation: Citation;
-}
 
 /** Acts whose issuer their symbol tells, so that leaving it out is no economy: everybody cites them with it. */
 const CENTRAL = /(?:-CP|-TTg|-QH\d*|\/QH\d+|\/TT-B[A-Za-zÀ-ỹ]+|-UBTVQH\d*)$/;
@@ -123,7 +118,7 @@ export const vienDan = defineRule({
   },
   check(context) {
     for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      const cited = citedIn(part);
+      const cited = citedInText(part);
       for (const { segment, citation } of cited) reportForm(context, segment, citation);
       if (part.kind === 'main' && hasTemplate(part)) checkOrder(context, part, cited);
     }
@@ -131,12 +126,12 @@ export const vienDan = defineRule({
 });
 
 /** Citations in the running text, quotations of other documents left out. */
-function citedIn(part: DraftPart): Cited[] {
+function citedInText(part: DraftPart): Cited[] {
   const quoted = quotedParagraphs(part);
-  return sureSegments(part, 'bodyText', 'clause', 'point', 'articleHeading')
-    .filter(({ paragraph }) => !quoted.has(paragraph))
-    .flatMap((segment) => citationsOf(segment).map((citation) => ({ segment, citation })))
-    .filter(({ segment, citation }) => !isQuoted(segment.text, citation.start));
+  return citedIn(part).filter(
+    ({ segment, citation }) =>
+      segment.component !== 'legalGround' && !quoted.has(segment.paragraph) && !isQuoted(segment.text, citation.start),
+  );
 }
 
 /** Words within quotation marks are somebody else's. */
@@ -170,7 +165,7 @@ function checkOrder(context: RuleContext<Fault>, part: DraftPart, cited: readonl
   const known = new Set<string>();
   const inFull = new Set<string>();
   for (const ground of part.segments.filter(({ component }) => component === 'legalGround')) {
-    for (const citation of citationsOf(ground)) {
+    for (const citation of citationsIn(ground.text)) {
       known.add(keyOf(citation));
       if (isFull(citation)) inFull.add(keyOf(citation));
     }
