@@ -20,6 +20,7 @@ import { diem } from './the-thuc/diem.ts';
 import { dieu } from './the-thuc/dieu.ts';
 import { doDai } from './the-thuc/do-dai.ts';
 import { doKhan } from './the-thuc/do-khan.ts';
+import { donViHanhChinh } from './the-thuc/don-vi-hanh-chinh.ts';
 import { dongDonTieuDe } from './the-thuc/dong-don-tieu-de.ts';
 import { dongKemTheo } from './the-thuc/dong-kem-theo.ts';
 import { dongLuu } from './the-thuc/dong-luu.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   dieu,
   doDai,
   doKhan,
+  donViHanhChinh,
   dongDonTieuDe,
   dongKemTheo,
   dongLuu,

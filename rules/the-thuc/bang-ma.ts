@@ -26,6 +26,7 @@ export const bangMa = defineRule({
     },
     severity: 'error',
     legalBasis: ['ND30-I.I.4-2'],
+    sharedWith: { dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
     needsLayout: false,
     fixable: true,
     messages: {

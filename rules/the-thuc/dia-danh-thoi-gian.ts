@@ -29,6 +29,7 @@ export const diaDanhThoiGian = defineRule({
       'ND30-I.II.4.c-3',
       'ND30-I.II.4.c-4',
     ],
+    sharedWith: { dang: ['DANG-ngay-thang'], vbqppl: ['QPPL-ngay-thang'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -204,7 +205,8 @@ export const diaDanhThoiGian = defineRule({
       if (context.final && (day === null || month === null) && /ngày/iu.test(segment.text.normalize('NFC'))) {
         context.report({ messageId: 'blankDate', at: { segment } });
       }
-      checkAppearance(context, [segment], 'placeAndDate');
+      // Its looks are the decree's alone.
+      if (context.draft.profile === 'nd30') checkAppearance(context, [segment], 'placeAndDate');
     }
   },
 });

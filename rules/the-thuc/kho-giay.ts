@@ -16,6 +16,7 @@ export const khoGiay = defineRule({
     },
     severity: 'error',
     legalBasis: ['ND30-I.I.1'],
+    sharedWith: { dang: ['DANG-kho-giay'], vbqppl: ['QPPL-kho-giay'] },
     needsLayout: true,
     fixable: true,
     messages: {

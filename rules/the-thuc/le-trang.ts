@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục I, khoản 3: top and bottom 20 to 25 mm, left 30 to 35 mm, right 15 to 20 mm. Landscape
 // pages only draw a warning: the decree's own landscape pages keep to other limits (bottom 15 mm).
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { PARTY_MARGINS_MM } from '../../src/knowledge/rulesets.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
@@ -38,6 +39,7 @@ export const leTrang = defineRule({
     },
     severity: 'error',
     legalBasis: ['ND30-I.I.3-1', 'ND30-I.I.3-2', 'ND30-I.I.3-3', 'ND30-I.I.3-4'],
+    sharedWith: { dang: ['DANG-le-trang'] },
     needsLayout: true,
     fixable: true,
     messages: {
@@ -76,8 +78,10 @@ export const leTrang = defineRule({
   },
   check({ draft, report }) {
     const { settings } = draft.document;
-    const sections = usedSections(draft);
-    const limits = new Map(sections.map((used) => [used, limitsOf(used, settings)]));
+    const isParty = draft.profile === 'dang';
+    // How pages of Party documents lie across is not known.
+    const sections = usedSections(draft).filter(({ landscape }) => !isParty || !landscape);
+    const limits = new Map(sections.map((used) => [used, isParty ? PARTY_MARGINS_MM : limitsOf(used, settings)]));
     for (const side of ['top', 'bottom', 'left', 'right'] as const) {
       const wrong = sections.filter(
         (used) => !isWithin(marginTwips(used.section, side, settings), (limits.get(used) as Limits)[side]),
@@ -92,7 +96,10 @@ export const leTrang = defineRule({
         data: {
           side: SIDES[side],
           found: joined([...values].map(millimetres)),
-          expected: range(expected),
+          expected:
+            expected[0] === expected[1]
+              ? { vi: `là ${expected[0]}`, en: `${expected[0]}` }
+              : { vi: `từ ${range(expected).vi}`, en: range(expected).en },
           where: whereOf(wrong, sections.length),
         },
         fix: {
@@ -109,7 +116,7 @@ export const leTrang = defineRule({
 
 function message(requirement: string): Bilingual & { legalBasis: readonly string[] } {
   return {
-    vi: 'Lề {side} là {found}{where}; phải từ {expected} mm.',
+    vi: 'Lề {side} là {found}{where}; phải {expected} mm.',
     en: 'The {side} margin is {found}{where}; it should be {expected} mm.',
     legalBasis: [requirement],
   };

@@ -25,6 +25,7 @@ export const phongChu = defineRule({
     },
     severity: 'error',
     legalBasis: ['ND30-I.I.4-1'],
+    sharedWith: { dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
     needsLayout: true,
     fixable: true,
     messages: {

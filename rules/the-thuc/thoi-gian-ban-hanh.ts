@@ -20,6 +20,7 @@ export const thoiGianBanHanh = defineRule({
     },
     severity: 'warning',
     legalBasis: ['ND30-I.II.4-consist'],
+    sharedWith: { dang: ['DANG-ngay-thang'], vbqppl: ['QPPL-ngay-thang'] },
     needsLayout: false,
     fixable: false,
     messages: {

@@ -36,6 +36,19 @@ export function isPeoplesBody(key: string): boolean {
   return startsWith(key, table.peoplesBodies);
 }
 
+/** A body that was merged into another. */
+export interface FormerBody {
+  body: string;
+  /** ISO date of the first day without it. */
+  endedOn: string;
+  successor: string;
+}
+
+/** The former ministry or department that a name begins with; takes a key. */
+export function formerBody(key: string): FormerBody | undefined {
+  return table.former.find(({ body }) => startsWith(key, [body]));
+}
+
 let unitPattern: RegExp | null = null;
 
 /** The first administrative unit in a name: `UBND TỈNH QUẢNG TRỊ`, `SỞ Y TẾ TP. HÀ NỘI`; null when there is none. */

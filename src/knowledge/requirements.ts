@@ -34,6 +34,15 @@ const ANNEX =
 /** `VH-II.1.a`: Phụ lục II (viết hoa), mục II, khoản 1, điểm a. */
 const CAPITALISATION = /^VH-([IVX]+)(?:\.(\d+))?(?:\.([a-z]{1,2})(?![a-z]))?/;
 
+/** Acts that are cited as a whole. */
+const OTHER_ACTS = {
+  'DANG-': {
+    vi: 'Hướng dẫn 05-HD/VPTW (trước 27/5/2026: 36-HD/VPTW)',
+    en: 'Guidance 05-HD/VPTW (until 26/5/2026: 36-HD/VPTW)',
+  },
+  'QPPL-': { vi: 'NĐ 78/2025/NĐ-CP', en: 'Decree 78/2025/NĐ-CP' },
+} as const;
+
 /** The place in the decree for people; an id of another form is given back as it is. */
 export function citation(id: string, language: Language): string {
   const words = WORDS[language];
@@ -48,6 +57,8 @@ export function citation(id: string, language: Language): string {
     const [, section, clause, point] = capitalisation;
     return join(unit('annex', 'II'), unit('section', section), unit('clause', clause), unit('point', point));
   }
+  const other = Object.keys(OTHER_ACTS).find((prefix) => id.startsWith(prefix));
+  if (other) return OTHER_ACTS[other as keyof typeof OTHER_ACTS][language];
   if (!id.startsWith('ND30-')) return id;
   const place = id.slice('ND30-'.length);
   const article = ARTICLE.exec(place);

@@ -6,6 +6,7 @@ export interface LintNote {
   code:
     | 'not-administrative'
     | 'profile-without-rules'
+    | 'before-decree'
     | 'layout-unknown'
     | 'unknown-rule-silenced'
     | 'unused-silencer'

@@ -3,7 +3,7 @@
  * Examples are data: tests build a real document from each and the manual prints it.
  */
 import type { Component } from '../draft/components.ts';
-import type { Draft, Profile, Segment } from '../draft/draft.ts';
+import type { Draft, Segment } from '../draft/draft.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import type { Family, Severity } from './finding.ts';
@@ -22,8 +22,11 @@ export interface RuleMeta<MessageId extends string = string> {
   severity: Severity;
   /** Requirement ids that the rule decides (data/requirements.json). */
   legalBasis: readonly string[];
-  /** Profiles on which it runs. Default: nd30 only. */
-  profiles?: readonly Profile[];
+  /**
+   * Other profiles on which the rule runs as well, with the requirements that it rests on there. What Party and
+   * normative documents ask for is known at second hand, so nothing there is more than a warning.
+   */
+  sharedWith?: Partial<Record<'dang' | 'vbqppl', readonly string[]>>;
   /** Runs only where fonts, sizes and page layout are known: never on Markdown. */
   needsLayout: boolean;
   /** Runs even on files that are no administrative document (language rules). */

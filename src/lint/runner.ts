@@ -1,6 +1,8 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
 import type { Component } from '../draft/components.ts';
-import { type Draft, MINIMUM_CONFIDENCE, type Profile, type Segment } from '../draft/draft.ts';
+import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
+import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
+import { latestDay } from '../language/dates.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
@@ -50,12 +52,16 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
 type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'layout';
 type SkipCounts = Record<SkipReason, number>;
 
-const DEFAULT_PROFILES: readonly Profile[] = ['nd30'];
+/** What the rule rests on in a document of that profile; null when it does not run there. */
+function sharedBasis({ profile }: Draft, { meta }: Rule): readonly string[] | null {
+  if (profile === 'nd30') return meta.legalBasis;
+  return (profile === 'other' ? null : meta.sharedWith?.[profile]) ?? null;
+}
 
 function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
   if (!rule.meta.anyDocument) {
     if (!draft.administrative) return 'administrative';
-    if (!(rule.meta.profiles ?? DEFAULT_PROFILES).includes(draft.profile)) return 'profile';
+    if (!sharedBasis(draft, rule)) return 'profile';
     if (draft.internalForm && familyOf(rule.meta.id) === 'the-thuc') return 'internalForm';
   }
   if (rule.meta.needsLayout && draft.document.source !== 'docx') return 'layout';
@@ -107,18 +113,40 @@ function toFinding(
   const { meta } = rule;
   const message = meta.messages[report.messageId] as RuleMessage | undefined;
   if (!message) throw new Error(`rule ${meta.id} has no message "${report.messageId}"`);
+  const severity = report.severity ?? message.severity ?? meta.severity;
+  const ownBasis = meta.anyDocument || draft.profile === 'nd30';
+  const legalBasis = ownBasis ? (message.legalBasis ?? meta.legalBasis) : (sharedBasis(draft, rule) ?? []);
   return {
     ruleId: meta.id,
     family: familyOf(meta.id),
-    severity: configured ?? report.severity ?? message.severity ?? meta.severity,
+    severity: configured ?? (isJudgedMildly(draft, rule) && severity === 'error' ? 'warning' : severity),
     message: fillTemplate(message[language], report.data, language),
     messageId: report.messageId,
-    legalBasis: [...(message.legalBasis ?? meta.legalBasis)],
+    legalBasis: [...legalBasis],
     location: locate(draft, report.at),
     fix: report.fix ? { description: report.fix.description[language], text: report.fix.text ?? null } : null,
     suggestions: [...(report.suggestions ?? [])],
     also: (report.also ?? []).map((paragraph) => paragraph.index),
   };
+}
+
+/** Rules known at second hand, or a document from before the decree: nothing is certain enough for an error. */
+function isJudgedMildly(draft: Draft, { meta }: Rule): boolean {
+  return !meta.anyDocument && (draft.profile !== 'nd30' || isFromBeforeDecree(draft));
+}
+
+function isFromBeforeDecree(draft: Draft): boolean {
+  const day = latestIssueDay(draft);
+  return draft.profile === 'nd30' && day !== null && isBeforeDecree(day);
+}
+
+/** The last day that the date of the main document can mean, as a number (20260305); null without a year. */
+function latestIssueDay({ parts }: Draft): number | null {
+  const date = parts.find(({ kind }) => kind === 'main')?.date;
+  const number = (digits: string | null | undefined): number | null =>
+    /^\d{1,4}$/.test(digits ?? '') ? Number(digits) : null;
+  const year = number(date?.year);
+  return year === null || year < 1945 ? null : latestDay({ day: number(date?.day), month: number(date?.month), year });
 }
 
 /** Replaces `{name}` by `data.name`; an unknown name stays visible, so that a test can find it. */
@@ -174,12 +202,16 @@ const SKIP_NOTES = {
     en: 'Not an administrative document: its format is not judged.',
   },
   party: {
-    vi: 'Văn bản của Đảng: thể thức theo quy định riêng của Đảng, không soát theo Nghị định 30/2020/NĐ-CP.',
-    en: 'Party document: its format follows the rules of the Party and is not judged by Decree 30/2020/NĐ-CP.',
+    vi: 'Văn bản của Đảng: thể thức theo {act}; {count} quy tắc của Nghị định 30/2020/NĐ-CP không chạy, chỉ soát khổ giấy, lề trang, phông chữ, bảng mã, ngày tháng.',
+    en: 'Party document: its format follows {act}; {count} rules of Decree 30/2020/NĐ-CP were not run, only paper, margins, font, encoding and date are judged.',
   },
   normative: {
-    vi: 'Văn bản quy phạm pháp luật: thể thức theo Nghị định 78/2025/NĐ-CP, không soát theo Nghị định 30/2020/NĐ-CP.',
-    en: 'Normative legal document: its format follows Decree 78/2025/NĐ-CP and is not judged by Decree 30/2020/NĐ-CP.',
+    vi: 'Văn bản quy phạm pháp luật: thể thức theo {act}; {count} quy tắc của Nghị định 30/2020/NĐ-CP không chạy, chỉ soát khổ giấy, phông chữ, bảng mã, ngày tháng.',
+    en: 'Normative legal document: its format follows {act}; {count} rules of Decree 30/2020/NĐ-CP were not run, only paper, font, encoding and date are judged.',
+  },
+  beforeDecree: {
+    vi: 'Văn bản ghi thời gian trước khi Nghị định 30/2020/NĐ-CP có hiệu lực (05/3/2020), khi đó theo {act}: mọi lỗi chỉ là cảnh báo.',
+    en: 'The document is dated before Decree 30/2020/NĐ-CP came into force (05/3/2020); {act} ruled then, so nothing is more than a warning.',
   },
   internal: {
     vi: 'Biểu mẫu nội bộ, không thuộc các loại văn bản của Nghị định 30/2020/NĐ-CP: không soát thể thức.',
@@ -200,12 +232,20 @@ function addSkipNotes(draft: Draft, skipped: SkipCounts, language: Language, not
   } else if (skipped.profile > 0) {
     const texts = { dang: SKIP_NOTES.party, vbqppl: SKIP_NOTES.normative, other: SKIP_NOTES.internal, nd30: null };
     const text = texts[draft.profile];
-    if (text) notes.push({ code: 'profile-without-rules', message: text[language] });
+    const data = { act: actFor(draft), count: skipped.profile };
+    if (text) notes.push({ code: 'profile-without-rules', message: fillTemplate(text[language], data, language) });
+  } else if (isFromBeforeDecree(draft)) {
+    const message = fillTemplate(SKIP_NOTES.beforeDecree[language], { act: actFor(draft) }, language);
+    notes.push({ code: 'before-decree', message });
   }
   if (skipped.layout > 0) {
     const message = fillTemplate(SKIP_NOTES.layout[language], { count: skipped.layout }, language);
     notes.push({ code: 'layout-unknown', message });
   }
+}
+
+function actFor(draft: Draft): string {
+  return draft.profile === 'other' ? '' : actOn(draft.profile, latestIssueDay(draft)).name;
 }
 
 function sortFindings(draft: Draft, findings: Finding[]): void {

@@ -3,6 +3,8 @@ import { REQUIREMENTS, type Requirement } from '../../src/knowledge/requirement-
 import { citation } from '../../src/knowledge/requirements.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 
+const DECREE = REQUIREMENTS.filter(({ id }) => /^(?:ND30|VH)-/.test(id));
+
 export interface Coverage {
   requirement: Requirement;
   /** Ids of the rules that name it, in the order of the rules. */
@@ -11,12 +13,17 @@ export interface Coverage {
 
 /** Every requirement id that a rule names, for the whole rule or for one of its messages. */
 export function claimedBy({ meta }: Rule): Set<string> {
-  return new Set([...meta.legalBasis, ...Object.values(meta.messages).flatMap(({ legalBasis }) => legalBasis ?? [])]);
+  return new Set([
+    ...meta.legalBasis,
+    ...Object.values(meta.messages).flatMap(({ legalBasis }) => legalBasis ?? []),
+    ...Object.values(meta.sharedWith ?? {}).flat(),
+  ]);
 }
 
+/** Of the requirements of the decree; those of other acts are only there to be named. */
 export function coverageOf(rules: readonly Rule[]): Coverage[] {
   const claims = rules.map((rule) => ({ id: rule.meta.id, ids: claimedBy(rule) }));
-  return REQUIREMENTS.map((requirement) => ({
+  return DECREE.map((requirement) => ({
     requirement,
     rules: claims.filter(({ ids }) => ids.has(requirement.id)).map(({ id }) => id),
   }));
