@@ -6,6 +6,8 @@ export interface DocumentType {
   id: string;
   /** In Vietnamese, first letter capital. */
   name: string;
+  /** English name, for the types of Điều 7. */
+  en?: string;
   abbreviation: string | null;
   /** Template of Phụ lục III. */
   template: string | null;

@@ -1,43 +1,75 @@
 /** Each rule has its page and the overview names it; whether they are up to date is asked by `npm run docs -- --check`. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { rulePages } from '../../tools/support/rule-pages.ts';
 
 const folder = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
 const ids = rules.map(({ meta }) => meta.id as string);
+const LANGUAGES = [
+  ['vi', ''],
+  ['en', 'en/'],
+] as const;
 
-it('has a page for each rule and no other', () => {
+it('has a page for each rule in both languages and no other', () => {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const expected = ids.map((id) => `${id}.md`);
-  expect(pages.filter((name) => name.endsWith('.md') && name !== 'README.md').sort()).toEqual(expected.sort());
+  const expected = LANGUAGES.flatMap(([, path]) => ids.map((id) => `${path}${id}.md`));
+  expect(pages.filter((name) => name.endsWith('.md') && !name.endsWith('README.md')).sort()).toEqual(expected.sort());
 });
 
-it('links every page from the overview', () => {
-  const overview = readFileSync(`${folder}README.md`, 'utf8');
-  expect([...overview.matchAll(/\]\(([^)]+)\.md\)/g)].map((match) => match[1])).toEqual(ids);
+describe.each(LANGUAGES)('%s', (language, path) => {
+  it('links every page from the overview', () => {
+    const overview = readFileSync(`${folder}${path}README.md`, 'utf8');
+    const links = [...overview.matchAll(/\]\(([^)]+)\.md\)/g)].map((match) => match[1]);
+    expect(links).toEqual([language === 'vi' ? 'en/README' : '../README', ...ids]);
+  });
+
+  it.each(ids)('%s: reason, article, right and wrong', (id) => {
+    const text = readFileSync(`${folder}${path}${id}.md`, 'utf8');
+    const headings = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+    const needed =
+      language === 'vi'
+        ? ['Đúng', 'Vì sao', 'Căn cứ', 'Tắt quy tắc này']
+        : ['Right', 'Why', 'Legal basis', 'To switch it off'];
+    expect(headings).toEqual(expect.arrayContaining(needed));
+    const other = language === 'vi' ? `../en/${id}.md` : `../../${id}.md`;
+    expect(text).toContain(`](${other})`);
+    expect(existsSync(`${folder}${path}${dirname(id)}/${other}`)).toBe(true);
+  });
+});
+
+/** Words of documents, quoted in a page, are Vietnamese in both languages; so are names in brackets. */
+it('English pages have no Vietnamese of their own', () => {
+  const ours = /(?<![A-Za-zÀ-ỹ])(?:phải|không|chữ|dòng|văn bản|cỡ|được|bằng|trong|của)(?![A-Za-zÀ-ỹ])/;
+  for (const { meta } of rules) {
+    for (const line of readFileSync(`${folder}en/${meta.id}.md`, 'utf8').split('\n')) {
+      const own = line.replace(/“[^”]*”|"[^"]*"|`[^`]*`/g, '').replace(/\([^)]*\)/g, '');
+      expect(ours.exec(own)?.input ?? '').toBe('');
+    }
+  }
 });
 
 it('shows mistakes with the messages of a real run before it explains', async () => {
   const rule = rules.find(({ meta }) => meta.id === 'the-thuc/tieu-ngu');
   const pages = await rulePages(rule ? [rule] : []);
-  const page = pages.get('docs/rules/the-thuc/tieu-ngu.md') ?? '';
-  const [head, ...sections] = page.split(/^## /m);
-  expect(head).toMatch(/^# the-thuc\/tieu-ngu\n/);
-  expect(sections.map((section) => section.split('\n', 1)[0])).toEqual([
-    'Sai',
-    'Đúng',
-    'Vì sao',
-    'Căn cứ',
-    'Tắt quy tắc này',
-    'In English',
-  ]);
-  const rows =
-    sections[0]
-      ?.split('\n')
+  for (const [path, headings, severity] of [
+    ['docs/rules/', ['Sai', 'Đúng', 'Vì sao', 'Căn cứ', 'Tắt quy tắc này'], /\| (lỗi|cảnh báo|gợi ý): .+\. \|$/],
+    [
+      'docs/rules/en/',
+      ['Wrong', 'Right', 'Why', 'Legal basis', 'To switch it off'],
+      /\| (error|warning|hint): .+\. \|$/,
+    ],
+  ] as const) {
+    const [head, ...sections] = (pages.get(`${path}the-thuc/tieu-ngu.md`) ?? '').split(/^## /m);
+    expect(head).toMatch(/^# the-thuc\/tieu-ngu\n/);
+    expect(sections.map((section) => section.split('\n', 1)[0])).toEqual(headings);
+    const rows = (sections[0] ?? '')
+      .split('\n')
       .filter((line) => line.startsWith('| '))
-      .slice(1) ?? [];
-  expect(rows).toHaveLength(rule?.meta.examples.wrong.length ?? 0);
-  for (const row of rows) expect(row).toMatch(/\| (lỗi|cảnh báo|gợi ý): .+\. \|$/);
+      .slice(1);
+    expect(rows).toHaveLength(rule?.meta.examples.wrong.length ?? 0);
+    for (const row of rows) expect(row).toMatch(severity);
+  }
 });

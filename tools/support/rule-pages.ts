@@ -1,8 +1,9 @@
 /**
- * The manual of the rules: a page for each and an overview, from their metadata and from real runs on their examples.
+ * The manual of the rules in both languages: a page for each and an overview, from their metadata and from real runs on their examples.
  * `vbcheck explain` prints the same content.
  */
 import { exampleDocument } from '../../fixtures/example.ts';
+import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { checkDocument } from '../../src/check.ts';
 import { optionLines } from '../../src/cli/commands/explain.ts';
 import { SEVERITY_TERMS } from '../../src/cli/commands/rules.ts';
@@ -10,105 +11,160 @@ import { nodeHost } from '../../src/host/node.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { requirement } from '../../src/knowledge/requirement-texts.ts';
 import { citation } from '../../src/knowledge/requirements.ts';
+import type { Bilingual, Language } from '../../src/language/language.ts';
 import { FAMILIES, type Family } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { exampleText } from '../../src/report/rule-example.ts';
 
-const FAMILY_NAMES: Record<Family, string> = {
-  'the-thuc': 'Thể thức',
-  'noi-dung': 'Nội dung',
-  'van-phong': 'Văn phong',
-  'chinh-ta': 'Chính tả',
+const FAMILY_NAMES: Record<Family, Bilingual> = {
+  'the-thuc': { vi: 'Thể thức', en: 'Format (thể thức)' },
+  'noi-dung': { vi: 'Nội dung', en: 'Content (nội dung)' },
+  'van-phong': { vi: 'Văn phong', en: 'Style (văn phong)' },
+  'chinh-ta': { vi: 'Chính tả', en: 'Spelling (chính tả)' },
 };
-const WRITTEN_BY = 'Trang này do `npm run docs` viết từ chính quy tắc; ví dụ là kết quả chạy thật.';
 
-/** Pages by their path under the project. */
+const TEXTS = {
+  vi: {
+    title: 'Các quy tắc của vbcheck',
+    intro:
+      'Trang này do `npm run docs` viết từ chính các quy tắc. Ở cửa sổ lệnh: `vbcheck rules`, `vbcheck explain the-thuc/le-trang`.',
+    columns: ['Quy tắc', 'Yêu cầu', 'Mức'],
+    other: 'English',
+    severity: 'Mức',
+    fixable: 'có chỗ sửa được tự động',
+    byHand: 'sửa bằng tay',
+    layout: 'chỉ chạy trên tệp Word',
+    wrong: 'Sai',
+    wrongColumns: ['Văn bản', 'Thay đổi so với văn bản đúng', 'vbcheck báo'],
+    right: 'Đúng',
+    rightColumns: ['Văn bản', 'Thay đổi so với văn bản mẫu'],
+    unchanged: 'không thay đổi',
+    why: 'Vì sao',
+    basis: 'Căn cứ',
+    options: 'Tùy chọn',
+    off: 'Tắt quy tắc này',
+    offText: [
+      'Cấu hình `rules: { "{id}": "off" }`, hoặc `--rule {id}:off`. Chỉ ở một chỗ: chú thích Word (trong Markdown là',
+      'chú thích HTML) `vbcheck: bỏ qua {id}`.',
+    ],
+    writtenBy: 'Trang này do `npm run docs` viết từ chính quy tắc; ví dụ là kết quả chạy thật.',
+  },
+  en: {
+    title: 'The rules of vbcheck',
+    intro:
+      'Written by `npm run docs` from the rules themselves. In a terminal: `vbcheck rules --lang en`, `vbcheck explain the-thuc/le-trang --lang en`.',
+    columns: ['Rule', 'What it asks for', 'Severity'],
+    other: 'Tiếng Việt',
+    severity: 'Severity',
+    fixable: 'can partly be fixed automatically',
+    byHand: 'fixed by hand',
+    layout: 'Word files only',
+    wrong: 'Wrong',
+    wrongColumns: ['Document', 'Changed in the correct document', 'vbcheck says'],
+    right: 'Right',
+    rightColumns: ['Document', 'Changed in the sample document'],
+    unchanged: 'nothing',
+    why: 'Why',
+    basis: 'Legal basis',
+    options: 'Options',
+    off: 'To switch it off',
+    offText: [
+      'In the configuration `rules: { "{id}": "off" }`, or `--rule {id}:off`. In one place only: a Word comment (in Markdown an',
+      'HTML comment) `vbcheck: bỏ qua {id}`.',
+    ],
+    writtenBy: 'Written by `npm run docs` from the rule itself; what vbcheck says is what it really said.',
+  },
+} as const;
+
+const FOLDERS: Record<Language, string> = { vi: 'docs/rules', en: 'docs/rules/en' };
+
+/** Pages in both languages by their path under the project. */
 export async function rulePages(rules: readonly Rule[]): Promise<Map<string, string>> {
-  const pages = new Map([['docs/rules/README.md', overview(rules)]]);
-  for (const rule of rules) pages.set(`docs/rules/${rule.meta.id}.md`, await page(rule));
+  const pages = new Map<string, string>();
+  for (const language of ['vi', 'en'] as const) {
+    const folder = FOLDERS[language];
+    pages.set(`${folder}/README.md`, overview(rules, language));
+    for (const rule of rules) pages.set(`${folder}/${rule.meta.id}.md`, await page(rule, language));
+  }
   return pages;
 }
 
-function overview(rules: readonly Rule[]): string {
-  const lines = [
-    '# Các quy tắc của vbcheck',
-    '',
-    'Trang này do `npm run docs` viết từ chính các quy tắc. Ở cửa sổ lệnh: `vbcheck rules`, `vbcheck explain the-thuc/le-trang`.',
-  ];
+function overview(rules: readonly Rule[], language: Language): string {
+  const texts = TEXTS[language];
+  const other = language === 'vi' ? 'en/README.md' : '../README.md';
+  const lines = [`# ${texts.title}`, '', `[${texts.other}](${other})`, '', texts.intro];
   for (const family of FAMILIES) {
     const own = rules.filter(({ meta }) => meta.id.startsWith(`${family}/`));
     if (own.length === 0) continue;
-    lines.push('', `## ${FAMILY_NAMES[family]}`, '', '| Quy tắc | Yêu cầu | Mức |', '|---|---|---|');
-    for (const { meta } of own)
-      lines.push(`| [${meta.id}](${meta.id}.md) | ${cell(meta.summary.vi)} | ${SEVERITY_TERMS.vi[meta.severity]} |`);
+    const rows = own.map(({ meta }) => {
+      const severity = SEVERITY_TERMS[language][meta.severity];
+      return `| [${meta.id}](${meta.id}.md) | ${cell(meta.summary[language])} | ${severity} |`;
+    });
+    lines.push('', `## ${FAMILY_NAMES[family][language]}`, '', ...table(texts.columns, rows));
   }
   return `${lines.join('\n')}\n`;
 }
 
-async function page(rule: Rule): Promise<string> {
+async function page(rule: Rule, language: Language): Promise<string> {
   const { meta } = rule;
+  const texts = TEXTS[language];
   const facts = [
-    `Mức: ${SEVERITY_TERMS.vi[meta.severity]}`,
-    meta.fixable ? 'có chỗ sửa được tự động' : 'sửa bằng tay',
-    ...(meta.needsLayout ? ['chỉ chạy trên tệp Word'] : []),
+    `${texts.severity}: ${SEVERITY_TERMS[language][meta.severity]}`,
+    meta.fixable ? texts.fixable : texts.byHand,
+    ...(meta.needsLayout ? [texts.layout] : []),
   ];
-  const wrong = await Promise.all(meta.examples.wrong.map((example) => wrongRow(rule, example)));
-  const right = meta.examples.right.map((example) => `| ${typeOf(example)} | ${change(example)} |`);
-  const sections: [heading: string, content: string[]][] = [
-    ['Sai', table(['Văn bản', 'Thay đổi so với văn bản đúng', 'vbcheck báo'], wrong)],
-    ['Đúng', table(['Văn bản', 'Thay đổi so với văn bản mẫu'], right)],
-    ['Vì sao', [meta.reason.vi]],
-    ['Căn cứ', meta.legalBasis.map((id) => `- ${basis(id)}`)],
-    ['Tùy chọn', meta.options ? optionLines(meta.options, meta.defaultOptions).map((line) => `- ${line}`) : []],
-    ['Tắt quy tắc này', switchOff(meta.id)],
-    ['In English', english(rule)],
+  const wrong = await Promise.all(meta.examples.wrong.map((example) => wrongRow(rule, example, language)));
+  const right = meta.examples.right.map((example) => `| ${typeOf(example, language)} | ${change(example, language)} |`);
+  const sections: [heading: string, content: readonly string[]][] = [
+    [texts.wrong, table(texts.wrongColumns, wrong)],
+    [texts.right, table(texts.rightColumns, right)],
+    [texts.why, [meta.reason[language]]],
+    [texts.basis, meta.legalBasis.map((id) => `- ${basis(id, language)}`)],
+    [texts.options, meta.options ? optionLines(meta.options, meta.defaultOptions).map((line) => `- ${line}`) : []],
+    [texts.off, texts.offText.map((line) => line.replaceAll('{id}', meta.id))],
   ];
-  const lines = [`# ${meta.id}`, '', `**${meta.summary.vi}.**`, '', `${facts.join('; ')}.`];
+  const other = language === 'vi' ? `../en/${meta.id}.md` : `../../${meta.id}.md`;
+  const lines = [`# ${meta.id}`, '', `[${texts.other}](${other})`, ''];
+  lines.push(`**${meta.summary[language]}.**`, '', `${facts.join('; ')}.`);
   for (const [heading, content] of sections) if (content.length > 0) lines.push('', `## ${heading}`, '', ...content);
-  lines.push('', '---', '', WRITTEN_BY);
+  lines.push('', '---', '', texts.writtenBy);
   return `${lines.join('\n')}\n`;
 }
 
-async function wrongRow(rule: Rule, example: RuleExample): Promise<string> {
+async function wrongRow(rule: Rule, example: RuleExample, language: Language): Promise<string> {
   const document = readDocx(await exampleDocument(example), nodeHost);
   const setting = { severity: rule.meta.severity, options: { ...rule.meta.defaultOptions, ...example.options } };
   const { result } = checkDocument(document, example.type, {
     rules: [rule],
-    settings: () => ({ final: example.final, ...(example.options && { rules: new Map([[rule.meta.id, setting]]) }) }),
+    language,
+    settings: () => ({
+      final: example.final,
+      ...(example.options && { rules: new Map([[rule.meta.id, setting]]) }),
+    }),
   });
-  const messages = result.messages.map(({ severity, message }) => `${SEVERITY_TERMS.vi[severity]}: ${cell(message)}`);
-  return `| ${typeOf(example)} | ${change(example)} | ${messages.join('<br>')} |`;
+  const terms = SEVERITY_TERMS[language];
+  const messages = result.messages.map(({ severity, message }) => `${terms[severity]}: ${cell(message)}`);
+  return `| ${typeOf(example, language)} | ${change(example, language)} | ${messages.join('<br>')} |`;
 }
 
 function table(headings: readonly string[], rows: readonly string[]): string[] {
   return rows.length === 0 ? [] : [`| ${headings.join(' | ')} |`, `|${'---|'.repeat(headings.length)}`, ...rows];
 }
 
-function typeOf({ type }: RuleExample): string {
-  return documentType(type)?.name ?? type;
+function typeOf({ type }: RuleExample, language: Language): string {
+  const { name = type, en } = documentType(correctRecipe(type).documentType) ?? {};
+  return language === 'en' && en !== undefined ? `${en} (${name})` : name;
 }
 
-function change(example: RuleExample): string {
+function change(example: RuleExample, language: Language): string {
   const isChanged = example.title ?? example.set ?? example.page ?? example.final;
-  return isChanged ? cell(exampleText(example, 'vi')) : 'không thay đổi';
+  return isChanged ? cell(exampleText(example, language)) : TEXTS[language].unchanged;
 }
 
-function basis(id: string): string {
-  const text = requirement(id)?.vi;
-  return `${citation(id, 'vi')}${text === undefined ? '' : `: ${text}`} (\`${id}\`)`;
-}
-
-function switchOff(id: string): string[] {
-  return [
-    `Cấu hình \`rules: { "${id}": "off" }\`, hoặc \`--rule ${id}:off\`. Chỉ ở một chỗ: chú thích Word (trong Markdown là`,
-    `chú thích HTML) \`vbcheck: bỏ qua ${id}\`.`,
-  ];
-}
-
-function english({ meta }: Rule): string[] {
-  const messages = Object.values(meta.messages) as { en: string }[];
-  return [`${meta.summary.en}.`, '', meta.reason.en, '', ...messages.map(({ en }) => `- ${en}`)];
+function basis(id: string, language: Language): string {
+  const text = requirement(id)?.[language];
+  return `${citation(id, language)}${text === undefined ? '' : `: ${text}`} (\`${id}\`)`;
 }
 
 function cell(text: string): string {
