@@ -44,7 +44,7 @@ describe.each(LANGUAGES)('%s', (language, path) => {
 it('English pages have no Vietnamese of their own', () => {
   const ours = /(?<![A-Za-zÀ-ỹ])(?:phải|không|chữ|dòng|văn bản|cỡ|được|bằng|trong|của)(?![A-Za-zÀ-ỹ])/;
   for (const { meta } of rules) {
-    for (const line of readFileSync(`${folder}en/${meta.id}.md`, 'utf8').split('\n')) {
+    for (const line of readFileSync(`${folder}en/${meta.id}.md`, 'utf8').split('\n').slice(1)) {
       const own = line.replace(/“[^”]*”|"[^"]*"|`[^`]*`/g, '').replace(/\([^)]*\)/g, '');
       expect(ours.exec(own)?.input ?? '').toBe('');
     }
