@@ -7,13 +7,7 @@ import { nodeHost } from '../../src/host/node.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
-
-/** What examples of a rule bring about besides: a fault of one thing can be a fault of another. */
-const BESIDES: Readonly<Record<string, readonly string[]>> = {
-  // A công văn with a heading lacks what a công văn must have; capitals are wider than the line below them.
-  'the-thuc/ten-loai': ['the-thuc/kinh-gui', 'the-thuc/trich-yeu-cong-van'],
-  'the-thuc/tieu-ngu': ['the-thuc/duong-ke-tieu-ngu', 'the-thuc/bang-ma'],
-};
+import { BESIDES } from '../../tools/support/mutants.ts';
 
 /** All rules run, and only the one in question speaks: nothing is told twice. */
 async function findingsOf(rule: Rule, example: RuleExample): Promise<Finding[]> {
