@@ -9,6 +9,7 @@ import type { TextFault } from './text-fault.ts';
 
 export type DateFault =
   | 'shortDate'
+  | 'noDayWord'
   | 'missingComma'
   | 'dayNotPadded'
   | 'monthNotPadded'
@@ -22,10 +23,17 @@ export type DateFault =
 const FULL = /^(.*?)([\s,.;:]*)(ngày)(\s*)(.*?)(\s*tháng\s*)(.*?)(\s*năm\s*)(.*?)[\s.]*$/isu;
 const SHORT = /(ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/iu;
 
+const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
+
 /** Faults in the order of the text. Expects NFC. */
 export function dateFaults(text: string): TextFault<DateFault>[] {
   const full = FULL.exec(text);
   if (!full) {
+    const bare = WITHOUT_DAY_WORD.exec(text);
+    if (bare) {
+      const start = bare.index;
+      return [{ messageId: 'noDayWord', start, end: start + bare[0].length, right: `ngày ${bare[0]}` }];
+    }
     const short = SHORT.exec(text);
     if (!short) return [];
     const place = text.slice(0, short.index).replace(/[\s,]+$/, '');

@@ -18,7 +18,9 @@ export type SymbolFault =
   | 'longDash'
   | 'spaces'
   | 'lowerCase'
-  | 'yearInside';
+  | 'yearInside'
+  | 'slashInSymbol'
+  | 'noSymbol';
 
 const WORD = /^s[oôốồổộó](?![A-Za-zÀ-ỹ])/i;
 
@@ -46,7 +48,12 @@ const NUMBER = /^(\s*)([\d.…_\s]*?|[IVXLC]+)(\s*)([/\-–—])/u;
 
 function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   const match = NUMBER.exec(text.slice(from));
-  if (!match) return [];
+  if (!match) {
+    const bare = /^\s*(\d+)\s*$/.exec(text.slice(from))?.[1];
+    return bare
+      ? [{ messageId: 'noSymbol', start: text.lastIndexOf(bare), end: text.lastIndexOf(bare) + bare.length }]
+      : [];
+  }
   const [whole, lead = '', number = '', gap = '', separator = ''] = match;
   const faults: TextFault<SymbolFault>[] = [];
   const start = from + lead.length;
@@ -78,6 +85,12 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
     faults.push({ messageId: 'spaces', start, end, right });
     if (dash >= from && (dash < start || dash >= end)) faults.push(longDash(dash));
   } else if (dash >= from) faults.push(longDash(dash));
+  const afterYear = symbol.slice(year?.[0].length ?? 0);
+  const slash = text[from - 1] === '/' && /^\s*[A-Za-zÀ-ỹ]+\d*(\/)(?=[A-Za-zÀ-ỹ])/.exec(afterYear);
+  if (slash) {
+    const at = from + (year?.[0].length ?? 0) + slash[0].length - 1;
+    faults.push({ messageId: 'slashInSymbol', start: at, end: at + 1, right: '-' });
+  }
   // Letters inside an abbreviation can be small (TTr, QyĐ, GDTrH); a whole group cannot.
   if (!hasLowerCase(symbol)) return faults;
   for (const group of symbol.matchAll(/(?<![\p{L}\d])\p{Ll}[\p{Ll}\d]*(?![\p{L}\d])/gu)) {

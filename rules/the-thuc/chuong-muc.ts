@@ -5,6 +5,7 @@ import type { Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces, compose, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
+import { romanNumeral, romanValue } from '../support/roman.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
 
 type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
@@ -47,6 +48,12 @@ export const chuongMuc = defineRule({
         en: '"{found}" is followed by "{mark}"; nothing follows the number.',
         severity: 'warning',
       },
+      gap: {
+        vi: '"{found}" đứng sau "{previous}"; số thứ tự phải liên tục, ở đây là "{expected}".',
+        en: '"{found}" follows "{previous}"; numbers run on without gaps, here "{expected}".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.dd-11'],
+      },
       titleOnSameLine: {
         vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
         en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
@@ -54,12 +61,17 @@ export const chuongMuc = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'quy-che',
+          set: { chapterLabel: { text: ['Chương I', 'Chương III', 'Chương IV'] } },
+          reports: [{ messageId: 'gap', text: 'Chương III', severity: 'warning' }],
+        },
         headed('CHƯƠNG I', 'capitalWord', 'CHƯƠNG I'),
         headed('Chương 1', 'notRoman', 'Chương 1'),
         headed('Chương I.', 'markAfterNumber', 'Chương I.'),
         { type: 'quy-che', set: { headingTitle: { text: 'Quy định chung' } }, reports: [{ messageId: 'notCapitals' }] },
       ],
-      right: [{ type: 'quy-che' }, headed('Chương II')],
+      right: [{ type: 'quy-che' }, { type: 'de-an-nhieu-phan' }],
     },
   },
   check(context) {
@@ -75,11 +87,42 @@ export const chuongMuc = defineRule({
           data: { found: fault.found, expected: fault.expected, mark: fault.mark },
         });
       }
+      for (const { segment, ...data } of gapsIn(labels)) context.report({ messageId: 'gap', at: { segment }, data });
       checkAppearance(context, labels, 'chapterLabel', { except: ['allCapitals'] });
       if (part.kind !== 'annex') checkAppearance(context, titlesBelow(part.segments), 'headingTitle');
     }
   },
 });
+
+/** Numbers of each kind of unit run on; those of mục and tiểu mục begin anew in each chương and mục. */
+function gapsIn(labels: readonly Segment[]) {
+  const gaps: { segment: Segment; found: string; previous: string; expected: string }[] = [];
+  const last = new Map<Component, { number: number; text: string; instead: number }>();
+  for (const segment of labels) {
+    const [, word = '', digits = ''] =
+      /^(\D+?)\s*([IVXLC]+|\d+)[\s.:–—-]*$/.exec(segment.text.normalize('NFC').trim()) ?? [];
+    const rank = LABELS.indexOf(segment.component);
+    for (const smaller of LABELS.slice(rank + 1)) last.delete(smaller);
+    if (word === '') {
+      last.delete(segment.component);
+      continue;
+    }
+    const isRoman = /^[IVXLC]/.test(digits);
+    const number = isRoman ? romanValue(digits) : Number(digits);
+    const before = last.get(segment.component);
+    const right = before ? before.number + 1 : number;
+    // What follows may go on from a wrong number, or as if it had been right.
+    last.set(segment.component, { number, text: segment.text.trim(), instead: right });
+    if (!before || number === right || number === before.instead + 1 || number === 1) continue;
+    gaps.push({
+      segment,
+      found: segment.text.trim(),
+      previous: before.text,
+      expected: `${word} ${isRoman ? romanNumeral(right) : right}`,
+    });
+  }
+  return gaps;
+}
 
 /** The text as printed: `w:caps` makes capitals. NFC, same length as the composed text. */
 function shown(segment: Segment): string {

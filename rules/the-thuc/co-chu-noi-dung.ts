@@ -2,6 +2,7 @@
 // Words emphasised inside a sentence are left alone; a paragraph in italics as a whole may be meant so.
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { RunFormat } from '../../src/tree/format.ts';
 import { type BodyParagraph, bodyParagraphs, groupBy, reportTogether } from '../support/body.ts';
 import { wordPieces } from '../support/spans.ts';
 import { decimal } from '../support/units.ts';
@@ -35,6 +36,16 @@ export const coChuNoiDung = defineRule({
         en: '{count} body paragraphs are in italics as a whole; the body is upright.',
         severity: 'info',
       },
+      bold: {
+        vi: 'Nội dung in đậm cả đoạn ({count} đoạn); lời văn nội dung không đậm.',
+        en: '{count} body paragraphs are bold as a whole; the body is not bold.',
+        severity: 'info',
+      },
+      underlined: {
+        vi: 'Nội dung gạch chân cả đoạn ({count} đoạn); lời văn nội dung không gạch chân.',
+        en: '{count} body paragraphs are underlined as a whole; the body is not.',
+        severity: 'info',
+      },
     },
     examples: {
       wrong: [
@@ -48,6 +59,18 @@ export const coChuNoiDung = defineRule({
           title: { vi: 'Cả đoạn nghiêng', en: 'Italics throughout' },
           set: { bodyText: { format: { italic: true } } },
           reports: [{ messageId: 'italic' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Cả đoạn đậm', en: 'Bold throughout' },
+          set: { bodyText: { format: { bold: true } } },
+          reports: [{ messageId: 'bold' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Cả đoạn gạch chân', en: 'Underlined throughout' },
+          set: { bodyText: { format: { underline: true } } },
+          reports: [{ messageId: 'underlined' }],
         },
       ],
       right: [
@@ -64,6 +87,14 @@ export const coChuNoiDung = defineRule({
         data: { size: decimal(Number(size)) },
         fix: { description: { vi: 'Đặt cỡ chữ 14', en: 'Set the size to 14 pt' } },
       });
+    }
+    for (const [messageId, looks] of Object.entries(EMPHASES) as [keyof typeof EMPHASES, Look][]) {
+      const emphasised = body.filter((paragraph) => isSentence(paragraph) && isThroughout(paragraph, looks));
+      reportTogether(
+        context,
+        emphasised.map(({ segment }) => segment),
+        { messageId },
+      );
     }
     reportTogether(
       context,
@@ -83,6 +114,23 @@ function wrongSize({ segment }: BodyParagraph): string | null {
     length += end - start;
   }
   return wrong !== null && length >= Math.min(MIN_LETTERS, segment.text.length) ? String(wrong) : null;
+}
+
+type Look = (format: RunFormat) => boolean;
+
+const EMPHASES = {
+  bold: ({ bold }: RunFormat) => bold,
+  underlined: ({ underline }: RunFormat) => underline !== 'none',
+} as const;
+
+/** Headings and short lines are set apart by right. */
+function isSentence({ segment }: BodyParagraph): boolean {
+  return segment.component === 'bodyText' && segment.text.length > 120 && /[.;]\s*$|\.\/\.$/.test(segment.text);
+}
+
+function isThroughout({ segment }: BodyParagraph, look: Look): boolean {
+  const pieces = wordPieces(segment);
+  return pieces.length > 0 && pieces.every(({ format }) => look(format));
 }
 
 function isItalic({ segment }: BodyParagraph): boolean {

@@ -38,6 +38,11 @@ export const diaDanhThoiGian = defineRule({
         'The date is abbreviated to "{found}"; it should read "ngày … tháng … năm …".',
         'ND30-I.II.4.b-1',
       ),
+      noDayWord: wording(
+        'Thiếu từ "ngày" trước "{found}"; phải là "{right}".',
+        'The word "ngày" is missing before "{found}"; it should be "{right}".',
+        'ND30-I.II.4.b-1',
+      ),
       missingComma: wording(
         'Thiếu dấu phẩy sau địa danh; phải là "{right}".',
         'The comma after the place is missing; it should be "{right}".',
@@ -98,6 +103,11 @@ export const diaDanhThoiGian = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, 05 tháng 3 năm 2026'),
+          reports: [{ messageId: 'noDayWord', text: '05 tháng 3' }],
+        },
         {
           type: 'cong-van',
           set: date('Quảng Trị, 05/3/2026'),

@@ -59,6 +59,15 @@ export const dieu = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'quyet-dinh',
+          set: {
+            articleHeading: {
+              text: ['Điều I. Kiện toàn Tổ công tác.', 'Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký./.'],
+            },
+          },
+          reports: [{ messageId: 'romanNumber', text: 'Điều I.' }],
+        },
         articles(
           ['Điều 1: Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'],
           'noFullStop',
@@ -145,13 +154,17 @@ function gapsOf(part: DraftPart, headings: readonly Segment[]) {
   if (/sửa đổi|bổ sung|thay thế/iu.test(part.subject?.normalize('NFC') ?? '')) return [];
   const gaps: { segment: Segment; found: number; previous: number; expected: number }[] = [];
   let previous: number | null = null;
+  let instead: number | null = null;
   for (const segment of headings) {
     const number = /^Điều\s+(\d+)/iu.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
     if (number === undefined) return gaps;
     const found = Number(number);
-    const isGap = previous !== null && found !== previous + 1 && found !== 1;
+    const isGap: boolean =
+      previous !== null && found !== previous + 1 && found !== (instead ?? previous) + 1 && found !== 1;
     if (isGap && previous !== null && !isSaidElsewhere(part, previous + 1))
       gaps.push({ segment, found, previous, expected: previous + 1 });
+    // What follows may go on from the wrong number, or as if it had been right.
+    instead = isGap && previous !== null ? previous + 1 : null;
     previous = found;
   }
   return gaps;

@@ -2,6 +2,8 @@
 // content has tables that are not made into annexes; whether a table needs the width is for people to judge.
 import type { Draft } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { RunContent } from '../../src/tree/nodes.ts';
+import { inlines } from '../../src/tree/visit.ts';
 import { type UsedSection, usedSections } from '../support/page.ts';
 
 export const huongGiay = defineRule({
@@ -49,13 +51,16 @@ export const huongGiay = defineRule({
   },
 });
 
+const isPicture = (content: RunContent): boolean =>
+  content.type === 'drawing' && content.kind !== 'line' && content.kind !== 'textBox';
+
 /** A table of content or a picture stands in the section. */
 function needsWidth(draft: Draft, { section }: UsedSection): boolean {
   for (let i = section.firstParagraph; i < section.endParagraph; i++) {
     const paragraph = draft.paragraphs[i];
     if (!paragraph) continue;
-    // The lines of the letterhead are drawings too.
-    if (paragraph.text.includes('\uFFFC') && paragraph.ruleLines.length === 0) return true;
+    // Lines under names are drawings too, and so are the frames of marks.
+    if ([...inlines(paragraph)].some((inline) => inline.type === 'run' && inline.children.some(isPicture))) return true;
     if (draft.segmentsOf.get(paragraph)?.some(({ component }) => component === 'tableText')) return true;
   }
   return false;

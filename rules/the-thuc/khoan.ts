@@ -28,6 +28,11 @@ export const khoan = defineRule({
         vi: 'Khoản viết "{found}" ({count} khoản); phải là số và dấu chấm, ví dụ "1.".',
         en: 'Khoản are numbered "{found}" ({count} of them); it should be a number and a full stop, as in "1.".',
       },
+      repeated: {
+        vi: 'Hai khoản liền nhau cùng mang số {found}; số thứ tự phải liên tục.',
+        en: 'Two khoản in a row carry the number {found}; the numbers should run on.',
+        legalBasis: ['ND30-I.II.6.dd-11'],
+      },
       gap: {
         vi: 'Khoản "{found}." đứng sau khoản "{previous}."; số khoản phải liên tục.',
         en: 'Khoản "{found}." follows "{previous}."; numbers run on without gaps.',
@@ -36,6 +41,13 @@ export const khoan = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'quy-che',
+          set: {
+            clause: { text: ['1. Lãnh đạo Sở tiếp công dân hằng tháng.', '1. Công chức tiếp công dân hằng ngày.'] },
+          },
+          reports: [{ messageId: 'repeated', text: '1.' }],
+        },
         clauses(['1) Sở Nội vụ chủ trì.', '2) Sở Tài chính phối hợp./.'], 'otherMark', '1)'),
         clauses(['1/ Sở Nội vụ chủ trì.', '2/ Sở Tài chính phối hợp./.'], 'otherMark', '1/'),
         clauses(['1. Sở Nội vụ chủ trì.', '2. Sở Tài chính phối hợp.', '4. Sở Y tế phối hợp./.'], 'gap', '4.'),
@@ -46,7 +58,7 @@ export const khoan = defineRule({
   check(context) {
     for (const part of partsOf(context.draft, 'main', 'attachment')) {
       const wrong = new Map<string, Segment[]>();
-      for (const group of clausesByHeading(part)) {
+      for (const { heading, clauses: group } of clausesByHeading(part)) {
         for (const segment of group) {
           const mark = /^\d+\s*([)/-])$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
           if (!mark) continue;
@@ -54,10 +66,12 @@ export const khoan = defineRule({
           if (alike) alike.push(segment);
           else wrong.set(mark, [segment]);
         }
-        for (const { segment, ...data } of gapsIn(group)) {
+        // Elsewhere two lists may follow one another; an article has one.
+        const repeated = heading === 'articleHeading' ? repeatsIn(group) : [];
+        for (const { segment, messageId, ...data } of [...gapsIn(group), ...repeated]) {
           if (quotedParagraphs(part).has(segment.paragraph)) continue;
           const { start, end } = unitLabel(segment, LABEL) ?? segment;
-          context.report({ messageId: 'gap', at: { segment, start, end }, data });
+          context.report({ messageId, at: { segment, start, end }, data });
         }
       }
       for (const segments of wrong.values()) {
@@ -82,18 +96,25 @@ const HEADINGS: ReadonlySet<Component> = new Set<Component>([
   'tableText',
 ]);
 
-function clausesByHeading(part: DraftPart): Segment[][] {
-  const groups: Segment[][] = [[]];
+interface Group {
+  heading: Component | null;
+  clauses: Segment[];
+}
+
+function clausesByHeading(part: DraftPart): Group[] {
+  const groups: Group[] = [{ heading: null, clauses: [] }];
   for (const segment of part.segments) {
-    if (HEADINGS.has(segment.component)) groups.push([]);
-    else if (segment.component === 'clause' && segment.confidence >= MINIMUM_CONFIDENCE) groups.at(-1)?.push(segment);
+    if (HEADINGS.has(segment.component)) groups.push({ heading: segment.component, clauses: [] });
+    else if (segment.component === 'clause' && segment.confidence >= MINIMUM_CONFIDENCE) {
+      groups.at(-1)?.clauses.push(segment);
+    }
   }
   return groups;
 }
 
 /** One number left out between two typed ones; a new count from 1 or a step back is another list. */
 function gapsIn(group: readonly Segment[]) {
-  const gaps: { segment: Segment; found: number; previous: number }[] = [];
+  const gaps: { segment: Segment; messageId: 'gap'; found: number; previous: number }[] = [];
   let previous: { mark: string; number: number } | null = null;
   for (const segment of group) {
     const label = unitLabel(segment, LABEL);
@@ -101,10 +122,24 @@ function gapsIn(group: readonly Segment[]) {
     const number = Number.parseInt(label.text, 10);
     const mark = label.text.replace(/[\d\s]/g, '');
     if (previous && mark === previous.mark && number === previous.number + 2)
-      gaps.push({ segment, found: number, previous: previous.number });
+      gaps.push({ segment, messageId: 'gap', found: number, previous: previous.number });
     previous = { mark, number };
   }
   return gaps;
+}
+
+/** A number that the typed khoản right before carries already. */
+function repeatsIn(group: readonly Segment[]) {
+  const repeats: { segment: Segment; messageId: 'repeated'; found: number }[] = [];
+  let previous: string | null = null;
+  for (const segment of group) {
+    const label = unitLabel(segment, LABEL);
+    if (!label || label.automatic) return repeats;
+    if (label.text === previous)
+      repeats.push({ segment, messageId: 'repeated', found: Number.parseInt(label.text, 10) });
+    previous = label.text;
+  }
+  return repeats;
 }
 
 function clauses(text: string[], messageId?: string, marked?: string) {

@@ -3,7 +3,7 @@
 // dash and before a semicolon, the last before a full stop. A single recipient needs no mark at its end.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
-import { bareLetters } from '../../src/language/fold.ts';
+import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { type ListFault, listFaults, listLines, opensItem } from '../support/list.ts';
@@ -43,6 +43,11 @@ export const kinhGui = defineRule({
         en: 'The colon is missing after "Kính gửi"; it should be "Kính gửi:".',
         legalBasis: ['ND30-I.II.9.d-1'],
       },
+      wrongWord: {
+        vi: '"{found}" viết hoa không đúng; phải là "Kính gửi".',
+        en: '"{found}" has the wrong capitals; it should be "Kính gửi".',
+        legalBasis: ['ND30-I.II.9.d-1'],
+      },
       singleOnOwnLine: {
         vi: 'Chỉ có một nơi nhận mà xuống dòng; viết cùng dòng với "Kính gửi:".',
         en: 'There is only one recipient, on a line of its own; it belongs on the line of "Kính gửi:".',
@@ -68,6 +73,7 @@ export const kinhGui = defineRule({
     },
     examples: {
       wrong: [
+        addressed('KÍNH GỬI: Sở Tài chính', 'wrongWord', 'KÍNH GỬI'),
         { type: 'cong-van', set: { addressee: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
         { type: 'cong-van', set: { addressee: { remove: true } }, reports: [{ messageId: 'missing' }] },
         addressed('Kính gửi Bộ Nội vụ', 'noColon', 'Kính gửi'),
@@ -118,13 +124,26 @@ function recipientBeside(label: Segment): string {
 }
 
 function checkLines(
-  context: RuleContext<'noColon' | 'singleOnOwnLine' | 'severalOnOneLine' | ListFault>,
+  context: RuleContext<'noColon' | 'wrongWord' | 'singleOnOwnLine' | 'severalOnOneLine' | ListFault>,
   label: Segment,
   items: readonly Segment[],
 ): void {
   const opening = OPENING.exec(label.text);
   if (!opening || !LABEL.test(bareLetters(label.text))) return;
   const word = opening[1] as string;
+  // Capitals throughout the line are one fault, reported as such.
+  if (
+    /^kính gửi$/i.test(word.normalize('NFC')) &&
+    !/^Kính gửi$/.test(word.normalize('NFC')) &&
+    hasLowerCase(label.text)
+  ) {
+    context.report({
+      messageId: 'wrongWord',
+      at: { segment: label, start: label.start, end: label.start + word.length },
+      data: { found: word },
+      fix: { description: { vi: 'Sửa thành "Kính gửi"', en: 'Change to "Kính gửi"' }, text: 'Kính gửi' },
+    });
+  }
   if (opening[2] !== ':') {
     context.report({
       messageId: 'noColon',

@@ -4,7 +4,7 @@ import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { listFaults, listLines } from '../support/list.ts';
+import { listFaults, listLines, opensItem } from '../support/list.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
@@ -30,6 +30,17 @@ export const noiNhan = defineRule({
         en: '{count} recipients do not end with a semicolon; each line ends with ";".',
         legalBasis: ['ND30-I.II.9.d-5'],
       },
+      noDash: {
+        vi: 'Nơi nhận không có gạch đầu dòng ở {count} dòng; đầu dòng là dấu "-".',
+        en: '{count} recipients have no dash before them; each line begins with "-".',
+        legalBasis: ['ND30-I.II.9.d-5'],
+      },
+      otherDash: {
+        vi: 'Đầu dòng nơi nhận ghi dấu "{found}" ở {count} dòng; đầu dòng là dấu "-".',
+        en: '{count} recipients begin with "{found}"; each line begins with "-".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-5'],
+      },
       noAsAbove: {
         vi: 'Danh sách nơi nhận không có "Như trên"; dòng đầu phải là "- Như trên;".',
         en: 'The list lacks "Như trên"; its first line should be "- Như trên;".',
@@ -45,6 +56,8 @@ export const noiNhan = defineRule({
     },
     examples: {
       wrong: [
+        recipients(['Như trên;', 'UBND tỉnh;'], [{ messageId: 'noDash', text: 'Như trên;' }]),
+        recipients(['+ Như trên;', '+ UBND tỉnh;'], [{ messageId: 'otherDash', text: '+', severity: 'warning' }]),
         recipients(['- Như trên', '- UBND tỉnh;'], [{ messageId: 'noSemicolon', text: '- Như trên' }]),
         recipients(['- UBND tỉnh;', '- Các Phó Giám đốc;'], [{ messageId: 'noAsAbove', severity: 'warning' }]),
         {
@@ -67,6 +80,7 @@ export const noiNhan = defineRule({
       const lines = listLines(part, 'recipient');
       checkAppearance(context, sureSegments(part, 'recipient'), 'recipient');
       checkMarks(context, part, lines);
+      checkDashes(context, lines);
       checkFirst(context, part, lines);
     }
   },
@@ -88,6 +102,33 @@ function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lin
       also: rest.map(({ paragraph }) => paragraph),
     });
   }
+}
+
+/** Every line must be one of its own recipient: where dashes are left out altogether, each ends with its mark. */
+function checkDashes({ report }: RuleContext<'noDash' | 'otherDash'>, lines: readonly Segment[]): void {
+  const typed = lines.filter(({ text }) => !hasPlaceholder(text));
+  const plain = typed.filter((line) => !opensItem(line));
+  const [first, ...rest] = plain;
+  if (first && plain.length === lines.length && lines.length > 1 && plain.every(({ text }) => /[;.]\s*$/.test(text))) {
+    report({
+      messageId: 'noDash',
+      at: { segment: first },
+      data: { count: plain.length },
+      also: rest.map(({ paragraph }) => paragraph),
+    });
+  }
+  const others = typed.filter(({ text }) => /^\s*[+•*]/.test(text));
+  const [other] = others;
+  if (!other) return;
+  const found = other.text.trimStart().slice(0, 1);
+  const start = other.start + other.text.indexOf(found);
+  report({
+    messageId: 'otherDash',
+    at: { segment: other, start, end: start + 1 },
+    data: { found, count: others.length },
+    also: others.slice(1).map(({ paragraph }) => paragraph),
+    fix: { description: { vi: 'Đổi thành "-"', en: 'Change to "-"' }, text: '-' },
+  });
 }
 
 function checkFirst(

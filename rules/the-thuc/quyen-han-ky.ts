@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm b and đ; Điều 13: TM. before a collective, KT. before the title of the head
 // with the deputy's title below, TL. and TUQ. before the title of who delegates; Q. before that of who acts as head.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledge/signing.ts';
 import { collapseSpaces, compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
@@ -8,7 +8,14 @@ import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
 type MessageId =
-  'wrongPrefix' | 'noSpace' | 'deputyHead' | 'collectiveHead' | 'noDeputy' | 'deputyAlone' | 'delegatedTwice';
+  | 'wrongPrefix'
+  | 'noSpace'
+  | 'deputyHead'
+  | 'collectiveHead'
+  | 'noTitle'
+  | 'noDeputy'
+  | 'deputyAlone'
+  | 'delegatedTwice';
 
 export const quyenHanKy = defineRule({
   meta: {
@@ -48,6 +55,11 @@ export const quyenHanKy = defineRule({
         en: '"TM." stands before the title "{title}"; it belongs before the name of a collective.',
         legalBasis: ['ND30-I.II.7.b-1'],
       },
+      noTitle: {
+        vi: 'Dưới "{authority}" không có chức vụ của người ký; phải ghi chức vụ ở dòng dưới.',
+        en: 'No title of the signer stands below "{authority}"; the line below should give it.',
+        legalBasis: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.b-5'],
+      },
       noDeputy: {
         vi: 'Dưới "{authority}" là "{title}"; ký thay phải ghi chức vụ cấp phó của người đứng đầu.',
         en: 'Below "{authority}" stands "{title}"; who signs for the head is a deputy of the head.',
@@ -68,6 +80,11 @@ export const quyenHanKy = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'cong-van',
+          set: { signingAuthority: { text: 'KT. GIÁM ĐỐC' }, signerTitle: { remove: true } },
+          reports: [{ messageId: 'noTitle', text: 'KT. GIÁM ĐỐC', severity: 'error' }],
+        },
         signed('T/M ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', [{ messageId: 'wrongPrefix', text: 'T/M' }]),
         signed('KT GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'wrongPrefix', text: 'KT' }]),
         signed('KT.GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'noSpace', text: 'KT.', severity: 'warning' }]),
@@ -168,6 +185,13 @@ function checkAuthority({ report }: RuleContext<MessageId>, authority: Authority
   if (known.letters === 'TM' && isHead(title)) report({ messageId: 'collectiveHead', at: { segment }, data });
 }
 
+/** The next words below are the signer's name: no line between can be a title that was not recognised. */
+function isRightAboveName({ segments }: DraftPart, authority: Segment): boolean {
+  const below = segments.slice(segments.indexOf(authority) + 1);
+  const next = below.find(({ component }) => component !== 'empty' && component !== 'ruleLine');
+  return next?.component === 'signerName' && next.confidence >= MINIMUM_CONFIDENCE;
+}
+
 function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, authorities: readonly Authority[]): void {
   const titles = sureSegments(part, 'signerTitle');
   const [only] = titles;
@@ -183,6 +207,15 @@ function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, auth
       report({ messageId: 'deputyAlone', at: { segment: only } });
     }
     return;
+  }
+  const last = authorities.at(-1);
+  // "Q." stands before a title that is the signer's own.
+  if (last && last.known.letters !== 'Q' && isRightAboveName(part, last.segment)) {
+    report({
+      messageId: 'noTitle',
+      at: { segment: last.segment },
+      data: { authority: collapseSpaces(last.segment.text) },
+    });
   }
   const delegated = authorities.find(({ known }) => known.letters === 'TUQ');
   const forHead = authorities.find(({ known }) => known.letters === 'KT');

@@ -71,6 +71,16 @@ export const soKyHieu = defineRule({
         legalBasis: ['ND30-I.II.3.c-5'],
       },
       lowerCase: grammar('Ký hiệu "{found}" viết thường', 'The symbol "{found}" is in lower case', 'ND30-I.II.3.c-4'),
+      slashInSymbol: grammar(
+        'Giữa các nhóm chữ trong ký hiệu là dấu gạch chéo',
+        'A slash parts the groups of the symbol',
+        'ND30-I.II.3.c-5',
+      ),
+      noSymbol: {
+        vi: 'Sau số "{found}" không có ký hiệu; phải ghi dấu "/" và ký hiệu.',
+        en: 'No symbol follows the number "{found}"; a slash and the symbol should.',
+        legalBasis: ['ND30-I.II.3.b-1'],
+      },
       yearInside: {
         vi: 'Số, ký hiệu có năm "{found}"; văn bản hành chính không ghi năm trong số.',
         en: 'Number and symbol hold the year "{found}"; administrative documents carry none.',
@@ -89,6 +99,8 @@ export const soKyHieu = defineRule({
     },
     examples: {
       wrong: [
+        { type: 'quyet-dinh', set: number('Số: 48/QĐ/SNV'), reports: [{ messageId: 'slashInSymbol', text: '/' }] },
+        { type: 'cong-van', set: number('Số: 215'), reports: [{ messageId: 'noSymbol', text: '215' }] },
         { type: 'cong-van', set: number('Số 12/SNV-VX'), reports: [{ messageId: 'missingColon', text: 'Số' }] },
         {
           type: 'cong-van',

@@ -2,10 +2,10 @@
 // them stands QUYẾT ĐỊNH: or QUYẾT NGHỊ:. The templates print both; the prose of the decree is silent.
 import type { DraftPart } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
-import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 const ENACTING_WORDS = { 'quyet-dinh': 'QUYẾT ĐỊNH:', 'nghi-quyet': 'QUYẾT NGHỊ:' } as const;
@@ -38,6 +38,10 @@ export const thamQuyen = defineRule({
         vi: 'Không có dòng "{expected}" sau căn cứ; phải có dòng này, giữa dòng, chữ đậm.',
         en: 'The line "{expected}" is missing after the grounds; it must stand there, centred and bold.',
       },
+      smallLetters: {
+        vi: '"{found}" không in hoa; phải là "{expected}".',
+        en: '"{found}" is not in capitals; it should be "{expected}".',
+      },
       noColon: {
         vi: 'Thiếu dấu hai chấm sau "{found}"; phải là "{expected}".',
         en: 'The colon is missing after "{found}"; it should be "{expected}".',
@@ -50,6 +54,11 @@ export const thamQuyen = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'quyet-dinh',
+          set: { enactingWord: { text: 'Quyết định:' } },
+          reports: [{ messageId: 'smallLetters', text: 'Quyết định:' }],
+        },
         { type: 'quyet-dinh', set: { competence: { remove: true } }, reports: [{ messageId: 'noCompetence' }] },
         { type: 'quyet-dinh', set: { enactingWord: { remove: true } }, reports: [{ messageId: 'noEnactingWord' }] },
         {
@@ -104,7 +113,7 @@ export const thamQuyen = defineRule({
         });
       }
       for (const word of enactingWords) {
-        const fault = enactingWordFault(word.text, expected);
+        const fault = enactingWordFault(shownText(word), expected);
         if (!fault) continue;
         const type = { vi: part.documentType === 'nghi-quyet' ? 'nghị quyết' : 'quyết định', en: part.documentType };
         context.report({
@@ -119,12 +128,13 @@ export const thamQuyen = defineRule({
 });
 
 /** What is wrong with the line after the grounds. */
-export function enactingWordFault(text: string, expected: string): 'noColon' | 'otherWord' | null {
+export function enactingWordFault(text: string, expected: string): 'noColon' | 'otherWord' | 'smallLetters' | null {
   const bare = bareLetters(collapseSpaces(text)).replace(/\s*:$/, '');
   if (bare !== bareLetters(expected).replace(':', '')) {
     return bare === 'quyet dinh' || bare === 'quyet nghi' ? 'otherWord' : null;
   }
-  return text.includes(':') ? null : 'noColon';
+  if (!text.includes(':')) return 'noColon';
+  return isUpperCase(text) ? null : 'smallLetters';
 }
 
 /** Unsure labels and placeholders count as present: nothing is missed for want of certainty. */

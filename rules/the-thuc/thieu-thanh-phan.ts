@@ -17,6 +17,7 @@ type MessageId =
   | 'placeAndDate'
   | 'subject'
   | 'signer'
+  | 'signerTitle'
   | 'signerName'
   | 'recipients';
 
@@ -82,6 +83,11 @@ export const thieuThanhPhan = defineRule({
         'The document lacks the title and name of the signer at its end.',
         'ND30-I.II.7.dd-1',
       ),
+      signerTitle: missing(
+        'Văn bản không có chức vụ người ký; phải ghi trên họ tên.',
+        'The document lacks the title of the signer, above the name.',
+        'ND30-I.II.7.dd-1',
+      ),
       signerName: missing(
         'Văn bản không có họ tên người ký; phải ghi dưới chữ ký khi trình ký (--final).',
         'The document lacks the name of the signer; it is due before signing (--final).',
@@ -102,6 +108,7 @@ export const thieuThanhPhan = defineRule({
         without('ke-hoach', ['placeAndDate'], 'placeAndDate'),
         without('quyet-dinh', ['subject'], 'subject'),
         without('cong-van', ['signingAuthority', 'signerTitle', 'signerName'], 'signer'),
+        without('quyet-dinh', ['signerTitle'], 'signerTitle'),
         without('quyet-dinh', ['recipientsLabel', 'recipient', 'archiveLine'], 'recipients'),
         {
           type: 'cong-van',
@@ -136,13 +143,14 @@ export const thieuThanhPhan = defineRule({
       ][]) {
         if (onlyFinal && !final) continue;
         const [component] = components as [Component];
-        if (demandFor(part.documentType, component) !== 'required') continue;
+        if (demandFor(part.documentType, component === 'signerTitle' ? 'signerName' : component) !== 'required')
+          continue;
         if (part.segments.some((segment) => components.includes(segment.component))) continue;
         if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) continue;
         if (
           wording &&
           ((elsewhere ??= lettersElsewhere(draft.document)).includes(wording) ||
-            part.segments.some(({ text }) => bareLetters(text).includes(wording)))
+            part.segments.some(({ text }) => text.length < MOST_OF_A_LINE && bareLetters(text).includes(wording)))
         )
           continue;
         if (hasDoubtfulLines(part) || (messageId === 'subject' && isFollowedByPhrase(part))) continue;
@@ -163,6 +171,9 @@ interface Check {
   onlyFinal?: true;
 }
 
+/** Longer lines are sentences that speak of the component. */
+const MOST_OF_A_LINE = 60;
+
 const CHECKS: Readonly<Record<MessageId, Check>> = {
   nationalName: {
     components: ['nationalName'],
@@ -180,6 +191,10 @@ const CHECKS: Readonly<Record<MessageId, Check>> = {
   signer: {
     components: ['signerName', 'signerTitle', 'signingAuthority'],
     witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'],
+  },
+  signerTitle: {
+    components: ['signerTitle', 'signingAuthority'],
+    witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel', 'signerName'],
   },
   signerName: { components: ['signerName'], witnesses: ['nationalName', 'signerTitle'], onlyFinal: true },
   recipients: {

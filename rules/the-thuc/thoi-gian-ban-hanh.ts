@@ -28,6 +28,12 @@ export const thoiGianBanHanh = defineRule({
         vi: 'Văn bản được viện dẫn ghi "{found}", sau thời gian ban hành "{issued}"; cần xem lại hai ngày này.',
         en: 'The document cited is dated "{found}", after the date of issue "{issued}"; one of them is mistaken.',
       },
+      noSuchMonth: {
+        vi: 'Không có tháng {month}; cần xem lại thời gian ban hành.',
+        en: 'There is no month {month}; the date of issue is mistaken.',
+        severity: 'error',
+        legalBasis: ['ND30-I.II.4.b-1'],
+      },
       noSuchDay: {
         vi: 'Tháng {month} năm {year} không có ngày {day}; cần xem lại thời gian ban hành.',
         en: 'There is no day {day} in month {month} of {year}; the date of issue is mistaken.',
@@ -41,6 +47,11 @@ export const thoiGianBanHanh = defineRule({
           type: 'quyet-dinh',
           set: { placeAndDate: { text: 'Quảng Trị, ngày 12 tháng 3 năm 2025' } },
           reports: [{ messageId: 'earlierThanCited', text: 'ngày 16 tháng 6 năm 2025', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { placeAndDate: { text: 'Quảng Trị, ngày 05 tháng 13 năm 2026' } },
+          reports: [{ messageId: 'noSuchMonth', severity: 'error' }],
         },
         {
           type: 'cong-van',
@@ -72,7 +83,11 @@ export const thoiGianBanHanh = defineRule({
       const [issued, segment] = [issueDate(part), letterheadDate(part)];
       if (!issued || !segment) continue;
       const { day, month, year } = issued;
-      if (day !== null && month !== null && month <= 12 && (day < 1 || day > daysOf(month, year))) {
+      if (month !== null && (month < 1 || month > 12)) {
+        report({ messageId: 'noSuchMonth', at: { segment }, data: { month } });
+        continue;
+      }
+      if (day !== null && month !== null && (day < 1 || day > daysOf(month, year))) {
         report({ messageId: 'noSuchDay', at: { segment }, data: { day, month, year } });
         continue;
       }

@@ -5,7 +5,8 @@ import { isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
 import { reportTogether } from '../support/body.ts';
-import { unitLabel } from '../support/label.ts';
+import { type UnitLabel, unitLabel } from '../support/label.ts';
+import { romanNumeral, romanValue } from '../support/roman.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
 
 /** Longer than this, or ending like a sentence, it is text and no heading. */
@@ -35,6 +36,12 @@ export const tieuDeNoiDung = defineRule({
         vi: 'Tiêu đề mục "{found}" không in hoa ({count} tiêu đề); phải là chữ in hoa, đứng, đậm.',
         en: 'Heading "{found}" is not in capitals ({count} headings); it must be in capitals, upright and bold.',
       },
+      gap: {
+        vi: '"{found}" đứng sau "{previous}"; số thứ tự phải liên tục, ở đây là "{expected}".',
+        en: '"{found}" follows "{previous}"; numbers run on without gaps, here "{expected}".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.dd-11'],
+      },
       otherMark: {
         vi: 'Số thứ tự tiêu đề viết "{found}" ({count} tiêu đề); sau số La Mã là dấu chấm, ví dụ "I.".',
         en: 'Headings are numbered "{found}" ({count} of them); a full stop follows the Roman number, as in "I.".',
@@ -43,6 +50,11 @@ export const tieuDeNoiDung = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'ke-hoach',
+          set: { contentTitle: { text: ['I. MỤC ĐÍCH, YÊU CẦU', 'III. NỘI DUNG', 'IV. TỔ CHỨC THỰC HIỆN'] } },
+          reports: [{ messageId: 'gap', text: 'III.', severity: 'warning' }],
+        },
         titled('I. Mục đích, yêu cầu', 'lowerCase', 'I. Mục đích, yêu cầu'),
         titled('I/ MỤC ĐÍCH, YÊU CẦU', 'otherMark', 'I/'),
         { type: 'ke-hoach', set: { contentTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
@@ -57,6 +69,10 @@ export const tieuDeNoiDung = defineRule({
   check(context) {
     for (const part of partsOf(context.draft, 'main', 'attachment')) {
       const titles = sureSegments(part, 'contentTitle').filter((segment) => isRomanHeading(segment));
+      for (const { segment, label, ...data } of gapsIn(titles)) {
+        const { start, end } = label;
+        context.report({ messageId: 'gap', at: { segment, start, end }, data });
+      }
       const lower = titles.filter((segment) => !isUpperCase(printedTitle(segment)));
       reportTogether(context, lower, { messageId: 'lowerCase', data: { found: shortened(lower[0]?.text ?? '') } });
       checkAppearance(context, titles, 'headingTitle', { except: OTHERWISE });
@@ -66,6 +82,23 @@ export const tieuDeNoiDung = defineRule({
     }
   },
 });
+
+/** One number left out between two typed ones: a new count from I is another list, or that of a new part. */
+function gapsIn(titles: readonly Segment[]) {
+  const gaps: { segment: Segment; label: UnitLabel; found: string; previous: string; expected: string }[] = [];
+  let previous: { value: number; text: string } | null = null;
+  for (const segment of titles) {
+    const label = unitLabel(segment, LABEL);
+    if (!label || label.automatic) return gaps;
+    const value = romanValue(label.text);
+    if (previous && value === previous.value + 2) {
+      const expected = label.text.replace(/^[IVX]+/, romanNumeral(previous.value + 1));
+      gaps.push({ segment, label, found: label.text, previous: previous.text, expected });
+    }
+    previous = { value, text: label.text };
+  }
+  return gaps;
+}
 
 const LABEL = /^[IVX]{1,6}\s*[.\-–/):](?=\s|[A-Za-zÀ-ỹ])/;
 

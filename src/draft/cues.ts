@@ -36,7 +36,7 @@ export const LEGAL_GROUND =
 export const CITATION =
   /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
 export const ENACTING_WORD = /^(quyet dinh|quyet nghi|quyet dinh nhu sau|nay quyet dinh|chi thi)\s*:?$/;
-export const ARTICLE = /^dieu\s+(\d+[a-z]?|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
+export const ARTICLE = /^dieu\s+(\d+[a-z]?|[ivx]{1,5}(?=\s?[.:])|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
 export const PART_LABEL = /^phan\s+(thu\s+)?([ivx]+|\d+|nhat|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b.{0,3}$/;
 export const CHAPTER_LABEL = /^chuong\s+([ivxlcd]+|\d+)\b/;
 export const SECTION_LABEL = /^muc\s+(\d+|[ivx]+)\b/;

@@ -73,7 +73,6 @@ afterAll(() => {
 
 /** Messages that no document of ours brings about. */
 const UNREACHED: Readonly<Record<string, string>> = {
-  'dieu romanNumber': 'the recogniser takes "Điều I." for body text',
   'quyen-han-ky notCapitals': 'the recogniser takes "KT. Giám đốc" for a title, which chuc-vu-nguoi-ky reports',
   'so-trang underlined': 'no example can underline a page number',
 };
