@@ -1,0 +1,131 @@
+/** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
+import { foldY, untoned } from './syllable.ts';
+
+/** How a mistake comes about. The first ones are the likeliest and the safest to tell. */
+export type Confusion =
+  'hoiNga' | 'onset' | 'lostTone' | 'lostMarks' | 'rhyme' | 'vowelMark' | 'otherTone' | 'letter' | 'substitution';
+
+/** How unlikely a confusion is, as the logarithm of odds. */
+export const CONFUSION_COSTS: Readonly<Record<Confusion, number>> = {
+  hoiNga: 0.6,
+  onset: 1,
+  lostTone: 1,
+  lostMarks: 1,
+  rhyme: 1.2,
+  vowelMark: 1.3,
+  otherTone: 1.6,
+  letter: 2.2,
+  substitution: 3.2,
+};
+
+export interface Candidate {
+  key: string;
+  confusion: Confusion;
+}
+
+const ONSET_PAIRS: readonly (readonly [string, string])[] = [
+  ['s', 'x'],
+  ['ch', 'tr'],
+  ['d', 'gi'],
+  ['d', 'r'],
+  ['gi', 'r'],
+  ['d', 'v'],
+  ['gi', 'v'],
+  ['l', 'n'],
+  ['n', 'nh'],
+  ['ng', 'ngh'],
+  ['g', 'gh'],
+  ['c', 'k'],
+  ['c', 'q'],
+  ['kh', 'h'],
+  ['k', 'kh'],
+  ['t', 'th'],
+  ['ph', 'f'],
+  ['s', 'sh'],
+  ['gi', 'j'],
+  ['d', 'z'],
+];
+
+const RHYME_PAIRS: readonly (readonly [string, string])[] = [
+  ...(
+    'iu iêu, ưu iêu, ưu iu, ưu ươu, ui uôi, ưi ươi, ai ay, ay ây, ai ây, ao au, au âu, ao âu, oi ôi, oi oai, ôi ơi, uy ui, uê uy, ' +
+    'ăm âm, am ăm, ap ăp, ăp âp, ac ăc, ăc âc, at ăt, ăt ât, ăn ân, an ăn, ang ăng, ăng âng, om ôm, ôm ơm, om am, op ôp, ôp ơp, op ap, ' +
+    'im iêm, ip iêp, in iên, it iêt, inh iêng, ich iêc, iêc iêt, iên iêng, un uôn, ung uông, uc uôc, ut uôt, um uôm, uôc uôt, uôn uông, ' +
+    'ưt ươt, ưc ươc, ưng ương, ươc ươt, ươn ương, em êm, en ên, et êt, eo êu, êch êt, ênh ên, anh ang, ach ac, inh in, ich it, ' +
+    'an ang, ăn ăng, ân âng, on ong, ôn ông, un ung, at ac, ăt ăc, ât âc, ot oc, ôt ôc, ut uc, ưt ưc, oan oang, oăn oăng, uân uâng, oat oac, oăt oăc, ' +
+    'uyên uyêng, uyêt iêt, uyên iên, oa a, oan an, uân ân, uât ât, uê ê, uyên uên, uya ia, ưa ươ, ia iê, ua uô'
+  )
+    .split(', ')
+    .map((pair) => pair.split(' ') as [string, string]),
+];
+
+const VOWEL_GROUPS = ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'];
+const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
+
+type Swaps = ReadonlyMap<string, readonly string[]>;
+const ONSET_SWAPS = swapsOf(ONSET_PAIRS);
+const RHYME_SWAPS = swapsOf(RHYME_PAIRS);
+
+function swapsOf(pairs: readonly (readonly [string, string])[]): Swaps {
+  const swaps = new Map<string, string[]>();
+  for (const [a, b] of pairs) {
+    swaps.set(a, [...(swaps.get(a) ?? []), b]);
+    swaps.set(b, [...(swaps.get(b) ?? []), a]);
+  }
+  return swaps;
+}
+
+const CONSONANTS = /^(?:ngh|ch|gh|gi(?=[aăâeêoôơuư])|kh|ng|nh|ph|qu|th|tr|sh|[bcdđfghjklmnpqrstvxz])?/;
+
+/**
+ * Keys that a lower-case syllable may have been meant to be, the likeliest confusion of each. `slips`: also letters left
+ * out, doubled, put in, exchanged.
+ */
+export function candidatesOf(text: string, slips: boolean): Candidate[] {
+  const read = untoned(text);
+  if (!read) return [];
+  const { letters, tone } = read;
+  const found = new Map<string, Confusion>();
+  const add = (base: string, ownTone: number, confusion: Confusion): void => {
+    const key = `${foldY(base)}${ownTone}`;
+    const known = found.get(key);
+    if (known === undefined || CONFUSION_COSTS[known] > CONFUSION_COSTS[confusion]) found.set(key, confusion);
+  };
+  if (tone === 3 || tone === 4) add(letters, 7 - tone, 'hoiNga');
+  for (let other = 0; other < 6; other++) {
+    if (other !== tone) add(letters, other, tone === 0 ? 'lostTone' : 'otherTone');
+  }
+  const onset = CONSONANTS.exec(letters)?.[0] ?? '';
+  const rhyme = letters.slice(onset.length);
+  for (const other of ONSET_SWAPS.get(onset) ?? []) add(other + rhyme, tone, 'onset');
+  for (const other of RHYME_SWAPS.get(rhyme) ?? []) add(onset + other, tone, 'rhyme');
+  for (let i = 0; i < letters.length; i++) {
+    const group = VOWEL_GROUPS.find((letters_) => letters_.includes(letters[i] as string));
+    for (const other of group ?? '') {
+      if (other !== letters[i]) add(replaced(letters, i, other), tone, 'vowelMark');
+    }
+  }
+  if (slips) addSlips(letters, tone, add);
+  found.delete(`${foldY(letters)}${tone}`);
+  return [...found].map(([key, confusion]) => ({ key, confusion }));
+}
+
+function addSlips(
+  letters: string,
+  tone: number,
+  add: (base: string, tone: number, confusion: Confusion) => void,
+): void {
+  for (let i = 0; i <= letters.length; i++) {
+    if (i < letters.length) add(letters.slice(0, i) + letters.slice(i + 1), tone, 'letter');
+    if (i + 1 < letters.length) {
+      const swapped = `${letters.slice(0, i)}${letters[i + 1]}${letters[i]}${letters.slice(i + 2)}`;
+      add(swapped, tone, 'letter');
+    }
+    for (const letter of LETTERS) {
+      add(letters.slice(0, i) + letter + letters.slice(i), tone, 'letter');
+      if (i < letters.length) add(replaced(letters, i, letter), tone, 'substitution');
+    }
+  }
+}
+
+const replaced = (text: string, at: number, letter: string): string => text.slice(0, at) + letter + text.slice(at + 1);

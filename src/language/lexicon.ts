@@ -1,0 +1,85 @@
+/**
+ * Which syllables there are and which go together (data/lexicon.json, made by `npm run lexicon`). Unpacked at the
+ * first question; documents that nobody spell-checks pay nothing.
+ */
+import packed from '../../data/lexicon.json' with { type: 'json' };
+
+/** The pair is a word of two syllables. */
+const HEAD_WORD = 2;
+
+export interface Lexicon {
+  /** Index of a syllable by its key (`syllableKey`); -1 when there is no such syllable. */
+  indexOf(key: string): number;
+  /** How often a syllable is read. */
+  count(index: number): number;
+  /** How often the two are read one after the other; 0 when they are not known to be. */
+  pairCount(left: number, right: number): number;
+  /** They stand together in a word of the dictionary. */
+  isInWord(left: number, right: number): boolean;
+  /** They are a word of two syllables. */
+  isWord(left: number, right: number): boolean;
+}
+
+let lexicon: Lexicon | null = null;
+
+export function lexiconOf(): Lexicon {
+  lexicon ??= unpack();
+  return lexicon;
+}
+
+function unpack(): Lexicon {
+  const keys = packed.syllables.split(' ');
+  const indexes = new Map(keys.map((key, i) => [key, i]));
+  const bytes = atob(packed.pairs);
+  const starts = new Uint32Array(keys.length + 1);
+  const rights = new Uint16Array(bytes.length >> 1);
+  const facts = new Uint8Array(bytes.length >> 1);
+  let at = 0;
+  const integer = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes.charCodeAt(at++);
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  let total = 0;
+  for (let left = 0; left < keys.length; left++) {
+    starts[left] = total;
+    let right = -1;
+    for (let count = integer(); count > 0; count--) {
+      right += integer();
+      rights[total] = right;
+      facts[total++] = bytes.charCodeAt(at++);
+    }
+  }
+  starts[keys.length] = total;
+
+  /** Flags and count of a pair; -1: none. */
+  const factOf = (left: number, right: number): number => {
+    if (left < 0 || right < 0) return -1;
+    let low = starts[left] as number;
+    let high = (starts[left + 1] as number) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = rights[middle] as number;
+      if (found === right) return facts[middle] as number;
+      if (found < right) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  };
+  return {
+    indexOf: (key) => indexes.get(key) ?? -1,
+    count: (index) => unscaled(packed.counts.charCodeAt(index) - 48),
+    pairCount: (left, right) => {
+      const fact = factOf(left, right);
+      return fact < 0 ? 0 : unscaled(fact & 63);
+    },
+    isInWord: (left, right) => factOf(left, right) >= 64,
+    isWord: (left, right) => factOf(left, right) >= HEAD_WORD << 6,
+  };
+}
+
+/** Counts are kept on a scale of logarithms, four steps for each doubling. */
+const unscaled = (step: number): number => Math.pow(2, step / 4) - 1;

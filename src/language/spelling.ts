@@ -1,0 +1,238 @@
+/**
+ * Misspelt syllables in running text: such as there are none (`đièn`, `truyên`), and such as there are but not here
+ * (`tù vào`, `bổ xung`). The second kind is told by the neighbours: what is written goes with neither of them and what
+ * may have been meant makes a word of the dictionary with one.
+ */
+import { type Candidate, candidatesOf, CONFUSION_COSTS, type Confusion } from './confusions.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable } from './syllable.ts';
+import type { Token } from './tokens.ts';
+
+export type SpellingFault =
+  | { kind: 'mark'; token: Token; suggestions: string[] }
+  | { kind: 'nonWord'; token: Token; suggestions: string[] }
+  | { kind: 'realWord'; token: Token; suggestions: string[]; confusion: Confusion; partner: Token };
+
+/** Least score at which a confusion is reported, by its kind; kinds without one are never. */
+export type Thresholds = Readonly<Partial<Record<Confusion, number>>>;
+
+export const STRICT: Thresholds = { hoiNga: 4, onset: 7, lostTone: 8, rhyme: 9, vowelMark: 11 };
+
+/** Weight of the count of a syllable alone when a pair is rare. */
+const SMOOTHING = 60;
+/** What a word of two syllables, and a pair within a longer word, add to the count of a pair. */
+const WORD_BONUS = 16;
+const PAIR_BONUS = 8;
+const COST_WEIGHT = 1.2;
+
+/** A token as the lexicon sees it. */
+interface Place {
+  token: Token;
+  /** In lower case. */
+  word: string;
+  /** -1: no syllable that is known. */
+  index: number;
+  /** May be evidence for a neighbour: no name, no code. */
+  plain: boolean;
+}
+
+export interface SpellingOptions {
+  thresholds?: Thresholds;
+  /** Lower-case words that are right by decision of the user. */
+  accepted?: ReadonlySet<string>;
+}
+
+export function spellingFaults(tokens: readonly Token[], options: SpellingOptions = {}): SpellingFault[] {
+  const { thresholds = STRICT, accepted } = options;
+  const lexicon = lexiconOf();
+  const places = tokens.map((token, i) => placeOf(token, tokens[i + 1], lexicon));
+  const faults: SpellingFault[] = [];
+  for (const [i, place] of places.entries()) {
+    if (!place.plain || accepted?.has(place.word)) continue;
+    const { token, word, index } = place;
+    const left = token.adjacent ? places[i - 1] : undefined;
+    const right = tokens[i + 1]?.adjacent ? places[i + 1] : undefined;
+    if (index >= 0 && isWellMarked(word)) {
+      const fault = realWordFault(place, left, right, places, i, thresholds, lexicon);
+      if (fault) faults.push(fault);
+    } else {
+      const fault = nonWordFault(place, left, right, lexicon);
+      if (fault) faults.push(fault);
+    }
+  }
+  return faults;
+}
+
+const VIETNAMESE_MARK = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/;
+const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
+
+function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place {
+  const word = token.text.toLowerCase();
+  const opensSentence =
+    token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
+  const plain =
+    token.kind === 'syllable' && word.length > 1 && (token.letterCase === 'lower' || opensSentence) && VIETNAMESE_WORD.test(word);
+  const key = plain ? syllableKey(word) : null;
+  return { token, word, index: key === null ? -1 : lexicon.indexOf(key), plain };
+}
+
+// ---------------------------------------------------------------- no syllable
+
+function nonWordFault(
+  place: Place,
+  left: Place | undefined,
+  right: Place | undefined,
+  lexicon: Lexicon,
+): SpellingFault | null {
+  const { token, word } = place;
+  if (!VIETNAMESE_MARK.test(word)) return null;
+  const remarked = rightlyMarked(word, lexicon);
+  if (remarked !== null) {
+    return { kind: 'mark', token, suggestions: [inCaseOf(token, remarked)] };
+  }
+  const ranked = candidatesOf(word, true)
+    .map((candidate) => ({ candidate, index: lexicon.indexOf(candidate.key) }))
+    .filter(({ index }) => index >= 0 && lexicon.count(index) > 0)
+    .map(({ candidate, index }) => ({
+      candidate,
+      score: fit(left, index, right, lexicon) - COST_WEIGHT * CONFUSION_COSTS[candidate.confusion],
+    }))
+    .sort((a, b) => b.score - a.score);
+  if (ranked.length === 0) return null;
+  const suggestions = ranked.slice(0, 3).map(({ candidate }) => inCaseOf(token, writtenOf(candidate, word)));
+  return { kind: 'nonWord', token, suggestions };
+}
+
+/** The same letters and tone with the mark in its place; null when they make no known syllable. */
+function rightlyMarked(word: string, lexicon: Lexicon): string | null {
+  if (isWellMarked(word)) return null;
+  const parts = parseSyllable(word) ?? parseTwiceMarked(word);
+  if (!parts) return null;
+  const right = writeSyllable(parts);
+  const key = syllableKey(right);
+  return key !== null && lexicon.indexOf(key) >= 0 && right !== word ? right : null;
+}
+
+/** `thừơng`: the horn and the tone on different letters is well; two tones are not, and the last one counts. */
+function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable> {
+  if (untoned(word)) return null;
+  const bare = word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323](?=.*[\u0300\u0301\u0303\u0309\u0323])/gu, '');
+  return parseSyllable(bare.normalize('NFC'));
+}
+
+// ---------------------------------------------------------------- another syllable
+
+function realWordFault(
+  place: Place,
+  left: Place | undefined,
+  right: Place | undefined,
+  places: readonly Place[],
+  i: number,
+  thresholds: Thresholds,
+  lexicon: Lexicon,
+): SpellingFault | null {
+  const { index, token, word } = place;
+  const [before, after] = [evidence(left), evidence(right)];
+  if (before < 0 && after < 0) return null;
+  // Most syllables stand in a word with a neighbour, and there the question ends.
+  if (lexicon.isInWord(before, index) || lexicon.isInWord(index, after)) return null;
+  let best: { candidate: Candidate; index: number; score: number } | null = null;
+  const own = fit(left, index, right, lexicon);
+  const attested = (lexicon.pairCount(before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, after) > 0 ? 1 : 0);
+  for (const candidate of candidatesFor(word)) {
+    const other = lexicon.indexOf(candidate.key);
+    const threshold = thresholds[candidate.confusion];
+    if (other < 0 || threshold === undefined) continue;
+    const [wordLeft, wordRight] = [lexicon.isWord(before, other), lexicon.isWord(other, after)];
+    if (!wordLeft && !wordRight) continue;
+    let score = fit(left, other, right, lexicon) - own - COST_WEIGHT * CONFUSION_COSTS[candidate.confusion];
+    score -= 1.5 * attested;
+    // The partner may belong to another word, on its far side.
+    const claimedLeft = wordLeft && isClaimed(places, i - 2, i - 1, lexicon);
+    const claimedRight = wordRight && isClaimed(places, i + 1, i + 2, lexicon);
+    if ((!wordLeft || claimedLeft) && (!wordRight || claimedRight)) score -= 3;
+    score -= frequency(index, lexicon);
+    if (score >= threshold && (!best || score > best.score)) best = { candidate, index: other, score };
+  }
+  if (!best) return null;
+  const partner = lexicon.isWord(before, best.index) ? left : right;
+  return {
+    kind: 'realWord',
+    token,
+    confusion: best.candidate.confusion,
+    suggestions: [inCaseOf(token, writtenOf(best.candidate, word))],
+    partner: (partner as Place).token,
+  };
+}
+
+const memory = new Map<string, readonly Candidate[]>();
+const MOST_REMEMBERED = 4000;
+
+function candidatesFor(word: string): readonly Candidate[] {
+  let candidates = memory.get(word);
+  if (!candidates) {
+    candidates = candidatesOf(word, false);
+    if (memory.size >= MOST_REMEMBERED) memory.clear();
+    memory.set(word, candidates);
+  }
+  return candidates;
+}
+
+const evidence = (place: Place | undefined): number => (place?.plain ? place.index : -1);
+
+function isClaimed(places: readonly Place[], left: number, right: number, lexicon: Lexicon): boolean {
+  const [a, b] = [places[left], places[right]];
+  return b?.token.adjacent === true && lexicon.isInWord(evidence(a), evidence(b));
+}
+
+/** Very common syllables stand alone by right. */
+function frequency(index: number, lexicon: Lexicon): number {
+  const count = lexicon.count(index);
+  return count > 4000 ? 1.5 : count > 1500 ? 0.7 : 0;
+}
+
+// ---------------------------------------------------------------- scores
+
+const TOKENS = 1_000_000;
+
+/** Logarithm of how likely the syllable is between its neighbours. */
+function fit(left: Place | undefined, index: number, right: Place | undefined, lexicon: Lexicon): number {
+  const [before, after] = [evidence(left), evidence(right)];
+  let sum = 0;
+  if (before >= 0) sum += logProbability(before, index, lexicon);
+  if (after >= 0) sum += logProbability(index, after, lexicon);
+  if (before < 0 && after < 0) sum = Math.log((lexicon.count(index) + 1) / TOKENS);
+  return sum;
+}
+
+/** Of `right` after `left`. */
+function logProbability(left: number, right: number, lexicon: Lexicon): number {
+  let count = lexicon.pairCount(left, right);
+  if (lexicon.isWord(left, right)) count += WORD_BONUS;
+  else if (lexicon.isInWord(left, right)) count += PAIR_BONUS;
+  const share = (lexicon.count(right) + 1) / TOKENS;
+  return Math.log((count + SMOOTHING * share) / (lexicon.count(left) + SMOOTHING));
+}
+
+// ---------------------------------------------------------------- words
+
+/** The usual spelling of a candidate's key, with the final y of what was written. */
+function writtenOf({ key }: Candidate, written: string): string {
+  const tone = Number(key.at(-1)) as 0;
+  const letters = key.slice(0, -1);
+  const endsInY = untoned(written)?.letters.endsWith('y') === true && /^[hklmst]i$/.test(letters);
+  // Syllables that end in a stop are none without a tone.
+  const parts =
+    parseSyllable(letters) ?? parseSyllable(letters.replace(LAST_VOWEL, (vowel) => `${vowel}\u0301`.normalize('NFC')));
+  const right = parts ? writeSyllable({ ...parts, tone }) : letters;
+  return endsInY ? right.slice(0, -1) + yOf(tone) : right;
+}
+
+const LAST_VOWEL = /[aăâeêioôơuưy](?!.*[aăâeêioôơuưy])/u;
+const yOf = (tone: number): string => 'yỳýỷỹỵ'[tone] as string;
+
+function inCaseOf({ letterCase }: Token, word: string): string {
+  return letterCase === 'title' ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : word;
+}

@@ -1,0 +1,154 @@
+/**
+ * The Vietnamese syllable: onset, rhyme, tone. Where the tone mark stands does not change a syllable (`hòa`, `hoà`),
+ * nor does i or y after most consonants (`kỳ`, `kì`), so a syllable is compared by its key.
+ */
+
+/** Ngang, huyền, sắc, hỏi, ngã, nặng. */
+export type Tone = 0 | 1 | 2 | 3 | 4 | 5;
+
+export interface Syllable {
+  /** `ngh`, `tr`, `qu`, `gi`; empty where the syllable begins with a vowel. */
+  onset: string;
+  /** Vowels and final consonants with their vowel marks, without the tone: `iêng`, `oan`. */
+  rhyme: string;
+  tone: Tone;
+}
+
+const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
+const TONE_OF = new Map<string, Tone>(TONE_MARKS.map((mark, tone) => [mark, tone as Tone]));
+const VOWEL = /[aăâeêioôơuưy]/;
+
+/** The longest first. */
+const ONSETS = ['ngh', 'ch', 'gh', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr', ...'bcdđghklmnpqrstvx'];
+
+const RHYMES = new Set(
+  (
+    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ' +
+    'ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot ooc oong ' +
+    'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ' +
+    'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ' +
+    'oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oe oem oen oeo oet ' +
+    'uân uâng uât uây uê uêch uênh uên uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt'
+  ).split(' '),
+);
+/** Only sắc and nặng go with these. */
+const STOPPED = /(?:c|ch|p|t)$/;
+
+/** Letters of a lower-case syllable without its tone, and the tone; null when it carries two. */
+export function untoned(syllable: string): { letters: string; tone: Tone; tonedAt: number } | null {
+  let letters = '';
+  let tone: Tone = 0;
+  let tonedAt = -1;
+  for (const letter of syllable) {
+    const parts = letter.normalize('NFD');
+    let bare = '';
+    for (const part of parts) {
+      const own = TONE_OF.get(part);
+      if (own === undefined || own === 0) {
+        bare += part;
+        continue;
+      }
+      if (tone !== 0) return null;
+      tone = own;
+      tonedAt = letters.length;
+    }
+    letters += bare.normalize('NFC');
+  }
+  return { letters, tone, tonedAt };
+}
+
+/** Parts of a lower-case syllable (NFC); null when its letters make none, or its tone does not go with its end. */
+export function parseSyllable(text: string): Syllable | null {
+  const read = untoned(text);
+  return read && partsOf(read.letters, read.tone);
+}
+
+function partsOf(letters: string, tone: Tone): Syllable | null {
+  for (const onset of ['', ...ONSETS]) {
+    if (!letters.startsWith(onset)) continue;
+    const rhyme = rhymeAfter(onset, letters.slice(onset.length));
+    if (rhyme === null || (STOPPED.test(rhyme) && tone !== 2 && tone !== 5)) continue;
+    return { onset, rhyme, tone };
+  }
+  return null;
+}
+
+/** Front vowels take `k`, `gh`, `ngh`, the others `c`, `g`, `ng`. */
+const FRONT = /^[eêiy]/;
+
+function rhymeAfter(onset: string, rest: string): string | null {
+  if (!VOWEL.test(rest.charAt(0))) {
+    // `gì`, `gìn`: the i is both of the onset and of the rhyme.
+    return onset === 'gi' && RHYMES.has(`i${rest}`) ? `i${rest}` : null;
+  }
+  if (onset === 'gi' && rest.startsWith('ê')) return RHYMES.has(`i${rest}`) ? `i${rest}` : null;
+  if (!RHYMES.has(rest)) return null;
+  if (rest.startsWith('yê') && onset !== '' && onset !== 'qu') return null;
+  if (rest.startsWith('iê') && onset === '') return null;
+  switch (onset) {
+    case 'k':
+    case 'gh':
+    case 'ngh':
+      return FRONT.test(rest) ? rest : null;
+    case 'c':
+    case 'ng':
+      return FRONT.test(rest) ? null : rest;
+    case 'g':
+      return FRONT.test(rest) && !rest.startsWith('i') ? null : rest;
+    case 'q':
+      return null;
+    case 'qu':
+      return /^[oôuư]/.test(rest) && !rest.startsWith('ôc') && rest !== 'ô' ? null : rest;
+    default:
+      return rest;
+  }
+}
+
+/** Key for comparison: letters without the tone, then the tone's number. Takes a lower-case syllable in NFC. */
+export function syllableKey(text: string): string | null {
+  const read = untoned(text);
+  return read && `${foldY(read.letters)}${read.tone}`;
+}
+
+/** `ky` → `ki`: y and i are one after these consonants, at the end. */
+const FINAL_Y = /^([hklmst]|qu)y$/;
+
+export function foldY(letters: string): string {
+  const match = FINAL_Y.exec(letters);
+  return match && match[1] !== 'qu' ? `${match[1]}i` : letters;
+}
+
+/** The syllable written in the usual way: `hòa`, `thủy`, `quý`, `thuyền`. */
+export function writeSyllable({ onset, rhyme, tone }: Syllable): string {
+  const shared = onset === 'gi' && rhyme.startsWith('i');
+  const letters = `${onset}${shared ? rhyme.slice(1) : rhyme}`;
+  if (tone === 0) return letters;
+  const at = shared && rhyme === 'i' ? onset.length - 1 : onset.length - (shared ? 1 : 0) + tonedVowel(rhyme);
+  const letter = letters[at] as string;
+  return `${letters.slice(0, at)}${(letter + TONE_MARKS[tone]).normalize('NFC')}${letters.slice(at + 1)}`;
+}
+
+/** Index in the rhyme of the letter that carries the tone. */
+function tonedVowel(rhyme: string): number {
+  const marked = rhyme.search(/[ăâêôơ]/);
+  if (marked >= 0) return marked;
+  const vowels = /^[aăâeêioôơuưy]+/.exec(rhyme)?.[0] ?? '';
+  if (vowels.length < rhyme.length) return vowels.length - 1;
+  if (vowels.length === 1) return 0;
+  if (vowels.length === 3) return 1;
+  // Open oa, oe, uy: the older way; falling pairs carry it on the first letter.
+  return 0;
+}
+
+/** Whether the tone mark stands where one of the two ways of writing puts it. */
+export function isWellMarked(text: string): boolean {
+  const read = untoned(text);
+  if (!read) return false;
+  if (read.tone === 0) return true;
+  const parts = partsOf(read.letters, read.tone);
+  if (!parts) return true;
+  const usual = untoned(writeSyllable(parts))?.tonedAt;
+  if (read.tonedAt === usual) return true;
+  // `hoà`, `khoẻ`, `thuỷ`; after qu the u is no vowel.
+  return parts.onset !== 'qu' && /^(?:oa|oe|uy)$/.test(parts.rhyme) && read.tonedAt === (usual ?? 0) + 1;
+}

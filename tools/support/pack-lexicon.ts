@@ -1,0 +1,57 @@
+/** The packed form of the lexicon; src/language/lexicon.ts reads it. */
+
+/** The pair is a word of the dictionary, or stands in a longer one. */
+export const HEAD_WORD = 2;
+export const PAIR_OF_WORD = 1;
+
+export interface PackedLexicon {
+  /** Keys of the syllables in order, apart by blanks. */
+  syllables: string;
+  /** A character for each syllable: how often it is read, on a scale of logarithms. */
+  counts: string;
+  /**
+   * Base64 of bytes. For each syllable as the left one: how many pairs, then for each the distance from the right
+   * syllable before (variable-length integers), and a byte with the flags (two bits) and the count (six).
+   */
+  pairs: string;
+}
+
+export function packLexicon(
+  counts: ReadonlyMap<string, number>,
+  pairs: ReadonlyMap<string, { count: number; flags: number }>,
+): PackedLexicon {
+  const syllables = [...counts.keys()].sort();
+  const indexOf = new Map(syllables.map((key, i) => [key, i]));
+  const rows: { right: number; count: number; flags: number }[][] = syllables.map(() => []);
+  for (const [name, { count, flags }] of pairs) {
+    const [left = '', right = ''] = name.split(' ');
+    rows[indexOf.get(left) as number]?.push({ right: indexOf.get(right) as number, count, flags });
+  }
+  const bytes: number[] = [];
+  for (const row of rows) {
+    writeInteger(bytes, row.length);
+    let previous = -1;
+    for (const { right, count, flags } of row.sort((a, b) => a.right - b.right)) {
+      writeInteger(bytes, right - previous);
+      previous = right;
+      bytes.push((flags << 6) | Math.min(63, scale(count)));
+    }
+  }
+  return {
+    syllables: syllables.join(' '),
+    counts: syllables.map((key) => String.fromCharCode(48 + Math.min(70, scale(counts.get(key) ?? 0)))).join(''),
+    pairs: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+/** Four steps for each doubling. */
+const scale = (count: number): number => Math.round(4 * Math.log2(1 + count));
+
+function writeInteger(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}
