@@ -1,5 +1,5 @@
 /** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
-import { foldY, untoned } from './syllable.ts';
+import { foldY, syllableKey, untoned } from './syllable.ts';
 
 /** How a mistake comes about. The first ones are the likeliest and the safest to tell. */
 export type Confusion =
@@ -82,10 +82,11 @@ const CONSONANTS = /^(?:ngh|ch|gh|gi(?=[aăâeêoôơuư])|kh|ng|nh|ph|qu|th|tr|
  * out, doubled, put in, exchanged.
  */
 export function candidatesOf(text: string, slips: boolean): Candidate[] {
-  const read = untoned(text);
-  if (!read) return [];
-  const { letters, tone } = read;
   const found = new Map<string, Confusion>();
+  if (slips) addDoubles(text, found);
+  const read = untoned(text);
+  if (!read) return listed(found);
+  const { letters, tone } = read;
   const add = (base: string, ownTone: number, confusion: Confusion): void => {
     const key = `${foldY(base)}${ownTone}`;
     const known = found.get(key);
@@ -107,7 +108,18 @@ export function candidatesOf(text: string, slips: boolean): Candidate[] {
   }
   if (slips) addSlips(letters, tone, add);
   found.delete(`${foldY(letters)}${tone}`);
-  return [...found].map(([key, confusion]) => ({ key, confusion }));
+  return listed(found);
+}
+
+const listed = (found: ReadonlyMap<string, Confusion>): Candidate[] =>
+  [...found].map(([key, confusion]) => ({ key, confusion }));
+
+/** A letter typed twice with its tone: `hàành`. */
+function addDoubles(text: string, found: Map<string, Confusion>): void {
+  for (let i = 0; i < text.length; i++) {
+    const key = syllableKey(text.slice(0, i) + text.slice(i + 1));
+    if (key) found.set(key, 'letter');
+  }
 }
 
 function addSlips(

@@ -16,7 +16,7 @@ export type SpellingFault =
 /** Least score at which a confusion is reported, by its kind; kinds without one are never. */
 export type Thresholds = Readonly<Partial<Record<Confusion, number>>>;
 
-export const STRICT: Thresholds = { hoiNga: 4, onset: 7, lostTone: 8, rhyme: 9, vowelMark: 11 };
+export const STRICT: Thresholds = { hoiNga: 2.5, onset: 5.5, lostTone: 7, rhyme: 6.5, vowelMark: 8 };
 
 /** Weight of the count of a syllable alone when a pair is rare. */
 const SMOOTHING = 60;
@@ -71,7 +71,10 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place
   const opensSentence =
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
   const plain =
-    token.kind === 'syllable' && word.length > 1 && (token.letterCase === 'lower' || opensSentence) && VIETNAMESE_WORD.test(word);
+    token.kind === 'syllable' &&
+    word.length > 1 &&
+    (token.letterCase === 'lower' || opensSentence) &&
+    VIETNAMESE_WORD.test(word);
   const key = plain ? syllableKey(word) : null;
   return { token, word, index: key === null ? -1 : lexicon.indexOf(key), plain };
 }
@@ -85,7 +88,9 @@ function nonWordFault(
   lexicon: Lexicon,
 ): SpellingFault | null {
   const { token, word } = place;
-  if (!VIETNAMESE_MARK.test(word)) return null;
+  // Without any mark it may be foreign or an abbreviation: then a word with a neighbour has to speak for it.
+  const isMarked = VIETNAMESE_MARK.test(word);
+  if (!isMarked && (word.length < 3 || !VOWEL.test(word))) return null;
   const remarked = rightlyMarked(word, lexicon);
   if (remarked !== null) {
     return { kind: 'mark', token, suggestions: [inCaseOf(token, remarked)] };
@@ -95,12 +100,20 @@ function nonWordFault(
     .filter(({ index }) => index >= 0 && lexicon.count(index) > 0)
     .map(({ candidate, index }) => ({
       candidate,
+      index,
       score: fit(left, index, right, lexicon) - COST_WEIGHT * CONFUSION_COSTS[candidate.confusion],
     }))
     .sort((a, b) => b.score - a.score);
-  if (ranked.length === 0) return null;
+  const [first] = ranked;
+  if (!first || (!isMarked && !makesWord(left, first.index, right, lexicon))) return null;
   const suggestions = ranked.slice(0, 3).map(({ candidate }) => inCaseOf(token, writtenOf(candidate, word)));
   return { kind: 'nonWord', token, suggestions };
+}
+
+const VOWEL = /[aeiouy]/;
+
+function makesWord(left: Place | undefined, index: number, right: Place | undefined, lexicon: Lexicon): boolean {
+  return lexicon.isWord(evidence(left), index) || lexicon.isWord(index, evidence(right));
 }
 
 /** The same letters and tone with the mark in its place; null when they make no known syllable. */
@@ -144,8 +157,11 @@ function realWordFault(
   for (const candidate of candidatesFor(word)) {
     const other = lexicon.indexOf(candidate.key);
     const threshold = thresholds[candidate.confusion];
-    if (other < 0 || threshold === undefined) continue;
-    const [wordLeft, wordRight] = [lexicon.isWord(before, other), lexicon.isWord(other, after)];
+    if (other < 0 || threshold === undefined || NEVER.has(`${word} ${candidate.key}`)) continue;
+    const [wordLeft, wordRight] = [
+      !isFunctionWord(left) && lexicon.isWord(before, other),
+      !isFunctionWord(right) && lexicon.isWord(other, after),
+    ];
     if (!wordLeft && !wordRight) continue;
     let score = fit(left, other, right, lexicon) - own - COST_WEIGHT * CONFUSION_COSTS[candidate.confusion];
     score -= 1.5 * attested;
@@ -157,7 +173,7 @@ function realWordFault(
     if (score >= threshold && (!best || score > best.score)) best = { candidate, index: other, score };
   }
   if (!best) return null;
-  const partner = lexicon.isWord(before, best.index) ? left : right;
+  const partner = !isFunctionWord(left) && lexicon.isWord(before, best.index) ? left : right;
   return {
     kind: 'realWord',
     token,
@@ -166,6 +182,15 @@ function realWordFault(
     partner: (partner as Place).token,
   };
 }
+
+/** They stand before and behind everything: a word made with them is no evidence. */
+const FUNCTION_WORDS = new Set(
+  'của các những và là một với trong ở bằng tại theo về khi nếu thì mà đã sẽ đang không có do bởi từ đến'.split(' '),
+);
+const isFunctionWord = (place: Place | undefined): boolean => place !== undefined && FUNCTION_WORDS.has(place.word);
+
+/** What is written, and what it is never taken for: names of levels and places stand behind any word. */
+const NEVER = new Set(['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thôn thông0', 'thuế thuê0', 'thuê thuê2']);
 
 const memory = new Map<string, readonly Candidate[]>();
 const MOST_REMEMBERED = 4000;
