@@ -1,5 +1,7 @@
 /** Every rule that ships with vbcheck, by id. One import line per rule, alphabetical. */
 import type { Rule } from '../src/lint/rule.ts';
+import { amTiet } from './chinh-ta/am-tiet.ts';
+import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -67,6 +69,8 @@ import { vienDan } from './the-thuc/vien-dan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 
 export const rules: readonly Rule[] = [
+  amTiet,
+  nhamTu,
   banSao,
   bangMa,
   boCuc,

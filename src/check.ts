@@ -38,6 +38,7 @@ export type SettingsOf = (documentType: string | null) => {
   rules?: ReadonlyMap<string, RuleSetting>;
   profile?: Profile | 'auto';
   final?: boolean;
+  words?: readonly string[];
 };
 
 export interface CheckOptions {

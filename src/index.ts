@@ -12,7 +12,7 @@ import { rules as builtInRules } from '../rules/index.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
 import { checkDocument, type FileResult } from './check.ts';
-import { type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
+import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import { readDocument } from './document.ts';
 import type { Draft } from './draft/draft.ts';
 import { recognise } from './draft/recognise.ts';
@@ -54,6 +54,8 @@ export interface LintOptions {
   language?: Language;
   profile?: ProfileChoice;
   final?: boolean;
+  /** Words that no rule of spelling reports. */
+  words?: readonly string[];
 }
 
 /** Every built-in rule. */
@@ -77,10 +79,10 @@ export async function checkPaths(
   paths: readonly string[],
   options: Omit<LintOptions, 'plugins'> & { cwd: string; configurationFile?: string },
 ): Promise<JsonReport> {
-  const { cwd, configurationFile, language, profile, final, rules: settings = {} } = options;
-  const entries = await findFiles(paths, cwd);
+  const { rules: settings = {}, ...others } = options;
+  const entries = await findFiles(paths, options.cwd);
   const results: FileResult[] = [];
-  const checking = checkFiles(entries, { cwd, configurationFile, language, profile, final, rules: () => settings });
+  const checking = checkFiles(entries, { ...others, rules: () => settings });
   for await (const { result } of checking) results.push(result);
   return jsonReport(results, VERSION);
 }
@@ -94,7 +96,7 @@ function checkTree(document: DocumentNode, path: string, options: LintOptions): 
     profile: options.profile,
     final: options.final,
   };
-  const configuration = { file: null, layers: [layer], pluginRules: [], isIgnored: () => false };
+  const configuration = { ...NO_CONFIGURATION, layers: [layer], words: options.words ?? [] };
   return checkDocument(document, path, {
     rules: all,
     language: options.language,

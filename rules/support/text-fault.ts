@@ -34,6 +34,6 @@ export function reportTextFaults<MessageId extends string>(
   }
 }
 
-function replacement(right: string): Bilingual {
+export function replacement(right: string): Bilingual {
   return { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` };
 }

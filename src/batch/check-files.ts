@@ -42,6 +42,8 @@ export interface CheckFilesOptions {
   rules?: (known: readonly Rule[]) => Record<string, WrittenRuleSetting>;
   profile?: ProfileChoice;
   final?: boolean;
+  /** Words that no rule of spelling reports, besides those of the configuration. */
+  words?: readonly string[];
 }
 
 export interface CheckedFile {
@@ -84,7 +86,11 @@ async function checkEntry(
   if (configuration.isIgnored(absolute)) return { draft: null, result: ignoredResult(path, language) };
   try {
     const document = await readDocument('bytes' in entry ? entry.bytes : readBytes(absolute), path);
-    const layered = { ...configuration, layers: [...configuration.layers, layer] };
+    const layered = {
+      ...configuration,
+      layers: [...configuration.layers, layer],
+      words: [...configuration.words, ...(options.words ?? [])],
+    };
     const settings = (type: string | null) => settingsFor(layered, absolute, type, rules);
     return tryChecking(() => checkDocument(document, path, { rules, settings, language }), failed, language);
   } catch (error) {

@@ -4,7 +4,8 @@ import type { FailOn, ProfileChoice } from '../config/configuration.ts';
 import { didYouMean } from '../config/error.ts';
 import type { Language } from '../language/language.ts';
 import { nearest } from '../lint/nearest.ts';
-import { COMMANDS, EXAMPLES, HELP, HELP_TITLES, PLACEHOLDERS, USAGE } from './texts.ts';
+import type { WordsAction, WordsOptions } from './commands/words.ts';
+import { COMMANDS, EXAMPLES, HELP, HELP_TITLES, PLACEHOLDERS, USAGE, WORDS_EXAMPLES } from './texts.ts';
 import { filled, joined, UsageError } from './usage-error.ts';
 
 export type OutputFormat = 'pretty' | 'json';
@@ -39,6 +40,7 @@ export type Invocation =
   | { command: 'explain'; rule: string; options: CommonOptions & { config?: string } }
   | { command: 'rules'; options: CommonOptions & { config?: string } }
   | { command: 'init'; options: { format: 'yaml' | 'json'; lang?: Language; force?: boolean } }
+  | { command: 'words'; action: WordsAction; words: string[]; options: WordsOptions }
   | { command: 'print'; text: string };
 
 /** Language of help and of errors in the arguments: `--lang` wherever it stands. */
@@ -159,6 +161,22 @@ function buildProgram(
     .addOption(lang())
     .addOption(option('--force', 'force'))
     .action((options: { format: 'yaml' | 'json'; force?: boolean }) => done({ command: 'init', options }));
+  const wordLists = withDefaults(sub('words', 'words'))
+    .helpCommand(false)
+    .addHelpText('after', WORDS_EXAMPLES[language]);
+  const wordList = (action: WordsAction, description: keyof typeof HELP): Command => {
+    const command = withDefaults(new Command(action).summary(text(description)).description(text(description)));
+    wordLists.addCommand(command.addOption(option(`--file ${value('file')}`, 'wordFile')).addOption(lang()));
+    return command.allowExcessArguments(false);
+  };
+  for (const action of ['add', 'remove'] as const) {
+    wordList(action, action === 'add' ? 'wordsAdd' : 'wordsRemove')
+      .argument(`<${PLACEHOLDERS.words[language]}...>`, text('word'))
+      .action((words: string[], options: WordsOptions) => done({ command: 'words', action, words, options }));
+  }
+  wordList('list', 'wordsList').action((options: WordsOptions) =>
+    done({ command: 'words', action: 'list', words: [], options }),
+  );
   for (const command of program.commands) command.allowExcessArguments(false);
   return program;
 }

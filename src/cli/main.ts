@@ -33,6 +33,13 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
       return (await import('./commands/rules.ts')).listRules(invocation.options, terminal);
     case 'init':
       return (await import('./commands/init.ts')).init(invocation.options, terminal);
+    case 'words':
+      return (await import('./commands/words.ts')).words(
+        invocation.action,
+        invocation.words,
+        invocation.options,
+        terminal,
+      );
     case 'print':
       terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
       return EXIT.clean;

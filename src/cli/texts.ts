@@ -1,7 +1,7 @@
 /** Everything the command line says that is not about a document. */
-import type { Bilingual } from '../language/language.ts';
+import type { Bilingual, Language } from '../language/language.ts';
 
-export const COMMANDS = ['check', 'inspect', 'explain', 'rules', 'init', 'help'] as const;
+export const COMMANDS = ['check', 'inspect', 'explain', 'rules', 'init', 'words', 'help'] as const;
 
 export const HELP = {
   program: {
@@ -13,6 +13,12 @@ export const HELP = {
   explain: { vi: 'giải thích một quy tắc: căn cứ, lý do, ví dụ', en: 'explain a rule: basis, reason, examples' },
   rules: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
   init: { vi: 'tạo tệp cấu hình có chú giải', en: 'write a configuration file with comments' },
+  words: { vi: 'từ điển riêng: từ không báo lỗi chính tả', en: 'your own words, which spelling rules accept' },
+  wordsAdd: { vi: 'thêm từ vào từ điển riêng', en: 'add words to the list' },
+  wordsRemove: { vi: 'bỏ từ khỏi từ điển riêng', en: 'take words out of the list' },
+  wordsList: { vi: 'in các từ trong từ điển riêng', en: 'print the words of the list' },
+  word: { vi: 'từ hoặc cụm từ, mỗi cụm đặt trong ngoặc kép', en: 'words, or phrases in quotation marks' },
+  wordFile: { vi: 'dùng tệp từ này (của cơ quan) thay cho tệp của riêng bạn', en: 'use this list instead of your own' },
   files: {
     vi: 'tệp .docx, .docm, .dotx, .dotm, .md, thư mục hoặc mẫu tên tệp; “-” là đầu vào chuẩn',
     en: 'files .docx, .docm, .dotx, .dotm, .md, folders or patterns; “-” is standard input',
@@ -51,6 +57,19 @@ export const HELP = {
   help: { vi: 'in hướng dẫn này', en: 'print this help' },
 } as const satisfies Record<string, Bilingual>;
 
+export const WORDS_EXAMPLES: Readonly<Record<Language, string>> = {
+  vi: `
+Ví dụ:
+  vbcheck words add kilôgam "thuế giảng"
+  vbcheck words add --file tu-dien-so.txt iốt   (khai báo tệp ở khóa wordFiles của cấu hình)
+  vbcheck words list`,
+  en: `
+Examples:
+  vbcheck words add kilôgam "thuế giảng"
+  vbcheck words add --file tu-dien-so.txt iốt   (named by the key wordFiles of the configuration)
+  vbcheck words list`,
+};
+
 /** Headings and placeholders of help texts, which commander writes in English. */
 export const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -70,6 +89,7 @@ export const PLACEHOLDERS = {
   number: { vi: 'số', en: 'number' },
   ruleOption: { vi: 'quy-tắc:mức', en: 'rule:severity' },
   name: { vi: 'tên', en: 'name' },
+  words: { vi: 'từ', en: 'words' },
   options: { vi: '[tùy chọn]', en: '[options]' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -24,6 +24,10 @@ export interface Configuration {
   language?: Language;
   profile?: ProfileChoice;
   final?: boolean;
+  /** Words that no rule of spelling reports. */
+  words?: string | string[];
+  /** Text files with such words, a line each. */
+  wordFiles?: string | string[];
   failOn?: FailOn;
   maxWarnings?: number;
   ignore?: string | string[];
@@ -56,6 +60,8 @@ export interface ResolvedConfiguration {
   layers: readonly Layer[];
   /** Rules of plugins. */
   pluginRules: readonly Rule[];
+  /** Of all files and word lists together. */
+  words: readonly string[];
   isIgnored(path: string): boolean;
   language?: Language | undefined;
   failOn?: FailOn | undefined;
@@ -67,12 +73,14 @@ export interface FileSettings {
   rules: ReadonlyMap<string, RuleSetting>;
   profile: ProfileChoice;
   final: boolean;
+  words: readonly string[];
 }
 
 export const NO_CONFIGURATION: ResolvedConfiguration = {
   file: null,
   layers: [],
   pluginRules: [],
+  words: [],
   isIgnored: () => false,
 };
 
@@ -127,7 +135,7 @@ export function settingsFor(
       } else merge(settings, key, setting);
     }
   }
-  return { rules: settings, profile, final };
+  return { rules: settings, profile, final, words: configuration.words };
 }
 
 function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {

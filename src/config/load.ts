@@ -8,6 +8,7 @@ import { nearest } from '../lint/nearest.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
+import { readWordList } from './words.ts';
 
 /** Names by order of preference, as cosmiconfig will try them. */
 export const CONFIGURATION_FILES = [
@@ -60,6 +61,7 @@ export async function loadConfiguration(file: string, builtInRules: readonly Rul
   }
   const rules = [...builtInRules, ...pluginRules];
   const layers: Layer[] = [];
+  const words: string[] = [];
   const ignores: ((path: string) => boolean)[] = [];
   const topLevel: Pick<Configuration, 'language' | 'failOn' | 'maxWarnings'> = {};
   for (const { configuration, base, name } of sources) {
@@ -67,6 +69,8 @@ export async function loadConfiguration(file: string, builtInRules: readonly Rul
     for (const key of ['language', 'failOn', 'maxWarnings'] as const) {
       if (configuration[key] !== undefined) Object.assign(topLevel, { [key]: configuration[key] });
     }
+    words.push(...asList(configuration.words));
+    for (const list of asList(configuration.wordFiles)) words.push(...readWordList(list, base, name, 'wordFiles'));
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) ignores.push(pathMatcher(patterns, base));
     layers.push({
@@ -90,6 +94,7 @@ export async function loadConfiguration(file: string, builtInRules: readonly Rul
     file,
     layers,
     pluginRules,
+    words,
     isIgnored: (path) => ignores.some((matches) => matches(path)),
     ...topLevel,
   };

@@ -8,10 +8,21 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
+interface Fault {
+  token: Token;
+  /** The best first. */
+  suggestions: string[];
+  /** What is written, with the syllable before it and with the one behind it; in lower case. */
+  phrase: string[];
+}
+
 export type SpellingFault =
-  | { kind: 'mark'; token: Token; suggestions: string[] }
-  | { kind: 'nonWord'; token: Token; suggestions: string[] }
-  | { kind: 'realWord'; token: Token; suggestions: string[]; confusion: Confusion; partner: Token };
+  /** The tone stands on the wrong letter. */
+  | (Fault & { kind: 'mark' })
+  /** There is no such syllable. `certain`: only the first suggestion makes a word here. */
+  | (Fault & { kind: 'nonWord'; certain: boolean })
+  /** There is such a syllable, but `word` is what must have been meant. */
+  | (Fault & { kind: 'realWord'; confusion: Confusion; word: string });
 
 /** Least score at which a confusion is reported, by its kind; kinds without one are never. */
 export type Thresholds = Readonly<Partial<Record<Confusion, number>>>;
@@ -32,27 +43,39 @@ interface Place {
   word: string;
   /** -1: no syllable that is known. */
   index: number;
+  wellMarked: boolean;
   /** May be evidence for a neighbour: no name, no code. */
   plain: boolean;
 }
 
-export interface SpellingOptions {
-  thresholds?: Thresholds;
-  /** Lower-case words that are right by decision of the user. */
-  accepted?: ReadonlySet<string>;
+/** Less of a Vietnamese text never carries marks; more of a foreign one never does. */
+const LEAST_MARKED_SHARE = 0.3;
+/** A heading of fewer words may lack marks by chance. */
+const FEW_WORDS = 4;
+
+/** Whether words in lower case are written with Vietnamese marks: not another language, not typed without diacritics. */
+export function isVietnamese(tokens: readonly Token[]): boolean {
+  let plain = 0;
+  let marked = 0;
+  for (const { kind, letterCase, text } of tokens) {
+    if (kind !== 'syllable' || letterCase !== 'lower') continue;
+    plain++;
+    if (VIETNAMESE_MARK.test(text)) marked++;
+  }
+  return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
 }
 
-export function spellingFaults(tokens: readonly Token[], options: SpellingOptions = {}): SpellingFault[] {
-  const { thresholds = STRICT, accepted } = options;
+/** Of a paragraph, in order. */
+export function spellingFaults(tokens: readonly Token[], thresholds: Thresholds = STRICT): SpellingFault[] {
   const lexicon = lexiconOf();
   const places = tokens.map((token, i) => placeOf(token, tokens[i + 1], lexicon));
   const faults: SpellingFault[] = [];
   for (const [i, place] of places.entries()) {
-    if (!place.plain || accepted?.has(place.word)) continue;
-    const { token, word, index } = place;
+    if (!place.plain) continue;
+    const { token, index } = place;
     const left = token.adjacent ? places[i - 1] : undefined;
     const right = tokens[i + 1]?.adjacent ? places[i + 1] : undefined;
-    if (index >= 0 && isWellMarked(word)) {
+    if (index >= 0 && place.wellMarked) {
       const fault = realWordFault(place, left, right, places, i, thresholds, lexicon);
       if (fault) faults.push(fault);
     } else {
@@ -75,8 +98,27 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place
     word.length > 1 &&
     (token.letterCase === 'lower' || opensSentence) &&
     VIETNAMESE_WORD.test(word);
-  const key = plain ? syllableKey(word) : null;
-  return { token, word, index: key === null ? -1 : lexicon.indexOf(key), plain };
+  const { index, wellMarked } = plain ? syllableFacts(word, lexicon) : UNKNOWN;
+  return { token, word, index, wellMarked, plain };
+}
+
+interface SyllableFacts {
+  index: number;
+  wellMarked: boolean;
+}
+const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false };
+const factsOfWords = new Map<string, SyllableFacts>();
+
+/** Prose is made of the same few thousand syllables, so what is known of them is remembered. */
+function syllableFacts(word: string, lexicon: Lexicon): SyllableFacts {
+  let facts = factsOfWords.get(word);
+  if (!facts) {
+    const key = syllableKey(word);
+    facts = { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
+    if (factsOfWords.size >= MOST_REMEMBERED) factsOfWords.clear();
+    factsOfWords.set(word, facts);
+  }
+  return facts;
 }
 
 // ---------------------------------------------------------------- no syllable
@@ -93,7 +135,7 @@ function nonWordFault(
   if (!isMarked && (word.length < 3 || !VOWEL.test(word))) return null;
   const remarked = rightlyMarked(word, lexicon);
   if (remarked !== null) {
-    return { kind: 'mark', token, suggestions: [inCaseOf(token, remarked)] };
+    return { kind: 'mark', token, suggestions: [inCaseOf(token, remarked)], phrase: phrasesOf(left, place, right) };
   }
   const ranked = candidatesOf(word, true)
     .map((candidate) => ({ candidate, index: lexicon.indexOf(candidate.key) }))
@@ -107,7 +149,14 @@ function nonWordFault(
   const [first] = ranked;
   if (!first || (!isMarked && !makesWord(left, first.index, right, lexicon))) return null;
   const suggestions = ranked.slice(0, 3).map(({ candidate }) => inCaseOf(token, writtenOf(candidate, word)));
-  return { kind: 'nonWord', token, suggestions };
+  const certain =
+    makesWord(left, first.index, right, lexicon) &&
+    !ranked.some(({ index }) => index !== first.index && makesWord(left, index, right, lexicon));
+  return { kind: 'nonWord', token, suggestions, certain, phrase: phrasesOf(left, place, right) };
+}
+
+function phrasesOf(left: Place | undefined, { word }: Place, right: Place | undefined): string[] {
+  return [...(left ? [`${left.word} ${word}`] : []), ...(right ? [`${word} ${right.word}`] : [])];
 }
 
 const VOWEL = /[aeiouy]/;
@@ -173,13 +222,15 @@ function realWordFault(
     if (score >= threshold && (!best || score > best.score)) best = { candidate, index: other, score };
   }
   if (!best) return null;
-  const partner = !isFunctionWord(left) && lexicon.isWord(before, best.index) ? left : right;
+  const suggestion = inCaseOf(token, writtenOf(best.candidate, word));
+  const withLeft = !isFunctionWord(left) && lexicon.isWord(before, best.index);
   return {
     kind: 'realWord',
     token,
     confusion: best.candidate.confusion,
-    suggestions: [inCaseOf(token, writtenOf(best.candidate, word))],
-    partner: (partner as Place).token,
+    suggestions: [suggestion],
+    word: withLeft ? `${left?.token.text} ${suggestion}` : `${suggestion} ${right?.token.text}`,
+    phrase: phrasesOf(left, place, right),
   };
 }
 

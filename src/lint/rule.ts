@@ -144,6 +144,8 @@ export interface RuleContext<MessageId extends string = string> {
   options: RuleOptions;
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final: boolean;
+  /** Words that are right by decision of the user, in lower case and NFC. */
+  words: ReadonlySet<string>;
   report(report: Report<MessageId>): void;
 }
 

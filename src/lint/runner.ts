@@ -3,6 +3,7 @@ import type { Component } from '../draft/components.ts';
 import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
 import { latestDay } from '../language/dates.ts';
+import { collapseSpaces } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
@@ -22,6 +23,8 @@ export interface LintSettings {
   /** By rule id; rules that are not named run as they are. */
   rules?: ReadonlyMap<string, RuleSetting>;
   language?: Language;
+  /** Words that no rule of spelling reports. */
+  words?: readonly string[];
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final?: boolean;
 }
@@ -30,6 +33,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   const language = settings.language ?? 'vi';
   const result: LintResult = { findings: [], notes: [], crashes: [], rulesRun: 0 };
   const ran = new Set<string>();
+  const words = new Set(settings.words?.map(comparableWord));
   const skipped: SkipCounts = { administrative: 0, profile: 0, internalForm: 0, layout: 0 };
   for (const rule of rules) {
     const setting = settings.rules?.get(rule.meta.id);
@@ -40,7 +44,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
       continue;
     }
     ran.add(rule.meta.id);
-    runRule(draft, rule, setting, settings.final ?? false, language, result);
+    runRule(draft, rule, setting, { final: settings.final ?? false, words }, language, result);
   }
   result.rulesRun = ran.size;
   addSkipNotes(draft, skipped, language, result.notes);
@@ -48,6 +52,9 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   sortFindings(draft, result.findings);
   return result;
 }
+
+/** Lower case, NFC, one blank between syllables. */
+export const comparableWord = (word: string): string => collapseSpaces(word.normalize('NFC').toLowerCase());
 
 type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'layout';
 type SkipCounts = Record<SkipReason, number>;
@@ -72,7 +79,7 @@ function runRule(
   draft: Draft,
   rule: Rule,
   setting: RuleSetting | undefined,
-  final: boolean,
+  { final, words }: { final: boolean; words: ReadonlySet<string> },
   language: Language,
   result: LintResult,
 ): void {
@@ -85,6 +92,7 @@ function runRule(
       draft,
       options,
       final,
+      words,
       report(report) {
         if (isUnsure(draft, report.at)) return;
         result.findings.push(toFinding(draft, rule, report, configured, language));

@@ -80,7 +80,7 @@ const UNREACHED: Readonly<Record<string, string>> = {
 test('every message of every rule is shown by an example or a change', () => {
   const shown = new Set(MUTATIONS.flatMap(({ reports, and = [] }) => [reports, ...and]));
   const all = rules.flatMap(({ meta }) => {
-    const name = meta.id.replace('the-thuc/', '');
+    const name = meta.id.slice(meta.id.indexOf('/') + 1);
     for (const { reports = [] } of meta.examples.wrong)
       for (const { messageId } of reports) shown.add(`${name} ${messageId}`);
     return Object.keys(meta.messages).map((messageId) => `${name} ${messageId}`);

@@ -3,6 +3,7 @@ import { type CheckedFile, checkFiles, type Entry } from '../../batch/check-file
 import { findFiles } from '../../batch/find-files.ts';
 import { countSeverities, type FileResult } from '../../check.ts';
 import type { ResolvedConfiguration } from '../../config/configuration.ts';
+import { readPersonalWords } from '../../config/words.ts';
 import type { Language } from '../../language/language.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type PrettyOptions, prettyFile, prettySummary } from '../../report/pretty.ts';
@@ -29,6 +30,7 @@ export async function check(names: readonly string[], options: CheckOptions, ter
     rules: (known) => readRuleOptions(options.rule, known),
     profile: options.profile,
     final: options.final,
+    words: readPersonalWords(),
   });
   for await (const checked of checking) {
     const { result, configuration, language } = checked;

@@ -1,0 +1,69 @@
+// Right syllables in the wrong word: "bổ xung", "hướng dẩn". Told by the neighbours, so nothing is said of a syllable
+// that makes a word with one of them.
+import { defineRule } from '../../src/lint/rule.ts';
+import { misspellings } from '../support/prose.ts';
+
+export const nhamTu = defineRule({
+  meta: {
+    id: 'chinh-ta/nham-tu',
+    summary: {
+      vi: 'Không viết nhầm tiếng này thành tiếng khác: hỏi và ngã, s và x, ch và tr, d và gi, n và ng, …',
+      en: 'No syllable is written for another: hỏi and ngã, s and x, ch and tr, d and gi, n and ng, …',
+    },
+    reason: {
+      vi: 'Tiếng viết ra có thật, nhưng không đi được với tiếng đứng cạnh, còn tiếng gần giống thì làm thành một từ trong từ điển. Chỗ nào còn hai cách hiểu thì vbcheck im lặng.',
+      en: 'What is written exists but does not go with its neighbours, while a syllable much like it makes a word of the dictionary. Where both readings are possible vbcheck keeps silent.',
+    },
+    severity: 'warning',
+    legalBasis: [],
+    needsLayout: false,
+    anyDocument: true,
+    fixable: false,
+    messages: {
+      wrongTone: {
+        vi: '"{found}" nhầm dấu hỏi, ngã; có lẽ là "{right}" trong từ "{word}".',
+        en: '"{found}" has hỏi for ngã or ngã for hỏi; it may be "{right}" as in "{word}".',
+        severity: 'error',
+      },
+      otherWord: {
+        vi: '"{found}" không hợp với từ bên cạnh; có lẽ là "{right}" trong từ "{word}".',
+        en: '"{found}" does not go with the word beside it; it may be "{right}" as in "{word}".',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Hỏi, ngã', en: 'Hỏi and ngã' },
+          set: { bodyText: { text: 'Sở Tài chính hướng dẩn các đơn vị thực hiện.' } },
+          reports: [{ messageId: 'wrongTone', text: 'dẩn', severity: 'error' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Phụ âm đầu', en: 'The first consonant' },
+          set: { bodyText: { text: 'Đề nghị các đơn vị bổ xung hồ sơ trước ngày 30 tháng 6.' } },
+          reports: [{ messageId: 'otherWord', text: 'xung' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Xung đột, sữa chua', en: 'The same syllables where they are right' },
+          set: { bodyText: { text: 'Các đơn vị xử lý xung đột lợi ích, nước giải khát, sữa chua và sửa chữa nhỏ.' } },
+        },
+      ],
+    },
+  },
+  check({ draft, words, report }) {
+    for (const { paragraph, fault } of misspellings(draft, words)) {
+      if (fault.kind !== 'realWord') continue;
+      const { token, suggestions, word } = fault;
+      report({
+        messageId: fault.confusion === 'hoiNga' ? 'wrongTone' : 'otherWord',
+        at: { paragraph, start: token.start, end: token.end },
+        data: { found: token.text, right: suggestions[0] ?? '', word },
+        suggestions,
+      });
+    }
+  },
+});

@@ -1,0 +1,70 @@
+/** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
+import type { Component } from '../../src/draft/components.ts';
+import type { Draft } from '../../src/draft/draft.ts';
+import { isVietnamese, type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
+import { type Token, tokensOf } from '../../src/language/tokens.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { printedParagraphs } from './stories.ts';
+
+export interface Prose {
+  paragraph: Paragraph;
+  tokens: readonly Token[];
+}
+
+/** Their words are names and codes, or are judged letter by letter by rules of their own. */
+const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
+  'numberAndSymbol',
+  'signerName',
+  'archiveLine',
+  'agencyAddress',
+  'drafterMark',
+  'pageNumber',
+]);
+
+const proseOf = new WeakMap<Draft, readonly Prose[]>();
+const faultsOf = new WeakMap<Draft, readonly Misspelling[]>();
+
+/** Paragraphs in Vietnamese, in order; none when the document is in another language or without diacritics. */
+export function vietnameseProse(draft: Draft): readonly Prose[] {
+  let found = proseOf.get(draft);
+  if (!found) {
+    const all = printedParagraphs(draft)
+      .filter(({ text }) => text.trim() !== '')
+      .map((paragraph) => ({ paragraph, tokens: tokensOf(paragraph.text) }));
+    found = isVietnamese(all.flatMap(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese(tokens)) : [];
+    proseOf.set(draft, found);
+  }
+  return found;
+}
+
+export interface Misspelling {
+  paragraph: Paragraph;
+  fault: SpellingFault;
+}
+
+/** Misspelt syllables of the whole document; words that the user accepts (lower case, NFC) are left out. */
+export function misspellings(draft: Draft, accepted: ReadonlySet<string>): readonly Misspelling[] {
+  let found = faultsOf.get(draft);
+  if (!found) {
+    found = vietnameseProse(draft).flatMap(({ paragraph, tokens }) =>
+      spellingFaults(tokens)
+        .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
+        .map((fault) => ({ paragraph, fault })),
+    );
+    faultsOf.set(draft, found);
+  }
+  return accepted.size === 0 ? found : found.filter(({ fault }) => !isAccepted(fault, accepted));
+}
+
+/** Whether the words at these offsets are running text, and not e.g. a name or the prompt of a content control. */
+export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {
+  const isApart = draft.segmentsOf
+    .get(paragraph)
+    ?.some((segment) => segment.start < end && start < segment.end && NOT_PROSE.has(segment.component));
+  return !isApart && !paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end);
+}
+
+/** The word itself, or it in a phrase with the word beside it. */
+function isAccepted({ token, phrase }: SpellingFault, accepted: ReadonlySet<string>): boolean {
+  return accepted.has(token.text.toLowerCase()) || phrase.some((words) => accepted.has(words));
+}
