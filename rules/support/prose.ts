@@ -1,8 +1,8 @@
 /** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
 import type { Component } from '../../src/draft/components.ts';
 import type { Draft } from '../../src/draft/draft.ts';
-import { isVietnamese, type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
-import { type Token, tokensOf } from '../../src/language/tokens.ts';
+import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
+import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { printedParagraphs } from './stories.ts';
 

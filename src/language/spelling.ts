@@ -6,7 +6,7 @@
 import { type Candidate, candidatesOf, CONFUSION_COSTS, type Confusion } from './confusions.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable } from './syllable.ts';
-import type { Token } from './tokens.ts';
+import { type Token, VIETNAMESE_MARK } from './tokens.ts';
 
 interface Fault {
   token: Token;
@@ -48,23 +48,6 @@ interface Place {
   plain: boolean;
 }
 
-/** Less of a Vietnamese text never carries marks; more of a foreign one never does. */
-const LEAST_MARKED_SHARE = 0.3;
-/** A heading of fewer words may lack marks by chance. */
-const FEW_WORDS = 4;
-
-/** Whether words in lower case are written with Vietnamese marks: not another language, not typed without diacritics. */
-export function isVietnamese(tokens: readonly Token[]): boolean {
-  let plain = 0;
-  let marked = 0;
-  for (const { kind, letterCase, text } of tokens) {
-    if (kind !== 'syllable' || letterCase !== 'lower') continue;
-    plain++;
-    if (VIETNAMESE_MARK.test(text)) marked++;
-  }
-  return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
-}
-
 /** Of a paragraph, in order. */
 export function spellingFaults(tokens: readonly Token[], thresholds: Thresholds = STRICT): SpellingFault[] {
   const lexicon = lexiconOf();
@@ -86,7 +69,6 @@ export function spellingFaults(tokens: readonly Token[], thresholds: Thresholds 
   return faults;
 }
 
-const VIETNAMESE_MARK = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/;
 const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
 
 function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place {

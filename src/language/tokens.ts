@@ -123,3 +123,23 @@ export function letterCaseOf(word: string): LetterCase {
   if (rest === lower.slice(1)) return 'title';
   return word === word.toUpperCase() ? 'upper' : 'mixed';
 }
+
+/** A letter that says of a word in small letters that it is Vietnamese, and not foreign or typed without diacritics. */
+export const VIETNAMESE_MARK = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/;
+
+/** Less of a Vietnamese text never carries marks; more of a foreign one never does. */
+const LEAST_MARKED_SHARE = 0.3;
+/** A heading of fewer words may lack marks by chance. */
+const FEW_WORDS = 4;
+
+/** Whether words in lower case are written with Vietnamese marks: not another language, not typed without diacritics. */
+export function isVietnamese(tokens: readonly Token[]): boolean {
+  let plain = 0;
+  let marked = 0;
+  for (const { kind, letterCase, text } of tokens) {
+    if (kind !== 'syllable' || letterCase !== 'lower') continue;
+    plain++;
+    if (VIETNAMESE_MARK.test(text)) marked++;
+  }
+  return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
+}

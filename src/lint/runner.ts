@@ -5,6 +5,7 @@ import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
 import { latestDay } from '../language/dates.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { isVietnamese, tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
 import type { Finding, Location, Severity } from './finding.ts';
@@ -66,13 +67,20 @@ function sharedBasis({ profile }: Draft, { meta }: Rule): readonly string[] | nu
 }
 
 function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
-  if (!rule.meta.anyDocument) {
+  if (rule.meta.anyDocument) {
+    if (!draft.administrative && !isInVietnamese(draft)) return 'administrative';
+  } else {
     if (!draft.administrative) return 'administrative';
     if (!sharedBasis(draft, rule)) return 'profile';
     if (draft.internalForm && familyOf(rule.meta.id) === 'the-thuc') return 'internalForm';
   }
   if (rule.meta.needsLayout && draft.document.source !== 'docx') return 'layout';
   return null;
+}
+
+/** A letter in English is no document for anyone; asked only of what is no administrative document. */
+function isInVietnamese({ paragraphs }: Draft): boolean {
+  return isVietnamese(paragraphs.flatMap(({ text }) => tokensOf(text)));
 }
 
 function runRule(

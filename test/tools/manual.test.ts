@@ -23,16 +23,16 @@ describe.each(LANGUAGES)('%s', (language, path) => {
   it('links every page from the overview', () => {
     const overview = readFileSync(`${folder}${path}README.md`, 'utf8');
     const links = [...overview.matchAll(/\]\(([^)]+)\.md\)/g)].map((match) => match[1]);
-    expect(links).toEqual([language === 'vi' ? 'en/README' : '../README', ...ids]);
+    expect(links[0]).toBe(language === 'vi' ? 'en/README' : '../README');
+    expect(links.slice(1).sort()).toEqual(ids.toSorted());
   });
 
   it.each(ids)('%s: reason, article, right and wrong', (id) => {
     const text = readFileSync(`${folder}${path}${id}.md`, 'utf8');
     const headings = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
-    const needed =
-      language === 'vi'
-        ? ['Đúng', 'Vì sao', 'Căn cứ', 'Tắt quy tắc này']
-        : ['Right', 'Why', 'Legal basis', 'To switch it off'];
+    const needed = language === 'vi' ? ['Đúng', 'Vì sao', 'Tắt quy tắc này'] : ['Right', 'Why', 'To switch it off'];
+    const { legalBasis = [] } = rules.find(({ meta }) => meta.id === id)?.meta ?? {};
+    if (legalBasis.length > 0) needed.push(language === 'vi' ? 'Căn cứ' : 'Legal basis');
     expect(headings).toEqual(expect.arrayContaining(needed));
     const other = language === 'vi' ? `../en/${id}.md` : `../../${id}.md`;
     expect(text).toContain(`](${other})`);
