@@ -2,6 +2,7 @@
 import type { Rule } from '../src/lint/rule.ts';
 import { amTiet } from './chinh-ta/am-tiet.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
+import { tuSai } from './chinh-ta/tu-sai.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -71,6 +72,7 @@ import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 export const rules: readonly Rule[] = [
   amTiet,
   nhamTu,
+  tuSai,
   banSao,
   bangMa,
   boCuc,

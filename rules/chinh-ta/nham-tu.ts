@@ -35,14 +35,14 @@ export const nhamTu = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Hỏi, ngã', en: 'Hỏi and ngã' },
-          set: { bodyText: { text: 'Sở Tài chính hướng dẩn các đơn vị thực hiện.' } },
-          reports: [{ messageId: 'wrongTone', text: 'dẩn', severity: 'error' }],
+          set: { bodyText: { text: 'Sở Tài chính đôn đốc, nhắc nhỡ các đơn vị thực hiện.' } },
+          reports: [{ messageId: 'wrongTone', text: 'nhỡ', severity: 'error' }],
         },
         {
           type: 'cong-van',
           title: { vi: 'Phụ âm đầu', en: 'The first consonant' },
-          set: { bodyText: { text: 'Đề nghị các đơn vị bổ xung hồ sơ trước ngày 30 tháng 6.' } },
-          reports: [{ messageId: 'otherWord', text: 'xung' }],
+          set: { bodyText: { text: 'Đề nghị các đơn vị chấn chỉnh kỉ cương, xiết chặt quản lý trước ngày 30 tháng 6.' } },
+          reports: [{ messageId: 'otherWord', text: 'xiết' }],
         },
       ],
       right: [

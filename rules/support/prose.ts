@@ -1,6 +1,7 @@
 /** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
 import type { Component } from '../../src/draft/components.ts';
 import type { Draft } from '../../src/draft/draft.ts';
+import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
@@ -37,6 +38,35 @@ export function vietnameseProse(draft: Draft): readonly Prose[] {
   return found;
 }
 
+export interface FoundPhrase {
+  paragraph: Paragraph;
+  /** UTF-16 offsets in the paragraph's text. */
+  start: number;
+  end: number;
+  right: string;
+}
+
+const phrasesOf = new WeakMap<Draft, readonly FoundPhrase[]>();
+
+/** Known wrong spellings of official vocabulary. */
+export function wrongPhrases(draft: Draft): readonly FoundPhrase[] {
+  let found = phrasesOf.get(draft);
+  if (!found) {
+    found = vietnameseProse(draft).flatMap(({ paragraph, tokens }) =>
+      phraseFaults(tokens)
+        .map(({ tokens, right }) => ({
+          paragraph,
+          start: (tokens[0] as Token).start,
+          end: (tokens.at(-1) as Token).end,
+          right,
+        }))
+        .filter(({ start, end }) => isProse(draft, paragraph, start, end)),
+    );
+    phrasesOf.set(draft, found);
+  }
+  return found;
+}
+
 export interface Misspelling {
   paragraph: Paragraph;
   fault: SpellingFault;
@@ -46,9 +76,17 @@ export interface Misspelling {
 export function misspellings(draft: Draft, accepted: ReadonlySet<string>): readonly Misspelling[] {
   let found = faultsOf.get(draft);
   if (!found) {
+    const phrases = wrongPhrases(draft);
     found = vietnameseProse(draft).flatMap(({ paragraph, tokens }) =>
       spellingFaults(tokens)
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
+        // What a known phrase says is surer, and is said once.
+        .filter(
+          ({ token }) =>
+            !phrases.some(
+              (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
+            ),
+        )
         .map((fault) => ({ paragraph, fault })),
     );
     faultsOf.set(draft, found);

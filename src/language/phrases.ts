@@ -1,0 +1,88 @@
+/** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
+import table from '../../data/confusions.json' with { type: 'json' };
+import { syllableKey } from './syllable.ts';
+import type { Token } from './tokens.ts';
+
+export interface WrongPhrase {
+  wrong: string;
+  right: string;
+  /** Syllables before or behind which what is written is right. */
+  notAfter?: readonly string[];
+  notBefore?: readonly string[];
+}
+
+export interface PhraseFault {
+  tokens: readonly Token[];
+  /** In the letter case of what is written. */
+  right: string;
+}
+
+export const WRONG_PHRASES: readonly WrongPhrase[] = table.groups.flatMap(({ phrases }) => phrases as WrongPhrase[]);
+
+/** By the key of their first syllable, the longest first. */
+let byFirst: Map<string, { keys: readonly string[]; phrase: WrongPhrase }[]> | null = null;
+
+/** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
+const keyOf = (word: string): string => syllableKey(word) ?? word;
+
+function phrasesByFirst(): NonNullable<typeof byFirst> {
+  const made: NonNullable<typeof byFirst> = new Map();
+  for (const phrase of WRONG_PHRASES) {
+    const keys = phrase.wrong.split(' ').map(keyOf);
+    const first = keys[0] as string;
+    made.set(first, [...(made.get(first) ?? []), { keys, phrase }]);
+  }
+  for (const list of made.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return made;
+}
+
+/** In order; a token belongs to one fault at most. */
+export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
+  byFirst ??= phrasesByFirst();
+  const words = tokens.map(({ text }) => text.toLowerCase());
+  const keys = words.map(rememberedKey);
+  const faults: PhraseFault[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const found = byFirst.get(keys[i] as string)?.find((candidate) => {
+      const end = i + candidate.keys.length;
+      const { notAfter, notBefore } = candidate.phrase;
+      return (
+        end <= tokens.length &&
+        candidate.keys.every((key, j) => keys[i + j] === key && (j === 0 || tokens[i + j]?.adjacent)) &&
+        isOneCase(tokens.slice(i, end)) &&
+        !(tokens[i]?.adjacent && notAfter?.includes(words[i - 1] ?? '')) &&
+        !(tokens[end]?.adjacent && notBefore?.includes(words[end] ?? ''))
+      );
+    });
+    if (!found) continue;
+    const marked = tokens.slice(i, i + found.keys.length);
+    faults.push({ tokens: marked, right: inCaseOf(marked, found.phrase.right) });
+    i += found.keys.length - 1;
+  }
+  return faults;
+}
+
+const keys = new Map<string, string>();
+
+function rememberedKey(word: string): string {
+  let key = keys.get(word);
+  if (key === undefined) {
+    if (keys.size > 4000) keys.clear();
+    keys.set(word, (key = keyOf(word)));
+  }
+  return key;
+}
+
+/** Not a name: all in small letters but for the first, or all in capitals. */
+function isOneCase(tokens: readonly Token[]): boolean {
+  return (
+    tokens.every(({ kind }) => kind === 'syllable') &&
+    (tokens.every(({ letterCase }) => letterCase === 'upper') ||
+      tokens.every(({ letterCase }, i) => letterCase === 'lower' || (i === 0 && letterCase === 'title')))
+  );
+}
+
+function inCaseOf([first]: readonly Token[], right: string): string {
+  if (first?.letterCase === 'upper') return right.toUpperCase();
+  return first?.letterCase === 'title' ? `${right.slice(0, 1).toUpperCase()}${right.slice(1)}` : right;
+}
