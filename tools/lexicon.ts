@@ -1,6 +1,6 @@
 /**
  * `npm run lexicon`: makes data/lexicon.json from the word lists and texts of the package @vntk/dictionary and from
- * data/official-terms.json. What is shipped are syllables, counts and pairs; no definition, no sentence.
+ * data/official-terms.json; `--check` only compares. What is shipped are syllables, counts and pairs; no definition, no sentence.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -80,6 +80,13 @@ for (const entries of Object.values(dictionary)) {
 for (const term of terms) addWord(term, TERM_COUNT);
 
 for (const [name, { count, flags }] of pairs) if (flags === 0 && count < LEAST_COUNT) pairs.delete(name);
-const packed = packLexicon(counts, pairs);
-writeFileSync(join(root, 'data', 'lexicon.json'), `${JSON.stringify(packed)}\n`);
-console.log(`lexicon: ${counts.size} syllables, ${pairs.size} pairs, ${JSON.stringify(packed).length} bytes`);
+const packed = `${JSON.stringify(packLexicon(counts, pairs))}\n`;
+const path = join(root, 'data', 'lexicon.json');
+if (process.argv.includes('--check')) {
+  const isCurrent = readFileSync(path, 'utf8') === packed;
+  console.log(isCurrent ? 'lexicon: up to date' : 'data/lexicon.json is out of date: npm run lexicon');
+  process.exitCode = isCurrent ? 0 : 1;
+} else {
+  writeFileSync(path, packed);
+  console.log(`lexicon: ${counts.size} syllables, ${pairs.size} pairs, ${packed.length} bytes`);
+}

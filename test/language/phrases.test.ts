@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { phraseFaults, WRONG_PHRASES } from '../../src/language/phrases.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
+
+const told = (text: string): string[] =>
+  phraseFaults(tokensOf(text)).map(
+    ({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`,
+  );
+
+describe('every wrong phrase', () => {
+  it.each(WRONG_PHRASES.map(({ wrong, right }) => [wrong, right] as const))('%s', (wrong, right) => {
+    expect(told(`Theo đó, ${wrong}, các đơn vị báo cáo.`)).toEqual([`${wrong} → ${right}`]);
+    expect(told(`Theo đó, ${right}, các đơn vị báo cáo.`)).toEqual([]);
+  });
+
+  it('is named once', () => {
+    const all = WRONG_PHRASES.map(({ wrong }) => wrong);
+    expect(all.filter((wrong, i) => all.indexOf(wrong) !== i)).toEqual([]);
+  });
+
+  const excused = WRONG_PHRASES.flatMap(({ wrong, notAfter = [], notBefore = [] }) => [
+    ...notAfter.map((word) => `Họ ${word} ${wrong} đó.`),
+    ...notBefore.map((word) => `Theo ${wrong} ${word} đó.`),
+  ]);
+  it.each(excused)('is right where the table says so: %s', (text) => expect(told(text)).toEqual([]));
+});
+
+it('keeps the letter case, and takes names for names', () => {
+  expect(told('Bổ xung hồ sơ. KẾ HOẶCH CÔNG TÁC')).toEqual(['Bổ xung → Bổ sung', 'KẾ HOẶCH → KẾ HOẠCH']);
+  expect(told('ông Bổ Xung ký')).toEqual([]);
+});
+
+it('does not cross punctuation', () => {
+  expect(told('phần bổ, xung quanh')).toEqual([]);
+});
+
+it('gives offsets of decomposed text', () => {
+  const text = 'Cần bổ xung hồ sơ'.normalize('NFD');
+  expect(told(text)).toEqual([`${'bổ xung'.normalize('NFD')} → bổ sung`]);
+});
