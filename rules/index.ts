@@ -3,6 +3,7 @@ import type { Rule } from '../src/lint/rule.ts';
 import { amTiet } from './chinh-ta/am-tiet.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
+import { vietHoa } from './chinh-ta/viet-hoa.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   amTiet,
   nhamTu,
   tuSai,
+  vietHoa,
   banSao,
   bangMa,
   boCuc,

@@ -41,7 +41,9 @@ export const nhamTu = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Phụ âm đầu', en: 'The first consonant' },
-          set: { bodyText: { text: 'Đề nghị các đơn vị chấn chỉnh kỉ cương, xiết chặt quản lý trước ngày 30 tháng 6.' } },
+          set: {
+            bodyText: { text: 'Đề nghị các đơn vị chấn chỉnh kỉ cương, xiết chặt quản lý trước ngày 30 tháng 6.' },
+          },
           reports: [{ messageId: 'otherWord', text: 'xiết' }],
         },
       ],

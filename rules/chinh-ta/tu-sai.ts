@@ -41,7 +41,9 @@ export const tuSai = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Cụm từ ấy ở chỗ nó đúng', en: 'The phrase where it is right' },
-          set: { bodyText: { text: 'Bị cáo đi tù vào năm 2019; tùy vào tính chất vụ việc, các đơn vị bổ sung hồ sơ.' } },
+          set: {
+            bodyText: { text: 'Bị cáo đi tù vào năm 2019; tùy vào tính chất vụ việc, các đơn vị bổ sung hồ sơ.' },
+          },
         },
       ],
     },

@@ -1,0 +1,164 @@
+// Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
+import { capitalFaults } from '../../src/language/capitals.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { isProse, vietnameseProse } from '../support/prose.ts';
+import { replacement } from '../support/text-fault.ts';
+
+export const vietHoa = defineRule({
+  meta: {
+    id: 'chinh-ta/viet-hoa',
+    summary: {
+      vi: 'Viết hoa theo Phụ lục II: đầu câu, tên cơ quan, tên văn bản, viện dẫn điều khoản, ngày lễ, địa danh có số',
+      en: 'Capitals follow Phụ lục II: sentences, agencies, documents, references, holidays, numbered places',
+    },
+    reason: {
+      vi: 'Viết hoa tràn lan ("Ủy Ban Nhân Dân") hay thiếu ("nghị định số …") đều trái Phụ lục II. Tiêu đề in hoa, tên viết hoa mọi chữ và những chỗ phải hiểu nghĩa mới biết (Nhân dân, chức vụ, tên người) không bị xét.',
+      en: 'Capitals everywhere, or missing where a document or article is named, go against Phụ lục II. Headings, and what only the meaning can decide (Nhân dân, offices, personal names), are not judged.',
+    },
+    severity: 'warning',
+    legalBasis: [
+      'VH-I-1',
+      'VH-III.1.a',
+      'VH-III.1.b',
+      'VH-III.1.c',
+      'VH-IV.1.a',
+      'VH-IV.2.a',
+      'VH-IV.2.b',
+      'VH-V.5',
+      'VH-V.6',
+      'VH-V.7',
+      'VH-V.8.a',
+      'VH-V.8.b',
+      'VH-V.8.c',
+    ],
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      name: {
+        vi: '"{found}" viết hoa chưa đúng; phải là "{right}".',
+        en: '"{found}" has the wrong capitals; it should be "{right}".',
+        legalBasis: ['VH-IV.1.a', 'VH-IV.2.a', 'VH-IV.2.b', 'VH-V.5', 'VH-V.6', 'VH-V.8.b'],
+      },
+      division: {
+        vi: 'Khi viện dẫn, "{found}" phải viết "{right}": điều viết hoa; khoản, điểm không viết hoa.',
+        en: 'In a reference "{found}" should be "{right}": điều is a capital; khoản and điểm are not.',
+        legalBasis: ['VH-V.7'],
+      },
+      document: {
+        vi: 'Tên loại của văn bản cụ thể viết hoa chữ đầu: "{found}" phải là "{right}".',
+        en: 'The type of a certain document has one capital: "{found}" should be "{right}".',
+        legalBasis: ['VH-V.6'],
+      },
+      place: {
+        vi: 'Chữ "{found}" trong địa danh này phải viết hoa: "{right}".',
+        en: 'The word "{found}" of this place has a capital: "{right}".',
+        legalBasis: ['VH-III.1.b', 'VH-III.1.c'],
+      },
+      commonNoun: {
+        vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: "{found}" phải là "{right}".',
+        en: 'The common noun before the name of an administrative unit has no capital: "{found}" should be "{right}".',
+        legalBasis: ['VH-III.1.a'],
+      },
+      lunarYear: {
+        vi: 'Tên năm âm lịch viết hoa cả hai âm tiết: "{found}" phải là "{right}".',
+        en: 'Years of the lunar calendar have two capitals: "{found}" should be "{right}".',
+        legalBasis: ['VH-V.8.a'],
+      },
+      weekday: {
+        vi: 'Ngày trong tuần viết hoa tên ngày: "{found}" phải là "{right}".',
+        en: 'Days of the week have a capital on the name: "{found}" should be "{right}".',
+        legalBasis: ['VH-V.8.c'],
+      },
+      sentence: {
+        vi: 'Sau dấu chấm hết câu phải viết hoa: "{right}".',
+        en: 'A sentence begins with a capital: "{right}".',
+        legalBasis: ['VH-I-1'],
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Viết hoa tràn lan', en: 'Capitals everywhere' },
+          set: { bodyText: { text: 'Đề nghị Ủy Ban Nhân Dân các xã, phường và Bộ tài chính phối hợp thực hiện.' } },
+          reports: [
+            { messageId: 'name', text: 'Ủy Ban Nhân Dân' },
+            { messageId: 'name', text: 'Bộ tài chính' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Viện dẫn', en: 'References' },
+          set: {
+            bodyText: {
+              text: 'Việc này thực hiện theo quy định tại Khoản 2 Điều 5 và khoản 1 điều 7 của Quy chế làm việc.',
+            },
+          },
+          reports: [
+            { messageId: 'division', text: 'Khoản' },
+            { messageId: 'division', text: 'điều' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Đầu câu, địa danh, ngày trong tuần', en: 'Sentences, places, days' },
+          set: {
+            bodyText: {
+              text: 'Các đơn vị họp vào sáng thứ hai tại quận 1, thành phố Hồ Chí Minh theo giấy mời. đề nghị dự đúng giờ.',
+            },
+          },
+          reports: [
+            { messageId: 'weekday', text: 'thứ hai' },
+            { messageId: 'place', text: 'quận' },
+            { messageId: 'place', text: 'thành' },
+            { messageId: 'sentence', text: 'đề' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Danh từ chung, năm âm lịch', en: 'Common nouns, lunar years' },
+          set: {
+            bodyText: { text: 'Trên địa bàn Tỉnh Ninh Bình, các đơn vị tổ chức đón năm Bính ngọ an toàn, tiết kiệm.' },
+          },
+          reports: [
+            { messageId: 'commonNoun', text: 'Tỉnh' },
+            { messageId: 'lunarYear', text: 'Bính ngọ' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên loại văn bản', en: 'Types of documents' },
+          set: { bodyText: { text: 'Các đơn vị đã thực hiện kế hoạch số 12/KH-STC ngày 05 tháng 01 năm 2026.' } },
+          reports: [{ messageId: 'document', text: 'kế hoạch' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Đúng Phụ lục II', en: 'As Phụ lục II says' },
+          set: {
+            bodyText: {
+              text: 'Ủy ban nhân dân các xã và Bộ Tài chính thực hiện khoản 2 Điều 5; họp sáng thứ Hai tại Quận 1, Thành phố Hồ Chí Minh, lần thứ hai trong năm, ở cả 3 phường.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, words, report }) {
+    for (const { paragraph, tokens } of vietnameseProse(draft)) {
+      for (const { kind, tokens: marked, right } of capitalFaults(tokens)) {
+        const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
+        const found = paragraph.text.slice(start, end);
+        if (!isProse(draft, paragraph, start, end) || words.has(found.normalize('NFC').toLowerCase())) continue;
+        report({
+          messageId: kind,
+          at: { paragraph, start, end },
+          data: { found, right },
+          suggestions: [right],
+          fix: { description: replacement(right), text: right },
+        });
+      }
+    }
+  },
+});
