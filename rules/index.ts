@@ -1,6 +1,7 @@
 /** Every rule that ships with vbcheck, by id. One import line per rule, alphabetical. */
 import type { Rule } from '../src/lint/rule.ts';
 import { amTiet } from './chinh-ta/am-tiet.ts';
+import { lapTu } from './chinh-ta/lap-tu.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
 import { vietHoa } from './chinh-ta/viet-hoa.ts';
@@ -72,6 +73,7 @@ import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 
 export const rules: readonly Rule[] = [
   amTiet,
+  lapTu,
   nhamTu,
   tuSai,
   vietHoa,

@@ -4,6 +4,8 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { misspellings } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
+const MESSAGES = { mark: 'misplacedMark', split: 'splitSyllable', nonWord: 'noSuchSyllable' } as const;
+
 export const amTiet = defineRule({
   meta: {
     id: 'chinh-ta/am-tiet',
@@ -24,6 +26,10 @@ export const amTiet = defineRule({
       misplacedMark: {
         vi: '"{found}" đặt dấu thanh sai chỗ; phải viết "{right}".',
         en: 'The tone of "{found}" is on the wrong letter; it should be "{right}".',
+      },
+      splitSyllable: {
+        vi: 'Một tiếng bị tách rời: "{found}"; phải viết liền "{right}".',
+        en: 'One syllable is torn apart: "{found}"; it should be "{right}".',
       },
       noSuchSyllable: {
         vi: 'Tiếng Việt không có tiếng "{found}"; có lẽ là "{right}".',
@@ -46,6 +52,12 @@ export const amTiet = defineRule({
           set: { bodyText: { text: 'Các đơn vị báo cáo kết qủa thực hiện trước ngày 30 tháng 6.' } },
           reports: [{ messageId: 'misplacedMark', text: 'qủa' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tiếng bị tách', en: 'A syllable torn apart' },
+          set: { bodyText: { text: 'Các đơn vị thực hiện theo quy ết định của cấp trên.' } },
+          reports: [{ messageId: 'splitSyllable', text: 'quy ết' }],
+        },
       ],
       right: [
         {
@@ -64,11 +76,12 @@ export const amTiet = defineRule({
     for (const { paragraph, fault } of misspellings(draft, words)) {
       if (fault.kind === 'realWord') continue;
       const { token, suggestions } = fault;
-      const isCertain = fault.kind === 'mark' || fault.certain;
+      const end = (fault.kind === 'split' ? fault.last : token).end;
+      const isCertain = fault.kind !== 'nonWord' || fault.certain;
       report({
-        messageId: fault.kind === 'mark' ? 'misplacedMark' : 'noSuchSyllable',
-        at: { paragraph, start: token.start, end: token.end },
-        data: { found: token.text, right: suggestions[0] ?? '' },
+        messageId: MESSAGES[fault.kind],
+        at: { paragraph, start: token.start, end },
+        data: { found: paragraph.text.slice(token.start, end), right: suggestions[0] ?? '' },
         suggestions,
         ...(isCertain && { fix: { description: replacement(suggestions[0] ?? ''), text: suggestions[0] } }),
       });

@@ -32,7 +32,7 @@ export function vietnameseProse(draft: Draft): readonly Prose[] {
     const all = printedParagraphs(draft)
       .filter(({ text }) => text.trim() !== '')
       .map((paragraph) => ({ paragraph, tokens: tokensOf(paragraph.text) }));
-    found = isVietnamese(all.flatMap(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese(tokens)) : [];
+    found = isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
     proseOf.set(draft, found);
   }
   return found;

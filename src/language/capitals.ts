@@ -36,7 +36,11 @@ for (const name of NAMES.toSorted((a, b) => b.words.length - a.words.length)) {
 }
 
 /** `uỷ` and `ủy`, `toà` and `tòa` are the same word. */
-const OTHER_WAYS: Readonly<Record<string, string>> = { uỷ: 'ủy', toà: 'tòa', hoá: 'hóa' };
+const OTHER_WAYS: ReadonlyMap<string, string> = new Map([
+  ['uỷ', 'ủy'],
+  ['toà', 'tòa'],
+  ['hoá', 'hóa'],
+]);
 
 const DOCUMENT_TYPES = new Set(
   'luật,nghị định,thông tư,quyết định,nghị quyết,chỉ thị,công văn,kế hoạch,tờ trình,báo cáo,thông báo,công điện,hướng dẫn,pháp lệnh'.split(
@@ -46,23 +50,33 @@ const DOCUMENT_TYPES = new Set(
 const WEEKDAYS: ReadonlySet<string> = new Set(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']);
 const PARTS_OF_DAY: ReadonlySet<string> = new Set(['sáng', 'chiều', 'tối', 'trưa']);
 
+const STEMS: ReadonlySet<string> = new Set('giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý'.split(' '));
+const BRANCHES: ReadonlySet<string> = new Set('tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi'.split(' '));
+
+/** All that faults but those of names and sentences can begin with. */
+const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...['điều', 'khoản', 'điểm', 'tỉnh', 'thủ', 'thành', 'quận', 'phường', 'thứ'],
+  ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
+  ...STEMS,
+]);
+
 /** In order; a token belongs to one fault at most. */
 export function capitalFaults(tokens: readonly Token[]): CapitalFault[] {
   if (isTitleCase(tokens)) return [];
-  const words = tokens.map(({ text }) => {
-    const lower = text.toLowerCase();
-    return OTHER_WAYS[lower] ?? lower;
-  });
+  const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
   const faults: CapitalFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const word = words[i] as string;
     const fault =
-      nameFault(tokens, words, i) ??
-      divisionFault(tokens, words, i) ??
-      documentFault(tokens, words, i) ??
-      placeFault(tokens, words, i) ??
-      weekdayFault(tokens, words, i) ??
-      lunarYearFault(tokens, words, i) ??
-      sentenceFault(tokens, i);
+      (NAMES_BY_FIRST.has(word) ? nameFault(tokens, words, i) : null) ??
+      (OTHER_FIRST_WORDS.has(word)
+        ? (divisionFault(tokens, words, i) ??
+          documentFault(tokens, words, i) ??
+          placeFault(tokens, words, i) ??
+          weekdayFault(tokens, words, i) ??
+          lunarYearFault(tokens, words, i))
+        : null) ??
+      (tokens[i]?.sentenceStart ? sentenceFault(tokens, i) : null);
     if (!fault) continue;
     faults.push(fault);
     i += fault.tokens.length - 1;
@@ -193,9 +207,6 @@ function weekdayFault(tokens: readonly Token[], words: readonly string[], i: num
   const first = tokens[i]?.sentenceStart ? (tokens[i] as Token).text : 'thứ';
   return fault('weekday', tokens, i, [first, titled(day.text)], 'VH-V.8.c');
 }
-
-const STEMS: ReadonlySet<string> = new Set('giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý'.split(' '));
-const BRANCHES: ReadonlySet<string> = new Set('tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi'.split(' '));
 
 /** `năm Bính ngọ` → `Bính Ngọ`. */
 function lunarYearFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {

@@ -27,13 +27,16 @@ export function lexiconOf(): Lexicon {
   return lexicon;
 }
 
+/** Syllables behind one, in order, and what is known of each pair. */
+interface Row {
+  rights: Uint16Array;
+  facts: Uint8Array;
+}
+
 function unpack(): Lexicon {
   const keys = packed.syllables.split(' ');
   const indexes = new Map(keys.map((key, i) => [key, i]));
   const bytes = atob(packed.pairs);
-  const starts = new Uint32Array(keys.length + 1);
-  const rights = new Uint16Array(bytes.length >> 1);
-  const facts = new Uint8Array(bytes.length >> 1);
   let at = 0;
   const integer = (): number => {
     let value = 0;
@@ -43,23 +46,33 @@ function unpack(): Lexicon {
       if (byte < 128) return value;
     }
   };
-  let total = 0;
+  // A document asks for a few hundred of the syllables: a row is read when it is asked for.
+  const starts = new Uint32Array(keys.length);
+  const ends = new Uint32Array(keys.length);
   for (let left = 0; left < keys.length; left++) {
-    starts[left] = total;
-    let right = -1;
-    for (let count = integer(); count > 0; count--) {
-      right += integer();
-      rights[total] = right;
-      facts[total++] = bytes.charCodeAt(at++);
-    }
+    const length = integer();
+    starts[left] = at;
+    ends[left] = at += length;
   }
-  starts[keys.length] = total;
+  const rows: (Row | undefined)[] = [];
+  const rowOf = (left: number): Row => {
+    const rights: number[] = [];
+    const facts: number[] = [];
+    let right = -1;
+    at = starts[left] as number;
+    while (at < (ends[left] as number)) {
+      rights.push((right += integer()));
+      facts.push(bytes.charCodeAt(at++));
+    }
+    return { rights: Uint16Array.from(rights), facts: Uint8Array.from(facts) };
+  };
 
   /** Flags and count of a pair; -1: none. */
   const factOf = (left: number, right: number): number => {
     if (left < 0 || right < 0) return -1;
-    let low = starts[left] as number;
-    let high = (starts[left + 1] as number) - 1;
+    const { rights, facts } = (rows[left] ??= rowOf(left));
+    let low = 0;
+    let high = rights.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = rights[middle] as number;

@@ -39,8 +39,7 @@ function phrasesByFirst(): NonNullable<typeof byFirst> {
 /** In order; a token belongs to one fault at most. */
 export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
   byFirst ??= phrasesByFirst();
-  const words = tokens.map(({ text }) => text.toLowerCase());
-  const keys = words.map(rememberedKey);
+  const keys = tokens.map(({ lower }) => rememberedKey(lower));
   const faults: PhraseFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const found = byFirst.get(keys[i] as string)?.find((candidate) => {
@@ -50,8 +49,8 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
         end <= tokens.length &&
         candidate.keys.every((key, j) => keys[i + j] === key && (j === 0 || tokens[i + j]?.adjacent)) &&
         isOneCase(tokens.slice(i, end)) &&
-        !(tokens[i]?.adjacent && notAfter?.includes(words[i - 1] ?? '')) &&
-        !(tokens[end]?.adjacent && notBefore?.includes(words[end] ?? ''))
+        !(tokens[i]?.adjacent && notAfter?.includes(tokens[i - 1]?.lower ?? '')) &&
+        !(tokens[end]?.adjacent && notBefore?.includes(tokens[end].lower))
       );
     });
     if (!found) continue;

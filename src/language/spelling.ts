@@ -21,6 +21,8 @@ export type SpellingFault =
   | (Fault & { kind: 'mark' })
   /** There is no such syllable. `certain`: only the first suggestion makes a word here. */
   | (Fault & { kind: 'nonWord'; certain: boolean })
+  /** One syllable with a blank in it, up to the end of `last`. */
+  | (Fault & { kind: 'split'; last: Token })
   /** There is such a syllable, but `word` is what must have been meant. */
   | (Fault & { kind: 'realWord'; confusion: Confusion; word: string });
 
@@ -53,9 +55,16 @@ export function spellingFaults(tokens: readonly Token[], thresholds: Thresholds 
   const lexicon = lexiconOf();
   const places = tokens.map((token, i) => placeOf(token, tokens[i + 1], lexicon));
   const faults: SpellingFault[] = [];
-  for (const [i, place] of places.entries()) {
-    if (!place.plain) continue;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place;
     const { token, index } = place;
+    const torn = tokens[i + 1]?.adjacent ? splitFault(place, places[i + 1] as Place, lexicon) : null;
+    if (torn) {
+      faults.push(torn);
+      i++;
+      continue;
+    }
+    if (!place.plain) continue;
     const left = token.adjacent ? places[i - 1] : undefined;
     const right = tokens[i + 1]?.adjacent ? places[i + 1] : undefined;
     if (index >= 0 && place.wellMarked) {
@@ -72,7 +81,7 @@ export function spellingFaults(tokens: readonly Token[], thresholds: Thresholds 
 const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
 
 function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place {
-  const word = token.text.toLowerCase();
+  const word = token.lower;
   const opensSentence =
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
   const plain =
@@ -104,6 +113,24 @@ function syllableFacts(word: string, lexicon: Lexicon): SyllableFacts {
 }
 
 // ---------------------------------------------------------------- no syllable
+
+/** Rarer syllables are made by chance. */
+const LEAST_COUNT_OF_JOINED = 30;
+
+/** `quy ết`: a part is no syllable, both together are one. */
+function splitFault(left: Place, right: Place, lexicon: Lexicon): SpellingFault | null {
+  if (left.index >= 0 && right.index >= 0) return null;
+  const joined = left.word + right.word;
+  const isLower = left.token.letterCase === 'lower' && right.token.letterCase === 'lower';
+  // A single letter is the name of something; before a rest that is no syllable it is its beginning.
+  if (!isLower || joined.length > 7 || !VIETNAMESE_MARK.test(right.word)) return null;
+  if (left.word.length === 1 && (right.index >= 0 || right.word.length === 1)) return null;
+  if (!VIETNAMESE_WORD.test(joined)) return null;
+  const { index, wellMarked } = syllableFacts(joined, lexicon);
+  if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT_OF_JOINED) return null;
+  const phrase = [`${left.word} ${right.word}`];
+  return { kind: 'split', token: left.token, last: right.token, suggestions: [joined], phrase };
+}
 
 function nonWordFault(
   place: Place,
@@ -185,10 +212,10 @@ function realWordFault(
   let best: { candidate: Candidate; index: number; score: number } | null = null;
   const own = fit(left, index, right, lexicon);
   const attested = (lexicon.pairCount(before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, after) > 0 ? 1 : 0);
-  for (const candidate of candidatesFor(word)) {
-    const other = lexicon.indexOf(candidate.key);
+  for (const candidate of candidatesFor(word, lexicon)) {
+    const other = candidate.index;
     const threshold = thresholds[candidate.confusion];
-    if (other < 0 || threshold === undefined || NEVER.has(`${word} ${candidate.key}`)) continue;
+    if (threshold === undefined) continue;
     const [wordLeft, wordRight] = [
       !isFunctionWord(left) && lexicon.isWord(before, other),
       !isFunctionWord(right) && lexicon.isWord(other, after),
@@ -225,13 +252,19 @@ const isFunctionWord = (place: Place | undefined): boolean => place !== undefine
 /** What is written, and what it is never taken for: names of levels and places stand behind any word. */
 const NEVER = new Set(['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thôn thông0', 'thuế thuê0', 'thuê thuê2']);
 
-const memory = new Map<string, readonly Candidate[]>();
+/** A candidate that is a syllable, with its index in the lexicon. */
+type KnownCandidate = Candidate & { index: number };
+
+const memory = new Map<string, readonly KnownCandidate[]>();
 const MOST_REMEMBERED = 4000;
 
-function candidatesFor(word: string): readonly Candidate[] {
+function candidatesFor(word: string, lexicon: Lexicon): readonly KnownCandidate[] {
   let candidates = memory.get(word);
   if (!candidates) {
-    candidates = candidatesOf(word, false);
+    candidates = candidatesOf(word, false)
+      .filter(({ key }) => !NEVER.has(`${word} ${key}`))
+      .map((candidate) => ({ ...candidate, index: lexicon.indexOf(candidate.key) }))
+      .filter(({ index }) => index >= 0);
     if (memory.size >= MOST_REMEMBERED) memory.clear();
     memory.set(word, candidates);
   }

@@ -19,6 +19,8 @@ export interface Token {
   kind: TokenKind;
   /** In NFC. */
   text: string;
+  /** The same in lower case. */
+  lower: string;
   /** UTF-16 offsets in the source. */
   start: number;
   end: number;
@@ -52,38 +54,86 @@ export function tokensOf(source: string): Token[] {
   let adjacent = false;
   CHUNK.lastIndex = 0;
   for (let match = CHUNK.exec(text); match; match = CHUNK.exec(text)) {
-    const chunk = match[0];
-    const [before, core, after] = edgesOf(chunk);
+    const { before, pieces, after, endsSentence, isListMark } = chunkOf(match[0]);
     if (before !== '') adjacent = false;
-    if (core === '') {
+    if (pieces.length === 0) {
       // A list mark, a dash, a bullet: what follows "- " at the beginning still begins a sentence.
-      if (ENDS_SENTENCE.test(chunk)) sentenceStart = true;
+      if (endsSentence) sentenceStart = true;
       adjacent = false;
       continue;
     }
-    const at = match.index + before.length;
-    for (const [offset, piece, kind] of piecesOf(core)) {
-      if (offset > 0) adjacent = false;
-      const start = at + offset;
-      const last = offset + piece.length === core.length;
+    for (const piece of pieces) {
+      if (piece.offset > before.length) adjacent = false;
+      const start = match.index + piece.offset;
       tokens.push({
-        kind,
-        text: piece,
+        kind: piece.kind,
+        text: piece.text,
+        lower: piece.lower,
         start: sourceOffset(start),
-        end: sourceOffset(start + piece.length),
-        letterCase: letterCaseOf(piece),
+        end: sourceOffset(start + piece.text.length),
+        letterCase: piece.letterCase,
         sentenceStart,
         adjacent,
-        before: offset === 0 ? before : (text[start - 1] ?? ''),
-        after: last ? after : (text[start + piece.length] ?? ''),
+        before: piece.before,
+        after: piece.after,
       });
       adjacent = true;
       sentenceStart = false;
     }
     if (after !== '') adjacent = false;
-    sentenceStart = ENDS_SENTENCE.test(chunk) || (tokens.length === 1 && LIST_MARK.test(chunk));
+    sentenceStart = endsSentence || (isListMark && tokens.length === 1);
   }
   return tokens;
+}
+
+/** What stands between two white spaces, taken apart. */
+interface Chunk {
+  before: string;
+  pieces: readonly Piece[];
+  after: string;
+  endsSentence: boolean;
+  isListMark: boolean;
+}
+
+interface Piece extends Pick<Token, 'kind' | 'text' | 'lower' | 'letterCase' | 'before' | 'after'> {
+  /** In the chunk. */
+  offset: number;
+}
+
+/** Prose is made of the same few thousand chunks, so each is taken apart once. */
+const chunks = new Map<string, Chunk>();
+const MOST_CHUNKS = 10_000;
+const LONGEST_REMEMBERED = 24;
+
+function chunkOf(text: string): Chunk {
+  let chunk = chunks.get(text);
+  if (!chunk) {
+    chunk = takeApart(text);
+    if (text.length <= LONGEST_REMEMBERED) {
+      if (chunks.size >= MOST_CHUNKS) chunks.clear();
+      chunks.set(text, chunk);
+    }
+  }
+  return chunk;
+}
+
+function takeApart(text: string): Chunk {
+  const [before, core, after] = edgesOf(text);
+  const found = core === '' ? [] : piecesOf(core);
+  const pieces = found.map(([at, piece, kind]): Piece => {
+    const lower = piece.toLowerCase();
+    const isLast = at + piece.length === core.length;
+    return {
+      kind,
+      text: piece,
+      lower,
+      letterCase: letterCaseOf(piece, lower),
+      offset: before.length + at,
+      before: at === 0 ? before : (core[at - 1] ?? ''),
+      after: isLast ? after : (core[at + piece.length] ?? ''),
+    };
+  });
+  return { before, pieces, after, endsSentence: ENDS_SENTENCE.test(text), isListMark: LIST_MARK.test(text) };
 }
 
 /** Signs before the first and behind the last letter or digit, and what is between them. */
@@ -116,8 +166,7 @@ function piecesOf(core: string): [offset: number, piece: string, kind: TokenKind
   return pieces;
 }
 
-export function letterCaseOf(word: string): LetterCase {
-  const lower = word.toLowerCase();
+export function letterCaseOf(word: string, lower = word.toLowerCase()): LetterCase {
   if (word === lower) return 'lower';
   const rest = word.slice(1);
   if (rest === lower.slice(1)) return 'title';
@@ -132,14 +181,30 @@ const LEAST_MARKED_SHARE = 0.3;
 /** A heading of fewer words may lack marks by chance. */
 const FEW_WORDS = 4;
 
-/** Whether words in lower case are written with Vietnamese marks: not another language, not typed without diacritics. */
-export function isVietnamese(tokens: readonly Token[]): boolean {
+/**
+ * Whether words in lower case are written with Vietnamese marks: not another language, not typed without diacritics.
+ * Takes paragraphs.
+ */
+export function isVietnamese(paragraphs: readonly (readonly Token[])[]): boolean {
   let plain = 0;
   let marked = 0;
-  for (const { kind, letterCase, text } of tokens) {
-    if (kind !== 'syllable' || letterCase !== 'lower') continue;
-    plain++;
-    if (VIETNAMESE_MARK.test(text)) marked++;
+  for (const tokens of paragraphs) {
+    for (const { kind, letterCase, lower } of tokens) {
+      if (kind !== 'syllable' || letterCase !== 'lower') continue;
+      plain++;
+      if (isMarked(lower)) marked++;
+    }
   }
   return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
+}
+
+const marks = new Map<string, boolean>();
+
+function isMarked(word: string): boolean {
+  let known = marks.get(word);
+  if (known === undefined) {
+    if (marks.size >= MOST_CHUNKS) marks.clear();
+    marks.set(word, (known = VIETNAMESE_MARK.test(word)));
+  }
+  return known;
 }

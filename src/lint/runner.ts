@@ -80,7 +80,7 @@ function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
 
 /** A letter in English is no document for anyone; asked only of what is no administrative document. */
 function isInVietnamese({ paragraphs }: Draft): boolean {
-  return isVietnamese(paragraphs.flatMap(({ text }) => tokensOf(text)));
+  return isVietnamese(paragraphs.map(({ text }) => tokensOf(text)));
 }
 
 function runRule(

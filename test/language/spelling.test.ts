@@ -24,6 +24,14 @@ describe('syllables that there are not', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
 
+describe('syllables torn apart', () => {
+  it.each([
+    ['theo quy ết định của tỉnh', 'split quy → quyết'],
+    ['các ngh ị định mới', 'split ngh → nghị'],
+    ['việc đ ược giao', 'split đ → được'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
 describe('syllables in the wrong word', () => {
   it.each([
     ['đôn đốc, nhắc nhỡ các đơn vị', 'realWord nhỡ → nhở'],
@@ -43,9 +51,9 @@ it.each([
 ])('says nothing of %s', (text) => expect(told(text)).toEqual([]));
 
 it('tells Vietnamese from other languages and from text without diacritics', () => {
-  expect(isVietnamese(tokensOf('các đơn vị báo cáo kết quả thực hiện'))).toBe(true);
-  expect(isVietnamese(tokensOf('cac don vi bao cao ket qua thuc hien'))).toBe(false);
-  expect(isVietnamese(tokensOf('the units report their results to Đà Nẵng'))).toBe(false);
+  expect(isVietnamese([tokensOf('các đơn vị báo cáo kết quả thực hiện')])).toBe(true);
+  expect(isVietnamese([tokensOf('cac don vi bao cao ket qua thuc hien')])).toBe(false);
+  expect(isVietnamese([tokensOf('the units report their results to Đà Nẵng')])).toBe(false);
 });
 
 it('marks words of the text and never crashes', () => {

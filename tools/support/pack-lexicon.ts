@@ -10,8 +10,9 @@ export interface PackedLexicon {
   /** A character for each syllable: how often it is read, on a scale of logarithms. */
   counts: string;
   /**
-   * Base64 of bytes. For each syllable as the left one: how many pairs, then for each the distance from the right
-   * syllable before (variable-length integers), and a byte with the flags (two bits) and the count (six).
+   * Base64 of bytes. For each syllable as the left one: the length of what follows in bytes, then for each pair the
+   * distance from the right syllable before (variable-length integers), and a byte with the flags (two bits) and the
+   * count (six).
    */
   pairs: string;
 }
@@ -29,13 +30,15 @@ export function packLexicon(
   }
   const bytes: number[] = [];
   for (const row of rows) {
-    writeInteger(bytes, row.length);
+    const rowBytes: number[] = [];
     let previous = -1;
     for (const { right, count, flags } of row.sort((a, b) => a.right - b.right)) {
-      writeInteger(bytes, right - previous);
+      writeInteger(rowBytes, right - previous);
       previous = right;
-      bytes.push((flags << 6) | Math.min(63, scale(count)));
+      rowBytes.push((flags << 6) | Math.min(63, scale(count)));
     }
+    writeInteger(bytes, rowBytes.length);
+    for (const byte of rowBytes) bytes.push(byte);
   }
   return {
     syllables: syllables.join(' '),

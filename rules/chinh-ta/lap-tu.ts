@@ -1,0 +1,61 @@
+// A word written twice by a slip. Only words that never meet themselves: "hành vi vi phạm" and "trực tiếp tiếp nhận" are
+// right.
+import { repeatedWords } from '../../src/language/repeats.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { isProse, vietnameseProse } from '../support/prose.ts';
+import { replacement } from '../support/text-fault.ts';
+
+export const lapTu = defineRule({
+  meta: {
+    id: 'chinh-ta/lap-tu',
+    summary: { vi: 'Không viết lặp một từ hai lần liền nhau', en: 'No word is written twice in a row' },
+    reason: {
+      vi: 'Lỗi hay gặp khi sửa đi sửa lại bản nháp. Chỉ xét những từ không bao giờ đứng cạnh chính nó, nên "hành vi vi phạm", "đại hội hội viên" không bị báo.',
+      en: 'A common slip when a draft is edited again and again. Only words that never stand beside themselves are judged.',
+    },
+    severity: 'error',
+    legalBasis: [],
+    needsLayout: false,
+    anyDocument: true,
+    fixable: true,
+    messages: {
+      repeated: { vi: '"{found}" bị lặp; chỉ viết một lần.', en: '"{found}" repeats a word; write it once.' },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Từ lặp', en: 'A repeated word' },
+          set: { bodyText: { text: 'Ý kiến của của các đơn vị gửi về Sở trước ngày 30 tháng 6.' } },
+          reports: [{ messageId: 'repeated', text: 'của của' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Hai từ gặp nhau', en: 'Two words that meet' },
+          set: {
+            bodyText: {
+              text: 'Hành vi vi phạm do đơn vị trực tiếp tiếp nhận; phân công công việc trong toàn văn văn bản.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const { paragraph, tokens } of vietnameseProse(draft)) {
+      for (const [first, second] of repeatedWords(tokens)) {
+        const [start, end] = [first.start, second.end];
+        if (!isProse(draft, paragraph, start, end)) continue;
+        report({
+          messageId: 'repeated',
+          at: { paragraph, start, end },
+          data: { found: paragraph.text.slice(start, end) },
+          suggestions: [first.text],
+          fix: { description: replacement(first.text), text: first.text },
+        });
+      }
+    }
+  },
+});
