@@ -10,7 +10,7 @@ const STAGES = {
   read: ['tree', 'language'],
   draft: ['tree', 'language', 'knowledge'],
   lint: ['tree', 'language', 'knowledge', 'draft'],
-  write: ['tree', 'language', 'read', 'lint/finding\\.ts'],
+  write: ['tree', 'language', 'read', 'lint/(finding|change)\\.ts'],
   config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge'],
   report: ['check\\.ts', 'lint', 'draft', 'tree', 'language', 'knowledge'],
 };
@@ -38,7 +38,7 @@ module.exports = {
       from: { path: '^rules/' },
       to: {
         path: '^(src|fixtures|test|tools|bin)/',
-        pathNot: '^src/(lint/(rule|finding)\\.ts|draft/(draft|components)\\.ts|tree/|language/|knowledge/)',
+        pathNot: '^src/(lint/(rule|finding|change)\\.ts|draft/(draft|components)\\.ts|tree/|language/|knowledge/)',
       },
     },
     {

@@ -1,5 +1,6 @@
 /** What a rule reports. The JSON output prints exactly these names (docs/json.md). */
 import type { Component } from '../draft/components.ts';
+import type { Change } from './change.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Family = 'the-thuc' | 'noi-dung' | 'van-phong' | 'chinh-ta';
@@ -25,6 +26,10 @@ export interface Fix {
   description: string;
   /** Replacement of `location.text`, when the fix is one of text. */
   text: string | null;
+  /** Right in every case; else somebody has to look at it, and it is applied only when asked for (`--unsafe`). */
+  safe: boolean;
+  /** What it does to the document. Not printed. */
+  changes: readonly Change[];
 }
 
 export interface Finding {

@@ -6,6 +6,7 @@ import type { Component } from '../draft/components.ts';
 import type { Draft, Segment } from '../draft/draft.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
+import type { Change } from './change.ts';
 import type { Family, Severity } from './finding.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -131,12 +132,22 @@ export interface Report<MessageId extends string = string> {
   /** `start` and `end` are offsets in the paragraph's text; default: the whole segment or paragraph. */
   at: ReportPlace;
   data?: Readonly<Record<string, string | number | Bilingual>>;
-  /** Replacement of the marked text, or a description of the change of format. */
-  fix?: { description: Bilingual; text?: string };
+  fix?: ReportedFix;
   suggestions?: readonly string[];
   severity?: Severity;
   /** More paragraphs with the same root cause; listed, not reported again. */
   also?: readonly Paragraph[];
+}
+
+export interface ReportedFix {
+  /** What is done, as an order: `Đặt chữ đậm`. */
+  description: Bilingual;
+  /** Replacement of the marked text. */
+  text?: string;
+  /** What is done when it is not, or not only, a replacement of the marked text. */
+  changes?: readonly Change[];
+  /** Probably right, but somebody should look: applied with `--unsafe` only. */
+  unsafe?: boolean;
 }
 
 export interface RuleContext<MessageId extends string = string> {

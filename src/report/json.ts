@@ -1,11 +1,14 @@
 /** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
 import type { FileResult } from '../check.ts';
-import type { Finding } from '../lint/finding.ts';
+import type { Finding, Fix } from '../lint/finding.ts';
 import { type Summary, summarise } from './summary.ts';
+
+export type JsonFinding = Omit<Finding, 'fix'> & { fix: Omit<Fix, 'changes'> | null };
+export type JsonFile = Omit<FileResult, 'messages'> & { messages: JsonFinding[] };
 
 export interface JsonReport {
   version: string;
-  files: FileResult[];
+  files: JsonFile[];
   summary: Summary;
 }
 
@@ -13,7 +16,7 @@ export function jsonReport(files: readonly FileResult[], version: string): JsonR
   return { version, files: files.map(orderedFile), summary: summarise(files) };
 }
 
-function orderedFile(file: FileResult): FileResult {
+function orderedFile(file: FileResult): JsonFile {
   return {
     path: file.path,
     profile: file.profile,
@@ -26,7 +29,7 @@ function orderedFile(file: FileResult): FileResult {
   };
 }
 
-function orderedFinding(finding: Finding): Finding {
+function orderedFinding(finding: Finding): JsonFinding {
   const { part, paragraph, start, end, component, text } = finding.location;
   return {
     ruleId: finding.ruleId,
@@ -36,7 +39,7 @@ function orderedFinding(finding: Finding): Finding {
     messageId: finding.messageId,
     legalBasis: finding.legalBasis,
     location: { part, paragraph, start, end, component, text },
-    fix: finding.fix && { description: finding.fix.description, text: finding.fix.text },
+    fix: finding.fix && { description: finding.fix.description, text: finding.fix.text, safe: finding.fix.safe },
     suggestions: finding.suggestions,
     also: finding.also,
   };

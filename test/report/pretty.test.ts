@@ -18,7 +18,7 @@ function finding(changes: Partial<Finding>, location: Partial<Finding['location'
     messageId: 'dash',
     legalBasis: ['ND30-I.II.1.b-1'],
     location: { part: 'word/document.xml', paragraph: 2, start: 8, end: 9, component: 'motto', text: '–', ...location },
-    fix: { description: 'Thay bằng “-”', text: '-' },
+    fix: { description: 'Thay bằng “-”', text: '-', safe: true, changes: [] },
     suggestions: [],
     also: [],
     ...changes,
