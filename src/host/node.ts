@@ -1,5 +1,5 @@
 /** What the core needs from Node.js. A browser page passes its own host. */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Host } from '../read/docx/package.ts';
 
 /** Memory is asked for before it is known to be needed; larger parts come in several chunks. */
@@ -17,4 +17,6 @@ export const nodeHost: Host = {
     const chunkSize = Math.min(Math.max(maxOutputLength + 1, SMALLEST_CHUNK_BYTES), LARGEST_CHUNK_BYTES);
     return inflateRawSync(data, { maxOutputLength, chunkSize });
   },
+  deflate: (data) => deflateRawSync(data),
+  crc32: (data) => crc32(data),
 };

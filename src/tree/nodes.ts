@@ -173,8 +173,21 @@ export interface Paragraph extends TreeNode {
   renderedPage: number | null;
   /** Heading depth of a Markdown heading, else null. */
   headingDepth: number | null;
-  /** Byte offset of UTF-16 text offset `offset`, for edits. Null when the source is not writable. */
+  /** Byte offset of UTF-16 text offset `offset`, for edits; null outside the text. */
   sourceOffset(offset: number): number | null;
+  /** Where each stretch of `text` stands in the part, in order, without gaps; none for Markdown. */
+  textSources(): TextSource[];
+}
+
+/** A stretch of a paragraph's text and the bytes it was read from. */
+export interface TextSource {
+  /** UTF-16 offsets in `Paragraph.text`. */
+  start: number;
+  end: number;
+  /** Offset of the text, or of the element that shows as it (a tab, a break, a drawing). */
+  sourceStart: number;
+  /** Null: the text is that of an element. */
+  sourceEnd: number | null;
 }
 
 export interface TextSpan {

@@ -95,6 +95,7 @@ export function paragraph(text: string, index: number, part = 'word/document.xml
     renderedPage: null,
     headingDepth: null,
     sourceOffset: () => null,
+    textSources: () => [],
   };
 }
 

@@ -10,6 +10,10 @@ import { type Decoder, Tape } from './tape.ts';
 export interface Host {
   /** Raw deflate. Throws when the data is corrupt or longer than `maxOutputLength`. */
   inflate(data: Uint8Array, maxOutputLength: number): Uint8Array;
+  /** Raw deflate. */
+  deflate(data: Uint8Array): Uint8Array;
+  /** CRC-32 as in zip archives. */
+  crc32(data: Uint8Array): number;
   /** Reads UTF-8 in `bytes`: the text between two offsets, faults as U+FFFD, a byte order mark as U+FEFF. */
   decoder(bytes: Uint8Array): Decoder;
 }
@@ -33,12 +37,16 @@ const FLAG_ENCRYPTED = 0x1;
 const METHOD_STORED = 0;
 const METHOD_DEFLATED = 8;
 
-interface Entry {
+/** One record of the zip directory. */
+export interface Entry {
   name: string;
   method: number;
   compressedSize: number;
   size: number;
   localHeaderOffset: number;
+  /** Offsets of the record itself. */
+  recordStart: number;
+  recordEnd: number;
 }
 
 export class Package {
@@ -46,6 +54,10 @@ export class Package {
   readonly #view: DataView;
   readonly #host: Host;
   readonly #entries: Map<string, Entry>;
+  /** Every record in the order of the directory, folders included. */
+  readonly records: readonly Entry[];
+  /** Offset of the record that ends the directory; the comment of the archive follows it. */
+  readonly endOfDirectory: number;
 
   /** Throws `ReadError` when the bytes are no readable package. */
   constructor(bytes: Uint8Array, host: Host) {
@@ -53,7 +65,16 @@ export class Package {
     this.#host = host;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     refuseOtherFormats(bytes, this.#view);
-    this.#entries = this.#readDirectory();
+    const { count, offset, end } = this.#findDirectory();
+    this.endOfDirectory = end;
+    this.records = this.#readRecords(count, offset);
+    this.#entries = new Map();
+    for (const entry of this.records) {
+      if (entry.name.endsWith('/')) continue;
+      const key = entry.name.toLowerCase();
+      if (this.#entries.has(key)) throw new ReadError('duplicate-entry', { name: entry.name });
+      this.#entries.set(key, entry);
+    }
   }
 
   names(): string[] {
@@ -106,10 +127,9 @@ export class Package {
     return start;
   }
 
-  #readDirectory(): Map<string, Entry> {
-    const { count, offset } = this.#findDirectory();
+  #readRecords(count: number, offset: number): Entry[] {
     if (count > MAX_ENTRIES) throw new ReadError('too-many-entries', { count, limit: MAX_ENTRIES });
-    const entries = new Map<string, Entry>();
+    const records: Entry[] = [];
     const decoder = new TextDecoder();
     let at = offset;
     let total = 0;
@@ -129,21 +149,19 @@ export class Package {
         compressedSize: this.#view.getUint32(at + 20, true),
         size: this.#view.getUint32(at + 24, true),
         localHeaderOffset: this.#view.getUint32(at + 42, true),
+        recordStart: at,
+        recordEnd: end,
       };
       this.#readZip64Sizes(entry, at + 46 + nameLength, extraLength);
       total += entry.size;
       refuseEntry(entry, this.#view.getUint16(at + 8, true), total);
-      if (!name.endsWith('/')) {
-        const key = name.toLowerCase();
-        if (entries.has(key)) throw new ReadError('duplicate-entry', { name });
-        entries.set(key, entry);
-      }
+      records.push(entry);
       at = end;
     }
-    return entries;
+    return records;
   }
 
-  #findDirectory(): { count: number; offset: number } {
+  #findDirectory(): { count: number; offset: number; end: number } {
     const earliest = Math.max(0, this.#bytes.length - END_OF_DIRECTORY_SIZE - 0xffff);
     for (let at = this.#bytes.length - END_OF_DIRECTORY_SIZE; at >= earliest; at--) {
       if (this.#bytes[at] !== 0x50 || this.#view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
@@ -152,7 +170,7 @@ export class Package {
       if (count === 0xffff || offset === 0xffffffff)
         ({ count, offset } = this.#zip64Directory(at) ?? { count, offset });
       if (offset > this.#bytes.length) throw new ReadError('truncated');
-      return { count, offset };
+      return { count, offset, end: at };
     }
     throw new ReadError('truncated');
   }

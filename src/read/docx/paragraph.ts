@@ -9,6 +9,7 @@ import type {
   RuleLine,
   RunContent,
   SourcePosition,
+  TextSource,
   TextSpan,
 } from '../../tree/nodes.ts';
 import type { Tape } from './tape.ts';
@@ -115,7 +116,7 @@ export class DocxParagraph implements Paragraph {
   }
 
   sourceOffset(offset: number): number | null {
-    if (!this.#tape.writable || !this.#pieces) return null;
+    if (!this.#pieces) return null;
     let previousEnd = 0;
     for (let at = 0; at < this.#pieces.length; at += PIECE) {
       const [start = 0, end = 0, rawStart = 0, rawEnd = 0] = this.#pieces.slice(at, at + PIECE);
@@ -126,6 +127,16 @@ export class DocxParagraph implements Paragraph {
       previousEnd = rawEnd;
     }
     return null;
+  }
+
+  textSources(): TextSource[] {
+    const pieces = this.#pieces ?? [];
+    const sources: TextSource[] = [];
+    for (let at = 0; at < pieces.length; at += PIECE) {
+      const [start = 0, end = 0, sourceStart = 0, sourceEnd = 0] = pieces.slice(at, at + PIECE);
+      sources.push({ start, end, sourceStart, sourceEnd: sourceEnd || null });
+    }
+    return sources;
   }
 }
 

@@ -12,11 +12,18 @@ export interface Relationship {
   target: string | null;
 }
 
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
+
+/** Name of the part that holds the relationships of `part`. */
+export function relationshipsPartOf(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
 /** Relationships of a part; of the package itself with `''`. */
 export function relationshipsOf(pack: Package, part: string, shared: SharedParts): readonly Relationship[] {
-  const slash = part.lastIndexOf('/');
-  const folder = part.slice(0, slash + 1);
-  const name = `${folder}_rels/${part.slice(slash + 1)}.rels`;
+  const folder = folderOf(part);
+  const name = relationshipsPartOf(part);
   const compressed = pack.compressed(name);
   if (!compressed) return [];
   return shared.parsed(name, compressed, () => readRelationships(pack.tape(name) as Tape, folder));

@@ -129,6 +129,7 @@ export class ParagraphText {
         end: { offset: position.end.offset ?? 0 },
       },
       sourceOffset: (offset) => (offset < 0 || offset > length ? null : sourceAt(pieces, offset)),
+      textSources: () => [],
     };
   }
 }

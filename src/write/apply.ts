@@ -1,0 +1,309 @@
+/**
+ * Fixes of one document written into its bytes. A fix is made whole or not at all; of two that would change the same
+ * words the first is made and the other left for another pass.
+ */
+import type { Change, ParagraphReference, SectionPatch, TextChange } from '../lint/change.ts';
+import { type Host } from '../read/docx/package.ts';
+import type { Tape } from '../read/docx/tape.ts';
+import { wordHunks } from './hunks.ts';
+import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
+import { mainStory, paragraphs } from '../tree/visit.ts';
+import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
+import { Names } from './markup.ts';
+import { PackageEditor } from './package-editor.ts';
+import { setPageNumbers } from './page-numbers.ts';
+import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
+import { type Attributes, childrenOf, patchedProperties, SECTION_ORDER } from './properties.ts';
+import { type Revision, revisionAttributes, RevisionIds } from './revisions.ts';
+import type { PartContext } from './run-rewriter.ts';
+import { twinOf } from './twins.ts';
+
+export interface ApplyOptions {
+  /** Changes are tracked under this name; without it they are made at once. */
+  revision?: Revision;
+}
+
+/** What became of the fixes, by their place in the list. */
+export interface Applied {
+  bytes: Uint8Array;
+  made: readonly number[];
+  /** In the way of one that was made; another pass may make them. */
+  conflicting: readonly number[];
+  /** Cannot be made in this document: a drawing, a field or a note would be lost. */
+  impossible: readonly number[];
+}
+
+/**
+ * `document`: the tree read from `bytes`; each fix is the list of its changes. Text that a field computes, drawings and
+ * notes are never changed. Throws `ReadError` when the bytes are no readable package.
+ */
+export function applyFixes(
+  bytes: Uint8Array,
+  document: DocumentNode,
+  fixes: readonly (readonly Change[])[],
+  host: Host,
+  { revision }: ApplyOptions = {},
+): Applied {
+  const places = new Places(document);
+  const taken = new Claims();
+  const made: number[] = [];
+  const conflicting: number[] = [];
+  const impossible: number[] = [];
+  const writer = new ChangeWriter(bytes, host, places, revision ?? null);
+  for (const [i, changes] of fixes.entries()) {
+    if (changes.length === 0 || !changes.every((change) => places.allow(change, revision !== undefined)))
+      impossible.push(i);
+    else if (!taken.claim(changes)) conflicting.push(i);
+    else {
+      made.push(i);
+      for (const change of changes) writer.add(change);
+    }
+  }
+  return { bytes: made.length === 0 ? bytes : writer.finish(), made, conflicting, impossible };
+}
+
+const keyOf = ({ part, paragraph }: ParagraphReference): string => `${part}#${paragraph}`;
+
+/** The paragraphs and sections that changes name. */
+class Places {
+  readonly root: RootStory;
+  readonly #paragraphs = new Map<string, Paragraph>();
+
+  constructor(document: DocumentNode) {
+    this.root = mainStory(document);
+    for (const story of document.children) {
+      for (const paragraph of paragraphs(story))
+        this.#paragraphs.set(keyOf({ part: paragraph.part, paragraph: paragraph.index }), paragraph);
+    }
+  }
+
+  paragraph(reference: ParagraphReference): Paragraph | undefined {
+    return this.#paragraphs.get(keyOf(reference));
+  }
+
+  section(index: number): Section | undefined {
+    return this.root.sections[index];
+  }
+
+  allow(change: Change, isTracked: boolean): boolean {
+    switch (change.type) {
+      case 'text':
+        return hunksOf(this.paragraph(change), change) !== null;
+      case 'runFormat':
+      case 'paragraphFormat':
+        return this.paragraph(change)?.position !== undefined;
+      case 'removeParagraph':
+        return this.paragraph(change)?.text.trim() === '';
+      case 'section':
+        return this.section(change.section) !== undefined;
+      case 'pageNumber':
+        // Headers cannot be tracked: their parts are new.
+        return !isTracked && this.section(change.section) !== undefined;
+    }
+  }
+}
+
+/** Fields whose result is words that somebody wrote. */
+const WRITTEN_FIELDS = new Set(['HYPERLINK', 'QUOTE', '']);
+
+/** The words that really change; null when something would be lost or the offsets are not those of the text. */
+function hunksOf(paragraph: Paragraph | undefined, { start, end, text }: TextChange) {
+  if (!paragraph || start < 0 || end < start || end > paragraph.text.length) return null;
+  const hunks = wordHunks(paragraph.text.slice(start, end), text).map((hunk) => ({
+    start: start + hunk.start,
+    end: start + hunk.end,
+    text: hunk.text,
+  }));
+  for (const hunk of hunks) {
+    if (paragraph.text.slice(hunk.start, hunk.end).includes('\ufffc')) return null;
+    const touches = (span: { start: number; end: number }): boolean => span.start < hunk.end && hunk.start < span.end;
+    if (paragraph.spans.some((span) => span.field !== null && !WRITTEN_FIELDS.has(span.field) && touches(span)))
+      return null;
+  }
+  return hunks;
+}
+
+/** Something a change sets: text between two offsets, a property of it, a property of a paragraph or section. */
+interface Claim {
+  thing: string;
+  start: number;
+  end: number;
+  value: string;
+}
+
+const EVERYWHERE = { start: 0, end: Number.POSITIVE_INFINITY };
+
+function claimsOf(change: Change): Claim[] {
+  switch (change.type) {
+    case 'text':
+      return [{ thing: `${keyOf(change)} text`, start: change.start, end: change.end, value: change.text }];
+    case 'removeParagraph':
+      return [{ thing: `${keyOf(change)} text`, ...EVERYWHERE, value: '' }];
+    case 'runFormat':
+      return claimsOfFormat(change.format, keyOf(change), change);
+    case 'paragraphFormat':
+      return claimsOfFormat(change.format, `${keyOf(change)} paragraph`, EVERYWHERE);
+    case 'section':
+      return claimsOfFormat(change.layout, `section ${change.section}`, EVERYWHERE);
+    case 'pageNumber':
+      return [{ thing: `section ${change.section} number`, ...EVERYWHERE, value: '' }];
+  }
+}
+
+function claimsOfFormat(format: object, thing: string, { start, end }: { start: number; end: number }): Claim[] {
+  return Object.entries(format).map(([property, value]) => ({
+    thing: `${thing} ${property}`,
+    start,
+    end,
+    value: String(value),
+  }));
+}
+
+/** Two changes of one thing go together only when they want the same. */
+class Claims {
+  readonly #byThing = new Map<string, Claim[]>();
+
+  /** False, and nothing claimed, when something is taken. */
+  claim(changes: readonly Change[]): boolean {
+    const claims = changes.flatMap(claimsOf);
+    if (!claims.every((claim) => this.#isFree(claim))) return false;
+    for (const claim of claims) {
+      const known = this.#byThing.get(claim.thing);
+      if (known) known.push(claim);
+      else this.#byThing.set(claim.thing, [claim]);
+    }
+    return true;
+  }
+
+  #isFree(claim: Claim): boolean {
+    // Texts that touch are apart only on paper: what is put in between them would have no order.
+    const isText = claim.thing.endsWith(' text');
+    return (this.#byThing.get(claim.thing) ?? []).every((taken) => {
+      const isApart = isText
+        ? claim.end < taken.start || taken.end < claim.start
+        : claim.end <= taken.start || taken.end <= claim.start;
+      const isSame =
+        claim.value === taken.value && (!isText || (claim.start === taken.start && claim.end === taken.end));
+      return isApart || isSame;
+    });
+  }
+}
+
+/** Collects changes by paragraph and section, then edits each part once. */
+class ChangeWriter {
+  readonly #editor: PackageEditor;
+  readonly #places: Places;
+  readonly #revision: Revision | null;
+  readonly #contexts = new Map<string, PartContext>();
+  readonly #rewriters = new Map<string, ParagraphRewriter>();
+  readonly #sections = new Map<number, SectionPatch>();
+  readonly #pageNumbers = new Set<number>();
+  readonly #done = new Set<string>();
+  readonly #host: Host;
+
+  constructor(bytes: Uint8Array, host: Host, places: Places, revision: Revision | null) {
+    this.#editor = new PackageEditor(bytes, host);
+    this.#host = host;
+    this.#places = places;
+    this.#revision = revision;
+  }
+
+  add(change: Change): void {
+    // Two rules may want the same; once is enough.
+    const key = JSON.stringify(change);
+    if (this.#done.has(key)) return;
+    this.#done.add(key);
+    switch (change.type) {
+      case 'section':
+        this.#sections.set(change.section, { ...this.#sections.get(change.section), ...change.layout });
+        return;
+      case 'pageNumber':
+        this.#pageNumbers.add(change.section);
+        return;
+      case 'removeParagraph':
+        this.#rewriterOf(this.#paragraph(change)).remove();
+        return;
+      case 'paragraphFormat':
+        for (const rewriter of this.#rewritersOf(change)) rewriter.formatParagraph(change.format);
+        return;
+      case 'runFormat':
+        for (const rewriter of this.#rewritersOf(change)) rewriter.format(change.start, change.end, change.format);
+        return;
+      case 'text':
+        for (const rewriter of this.#rewritersOf(change))
+          for (const { start, end, text } of hunksOf(this.#paragraph(change), change) ?? [])
+            rewriter.replace(start, end, text);
+    }
+  }
+
+  #paragraph(reference: ParagraphReference): Paragraph {
+    return this.#places.paragraph(reference) as Paragraph;
+  }
+
+  /** Of the paragraph, and of the same one in the other branch of `mc:AlternateContent`. */
+  #rewritersOf(reference: ParagraphReference): ParagraphRewriter[] {
+    const paragraph = this.#paragraph(reference);
+    const { tape } = this.#context(paragraph.part);
+    const twin = twinOf(paragraph, tape);
+    return [paragraph, ...(twin ? [twin] : [])].map((each) => this.#rewriterOf(each));
+  }
+
+  #rewriterOf(paragraph: Paragraph): ParagraphRewriter {
+    const key = keyOf({ part: paragraph.part, paragraph: paragraph.index });
+    let rewriter = this.#rewriters.get(key);
+    if (!rewriter) {
+      const context = this.#context(paragraph.part);
+      const element = elementAt(context.tape, paragraph.position?.start.offset ?? 0);
+      this.#rewriters.set(key, (rewriter = new ParagraphRewriter(paragraph, element, context)));
+    }
+    return rewriter;
+  }
+
+  #context(part: string): PartContext {
+    let context = this.#contexts.get(part);
+    if (!context) {
+      const tape = this.#editor.tape(part) as Tape;
+      context = { tape, names: new Names(tape), ids: new RevisionIds(tape), revision: this.#revision };
+      this.#contexts.set(part, context);
+    }
+    return context;
+  }
+
+  finish(): Uint8Array {
+    for (const [key, rewriter] of this.#rewriters)
+      this.#editor.edit(key.slice(0, key.lastIndexOf('#')), ...rewriter.edits());
+    for (const [index, layout] of this.#sections) this.#editSection(index, layout);
+    const bytes = this.#editor.finish();
+    return this.#pageNumbers.size === 0 ? bytes : setPageNumbers(bytes, this.#pageNumbers, this.#host);
+  }
+
+  #editSection(index: number, layout: SectionPatch): void {
+    const { part } = this.#places.root;
+    const { tape, names, ids } = this.#context(part);
+    const section = this.#places.section(index) as Section;
+    const element = section.position ? elementAt(tape, section.position.start.offset) : -1;
+    const patch = new Map(sectionPatch(layout));
+    const margins = patch.get('w:pgMar') as Attributes | undefined;
+    if (margins && (element < 0 || tape.child(element, 'w:pgMar') < 0))
+      patch.set('w:pgMar', { ...REQUIRED_MARGINS, ...margins });
+    if (this.#revision && element >= 0 && tape.child(element, 'w:sectPrChange') < 0) {
+      patch.set('w:sectPrChange', [
+        names.open('sectPrChange', revisionAttributes(this.#revision, ids)),
+        names.open('sectPr'),
+        ...childrenOf(tape, element, NOT_IN_CHANGE),
+        names.close('sectPr'),
+        names.close('sectPrChange'),
+      ]);
+    }
+    const pieces = patchedProperties({ tape, element, name: 'sectPr', order: SECTION_ORDER, names }, patch);
+    if (element >= 0) this.#editor.edit(part, { start: tape.start(element), end: tape.end(element), pieces });
+    else {
+      // A document without a section has the last one at the end of its body.
+      const body = tape.child(0, 'w:body');
+      this.#editor.edit(part, { start: tape.contentEnd(body), end: tape.contentEnd(body), pieces });
+    }
+  }
+}
+
+/** Not part of the old state that `w:sectPrChange` keeps. */
+const NOT_IN_CHANGE = new Set(['w:headerReference', 'w:footerReference', 'w:sectPrChange']);

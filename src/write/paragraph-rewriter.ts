@@ -1,0 +1,239 @@
+/**
+ * Changes of one paragraph, collected in offsets of its text and turned into edits of the part: runs are cut where
+ * something begins or ends, texts replaced, formats set, markup put between. A run that nothing touches keeps its bytes.
+ */
+import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
+import type { Tape } from '../read/docx/tape.ts';
+import type { Paragraph, TextSource } from '../tree/nodes.ts';
+import type { Edit, Piece } from './bytes.ts';
+import { paragraphPatch, runPatch } from './format-patch.ts';
+import { isEmptyTag, opened, rawName, startTag } from './markup.ts';
+import { type Attributes, childrenOf, PARAGRAPH_ORDER, patchedProperties, RUN_ORDER } from './properties.ts';
+import { revisionAttributes } from './revisions.ts';
+import {
+  formatContent,
+  type FormatRange,
+  type Mark,
+  type PartContext,
+  type Replacement,
+  RunRewriter,
+  type RunText,
+  type Side,
+  textMarkup,
+  trackedRunPatch,
+} from './run-rewriter.ts';
+
+/** A run, or an element that stands where runs stand and is never cut (a formula). */
+interface TextPiece extends RunText {
+  sources: TextSource[];
+  isRun: boolean;
+}
+
+export class ParagraphRewriter {
+  readonly #paragraph: Paragraph;
+  readonly #element: number;
+  readonly #context: PartContext;
+  readonly #pieces: TextPiece[] = [];
+  readonly #marks: Mark[] = [];
+  readonly #formats: FormatRange[] = [];
+  readonly #replacements: Replacement[] = [];
+  readonly #paragraphFormats: ParagraphFormatPatch[] = [];
+  #isRemoved = false;
+
+  /** `element`: the `w:p` that the paragraph was read from. */
+  constructor(paragraph: Paragraph, element: number, context: PartContext) {
+    this.#paragraph = paragraph;
+    this.#element = element;
+    this.#context = context;
+    for (const source of paragraph.textSources()) {
+      const { element: run, isRun } = runOf(context.tape, source);
+      const last = this.#pieces.at(-1);
+      if (last?.element === run) {
+        last.sources.push(source);
+        last.end = source.end;
+      } else this.#pieces.push({ element: run, isRun, sources: [source], start: source.start, end: source.end });
+    }
+  }
+
+  /** Puts markup between characters, outside of runs. */
+  mark(offset: number, side: Side, markup: string): void {
+    this.#marks.push({ offset, side, markup });
+  }
+
+  /** A format for all of the text is that of the paragraph mark too. */
+  format(start: number, end: number, format: RunFormatPatch): void {
+    this.#formats.push({ start, end, format });
+  }
+
+  /** Replaces text, or puts it in where `start` is `end`. */
+  replace(start: number, end: number, text: string): void {
+    this.#replacements.push({ start, end, text });
+  }
+
+  formatParagraph(format: ParagraphFormatPatch): void {
+    this.#paragraphFormats.push(format);
+  }
+
+  /** Takes an empty paragraph away. */
+  remove(): void {
+    this.#isRemoved = true;
+  }
+
+  edits(): Edit[] {
+    const { tape, revision } = this.#context;
+    if (this.#isRemoved && !revision)
+      return [{ start: tape.start(this.#element), end: tape.end(this.#element), pieces: [] }];
+    const atStart: Piece[] = [];
+    if (this.#pieces.length === 0) {
+      atStart.push(...this.#marks.map(({ markup }) => markup));
+      for (const { text } of this.#replacements) atStart.push(...this.#firstRun(text));
+    }
+    return [
+      ...this.#headEdits(this.#properties(), atStart),
+      ...this.#pieces.flatMap((piece) => this.#pieceEdits(piece)),
+    ];
+  }
+
+  // -------------------------------------------------------------- the head of the paragraph
+
+  /** Edits of what stands before the runs: the properties, and what goes into a paragraph without text. */
+  #headEdits(properties: readonly Piece[] | null, atStart: readonly Piece[]): Edit[] {
+    const { tape } = this.#context;
+    const element = this.#element;
+    if (!properties && atStart.length === 0) return [];
+    if (isEmptyTag(tape, element)) {
+      const tag = startTag(tape, element);
+      const pieces = [opened(tag), ...(properties ?? []), ...atStart, `</${rawName(tape, element)}>`];
+      return [{ start: tape.start(element), end: tape.end(element), pieces }];
+    }
+    const old = tape.child(element, 'w:pPr');
+    const start = old < 0 ? tape.tagEnd(element) : tape.start(old);
+    const end = old < 0 ? start : tape.end(old);
+    return [{ start, end, pieces: [...(properties ?? [tape.bytes.subarray(start, end)]), ...atStart] }];
+  }
+
+  /** The new `w:pPr`, or null when it does not change. */
+  #properties(): Piece[] | null {
+    const { tape, names, ids, revision } = this.#context;
+    const element = tape.child(this.#element, 'w:pPr');
+    const patch = new Map<string, readonly Piece[] | Attributes | null>();
+    for (const format of this.#paragraphFormats) {
+      for (const [property, value] of paragraphPatch(format, names)) {
+        const known = patch.get(property);
+        const merge = known && value && !Array.isArray(known) && !Array.isArray(value);
+        patch.set(property, merge ? { ...(known as Attributes), ...(value as Attributes) } : value);
+      }
+    }
+    const changesFormat = patch.size > 0;
+    const mark = this.#markProperties(element < 0 ? -1 : tape.child(element, 'w:rPr'));
+    if (mark) patch.set('w:rPr', mark);
+    if (patch.size === 0) return null;
+    if (revision && changesFormat && (element < 0 || tape.child(element, 'w:pPrChange') < 0)) {
+      patch.set('w:pPrChange', [
+        names.open('pPrChange', revisionAttributes(revision, ids)),
+        names.open('pPr'),
+        ...childrenOf(tape, element, NOT_IN_CHANGE),
+        names.close('pPr'),
+        names.close('pPrChange'),
+      ]);
+    }
+    return patchedProperties({ tape, element, name: 'pPr', order: PARAGRAPH_ORDER, names }, patch);
+  }
+
+  /** The new `w:rPr` of the paragraph mark, or null when it does not change. */
+  #markProperties(element: number): Piece[] | null {
+    const { tape, names, ids, revision } = this.#context;
+    const { length } = this.#paragraph.text;
+    const covering = this.#formats.filter(({ start, end }) => start === 0 && end >= length);
+    const formats = new Map(covering.flatMap(({ format }) => [...runPatch(format)]));
+    const patch = new Map(trackedRunPatch(formats, element, this.#context));
+    if (this.#isRemoved && revision) patch.set('w:del', [names.empty('del', revisionAttributes(revision, ids))]);
+    if (patch.size === 0) return null;
+    return patchedProperties({ tape, element, name: 'rPr', order: RUN_ORDER, names }, patch);
+  }
+
+  /** Text for a paragraph that has none, in the format of its mark. */
+  #firstRun(text: string): Piece[] {
+    const { tape, names, ids, revision } = this.#context;
+    const properties = tape.child(this.#element, 'w:pPr');
+    const format = formatContent(tape, properties < 0 ? -1 : tape.child(properties, 'w:rPr'));
+    const run = [
+      names.open('r'),
+      ...(format.length === 0 ? [] : [names.open('rPr'), ...format, names.close('rPr')]),
+      ...textMarkup(text, names),
+      names.close('r'),
+    ];
+    return revision ? [names.open('ins', revisionAttributes(revision, ids)), ...run, names.close('ins')] : run;
+  }
+
+  // -------------------------------------------------------------- runs
+
+  #pieceEdits(piece: TextPiece): Edit[] {
+    const { tape } = this.#context;
+    const { element, start, end } = piece;
+    const marks = this.#marksOf(piece);
+    if (!piece.isRun) {
+      return marks.map(({ offset, markup }) => {
+        const at = offset <= start ? tape.start(element) : tape.end(element);
+        return { start: at, end: at, pieces: [markup] };
+      });
+    }
+    const plan = {
+      marks,
+      formats: this.#formats.filter((range) => range.start < end && start < range.end),
+      replacements: this.#replacements.filter((range) =>
+        range.start === range.end ? this.#runBefore(range.start) === piece : range.start < end && start < range.end,
+      ),
+    };
+    if (Object.values(plan).every(({ length }) => length === 0)) return [];
+    const pieces = new RunRewriter(piece, this.#paragraph, plan, this.#context).rewritten();
+    return [{ start: tape.start(element), end: tape.end(element), pieces }];
+  }
+
+  /** A mark belongs to the run of the character that it stands at. */
+  #marksOf(piece: TextPiece): Mark[] {
+    const { start, end } = piece;
+    const isFirst = piece === this.#pieces[0];
+    const isLast = piece === this.#pieces.at(-1);
+    return this.#marks
+      .filter(({ offset, side }) =>
+        side === 'before'
+          ? (offset >= start && offset < end) || (isLast && offset >= end)
+          : (offset > start && offset <= end) || (isFirst && offset <= start),
+      )
+      .map((mark) => ({ ...mark, offset: Math.min(Math.max(mark.offset, start), end) }));
+  }
+
+  /** Text put in joins the run before it; at the beginning, the first. */
+  #runBefore(offset: number): TextPiece | undefined {
+    const runs = this.#pieces.filter(({ isRun }) => isRun);
+    return runs.find(({ start, end }) => offset > start && offset <= end) ?? runs.find(({ start }) => start >= offset);
+  }
+}
+
+/** Not part of the old state that `w:pPrChange` keeps. */
+const NOT_IN_CHANGE = new Set(['w:rPr', 'w:sectPr', 'w:pPrChange']);
+
+/** The run that a text was read from: its nearest `w:r`, or the formula as a whole. */
+function runOf(tape: Tape, { sourceStart }: TextSource): { element: number; isRun: boolean } {
+  let element = elementAt(tape, sourceStart);
+  for (let at = element; at >= 0 && tape.name(at) !== 'w:p'; at = tape.parent(at)) {
+    if (tape.name(at) === 'w:r') return { element: at, isRun: true };
+    if (tape.name(at).startsWith('m:')) element = at;
+  }
+  return { element, isRun: false };
+}
+
+/** The innermost element around a byte. */
+export function elementAt(tape: Tape, offset: number): number {
+  let low = 0;
+  let high = tape.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tape.start(middle) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  // The last that begins before the byte may have ended before it too.
+  while (low > 0 && tape.end(low) <= offset) low = tape.parent(low);
+  return low;
+}

@@ -1,0 +1,111 @@
+/**
+ * Changes inside `w:rPr`, `w:pPr` and `w:sectPr`: what is named is replaced or put where the schema wants it, all else
+ * stays byte by byte (ECMA-376-1 Annex A: CT_RPr, CT_PPr, CT_SectPr are sequences).
+ */
+import type { Tape } from '../read/docx/tape.ts';
+import type { Piece } from './bytes.ts';
+import { isEmptyTag, type Names, opened, startTag, withAttributes } from './markup.ts';
+
+const order = (names: string): readonly string[] => names.split(' ').map((name) => `w:${name}`);
+
+export const RUN_ORDER = order(
+  'ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange',
+);
+export const PARAGRAPH_ORDER = order(
+  'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
+);
+export const SECTION_ORDER = order(
+  'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange',
+);
+
+/** Attributes to set (null: to remove) on a property, made when it is not there; without the prefix `w:`. */
+export type Attributes = Readonly<Record<string, string | null>>;
+
+/** By canonical name (`w:sz`): whole new content, or attributes to merge; null removes the property. */
+export type PropertyPatch = ReadonlyMap<string, readonly Piece[] | Attributes | null>;
+
+export interface PropertyList {
+  tape: Tape;
+  /** The `w:rPr`, `w:pPr` or `w:sectPr`; -1: there is none. */
+  element: number;
+  /** Its name without a prefix. */
+  name: string;
+  order: readonly string[];
+  names: Names;
+}
+
+/** The whole list with the patch in it. Nothing at all when it would be a new list without content. */
+export function patchedProperties({ tape, element, name, order, names }: PropertyList, patch: PropertyPatch): Piece[] {
+  const pending = new Map(patch);
+  const content: Piece[] = [];
+  const add = (property: string): void => {
+    const value = pending.get(property);
+    pending.delete(property);
+    if (value) content.push(...newProperty(names, property, value));
+  };
+  /** What must stand before `position` and is not there yet. */
+  const addBefore = (position: number): void => {
+    for (const property of [...pending.keys()]) if (order.indexOf(property) < position) add(property);
+  };
+  if (element >= 0) {
+    const { bytes } = tape;
+    let at = tape.tagEnd(element);
+    const lastOf = lastOccurrences(tape, element);
+    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+      const property = tape.name(child);
+      const position = order.indexOf(property);
+      content.push(bytes.subarray(at, tape.start(child)));
+      at = tape.end(child);
+      // Elements of foreign namespaces stand behind the known ones.
+      addBefore(position < 0 ? order.length - 1 : position);
+      const value = pending.get(property);
+      if (value === undefined) content.push(bytes.subarray(tape.start(child), at));
+      else if (lastOf.get(property) === child) {
+        pending.delete(property);
+        if (isAttributes(value)) content.push(...mergedProperty(tape, child, names, value));
+        else if (value) content.push(...value);
+      }
+    }
+    if (!isEmptyTag(tape, element)) content.push(bytes.subarray(at, tape.contentEnd(element)));
+  }
+  addBefore(Number.POSITIVE_INFINITY);
+  if (element < 0) return content.length === 0 ? [] : [names.open(name), ...content, names.close(name)];
+  const tag = startTag(tape, element);
+  return [isEmptyTag(tape, element) ? opened(tag) : tag, ...content, names.close(name)];
+}
+
+/** Of a property that is there twice the last one holds; earlier ones go when it is changed. */
+function lastOccurrences(tape: Tape, parent: number): Map<string, number> {
+  const last = new Map<string, number>();
+  for (let child = tape.firstChild(parent); child >= 0; child = tape.nextSibling(child))
+    last.set(tape.name(child), child);
+  return last;
+}
+
+function isAttributes(value: readonly Piece[] | Attributes | null): value is Attributes {
+  return value !== null && !Array.isArray(value);
+}
+
+function newProperty(names: Names, property: string, value: readonly Piece[] | Attributes): readonly Piece[] {
+  if (!isAttributes(value)) return value;
+  const given = Object.entries(value).filter((entry): entry is [string, string] => entry[1] !== null);
+  return given.length === 0 ? [] : [names.empty(property.slice(2), Object.fromEntries(given))];
+}
+
+function mergedProperty(tape: Tape, element: number, names: Names, attributes: Attributes): Piece[] {
+  const prefixed = Object.entries(attributes).map(
+    ([name, value]) => [`${names.attributePrefix}${name}`, value] as const,
+  );
+  const tag = withAttributes(startTag(tape, element), Object.fromEntries(prefixed));
+  return [tag, tape.bytes.subarray(tape.tagEnd(element), tape.end(element))];
+}
+
+/** Bytes of the children of a property list, without those named. */
+export function childrenOf(tape: Tape, element: number, without: ReadonlySet<string>): Piece[] {
+  const content: Piece[] = [];
+  if (element < 0) return content;
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    if (!without.has(tape.name(child))) content.push(tape.bytes.subarray(tape.start(child), tape.end(child)));
+  }
+  return content;
+}

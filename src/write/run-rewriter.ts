@@ -1,0 +1,339 @@
+/** One run cut, changed and put together again. Children that stay are copied byte by byte. */
+import type { RunFormatPatch } from '../lint/change.ts';
+import type { Tape } from '../read/docx/tape.ts';
+import type { Paragraph, TextSource } from '../tree/nodes.ts';
+import { joined, type Piece } from './bytes.ts';
+import { runPatch } from './format-patch.ts';
+import { escaped, type Names, rawName, startTag } from './markup.ts';
+import { childrenOf, patchedProperties, type PropertyPatch, RUN_ORDER } from './properties.ts';
+import { type Revision, revisionAttributes, type RevisionIds, withNewIds } from './revisions.ts';
+
+/** How the changed part is named, numbered and tracked. */
+export interface PartContext {
+  tape: Tape;
+  names: Names;
+  ids: RevisionIds;
+  /** Null: changes are made at once. */
+  revision: Revision | null;
+}
+
+/** What is to be done in a paragraph, in offsets of its text. */
+export interface Plan {
+  marks: readonly Mark[];
+  formats: readonly FormatRange[];
+  replacements: readonly Replacement[];
+}
+
+/** Behind the character before, or before the character behind: what closes stands before what opens. */
+export type Side = 'after' | 'before';
+
+/** Markup between two characters, outside of runs. */
+export interface Mark {
+  offset: number;
+  side: Side;
+  markup: string;
+}
+
+export interface FormatRange {
+  start: number;
+  end: number;
+  format: RunFormatPatch;
+}
+
+/** Text put in where `start` is `end`. */
+export interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A run and the text that it holds. */
+export interface RunText {
+  element: number;
+  sources: readonly TextSource[];
+  start: number;
+  end: number;
+}
+
+/** In the format of a paragraph mark or of a run, but no format. */
+const NO_FORMAT = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
+
+/** Bytes of what a `w:rPr` says, without its revisions. */
+export const formatContent = (tape: Tape, element: number): Piece[] => childrenOf(tape, element, NO_FORMAT);
+
+/** The patch with the format as it was; where a change is tracked already, its old state stays. */
+export function trackedRunPatch(patch: PropertyPatch, element: number, context: PartContext): PropertyPatch {
+  const { tape, names, ids, revision } = context;
+  if (!revision || patch.size === 0 || (element >= 0 && tape.child(element, 'w:rPrChange') >= 0)) return patch;
+  const change = [
+    names.open('rPrChange', revisionAttributes(revision, ids)),
+    names.open('rPr'),
+    ...formatContent(tape, element),
+    names.close('rPr'),
+    names.close('rPrChange'),
+  ];
+  return new Map([...patch, ['w:rPrChange', change]]);
+}
+
+/** `w:t`, `w:br` and `w:tab` for a text. */
+export function textMarkup(text: string, names: Names): string[] {
+  return text.split(/([\t\n])/).map((piece) => {
+    if (piece === '\t') return names.empty('tab');
+    if (piece === '\n') return names.empty('br');
+    return piece === '' ? '' : `${textTag(names, 't', piece)}${escaped(piece)}${names.close('t')}`;
+  });
+}
+
+const textTag = (names: Names, element: 't' | 'delText', text: string): string =>
+  `<${names.prefix}${element}${hasEdgeSpace(text) ? ' xml:space="preserve"' : ''}>`;
+
+const hasEdgeSpace = (text: string): boolean => /^\s|\s$/.test(text);
+
+/** What a run is cut into, in order. */
+type Item =
+  | { kind: 'mark'; markup: string }
+  /** `format`: key of the format, the same for neighbours that look alike. */
+  | { kind: 'kept' | 'deleted'; format: string; child: number; text: string | null; raw: Uint8Array }
+  | { kind: 'inserted'; format: string; child: number; text: string; raw: string };
+
+type Content = Exclude<Item, { kind: 'mark' }>;
+
+export class RunRewriter {
+  readonly #run: RunText;
+  readonly #paragraph: Paragraph;
+  readonly #plan: Plan;
+  readonly #context: PartContext;
+  /** Insertion by somebody that the run stands in; -1: none. */
+  readonly #insertion: number;
+  /** Changes leave a trace. What we put in ourselves is changed without one. */
+  readonly #isTracked: boolean;
+  #copies = 0;
+
+  /** Marks of the plan stand within the run. */
+  constructor(run: RunText, paragraph: Paragraph, plan: Plan, context: PartContext) {
+    this.#run = run;
+    this.#paragraph = paragraph;
+    this.#plan = plan;
+    this.#context = context;
+    const { tape, revision } = context;
+    this.#insertion = insertionAround(tape, run.element);
+    const isOwn = this.#insertion >= 0 && tape.attribute(this.#insertion, 'w:author') === revision?.author;
+    this.#isTracked = revision !== null && !isOwn;
+  }
+
+  /** The runs, and what stands around them, in place of the run. */
+  rewritten(): Piece[] {
+    const pieces: Piece[] = [];
+    let group: Content[] = [];
+    const endGroup = (): void => {
+      if (group.length > 0) pieces.push(...this.#runMarkup(group));
+      group = [];
+    };
+    for (const item of this.#items()) {
+      if (item.kind === 'mark') {
+        endGroup();
+        pieces.push(item.markup);
+        continue;
+      }
+      const [first] = group;
+      if (first && (first.format !== item.format || (this.#isTracked && first.kind !== item.kind))) endGroup();
+      group.push(item);
+    }
+    endGroup();
+    return pieces;
+  }
+
+  // -------------------------------------------------------------- cutting
+
+  #items(): Item[] {
+    const { tape } = this.#context;
+    const { element, start, end } = this.#run;
+    const items: Item[] = [];
+    let position = start;
+    let lastText = -1;
+    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+      if (tape.name(child) === 'w:rPr') continue;
+      const sources = this.#run.sources.filter(
+        ({ sourceStart }) => sourceStart >= tape.start(child) && sourceStart < tape.end(child),
+      );
+      const [first, last] = [sources[0], sources.at(-1)];
+      if (!first || !last) {
+        items.push(this.#whole(child, position, false));
+        continue;
+      }
+      position = last.end;
+      if (tape.name(child) !== 'w:t') {
+        items.push(...this.#between(first.start, lastText));
+        items.push(this.#whole(child, first.start, this.#isDeleted(first.start)));
+        continue;
+      }
+      lastText = child;
+      const cuts = this.#cutsIn(first.start, last.end);
+      for (const [i, from] of cuts.slice(0, -1).entries()) {
+        items.push(...this.#between(from, child), this.#stretch(child, from, cuts[i + 1] as number, last));
+      }
+    }
+    return [...items, ...this.#between(end, lastText)];
+  }
+
+  /** Both edges, and every offset between them where something begins or ends. */
+  #cutsIn(start: number, end: number): number[] {
+    const { marks, formats, replacements } = this.#plan;
+    const cuts = new Set([start, end]);
+    for (const offset of [
+      ...marks.map((mark) => mark.offset),
+      ...[...formats, ...replacements].flatMap((range) => [range.start, range.end]),
+    ])
+      if (offset > start && offset < end) cuts.add(offset);
+    return [...cuts].sort((a, b) => a - b);
+  }
+
+  /** A child as it is. */
+  #whole(child: number, at: number, isDeleted: boolean): Item {
+    const { tape } = this.#context;
+    const raw = tape.bytes.subarray(tape.start(child), tape.end(child));
+    return { kind: isDeleted ? 'deleted' : 'kept', format: this.#formatAt(at), child, text: null, raw };
+  }
+
+  /** A stretch of a `w:t` that is read up to `last`. */
+  #stretch(child: number, from: number, to: number, last: TextSource): Item {
+    const start = this.#paragraph.sourceOffset(from) as number;
+    const end = to === last.end ? (last.sourceEnd as number) : (this.#paragraph.sourceOffset(to) as number);
+    return {
+      kind: this.#isDeleted(from) ? 'deleted' : 'kept',
+      format: this.#formatAt(from),
+      child,
+      text: this.#paragraph.text.slice(from, to),
+      raw: this.#context.tape.bytes.subarray(start, end),
+    };
+  }
+
+  /** What comes at an offset: marks that close, new text, marks that open. `child`: the text that new text continues. */
+  #between(offset: number, child: number): Item[] {
+    const marks = (side: Side): Item[] =>
+      this.#plan.marks
+        .filter((mark) => mark.offset === offset && mark.side === side)
+        .map(({ markup }) => ({ kind: 'mark', markup }));
+    const inserted = this.#plan.replacements
+      .filter((replacement) => replacement.text !== '' && this.#insertionOffset(replacement) === offset)
+      .map((replacement): Item => {
+        const { text } = replacement;
+        const format = this.#formatAt(this.#modelOffset(replacement));
+        return { kind: 'inserted', format, child, text, raw: escaped(text) };
+      });
+    return [...marks('after'), ...inserted, ...marks('before')];
+  }
+
+  /** New text stands behind what it replaces, in the first run of that; null: in another run. */
+  #insertionOffset({ start, end }: Replacement): number | null {
+    if (start === end) return start;
+    const isHere = start >= this.#run.start && start < this.#run.end;
+    return isHere ? Math.min(end, this.#run.end) : null;
+  }
+
+  /** New text looks like the first character replaced, text put in like the one before. */
+  #modelOffset({ start, end }: Replacement): number {
+    return start < end ? start : Math.max(start - 1, this.#run.start);
+  }
+
+  #isDeleted(offset: number): boolean {
+    return this.#plan.replacements.some(({ start, end }) => start <= offset && offset < end);
+  }
+
+  #formatAt(offset: number): string {
+    const formats = this.#plan.formats.filter(({ start, end }) => start <= offset && offset < end);
+    return JSON.stringify(Object.assign({}, ...formats.map(({ format }) => format)));
+  }
+
+  // -------------------------------------------------------------- markup
+
+  /** One run for neighbours of one format; with its revision around it. */
+  #runMarkup(group: readonly Content[]): Piece[] {
+    const { tape, names, ids, revision } = this.#context;
+    const [{ kind, format }] = group as [Content];
+    const content = this.#content(group);
+    if (content.length === 0) return [];
+    const { element } = this.#run;
+    const run = [
+      startTag(tape, element),
+      ...this.#properties(JSON.parse(format) as RunFormatPatch, kind === 'inserted'),
+      ...content,
+      `</${rawName(tape, element)}>`,
+    ];
+    if (!this.#isTracked || !revision || kind === 'kept') return run;
+    const wrapper = kind === 'deleted' ? 'del' : 'ins';
+    const wrapped = [names.open(wrapper, revisionAttributes(revision, ids)), ...run, names.close(wrapper)];
+    return wrapper === 'ins' ? this.#outsideInsertion(wrapped) : wrapped;
+  }
+
+  /** No insertion stands in another: that of somebody else is closed before ours and opened again behind. */
+  #outsideInsertion(pieces: readonly Piece[]): Piece[] {
+    const { tape, names, ids } = this.#context;
+    const parent = tape.parent(this.#run.element);
+    if (this.#insertion !== parent) return [...pieces];
+    return [`</${rawName(tape, parent)}>`, ...pieces, withNewIds(startTag(tape, parent), names, ids)];
+  }
+
+  #content(group: readonly Content[]): Piece[] {
+    const { names } = this.#context;
+    const pieces: Piece[] = [];
+    let text: OpenText | undefined;
+    const endText = (): void => {
+      if (text) pieces.push(...this.#textElement(text));
+      text = undefined;
+    };
+    for (const item of group) {
+      if (item.kind === 'deleted' && !this.#isTracked) continue;
+      if (item.text === null || (item.kind === 'inserted' && /[\t\n]/.test(item.text))) {
+        endText();
+        pieces.push(...(item.text === null ? [item.raw] : textMarkup(item.text, names)));
+        continue;
+      }
+      // What was one text, or continues it, stays one.
+      if (text && text.child !== item.child) endText();
+      text ??= { child: item.child, kind: item.kind, raw: [], value: '' };
+      text.raw.push(item.raw);
+      text.value += item.text;
+    }
+    endText();
+    return pieces;
+  }
+
+  #textElement({ child, kind, raw, value }: OpenText): Piece[] {
+    const { tape, names } = this.#context;
+    if (kind === 'deleted') return [textTag(names, 'delText', value), ...raw, names.close('delText')];
+    if (child < 0) return [textTag(names, 't', value), ...raw, names.close('t')];
+    const tag = startTag(tape, child);
+    const isPreserved = tape.attribute(child, 'xml:space') === 'preserve' || !hasEdgeSpace(value);
+    return [isPreserved ? tag : textTag(names, 't', value), ...raw, `</${rawName(tape, child)}>`];
+  }
+
+  /** `w:rPr` of a piece of the run; copies have numbers of their own. */
+  #properties(format: RunFormatPatch, isNew: boolean): Piece[] {
+    const { tape, names, ids } = this.#context;
+    const element = tape.child(this.#run.element, 'w:rPr');
+    const patch: PropertyPatch = runPatch(format);
+    const isCopy = this.#copies++ > 0;
+    const pieces = patchedProperties(
+      { tape, element, name: 'rPr', order: RUN_ORDER, names },
+      isNew ? new Map([...patch, ['w:rPrChange', null]]) : trackedRunPatch(patch, element, this.#context),
+    );
+    if (!isCopy || pieces.length === 0) return pieces;
+    return [withNewIds(new TextDecoder().decode(joined(pieces)), names, ids)];
+  }
+}
+
+/** A `w:t` or `w:delText` that is being put together. */
+interface OpenText {
+  child: number;
+  kind: Content['kind'];
+  raw: Piece[];
+  value: string;
+}
+
+function insertionAround(tape: Tape, run: number): number {
+  for (let at = tape.parent(run); at >= 0 && tape.name(at) !== 'w:p'; at = tape.parent(at)) {
+    if (tape.name(at) === 'w:ins' || tape.name(at) === 'w:moveTo') return at;
+  }
+  return -1;
+}
