@@ -3,17 +3,31 @@
  * Phụ lục I, Mục V. One finding per root cause: components alike are reported once.
  */
 import { componentTerm } from '../../src/draft/components.ts';
-import type { Segment } from '../../src/draft/draft.ts';
-import { type ComponentFormat, componentFormat, type FormatId } from '../../src/knowledge/component-formats.ts';
+import type { Draft, Segment } from '../../src/draft/draft.ts';
+import {
+  BODY_FORMAT,
+  type ComponentFormat,
+  componentFormat,
+  type FormatId,
+} from '../../src/knowledge/component-formats.ts';
 import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
+import {
+  type Change,
+  paragraphFormatChange,
+  type RunFormatPatch,
+  runFormatChange,
+  textChange,
+} from '../../src/lint/change.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { withoutPlaceholders } from './placeholder.ts';
+import { bodySizePt } from './body.ts';
+import { runFormatChanges } from './mending.ts';
+import { placeholders, withoutPlaceholders } from './placeholder.ts';
 import { lineWidthsTwips } from './text-width.ts';
-import { trimmed, wordPieces } from './spans.ts';
+import { trimmed, type VisiblePiece, wordPieces } from './spans.ts';
 import { decimal, range } from './units.ts';
 
 export type AppearanceMessageId =
@@ -124,6 +138,10 @@ export interface AppearanceOptions {
   term?: Bilingual;
   /** Severity for all findings of this call, instead of that of the message. */
   severity?: Severity;
+  /** The size to be set, where more than the table decides it. */
+  sizePt?: number;
+  /** What capitals most likely stand for; a fix that somebody has to look at. Without it they are not mended. */
+  inLowerCase?: (text: string) => string;
 }
 
 /** Reports what differs from the table. Silent on Markdown, where no format is known. */
@@ -136,16 +154,34 @@ export function checkAppearance(
   const format = componentFormat(id);
   if (!format || context.draft.document.source !== 'docx' || segments.length === 0) return;
   const causes = new Map<string, Cause>();
+  const look = { ...format, rightSizePt: (found: number) => rightSizePt(context.draft, format, found, options) };
   for (const segment of segments) {
-    for (const fault of faultsOf(segment, format)) {
+    for (const fault of faultsOf(segment, look, options)) {
       if (options.except?.includes(fault.messageId)) continue;
       const key = `${fault.messageId} ${fault.found ?? ''}`;
       const cause = causes.get(key);
-      if (!cause) causes.set(key, { ...fault, segment, also: new Set() });
-      else if (segment.paragraph !== cause.segment.paragraph) cause.also.add(segment.paragraph);
+      if (!cause) {
+        causes.set(key, { ...fault, segment, also: new Set() });
+        continue;
+      }
+      if (segment.paragraph !== cause.segment.paragraph) cause.also.add(segment.paragraph);
+      cause.changes = cause.changes && fault.changes && [...cause.changes, ...fault.changes];
+      if (fault.unsafe) cause.unsafe = true;
     }
   }
   for (const cause of causes.values()) report(context, cause, format, options);
+}
+
+/** The size of the body where its limits are the same, else the nearest. */
+function rightSizePt(
+  draft: Draft,
+  { sizePt: [least, greatest] = [0, 0] }: ComponentFormat,
+  found: number,
+  { sizePt }: AppearanceOptions,
+): number {
+  if (sizePt !== undefined) return sizePt;
+  if (least === BODY_FORMAT.sizePt[0] && greatest === BODY_FORMAT.sizePt[1]) return bodySizePt(draft);
+  return found > greatest ? greatest : least;
 }
 
 interface Fault {
@@ -153,8 +189,12 @@ interface Fault {
   /** Offsets in the paragraph's text. */
   start: number;
   end: number;
-  /** The size found. */
+  /** The size found, and the one to be set. */
   found?: number;
+  size?: number;
+  /** Undefined: what is right cannot be told. */
+  changes: readonly Change[] | undefined;
+  unsafe?: boolean;
 }
 
 interface Cause extends Fault {
@@ -162,18 +202,29 @@ interface Cause extends Fault {
   also: Set<Paragraph>;
 }
 
-function faultsOf(segment: Segment, format: ComponentFormat): Fault[] {
+function faultsOf(
+  segment: Segment,
+  format: ComponentFormat & { rightSizePt: (found: number) => number },
+  { inLowerCase }: AppearanceOptions,
+): Fault[] {
   const faults: Fault[] = [];
   const { sizePt, bold, italic } = format;
+  const { start, end } = segment;
   const pieces = wordPieces(segment);
-  const add = (messageId: AppearanceMessageId, isWrong: (format: RunFormat) => boolean): void => {
+  const add = (
+    messageId: AppearanceMessageId,
+    isWrong: (format: RunFormat) => boolean,
+    patch: RunFormatPatch,
+    sizes?: { found: number; size: number },
+  ): void => {
     const first = pieces.findIndex((piece) => isWrong(piece.format));
     if (first < 0) return;
     let last = first;
     while (last + 1 < pieces.length && isWrong((pieces[last + 1] as (typeof pieces)[0]).format)) last++;
     const all = first === 0 && last === pieces.length - 1;
     const range = all ? segment : trimmed(segment.paragraph, pieces[first]?.start ?? 0, pieces[last]?.end ?? 0);
-    faults.push({ messageId, start: range.start, end: range.end });
+    const changes = runFormatChanges(segment, isWrong, patch);
+    faults.push({ messageId, start: range.start, end: range.end, ...sizes, changes });
   };
   if (sizePt) {
     const wrongSizes = new Set<number>();
@@ -181,23 +232,58 @@ function faultsOf(segment: Segment, format: ComponentFormat): Fault[] {
       if (run.sizePt !== null && (run.sizePt < sizePt[0] || run.sizePt > sizePt[1])) wrongSizes.add(run.sizePt);
     }
     for (const found of wrongSizes) {
-      add('wrongSize', (run) => run.sizePt === found);
-      (faults.at(-1) as Fault).found = found;
+      const size = format.rightSizePt(found);
+      add('wrongSize', (run) => run.sizePt === found, { sizePt: size }, { found, size });
     }
   }
-  if (bold !== undefined) add(bold ? 'notBold' : 'bold', (run) => run.bold !== bold);
-  if (italic !== undefined) add(italic ? 'notItalic' : 'italic', (run) => run.italic !== italic);
-  if (format.capitals === true && pieces.some((piece) => !piece.format.caps && hasSmallLetters(piece.text))) {
-    faults.push({ messageId: 'notCapitals', start: segment.start, end: segment.end });
+  if (bold !== undefined) add(bold ? 'notBold' : 'bold', (run) => run.bold !== bold, { bold });
+  if (italic !== undefined) add(italic ? 'notItalic' : 'italic', (run) => run.italic !== italic, { italic });
+  if (format.capitals === true) {
+    const small = pieces.filter((piece) => !piece.format.caps && hasSmallLetters(piece.text));
+    if (small.length > 0)
+      faults.push({ messageId: 'notCapitals', start, end, changes: small.map((piece) => inCapitals(segment, piece)) });
   }
-  if (format.capitals === false && isAllCapitals(segment)) {
-    faults.push({ messageId: 'allCapitals', start: segment.start, end: segment.end });
-  }
-  add('underlined', (run) => run.underline !== 'none');
+  if (format.capitals === false && isAllCapitals(segment))
+    faults.push({ messageId: 'allCapitals', start, end, ...lowered(segment, inLowerCase) });
+  add('underlined', (run) => run.underline !== 'none', { underline: 'none' });
   if (format.align === 'center' && isNotCentred(segment)) {
-    faults.push({ messageId: 'notCentred', start: segment.start, end: segment.end });
+    const { paragraph } = segment;
+    const indented = paragraph.format.firstLineTwips !== 0 && !paragraph.numbering;
+    const centred = { align: 'center', ...(indented && { firstLineTwips: 0 }) } as const;
+    faults.push({ messageId: 'notCentred', start, end, changes: [paragraphFormatChange(paragraph, centred)] });
   }
   return faults;
+}
+
+/** Real capitals in what is typed; what a field says is shown in capitals. */
+function inCapitals({ paragraph }: Segment, { start, end, text }: VisiblePiece): Change {
+  const typed = paragraph.spans.every((span) => span.end <= start || span.start >= end || span.field === null);
+  return typed
+    ? textChange(paragraph, start, end, upperCase(text))
+    : runFormatChange({ paragraph, start, end }, { caps: true });
+}
+
+/** In capitals, but for placeholders, whose names mean something. */
+export function upperCase(text: string): string {
+  let upper = '';
+  let reached = 0;
+  for (const { start, end } of placeholders(text)) {
+    upper += text.slice(reached, start).toUpperCase() + text.slice(start, end);
+    reached = end;
+  }
+  return upper + text.slice(reached).toUpperCase();
+}
+
+/** Capitals that are only shown are switched off; of typed ones nobody can tell which were meant. */
+function lowered(
+  segment: Segment,
+  inLowerCase: AppearanceOptions['inLowerCase'],
+): { changes: readonly Change[] | undefined; unsafe?: boolean } {
+  const { paragraph, start, end, text } = segment;
+  if (hasSmallLetters(text)) return { changes: runFormatChanges(segment, ({ caps }) => caps, { caps: false }) };
+  if (!inLowerCase) return { changes: undefined };
+  const shown = runFormatChanges(segment, ({ caps }) => caps, { caps: false });
+  return { changes: [textChange(paragraph, start, end, inLowerCase(text)), ...shown], unsafe: true };
 }
 
 function hasSmallLetters(text: string): boolean {
@@ -246,23 +332,25 @@ function report(
   format: ComponentFormat,
   options: AppearanceOptions,
 ): void {
-  const { messageId, segment, start, end, found } = cause;
-  const [least, greatest] = format.sizePt ?? [0, 0];
-  const size = found !== undefined && found > greatest ? greatest : least;
-  const description = FIXES[messageId];
+  const { messageId, segment, start, end, found, size, changes, unsafe } = cause;
   const text = segment.paragraph.text.slice(start, end);
+  const [vi, en] = [FIXES[messageId].vi, FIXES[messageId].en].map((said) => said.replace('{size}', `${size}`));
   context.report({
     messageId,
     at: { segment, start, end },
     data: {
       component: capitalised(options.term ?? term(segment)),
       found: decimal(found ?? 0),
-      expected: range([least, greatest]),
+      expected: range(format.sizePt ?? [0, 0]),
     },
-    fix: {
-      description: { vi: description.vi.replace('{size}', `${size}`), en: description.en.replace('{size}', `${size}`) },
-      ...(messageId === 'notCapitals' && { text: text.toUpperCase() }),
-    },
+    ...(changes && {
+      fix: {
+        description: { vi: vi as string, en: en as string },
+        ...(messageId === 'notCapitals' && { text: upperCase(text) }),
+        changes,
+        ...(unsafe && { unsafe }),
+      },
+    }),
     ...(options.severity && { severity: options.severity }),
     also: [...cause.also],
   });

@@ -1,6 +1,7 @@
 /** The body of a draft as the layout rules see it: computed once a draft, shared by all of them. */
 import type { Component } from '../../src/draft/components.ts';
 import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { Report, RuleContext } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { wordPieces } from './spans.ts';
@@ -79,6 +80,27 @@ export function dominantSizePt(segment: Segment): number | null {
   }
   return best;
 }
+
+const bodySizes = new WeakMap<Draft, number>();
+
+/** The size in which most of the body is set, of those that are right; the greatest where none is. */
+export function bodySizePt(draft: Draft): number {
+  let size = bodySizes.get(draft);
+  if (size === undefined) {
+    const lengths = new Map<number, number>();
+    for (const { segment } of bodyParagraphs(draft)) {
+      for (const { start, end, format } of wordPieces(segment))
+        if (isBodySize(format.sizePt)) lengths.set(format.sizePt, (lengths.get(format.sizePt) ?? 0) + end - start);
+    }
+    size = BODY_FORMAT.sizePt[1];
+    for (const [found, length] of lengths) if (length > (lengths.get(size) ?? 0)) size = found;
+    bodySizes.set(draft, size);
+  }
+  return size;
+}
+
+const isBodySize = (sizePt: number | null): sizePt is number =>
+  sizePt !== null && sizePt >= BODY_FORMAT.sizePt[0] && sizePt <= BODY_FORMAT.sizePt[1];
 
 /** Average advance of Times New Roman in em: below it a line surely holds the text. */
 const NARROW_LETTER_EM = 0.36;

@@ -63,7 +63,7 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   at.year = at.month + month.length + yearWord.length;
   const words = text.slice(word, at.year).trimEnd();
   if (/[NT]/.test(dayWord + monthWord + yearWord)) {
-    faults.push({ messageId: 'capitalWords', start: word, end: word + words.length, right: words.toLowerCase() });
+    faults.push({ messageId: 'capitalWords', start: word, end: word + words.length, right: lowerCase(words) });
   }
   const number = (messageId: DateFault, value: string, start: number, right?: string): void => {
     faults.push({ messageId, start, end: start + value.length, ...(right !== undefined && { right }) });
@@ -71,7 +71,7 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   if (/^[1-9]$/.test(day)) number('dayNotPadded', day, at.day, `0${day}`);
   if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
   if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));
-  if (/^\d{2}$/.test(year)) number('shortYear', year, at.year, `20${year}`);
+  if (/^\d{2}$/.test(year)) number('shortYear', year, at.year, year < '50' ? `20${year}` : undefined);
   return faults;
 }
 
@@ -97,9 +97,17 @@ function placeFaults(place: string): TextFault<DateFault>[] {
   return [];
 }
 
+/** Names of variables keep their capitals. */
+function lowerCase(text: string): string {
+  return text.replace(/\{\{[^{}]*\}\}|<<[^<>]*>>|«[^«»]*»|\[[^[\]]*\]|[^{<«[]+/g, (piece) =>
+    /^[{<«[]/.test(piece) ? piece : piece.toLowerCase(),
+  );
+}
+
 function longDate(short: string): string | undefined {
   const [day, month, year] = short.match(/\d+/g) ?? [];
   if (!day || !month || year?.length !== 4) return undefined;
   const monthNumber = Number(month);
+  if (Number(day) > 31 || monthNumber < 1 || monthNumber > 12) return undefined;
   return `ngày ${day.padStart(2, '0')} tháng ${monthNumber < 3 ? `0${monthNumber}` : monthNumber} năm ${year}`;
 }

@@ -2,6 +2,7 @@
 // shows the larger of "after" and "before", or their sum when the file asks for that; where only the
 // sum reaches 6 pt the author may have meant it, so that is a warning.
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
@@ -80,7 +81,16 @@ export const cachDoan = defineRule({
       reportTogether(context, group, {
         messageId,
         data: { gap: decimal(Number(gap)) },
-        fix: { description: { vi: 'Đặt cách đoạn trước 6 pt', en: 'Set 6 pt before the paragraph' } },
+        fix: {
+          description: { vi: 'Đặt cách đoạn trước 6 pt', en: 'Set 6 pt before the paragraph' },
+          changes: group.map(({ paragraph }) =>
+            paragraphFormatChange(paragraph, {
+              spaceBeforeTwips: MIN_GAP_TWIPS,
+              // Between paragraphs of one style the space would not count.
+              ...(paragraph.format.contextualSpacing && { contextualSpacing: false }),
+            }),
+          ),
+        },
       });
     }
   },

@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm e: the body is justified on both sides. A paragraph of one
 // line looks the same either way, so only those that surely run over a line are judged.
+import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { bodyParagraphs, groupBy, isLongerThanALine, reportTogether } from '../support/body.ts';
 
@@ -55,7 +56,10 @@ export const canDeu = defineRule({
       reportTogether(context, group, {
         messageId: 'notJustified',
         data: { alignment: ALIGNMENTS[align as keyof typeof ALIGNMENTS] },
-        fix: { description: { vi: 'Căn đều hai lề', en: 'Justify' } },
+        fix: {
+          description: { vi: 'Căn đều hai lề', en: 'Justify' },
+          changes: group.map(({ paragraph }) => paragraphFormatChange(paragraph, { align: 'both' })),
+        },
       });
     }
   },

@@ -1,19 +1,11 @@
 // Phụ lục I, Phần I, mục V, note: sizes in one document go up and down together. Quốc hiệu 13 pt goes with Tiêu ngữ and date of
 // 14 pt, 12 pt with 13 pt. The templates of the decree themselves set 12, 14, 14: that passes.
-import type { Segment } from '../../src/draft/draft.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { dominantSizePt } from '../support/body.ts';
-import { firstSegment, mainParts } from '../support/segments.ts';
+import { headingSizes } from '../support/heading-sizes.ts';
+import { runFormatChanges } from '../support/mending.ts';
+import { mainParts } from '../support/segments.ts';
 import { decimal } from '../support/units.ts';
-
-/** Quốc hiệu, Tiêu ngữ, date. */
-const TOGETHER: readonly (readonly [number, number, number])[] = [
-  [13, 14, 14],
-  [12, 13, 13],
-  [12, 14, 14],
-];
-const COMPONENTS = ['nationalName', 'motto', 'placeAndDate'] as const;
 
 export const capCoChu = defineRule({
   meta: {
@@ -29,7 +21,7 @@ export const capCoChu = defineRule({
     severity: 'info',
     legalBasis: ['ND30-PL.I-I.V-note-1'],
     needsLayout: true,
-    fixable: false,
+    fixable: true,
     messages: {
       apart: {
         vi: 'Quốc hiệu cỡ {nationalName}, Tiêu ngữ cỡ {motto}, địa danh và thời gian cỡ {placeAndDate} không cùng bộ; nên là {right}.',
@@ -80,24 +72,33 @@ export const capCoChu = defineRule({
   },
   check({ draft, report }) {
     for (const part of mainParts(draft)) {
-      const segments = COMPONENTS.map((component) => firstSegment(part, component));
-      const sizes = segments.map((segment) => (segment ? dominantSizePt(segment) : null));
+      const { segments, sizes, right, allInRange } = headingSizes(part);
       // A size out of its own range is the fault of another rule.
-      if (!sizes.every((size, i) => size !== null && TOGETHER.some((set) => set[i] === size))) continue;
-      const [right] = TOGETHER.map((set) => ({ set, wrong: COMPONENTS.filter((_, i) => set[i] !== sizes[i]) })).sort(
-        (a, b) => a.wrong.length - b.wrong.length,
-      );
-      const odd = right?.wrong[0];
-      if (!right || !odd) continue;
+      if (!allInRange) continue;
+      const wrong = right.flatMap((sizePt, i) => {
+        const segment = segments[i];
+        return segment && sizes[i] !== sizePt ? [{ segment, sizePt, found: sizes[i] }] : [];
+      });
+      const odd = wrong[0]?.segment;
+      if (!odd) continue;
       const [nationalName, motto, placeAndDate] = sizes.map((size) => decimal(size as number));
       report({
         messageId: 'apart',
-        at: { segment: segments[COMPONENTS.indexOf(odd)] as Segment },
+        at: { segment: odd },
         data: {
           nationalName: nationalName as Bilingual,
           motto: motto as Bilingual,
           placeAndDate: placeAndDate as Bilingual,
-          right: right.set.join(', '),
+          right: right.join(', '),
+        },
+        fix: {
+          description: {
+            vi: `Đặt cỡ chữ ${right.join(', ')}`,
+            en: `Set the sizes to ${right.join(', ')} pt`,
+          },
+          changes: wrong.flatMap(({ segment, sizePt, found }) =>
+            runFormatChanges(segment, (format) => format.sizePt === found, { sizePt }),
+          ),
         },
       });
     }

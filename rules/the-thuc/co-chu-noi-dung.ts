@@ -1,9 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm e and mục V row 6: the body is set in 13 to 14 pt, upright.
 // Words emphasised inside a sentence are left alone; a paragraph in italics as a whole may be meant so.
+import type { Segment } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
-import { type BodyParagraph, bodyParagraphs, groupBy, reportTogether } from '../support/body.ts';
+import { type BodyParagraph, bodyParagraphs, bodySizePt, groupBy, reportTogether } from '../support/body.ts';
+import { runFormatChanges } from '../support/mending.ts';
 import { wordPieces } from '../support/spans.ts';
 import { decimal } from '../support/units.ts';
 
@@ -81,35 +83,36 @@ export const coChuNoiDung = defineRule({
   },
   check(context) {
     const body = bodyParagraphs(context.draft);
+    const right = bodySizePt(context.draft);
     for (const [size, group] of groupBy(body, wrongSize)) {
       reportTogether(context, group, {
         messageId: 'wrongSize',
         data: { size: decimal(Number(size)) },
-        fix: { description: { vi: 'Đặt cỡ chữ 14', en: 'Set the size to 14 pt' } },
+        fix: {
+          description: { vi: `Đặt cỡ chữ ${right}`, en: `Set the size to ${right} pt` },
+          changes: group.flatMap((segment) => runFormatChanges(segment, isWrongSize, { sizePt: right })),
+        },
       });
     }
     for (const [messageId, looks] of Object.entries(EMPHASES) as [keyof typeof EMPHASES, Look][]) {
-      const emphasised = body.filter((paragraph) => isSentence(paragraph) && isThroughout(paragraph, looks));
-      reportTogether(
-        context,
-        emphasised.map(({ segment }) => segment),
-        { messageId },
-      );
+      const emphasised = body
+        .filter((paragraph) => isSentence(paragraph) && isThroughout(paragraph, looks))
+        .map(({ segment }) => segment);
+      reportTogether(context, emphasised, { messageId, fix: plainFix(messageId, emphasised) });
     }
-    reportTogether(
-      context,
-      body.filter(isItalic).map(({ segment }) => segment),
-      { messageId: 'italic' },
-    );
+    const italic = body.filter(isItalic).map(({ segment }) => segment);
+    reportTogether(context, italic, { messageId: 'italic', fix: plainFix('italic', italic) });
   },
 });
+
+const isWrongSize = ({ sizePt }: RunFormat): boolean => sizePt !== null && (sizePt < MIN_PT || sizePt > MAX_PT);
 
 /** The out-of-range size in which most of a paragraph's wrongly sized letters stand; null: all is well. */
 function wrongSize({ segment }: BodyParagraph): string | null {
   let wrong: number | null = null;
   let length = 0;
   for (const { start, end, format } of wordPieces(segment)) {
-    if (format.sizePt === null || (format.sizePt >= MIN_PT && format.sizePt <= MAX_PT)) continue;
+    if (!isWrongSize(format)) continue;
     wrong ??= format.sizePt;
     length += end - start;
   }
@@ -122,6 +125,22 @@ const EMPHASES = {
   bold: ({ bold }: RunFormat) => bold,
   underlined: ({ underline }: RunFormat) => underline !== 'none',
 } as const;
+
+/** The author may have meant it: somebody has to look. */
+const PLAIN = {
+  bold: { description: { vi: 'Bỏ chữ đậm', en: 'Remove bold' }, patch: { bold: false } },
+  underlined: { description: { vi: 'Bỏ gạch chân', en: 'Remove the underline' }, patch: { underline: 'none' } },
+  italic: { description: { vi: 'Đặt chữ đứng', en: 'Make it upright' }, patch: { italic: false } },
+} as const;
+
+function plainFix(messageId: keyof typeof PLAIN, segments: readonly Segment[]): ReportedFix {
+  const { description, patch } = PLAIN[messageId];
+  return {
+    description,
+    unsafe: true,
+    changes: segments.flatMap((segment) => runFormatChanges(segment, () => true, patch)),
+  };
+}
 
 /** Headings and short lines are set apart by right. */
 function isSentence({ segment }: BodyParagraph): boolean {

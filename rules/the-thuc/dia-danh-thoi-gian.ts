@@ -4,6 +4,7 @@ import { isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { dateFaults } from '../support/date-grammar.ts';
+import { headingSizePt } from '../support/heading-sizes.ts';
 import { letterheadDate } from '../support/letterhead-date.ts';
 import { mainParts } from '../support/segments.ts';
 import { reportTextFaults } from '../support/text-fault.ts';
@@ -216,7 +217,10 @@ export const diaDanhThoiGian = defineRule({
         context.report({ messageId: 'blankDate', at: { segment } });
       }
       // Its looks are the decree's alone.
-      if (context.draft.profile === 'nd30') checkAppearance(context, [segment], 'placeAndDate');
+      if (context.draft.profile === 'nd30') {
+        const sizePt = headingSizePt(part, 'placeAndDate');
+        checkAppearance(context, [segment], 'placeAndDate', { sizePt, inLowerCase });
+      }
     }
   },
 });
@@ -224,6 +228,16 @@ export const diaDanhThoiGian = defineRule({
 /** Capitals throughout are one fault, not one of each word. */
 function faultsInCapitals(text: string): ReturnType<typeof dateFaults> {
   return dateFaults(text).filter(({ messageId }) => messageId !== 'placeCapitals' && messageId !== 'capitalWords');
+}
+
+/** `TP. HỒ CHÍ MINH, NGÀY 05 …` → `Tp. Hồ Chí Minh, ngày 05 …`: each word of the place takes a capital. */
+function inLowerCase(text: string): string {
+  const place = text.indexOf(',');
+  const capitalised = text
+    .slice(0, place)
+    .toLowerCase()
+    .replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return capitalised + text.slice(place).toLowerCase();
 }
 
 function date(text: string): { placeAndDate: { text: string } } {

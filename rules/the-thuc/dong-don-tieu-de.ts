@@ -2,6 +2,7 @@
 // below its superior. An empty paragraph between them is surely more than that.
 import type { Component } from '../../src/draft/components.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { paragraphRemoval } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
@@ -57,22 +58,28 @@ export const dongDonTieuDe = defineRule({
     for (const part of mainParts(draft)) {
       for (const { upper, lower, messageId } of PAIRS) {
         const [above, below] = [sureSegments(part, upper).at(-1), sureSegments(part, lower)[0]];
-        if (!above || !below || !isOneEmptyLineApart(part, above, below)) continue;
+        const between = above && below && emptyLinesBetween(part, above, below);
+        if (!between) continue;
         report({
           messageId,
           at: { segment: below },
-          fix: { description: { vi: 'Xóa dòng trống', en: 'Delete the empty line' } },
+          fix: {
+            description: { vi: 'Xóa dòng trống', en: 'Delete the empty line' },
+            changes: between.map(({ paragraph }) => paragraphRemoval(paragraph)),
+          },
         });
       }
     }
   },
 });
 
-/** Both stand in one cell or in none, and only empty paragraphs lie between them; drawn lines there are none. */
-function isOneEmptyLineApart(part: DraftPart, above: Segment, below: Segment): boolean {
+/** Null unless both stand in one cell or in none with nothing but empty paragraphs between; drawn lines there are none. */
+function emptyLinesBetween(part: DraftPart, above: Segment, below: Segment): Segment[] | null {
   const [from, to] = [part.segments.indexOf(above), part.segments.indexOf(below)];
-  if (above.paragraph.place.cell !== below.paragraph.place.cell || to - from < 2) return false;
-  return part.segments
-    .slice(from + 1, to)
-    .every(({ component, paragraph }) => component === 'empty' && !paragraph.text.includes('\uFFFC'));
+  if (above.paragraph.place.cell !== below.paragraph.place.cell || to - from < 2) return null;
+  const between = part.segments.slice(from + 1, to);
+  const allEmpty = between.every(
+    ({ component, paragraph }) => component === 'empty' && !paragraph.text.includes('\uFFFC'),
+  );
+  return allEmpty ? between : null;
 }

@@ -2,6 +2,7 @@
 // "Exactly" and "at least" are compared with the natural height of Times New Roman; that conversion is
 // ours, so it gives a warning.
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { ParagraphFormat } from '../../src/tree/format.ts';
 import { twipsToPt } from '../../src/tree/units.ts';
@@ -78,11 +79,23 @@ export const gianDong = defineRule({
       reportTogether(context, group, {
         messageId,
         data: { spacing: decimal(Number(spacing)) },
-        fix: { description: { vi: 'Đặt giãn dòng đơn', en: 'Set single line spacing' } },
+        fix: {
+          description: SINGLE.has(messageId)
+            ? { vi: 'Đặt giãn dòng đơn', en: 'Set single line spacing' }
+            : { vi: 'Đặt giãn dòng 1,5', en: 'Set a line spacing of 1.5' },
+          changes: group.map(({ paragraph }) =>
+            paragraphFormatChange(paragraph, {
+              line: LINE_UNITS * (SINGLE.has(messageId) ? MIN_LINES : MAX_LINES),
+              lineRule: 'auto',
+            }),
+          ),
+        },
       });
     }
   },
 });
+
+const SINGLE: ReadonlySet<Fault> = new Set<Fault>(['tooNarrow', 'tooNarrowExactly']);
 
 /** What is wrong with a line spacing for text of `sizePt`; null when it is allowed or cannot be told. */
 export function lineSpacingFault(

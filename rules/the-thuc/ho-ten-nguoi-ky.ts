@@ -62,7 +62,7 @@ export const hoTenNguoiKy = defineRule({
       if (!isJudged(part)) continue;
       // `(đã ký)` stands for the signature.
       const names = sureSegments(part, 'signerName').filter(({ text }) => !text.startsWith('('));
-      checkAppearance(context, names, 'signerName');
+      checkAppearance(context, names, 'signerName', { inLowerCase });
       for (const name of names) if (!hasPlaceholder(name.text)) reportTextFaults(context, name, nameFaults);
     }
   },
@@ -71,6 +71,11 @@ export const hoTenNguoiKy = defineRule({
 /** Contracts and minutes carry names of parties, not of an office. */
 function isJudged(part: DraftPart): boolean {
   return hasTemplate(part) || part.documentType === 'khac';
+}
+
+/** `NGUYỄN MINH KHÔI` → `Nguyễn Minh Khôi`; names of some peoples have small letters inside or marks of their own. */
+function inLowerCase(name: string): string {
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 const NAME = /^[A-Za-zÀ-ỹ'’. ]+$/;

@@ -20,7 +20,7 @@ export const huongGiay = defineRule({
     severity: 'warning',
     legalBasis: ['ND30-I.I.2'],
     needsLayout: true,
-    fixable: false,
+    fixable: true,
     messages: {
       landscapeWithoutTable: {
         vi: 'Trang nằm ngang mà không có bảng, biểu; phải trình bày theo chiều dài của khổ giấy.',
@@ -47,7 +47,25 @@ export const huongGiay = defineRule({
   check({ draft, report }) {
     const wrong = usedSections(draft).filter((used) => used.landscape && !needsWidth(draft, used));
     const first = wrong[0];
-    if (first) report({ messageId: 'landscapeWithoutTable', at: { document: true, near: first.near } });
+    if (!first) return;
+    report({
+      messageId: 'landscapeWithoutTable',
+      at: { document: true, near: first.near },
+      fix: {
+        description: { vi: 'Xoay trang theo chiều dài', en: 'Turn the page upright' },
+        // What was set for a wide page, a letterhead perhaps, may not fit.
+        unsafe: true,
+        changes: wrong.map(({ section, ordinal }) => ({
+          type: 'section',
+          section: ordinal - 1,
+          layout: {
+            pageWidthTwips: section.pageHeightTwips,
+            pageHeightTwips: section.pageWidthTwips,
+            landscape: false,
+          },
+        })),
+      },
+    });
   },
 });
 

@@ -6,6 +6,8 @@ import { mmToTwips } from '../../src/tree/units.ts';
 import { usedSections } from '../support/page.ts';
 import { joined, millimetres } from '../support/units.ts';
 
+const [SHORT, LONG] = [mmToTwips(PAGE_FORMAT.widthMm), mmToTwips(PAGE_FORMAT.heightMm)];
+
 export const khoGiay = defineRule({
   meta: {
     id: 'the-thuc/kho-giay',
@@ -52,17 +54,29 @@ export const khoGiay = defineRule({
     const wrong = usedSections(draft).filter(({ section }) => !isA4(section));
     const first = wrong[0];
     if (!first) return;
+    const strict = wrong.filter(({ main }) => main);
     const sizes = new Map(
       wrong.map(({ section }) => [`${section.pageWidthTwips}x${section.pageHeightTwips}`, section]),
     );
     report({
-      messageId: wrong.some(({ main }) => main) ? 'notA4' : 'annexNotA4',
+      messageId: strict.length > 0 ? 'notA4' : 'annexNotA4',
       at: { document: true, near: first.near },
       data: {
         found: joined([...sizes.values()].map(sizeOf)),
         sections: wrong.map(({ ordinal }) => ordinal).join(', '),
       },
-      fix: { description: { vi: 'Đặt khổ giấy A4', en: 'Set the paper to A4' } },
+      fix: {
+        description: { vi: 'Đặt khổ giấy A4', en: 'Set the paper to A4' },
+        changes: (strict.length > 0 ? strict : wrong).map(({ ordinal, landscape }) => ({
+          type: 'section',
+          section: ordinal - 1,
+          layout: landscape
+            ? { pageWidthTwips: LONG, pageHeightTwips: SHORT }
+            : { pageWidthTwips: SHORT, pageHeightTwips: LONG },
+        })),
+        // Wide tables may need the paper.
+        ...(strict.length === 0 && { unsafe: true }),
+      },
     });
   },
 });
@@ -70,10 +84,7 @@ export const khoGiay = defineRule({
 function isA4(section: Section): boolean {
   const [short, long] = [section.pageWidthTwips, section.pageHeightTwips].sort((a, b) => a - b) as [number, number];
   const tolerance = mmToTwips(PAGE_FORMAT.toleranceMm);
-  return (
-    Math.abs(short - mmToTwips(PAGE_FORMAT.widthMm)) <= tolerance &&
-    Math.abs(long - mmToTwips(PAGE_FORMAT.heightMm)) <= tolerance
-  );
+  return Math.abs(short - SHORT) <= tolerance && Math.abs(long - LONG) <= tolerance;
 }
 
 function sizeOf(section: Section): { vi: string; en: string } {

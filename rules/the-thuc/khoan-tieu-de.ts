@@ -5,6 +5,7 @@ import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
+import { runFormatChanges } from '../support/mending.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { quotedParagraphs } from '../support/quotation.ts';
 import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
@@ -46,7 +47,8 @@ export const khoanTieuDe = defineRule({
     for (const part of partsOf(context.draft, 'main', 'attachment')) {
       if (part.kind === 'main' && !hasTemplate(part)) continue;
       const plain = titledClauses(part).filter((segment) => wordPieces(segment).every(({ format }) => !format.bold));
-      reportTogether(context, plain, { messageId: 'notBold', fix: BOLD });
+      const changes = plain.flatMap((segment) => runFormatChanges(segment, ({ bold }) => !bold, { bold: true }));
+      reportTogether(context, plain, { messageId: 'notBold', fix: { ...BOLD, changes } });
     }
   },
 });

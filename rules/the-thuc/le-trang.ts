@@ -3,7 +3,8 @@
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { PARTY_MARGINS_MM } from '../../src/knowledge/rulesets.ts';
 import type { Bilingual } from '../../src/language/language.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { SectionPatch } from '../../src/lint/change.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
 import { type UsedSection, usedSections } from '../support/page.ts';
@@ -102,12 +103,7 @@ export const leTrang = defineRule({
               : { vi: `từ ${range(expected).vi}`, en: range(expected).en },
           where: whereOf(wrong, sections.length),
         },
-        fix: {
-          description: {
-            vi: `Đặt lề ${SIDES[side].vi} ${expected[0]} mm`,
-            en: `Set the ${side} margin to ${expected[0]} mm`,
-          },
-        },
+        fix: mending(side, isJudgedStrictly(first) ? wrong.filter(isJudgedStrictly) : wrong, limits, settings),
         ...(!isJudgedStrictly(first) && { severity: 'warning' }),
       });
     }
@@ -151,6 +147,50 @@ function marginTwips(section: Section, side: Side, settings: DocumentSettings): 
       return section.marginLeftTwips + (settings.gutterAtTop ? 0 : section.gutterTwips);
     case 'right':
       return section.marginRightTwips;
+  }
+}
+
+/** The nearest margin that is allowed. On annexes and landscape pages tables may need the width: somebody has to look. */
+function mending(
+  side: Side,
+  wrong: readonly UsedSection[],
+  limits: ReadonlyMap<UsedSection, Limits>,
+  settings: DocumentSettings,
+): ReportedFix {
+  const [first] = wrong as [UsedSection];
+  const rightMm = (used: UsedSection): number => {
+    const [least, greatest] = (limits.get(used) as Limits)[side];
+    return marginTwips(used.section, side, settings) < mmToTwips(least) ? least : greatest;
+  };
+  return {
+    description: {
+      vi: `Đặt lề ${SIDES[side].vi} ${rightMm(first)} mm`,
+      en: `Set the ${side} margin to ${rightMm(first)} mm`,
+    },
+    changes: wrong.map((used) => ({
+      type: 'section',
+      section: used.ordinal - 1,
+      layout: marginPatch(used.section, side, mmToTwips(rightMm(used)), settings),
+    })),
+    ...(!isJudgedStrictly(first) && { unsafe: true }),
+  };
+}
+
+/** Top and bottom keep their sign (negative: absolute); the gutter is part of the margin and goes when it is wider. */
+function marginPatch(section: Section, side: Side, twips: number, settings: DocumentSettings): SectionPatch {
+  const hasGutter = section.gutterTwips !== 0 && side === (settings.gutterAtTop ? 'top' : 'left');
+  const keepsGutter = hasGutter && section.gutterTwips > 0 && section.gutterTwips < twips;
+  const own = keepsGutter ? twips - section.gutterTwips : twips;
+  const gutter = hasGutter && !keepsGutter ? { gutterTwips: 0 } : {};
+  switch (side) {
+    case 'top':
+      return { marginTopTwips: section.marginTopTwips < 0 ? -own : own, ...gutter };
+    case 'bottom':
+      return { marginBottomTwips: section.marginBottomTwips < 0 ? -own : own };
+    case 'left':
+      return { marginLeftTwips: own, ...gutter };
+    case 'right':
+      return { marginRightTwips: own };
   }
 }
 

@@ -1,6 +1,8 @@
 // Phụ lục I, Phần I, mục I, khoản 4: the colour of text is black. The marks of urgency are stamped in red ink
 // (mục III, khoản 2, điểm b), and a mark such as DỰ THẢO is no text of the document.
 import type { Draft } from '../../src/draft/draft.ts';
+import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isPlaceholder } from '../support/placeholder.ts';
@@ -64,7 +66,10 @@ export const mauChu = defineRule({
     },
   },
   check({ draft, report }) {
-    const causes = new Map<string, { messageId: Fault; piece: VisiblePiece; paragraphs: Set<Paragraph> }>();
+    const causes = new Map<
+      string,
+      { messageId: Fault; piece: VisiblePiece; paragraphs: Set<Paragraph>; changes: Change[] }
+    >();
     for (const paragraph of printedParagraphs(draft)) {
       if (!paragraph.spans.some(({ format }) => faultOf(format.color))) continue;
       if (isStamp(draft, paragraph)) continue;
@@ -72,17 +77,27 @@ export const mauChu = defineRule({
         const messageId = faultOf(piece.format.color);
         if (!messageId || isPlaceholder(piece.text)) continue;
         const cause = causes.get(piece.format.color);
-        if (cause) cause.paragraphs.add(paragraph);
-        else causes.set(piece.format.color, { messageId, piece, paragraphs: new Set([paragraph]) });
+        const { start, end } = piece;
+        const change = runFormatChange({ paragraph, start, end }, { color: PAGE_FORMAT.color });
+        if (cause) {
+          cause.paragraphs.add(paragraph);
+          cause.changes.push(change);
+        } else
+          causes.set(piece.format.color, { messageId, piece, paragraphs: new Set([paragraph]), changes: [change] });
       }
     }
-    for (const [color, { messageId, piece, paragraphs }] of causes) {
+    for (const [color, { messageId, piece, paragraphs, changes }] of causes) {
       const [paragraph, ...also] = paragraphs as unknown as [Paragraph, ...Paragraph[]];
       report({
         messageId,
         at: { paragraph, ...trimmed(paragraph, piece.start, piece.end) },
         data: { color, count: also.length + 1 },
-        fix: { description: { vi: 'Đặt màu đen', en: 'Make it black' } },
+        fix: {
+          description: { vi: 'Đặt màu đen', en: 'Make it black' },
+          changes,
+          // What nobody could see would be printed.
+          ...(messageId === 'white' && { unsafe: true }),
+        },
         also,
       });
     }

@@ -1,7 +1,9 @@
 // Phụ lục I, Phần I, mục I, khoản 4: the font is Times New Roman, in tables, headers and notes as well. Fonts of
 // older encodings are left to the-thuc/bang-ma where the text is encoded so: the remedy is another one.
+import type { Draft } from '../../src/draft/draft.ts';
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { hasWord } from '../../src/language/fold.ts';
+import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
@@ -9,10 +11,13 @@ import { perFormat, trimmed, wordPieces } from '../support/spans.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
 interface Use {
+  font: string;
   paragraph: Paragraph;
   start: number;
   end: number;
   also: Set<Paragraph>;
+  /** Null for numbers that get their font from their list, which no paragraph can change. */
+  changes: Change[] | null;
 }
 
 export const phongChu = defineRule({
@@ -58,12 +63,17 @@ export const phongChu = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const [font, use] of otherFonts(printedParagraphs(draft))) {
+    for (const { font, ...use } of otherFonts(draft)) {
       report({
         messageId: 'otherFont',
         at: use,
         data: { font, count: use.also.size + 1 },
-        fix: { description: { vi: `Đặt phông ${PAGE_FORMAT.font}`, en: `Set the font to ${PAGE_FORMAT.font}` } },
+        ...(use.changes && {
+          fix: {
+            description: { vi: `Đặt phông ${PAGE_FORMAT.font}`, en: `Set the font to ${PAGE_FORMAT.font}` },
+            changes: use.changes,
+          },
+        }),
         also: [...use.also],
       });
     }
@@ -71,21 +81,28 @@ export const phongChu = defineRule({
 });
 
 /** Fonts other than Times New Roman; those of older encodings only where they hold Unicode text. */
-function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
+function otherFonts(draft: Draft): Iterable<Use> {
   const uses = new Map<string, Use>();
-  const add = (font: string | null, paragraph: Paragraph, start: number, end: number): void => {
+  const add = (font: string | null, paragraph: Paragraph, start: number, end: number, ofList = false): void => {
     if (font === null || isTimesNewRoman(font) || isSymbolFont(font)) return;
     if (isLegacyFont(font) && isLegacyText(paragraph.text)) return;
-    const use = uses.get(font);
-    if (!use) uses.set(font, { paragraph, ...trimmed(paragraph, start, end), also: new Set() });
-    else if (use.paragraph === paragraph) use.end = Math.max(use.end, trimmed(paragraph, start, end).end);
+    const key = ofList ? `${font} list` : font;
+    const use = uses.get(key);
+    const change = runFormatChange({ paragraph, start, end }, { font: PAGE_FORMAT.font });
+    if (!use) {
+      const range = trimmed(paragraph, start, end);
+      uses.set(key, { font, paragraph, ...range, also: new Set(), changes: ofList ? null : [change] });
+      return;
+    }
+    use.changes?.push(change);
+    if (use.paragraph === paragraph) use.end = Math.max(use.end, trimmed(paragraph, start, end).end);
     else use.also.add(paragraph);
   };
   const isUsual = perFormat(
     ({ fontAscii, fontHAnsi }) =>
       (fontAscii === null || isTimesNewRoman(fontAscii)) && (fontHAnsi === null || isTimesNewRoman(fontHAnsi)),
   );
-  for (const paragraph of paragraphs) {
+  for (const paragraph of printedParagraphs(draft)) {
     const pieces = paragraph.spans.every(({ format }) => isUsual(format)) ? [] : wordPieces(paragraph);
     for (const { start, end, text, format } of pieces) {
       if (/[A-Za-z0-9]/.test(text)) add(format.fontAscii, paragraph, start, end);
@@ -93,7 +110,9 @@ function otherFonts(paragraphs: readonly Paragraph[]): Map<string, Use> {
         add(format.fontHAnsi, paragraph, start, end);
     }
     const label = paragraph.numbering;
-    if (label && hasWord(label.label)) add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length);
+    if (!label || !hasWord(label.label)) continue;
+    const origin = draft.document.originOf(label.labelFormat, 'fontAscii');
+    add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, origin?.level === 'numbering');
   }
-  return uses;
+  return uses.values();
 }

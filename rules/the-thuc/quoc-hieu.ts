@@ -3,6 +3,7 @@
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { headingSizePt } from '../support/heading-sizes.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -85,7 +86,7 @@ export const quocHieu = defineRule({
           },
         });
       }
-      checkAppearance(context, segments, 'nationalName');
+      checkAppearance(context, segments, 'nationalName', { sizePt: headingSizePt(part, 'nationalName') });
     }
   },
 });

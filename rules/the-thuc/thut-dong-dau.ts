@@ -3,7 +3,10 @@
 // warnings too. Paragraphs with automatic numbers get their indents from the list and are left alone.
 import type { Draft } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import type { Bilingual } from '../../src/language/language.ts';
+import { type Change, paragraphFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
 import { mmToTwips, twipsToMm } from '../../src/tree/units.ts';
 import {
   type BodyParagraph,
@@ -14,7 +17,7 @@ import {
   reportTogether,
 } from '../support/body.ts';
 import { isPlaceholder } from '../support/placeholder.ts';
-import { millimetres } from '../support/units.ts';
+import { decimal, millimetres } from '../support/units.ts';
 
 const INDENTS_TWIPS = BODY_FORMAT.firstLineMm.map(mmToTwips);
 const TOLERANCE_TWIPS = BODY_FORMAT.firstLineToleranceTwips;
@@ -95,6 +98,7 @@ export const thutDongDau = defineRule({
   },
   check(context) {
     const { draft } = context;
+    const right = usualIndentTwips(draft);
     const groups = groupBy(bodyParagraphs(draft), (item) => {
       const fault = faultOf(draft, item);
       // As people read it: 539 and 540 twips are one indent of 9.5 mm.
@@ -105,11 +109,47 @@ export const thutDongDau = defineRule({
       reportTogether(context, group, {
         messageId,
         data: { indent: millimetres(mmToTwips(Number(tenthsOfMm) / 10)) },
-        fix: { description: { vi: 'Đặt thụt dòng đầu 1,27 cm', en: 'Set a first-line indent of 1.27 cm' } },
+        fix: {
+          description: {
+            vi: `Đặt thụt dòng đầu ${millimetresOf(right).vi}`,
+            en: `Set a first-line indent of ${millimetresOf(right).en}`,
+          },
+          changes: group.flatMap(({ paragraph }) => indented(paragraph, right)),
+        },
       });
     }
   },
 });
+
+const millimetresOf = (twips: number): Bilingual => {
+  const { vi, en } = decimal(Math.round(twipsToMm(twips) * 10) / 100);
+  return { vi: `${vi} cm`, en: `${en} cm` };
+};
+
+/** The allowed indent that most of the body has; 1.27 cm where none has one. */
+function usualIndentTwips(draft: Draft): number {
+  const [small = 0, large = 0] = INDENTS_TWIPS;
+  const near =
+    (twips: number) =>
+    ({ paragraph: { format } }: BodyParagraph) =>
+      Math.abs(format.firstLineTwips - twips) <= TOLERANCE_TWIPS;
+  const body = bodyParagraphs(draft);
+  return body.filter(near(small)).length > body.filter(near(large)).length ? small : large;
+}
+
+/** Only the first line goes in; what was typed to that end goes. */
+function indented(paragraph: Paragraph, right: number): Change[] {
+  const { firstLineTwips } = paragraph.format;
+  const changes: Change[] = [
+    paragraphFormatChange(paragraph, {
+      indentLeftTwips: 0,
+      firstLineTwips: isAllowed(firstLineTwips) ? firstLineTwips : right,
+    }),
+  ];
+  const gap = /^[\t \u00a0]+/.exec(paragraph.text)?.[0].length ?? 0;
+  if (gap > 0) changes.push(textChange(paragraph, 0, gap, ''));
+  return changes;
+}
 
 function faultOf(draft: Draft, { segment, paragraph }: BodyParagraph): Fault | null {
   const { format, numbering } = paragraph;

@@ -3,6 +3,7 @@
 import { foldForComparison, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { headingSizePt } from '../support/heading-sizes.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 import { reportTextFaults } from '../support/text-fault.ts';
 
@@ -107,6 +108,7 @@ export const tieuNgu = defineRule({
       const typedCapitals = segments.some(({ text }) => isUpperCase(text));
       // Underlining in place of the line is the-thuc/duong-ke-tieu-ngu's.
       checkAppearance(context, segments, 'motto', {
+        sizePt: headingSizePt(part, 'motto'),
         except: typedCapitals ? ['allCapitals', 'underlined'] : ['underlined'],
       });
     }

@@ -1,9 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a công văn after "V/v", in lower case, 12 to 13 pt, upright,
 // centred below the number at a distance of 6 pt.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { type Change, paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
-import { twipsToPt } from '../../src/tree/units.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
 import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
@@ -97,6 +99,7 @@ export const trichYeuCongVan = defineRule({
       if (gap !== null && Math.abs(gap - GAP_PT) > GAP_TOLERANCE_PT) {
         const fix = {
           description: { vi: `Đặt khoảng cách phía trên ${GAP_PT} pt`, en: `Set the space before to ${GAP_PT} pt` },
+          changes: gapChanges(part, first.paragraph),
         };
         context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
       }
@@ -104,6 +107,15 @@ export const trichYeuCongVan = defineRule({
     }
   },
 });
+
+/** The number leaves no space of its own below, whichever way Word counts. */
+function gapChanges(part: DraftPart, subject: Paragraph): Change[] {
+  const changes = [paragraphFormatChange(subject, { spaceBeforeTwips: ptToTwips(GAP_PT) })];
+  const number = firstSegment(part, 'numberAndSymbol')?.paragraph;
+  if (number && number.format.spaceAfterTwips !== 0)
+    changes.unshift(paragraphFormatChange(number, { spaceAfterTwips: 0 }));
+  return changes;
+}
 
 /** `V/v` in other writings. Expects NFC. */
 export function openingFaults(text: string): TextFault<Fault>[] {

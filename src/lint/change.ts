@@ -51,6 +51,7 @@ export interface ParagraphFormatPatch extends Partial<
     | 'firstLineTwips'
     | 'spaceBeforeTwips'
     | 'spaceAfterTwips'
+    | 'contextualSpacing'
     | 'line'
     | 'lineRule'
   >

@@ -8,11 +8,11 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { isVietnamese, tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
-import type { Change } from './change.ts';
-import type { Finding, Fix, Location, Severity } from './finding.ts';
+import type { Finding, Location, Severity } from './finding.ts';
+import { toFix } from './fix.ts';
 import { familyOf } from './registry.ts';
 import type { LintNote, LintResult } from './result.ts';
-import type { Report, ReportedFix, ReportPlace, Rule, RuleMessage, RuleOptions } from './rule.ts';
+import type { Report, ReportPlace, Rule, RuleMessage, RuleOptions } from './rule.ts';
 import { applySilencers } from './suppressions.ts';
 
 export interface RuleSetting {
@@ -142,21 +142,9 @@ function toFinding(
     messageId: report.messageId,
     legalBasis: [...legalBasis],
     location,
-    fix: report.fix ? toFix(report.fix, location, language) : null,
+    fix: report.fix ? toFix(draft, report.fix, location, language) : null,
     suggestions: [...(report.suggestions ?? [])],
     also: (report.also ?? []).map((paragraph) => paragraph.index),
-  };
-}
-
-function toFix({ description, text, changes, unsafe }: ReportedFix, location: Location, language: Language): Fix {
-  const { part, paragraph, start, end } = location;
-  const replacement: Change[] =
-    text === undefined || paragraph === null ? [] : [{ type: 'text', part, paragraph, start, end, text }];
-  return {
-    description: description[language],
-    text: text ?? null,
-    safe: !unsafe,
-    changes: changes ?? replacement,
   };
 }
 
