@@ -109,5 +109,10 @@ function longDate(short: string): string | undefined {
   if (!day || !month || year?.length !== 4) return undefined;
   const monthNumber = Number(month);
   if (Number(day) > 31 || monthNumber < 1 || monthNumber > 12) return undefined;
-  return `ngày ${day.padStart(2, '0')} tháng ${monthNumber < 3 ? `0${monthNumber}` : monthNumber} năm ${year}`;
+  return writtenDate(Number(day), monthNumber, Number(year));
+}
+
+/** `ngày 05 tháng 3 năm 2026`: a leading 0 for days below 10 and for months 1 and 2. */
+export function writtenDate(day: number, month: number, year: number): string {
+  return `ngày ${String(day).padStart(2, '0')} tháng ${month < 3 ? `0${month}` : month} năm ${year}`;
 }

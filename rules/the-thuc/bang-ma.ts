@@ -1,6 +1,8 @@
 // Phụ lục I, Phần I, mục I, khoản 4: Vietnamese is written in Unicode by TCVN 6909:2001. That standard holds both
 // composed and decomposed letters and does not choose, so decomposed ones are a warning, once a document.
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Bilingual } from '../../src/language/language.ts';
+import { textChange } from '../../src/lint/change.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText } from '../support/fonts.ts';
 import { perFormat, wordPieces } from '../support/spans.ts';
@@ -112,7 +114,7 @@ export const bangMa = defineRule({
         messageId,
         at: { paragraph, start: match.index, end: match.index + match[0].length },
         data: { found: match[0] },
-        ...FIXES[messageId]?.(match[0]),
+        ...mending(messageId, found),
         also,
       });
     }
@@ -142,19 +144,33 @@ const ANY_PATTERN = /[\u00D0\u00F0\u0300-\u036F\u0370-\u052F\u200B-\u200D\u2060\
 
 const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
 
-const FIXES: Partial<
-  Record<keyof typeof PATTERNS, (found: string) => { fix: { description: { vi: string; en: string }; text: string } }>
-> = {
-  icelandicEth: (found) => ({
-    fix: { description: { vi: 'Thay bằng chữ Đ', en: 'Replace with Đ' }, text: found === 'Ð' ? 'Đ' : 'đ' },
-  }),
-  invisible: () => ({
-    fix: { description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' }, text: '' },
-  }),
-  decomposed: (found) => ({
-    fix: {
-      description: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Compose the letters' },
-      text: found.normalize('NFC'),
-    },
-  }),
+const FIXES: Partial<Record<keyof typeof PATTERNS, { description: Bilingual; right: (found: string) => string }>> = {
+  icelandicEth: {
+    description: { vi: 'Thay bằng chữ Đ', en: 'Replace with Đ' },
+    right: (found) => (found === 'Ð' ? 'Đ' : 'đ'),
+  },
+  invisible: {
+    description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' },
+    right: () => '',
+  },
+  decomposed: {
+    description: { vi: 'Chuyển sang Unicode dựng sẵn', en: 'Compose the letters' },
+    right: (found) => found.normalize('NFC'),
+  },
 };
+
+/** Every such letter of all paragraphs at once. */
+function mending(messageId: keyof typeof PATTERNS, found: readonly Paragraph[]): { fix?: ReportedFix } {
+  const mend = FIXES[messageId];
+  if (!mend) return {};
+  const { source, flags } = PATTERNS[messageId];
+  const all = new RegExp(source, `${flags}g`);
+  const { description, right } = mend;
+  const changes = found.flatMap((paragraph) =>
+    [...paragraph.text.matchAll(all)].map(({ 0: letters, index }) =>
+      textChange(paragraph, index, index + letters.length, right(letters)),
+    ),
+  );
+  const [first] = changes;
+  return { fix: { description, text: first?.text ?? '', changes } };
+}

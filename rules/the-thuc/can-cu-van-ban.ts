@@ -1,11 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: a ground names the act by type, number and symbol, agency,
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
+import { compose } from '../../src/language/fold.ts';
+import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsIn } from '../support/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
-import { datesIn } from '../../src/language/dates.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
+import { writtenDate } from '../support/date-grammar.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
@@ -25,7 +28,7 @@ export const canCuVanBan = defineRule({
     severity: 'error',
     legalBasis: ['ND30-I.II.6.a-2'],
     needsLayout: false,
-    fixable: false,
+    fixable: true,
     messages: {
       lawWithNumber: {
         vi: 'Căn cứ ghi số của luật, pháp lệnh "{found}"; chỉ ghi tên và ngày, tháng, năm.',
@@ -99,12 +102,17 @@ export const canCuVanBan = defineRule({
           messageId: fault.messageId,
           at: { segment: ground, start, end: ground.start + fault.end },
           data: { found, expected: `số ${found}` },
-          ...(fault.messageId === 'noNumberWord' && {
-            fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: `số ${found}` },
-          }),
+          ...mending(fault, ground, found),
         });
       }
-      reportTogether(context, grounds.filter(hasShortDate), { messageId: 'shortDate' });
+      const short = grounds.filter((ground) => shortDates(ground).length > 0);
+      reportTogether(context, short, {
+        messageId: 'shortDate',
+        fix: {
+          description: { vi: 'Viết đủ ngày, tháng, năm', en: 'Write the date in full' },
+          changes: short.flatMap(inFull),
+        },
+      });
     }
   },
 });
@@ -117,8 +125,14 @@ const DATE = /ngày\s+\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/iu;
 /** Who issues acts of the state: said with or without "của". */
 const AGENCY = /của\s|chính phủ|thủ tướng|bộ trưởng|quốc hội|ủy ban|uỷ ban|ubnd|hội đồng|hđnd|bộ\s|sở\s/iu;
 
+interface CitationFault {
+  messageId: Fault;
+  start: number;
+  end: number;
+}
+
 /** The first thing surely wrong with the act that a ground names. Offsets in `text`. */
-function citationFault(ground: Segment): { messageId: Fault; start: number; end: number } | null {
+function citationFault(ground: Segment): CitationFault | null {
   const { text } = ground;
   const composed = text.normalize('NFC');
   const opening = OPENING.exec(composed)?.[0];
@@ -137,8 +151,30 @@ function citationFault(ground: Segment): { messageId: Fault; start: number; end:
   return AGENCY.test(composed) ? null : { messageId: 'noAgency', ...place };
 }
 
-function hasShortDate({ text }: Segment): boolean {
-  return datesIn(text.normalize('NFC')).some(({ short }) => short);
+function mending({ messageId, start, end }: CitationFault, ground: Segment, found: string): { fix?: ReportedFix } {
+  if (messageId === 'noNumberWord')
+    return { fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: `số ${found}` } };
+  // Without its date a law cannot go without its number.
+  if (messageId !== 'lawWithNumber' || !DATE.test(ground.text.normalize('NFC'))) return {};
+  const gap = /\s*$/.exec(ground.text.slice(0, start))?.[0].length ?? 0;
+  const number = textChange(ground.paragraph, ground.start + start - gap, ground.start + end, '');
+  return {
+    fix: { description: { vi: 'Bỏ số của luật', en: 'Remove the number of the law' }, changes: [number], unsafe: true },
+  };
+}
+
+/** Offsets in the text of the segment. */
+function shortDates({ text }: Segment): (WrittenDate & { day: number; month: number })[] {
+  const { text: composed, sourceOffset } = compose(text);
+  return datesIn(composed)
+    .filter((date): date is WrittenDate & { day: number; month: number } => date.short)
+    .map((date) => ({ ...date, start: sourceOffset(date.start), end: sourceOffset(date.end) }));
+}
+
+function inFull(ground: Segment): TextChange[] {
+  return shortDates(ground).map(({ start, end, day, month, year }) =>
+    textChange(ground.paragraph, ground.start + start, ground.start + end, writtenDate(day, month, year)),
+  );
 }
 
 function wrong(text: string, messageId: string, marked?: string) {

@@ -7,6 +7,7 @@ import type { Severity } from '../../src/lint/finding.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { reportTogether } from '../support/body.ts';
+import { prefixed } from '../support/mending.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
@@ -111,13 +112,14 @@ export const canCu = defineRule({
       const grounds = sureSegments(part, 'legalGround');
       if (grounds.length === 0 || part.documentType === null || !PRINTED.has(part.documentType)) continue;
       checkAppearance(context, grounds, 'legalGround', { except: ELSEWHERE });
-      reportTogether(
-        context,
-        grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i)),
-        {
-          messageId: 'noOpeningWord',
+      const unopened = grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i));
+      reportTogether(context, unopened, {
+        messageId: 'noOpeningWord',
+        fix: {
+          description: { vi: 'Thêm từ "Căn cứ"', en: 'Add "Căn cứ"' },
+          changes: unopened.map((ground) => prefixed(ground, 'Căn cứ ')),
         },
-      );
+      });
       for (const [i, ground] of grounds.entries()) {
         if (hasPlaceholder(ground.text.slice(-12))) continue;
         const isLast = i === grounds.length - 1;
@@ -134,6 +136,8 @@ export const canCu = defineRule({
           fix: {
             description: { vi: `Sửa thành dấu "${wanted}"`, en: `Change to "${wanted}"` },
             text: /[;,.:]/.test(mark.text) ? wanted : `${mark.text}${wanted}`,
+            // It may lead into the sentence below.
+            ...(severity === 'info' && { unsafe: true }),
           },
         });
       }

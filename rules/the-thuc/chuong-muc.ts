@@ -3,10 +3,13 @@
 import type { Component } from '../../src/draft/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces, compose, isUpperCase } from '../../src/language/fold.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { type Change, textChange } from '../../src/lint/change.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
+import { runFormatChanges } from '../support/mending.ts';
 import { romanNumeral, romanValue } from '../support/roman.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
+import { replacement } from '../support/text-fault.ts';
 
 type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
 
@@ -85,6 +88,7 @@ export const chuongMuc = defineRule({
           messageId: fault.messageId,
           at: { segment, start: segment.start, end: segment.start + length },
           data: { found: fault.found, expected: fault.expected, mark: fault.mark },
+          ...mending(segment, fault, length),
         });
       }
       for (const { segment, ...data } of gapsIn(labels)) context.report({ messageId: 'gap', at: { segment }, data });
@@ -130,11 +134,17 @@ function shown(segment: Segment): string {
   return isUpperCase(shownText(segment)) ? text.toUpperCase() : text;
 }
 
+interface HeadingFault {
+  messageId: LabelFault;
+  found: string;
+  expected: string;
+  mark: string;
+  /** What the words found should be. */
+  right?: string;
+}
+
 /** What is wrong with `Chương I`, `Mục 1` as printed (NFC). */
-export function headingLabelFault(
-  component: Component,
-  text: string,
-): { messageId: LabelFault; found: string; expected: string; mark: string } | null {
+export function headingLabelFault(component: Component, text: string): HeadingFault | null {
   const match = /^([A-Za-zÀ-ỹ]+(?:\s+mục)?)\s+(thứ\s+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+|\d+)\s*([.:–—-])?\s*(.*)$/is.exec(text);
   const word = WORDS[component as keyof typeof WORDS];
   if (!match || !word || bareLetters(collapseSpaces(match[1] as string)) !== bareLetters(word)) return null;
@@ -149,10 +159,24 @@ export function headingLabelFault(
   });
   if (title) return fault('titleOnSameLine');
   if (ROMAN_NUMBERED.has(component) ? !roman : !/^\d+$/.test(number)) {
-    return fault(ROMAN_NUMBERED.has(component) ? 'notRoman' : 'notArabic');
+    if (ROMAN_NUMBERED.has(component)) {
+      const value = /^\d{1,2}$/.test(number) ? Number(number) : 0;
+      return { ...fault('notRoman'), ...(value > 0 && { right: `${written} ${romanNumeral(value)}` }) };
+    }
+    return { ...fault('notArabic'), ...(roman && { right: `${written} ${romanValue(number.toUpperCase())}` }) };
   }
-  if (isUpperCase(written)) return fault('capitalWord', `${word} ${number}`);
-  return mark ? { ...fault('markAfterNumber'), found: text.trimEnd() } : null;
+  if (isUpperCase(written)) return { ...fault('capitalWord', `${word} ${number}`), right: `${word} ${number}` };
+  return mark ? { ...fault('markAfterNumber'), found: text.trimEnd(), right: found } : null;
+}
+
+/** Word and number as they should be; a title on the same line needs a paragraph of its own, which people must make. */
+function mending(segment: Segment, { messageId, right }: HeadingFault, length: number): { fix?: ReportedFix } {
+  if (right === undefined) return {};
+  const { paragraph, start } = segment;
+  const changes: Change[] = [textChange(paragraph, start, start + length, right)];
+  // Capitals may be shown only.
+  if (messageId === 'capitalWord') changes.push(...runFormatChanges(segment, ({ caps }) => caps, { caps: false }));
+  return { fix: { description: replacement(right), text: right, changes } };
 }
 
 /** Titles whose label stands right above: others may be titles of another kind. */

@@ -3,9 +3,11 @@
 // đ and goes on to f.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { type UnitLabel, unitLabel } from '../support/label.ts';
+import { runFormatChanges } from '../support/mending.ts';
 import { quotedParagraphs } from '../support/quotation.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
 import { wordPieces } from '../support/spans.ts';
@@ -75,11 +77,24 @@ export const diem = defineRule({
         const emphasised = points.filter(
           (point) => isEmphasised(point) && !quotedParagraphs(part).has(point.paragraph),
         );
-        reportTogether(context, emphasised, { messageId: 'emphasised' });
+        const fix = {
+          description: { vi: 'Đặt chữ đứng, không đậm', en: 'Make it upright and not bold' },
+          changes: emphasised.flatMap(withoutEmphasis),
+        };
+        reportTogether(context, emphasised, { messageId: 'emphasised', fix });
       }
       const marked = points.filter((segment) => /[./]$/.test(unitLabel(segment, LABEL)?.text ?? ''));
       const first = marked[0] && unitLabel(marked[0], LABEL);
-      reportTogether(context, marked, { messageId: 'otherMark', data: { found: first?.text ?? '' } }, first);
+      const typed = marked.map((segment) => ({ segment, label: unitLabel(segment, LABEL) }));
+      const fix = {
+        description: { vi: 'Sửa thành chữ cái và dấu ngoặc đơn', en: 'Change to a letter and a bracket' },
+        changes: typed.flatMap(({ segment: { paragraph }, label }) =>
+          label ? [textChange(paragraph, label.start, label.end, `${letterOf(label)})`)] : [],
+        ),
+      };
+      const isMendable = typed.every(({ label }) => label?.automatic === false);
+      const data = { found: first?.text ?? '' };
+      reportTogether(context, marked, { messageId: 'otherMark', data, ...(isMendable && { fix }) }, first);
       for (const list of listsOf(part)) {
         for (const { index, ...fault } of orderFaults(list.map(({ label }) => letterOf(label)))) {
           const { segment, label } = list[index] as Item;
@@ -153,10 +168,18 @@ export function orderFaults(
 }
 
 function isEmphasised(segment: Segment): boolean {
+  return withoutEmphasis(segment).length > 0;
+}
+
+/** Only what the whole point is set in; words emphasised within it stay so. */
+function withoutEmphasis(segment: Segment): Change[] {
   const pieces = wordPieces(segment);
-  return (
-    pieces.length > 0 && (pieces.every(({ format }) => format.bold) || pieces.every(({ format }) => format.italic))
-  );
+  if (pieces.length === 0) return [];
+  const patch = {
+    ...(pieces.every(({ format }) => format.bold) && { bold: false }),
+    ...(pieces.every(({ format }) => format.italic) && { italic: false }),
+  };
+  return Object.keys(patch).length === 0 ? [] : runFormatChanges(segment, () => true, patch);
 }
 
 function points(letters: string, messageId?: string, marked?: string) {

@@ -2,11 +2,14 @@
 // quyết định prints only "Điều 1." in bold before running text (mẫu 1.2), so only the label is judged. Numbers
 // run through the whole document; the decree shows this without saying it.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { reportTogether } from '../support/body.ts';
 import { unitLabel } from '../support/label.ts';
+import { romanValue } from '../support/roman.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
+import { replacement } from '../support/text-fault.ts';
 
 type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'noFullStop';
 
@@ -109,20 +112,22 @@ export const dieu = defineRule({
           messageId: fault.messageId,
           at: { segment, start: label.start, end: label.end },
           data: { found: label.text, expected: fault.expected },
-          fix: {
-            description: { vi: `Sửa thành "${fault.expected}"`, en: `Change to "${fault.expected}"` },
-            text: fault.expected,
-          },
+          fix: { description: replacement(fault.expected), text: fault.expected },
         });
       }
       if (context.draft.document.source === 'docx') {
-        const looks = { notBold: ({ bold }: RunFormat) => !bold, italic: ({ italic }: RunFormat) => italic };
         for (const messageId of ['notBold', 'italic'] as const) {
-          const wrong = labelled.filter(({ label }) => label.formats.some(looks[messageId]));
+          const wrong = labelled.filter(({ label }) => label.formats.some(LOOKS[messageId].isWrong));
+          const { description, patch } = LOOKS[messageId];
+          // The number of a list gets its look from there.
+          const isMendable = wrong.every(({ label }) => !label.automatic);
+          const changes = wrong.map(({ segment: { paragraph }, label }) =>
+            runFormatChange({ ...label, paragraph }, patch),
+          );
           reportTogether(
             context,
             wrong.map(({ segment }) => segment),
-            { messageId },
+            { messageId, ...(isMendable && { fix: { description, changes } }) },
             wrong[0]?.label,
           );
         }
@@ -135,6 +140,19 @@ export const dieu = defineRule({
   },
 });
 
+const LOOKS = {
+  notBold: {
+    isWrong: ({ bold }: RunFormat) => !bold,
+    patch: { bold: true },
+    description: { vi: 'Đặt chữ đậm', en: 'Make it bold' },
+  },
+  italic: {
+    isWrong: ({ italic }: RunFormat) => italic,
+    patch: { italic: false },
+    description: { vi: 'Đặt chữ đứng', en: 'Make it upright' },
+  },
+} as const;
+
 const LABEL = /^Điều\s+(?:\d+[a-zđ]?|[IVXLC]+)\s*[.:,)/-]?(?=\s|[A-Za-zÀ-ỹ]|$)/i;
 
 /** What is wrong with the form of `Điều 1.`; NFC. */
@@ -143,7 +161,9 @@ export function articleFormFault(label: string): { messageId: FormFault; expecte
   if (!match) return null;
   const [, word, number, mark] = match as unknown as [string, string, string, string];
   const expected = `Điều ${number}.`;
-  if (/\D$/.test(number) && !/\d/.test(number)) return { messageId: 'romanNumber', expected: 'Điều 1.' };
+  if (/\D$/.test(number) && !/\d/.test(number)) {
+    return { messageId: 'romanNumber', expected: `Điều ${romanValue(number.toUpperCase())}.` };
+  }
   if (word === 'ĐIỀU') return { messageId: 'capitals', expected };
   if (word !== 'Điều') return { messageId: 'lowerCase', expected };
   return mark === '.' ? null : { messageId: 'noFullStop', expected };

@@ -2,6 +2,7 @@
 // abbreviation, the number of copies kept where needed, full stop; 11 pt, upright.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
@@ -156,7 +157,18 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
     const parting = rest.indexOf(';');
     if (!/^VT(?![A-Za-zÀ-ỹ\d])/.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
     else if (parting >= 0 && parting < rest.length - 1)
-      report({ messageId: 'semicolon', at: at(whole.length + parting, 1) });
+      report({
+        messageId: 'semicolon',
+        at: at(whole.length + parting, 1),
+        fix: {
+          description: { vi: 'Đổi thành dấu phẩy', en: 'Change to commas' },
+          text: ',',
+          changes: [...rest.matchAll(/;(?=.)/gs)].map(({ index }) => {
+            const start = first.start + whole.length + index;
+            return textChange(first.paragraph, start, start + 1, ',');
+          }),
+        },
+      });
   }
   if (!/\.\s*$/.test(collapseSpaces(last.text))) {
     report({

@@ -4,8 +4,10 @@ import type { Component } from '../../src/draft/components.ts';
 import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { hasWord } from '../../src/language/fold.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isPlaceholder, placeholders } from '../support/placeholder.ts';
+import { endedWith } from '../support/mending.ts';
+import { hasPlaceholder, isPlaceholder, placeholders } from '../support/placeholder.ts';
 import { partsOf } from '../support/segments.ts';
 
 const BODY: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'articleHeading']);
@@ -64,7 +66,15 @@ export const ketThucVanBan = defineRule({
       const last = lastBodySegment(part);
       if (!last || last.confidence < MINIMUM_CONFIDENCE) continue;
       const text = last.text.trimEnd();
-      if (text === './.') report({ messageId: 'onItsOwn', at: { segment: last } });
+      if (text === './.') {
+        const above = segmentAbove(part, last);
+        const changes = above && [endedWith(above, './.'), textChange(last.paragraph, last.start, last.end, '')];
+        report({
+          messageId: 'onItsOwn',
+          at: { segment: last },
+          ...(changes && { fix: { description: { vi: 'Đưa "./." lên đoạn trên', en: 'Move "./." up' }, changes } }),
+        });
+      }
       const mark = endMark(text);
       if (mark === './.' || isPlaceholder(text) || (mark === null && (endsBlank(text) || isNote(last)))) continue;
       const end = last.start + text.length;
@@ -84,12 +94,20 @@ export const ketThucVanBan = defineRule({
           fix: {
             description: { vi: 'Thêm "./."', en: 'Add "./."' },
             text: stop ? './.' : `${text.slice(start - last.start)}./.`,
+            // Something may be missing below.
+            ...(stop === ':' && { unsafe: true }),
           },
         });
       }
     }
   },
 });
+
+/** The text right above that the mark belongs to. */
+function segmentAbove({ segments }: DraftPart, own: Segment): Segment | undefined {
+  const above = segments.slice(0, segments.indexOf(own)).findLast(({ component }) => component !== 'empty');
+  return above && BODY.has(above.component) && !hasPlaceholder(above.text.slice(-12)) ? above : undefined;
+}
 
 /** What is still to be filled in at the end may bring the mark with it. */
 function endsBlank(text: string): boolean {

@@ -2,6 +2,7 @@
 // be a list of another kind, so the form is a warning; so is a number left out.
 import type { Component } from '../../src/draft/components.ts';
 import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { unitLabel } from '../support/label.ts';
@@ -76,7 +77,18 @@ export const khoan = defineRule({
       }
       for (const segments of wrong.values()) {
         const label = unitLabel(segments[0] as Segment, LABEL);
-        reportTogether(context, segments, { messageId: 'otherMark', data: { found: label?.text ?? '' } }, label);
+        const typed = segments.map((segment) => ({ segment, label: unitLabel(segment, LABEL) }));
+        const fix = {
+          description: { vi: 'Sửa thành số và dấu chấm', en: 'Change to a number and a full stop' },
+          changes: typed.flatMap(({ segment: { paragraph }, label }) =>
+            label ? [textChange(paragraph, label.start, label.end, `${Number.parseInt(label.text, 10)}.`)] : [],
+          ),
+          // It may be a list of another kind.
+          unsafe: true,
+        };
+        const isMendable = typed.every(({ label }) => label?.automatic === false);
+        const data = { found: label?.text ?? '' };
+        reportTogether(context, segments, { messageId: 'otherMark', data, ...(isMendable && { fix }) }, label);
       }
     }
   },

@@ -7,6 +7,7 @@ import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { type ListFault, listFaults, listLines, opensItem } from '../support/list.ts';
+import { endedWith } from '../support/mending.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
@@ -172,6 +173,13 @@ function checkLines(
       at: { segment: first },
       data: { count: segments.length },
       also: rest.map(({ paragraph }) => paragraph),
+      fix: {
+        description:
+          fault === 'noSemicolon'
+            ? { vi: 'Thêm dấu chấm phẩy', en: 'Add a semicolon' }
+            : { vi: 'Thêm dấu chấm', en: 'Add a full stop' },
+        changes: segments.map((segment) => endedWith(segment, fault === 'noSemicolon' ? ';' : '.')),
+      },
     });
   }
 }

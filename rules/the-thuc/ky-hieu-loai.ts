@@ -8,6 +8,7 @@ import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../support/agency.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
+import { replacement } from '../support/text-fault.ts';
 
 /** Their numbers follow the law of their field. */
 const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'thu-cong']);
@@ -189,7 +190,10 @@ function report(
   const { text: composed, sourceOffset } = compose(segment.text);
   const start = composed.indexOf(found, composed.search(/[/-]/));
   if (start < 0) return;
-  const isReplaceable = right !== undefined && messageId !== 'missingAbbreviation';
+  // Another group may be the agency's, with the type left out or put behind it.
+  const isReplaceable =
+    right !== undefined &&
+    (messageId === 'wrongCase' || (typeOfAbbreviation(found) !== undefined && !isNamedElsewhere(part, right)));
   context.report({
     messageId,
     at: {
@@ -199,9 +203,17 @@ function report(
     },
     data: { found, right: right ?? '', ...data },
     ...(isReplaceable && {
-      fix: { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right },
+      fix: {
+        description: replacement(right),
+        text: right,
+        ...(messageId !== 'wrongCase' && !SURELY_A_TYPE.has(found) && { unsafe: true }),
+      },
     }),
   });
+}
+
+function isNamedElsewhere({ number }: DraftPart, abbreviation: string): boolean {
+  return number?.symbol.split(/\s*[-–]\s*/).includes(abbreviation) === true;
 }
 
 function number(value: string): { numberAndSymbol: { text: string } } {

@@ -2,9 +2,11 @@
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { listFaults, listLines, opensItem } from '../support/list.ts';
+import { endedWith, prefixed } from '../support/mending.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
@@ -100,6 +102,10 @@ function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lin
       at: { segment: first },
       data: { count: judged.length },
       also: rest.map(({ paragraph }) => paragraph),
+      fix: {
+        description: { vi: 'Thêm dấu chấm phẩy', en: 'Add a semicolon' },
+        changes: judged.map((segment) => endedWith(segment, ';')),
+      },
     });
   }
 }
@@ -115,6 +121,10 @@ function checkDashes({ report }: RuleContext<'noDash' | 'otherDash'>, lines: rea
       at: { segment: first },
       data: { count: plain.length },
       also: rest.map(({ paragraph }) => paragraph),
+      fix: {
+        description: { vi: 'Thêm gạch đầu dòng', en: 'Add the dash' },
+        changes: plain.map((segment) => prefixed(segment, '- ')),
+      },
     });
   }
   const others = typed.filter(({ text }) => /^\s*[+•*]/.test(text));
@@ -127,7 +137,14 @@ function checkDashes({ report }: RuleContext<'noDash' | 'otherDash'>, lines: rea
     at: { segment: other, start, end: start + 1 },
     data: { found, count: others.length },
     also: others.slice(1).map(({ paragraph }) => paragraph),
-    fix: { description: { vi: 'Đổi thành "-"', en: 'Change to "-"' }, text: '-' },
+    fix: {
+      description: { vi: 'Đổi thành "-"', en: 'Change to "-"' },
+      text: '-',
+      changes: others.map(({ paragraph, start, text }) => {
+        const at = start + text.search(/\S/);
+        return textChange(paragraph, at, at + 1, '-');
+      }),
+    },
   });
 }
 

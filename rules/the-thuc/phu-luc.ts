@@ -5,6 +5,8 @@ import { bareLetters, compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { annexesByDocument, type Annex } from '../support/annexes.ts';
+import { romanNumeral } from '../support/roman.ts';
+import { replacement } from '../support/text-fault.ts';
 
 type FormFault = 'capitalWord' | 'notRoman' | 'titleOnSameLine';
 
@@ -84,7 +86,8 @@ export function annexLabelFault(
   const [, word = '', number = '', rest = ''] = match;
   const found = label.slice(0, label.length - rest.length).replace(/[\s.:–—-]+$/, '');
   if (/[A-Za-zÀ-ỹ]{2}/.test(rest) && !/^\(/.test(rest)) return { messageId: 'titleOnSameLine', found };
-  if (count > 1 && /\d/.test(number)) return { messageId: 'notRoman', found };
+  if (count > 1 && /\d/.test(number))
+    return { messageId: 'notRoman', found, right: `${word} ${romanNumeral(Number(number))}` };
   if (word === word.toUpperCase())
     return { messageId: 'capitalWord', found, right: `Phụ lục${found.slice(word.length)}` };
   return null;
@@ -101,7 +104,12 @@ function reportForm({ report }: RuleContext<FormFault>, label: Segment, count: n
     at: { segment: label, start: label.start, end: label.start + sourceOffset(length) },
     data: { found, right: right ?? '' },
     ...(right !== undefined && {
-      fix: { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right },
+      fix: {
+        description: replacement(right),
+        text: right,
+        // The text names the annex by the number that it had.
+        ...(messageId === 'notRoman' && { unsafe: true }),
+      },
     }),
   });
 }

@@ -1,9 +1,10 @@
 // Phụ lục I, Phần I, mục V row 6b: in a body without Điều, headings numbered in Roman are set in bold capitals,
 // upright, 13 to 14 pt. A Roman-numbered paragraph that runs on as a sentence is no heading and not judged.
 import type { Segment } from '../../src/draft/draft.ts';
-import { isUpperCase } from '../../src/language/fold.ts';
+import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
+import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
+import { appearanceMessages, checkAppearance, shownText, upperCase } from '../support/appearance.ts';
 import { reportTogether } from '../support/body.ts';
 import { type UnitLabel, unitLabel } from '../support/label.ts';
 import { romanNumeral, romanValue } from '../support/roman.ts';
@@ -74,11 +75,27 @@ export const tieuDeNoiDung = defineRule({
         context.report({ messageId: 'gap', at: { segment, start, end }, data });
       }
       const lower = titles.filter((segment) => !isUpperCase(printedTitle(segment)));
-      reportTogether(context, lower, { messageId: 'lowerCase', data: { found: shortened(lower[0]?.text ?? '') } });
+      reportTogether(context, lower, {
+        messageId: 'lowerCase',
+        data: { found: shortened(lower[0]?.text ?? '') },
+        fix: {
+          description: { vi: 'Đổi sang chữ in hoa', en: 'Change to capitals' },
+          changes: lower.flatMap(inCapitals),
+        },
+      });
       checkAppearance(context, titles, 'headingTitle', { except: OTHERWISE });
       const marked = titles.filter((segment) => /[^.A-Za-zÀ-ỹ]$/.test(unitLabel(segment, LABEL)?.text ?? ''));
       const label = marked[0] && unitLabel(marked[0], LABEL);
-      reportTogether(context, marked, { messageId: 'otherMark', data: { found: label?.text ?? '' } }, label);
+      const typed = marked.map((segment) => ({ segment, label: unitLabel(segment, LABEL) }));
+      const fix = {
+        description: { vi: 'Sửa thành dấu chấm', en: 'Change to a full stop' },
+        changes: typed.flatMap(({ segment: { paragraph }, label }) =>
+          label ? [textChange(paragraph, label.start, label.end, `${/^[IVX]+/.exec(label.text)?.[0]}.`)] : [],
+        ),
+      };
+      const isMendable = typed.every(({ label }) => label?.automatic === false);
+      const data = { found: label?.text ?? '' };
+      reportTogether(context, marked, { messageId: 'otherMark', data, ...(isMendable && { fix }) }, label);
     }
   },
 });
@@ -112,9 +129,24 @@ function withoutLabel(text: string): string {
   return text.normalize('NFC').replace(LABEL, '').trim();
 }
 
+const ASIDE = /\([^)]*\)|“[^”]*”|"[^"]*"/g;
+
+/** All but the words in brackets and quotation marks. */
+function inCapitals({ paragraph, start, text }: Segment): Change[] {
+  const asides = [...text.matchAll(ASIDE)].map((match) => [match.index, match.index + match[0].length] as const);
+  const changes: Change[] = [];
+  let from = 0;
+  for (const [asideStart, asideEnd] of [...asides, [text.length, text.length] as const]) {
+    const words = text.slice(from, asideStart);
+    if (hasLowerCase(words)) changes.push(textChange(paragraph, start + from, start + asideStart, upperCase(words)));
+    from = asideEnd;
+  }
+  return changes;
+}
+
 /** Words in brackets and quotation marks keep their case. */
 function printedTitle(segment: Segment): string {
-  return withoutLabel(shownText(segment)).replace(/\([^)]*\)|“[^”]*”|"[^"]*"/g, '');
+  return withoutLabel(shownText(segment)).replace(ASIDE, '');
 }
 
 function shortened(text: string): string {

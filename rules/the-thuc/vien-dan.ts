@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm b: the first citation of a document gives type, number and symbol, date,
 // issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
+import { textChange } from '../../src/lint/change.ts';
 import { type Citation, type Cited, citationsIn, citedIn } from '../support/citations.ts';
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
@@ -156,7 +157,18 @@ function reportForm(context: RuleContext<Fault>, segment: Segment, citation: Cit
   // A law that amends another has no short name of its own.
   if (law && name !== null && !/^sửa đổi/iu.test(name)) {
     const found = segment.text.slice(numberStart, symbolEnd);
-    context.report({ messageId: 'lawWithNumber', at: range(segment, numberStart, symbolEnd), data: { found } });
+    const gap = /\s*$/.exec(segment.text.slice(0, numberStart))?.[0].length ?? 0;
+    const [start, end] = [segment.start + numberStart - gap, segment.start + symbolEnd];
+    context.report({
+      messageId: 'lawWithNumber',
+      at: range(segment, numberStart, symbolEnd),
+      data: { found },
+      fix: {
+        description: { vi: 'Bỏ số của luật', en: 'Remove the number of the law' },
+        changes: [textChange(segment.paragraph, start, end, '')],
+        unsafe: true,
+      },
+    });
   }
 }
 

@@ -3,6 +3,7 @@
  * words the first is made and the other left for another pass.
  */
 import type { Change, ParagraphReference, SectionPatch, TextChange } from '../lint/change.ts';
+import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import { type Host } from '../read/docx/package.ts';
 import type { Tape } from '../read/docx/tape.ts';
 import { wordHunks } from './hunks.ts';
@@ -102,9 +103,6 @@ class Places {
     }
   }
 }
-
-/** Fields whose result is words that somebody wrote. */
-const WRITTEN_FIELDS = new Set(['HYPERLINK', 'QUOTE', '']);
 
 /** The words that really change; null when something would be lost or the offsets are not those of the text. */
 function hunksOf(paragraph: Paragraph | undefined, { start, end, text }: TextChange) {

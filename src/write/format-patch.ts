@@ -67,6 +67,8 @@ export function paragraphPatch(format: ParagraphFormatPatch, names: Names): Patc
   if (format.line !== undefined)
     Object.assign(spacing, { line: whole(format.line), lineRule: format.lineRule ?? 'auto' });
   if (Object.keys(spacing).length > 0) patch.set('w:spacing', spacing);
+  if (format.contextualSpacing !== undefined)
+    patch.set('w:contextualSpacing', { val: format.contextualSpacing ? '1' : '0' });
   if (format.numbering === null)
     patch.set('w:numPr', [names.open('numPr'), names.empty('numId', { val: 0 }), names.close('numPr')]);
   return patch;
