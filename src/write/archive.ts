@@ -34,7 +34,7 @@ export function withEntries(bytes: Uint8Array, pack: Package, changes: EntryChan
   push(bytes.subarray(0, inOrder[0]?.localHeaderOffset ?? directoryStart));
   for (const [i, entry] of inOrder.entries()) {
     const end = inOrder[i + 1]?.localHeaderOffset ?? directoryStart;
-    const record = bytes.slice(entry.recordStart, entry.recordEnd);
+    const record = copyOf(bytes, entry.recordStart, entry.recordEnd);
     const change = pending.get(entry.name.toLowerCase());
     pending.delete(entry.name.toLowerCase());
     if (!change) {
@@ -56,8 +56,12 @@ export function withEntries(bytes: Uint8Array, pack: Package, changes: EntryChan
     ...pack.records.map((entry) => records.get(entry)).filter((record) => record !== undefined),
     ...added,
   ];
-  return joined([...pieces, ...newDirectory, endRecord(newDirectory, offset, bytes.slice(pack.endOfDirectory))]);
+  return joined([...pieces, ...newDirectory, endRecord(newDirectory, offset, copyOf(bytes, pack.endOfDirectory, bytes.length))]);
 }
+
+/** Not `slice`: that of Node's Buffer gives a view, and changes would reach the original. */
+const copyOf = (bytes: Uint8Array, start: number, end: number): Uint8Array =>
+  Uint8Array.from(bytes.subarray(start, end));
 
 /** A new archive with these entries, in this order. */
 export function newArchive(entries: ReadonlyMap<string, Uint8Array>, host: Host): Uint8Array {
