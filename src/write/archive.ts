@@ -56,7 +56,11 @@ export function withEntries(bytes: Uint8Array, pack: Package, changes: EntryChan
     ...pack.records.map((entry) => records.get(entry)).filter((record) => record !== undefined),
     ...added,
   ];
-  return joined([...pieces, ...newDirectory, endRecord(newDirectory, offset, copyOf(bytes, pack.endOfDirectory, bytes.length))]);
+  return joined([
+    ...pieces,
+    ...newDirectory,
+    endRecord(newDirectory, offset, copyOf(bytes, pack.endOfDirectory, bytes.length)),
+  ]);
 }
 
 /** Not `slice`: that of Node's Buffer gives a view, and changes would reach the original. */

@@ -43,14 +43,15 @@ export function patchedProperties({ tape, element, name, order, names }: Propert
     pending.delete(property);
     if (value) content.push(...newProperty(names, property, value));
   };
-  /** What must stand before `position` and is not there yet. */
+  const lastOf = lastOccurrences(tape, element);
+  /** What must stand before `position` and is not there. What is there stays where it is, also out of order. */
   const addBefore = (position: number): void => {
-    for (const property of [...pending.keys()]) if (order.indexOf(property) < position) add(property);
+    for (const property of [...pending.keys()])
+      if (!lastOf.has(property) && order.indexOf(property) < position) add(property);
   };
   if (element >= 0) {
     const { bytes } = tape;
     let at = tape.tagEnd(element);
-    const lastOf = lastOccurrences(tape, element);
     for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
       const property = tape.name(child);
       const position = order.indexOf(property);
@@ -77,6 +78,7 @@ export function patchedProperties({ tape, element, name, order, names }: Propert
 /** Of a property that is there twice the last one holds; earlier ones go when it is changed. */
 function lastOccurrences(tape: Tape, parent: number): Map<string, number> {
   const last = new Map<string, number>();
+  if (parent < 0) return last;
   for (let child = tape.firstChild(parent); child >= 0; child = tape.nextSibling(child))
     last.set(tape.name(child), child);
   return last;
