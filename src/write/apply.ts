@@ -3,10 +3,9 @@
  * words the first is made and the other left for another pass.
  */
 import type { Change, ParagraphReference, SectionPatch, TextChange } from '../lint/change.ts';
-import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import { type Host } from '../read/docx/package.ts';
 import type { Tape } from '../read/docx/tape.ts';
-import { wordHunks } from './hunks.ts';
+import { type Hunk, wordHunks } from './hunks.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
@@ -52,7 +51,7 @@ export function applyFixes(
   const impossible: number[] = [];
   const writer = new ChangeWriter(bytes, host, places, revision ?? null);
   for (const [i, changes] of fixes.entries()) {
-    if (changes.length === 0 || !changes.every((change) => places.allow(change, revision !== undefined)))
+    if (changes.length === 0 || !changes.every((change) => writer.allows(change)))
       impossible.push(i);
     else if (!taken.claim(changes)) conflicting.push(i);
     else {
@@ -85,40 +84,16 @@ class Places {
   section(index: number): Section | undefined {
     return this.root.sections[index];
   }
-
-  allow(change: Change, isTracked: boolean): boolean {
-    switch (change.type) {
-      case 'text':
-        return hunksOf(this.paragraph(change), change) !== null;
-      case 'runFormat':
-      case 'paragraphFormat':
-        return this.paragraph(change)?.position !== undefined;
-      case 'removeParagraph':
-        return this.paragraph(change)?.text.trim() === '';
-      case 'section':
-        return this.section(change.section) !== undefined;
-      case 'pageNumber':
-        // Headers cannot be tracked: their parts are new.
-        return !isTracked && this.section(change.section) !== undefined;
-    }
-  }
 }
 
-/** The words that really change; null when something would be lost or the offsets are not those of the text. */
-function hunksOf(paragraph: Paragraph | undefined, { start, end, text }: TextChange) {
-  if (!paragraph || start < 0 || end < start || end > paragraph.text.length) return null;
-  const hunks = wordHunks(paragraph.text.slice(start, end), text).map((hunk) => ({
+/** The words that really change; null when the offsets are not those of the text. */
+function hunksOf(paragraph: Paragraph, { start, end, text }: TextChange): Hunk[] | null {
+  if (start < 0 || end < start || end > paragraph.text.length) return null;
+  return wordHunks(paragraph.text.slice(start, end), text).map((hunk) => ({
     start: start + hunk.start,
     end: start + hunk.end,
     text: hunk.text,
   }));
-  for (const hunk of hunks) {
-    if (paragraph.text.slice(hunk.start, hunk.end).includes('\ufffc')) return null;
-    const touches = (span: { start: number; end: number }): boolean => span.start < hunk.end && hunk.start < span.end;
-    if (paragraph.spans.some((span) => span.field !== null && !WRITTEN_FIELDS.has(span.field) && touches(span)))
-      return null;
-  }
-  return hunks;
 }
 
 /** Something a change sets: text between two offsets, a property of it, a property of a paragraph or section. */
@@ -206,6 +181,32 @@ class ChangeWriter {
     this.#revision = revision;
   }
 
+  /** Whether the change can be made without losing anything. */
+  allows(change: Change): boolean {
+    switch (change.type) {
+      case 'text': {
+        const rewriters = this.#placed(change);
+        const hunks = rewriters && hunksOf(this.#paragraph(change), change);
+        return hunks?.every(({ start, end }) => rewriters?.every((each) => each.canReplace(start, end))) ?? false;
+      }
+      case 'runFormat':
+      case 'paragraphFormat':
+        return this.#placed(change) !== null;
+      case 'removeParagraph':
+        return this.#placed(change)?.every((each) => each.canRemove()) ?? false;
+      case 'section':
+        return this.#places.section(change.section) !== undefined;
+      case 'pageNumber':
+        // Headers cannot be tracked: their parts are new.
+        return this.#revision === null && this.#places.section(change.section) !== undefined;
+    }
+  }
+
+  /** Null when the document has no such paragraph, or keeps no bytes of it. */
+  #placed(reference: ParagraphReference): ParagraphRewriter[] | null {
+    return this.#places.paragraph(reference)?.position ? this.#rewritersOf(reference) : null;
+  }
+
   add(change: Change): void {
     // Two rules may want the same; once is enough.
     const key = JSON.stringify(change);
@@ -219,7 +220,7 @@ class ChangeWriter {
         this.#pageNumbers.add(change.section);
         return;
       case 'removeParagraph':
-        this.#rewriterOf(this.#paragraph(change)).remove();
+        for (const rewriter of this.#rewritersOf(change)) rewriter.remove();
         return;
       case 'paragraphFormat':
         for (const rewriter of this.#rewritersOf(change)) rewriter.formatParagraph(change.format);
@@ -284,7 +285,7 @@ class ChangeWriter {
     const margins = patch.get('w:pgMar') as Attributes | undefined;
     if (margins && (element < 0 || tape.child(element, 'w:pgMar') < 0))
       patch.set('w:pgMar', { ...REQUIRED_MARGINS, ...margins });
-    if (this.#revision && element >= 0 && tape.child(element, 'w:sectPrChange') < 0) {
+    if (this.#revision && (element < 0 || tape.child(element, 'w:sectPrChange') < 0)) {
       patch.set('w:sectPrChange', [
         names.open('sectPrChange', revisionAttributes(this.#revision, ids)),
         names.open('sectPr'),

@@ -24,19 +24,58 @@ export interface Edit {
 
 /**
  * The source with all edits made. Insertions at one offset keep their order; every byte outside the edits stays.
- * Throws when two edits overlap: whoever made them has to decide.
+ * An edit may lie inside another that copies those bytes of the source: a text box in a run that is cut. Throws when
+ * two edits overlap otherwise: whoever made them has to decide.
  */
 export function withEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const sorted = edits
     .map((edit, order) => ({ ...edit, order }))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  return joined(edited(source, { start: 0, end: source.length }, sorted));
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** A stretch of the source with the edits in it, which are sorted. */
+function edited(source: Uint8Array, { start: from, end: to }: Range, sorted: readonly Edit[]): Piece[] {
   const pieces: Piece[] = [];
-  let at = 0;
-  for (const { start, end, pieces: replacement } of sorted) {
-    if (start < at || end < start || end > source.length) throw new Error(`edits overlap at byte ${start}`);
-    pieces.push(source.subarray(at, start), ...replacement);
+  let at = from;
+  for (let i = 0; i < sorted.length; i++) {
+    const edit = sorted[i] as Edit;
+    const { start, end } = edit;
+    if (start < at || end < start || end > to) throw new Error(`edits overlap at byte ${start}`);
+    let next = i + 1;
+    while (next < sorted.length && (sorted[next] as Edit).start < end) next++;
+    pieces.push(source.subarray(at, start), ...withInner(source, edit, sorted.slice(i + 1, next)));
     at = end;
+    i = next - 1;
   }
-  pieces.push(source.subarray(at));
-  return joined(pieces);
+  pieces.push(source.subarray(at, to));
+  return pieces;
+}
+
+/** The pieces of an edit with other edits made in those that are copies of the source. */
+function withInner(source: Uint8Array, { start, pieces }: Edit, inner: readonly Edit[]): readonly Piece[] {
+  if (inner.length === 0) return pieces;
+  let made = 0;
+  const changed = pieces.flatMap((piece) => {
+    const range = rangeIn(source, piece);
+    const inside = range ? inner.filter((edit) => range.start < edit.start && edit.end < range.end) : [];
+    if (!range || inside.length === 0) return [piece];
+    made += inside.length;
+    return edited(source, range, inside);
+  });
+  if (made !== inner.length) throw new Error(`edits overlap at byte ${start}`);
+  return changed;
+}
+
+/** Where a piece stands in the source, when it is a view of its memory. */
+function rangeIn(source: Uint8Array, piece: Piece): Range | null {
+  if (typeof piece === 'string' || piece.buffer !== source.buffer) return null;
+  const start = piece.byteOffset - source.byteOffset;
+  const end = start + piece.length;
+  return start >= 0 && end <= source.length ? { start, end } : null;
 }

@@ -3,6 +3,7 @@
  * something begins or ends, texts replaced, formats set, markup put between. A run that nothing touches keeps its bytes.
  */
 import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
+import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import type { Tape } from '../read/docx/tape.ts';
 import type { Paragraph, TextSource } from '../tree/nodes.ts';
 import type { Edit, Piece } from './bytes.ts';
@@ -74,9 +75,51 @@ export class ParagraphRewriter {
     this.#paragraphFormats.push(format);
   }
 
-  /** Takes an empty paragraph away. */
+  /** Takes a paragraph without words away. */
   remove(): void {
     this.#isRemoved = true;
+    const { length } = this.#paragraph.text;
+    if (this.#context.revision && length > 0) this.replace(0, length, '');
+  }
+
+  /** Nothing but words would change: no drawing, note or formula, and nothing that a field computes. */
+  canReplace(start: number, end: number): boolean {
+    if (start === end) return this.#pieces.length === 0 || this.#runFor(start) !== undefined;
+    if (this.#paragraph.text.slice(start, end).includes(OBJECT)) return false;
+    for (let offset = start; offset < end; offset++) if (this.#isComputed(offset)) return false;
+    const { tape } = this.#context;
+    return this.#pieces
+      .filter((piece) => piece.start < end && start < piece.end)
+      .every(
+        ({ isRun, element, sources }) =>
+          isRun &&
+          sources
+            .filter((source) => source.start < end && start < source.end)
+            .every(({ sourceStart }) => isChildAt(tape, element, sourceStart)),
+      );
+  }
+
+  /**
+   * The paragraph can go: it has neither words nor anything else that would be lost, and another one follows that takes
+   * its place in the cell or before the end of the section.
+   */
+  canRemove(): boolean {
+    const { tape } = this.#context;
+    const properties = tape.child(this.#element, 'w:pPr');
+    if (properties >= 0 && tape.child(properties, 'w:sectPr') >= 0) return false;
+    const next = tape.nextSibling(this.#element);
+    if (next < 0 || tape.name(next) !== 'w:p') return false;
+    for (let child = tape.firstChild(this.#element); child >= 0; child = tape.nextSibling(child)) {
+      const name = tape.name(child);
+      if (name === 'w:r' ? !isBlankRun(tape, child) : name !== 'w:pPr' && name !== 'w:proofErr') return false;
+    }
+    return true;
+  }
+
+  /** The character is part of what a field computes. */
+  #isComputed(offset: number): boolean {
+    const span = this.#paragraph.spans.find(({ start, end }) => start <= offset && offset < end);
+    return span !== undefined && span.field !== null && !WRITTEN_FIELDS.has(span.field);
   }
 
   edits(): Edit[] {
@@ -182,7 +225,7 @@ export class ParagraphRewriter {
       marks,
       formats: this.#formats.filter((range) => range.start < end && start < range.end),
       replacements: this.#replacements.filter((range) =>
-        range.start === range.end ? this.#runBefore(range.start) === piece : range.start < end && start < range.end,
+        range.start === range.end ? this.#runFor(range.start) === piece : range.start < end && start < range.end,
       ),
     };
     if (Object.values(plan).every(({ length }) => length === 0)) return [];
@@ -204,11 +247,36 @@ export class ParagraphRewriter {
       .map((mark) => ({ ...mark, offset: Math.min(Math.max(mark.offset, start), end) }));
   }
 
-  /** Text put in joins the run before it; at the beginning, the first. */
-  #runBefore(offset: number): TextPiece | undefined {
+  /** Text put in joins the run before it, at the beginning the first; never what a field computes. */
+  #runFor(offset: number): TextPiece | undefined {
     const runs = this.#pieces.filter(({ isRun }) => isRun);
-    return runs.find(({ start, end }) => offset > start && offset <= end) ?? runs.find(({ start }) => start >= offset);
+    const before = runs.find(({ start, end }) => offset > start && offset <= end);
+    if (before && !this.#isComputed(offset - 1)) return before;
+    const behind = runs.find(({ start, end }) => offset >= start && offset < end);
+    return behind && !this.#isComputed(offset) ? behind : undefined;
   }
+}
+
+/** Stands in the text for a drawing, an object or the reference of a note. */
+const OBJECT = '\ufffc';
+
+/** The byte belongs to a child of the run, which goes or stays as a whole, or to a text in it. */
+function isChildAt(tape: Tape, run: number, offset: number): boolean {
+  const element = elementAt(tape, offset);
+  return tape.parent(element) === run;
+}
+
+/** What an empty paragraph may hold: blanks, and notes of Word's about its layout. */
+const BLANKS = new Set(['w:rPr', 'w:t', 'w:tab', 'w:lastRenderedPageBreak']);
+
+function isBlankRun(tape: Tape, run: number): boolean {
+  for (let child = tape.firstChild(run); child >= 0; child = tape.nextSibling(child)) {
+    const name = tape.name(child);
+    const isLineBreak = name === 'w:br' && (tape.attribute(child, 'w:type') ?? 'textWrapping') === 'textWrapping';
+    if (!isLineBreak && !BLANKS.has(name)) return false;
+    if (name === 'w:t' && tape.text(child).trim() !== '') return false;
+  }
+  return true;
 }
 
 /** Not part of the old state that `w:pPrChange` keeps. */

@@ -89,6 +89,15 @@ const textTag = (names: Names, element: 't' | 'delText', text: string): string =
 
 const hasEdgeSpace = (text: string): boolean => /^\s|\s$/.test(text);
 
+const encoder = new TextEncoder();
+const LT = 0x3c;
+
+/** A text that is not all character data. */
+function hasMarkup({ bytes }: Tape, { sourceStart, sourceEnd }: TextSource): boolean {
+  const at = bytes.indexOf(LT, sourceStart);
+  return at >= 0 && at < (sourceEnd ?? 0);
+}
+
 /** What a run is cut into, in order. */
 type Item =
   | { kind: 'mark'; markup: string }
@@ -151,6 +160,13 @@ export class RunRewriter {
     const items: Item[] = [];
     let position = start;
     let lastText = -1;
+    let isEnded = false;
+    /** What comes at the end of the text stands before what has none: a field that begins, a break of the page. */
+    const endText = (): Item[] => {
+      if (isEnded || position < end) return [];
+      isEnded = true;
+      return this.#between(end, lastText);
+    };
     for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
       if (tape.name(child) === 'w:rPr') continue;
       const sources = this.#run.sources.filter(
@@ -164,7 +180,7 @@ export class RunRewriter {
       position = last.end;
       if (tape.name(child) !== 'w:t') {
         items.push(...this.#between(first.start, lastText));
-        items.push(this.#whole(child, first.start, this.#isDeleted(first.start)));
+        items.push(this.#whole(child, first.start, this.#isDeleted(first.start)), ...endText());
         continue;
       }
       lastText = child;
@@ -172,8 +188,9 @@ export class RunRewriter {
       for (const [i, from] of cuts.slice(0, -1).entries()) {
         items.push(...this.#between(from, child), this.#stretch(child, from, cuts[i + 1] as number, last));
       }
+      items.push(...endText());
     }
-    return [...items, ...this.#between(end, lastText)];
+    return items;
   }
 
   /** Both edges, and every offset between them where something begins or ends. */
@@ -197,15 +214,14 @@ export class RunRewriter {
 
   /** A stretch of a `w:t` that is read up to `last`. */
   #stretch(child: number, from: number, to: number, last: TextSource): Item {
+    const { tape } = this.#context;
+    const text = this.#paragraph.text.slice(from, to);
+    const item = { kind: this.#isDeleted(from) ? 'deleted' : 'kept', format: this.#formatAt(from), child, text } as const;
+    // A CDATA section or a comment cannot be cut: what is left of it is written as plain text.
+    if (hasMarkup(tape, last)) return { ...item, raw: encoder.encode(escaped(text)) };
     const start = this.#paragraph.sourceOffset(from) as number;
     const end = to === last.end ? (last.sourceEnd as number) : (this.#paragraph.sourceOffset(to) as number);
-    return {
-      kind: this.#isDeleted(from) ? 'deleted' : 'kept',
-      format: this.#formatAt(from),
-      child,
-      text: this.#paragraph.text.slice(from, to),
-      raw: this.#context.tape.bytes.subarray(start, end),
-    };
+    return { ...item, raw: tape.bytes.subarray(start, end) };
   }
 
   /** What comes at an offset: marks that close, new text, marks that open. `child`: the text that new text continues. */

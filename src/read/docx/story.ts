@@ -151,9 +151,11 @@ export class StoryReader {
     for (let element = tape.firstChild(parent); element >= 0; element = tape.nextSibling(element)) {
       const name = tape.name(element);
       switch (name) {
-        case 'w:p':
-          blocks.push(this.#readParagraph(element, position));
+        case 'w:p': {
+          const paragraph = this.#readParagraph(element, position);
+          if (paragraph) blocks.push(paragraph);
           break;
+        }
         case 'w:tbl':
           blocks.push(this.#readTable(element, position));
           break;
@@ -271,7 +273,8 @@ export class StoryReader {
     return this.#paragraphIndex;
   }
 
-  #readParagraph(element: number, position: Position): Paragraph {
+  /** Null when its mark is deleted and nothing of it shows, or when the paragraph before goes on in it. */
+  #readParagraph(element: number, position: Position): Paragraph | null {
     const tape = this.#tape;
     const { resolver } = this.#context;
     const index = this.#indexOf(element);
@@ -314,13 +317,15 @@ export class StoryReader {
     if (own.format.pageBreakBefore) own.breakBefore = 'page';
     if (/\S/.test(own.text)) this.#pendingBreak = null;
     this.#pendingBreak = own.trailingBreak ?? this.#pendingBreak;
-    this.#joining = markDeleted ? target : null;
+    const isKept = target === own && !(markDeleted && isGone);
+    if (!isKept) this.paragraphCount--;
+    this.#joining = markDeleted && (isKept || target !== own) ? target : null;
     addBorderLines(own);
     addTypedLine(own);
     addUnderlineLine(own);
     const sectPr = properties < 0 ? -1 : tape.child(properties, 'w:sectPr');
     if (sectPr >= 0) this.onSectionEnd(sectPr);
-    return own;
+    return isKept ? own : null;
   }
 
   /** Paragraphs in a row share one. */
