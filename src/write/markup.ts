@@ -49,11 +49,22 @@ export function withAttributes(tag: string, attributes: Readonly<Record<string, 
 export class Names {
   readonly prefix: string;
   readonly attributePrefix: string;
+  /** Declares the prefix of attributes where the part does not. */
+  readonly declaration: Readonly<Record<string, string>>;
 
   constructor(tape: Tape) {
     const name = rawName(tape, 0);
     this.prefix = name.slice(0, name.indexOf(':') + 1);
-    this.attributePrefix = this.prefix === '' ? 'w:' : this.prefix;
+    this.attributePrefix = this.prefix;
+    this.declaration = {};
+    if (this.prefix !== '') return;
+    // The default namespace is none of attributes.
+    const prefixes = Array.from(startTag(tape, 0).matchAll(/\sxmlns:([^\s=]+)/g), ([, prefix = '']) => prefix);
+    const declared = prefixes.find((prefix) => tape.canonicalPrefix(prefix) === 'w');
+    let free = 'w';
+    while (prefixes.includes(free)) free += 'w';
+    this.attributePrefix = `${declared ?? free}:`;
+    if (declared === undefined) this.declaration = { [`xmlns:${free}`]: tape.attribute(0, 'xmlns') ?? '' };
   }
 
   /** `<w:b/>`, `<w:sz w:val="28"/>`. */
@@ -70,8 +81,10 @@ export class Names {
   }
 
   attributes(attributes: Readonly<Record<string, string | number>>): string {
-    return Object.entries(attributes)
-      .map(([name, value]) => ` ${this.attributePrefix}${name}="${escaped(String(value))}"`)
-      .join('');
+    const prefixed = Object.entries(attributes).map(
+      ([name, value]) => [`${this.attributePrefix}${name}`, String(value)] as const,
+    );
+    const all = prefixed.length === 0 ? [] : [...Object.entries(this.declaration), ...prefixed];
+    return all.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
   }
 }

@@ -58,11 +58,16 @@ export class ParagraphRewriter {
 
   /** Puts markup between characters, outside of runs. */
   mark(offset: number, side: Side, markup: string): void {
+    const { text } = this.#paragraph;
+    while (isInsideLetter(text, offset)) offset += side === 'before' ? -1 : 1;
     this.#marks.push({ offset, side, markup });
   }
 
-  /** A format for all of the text is that of the paragraph mark too. */
+  /** A format for all of the text is that of the paragraph mark too. A letter is not parted from its marks. */
   format(start: number, end: number, format: RunFormatPatch): void {
+    const { text } = this.#paragraph;
+    while (start > 0 && isInsideLetter(text, start)) start--;
+    while (end < text.length && isInsideLetter(text, end)) end++;
     this.#formats.push({ start, end, format });
   }
 
@@ -84,6 +89,7 @@ export class ParagraphRewriter {
 
   /** Nothing but words would change: no drawing, note or formula, and nothing that a field computes. */
   canReplace(start: number, end: number): boolean {
+    if (isInsideCharacter(this.#paragraph.text, start) || isInsideCharacter(this.#paragraph.text, end)) return false;
     if (start === end) return this.#pieces.length === 0 || this.#runFor(start) !== undefined;
     if (this.#paragraph.text.slice(start, end).includes(OBJECT)) return false;
     for (let offset = start; offset < end; offset++) if (this.#isComputed(offset)) return false;
@@ -255,6 +261,16 @@ export class ParagraphRewriter {
     const behind = runs.find(({ start, end }) => offset >= start && offset < end);
     return behind && !this.#isComputed(offset) ? behind : undefined;
   }
+}
+
+/** Between the halves of a character beyond U+FFFF. */
+function isInsideCharacter(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
+}
+
+/** There, or between a letter and its combining marks. */
+function isInsideLetter(text: string, offset: number): boolean {
+  return isInsideCharacter(text, offset) || (offset > 0 && /^\p{M}/u.test(text.slice(offset, offset + 1)));
 }
 
 /** Stands in the text for a drawing, an object or the reference of a note. */

@@ -98,7 +98,7 @@ function mergedProperty(tape: Tape, element: number, names: Names, attributes: A
   const prefixed = Object.entries(attributes).map(
     ([name, value]) => [`${names.attributePrefix}${name}`, value] as const,
   );
-  const tag = withAttributes(startTag(tape, element), Object.fromEntries(prefixed));
+  const tag = withAttributes(startTag(tape, element), { ...names.declaration, ...Object.fromEntries(prefixed) });
   return [tag, tape.bytes.subarray(tape.tagEnd(element), tape.end(element))];
 }
 

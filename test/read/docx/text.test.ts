@@ -61,7 +61,7 @@ describe('text of a paragraph', () => {
     expect(paragraph.spans[0]?.format.sizePt).toBe(14);
   });
 
-  test('UTF-16 parts are read but cannot be written', () => {
+  test('UTF-16 parts are read', () => {
     const content = `<w:document ${NAMESPACES}><w:body>${p('Đề án')}</w:body></w:document>`;
     const units = new Uint8Array(2 + content.length * 2);
     units.set([0xff, 0xfe]);
@@ -69,7 +69,6 @@ describe('text of a paragraph', () => {
       new DataView(units.buffer).setUint16(2 + i * 2, content.charCodeAt(i), true);
     const paragraph = firstOf({ parts: { 'document.xml': { kind: 'unused', content: units } } });
     expect(paragraph.text).toBe('Đề án');
-    expect(paragraph.sourceOffset(0)).toBeNull();
   });
 
   test('a prefix may mean something else inside one element', () => {
@@ -103,7 +102,7 @@ describe('tracked changes', () => {
 
   test('a deleted paragraph mark joins the paragraph with the next', () => {
     const body = `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${r('Căn cứ ')}</w:p>${p('Luật')}${p('sau')}`;
-    expect(textsOf(body)).toEqual(['Căn cứ Luật', '', 'sau']);
+    expect(textsOf(body)).toEqual(['Căn cứ Luật', 'sau']);
   });
 
   test('deleted rows leave no text, inserted rows do', () => {
