@@ -10,9 +10,9 @@ const STAGES = {
   read: ['tree', 'language'],
   draft: ['tree', 'language', 'knowledge'],
   lint: ['tree', 'language', 'knowledge', 'draft'],
-  write: ['tree', 'language', 'read', 'lint/(finding|change)\\.ts'],
+  write: ['tree', 'language', 'read', 'lint/(finding|change|fix)\\.ts'],
   config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge'],
-  report: ['check\\.ts', 'lint', 'draft', 'tree', 'language', 'knowledge'],
+  report: ['check\\.ts', 'fix\\.ts', 'lint', 'draft', 'tree', 'language', 'knowledge'],
 };
 
 const stageRules = Object.entries(STAGES).map(([stage, below]) => ({

@@ -19,7 +19,8 @@ export async function readDocument(bytes: Uint8Array, path: string): Promise<Doc
   return readMarkdown(new TextDecoder().decode(bytes));
 }
 
-function isMarkdown(bytes: Uint8Array, path: string): boolean {
+/** A name without extension leaves it to the first bytes. */
+export function isMarkdown(bytes: Uint8Array, path: string): boolean {
   if (MARKDOWN_NAME.test(path)) return true;
   return !KNOWN_NAME.test(path) && !isBinary(bytes);
 }

@@ -16,6 +16,12 @@ export interface FixOptions extends CheckOptions {
   only?: (finding: Finding) => boolean;
 }
 
+/**
+ * Why a finding is left: no fix is known (`manual`), somebody should look at it (`unsafe`), `only` leaves it out
+ * (`unchosen`), the change cannot be tracked (`untrackable`), or something would be lost that must stay (`impossible`).
+ */
+export type LeftReason = 'manual' | 'unsafe' | 'unchosen' | 'untrackable' | 'impossible';
+
 export interface FixedDocument {
   /** The very bytes that were given when nothing was mended. */
   bytes: Uint8Array;
@@ -24,8 +30,10 @@ export interface FixedDocument {
   after: DocumentNode;
   /** What was mended, pass by pass, in the offsets of its pass. */
   fixed: Finding[];
-  /** What is left; findings with a fix among them could not or were not to be mended. */
+  /** What is left. */
   result: FileResult;
+  /** Why, in the order of `result.messages`. */
+  left: LeftReason[];
 }
 
 /** Fixes may make room for others: a title put in capitals may be misspelt. More passes than this mean a quarrel. */
@@ -39,20 +47,34 @@ export function fixDocument(bytes: Uint8Array, path: string, host: Host, options
   let current = bytes;
   for (let pass = 1; ; pass++) {
     const { result } = checkDocument(after, path, options);
-    const wanted = result.messages.filter(
-      (finding) => finding.fix && (finding.fix.safe || options.unsafe) && (options.only?.(finding) ?? true),
-    );
-    if (wanted.length === 0 || pass > MOST_PASSES) return { bytes: current, before, after, fixed, result };
-    const applied = applyFixes(
-      current,
-      after,
-      wanted.map(({ fix }) => fix?.changes ?? []),
-      host,
-      { revision: options.revision },
-    );
-    if (applied.made.length === 0) return { bytes: current, before, after, fixed, result };
+    const reasons = result.messages.map((finding) => reasonToLeave(finding, options));
+    const wanted = result.messages.filter((_, i) => reasons[i] === null);
+    const applied =
+      pass > MOST_PASSES || result.status === 'failed'
+        ? null
+        : applyFixes(
+            current,
+            after,
+            wanted.map(({ fix }) => fix?.changes ?? []),
+            host,
+            { revision: options.revision },
+          );
+    if (!applied || applied.made.length === 0) {
+      const left = reasons.map((reason) => reason ?? 'impossible');
+      return { bytes: current, before, after, fixed, result, left };
+    }
     fixed.push(...applied.made.map((i) => wanted[i] as Finding));
     current = applied.bytes;
     after = readDocx(current, host);
   }
+}
+
+/** Null: the finding is to be mended. */
+function reasonToLeave(finding: Finding, { unsafe, only, revision }: FixOptions): LeftReason | null {
+  const { fix } = finding;
+  if (!fix || fix.changes.length === 0) return 'manual';
+  if (only && !only(finding)) return 'unchosen';
+  if (!fix.safe && !unsafe) return 'unsafe';
+  // The parts of headers are no part of the text that changes are tracked in.
+  return revision && fix.changes.some(({ type }) => type === 'pageNumber') ? 'untrackable' : null;
 }

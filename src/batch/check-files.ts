@@ -1,13 +1,6 @@
 /** Checks files one after the other, each under the configuration of its folder. */
 import { dirname } from 'node:path';
-import {
-  type CheckedDocument,
-  checkDocument,
-  type FileError,
-  type FileResult,
-  failedResult,
-  internalError,
-} from '../check.ts';
+import { checkDocument, type CheckOptions, type FileResult, failedResult } from '../check.ts';
 import {
   type Layer,
   type ProfileChoice,
@@ -71,6 +64,22 @@ async function checkEntry(
   options: CheckFilesOptions,
   language: Language,
 ): Promise<{ result: FileResult; draft: Draft | null }> {
+  const prepared = prepareEntry(entry, configuration, options, language);
+  if ('status' in prepared) return { draft: null, result: prepared };
+  try {
+    return checkDocument(await readDocument(prepared.bytes, entry.path), entry.path, prepared.options);
+  } catch (error) {
+    return { draft: null, result: failedResult(entry.path, fileError(error, language)) };
+  }
+}
+
+/** The bytes of an entry and what they are checked with; or its result, when it is not checked. */
+export function prepareEntry(
+  entry: Entry,
+  configuration: ResolvedConfiguration,
+  options: CheckFilesOptions,
+  language: Language,
+): { bytes: Uint8Array; options: CheckOptions } | FileResult {
   const { path } = entry;
   const rules = rulesOf(configuration);
   const layer: Layer = {
@@ -80,34 +89,19 @@ async function checkEntry(
     profile: options.profile,
     final: options.final,
   };
-  const failed = (error: FileError) => ({ draft: null, result: failedResult(path, error) });
-  if ('code' in entry) return failed(problemError(entry, language));
+  if ('code' in entry) return failedResult(path, problemError(entry, language));
   const absolute = 'absolute' in entry ? entry.absolute : path;
-  if (configuration.isIgnored(absolute)) return { draft: null, result: ignoredResult(path, language) };
+  if (configuration.isIgnored(absolute)) return ignoredResult(path, language);
+  const layered = {
+    ...configuration,
+    layers: [...configuration.layers, layer],
+    words: [...configuration.words, ...(options.words ?? [])],
+  };
+  const settings = (type: string | null) => settingsFor(layered, absolute, type, rules);
   try {
-    const document = await readDocument('bytes' in entry ? entry.bytes : readBytes(absolute), path);
-    const layered = {
-      ...configuration,
-      layers: [...configuration.layers, layer],
-      words: [...configuration.words, ...(options.words ?? [])],
-    };
-    const settings = (type: string | null) => settingsFor(layered, absolute, type, rules);
-    return tryChecking(() => checkDocument(document, path, { rules, settings, language }), failed, language);
+    return { bytes: 'bytes' in entry ? entry.bytes : readBytes(absolute), options: { rules, settings, language } };
   } catch (error) {
-    return failed(fileError(error, language));
-  }
-}
-
-/** A fault of the recogniser on one file must not stop the others. */
-function tryChecking(
-  run: () => CheckedDocument,
-  failed: (error: FileError) => { draft: null; result: FileResult },
-  language: Language,
-): { result: FileResult; draft: Draft | null } {
-  try {
-    return run();
-  } catch (error) {
-    return failed(internalError(error, language));
+    return failedResult(path, fileError(error, language));
   }
 }
 

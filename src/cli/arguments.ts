@@ -5,7 +5,7 @@ import { didYouMean } from '../config/error.ts';
 import type { Language } from '../language/language.ts';
 import { nearest } from '../lint/nearest.ts';
 import type { WordsAction, WordsOptions } from './commands/words.ts';
-import { COMMANDS, EXAMPLES, HELP, HELP_TITLES, PLACEHOLDERS, USAGE, WORDS_EXAMPLES } from './texts.ts';
+import { COMMANDS, EXAMPLES, FIX_EXAMPLES, HELP, HELP_TITLES, PLACEHOLDERS, USAGE, WORDS_EXAMPLES } from './texts.ts';
 import { filled, joined, UsageError } from './usage-error.ts';
 
 export type OutputFormat = 'pretty' | 'json';
@@ -34,8 +34,27 @@ export interface InspectOptions extends CommonOptions {
   profile?: ProfileChoice;
 }
 
+export interface FixOptions extends CommonOptions {
+  profile?: ProfileChoice;
+  final?: boolean;
+  failOn?: FailOn;
+  maxWarnings?: number;
+  config?: string;
+  /** `id` or `family/*`, as typed: only these are mended. */
+  rule: string[];
+  output?: string;
+  write?: boolean;
+  backup: boolean;
+  track?: boolean;
+  author: string;
+  unsafe?: boolean;
+  dryRun?: boolean;
+  force?: boolean;
+}
+
 export type Invocation =
   | { command: 'check'; files: string[]; options: CheckOptions }
+  | { command: 'fix'; files: string[]; options: FixOptions }
   | { command: 'inspect'; files: string[]; options: InspectOptions }
   | { command: 'explain'; rule: string; options: CommonOptions & { config?: string } }
   | { command: 'rules'; options: CommonOptions & { config?: string } }
@@ -136,6 +155,31 @@ function buildProgram(
     return command;
   };
   withCheckOptions(sub('check', 'check'));
+  withDefaults(sub('fix', 'fix'))
+    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
+    .addOption(option(`-o, --output ${value('file')}`, 'output'))
+    .addOption(option('--write', 'write'))
+    .addOption(option('--no-backup', 'noBackup'))
+    .addOption(option('--track', 'track'))
+    .addOption(option(`--author ${value('name')}`, 'author').default('vbcheck'))
+    .addOption(option('--dry-run', 'dryRun'))
+    .addOption(option('--unsafe', 'unsafe'))
+    .addOption(
+      option(`--rule ${value('rule')}`, 'onlyRule')
+        .argParser(collect)
+        .default([]),
+    )
+    .addOption(option('--force', 'fixForce'))
+    .addOption(format(['pretty', 'json']))
+    .addOption(lang())
+    .addOption(profile())
+    .addOption(option('--final', 'final'))
+    .addOption(option(`--fail-on ${value('severity')}`, 'failOn', ['error', 'warning', 'info', 'never']))
+    .addOption(option(`--max-warnings ${value('number')}`, 'maxWarnings').argParser(wholeNumber))
+    .addOption(config())
+    .addOption(noColor())
+    .addHelpText('after', FIX_EXAMPLES[language])
+    .action((files: string[], options: FixOptions) => done({ command: 'fix', files, options }));
   withDefaults(sub('inspect', 'inspect'))
     .argument(`<${PLACEHOLDERS.files[language]}...>`, text('files'))
     .addOption(format(['pretty', 'json']))

@@ -25,6 +25,8 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
   switch (invocation.command) {
     case 'check':
       return check(invocation.files, invocation.options, terminal);
+    case 'fix':
+      return (await import('./commands/fix.ts')).fix(invocation.files, invocation.options, terminal);
     case 'inspect':
       return (await import('./commands/inspect.ts')).inspect(invocation.files, invocation.options, terminal);
     case 'explain':

@@ -1,7 +1,7 @@
 /** Everything the command line says that is not about a document. */
 import type { Bilingual, Language } from '../language/language.ts';
 
-export const COMMANDS = ['check', 'inspect', 'explain', 'rules', 'init', 'words', 'help'] as const;
+export const COMMANDS = ['check', 'fix', 'inspect', 'explain', 'rules', 'init', 'words', 'help'] as const;
 
 export const HELP = {
   program: {
@@ -9,6 +9,7 @@ export const HELP = {
     en: 'Checks Vietnamese administrative documents against Decree 30/2020/NĐ-CP.',
   },
   check: { vi: 'soát lỗi (lệnh mặc định)', en: 'check documents (the default command)' },
+  fix: { vi: 'sửa lỗi trong văn bản Word', en: 'mend Word documents' },
   inspect: { vi: 'cho xem các thành phần nhận ra được', en: 'show the components that were recognised' },
   explain: { vi: 'giải thích một quy tắc: căn cứ, lý do, ví dụ', en: 'explain a rule: basis, reason, examples' },
   rules: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
@@ -22,6 +23,31 @@ export const HELP = {
   files: {
     vi: 'tệp .docx, .docm, .dotx, .dotm, .md, thư mục hoặc mẫu tên tệp; “-” là đầu vào chuẩn',
     en: 'files .docx, .docm, .dotx, .dotm, .md, folders or patterns; “-” is standard input',
+  },
+  fixFiles: {
+    vi: 'tệp .docx, .docm, .dotx, .dotm, thư mục hoặc mẫu tên tệp',
+    en: 'files .docx, .docm, .dotx, .dotm, folders or patterns',
+  },
+  output: {
+    vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-da-sua.docx ở cùng thư mục)',
+    en: 'write to this file, several documents to this folder (default: <name>-da-sua.docx in the same folder)',
+  },
+  write: { vi: 'ghi đè lên chính văn bản; bản cũ giữ ở <tên>.docx.bak', en: 'overwrite the document; <name>.docx.bak keeps the old one' },
+  noBackup: { vi: 'không giữ bản cũ', en: 'keep no old one' },
+  track: {
+    vi: 'ghi thành thay đổi theo dõi (Track Changes) để duyệt trong Word',
+    en: 'make tracked changes, to be accepted or rejected in Word',
+  },
+  author: { vi: 'tên người sửa trong thay đổi theo dõi (mặc định: vbcheck)', en: 'author of tracked changes (default: vbcheck)' },
+  dryRun: { vi: 'chỉ cho xem sẽ sửa gì, không ghi tệp nào', en: 'only show what would change, write nothing' },
+  unsafe: { vi: 'sửa cả những chỗ cần người xem lại', en: 'also make fixes that somebody should look at' },
+  onlyRule: {
+    vi: 'chỉ sửa lỗi của quy tắc này, hoặc cả nhóm: the-thuc/* (dùng được nhiều lần)',
+    en: 'mend only what this rule reports, or a family: the-thuc/* (repeatable)',
+  },
+  fixForce: {
+    vi: 'ghi đè tệp đã có; sửa cả văn bản có chữ ký số hoặc đang được bảo vệ',
+    en: 'overwrite existing files; change signed or protected documents too',
   },
   file: { vi: 'tệp cần xem', en: 'the file' },
   rule: { vi: 'tên quy tắc, ví dụ the-thuc/le-trang', en: 'id of the rule, e.g. the-thuc/le-trang' },
@@ -70,6 +96,29 @@ Examples:
   vbcheck words list`,
 };
 
+export const FIX_EXAMPLES: Readonly<Record<Language, string>> = {
+  vi: `
+Ví dụ:
+  vbcheck fix du-thao.docx                   sửa những chỗ chắc chắn, ghi du-thao-da-sua.docx
+  vbcheck fix --track du-thao.docx           mọi chỗ sửa là thay đổi theo dõi, duyệt trong Word
+  vbcheck fix --dry-run du-thao.docx         xem trước sẽ sửa gì
+  vbcheck fix --write van-ban/               sửa ngay trên tệp, giữ bản cũ .docx.bak
+  vbcheck fix --rule the-thuc/phong-chu --rule "chinh-ta/*" du-thao.docx
+
+Mã kết thúc:
+  0  không còn lỗi     1  còn lỗi phải sửa tay     2  không làm được`,
+  en: `
+Examples:
+  vbcheck fix draft.docx                     mend what is certain, write draft-da-sua.docx
+  vbcheck fix --track draft.docx             every change is tracked, to be judged in Word
+  vbcheck fix --dry-run draft.docx           show what would change
+  vbcheck fix --write documents/             change the files themselves, keep .docx.bak
+  vbcheck fix --rule the-thuc/phong-chu --rule "chinh-ta/*" draft.docx
+
+Exit codes:
+  0  nothing wrong is left     1  findings are left     2  could not do it`,
+};
+
 /** Headings and placeholders of help texts, which commander writes in English. */
 export const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -99,6 +148,7 @@ Ví dụ:
   vbcheck du-thao.docx                    soát một dự thảo
   vbcheck van-ban/                        soát cả thư mục
   vbcheck --final du-thao.docx            soát bản trình ký
+  vbcheck fix --track du-thao.docx        sửa, duyệt từng chỗ trong Word
   vbcheck --format json "nhap/*.docx"     kết quả cho chương trình khác
   vbcheck --rule the-thuc/le-trang:off du-thao.docx
   vbcheck explain the-thuc/le-trang       vì sao có quy tắc này
@@ -110,6 +160,7 @@ Examples:
   vbcheck draft.docx                      check one draft
   vbcheck documents/                      check a folder
   vbcheck --final draft.docx              check a draft that goes to be signed
+  vbcheck fix --track draft.docx          mend it, judge each change in Word
   vbcheck --format json "drafts/*.docx"   results for another program
   vbcheck --rule the-thuc/le-trang:off draft.docx
   vbcheck explain the-thuc/le-trang       why there is this rule
@@ -151,4 +202,18 @@ export const USAGE = {
     en: '{name} is there already; add --force to overwrite it.',
   },
   progress: { vi: 'Đang soát {done}/{all} …', en: 'Checking {done}/{all} …' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What `fix` says about files. */
+export const FIX_TEXTS = {
+  missingFile: {
+    vi: 'chưa nói sửa tệp nào. Ví dụ: vbcheck fix du-thao.docx',
+    en: 'no file was named. Example: vbcheck fix draft.docx',
+  },
+  writeAndOutput: { vi: '--write không đi cùng -o.', en: '--write cannot be combined with -o.' },
+  sameFile: {
+    vi: '{name} là chính văn bản; muốn ghi đè thì dùng --write.',
+    en: '{name} is the document itself; use --write to overwrite it.',
+  },
+  cannotWrite: { vi: 'Không ghi được {name}: {reason}.', en: '{name} cannot be written: {reason}.' },
 } as const satisfies Record<string, Bilingual>;

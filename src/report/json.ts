@@ -1,6 +1,8 @@
 /** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
 import type { FileResult } from '../check.ts';
+import type { FixedDocument, LeftReason } from '../fix.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
+import type { Written } from './fixes.ts';
 import { type Summary, summarise } from './summary.ts';
 
 export type JsonFinding = Omit<Finding, 'fix'> & { fix: Omit<Fix, 'changes'> | null };
@@ -14,6 +16,43 @@ export interface JsonReport {
 
 export function jsonReport(files: readonly FileResult[], version: string): JsonReport {
   return { version, files: files.map(orderedFile), summary: summarise(files) };
+}
+
+/** One file of `vbcheck fix`. */
+export interface FixReportFile {
+  result: FileResult;
+  fixed: FixedDocument | null;
+  written: Written;
+}
+
+export interface JsonFixReport {
+  version: string;
+  files: (JsonFile & {
+    /** Path of what was written, and of the old file kept; null: nothing. */
+    output: string | null;
+    backup: string | null;
+    fixed: JsonFinding[];
+    /** Why each of `messages` is left. */
+    left: LeftReason[];
+  })[];
+  summary: Summary & { fixed: number };
+}
+
+export function fixReport(files: readonly FixReportFile[], version: string): JsonFixReport {
+  return {
+    version,
+    files: files.map(({ result, fixed, written: { output, backup } }) => ({
+      ...orderedFile(result),
+      output,
+      backup,
+      fixed: fixed?.fixed.map(orderedFinding) ?? [],
+      left: fixed?.left ?? [],
+    })),
+    summary: {
+      ...summarise(files.map(({ result }) => result)),
+      fixed: files.reduce((count, { fixed }) => count + (fixed?.fixed.length ?? 0), 0),
+    },
+  };
 }
 
 function orderedFile(file: FileResult): JsonFile {

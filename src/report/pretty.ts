@@ -57,7 +57,7 @@ const TEXTS = {
   failedFiles: { vi: '{files} không kiểm tra được', en: '{files} could not be checked' },
 } as const satisfies Record<string, Bilingual>;
 
-const STORIES: Readonly<Record<Story['type'], Bilingual | null>> = {
+export const STORIES: Readonly<Record<Story['type'], Bilingual | null>> = {
   root: null,
   header: { vi: 'đầu trang', en: 'page header' },
   footer: { vi: 'chân trang', en: 'page footer' },
@@ -193,7 +193,7 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
   return [byFamily.join(' · '), lastLine, ...(failed ? [failed] : [])].join('\n');
 }
 
-function countsText(counts: Counts, language: Language): string {
+export function countsText(counts: Counts, language: Language): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => {
       const plural = language === 'en' && counts[severity] !== 1 ? 's' : '';
@@ -210,13 +210,16 @@ function columns({ width }: PrettyOptions): number {
   return Math.max(LEAST_WIDTH, Math.min(width, GREATEST_WIDTH));
 }
 
-function block(text: string, options: PrettyOptions): string[] {
-  return wrap(text, columns(options) - INDENT.length).map((line) => INDENT + printable(line));
-}
+const block = (text: string, options: PrettyOptions): string[] => wrapped(text, INDENT, options);
 
 /** Keeps “khoản 4” on one line. */
 function unbroken(citation: string): string {
   return citation.replace(/ (?=[A-Za-zÀ-ỹ\d]{1,4}(?:[,;]|$))/g, '\u00a0');
+}
+
+/** Lines of a text that begin with `indent`. */
+export function wrapped(text: string, indent: string, options: PrettyOptions): string[] {
+  return wrap(text, columns(options) - indent.length).map((line) => indent + printable(line));
 }
 
 /** Wrapped text whose further lines are indented. */

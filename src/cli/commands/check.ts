@@ -9,7 +9,8 @@ import { jsonReport } from '../../report/json.ts';
 import { type PrettyOptions, prettyFile, prettySummary } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
 import { type CheckOptions, nearestCommand } from '../arguments.ts';
-import { type ExitCode, exitCode, type LimitedFiles, type Limits } from '../exit-code.ts';
+import { type ExitCode, exitCode, type LimitedFiles } from '../exit-code.ts';
+import { limitsOf } from '../limits.ts';
 import { readRuleOptions } from '../rule-options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
@@ -69,13 +70,6 @@ async function entriesOf(names: readonly string[], options: CheckOptions, termin
 function addCommandHint({ path, error }: FileResult, language: Language): void {
   const command = nearestCommand(path);
   if (error && command !== null) error.message += filled(USAGE.commandHint, { name: command })[language];
-}
-
-function limitsOf(options: CheckOptions, configuration: ResolvedConfiguration): Limits {
-  return {
-    failOn: options.failOn ?? configuration.failOn ?? 'error',
-    maxWarnings: options.maxWarnings ?? configuration.maxWarnings ?? null,
-  };
 }
 
 function keepErrors(result: FileResult): void {
