@@ -301,9 +301,12 @@ function isAllCapitals(segment: Segment): boolean {
 }
 
 /** The text with `w:caps` applied: what a reader sees. */
-export function shownText(segment: Segment): string {
-  return wordPieces(segment)
-    .map((piece) => (piece.format.caps ? piece.text.toUpperCase() : piece.text))
+export function shownText({ paragraph, start, end }: Segment): string {
+  return paragraph.spans
+    .map((span) => {
+      const text = paragraph.text.slice(Math.max(span.start, start), Math.max(Math.min(span.end, end), start));
+      return span.format.caps ? text.toUpperCase() : text;
+    })
     .join('');
 }
 

@@ -51,7 +51,7 @@ export function applyFixes(
   const impossible: number[] = [];
   const writer = new ChangeWriter(bytes, host, places, revision ?? null);
   for (const [i, changes] of fixes.entries()) {
-    if (changes.length === 0 || !changes.every((change) => writer.allows(change)))
+    if (!changes.some((change) => writer.hasEffect(change)) || !changes.every((change) => writer.allows(change)))
       impossible.push(i);
     else if (!taken.claim(changes)) conflicting.push(i);
     else {
@@ -179,6 +179,12 @@ class ChangeWriter {
     this.#host = host;
     this.#places = places;
     this.#revision = revision;
+  }
+
+  /** False for words that are the same as they were. */
+  hasEffect(change: Change): boolean {
+    if (change.type !== 'text') return true;
+    return this.#places.paragraph(change)?.text.slice(change.start, change.end) !== change.text;
   }
 
   /** Whether the change can be made without losing anything. */
