@@ -54,7 +54,9 @@ export const khoGiay = defineRule({
     const wrong = usedSections(draft).filter(({ section }) => !isA4(section));
     const first = wrong[0];
     if (!first) return;
-    const strict = wrong.filter(({ main }) => main);
+    // The paper of the document itself, also where its annexes have it.
+    const own = new Set(wrong.filter(({ main }) => main).map(({ section }) => paperOf(section)));
+    const strict = wrong.filter(({ section }) => own.has(paperOf(section)));
     const sizes = new Map(
       wrong.map(({ section }) => [`${section.pageWidthTwips}x${section.pageHeightTwips}`, section]),
     );
@@ -86,6 +88,10 @@ function isA4(section: Section): boolean {
   const tolerance = mmToTwips(PAGE_FORMAT.toleranceMm);
   return Math.abs(short - SHORT) <= tolerance && Math.abs(long - LONG) <= tolerance;
 }
+
+/** Whichever way it lies. */
+const paperOf = ({ pageWidthTwips, pageHeightTwips }: Section): string =>
+  [pageWidthTwips, pageHeightTwips].sort((a, b) => a - b).join('x');
 
 function sizeOf(section: Section): { vi: string; en: string } {
   const [width, height] = [millimetres(section.pageWidthTwips), millimetres(section.pageHeightTwips)];

@@ -63,8 +63,8 @@ export const tenLoai = defineRule({
       const segments = sureSegments(part, 'typeName');
       const heading = segments.find(({ text }) => foldForComparison(text).toUpperCase() === 'CÔNG VĂN');
       if (heading) {
-        const fix = { description: { vi: 'Xóa dòng "CÔNG VĂN"', en: 'Delete the heading' }, text: '' };
-        context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text }, fix });
+        // Its subject has to go up to the number as well, which people must do.
+        context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text } });
       }
       if (hasTemplate(part))
         checkAppearance(

@@ -17,7 +17,7 @@ describe('the label of an annex', () => {
   const wrong = [
     { label: 'PHỤ LỤC', count: 1, fault: { messageId: 'capitalWord', found: 'PHỤ LỤC', right: 'Phụ lục' } },
     { label: 'PHỤ LỤC II.', count: 2, fault: { messageId: 'capitalWord', found: 'PHỤ LỤC II', right: 'Phụ lục II' } },
-    { label: 'Phụ lục 01', count: 2, fault: { messageId: 'notRoman', found: 'Phụ lục 01' } },
+    { label: 'Phụ lục 01', count: 2, fault: { messageId: 'notRoman', found: 'Phụ lục 01', right: 'Phụ lục I' } },
     { label: 'Phụ lục II: DANH SÁCH', count: 2, fault: { messageId: 'titleOnSameLine', found: 'Phụ lục II' } },
     { label: 'Phụ lục danh mục', count: 1, fault: { messageId: 'titleOnSameLine', found: 'Phụ lục' } },
   ];
