@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm đ: the pages of each annex are numbered separately. Judged only where page
 // numbers are shown: an annex that shows none has nothing wrong.
 import type { Draft, DraftPart } from '../../src/draft/draft.ts';
-import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type Report, type ReportedFix, type RuleContext } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/tree/nodes.ts';
 import { mainStory } from '../../src/tree/visit.ts';
 import { pageNumbers } from '../support/page-numbers.ts';
@@ -23,7 +23,7 @@ export const soTrangPhuLuc = defineRule({
     severity: 'warning',
     legalBasis: ['ND30-I.III.1.dd-1'],
     needsLayout: true,
-    fixable: false,
+    fixable: true,
     messages: {
       continued: {
         vi: 'Số trang của phụ lục đánh tiếp theo phần trước; phải đánh riêng từng phụ lục, bắt đầu từ 1.',
@@ -60,24 +60,32 @@ export const soTrangPhuLuc = defineRule({
   check(context) {
     const { draft } = context;
     const numbered = new Set(pageNumbers(draft).map(({ used }) => used.section));
-    const continued: DraftPart[] = [];
-    const otherwise: DraftPart[] = [];
+    const continued: Numbered[] = [];
+    const otherwise: Numbered[] = [];
     let found = 1;
     for (const annex of partsOf(draft, 'annex')) {
       const section = sectionAt(draft, annex.firstParagraph);
       // What stands before the document is not counted on from.
       if (!section || !numbered.has(section) || annex === draft.parts[0]) continue;
-      const start = beginsSection(draft, section, annex) ? section.pageNumberStart : null;
-      if (start === null) continued.push(annex);
+      const begins = beginsSection(draft, section, annex);
+      const start = begins ? section.pageNumberStart : null;
+      if (start === null) continued.push({ annex, section, begins });
       else if (start !== 1) {
         if (otherwise.length === 0) found = start;
-        otherwise.push(annex);
+        otherwise.push({ annex, section, begins });
       }
     }
     reportAnnexes(context, continued, { messageId: 'continued' });
     reportAnnexes(context, otherwise, { messageId: 'wrongStart', data: { found } });
   },
 });
+
+interface Numbered {
+  annex: DraftPart;
+  section: Section;
+  /** The section begins with the annex. */
+  begins: boolean;
+}
 
 function sectionAt(draft: Draft, paragraph: number): Section | undefined {
   return mainStory(draft.document).sections.find(
@@ -92,10 +100,26 @@ function beginsSection({ paragraphs }: Draft, { firstParagraph }: Section, annex
 
 /** One finding for all annexes, at the first label that is surely one. */
 function reportAnnexes(
-  { report }: RuleContext<MessageId>,
-  annexes: readonly DraftPart[],
+  { draft, report }: RuleContext<MessageId>,
+  annexes: readonly Numbered[],
   message: Pick<Report<MessageId>, 'messageId' | 'data'>,
 ): void {
-  const [first, ...rest] = annexes.flatMap((annex) => firstSegment(annex, 'annexLabel') ?? []);
-  if (first) report({ ...message, at: { segment: first }, also: rest.map(({ paragraph }) => paragraph) });
+  const [first, ...rest] = annexes.flatMap(({ annex }) => firstSegment(annex, 'annexLabel') ?? []);
+  if (!first) return;
+  const { sections } = mainStory(draft.document);
+  const fix: ReportedFix = {
+    description: { vi: 'Đặt số trang phụ lục bắt đầu từ 1', en: 'Start the page numbers of the annex at 1' },
+    changes: annexes.map(({ section }) => ({
+      type: 'section',
+      section: sections.indexOf(section),
+      layout: { pageNumberStart: 1 },
+    })),
+  };
+  report({
+    ...message,
+    at: { segment: first },
+    also: rest.map(({ paragraph }) => paragraph),
+    // An annex without a section of its own needs one first.
+    ...(annexes.every(({ begins }) => begins) && { fix }),
+  });
 }

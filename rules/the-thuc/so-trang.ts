@@ -3,9 +3,10 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Component } from '../../src/draft/components.ts';
 import type { Severity } from '../../src/lint/finding.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasSeveralPages, type PageNumber, pageNumbers } from '../support/page-numbers.ts';
+import { type UsedSection, usedSections } from '../support/page.ts';
 
 export const soTrang = defineRule({
   meta: {
@@ -21,7 +22,7 @@ export const soTrang = defineRule({
     severity: 'error',
     legalBasis: ['ND30-I.I.7-1', 'ND30-I.I.7-2', 'ND30-I.I.7-3', 'ND30-I.I.7-4', 'ND30-I.I.7-5', 'ND30-I.I.7-6'],
     needsLayout: true,
-    fixable: false,
+    fixable: true,
     messages: {
       missing: message(
         'Văn bản nhiều trang mà không có số trang; phải đánh số ở giữa lề trên, từ trang 2.',
@@ -102,21 +103,35 @@ export const soTrang = defineRule({
     const numbers = pageNumbers(draft).filter(({ used }) => used.main);
     if (numbers.length === 0) {
       if (hasSeveralPages(draft) && pageNumbers(draft).length === 0)
-        report({ messageId: 'missing', at: { document: true, component: 'pageNumber' } });
+        report({
+          messageId: 'missing',
+          at: { document: true, component: 'pageNumber' },
+          fix: placed(usedSections(draft)),
+        });
       return;
     }
     const unique = [...new Map(numbers.map((number) => [number.paragraph, number])).values()];
     const inHeader = unique.filter(({ where }) => where === 'header');
     const footer = unique.find(({ where }) => where === 'footer');
-    if (footer) report({ messageId: 'inFooter', at: at(footer) });
+    const fix = placed(numbers.map(({ used }) => used));
+    if (footer) report({ messageId: 'inFooter', at: at(footer), fix });
 
     const onFirst = numbers.find((number) => isOnFirstPage(draft, number));
-    if (onFirst) report({ messageId: 'onFirstPage', at: at(onFirst) });
+    if (onFirst) report({ messageId: 'onFirstPage', at: at(onFirst), fix });
     const start = numbers.find(({ used }) => used.ordinal === 1)?.used.section.pageNumberStart ?? 1;
-    if (start !== 1)
-      report({ messageId: 'wrongStart', at: { document: true, component: 'pageNumber' }, data: { found: start } });
+    if (start !== 1) {
+      report({
+        messageId: 'wrongStart',
+        at: { document: true, component: 'pageNumber' },
+        data: { found: start },
+        fix: {
+          description: { vi: 'Đặt số trang bắt đầu từ 1', en: 'Start the page numbers at 1' },
+          changes: [{ type: 'section', section: 0, layout: { pageNumberStart: 1 } }],
+        },
+      });
+    }
     const roman = numbers.find((number) => !isArabic(number));
-    if (roman) report({ messageId: 'notArabic', at: at(roman) });
+    if (roman) report({ messageId: 'notArabic', at: at(roman), fix });
     for (const number of unique) {
       const found = number.paragraph.text.replace(/\s+/g, ' ').trim();
       if (isDecorated(number)) {
@@ -124,6 +139,7 @@ export const soTrang = defineRule({
           messageId: 'decorated',
           at: { paragraph: number.paragraph, component: 'pageNumber' },
           data: { found },
+          fix,
         });
         break;
       }
@@ -133,6 +149,18 @@ export const soTrang = defineRule({
     });
   },
 });
+
+/** In every section of the document itself. */
+function placed(sections: readonly UsedSection[]): ReportedFix {
+  const indexes = new Set(sections.filter(({ main }) => main).map(({ ordinal }) => ordinal - 1));
+  return {
+    description: {
+      vi: 'Đặt số trang ở giữa lề trên, ẩn ở trang đầu',
+      en: 'Put the page number centred in the top margin, hidden on page 1',
+    },
+    changes: [...indexes].map((section) => ({ type: 'pageNumber', section })),
+  };
+}
 
 function at({ paragraph, start, end }: PageNumber): {
   paragraph: PageNumber['paragraph'];
