@@ -4,6 +4,7 @@
  */
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { hasLowerCase } from '../../src/language/fold.ts';
+import { romanNumeral, romanValue } from './roman.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import type { TextFault } from './text-fault.ts';
 
@@ -43,6 +44,8 @@ export function symbolFaults(text: string): TextFault<SymbolFault>[] {
   return faults;
 }
 
+const padded = (value: number): string => String(value).padStart(2, '0');
+
 /** `15` or a blank, then `/`; `-` in Party documents. */
 const NUMBER = /^(\s*)([\d.…_\s]*?|[IVXLC]+)(\s*)([/\-–—])/u;
 
@@ -59,10 +62,13 @@ function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   const start = from + lead.length;
   const end = start + number.length;
   const digits = /^\d+$/.test(number) ? number : '';
-  if (/^[1-9]$/.test(digits)) faults.push({ messageId: 'notPadded', start, end, right: `0${digits}` });
-  if (/^0\d{2,}$/.test(digits))
-    faults.push({ messageId: 'surplusZero', start, end, right: digits.replace(/^0+/, '').padStart(2, '0') });
-  if (/^[IVXLC]+$/.test(number)) faults.push({ messageId: 'romanNumber', start, end });
+  if (/^[1-9]$/.test(digits)) faults.push({ messageId: 'notPadded', start, end, right: padded(Number(digits)) });
+  if (/^0\d{2,}$/.test(digits)) faults.push({ messageId: 'surplusZero', start, end, right: padded(Number(digits)) });
+  if (/^[IVXLC]+$/.test(number)) {
+    const value = romanValue(number);
+    const isWellFormed = romanNumeral(value) === number;
+    faults.push({ messageId: 'romanNumber', start, end, ...(isWellFormed && { right: padded(value) }) });
+  }
   const slash = from + whole.length - 1;
   if (separator !== '/') faults.push({ messageId: 'dashAfterNumber', start: slash, end: slash + 1, right: '/' });
   faults.push(...symbolPartFaults(text, slash + 1, digits && gap ? end : slash + 1));

@@ -4,7 +4,7 @@
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { reportTogether } from '../support/body.ts';
 import { type UnitLabel, unitLabel } from '../support/label.ts';
 import { runFormatChanges } from '../support/mending.ts';
@@ -96,6 +96,7 @@ export const diem = defineRule({
       const data = { found: first?.text ?? '' };
       reportTogether(context, marked, { messageId: 'otherMark', data, ...(isMendable && { fix }) }, first);
       for (const list of listsOf(part)) {
+        const fix = relabelling(list);
         for (const { index, ...fault } of orderFaults(list.map(({ label }) => letterOf(label)))) {
           const { segment, label } = list[index] as Item;
           if (quotedParagraphs(part).has(segment.paragraph)) continue;
@@ -106,6 +107,7 @@ export const diem = defineRule({
             messageId: fault.messageId,
             at: { segment, start: label.start, end: label.end },
             data: { found: found ?? '', previous: previous ?? '', expected: expected ?? '' },
+            ...(fix && { fix }),
           });
         }
       }
@@ -136,6 +138,23 @@ function listsOf(part: DraftPart): Item[][] {
     } else if (segment.component !== 'bodyText' && segment.component !== 'empty') open = false;
   }
   return lists;
+}
+
+/** The whole list in order; the text may name its points by the letters that they had. Null for an automatic list. */
+function relabelling(list: readonly Item[]): ReportedFix | null {
+  const first = ALPHABET.indexOf(list[0] ? letterOf(list[0].label) : '');
+  if (first < 0 || first + list.length > ALPHABET.length || list.some(({ label }) => label.automatic)) return null;
+  const changes = list.flatMap(({ segment: { paragraph }, label }, i) => {
+    const letter = ALPHABET[first + i] as string;
+    const at = label.start + label.text.search(/\p{L}/u);
+    return letterOf(label) === letter ? [] : [textChange(paragraph, at, at + 1, letter)];
+  });
+  if (changes.length === 0) return null;
+  return {
+    description: { vi: 'Ghi lại chữ cái của các điểm theo thứ tự', en: 'Letter the points in order' },
+    changes,
+    unsafe: true,
+  };
 }
 
 function letterOf({ text }: UnitLabel): string {

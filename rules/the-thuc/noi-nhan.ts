@@ -2,7 +2,7 @@
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
-import { textChange } from '../../src/lint/change.ts';
+import { paragraphFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { listFaults, listLines, opensItem } from '../support/list.ts';
@@ -127,6 +127,7 @@ function checkDashes({ report }: RuleContext<'noDash' | 'otherDash'>, lines: rea
       },
     });
   }
+  reportBullets(report, lines);
   const others = typed.filter(({ text }) => /^\s*[+•*]/.test(text));
   const [other] = others;
   if (!other) return;
@@ -144,6 +145,33 @@ function checkDashes({ report }: RuleContext<'noDash' | 'otherDash'>, lines: rea
         const at = start + text.search(/\S/);
         return textChange(paragraph, at, at + 1, '-');
       }),
+    },
+  });
+}
+
+/** Private signs are dots, ticks and arrows of the fonts of symbols; U+F02D is their hyphen. */
+const DASH_LABEL = /^[-–—‐‑−\uF02D]$/;
+
+/** Signs that an automatic list puts before the lines. */
+function reportBullets(report: RuleContext<'otherDash'>['report'], lines: readonly Segment[]): void {
+  const bullets = lines.filter(({ paragraph: { numbering }, text }) => {
+    const label = numbering?.format === 'bullet' ? numbering.label.trim() : '';
+    return label !== '' && !DASH_LABEL.test(label) && !/^\s*[-–—]/.test(text);
+  });
+  const [first, ...rest] = bullets;
+  if (!first) return;
+  const label = first.paragraph.numbering?.label.trim() ?? '';
+  report({
+    messageId: 'otherDash',
+    at: { segment: first },
+    data: { found: /[\uE000-\uF8FF]/.test(label) ? '•' : label, count: bullets.length },
+    also: rest.map(({ paragraph }) => paragraph),
+    fix: {
+      description: { vi: 'Đổi thành "-" gõ vào', en: 'Change to a typed "-"' },
+      changes: bullets.flatMap((segment) => [
+        paragraphFormatChange(segment.paragraph, { numbering: null }),
+        prefixed(segment, '- '),
+      ]),
     },
   });
 }

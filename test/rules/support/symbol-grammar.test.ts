@@ -35,7 +35,7 @@ describe('symbolFaults', () => {
     ['Số: 5/QĐ-BNV', ['notPadded "5" → 05']],
     ['Số: 005/QĐ-BNV', ['surplusZero "005" → 05']],
     ['Số: 0125/QĐ-BNV', ['surplusZero "0125" → 125']],
-    ['Số: XV/QĐ-BNV', ['romanNumber "XV" → ?']],
+    ['Số: XV/QĐ-BNV', ['romanNumber "XV" → 15']],
     ['Số: 15-QĐ/BNV', ['dashAfterNumber "-" → /']],
     ['Số: 15/QĐ–BNV', ['longDash "–" → -']],
     ['Số: 15 /QĐ-BNV', ['spaces " " → ']],
