@@ -112,7 +112,12 @@ const plainParagraph = fc.oneof(
       .tuple(paragraphProperties, fc.array(inline, { maxLength: 5 }))
       .map(([properties, inlines]) => `<w:p>${properties}${inlines.join('')}</w:p>`),
   },
-  fc.constantFrom('<w:p/>', '<w:p w:rsidR="00AA"/>', '<w:p><w:pPr/></w:p>', '<w:p><w:r><w:t xml:space="preserve"> </w:t></w:r></w:p>'),
+  fc.constantFrom(
+    '<w:p/>',
+    '<w:p w:rsidR="00AA"/>',
+    '<w:p><w:pPr/></w:p>',
+    '<w:p><w:r><w:t xml:space="preserve"> </w:t></w:r></w:p>',
+  ),
 );
 
 /** A text box as Word stores it: once for new programs, once for old ones. */
@@ -144,7 +149,15 @@ const STYLES =
   '<w:style w:type="character" w:styleId="Strong1"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>';
 
 /** How the same document is written: prefixes, encoding, compression. */
-const writing = fc.constantFrom('usual', 'foreignPrefix', 'defaultNamespace', 'attributesUndeclared', 'utf16', 'bom', 'stored');
+const writing = fc.constantFrom(
+  'usual',
+  'foreignPrefix',
+  'defaultNamespace',
+  'attributesUndeclared',
+  'utf16',
+  'bom',
+  'stored',
+);
 type Writing = typeof writing extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The bytes of a .docx. */
@@ -166,7 +179,10 @@ export const documents: fc.Arbitrary<Uint8Array> = fc
 /** Ids of revisions are one for each. */
 function numbered(xml: string): string {
   let last = 0;
-  return xml.replace(/(<w:(?:ins|del|rPrChange|pPrChange|sectPrChange) w:id=")\d+/g, (_, before: string) => before + String(++last));
+  return xml.replace(
+    /(<w:(?:ins|del|rPrChange|pPrChange|sectPrChange) w:id=")\d+/g,
+    (_, before: string) => before + String(++last),
+  );
 }
 
 function writtenAs(xml: string, way: Writing): Uint8Array {
@@ -174,7 +190,11 @@ function writtenAs(xml: string, way: Writing): Uint8Array {
     case 'foreignPrefix':
       return strToU8(xml.replace(/(<\/?|[\s:])w:/g, '$1ns0:').replace('xmlns:w=', 'xmlns:ns0='));
     case 'defaultNamespace':
-      return strToU8(xml.replace(/(<\/?)w:/g, '$1').replace('xmlns:w="', 'xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w="'));
+      return strToU8(
+        xml
+          .replace(/(<\/?)w:/g, '$1')
+          .replace('xmlns:w="', 'xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w="'),
+      );
     case 'attributesUndeclared':
       // Revisions need attributes.
       if (/w:author=/.test(xml)) return strToU8(xml);
@@ -216,7 +236,17 @@ const optional = <Shape extends object>(shape: { [Key in keyof Shape]: fc.Arbitr
 
 export const wishes: fc.Arbitrary<Wish[]> = fc.array(
   fc.record<Wish>({
-    kind: fc.constantFrom('text', 'text', 'insertion', 'runFormat', 'runFormat', 'wholeRunFormat', 'paragraphFormat', 'removal', 'section'),
+    kind: fc.constantFrom(
+      'text',
+      'text',
+      'insertion',
+      'runFormat',
+      'runFormat',
+      'wholeRunFormat',
+      'paragraphFormat',
+      'removal',
+      'section',
+    ),
     paragraph: fc.nat({ max: 30 }),
     from: fc.nat({ max: 60 }),
     length: fc.integer({ min: 1, max: 15 }),
@@ -276,7 +306,12 @@ export function changesFor(document: DocumentNode, all: readonly Wish[]): Change
         return { type: 'removeParagraph', ...reference };
       case 'section': {
         const section = wish.paragraph % mainStory(document).sections.length;
-        const layout = { marginLeftTwips: 1701, pageHeightTwips: 16838, titlePage: wish.length % 2 === 0, pageNumberStart: wish.length % 3 === 0 ? null : 1 };
+        const layout = {
+          marginLeftTwips: 1701,
+          pageHeightTwips: 16838,
+          titlePage: wish.length % 2 === 0,
+          pageNumberStart: wish.length % 3 === 0 ? null : 1,
+        };
         return { type: 'section', section, layout };
       }
     }

@@ -47,12 +47,16 @@ describe('random changes of random documents', () => {
       const hasSection = made.some(({ type }) => type === 'section');
       kept.forEach((paragraph, i) => {
         const own = made.filter(
-          (change) => 'paragraph' in change && keyOf(change) === keyOf({ part: paragraph.part, paragraph: paragraph.index }),
+          (change) =>
+            'paragraph' in change && keyOf(change) === keyOf({ part: paragraph.part, paragraph: paragraph.index }),
         );
         expect(found[i]?.text).toBe(changedText(paragraph, own));
         // Whether a page begins with it depends on what stands before.
         if (own.length === 0 && !hasSection)
-          expect({ ...paragraphLikeness(found[i] as Paragraph), breakBefore: null }).toEqual({ ...paragraphLikeness(paragraph), breakBefore: null });
+          expect({ ...paragraphLikeness(found[i] as Paragraph), breakBefore: null }).toEqual({
+            ...paragraphLikeness(paragraph),
+            breakBefore: null,
+          });
       });
     });
   });
@@ -62,7 +66,10 @@ describe('random changes of random documents', () => {
       const formats = changes.filter(({ type }) => type === 'runFormat' || type === 'paragraphFormat');
       const { document, bytes: after, changes: made } = apply(bytes, formats);
       const found = new Map(
-        allParagraphs(readDocx(after, nodeHost)).map((paragraph) => [keyOf({ part: paragraph.part, paragraph: paragraph.index }), paragraph]),
+        allParagraphs(readDocx(after, nodeHost)).map((paragraph) => [
+          keyOf({ part: paragraph.part, paragraph: paragraph.index }),
+          paragraph,
+        ]),
       );
       for (const change of made) {
         if (change.type === 'paragraphFormat') expect(found.get(keyOf(change))?.format).toMatchObject(change.format);
