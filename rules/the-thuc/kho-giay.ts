@@ -6,7 +6,7 @@ import { mmToTwips } from '../../src/tree/units.ts';
 import { usedSections } from '../support/page.ts';
 import { joined, millimetres } from '../support/units.ts';
 
-const [SHORT, LONG] = [mmToTwips(PAGE_FORMAT.widthMm), mmToTwips(PAGE_FORMAT.heightMm)];
+const [SHORT, LONG] = [Math.round(mmToTwips(PAGE_FORMAT.widthMm)), Math.round(mmToTwips(PAGE_FORMAT.heightMm))];
 
 export const khoGiay = defineRule({
   meta: {

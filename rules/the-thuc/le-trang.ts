@@ -170,7 +170,7 @@ function mending(
     changes: wrong.map((used) => ({
       type: 'section',
       section: used.ordinal - 1,
-      layout: marginPatch(used.section, side, mmToTwips(rightMm(used)), settings),
+      layout: marginPatch(used.section, side, Math.round(mmToTwips(rightMm(used))), settings),
     })),
     ...(!isJudgedStrictly(first) && { unsafe: true }),
   };

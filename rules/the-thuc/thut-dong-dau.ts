@@ -19,7 +19,7 @@ import {
 import { isPlaceholder } from '../support/placeholder.ts';
 import { decimal, millimetres } from '../support/units.ts';
 
-const INDENTS_TWIPS = BODY_FORMAT.firstLineMm.map(mmToTwips);
+const INDENTS_TWIPS = BODY_FORMAT.firstLineMm.map((mm) => Math.round(mmToTwips(mm)));
 const TOLERANCE_TWIPS = BODY_FORMAT.firstLineToleranceTwips;
 /** Within this band a wrong indent is hardly seen (1 cm and 1.27 cm, less or more 4 %). */
 const NEAR_MM = [9.6, 13.1] as const;

@@ -18,13 +18,17 @@ export function toFix(
     text === undefined || paragraph === null || changes.length > 0
       ? changes
       : [{ type: 'text', part, paragraph, start, end, text }];
-  const areTyped = replaced.every((change) => {
-    if (change.type !== 'text') return true;
-    const target = paragraphOf(draft, change);
-    return target !== undefined && isTyped(target, change.start, change.end);
-  });
-  if (replaced.length === 0 || !areTyped) return null;
-  return { description: description[language], text: text ?? null, safe: !unsafe, changes: replaced };
+  const effective: Change[] = [];
+  for (const change of replaced) {
+    if (change.type === 'text') {
+      const target = paragraphOf(draft, change);
+      if (!target || !isTyped(target, change.start, change.end)) return null;
+      if (target.text.slice(change.start, change.end) === change.text) continue;
+    }
+    effective.push(change);
+  }
+  if (effective.length === 0) return null;
+  return { description: description[language], text: text ?? null, safe: !unsafe, changes: effective };
 }
 
 const byReference = new WeakMap<Draft, Map<string, Paragraph>>();
