@@ -63,6 +63,13 @@ module.exports = {
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {
+      name: 'page-is-pure',
+      comment: 'the page of preview is drawn from its arguments alone',
+      severity: 'error',
+      from: { path: '^src/report/html/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
       name: 'program-ships-without-workshop',
       severity: 'error',
       from: { path: '^(src|rules|bin)/' },
@@ -74,8 +81,8 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    // The packages mdast and unist are types only.
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(mdast|unist)$' } },
+    // The packages hast, mdast and unist are types only.
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(hast|mdast|unist)$' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -6,5 +6,7 @@ export default defineConfig({
     // Some tests start the program itself.
     testTimeout: 60_000,
     allowOnly: false,
+    // The style of the page is taken as text; without this it would be empty.
+    css: true,
   },
 });

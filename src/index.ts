@@ -23,6 +23,7 @@ import type { Finding, Severity } from './lint/finding.ts';
 import type { Rule } from './lint/rule.ts';
 import { readDocx } from './read/docx/index.ts';
 import { readMarkdown } from './read/markdown/index.ts';
+import { previewPage } from './preview.ts';
 import { type Inspection, inspect } from './report/inspection.ts';
 import { type JsonReport, jsonReport } from './report/json.ts';
 import type { DocumentNode } from './tree/nodes.ts';
@@ -64,6 +65,14 @@ export const rules: readonly Rule[] = builtInRules;
 /** Checks the bytes of a .docx or of Markdown (`path` ends in .md). Throws `ReadError` when they cannot be read. */
 export async function checkBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<FileResult> {
   return checkTree(await readDocument(bytes, path), path, options).result;
+}
+
+/**
+ * One self-contained HTML page (`vbcheck preview`): the document as it looks, its findings marked in place and listed
+ * beside it. Throws `ReadError`.
+ */
+export async function previewBytes(bytes: Uint8Array, path: string, options: LintOptions = {}): Promise<string> {
+  return previewPage(bytes, checkTree(await readDocument(bytes, path), path, options), options.language ?? 'vi');
 }
 
 /** What is recognised in the bytes of a document. Throws `ReadError`. */

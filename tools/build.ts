@@ -1,6 +1,6 @@
 /**
  * Builds what is published:
- * - dist/cli.cjs, dist/program.cjs and dist/markdown.cjs, the command-line program. One CommonJS file, because each further
+ * - dist/cli.cjs, dist/program.cjs, dist/markdown.cjs and dist/page.cjs, the command-line program. One CommonJS file, because each further
  *   module costs a third of a millisecond at every start and the ES module loader three; parts that a
  *   command does not use are not run. With a V8 code cache beside it.
  * - dist/index.js, the library, as ES modules; dependencies are left to npm.
@@ -36,26 +36,48 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** Markdown is rare and its parser large: it is a file of its own beside the program. */
-const markdownApart: Plugin = {
-  name: 'markdown-apart',
+/** Rare and large parts that are loaded with `import()`: the parser of Markdown and the page of `preview`. Each is a file beside the program. */
+const APART: Readonly<Record<string, string>> = {
+  markdown: 'src/read/markdown/index.ts',
+  page: 'src/report/html/page.ts',
+};
+
+const partsApart: Plugin = {
+  name: 'parts-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/read\/markdown\/index\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './markdown.cjs', external: true } : undefined,
-    );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = Object.keys(APART).find((part) => join(root, APART[part] as string) === resolve(resolveDir, path));
+      return name === undefined ? undefined : { path: `./${name}.cjs`, external: true };
+    });
+  },
+};
+
+/** `import text from './file?raw'` is the file as text, as in Vite, which runs the tests. */
+const rawText: Plugin = {
+  name: 'raw-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace(/\?raw$/, '')),
+      namespace: 'raw-text',
+    }));
+    onLoad({ filter: /.*/, namespace: 'raw-text' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+    }));
   },
 };
 
 export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   await build({
     ...shared,
-    entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', markdown: 'src/read/markdown/index.ts' },
+    entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', ...APART },
     outdir,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
     external: [...LEFT_TO_NPM, './program.cjs'],
-    plugins: [withoutChildProcess, markdownApart],
+    plugins: [withoutChildProcess, partsApart, rawText],
   });
   prepareForCache(join(outdir, 'program.cjs'));
   const samples = sampleDocuments().map((file) => [file]);
@@ -100,6 +122,7 @@ export async function buildLibrary(): Promise<void> {
     splitting: true,
     chunkNames: 'library/[name]-[hash]',
     packages: 'external',
+    plugins: [rawText],
   });
 }
 

@@ -5,7 +5,17 @@ import { didYouMean } from '../config/error.ts';
 import type { Language } from '../language/language.ts';
 import { nearest } from '../lint/nearest.ts';
 import type { WordsAction, WordsOptions } from './commands/words.ts';
-import { COMMANDS, EXAMPLES, FIX_EXAMPLES, HELP, HELP_TITLES, PLACEHOLDERS, USAGE, WORDS_EXAMPLES } from './texts.ts';
+import {
+  COMMANDS,
+  EXAMPLES,
+  FIX_EXAMPLES,
+  HELP,
+  HELP_TITLES,
+  PLACEHOLDERS,
+  PREVIEW_EXAMPLES,
+  USAGE,
+  WORDS_EXAMPLES,
+} from './texts.ts';
 import { filled, joined, UsageError } from './usage-error.ts';
 
 export type OutputFormat = 'pretty' | 'json';
@@ -52,10 +62,22 @@ export interface FixOptions extends CommonOptions {
   force?: boolean;
 }
 
+export interface PreviewOptions {
+  output?: string;
+  lang?: Language;
+  profile?: ProfileChoice;
+  final?: boolean;
+  config?: string;
+  /** `id:severity`, as typed. */
+  rule: string[];
+  force?: boolean;
+}
+
 export type Invocation =
   | { command: 'check'; files: string[]; options: CheckOptions }
   | { command: 'fix'; files: string[]; options: FixOptions }
   | { command: 'inspect'; files: string[]; options: InspectOptions }
+  | { command: 'preview'; files: string[]; options: PreviewOptions }
   | { command: 'explain'; rule: string; options: CommonOptions & { config?: string } }
   | { command: 'rules'; options: CommonOptions & { config?: string } }
   | { command: 'init'; options: { format: 'yaml' | 'json'; lang?: Language; force?: boolean } }
@@ -111,6 +133,10 @@ function buildProgram(
     option(`--profile ${value('profile')}`, 'profile', ['auto', 'nd30', 'vbqppl', 'dang', 'other']);
   const config = (): Option => option(`--config ${value('file')}`, 'config');
   const noColor = (): Option => option('--no-color', 'noColor');
+  const rule = (): Option =>
+    option(`--rule ${value('ruleOption')}`, 'ruleOption')
+      .argParser(collect)
+      .default([]);
   const withDefaults = (command: Command): Command =>
     command
       .helpOption('-h, --help', text('help'))
@@ -133,11 +159,7 @@ function buildProgram(
       .addOption(option(`--max-warnings ${value('number')}`, 'maxWarnings').argParser(wholeNumber))
       .addOption(option('-q, --quiet', 'quiet'))
       .addOption(config())
-      .addOption(
-        option(`--rule ${value('ruleOption')}`, 'ruleOption')
-          .argParser(collect)
-          .default([]),
-      )
+      .addOption(rule())
       .addOption(noColor())
       .addOption(option('--stdin', 'stdin'))
       .addOption(option(`--stdin-filename ${value('name')}`, 'stdinFilename'))
@@ -187,6 +209,17 @@ function buildProgram(
     .addOption(profile())
     .addOption(noColor())
     .action((files: string[], options: InspectOptions) => done({ command: 'inspect', files, options }));
+  withDefaults(sub('preview', 'preview'))
+    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('previewFiles'))
+    .addOption(option(`-o, --output ${value('page')}`, 'previewOutput'))
+    .addOption(lang())
+    .addOption(profile())
+    .addOption(option('--final', 'final'))
+    .addOption(config())
+    .addOption(rule())
+    .addOption(option('--force', 'force'))
+    .addHelpText('after', PREVIEW_EXAMPLES[language])
+    .action((files: string[], options: PreviewOptions) => done({ command: 'preview', files, options }));
   withDefaults(sub('explain', 'explain'))
     .argument(value('rule'), text('rule'))
     .addOption(format(['pretty', 'json']))

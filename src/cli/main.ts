@@ -29,6 +29,8 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
       return (await import('./commands/fix.ts')).fix(invocation.files, invocation.options, terminal);
     case 'inspect':
       return (await import('./commands/inspect.ts')).inspect(invocation.files, invocation.options, terminal);
+    case 'preview':
+      return (await import('./commands/preview.ts')).preview(invocation.files, invocation.options, terminal);
     case 'explain':
       return (await import('./commands/explain.ts')).explain(invocation.rule, invocation.options, terminal);
     case 'rules':

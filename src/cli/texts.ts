@@ -1,7 +1,7 @@
 /** Everything the command line says that is not about a document. */
 import type { Bilingual, Language } from '../language/language.ts';
 
-export const COMMANDS = ['check', 'fix', 'inspect', 'explain', 'rules', 'init', 'words', 'help'] as const;
+export const COMMANDS = ['check', 'fix', 'inspect', 'preview', 'explain', 'rules', 'init', 'words', 'help'] as const;
 
 export const HELP = {
   program: {
@@ -11,6 +11,10 @@ export const HELP = {
   check: { vi: 'soát lỗi (lệnh mặc định)', en: 'check documents (the default command)' },
   fix: { vi: 'sửa lỗi trong văn bản Word', en: 'mend Word documents' },
   inspect: { vi: 'cho xem các thành phần nhận ra được', en: 'show the components that were recognised' },
+  preview: {
+    vi: 'xem văn bản với lỗi đánh dấu tại chỗ, trong trình duyệt',
+    en: 'a page that shows the document with findings marked',
+  },
   explain: { vi: 'giải thích một quy tắc: căn cứ, lý do, ví dụ', en: 'explain a rule: basis, reason, examples' },
   rules: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
   init: { vi: 'tạo tệp cấu hình có chú giải', en: 'write a configuration file with comments' },
@@ -32,13 +36,19 @@ export const HELP = {
     vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-da-sua.docx ở cùng thư mục)',
     en: 'write to this file, several documents to this folder (default: <name>-da-sua.docx in the same folder)',
   },
-  write: { vi: 'ghi đè lên chính văn bản; bản cũ giữ ở <tên>.docx.bak', en: 'overwrite the document; <name>.docx.bak keeps the old one' },
+  write: {
+    vi: 'ghi đè lên chính văn bản; bản cũ giữ ở <tên>.docx.bak',
+    en: 'overwrite the document; <name>.docx.bak keeps the old one',
+  },
   noBackup: { vi: 'không giữ bản cũ', en: 'keep no old one' },
   track: {
     vi: 'ghi thành thay đổi theo dõi (Track Changes) để duyệt trong Word',
     en: 'make tracked changes, to be accepted or rejected in Word',
   },
-  author: { vi: 'tên người sửa trong thay đổi theo dõi (mặc định: vbcheck)', en: 'author of tracked changes (default: vbcheck)' },
+  author: {
+    vi: 'tên người sửa trong thay đổi theo dõi (mặc định: vbcheck)',
+    en: 'author of tracked changes (default: vbcheck)',
+  },
   dryRun: { vi: 'chỉ cho xem sẽ sửa gì, không ghi tệp nào', en: 'only show what would change, write nothing' },
   unsafe: { vi: 'sửa cả những chỗ cần người xem lại', en: 'also make fixes that somebody should look at' },
   onlyRule: {
@@ -48,6 +58,14 @@ export const HELP = {
   fixForce: {
     vi: 'ghi đè tệp đã có; sửa cả văn bản có chữ ký số hoặc đang được bảo vệ',
     en: 'overwrite existing files; change signed or protected documents too',
+  },
+  previewFiles: {
+    vi: 'tệp .docx, .docm, .dotx, .dotm, .md, thư mục hoặc mẫu tên tệp',
+    en: 'files .docx, .docm, .dotx, .dotm, .md, folders or patterns',
+  },
+  previewOutput: {
+    vi: 'trang cần ghi, hoặc thư mục khi có nhiều tệp; mặc định: cạnh tệp, đuôi .html',
+    en: 'the page to write, or a folder for several files; default: beside the file, ending in .html',
   },
   file: { vi: 'tệp cần xem', en: 'the file' },
   rule: { vi: 'tên quy tắc, ví dụ the-thuc/le-trang', en: 'id of the rule, e.g. the-thuc/le-trang' },
@@ -119,6 +137,19 @@ Exit codes:
   0  nothing wrong is left     1  findings are left     2  could not do it`,
 };
 
+export const PREVIEW_EXAMPLES: Readonly<Record<Language, string>> = {
+  vi: `
+Ví dụ:
+  vbcheck preview du-thao.docx                  ghi du-thao.html, mở bằng trình duyệt
+  vbcheck preview du-thao.docx -o soat.html
+  vbcheck preview van-ban/ -o ket-qua/          mỗi tệp một trang`,
+  en: `
+Examples:
+  vbcheck preview draft.docx                    writes draft.html, for a browser
+  vbcheck preview draft.docx -o review.html
+  vbcheck preview documents/ -o pages/          one page for each file`,
+};
+
 /** Headings and placeholders of help texts, which commander writes in English. */
 export const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -130,6 +161,7 @@ export const HELP_TITLES: Readonly<Record<string, string>> = {
 export const PLACEHOLDERS = {
   files: { vi: 'tệp', en: 'files' },
   file: { vi: 'tệp', en: 'file' },
+  page: { vi: 'trang', en: 'page' },
   rule: { vi: 'quy-tắc', en: 'rule' },
   format: { vi: 'dạng', en: 'format' },
   lang: { vi: 'vi|en', en: 'vi|en' },
@@ -151,6 +183,7 @@ Ví dụ:
   vbcheck fix --track du-thao.docx        sửa, duyệt từng chỗ trong Word
   vbcheck --format json "nhap/*.docx"     kết quả cho chương trình khác
   vbcheck --rule the-thuc/le-trang:off du-thao.docx
+  vbcheck preview du-thao.docx            xem lỗi ngay trong văn bản (du-thao.html)
   vbcheck explain the-thuc/le-trang       vì sao có quy tắc này
 
 Mã kết thúc:
@@ -163,6 +196,7 @@ Examples:
   vbcheck fix --track draft.docx          mend it, judge each change in Word
   vbcheck --format json "drafts/*.docx"   results for another program
   vbcheck --rule the-thuc/le-trang:off draft.docx
+  vbcheck preview draft.docx              see the findings in the document (draft.html)
   vbcheck explain the-thuc/le-trang       why there is this rule
 
 Exit codes:
@@ -200,6 +234,23 @@ export const USAGE = {
   exists: {
     vi: 'đã có {name}; thêm --force để ghi đè.',
     en: '{name} is there already; add --force to overwrite it.',
+  },
+  notOurPage: {
+    vi: '{name} đã có và không phải trang do vbcheck tạo; thêm --force để ghi đè, hoặc đặt tên khác bằng -o.',
+    en: '{name} is there already and is no page of vbcheck; add --force to overwrite it, or name another file with -o.',
+  },
+  wouldReplaceSource: {
+    vi: 'không ghi trang đè lên {name}; đặt tên khác bằng -o.',
+    en: 'the page is not written over {name}; name another file with -o.',
+  },
+  notWritten: { vi: 'không ghi được {name}: {reason}', en: '{name} cannot be written: {reason}' },
+  sameOutput: {
+    vi: '{one} và {other} cùng cho ra {name}; chạy riêng từng tệp, với -o khác nhau.',
+    en: '{one} and {other} would both become {name}; run them one by one, with different -o.',
+  },
+  notAFolder: {
+    vi: '{name} không phải là thư mục; có nhiều tệp thì -o phải là thư mục.',
+    en: '{name} is no folder; for several files -o must be a folder.',
   },
   progress: { vi: 'Đang soát {done}/{all} …', en: 'Checking {done}/{all} …' },
 } as const satisfies Record<string, Bilingual>;

@@ -20,7 +20,7 @@ export interface PrettyOptions {
   width: number;
 }
 
-const SIGNS = { error: '✖', warning: '▲', info: '•', ok: '✔' } as const;
+export const SIGNS = { error: '✖', warning: '▲', info: '•', ok: '✔' } as const;
 const LEAST_WIDTH = 40;
 const GREATEST_WIDTH = 110;
 const INDENT = '    ';
@@ -28,7 +28,7 @@ const INDENT = '    ';
 /** How many other paragraphs with the same cause are named before "and N more". */
 const NAMED_PARAGRAPHS = 8;
 
-const TERMS = {
+export const TERMS = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   info: { vi: 'gợi ý', en: 'hint' },
@@ -38,7 +38,7 @@ const TERMS = {
   'chinh-ta': { vi: 'Chính tả', en: 'Spelling' },
 } as const satisfies Record<Severity | Family, Bilingual>;
 
-const TEXTS = {
+export const TEXTS = {
   wholeDocument: { vi: 'Cả văn bản', en: 'The whole document' },
   paragraph: { vi: 'đoạn {n}', en: 'paragraph {n}' },
   nearParagraph: { vi: 'gần đoạn {n}', en: 'near paragraph {n}' },
@@ -88,7 +88,7 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
   const { location, severity } = finding;
   const found = draft ? findParagraph(draft, location.part, location.paragraph) : null;
   const sign = paint.severity(severity, `${SIGNS[severity]} ${TERMS[severity][language]}`);
-  const lines = [`  ${sign}  ${placeOf(finding, found, options)}`];
+  const lines = [`  ${sign}  ${placeOf(finding, found, language)}`];
   if (found && location.text !== '') lines.push(...markedLines(finding, found.paragraph, options));
   lines.push(...block(finding.message, options).map((line) => paint.strong(line)));
   if (finding.also.length > 0) lines.push(...block(alsoLine(finding.also, language), options));
@@ -101,14 +101,14 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
   return lines.join('\n');
 }
 
-interface FoundParagraph {
+export interface FoundParagraph {
   paragraph: Paragraph;
   story: Story;
 }
 
 const placesOf = new WeakMap<Draft, Map<string, FoundParagraph>>();
 
-function findParagraph(draft: Draft, part: string, index: number | null): FoundParagraph | null {
+export function findParagraph(draft: Draft, part: string, index: number | null): FoundParagraph | null {
   if (index === null) return null;
   let places = placesOf.get(draft);
   if (!places) {
@@ -122,7 +122,7 @@ function findParagraph(draft: Draft, part: string, index: number | null): FoundP
   return places.get(`${part} ${index}`) ?? null;
 }
 
-function placeOf({ location }: Finding, found: FoundParagraph | null, { language }: PrettyOptions): string {
+export function placeOf({ location }: Finding, found: FoundParagraph | null, language: Language): string {
   const pieces: string[] = [];
   const hasText = location.text !== '';
   if (location.component !== null) pieces.push(capitalised(componentTerm(location.component, language)));
@@ -154,7 +154,7 @@ function markedLines({ location }: Finding, paragraph: Paragraph, options: Prett
   ];
 }
 
-function alsoLine(also: readonly number[], language: Language): string {
+export function alsoLine(also: readonly number[], language: Language): string {
   const list = also.slice(0, NAMED_PARAGRAPHS).join(', ');
   const more = also.length - NAMED_PARAGRAPHS;
   const text = also.length === 1 ? TEXTS.alsoOne : TEXTS.also;
@@ -230,7 +230,7 @@ function indented(text: string, indent: string, options: PrettyOptions): string 
     .join(`\n${indent}`);
 }
 
-function fill(template: string, data: Record<string, string | number>): string {
+export function fill(template: string, data: Record<string, string | number>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
 }
 

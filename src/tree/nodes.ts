@@ -284,6 +284,8 @@ export interface Drawing extends TreeNode {
   kind: 'image' | 'shape' | 'textBox' | 'line' | 'other';
   widthTwips: number | null;
   heightTwips: number | null;
+  /** Relationship id, in the paragraph's part, of the picture that it shows; null: none, or one outside the file. */
+  picture: string | null;
   /** Content of a text box, in reading order. */
   children: Block[];
 }

@@ -49,6 +49,10 @@ describe('commands', () => {
   });
 
   it.each([
+    [
+      'preview a.docx -o b.html --final --force',
+      { command: 'preview', files: ['a.docx'], options: { output: 'b.html', final: true, force: true, rule: [] } },
+    ],
     ['inspect a.docx --format json', { command: 'inspect', files: ['a.docx'] }],
     ['explain le-trang', { command: 'explain', rule: 'le-trang' }],
     ['rules --lang en', { command: 'rules', options: { lang: 'en' } }],
@@ -89,7 +93,7 @@ describe('help', () => {
     expect(help('--lang=en --help')).toContain('Examples:');
   });
 
-  it.each(['check', 'inspect', 'explain', 'rules', 'init'])('of %s', (command) => {
+  it.each(['check', 'inspect', 'preview', 'explain', 'rules', 'init'])('of %s', (command) => {
     expect(help(`${command} --help`)).toContain(`Cách dùng: vbcheck ${command}`);
   });
 });

@@ -1,6 +1,6 @@
 /** The published program, built and run in processes of its own, on real documents. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -284,6 +284,52 @@ describe('silencers', () => {
     expect(a?.messages.map(({ ruleId }) => ruleId)).toEqual(['the-thuc/kinh-gui']);
     expect([b?.messages, b?.notes]).toEqual([[], []]);
     expect(c?.notes.map(({ code }) => code)).toEqual(['unused-silencer']);
+  });
+});
+
+describe('preview', () => {
+  const page = (name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+  test('writes the page beside the file and overwrites its own', () => {
+    place('du-thao.docx', BAD);
+    expect(run(['preview', 'du-thao.docx'])).toEqual({ code: 0, out: 'Đã ghi du-thao.html.\n', err: '' });
+    expect(page('du-thao.html')).toMatch(/^<!doctype html>[^]*Lề dưới là 15 mm[^]*<\/html>\n$/);
+    expect(run(['preview', 'du-thao.docx', '--lang', 'en', '--rule', 'the-thuc/le-trang:off'])).toMatchObject({
+      code: 0,
+    });
+    expect(page('du-thao.html')).toContain('<html lang="en">');
+    expect(page('du-thao.html')).not.toContain('margin is 15 mm');
+    expect(readdirSync(cwd).sort()).toEqual(['du-thao.docx', 'du-thao.html']);
+  });
+
+  test('leaves pages of others alone, unless forced, and documents always', () => {
+    place('du-thao.docx', GOOD);
+    writeFileSync(join(cwd, 'du-thao.html'), '<p>của tôi</p>');
+    const { code, err } = run(['preview', 'du-thao.docx']);
+    expect([code, page('du-thao.html')]).toEqual([2, '<p>của tôi</p>']);
+    expect(err).toContain('du-thao.html đã có và không phải trang do vbcheck tạo');
+    expect(run(['preview', '--force', 'du-thao.docx', '-o', 'du-thao.docx']).code).toBe(2);
+    expect(readFileSync(join(cwd, 'du-thao.docx'))).toEqual(readFileSync(GOOD));
+    expect(run(['preview', '--force', 'du-thao.docx']).code).toBe(0);
+    expect(page('du-thao.html')).toContain('Không thấy lỗi nào.');
+  });
+
+  test('several files, Markdown too, into a folder; goes on past what cannot be read', () => {
+    place('a.docx', GOOD);
+    writeFileSync(join(cwd, 'b.md'), '# Kế hoạch\n\nNội dung.\n');
+    writeFileSync(join(cwd, 'c.docx'), 'không phải tệp Word');
+    const { code, out, err } = run(['preview', 'a.docx', 'b.md', 'c.docx', 'd.docx', '-o', 'trang']);
+    expect([code, out]).toEqual([2, `Đã ghi ${join('trang', 'a.html')}.\nĐã ghi ${join('trang', 'b.html')}.\n`]);
+    expect(err).toMatch(/c\.docx: .+\n.*d\.docx: Không tìm thấy/);
+    expect(readdirSync(join(cwd, 'trang')).sort()).toEqual(['a.html', 'b.html']);
+  });
+
+  test('two documents never become one page', () => {
+    place('a.docx', GOOD);
+    writeFileSync(join(cwd, 'a.md'), '# Kế hoạch\n');
+    const { code, err } = run(['preview', 'a.docx', 'a.md']);
+    expect([code, readdirSync(cwd).sort()]).toEqual([2, ['a.docx', 'a.md']]);
+    expect(err).toContain('a.docx và a.md cùng cho ra a.html');
   });
 });
 

@@ -14,6 +14,8 @@ export interface DrawingFacts {
   kind: Drawing['kind'];
   widthTwips: number | null;
   heightTwips: number | null;
+  /** Relationship id of the first picture. */
+  picture: string | null;
   lines: RuleLine[];
   /** Elements that hold the blocks of text boxes (`w:txbxContent`), in document order. */
   textBoxes: number[];
@@ -29,11 +31,12 @@ interface Found {
   /** Shapes outside text boxes. */
   shapes: number[];
   pictures: boolean;
+  picture: string | null;
 }
 
 /** Everything below a drawing except what belongs to a text box inside it. */
 function search(tape: Tape, element: number, shapeNames: ReadonlySet<string>): Found {
-  const found: Found = { textBoxes: [], shapes: [], pictures: false };
+  const found: Found = { textBoxes: [], shapes: [], pictures: false, picture: null };
   const end = tape.next(element);
   for (let at = element + 1; at < end;) {
     const name = tape.name(at);
@@ -49,6 +52,8 @@ function search(tape: Tape, element: number, shapeNames: ReadonlySet<string>): F
     }
     if (shapeNames.has(name)) found.shapes.push(at);
     if (name === 'pic:pic' || name === 'v:imagedata') found.pictures = true;
+    if (name === 'a:blip') found.picture ??= tape.attribute(at, 'r:embed');
+    if (name === 'v:imagedata') found.picture ??= tape.attribute(at, 'r:id');
     at++;
   }
   return found;
@@ -97,7 +102,7 @@ function readDrawingMl(tape: Tape, element: number): DrawingFacts {
           : found.shapes.length > 0
             ? 'shape'
             : 'other';
-  return { kind, widthTwips, heightTwips, lines, textBoxes: found.textBoxes };
+  return { kind, widthTwips, heightTwips, picture: found.picture, lines, textBoxes: found.textBoxes };
 }
 
 /** A straight line lies flat; a freeform counts when it has two points; a box or picture when it is hardly higher than a line. */
@@ -165,7 +170,7 @@ function readVml(tape: Tape, element: number): DrawingFacts {
           : found.shapes.length > 0
             ? 'shape'
             : 'other';
-  return { kind, widthTwips, heightTwips, lines, textBoxes: found.textBoxes };
+  return { kind, widthTwips, heightTwips, picture: found.picture, lines, textBoxes: found.textBoxes };
 }
 
 function vmlLine(

@@ -85,6 +85,11 @@ export class Package {
     return this.#entries.has(name.toLowerCase());
   }
 
+  /** Bytes that a part unpacks to, or null when there is none of that name. */
+  size(name: string): number | null {
+    return this.#entries.get(name.toLowerCase())?.size ?? null;
+  }
+
   /** Content of a part, or null when there is none of that name. Part names compare without case (OPC). */
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name.toLowerCase());

@@ -609,6 +609,7 @@ export class StoryReader {
       kind: facts.kind,
       widthTwips: facts.widthTwips,
       heightTwips: facts.heightTwips,
+      picture: facts.picture,
       children: [],
       position: this.#positionOf(element),
     };

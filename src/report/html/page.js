@@ -1,0 +1,86 @@
+/** The script of the page: filters, and going from a mark to its finding and back. Without it the links do. */
+(() => {
+  'use strict';
+  const find = (selector) => document.querySelector(selector);
+  const findAll = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const controls = find('#controls');
+  const search = find('#search');
+  const shown = find('#shown');
+  const items = findAll('.finding');
+  const marked = findAll('[data-f]');
+  const off = new Set();
+
+  const numbersOf = (element) => element.dataset.f.split(' ');
+
+  const itemOf = (number) => document.getElementById(`f${number}`);
+
+  /** Small letters without marks, so that a search need not type them. */
+  const comparable = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+  const searched = new Map(items.map((item) => [item, comparable(item.textContent)]));
+
+  function filter() {
+    const words = comparable(search.value.trim());
+    let count = 0;
+    for (const item of items) {
+      const { family, severity } = item.dataset;
+      item.hidden = off.has(family) || off.has(severity) || !searched.get(item).includes(words);
+      if (!item.hidden) count++;
+    }
+    for (const section of findAll('.family'))
+      section.hidden = !findAll('.finding', section).some((item) => !item.hidden);
+    for (const mark of marked)
+      mark.classList.toggle(
+        'off',
+        numbersOf(mark).every((number) => itemOf(number)?.hidden),
+      );
+    shown.textContent = count === items.length ? '' : shown.dataset.text.replace('{shown}', String(count));
+  }
+
+  function choose(number) {
+    for (const item of items) item.classList.toggle('current', item.id === `f${number}`);
+    for (const mark of marked) mark.classList.toggle('current', numbersOf(mark).includes(number));
+  }
+
+  /** Shows the middle of what is chosen, unless all of it is in sight already. */
+  function reveal(element) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }
+
+  document.addEventListener('click', (event) => {
+    const go = event.target.closest('.go');
+    const mark = event.target.closest('[data-f]');
+    if (go) {
+      const number = go.closest('.finding').id.slice(1);
+      const place = document.getElementById(`m${number}`) ?? find(`[data-f~="${number}"]`);
+      event.preventDefault();
+      choose(number);
+      reveal(find(`mark[data-f~="${number}"]`) ?? place);
+      place?.focus({ preventScroll: true });
+    } else if (mark && !mark.classList.contains('off')) {
+      const number = numbersOf(mark).findLast((candidate) => !itemOf(candidate)?.hidden);
+      const item = itemOf(number);
+      event.preventDefault();
+      choose(number);
+      reveal(item);
+      // A mark is no control: whoever uses the keyboard comes from the number behind it.
+      if (mark.tagName === 'A') item?.querySelector('.go')?.focus({ preventScroll: true });
+    }
+  });
+
+  if (controls) {
+    for (const button of findAll('button[data-filter]', controls)) {
+      button.addEventListener('click', () => {
+        const { value } = button.dataset;
+        if (!off.delete(value)) off.add(value);
+        button.setAttribute('aria-pressed', String(!off.has(value)));
+        filter();
+      });
+    }
+    search.addEventListener('input', filter);
+    controls.hidden = false;
+  }
+  const print = find('#print');
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+})();

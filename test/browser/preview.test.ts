@@ -1,0 +1,140 @@
+/** The page of `vbcheck preview` in a real browser, opened from disk. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { nodeHost } from '../../src/host/node.ts';
+import { readDocx } from '../../src/read/docx/index.ts';
+import { folderWith } from '../support/folder.ts';
+import { pageOf } from '../support/page.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+const isHere = existsSync(CHROMIUM);
+
+test.runIf(process.env.CI === 'true')('there is a browser to test with', () => {
+  expect(isHere, `${CHROMIUM} is missing; set CHROMIUM to another one`).toBe(true);
+});
+
+describe.runIf(isHere)('in a browser', () => {
+  let browser: Browser;
+  let html: string;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: 120_000 });
+    ({ html } = await pageOf(readDocx(readFileSync(fixture), nodeHost), { path: 'công văn.docx' }));
+  }, 180_000);
+  afterAll(async () => browser?.close());
+
+  let problems: string[] = [];
+  beforeEach(() => {
+    problems = [];
+    return () => expect(problems).toEqual([]);
+  });
+
+  /** Whatever the page asks for or complains about is a problem. */
+  async function open(viewport = { width: 1400, height: 900 }): Promise<Page> {
+    const file = join(folderWith({ 'trang.html': html }), 'trang.html');
+    const page = await browser.newPage({ viewport });
+    onTestFinished(() => page.close());
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('request', (request) => {
+      if (request.url() !== pathToFileURL(file).href) problems.push(request.url());
+    });
+    await page.goto(pathToFileURL(file).href);
+    return page;
+  }
+
+  const currentOf = (page: Page): Promise<string[]> =>
+    page.$$eval('.finding.current', (items) => items.map((item) => item.id));
+
+  test('a finding leads to its words, a mark to its finding, by mouse and by keyboard', async () => {
+    const page = await open();
+    await page.click('#f5 .go');
+    expect(await currentOf(page)).toEqual(['f5']);
+    expect(await page.textContent('mark.current')).toBe('Độc lập – Tự do – Hạnh phúc');
+    await page.click('mark[data-f="20"]');
+    expect(await currentOf(page)).toEqual(['f20']);
+    const isInSight = (): Promise<boolean> =>
+      page.$eval('#f20', (item) => item.getBoundingClientRect().top >= 0 && item.getBoundingClientRect().bottom <= 900);
+    await expect.poll(isInSight).toBe(true);
+    await page.focus('#m6');
+    await page.keyboard.press('Enter');
+    expect(await currentOf(page)).toEqual(['f6']);
+    expect(await page.$eval(':focus', (element) => element.closest('.finding')?.id)).toBe('f6');
+    await page.keyboard.press('Enter');
+    expect(await page.$eval(':focus', (element) => element.id)).toBe('m6');
+  });
+
+  test('filters hide findings and their marks', async () => {
+    const page = await open();
+    const visible = (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
+    const all = await visible('.finding');
+    const errors = await visible('.finding.error');
+    const button = page.locator('button[data-value="error"]');
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    await button.focus();
+    await page.keyboard.press('Space');
+    expect(await button.getAttribute('aria-pressed')).toBe('false');
+    expect([await visible('.finding'), await visible('.finding.error')]).toEqual([all - errors, 0]);
+    expect(await page.textContent('#shown')).toBe(`Đang hiện ${all - errors} trong ${all} mục`);
+    expect(await visible('#m3')).toBe(0);
+    await button.click();
+    await page.click('button[data-value="the-thuc"]');
+    expect(await visible('.finding')).toBe(0);
+    await page.click('button[data-value="the-thuc"]');
+    await page.fill('#search', 'quoc hieu ghi');
+    expect(await visible('.finding')).toBe(1);
+    expect(await visible('#f3')).toBe(1);
+  });
+
+  test('lines break where they would without marks', async () => {
+    const page = await open();
+    const height = (): Promise<number> => page.$eval('.body', (body) => body.getBoundingClientRect().height);
+    const marked = await height();
+    await page.$$eval('.ns', (numbers) => numbers.forEach((number) => number.remove()));
+    expect(await height()).toBe(marked);
+  });
+
+  test('fits on a telephone', async () => {
+    const page = await open({ width: 390, height: 844 });
+    expect(await page.$eval('html', (element) => element.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.click('.jump a[href="#findings"]');
+    const top = (): Promise<number> => page.$eval('#findings', (list) => list.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(200);
+  });
+
+  test('prints: the document with its numbers, then the list, no controls', async () => {
+    const page = await open();
+    await page.emulateMedia({ media: 'print' });
+    const shown = (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+    expect(await Promise.all(['.sheet', '.n', '.finding', '.printed'].map(shown))).toEqual([true, true, true, true]);
+    expect(await Promise.all(['.controls', '#print', '.jump'].map(shown))).toEqual([false, false, false]);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    // The first page is the document on its own paper.
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  });
+
+  test('works without the script: numbers and findings are links', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const file = join(folderWith({ 'trang.html': html }), 'trang.html');
+    await page.goto(pathToFileURL(file).href);
+    await page.click('#f5 .go');
+    expect(page.url()).toMatch(/#m5$/);
+    expect(await page.locator('.controls').isVisible()).toBe(false);
+  });
+});
