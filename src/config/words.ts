@@ -1,7 +1,8 @@
 /** Lists of words that no rule of spelling reports: a word or phrase a line, `#` before a remark. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { writeWhole } from '../host/write-whole.ts';
 import { comparableWord } from '../lint/runner.ts';
 import { ConfigError } from './error.ts';
 
@@ -67,16 +68,4 @@ export function removeWords(file: string, words: readonly string[]): string[] {
   });
   if (removed.length > 0) writeWhole(file, kept.join('\n'));
   return removed;
-}
-
-/** Whole or not at all. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, file);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }

@@ -29,7 +29,7 @@ export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\
 export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
 export const ADDRESSEE = /^kinh (gui|trinh)\b/;
-export const DISPATCHES = /^.{3,80}\bdien\s*:$/;
+export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
 export const LEGAL_GROUND =
   /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
 /** A ground that lost its "Căn cứ". */

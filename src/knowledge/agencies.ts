@@ -72,3 +72,8 @@ export function bodyOfSymbol(group: string): string | undefined {
 export function bodyNamed(key: string): string | undefined {
   return table.symbols.find(({ body }) => startsWith(key, [body]))?.body;
 }
+
+/** The usual ký hiệu of the body of that name; takes a key. Undefined where it is not the same everywhere. */
+export function symbolOf(key: string): string | undefined {
+  return table.symbols.find(({ body }) => body === bodyNamed(key))?.symbols[0];
+}
