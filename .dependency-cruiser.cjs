@@ -11,7 +11,9 @@ const STAGES = {
   draft: ['tree', 'language', 'knowledge'],
   lint: ['tree', 'language', 'knowledge', 'draft'],
   write: ['tree', 'language', 'read', 'lint/(finding|change|fix)\\.ts'],
-  config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge'],
+  // Of the reader only what the package writer needs of its host.
+  skeleton: ['tree', 'language', 'knowledge', 'draft/components\\.ts', 'write', 'read/docx/package\\.ts'],
+  config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge', 'host/write-whole\\.ts', 'skeleton/agency\\.ts'],
   report: ['check\\.ts', 'fix\\.ts', 'lint', 'draft', 'tree', 'language', 'knowledge'],
 };
 
@@ -26,7 +28,7 @@ const stageRules = Object.entries(STAGES).map(([stage, below]) => ({
   },
 }));
 
-const CORE = '^(src/(tree|read|draft|language|knowledge|lint|write)|rules)/';
+const CORE = '^(src/(tree|read|draft|language|knowledge|lint|write|skeleton)|rules)/';
 
 module.exports = {
   forbidden: [

@@ -26,6 +26,9 @@ import { readMarkdown } from './read/markdown/index.ts';
 import { previewPage } from './preview.ts';
 import { type Inspection, inspect } from './report/inspection.ts';
 import { type JsonReport, jsonReport } from './report/json.ts';
+import { createSkeleton } from './skeleton/index.ts';
+import type { AgencySettings } from './skeleton/agency.ts';
+import { findKind, SKELETON_KINDS, type SkeletonKind } from './skeleton/kinds.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 import { VERSION } from './version.ts';
 
@@ -42,6 +45,8 @@ export type { LintNote } from './lint/result.ts';
 export { ReadError } from './read/error.ts';
 export type { Inspection } from './report/inspection.ts';
 export type { JsonReport } from './report/json.ts';
+export type { AgencySettings } from './skeleton/agency.ts';
+export type { SkeletonKind } from './skeleton/kinds.ts';
 export type * from './tree/format.ts';
 export type * from './tree/nodes.ts';
 
@@ -94,6 +99,18 @@ export async function checkPaths(
   const checking = checkFiles(entries, { ...others, rules: () => settings });
   for await (const { result } of checking) results.push(result);
   return jsonReport(results, VERSION);
+}
+
+/** Types of document that `newDocument` makes: the 29 of Điều 7, and copies. */
+export const newDocumentTypes: readonly SkeletonKind[] = SKELETON_KINDS;
+
+/**
+ * The bytes of a correct .docx to start from. `type`: id, name or abbreviation; throws `RangeError` for others. What
+ * `agency` does not say stays a blank; `year` (of the date) is this year by default.
+ */
+export function newDocument(type: string, options: { agency?: AgencySettings; year?: number } = {}): Uint8Array {
+  const { agency, year = new Date().getFullYear() } = options;
+  return createSkeleton(findKind(type)?.id ?? type, { agency, year }, nodeHost);
 }
 
 function checkTree(document: DocumentNode, path: string, options: LintOptions): { result: FileResult; draft: Draft } {

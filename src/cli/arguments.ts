@@ -4,6 +4,7 @@ import type { FailOn, ProfileChoice } from '../config/configuration.ts';
 import { didYouMean } from '../config/error.ts';
 import type { Language } from '../language/language.ts';
 import { nearest } from '../lint/nearest.ts';
+import type { NewOptions } from './commands/new.ts';
 import type { WordsAction, WordsOptions } from './commands/words.ts';
 import {
   COMMANDS,
@@ -13,6 +14,7 @@ import {
   HELP_TITLES,
   PLACEHOLDERS,
   PREVIEW_EXAMPLES,
+  NEW_EXAMPLES,
   USAGE,
   WORDS_EXAMPLES,
 } from './texts.ts';
@@ -82,6 +84,7 @@ export type Invocation =
   | { command: 'rules'; options: CommonOptions & { config?: string } }
   | { command: 'init'; options: { format: 'yaml' | 'json'; lang?: Language; force?: boolean } }
   | { command: 'words'; action: WordsAction; words: string[]; options: WordsOptions }
+  | { command: 'new'; type: string | undefined; options: NewOptions }
   | { command: 'print'; text: string };
 
 /** Language of help and of errors in the arguments: `--lang` wherever it stands. */
@@ -254,6 +257,28 @@ function buildProgram(
   wordList('list', 'wordsList').action((options: WordsOptions) =>
     done({ command: 'words', action: 'list', words: [], options }),
   );
+  withDefaults(sub('new', 'new'))
+    .argument(`[${PLACEHOLDERS.type[language]}]`, text('newType'))
+    .addOption(option(`-o, --output ${value('file')}`, 'newOutput'))
+    .addOption(option('--force', 'force'))
+    .addOption(option(`--agency ${value('name')}`, 'agency'))
+    .addOption(option(`--parent ${value('name')}`, 'parent'))
+    .addOption(option(`--place ${value('name')}`, 'place'))
+    .addOption(option(`--symbol ${value('abbreviation')}`, 'symbol'))
+    .addOption(option(`--unit ${value('abbreviation')}`, 'unit'))
+    .addOption(
+      option(`--authority ${value('authority')}`, 'authority')
+        .argParser(collect)
+        .default([]),
+    )
+    .addOption(option(`--title ${value('title')}`, 'title'))
+    .addOption(option(`--signer ${value('name')}`, 'signer'))
+    .addOption(format(['pretty', 'json']))
+    .addOption(lang())
+    .addOption(config())
+    .addOption(noColor())
+    .addHelpText('after', NEW_EXAMPLES[language])
+    .action((type: string | undefined, options: NewOptions) => done({ command: 'new', type, options }));
   for (const command of program.commands) command.allowExcessArguments(false);
   return program;
 }

@@ -44,6 +44,8 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
         invocation.options,
         terminal,
       );
+    case 'new':
+      return (await import('./commands/new.ts')).createNew(invocation.type, invocation.options, terminal);
     case 'print':
       terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
       return EXIT.clean;

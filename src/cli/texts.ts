@@ -1,7 +1,18 @@
 /** Everything the command line says that is not about a document. */
 import type { Bilingual, Language } from '../language/language.ts';
 
-export const COMMANDS = ['check', 'fix', 'inspect', 'preview', 'explain', 'rules', 'init', 'words', 'help'] as const;
+export const COMMANDS = [
+  'check',
+  'fix',
+  'preview',
+  'inspect',
+  'new',
+  'explain',
+  'rules',
+  'init',
+  'words',
+  'help',
+] as const;
 
 export const HELP = {
   program: {
@@ -19,6 +30,35 @@ export const HELP = {
   rules: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
   init: { vi: 'tạo tệp cấu hình có chú giải', en: 'write a configuration file with comments' },
   words: { vi: 'từ điển riêng: từ không báo lỗi chính tả', en: 'your own words, which spelling rules accept' },
+  new: {
+    vi: 'tạo văn bản mới đúng thể thức; không nêu loại thì liệt kê các loại',
+    en: 'start a correct new document; without a type, list the types',
+  },
+  newType: {
+    vi: 'loại văn bản: cong-van, "Tờ trình", QĐ …',
+    en: 'type of the document: cong-van, "Tờ trình", QĐ …',
+  },
+  newOutput: {
+    vi: 'tệp .docx hoặc thư mục để ghi (mặc định: <loại>.docx ở thư mục này)',
+    en: 'the .docx or folder to write to (default: <type>.docx in this folder)',
+  },
+  agency: { vi: 'tên cơ quan ban hành, ví dụ "Sở Tài chính"', en: 'the issuing body, e.g. "Sở Tài chính"' },
+  parent: {
+    vi: 'cơ quan chủ quản trực tiếp, ví dụ "UBND tỉnh Quảng Trị"',
+    en: 'its direct superior, e.g. "UBND tỉnh Quảng Trị"',
+  },
+  place: { vi: 'địa danh, ví dụ "Quảng Trị"', en: 'where it is issued, e.g. "Quảng Trị"' },
+  symbol: {
+    vi: 'chữ viết tắt của cơ quan trong ký hiệu, ví dụ STC',
+    en: 'abbreviation of the body in symbols, e.g. STC',
+  },
+  unit: { vi: 'chữ viết tắt của đơn vị soạn thảo, ví dụ VP', en: 'abbreviation of the drafting unit, e.g. VP' },
+  authority: {
+    vi: 'quyền hạn ký, ví dụ "KT. GIÁM ĐỐC" (dùng được nhiều lần)',
+    en: 'signing authority, e.g. "KT. GIÁM ĐỐC" (repeatable)',
+  },
+  title: { vi: 'chức vụ của người ký', en: 'title of the signer' },
+  signer: { vi: 'họ và tên người ký', en: 'name of the signer' },
   wordsAdd: { vi: 'thêm từ vào từ điển riêng', en: 'add words to the list' },
   wordsRemove: { vi: 'bỏ từ khỏi từ điển riêng', en: 'take words out of the list' },
   wordsList: { vi: 'in các từ trong từ điển riêng', en: 'print the words of the list' },
@@ -150,6 +190,25 @@ Examples:
   vbcheck preview documents/ -o pages/          one page for each file`,
 };
 
+export const NEW_EXAMPLES: Readonly<Record<Language, string>> = {
+  vi: `
+Ví dụ:
+  vbcheck new                       các loại văn bản
+  vbcheck new cong-van              tạo cong-van.docx
+  vbcheck new "Tờ trình" -o de-an/to-trinh.docx
+  vbcheck new QĐ --agency "Sở Tài chính" --parent "UBND tỉnh Quảng Trị" --place "Quảng Trị"
+
+Tên cơ quan, địa danh, người ký dùng nhiều lần thì ghi ở khóa agency của cấu hình (vbcheck init).`,
+  en: `
+Examples:
+  vbcheck new                       the types of document
+  vbcheck new cong-van              write cong-van.docx
+  vbcheck new "Tờ trình" -o proposal/to-trinh.docx
+  vbcheck new QĐ --agency "Sở Tài chính" --parent "UBND tỉnh Quảng Trị" --place "Quảng Trị"
+
+Names that stay the same belong under the key agency of the configuration (vbcheck init).`,
+};
+
 /** Headings and placeholders of help texts, which commander writes in English. */
 export const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -171,6 +230,10 @@ export const PLACEHOLDERS = {
   ruleOption: { vi: 'quy-tắc:mức', en: 'rule:severity' },
   name: { vi: 'tên', en: 'name' },
   words: { vi: 'từ', en: 'words' },
+  type: { vi: 'loại', en: 'type' },
+  abbreviation: { vi: 'viết-tắt', en: 'abbreviation' },
+  authority: { vi: 'quyền-hạn', en: 'authority' },
+  title: { vi: 'chức-vụ', en: 'title' },
   options: { vi: '[tùy chọn]', en: '[options]' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -185,6 +248,7 @@ Ví dụ:
   vbcheck --rule the-thuc/le-trang:off du-thao.docx
   vbcheck preview du-thao.docx            xem lỗi ngay trong văn bản (du-thao.html)
   vbcheck explain the-thuc/le-trang       vì sao có quy tắc này
+  vbcheck new cong-van                    bắt đầu một công văn đúng thể thức
 
 Mã kết thúc:
   0  không có lỗi     1  có lỗi     2  không làm được (đối số, cấu hình, tệp hỏng)`,
@@ -198,6 +262,7 @@ Examples:
   vbcheck --rule the-thuc/le-trang:off draft.docx
   vbcheck preview draft.docx              see the findings in the document (draft.html)
   vbcheck explain the-thuc/le-trang       why there is this rule
+  vbcheck new cong-van                    start a correct official letter
 
 Exit codes:
   0  nothing wrong     1  findings     2  could not do it (arguments, configuration, broken file)`,
@@ -251,6 +316,20 @@ export const USAGE = {
   notAFolder: {
     vi: '{name} không phải là thư mục; có nhiều tệp thì -o phải là thư mục.',
     en: '{name} is no folder; for several files -o must be a folder.',
+  },
+  unknownType: { vi: 'không có loại văn bản “{name}”.', en: 'there is no type of document “{name}”.' },
+  seeTypes: { vi: ' Xem danh sách: vbcheck new', en: ' See the list: vbcheck new' },
+  notDocx: {
+    vi: 'không ghi được “{name}”: tên tệp phải có đuôi .docx, hoặc là một thư mục đã có.',
+    en: '“{name}” cannot be written: its name has to end in .docx, or be a folder that exists.',
+  },
+  fillIn: {
+    vi: 'Mở bằng Word, điền các chỗ trong ngoặc vuông và số, ngày; trước khi trình ký: vbcheck --final {name}',
+    en: 'Open it in Word, fill in what stands in brackets, number and date; before signing: vbcheck --final {name}',
+  },
+  newHint: {
+    vi: 'Tạo văn bản: vbcheck new <loại>; loại ghi bằng tên, tên trong lệnh hoặc chữ viết tắt.',
+    en: 'To start a document: vbcheck new <type>; the type by its name, the name for the command, or the abbreviation.',
   },
   progress: { vi: 'Đang soát {done}/{all} …', en: 'Checking {done}/{all} …' },
 } as const satisfies Record<string, Bilingual>;

@@ -4,6 +4,7 @@ import type { Severity } from '../lint/finding.ts';
 import type { Rule, RuleOptions } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/runner.ts';
 import type { Language } from '../language/language.ts';
+import type { AgencySettings } from '../skeleton/agency.ts';
 
 export type ConfiguredSeverity = Severity | 'off';
 export type WrittenRuleSetting =
@@ -28,6 +29,8 @@ export interface Configuration {
   words?: string | string[];
   /** Text files with such words, a line each. */
   wordFiles?: string | string[];
+  /** For new documents. */
+  agency?: AgencySettings;
   failOn?: FailOn;
   maxWarnings?: number;
   ignore?: string | string[];
@@ -64,6 +67,7 @@ export interface ResolvedConfiguration {
   words: readonly string[];
   isIgnored(path: string): boolean;
   language?: Language | undefined;
+  agency?: AgencySettings | undefined;
   failOn?: FailOn | undefined;
   maxWarnings?: number | undefined;
 }

@@ -49,6 +49,9 @@ function hasConfigurationKey(packageFile: string): boolean {
   }
 }
 
+/** Keys that hold for the whole run; of several configurations the last one wins. */
+const TOP_LEVEL = ['language', 'agency', 'failOn', 'maxWarnings'] as const;
+
 /** Reads a configuration file and everything it extends. Throws `ConfigError`. */
 export async function loadConfiguration(file: string, builtInRules: readonly Rule[]): Promise<ResolvedConfiguration> {
   const [{ pathMatcher }, { validateNames }] = await Promise.all([import('./files.ts'), import('./validate.ts')]);
@@ -63,10 +66,10 @@ export async function loadConfiguration(file: string, builtInRules: readonly Rul
   const layers: Layer[] = [];
   const words: string[] = [];
   const ignores: ((path: string) => boolean)[] = [];
-  const topLevel: Pick<Configuration, 'language' | 'failOn' | 'maxWarnings'> = {};
+  const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
     validateNames(configuration, rules, name);
-    for (const key of ['language', 'failOn', 'maxWarnings'] as const) {
+    for (const key of TOP_LEVEL) {
       if (configuration[key] !== undefined) Object.assign(topLevel, { [key]: configuration[key] });
     }
     words.push(...asList(configuration.words));

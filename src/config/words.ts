@@ -1,7 +1,7 @@
 /** Lists of words that no rule of spelling reports: a word or phrase a line, `#` before a remark. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../host/write-whole.ts';
 import { comparableWord } from '../lint/runner.ts';
 import { ConfigError } from './error.ts';
@@ -50,6 +50,7 @@ export function addWords(file: string, words: readonly string[]): string[] {
   if (added.length > 0) {
     const lines = existsSync(file) ? linesOf(file, file, '') : [];
     if (lines.at(-1) === '') lines.pop();
+    mkdirSync(dirname(file), { recursive: true });
     writeWhole(file, `${[...lines, ...added].join('\n')}\n`);
   }
   return added;

@@ -25,7 +25,10 @@ const TEXTS = {
 
 const REASONS: Readonly<Record<LeftReason, Bilingual>> = {
   manual: { vi: '{n} phải sửa tay', en: '{n} to mend by hand' },
-  unsafe: { vi: '{n} sửa được nhưng cần người xem lại: thêm --unsafe', en: '{n} can be fixed but need a look: add --unsafe' },
+  unsafe: {
+    vi: '{n} sửa được nhưng cần người xem lại: thêm --unsafe',
+    en: '{n} can be fixed but need a look: add --unsafe',
+  },
   unchosen: { vi: '{n} sửa được nhưng ngoài --rule đã chọn', en: '{n} can be fixed but are outside --rule' },
   untrackable: {
     vi: '{n} không ghi được thành thay đổi theo dõi (số trang): chạy lại không có --track',
@@ -89,7 +92,10 @@ function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
 // ---------------------------------------------------------------- what would change
 
 /** A unified diff of the texts, one line for each paragraph, and a line for each change of format. */
-export async function prettyDiff({ before, after, fixed, result }: FixedDocument, options: PrettyOptions): Promise<string> {
+export async function prettyDiff(
+  { before, after, fixed, result }: FixedDocument,
+  options: PrettyOptions,
+): Promise<string> {
   const { paint, language } = options;
   const { structuredPatch } = await import('diff');
   const blocks: string[] = [];

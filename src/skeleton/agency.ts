@@ -96,6 +96,8 @@ function competenceOf(name: string, authority: readonly string[], title: string)
 /** `GIÁM ĐỐC SỞ TÀI CHÍNH`; words that both have are said once: `CHÁNH VĂN PHÒNG TỈNH ỦY`. */
 function titleOf(head: string, name: string): string {
   const words = head.split(' ');
-  const shared = words.map((_, i) => words.slice(i).join(' ')).find((end) => bareLetters(`${name} `).startsWith(bareLetters(`${end} `)));
+  const shared = words
+    .map((_, i) => words.slice(i).join(' '))
+    .find((end) => bareLetters(`${name} `).startsWith(bareLetters(`${end} `)));
   return shared === undefined ? `${head} ${name}` : `${head}${name.slice(shared.length)}`;
 }

@@ -107,10 +107,19 @@ function letterhead(skeleton: Skeleton, words: AgencyWords, year: number): Colum
       ? [paragraph('VBQuocHieu', NATIONAL_NAME), motto, line(RULE_SHARE.motto * widest([motto], TEXT_TWIPS - left))]
       : [paragraph('VBHinhThucSao', skeleton.form)];
   const below = [
-    ...(skeleton.number === false ? [] : [paragraph('VBSoKyHieu', `Số:${ROOM_FOR_NUMBER}/${symbolOf(skeleton, words)}`)]),
+    ...(skeleton.number === false
+      ? []
+      : [paragraph('VBSoKyHieu', `Số:${ROOM_FOR_NUMBER}/${symbolOf(skeleton, words)}`)]),
     ...(skeleton.subjectOfLetter === undefined ? [] : [paragraph('VBTrichYeuCongVan', skeleton.subjectOfLetter)]),
   ];
-  return { kind: 'columns', widthsTwips: [left, TEXT_TWIPS - left], rows: [[names, right], [below, date]] };
+  return {
+    kind: 'columns',
+    widthsTwips: [left, TEXT_TWIPS - left],
+    rows: [
+      [names, right],
+      [below, date],
+    ],
+  };
 }
 
 /** `QĐ-STC`; of a công văn `STC-VP`. */

@@ -25,7 +25,10 @@ const HEADER_ID = 'rId3';
 /** The bytes of a .docx; the same arguments give the same bytes. `kind` is an id of `SKELETON_KINDS`, else it throws. */
 export function createSkeleton(kind: string, { agency = {}, year }: SkeletonOptions, host: Host): Uint8Array {
   const skeleton = skeletonOf(kind);
-  if (!skeleton) throw new RangeError(`there is no skeleton of ${kind}; there are: ${SKELETON_KINDS.map(({ id }) => id).join(', ')}`);
+  if (!skeleton)
+    throw new RangeError(
+      `there is no skeleton of ${kind}; there are: ${SKELETON_KINDS.map(({ id }) => id).join(', ')}`,
+    );
   const title = SKELETON_KINDS.find(({ id }) => id === kind)?.name ?? kind;
   const blocks = contentOf(skeleton, wordsOf(agency), year);
   const parts: Readonly<Record<string, string>> = {

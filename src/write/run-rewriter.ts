@@ -216,7 +216,12 @@ export class RunRewriter {
   #stretch(child: number, from: number, to: number, last: TextSource): Item {
     const { tape } = this.#context;
     const text = this.#paragraph.text.slice(from, to);
-    const item = { kind: this.#isDeleted(from) ? 'deleted' : 'kept', format: this.#formatAt(from), child, text } as const;
+    const item = {
+      kind: this.#isDeleted(from) ? 'deleted' : 'kept',
+      format: this.#formatAt(from),
+      child,
+      text,
+    } as const;
     // A CDATA section or a comment cannot be cut: what is left of it is written as plain text.
     if (hasMarkup(tape, last)) return { ...item, raw: encoder.encode(escaped(text)) };
     const start = this.#paragraph.sourceOffset(from) as number;

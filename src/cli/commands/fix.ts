@@ -93,7 +93,8 @@ function chosen(names: readonly string[], known: readonly Rule[]): ((finding: Fi
   const ids = new Set<string>();
   for (const name of names) {
     const isFamily = FAMILIES.some((family) => name === `${family}/*`);
-    if (isFamily) for (const { meta } of known.filter(({ meta }) => meta.id.startsWith(name.slice(0, -1)))) ids.add(meta.id);
+    if (isFamily)
+      for (const { meta } of known.filter(({ meta }) => meta.id.startsWith(name.slice(0, -1)))) ids.add(meta.id);
     else ids.add(ruleNamed(name, known).meta.id);
   }
   return ({ ruleId }) => ids.has(ruleId);

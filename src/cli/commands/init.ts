@@ -41,6 +41,18 @@ overrides:
   #   rules:
   #     the-thuc/noi-nhan: off
 
+# Cơ quan của bạn, để "vbcheck new" điền sẵn vào văn bản mới.
+agency:
+  # name: Sở Tài chính
+  # parent: UBND tỉnh Quảng Trị
+  # place: Quảng Trị
+  # symbol: STC
+  # unit: VP              # đơn vị soạn thảo
+  # signer:
+  #   authority: KT. GIÁM ĐỐC
+  #   title: PHÓ GIÁM ĐỐC
+  #   name: Nguyễn Văn A
+
 # language: vi          # hoặc en
 # profile: auto         # hoặc nd30, vbqppl, dang, other
 # final: false          # true: chỗ để trống (số, ngày) cũng là lỗi
@@ -70,6 +82,18 @@ overrides:
   # - documentTypes: [bien-ban, hop-dong]
   #   rules:
   #     the-thuc/noi-nhan: off
+
+# Your office, which "vbcheck new" fills in.
+agency:
+  # name: Sở Tài chính
+  # parent: UBND tỉnh Quảng Trị
+  # place: Quảng Trị
+  # symbol: STC
+  # unit: VP              # the drafting unit
+  # signer:
+  #   authority: KT. GIÁM ĐỐC
+  #   title: PHÓ GIÁM ĐỐC
+  #   name: Nguyễn Văn A
 
 language: en
 # profile: auto         # or nd30, vbqppl, dang, other
