@@ -26,9 +26,9 @@ import { readMarkdown } from './read/markdown/index.ts';
 import { previewPage } from './preview.ts';
 import { type Inspection, inspect } from './report/inspection.ts';
 import { type JsonReport, jsonReport } from './report/json.ts';
-import { createSkeleton } from './skeleton/index.ts';
+import { createSkeleton, findKind, SKELETON_KINDS } from './skeleton/index.ts';
 import type { AgencySettings } from './skeleton/agency.ts';
-import { findKind, SKELETON_KINDS, type SkeletonKind } from './skeleton/kinds.ts';
+import type { SkeletonKind } from './skeleton/kinds.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 import { VERSION } from './version.ts';
 

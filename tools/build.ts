@@ -1,8 +1,9 @@
 /**
  * Builds what is published:
- * - dist/cli.cjs, dist/program.cjs, dist/markdown.cjs and dist/page.cjs, the command-line program. One CommonJS file, because each further
+ * - dist/cli.cjs and dist/program.cjs, the command-line program, with a V8 code cache beside it; what few runs need is a
+ *   file of its own (APART). One CommonJS file, because each further
  *   module costs a third of a millisecond at every start and the ES module loader three; parts that a
- *   command does not use are not run. With a V8 code cache beside it.
+ *   command does not use are not run.
  * - dist/index.js, the library, as ES modules; dependencies are left to npm.
  * - dist/types.
  */
@@ -36,10 +37,11 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** Rare and large parts that are loaded with `import()`: the parser of Markdown and the page of `preview`. Each is a file beside the program. */
+/** Loaded with `import()` by few runs: the parser of Markdown, the page of `preview`, the texts of new documents. */
 const APART: Readonly<Record<string, string>> = {
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
+  skeleton: 'src/skeleton/index.ts',
 };
 
 const partsApart: Plugin = {

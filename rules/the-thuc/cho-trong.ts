@@ -1,7 +1,7 @@
 // A document that is ready to be signed has no blanks and no variables of its template left. Drafts have them, so the
 // rule speaks only under --final; blank number and date belong to the rules of those components.
 import type { Component } from '../../src/draft/components.ts';
-import type { Segment } from '../../src/draft/draft.ts';
+import { MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { blanks } from '../support/placeholder.ts';
 import { partsOf } from '../support/segments.ts';
@@ -69,14 +69,15 @@ export const choTrong = defineRule({
         if (first) found.push({ segment, start: segment.start + first.start, end: segment.start + first.end });
       }
     }
-    const [first, ...rest] = found;
+    // A blank is one whatever it stands in; the finding itself stands where the component is sure, or it would be silenced.
+    const first = found.find(({ segment }) => segment.confidence >= MINIMUM_CONFIDENCE) ?? found[0];
     if (!first) return;
     const { segment, start, end } = first;
     report({
       messageId: 'left',
       at: first,
       data: { found: segment.paragraph.text.slice(start, end), count: found.length },
-      also: [...new Set(rest.map((other) => other.segment.paragraph))].filter(
+      also: [...new Set(found.map((other) => other.segment.paragraph))].filter(
         (paragraph) => paragraph !== segment.paragraph,
       ),
     });

@@ -8,6 +8,8 @@ import { documentXml, headerXml } from './document-xml.ts';
 import { SKELETON_KINDS, skeletonOf } from './kinds.ts';
 import { stylesXml } from './styles.ts';
 
+export { findKind, kindNames, SKELETON_KINDS } from './kinds.ts';
+
 export interface SkeletonOptions {
   agency?: AgencySettings;
   /** Of the date, whose day and month stay blank. */

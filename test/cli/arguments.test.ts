@@ -57,6 +57,8 @@ describe('commands', () => {
     ['explain le-trang', { command: 'explain', rule: 'le-trang' }],
     ['rules --lang en', { command: 'rules', options: { lang: 'en' } }],
     ['init --format json --force', { command: 'init', options: { format: 'json', force: true } }],
+    ['new', { command: 'new', type: undefined, options: { authority: [], format: 'pretty' } }],
+    ['new QĐ -o a.docx --force', { command: 'new', type: 'QĐ', options: { output: 'a.docx', force: true } }],
     ['--stdin --stdin-filename a.md', { command: 'check', options: { stdin: true, stdinFilename: 'a.md' } }],
     ['-- --strange.docx', { command: 'check', files: ['--strange.docx'] }],
     ['check rules', { command: 'check', files: ['rules'] }],

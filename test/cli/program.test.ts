@@ -69,6 +69,10 @@ const place = (name: string, from: string): string => {
   copyFileSync(from, join(cwd, name));
   return name;
 };
+const textsOf = (name: string): string[] =>
+  (JSON.parse(run(['inspect', '--format', 'json', name]).out) as { paragraphs: { text: string }[] }).paragraphs.map(
+    ({ text }) => text,
+  );
 const ruleIds = (args: readonly string[]): string[] => [
   ...new Set(json(args).files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))),
 ];
@@ -330,6 +334,89 @@ describe('preview', () => {
     const { code, err } = run(['preview', 'a.docx', 'a.md']);
     expect([code, readdirSync(cwd).sort()]).toEqual([2, ['a.docx', 'a.md']]);
     expect(err).toContain('a.docx và a.md cùng cho ra a.html');
+  });
+});
+
+describe('new', () => {
+  test('writes a document in which only blanks are left; overwrites nothing without --force', () => {
+    expect(run(['new', 'Công văn'])).toEqual({
+      code: 0,
+      out: 'Đã ghi cong-van.docx.\nMở bằng Word, điền các chỗ trong ngoặc vuông và số, ngày; trước khi trình ký: vbcheck --final cong-van.docx\n',
+      err: '',
+    });
+    const written = readFileSync(join(cwd, 'cong-van.docx'));
+    expect(ruleIds(['cong-van.docx'])).toEqual([]);
+    expect(ruleIds(['--final', 'cong-van.docx'])).toContain('the-thuc/cho-trong');
+    expect(run(['new', 'cv', '--agency', 'Sở Y tế'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'vbcheck: đã có cong-van.docx; thêm --force để ghi đè.\n',
+    });
+    expect(readFileSync(join(cwd, 'cong-van.docx'))).toEqual(written);
+    expect(run(['new', 'cv', '--agency', 'Sở Y tế', '--force']).code).toBe(0);
+    expect(textsOf('cong-van.docx')).toContain('SỞ Y TẾ');
+    expect(readdirSync(cwd)).toEqual(['cong-van.docx']);
+  });
+
+  test('-o names a file in a new folder, or a folder that exists', () => {
+    expect(run(['new', 'QĐ', '-o', 'Dự thảo/qd.docx']).code).toBe(0);
+    expect(run(['new', 'QyĐ', '-o', 'Dự thảo']).code).toBe(0);
+    expect(readdirSync(join(cwd, 'Dự thảo')).toSorted()).toEqual(['qd.docx', 'quy-dinh.docx']);
+    const refused = run(['new', 'QĐ', '-o', 'qd.pdf', '--lang', 'en']);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('“qd.pdf” cannot be written') as string });
+    writeFileSync(join(cwd, 'a'), '');
+    expect(run(['new', 'QĐ', '-o', 'a/qd.docx'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('không ghi được a/qd.docx') as string,
+    });
+  });
+
+  test('the office stands in the configuration; the command line says otherwise', () => {
+    writeFileSync(
+      join(cwd, '.vbcheckrc.yaml'),
+      'agency:\n  name: Sở Tài chính\n  parent: UBND tỉnh Quảng Trị\n  place: Quảng Trị\n  symbol: STCQT\n' +
+        '  signer:\n    authority: KT. GIÁM ĐỐC\n    title: PHÓ GIÁM ĐỐC\n    name: Nguyễn Minh Khôi\n',
+    );
+    const made = (...args: string[]): string[] => {
+      expect(run(['new', 'to trinh', '--force', ...args]).err).toBe('');
+      return textsOf('to-trinh.docx');
+    };
+    expect(made()).toEqual(
+      expect.arrayContaining(['UBND TỈNH QUẢNG TRỊ', 'Số:       /TTr-STCQT', 'KT. GIÁM ĐỐC', 'Nguyễn Minh Khôi']),
+    );
+    expect(made('--signer', 'Lê Thu Hạnh')).toEqual(expect.arrayContaining(['PHÓ GIÁM ĐỐC', 'Lê Thu Hạnh']));
+    const byHead = made('--title', 'Giám đốc');
+    expect(byHead).toEqual(expect.arrayContaining(['GIÁM ĐỐC', '[Họ và tên]']));
+    expect(byHead).not.toContain('KT. GIÁM ĐỐC');
+    const elsewhere = made('--agency', 'Sở Y tế'.normalize('NFD'));
+    expect(elsewhere).toEqual(expect.arrayContaining(['SỞ Y TẾ', 'Số:       /TTr-SYT', '[CHỨC VỤ CỦA NGƯỜI KÝ]']));
+    expect(elsewhere).not.toContain('UBND TỈNH QUẢNG TRỊ');
+    expect(made('--authority', 'TL. GIÁM ĐỐC', '--authority', 'KT. CHÁNH VĂN PHÒNG')).toEqual(
+      expect.arrayContaining(['TL. GIÁM ĐỐC', 'KT. CHÁNH VĂN PHÒNG']),
+    );
+  });
+
+  test('without a type it lists them; of an unknown one it names the nearest', () => {
+    const { out } = run(['new']);
+    expect(out).toMatch(
+      /^Loại văn bản +Tên trong lệnh +Viết tắt +Mẫu \(Phụ lục III\)\nNghị quyết +nghi-quyet +NQ +1\.1\n/,
+    );
+    expect(out.trim().split('\n')).toHaveLength(1 + 32 + 2);
+    expect(run(['new', '--lang', 'en']).out).toContain('Official letter');
+    const { types } = JSON.parse(run(['new', '--format', 'json']).out) as { types: unknown[] };
+    expect(types).toHaveLength(32);
+    expect(types[0]).toEqual({
+      id: 'nghi-quyet',
+      name: 'Nghị quyết',
+      en: 'Resolution',
+      abbreviation: 'NQ',
+      template: '1.1',
+    });
+    expect(run(['new', 'cong-vna'])).toMatchObject({
+      code: 2,
+      err: 'vbcheck: không có loại văn bản “cong-vna”. Có phải ý bạn là “cong-van”? Xem danh sách: vbcheck new\n',
+    });
+    expect(run(['new', 'GM', '--format', 'json']).out).toContain('"documentType": "giay-moi"');
   });
 });
 

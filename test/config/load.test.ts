@@ -57,6 +57,21 @@ describe('where a configuration is looked for', () => {
   });
 });
 
+describe('the office, for new documents', () => {
+  it('is taken whole from the last configuration that has it', async () => {
+    const { configuration } = await load('extends: ./a.yaml\nagency:\n  name: Sở Y tế\n', '.vbcheckrc.yaml', {
+      'a.yaml': 'agency:\n  name: Sở Nội vụ\n  symbol: SNV\n',
+    });
+    expect(configuration.agency).toEqual({ name: 'Sở Y tế' });
+  });
+
+  it('has no other keys', async () => {
+    expect(await problems('agency:\n  nam: Sở Y tế\n')).toEqual([
+      'agency: không có khóa “nam”; chỉ dùng: name, parent, place, symbol, unit, signer. Có phải ý bạn là “name”?',
+    ]);
+  });
+});
+
 describe('every kind of file', () => {
   const json = '{"failOn":"warning"}';
   const contents: Record<string, string> = {

@@ -8,8 +8,7 @@ import { writeWhole } from '../../host/write-whole.ts';
 import type { Language } from '../../language/language.ts';
 import { nearest } from '../../lint/nearest.ts';
 import type { AgencySettings } from '../../skeleton/agency.ts';
-import { createSkeleton } from '../../skeleton/index.ts';
-import { findKind, kindNames, SKELETON_KINDS } from '../../skeleton/kinds.ts';
+import type { SkeletonKind } from '../../skeleton/kinds.ts';
 import { VERSION } from '../../version.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
@@ -42,7 +41,8 @@ export async function createNew(
 ): Promise<ExitCode> {
   const configuration = await new Configurations(options.config, terminal.cwd).of(terminal.cwd);
   const language = options.lang ?? configuration.language ?? 'vi';
-  if (wanted === undefined) return listKinds(options, language, terminal);
+  const { createSkeleton, findKind, kindNames, SKELETON_KINDS } = await import('../../skeleton/index.ts');
+  if (wanted === undefined) return listKinds(SKELETON_KINDS, options, language, terminal);
   const kind = findKind(wanted);
   if (!kind) {
     const hint = didYouMean(nearest(wanted, kindNames()));
@@ -96,13 +96,18 @@ function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 
-async function listKinds(options: NewOptions, language: Language, terminal: Terminal): Promise<ExitCode> {
+async function listKinds(
+  kinds: readonly SkeletonKind[],
+  options: NewOptions,
+  language: Language,
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (options.format === 'json') {
-    terminal.out(`${JSON.stringify({ version: VERSION, types: SKELETON_KINDS }, null, 2)}\n`);
+    terminal.out(`${JSON.stringify({ version: VERSION, types: kinds }, null, 2)}\n`);
     return EXIT.clean;
   }
   const paint = await painterFor(terminal, options.color);
-  const rows = SKELETON_KINDS.map(({ id, name, en, abbreviation, template }) => {
+  const rows = kinds.map(({ id, name, en, abbreviation, template }) => {
     const names = language === 'vi' ? [name] : [name, en];
     return [...names, id, abbreviation ?? '–', template ?? '–'];
   });
