@@ -68,7 +68,7 @@ export function kindNames(): string[] {
 }
 
 function namesOf({ id, name }: SkeletonKind): string[] {
-  return [name, id, ...(skeletonOf(id)?.alsoCalled ?? [])];
+  return [id, name, ...(skeletonOf(id)?.alsoCalled ?? [])];
 }
 
 function kindOf({ type, name, en }: Skeleton): SkeletonKind {
