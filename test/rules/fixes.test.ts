@@ -1,7 +1,9 @@
 /** What fixes change, exactly: each place is named by the words that stand there. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { applyExample } from '../../fixtures/example.ts';
+import { textBlocks } from '../../fixtures/recipe.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { rules } from '../../rules/index.ts';
 import { checkDocument } from '../../src/check.ts';
@@ -256,6 +258,27 @@ describe('words', () => {
 });
 
 describe('paragraphs and pages', () => {
+  test('bullets of recipients become dashes that are typed', async () => {
+    const recipient = { text: ['Như trên;', 'UBND tỉnh;'] };
+    const recipe = applyExample(correctRecipe('cong-van'), { set: { recipient } });
+    for (const block of textBlocks(recipe.blocks)) if (block.component === 'recipient') block.list = 'dash';
+    const parts = unzipSync(await buildDocx(recipe));
+    const numbering = strFromU8(parts['word/numbering.xml'] as Uint8Array);
+    parts['word/numbering.xml'] = strToU8(numbering.replaceAll('<w:lvlText w:val="-"/>', '<w:lvlText w:val="•"/>'));
+    const document = readDocx(zipSync(parts), nodeHost);
+    const { result } = checkDocument(document, 'a.docx', { rules, settings: () => ({}) });
+    const found = result.messages.filter(({ messageId }) => messageId === 'otherDash');
+    expect(found.map(({ message }) => message)).toEqual([
+      'Đầu dòng nơi nhận ghi dấu "•" ở 2 dòng; đầu dòng là dấu "-".',
+    ]);
+    expect(found[0]?.fix?.changes.map((change) => inWords(document, change))).toEqual([
+      ['Như trên;', { numbering: null }],
+      ['Như', '- Như'],
+      ['UBND tỉnh;', { numbering: null }],
+      ['UBND', '- UBND'],
+    ]);
+  });
+
   test.each([
     ['can-deu', 'notJustified', { bodyText: { format: { align: 'left' } } }, { align: 'both' }],
     ['gian-dong', 'tooWide', { bodyText: { format: { lineSpacing: 2 } } }, { line: 360, lineRule: 'auto' }],
