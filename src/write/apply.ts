@@ -9,9 +9,10 @@ import { type Hunk, wordHunks } from './hunks.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
-import { Names } from './markup.ts';
+import type { Piece } from './bytes.ts';
+import { escaped, Names, startTag } from './markup.ts';
 import { PackageEditor } from './package-editor.ts';
-import { setPageNumbers } from './page-numbers.ts';
+import { type HeaderReference, numberPages } from './page-numbers.ts';
 import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
 import { type Attributes, childrenOf, patchedProperties, SECTION_ORDER } from './properties.ts';
 import { type Revision, revisionAttributes, RevisionIds } from './revisions.ts';
@@ -45,7 +46,7 @@ export function applyFixes(
   { revision }: ApplyOptions = {},
 ): Applied {
   const places = new Places(document);
-  const taken = new Claims();
+  const taken = new Claims(places.root.part);
   const made: number[] = [];
   const conflicting: number[] = [];
   const impossible: number[] = [];
@@ -66,10 +67,12 @@ const keyOf = ({ part, paragraph }: ParagraphReference): string => `${part}#${pa
 
 /** The paragraphs and sections that changes name. */
 class Places {
+  readonly document: DocumentNode;
   readonly root: RootStory;
   readonly #paragraphs = new Map<string, Paragraph>();
 
   constructor(document: DocumentNode) {
+    this.document = document;
     this.root = mainStory(document);
     for (const story of document.children) {
       for (const paragraph of paragraphs(story))
@@ -106,6 +109,12 @@ interface Claim {
 
 const EVERYWHERE = { start: 0, end: Number.POSITIVE_INFINITY };
 
+/** Headers and footers are numbered, or their paragraphs changed, one after the other. */
+function marginClaims(change: Change, mainPart: string): Claim[] {
+  if (change.type === 'section' || ('part' in change && change.part === mainPart)) return [];
+  return [{ thing: 'margins', ...EVERYWHERE, value: change.type === 'pageNumber' ? 'numbers' : 'paragraphs' }];
+}
+
 function claimsOf(change: Change): Claim[] {
   switch (change.type) {
     case 'text':
@@ -135,10 +144,15 @@ function claimsOfFormat(format: object, thing: string, { start, end }: { start: 
 /** Two changes of one thing go together only when they want the same. */
 class Claims {
   readonly #byThing = new Map<string, Claim[]>();
+  readonly #mainPart: string;
+
+  constructor(mainPart: string) {
+    this.#mainPart = mainPart;
+  }
 
   /** False, and nothing claimed, when something is taken. */
   claim(changes: readonly Change[]): boolean {
-    const claims = changes.flatMap(claimsOf);
+    const claims = changes.flatMap((change) => [...claimsOf(change), ...marginClaims(change, this.#mainPart)]);
     if (!claims.every((claim) => this.#isFree(claim))) return false;
     for (const claim of claims) {
       const known = this.#byThing.get(claim.thing);
@@ -172,11 +186,9 @@ class ChangeWriter {
   readonly #sections = new Map<number, SectionPatch>();
   readonly #pageNumbers = new Set<number>();
   readonly #done = new Set<string>();
-  readonly #host: Host;
 
   constructor(bytes: Uint8Array, host: Host, places: Places, revision: Revision | null) {
     this.#editor = new PackageEditor(bytes, host);
-    this.#host = host;
     this.#places = places;
     this.#revision = revision;
   }
@@ -277,17 +289,25 @@ class ChangeWriter {
   finish(): Uint8Array {
     for (const [key, rewriter] of this.#rewriters)
       this.#editor.edit(key.slice(0, key.lastIndexOf('#')), ...rewriter.edits());
-    for (const [index, layout] of this.#sections) this.#editSection(index, layout);
-    const bytes = this.#editor.finish();
-    return this.#pageNumbers.size === 0 ? bytes : setPageNumbers(bytes, this.#pageNumbers, this.#host);
+    const numbered =
+      this.#pageNumbers.size === 0 ? null : numberPages(this.#editor, this.#places.document, this.#pageNumbers);
+    for (const index of new Set([...this.#sections.keys(), ...(numbered?.keys() ?? [])])) {
+      const { layout, references = [] } = numbered?.get(index) ?? {};
+      this.#editSection(index, { ...layout, ...this.#sections.get(index) }, references);
+    }
+    return this.#editor.finish();
   }
 
-  #editSection(index: number, layout: SectionPatch): void {
+  #editSection(index: number, layout: SectionPatch, references: readonly HeaderReference[]): void {
     const { part } = this.#places.root;
     const { tape, names, ids } = this.#context(part);
     const section = this.#places.section(index) as Section;
     const element = section.position ? elementAt(tape, section.position.start.offset) : -1;
     const patch = new Map(sectionPatch(layout));
+    for (const kind of ['header', 'footer'] as const) {
+      const own = references.filter((reference) => reference.kind === kind);
+      if (own.length > 0) patch.set(`w:${kind}Reference`, referencesOf(tape, element, names, kind, own));
+    }
     const margins = patch.get('w:pgMar') as Attributes | undefined;
     if (margins && (element < 0 || tape.child(element, 'w:pgMar') < 0))
       patch.set('w:pgMar', { ...REQUIRED_MARGINS, ...margins });
@@ -309,6 +329,32 @@ class ChangeWriter {
     }
   }
 }
+
+/** All references of one kind: new ones in place of those for the same pages, the others as they are. */
+function referencesOf(
+  tape: Tape,
+  section: number,
+  names: Names,
+  kind: HeaderReference['kind'],
+  fresh: readonly HeaderReference[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  for (let child = section < 0 ? -1 : tape.firstChild(section); child >= 0; child = tape.nextSibling(child)) {
+    const page = tape.attribute(child, 'w:type') ?? 'default';
+    if (tape.name(child) === `w:${kind}Reference` && !fresh.some((reference) => reference.page === page))
+      pieces.push(tape.bytes.subarray(tape.start(child), tape.end(child)));
+  }
+  const known = Array.from(startTag(tape, 0).matchAll(/\sxmlns:([^\s=]+)/g), ([, prefix = '']) => prefix);
+  const prefix = known.find((each) => tape.canonicalPrefix(each) === 'r');
+  const id = prefix ? `${prefix}:id` : `xmlns:r="${RELATIONSHIPS}" r:id`;
+  for (const { page, id: value } of fresh) {
+    const tag = names.empty(`${kind}Reference`, { type: page });
+    pieces.push(tag.replace(/\/>$/, ` ${id}="${escaped(value)}"/>`));
+  }
+  return pieces;
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Not part of the old state that `w:sectPrChange` keeps. */
 const NOT_IN_CHANGE = new Set(['w:headerReference', 'w:footerReference', 'w:sectPrChange']);
