@@ -11,11 +11,12 @@ import type { VFile } from 'vfile';
 import { rules as builtInRules } from '../rules/index.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
-import { checkDocument, type FileResult } from './check.ts';
+import { checkDocument, type CheckOptions, type FileResult } from './check.ts';
 import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import { readDocument } from './document.ts';
 import type { Draft } from './draft/draft.ts';
 import { recognise } from './draft/recognise.ts';
+import { type FixedDocument, fixDocument } from './fix.ts';
 import { nodeHost } from './host/node.ts';
 import { citations } from './knowledge/requirements.ts';
 import type { Language } from './language/language.ts';
@@ -31,10 +32,13 @@ import type { AgencySettings } from './skeleton/agency.ts';
 import type { SkeletonKind } from './skeleton/kinds.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 import { VERSION } from './version.ts';
+import type { Revision } from './write/revisions.ts';
 
 export type { Counts, FileError, FileResult } from './check.ts';
 export type { Configuration, ConfigurationOverride, WrittenRuleSetting } from './config/configuration.ts';
 export { ConfigError } from './config/error.ts';
+export type { FixedDocument, LeftReason } from './fix.ts';
+export type { Revision } from './write/revisions.ts';
 export { COMPONENTS, type Component, componentTerm } from './draft/components.ts';
 export type { Draft, DraftPart, OutlineItem, Profile, Segment } from './draft/draft.ts';
 export { citation } from './knowledge/requirements.ts';
@@ -80,6 +84,26 @@ export async function previewBytes(bytes: Uint8Array, path: string, options: Lin
   return previewPage(bytes, checkTree(await readDocument(bytes, path), path, options), options.language ?? 'vi');
 }
 
+export interface FixBytesOptions extends LintOptions {
+  /** Also fixes that somebody should look at (`fix.safe` is false). */
+  unsafe?: boolean;
+  /** Changes are tracked under this name; `date`: ISO 8601 in UTC without fractions of a second. */
+  track?: Revision;
+  /** Which findings are to be mended; all when absent. */
+  only?: (finding: Finding) => boolean;
+}
+
+/**
+ * Mends the bytes of a .docx as `vbcheck fix` does. `bytes` of the result are the very bytes given when nothing was
+ * mended; `result` holds what is left, `left` why. A document that is signed or protected is mended too
+ * (`before.settings.protectedAgainstWriting`): whoever keeps the result has to ask first. Throws `ReadError` when the
+ * bytes are no readable .docx.
+ */
+export function fixBytes(bytes: Uint8Array, path: string, options: FixBytesOptions = {}): FixedDocument {
+  const { unsafe, track, only } = options;
+  return fixDocument(bytes, path, nodeHost, { ...checkOptions(path, options), unsafe, revision: track, only });
+}
+
 /** What is recognised in the bytes of a document. Throws `ReadError`. */
 export async function inspectBytes(bytes: Uint8Array, path: string): Promise<Inspection> {
   return inspect(recognise(await readDocument(bytes, path)), path);
@@ -114,6 +138,10 @@ export function newDocument(type: string, options: { agency?: AgencySettings; ye
 }
 
 function checkTree(document: DocumentNode, path: string, options: LintOptions): { result: FileResult; draft: Draft } {
+  return checkDocument(document, path, checkOptions(path, options));
+}
+
+function checkOptions(path: string, options: LintOptions): CheckOptions {
   const all = [...builtInRules, ...(options.plugins ?? [])];
   const layer = {
     matchesFile: null,
@@ -123,11 +151,7 @@ function checkTree(document: DocumentNode, path: string, options: LintOptions): 
     final: options.final,
   };
   const configuration = { ...NO_CONFIGURATION, layers: [layer], words: options.words ?? [] };
-  return checkDocument(document, path, {
-    rules: all,
-    language: options.language,
-    settings: (type) => settingsFor(configuration, path, type, all),
-  });
+  return { rules: all, language: options.language, settings: (type) => settingsFor(configuration, path, type, all) };
 }
 
 // ---------------------------------------------------------------- unified
