@@ -1,6 +1,5 @@
 /** What a change of format means in `w:rPr`, `w:pPr` and `w:sectPr`. */
 import type { ParagraphFormatPatch, RunFormatPatch, SectionPatch } from '../lint/change.ts';
-import type { Tape } from '../read/docx/tape.ts';
 import type { Piece } from './bytes.ts';
 import type { Names } from './markup.ts';
 import type { Attributes } from './properties.ts';
@@ -117,7 +116,3 @@ export const REQUIRED_MARGINS: Attributes = {
   footer: '720',
   gutter: '0',
 };
-
-/** Whether a new `w:pgMar` has to be made. */
-export const lacks = (tape: Tape, element: number, property: string): boolean =>
-  element < 0 || tape.child(element, property) < 0;

@@ -18,14 +18,12 @@ export function likeness(bytes: Uint8Array): unknown {
   };
 }
 
-function layoutOf({ position: _, ...layout }: Section): Omit<Section, 'position'> {
-  return layout;
-}
+const layoutOf = (section: Section): Section => ({ ...section, position: undefined });
 
 export function paragraphLikeness(paragraph: Paragraph): object {
   const { text, hiddenText, format, markFormat, styleId, numbering, place, breakBefore, ruleLines } = paragraph;
   const { cell, section } = place;
-  const drawn = ruleLines.map(({ position: _, ...line }) => line);
+  const drawn = ruleLines.map((line) => ({ ...line, position: undefined }));
   const characters = charactersOf(paragraph);
   return { text, hiddenText, characters, format, markFormat, styleId, numbering, cell, section, breakBefore, drawn };
 }

@@ -14,8 +14,10 @@ const W = new Set([
 export function acceptAll(bytes: Uint8Array, author?: string): Uint8Array {
   return rewritten(bytes, (root) => {
     const mine = ofAuthor(author);
-    for (const element of named(root, ['ins', 'moveTo']).filter(mine))
-      isMark(element) ? drop(element) : unwrap(element);
+    for (const element of named(root, ['ins', 'moveTo']).filter(mine)) {
+      if (isMark(element)) drop(element);
+      else unwrap(element);
+    }
     for (const element of named(root, ['del', 'moveFrom']).filter(mine)) {
       if (isMark(element)) joinWithNext(element);
       else if (isOfRow(element)) drop(ancestor(element, 'tr'));
