@@ -63,6 +63,7 @@ import { thoiGianBanHanh } from './the-thuc/thoi-gian-ban-hanh.ts';
 import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
+import { thongTinKySo } from './the-thuc/thong-tin-ky-so.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   dieu,
   doDai,
   doKhan,
+  thongTinKySo,
   donViHanhChinh,
   dongDonTieuDe,
   dongKemTheo,

@@ -16,7 +16,13 @@ const KNOWN_NAME = /\.[a-z0-9]{1,5}$/i;
 export async function readDocument(bytes: Uint8Array, path: string): Promise<DocumentNode> {
   if (!isMarkdown(bytes, path)) return readDocx(bytes, nodeHost, shared);
   const { readMarkdown } = await import('./read/markdown/index.ts');
-  return readMarkdown(new TextDecoder().decode(bytes));
+  return readMarkdown(new TextDecoder(encodingOf(bytes)).decode(bytes));
+}
+
+/** Notepad saves “Unicode” text as UTF-16 with a byte order mark. */
+function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** A name without extension leaves it to the first bytes. */

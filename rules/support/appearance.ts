@@ -321,13 +321,17 @@ function isNotCentred(segment: Segment): boolean {
   if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
   if (/[ \u00a0]{4,}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
     return false;
-  const [width = 0] = lineWidthsTwips([segment], Number.POSITIVE_INFINITY) ?? [];
-  return place.cell === null || width < FULL_SHARE * place.cell.widthTwips;
+  if (place.cell === null) return true;
+  const column = place.cell.widthTwips - format.indentLeftTwips - format.indentRightTwips;
+  const widths = lineWidthsTwips([segment], column) ?? [];
+  return widths.length > 0 && Math.min(...widths) < (widths.length > 1 ? WRAPPED_SHARE : FULL_SHARE) * column;
 }
 
 /** 2 cm: with such an indent somebody has centred by hand. */
 const FAR_TWIPS = 1134;
-const FULL_SHARE = 0.8;
+const FULL_SHARE = 0.88;
+/** Where lines break is a guess: only a last line that is surely short counts. */
+const WRAPPED_SHARE = 0.6;
 
 function report(
   context: RuleContext<AppearanceMessageId>,

@@ -10,7 +10,9 @@ import type { TextFault } from './text-fault.ts';
 export type DateFault =
   | 'shortDate'
   | 'noDayWord'
+  | 'noMonthWord'
   | 'missingComma'
+  | 'commaSpacing'
   | 'dayNotPadded'
   | 'monthNotPadded'
   | 'monthSurplusZero'
@@ -18,12 +20,16 @@ export type DateFault =
   | 'capitalWords'
   | 'abbreviatedPlace'
   | 'personAlone'
-  | 'placeCapitals';
+  | 'placeCapitals'
+  | 'endsWithMark';
 
 const FULL = /^(.*?)([\s,.;:]*)(ngày)(\s*)(.*?)(\s*tháng\s*)(.*?)(\s*năm\s*)(.*?)[\s.]*$/isu;
 const SHORT = /(ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/iu;
 
 const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
+
+/** `ngày 05/3 năm 2026`. */
+const WITHOUT_MONTH_WORD = /ngày\s+(\d{1,2})[\s/.-]+(\d{1,2})\s+năm\s+(\d{4})/iu;
 
 /** Faults in the order of the text. Expects NFC. */
 export function dateFaults(text: string): TextFault<DateFault>[] {
@@ -33,6 +39,13 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     if (bare) {
       const start = bare.index;
       return [{ messageId: 'noDayWord', start, end: start + bare[0].length, right: `ngày ${bare[0]}` }];
+    }
+    const unnamed = WITHOUT_MONTH_WORD.exec(text);
+    if (unnamed) {
+      const [found, day, month, year] = unnamed as unknown as [string, string, string, string];
+      const right = longDate(`${day}/${month}/${year}`);
+      const fault = { messageId: 'noMonthWord' as const, start: unnamed.index, end: unnamed.index + found.length };
+      return [right ? { ...fault, right } : fault];
     }
     const short = SHORT.exec(text);
     if (!short) return [];
@@ -57,6 +70,8 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   const word = place.length + gap.length;
   if (place && !hasPlaceholder(place) && !gap.includes(',')) {
     faults.push({ messageId: 'missingComma', start: 0, end: word + dayWord.length, right: `${place}, ${dayWord}` });
+  } else if (place && /^\s+,|,$/.test(gap)) {
+    faults.push({ messageId: 'commaSpacing', start: place.length, end: word, right: ', ' });
   }
   const at = { day: word + dayWord.length + blank.length, month: 0, year: 0 };
   at.month = at.day + day.length + monthWord.length;
@@ -72,10 +87,16 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
   if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));
   if (/^\d{2}$/.test(year)) number('shortYear', year, at.year, year < '50' ? `20${year}` : undefined);
+  const mark = /^\d{2,4}(\s*[.;,])\s*$/.exec(text.slice(at.year));
+  if (mark?.[1]) {
+    const end = text.slice(0, at.year).length + year.length + mark[1].length;
+    faults.push({ messageId: 'endsWithMark', start: end - mark[1].length, end, right: '' });
+  }
   return faults;
 }
 
-const ABBREVIATED = /^(TP\s*\.?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
+const ABBREVIATED =
+  /^[A-ZĐ]{2,4}$|^(TP\s*\.?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
 const FULL_NAME: readonly (readonly [RegExp, string])[] = [
   [/^(TP|T\.P)?[\s.]*(HCM|Hồ\s+Chí\s+Minh)$/iu, 'Thành phố Hồ Chí Minh'],
 ];
@@ -94,7 +115,8 @@ function placeFaults(place: string): TextFault<DateFault>[] {
   if (province && foldTones(province.name) !== folded.replace(/\s+/g, ' ') && !/[-–]/.test(place)) {
     return [{ messageId: 'placeCapitals', ...span, right: province.name }];
   }
-  return [];
+  const right = place.replace(/[^\s-]+/gu, (word) => (COMMON_NOUNS.has(word) ? word : capitalised(word)));
+  return right === place || hasOnlyCommonNouns(place) ? [] : [{ messageId: 'placeCapitals', ...span, right }];
 }
 
 /** Names of variables keep their capitals. */
@@ -103,6 +125,22 @@ function lowerCase(text: string): string {
     /^[{<«[]/.test(piece) ? piece : piece.toLowerCase(),
   );
 }
+
+/** Nouns that stand inside official names: `Thành phố Hồ Chí Minh`, `Đặc khu Phú Quốc`. */
+const COMMON_NOUNS: ReadonlySet<string> = new Set([
+  'phố',
+  'khu',
+  'trấn',
+  'xã',
+  'tỉnh',
+  'phường',
+  'huyện',
+  'quận',
+  'và',
+]);
+
+const hasOnlyCommonNouns = (place: string): boolean => place.split(/\s+/).every((word) => COMMON_NOUNS.has(word));
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 function longDate(short: string): string | undefined {
   const [day, month, year] = short.match(/\d+/g) ?? [];

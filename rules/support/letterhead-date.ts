@@ -1,5 +1,6 @@
 /** The date of issue. */
 import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { bareLetters } from '../../src/language/fold.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { firstSegment } from './segments.ts';
 
@@ -7,6 +8,8 @@ import { firstSegment } from './segments.ts';
 export function letterheadDate(part: DraftPart): Segment | undefined {
   const segment = part.date?.segment;
   if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
+  // What only stands where a date should, with none of its words, may be anything.
+  if (!/\d|ngay|thang|nam|[.…]{3}/.test(bareLetters(segment.text))) return undefined;
   const below = firstSegment(
     part,
     'typeName',

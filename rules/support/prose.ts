@@ -1,6 +1,6 @@
 /** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
 import type { Component } from '../../src/draft/components.ts';
-import type { Draft } from '../../src/draft/draft.ts';
+import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
@@ -14,6 +14,8 @@ export interface Prose {
 
 /** Their words are names and codes, or are judged letter by letter by rules of their own. */
 const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
+  'nationalName',
+  'motto',
   'numberAndSymbol',
   'signerName',
   'archiveLine',
@@ -98,8 +100,19 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
 export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {
   const isApart = draft.segmentsOf
     .get(paragraph)
-    ?.some((segment) => segment.start < end && start < segment.end && NOT_PROSE.has(segment.component));
+    ?.some(
+      (segment) =>
+        segment.start < end &&
+        start < segment.end &&
+        (NOT_PROSE.has(segment.component) || (segment.component === 'addressee' && opensAddressees(segment, end))),
+    );
   return !isApart && !paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end);
+}
+
+/** The words "Kính gửi" themselves, which the-thuc/kinh-gui judges. */
+function opensAddressees({ start, text }: Segment, end: number): boolean {
+  const words = /^\s*k\S*\s+\S+/iu.exec(text)?.[0];
+  return words !== undefined && end <= start + words.length;
 }
 
 /** The word itself, or it in a phrase with the word beside it. */

@@ -16,6 +16,7 @@ export type SymbolFault =
   | 'surplusZero'
   | 'romanNumber'
   | 'dashAfterNumber'
+  | 'otherSeparator'
   | 'longDash'
   | 'spaces'
   | 'lowerCase'
@@ -47,7 +48,7 @@ export function symbolFaults(text: string): TextFault<SymbolFault>[] {
 const padded = (value: number): string => String(value).padStart(2, '0');
 
 /** `15` or a blank, then `/`; `-` in Party documents. */
-const NUMBER = /^(\s*)([\d.…_\s]*?|[IVXLC]+)(\s*)([/\-–—])/u;
+const NUMBER = /^(\s*)([\d.…_\s]*?|[IVXLC]+)(\s*)([/\-–—\\|])/u;
 
 function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   const match = NUMBER.exec(text.slice(from));
@@ -70,7 +71,9 @@ function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
     faults.push({ messageId: 'romanNumber', start, end, ...(isWellFormed && { right: padded(value) }) });
   }
   const slash = from + whole.length - 1;
-  if (separator !== '/') faults.push({ messageId: 'dashAfterNumber', start: slash, end: slash + 1, right: '/' });
+  if (separator === '\\' || separator === '|')
+    faults.push({ messageId: 'otherSeparator', start: slash, end: slash + 1, right: '/' });
+  else if (separator !== '/') faults.push({ messageId: 'dashAfterNumber', start: slash, end: slash + 1, right: '/' });
   faults.push(...symbolPartFaults(text, slash + 1, digits && gap ? end : slash + 1));
   return faults;
 }
@@ -96,6 +99,11 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
   if (slash) {
     const at = from + (year?.[0].length ?? 0) + slash[0].length - 1;
     faults.push({ messageId: 'slashInSymbol', start: at, end: at + 1, right: '-' });
+  }
+  const stop = /^\s*(?:NQ|QĐ|CT|TB|HD|KH|BC|BB|TTr|CTr|CV|GM|UBND|HĐND)([.,_])(?=[A-ZĐ])/.exec(afterYear);
+  if (stop?.[1]) {
+    const at = from + (year?.[0].length ?? 0) + stop[0].length - 1;
+    faults.push({ messageId: 'otherSeparator', start: at, end: at + 1, right: '-' });
   }
   // Letters inside an abbreviation can be small (TTr, QyĐ, GDTrH); a whole group cannot.
   if (!hasLowerCase(symbol)) return faults;

@@ -6,8 +6,10 @@ import { copyForm } from '../../src/knowledge/document-types.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
+import { symbolFaults } from '../support/symbol-grammar.ts';
 
 /** Beside the form: what a copy consists of (khoản 1). */
 const CONSISTS_OF = [
@@ -70,6 +72,16 @@ export const banSao = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-II.I.1', 'ND30-II.def'],
       },
+      wrongForm: {
+        vi: 'Hình thức sao ghi "{found}"; phải ghi "{right}".',
+        en: 'The form of the copy reads "{found}"; it should be "{right}".',
+        legalBasis: ['ND30-II.I.1'],
+      },
+      wrongNumber: {
+        vi: 'Số, ký hiệu bản sao ghi "{found}" không đúng mẫu; phải như "Số: 05/{right}-UBND".',
+        en: 'Number and symbol of the copy read "{found}"; the form is "Số: 05/{right}-UBND".',
+        legalBasis: ['ND30-II.II.1.c', 'ND30-II.II.2.c'],
+      },
       wrongSymbol: {
         vi: 'Ký hiệu bản sao "{found}" không đúng với {type}; phải bắt đầu bằng "{right}-".',
         en: 'The symbol "{found}" is not that of a {type}; it should begin with "{right}-".',
@@ -80,6 +92,12 @@ export const banSao = defineRule({
         en: 'The copy has no {component}; it should have one.',
         severity: 'warning',
         legalBasis: ['ND30-II.II.1'],
+      },
+      shortLine: {
+        vi: 'Đường kẻ phía trên phần bản sao ngắn hơn chiều ngang vùng trình bày; phải kẻ suốt chiều ngang.',
+        en: 'The line above the copy is shorter than the text is wide; it should span the whole width.',
+        severity: 'warning',
+        legalBasis: ['ND30-II.II.2.a'],
       },
       noLine: {
         vi: 'Không thấy đường kẻ phía trên phần bản sao; phải có đường kẻ nét liền suốt chiều ngang.',
@@ -111,6 +129,18 @@ export const banSao = defineRule({
         {
           type: 'sao-y',
           inCopy: true,
+          set: { typeName: { text: 'SAO Y BẢN GỐC' } },
+          reports: [{ messageId: 'wrongForm', text: 'SAO Y BẢN GỐC' }],
+        },
+        {
+          type: 'sao-y',
+          inCopy: true,
+          set: { numberAndSymbol: { text: 'Số: 5/SY-STC' } },
+          reports: [{ messageId: 'wrongNumber', text: 'Số: 5/SY-STC' }],
+        },
+        {
+          type: 'sao-y',
+          inCopy: true,
           set: { numberAndSymbol: { text: 'Số: 05/SL-STC' } },
           reports: [{ messageId: 'wrongSymbol', text: 'Số: 05/SL-STC' }],
         },
@@ -138,6 +168,12 @@ export const banSao = defineRule({
           set: { ruleLine: { remove: true } },
           reports: [{ messageId: 'noLine', severity: 'warning' }],
         },
+        {
+          type: 'sao-y',
+          inCopy: true,
+          set: { ruleLine: { rule: { lengthMm: 60 } } },
+          reports: [{ messageId: 'shortLine', severity: 'warning' }],
+        },
       ],
       right: [
         {
@@ -160,9 +196,10 @@ export const banSao = defineRule({
       const type = copyForm(part.documentType);
       const words = foldForComparison(form.text).toUpperCase();
       const right = type?.name.toUpperCase();
-      if (right && words.startsWith(`${right} `)) {
+      if (right && words !== right) {
         const fix = { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right };
-        context.report({ messageId: 'oldWording', at: { segment: form }, data: { found: form.text, right }, fix });
+        const messageId = words.startsWith(`${right} BẢN CHÍNH`) ? 'oldWording' : 'wrongForm';
+        context.report({ messageId, at: { segment: form }, data: { found: form.text, right }, fix });
       }
       checkAppearance(context, [form], 'copyForm', { term: { vi: 'hình thức sao', en: 'the form of the copy' } });
       for (const component of AS_IN_PART_ONE) checkAppearance(context, sureSegments(part, component), component);
@@ -170,13 +207,18 @@ export const banSao = defineRule({
       if (number && type && isOtherSymbol(number.symbol, type.abbreviation)) {
         const data = { found: number.symbol.trim(), right: type.abbreviation, type: type.name.toLowerCase() };
         context.report({ messageId: 'wrongSymbol', at: { segment: number.segment }, data });
+      } else if (number && type && symbolFaults(number.segment.text.normalize('NFC')).length > 0) {
+        const data = { found: number.segment.text, right: type.abbreviation };
+        context.report({ messageId: 'wrongNumber', at: { segment: number.segment }, data });
       }
       for (const component of CONSISTS_OF) {
         if (present.includes(component)) continue;
         const data = { component: { vi: componentTerm(component, 'vi'), en: componentTerm(component, 'en') } };
         context.report({ messageId: 'missing', at: { segment: form }, data });
       }
-      if (!hasLineAbove(context.draft, part)) context.report({ messageId: 'noLine', at: { segment: form } });
+      const line = lineAbove(context.draft, part);
+      if (line === null) context.report({ messageId: 'noLine', at: { segment: form } });
+      else if (isShort(context.draft, part, line)) context.report({ messageId: 'shortLine', at: { segment: form } });
     }
   },
 });
@@ -185,14 +227,29 @@ function isOtherSymbol(symbol: string, abbreviation: string): boolean {
   return symbol.trim() !== '' && !hasPlaceholder(symbol) && !symbol.trim().startsWith(`${abbreviation}-`);
 }
 
-/** Some line, or a picture that may be one, between the last text before the block and its first. */
-function hasLineAbove({ paragraphs }: Draft, { firstParagraph, endParagraph }: DraftPart): boolean {
+/** Nine tenths of the width and more pass for all of it. */
+const FULL_SHARE = 0.9;
+
+/** A single drawn line of known length that does not span the text. */
+function isShort(draft: Draft, { firstParagraph }: DraftPart, { ruleLines }: Paragraph): boolean {
+  const [line] = ruleLines;
+  const paragraph = draft.paragraphs[firstParagraph];
+  const section = paragraph && draft.sectionOf(paragraph);
+  if (!line || !section || ruleLines.length > 1 || line.lengthTwips === null) return false;
+  if (line.kind !== 'drawing' && line.kind !== 'vml' && line.kind !== 'typed') return false;
+  const width = section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips;
+  return line.lengthTwips < FULL_SHARE * width;
+}
+
+/** What holds some line, or a picture that may be one, between the last text before the block and its first; null: nothing does. */
+function lineAbove({ paragraphs }: Draft, { firstParagraph, endParagraph }: DraftPart): Paragraph | null {
   let at = firstParagraph;
   while (at > 0 && paragraphs[at - 1]?.text.replace(/[\s\uFFFC_–—-]/g, '') === '') at--;
   for (; at < endParagraph; at++) {
     const paragraph = paragraphs[at];
-    if (!paragraph || paragraph.ruleLines.length > 0 || paragraph.text.includes('\uFFFC')) return true;
-    if (at >= firstParagraph && paragraph.text.trim() !== '') return false;
+    if (!paragraph) return null;
+    if (paragraph.ruleLines.length > 0 || paragraph.text.includes('\uFFFC')) return paragraph;
+    if (at >= firstParagraph && paragraph.text.trim() !== '') return null;
   }
-  return false;
+  return null;
 }

@@ -12,7 +12,7 @@ import { writtenDate } from '../support/date-grammar.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
-type Fault = 'lawWithNumber' | 'lawWithoutDate' | 'noNumberWord' | 'noDate' | 'noAgency';
+type Fault = 'lawWithNumber' | 'lawWithoutDate' | 'lawWithAgency' | 'noNumberWord' | 'noDate' | 'noAgency' | 'noTitle';
 
 export const canCuVanBan = defineRule({
   meta: {
@@ -56,6 +56,17 @@ export const canCuVanBan = defineRule({
         en: 'The ground does not name the agency that issued "{found}"; it must say "của …".',
         severity: 'warning',
       },
+      noTitle: {
+        vi: 'Căn cứ không ghi trích yếu của "{found}"; phải ghi nội dung sau cơ quan ban hành.',
+        en: 'The ground does not say what "{found}" is about; the subject follows the agency.',
+        severity: 'warning',
+      },
+      lawWithAgency: {
+        vi: 'Căn cứ ghi cơ quan ban hành của luật, pháp lệnh "{found}"; chỉ ghi tên và ngày, tháng, năm.',
+        en: 'The ground names who passed the law, "{found}"; name and date are enough.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.a-3'],
+      },
       shortDate: {
         vi: 'Ngày trong căn cứ viết tắt ở {count} dòng; nên viết đủ như mẫu của Nghị định (ngày 05 tháng 3 năm 2020).',
         en: 'Dates are shortened in {count} grounds; the decree writes them in full (ngày 05 tháng 3 năm 2020).',
@@ -78,6 +89,8 @@ export const canCuVanBan = defineRule({
           'noAgency',
           '30/2020/NĐ-CP',
         ),
+        wrong('Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ;', 'noTitle', '30/2020/NĐ-CP'),
+        wrong('Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024 của Quốc hội;', 'lawWithAgency', 'của Quốc hội'),
         wrong('Căn cứ Luật Viên chức ngày 15/11/2010;', 'shortDate'),
       ],
       right: [
@@ -142,14 +155,21 @@ function citationFault(ground: Segment): CitationFault | null {
   const nameEnd = citation.start + text.slice(citation.start, numberStart).trimEnd().length;
   if (law) {
     if (symbol !== null) return { messageId: 'lawWithNumber', start: numberStart, end: symbolEnd };
-    return DATE.test(composed) ? null : { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
+    if (!DATE.test(composed)) return { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
+    const agency = composed === text ? /của (Ủy ban Thường vụ )?Quốc hội(?=\s*[;.,]?\s*$)/iu.exec(text) : null;
+    return agency && { messageId: 'lawWithAgency', start: agency.index, end: agency.index + agency[0].length };
   }
   if (!ACTS.has(type)) return null;
   const place = { start: symbolStart, end: symbolEnd };
   if (!DATE.test(composed)) return { messageId: 'noDate', ...place };
   if (!citation.numberWord) return { messageId: 'noNumberWord', ...place };
-  return AGENCY.test(composed) ? null : { messageId: 'noAgency', ...place };
+  if (!AGENCY.test(composed)) return { messageId: 'noAgency', ...place };
+  return ENDS_WITH_AGENCY.test(composed) ? { messageId: 'noTitle', ...place } : null;
 }
+
+/** Nothing after who issued the act. */
+const ENDS_WITH_AGENCY =
+  /ngày[^;]*\scủa (Chính phủ|Thủ tướng Chính phủ|Bộ trưởng Bộ (?:(?!về |quy định |hướng dẫn |ban hành |sửa đổi |phê duyệt )[^;.]){3,40}|(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) (?:tỉnh|thành phố|xã|phường) (?:\p{Lu}\S*\s?){1,4})\s*[;.]?\s*$/u;
 
 function mending({ messageId, start, end }: CitationFault, ground: Segment, found: string): { fix?: ReportedFix } {
   if (messageId === 'noNumberWord')

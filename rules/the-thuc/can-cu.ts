@@ -59,6 +59,17 @@ export const canCu = defineRule({
         en: 'The last ground does not end with a full stop; the last ground ends with ".".',
         legalBasis: ['ND30-I.II.6.a-5'],
       },
+      severalInOne: {
+        vi: 'Hai căn cứ trong một đoạn; mỗi căn cứ xuống một dòng.',
+        en: 'Two grounds stand in one paragraph; each takes one of its own.',
+        legalBasis: ['ND30-I.II.6.a-5'],
+      },
+      dash: {
+        vi: 'Căn cứ có gạch đầu dòng ở {count} dòng; mẫu không có gạch.',
+        en: '{count} grounds begin with a dash; the templates have none.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.6.a-5'],
+      },
       noOpeningWord: {
         vi: 'Căn cứ thiếu từ "Căn cứ" ở {count} dòng; mỗi căn cứ bắt đầu bằng "Căn cứ".',
         en: 'The word "Căn cứ" is missing in {count} grounds; each ground begins with it.',
@@ -86,6 +97,18 @@ export const canCu = defineRule({
             { messageId: 'noSemicolon', text: ',' },
             { messageId: 'lastWithoutFullStop', text: ';' },
           ],
+        },
+        {
+          type: 'quyet-dinh',
+          set: {
+            legalGround: {
+              text: [
+                '- Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010; Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;',
+                'Theo đề nghị của Chánh Văn phòng Sở.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'dash' }, { messageId: 'severalInOne', text: 'Căn cứ' }],
         },
         {
           type: 'quyet-dinh',
@@ -120,6 +143,19 @@ export const canCu = defineRule({
           changes: unopened.map((ground) => prefixed(ground, 'Căn cứ ')),
         },
       });
+      reportTogether(
+        context,
+        grounds.filter(({ text }) => /^\s*[-–—]/.test(text)),
+        { messageId: 'dash' },
+      );
+      for (const ground of grounds) {
+        const second = ground.text.search(/(?<=[;.]\s*)Căn cứ\s/u);
+        if (second > 0)
+          context.report({
+            messageId: 'severalInOne',
+            at: { segment: ground, start: ground.start + second, end: ground.start + second + 'Căn cứ'.length },
+          });
+      }
       for (const [i, ground] of grounds.entries()) {
         if (hasPlaceholder(ground.text.slice(-12))) continue;
         const isLast = i === grounds.length - 1;

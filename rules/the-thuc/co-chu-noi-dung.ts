@@ -144,7 +144,8 @@ function plainFix(messageId: keyof typeof PLAIN, segments: readonly Segment[]): 
 
 /** Headings and short lines are set apart by right. */
 function isSentence({ segment }: BodyParagraph): boolean {
-  return segment.component === 'bodyText' && segment.text.length > 120 && /[.;]\s*$|\.\/\.$/.test(segment.text);
+  const least = segment.component === 'bodyText' ? 120 : segment.component === 'clause' ? 60 : Number.POSITIVE_INFINITY;
+  return segment.text.length > least && /[.;]\s*$|\.\/\.$/.test(segment.text);
 }
 
 function isThroughout({ segment }: BodyParagraph, look: Look): boolean {
@@ -153,8 +154,8 @@ function isThroughout({ segment }: BodyParagraph, look: Look): boolean {
 }
 
 function isItalic({ segment }: BodyParagraph): boolean {
-  // Grounds are set in italics; an article in italics is the-thuc/dieu’s.
-  if (segment.component === 'legalGround' || segment.component === 'articleHeading') return false;
+  // Grounds are set in italics; an article or point in italics is the matter of a rule of its own.
+  if (['legalGround', 'articleHeading', 'point'].includes(segment.component)) return false;
   const pieces = wordPieces(segment);
   return pieces.length > 0 && pieces.every(({ format }) => format.italic);
 }

@@ -19,29 +19,62 @@ export const diaChiCoQuan = defineRule({
     legalBasis: ['ND30-I.III.4-1'],
     needsLayout: true,
     fixable: true,
-    messages: appearanceMessages('agencyAddress'),
+    messages: {
+      ...appearanceMessages('agencyAddress'),
+      noLine: {
+        vi: 'Phía trên địa chỉ cơ quan không có đường kẻ; phải có đường kẻ nét liền suốt chiều ngang.',
+        en: 'No line runs above the address; there should be a solid one over the whole width.',
+      },
+    },
     examples: {
       wrong: [
         {
           type: 'cong-van',
           set: {
-            agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', format: { sizePt: 14 } },
+            agencyAddress: {
+              text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000',
+              format: { sizePt: 14 },
+              rule: { lengthMm: 165 },
+            },
           },
           reports: [{ messageId: 'wrongSize', severity: 'warning' }],
         },
         {
           type: 'cong-van',
           set: {
-            agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', format: { italic: true } },
+            agencyAddress: {
+              text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000',
+              format: { italic: true },
+              rule: { lengthMm: 165 },
+            },
           },
           reports: [{ messageId: 'italic', severity: 'warning' }],
         },
+        {
+          type: 'cong-van',
+          set: { agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000' } },
+          reports: [{ messageId: 'noLine', severity: 'warning' }],
+        },
       ],
-      right: [{ type: 'cong-van', set: { agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000' } } }],
+      right: [
+        {
+          type: 'cong-van',
+          set: { agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', rule: { lengthMm: 165 } } },
+        },
+      ],
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft))
-      checkAppearance(context, sureSegments(part, 'agencyAddress'), 'agencyAddress', { severity: 'warning' });
+    const { paragraphs } = context.draft;
+    for (const part of mainParts(context.draft)) {
+      const lines = sureSegments(part, 'agencyAddress');
+      checkAppearance(context, lines, 'agencyAddress', { severity: 'warning' });
+      const [first] = lines;
+      if (!first || first.paragraph.place.cell || context.draft.document.source !== 'docx') continue;
+      const above = paragraphs[paragraphs.indexOf(first.paragraph) - 1];
+      const near = above ? [above, first.paragraph] : [first.paragraph];
+      if (!near.some(({ ruleLines, text }) => ruleLines.length > 0 || text.includes('\uFFFC')))
+        context.report({ messageId: 'noLine', at: { segment: first } });
+    }
   },
 });

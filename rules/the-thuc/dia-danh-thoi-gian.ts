@@ -44,11 +44,24 @@ export const diaDanhThoiGian = defineRule({
         'The word "ngày" is missing before "{found}"; it should be "{right}".',
         'ND30-I.II.4.b-1',
       ),
+      noMonthWord: wording(
+        'Thời gian ghi "{found}", thiếu từ "tháng"; phải là "{right}".',
+        'The date reads "{found}", without the word "tháng"; it should be "{right}".',
+        'ND30-I.II.4.b-1',
+      ),
       missingComma: wording(
         'Thiếu dấu phẩy sau địa danh; phải là "{right}".',
         'The comma after the place is missing; it should be "{right}".',
         'ND30-I.II.4.c-3',
       ),
+      commaSpacing: {
+        ...wording(
+          'Dấu phẩy sau địa danh không viết liền chữ trước, cách chữ sau; nên là "Hà Nội, ngày …".',
+          'The comma after the place should follow it at once and stand before a space: "Hà Nội, ngày …".',
+          'ND30-I.II.4.c-3',
+        ),
+        severity: 'warning',
+      },
       dayNotPadded: wording(
         'Ngày "{found}" không có số 0 ở trước; phải là "{right}".',
         'The day "{found}" lacks a leading 0; it should be "{right}".',
@@ -72,6 +85,14 @@ export const diaDanhThoiGian = defineRule({
         'The year "{found}" is abbreviated; it should be "{right}".',
         'ND30-I.II.4.b-1',
       ),
+      endsWithMark: {
+        ...wording(
+          'Sau năm có dấu "{found}"; nên bỏ.',
+          'The year is followed by "{found}"; better without.',
+          'ND30-I.II.4.b-1',
+        ),
+        severity: 'warning',
+      },
       capitalWords: {
         ...wording(
           '"{found}" viết hoa; phải viết thường các từ ngày, tháng, năm.',
@@ -118,6 +139,19 @@ export const diaDanhThoiGian = defineRule({
           type: 'cong-van',
           set: date('Quảng Trị ngày 05 tháng 3 năm 2026'),
           reports: [{ messageId: 'missingComma', text: 'Quảng Trị ngày' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 05/3 năm 2026'),
+          reports: [{ messageId: 'noMonthWord', text: 'ngày 05/3 năm 2026' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị,ngày 05 tháng 3 năm 2026.'),
+          reports: [
+            { messageId: 'commaSpacing', text: ',', severity: 'warning' },
+            { messageId: 'endsWithMark', text: '.', severity: 'warning' },
+          ],
         },
         {
           type: 'cong-van',

@@ -83,7 +83,7 @@ export const diem = defineRule({
         };
         reportTogether(context, emphasised, { messageId: 'emphasised', fix });
       }
-      const marked = points.filter((segment) => /[./]$/.test(unitLabel(segment, LABEL)?.text ?? ''));
+      const marked = points.filter((segment) => !/^([a-zđ]\s?\))?$/u.test(unitLabel(segment, LABEL)?.text ?? ''));
       const first = marked[0] && unitLabel(marked[0], LABEL);
       const typed = marked.map((segment) => ({ segment, label: unitLabel(segment, LABEL) }));
       const fix = {
@@ -115,7 +115,7 @@ export const diem = defineRule({
   },
 });
 
-const LABEL = /^\(?[a-zđ]\s?[).]/iu;
+const LABEL = /^(?:\([a-zđ]\)|[a-zđ]\s?(?:\)\.?|[./]|[:-](?=\s)))/iu;
 
 interface Item {
   segment: Segment;

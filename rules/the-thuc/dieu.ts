@@ -11,7 +11,7 @@ import { romanValue } from '../support/roman.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
 import { replacement } from '../support/text-fault.ts';
 
-type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'noFullStop';
+type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'otherForm' | 'noFullStop';
 
 export const dieu = defineRule({
   meta: {
@@ -41,6 +41,10 @@ export const dieu = defineRule({
         vi: '"{found}" dùng số La Mã; phải là chữ số Ả Rập, ví dụ "Điều 1.".',
         en: '"{found}" has a Roman number; it should be Arabic, as in "Điều 1.".',
       },
+      otherForm: {
+        vi: '"{found}" không đúng mẫu; phải viết "{expected}".',
+        en: '"{found}" is not the form; write "{expected}".',
+      },
       noFullStop: {
         vi: 'Sau "{found}" không phải dấu chấm; phải viết "{expected}".',
         en: 'There is no full stop after "{found}"; write "{expected}".',
@@ -52,6 +56,11 @@ export const dieu = defineRule({
       italic: {
         vi: '"Điều" và số thứ tự in nghiêng ở {count} điều; phải là chữ đứng, đậm.',
         en: '"Điều" and its number are in italics in {count} articles; they must be upright and bold.',
+      },
+      centred: {
+        vi: 'Điều căn giữa ở {count} điều; phải lùi dòng đầu 1 cm hoặc 1,27 cm, không căn giữa.',
+        en: '{count} articles are centred; the first line is indented by 1 or 1.27 cm instead.',
+        severity: 'warning',
       },
       gap: {
         vi: '"Điều {found}" đứng sau "Điều {previous}"; số điều phải liên tục, ở đây là "Điều {expected}".',
@@ -77,6 +86,11 @@ export const dieu = defineRule({
           'Điều 1:',
         ),
         articles(
+          ['Điều 01. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'],
+          'otherForm',
+          'Điều 01.',
+        ),
+        articles(
           ['ĐIỀU 1. Phê duyệt kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành Quyết định này./.'],
           'capitals',
           'ĐIỀU 1.',
@@ -86,6 +100,11 @@ export const dieu = defineRule({
           'gap',
           'Điều 3.',
         ),
+        {
+          type: 'quy-che',
+          set: { articleHeading: { format: { align: 'center', firstLineMm: 0 } } },
+          reports: [{ messageId: 'centred', severity: 'warning' }],
+        },
         {
           type: 'quyet-dinh',
           set: { articleHeading: { format: { bold: false } } },
@@ -132,6 +151,8 @@ export const dieu = defineRule({
           );
         }
       }
+      const centred = headings.filter(({ paragraph }) => paragraph.format.align === 'center');
+      reportTogether(context, centred, { messageId: 'centred' });
       for (const { segment, ...data } of gapsOf(part, headings)) {
         const label = unitLabel(segment, LABEL);
         context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
@@ -153,10 +174,19 @@ const LOOKS = {
   },
 } as const;
 
-const LABEL = /^Điều\s+(?:\d+[a-zđ]?|[IVXLC]+)\s*[.:,)/-]?(?=\s|[A-Za-zÀ-ỹ]|$)/i;
+const LABEL = /^Điều(?:\s+(?:thứ\s+)?|(?=\d))(?:\d+[a-zđ]?|[IVXLC]+|một|hai|ba|bốn)\s*[.:,)/-]?(?=\s|[A-Za-zÀ-ỹ]|$)/i;
+
+const NUMERALS = ['một', 'hai', 'ba', 'bốn'];
+/** `Điều 01.`, `Điều1.`, `Điều thứ 1.`, `Điều một.` */
+const OTHER_FORM = /^Điều(?=\s+(?:thứ|0|một|hai|ba|bốn)|\d)(?:\s+thứ)?\s*(\d+|một|hai|ba|bốn)/iu;
 
 /** What is wrong with the form of `Điều 1.`; NFC. */
 export function articleFormFault(label: string): { messageId: FormFault; expected: string } | null {
+  const written = OTHER_FORM.exec(label)?.[1]?.toLowerCase();
+  if (written !== undefined) {
+    const value = /^\d/.test(written) ? Number(written) : NUMERALS.indexOf(written) + 1;
+    return { messageId: 'otherForm', expected: `Điều ${value}.` };
+  }
   const match = /^(Điều)\s+(\d+[a-zđ]?|[IVXLC]+)\s*(.?)$/iu.exec(label);
   if (!match) return null;
   const [, word, number, mark] = match as unknown as [string, string, string, string];
@@ -199,7 +229,8 @@ function isSaidElsewhere(part: DraftPart, number: number): boolean {
 function articles(text: string[], messageId?: string, marked?: string) {
   return {
     type: 'quyet-dinh',
-    set: { articleHeading: { text } },
+    // The list of recipients refers to the last of the articles.
+    set: { articleHeading: { text }, recipient: { text: '- Như Điều 2;' } },
     ...(messageId && { reports: [{ messageId, text: marked }] }),
   };
 }

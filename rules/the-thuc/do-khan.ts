@@ -6,8 +6,8 @@ import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 const LEVELS: readonly string[] = ['HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN'];
-/** The mark stands in a frame of its own, centred or not; in small letters it is not told from other words. */
-const EXCEPT = ['notCentred', 'notCapitals'] as const;
+/** The mark stands in a frame of its own, centred or not. */
+const EXCEPT = ['notCentred'] as const;
 
 export const doKhan = defineRule({
   meta: {
@@ -38,6 +38,11 @@ export const doKhan = defineRule({
           type: 'cong-van',
           set: { urgencyMark: { text: 'HỎA TỐC HẸN GIỜ' } },
           reports: [{ messageId: 'wrongWords', text: 'HỎA TỐC HẸN GIỜ', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { urgencyMark: { text: 'Khẩn' } },
+          reports: [{ messageId: 'notCapitals', text: 'Khẩn' }],
         },
         {
           type: 'cong-van',

@@ -5,11 +5,13 @@ import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { opensItem } from '../support/list.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 import { wordPieces } from '../support/spans.ts';
 
-type MessageId = 'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'noRecord' | 'semicolon' | 'noFullStop';
+type MessageId =
+  'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'noRecord' | 'semicolon' | 'noComma' | 'noDash' | 'noFullStop';
 
 export const dongLuu = defineRule({
   meta: {
@@ -56,6 +58,17 @@ export const dongLuu = defineRule({
         en: 'The line Lưu is parted by semicolons; it should have commas.',
         severity: 'warning',
       },
+      noComma: {
+        vi: 'Sau "VT" không có dấu phẩy; giữa các đơn vị là dấu phẩy.',
+        en: 'No comma follows "VT"; commas part the units.',
+        severity: 'warning',
+      },
+      noDash: {
+        vi: 'Dòng Lưu không có gạch đầu dòng; đầu dòng là dấu "-".',
+        en: 'The line Lưu has no dash before it; it begins with "-".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-5'],
+      },
       noFullStop: {
         vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng phải là dấu ".".',
         en: 'The line Lưu does not end with a full stop; it should end with ".".',
@@ -73,6 +86,9 @@ export const dongLuu = defineRule({
         kept('- Luu: VT, VTLT.', 'wrongWord', 'Luu:'),
         kept('- Lưu: VP, VT.', 'noOffice', 'VP, VT.'),
         kept('- Lưu: VT; VTLT.', 'semicolon', ';'),
+        kept('- Lưu : VT, VTLT.', 'wrongWord', 'Lưu :'),
+        kept('- Lưu: VT - VTLT.', 'noComma', ' - '),
+        kept('Lưu: VT, VTLT.', 'noDash', 'Lưu: VT, VTLT.'),
         kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
         { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
       ],
@@ -100,7 +116,7 @@ export const dongLuu = defineRule({
       }
       checkSizes(context, lines);
       if (!lines.some(({ text }) => hasPlaceholder(text))) {
-        checkText(context, first, lines.at(-1) as Segment);
+        checkText(context, first, lines.at(-1) as Segment, hasDashedList(part) && !opensItem(first));
         checkRecord(context, part, lines);
       }
     }
@@ -129,7 +145,13 @@ function checkSizes(context: Parameters<typeof checkAppearance>[0], lines: reado
 
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
-function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Segment): void {
+/** The recipients above stand after dashes. */
+function hasDashedList(part: DraftPart): boolean {
+  const recipients = sureSegments(part, 'recipient');
+  return recipients.length > 0 && recipients.every(opensItem);
+}
+
+function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Segment, lacksDash: boolean): void {
   const text = first.text.normalize('NFC');
   const match = text.length === first.text.length ? LINE.exec(text) : null;
   const [whole, dash, word, gap, colon] = (match ?? []) as unknown as string[];
@@ -143,7 +165,7 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
       end: first.start + from + length,
     });
     const fix = { description: { vi: 'Sửa thành "Lưu:"', en: 'Change to "Lưu:"' }, text: 'Lưu:' };
-    if (word !== 'Lưu')
+    if (word !== 'Lưu' || (colon === ':' && gap !== ''))
       report({
         messageId: 'wrongWord',
         at: { segment: first, start, end },
@@ -169,6 +191,11 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
           }),
         },
       });
+    else {
+      const mark = /^VT(\s*[-–—/+&]\s*|\s+)(?=[A-ZĐ])/.exec(rest)?.[1];
+      if (mark !== undefined) report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
+    }
+    if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });
   }
   if (!/\.\s*$/.test(collapseSpaces(last.text))) {
     report({

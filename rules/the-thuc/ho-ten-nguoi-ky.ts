@@ -79,7 +79,10 @@ function inLowerCase(name: string): string {
 }
 
 const NAME = /^[A-Za-zÀ-ỹ'’. ]+$/;
-const ACADEMIC = new RegExp(`^(?:(?:${ACADEMIC_TITLES.join('|')})(?:[.,]+\\s*|\\s+))+(?=\\p{Lu})`, 'u');
+const ACADEMIC = new RegExp(
+  `^(?:(?:${ACADEMIC_TITLES.map((title) => title.replace('.', '\\.')).join('|')})(?:[.,]+\\s*|\\s+))+(?=\\p{Lu})`,
+  'u',
+);
 
 function nameFaults(text: string): TextFault<'notCapitalised' | 'academicTitle'>[] {
   const title = ACADEMIC.exec(text);

@@ -53,6 +53,7 @@ export const ketThucVanBan = defineRule({
         ended('Đề nghị các cơ quan, đơn vị thực hiện.', 'missing', '.'),
         ended('Đề nghị các cơ quan, đơn vị thực hiện. /.', 'malformed', '. /.'),
         ended('Đề nghị các cơ quan, đơn vị thực hiện./', 'malformed', './'),
+        ended('Đề nghị các cơ quan, đơn vị thực hiện ./.', 'malformed', ' ./.'),
       ],
       right: [
         ended('Đề nghị các cơ quan, đơn vị thực hiện./.'),
@@ -75,7 +76,7 @@ export const ketThucVanBan = defineRule({
           ...(changes && { fix: { description: { vi: 'Đưa "./." lên đoạn trên', en: 'Move "./." up' }, changes } }),
         });
       }
-      const mark = endMark(text);
+      const mark = surplusMark(text) ?? endMark(text);
       if (mark === './.' || isPlaceholder(text) || (mark === null && (endsBlank(text) || isNote(last)))) continue;
       const end = last.start + text.length;
       if (mark !== null) {
@@ -118,6 +119,11 @@ function endsBlank(text: string): boolean {
 /** `(Danh sách có 13 người)`: a remark below a list, not the end of a text. */
 function isNote({ text, paragraph }: Segment): boolean {
   return paragraph.format.align === 'center' || /^\(.*\)\.?$/s.test(text);
+}
+
+/** `./.` after a blank or another full stop. */
+function surplusMark(text: string): string | null {
+  return /(?<=[^\s.…])(?:[ \u00a0]+|\.)\.\/\.$/.exec(text)?.[0] ?? null;
 }
 
 /** The closing mark as written, in whatever form; null when there is none. */

@@ -61,7 +61,7 @@ export const khoan = defineRule({
       const wrong = new Map<string, Segment[]>();
       for (const { heading, clauses: group } of clausesByHeading(part)) {
         for (const segment of group) {
-          const mark = /^\d+\s*([)/-])$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
+          const mark = /^\d+(\s*(?:\.\)|[):/-])|\s+\.)$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
           if (!mark) continue;
           const alike = wrong.get(mark);
           if (alike) alike.push(segment);
@@ -94,7 +94,7 @@ export const khoan = defineRule({
   },
 });
 
-const LABEL = /^\d{1,3}\s*(?:[.)/]|-(?!\d))(?!\d)/;
+const LABEL = /^\d{1,3}\s*(?:\.\)|[.)/]|:(?=\s)|-(?!\d))(?!\d)/;
 
 /** A khoản belongs to what stands above it; these end its list. */
 const HEADINGS: ReadonlySet<Component> = new Set<Component>([

@@ -3,6 +3,7 @@
 // dash and before a semicolon, the last before a full stop. A single recipient needs no mark at its end.
 import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
@@ -45,9 +46,27 @@ export const kinhGui = defineRule({
         legalBasis: ['ND30-I.II.9.d-1'],
       },
       wrongWord: {
-        vi: '"{found}" viết hoa không đúng; phải là "Kính gửi".',
-        en: '"{found}" has the wrong capitals; it should be "Kính gửi".',
+        vi: 'Từ "{found}" không đúng; phải là "Kính gửi".',
+        en: '"{found}" is wrong; it should be "Kính gửi".',
         legalBasis: ['ND30-I.II.9.d-1'],
+      },
+      spaceBeforeColon: {
+        vi: 'Thừa dấu cách trước dấu hai chấm; phải là "Kính gửi:".',
+        en: 'There is a space before the colon; it should be "Kính gửi:".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-1'],
+      },
+      otherDash: {
+        vi: 'Đầu dòng Kính gửi ghi dấu "{found}" ở {count} dòng; đầu dòng là dấu "-".',
+        en: '{count} recipients begin with "{found}"; each line begins with "-".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-3'],
+      },
+      unaligned: {
+        vi: 'Gạch đầu dòng ở Kính gửi không thẳng hàng; các gạch phải thẳng hàng với nhau.',
+        en: 'The dashes of the recipients are not aligned; they should be.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9.d-3'],
       },
       singleOnOwnLine: {
         vi: 'Chỉ có một nơi nhận mà xuống dòng; viết cùng dòng với "Kính gửi:".',
@@ -77,6 +96,10 @@ export const kinhGui = defineRule({
         addressed('KÍNH GỬI: Sở Tài chính', 'wrongWord', 'KÍNH GỬI'),
         { type: 'cong-van', set: { addressee: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
         { type: 'cong-van', set: { addressee: { remove: true } }, reports: [{ messageId: 'missing' }] },
+        addressed('Kính gởi: Bộ Nội vụ', 'wrongWord', 'Kính gởi'),
+        addressed('Kính gửi : Bộ Nội vụ', 'spaceBeforeColon', 'Kính gửi :'),
+        addressed('Kính gửi: Bộ Nội vụ, Bộ Tài chính', 'severalOnOneLine', 'Bộ Nội vụ, Bộ Tài chính'),
+        addressed(['Kính gửi:', '+ Bộ Nội vụ;', '+ Bộ Tài chính.'], 'otherDash', '+'),
         addressed('Kính gửi Bộ Nội vụ', 'noColon', 'Kính gửi'),
         addressed(['Kính gửi:', '- Bộ Nội vụ.'], 'singleOnOwnLine', '- Bộ Nội vụ.'),
         addressed('Kính gửi: Bộ Nội vụ; Bộ Tài chính', 'severalOnOneLine', 'Bộ Nội vụ; Bộ Tài chính'),
@@ -116,7 +139,7 @@ function reportMissing(context: RuleContext<'missing'>, part: DraftPart): void {
   context.report({ messageId: 'missing', at: { document: true, component: 'addressee', near: subject.paragraph } });
 }
 
-const LABEL = /^kinh (gui|trinh)\b/;
+const LABEL = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 const OPENING = /^(K\S+\s+\S+?)\s*(:|(?=\s)|$)\s*/iu;
 
 /** The recipient on the line of the word itself; lines without a dash below such a one are no list of it. */
@@ -125,7 +148,16 @@ function recipientBeside(label: Segment): string {
 }
 
 function checkLines(
-  context: RuleContext<'noColon' | 'wrongWord' | 'singleOnOwnLine' | 'severalOnOneLine' | ListFault>,
+  context: RuleContext<
+    | 'noColon'
+    | 'spaceBeforeColon'
+    | 'wrongWord'
+    | 'singleOnOwnLine'
+    | 'severalOnOneLine'
+    | 'otherDash'
+    | 'unaligned'
+    | ListFault
+  >,
   label: Segment,
   items: readonly Segment[],
 ): void {
@@ -133,16 +165,23 @@ function checkLines(
   if (!opening || !LABEL.test(bareLetters(label.text))) return;
   const word = opening[1] as string;
   // Capitals throughout the line are one fault, reported as such.
-  if (
-    /^kính gửi$/i.test(word.normalize('NFC')) &&
-    !/^Kính gửi$/.test(word.normalize('NFC')) &&
-    hasLowerCase(label.text)
-  ) {
+  const right = word.normalize('NFC') === 'Kính gửi';
+  if (!right && hasLowerCase(label.text)) {
     context.report({
       messageId: 'wrongWord',
       at: { segment: label, start: label.start, end: label.start + word.length },
       data: { found: word },
+      // Usage in tờ trình, from the Party’s forms.
+      ...(/tr[ìi]nh$/iu.test(word.normalize('NFC')) && { severity: 'warning' }),
       fix: { description: { vi: 'Sửa thành "Kính gửi"', en: 'Change to "Kính gửi"' }, text: 'Kính gửi' },
+    });
+  }
+  const gap = /^\s*:/.exec(label.text.slice(word.length))?.[0] ?? ':';
+  if (right && gap.length > 1) {
+    context.report({
+      messageId: 'spaceBeforeColon',
+      at: { segment: label, start: label.start, end: label.start + word.length + gap.length },
+      fix: { description: { vi: 'Sửa thành "Kính gửi:"', en: 'Change to "Kính gửi:"' }, text: 'Kính gửi:' },
     });
   }
   if (opening[2] !== ':') {
@@ -154,7 +193,7 @@ function checkLines(
   }
   const sameLine = recipientBeside(label);
   if (items.length === 0) {
-    if (!/;\s*\S/.test(sameLine) || hasPlaceholder(sameLine)) return;
+    if (!(/;\s*\S/.test(sameLine) || namesSeveral(sameLine)) || hasPlaceholder(sameLine)) return;
     context.report({
       messageId: 'severalOnOneLine',
       at: { segment: label, start: label.end - sameLine.length, end: label.end },
@@ -166,6 +205,7 @@ function checkLines(
     if (!hasPlaceholder(item.text)) context.report({ messageId: 'singleOnOwnLine', at: { segment: item } });
     return;
   }
+  checkDashes(context, items);
   for (const { fault, segments } of listFaults(items, '.')) {
     const [first, ...rest] = segments as [Segment, ...Segment[]];
     context.report({
@@ -183,6 +223,44 @@ function checkLines(
     });
   }
 }
+
+/** Bodies parted by commas; commas inside the name of one come before a small letter or another word. */
+function namesSeveral(text: string): boolean {
+  const others = text.split(/,\s*/).slice(1);
+  return others.length > 0 && others.every((name) => isAgencyHead(bareLetters(name)) && !hasLowerCase(name.charAt(0)));
+}
+
+/** Dashes stand below each other, and are dashes. */
+function checkDashes({ report }: RuleContext<'otherDash' | 'unaligned'>, items: readonly Segment[]): void {
+  const others = items.filter(({ text }) => /^\s*[+•*]/.test(text));
+  const [other] = others;
+  if (other) {
+    const found = other.text.trimStart().slice(0, 1);
+    const start = other.start + other.text.indexOf(found);
+    report({
+      messageId: 'otherDash',
+      at: { segment: other, start, end: start + 1 },
+      data: { found, count: others.length },
+      also: others.slice(1).map(({ paragraph }) => paragraph),
+      fix: { description: { vi: 'Đổi thành "-"', en: 'Change to "-"' }, text: '-' },
+    });
+  }
+  const opened = items.filter((item) => opensItem(item) && item.start === 0);
+  const astray = opened.find(
+    ({ paragraph: { format } }) =>
+      format.align !== 'center' &&
+      Math.abs(
+        format.indentLeftTwips +
+          format.firstLineTwips -
+          ((opened[0] as Segment).paragraph.format.indentLeftTwips +
+            (opened[0] as Segment).paragraph.format.firstLineTwips),
+      ) > UNALIGNED_TWIPS,
+  );
+  if (astray) report({ messageId: 'unaligned', at: { segment: astray } });
+}
+
+/** 3 mm: less may come from list settings and is hardly seen. */
+const UNALIGNED_TWIPS = 170;
 
 function addressed(text: string | string[], messageId?: string, marked?: string) {
   const reports = messageId === undefined ? undefined : [{ messageId, ...(marked && { text: marked }) }];

@@ -96,6 +96,7 @@ export const kyHieuLoai = defineRule({
           reports: [{ messageId: 'wrongCase', text: 'TTR', severity: 'warning' }],
         },
         { type: 'cong-van', set: number('Số: 15/CV-SNV'), reports: [{ messageId: 'letterWithCV', text: 'CV' }] },
+        { type: 'cong-van', set: number('Số: 15/SNV-CV'), reports: [{ messageId: 'letterWithCV', text: 'CV' }] },
         {
           type: 'cong-van',
           set: number('Số: 15/QĐ-SNV'),
@@ -139,7 +140,7 @@ export const kyHieuLoai = defineRule({
       const type = documentType(part.documentType);
       reportOtherBody(context, part, groups);
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
-      if (part.documentType === 'cong-van') reportLetter(context, part, group, groups.length);
+      if (part.documentType === 'cong-van') reportLetter(context, part, groups);
       else if (
         type?.abbreviation &&
         type.listed &&
@@ -163,10 +164,11 @@ export const kyHieuLoai = defineRule({
   },
 });
 
-function reportLetter(context: RuleContext<Fault>, part: DraftPart, group: string, groupCount: number): void {
-  if (group === 'CV') report(context, part, 'letterWithCV', group);
+function reportLetter(context: RuleContext<Fault>, part: DraftPart, groups: readonly string[]): void {
+  const group = groups[0]?.trim() ?? '';
+  if (groups.some((other) => other.trim() === 'CV')) report(context, part, 'letterWithCV', 'CV');
   else if (SURELY_A_TYPE.has(group)) report(context, part, 'letterWithType', group);
-  else if (groupCount === 1 && !part.number?.symbol.includes('/')) report(context, part, 'letterWithoutUnit', group);
+  else if (groups.length === 1 && !part.number?.symbol.includes('/')) report(context, part, 'letterWithoutUnit', group);
 }
 
 /** The group that names the body, where it is one that everybody knows and the issuer is another such body. */

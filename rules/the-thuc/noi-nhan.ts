@@ -55,6 +55,12 @@ export const noiNhan = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-I.II.9-QD'],
       },
+      noSuchArticle: {
+        vi: 'Nơi nhận ghi "Như Điều {found}" nhưng văn bản chỉ có đến Điều {greatest}; phải dẫn đến điều thi hành.',
+        en: 'The list says "Như Điều {found}" but the last article is Điều {greatest}; it should refer to the article on execution.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.9-QD'],
+      },
     },
     examples: {
       wrong: [
@@ -66,6 +72,16 @@ export const noiNhan = defineRule({
           type: 'quyet-dinh',
           set: { recipient: { text: ['- Như trên;', '- UBND tỉnh;'] } },
           reports: [{ messageId: 'noArticle', text: '- Như trên;', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { recipient: { text: ['- Như Điều 9;', '- UBND tỉnh;'] } },
+          reports: [{ messageId: 'noSuchArticle', text: '9', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { recipient: { text: ['- Như trên;', 'UBND tỉnh;', '- Các Phó Giám đốc;'] } },
+          reports: [{ messageId: 'noDash', text: 'UBND tỉnh;' }],
         },
         {
           type: 'cong-van',
@@ -82,7 +98,7 @@ export const noiNhan = defineRule({
       const lines = listLines(part, 'recipient');
       checkAppearance(context, sureSegments(part, 'recipient'), 'recipient');
       checkMarks(context, part, lines);
-      checkDashes(context, lines);
+      checkDashes(context, part, lines);
       checkFirst(context, part, lines);
     }
   },
@@ -90,9 +106,9 @@ export const noiNhan = defineRule({
 
 /** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
 function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lines: readonly Segment[]): void {
-  const isClosed = part.segments.some(({ component }) => component === 'archiveLine');
+  const closed = isClosed(part);
   for (const { fault, segments } of listFaults(lines, ';')) {
-    const judged = isClosed
+    const judged = closed
       ? segments
       : segments.filter((segment) => segment !== lines.at(-1) || !/\.$/.test(segment.text));
     const [first, ...rest] = judged;
@@ -110,12 +126,24 @@ function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lin
   }
 }
 
+/** The line Lưu follows. */
+const isClosed = (part: DraftPart): boolean => part.segments.some(({ component }) => component === 'archiveLine');
+
 /** Every line must be one of its own recipient: where dashes are left out altogether, each ends with its mark. */
-function checkDashes({ report }: RuleContext<'noDash' | 'otherDash'>, lines: readonly Segment[]): void {
+function checkDashes(
+  { report }: RuleContext<'noDash' | 'otherDash'>,
+  part: DraftPart,
+  lines: readonly Segment[],
+): void {
   const typed = lines.filter(({ text }) => !hasPlaceholder(text));
-  const plain = typed.filter((line) => !opensItem(line));
+  // A line without a dash may run on from the one above, unless that one has ended.
+  const hasEnded = (line: Segment | undefined): boolean => line === undefined || /[;.]\s*$/.test(line.text);
+  const plain = typed.filter(
+    (line) =>
+      !opensItem(line) && hasEnded(line) && !/^\s*\(/.test(line.text) && hasEnded(lines[lines.indexOf(line) - 1]),
+  );
   const [first, ...rest] = plain;
-  if (first && plain.length === lines.length && lines.length > 1 && plain.every(({ text }) => /[;.]\s*$/.test(text))) {
+  if (first && (lines.length > 1 || isClosed(part))) {
     report({
       messageId: 'noDash',
       at: { segment: first },
@@ -177,7 +205,7 @@ function reportBullets(report: RuleContext<'otherDash'>['report'], lines: readon
 }
 
 function checkFirst(
-  { report }: RuleContext<'noAsAbove' | 'noArticle'>,
+  { report }: RuleContext<'noAsAbove' | 'noArticle' | 'noSuchArticle'>,
   part: DraftPart,
   lines: readonly Segment[],
 ): void {
@@ -185,9 +213,34 @@ function checkFirst(
   if (!first || !hasTemplate(part) || lines.some(({ text }) => hasPlaceholder(text))) return;
   const says = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(bareLetters(text)));
   const isDecision = part.documentType === 'quyet-dinh' || part.documentType === 'nghi-quyet';
-  if (isDecision && !says(/\bnhu dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
-  const isAddressed = part.documentType === 'cong-van' && sureSegments(part, 'addressee').length > 0;
-  if (isAddressed && !says(/\bnhu (tren|kinh gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
+  if (isDecision && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
+  if (isDecision) checkArticle({ report }, part, lines);
+  const isAddressed = ADDRESSED.has(part.documentType ?? '') && sureSegments(part, 'addressee').length > 0;
+  if (isAddressed && !says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
+}
+
+/** Types that say in Kính gửi who is to act; a báo cáo, tờ trình has it when it goes to a superior. */
+const ADDRESSED: ReadonlySet<string> = new Set(['cong-van', 'to-trinh', 'bao-cao']);
+
+/** `- Như Điều 5;` where the last article is Điều 3. */
+function checkArticle(
+  { report }: Pick<RuleContext<'noSuchArticle'>, 'report'>,
+  part: DraftPart,
+  lines: readonly Segment[],
+): void {
+  const articles = sureSegments(part, 'articleHeading').map(({ text }) => Number(/\d+/.exec(text)?.[0]));
+  const greatest = Math.max(...articles);
+  if (articles.length === 0 || !(greatest > 0)) return;
+  for (const line of lines) {
+    const number = /\bnhu\s+dieu\s+(\d+)/.exec(bareLetters(line.text))?.[1];
+    if (number === undefined || Number(number) <= greatest) continue;
+    const start = line.start + line.text.search(/\d/);
+    report({
+      messageId: 'noSuchArticle',
+      at: { segment: line, start, end: start + number.length },
+      data: { found: number, greatest },
+    });
+  }
 }
 
 function recipients(text: string[], reports?: { messageId: string; text?: string; severity?: 'warning' }[]) {

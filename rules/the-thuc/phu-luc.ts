@@ -8,7 +8,7 @@ import { annexesByDocument, type Annex } from '../support/annexes.ts';
 import { romanNumeral } from '../support/roman.ts';
 import { replacement } from '../support/text-fault.ts';
 
-type FormFault = 'capitalWord' | 'notRoman' | 'titleOnSameLine';
+type FormFault = 'capitalWord' | 'notRoman' | 'titleOnSameLine' | 'otherForm';
 
 export const phuLuc = defineRule({
   meta: {
@@ -37,6 +37,12 @@ export const phuLuc = defineRule({
         en: '"{found}" has no Roman number; two or more annexes are numbered I, II, III.',
         legalBasis: ['ND30-I.III.1.a-2'],
       },
+      otherForm: {
+        vi: '"{found}" viết không đúng mẫu; nên viết "{right}".',
+        en: '"{found}" is not the form; better "{right}".',
+        severity: 'warning',
+        legalBasis: ['ND30-I.III.1.b-1'],
+      },
       titleOnSameLine: {
         vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
         en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
@@ -52,6 +58,7 @@ export const phuLuc = defineRule({
     examples: {
       wrong: [
         annex({ text: ['PHỤ LỤC I', 'Phụ lục II'] }, { messageId: 'capitalWord', text: 'PHỤ LỤC I' }),
+        annex({ text: ['Phụ Lục I', 'Phụ lục II'] }, { messageId: 'otherForm', text: 'Phụ Lục I' }),
         annex({ text: ['Phụ lục 1', 'Phụ lục II'] }, { messageId: 'notRoman', text: 'Phụ lục 1' }),
         annex(
           { text: ['Phụ lục I: Lịch kiểm tra', 'Phụ lục II'] },
@@ -90,6 +97,9 @@ export function annexLabelFault(
     return { messageId: 'notRoman', found, right: `${word} ${romanNumeral(Number(number))}` };
   if (word === word.toUpperCase())
     return { messageId: 'capitalWord', found, right: `Phụ lục${found.slice(word.length)}` };
+  const right = `Phụ lục${number && ` ${number}`}`;
+  const isOther = !/^Phụ lục$/u.test(word.replace(/\s+/g, ' ')) || (rest === '' && /[.:]\s*$/.test(label));
+  if (isOther && !/\d/.test(number)) return { messageId: 'otherForm', found: label.trimEnd(), right };
   return null;
 }
 

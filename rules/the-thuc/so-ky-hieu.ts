@@ -64,6 +64,11 @@ export const soKyHieu = defineRule({
         legalBasis: ['ND30-I.II.3.a-1'],
       },
       dashAfterNumber: grammar('Giữa số và ký hiệu là gạch nối', 'A hyphen parts number and symbol', 'ND30-I.II.3.c-5'),
+      otherSeparator: grammar(
+        'Dấu ngăn cách "{found}" trong số, ký hiệu không đúng',
+        'The mark "{found}" inside number and symbol is wrong',
+        'ND30-I.II.3.c-5',
+      ),
       longDash: grammar('Ký hiệu dùng gạch dài "{found}"', 'The symbol has a dash "{found}"', 'ND30-I.II.3.c-5'),
       spaces: {
         vi: 'Có dấu cách trong số, ký hiệu; phải viết liền.',
@@ -100,6 +105,8 @@ export const soKyHieu = defineRule({
     examples: {
       wrong: [
         { type: 'quyet-dinh', set: number('Số: 48/QĐ/SNV'), reports: [{ messageId: 'slashInSymbol', text: '/' }] },
+        { type: 'quyet-dinh', set: number('Số: 48\\QĐ-SNV'), reports: [{ messageId: 'otherSeparator', text: '\\' }] },
+        { type: 'quyet-dinh', set: number('Số: 48/QĐ.SNV'), reports: [{ messageId: 'otherSeparator', text: '.' }] },
         { type: 'cong-van', set: number('Số: 215'), reports: [{ messageId: 'noSymbol', text: '215' }] },
         { type: 'cong-van', set: number('Số 12/SNV-VX'), reports: [{ messageId: 'missingColon', text: 'Số' }] },
         {

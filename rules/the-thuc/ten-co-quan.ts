@@ -5,7 +5,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
-const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s)/;
+const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s|$)/;
 
 /** What else a commune's document says. */
 const COMMUNE = {

@@ -71,6 +71,11 @@ export const thamQuyen = defineRule({
           set: { enactingWord: { text: 'QUYẾT NGHỊ:' } },
           reports: [{ messageId: 'otherWord', text: 'QUYẾT NGHỊ:' }],
         },
+        {
+          type: 'quyet-dinh',
+          set: { enactingWord: { text: 'QUYẾT ĐỊNH NHƯ SAU:' } },
+          reports: [{ messageId: 'otherWord', text: 'QUYẾT ĐỊNH NHƯ SAU:' }],
+        },
         { type: 'quyet-dinh', set: { competence: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
       ],
       right: [
@@ -131,9 +136,10 @@ export const thamQuyen = defineRule({
 export function enactingWordFault(text: string, expected: string): 'noColon' | 'otherWord' | 'smallLetters' | null {
   const bare = bareLetters(collapseSpaces(text)).replace(/\s*:$/, '');
   if (bare !== bareLetters(expected).replace(':', '')) {
-    return bare === 'quyet dinh' || bare === 'quyet nghi' ? 'otherWord' : null;
+    return /^(nay )?quyet (dinh|nghi)( nhu sau)?$/.test(bare) ? 'otherWord' : null;
   }
   if (!text.includes(':')) return 'noColon';
+  if (/\S\s+:/.test(text)) return 'otherWord';
   return isUpperCase(text) ? null : 'smallLetters';
 }
 

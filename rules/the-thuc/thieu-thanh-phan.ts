@@ -1,9 +1,10 @@
 // Điều 8 khoản 2 and the templates of Phụ lục III: the components that a document must have (data/component-matrix.json).
 // Whether a blank is filled in is the matter of other rules; here a component is missing altogether.
 import type { Component } from '../../src/draft/components.ts';
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftPart, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
-import { bareLetters } from '../../src/language/fold.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
+import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
@@ -15,7 +16,9 @@ type MessageId =
   | 'issuingAgency'
   | 'numberAndSymbol'
   | 'placeAndDate'
+  | 'typeName'
   | 'subject'
+  | 'legalGround'
   | 'signer'
   | 'signerTitle'
   | 'signerName'
@@ -41,6 +44,8 @@ export const thieuThanhPhan = defineRule({
       'ND30-I.II.3.a-1',
       'ND30-I.II.4.b-1',
       'ND30-I.II.5.a-1',
+      'ND30-I.II.5.b-2',
+      'ND30-I.II.6.a-2',
       'ND30-I.II.7.dd-1',
       'ND30-I.II.7.dd-2',
       'ND30-I.II.9.d-4',
@@ -73,11 +78,24 @@ export const thieuThanhPhan = defineRule({
         'The document lacks place and date below the motto.',
         'ND30-I.II.4.b-1',
       ),
+      typeName: missing(
+        'Ký hiệu là của {type} nhưng văn bản không có tên loại; phải ghi "{type}" ở giữa, trên trích yếu.',
+        'The symbol is that of {type} but the document lacks its type name, centred above the subject.',
+        'ND30-I.II.5.b-2',
+      ),
       subject: missing(
         'Văn bản không có trích yếu; phải ghi ngắn gọn nội dung chủ yếu.',
         'The document lacks its subject.',
         'ND30-I.II.5.a-1',
       ),
+      legalGround: {
+        ...missing(
+          'Văn bản không có căn cứ ban hành; phải ghi sau thẩm quyền ban hành.',
+          'The document gives no legal grounds; they follow the line of competence.',
+          'ND30-I.II.6.a-2',
+        ),
+        severity: 'warning',
+      },
       signer: missing(
         'Văn bản không có chức vụ, họ tên người ký; phải ghi ở cuối, bên phải.',
         'The document lacks the title and name of the signer at its end.',
@@ -106,7 +124,9 @@ export const thieuThanhPhan = defineRule({
         without('cong-van', ['parentAgency', 'issuingAgency'], 'issuingAgency'),
         without('cong-van', ['numberAndSymbol'], 'numberAndSymbol'),
         without('ke-hoach', ['placeAndDate'], 'placeAndDate'),
+        without('quyet-dinh', ['typeName'], 'typeName'),
         without('quyet-dinh', ['subject'], 'subject'),
+        without('quyet-dinh', ['legalGround'], 'legalGround'),
         without('cong-van', ['signingAuthority', 'signerTitle', 'signerName'], 'signer'),
         without('quyet-dinh', ['signerTitle'], 'signerTitle'),
         without('quyet-dinh', ['recipientsLabel', 'recipient', 'archiveLine'], 'recipients'),
@@ -137,11 +157,18 @@ export const thieuThanhPhan = defineRule({
     for (const part of mainParts(draft)) {
       if (!hasTemplate(part) || part.template) continue;
       const near = part.segments.find(({ component }) => component !== 'empty')?.paragraph;
+      const nameless = typeWithoutName(part);
+      if (nameless) {
+        const at = { document: true, component: 'typeName', near } as const;
+        report({ messageId: 'typeName', at, data: { type: nameless.toUpperCase() } });
+      }
       for (const [messageId, { components, witnesses, wording, onlyFinal }] of Object.entries(CHECKS) as [
         MessageId,
         Check,
       ][]) {
         if (onlyFinal && !final) continue;
+        // Without the name above it nothing tells a subject from text.
+        if (messageId === 'subject' && nameless) continue;
         const [component] = components as [Component];
         if (demandFor(part.documentType, component === 'signerTitle' ? 'signerName' : component) !== 'required')
           continue;
@@ -174,7 +201,7 @@ interface Check {
 /** Longer lines are sentences that speak of the component. */
 const MOST_OF_A_LINE = 60;
 
-const CHECKS: Readonly<Record<MessageId, Check>> = {
+const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
   nationalName: {
     components: ['nationalName'],
     witnesses: ['issuingAgency', 'numberAndSymbol'],
@@ -188,6 +215,11 @@ const CHECKS: Readonly<Record<MessageId, Check>> = {
   numberAndSymbol: { components: ['numberAndSymbol'], witnesses: ['nationalName', 'issuingAgency', 'placeAndDate'] },
   placeAndDate: { components: ['placeAndDate'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
   subject: { components: ['subject'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
+  legalGround: {
+    components: ['legalGround'],
+    witnesses: ['nationalName', 'competence', 'enactingWord', 'articleHeading'],
+    wording: 'can cu',
+  },
   signer: {
     components: ['signerName', 'signerTitle', 'signingAuthority'],
     witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'],
@@ -203,6 +235,43 @@ const CHECKS: Readonly<Record<MessageId, Check>> = {
     wording: 'noi nhan',
   },
 };
+
+/** Abbreviations of types that stand for nothing else; others (TC, PC, DA …) may be those of a body. */
+const SURELY_TYPES: ReadonlySet<string> = new Set([
+  'NQ',
+  'QĐ',
+  'CT',
+  'QyĐ',
+  'TB',
+  'HD',
+  'CTr',
+  'KH',
+  'PA',
+  'ĐA',
+  'BC',
+  'BB',
+  'TTr',
+  'CĐ',
+  'GM',
+  'GUQ',
+  'GGT',
+  'GNP',
+]);
+
+/** The name of the type that the symbol tells, where no line of the document names any. */
+function typeWithoutName(part: DraftPart): string | null {
+  const { number } = part;
+  const type = documentType(part.documentType);
+  if (!type?.listed || number?.typeAbbreviation !== type.abbreviation || !SURELY_TYPES.has(type.abbreviation ?? ''))
+    return null;
+  const mayBeName = ({ component, text }: Segment): boolean =>
+    component === 'typeName' ||
+    (component !== 'enactingWord' && isUpperCase(text) && bareLetters(text).startsWith(bareLetters(type.name)));
+  if (part.segments.some(mayBeName)) return null;
+  const witnesses: readonly Component[] = ['nationalName', 'issuingAgency', 'numberAndSymbol', 'placeAndDate'];
+  if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) return null;
+  return part.segments.some(({ text }) => /^v\s*[/.]\s*v\b/i.test(text)) ? null : type.name;
+}
 
 /** Text of headers, footers and notes: some letterheads stand there. */
 function lettersElsewhere(document: DocumentNode): string {

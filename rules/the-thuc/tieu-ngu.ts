@@ -12,7 +12,7 @@ const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 const HYPHENS = /[\u2010\u2011]/g;
 const LONG_DASHES = /[\u2012-\u2015\u2212]/g;
 
-type Fault = 'wrongWords' | 'longDash' | 'wrongSpaces' | 'wrongCapitals' | 'endsWithMark';
+type Fault = 'wrongWords' | 'longDash' | 'wrongSpaces' | 'doubleSpaces' | 'wrongCapitals' | 'endsWithMark';
 
 export const tieuNgu = defineRule({
   meta: {
@@ -37,6 +37,10 @@ export const tieuNgu = defineRule({
       ),
       wrongSpaces: wording('Tiêu ngữ thiếu dấu cách hai bên gạch nối', 'Tiêu ngữ lacks spaces around the hyphens'),
       wrongCapitals: wording('Tiêu ngữ "{found}" viết hoa không đúng', 'Tiêu ngữ "{found}" has wrong capitals'),
+      doubleSpaces: {
+        ...wording('Tiêu ngữ có dấu cách thừa', 'Tiêu ngữ has needless spaces'),
+        severity: 'warning',
+      },
       endsWithMark: wording('Tiêu ngữ có dấu câu thừa', 'Tiêu ngữ has a needless punctuation mark'),
       ...appearanceMessages('motto', {
         format: ['ND30-I.II.1.b-2'],
@@ -55,6 +59,11 @@ export const tieuNgu = defineRule({
           type: 'cong-van',
           set: { motto: { text: 'Độc lập-Tự do-Hạnh phúc' } },
           reports: [{ messageId: 'wrongSpaces' }],
+        },
+        {
+          type: 'cong-van',
+          set: { motto: { text: 'Độc lập  -  Tự do  -  Hạnh phúc' } },
+          reports: [{ messageId: 'doubleSpaces', severity: 'warning' }],
         },
         {
           type: 'cong-van',
@@ -118,7 +127,7 @@ export const tieuNgu = defineRule({
 /** What is wrong with the words of a Tiêu ngữ, the gravest first; null when they are right. */
 export function mottoFault(text: string): Fault | null {
   const folded = foldForComparison(text).replace(HYPHENS, '-');
-  if (folded === MOTTO) return null;
+  if (folded === MOTTO) return /\S[ \u00a0]{2,}\S/.test(text) ? 'doubleSpaces' : null;
   const letters = (value: string): string => value.normalize('NFC').replace(/[^\p{L}]/gu, '');
   if (letters(folded).toLowerCase() !== letters(MOTTO).toLowerCase()) return 'wrongWords';
   if (letters(folded) !== letters(MOTTO)) return 'wrongCapitals';

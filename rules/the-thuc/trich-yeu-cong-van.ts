@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a công văn after "V/v", in lower case, 12 to 13 pt, upright,
 // centred below the number at a distance of 6 pt.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { type Change, paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
@@ -48,6 +48,17 @@ export const trichYeuCongVan = defineRule({
         en: 'The subject stands {found} pt below the number; it should be 6 pt.',
         severity: 'warning',
       },
+      lineBelow: {
+        vi: 'Dưới trích yếu công văn có đường kẻ; phải bỏ.',
+        en: 'A line runs under the subject of the letter; there should be none.',
+        severity: 'warning',
+        legalBasis: ['ND30-I.II.5.b-7'],
+      },
+      outside: {
+        vi: 'Trích yếu công văn không nằm dưới số, ký hiệu; phải ghi ngay dưới số, ký hiệu, ở cột bên trái.',
+        en: 'The subject of the letter does not stand under the number, in the left column; it should.',
+        severity: 'warning',
+      },
       ...appearanceMessages('subjectOfLetter'),
     },
     examples: {
@@ -64,6 +75,11 @@ export const trichYeuCongVan = defineRule({
         },
         {
           type: 'cong-van',
+          set: { subject: { text: 'V/v về việc nâng bậc lương' } },
+          reports: [{ messageId: 'wrongOpening', text: 'V/v về việc' }],
+        },
+        {
+          type: 'cong-van',
           set: { subject: { text: 'V/v nâng bậc lương.' } },
           reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }],
         },
@@ -74,6 +90,11 @@ export const trichYeuCongVan = defineRule({
           type: 'cong-van',
           set: { subject: { text: 'V/v báo cáo quý I', format: { align: 'left' } } },
           reports: [{ messageId: 'notCentred', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: { subject: { rule: 'typed' } },
+          reports: [{ messageId: 'lineBelow', severity: 'warning' }],
         },
         {
           type: 'cong-van',
@@ -103,6 +124,12 @@ export const trichYeuCongVan = defineRule({
         };
         context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
       }
+      const below = context.draft.paragraphs[context.draft.paragraphs.indexOf(last.paragraph) + 1];
+      if (below?.ruleLines.some(({ kind }) => kind === 'typed') && sameCell(below, last.paragraph))
+        context.report({ messageId: 'lineBelow', at: { segment: last } });
+      const number = firstSegment(part, 'numberAndSymbol');
+      if (number?.paragraph.place.cell && !first.paragraph.place.cell && number.confidence >= MINIMUM_CONFIDENCE)
+        context.report({ messageId: 'outside', at: { segment: first } });
       checkAppearance(context, segments, 'subjectOfLetter');
     }
   },
@@ -117,10 +144,19 @@ function gapChanges(part: DraftPart, subject: Paragraph): Change[] {
   return changes;
 }
 
+function sameCell({ place: { cell: a } }: Paragraph, { place: { cell: b } }: Paragraph): boolean {
+  return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
+}
+
 /** `V/v` in other writings. Expects NFC. */
 export function openingFaults(text: string): TextFault<Fault>[] {
   const opening = /^(v\s*[/.]\s*v\.?|về việc)\s*:?(?=\s|$)/iu.exec(text)?.[0] ?? /^v\s*\/\s*v:?/iu.exec(text)?.[0];
-  if (opening === undefined || opening === 'V/v') return [];
+  if (opening === undefined) return [];
+  // "V/v" says "về việc" already.
+  const surplus = /^V\/v(\s*[-–:]\s+|\s+(?:về việc|việc|về)\s+)/iu.exec(text)?.[0];
+  if (surplus !== undefined)
+    return [{ messageId: 'wrongOpening', start: 0, end: surplus.trimEnd().length, right: 'V/v' }];
+  if (opening === 'V/v') return [];
   const right = text[opening.length] === ' ' || text[opening.length] === undefined ? 'V/v' : 'V/v ';
   return [{ messageId: 'wrongOpening', start: 0, end: opening.length, right }];
 }
@@ -131,13 +167,8 @@ function gapPt(part: DraftPart, subject: Segment, adds: boolean): number | null 
   const { paragraph } = subject;
   if (!number || part.segments[0]?.paragraph.format.align === null) return null;
   const [above, below] = [number.place.cell, paragraph.place.cell];
-  if (
-    number.index + 1 !== paragraph.index ||
-    above?.table !== below?.table ||
-    above?.row !== below?.row ||
-    above?.column !== below?.column
-  )
-    return null;
+  if (number.index + 1 !== paragraph.index) return null;
+  if ((above !== null || below !== null) && !sameCell(number, paragraph)) return null;
   if (number.format.spaceAfterAuto || paragraph.format.spaceBeforeAuto) return null;
   const [after, before] = [number.format.spaceAfterTwips, paragraph.format.spaceBeforeTwips];
   if (number.format.contextualSpacing && number.styleId === paragraph.styleId) return null;

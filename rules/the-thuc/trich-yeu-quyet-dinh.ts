@@ -82,7 +82,11 @@ export const trichYeuQuyetDinh = defineRule({
           at: mark(subject.opening.length + 1, subject.document.length),
           data: { found: subject.document, article: article.document },
         });
-      } else if (article.attached && subject.opening.length > subject.verb.length) {
+      } else if (
+        article.attached &&
+        subject.opening.length > subject.verb.length &&
+        !/^v\s*\//i.test(subject.opening)
+      ) {
         report({
           messageId: 'indirect',
           at: mark(0, subject.opening.length),

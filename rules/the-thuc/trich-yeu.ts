@@ -4,6 +4,7 @@ import type { DraftPart } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { firstSegment, hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
 
 export const trichYeu = defineRule({
   meta: {
@@ -27,6 +28,16 @@ export const trichYeu = defineRule({
         severity: 'warning',
         legalBasis: ['ND30-I.II.5.a-1'],
       },
+      letterOpening: {
+        vi: 'Trích yếu bắt đầu bằng "{found}"; chỉ trích yếu công văn ghi như vậy, ở đây nên ghi "Về việc".',
+        en: 'The subject begins with "{found}" as that of a công văn; here it should read "Về việc".',
+        severity: 'warning',
+      },
+      smallLetter: {
+        vi: 'Trích yếu không viết hoa chữ đầu; nên viết hoa.',
+        en: 'The subject begins with a small letter; it should be a capital.',
+        severity: 'warning',
+      },
       ...appearanceMessages('subject', {
         format: ['ND30-I.II.5.b-3'],
         align: ['ND30-I.II.5.b-3'],
@@ -47,6 +58,16 @@ export const trichYeu = defineRule({
           type: 'quyet-dinh',
           set: { subject: { text: 'VỀ VIỆC THÀNH LẬP TỔ CÔNG TÁC' } },
           reports: [{ messageId: 'allCapitals' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { subject: { text: 'V/v thành lập Tổ công tác', format: { bold: true } } },
+          reports: [{ messageId: 'letterOpening', text: 'V/v', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { subject: { text: 'về việc thành lập Tổ công tác' } },
+          reports: [{ messageId: 'smallLetter', text: 'v', severity: 'warning' }],
         },
         {
           type: 'quyet-dinh',
@@ -72,11 +93,21 @@ export const trichYeu = defineRule({
         const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
         context.report({ messageId: 'fullStop', at: { segment: last, start: last.end - 1, end: last.end }, fix });
       }
+      const [first] = segments;
+      if (first) reportTextFaults(context, first, openingFaults);
       // Underlining in place of the line is the-thuc/duong-ke-trich-yeu's.
       checkAppearance(context, segments, 'subject', { except: ['underlined'] });
     }
   },
 });
+
+/** `V/v …`, `(V/v …`, `về việc …`. Expects NFC. */
+function openingFaults(text: string): TextFault<'letterOpening' | 'smallLetter'>[] {
+  const opening = /^\(?\s*v\s*[/.]\s*v\b(?:\s*[.:)])?/iu.exec(text)?.[0];
+  if (opening !== undefined) return [{ messageId: 'letterOpening', start: 0, end: opening.length, right: 'Về việc' }];
+  if (!/^(về|ban hành|phê duyệt)\s/u.test(text)) return [];
+  return [{ messageId: 'smallLetter', start: 0, end: 1, right: text.charAt(0).toUpperCase() }];
+}
 
 /** A type name of the decree stands above the subject; without it the subject may be a letter's. */
 function isNamed(part: DraftPart): boolean {

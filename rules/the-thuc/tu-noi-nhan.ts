@@ -42,6 +42,11 @@ export const tuNoiNhan = defineRule({
         },
         {
           type: 'cong-van',
+          set: { recipientsLabel: { text: 'Nơi Nhận :' } },
+          reports: [{ messageId: 'wrongWord', text: 'Nơi Nhận :' }],
+        },
+        {
+          type: 'cong-van',
           set: { recipientsLabel: { text: 'Nơi nhận' } },
           reports: [{ messageId: 'noColon', text: 'Nơi nhận' }],
         },
@@ -75,9 +80,12 @@ export const tuNoiNhan = defineRule({
 });
 
 function checkWord({ report }: RuleContext<'wrongWord' | 'noColon'>, segment: Segment): void {
-  const text = collapseSpaces(segment.text.normalize('NFC')).replace(/ :$/, ':');
-  if (/^nơi nhận:/iu.test(text) || hasPlaceholder(text)) return;
+  const text = collapseSpaces(segment.text.normalize('NFC'));
+  // Capitals throughout are reported as such.
+  if (/^(Nơi nhận|NƠI NHẬN):/u.test(text) || hasPlaceholder(text)) return;
   const fix = { description: { vi: 'Sửa thành "Nơi nhận:"', en: 'Change to "Nơi nhận:"' }, text: 'Nơi nhận:' };
   const messageId = /^nơi nhận$/iu.test(text) ? 'noColon' : 'wrongWord';
-  if (text.length <= 14) report({ messageId, at: { segment }, data: { found: segment.text }, fix });
+  // A blank too many is hardly seen.
+  const severity = text.replace(' :', ':') === 'Nơi nhận:' ? 'warning' : 'error';
+  if (text.length <= 14) report({ messageId, at: { segment }, data: { found: segment.text }, fix, severity });
 }

@@ -16,7 +16,18 @@ function isLike(bare: string, wording: string): boolean {
   return Math.abs(letters.length - wording.length) <= allowed && distance(letters, wording, allowed) <= allowed;
 }
 
-export const isNationalName = (bare: string): boolean => isLike(bare, NATIONAL_NAME);
+/** The name, also where somebody has abbreviated parts of it. */
+export const isNationalName = (bare: string): boolean =>
+  isLike(bare, NATIONAL_NAME) || (SHORT_NATIONAL_NAME.test(bare) && isLike(unabbreviated(bare), NATIONAL_NAME));
+
+const SHORT_NATIONAL_NAME = /^ch?(xhcn|ong).{0,40}(xhcn|vn|viet nam)\b/;
+
+function unabbreviated(bare: string): string {
+  return bare
+    .replace(/^chxhcn/, 'cong hoa xhcn')
+    .replace('xhcn', 'xa hoi chu nghia')
+    .replace(/\bvn\b/, 'viet nam');
+}
 export const isMotto = (bare: string): boolean => isLike(bare, MOTTO);
 export const isPartyName = (bare: string): boolean => bare.startsWith('dang') && isLike(bare, PARTY_NAME);
 
@@ -24,11 +35,12 @@ export const isPartyName = (bare: string): boolean => bare.startsWith('dang') &&
 export const NUMBER_AND_SYMBOL = /^so\b\s*[:.]?\s*[\d\s.…_·<>{}[\]a-z]{0,40}[/-]\s*[a-z\d<{[.…]/;
 export const NUMBER_WORD = /^so\s*:|^s\S?\s*:\s*(\{\{|<<|\[)/;
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */
-export const PLACE_AND_DATE = /^[^:;]{0,60}?[,.]?\s*ngay\b.{0,24}\bthang\b.{0,24}\bnam\b.{0,16}$/;
+export const PLACE_AND_DATE =
+  /^[^:;]{0,60}?[,.]?\s*ngay\b.{0,24}\bthang\b.{0,24}\bnam\b.{0,16}$|^[^:;\d]{2,40}\bngay\s+\d{1,2}[\s/.-]+\d{1,2}\s+nam\s+\d{2,4}\W*$/;
 export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2,4}$/;
 export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
-export const ADDRESSEE = /^kinh (gui|trinh)\b/;
+export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
 export const LEGAL_GROUND =
   /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
@@ -36,18 +48,19 @@ export const LEGAL_GROUND =
 export const CITATION =
   /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
 export const ENACTING_WORD = /^(quyet dinh|quyet nghi|quyet dinh nhu sau|nay quyet dinh|chi thi)\s*:?$/;
-export const ARTICLE = /^dieu\s+(\d+[a-z]?|[ivx]{1,5}(?=\s?[.:])|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
+export const ARTICLE =
+  /^dieu(?:\s+(?:thu\s+)?|(?=\d))(\d+[a-z]?|(?:mot|hai|ba|bon)(?=[.:])|[ivx]{1,5}(?=\s?[.:])|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
 export const PART_LABEL = /^phan\s+(thu\s+)?([ivx]+|\d+|nhat|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b.{0,3}$/;
 export const CHAPTER_LABEL = /^chuong\s+([ivxlcd]+|\d+)\b/;
 export const SECTION_LABEL = /^muc\s+(\d+|[ivx]+)\b/;
 export const SUBSECTION_LABEL = /^tieu muc\s+(\d+|[ivx]+)\b/;
-export const CLAUSE = /^\d{1,3}\s*([.)/]|-(?!\d))\s*(?![\d])/;
+export const CLAUSE = /^\d{1,3}\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
 export const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
-export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)/;
+export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;
 export const POINT_PARENTHESIS = /^[a-zđ]\d?\s?\)/;
 export const DASH = /^[-–—+•*●▪o]\s/;
 export const DASH_TIGHT = /^[-–—+•●▪]\S/;
@@ -55,17 +68,17 @@ export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*[:.;]?\s*($|[-\t]|(nhu|luu)\b
 export const AS_ABOVE = /^[-–+]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
 export const ARCHIVE = /^[-–+]?\s*luu\b\s*[:;,.]?\s*[a-z\d(<{[.…]/;
 export const AUTHORITY =
-  /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./]\s*[a-z[<{]|^(t\/m|k\/t|t\/l|t\/u)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
+  /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./:]\s*[a-z[<{]|^(tm|kt|tl|tuq)\s[-–]\s[a-z]|^(t\/m|k\/t|t\/l|t\/u)\b|^(t\.\s?m|k\.\s?t|t\.\s?l|t\.\s?u\.\s?q)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL = /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)?\s*[.:]?$/;
 export const ANNEX_WORD = /^phu luc\b/;
 /** Lists and forms that are issued with a document without the word "Phụ lục". */
 export const ANNEX_HEADING = /^(danh sach|danh muc|bang|bieu|bieu mau|mau|du toan|tong hop|thong ke|so do|lich)\b/;
 export const ANNEX_REFERENCE = /^\(?\s*(ban hanh\s+)?(dinh\s+)?kem theo\b/;
-export const URGENCY = /^(hoa toc|thuong khan|khan)(\s+hen gio)?[!.]?$/;
+export const URGENCY = /^(hoa toc|thuong khan|(rat |toi )?khan( cap)?)(\s+hen gio)?[!.]?$/;
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
-export const CIRCULATION = /^(xem xong tra lai|luu hanh noi bo|khong pho bien)$/;
+export const CIRCULATION = /^(tai lieu )?(xem xong tra lai|luu hanh noi bo|khong pho bien)[!.]?$/;
 export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
-export const COPY_MARK = /^(sao y|sao luc|trich sao|sao y ban chinh)$/;
+export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*\.?\s*\(\s*\d+\s*\)\.?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
 /** Characters typed in place of a drawn line; dots are a blank to be filled in. */
@@ -83,7 +96,7 @@ const SURNAMES = new Set(
   ),
 );
 const DEGREE =
-  /^(GS|PGS|TS|ThS|BS|BSCK\w*|CN|KS|KTS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến sĩ|Thạc sĩ|Luật sư|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
+  /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {

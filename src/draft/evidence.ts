@@ -240,16 +240,16 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
   },
   competence: {
     stage: 'preamble',
-    base: -7,
+    base: -8.5,
     features: {
       mixedCase: -3.5,
       upperCase: 4,
       centred: 2,
       bold: 1.5,
       short: 0.5,
-      signerTitle: 2.5,
-      agencyHead: 1.5,
-      placeholderOnly: 1.5,
+      signerTitle: 4,
+      agencyHead: 3,
+      placeholderOnly: 3,
       inContentTable: -5,
       inClosing: -5,
       left: -3,
@@ -603,7 +603,7 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
   other: {
     stage: 'mark',
     base: -6,
-    features: { draftMark: 12, inTextBox: 5, nationalName: -6, motto: -6, continuation: -1 },
+    features: { draftMark: 12, signatureInformation: 26, inTextBox: 5, nationalName: -6, motto: -6, continuation: -1 },
   },
 };
 

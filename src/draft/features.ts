@@ -2,6 +2,7 @@
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
+import { SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
 import type { Line } from './lines.ts';
 
@@ -54,7 +55,8 @@ const WORDINGS = {
   authority: (line) =>
     line.text.length < 120 &&
     cues.AUTHORITY.test(line.bare) &&
-    isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>/g, '').slice(0, 12)),
+    // Small letters before the mark are a slip: "kt. GIÁM ĐỐC".
+    isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>|^\S{1,4}[./]\s/g, '').slice(0, 12)),
   signerTitle: (line) => line.text.length < 100 && cues.isSignerTitle(line.bare),
   personName: (line) => line.text.length < 60 && cues.isPersonName(line.text),
   surname: (line) => line.text.length < 60 && cues.hasSurname(line.text),
@@ -62,11 +64,12 @@ const WORDINGS = {
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
   annexReference: matches(cues.ANNEX_REFERENCE),
-  urgency: (line) => cues.URGENCY.test(line.bare) && line.capitals,
+  urgency: (line) => cues.URGENCY.test(line.bare) && (line.capitals || line.bold),
   secrecy: (line) => cues.SECRECY.test(line.bare) && line.capitals,
   circulation: matches(cues.CIRCULATION),
   draftMark: (line) => line.text.length < 40 && cues.DRAFT_MARK.test(line.bare),
-  copyMark: (line) => cues.COPY_MARK.test(line.bare) && line.capitals,
+  copyMark: (line) => cues.COPY_MARK.test(line.bare) && (line.capitals || line.centred),
+  signatureInformation: (line) => line.text.length < 140 && SIGNATURE_INFORMATION.test(line.bare),
   drafterMark: (line) => line.text.length < 20 && cues.DRAFTER_MARK.test(line.bare),
   agencyAddress: (line) => line.text.length < 200 && line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
   typeNameExact: (line) =>
@@ -158,11 +161,12 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   annexLabel: 'pbm',
   annexWord: 'p',
   annexReference: '(bdk',
-  urgency: 'htk',
+  urgency: 'htkr',
   secrecy: 'tm',
-  circulation: 'xlk',
+  circulation: 'xlkt',
   draftMark: '(bd',
-  copyMark: 'st',
+  copyMark: 'stb',
+  signatureInformation: 'st',
   signed: '(dkc',
   annexHeading: 'dbmtsl',
   placeHead: 'tphqxd',

@@ -118,7 +118,7 @@ function typeOf(kind: PartKind, segments: readonly Segment[], abbreviation: stri
   if (heading) {
     const bare = collapseSpaces(bareLetters(heading.text)).replace(/[\s:.]+$/, '');
     const mark = cues.COPY_MARK.exec(bare)?.[0];
-    if (mark) return mark.startsWith('sao y') ? 'sao-y' : mark.replace(' ', '-');
+    if (mark) return mark.includes('trich') ? 'trich-sao' : mark.includes('luc') ? 'sao-luc' : 'sao-y';
     return typeOfHeading(bare)?.type.id ?? 'khac';
   }
   if (kind === 'annex') return null;

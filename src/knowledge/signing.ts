@@ -18,3 +18,9 @@ export function isHead(title: string): boolean {
 
 /** Học hàm, học vị, danh hiệu that may stand before a name. */
 export const ACADEMIC_TITLES: readonly string[] = table.academicTitles;
+
+/**
+ * What signing software prints: `Số: 15/QĐ-SNV; 05/3/2026; 10:15:30`, `SAO Y; Sở Nội vụ; 2026-03-05T10:15:30+07:00`. Reads text
+ * without marks in lower case.
+ */
+export const SIGNATURE_INFORMATION = /^(so\s*:|sao y|sao luc|trich sao)[^;]*;.*\d{1,2}\s*[:h]\s*\d{2}/;
