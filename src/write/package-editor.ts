@@ -1,5 +1,6 @@
 /** A .docx being changed: edits of its parts are collected, then the package is written once. */
 import { type Host, Package } from '../read/docx/package.ts';
+import { ReadError } from '../read/error.ts';
 import { type Relationship, relationshipsOf, relationshipsPartOf } from '../read/docx/relationships.ts';
 import { SharedParts } from '../read/docx/shared-parts.ts';
 import type { Tape } from '../read/docx/tape.ts';
@@ -64,14 +65,17 @@ export class PackageEditor {
     }
   }
 
-  /** Adds a part that `source` refers to; gives the id of the relationship. `kind`: last step of the type. */
+  /**
+   * Adds a part that `source` refers to; gives the id of the relationship. `kind`: last step of the type, or the whole
+   * type where it is not one of the transitional ones.
+   */
   addPart(source: string, name: string, content: readonly Piece[], contentType: string, kind: string): string {
     this.setPart(name, [DECLARATION, ...content]);
     this.#insertBeforeEnd(
       CONTENT_TYPES,
       (prefix) => `<${prefix}Override PartName="/${escaped(name)}" ContentType="${escaped(contentType)}"/>`,
     );
-    return this.#addRelationship(source, name, `${RELATIONSHIP_TYPES}/${kind}`);
+    return this.#addRelationship(source, name, kind.includes(':') ? kind : `${RELATIONSHIP_TYPES}/${kind}`);
   }
 
   /** Ids given out so far, by the part whose relationships they are. */
@@ -101,7 +105,7 @@ export class PackageEditor {
 
   #insertBeforeEnd(part: string, make: (prefix: string) => string): void {
     const tape = this.tape(part);
-    if (!tape) throw new Error(`the package has no ${part}`);
+    if (!tape) throw new ReadError('missing-part', { name: part });
     const name = rawName(tape, 0);
     this.#endings.set(part, (this.#endings.get(part) ?? '') + make(name.slice(0, name.indexOf(':') + 1)));
   }
@@ -118,8 +122,8 @@ export class PackageEditor {
     this.#endings.clear();
   }
 
-  /** The new package; the old one, byte by byte, when nothing was changed. */
-  finish(): Uint8Array {
+  /** New contents of the parts changed so far; null: taken out. */
+  changes(): Map<string, Uint8Array | null> {
     this.#endRoots();
     const changes = new Map(this.#contents);
     for (const [part, edits] of this.#edits) {
@@ -127,6 +131,17 @@ export class PackageEditor {
       if (!tape || edits.length === 0 || changes.has(part)) continue;
       changes.set(part, withEdits(tape.bytes, tape.writable ? edits : [...edits, ...declaredAsUtf8(tape)]));
     }
+    return changes;
+  }
+
+  /** Edits of a part so far, in the offsets of the part as it was. */
+  editsOf(part: string): readonly Edit[] {
+    return this.#edits.get(part) ?? [];
+  }
+
+  /** The new package; the old one, byte by byte, when nothing was changed. */
+  finish(): Uint8Array {
+    const changes = this.changes();
     return changes.size === 0 ? this.#bytes : withEntries(this.#bytes, this.pack, changes, this.#host);
   }
 }

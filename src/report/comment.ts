@@ -1,0 +1,77 @@
+/** What a Word comment says of a finding. */
+import { citations } from '../knowledge/requirements.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { Finding, Location, Severity } from '../lint/finding.ts';
+import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
+import { paragraphs, storyOf } from '../tree/visit.ts';
+import { printable } from './excerpt.ts';
+
+export interface FindingComment {
+  location: Location;
+  paragraphs: string[];
+  ruleId: string;
+}
+
+const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
+  error: { vi: 'Lỗi: ', en: 'Error: ' },
+  warning: { vi: 'Cảnh báo: ', en: 'Warning: ' },
+  info: { vi: 'Gợi ý: ', en: 'Hint: ' },
+};
+
+const TEXTS = {
+  basis: { vi: 'Căn cứ: {text}', en: 'Basis: {text}' },
+  fix: { vi: 'Cách sửa: {text}', en: 'How to mend it: {text}' },
+  suggestions: { vi: 'Gợi ý: {text}', en: 'Suggestion: {text}' },
+  also: { vi: 'Cũng ở {n} đoạn khác: {list}', en: 'Also in {n} other paragraphs: {list}' },
+  alsoOne: { vi: 'Cũng ở một đoạn khác: {list}', en: 'Also in another paragraph: {list}' },
+  more: { vi: '; và {n} đoạn nữa', en: '; and {n} more' },
+  empty: { vi: 'đoạn trống', en: 'an empty paragraph' },
+} as const satisfies Record<string, Bilingual>;
+
+/** How many other places are quoted, and with how many words. */
+const QUOTED_PLACES = 5;
+const QUOTED_WORDS = 7;
+
+/** One comment for each finding, in their order; the lines are in the language of the findings. */
+export function findingComments(
+  findings: readonly Finding[],
+  document: DocumentNode,
+  language: Language,
+): FindingComment[] {
+  const byPart = new Map<string, Map<number, Paragraph>>();
+  const paragraphsOf = (part: string): Map<number, Paragraph> => {
+    let known = byPart.get(part);
+    if (!known) {
+      const story = storyOf(document, part);
+      known = new Map((story ? paragraphs(story) : []).map((paragraph) => [paragraph.index, paragraph]));
+      byPart.set(part, known);
+    }
+    return known;
+  };
+  return findings.map((finding) => {
+    const { location, ruleId, message, severity, legalBasis, fix, suggestions, also } = finding;
+    const others = also.map((index) => quoted(paragraphsOf(location.part).get(index), language));
+    const lines = [SEVERITIES[severity][language] + message];
+    if (fix) lines.push(fill(TEXTS.fix[language], { text: fix.description }));
+    if (suggestions.length > 0) lines.push(fill(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
+    if (others.length > 0) lines.push(alsoLine(others, language));
+    if (legalBasis.length > 0) lines.push(fill(TEXTS.basis[language], { text: citations(legalBasis, language) }));
+    return { location, ruleId, paragraphs: lines.map(printable) };
+  });
+}
+
+function alsoLine(others: readonly string[], language: Language): string {
+  const rest = others.length - QUOTED_PLACES;
+  const list = others.slice(0, QUOTED_PLACES).join('; ') + (rest > 0 ? fill(TEXTS.more[language], { n: rest }) : '');
+  return fill(TEXTS[others.length === 1 ? 'alsoOne' : 'also'][language], { n: others.length, list });
+}
+
+/** The first words of a paragraph: its number means nothing to somebody who looks at the page. */
+function quoted(paragraph: Paragraph | undefined, language: Language): string {
+  const words = paragraph?.text.split(/[\s\ufffc]+/).filter((word) => word !== '') ?? [];
+  if (words.length === 0) return TEXTS.empty[language];
+  return `“${words.slice(0, QUOTED_WORDS).join(' ')}${words.length > QUOTED_WORDS ? '…' : ''}”`;
+}
+
+const fill = (template: string, data: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));

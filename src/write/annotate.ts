@@ -1,0 +1,188 @@
+/** Comments put into a .docx, each on the words that it is about. */
+import type { Location } from '../lint/finding.ts';
+import { type Host } from '../read/docx/package.ts';
+import { Tape } from '../read/docx/tape.ts';
+import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
+import { addRecord } from './annotation-record.ts';
+import { type Anchor, Anchors } from './anchors.ts';
+import { type Edit, joined, type Piece } from './bytes.ts';
+import { commentsPart } from './clean.ts';
+import {
+  commentMarkup,
+  commentReference,
+  COMMENTS_CONTENT_TYPE,
+  type CommentStyles,
+  commentStyles,
+  emptyComments,
+  firstFreeId,
+} from './comments.ts';
+import { isEmptyTag, Names, opened, rawName, startTag } from './markup.ts';
+import { PackageEditor } from './package-editor.ts';
+import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
+import { RevisionIds } from './revisions.ts';
+import type { PartContext } from './run-rewriter.ts';
+
+/** What a comment says of a place. */
+export interface Note {
+  location: Location;
+  paragraphs: readonly string[];
+  ruleId: string;
+}
+
+export interface Annotated {
+  bytes: Uint8Array;
+  /** Comments written; a document without a single paragraph has no place for any. */
+  count: number;
+}
+
+/**
+ * `document`: the tree read from `bytes`, in which there are no comments of vbcheck. `date`: of all comments, ISO 8601
+ * in UTC without fractions of a second. Throws `ReadError` when the bytes are no readable package.
+ */
+export function annotated(
+  bytes: Uint8Array,
+  document: DocumentNode,
+  notes: readonly Note[],
+  host: Host,
+  { date }: { date: string },
+): Annotated {
+  const editor = new PackageEditor(bytes, host);
+  const main = editor.tape(editor.mainPart);
+  const anchors = main && new Anchors(document, main);
+  const placed = notes.flatMap((note) => {
+    const anchor = anchors?.of(note.location);
+    return anchor ? [{ note, anchor }] : [];
+  });
+  if (!main || placed.length === 0) return { bytes, count: 0 };
+
+  const styles = commentStyles(editor.tape(targetOf(editor, 'styles') ?? ''));
+  const part = new CommentsPart(editor, main, host);
+  const writer = new AnchorWriter(main, styles);
+  const entries = placed.map(({ note, anchor }, i) => {
+    const id = part.firstId + i;
+    writer.add(anchor, id);
+    return commentMarkup({ id, date, paragraphs: note.paragraphs, ruleId: note.ruleId }, styles, part.names);
+  });
+  editor.edit(main.part, ...writer.edits());
+  part.add(entries);
+  addRecord(editor, host);
+  return { bytes: editor.finish(), count: placed.length };
+}
+
+const targetOf = (editor: PackageEditor, kind: string): string | null =>
+  editor.relationships(editor.mainPart).find((relationship) => relationship.kind === kind)?.target ?? null;
+
+const STRICT = 'http://purl.oclc.org/ooxml';
+
+/** The comments of the document, or a new part for them. */
+class CommentsPart {
+  readonly names: Names;
+  readonly firstId: number;
+  readonly #editor: PackageEditor;
+  readonly #tape: Tape;
+  readonly #isNew: boolean;
+  readonly #isStrict: boolean;
+
+  constructor(editor: PackageEditor, main: Tape, host: Host) {
+    this.#editor = editor;
+    const known = commentsPart(editor);
+    this.#isNew = known === null;
+    const namespace = namespaceOf(main);
+    this.#isStrict = namespace.startsWith(STRICT);
+    this.#tape = known ?? new Tape('', joined([emptyComments(namespace)]), host);
+    this.names = new Names(this.#tape);
+    this.firstId = firstFreeId(main, this.#tape);
+  }
+
+  add(entries: readonly string[]): void {
+    const tape = this.#tape;
+    if (!this.#isNew) {
+      this.#editor.edit(tape.part, atEnd(tape, entries));
+      return;
+    }
+    const { mainPart } = this.#editor;
+    const name = this.#editor.freePartName(mainPart.slice(0, mainPart.lastIndexOf('/') + 1), 'comments');
+    const content: Piece[] = [startTag(tape, 0), ...entries, `</${rawName(tape, 0)}>`];
+    const kind = this.#isStrict ? `${STRICT}/officeDocument/relationships/comments` : 'comments';
+    this.#editor.addPart(mainPart, name, content, COMMENTS_CONTENT_TYPE, kind);
+  }
+}
+
+/** The namespace of the root element. */
+function namespaceOf(tape: Tape): string {
+  const name = rawName(tape, 0);
+  const declaration = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns';
+  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)`).exec(startTag(tape, 0))?.[1] ?? '';
+}
+
+/** Content put in at the end of the root. */
+function atEnd(tape: Tape, content: readonly string[]): Edit {
+  if (!isEmptyTag(tape, 0)) return { start: tape.contentEnd(0), end: tape.contentEnd(0), pieces: content };
+  const pieces = [opened(startTag(tape, 0)), ...content, `</${rawName(tape, 0)}>`];
+  return { start: tape.start(0), end: tape.end(0), pieces };
+}
+
+/** Collects the marks of comments by paragraph. */
+class AnchorWriter {
+  readonly #context: PartContext;
+  readonly #styles: CommentStyles;
+  readonly #rewriters = new Map<Paragraph, ParagraphRewriter>();
+  /** Marks that stand outside of an element that nothing may be put into. */
+  readonly #outside: Edit[] = [];
+
+  constructor(tape: Tape, styles: CommentStyles) {
+    this.#context = { tape, names: new Names(tape), ids: new RevisionIds(tape), revision: null };
+    this.#styles = styles;
+  }
+
+  add({ paragraph, start, end }: Anchor, id: number): void {
+    const { tape, names } = this.#context;
+    const open = names.empty('commentRangeStart', { id });
+    const close = names.empty('commentRangeEnd', { id }) + commentReference(id, this.#styles, names);
+    const closedAtStart = this.#closedAround(paragraph, start);
+    const closedAtEnd = this.#closedAround(paragraph, end - 1);
+    if (closedAtStart < 0) this.#rewriterOf(paragraph).mark(start, 'before', open);
+    else this.#insert(tape.start(closedAtStart), open);
+    if (closedAtEnd < 0) this.#rewriterOf(paragraph).mark(end, 'after', close);
+    else this.#insert(tape.end(closedAtEnd), close);
+  }
+
+  edits(): Edit[] {
+    return [...[...this.#rewriters.values()].flatMap((rewriter) => rewriter.edits()), ...this.#outside];
+  }
+
+  #insert(offset: number, markup: string): void {
+    this.#outside.push({ start: offset, end: offset, pieces: [markup] });
+  }
+
+  #rewriterOf(paragraph: Paragraph): ParagraphRewriter {
+    let rewriter = this.#rewriters.get(paragraph);
+    if (!rewriter) {
+      const element = elementAt(this.#context.tape, paragraph.position?.start.offset ?? 0);
+      this.#rewriters.set(paragraph, (rewriter = new ParagraphRewriter(paragraph, element, this.#context)));
+    }
+    return rewriter;
+  }
+
+  /** The outermost element around a character that holds plain text, data of elsewhere, or a twin; -1: none. */
+  #closedAround(paragraph: Paragraph, offset: number): number {
+    const { tape } = this.#context;
+    const source = paragraph.textSources().find(({ start, end }) => start <= offset && offset < end);
+    let closed = -1;
+    if (!source) return closed;
+    let at = elementAt(tape, source.sourceStart);
+    while (at >= 0 && tape.name(at) !== 'w:r') at = tape.parent(at);
+    for (at = at < 0 ? at : tape.parent(at); at >= 0 && tape.name(at) !== 'w:p'; at = tape.parent(at))
+      if (isClosed(tape, at)) closed = at;
+    return closed;
+  }
+}
+
+/** Controls whose content is only text, or comes from a list or from a data part. */
+const PLAIN_CONTROLS = ['w:text', 'w:dataBinding', 'w:dropDownList', 'w:comboBox', 'w:date'];
+
+function isClosed(tape: Tape, element: number): boolean {
+  if (tape.name(element) === 'mc:AlternateContent') return true;
+  const properties = tape.name(element) === 'w:sdt' ? tape.child(element, 'w:sdtPr') : -1;
+  return properties >= 0 && PLAIN_CONTROLS.some((name) => tape.child(properties, name) >= 0);
+}
