@@ -1,6 +1,6 @@
 /** The documents that arguments mean: files, folders, patterns; composed and decomposed names are the same. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 
 export interface FoundFile {
   /** As shown to people: relative to the working folder when it is below it. */
@@ -16,6 +16,9 @@ export interface FileProblem {
 
 /** Extensions of documents that a folder or a pattern is searched for. */
 export const DOCUMENT_EXTENSIONS = ['.docx', '.docm', '.dotx', '.dotm', '.md'];
+
+/** Ends the name of a copy with comments: it is no draft of its own beside the draft, so that no folder run takes it. */
+export const ANNOTATED_SUFFIX = '-chu-thich';
 
 const PATTERN_CHARACTERS = /[*?{}[\]!]|\((?=[^)]*\|)/;
 
@@ -100,7 +103,9 @@ function documentsBelow(folder: string): string[] {
   const folders: string[] = [folder];
   for (let current = folders.pop(); current !== undefined; current = folders.pop()) {
     const below: string[] = [];
-    for (const name of namesIn(current).sort()) {
+    const names = namesIn(current).sort();
+    for (const name of names) {
+      if (isAnnotatedCopy(name, names)) continue;
       if (name.startsWith('.') || name.startsWith('~$') || name === 'node_modules') continue;
       const path = join(current, name);
       const stats = statSync(path, { throwIfNoEntry: false });
@@ -111,6 +116,12 @@ function documentsBelow(folder: string): string[] {
     folders.push(...below.reverse());
   }
   return found;
+}
+
+function isAnnotatedCopy(name: string, beside: readonly string[]): boolean {
+  const extension = extname(name);
+  const stem = basename(name, extension);
+  return stem.endsWith(ANNOTATED_SUFFIX) && beside.includes(stem.slice(0, -ANNOTATED_SUFFIX.length) + extension);
 }
 
 /** Linked folders are not entered: they may lead back. */

@@ -7,6 +7,7 @@ import { nearest } from '../lint/nearest.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { WordsAction, WordsOptions } from './commands/words.ts';
 import {
+  ANNOTATE_EXAMPLES,
   COMMANDS,
   EXAMPLES,
   FIX_EXAMPLES,
@@ -64,6 +65,18 @@ export interface FixOptions extends CommonOptions {
   force?: boolean;
 }
 
+export interface AnnotateOptions {
+  output?: string;
+  lang?: Language;
+  profile?: ProfileChoice;
+  final?: boolean;
+  config?: string;
+  /** `id:severity`, as typed. */
+  rule: string[];
+  clean?: boolean;
+  force?: boolean;
+}
+
 export interface PreviewOptions {
   output?: string;
   lang?: Language;
@@ -78,6 +91,7 @@ export interface PreviewOptions {
 export type Invocation =
   | { command: 'check'; files: string[]; options: CheckOptions }
   | { command: 'fix'; files: string[]; options: FixOptions }
+  | { command: 'annotate'; files: string[]; options: AnnotateOptions }
   | { command: 'inspect'; files: string[]; options: InspectOptions }
   | { command: 'preview'; files: string[]; options: PreviewOptions }
   | { command: 'explain'; rule: string; options: CommonOptions & { config?: string } }
@@ -205,6 +219,18 @@ function buildProgram(
     .addOption(noColor())
     .addHelpText('after', FIX_EXAMPLES[language])
     .action((files: string[], options: FixOptions) => done({ command: 'fix', files, options }));
+  withDefaults(sub('annotate', 'annotate'))
+    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
+    .addOption(option(`-o, --output ${value('file')}`, 'annotateOutput'))
+    .addOption(option('--clean', 'clean'))
+    .addOption(option('--force', 'annotateForce'))
+    .addOption(lang())
+    .addOption(profile())
+    .addOption(option('--final', 'final'))
+    .addOption(config())
+    .addOption(rule())
+    .addHelpText('after', ANNOTATE_EXAMPLES[language])
+    .action((files: string[], options: AnnotateOptions) => done({ command: 'annotate', files, options }));
   withDefaults(sub('inspect', 'inspect'))
     .argument(`<${PLACEHOLDERS.files[language]}...>`, text('files'))
     .addOption(format(['pretty', 'json']))

@@ -27,6 +27,8 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
       return check(invocation.files, invocation.options, terminal);
     case 'fix':
       return (await import('./commands/fix.ts')).fix(invocation.files, invocation.options, terminal);
+    case 'annotate':
+      return (await import('./commands/annotate.ts')).annotate(invocation.files, invocation.options, terminal);
     case 'inspect':
       return (await import('./commands/inspect.ts')).inspect(invocation.files, invocation.options, terminal);
     case 'preview':

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 export const COMMANDS = [
   'check',
   'fix',
+  'annotate',
   'preview',
   'inspect',
   'new',
@@ -21,6 +22,10 @@ export const HELP = {
   },
   check: { vi: 'soát lỗi (lệnh mặc định)', en: 'check documents (the default command)' },
   fix: { vi: 'sửa lỗi trong văn bản Word', en: 'mend Word documents' },
+  annotate: {
+    vi: 'ghi từng lỗi thành chú thích trong văn bản Word',
+    en: 'write each finding as a comment into Word documents',
+  },
   inspect: { vi: 'cho xem các thành phần nhận ra được', en: 'show the components that were recognised' },
   preview: {
     vi: 'xem văn bản với lỗi đánh dấu tại chỗ, trong trình duyệt',
@@ -107,6 +112,18 @@ export const HELP = {
     vi: 'trang cần ghi, hoặc thư mục khi có nhiều tệp; mặc định: cạnh tệp, đuôi .html',
     en: 'the page to write, or a folder for several files; default: beside the file, ending in .html',
   },
+  annotateOutput: {
+    vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-chu-thich.docx ở cùng thư mục)',
+    en: 'write to this file, several documents to this folder (default: <name>-chu-thich.docx in the same folder)',
+  },
+  clean: {
+    vi: 'bỏ các chú thích của vbcheck (mặc định ghi <tên>-khong-chu-thich.docx)',
+    en: 'take the comments of vbcheck out (written to <name>-khong-chu-thich.docx by default)',
+  },
+  annotateForce: {
+    vi: 'ghi đè tệp đã có, cả chính văn bản; ghi cả vào văn bản có chữ ký số hoặc đang được bảo vệ',
+    en: 'overwrite existing files, the document itself too; also signed or protected documents',
+  },
   file: { vi: 'tệp cần xem', en: 'the file' },
   rule: { vi: 'tên quy tắc, ví dụ the-thuc/le-trang', en: 'id of the rule, e.g. the-thuc/le-trang' },
   format: { vi: 'dạng kết quả: pretty hoặc json', en: 'output: pretty or json' },
@@ -152,6 +169,29 @@ Examples:
   vbcheck words add kilôgam "thuế giảng"
   vbcheck words add --file tu-dien-so.txt iốt   (named by the key wordFiles of the configuration)
   vbcheck words list`,
+};
+
+export const ANNOTATE_EXAMPLES: Readonly<Record<Language, string>> = {
+  vi: `
+Ví dụ:
+  vbcheck annotate du-thao.docx                 ghi du-thao-chu-thich.docx, mỗi lỗi một chú thích đúng chỗ
+  vbcheck annotate --final -o ra/ van-ban/      cả thư mục, bản trình ký, ghi vào thư mục ra
+  vbcheck annotate --clean du-thao-chu-thich.docx   bỏ chú thích của vbcheck, giữ chú thích của người khác
+
+Chạy lại thì chú thích cũ của vbcheck được thay, không bị lặp.
+
+Mã kết thúc:
+  0  đã ghi, có lỗi trong văn bản hay không     2  có tệp không đọc hoặc không ghi được`,
+  en: `
+Examples:
+  vbcheck annotate draft.docx                   write draft-chu-thich.docx, a comment for each finding
+  vbcheck annotate --final -o out/ documents/   a folder, drafts that go to be signed, written to out
+  vbcheck annotate --clean draft-chu-thich.docx     take the comments of vbcheck out, keep those of others
+
+Another run replaces the comments of vbcheck instead of doubling them.
+
+Exit codes:
+  0  written, whatever was found     2  a file could not be read or written`,
 };
 
 export const FIX_EXAMPLES: Readonly<Record<Language, string>> = {
@@ -335,6 +375,38 @@ export const USAGE = {
 } as const satisfies Record<string, Bilingual>;
 
 /** What `fix` says about files. */
+export const ANNOTATE_TEXTS = {
+  annotated: { vi: '{path}: {count} chú thích → {output}', en: '{path}: {count} comments → {output}' },
+  annotatedOne: { vi: '{path}: 1 chú thích → {output}', en: '{path}: 1 comment → {output}' },
+  nothingFound: {
+    vi: '{path}: không thấy lỗi nào → {output} (không có chú thích của vbcheck)',
+    en: '{path}: nothing is wrong → {output} (without comments of vbcheck)',
+  },
+  cleaned: { vi: '{path}: bỏ {count} chú thích → {output}', en: '{path}: {count} comments taken out → {output}' },
+  cleanedOne: { vi: '{path}: bỏ 1 chú thích → {output}', en: '{path}: 1 comment taken out → {output}' },
+  nothingToClean: {
+    vi: '{path}: không có chú thích nào của vbcheck, không ghi tệp mới',
+    en: '{path}: there are no comments of vbcheck, no file was written',
+  },
+  notChecked: { vi: '{path}: {note}', en: '{path}: {note}' },
+  missingFile: {
+    vi: 'chưa nói ghi chú thích vào tệp nào. Ví dụ: vbcheck annotate du-thao.docx',
+    en: 'no file was named. Example: vbcheck annotate draft.docx',
+  },
+  onlyWord: {
+    vi: 'Chú thích chỉ ghi được vào tệp Word (.docx, .docm, .dotx, .dotm); với Markdown hãy xem kết quả của “vbcheck {name}”.',
+    en: 'Comments can only be written into Word files (.docx, .docm, .dotx, .dotm); for Markdown see what “vbcheck {name}” says.',
+  },
+  sameFile: {
+    vi: '{name} là chính văn bản; chọn tên khác cho -o, hoặc thêm --force để ghi đè.',
+    en: '{name} is the document itself; choose another name for -o, or add --force to overwrite it.',
+  },
+  otherExtension: {
+    vi: '{name} phải có đuôi {extension} như văn bản, nếu không Word không mở được.',
+    en: '{name} has to end in {extension} like the document, or Word does not open it.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
 export const FIX_TEXTS = {
   missingFile: {
     vi: 'chưa nói sửa tệp nào. Ví dụ: vbcheck fix du-thao.docx',

@@ -57,11 +57,16 @@ export class PackageEditor {
     this.#contents.set(name, content && joined(content));
   }
 
-  /** A part name that is free, like `word/comments2.xml`. */
+  /** A part name that is free, like `word/comments2.xml`; the content types may still name a part that is gone. */
   freePartName(folder: string, stem: string): string {
+    const types = this.tape(CONTENT_TYPES);
+    const typed = new Set<string>();
+    for (let type = types?.firstChild(0) ?? -1; types && type >= 0; type = types.nextSibling(type))
+      typed.add((types.attribute(type, 'PartName') ?? '').toLowerCase());
     for (let number = 1; ; number++) {
       const name = `${folder}${stem}${number === 1 ? '' : number}.xml`;
-      if (!this.pack.has(name) && !this.#contents.has(name)) return name;
+      const isTaken = this.pack.has(name) || this.#contents.has(name) || typed.has(`/${name}`.toLowerCase());
+      if (!isTaken) return name;
     }
   }
 

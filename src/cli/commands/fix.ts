@@ -1,5 +1,5 @@
 /** `vbcheck fix FILES…`: mends documents and writes them beside the old ones, or says what it would do. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Entry } from '../../batch/check-files.ts';
 import { findFiles } from '../../batch/find-files.ts';
@@ -20,6 +20,7 @@ import { VERSION } from '../../version.ts';
 import type { FixOptions } from '../arguments.ts';
 import { type ExitCode, exitCode, type LimitedFiles } from '../exit-code.ts';
 import { limitsOf } from '../limits.ts';
+import { commonFolder, isFolder, runDate, shownPath } from '../output-names.ts';
 import { ruleNamed } from '../rule-options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { FIX_TEXTS, USAGE } from '../texts.ts';
@@ -45,7 +46,7 @@ export async function fix(names: readonly string[], options: FixOptions, termina
     only: (known) => chosen(options.rule, known),
     unsafe: options.unsafe,
     force: options.force || options.dryRun,
-    revision: options.track ? { author: options.author, date: changeDate(terminal) } : undefined,
+    revision: options.track ? { author: options.author, date: runDate(terminal) } : undefined,
   });
   for await (const file of fixing) {
     const { configuration, language } = file;
@@ -98,15 +99,6 @@ function chosen(names: readonly string[], known: readonly Rule[]): ((finding: Fi
     else ids.add(ruleNamed(name, known).meta.id);
   }
   return ({ ruleId }) => ids.has(ruleId);
-}
-
-const MILLISECONDS = 1000;
-
-/** Now, or `SOURCE_DATE_EPOCH`, so that the same run gives the same bytes. */
-function changeDate({ env }: Terminal): string {
-  const epoch = env.SOURCE_DATE_EPOCH;
-  const date = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * MILLISECONDS) : new Date();
-  return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** Where each document goes. */
@@ -163,21 +155,6 @@ class Targets {
   }
 
   #shown(path: string): string {
-    const short = relative(this.#terminal.cwd, path);
-    return short.startsWith('..') ? path : short;
+    return shownPath(path, this.#terminal);
   }
-}
-
-/** `-o` names a folder: it is one, ends like one, or several documents go there. */
-function isFolder(output: string | undefined, count: number, { cwd }: Terminal): boolean {
-  if (output === undefined) return false;
-  if (count > 1 || /[/\\]$/.test(output)) return true;
-  return statSync(resolve(cwd, output), { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function commonFolder(files: readonly string[]): string {
-  let folder = dirname(files[0] ?? '.');
-  while (!files.every((file) => !relative(folder, file).startsWith('..')) && dirname(folder) !== folder)
-    folder = dirname(folder);
-  return folder;
 }
