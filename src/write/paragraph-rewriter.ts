@@ -222,8 +222,10 @@ export class ParagraphRewriter {
     const { element, start, end } = piece;
     const marks = this.#marksOf(piece);
     if (!piece.isRun) {
-      return marks.map(({ offset, markup }) => {
-        const at = offset <= start ? tape.start(element) : tape.end(element);
+      // What opens in the midst of it opens before it.
+      return marks.map(({ offset, side, markup }) => {
+        const isBefore = side === 'before' ? offset < end : offset <= start;
+        const at = isBefore ? tape.start(element) : tape.end(element);
         return { start: at, end: at, pieces: [markup] };
       });
     }
