@@ -11,6 +11,7 @@ import type { VFile } from 'vfile';
 import { rules as builtInRules } from '../rules/index.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
+import { type AnnotatedDocument, annotateDocument } from './annotate.ts';
 import { checkDocument, type CheckOptions, type FileResult } from './check.ts';
 import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import { readDocument } from './document.ts';
@@ -33,7 +34,9 @@ import type { SkeletonKind } from './skeleton/kinds.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 import { VERSION } from './version.ts';
 import type { Revision } from './write/revisions.ts';
+import { cleaned } from './write/clean.ts';
 
+export type { AnnotatedDocument } from './annotate.ts';
 export type { Counts, FileError, FileResult } from './check.ts';
 export type { Configuration, ConfigurationOverride, WrittenRuleSetting } from './config/configuration.ts';
 export { ConfigError } from './config/error.ts';
@@ -53,6 +56,7 @@ export type { AgencySettings } from './skeleton/agency.ts';
 export type { SkeletonKind } from './skeleton/kinds.ts';
 export type * from './tree/format.ts';
 export type * from './tree/nodes.ts';
+export { ProtectedError } from './write/protection.ts';
 
 /** What a program may set; the same names as in a configuration file. */
 export interface LintOptions {
@@ -135,6 +139,25 @@ export const newDocumentTypes: readonly SkeletonKind[] = SKELETON_KINDS;
 export function newDocument(type: string, options: { agency?: AgencySettings; year?: number } = {}): Uint8Array {
   const { agency, year = new Date().getFullYear() } = options;
   return createSkeleton(findKind(type)?.id ?? type, { agency, year }, nodeHost);
+}
+
+/**
+ * The .docx with a Word comment on the words of each finding; comments of an earlier run are replaced. `date`: of the
+ * comments, ISO 8601 in UTC without fractions of a second (default: now); the same date gives the same bytes. `force`:
+ * also into signed or protected documents. Throws `ReadError` and `ProtectedError`.
+ */
+export function annotateBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: LintOptions & { date?: string; force?: boolean } = {},
+): AnnotatedDocument {
+  const { language = 'vi', force, date = new Date().toISOString().replace(/\.\d+Z$/, 'Z') } = options;
+  return annotateDocument(bytes, path, nodeHost, { ...checkOptions(path, options), date, language, force });
+}
+
+/** The .docx without the comments of vbcheck; the very bytes that were given when it has none. Throws `ReadError`. */
+export function cleanBytes(bytes: Uint8Array): Uint8Array {
+  return cleaned(bytes, nodeHost).bytes;
 }
 
 function checkTree(document: DocumentNode, path: string, options: LintOptions): { result: FileResult; draft: Draft } {

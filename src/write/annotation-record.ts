@@ -65,13 +65,17 @@ interface InverseEdit {
 
 /** Each edit backwards, without what both sides begin and end with. A part that was transcoded goes back as a whole. */
 function inverseEdits(before: Uint8Array, after: Uint8Array, editor: PackageEditor, name: string): InverseEdit[] {
-  const edits = editor.tape(name)?.writable ? editor.editsOf(name).toSorted((a, b) => a.start - b.start || a.end - b.end) : [];
+  const edits = editor.tape(name)?.writable
+    ? editor.editsOf(name).toSorted((a, b) => a.start - b.start || a.end - b.end)
+    : [];
   if (edits.length === 0) return [trimmed(before, after, 0)];
   const inverse: InverseEdit[] = [];
   let shift = 0;
   for (const { start, end, pieces } of edits) {
     const length = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
-    inverse.push(trimmed(before.subarray(start, end), after.subarray(start + shift, start + shift + length), start + shift));
+    inverse.push(
+      trimmed(before.subarray(start, end), after.subarray(start + shift, start + shift + length), start + shift),
+    );
     shift += length - (end - start);
   }
   return inverse;
@@ -115,7 +119,8 @@ function editsIn(record: Tape, part: number, length: number): Edit[] | null {
   for (let element = record.firstChild(part); element >= 0; element = record.nextSibling(element)) {
     const [start, end] = [Number(record.attribute(element, 'start')), Number(record.attribute(element, 'end'))];
     const bytes = bytesOf(record.text(element));
-    const isInOrder = Number.isInteger(start) && Number.isInteger(end) && start >= last && end >= start && end <= length;
+    const isInOrder =
+      Number.isInteger(start) && Number.isInteger(end) && start >= last && end >= start && end <= length;
     if (!isInOrder || !bytes) return null;
     edits.push({ start, end, pieces: [bytes] });
     last = end;

@@ -40,7 +40,11 @@ export function commentsPart(editor: PackageEditor): Tape | null {
   return target == null ? null : editor.tape(target);
 }
 
-const removal = (tape: Tape, element: number): Edit => ({ start: tape.start(element), end: tape.end(element), pieces: [] });
+const removal = (tape: Tape, element: number): Edit => ({
+  start: tape.start(element),
+  end: tape.end(element),
+  pieces: [],
+});
 
 function removeComments(editor: PackageEditor, comments: Tape, own: readonly number[]): void {
   editor.edit(comments.part, ...own.map((comment) => removal(comments, comment)));

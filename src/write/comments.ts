@@ -39,12 +39,14 @@ export interface CommentText {
 }
 
 /** One `w:comment`. */
-export function commentMarkup({ id, date, paragraphs, ruleId }: CommentText, styles: CommentStyles, names: Names): string {
+export function commentMarkup(
+  { id, date, paragraphs, ruleId }: CommentText,
+  styles: CommentStyles,
+  names: Names,
+): string {
   const attributes = { id, author: COMMENT_AUTHOR, date, initials: COMMENT_INITIALS };
   const properties =
-    styles.text === null
-      ? ''
-      : names.open('pPr') + names.empty('pStyle', { val: styles.text }) + names.close('pPr');
+    styles.text === null ? '' : names.open('pPr') + names.empty('pStyle', { val: styles.text }) + names.close('pPr');
   const content = [...paragraphs, MARKER + ruleId].map((text, i) => {
     const mark = i === 0 ? referenceRun(names, styles, names.empty('annotationRef')) : '';
     const run = [names.open('r'), ...textMarkup(text, names), names.close('r')].join('');
@@ -107,7 +109,8 @@ export function firstFreeId(main: Tape, comments: Tape): number {
     const id = Number(tape.attribute(element, 'w:id'));
     if (Number.isInteger(id) && id > last && id < LARGEST_ID) last = id;
   };
-  for (let comment = comments.firstChild(0); comment >= 0; comment = comments.nextSibling(comment)) note(comments, comment);
+  for (let comment = comments.firstChild(0); comment >= 0; comment = comments.nextSibling(comment))
+    note(comments, comment);
   for (let element = 0; element < main.count; element++) if (isCommentAnchor(main, element)) note(main, element);
   return last + 1;
 }

@@ -32,7 +32,8 @@ const END = '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w
 function expectRestored(bytes: Uint8Array, original: Uint8Array): void {
   const [found, wanted] = [unzipSync(bytes), unzipSync(original)];
   expect(Object.keys(found)).toEqual(Object.keys(wanted));
-  for (const [name, content] of Object.entries(wanted)) expect([name, strFromU8(found[name] as Uint8Array)]).toEqual([name, strFromU8(content)]);
+  for (const [name, content] of Object.entries(wanted))
+    expect([name, strFromU8(found[name] as Uint8Array)]).toEqual([name, strFromU8(content)]);
 }
 
 /** Words between the marks of a comment, without what is deleted. */
@@ -49,10 +50,22 @@ describe('on the words', () => {
   test.each([
     ['of one run', p('Căn cứ Luật'), 7, 11, 'Luật'],
     ['of several runs', `<w:p>${r('Căn c')}${r('ứ L', '<w:b/>')}${r('uật số')}</w:p>`, 4, 11, 'cứ Luật'],
-    ['in a hyperlink', `<w:p>${r('Xem ')}<w:hyperlink w:anchor="a">${r('phụ lục này')}</w:hyperlink></w:p>`, 8, 11, 'lục'],
+    [
+      'in a hyperlink',
+      `<w:p>${r('Xem ')}<w:hyperlink w:anchor="a">${r('phụ lục này')}</w:hyperlink></w:p>`,
+      8,
+      11,
+      'lục',
+    ],
     ['in a content control', `<w:p><w:sdt><w:sdtContent>${r('một hai ba')}</w:sdtContent></w:sdt></w:p>`, 4, 7, 'hai'],
     ['in a smart tag', `<w:p><w:smartTag w:element="place">${r('Hà Nội')}</w:smartTag></w:p>`, 3, 6, 'Nội'],
-    ['in the result of a simple field', `<w:p><w:fldSimple w:instr=" REF a ">${r('mục 1 này')}</w:fldSimple></w:p>`, 4, 5, '1'],
+    [
+      'in the result of a simple field',
+      `<w:p><w:fldSimple w:instr=" REF a ">${r('mục 1 này')}</w:fldSimple></w:p>`,
+      4,
+      5,
+      '1',
+    ],
     [
       'in the result of a field',
       `<w:p>${field('begin')}<w:r><w:instrText> REF a </w:instrText></w:r>${field('separate')}${r('mục 1')}${field('end')}</w:p>`,
@@ -168,7 +181,9 @@ describe('the comments part', () => {
     const bytes = packageOf({ body, parts: { 'notes/remarks.xml': { kind: 'comments', content } } });
     const after = annotate(bytes, note(1, 0, 3));
     // Above the largest id of a comment and of a mark that has lost its comment.
-    expect(textOf(after, 'word/notes/remarks.xml')).toMatch(/^<x:comments [^>]*><x:comment x:id="4".*<x:comment x:id="8" x:author="vbcheck"/);
+    expect(textOf(after, 'word/notes/remarks.xml')).toMatch(
+      /^<x:comments [^>]*><x:comment x:id="4".*<x:comment x:id="8" x:author="vbcheck"/,
+    );
     expect(textOf(after, 'word/notes/remarks.xml')).toContain(theirs);
     expect(relationshipsOf(after)).toBe(relationshipsOf(bytes));
     expectRestored(cleaned(after, nodeHost).bytes, bytes);
@@ -177,18 +192,25 @@ describe('the comments part', () => {
   test('does not count when no relationship names it, nor does a name in the content types', () => {
     const types =
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/Comments2.xml" ContentType="a/b"/></Types>';
-    const bytes = zipSync({ ...entriesOf({ body: p('một') }), 'word/comments.xml': strToU8('<a/>'), '[Content_Types].xml': strToU8(types) });
+    const bytes = zipSync({
+      ...entriesOf({ body: p('một') }),
+      'word/comments.xml': strToU8('<a/>'),
+      '[Content_Types].xml': strToU8(types),
+    });
     const after = annotate(bytes, note(1, 0, 3));
     expect(textOf(after, 'word/comments.xml')).toBe('<a/>');
     expect(relationshipsOf(after)).toContain('Target="/word/comments3.xml"');
   });
 
   test('uses the styles of comments by their names, where the document has them', () => {
-    const style = (id: string, name: string): string => `<w:style w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+    const style = (id: string, name: string): string =>
+      `<w:style w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
     const styles = style('Vnbnchuthich', 'annotation text') + style('Thamchiu', 'annotation reference');
     const after = annotate(packageOf({ body: p('một'), styles }), note(1, 0, 3));
     expect(textOf(after, 'word/comments.xml')).toContain('<w:pPr><w:pStyle w:val="Vnbnchuthich"/></w:pPr>');
-    expect(bodyOf(after)).toContain('<w:r><w:rPr><w:rStyle w:val="Thamchiu"/></w:rPr><w:commentReference w:id="0"/></w:r>');
+    expect(bodyOf(after)).toContain(
+      '<w:r><w:rPr><w:rStyle w:val="Thamchiu"/></w:rPr><w:commentReference w:id="0"/></w:r>',
+    );
   });
 
   test('of a strict document is strict', () => {
@@ -245,7 +267,11 @@ describe('again and away', () => {
         .replaceAll('<w:p>', () => `<w:p w14:paraId="0000001${paragraph++}">`)
         .replace('</w:comments>', `${reply}</w:comments>`),
     );
-    edit(MAIN, (xml) => xml.replace('bốn', 'năm').replaceAll(END, `<w:ins w:id="1" w:author="A">${END.slice(END.indexOf('<w:r>'))}</w:ins>`));
+    edit(MAIN, (xml) =>
+      xml
+        .replace('bốn', 'năm')
+        .replaceAll(END, `<w:ins w:id="1" w:author="A">${END.slice(END.indexOf('<w:r>'))}</w:ins>`),
+    );
     const part = (root: string, namespace: string, content: string) =>
       strToU8(`<x:${root} xmlns:x="http://schemas.microsoft.com/office/word/${namespace}">${content}</x:${root}>`);
     entries['word/commentsExtended.xml'] = part(
@@ -263,16 +289,26 @@ describe('again and away', () => {
       '2018/wordml/cex',
       '<x:commentExtensible x:durableId="11111111"/><x:commentExtensible x:durableId="22222222"/>',
     );
-    entries['word/people.xml'] = part('people', '2012/wordml', '<x:person x:author="vbcheck"/><x:person x:author="Lê Thị Khác"/>');
-    const related = ['commentsExtended', 'commentsIds', 'commentsExtensible', 'people'].map(
-      (kind) => `<Relationship Id="${kind}" Type="http://schemas.microsoft.com/office/relationships/${kind}" Target="${kind}.xml"/>`,
+    entries['word/people.xml'] = part(
+      'people',
+      '2012/wordml',
+      '<x:person x:author="vbcheck"/><x:person x:author="Lê Thị Khác"/>',
     );
-    edit('word/_rels/document.xml.rels', (xml) => xml.replace('</Relationships>', `${related.join('')}</Relationships>`));
+    const related = ['commentsExtended', 'commentsIds', 'commentsExtensible', 'people'].map(
+      (kind) =>
+        `<Relationship Id="${kind}" Type="http://schemas.microsoft.com/office/relationships/${kind}" Target="${kind}.xml"/>`,
+    );
+    edit('word/_rels/document.xml.rels', (xml) =>
+      xml.replace('</Relationships>', `${related.join('')}</Relationships>`),
+    );
 
     const { bytes, count } = cleaned(zipSync(entries), nodeHost);
     expect(count).toBe(3);
     expect(bodyOf(bytes)).not.toMatch(/w:comment|<w:ins/);
-    expect(readDocx(bytes, nodeHost).children[0]?.children.map((block) => 'text' in block && block.text)).toEqual(['một hai', 'ba năm']);
+    expect(readDocx(bytes, nodeHost).children[0]?.children.map((block) => 'text' in block && block.text)).toEqual([
+      'một hai',
+      'ba năm',
+    ]);
     const rest = (name: string): string => textOf(bytes, `word/${name}.xml`).replace(/^<[^>]*>|<\/[^>]*>$/g, '');
     expect(rest('comments')).toMatch(/<w:comments [^>]*><w:comment w:id="9" w:author="Lê Thị Khác">/);
     expect(textOf(bytes, 'word/comments.xml')).not.toContain('vbcheck');
@@ -300,7 +336,9 @@ describe('again and away', () => {
   ])('a record that cannot be right is not followed: %s', (_, edit) => {
     const entries = unzipSync(first);
     const record = strFromU8(entries['vbcheck/annotations.xml'] as Uint8Array);
-    entries['vbcheck/annotations.xml'] = strToU8(record.replace(/(name="word\/document.xml"[^>]*>).*?<\/part>/s, `$1${edit}</part>`));
+    entries['vbcheck/annotations.xml'] = strToU8(
+      record.replace(/(name="word\/document.xml"[^>]*>).*?<\/part>/s, `$1${edit}</part>`),
+    );
     const { bytes } = cleaned(zipSync(entries), nodeHost);
     expect(bodyOf(bytes)).not.toContain('w:comment');
     expect(Object.keys(unzipSync(bytes))).not.toContain('vbcheck/annotations.xml');
@@ -328,7 +366,12 @@ describe('documents that are closed', () => {
     const entries = entriesOf({ body: p('một') });
     entries['_xmlsignatures/origin.sigs'] = new Uint8Array();
     const rels = strFromU8(entries['_rels/.rels'] as Uint8Array);
-    entries['_rels/.rels'] = strToU8(rels.replace('</Relationships>', '<Relationship Id="s" Type="x/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>'));
+    entries['_rels/.rels'] = strToU8(
+      rels.replace(
+        '</Relationships>',
+        '<Relationship Id="s" Type="x/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>',
+      ),
+    );
     return zipSync(entries);
   };
 
@@ -347,6 +390,10 @@ test('relationships of a document that had none are made', () => {
   delete entries['word/_rels/document.xml.rels'];
   const bytes = zipSync(entries);
   const after = annotate(bytes, note(1, 0, 3));
-  expect(relationshipsOf(after)).toContain(relationshipsXml('<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/word/comments.xml"/>'));
+  expect(relationshipsOf(after)).toContain(
+    relationshipsXml(
+      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/word/comments.xml"/>',
+    ),
+  );
   expectRestored(cleaned(after, nodeHost).bytes, bytes);
 });

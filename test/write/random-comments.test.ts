@@ -4,20 +4,27 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
+import type { Tape } from '../../src/read/docx/tape.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { inlines, mainStory, paragraphs } from '../../src/tree/visit.ts';
-import { Anchors } from '../../src/write/anchors.ts';
+import { type Anchor, Anchors } from '../../src/write/anchors.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
+import { elementAt } from '../../src/write/paragraph-rewriter.ts';
 import { PackageEditor } from '../../src/write/package-editor.ts';
 import { likeness } from '../support/likeness.ts';
 import { documents } from '../support/random-documents.ts';
 
 const DATE = '2026-02-03T04:05:06Z';
-const RUNS = { numRuns: Number(process.env.RUNS ?? 200), seed: Number(process.env.SEED ?? 31) };
+const RUNS = { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 31) };
 
 const places = fc.array(
-  fc.record({ paragraph: fc.nat({ max: 30 }), from: fc.nat({ max: 60 }), length: fc.nat({ max: 15 }), isPage: fc.boolean() }),
+  fc.record({
+    paragraph: fc.nat({ max: 30 }),
+    from: fc.nat({ max: 60 }),
+    length: fc.nat({ max: 15 }),
+    isPage: fc.boolean(),
+  }),
   { minLength: 1, maxLength: 8 },
 );
 
@@ -41,14 +48,30 @@ const property = (check: (bytes: Uint8Array, notes: Note[]) => void): void =>
     RUNS,
   );
 
+/** Entries and their contents, byte by byte. */
+const contentsOf = (bytes: Uint8Array): [string, string][] =>
+  Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content, true)]);
+
 /** Where the reader finds the marks: paragraph and offset by id. */
 function marksOf(bytes: Uint8Array, edge: 'start' | 'end'): Map<string, string> {
   const marks = new Map<string, string>();
   for (const paragraph of paragraphs(mainStory(readDocx(bytes, nodeHost)))) {
     for (const inline of inlines(paragraph))
-      if (inline.type === 'commentRange' && inline.edge === edge) marks.set(inline.id, `${paragraph.index} ${inline.offset}`);
+      if (inline.type === 'commentRange' && inline.edge === edge)
+        marks.set(inline.id, `${paragraph.index} ${inline.offset}`);
   }
   return marks;
+}
+
+/** No mark stands inside a formula. */
+function withWholeFormulas({ paragraph, start, end }: Anchor, tape: Tape): { start: number; end: number } {
+  const formulas = paragraph
+    .textSources()
+    .filter(({ sourceStart }) => tape.name(elementAt(tape, sourceStart)) === 'm:t');
+  return {
+    start: formulas.find((source) => source.start < start && start < source.end)?.start ?? start,
+    end: formulas.find((source) => source.start < end && end < source.end)?.end ?? end,
+  };
 }
 
 /** All that can be told apart but the comments themselves. */
@@ -64,11 +87,13 @@ describe('random comments in random documents', () => {
       expect(withoutComments(after)).toEqual(withoutComments(bytes));
       const [starts, ends] = [marksOf(after, 'start'), marksOf(after, 'end')];
       const editor = new PackageEditor(bytes, nodeHost);
-      const anchors = new Anchors(readDocx(bytes, nodeHost), editor.tape(editor.mainPart)!);
+      const tape = editor.tape(editor.mainPart) as Tape;
+      const anchors = new Anchors(readDocx(bytes, nodeHost), tape);
       notes.forEach(({ location }, id) => {
-        const anchor = anchors.of(location);
-        expect(starts.get(String(id))).toBe(`${anchor?.paragraph.index} ${anchor?.start}`);
-        expect(ends.get(String(id))).toBe(`${anchor?.paragraph.index} ${anchor?.end}`);
+        const anchor = anchors.of(location) as Anchor;
+        const { start, end } = withWholeFormulas(anchor, tape);
+        expect(starts.get(String(id))).toBe(`${anchor.paragraph.index} ${start}`);
+        expect(ends.get(String(id))).toBe(`${anchor.paragraph.index} ${end}`);
       });
     });
   });
@@ -78,7 +103,7 @@ describe('random comments in random documents', () => {
       const after = annotate(bytes, notes);
       const clean = cleaned(after, nodeHost);
       expect(clean.count).toBe(notes.length);
-      expect(unzipSync(clean.bytes)).toEqual(unzipSync(bytes));
+      expect(contentsOf(clean.bytes)).toEqual(contentsOf(bytes));
       expect(Buffer.compare(annotate(clean.bytes, notes), after)).toBe(0);
     });
   });

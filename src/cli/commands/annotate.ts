@@ -86,7 +86,7 @@ function write(
   if (isMarkdown(bytes, path)) throw new FileFailure(filled(ANNOTATE_TEXTS.onlyWord, { name: path }));
   const made = annotateDocument(bytes, path, nodeHost, { ...options, date, language, force });
   if (made.result.error) throw new FileFailure(made.result.error.message);
-  const output = outputs.write(absolute, made.bytes);
+  const output = outputs.write(absolute, made.bytes, bytes);
   const { count } = made;
   const text = count === 0 ? 'nothingFound' : count === 1 ? 'annotatedOne' : 'annotated';
   return filled(ANNOTATE_TEXTS[text], { path, count, output });
@@ -96,7 +96,7 @@ function clean({ path, absolute, bytes }: Prepared, outputs: Outputs): Bilingual
   if (isMarkdown(bytes, path)) throw new FileFailure(filled(ANNOTATE_TEXTS.onlyWord, { name: path }));
   const made = cleaned(bytes, nodeHost);
   if (made.bytes === bytes) return filled(ANNOTATE_TEXTS.nothingToClean, { path });
-  const output = outputs.write(absolute, made.bytes);
+  const output = outputs.write(absolute, made.bytes, bytes);
   return filled(ANNOTATE_TEXTS[made.count === 1 ? 'cleanedOne' : 'cleaned'], { path, count: made.count, output });
 }
 
@@ -131,7 +131,7 @@ class Outputs {
   }
 
   /** Gives the name as people type it. Throws `FileFailure`. */
-  write(file: string, bytes: Uint8Array): string {
+  write(file: string, bytes: Uint8Array, original: Uint8Array): string {
     const target = this.#targetOf(file);
     const name = shownPath(target, this.#terminal);
     const extension = extname(file);
@@ -141,7 +141,7 @@ class Outputs {
     const isCopy = !this.#options.clean && target === file && this.#options.output === undefined;
     if (!this.#options.force && !isCopy && existsSync(target)) {
       if (target === file) throw new FileFailure(filled(ANNOTATE_TEXTS.sameFile, { name }));
-      if (!isOwn(target, bytes)) throw new FileFailure(filled(USAGE.exists, { name }));
+      if (!isOwn(target, [bytes, original])) throw new FileFailure(filled(USAGE.exists, { name }));
     }
     try {
       mkdirSync(dirname(target), { recursive: true });
@@ -167,11 +167,13 @@ class Outputs {
   }
 }
 
-/** An earlier run made it: it has comments of vbcheck, or is what would be written. */
-function isOwn(path: string, bytes: Uint8Array): boolean {
+/** An earlier run made it: it has comments of vbcheck, or is what would be written, or a copy without findings. */
+function isOwn(path: string, copies: readonly Uint8Array[]): boolean {
   try {
     const existing = readBytes(path);
-    return Buffer.compare(existing, bytes) === 0 || cleaned(existing, nodeHost).bytes !== existing;
+    return (
+      copies.some((copy) => Buffer.compare(existing, copy) === 0) || cleaned(existing, nodeHost).bytes !== existing
+    );
   } catch {
     return false;
   }
