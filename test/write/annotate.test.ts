@@ -7,7 +7,7 @@ import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
-import { ProtectedError } from '../../src/write/protection.ts';
+import { type ProtectedError } from '../../src/write/protection.ts';
 import { entriesOf, type Package, NAMESPACES, p, packageOf, r, relationshipsXml } from '../support/docx.ts';
 
 const DATE = '2026-02-03T04:05:06Z';

@@ -13,7 +13,7 @@ import { paragraphs } from '../../src/tree/visit.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 import { likeness } from '../support/likeness.ts';
-import { newErrors } from '../support/ooxml-validator.ts';
+import { canValidate, newErrors } from '../support/ooxml-validator.ts';
 
 const DATE = '2026-02-03T04:05:06Z';
 const documentsIn = (folder: string): [string, Uint8Array][] => {
@@ -70,7 +70,7 @@ describe('comments on findings', () => {
     }
   });
 
-  test('the validator of Open XML has nothing new to say', async () => {
+  test.runIf(canValidate)('the validator of Open XML has nothing new to say', async () => {
     for (const [name, bytes] of FAULTY) {
       const { bytes: after } = annotateBytes(bytes, name, { date: DATE });
       expect([name, await newErrors(bytes, after)]).toEqual([name, []]);
