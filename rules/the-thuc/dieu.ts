@@ -77,6 +77,7 @@ export const dieu = defineRule({
             articleHeading: {
               text: ['Điều I. Kiện toàn Tổ công tác.', 'Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký./.'],
             },
+            recipient: { text: '- Như Điều 2;' },
           },
           reports: [{ messageId: 'romanNumber', text: 'Điều I.' }],
         },
