@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LEVEL } from '../src/language/levels.ts';
 import { isWellMarked, parseSyllable, syllableKey } from '../src/language/syllable.ts';
-import { HEAD_WORD, packLexicon, PAIR_OF_WORD } from './support/pack-lexicon.ts';
+import { packLexicon } from './support/pack-lexicon.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = dirname(createRequire(import.meta.url).resolve('@vntk/dictionary/package.json'));
@@ -16,6 +17,8 @@ const folder = dirname(createRequire(import.meta.url).resolve('@vntk/dictionary/
 const LEAST_COUNT = 2;
 /** An official term counts as if it had been read so often. */
 const TERM_COUNT = 40;
+/** So does each syllable of an official sentence. */
+const SENTENCE_COUNT = 12;
 
 const words = ['Viet74K', 'Viet39K', 'Viet22K', 'Viet11K'].flatMap((name) =>
   readFileSync(join(folder, 'data', `${name}.txt`), 'utf8').split(/\r?\n/),
@@ -25,15 +28,15 @@ interface Entry {
   example: string;
 }
 const dictionary = JSON.parse(readFileSync(join(folder, 'data', 'dictionary.json'), 'utf8')) as Record<string, Entry[]>;
-interface Terms {
-  groups: { terms: string[] }[];
+interface Official {
+  groups: { terms: string[]; sentences?: string[] }[];
 }
-const terms = (JSON.parse(readFileSync(join(root, 'data', 'official-terms.json'), 'utf8')) as Terms).groups.flatMap(
-  ({ terms }) => terms,
-);
+const { groups } = JSON.parse(readFileSync(join(root, 'data', 'official-terms.json'), 'utf8')) as Official;
+const terms = groups.flatMap(({ terms }) => terms);
+const sentences = groups.flatMap(({ sentences = [] }) => sentences);
 
 const counts = new Map<string, number>();
-const pairs = new Map<string, { count: number; flags: number }>();
+const pairs = new Map<string, { count: number; level: number }>();
 
 /** The key of a lower-case Vietnamese syllable that is written right; null for all else. */
 function keyOf(token: string): string | null {
@@ -42,30 +45,30 @@ function keyOf(token: string): string | null {
   return syllableKey(text);
 }
 
-function addPair(left: string | null, right: string | null, count: number, flags: number): void {
+function addPair(left: string | null, right: string | null, count: number, level: number): void {
   if (!left || !right) return;
   const name = `${left} ${right}`;
-  const known = pairs.get(name) ?? { count: 0, flags: 0 };
-  pairs.set(name, { count: known.count + count, flags: known.flags | flags });
+  const known = pairs.get(name) ?? { count: 0, level: LEVEL.text };
+  pairs.set(name, { count: known.count + count, level: Math.max(known.level, level) });
 }
 
-function addWord(word: string, count: number): void {
+function addWord(word: string, count: number, level?: number): void {
   const keys = word
     .trim()
     .split(/[\s-]+/)
     .map(keyOf);
   for (const key of keys) if (key) counts.set(key, (counts.get(key) ?? 0) + count);
-  const flags = keys.length === 2 ? HEAD_WORD : PAIR_OF_WORD;
-  for (let i = 1; i < keys.length; i++) addPair(keys[i - 1] ?? null, keys[i] ?? null, count, flags);
+  const own = level ?? (keys.length === 2 ? LEVEL.word : LEVEL.inWord);
+  for (let i = 1; i < keys.length; i++) addPair(keys[i - 1] ?? null, keys[i] ?? null, count, own);
 }
 
-function addText(text: string): void {
+function addText(text: string, weight: number): void {
   // Pairs do not cross punctuation; "~" stands between examples.
   for (const clause of text.split(/[^\p{L}\s]+/u)) {
     const keys = clause.split(/\s+/).filter(Boolean).map(keyOf);
     for (const [i, key] of keys.entries()) {
-      if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (i > 0) addPair(keys[i - 1] ?? null, key, 1, 0);
+      if (key) counts.set(key, (counts.get(key) ?? 0) + weight);
+      if (i > 0) addPair(keys[i - 1] ?? null, key, weight, LEVEL.text);
     }
   }
 }
@@ -73,13 +76,14 @@ function addText(text: string): void {
 for (const word of [...words, ...Object.keys(dictionary)]) addWord(word, 0);
 for (const entries of Object.values(dictionary)) {
   for (const { definition, example } of entries) {
-    addText(definition);
-    addText(example);
+    addText(definition, 1);
+    addText(example, 1);
   }
 }
-for (const term of terms) addWord(term, TERM_COUNT);
+for (const term of terms) addWord(term, TERM_COUNT, LEVEL.official);
+for (const sentence of sentences) addText(sentence.toLowerCase(), SENTENCE_COUNT);
 
-for (const [name, { count, flags }] of pairs) if (flags === 0 && count < LEAST_COUNT) pairs.delete(name);
+for (const [name, { count, level }] of pairs) if (level === LEVEL.text && count < LEAST_COUNT) pairs.delete(name);
 const packed = `${JSON.stringify(packLexicon(counts, pairs))}\n`;
 const path = join(root, 'data', 'lexicon.json');
 if (process.argv.includes('--check')) {

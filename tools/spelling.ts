@@ -38,9 +38,9 @@ interface Sentence {
   syllables: readonly Token[];
 }
 
-const { sentences, findings, syllableCount } = readAll(folders);
+const { letters, findings, syllableCount } = readAll(folders);
 const alarms = findings.length;
-console.log(`${sentences.length} sentences, ${syllableCount} syllables`);
+console.log(`${letters.length} documents, ${letters.flat().length} sentences, ${syllableCount} syllables`);
 const kinds = SLIP_KINDS.filter((kind) => option('kind') === undefined || kind === option('kind'));
 console.log('\nkind                      made   found  recall   first right');
 const totals = { nonWord: [0, 0], found: 0, right: 0, elsewhere: 0 };
@@ -51,41 +51,55 @@ console.log(`as they are: ${alarms} reported, ${((1000 * alarms) / syllableCount
 for (const finding of findings) console.log(`  ${finding}`);
 
 async function measure(kind: SlipKind): Promise<void> {
-  const made: { text: string; start: number; end: number; right: string }[] = [];
-  for (let tries = 0; made.length < COUNT && tries < 40 * COUNT; tries++) {
-    const { text, syllables } = pick(sentences);
-    const { lower, start, end } = pick(syllables);
-    const slips = slipsOf(lower, kind);
-    if (slips.length === 0) continue;
-    const slip = pick(slips);
-    made.push({ text: text.slice(0, start) + slip + text.slice(end), start, end: start + slip.length, right: lower });
-  }
-  let [found, right] = [0, 0];
-  const missed = new Map<string, number>();
-  for (let i = 0; i < made.length; i += 300) {
-    const batch = made.slice(i, i + 300);
-    const byText = await spellingOf(batch.map(({ text }) => text));
-    for (const [j, { text, start, end, right: wanted }] of batch.entries()) {
-      const all = byText[j] ?? [];
+  let [made, found, right] = [0, 0, 0];
+  const each = Math.ceil(COUNT / letters.length);
+  for (const sentences of letters) {
+    const slips = slipsIn(sentences, kind, each);
+    if (slips.size === 0) continue;
+    const texts = sentences.map(({ text }, i) => slips.get(i)?.text ?? text);
+    const reported = await spellingOf(texts);
+    for (const [i, { text, start, end, wanted }] of slips) {
+      made++;
+      const all = reported[i] ?? [];
       const own = all.find(({ location }) => location.start < end && start < location.end);
       totals.elsewhere += all.filter((finding) => finding !== own).length;
+      const around = `${text.slice(0, start).split(' ').slice(-3).join(' ')}[${text.slice(start, end)}]${text.slice(end).split(' ').slice(0, 3).join(' ')}`; // prettier-ignore
       if (!own) {
-        const shown = `${text.slice(0, start).split(' ').slice(-3).join(' ')}[${text.slice(start, end)}]${text.slice(end).split(' ').slice(0, 3).join(' ')}  (${wanted})`; // prettier-ignore
-        missed.set(shown, (missed.get(shown) ?? 0) + 1);
+        if (verbose) console.log(`    missed: ${around} (${wanted})`);
         continue;
       }
       found++;
-      const whole = text.slice(0, start) + wanted + text.slice(end);
-      const mended = own.suggestions[0] === undefined ? '' : text.slice(0, own.location.start) + own.suggestions[0] + text.slice(own.location.end); // prettier-ignore
-      if (mended === whole) right++;
-      else if (verbose) console.log(`    wrongly mended: ${own.location.text} → ${own.suggestions[0]} (${wanted})`);
+      const mended = `${text.slice(0, own.location.start)}${own.suggestions[0] ?? own.fix?.text ?? ''}${text.slice(own.location.end)}`;
+      if (mended === sentences[i]?.text) right++;
+      else if (verbose) console.log(`    wrongly mended: ${around} ${own.location.text} → ${own.suggestions[0] ?? '–'} (${wanted})`); // prettier-ignore
     }
   }
-  console.log(`${kind.padEnd(24)}${String(made.length).padStart(6)}${String(found).padStart(8)}${percent(found, made.length).padStart(8)}${percent(right, found).padStart(10)}`); // prettier-ignore
-  if (verbose) for (const text of missed.keys()) console.log(`    missed: ${text}`);
+  console.log(`${kind.padEnd(24)}${String(made).padStart(6)}${String(found).padStart(8)}${percent(found, made).padStart(8)}${percent(right, found).padStart(10)}`); // prettier-ignore
   totals.found += found;
   totals.right += right;
-  if (leavesNoSyllable(kind)) totals.nonWord = [(totals.nonWord[0] as number) + found, (totals.nonWord[1] as number) + made.length]; // prettier-ignore
+  if (leavesNoSyllable(kind)) totals.nonWord = [(totals.nonWord[0] as number) + found, (totals.nonWord[1] as number) + made]; // prettier-ignore
+}
+
+interface Slip {
+  text: string;
+  start: number;
+  end: number;
+  wanted: string;
+}
+
+/** Mistakes of a kind by the number of their sentence, at most `count`. */
+function slipsIn(sentences: readonly Sentence[], kind: SlipKind, count: number): Map<number, Slip> {
+  const made = new Map<number, Slip>();
+  for (let tries = 0; made.size < Math.min(count, sentences.length) && tries < 20 * count; tries++) {
+    const number = Math.floor(random() * sentences.length);
+    const { text, syllables } = sentences[number] as Sentence;
+    const { lower, start, end } = pick(syllables);
+    const slips = slipsOf(lower, kind);
+    if (slips.length === 0 || made.has(number)) continue;
+    const slip = pick(slips);
+    made.set(number, { text: text.slice(0, start) + slip + text.slice(end), start, end: start + slip.length, wanted: lower }); // prettier-ignore
+  }
+  return made;
 }
 
 /** What is reported of each text, as a paragraph of a real document. */
@@ -107,8 +121,8 @@ function isSpelling({ ruleId, family }: Finding): boolean {
   return (family === 'chinh-ta' && ruleId !== 'chinh-ta/viet-hoa') || ruleId === 'the-thuc/bang-ma';
 }
 
-function readAll(paths: readonly string[]): { sentences: Sentence[]; findings: string[]; syllableCount: number } {
-  const sentences: Sentence[] = [];
+function readAll(paths: readonly string[]): { letters: Sentence[][]; findings: string[]; syllableCount: number } {
+  const letters: Sentence[][] = [];
   const findings: string[] = [];
   const seen = new Set<string>();
   let syllableCount = 0;
@@ -120,6 +134,7 @@ function readAll(paths: readonly string[]): { sentences: Sentence[]; findings: s
       const around = text.slice(Math.max(0, location.start - 25), location.end + 25).replace(/\s+/g, ' ');
       findings.push(`${file.split('/').at(-1)} ${location.paragraph} ${ruleId} "${location.text}" → "${suggestions[0] ?? ''}": … ${around} …${ruleId.startsWith('the-thuc') ? message : ''}`); // prettier-ignore
     }
+    const sentences: Sentence[] = [];
     for (const { paragraph, tokens } of vietnameseProse(draft)) {
       const syllables = tokens.filter(({ kind }) => kind === 'syllable');
       syllableCount += syllables.length;
@@ -130,8 +145,9 @@ function readAll(paths: readonly string[]): { sentences: Sentence[]; findings: s
       seen.add(paragraph.text);
       sentences.push({ text: paragraph.text, syllables: lower });
     }
+    if (sentences.length > 0) letters.push(sentences);
   }
-  return { sentences, findings, syllableCount };
+  return { letters, findings, syllableCount };
 }
 
 function filesIn(path: string): string[] {

@@ -4,7 +4,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { misspellings } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
-const MESSAGES = { mark: 'misplacedMark', split: 'splitSyllable', nonWord: 'noSuchSyllable' } as const;
+const MESSAGES = { mark: 'misplacedMark', keys: 'keysLeft', split: 'splitSyllable', nonWord: 'noSuchSyllable' } as const;
 
 export const amTiet = defineRule({
   meta: {
@@ -26,6 +26,10 @@ export const amTiet = defineRule({
       misplacedMark: {
         vi: '"{found}" đặt dấu thanh sai chỗ; phải viết "{right}".',
         en: 'The tone of "{found}" is on the wrong letter; it should be "{right}".',
+      },
+      keysLeft: {
+        vi: '"{found}" còn sót phím gõ Telex hoặc VNI; phải viết "{right}".',
+        en: '"{found}" still has keys of Telex or VNI; it should be "{right}".',
       },
       splitSyllable: {
         vi: 'Một tiếng bị tách rời: "{found}"; phải viết liền "{right}".',
@@ -51,6 +55,15 @@ export const amTiet = defineRule({
           title: { vi: 'Dấu đặt sai chữ', en: 'The tone on the wrong letter' },
           set: { bodyText: { text: 'Các đơn vị báo cáo kết qủa thực hiện trước ngày 30 tháng 6.' } },
           reports: [{ messageId: 'misplacedMark', text: 'qủa' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Sót phím gõ', en: 'Keys left over' },
+          set: { bodyText: { text: 'Việc này dduwowcj các đơn vị thưcj hiện trước ngày 30 tháng 6.' } },
+          reports: [
+            { messageId: 'keysLeft', text: 'dduwowcj' },
+            { messageId: 'keysLeft', text: 'thưcj' },
+          ],
         },
         {
           type: 'cong-van',

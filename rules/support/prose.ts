@@ -79,8 +79,10 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
   let found = faultsOf.get(draft);
   if (!found) {
     const phrases = wrongPhrases(draft);
-    found = vietnameseProse(draft).flatMap(({ paragraph, tokens }) =>
-      spellingFaults(tokens)
+    const prose = vietnameseProse(draft);
+    const faults = spellingFaults(prose.map(({ tokens }) => tokens));
+    found = prose.flatMap(({ paragraph }, i) =>
+      (faults[i] ?? [])
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
         // What a known phrase says is surer, and is said once.
         .filter(

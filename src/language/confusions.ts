@@ -60,6 +60,7 @@ const RHYME_PAIRS: readonly (readonly [string, string])[] = [
 ];
 
 const VOWEL_GROUPS = ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'];
+const VOWELS = 'aăâeêioôơuưy';
 const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
 
 type Swaps = ReadonlyMap<string, readonly string[]>;
@@ -134,7 +135,10 @@ function addSlips(
       add(swapped, tone, 'letter');
     }
     for (const letter of LETTERS) {
-      add(letters.slice(0, i) + letter + letters.slice(i), tone, 'letter');
+      const longer = letters.slice(0, i) + letter + letters.slice(i);
+      add(longer, tone, 'letter');
+      // The letter that was left out may have been the one with the tone.
+      if (tone === 0 && VOWELS.includes(letter)) for (let other = 1; other < 6; other++) add(longer, other, 'letter');
       if (i < letters.length) add(replaced(letters, i, letter), tone, 'substitution');
     }
   }

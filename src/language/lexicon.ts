@@ -4,9 +4,6 @@
  */
 import packed from '../../data/lexicon.json' with { type: 'json' };
 
-/** The pair is a word of two syllables. */
-const HEAD_WORD = 2;
-
 export interface Lexicon {
   /** Index of a syllable by its key (`syllableKey`); -1 when there is no such syllable. */
   indexOf(key: string): number;
@@ -14,10 +11,8 @@ export interface Lexicon {
   count(index: number): number;
   /** How often the two are read one after the other; 0 when they are not known to be. */
   pairCount(left: number, right: number): number;
-  /** They stand together in a word of the dictionary. */
-  isInWord(left: number, right: number): boolean;
-  /** They are a word of two syllables. */
-  isWord(left: number, right: number): boolean;
+  /** What the two in a row are known from, one of `LEVEL`. */
+  level(left: number, right: number): number;
 }
 
 let lexicon: Lexicon | null = null;
@@ -67,7 +62,7 @@ function unpack(): Lexicon {
     return { rights: Uint16Array.from(rights), facts: Uint8Array.from(facts) };
   };
 
-  /** Flags and count of a pair; -1: none. */
+  /** Level and count of a pair; -1: none. */
   const factOf = (left: number, right: number): number => {
     if (left < 0 || right < 0) return -1;
     const { rights, facts } = (rows[left] ??= rowOf(left));
@@ -89,8 +84,7 @@ function unpack(): Lexicon {
       const fact = factOf(left, right);
       return fact < 0 ? 0 : unscaled(fact & 63);
     },
-    isInWord: (left, right) => factOf(left, right) >= 64,
-    isWord: (left, right) => factOf(left, right) >= HEAD_WORD << 6,
+    level: (left, right) => factOf(left, right) >> 6,
   };
 }
 

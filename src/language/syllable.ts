@@ -152,3 +152,18 @@ export function isWellMarked(text: string): boolean {
   // `hoà`, `khoẻ`, `thuỷ`; after qu the u is no vowel.
   return parts.onset !== 'qu' && /^(?:oa|oe|uy)$/.test(parts.rhyme) && read.tonedAt === (usual ?? 0) + 1;
 }
+
+/** The usual spelling of a key, with the final y of what was written. */
+export function writtenOf(key: string, written: string): string {
+  const tone = Number(key.at(-1)) as 0;
+  const letters = key.slice(0, -1);
+  const endsInY = untoned(written)?.letters.endsWith('y') === true && /^[hklmst]i$/.test(letters);
+  // Syllables that end in a stop are none without a tone.
+  const parts =
+    parseSyllable(letters) ?? parseSyllable(letters.replace(LAST_VOWEL, (vowel) => `${vowel}\u0301`.normalize('NFC')));
+  const right = parts ? writeSyllable({ ...parts, tone }) : letters;
+  return endsInY ? right.slice(0, -1) + yOf(tone) : right;
+}
+
+const LAST_VOWEL = /[aăâeêioôơuưy](?!.*[aăâeêioôơuưy])/u;
+const yOf = (tone: number): string => 'yỳýỷỹỵ'[tone] as string;

@@ -1,9 +1,5 @@
 /** The packed form of the lexicon; src/language/lexicon.ts reads it. */
 
-/** The pair is a word of the dictionary, or stands in a longer one. */
-export const HEAD_WORD = 2;
-export const PAIR_OF_WORD = 1;
-
 export interface PackedLexicon {
   /** Keys of the syllables in order, apart by blanks. */
   syllables: string;
@@ -11,7 +7,7 @@ export interface PackedLexicon {
   counts: string;
   /**
    * Base64 of bytes. For each syllable as the left one: the length of what follows in bytes, then for each pair the
-   * distance from the right syllable before (variable-length integers), and a byte with the flags (two bits) and the
+   * distance from the right syllable before (variable-length integers), and a byte with the level (two bits) and the
    * count (six).
    */
   pairs: string;
@@ -19,23 +15,23 @@ export interface PackedLexicon {
 
 export function packLexicon(
   counts: ReadonlyMap<string, number>,
-  pairs: ReadonlyMap<string, { count: number; flags: number }>,
+  pairs: ReadonlyMap<string, { count: number; level: number }>,
 ): PackedLexicon {
   const syllables = [...counts.keys()].sort();
   const indexOf = new Map(syllables.map((key, i) => [key, i]));
-  const rows: { right: number; count: number; flags: number }[][] = syllables.map(() => []);
-  for (const [name, { count, flags }] of pairs) {
+  const rows: { right: number; count: number; level: number }[][] = syllables.map(() => []);
+  for (const [name, { count, level }] of pairs) {
     const [left = '', right = ''] = name.split(' ');
-    rows[indexOf.get(left) as number]?.push({ right: indexOf.get(right) as number, count, flags });
+    rows[indexOf.get(left) as number]?.push({ right: indexOf.get(right) as number, count, level });
   }
   const bytes: number[] = [];
   for (const row of rows) {
     const rowBytes: number[] = [];
     let previous = -1;
-    for (const { right, count, flags } of row.sort((a, b) => a.right - b.right)) {
+    for (const { right, count, level } of row.sort((a, b) => a.right - b.right)) {
       writeInteger(rowBytes, right - previous);
       previous = right;
-      rowBytes.push((flags << 6) | Math.min(63, scale(count)));
+      rowBytes.push((level << 6) | Math.min(63, scale(count)));
     }
     writeInteger(bytes, rowBytes.length);
     for (const byte of rowBytes) bytes.push(byte);

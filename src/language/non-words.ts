@@ -1,0 +1,134 @@
+/** Syllables that there are not: a tone on the wrong letter, keys left over, letters dropped, doubled, exchanged. */
+import { candidatesOf, CONFUSION_COSTS } from './confusions.ts';
+import { typedKeys } from './keyboard.ts';
+import type { Lexicon } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
+import loans from '../../data/loans.json' with { type: 'json' };
+import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
+import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
+import { VIETNAMESE_MARK } from './tokens.ts';
+import { evidence, fit, levelWith, type OwnPairs } from './witness.ts';
+
+export interface Guess {
+  kind: 'mark' | 'keys' | 'slip';
+  /** In small letters, the best first. */
+  suggestions: string[];
+  /** Nothing else can have been meant. */
+  certain: boolean;
+}
+
+/** Foreign words, units and abbreviations in small letters that official prose holds. */
+const LOANS: ReadonlySet<string> = new Set(loans.groups.flatMap(({ words }) => words));
+
+/** What was meant by a word that is no syllable; null when it may be something else. */
+export function guessOf(place: Place, neighbours: Neighbours, own: OwnPairs, lexicon: Lexicon): Guess | null {
+  const { word } = place;
+  if (LOANS.has(word)) return null;
+  const remarked = rightlyMarked(word, lexicon);
+  if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true };
+  return keysGuess(word, neighbours, own, lexicon) ?? slipGuess(word, neighbours, own, lexicon);
+}
+
+// ---------------------------------------------------------------- tones
+
+/** The same letters and tone with the mark in its place; null when they make no known syllable. */
+function rightlyMarked(word: string, lexicon: Lexicon): string | null {
+  if (isWellMarked(word)) return null;
+  const parts = parseSyllable(word) ?? parseTwiceMarked(word);
+  if (!parts) return null;
+  const right = writeSyllable(parts);
+  const key = syllableKey(right);
+  return key !== null && lexicon.indexOf(key) >= 0 && right !== word ? right : null;
+}
+
+/** `thừơng`: the horn and the tone on different letters is well; two tones are not, and the last one counts. */
+function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable> {
+  if (untoned(word)) return null;
+  const bare = word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323](?=.*[\u0300\u0301\u0303\u0309\u0323])/gu, '');
+  return parseSyllable(bare.normalize('NFC'));
+}
+
+// ---------------------------------------------------------------- keys
+
+/** So many keys are no chance. */
+const MANY_KEYS = 3;
+/** A syllable that is read less often is made by chance. */
+const LEAST_COUNT = 5;
+
+function keysGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon: Lexicon): Guess | null {
+  const typed = typedKeys(word);
+  if (!typed) return null;
+  const right = writtenWith(typed.letters, typed.tone);
+  if (right === null || !VIETNAMESE_MARK.test(right)) return null;
+  const { index, wellMarked } = syllableFacts(right, lexicon);
+  if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT) return null;
+  // Foreign words look like this (`max`, `moon`): unless marks stand beside the keys, a neighbour has to speak for it.
+  const isPlain = !VIETNAMESE_MARK.test(word) && typed.keys < MANY_KEYS;
+  if (isPlain && !isMet(neighbours, index, own, lexicon)) return null;
+  return { kind: 'keys', suggestions: [right], certain: true };
+}
+
+/** The tone on the letter that bears it; null when the letters make no syllable. */
+function writtenWith(letters: string, tone: string): string | null {
+  const vowel = letters.search(/[aăâeêioôơuưy]/);
+  if (vowel < 0) return null;
+  const marked = (letters.slice(0, vowel + 1) + tone).normalize('NFC') + letters.slice(vowel + 1);
+  const parts = parseSyllable(marked);
+  return parts && writeSyllable(parts);
+}
+
+// ---------------------------------------------------------------- letters
+
+const VOWEL = /[aeiouy]/;
+const SHOWN = 3;
+
+function slipGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon: Lexicon): Guess | null {
+  if (!VIETNAMESE_WORD.test(word)) return null;
+  const isMarked = VIETNAMESE_MARK.test(word);
+  const ranked = candidatesOf(word, true)
+    .map((candidate) => ({ candidate, index: lexicon.indexOf(candidate.key) }))
+    .filter(({ index }) => index >= 0 && lexicon.count(index) > 0)
+    .map(({ candidate, index }) => ({
+      candidate,
+      index,
+      score:
+        fit(neighbours, index, lexicon) +
+        OWN_WEIGHT * Math.log(1 + ownCount(neighbours, index, own)) -
+        COST_WEIGHT * CONFUSION_COSTS[candidate.confusion],
+    }))
+    .sort((a, b) => b.score - a.score);
+  const [first] = ranked;
+  if (!first) return null;
+  const isWord = makesWord(neighbours, first.index, lexicon);
+  // Without any mark it may be foreign or an abbreviation: then a neighbour has to speak for what is guessed.
+  if (!isMarked && !isWord && !(isMet(neighbours, first.index, own, lexicon) && (!VOWEL.test(word) || word.length > 3)))
+    return null;
+  const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
+  const suggestions = ranked.slice(0, SHOWN).map(({ candidate }) => writtenOf(candidate.key, word));
+  return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0 };
+}
+
+const COST_WEIGHT = 1.2;
+const OWN_WEIGHT = 1;
+
+function makesWord({ left, right }: Neighbours, index: number, lexicon: Lexicon): boolean {
+  return (
+    levelWith(left, index, 'left', lexicon) >= LEVEL.word || levelWith(right, index, 'right', lexicon) >= LEVEL.word
+  );
+}
+
+const ownCount = ({ left, right }: Neighbours, index: number, own: OwnPairs): number =>
+  own.count(left?.index ?? -1, index) + own.count(index, right?.index ?? -1);
+
+/** The lexicon or the document itself knows it beside a neighbour. */
+function isMet(neighbours: Neighbours, index: number, own: OwnPairs, lexicon: Lexicon): boolean {
+  const { left, right } = neighbours;
+  return (
+    makesWord(neighbours, index, lexicon) ||
+    lexicon.pairCount(evidence(left), index) > 0 ||
+    lexicon.pairCount(index, evidence(right)) > 0 ||
+    ownCount(neighbours, index, own) > 0
+  );
+}

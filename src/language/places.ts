@@ -1,0 +1,70 @@
+/** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
+import { type Lexicon } from './lexicon.ts';
+import { isWellMarked, syllableKey } from './syllable.ts';
+import { type Token } from './tokens.ts';
+
+export interface Place {
+  token: Token;
+  /** In lower case. */
+  word: string;
+  /** In the lexicon; -1: no syllable that is known. */
+  index: number;
+  wellMarked: boolean;
+  /** In small letters but at the beginning of a sentence: it is no name and may be judged. */
+  plain: boolean;
+}
+
+/** The syllables directly before and behind one. */
+export interface Neighbours {
+  left: Place | undefined;
+  right: Place | undefined;
+}
+
+export const VIETNAMESE_WORD =
+  /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
+
+/** `viet65`. */
+const VNI_KEYS = /^[a-z]+[1-9][a-z1-9]*$/;
+
+/** Tokens of a paragraph. */
+export function placesOf(tokens: readonly Token[], lexicon: Lexicon): Place[] {
+  return tokens.map((token, i) => placeOf(token, tokens[i + 1], lexicon));
+}
+
+function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place {
+  const word = token.lower;
+  const isSyllable = token.kind === 'syllable' && word.length > 1 && VIETNAMESE_WORD.test(word);
+  const opensSentence =
+    token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
+  const isKnown = isSyllable && (token.letterCase === 'lower' || token.letterCase === 'title');
+  const { index, wellMarked } = isKnown ? syllableFacts(word, lexicon) : UNKNOWN;
+  const isWord = isSyllable || (token.kind === 'code' && VNI_KEYS.test(token.text));
+  return { token, word, index, wellMarked, plain: isWord && (token.letterCase === 'lower' || opensSentence) };
+}
+
+export function neighboursAt(places: readonly Place[], i: number): Neighbours {
+  return {
+    left: places[i]?.token.adjacent ? places[i - 1] : undefined,
+    right: places[i + 1]?.token.adjacent ? places[i + 1] : undefined,
+  };
+}
+
+interface SyllableFacts {
+  index: number;
+  wellMarked: boolean;
+}
+const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false };
+const MOST_REMEMBERED = 4000;
+const factsOfWords = new Map<string, SyllableFacts>();
+
+/** Prose is made of the same few thousand syllables, so what is known of them is remembered. */
+export function syllableFacts(word: string, lexicon: Lexicon): SyllableFacts {
+  let facts = factsOfWords.get(word);
+  if (!facts) {
+    const key = syllableKey(word);
+    facts = { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
+    if (factsOfWords.size >= MOST_REMEMBERED) factsOfWords.clear();
+    factsOfWords.set(word, facts);
+  }
+  return facts;
+}
