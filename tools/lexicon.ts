@@ -1,13 +1,15 @@
 /**
  * `npm run lexicon`: makes data/lexicon.json from the word lists and texts of the package @vntk/dictionary and from
- * data/official-terms.json; `--check` only compares. What is shipped are syllables, counts and pairs; no definition, no sentence.
+ * data/official-terms.json and data/official-sentences.json; `--check` only compares. What is shipped are syllables, counts and pairs; no definition, no sentence.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CLASS_KEYS } from '../src/language/lexicon.ts';
 import { LEVEL } from '../src/language/levels.ts';
 import { isWellMarked, parseSyllable, syllableKey } from '../src/language/syllable.ts';
+import { type Token, tokensOf } from '../src/language/tokens.ts';
 import { packLexicon } from './support/pack-lexicon.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,11 +31,12 @@ interface Entry {
 }
 const dictionary = JSON.parse(readFileSync(join(folder, 'data', 'dictionary.json'), 'utf8')) as Record<string, Entry[]>;
 interface Official {
-  groups: { terms: string[]; sentences?: string[] }[];
+  groups: { terms?: string[]; sentences?: string[] }[];
 }
-const { groups } = JSON.parse(readFileSync(join(root, 'data', 'official-terms.json'), 'utf8')) as Official;
-const terms = groups.flatMap(({ terms }) => terms);
-const sentences = groups.flatMap(({ sentences = [] }) => sentences);
+const officialData = (name: string): Official['groups'] =>
+  (JSON.parse(readFileSync(join(root, 'data', name), 'utf8')) as Official).groups;
+const terms = officialData('official-terms.json').flatMap(({ terms = [] }) => terms);
+const sentences = officialData('official-sentences.json').flatMap(({ sentences = [] }) => sentences);
 
 const counts = new Map<string, number>();
 const pairs = new Map<string, { count: number; level: number }>();
@@ -63,25 +66,35 @@ function addWord(word: string, count: number, level?: number): void {
 }
 
 function addText(text: string, weight: number): void {
-  // Pairs do not cross punctuation; "~" stands between examples.
-  for (const clause of text.split(/[^\p{L}\s]+/u)) {
-    const keys = clause.split(/\s+/).filter(Boolean).map(keyOf);
-    for (const [i, key] of keys.entries()) {
-      if (key) counts.set(key, (counts.get(key) ?? 0) + weight);
-      if (i > 0) addPair(keys[i - 1] ?? null, key, weight, LEVEL.text);
+  let previous: string[] = [];
+  for (const token of tokensOf(text)) {
+    const keys = keysOf(token);
+    for (const key of keys) {
+      counts.set(key, (counts.get(key) ?? 0) + weight);
+      // Pairs do not cross punctuation.
+      if (token.adjacent) for (const left of previous) addPair(left, key, weight, LEVEL.text);
     }
+    previous = keys;
   }
+}
+
+/** The syllable and the class that a token is counted as. */
+function keysOf({ kind, lower, letterCase, sentenceStart }: Token): string[] {
+  if (kind !== 'syllable') return [CLASS_KEYS.number];
+  if (letterCase === 'upper') return [CLASS_KEYS.acronym];
+  const key = keyOf(lower);
+  return [...(key ? [key] : []), ...(letterCase === 'title' && !sentenceStart ? [CLASS_KEYS.name] : [])];
 }
 
 for (const word of [...words, ...Object.keys(dictionary)]) addWord(word, 0);
 for (const entries of Object.values(dictionary)) {
   for (const { definition, example } of entries) {
     addText(definition, 1);
-    addText(example, 1);
+    for (const sentence of example.split('~')) addText(sentence, 1);
   }
 }
 for (const term of terms) addWord(term, TERM_COUNT, LEVEL.official);
-for (const sentence of sentences) addText(sentence.toLowerCase(), SENTENCE_COUNT);
+for (const sentence of sentences) addText(sentence, SENTENCE_COUNT);
 
 for (const [name, { count, level }] of pairs) if (level === LEVEL.text && count < LEAST_COUNT) pairs.delete(name);
 const packed = `${JSON.stringify(packLexicon(counts, pairs))}\n`;

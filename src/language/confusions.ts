@@ -38,8 +38,6 @@ const ONSET_PAIRS: readonly (readonly [string, string])[] = [
   ['c', 'k'],
   ['c', 'q'],
   ['kh', 'h'],
-  ['k', 'kh'],
-  ['t', 'th'],
   ['ph', 'f'],
   ['s', 'sh'],
   ['gi', 'j'],

@@ -4,6 +4,9 @@
  */
 import packed from '../../data/lexicon.json' with { type: 'json' };
 
+/** Keys that stand for all numbers and codes, for all words in capitals, and for all with a capital: after `số`, before `tỉnh`. */
+export const CLASS_KEYS = { number: '#', acronym: '@', name: '^' } as const;
+
 export interface Lexicon {
   /** Index of a syllable by its key (`syllableKey`); -1 when there is no such syllable. */
   indexOf(key: string): number;

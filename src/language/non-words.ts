@@ -7,7 +7,7 @@ import loans from '../../data/loans.json' with { type: 'json' };
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
-import { evidence, fit, levelWith, type OwnPairs } from './witness.ts';
+import { evidenceFor, fit, levelWith, type OwnPairs } from './witness.ts';
 
 export interface Guess {
   kind: 'mark' | 'keys' | 'slip';
@@ -94,7 +94,7 @@ function slipGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon:
       candidate,
       index,
       score:
-        fit(neighbours, index, lexicon) +
+        fit(evidenceFor(neighbours, index, lexicon), index, lexicon) +
         OWN_WEIGHT * Math.log(1 + ownCount(neighbours, index, own)) -
         COST_WEIGHT * CONFUSION_COSTS[candidate.confusion],
     }))
@@ -120,15 +120,15 @@ function makesWord({ left, right }: Neighbours, index: number, lexicon: Lexicon)
 }
 
 const ownCount = ({ left, right }: Neighbours, index: number, own: OwnPairs): number =>
-  own.count(left?.index ?? -1, index) + own.count(index, right?.index ?? -1);
+  own.after(left, index) + own.before(index, right);
 
 /** The lexicon or the document itself knows it beside a neighbour. */
 function isMet(neighbours: Neighbours, index: number, own: OwnPairs, lexicon: Lexicon): boolean {
-  const { left, right } = neighbours;
+  const { before, after } = evidenceFor(neighbours, index, lexicon);
   return (
     makesWord(neighbours, index, lexicon) ||
-    lexicon.pairCount(evidence(left), index) > 0 ||
-    lexicon.pairCount(index, evidence(right)) > 0 ||
+    lexicon.pairCount(before, index) > 0 ||
+    lexicon.pairCount(index, after) > 0 ||
     ownCount(neighbours, index, own) > 0
   );
 }

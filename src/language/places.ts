@@ -1,5 +1,5 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
-import { type Lexicon } from './lexicon.ts';
+import { CLASS_KEYS, type Lexicon } from './lexicon.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { type Token } from './tokens.ts';
 
@@ -9,6 +9,8 @@ export interface Place {
   word: string;
   /** In the lexicon; -1: no syllable that is known. */
   index: number;
+  /** Index of what it is counted as when it is no common word: a number, an acronym, a name; else -1. */
+  kind: number;
   wellMarked: boolean;
   /** In small letters but at the beginning of a sentence: it is no name and may be judged. */
   plain: boolean;
@@ -39,7 +41,13 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place
   const isKnown = isSyllable && (token.letterCase === 'lower' || token.letterCase === 'title');
   const { index, wellMarked } = isKnown ? syllableFacts(word, lexicon) : UNKNOWN;
   const isWord = isSyllable || (token.kind === 'code' && VNI_KEYS.test(token.text));
-  return { token, word, index, wellMarked, plain: isWord && (token.letterCase === 'lower' || opensSentence) };
+  return { token, word, index, kind: kindOf(token, lexicon), wellMarked, plain: isWord && (token.letterCase === 'lower' || opensSentence) };
+}
+
+function kindOf({ kind, letterCase }: Token, lexicon: Lexicon): number {
+  if (kind !== 'syllable') return lexicon.indexOf(CLASS_KEYS.number);
+  if (letterCase === 'upper') return lexicon.indexOf(CLASS_KEYS.acronym);
+  return letterCase === 'title' ? lexicon.indexOf(CLASS_KEYS.name) : -1;
 }
 
 export function neighboursAt(places: readonly Place[], i: number): Neighbours {

@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf, CONFUSION_COSTS, type Confusion } from '.
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Neighbours, Place } from './places.ts';
-import { evidence, fit, levelWith, type OwnPairs } from './witness.ts';
+import { type Evidence, evidenceFor, fit, levelWith, type OwnPairs } from './witness.ts';
 
 /** What speaks for the other syllable. */
 export type Support =
@@ -35,53 +35,68 @@ export interface Replacement {
 export type Thresholds = Readonly<Record<Support, Readonly<Partial<Record<Confusion, number>>>>>;
 
 export const STRICT: Thresholds = {
-  official: { hoiNga: 2.5, onset: 5.5, lostTone: 7, rhyme: 6.5, vowelMark: 8 },
-  word: { hoiNga: 2.5, onset: 5.5, lostTone: 7, rhyme: 6.5, vowelMark: 8 },
-  document: {},
-  text: {},
-  usual: {},
+  official: { hoiNga: 1.5, onset: 3, lostTone: 4.5, rhyme: 3.5, vowelMark: 4, otherTone: 8 },
+  word: { hoiNga: 2, onset: 4.5, lostTone: 6, rhyme: 5, vowelMark: 6 },
+  document: { hoiNga: 1.5, onset: 3.5, lostTone: 3.5, rhyme: 3.5, vowelMark: 3.5 },
+  text: { hoiNga: 2.5, onset: 4, lostTone: 6, rhyme: 5, vowelMark: 5 },
+  usual: { hoiNga: 2, onset: 4.5, lostTone: 4.5, rhyme: 3.5, vowelMark: 3.5 },
 };
 
 const COST_WEIGHT = 1.2;
 
+/** A syllable among others; `beyond` are the ones behind its neighbours. */
+export interface Setting {
+  place: Place;
+  neighbours: Neighbours;
+  beyond: Neighbours;
+  /** What the document itself writes. */
+  own: OwnPairs;
+}
+
 /** The likeliest thing that was meant; null when what is written is well. */
-export function replacementOf(
-  place: Place,
-  neighbours: Neighbours,
-  beyond: { left: Place | undefined; right: Place | undefined },
-  own: OwnPairs,
-  thresholds: Thresholds,
-  lexicon: Lexicon,
-): Replacement | null {
-  const { index, word } = place;
-  const { left, right } = neighbours;
-  // Most syllables stand in a word with a neighbour, and there the question ends.
-  if (levelWith(left, index, 'left', lexicon) >= LEVEL.inWord) return null;
-  if (levelWith(right, index, 'right', lexicon) >= LEVEL.inWord) return null;
-  if ((left?.index ?? -1) < 0 && (right?.index ?? -1) < 0) return null;
-  const [before, after] = [evidence(left), evidence(right)];
-  const ownFit = fit(neighbours, index, lexicon);
-  const attested = (lexicon.pairCount(before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, after) > 0 ? 1 : 0);
+export function replacementOf(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Replacement | null {
   let best: Replacement | null = null;
-  for (const candidate of candidatesFor(word, lexicon)) {
-    const other = candidate.index;
-    const { support, side } = supportOf(candidate, place, neighbours, own, lexicon);
-    if (support === null) continue;
+  for (const replacement of weighed(setting, lexicon)) {
+    const { support, score, candidate } = replacement;
     const threshold = thresholds[support][candidate.confusion];
-    if (threshold === undefined) continue;
-    let score: number;
-    if (support === 'usual') {
-      score = Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1));
-    } else {
-      score = fit(neighbours, other, lexicon) - ownFit - frequency(index, lexicon);
-    }
-    score -= COST_WEIGHT * CONFUSION_COSTS[candidate.confusion] + 1.5 * attested;
-    if (side && isClaimed(side, neighbours, beyond, other, lexicon)) score -= 3;
-    if (score >= threshold && (!best || rank(support) < rank(best.support) || (support === best.support && score > best.score)))
-      best = { candidate, index: other, support, score, side };
+    if (threshold === undefined || score < threshold) continue;
+    if (!best || rank(support) < rank(best.support) || (support === best.support && score > best.score)) best = replacement;
   }
   return best;
 }
+
+/** All that may have been meant; nothing when the syllable stands in a word. */
+export function weighed(setting: Setting, lexicon: Lexicon): Replacement[] {
+  const { place, neighbours, beyond, own } = setting;
+  const { index, word } = place;
+  const { left, right } = neighbours;
+  // Most syllables stand in a word with a neighbour, and there the question ends.
+  if (left && left.index >= 0 && lexicon.level(left.index, index) >= LEVEL.inWord) return [];
+  if (right && right.index >= 0 && lexicon.level(index, right.index) >= LEVEL.inWord) return [];
+  if (!left && !right) return [];
+  const usual = evidenceFor(neighbours, index, lexicon);
+  const usualFit = fit(usual, index, lexicon);
+  const attested = (lexicon.pairCount(usual.before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, usual.after) > 0 ? 1 : 0);
+  return candidatesFor(word, lexicon).map((candidate) => {
+    const other = candidate.index;
+    const evidence = evidenceFor(neighbours, other, lexicon);
+    const { support, side } = supportOf(candidate, place, neighbours, evidence, own, lexicon);
+    let score: number;
+    if (support === 'usual') score = Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1));
+    else {
+      const isSame = evidence.before === usual.before && evidence.after === usual.after;
+      const ownFit = isSame ? usualFit : fit(evidence, index, lexicon);
+      score = fit(evidence, other, lexicon) - ownFit - frequency(index, lexicon);
+    }
+    if (support === 'document') score += Math.log(own.after(left, other) + own.before(other, right));
+    score -= COST_WEIGHT * CONFUSION_COSTS[candidate.confusion] + ATTESTED_COST * attested;
+    if (side && isClaimed(side, neighbours, beyond, evidence, other, lexicon)) score -= CLAIMED_COST;
+    return { candidate, index: other, support, score, side };
+  });
+}
+/** What is written is met beside a neighbour. */
+const ATTESTED_COST = 1.5;
+const CLAIMED_COST = 3;
 
 const RANKS: readonly Support[] = ['official', 'word', 'document', 'text', 'usual'];
 const rank = (support: Support): number => RANKS.indexOf(support);
@@ -90,9 +105,10 @@ function supportOf(
   { index }: KnownCandidate,
   place: Place,
   { left, right }: Neighbours,
+  { before, after }: Evidence,
   own: OwnPairs,
   lexicon: Lexicon,
-): { support: Support | null; side: 'left' | 'right' | null } {
+): Pick<Replacement, 'support' | 'side'> {
   const [leftLevel, rightLevel] = [
     isFunctionWord(left) ? LEVEL.none : levelWith(left, index, 'left', lexicon),
     isFunctionWord(right) ? LEVEL.none : levelWith(right, index, 'right', lexicon),
@@ -101,10 +117,9 @@ function supportOf(
   if (level >= LEVEL.word) {
     return { support: level === LEVEL.official ? 'official' : 'word', side: leftLevel === level ? 'left' : 'right' };
   }
-  const [before, after] = [left?.index ?? -1, right?.index ?? -1];
   const isOwn =
-    (own.count(before, index) >= LEAST_OWN && own.count(before, place.index) === 1) ||
-    (own.count(index, after) >= LEAST_OWN && own.count(place.index, after) === 1);
+    (own.after(left, index) >= LEAST_OWN && own.after(left, place.index) === 1) ||
+    (own.before(index, right) >= LEAST_OWN && own.before(place.index, right) === 1);
   if (isOwn) return { support: 'document', side: null };
   if (lexicon.pairCount(before, index) > 0 && lexicon.pairCount(index, after) > 0) return { support: 'text', side: null };
   return { support: 'usual', side: null };
@@ -118,7 +133,11 @@ const FUNCTION_WORDS = new Set(
 const isFunctionWord = (place: Place | undefined): boolean => place !== undefined && FUNCTION_WORDS.has(place.word);
 
 /** What is written, and what it is never taken for: names of levels and places stand behind any word. */
-const NEVER = new Set(['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thôn thông0', 'thuế thuê0', 'thuê thuê2']);
+const NEVER = new Set([
+  ...['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thôn thông0', 'thuế thuê0', 'thuê thuê2'],
+  // Both are written.
+  ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
+]);
 
 /** A candidate that is a syllable, with its index in the lexicon. */
 type KnownCandidate = Candidate & { index: number };
@@ -142,18 +161,20 @@ function candidatesFor(word: string, lexicon: Lexicon): readonly KnownCandidate[
 /** The partner belongs to another word, on its far side. */
 function isClaimed(
   side: 'left' | 'right',
-  { left, right }: Neighbours,
-  beyond: { left: Place | undefined; right: Place | undefined },
+  { left }: Neighbours,
+  beyond: Neighbours,
+  { before, after }: Evidence,
   index: number,
   lexicon: Lexicon,
 ): boolean {
-  const claims =
+  const [claim, mine] =
     side === 'left'
-      ? left?.token.adjacent === true && lexicon.level(evidence(beyond.left), evidence(left))
-      : beyond.right?.token.adjacent === true && lexicon.level(evidence(right), evidence(beyond.right));
-  if (claims === false || claims < LEVEL.inWord) return false;
-  const mine = side === 'left' ? lexicon.level(evidence(left), index) : lexicon.level(index, evidence(right));
-  return claims >= mine || mine < LEVEL.official;
+      ? [left?.token.adjacent ? levelWith(beyond.left, before, 'left', lexicon) : LEVEL.none, lexicon.level(before, index)]
+      : [
+          beyond.right?.token.adjacent ? levelWith(beyond.right, after, 'right', lexicon) : LEVEL.none,
+          lexicon.level(index, after),
+        ];
+  return claim >= LEVEL.inWord && (claim >= mine || mine < LEVEL.official);
 }
 
 /** Very common syllables stand alone by right. */

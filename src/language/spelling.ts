@@ -58,7 +58,7 @@ function faultsOf(places: readonly Place[], own: OwnPairs, thresholds: Threshold
     if (!place.plain) continue;
     if (place.index >= 0 && place.wellMarked) {
       const beyond = { left: places[i - 2], right: places[i + 2] };
-      const found = replacementOf(place, neighbours, beyond, own, thresholds, lexicon);
+      const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon);
       if (found) faults.push(realWordFault(place, neighbours, found));
     } else {
       const fault = nonWordFault(place, neighbours, own, lexicon);

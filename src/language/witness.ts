@@ -3,27 +3,42 @@ import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Neighbours, Place } from './places.ts';
 
-/** How often two syllables of the lexicon meet in the document. */
+/** How often two words meet in the document. */
 export class OwnPairs {
   private readonly counts = new Map<number, number>();
+  /** Numbers of words that the lexicon does not know, by the word. */
+  private readonly others = new Map<string, number>();
 
   add(places: readonly Place[]): void {
     for (let i = 1; i < places.length; i++) {
       const [left, right] = [places[i - 1] as Place, places[i] as Place];
-      if (!right.token.adjacent || left.index < 0 || right.index < 0) continue;
-      const key = keyOf(left.index, right.index);
+      if (!right.token.adjacent) continue;
+      const key = this.numberOf(left) * MOST_WORDS + this.numberOf(right);
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     }
   }
 
-  count(left: number, right: number): number {
-    return left < 0 || right < 0 ? 0 : (this.counts.get(keyOf(left, right)) ?? 0);
+  /** With the syllable of that index behind the left neighbour. */
+  after(left: Place | undefined, index: number): number {
+    return left ? (this.counts.get(this.numberOf(left) * MOST_WORDS + index) ?? 0) : 0;
+  }
+
+  before(index: number, right: Place | undefined): number {
+    return right ? (this.counts.get(index * MOST_WORDS + this.numberOf(right)) ?? 0) : 0;
+  }
+
+  private numberOf({ index, kind, word, token }: Place): number {
+    if (index >= 0) return index;
+    if (token.kind !== 'syllable' && kind >= 0) return kind;
+    let number = this.others.get(word);
+    if (number === undefined) this.others.set(word, (number = FIRST_OTHER + this.others.size));
+    return number;
   }
 }
 
 /** The lexicon holds fewer syllables. */
-const MOST_SYLLABLES = 8192;
-const keyOf = (left: number, right: number): number => left * MOST_SYLLABLES + right;
+const FIRST_OTHER = 8192;
+const MOST_WORDS = 1 << 22;
 
 /** Weight of the count of a syllable alone when a pair is rare. */
 const SMOOTHING = 60;
@@ -32,12 +47,25 @@ const WORD_BONUS = 16;
 const PAIR_BONUS = 8;
 const TOKENS = 1_000_000;
 
-/** A name bears no witness but in an official term (`Báo cáo`, `Ủy ban`). */
-export const evidence = (place: Place | undefined): number => (place?.plain ? place.index : -1);
+/** What neighbours are counted as beside a syllable; -1: there is none, or nothing is known of it. */
+export interface Evidence {
+  before: number;
+  after: number;
+}
+
+/** A name bears witness as a name, but as itself in an official term (`Báo cáo`, `Ủy ban`). */
+export function evidenceFor({ left, right }: Neighbours, index: number, lexicon: Lexicon): Evidence {
+  return {
+    before: !left ? -1 : left.plain || isOfficial(left.index, index, lexicon) ? left.index : left.kind,
+    after: !right ? -1 : right.plain || isOfficial(index, right.index, lexicon) ? right.index : right.kind,
+  };
+}
+
+const isOfficial = (left: number, right: number, lexicon: Lexicon): boolean =>
+  left >= 0 && right >= 0 && lexicon.level(left, right) === LEVEL.official;
 
 /** Logarithm of how likely the syllable is between its neighbours. */
-export function fit({ left, right }: Neighbours, index: number, lexicon: Lexicon): number {
-  const [before, after] = [evidence(left), evidence(right)];
+export function fit({ before, after }: Evidence, index: number, lexicon: Lexicon): number {
   let sum = 0;
   if (before >= 0) sum += logProbability(before, index, lexicon);
   if (after >= 0) sum += logProbability(index, after, lexicon);
