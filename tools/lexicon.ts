@@ -96,6 +96,20 @@ for (const entries of Object.values(dictionary)) {
 for (const term of terms) addWord(term, TERM_COUNT, LEVEL.official);
 for (const sentence of sentences) addText(sentence, SENTENCE_COUNT);
 
+/** A word of the dictionary that official prose uses is an official term. */
+function promote(): void {
+  for (const sentence of sentences) {
+    let previous: string | null = null;
+    for (const token of tokensOf(sentence)) {
+      const key = token.kind === 'syllable' ? keyOf(token.lower) : null;
+      const pair = token.adjacent ? pairs.get(`${previous} ${key}`) : undefined;
+      if (pair?.level === LEVEL.word) pair.level = LEVEL.official;
+      previous = key;
+    }
+  }
+}
+promote();
+
 for (const [name, { count, level }] of pairs) if (level === LEVEL.text && count < LEAST_COUNT) pairs.delete(name);
 const packed = `${JSON.stringify(packLexicon(counts, pairs))}\n`;
 const path = join(root, 'data', 'lexicon.json');

@@ -55,7 +55,7 @@ function hooked(letters: string): string {
 }
 
 function typedInVni(word: string): Typed | null {
-  if (!/^[a-zđ]+\d[a-z0-9]*$/.test(word)) return null;
+  if (!/^[a-zăâđêôơư]+\d[a-zăâđêôơư0-9]*$/.test(word)) return null;
   let letters = '';
   let tone = '';
   let keys = 0;

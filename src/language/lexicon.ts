@@ -82,7 +82,7 @@ function unpack(): Lexicon {
   };
   return {
     indexOf: (key) => indexes.get(key) ?? -1,
-    count: (index) => unscaled(packed.counts.charCodeAt(index) - 48),
+    count: (index) => (index < 0 ? 0 : unscaled(packed.counts.charCodeAt(index) - 48)),
     pairCount: (left, right) => {
       const fact = factOf(left, right);
       return fact < 0 ? 0 : unscaled(fact & 63);

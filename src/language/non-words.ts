@@ -7,7 +7,7 @@ import loans from '../../data/loans.json' with { type: 'json' };
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
-import { evidenceFor, fit, levelWith, type OwnPairs } from './witness.ts';
+import { evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
 
 export interface Guess {
   kind: 'mark' | 'keys' | 'slip';
@@ -15,18 +15,28 @@ export interface Guess {
   suggestions: string[];
   /** Nothing else can have been meant. */
   certain: boolean;
+  /** The first suggestion makes a word with a neighbour. */
+  isWord: boolean;
 }
 
 /** Foreign words, units and abbreviations in small letters that official prose holds. */
 const LOANS: ReadonlySet<string> = new Set(loans.groups.flatMap(({ words }) => words));
 
+/** So many keys are no chance. */
+const MANY_KEYS = 3;
+/** A syllable that is read less often is made by chance. */
+const LEAST_COUNT = 5;
+
 /** What was meant by a word that is no syllable; null when it may be something else. */
-export function guessOf(place: Place, neighbours: Neighbours, own: OwnPairs, lexicon: Lexicon): Guess | null {
+export function guessOf(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
   const { word } = place;
   if (LOANS.has(word)) return null;
   const remarked = rightlyMarked(word, lexicon);
-  if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true };
-  return keysGuess(word, neighbours, own, lexicon) ?? slipGuess(word, neighbours, own, lexicon);
+  if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true, isWord: true };
+  const keys = keysGuess(word, neighbours, own, lexicon);
+  const slip = slipGuess(word, neighbours, own, lexicon);
+  // `hồ ơs` is `hồ sơ` and not `hồ ớ`.
+  return keys && slip && !keys.isWord && slip.isWord ? slip : (keys ?? slip);
 }
 
 // ---------------------------------------------------------------- tones
@@ -38,7 +48,7 @@ function rightlyMarked(word: string, lexicon: Lexicon): string | null {
   if (!parts) return null;
   const right = writeSyllable(parts);
   const key = syllableKey(right);
-  return key !== null && lexicon.indexOf(key) >= 0 && right !== word ? right : null;
+  return key !== null && lexicon.count(lexicon.indexOf(key)) >= LEAST_COUNT && right !== word ? right : null;
 }
 
 /** `thừơng`: the horn and the tone on different letters is well; two tones are not, and the last one counts. */
@@ -52,12 +62,7 @@ function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable> {
 
 // ---------------------------------------------------------------- keys
 
-/** So many keys are no chance. */
-const MANY_KEYS = 3;
-/** A syllable that is read less often is made by chance. */
-const LEAST_COUNT = 5;
-
-function keysGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon: Lexicon): Guess | null {
+function keysGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
   const typed = typedKeys(word);
   if (!typed) return null;
   const right = writtenWith(typed.letters, typed.tone);
@@ -67,8 +72,13 @@ function keysGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon:
   // Foreign words look like this (`max`, `moon`): unless marks stand beside the keys, a neighbour has to speak for it.
   const isPlain = !VIETNAMESE_MARK.test(word) && typed.keys < MANY_KEYS;
   if (isPlain && !isMet(neighbours, index, own, lexicon)) return null;
-  return { kind: 'keys', suggestions: [right], certain: true };
+  // A figure behind a syllable may be the number of a note (`quyên2`).
+  const base = /^(\D+)\d$/.exec(word)?.[1];
+  if (base !== undefined && isSyllable(base, lexicon) && !makesWord(neighbours, index, lexicon)) return null;
+  return { kind: 'keys', suggestions: [right], certain: true, isWord: makesWord(neighbours, index, lexicon) };
 }
+
+const isSyllable = (word: string, lexicon: Lexicon): boolean => syllableFacts(word, lexicon).index >= 0;
 
 /** The tone on the letter that bears it; null when the letters make no syllable. */
 function writtenWith(letters: string, tone: string): string | null {
@@ -81,10 +91,10 @@ function writtenWith(letters: string, tone: string): string | null {
 
 // ---------------------------------------------------------------- letters
 
-const VOWEL = /[aeiouy]/;
+const VOWEL = /[aeiou]/;
 const SHOWN = 3;
 
-function slipGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon: Lexicon): Guess | null {
+function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
   if (!VIETNAMESE_WORD.test(word)) return null;
   const isMarked = VIETNAMESE_MARK.test(word);
   const ranked = candidatesOf(word, true)
@@ -107,7 +117,7 @@ function slipGuess(word: string, neighbours: Neighbours, own: OwnPairs, lexicon:
     return null;
   const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
   const suggestions = ranked.slice(0, SHOWN).map(({ candidate }) => writtenOf(candidate.key, word));
-  return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0 };
+  return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
 }
 
 const COST_WEIGHT = 1.2;
@@ -119,11 +129,11 @@ function makesWord({ left, right }: Neighbours, index: number, lexicon: Lexicon)
   );
 }
 
-const ownCount = ({ left, right }: Neighbours, index: number, own: OwnPairs): number =>
+const ownCount = ({ left, right }: Neighbours, index: number, own: OwnWords): number =>
   own.after(left, index) + own.before(index, right);
 
 /** The lexicon or the document itself knows it beside a neighbour. */
-function isMet(neighbours: Neighbours, index: number, own: OwnPairs, lexicon: Lexicon): boolean {
+function isMet(neighbours: Neighbours, index: number, own: OwnWords, lexicon: Lexicon): boolean {
   const { before, after } = evidenceFor(neighbours, index, lexicon);
   return (
     makesWord(neighbours, index, lexicon) ||

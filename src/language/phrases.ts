@@ -55,7 +55,7 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
     });
     if (!found) continue;
     const marked = tokens.slice(i, i + found.keys.length);
-    faults.push({ tokens: marked, right: inCaseOf(marked, found.phrase.right) });
+    faults.push({ tokens: marked, right: inCaseOf(marked, asWritten(marked, found.phrase)) });
     i += found.keys.length - 1;
   }
   return faults;
@@ -79,6 +79,13 @@ function isOneCase(tokens: readonly Token[]): boolean {
     (tokens.every(({ letterCase }) => letterCase === 'upper') ||
       tokens.every(({ letterCase }, i) => letterCase === 'lower' || (i === 0 && letterCase === 'title')))
   );
+}
+
+/** What is right in the phrase stays as it was written: `uỷ bang` → `uỷ ban`. */
+function asWritten(marked: readonly Token[], { wrong, right }: WrongPhrase): string {
+  const [wrongWords, rightWords] = [wrong.split(' '), right.split(' ')];
+  if (wrongWords.length !== rightWords.length) return right;
+  return rightWords.map((word, i) => (word === wrongWords[i] ? (marked[i]?.lower ?? word) : word)).join(' ');
 }
 
 function inCaseOf([first]: readonly Token[], right: string): string {

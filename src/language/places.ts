@@ -26,7 +26,7 @@ export const VIETNAMESE_WORD =
   /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
 
 /** `viet65`. */
-const VNI_KEYS = /^[a-z]+[1-9][a-z1-9]*$/;
+const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 
 /** Tokens of a paragraph. */
 export function placesOf(tokens: readonly Token[], lexicon: Lexicon): Place[] {

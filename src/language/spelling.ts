@@ -8,8 +8,9 @@ import { guessOf } from './non-words.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { type Replacement, replacementOf, STRICT, type Thresholds } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
+import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
-import { OwnPairs } from './witness.ts';
+import { OwnWords } from './witness.ts';
 
 interface Fault {
   token: Token;
@@ -37,13 +38,18 @@ export function spellingFaults(
   thresholds: Thresholds = STRICT,
 ): SpellingFault[][] {
   const lexicon = lexiconOf();
-  const own = new OwnPairs();
+  const own = new OwnWords();
   const all = paragraphs.map((tokens) => placesOf(tokens, lexicon));
   for (const places of all) own.add(places);
-  return all.map((places) => faultsOf(places, own, thresholds, lexicon));
+  const found = all.map((places) => faultsOf(places, own, thresholds, lexicon));
+  if (found.some((faults) => faults.length > 0)) {
+    const style = usualToneStyle(paragraphs);
+    for (const fault of found.flat()) fault.suggestions = fault.suggestions.map((word) => inToneStyle(word, style));
+  }
+  return found;
 }
 
-function faultsOf(places: readonly Place[], own: OwnPairs, thresholds: Thresholds, lexicon: Lexicon): SpellingFault[] {
+function faultsOf(places: readonly Place[], own: OwnWords, thresholds: Thresholds, lexicon: Lexicon): SpellingFault[] {
   const faults: SpellingFault[] = [];
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place;
@@ -89,7 +95,7 @@ function splitFault(left: Place, right: Place, lexicon: Lexicon): SpellingFault 
 function nonWordFault(
   place: Place,
   neighbours: Neighbours,
-  own: OwnPairs,
+  own: OwnWords,
   lexicon: Lexicon,
 ): SpellingFault | null {
   const { token } = place;

@@ -82,7 +82,8 @@ function rhymeAfter(onset: string, rest: string): string | null {
     return onset === 'gi' && RHYMES.has(`i${rest}`) ? `i${rest}` : null;
   }
   if (onset === 'gi' && rest.startsWith('ê')) return RHYMES.has(`i${rest}`) ? `i${rest}` : null;
-  if (!RHYMES.has(rest)) return null;
+  // The i is written once.
+  if (!RHYMES.has(rest) || (onset === 'gi' && rest.startsWith('i'))) return null;
   if (rest.startsWith('yê') && onset !== '' && onset !== 'qu') return null;
   if (rest.startsWith('iê') && onset === '') return null;
   switch (onset) {
@@ -157,7 +158,7 @@ export function isWellMarked(text: string): boolean {
 export function writtenOf(key: string, written: string): string {
   const tone = Number(key.at(-1)) as 0;
   const letters = key.slice(0, -1);
-  const endsInY = untoned(written)?.letters.endsWith('y') === true && /^[hklmst]i$/.test(letters);
+  const endsInY = /[yỳýỷỹỵ]/.test(written) && /^[hklmst]i$/.test(letters);
   // Syllables that end in a stop are none without a tone.
   const parts =
     parseSyllable(letters) ?? parseSyllable(letters.replace(LAST_VOWEL, (vowel) => `${vowel}\u0301`.normalize('NFC')));

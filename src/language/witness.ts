@@ -3,19 +3,26 @@ import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Neighbours, Place } from './places.ts';
 
-/** How often two words meet in the document. */
-export class OwnPairs {
+/** How often words stand in the document, and two in a row. */
+export class OwnWords {
+  private readonly syllables = new Map<number, number>();
   private readonly counts = new Map<number, number>();
   /** Numbers of words that the lexicon does not know, by the word. */
   private readonly others = new Map<string, number>();
 
   add(places: readonly Place[]): void {
+    for (const { index } of places) if (index >= 0) this.syllables.set(index, (this.syllables.get(index) ?? 0) + 1);
     for (let i = 1; i < places.length; i++) {
       const [left, right] = [places[i - 1] as Place, places[i] as Place];
       if (!right.token.adjacent) continue;
       const key = this.numberOf(left) * MOST_WORDS + this.numberOf(right);
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     }
+  }
+
+  /** How often a syllable of the lexicon stands in the document. */
+  count(index: number): number {
+    return this.syllables.get(index) ?? 0;
   }
 
   /** With the syllable of that index behind the left neighbour. */
