@@ -91,7 +91,6 @@ function writtenWith(letters: string, tone: string): string | null {
 
 // ---------------------------------------------------------------- letters
 
-const VOWEL = /[aeiou]/;
 const SHOWN = 3;
 
 function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
@@ -112,12 +111,23 @@ function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon:
   const [first] = ranked;
   if (!first) return null;
   const isWord = makesWord(neighbours, first.index, lexicon);
-  // Without any mark it may be foreign or an abbreviation: then a neighbour has to speak for what is guessed.
-  if (!isMarked && !isWord && !(isMet(neighbours, first.index, own, lexicon) && (!VOWEL.test(word) || word.length > 3)))
-    return null;
+  // Without any mark it may be foreign or an abbreviation: then the neighbours have to speak for what is guessed.
+  if (!isMarked && !isVouchedFor(word, neighbours, first.index, own, lexicon)) return null;
   const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
   const suggestions = ranked.slice(0, SHOWN).map(({ candidate }) => writtenOf(candidate.key, word));
   return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
+}
+
+/** An official term stands here, or all neighbours are known beside it; the shortest are left alone. */
+function isVouchedFor(word: string, neighbours: Neighbours, index: number, own: OwnWords, lexicon: Lexicon): boolean {
+  const { left, right } = neighbours;
+  const level = Math.max(levelWith(left, index, 'left', lexicon), levelWith(right, index, 'right', lexicon));
+  if (level === LEVEL.official) return true;
+  if (word.length < 3) return false;
+  const { before, after } = evidenceFor(neighbours, index, lexicon);
+  const isMetBefore = own.after(left, index) > 0 || lexicon.pairCount(before, index) > 0;
+  const isMetAfter = own.before(index, right) > 0 || lexicon.pairCount(index, after) > 0;
+  return (left?.plain || right?.plain) === true && (!left || isMetBefore) && (!right || isMetAfter);
 }
 
 const COST_WEIGHT = 1.2;

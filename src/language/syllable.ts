@@ -73,6 +73,9 @@ function partsOf(letters: string, tone: Tone): Syllable | null {
   return null;
 }
 
+/** `quýt`, `quỳnh`: rhymes of uy without its u. */
+const AFTER_QU: ReadonlySet<string> = new Set(['yt', 'ynh', 'yn', 'yp', 'ych']);
+
 /** Front vowels take `k`, `gh`, `ngh`, the others `c`, `g`, `ng`. */
 const FRONT = /^[eêiy]/;
 
@@ -83,7 +86,7 @@ function rhymeAfter(onset: string, rest: string): string | null {
   }
   if (onset === 'gi' && rest.startsWith('ê')) return RHYMES.has(`i${rest}`) ? `i${rest}` : null;
   // The i is written once.
-  if (!RHYMES.has(rest) || (onset === 'gi' && rest.startsWith('i'))) return null;
+  if (!(RHYMES.has(rest) || (onset === 'qu' && AFTER_QU.has(rest))) || (onset === 'gi' && rest.startsWith('i'))) return null;
   if (rest.startsWith('yê') && onset !== '' && onset !== 'qu') return null;
   if (rest.startsWith('iê') && onset === '') return null;
   switch (onset) {
@@ -99,6 +102,7 @@ function rhymeAfter(onset: string, rest: string): string | null {
     case 'q':
       return null;
     case 'qu':
+      if (AFTER_QU.has(rest)) return rest;
       return /^[oôuư]/.test(rest) && !rest.startsWith('ôc') && rest !== 'ô' ? null : rest;
     default:
       return rest;
