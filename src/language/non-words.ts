@@ -118,6 +118,8 @@ function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon:
   return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
 }
 
+const VOWEL = /[aeiouy]/;
+
 /** An official term stands here, or all neighbours are known beside it; the shortest are left alone. */
 function isVouchedFor(word: string, neighbours: Neighbours, index: number, own: OwnWords, lexicon: Lexicon): boolean {
   const { left, right } = neighbours;
@@ -127,6 +129,8 @@ function isVouchedFor(word: string, neighbours: Neighbours, index: number, own: 
   const { before, after } = evidenceFor(neighbours, index, lexicon);
   const isMetBefore = own.after(left, index) > 0 || lexicon.pairCount(before, index) > 0;
   const isMetAfter = own.before(index, right) > 0 || lexicon.pairCount(index, after) > 0;
+  // Letters without a vowel are no foreign word.
+  if (!VOWEL.test(word)) return isMetBefore || isMetAfter;
   return (left?.plain || right?.plain) === true && (!left || isMetBefore) && (!right || isMetAfter);
 }
 
