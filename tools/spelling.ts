@@ -46,7 +46,9 @@ console.log('\nkind                      made   found  recall   first right');
 const totals = { nonWord: [0, 0], found: 0, right: 0, elsewhere: 0 };
 for (const kind of kinds) await measure(kind);
 if (totals.nonWord[1]) console.log(`${'all that are no syllables'.padEnd(37)}${percent(totals.nonWord[0] as number, totals.nonWord[1])}`); // prettier-ignore
-console.log(`\nfirst suggestion right ${percent(totals.right, totals.found)}; reported beside a mistake: ${totals.elsewhere}`);
+console.log(
+  `\nfirst suggestion right ${percent(totals.right, totals.found)}; reported beside a mistake: ${totals.elsewhere}`,
+);
 console.log(`as they are: ${alarms} reported, ${((1000 * alarms) / syllableCount).toFixed(3)} per 1,000 syllables`);
 for (const finding of findings) console.log(`  ${finding}`);
 

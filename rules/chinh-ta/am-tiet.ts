@@ -1,10 +1,18 @@
 // Syllables that Vietnamese does not have, or whose tone stands on the wrong letter. Where the tone stands in hoà and
 // hòa is a matter of taste and nothing is said of it.
-import { defineRule } from '../../src/lint/rule.ts';
-import { misspellings } from '../support/prose.ts';
+import { withBars } from '../../src/language/symbols.ts';
+import { inToneStyle, toneStyleOf, usualToneStyle } from '../../src/language/tone-style.ts';
+import { textChange } from '../../src/lint/change.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { isAccepted, isProse, misspellings, vietnameseProse, wordsAt } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
-const MESSAGES = { mark: 'misplacedMark', keys: 'keysLeft', split: 'splitSyllable', nonWord: 'noSuchSyllable' } as const;
+const MESSAGES = {
+  mark: 'misplacedMark',
+  keys: 'keysLeft',
+  split: 'splitSyllable',
+  nonWord: 'noSuchSyllable',
+} as const;
 
 export const amTiet = defineRule({
   meta: {
@@ -22,7 +30,22 @@ export const amTiet = defineRule({
     needsLayout: false,
     anyDocument: true,
     fixable: true,
+    options: {
+      type: 'object',
+      properties: { tonePlacement: { enum: ['any', 'consistent'] } },
+      additionalProperties: false,
+    },
+    defaultOptions: { tonePlacement: 'any' },
     messages: {
+      withoutBar: {
+        vi: 'Ký hiệu "{found}" gõ thiếu nét ngang của chữ Đ; phải là "{right}".',
+        en: 'The symbol "{found}" has D for Đ; it should be "{right}".',
+      },
+      mixedPlacement: {
+        vi: 'Văn bản viết cả hai cách đặt dấu: "{found}" ở đây, còn phần lớn đặt như "{right}"; nên viết một cách.',
+        en: 'The document places tones in both ways: "{found}" here, mostly as in "{right}"; one way is better.',
+        severity: 'info',
+      },
       misplacedMark: {
         vi: '"{found}" đặt dấu thanh sai chỗ; phải viết "{right}".',
         en: 'The tone of "{found}" is on the wrong letter; it should be "{right}".',
@@ -42,6 +65,22 @@ export const amTiet = defineRule({
     },
     examples: {
       wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'D thay cho Đ trong ký hiệu', en: 'D for Đ in a symbol' },
+          set: { bodyText: { text: 'Các đơn vị thực hiện Quyết định số 15/QD-UBND ngày 12 tháng 01 năm 2026.' } },
+          reports: [{ messageId: 'withoutBar', text: '15/QD-UBND' }],
+        },
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Hai cách đặt dấu, khi yêu cầu một cách',
+            en: 'Both ways of placing tones where one is asked for',
+          },
+          set: { bodyText: { text: 'Các khóa học, việc hòa giải ở cơ sở và công tác thuỷ lợi được báo cáo riêng.' } },
+          options: { tonePlacement: 'consistent' },
+          reports: [{ messageId: 'mixedPlacement', text: 'thuỷ', severity: 'info' }],
+        },
         {
           type: 'cong-van',
           title: { vi: 'Thiếu dấu', en: 'A tone left out' },
@@ -75,6 +114,11 @@ export const amTiet = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Ký hiệu không có chữ Đ', en: 'Symbols without Đ' },
+          set: { bodyText: { text: 'Các đơn vị thực hiện Hướng dẫn số 12/HD-STC và Quyết định số 15/QĐ-UBND.' } },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Tên riêng, ký hiệu, hai cách đặt dấu', en: 'Names, symbols, both ways of placing tones' },
           set: {
             bodyText: {
@@ -85,19 +129,72 @@ export const amTiet = defineRule({
       ],
     },
   },
-  check({ draft, words, report }) {
-    for (const { paragraph, fault } of misspellings(draft, words)) {
+  check({ draft, words, options, report }) {
+    reportSymbols({ draft, words, report });
+    if (options.tonePlacement === 'consistent') reportTonePlacement({ draft, report });
+    for (const { prose, paragraph, fault } of misspellings(draft, words)) {
       if (fault.kind === 'realWord') continue;
       const { token, suggestions } = fault;
+      const [right = ''] = suggestions;
       const end = (fault.kind === 'split' ? fault.last : token).end;
       const isCertain = fault.kind !== 'nonWord' || fault.certain;
       report({
         messageId: MESSAGES[fault.kind],
         at: { paragraph, start: token.start, end },
-        data: { found: paragraph.text.slice(token.start, end), right: suggestions[0] ?? '' },
+        data: { found: wordsAt(prose, token.start, end), right },
         suggestions,
-        ...(isCertain && { fix: { description: replacement(suggestions[0] ?? ''), text: suggestions[0] } }),
+        ...(!prose.isDecoded && {
+          fix: { description: replacement(right), text: right, ...(!isCertain && { unsafe: true }) },
+        }),
       });
     }
   },
 });
+
+type Context = Pick<RuleContext<'withoutBar' | 'mixedPlacement'>, 'draft' | 'report'>;
+
+function reportSymbols({ draft, words, report }: Context & Pick<RuleContext, 'words'>): void {
+  for (const prose of vietnameseProse(draft)) {
+    for (const { kind, text, start, end } of prose.tokens) {
+      const right = kind === 'number' ? null : withBars(text);
+      if (right === null || isAccepted(prose, start, end, words) || !isProse(draft, prose.paragraph, start, end))
+        continue;
+      report({
+        messageId: 'withoutBar',
+        at: { paragraph: prose.paragraph, start, end },
+        data: { found: text, right },
+        suggestions: [right],
+        fix: { description: replacement(right), text: right },
+      });
+    }
+  }
+}
+
+/** Once a document, at the first word of the rarer way. */
+function reportTonePlacement({ draft, report }: Context): void {
+  const prose = vietnameseProse(draft);
+  const style = usualToneStyle(prose.map(({ tokens }) => tokens));
+  const others = prose.flatMap(({ paragraph, tokens }) =>
+    tokens
+      .filter(({ kind, lower }) => kind === 'syllable' && (toneStyleOf(lower) ?? style) !== style)
+      .map((token) => ({ paragraph, token })),
+  );
+  const [first] = others;
+  if (!first) return;
+  const { paragraph, token } = first;
+  const right = inToneStyle(token.text, style);
+  report({
+    messageId: 'mixedPlacement',
+    at: { paragraph, start: token.start, end: token.end },
+    data: { found: token.text, right },
+    suggestions: [right],
+    fix: {
+      description: replacement(right),
+      text: right,
+      changes: others.map(({ paragraph, token }) =>
+        textChange(paragraph, token.start, token.end, inToneStyle(token.text, style)),
+      ),
+    },
+    also: [...new Set(others.map(({ paragraph }) => paragraph))].filter((other) => other !== paragraph),
+  });
+}

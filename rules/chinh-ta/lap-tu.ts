@@ -2,7 +2,7 @@
 // right.
 import { repeatedWords } from '../../src/language/repeats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isProse, vietnameseProse } from '../support/prose.ts';
+import { isAccepted, isProse, vietnameseProse, wordsAt } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
 export const lapTu = defineRule({
@@ -43,17 +43,18 @@ export const lapTu = defineRule({
       ],
     },
   },
-  check({ draft, report }) {
-    for (const { paragraph, tokens } of vietnameseProse(draft)) {
+  check({ draft, words, report }) {
+    for (const prose of vietnameseProse(draft)) {
+      const { paragraph, tokens } = prose;
       for (const [first, second] of repeatedWords(tokens)) {
         const [start, end] = [first.start, second.end];
-        if (!isProse(draft, paragraph, start, end)) continue;
+        if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         report({
           messageId: 'repeated',
           at: { paragraph, start, end },
-          data: { found: paragraph.text.slice(start, end) },
+          data: { found: wordsAt(prose, start, end) },
           suggestions: [first.text],
-          fix: { description: replacement(first.text), text: first.text },
+          ...(!prose.isDecoded && { fix: { description: replacement(first.text), text: first.text } }),
         });
       }
     }

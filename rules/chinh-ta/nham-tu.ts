@@ -2,6 +2,7 @@
 // that makes a word with one of them.
 import { defineRule } from '../../src/lint/rule.ts';
 import { misspellings } from '../support/prose.ts';
+import { replacement } from '../support/text-fault.ts';
 
 export const nhamTu = defineRule({
   meta: {
@@ -18,7 +19,7 @@ export const nhamTu = defineRule({
     legalBasis: [],
     needsLayout: false,
     anyDocument: true,
-    fixable: false,
+    fixable: true,
     messages: {
       wrongTone: {
         vi: '"{found}" nhầm dấu hỏi, ngã; có lẽ là "{right}" trong từ "{word}".',
@@ -57,14 +58,16 @@ export const nhamTu = defineRule({
     },
   },
   check({ draft, words, report }) {
-    for (const { paragraph, fault } of misspellings(draft, words)) {
+    for (const { prose, paragraph, fault } of misspellings(draft, words)) {
       if (fault.kind !== 'realWord') continue;
       const { token, suggestions, word } = fault;
+      const [right = ''] = suggestions;
       report({
         messageId: fault.confusion === 'hoiNga' ? 'wrongTone' : 'otherWord',
         at: { paragraph, start: token.start, end: token.end },
-        data: { found: token.text, right: suggestions[0] ?? '', word },
+        data: { found: token.text, right, word },
         suggestions,
+        ...(!prose.isDecoded && { fix: { description: replacement(right), text: right, unsafe: true } }),
       });
     }
   },

@@ -1,6 +1,6 @@
 // Wrong spellings of official words that are known one by one (data/confusions.json): "bổ xung", "sát nhập".
 import { defineRule } from '../../src/lint/rule.ts';
-import { wrongPhrases } from '../support/prose.ts';
+import { isAccepted, wordsAt, wrongPhrases } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
 export const tuSai = defineRule({
@@ -49,15 +49,15 @@ export const tuSai = defineRule({
     },
   },
   check({ draft, words, report }) {
-    for (const { paragraph, start, end, right } of wrongPhrases(draft)) {
-      const found = paragraph.text.slice(start, end);
-      if (words.has(found.normalize('NFC').toLowerCase())) continue;
+    for (const { prose, paragraph, start, end, right } of wrongPhrases(draft)) {
+      const found = wordsAt(prose, start, end);
+      if (isAccepted(prose, start, end, words)) continue;
       report({
         messageId: 'misspelt',
         at: { paragraph, start, end },
         data: { found, right },
         suggestions: [right],
-        fix: { description: replacement(right), text: right },
+        ...(!prose.isDecoded && { fix: { description: replacement(right), text: right } }),
       });
     }
   },

@@ -1,7 +1,7 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
 import { capitalFaults } from '../../src/language/capitals.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isProse, vietnameseProse } from '../support/prose.ts';
+import { isAccepted, isProse, vietnameseProse, wordsAt } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
 export const vietHoa = defineRule({
@@ -146,17 +146,18 @@ export const vietHoa = defineRule({
     },
   },
   check({ draft, words, report }) {
-    for (const { paragraph, tokens } of vietnameseProse(draft)) {
+    for (const prose of vietnameseProse(draft)) {
+      const { paragraph, tokens } = prose;
       for (const { kind, tokens: marked, right } of capitalFaults(tokens)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
-        const found = paragraph.text.slice(start, end);
-        if (!isProse(draft, paragraph, start, end) || words.has(found.normalize('NFC').toLowerCase())) continue;
+        const found = wordsAt(prose, start, end);
+        if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         report({
           messageId: kind,
           at: { paragraph, start, end },
           data: { found, right },
           suggestions: [right],
-          fix: { description: replacement(right), text: right },
+          ...(!prose.isDecoded && { fix: { description: replacement(right), text: right } }),
         });
       }
     }

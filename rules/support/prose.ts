@@ -5,11 +5,14 @@ import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
+import { decodedText } from './legacy.ts';
 import { printedParagraphs } from './stories.ts';
 
 export interface Prose {
   paragraph: Paragraph;
   tokens: readonly Token[];
+  /** The text is in an encoding older than Unicode, and the tokens are what it says: nothing can be put into it. */
+  isDecoded: boolean;
 }
 
 /** Their words are names and codes, or are judged letter by letter by rules of their own. */
@@ -33,14 +36,26 @@ export function vietnameseProse(draft: Draft): readonly Prose[] {
   if (!found) {
     const all = printedParagraphs(draft)
       .filter(({ text }) => text.trim() !== '')
-      .map((paragraph) => ({ paragraph, tokens: tokensOf(paragraph.text) }));
+      .map(proseOfParagraph);
     found = isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
     proseOf.set(draft, found);
   }
   return found;
 }
 
+function proseOfParagraph(paragraph: Paragraph): Prose {
+  const decoded = decodedText(paragraph);
+  if (!decoded) return { paragraph, tokens: tokensOf(paragraph.text), isDecoded: false };
+  const tokens = tokensOf(decoded.text).map((token) => ({
+    ...token,
+    start: decoded.sourceOffset(token.start),
+    end: decoded.sourceOffset(token.end),
+  }));
+  return { paragraph, tokens, isDecoded: true };
+}
+
 export interface FoundPhrase {
+  prose: Prose;
   paragraph: Paragraph;
   /** UTF-16 offsets in the paragraph's text. */
   start: number;
@@ -54,22 +69,25 @@ const phrasesOf = new WeakMap<Draft, readonly FoundPhrase[]>();
 export function wrongPhrases(draft: Draft): readonly FoundPhrase[] {
   let found = phrasesOf.get(draft);
   if (!found) {
-    found = vietnameseProse(draft).flatMap(({ paragraph, tokens }) =>
-      phraseFaults(tokens)
+    found = vietnameseProse(draft).flatMap((prose) => {
+      const { paragraph, tokens } = prose;
+      return phraseFaults(tokens)
         .map(({ tokens, right }) => ({
+          prose,
           paragraph,
           start: (tokens[0] as Token).start,
           end: (tokens.at(-1) as Token).end,
           right,
         }))
-        .filter(({ start, end }) => isProse(draft, paragraph, start, end)),
-    );
+        .filter(({ start, end }) => isProse(draft, paragraph, start, end));
+    });
     phrasesOf.set(draft, found);
   }
   return found;
 }
 
 export interface Misspelling {
+  prose: Prose;
   paragraph: Paragraph;
   fault: SpellingFault;
 }
@@ -79,23 +97,28 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
   let found = faultsOf.get(draft);
   if (!found) {
     const phrases = wrongPhrases(draft);
-    const prose = vietnameseProse(draft);
-    const faults = spellingFaults(prose.map(({ tokens }) => tokens));
-    found = prose.flatMap(({ paragraph }, i) =>
-      (faults[i] ?? [])
-        .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
-        // What a known phrase says is surer, and is said once.
-        .filter(
-          ({ token }) =>
-            !phrases.some(
-              (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
-            ),
-        )
-        .map((fault) => ({ paragraph, fault })),
-    );
+    const all = vietnameseProse(draft);
+    const faults = spellingFaults(all.map(({ tokens }) => tokens));
+    found = all.flatMap((prose, i) => {
+      const { paragraph } = prose;
+      return (
+        (faults[i] ?? [])
+          .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
+          // What a known phrase says is surer, and is said once.
+          .filter(
+            ({ token }) =>
+              !phrases.some(
+                (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
+              ),
+          )
+          .map((fault) => ({ prose, paragraph, fault }))
+      );
+    });
     faultsOf.set(draft, found);
   }
-  return accepted.size === 0 ? found : found.filter(({ fault }) => !isAccepted(fault, accepted));
+  return accepted.size === 0
+    ? found
+    : found.filter(({ prose, fault: { token } }) => !isAccepted(prose, token.start, token.end, accepted));
 }
 
 /** Whether the words at these offsets are running text, and not e.g. a name or the prompt of a content control. */
@@ -117,7 +140,40 @@ function opensAddressees({ start, text }: Segment, end: number): boolean {
   return words !== undefined && end <= start + words.length;
 }
 
-/** The word itself, or it in a phrase with the word beside it. */
-function isAccepted({ token, phrase }: SpellingFault, accepted: ReadonlySet<string>): boolean {
-  return accepted.has(token.text.toLowerCase()) || phrase.some((words) => accepted.has(words));
+/** What is written at these offsets, in Unicode. */
+export function wordsAt({ paragraph, tokens, isDecoded }: Prose, start: number, end: number): string {
+  if (!isDecoded) return paragraph.text.slice(start, end);
+  return tokens
+    .filter((token) => token.start < end && start < token.end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Whether a word or phrase that the user accepts (lower case, NFC, blanks between) holds what stands at the offsets. */
+export function isAccepted({ tokens }: Prose, start: number, end: number, accepted: ReadonlySet<string>): boolean {
+  if (accepted.size === 0) return false;
+  const first = tokens.findIndex((token) => token.end > start);
+  const last = tokens.findLastIndex((token) => token.start < end);
+  const most = longestOf(accepted);
+  for (let from = Math.max(0, last + 1 - most); from <= first; from++) {
+    let phrase = '';
+    for (let i = from; i < Math.min(tokens.length, from + most); i++) {
+      if (i > from && !tokens[i]?.adjacent) break;
+      phrase += `${i > from ? ' ' : ''}${tokens[i]?.lower ?? ''}`;
+      if (i >= last && accepted.has(phrase)) return true;
+    }
+  }
+  return false;
+}
+
+const longest = new WeakMap<ReadonlySet<string>, number>();
+
+/** Syllables of the longest of the phrases. */
+function longestOf(accepted: ReadonlySet<string>): number {
+  let length = longest.get(accepted);
+  if (length === undefined) {
+    length = Math.max(...[...accepted].map((words) => words.split(' ').length));
+    longest.set(accepted, length);
+  }
+  return length;
 }

@@ -4,8 +4,7 @@ import type { Bilingual } from '../../src/language/language.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { isLegacyFont, isLegacyText } from '../support/fonts.ts';
-import { perFormat, wordPieces } from '../support/spans.ts';
+import { decodingChanges, legacyPieces } from '../support/legacy.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
 const DECOMPOSED = /[A-Za-zÂâÊêÔôĂăƠơƯư][\u0300-\u0303\u0306\u0309\u031B\u0323\u0302]+/;
@@ -13,6 +12,12 @@ const ICELANDIC_ETH = /[\u00D0\u00F0]/;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/;
 /** Cyrillic and Greek letters that look like Latin ones, next to a Latin letter. */
 const FOREIGN_LETTER = '[АВЕКМНОРСТУХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]';
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'АВЕКМНОРСТУХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, i) => [
+    letter,
+    'ABEKMHOPCTYXaeopcyxiABEZHIKMNOPTYXo'[i] ?? letter,
+  ]),
+);
 const LOOKALIKE = new RegExp(`\\p{Script=Latin}${FOREIGN_LETTER}|${FOREIGN_LETTER}\\p{Script=Latin}`, 'u');
 
 export const bangMa = defineRule({
@@ -35,6 +40,10 @@ export const bangMa = defineRule({
       legacyText: {
         vi: 'Chữ gõ bằng bảng mã cũ (phông {font}); phải chuyển sang Unicode, phông Times New Roman.',
         en: 'The text is in an older encoding (font {font}); it should be converted to Unicode and Times New Roman.',
+      },
+      legacyLetters: {
+        vi: 'Chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI) mà phông chữ là phông Unicode; phải chuyển sang Unicode.',
+        en: 'The letters are those of an older encoding (TCVN3 or VNI) in a Unicode font; they should be converted to Unicode.',
       },
       icelandicEth: {
         vi: 'Chữ "{found}" ở đây là chữ Ð (U+00D0) của tiếng Iceland; phải là chữ Đ của tiếng Việt.',
@@ -62,6 +71,12 @@ export const bangMa = defineRule({
           type: 'cong-van',
           set: { bodyText: { text: 'C«ng v¨n sè 12', format: { font: '.VnTime' } } },
           reports: [{ messageId: 'legacyText' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Bảng mã cũ trong phông Unicode', en: 'An older encoding in a Unicode font' },
+          set: { bodyText: { text: 'C¸c ®¬n vÞ b¸o c¸o kÕt qu¶ thùc hiÖn nhiÖm vô trong n¨m.' } },
+          reports: [{ messageId: 'legacyLetters' }],
         },
         {
           type: 'cong-van',
@@ -99,10 +114,16 @@ export const bangMa = defineRule({
   },
   check({ draft, report }) {
     const paragraphs = printedParagraphs(draft);
-    for (const [font, { text, users }] of legacyUses(paragraphs)) {
-      if (!isLegacyText(text)) continue;
+    for (const [font, users] of legacyUses(paragraphs)) {
       const [paragraph, ...also] = users;
-      report({ messageId: 'legacyText', at: { paragraph: paragraph as Paragraph }, data: { font }, also });
+      if (!paragraph) continue;
+      report({
+        messageId: font === null ? 'legacyLetters' : 'legacyText',
+        at: { paragraph },
+        data: font === null ? {} : { font },
+        fix: { description: DECODING, changes: users.flatMap(decodingChanges) },
+        also,
+      });
     }
     const suspicious = paragraphs.filter(({ text }) => ANY_PATTERN.test(text));
     for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
@@ -121,22 +142,18 @@ export const bangMa = defineRule({
   },
 });
 
-/** Text by font of an older encoding. */
-function legacyUses(paragraphs: readonly Paragraph[]): Map<string, { text: string; users: Set<Paragraph> }> {
-  const uses = new Map<string, { text: string; users: Set<Paragraph> }>();
-  const mayBeLegacy = perFormat(({ fontHAnsi }) => fontHAnsi !== null && isLegacyFont(fontHAnsi));
+const DECODING: Bilingual = {
+  vi: 'Chuyển sang Unicode, phông Times New Roman',
+  en: 'Convert to Unicode and Times New Roman',
+};
+
+/** Paragraphs by font of an older encoding; null: the letters alone tell. */
+function legacyUses(paragraphs: readonly Paragraph[]): Map<string | null, Paragraph[]> {
+  const uses = new Map<string | null, Set<Paragraph>>();
   for (const paragraph of paragraphs) {
-    if (!paragraph.spans.some(({ format }) => mayBeLegacy(format))) continue;
-    for (const { text, format } of wordPieces(paragraph)) {
-      const font = format.fontHAnsi;
-      if (font === null || !isLegacyFont(font)) continue;
-      const use = uses.get(font) ?? { text: '', users: new Set() };
-      use.text += text;
-      use.users.add(paragraph);
-      uses.set(font, use);
-    }
+    for (const { font } of legacyPieces(paragraph)) uses.set(font, (uses.get(font) ?? new Set()).add(paragraph));
   }
-  return uses;
+  return new Map([...uses].map(([font, users]) => [font, [...users]]));
 }
 
 /** One of the letters that the patterns are about: most paragraphs have none. */
@@ -148,6 +165,10 @@ const FIXES: Partial<Record<keyof typeof PATTERNS, { description: Bilingual; rig
   icelandicEth: {
     description: { vi: 'Thay bằng chữ Đ', en: 'Replace with Đ' },
     right: (found) => (found === 'Ð' ? 'Đ' : 'đ'),
+  },
+  lookalike: {
+    description: { vi: 'Thay bằng chữ La-tinh', en: 'Replace with Latin letters' },
+    right: (found) => [...found].map((letter) => LATIN[letter] ?? letter).join(''),
   },
   invisible: {
     description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' },

@@ -1,6 +1,12 @@
 /** What the keys of Telex and VNI would have made of letters that were typed without them: `dduwowcj`, `d9u7o7c5` → `được`. */
 
-const TELEX_TONES: Readonly<Record<string, string>> = { f: '\u0300', s: '\u0301', r: '\u0309', x: '\u0303', j: '\u0323' };
+const TELEX_TONES: Readonly<Record<string, string>> = {
+  f: '\u0300',
+  s: '\u0301',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+};
 const VNI_TONES: Readonly<Record<string, string>> = { 1: '\u0301', 2: '\u0300', 3: '\u0309', 4: '\u0303', 5: '\u0323' };
 const VNI_MARKS: Readonly<Record<string, { of: string; to: string }>> = {
   6: { of: 'aeo', to: 'âêô' },
@@ -70,11 +76,13 @@ function typedInVni(word: string): Typed | null {
       if (tone !== '') return null;
       tone = VNI_TONES[letter];
     } else if (!mark) return null;
-    else if (letter === '7') letters = /[uo]/.test(letters) ? hooked(letters.replaceAll('a', 'A')).replaceAll('A', 'a') : letters;
+    else if (letter === '7')
+      letters = /[uo]/.test(letters) ? hooked(letters.replaceAll('a', 'A')).replaceAll('A', 'a') : letters;
     else {
       const at = [...letters].findLastIndex((own) => mark.of.includes(own));
       if (at < 0) return null;
-      letters = letters.slice(0, at) + (mark.to[mark.of.indexOf(letters[at] as string)] as string) + letters.slice(at + 1);
+      letters =
+        letters.slice(0, at) + (mark.to[mark.of.indexOf(letters[at] as string)] as string) + letters.slice(at + 1);
     }
   }
   return { letters, tone, keys };

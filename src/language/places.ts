@@ -1,5 +1,5 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
-import { CLASS_KEYS, type Lexicon } from './lexicon.ts';
+import { CLASS_KEYS, type Lexicon, lexiconOf } from './lexicon.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { type Token } from './tokens.ts';
 
@@ -22,8 +22,7 @@ export interface Neighbours {
   right: Place | undefined;
 }
 
-export const VIETNAMESE_WORD =
-  /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
+export const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]+$/;
 
 /** `viet65`. */
 const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
@@ -41,7 +40,14 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place
   const isKnown = isSyllable && (token.letterCase === 'lower' || token.letterCase === 'title');
   const { index, wellMarked } = isKnown ? syllableFacts(word, lexicon) : UNKNOWN;
   const isWord = isSyllable || (token.kind === 'code' && VNI_KEYS.test(token.text));
-  return { token, word, index, kind: kindOf(token, lexicon), wellMarked, plain: isWord && (token.letterCase === 'lower' || opensSentence) };
+  return {
+    token,
+    word,
+    index,
+    kind: kindOf(token, lexicon),
+    wellMarked,
+    plain: isWord && (token.letterCase === 'lower' || opensSentence),
+  };
 }
 
 function kindOf({ kind, letterCase }: Token, lexicon: Lexicon): number {
@@ -75,4 +81,12 @@ export function syllableFacts(word: string, lexicon: Lexicon): SyllableFacts {
     factsOfWords.set(word, facts);
   }
   return facts;
+}
+
+/** How many of the words are syllables of Vietnamese; 0 of none. */
+export function shareOfSyllables(tokens: readonly Token[]): number {
+  const lexicon = lexiconOf();
+  const words = tokens.filter(({ kind }) => kind === 'syllable');
+  const known = words.filter(({ lower }) => lexicon.count(syllableFacts(lower, lexicon).index) > 0);
+  return words.length === 0 ? 0 : known.length / words.length;
 }

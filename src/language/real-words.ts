@@ -82,7 +82,8 @@ export function weighed(setting: Setting, lexicon: Lexicon): Replacement[] {
   if (written === STANDS) return [];
   const usual = evidenceFor(neighbours, index, lexicon);
   const usualFit = fit(usual, index, lexicon);
-  const attested = (lexicon.pairCount(usual.before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, usual.after) > 0 ? 1 : 0);
+  const attested =
+    (lexicon.pairCount(usual.before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, usual.after) > 0 ? 1 : 0);
   const isCommon = own.count(index) > 1;
   const found: Replacement[] = [];
   for (const candidate of candidatesFor(word, lexicon)) {
@@ -201,7 +202,10 @@ function isClaimed(
 ): boolean {
   const [claim, mine] =
     side === 'left'
-      ? [left?.token.adjacent ? levelWith(beyond.left, before, 'left', lexicon) : LEVEL.none, lexicon.level(before, index)]
+      ? [
+          left?.token.adjacent ? levelWith(beyond.left, before, 'left', lexicon) : LEVEL.none,
+          lexicon.level(before, index),
+        ]
       : [
           beyond.right?.token.adjacent ? levelWith(beyond.right, after, 'right', lexicon) : LEVEL.none,
           lexicon.level(index, after),

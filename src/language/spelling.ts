@@ -16,8 +16,6 @@ interface Fault {
   token: Token;
   /** The best first. */
   suggestions: string[];
-  /** What is written, with the syllable before it and with the one behind it; in lower case. */
-  phrase: string[];
 }
 
 export type SpellingFault =
@@ -88,23 +86,16 @@ function splitFault(left: Place, right: Place, lexicon: Lexicon): SpellingFault 
   if (!VIETNAMESE_WORD.test(joined)) return null;
   const { index, wellMarked } = syllableFacts(joined, lexicon);
   if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT_OF_JOINED) return null;
-  const phrase = [`${left.word} ${right.word}`];
-  return { kind: 'split', token: left.token, last: right.token, suggestions: [joined], phrase };
+  return { kind: 'split', token: left.token, last: right.token, suggestions: [joined] };
 }
 
-function nonWordFault(
-  place: Place,
-  neighbours: Neighbours,
-  own: OwnWords,
-  lexicon: Lexicon,
-): SpellingFault | null {
+function nonWordFault(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): SpellingFault | null {
   const { token } = place;
   const guess = guessOf(place, neighbours, own, lexicon);
   if (!guess) return null;
   const suggestions = guess.suggestions.map((word) => inCaseOf(token, word));
-  const phrase = phrasesOf(place, neighbours);
-  if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions, phrase };
-  return { kind: 'nonWord', token, suggestions, certain: guess.certain, phrase };
+  if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };
+  return { kind: 'nonWord', token, suggestions, certain: guess.certain };
 }
 
 function realWordFault(place: Place, neighbours: Neighbours, replacement: Replacement): SpellingFault {
@@ -118,13 +109,8 @@ function realWordFault(place: Place, neighbours: Neighbours, replacement: Replac
     confusion: replacement.candidate.confusion,
     suggestions: [suggestion],
     word: isLeft ? `${left?.token.text} ${suggestion}` : `${suggestion} ${right?.token.text}`,
-    phrase: phrasesOf(place, neighbours),
     replacement,
   };
-}
-
-function phrasesOf({ word }: Place, { left, right }: Neighbours): string[] {
-  return [...(left ? [`${left.word} ${word}`] : []), ...(right ? [`${word} ${right.word}`] : [])];
 }
 
 function inCaseOf({ letterCase }: Token, word: string): string {

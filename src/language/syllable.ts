@@ -86,7 +86,8 @@ function rhymeAfter(onset: string, rest: string): string | null {
   }
   if (onset === 'gi' && rest.startsWith('ê')) return RHYMES.has(`i${rest}`) ? `i${rest}` : null;
   // The i is written once.
-  if (!(RHYMES.has(rest) || (onset === 'qu' && AFTER_QU.has(rest))) || (onset === 'gi' && rest.startsWith('i'))) return null;
+  if (!(RHYMES.has(rest) || (onset === 'qu' && AFTER_QU.has(rest))) || (onset === 'gi' && rest.startsWith('i')))
+    return null;
   if (rest.startsWith('yê') && onset !== '' && onset !== 'qu') return null;
   if (rest.startsWith('iê') && onset === '') return null;
   switch (onset) {

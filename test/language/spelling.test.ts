@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../src/language/lexicon.ts';
-import { spellingFaults } from '../../src/language/spelling.ts';
+import { LEVEL } from '../../src/language/levels.ts';
+import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import { syllableKey } from '../../src/language/syllable.ts';
 import { isVietnamese, tokensOf } from '../../src/language/tokens.ts';
 
-const told = (text: string): string[] =>
-  spellingFaults(tokensOf(text)).map(({ kind, token, suggestions }) => `${kind} ${token.text} → ${suggestions[0]}`);
+const faultsIn = (...texts: string[]): SpellingFault[] => spellingFaults(texts.map((text) => tokensOf(text))).flat();
+const told = (...texts: string[]): string[] =>
+  faultsIn(...texts).map(({ kind, token, suggestions }) => `${kind} ${token.text} → ${suggestions[0]}`);
 
 describe('syllables that there are not', () => {
   it.each([
@@ -24,6 +26,40 @@ describe('syllables that there are not', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
 
+describe('keys of Telex and VNI', () => {
+  it.each([
+    ['Việc này dduwowcj giao cho các đơn vị', 'keys dduwowcj → được'],
+    ['các đơn vị thưcj hiện kế hoạch', 'keys thưcj → thực'],
+    ['nhân dân Viet65 Nam'.toLowerCase(), 'keys viet65 → việt'],
+    ['việc này d9u7o7c5 giao cho các đơn vị', 'keys d9u7o7c5 → được'],
+    ['đúng quy đinh5 của pháp luật', 'keys đinh5 → định'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each(['xe bus, phần mềm max, phòng zoom, bệnh covid19, loại pm25', 'theo quy định5 tại trang 7'])(
+    'none in %s',
+    (text) => expect(told(text)).toEqual([]),
+  );
+});
+
+describe('letters left out, doubled, exchanged', () => {
+  it.each([
+    ['các cơ quan thc hiện nhiệm vụ', 'nonWord thc → thực'],
+    ['nội dung trogn hợp đồng', 'nonWord trogn → trong'],
+    ['ban hành văn bảnn mới', 'nonWord bảnn → bản'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
+describe('the document bears witness for its own words', () => {
+  it('what it writes once beside what it writes again and again', () => {
+    const often = ['Liên đoàn Yoga tỉnh họp', 'Liên đoàn Yoga tỉnh gửi', 'đoàn Yoga tỉnh báo cáo'];
+    expect(told(...often, 'do đoàn Yoga tĩnh báo cáo')).toEqual(['realWord tĩnh → tỉnh']);
+  });
+
+  it('what is put in is written in its way of placing tones', () => {
+    expect(told('Các khoá học, số hoá, thuỷ lợi', 'tiến độ số hóaa hồ sơ')).toEqual(['nonWord hóaa → hoá']);
+  });
+});
+
 describe('syllables torn apart', () => {
   it.each([
     ['theo quy ết định của tỉnh', 'split quy → quyết'],
@@ -37,7 +73,11 @@ describe('syllables in the wrong word', () => {
     ['đôn đốc, nhắc nhỡ các đơn vị', 'realWord nhỡ → nhở'],
     ['tổ chức lể hội hằng năm', 'realWord lể → lễ'],
     ['các phong chào thi đua', 'realWord chào → trào'],
-  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+    ['UBND tĩnh Thái Nguyên đả ban hành', 'realWord tĩnh → tỉnh', 'realWord đả → đã'],
+    ['Công văn xố 12/UBND-VX', 'realWord xố → số'],
+
+    ['nội vụ dà các đơn vị', 'realWord dà → và'],
+  ])('%s', (text, ...expected) => expect(told(text)).toEqual(expected));
 });
 
 it.each([
@@ -61,7 +101,7 @@ it('marks words of the text and never crashes', () => {
   fc.assert(
     fc.property(fc.array(letters, { maxLength: 80 }), (chars) => {
       const text = chars.join('');
-      for (const { token, suggestions } of spellingFaults(tokensOf(text))) {
+      for (const { token, suggestions } of faultsIn(text)) {
         expect(text.slice(token.start, token.end)).toBe(token.text);
         expect(suggestions.length).toBeGreaterThan(0);
         expect(suggestions).not.toContain(token.text);
@@ -73,8 +113,8 @@ it('marks words of the text and never crashes', () => {
 it('the lexicon knows syllables, pairs and words', () => {
   const lexicon = lexiconOf();
   const index = (word: string): number => lexicon.indexOf(syllableKey(word) ?? '');
-  expect(lexicon.isWord(index('bổ'), index('sung'))).toBe(true);
-  expect(lexicon.isInWord(index('bổ'), index('xung'))).toBe(false);
+  expect(lexicon.level(index('bổ'), index('sung'))).toBe(LEVEL.official);
+  expect(lexicon.level(index('bổ'), index('xung'))).toBe(LEVEL.none);
   expect(lexicon.pairCount(index('thực'), index('hiện'))).toBeGreaterThan(40);
   expect(lexicon.indexOf('nghanh1')).toBe(-1);
 });

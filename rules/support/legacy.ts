@@ -1,0 +1,102 @@
+/** Text in encodings older than Unicode: where it stands in a paragraph, and what it says. */
+import { type Change, runFormatChange, textChange } from '../../src/lint/change.ts';
+import {
+  type Decoded,
+  decodeLegacy,
+  drawsCapitals,
+  encodingOfFont,
+  type LegacyEncoding,
+  mayBeLegacy,
+} from '../../src/language/encodings.ts';
+import { shareOfSyllables } from '../../src/language/places.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+
+export interface LegacyPiece {
+  /** UTF-16 offsets in the paragraph's text. */
+  start: number;
+  end: number;
+  /** Null: the font is one of Unicode, but the letters are not. */
+  font: string | null;
+  decoded: Decoded;
+}
+
+const found = new WeakMap<Paragraph, readonly LegacyPiece[]>();
+
+/** In order; none in nearly every paragraph. */
+export function legacyPieces(paragraph: Paragraph): readonly LegacyPiece[] {
+  if (!mayBeLegacy(paragraph.text)) return paragraph.spans.some(isInLegacyFont) ? piecesByFont(paragraph) : [];
+  let pieces = found.get(paragraph);
+  if (!pieces) {
+    pieces = piecesByFont(paragraph);
+    if (pieces.length === 0) pieces = pieceByLetters(paragraph);
+    found.set(paragraph, pieces);
+  }
+  return pieces;
+}
+
+const isInLegacyFont = ({ format }: Paragraph['spans'][number]): boolean =>
+  format.fontHAnsi !== null && encodingOfFont(format.fontHAnsi) !== null;
+
+function piecesByFont({ text, spans }: Paragraph): LegacyPiece[] {
+  return spans.flatMap(({ start, end, format: { fontHAnsi: font } }) => {
+    const encoding = font === null ? null : encodingOfFont(font);
+    const own = text.slice(start, end);
+    if (font === null || encoding === null || !mayBeLegacy(own)) return [];
+    const decoded = decodeLegacy(own, encoding);
+    return [{ start, end, font, decoded: drawsCapitals(font) ? inCapitals(decoded) : decoded }];
+  });
+}
+
+const inCapitals = ({ text, sourceOffset }: Decoded): Decoded => ({ text: text.toUpperCase(), sourceOffset });
+
+/** So many of the words must be syllables when they are decoded, and so few when they are not. */
+const DECODED_SHARE = 0.85;
+const RAW_SHARE = 0.5;
+const FEWEST_WORDS = 4;
+
+function pieceByLetters({ text }: Paragraph): LegacyPiece[] {
+  const words = tokensOf(text);
+  if (words.length < FEWEST_WORDS || shareOfSyllables(words) > RAW_SHARE) return [];
+  for (const encoding of ['tcvn3', 'vni'] as const satisfies readonly LegacyEncoding[]) {
+    const decoded = decodeLegacy(text, encoding);
+    if (shareOfSyllables(tokensOf(decoded.text)) >= DECODED_SHARE)
+      return [{ start: 0, end: text.length, font: null, decoded }];
+  }
+  return [];
+}
+
+/** The whole text in Unicode with the way back to the paragraph; null when there is nothing to decode. */
+export function decodedText(paragraph: Paragraph): Decoded | null {
+  const pieces = legacyPieces(paragraph);
+  if (pieces.length === 0) return null;
+  let text = '';
+  let at = 0;
+  const starts: { at: number; source: (offset: number) => number }[] = [];
+  const plain = (end: number): void => {
+    const [from, start] = [at, text.length];
+    starts.push({ at: start, source: (offset) => from + offset - start });
+    text += paragraph.text.slice(at, end);
+    at = end;
+  };
+  for (const { start, end, decoded } of pieces) {
+    if (start > at) plain(start);
+    const from = text.length;
+    starts.push({ at: from, source: (offset) => start + decoded.sourceOffset(offset - from) });
+    text += decoded.text;
+    at = end;
+  }
+  plain(paragraph.text.length);
+  return {
+    text,
+    sourceOffset: (offset) => (starts.findLast((part) => part.at <= offset) ?? starts[0])?.source(offset) ?? offset,
+  };
+}
+
+/** Unicode letters in Times New Roman. */
+export function decodingChanges(paragraph: Paragraph): Change[] {
+  return legacyPieces(paragraph).flatMap(({ start, end, font, decoded }) => [
+    textChange(paragraph, start, end, decoded.text),
+    ...(font === null ? [] : [runFormatChange({ paragraph, start, end }, { font: 'Times New Roman' })]),
+  ]);
+}
