@@ -21,15 +21,19 @@ export const vietHoa = defineRule({
       'VH-III.1.a',
       'VH-III.1.b',
       'VH-III.1.c',
+      'VH-III.1.dd',
       'VH-IV.1.a',
+      'VH-IV.1.b',
       'VH-IV.2.a',
       'VH-IV.2.b',
+      'VH-V.2',
       'VH-V.5',
       'VH-V.6',
       'VH-V.7',
       'VH-V.8.a',
       'VH-V.8.b',
       'VH-V.8.c',
+      'VH-V.9',
     ],
     needsLayout: false,
     fixable: true,
@@ -37,7 +41,18 @@ export const vietHoa = defineRule({
       name: {
         vi: '"{found}" viết hoa chưa đúng; phải là "{right}".',
         en: '"{found}" has the wrong capitals; it should be "{right}".',
-        legalBasis: ['VH-IV.1.a', 'VH-IV.2.a', 'VH-IV.2.b', 'VH-V.5', 'VH-V.6', 'VH-V.8.b'],
+        legalBasis: [
+          'VH-III.1.dd',
+          'VH-IV.1.a',
+          'VH-IV.1.b',
+          'VH-IV.2.a',
+          'VH-IV.2.b',
+          'VH-V.2',
+          'VH-V.5',
+          'VH-V.6',
+          'VH-V.8.b',
+          'VH-V.9',
+        ],
       },
       division: {
         vi: 'Khi viện dẫn, "{found}" phải viết "{right}": điều viết hoa; khoản, điểm không viết hoa.',
@@ -57,7 +72,7 @@ export const vietHoa = defineRule({
       commonNoun: {
         vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: "{found}" phải là "{right}".',
         en: 'The common noun before the name of an administrative unit has no capital: "{found}" should be "{right}".',
-        legalBasis: ['VH-III.1.a'],
+        legalBasis: ['VH-III.1.a', 'VH-IV.1.a'],
       },
       lunarYear: {
         vi: 'Tên năm âm lịch viết hoa cả hai âm tiết: "{found}" phải là "{right}".',
@@ -148,7 +163,7 @@ export const vietHoa = defineRule({
   check({ draft, words, report }) {
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
-      for (const { kind, tokens: marked, right } of capitalFaults(tokens)) {
+      for (const { kind, tokens: marked, right, isHint } of capitalFaults(tokens)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const found = wordsAt(prose, start, end);
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
@@ -157,6 +172,7 @@ export const vietHoa = defineRule({
           at: { paragraph, start, end },
           data: { found, right },
           suggestions: [right],
+          ...(isHint && { severity: 'info' as const }),
           ...(!prose.isDecoded && { fix: { description: replacement(right), text: right } }),
         });
       }

@@ -14,18 +14,27 @@ export interface CapitalFault {
   tokens: readonly Token[];
   right: string;
   requirement: string;
+  /** The word may be another one that looks the same. */
+  isHint?: boolean;
 }
 
 interface Name {
   words: readonly string[];
   right: readonly string[];
   requirement: string;
+  isHint: boolean;
 }
 
-const NAMES: readonly Name[] = table.groups.flatMap(({ requirement, names }) =>
+interface NameGroup {
+  requirement: string;
+  names: readonly string[];
+  hint?: boolean;
+}
+
+const NAMES: readonly Name[] = (table.groups as readonly NameGroup[]).flatMap(({ requirement, names, hint = false }) =>
   names.map((name) => {
     const right = compose(name).text.split(' ');
-    return { words: right.map((word) => word.toLowerCase()), right, requirement };
+    return { words: right.map((word) => word.toLowerCase()), right, requirement, isHint: hint };
   }),
 );
 /** The longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
@@ -55,7 +64,7 @@ const BRANCHES: ReadonlySet<string> = new Set('tý tí sửu dần mão mẹo th
 
 /** All that faults but those of names and sentences can begin with. */
 const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...['điều', 'khoản', 'điểm', 'tỉnh', 'thủ', 'thành', 'quận', 'phường', 'thứ'],
+  ...['điều', 'chương', 'khoản', 'điểm', 'tỉnh', 'xã', 'huyện', 'thủ', 'thành', 'quận', 'phường', 'thứ'],
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
   ...STEMS,
 ]);
@@ -122,7 +131,8 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
   const opens = marked[0]?.sentenceStart === true;
   // The tone stays where its writer put it.
   const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? titled(word) : word));
-  return fault('name', tokens, i, right, name.requirement);
+  const found = fault('name', tokens, i, right, name.requirement);
+  return found && { ...found, isHint: name.isHint };
 }
 
 /** The letters of the text in the case of the model. */
@@ -131,20 +141,24 @@ function recased({ text }: Token, model: string): string {
   return model.slice(0, 1) === model.slice(0, 1).toUpperCase() ? titled(text.toLowerCase()) : text.toLowerCase();
 }
 
+const LEVELS: ReadonlySet<string> = new Set(['tỉnh', 'xã', 'huyện']);
+
 const NUMBER = /^\d{1,3}[a-zđ]?$/;
+const ROMAN = /^[IVXLC]+$/;
 
 /** `khoản 2 điều 5` → `Điều`; `Khoản 2 Điều 5` in a sentence → `khoản`. */
 function divisionFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const [token, next] = [tokens[i] as Token, tokens[i + 1]];
   if (!next?.adjacent) return null;
-  if (words[i] === 'điều' && isLower(token) && NUMBER.test(next.text)) {
+  const isDivision = words[i] === 'điều' ? NUMBER.test(next.text) : words[i] === 'chương' && ROMAN.test(next.text);
+  if (isDivision && isLower(token)) {
     const after = words.slice(i + 2, i + 5).join(' ');
     const before = words[i - 2];
     const isCited =
       before === 'khoản' ||
       words[i - 1] === 'tại' ||
       /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật)/.test(after);
-    return isCited ? fault('division', tokens, i, ['Điều'], 'VH-V.7') : null;
+    return isCited ? fault('division', tokens, i, [titled(words[i] as string)], 'VH-V.7') : null;
   }
   if ((words[i] === 'khoản' || words[i] === 'điểm') && isTitle(token) && !token.sentenceStart && token.before === '') {
     if (!(NUMBER.test(next.text) || (words[i] === 'điểm' && /^[a-zđ]$/.test(next.text)))) return null;
@@ -173,6 +187,16 @@ function documentFault(tokens: readonly Token[], words: readonly string[], i: nu
 /** `quận 1` → `Quận 1`, `thủ đô Hà Nội`, `thành phố Hồ Chí Minh`. */
 function placeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const token = tokens[i] as Token;
+  // `UBND Tỉnh`, `HĐND Xã`: the level of a body, without a name behind it.
+  if (
+    LEVELS.has(words[i] as string) &&
+    isTitle(token) &&
+    token.adjacent &&
+    /^(?:UBND|HĐND)$/.test(tokens[i - 1]?.text ?? '')
+  ) {
+    const isNamed = tokens[i + 1]?.adjacent === true && !isLower(tokens[i + 1]);
+    if (!isNamed) return fault('commonNoun', tokens, i, [words[i] as string], 'VH-IV.1.a');
+  }
   // `trên địa bàn Tỉnh Ninh Bình`; what is named after a person or an event may have the capital, provinces are not.
   if (words[i] === 'tỉnh' && isTitle(token) && token.adjacent && !token.sentenceStart && isLower(tokens[i - 1])) {
     const named = [tokens[i + 1], tokens[i + 2]].every((next) => next?.adjacent === true && isTitle(next));
@@ -218,11 +242,17 @@ function lunarYearFault(tokens: readonly Token[], words: readonly string[], i: n
   return fault('lunarYear', tokens, i, [titled(stem.text), titled(branch.text)], 'VH-V.8.a');
 }
 
+const FEWEST_IN_SENTENCE = 4;
+
 /** A small letter behind the full stop of a sentence. */
 function sentenceFault(tokens: readonly Token[], i: number): CapitalFault | null {
   const [previous, token] = [tokens[i - 1], tokens[i] as Token];
   if (!previous || !isLower(token) || !token.sentenceStart || token.before !== '') return null;
   if (!/^[.!?]$/.test(previous.after) || !isLower(previous)) return null;
+  // `Ngày. tháng. năm sinh`: so few words are no sentence.
+  if (tokens.slice(Math.max(0, i - FEWEST_IN_SENTENCE), i).some(({ sentenceStart }, j) => sentenceStart && j > 0))
+    return null;
+  if (i < FEWEST_IN_SENTENCE) return null;
   // `tr.`, `v.v.`, `đ.` and list marks are no ends of sentences; a word of Vietnamese with a vowel is.
   if (previous.text.length < 3 || token.text.length < 2) return null;
   return fault('sentence', tokens, i, [titled(token.text)], 'VH-I-1');

@@ -1,6 +1,6 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
 import table from '../../data/confusions.json' with { type: 'json' };
-import { syllableKey } from './syllable.ts';
+import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
 export interface WrongPhrase {
@@ -85,7 +85,11 @@ function isOneCase(tokens: readonly Token[]): boolean {
 function asWritten(marked: readonly Token[], { wrong, right }: WrongPhrase): string {
   const [wrongWords, rightWords] = [wrong.split(' '), right.split(' ')];
   if (wrongWords.length !== rightWords.length) return right;
-  return rightWords.map((word, i) => (word === wrongWords[i] ? (marked[i]?.lower ?? word) : word)).join(' ');
+  return rightWords
+    .map((word, i) =>
+      word === wrongWords[i] && isWellMarked(marked[i]?.lower ?? '') ? (marked[i]?.lower ?? word) : word,
+    )
+    .join(' ');
 }
 
 function inCaseOf([first]: readonly Token[], right: string): string {

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capitalFaults } from '../../src/language/capitals.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
+
+const told = (text: string): string[] =>
+  capitalFaults(tokensOf(text)).map(
+    ({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`,
+  );
+
+describe('capitals of Phụ lục II', () => {
+  it.each([
+    ['báo cáo của Ủy Ban Nhân Dân tỉnh gửi về', 'Ủy Ban Nhân Dân → Ủy ban nhân dân'],
+    ['đề nghị UBND Tỉnh xem xét, quyết định', 'Tỉnh → tỉnh'],
+    ['đề nghị Sở Tài Chính thẩm định hồ sơ này', 'Sở Tài Chính → Sở Tài chính'],
+    ['theo Luật đất đai và các văn bản khác', 'Luật đất đai → Luật Đất đai'],
+    ['thực hiện nghị định số 30/2020/NĐ-CP của Chính phủ', 'nghị định → Nghị định'],
+    ['theo khoản 2 điều 5 của Nghị định này', 'điều → Điều'],
+    ['quy định tại chương II của Nghị định này', 'chương → Chương'],
+    ['theo quy định tại Khoản 2 Điều 5 của Luật', 'Khoản → khoản'],
+    ['tổ chức đón Tết Nguyên Đán vui tươi, an toàn', 'Tết Nguyên Đán → tết Nguyên đán'],
+    ['các tỉnh Tây nguyên và vùng lân cận', 'Tây nguyên → Tây Nguyên'],
+    ['các đơn vị đã báo cáo. đề nghị tổng hợp', 'đề → Đề'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each([
+    'ủy ban nhân dân các cấp, ngân sách nhà nước, luật đất đai nói chung',
+    'UBND Thành phố Hồ Chí Minh, UBND tỉnh, Ủy ban nhân dân Phường Điện Biên Phủ',
+    'Ngày. tháng. năm sinh',
+    'chương trình, chương V nói chung, điều 5 mong muốn',
+    'khoản thu, điểm thi, điểm a khoản 1 Điều 7',
+    'KẾT QUẢ CÔNG TÁC CỦA ỦY BAN NHÂN DÂN TỈNH',
+    'lần thứ hai, người thứ ba, thứ năm là',
+  ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
+
+  it('marks words of any text and never gives back what is written', () => {
+    const words = fc.constantFrom(
+      ...'Điều điều 5 khoản Khoản UBND Tỉnh Sở tài Chính . số 3/QĐ-UBND thứ Hai tết'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (list) => {
+        const text = list.join(' ');
+        for (const { tokens, right } of capitalFaults(tokensOf(text))) {
+          const found = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+          expect(right.toLowerCase()).toBe(found.toLowerCase());
+          expect(right).not.toBe(found);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { repeatedWords } from '../../src/language/repeats.ts';
+import { withBars } from '../../src/language/symbols.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
+
+const told = (text: string): string[] => repeatedWords(tokensOf(text)).map(([, { text }]) => text);
+
+it.each([
+  ['ý kiến của của các đơn vị', 'của'],
+  ['nhân dân tỉnh tỉnh công nhận', 'tỉnh'],
+  ['nguồn lực để để thực hiện', 'để'],
+])('%s', (text, word) => expect(told(text)).toEqual([word]));
+
+it.each([
+  'hành vi vi phạm, đại hội hội viên, trực tiếp tiếp nhận, phân công công việc, toàn văn văn bản',
+  'ngày ngày phấn đấu, ai ai cũng biết, luôn luôn đúng hạn',
+  'Ủy ban, ban ngành; các, các',
+])('nothing of %s', (text) => expect(told(text)).toEqual([]));
+
+it.each([
+  ['15/QD-UBND', '15/QĐ-UBND'],
+  ['30/2020/ND-CP', '30/2020/NĐ-CP'],
+  ['968/CD-TTg', '968/CĐ-TTg'],
+  ['12/NQ-HDND', '12/NQ-HĐND'],
+])('%s', (code, right) => expect(withBars(code)).toBe(right));
+
+it.each(['12/HD-STC', '15/QĐ-UBND', '05/DA-STC', 'QD-12', '12/CD'])('says nothing of %s', (code) =>
+  expect(withBars(code)).toBeNull(),
+);
