@@ -61,6 +61,8 @@ function faultsOf(places: readonly Place[], own: OwnWords, thresholds: Threshold
     }
     if (!place.plain) continue;
     if (place.index >= 0 && place.wellMarked) {
+      // A misspelt neighbour bears no witness.
+      if (place.token.adjacent && faults.at(-1)?.token === places[i - 1]?.token) continue;
       const beyond = { left: places[i - 2], right: places[i + 2] };
       const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon);
       if (found) faults.push(realWordFault(place, neighbours, found));
