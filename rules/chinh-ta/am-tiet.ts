@@ -79,7 +79,7 @@ export const amTiet = defineRule({
           },
           set: { bodyText: { text: 'Các khóa học, việc hòa giải ở cơ sở và công tác thuỷ lợi được báo cáo riêng.' } },
           options: { tonePlacement: 'consistent' },
-          reports: [{ messageId: 'mixedPlacement', text: 'thuỷ', severity: 'info' }],
+          reports: [{ messageId: 'mixedPlacement', text: 'thuỷ' }],
         },
         {
           type: 'cong-van',
@@ -115,7 +115,7 @@ export const amTiet = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Ký hiệu không có chữ Đ', en: 'Symbols without Đ' },
-          set: { bodyText: { text: 'Các đơn vị thực hiện Hướng dẫn số 12/HD-STC và Quyết định số 15/QĐ-UBND.' } },
+          set: { bodyText: { text: 'Các đơn vị thực hiện Hướng dẫn số 12/HD-STC ngày 12 tháng 01 năm 2026 của Sở Tài chính về quyết toán.' } },
         },
         {
           type: 'cong-van',
