@@ -115,7 +115,11 @@ export const amTiet = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Ký hiệu không có chữ Đ', en: 'Symbols without Đ' },
-          set: { bodyText: { text: 'Các đơn vị thực hiện Hướng dẫn số 12/HD-STC ngày 12 tháng 01 năm 2026 của Sở Tài chính về quyết toán.' } },
+          set: {
+            bodyText: {
+              text: 'Các đơn vị thực hiện Hướng dẫn số 12/HD-STC ngày 12 tháng 01 năm 2026 của Sở Tài chính về quyết toán.',
+            },
+          },
         },
         {
           type: 'cong-van',
