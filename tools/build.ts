@@ -8,7 +8,7 @@
  * - dist/types.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -55,6 +55,26 @@ const partsApart: Plugin = {
   },
 };
 
+/**
+ * The lexicon is a third of the program and only spelling asks for it: a file of its own, read when a property of it is
+ * asked for first. Rules cannot wait for an `import()`.
+ */
+const lexiconApart: Plugin = {
+  name: 'lexicon-apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/data\/lexicon\.json$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path),
+      namespace: 'apart',
+    }));
+    onResolve({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => {
+      const keys = Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object);
+      const properties = keys.map((key) => `get ${key}() { return require('./lexicon.json').${key}; }`);
+      return { contents: `module.exports = { ${properties.join(', ')} };` };
+    });
+  },
+};
+
 /** `import text from './file?raw'` is the file as text, as in Vite, which runs the tests. */
 const rawText: Plugin = {
   name: 'raw-text',
@@ -79,8 +99,9 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
     format: 'cjs',
     minify: true,
     external: [...LEFT_TO_NPM, './program.cjs'],
-    plugins: [withoutChildProcess, partsApart, rawText],
+    plugins: [withoutChildProcess, partsApart, lexiconApart, rawText],
   });
+  copyFileSync(join(root, 'data', 'lexicon.json'), join(outdir, 'lexicon.json'));
   prepareForCache(join(outdir, 'program.cjs'));
   const samples = sampleDocuments().map((file) => [file]);
   const script = 'require(process.argv[1]).writeCodeCache(JSON.parse(process.argv[2]))';
@@ -95,14 +116,15 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
  * What the loader (src/cli/start.ts) asks of the program's text:
  * - one byte a character. esbuild escapes strings but leaves regular expressions as they are written, so the
  *   Vietnamese letters in them become escapes too;
- * - no `import()`: a script from the code cache cannot import, its loader can and passes `importModule`.
+ * - no `import()`: a script from the code cache cannot import, its loader can and passes `importModule`;
+ * - one function that gets what a CommonJS module has, so that the loader need not copy the text into one.
  */
 function prepareForCache(file: string): void {
   const source = readFileSync(file, 'utf8');
   const prepared = source
     .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(/\bimport\(/g, 'importModule(');
-  writeFileSync(file, prepared);
+  writeFileSync(file, `(function (exports, require, module, __filename, __dirname, importModule) {${prepared}\n})`);
 }
 
 /** Documents whose check compiles what most checks need. */

@@ -33,10 +33,9 @@ function load(): { program: Program } {
 const importModule = (specifier: string): Promise<unknown> => import(specifier);
 
 function compile(cachedData: Buffer | undefined): { program: Program; script: vm.Script } {
-  // The build writes ASCII only, which V8 keeps in one byte a character.
+  // The build writes a function around the program, in ASCII only, which V8 keeps in one byte a character.
   const source = readFileSync(programFile, 'latin1');
-  const parameters = 'exports, require, module, __filename, __dirname, importModule';
-  const script = new vm.Script(`(function (${parameters}) {${source}\n})`, { filename: programFile, cachedData });
+  const script = new vm.Script(source, { filename: programFile, cachedData });
   const module = { exports: {} as Program };
   script.runInThisContext()(module.exports, require, module, programFile, __dirname, importModule);
   return { program: module.exports, script };
