@@ -10,6 +10,8 @@ export const CLASS_KEYS = { number: '#', acronym: '@', name: '^' } as const;
 export interface Lexicon {
   /** Index of a syllable by its key (`syllableKey`); -1 when there is no such syllable. */
   indexOf(key: string): number;
+  /** Indexes of the keys that stand for classes. */
+  classes: Readonly<Record<keyof typeof CLASS_KEYS, number>>;
   /** How often a syllable is read. */
   count(index: number): number;
   /** How often the two are read one after the other; 0 when they are not known to be. */
@@ -33,7 +35,6 @@ interface Row {
 
 function unpack(): Lexicon {
   const keys = packed.syllables.split(' ');
-  const indexes = new Map(keys.map((key, i) => [key, i]));
   const bytes = atob(packed.pairs);
   let at = 0;
   const integer = (): number => {
@@ -81,7 +82,12 @@ function unpack(): Lexicon {
     return -1;
   };
   return {
-    indexOf: (key) => indexes.get(key) ?? -1,
+    indexOf: (key) => indexIn(keys, key),
+    classes: {
+      number: indexIn(keys, CLASS_KEYS.number),
+      acronym: indexIn(keys, CLASS_KEYS.acronym),
+      name: indexIn(keys, CLASS_KEYS.name),
+    },
     count: (index) => (index < 0 ? 0 : unscaled(packed.counts.charCodeAt(index) - 48)),
     pairCount: (left, right) => {
       const fact = factOf(left, right);
@@ -89,6 +95,20 @@ function unpack(): Lexicon {
     },
     level: (left, right) => factOf(left, right) >> 6,
   };
+}
+
+/** Keys are in order. A table of them would cost more at the start than all that a document asks. */
+function indexIn(keys: readonly string[], key: string): number {
+  let low = 0;
+  let high = keys.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = keys[middle] as string;
+    if (found === key) return middle;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** Counts are kept on a scale of logarithms, four steps for each doubling. */

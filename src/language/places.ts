@@ -1,5 +1,5 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
-import { CLASS_KEYS, type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { type Token } from './tokens.ts';
 
@@ -50,10 +50,10 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place
   };
 }
 
-function kindOf({ kind, letterCase }: Token, lexicon: Lexicon): number {
-  if (kind !== 'syllable') return lexicon.indexOf(CLASS_KEYS.number);
-  if (letterCase === 'upper') return lexicon.indexOf(CLASS_KEYS.acronym);
-  return letterCase === 'title' ? lexicon.indexOf(CLASS_KEYS.name) : -1;
+function kindOf({ kind, letterCase }: Token, { classes }: Lexicon): number {
+  if (kind !== 'syllable') return classes.number;
+  if (letterCase === 'upper') return classes.acronym;
+  return letterCase === 'title' ? classes.name : -1;
 }
 
 export function neighboursAt(places: readonly Place[], i: number): Neighbours {
