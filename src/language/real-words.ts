@@ -26,8 +26,8 @@ export interface Replacement {
   candidate: Candidate;
   index: number;
   support: Support;
-  /** Logarithm of the odds against what is written. */
-  score: number;
+  /** Logarithm of the odds against what is written, above the least that is reported. */
+  surplus: number;
   /** Logarithm of how likely it is here, the mistake included. */
   odds: number;
   /** The neighbour that makes a word with it. */
@@ -59,20 +59,16 @@ export interface Setting {
 
 /** The likeliest thing that was meant; null when what is written is well. */
 export function replacementOf(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Replacement | null {
-  const all = weighed(setting, lexicon);
-  const surplus = ({ support, candidate, score }: Replacement): number =>
-    score - (thresholds[support][candidate.confusion] ?? Number.POSITIVE_INFINITY);
-  if (!all.some((replacement) => surplus(replacement) >= 0)) return null;
+  const all = weighed(setting, thresholds, lexicon);
   // That something is wrong is one question, what was meant another.
-  return all
-    .filter((replacement) => surplus(replacement) >= -DOUBT)
-    .reduce((best, other) => (other.odds > best.odds ? other : best));
+  if (!all.some(({ surplus }) => surplus >= 0)) return null;
+  return all.reduce((best, other) => (other.odds > best.odds ? other : best));
 }
 /** Candidates that fall short of their threshold by no more may be what was meant. */
 const DOUBT = 4;
 
 /** All that may have been meant; nothing when the syllable stands in a word. */
-export function weighed(setting: Setting, lexicon: Lexicon): Replacement[] {
+function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Replacement[] {
   const { place, neighbours, beyond, own } = setting;
   const { index, word } = place;
   const { left, right } = neighbours;
@@ -81,7 +77,7 @@ export function weighed(setting: Setting, lexicon: Lexicon): Replacement[] {
   const written = Math.max(bond(left, place, lexicon), bond(place, right, lexicon));
   if (written === STANDS) return [];
   const usual = evidenceFor(neighbours, index, lexicon);
-  const usualFit = fit(usual, index, lexicon);
+  let usualFit: number | null = null;
   const attested =
     (lexicon.pairCount(usual.before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, usual.after) > 0 ? 1 : 0);
   const isCommon = own.count(index) > 1;
@@ -94,20 +90,26 @@ export function weighed(setting: Setting, lexicon: Lexicon): Replacement[] {
     if (written > 0 && support !== 'official') continue;
     // What the document writes again and again is its subject.
     if (isCommon && (support === 'text' || support === 'usual') && candidate.confusion !== 'hoiNga') continue;
+    const threshold = thresholds[support][candidate.confusion];
+    if (threshold === undefined) continue;
     const cost = COST_WEIGHT * CONFUSION_COSTS[candidate.confusion];
-    const isSame = evidence.before === usual.before && evidence.after === usual.after;
-    const otherFit = fit(evidence, other, lexicon);
-    const gain = otherFit - (isSame ? usualFit : fit(evidence, index, lexicon));
-    const ownCount = own.after(left, other) + own.before(other, right);
-    const isBound = BOUND.has(word) && candidate.confusion === 'hoiNga';
-    let score =
-      support === 'usual'
-        ? Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + (isBound ? BOUND_BONUS : 0)
-        : gain - frequency(index, lexicon);
-    if (support === 'document') score += Math.log(ownCount);
-    score -= cost + ATTESTED_COST * attested + written;
+    let score = -cost - ATTESTED_COST * attested - written;
     if (side && isClaimed(side, neighbours, beyond, evidence, other, lexicon)) score -= CLAIMED_COST;
-    found.push({ candidate, index: other, support, score, odds: gain + Math.log(1 + ownCount) - cost, side });
+    if (support === 'usual') {
+      const isBound = BOUND.has(word) && candidate.confusion === 'hoiNga';
+      score += Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + (isBound ? BOUND_BONUS : 0);
+      // Nearly all end here, before their neighbours are weighed.
+      if (score - threshold < -DOUBT) continue;
+    }
+    const isSame = evidence.before === usual.before && evidence.after === usual.after;
+    const fitAsWritten = isSame ? (usualFit ??= fit(usual, index, lexicon)) : fit(evidence, index, lexicon);
+    const gain = fit(evidence, other, lexicon) - fitAsWritten;
+    const ownCount = own.after(left, other) + own.before(other, right);
+    if (support !== 'usual') score += gain - frequency(index, lexicon);
+    if (support === 'document') score += Math.log(ownCount);
+    const surplus = score - threshold;
+    if (surplus < -DOUBT) continue;
+    found.push({ candidate, index: other, support, surplus, odds: gain + Math.log(1 + ownCount) - cost, side });
   }
   return found;
 }
