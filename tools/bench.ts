@@ -1,9 +1,11 @@
 /**
  * `npm run bench [-- FOLDER]`: times vbcheck beside its peers in one run and prints the ratios that it must keep:
  *
- * - cold, the whole program on a draft of two pages against `node -e 0`: at most 2 times;
- * - warm, a check with all rules against mammoth.convertToHtml over the drafts of FOLDER: at least 10 times faster;
- * - a document of 8,000 paragraphs, whole process: at most a third of mammoth's time and half of its memory.
+ * - cold, the whole program without spelling on a draft of two pages against `node -e 0`: at most 2 times; spelling
+ *   adds at most 30 ms;
+ * - warm, a check without spelling against mammoth.convertToHtml over the drafts of FOLDER: at least 10 times faster;
+ *   spelling adds at most 1 ms a page;
+ * - a document of 8,000 paragraphs without spelling, whole process: at most a third of mammoth's time and half of its memory.
  *
  * FOLDER holds real drafts; without it the correct documents of fixtures/ stand in.
  */
@@ -26,6 +28,8 @@ const COLD_RUNS = 25;
 const WARM_ROUNDS = 8;
 /** Both are timed at their best; the shorter time is the more disturbed. */
 const CHECKS_PER_CONVERSION = 3;
+/** A full page of 14 pt. */
+const SYLLABLES_OF_A_PAGE = 400;
 const LONG_PARAGRAPHS = 8000;
 const LONG_RUNS = 7;
 
@@ -39,13 +43,18 @@ process.exitCode = missed > 0 ? 1 : 0;
 function cold(): void {
   const draft = join(root, 'fixtures', 'dung', 'ke-hoach.docx');
   const bare: number[] = [];
+  const format: number[] = [];
   const own: number[] = [];
   for (let i = 0; i < COLD_RUNS; i++) {
     bare.push(timed(() => execFileSync(process.execPath, ['-e', '0'])));
+    format.push(timed(() => execFileSync(process.execPath, [program, '--rule', 'chinh-ta/*:off', draft])));
     own.push(timed(() => execFileSync(process.execPath, [program, draft])));
   }
-  console.log(`cold, ${COLD_RUNS} runs each: node -e 0 ${ms(median(bare))}, vbcheck ${ms(median(own))}`);
-  judge('cold time / bare node', median(own) / median(bare), 2, 'at most');
+  console.log(
+    `cold, ${COLD_RUNS} runs each: node -e 0 ${ms(median(bare))}, vbcheck ${ms(median(own))}, without spelling ${ms(median(format))}`,
+  );
+  judge('cold time without spelling / bare node', median(format) / median(bare), 2, 'at most');
+  judge('spelling, ms added to a cold start', median(own) - median(format), 30, 'at most');
 }
 
 async function warm(folder: string): Promise<void> {
@@ -54,7 +63,8 @@ async function warm(folder: string): Promise<void> {
     .map((name) => readFileSync(join(folder, name)));
   // What is published: transpiled sources run slower.
   const library = pathToFileURL(join(root, 'dist', 'index.js')).href;
-  const { checkBytes } = (await import(library)) as typeof vbcheck;
+  const { checkBytes, inspectBytes } = (await import(library)) as typeof vbcheck;
+  const format = drafts.map(() => Number.POSITIVE_INFINITY);
   const own = drafts.map(() => Number.POSITIVE_INFINITY);
   const peer = drafts.map(() => Number.POSITIVE_INFINITY);
   // Side by side, so that a busy machine slows both.
@@ -63,16 +73,30 @@ async function warm(folder: string): Promise<void> {
       peer[i] = Math.min(peer[i] as number, await timedAsync(() => mammoth.convertToHtml({ buffer })));
       for (let again = 0; again < CHECKS_PER_CONVERSION; again++) {
         own[i] = Math.min(own[i] as number, await timedAsync(() => checkBytes(buffer, 'draft.docx')));
+        format[i] = Math.min(
+          format[i] as number,
+          await timedAsync(() => checkBytes(buffer, 'draft.docx', { rules: { 'chinh-ta/*': 'off' } })),
+        );
       }
     }
   }
-  const [ownMean, peerMean] = [sum(own) / drafts.length, sum(peer) / drafts.length];
-  const ratios = own.map((time, i) => (peer[i] as number) / time);
-  console.log(`warm, ${drafts.length} drafts: mammoth ${ms(peerMean)} and vbcheck ${ms(ownMean)} a draft;`);
+  let syllables = 0;
+  for (const buffer of drafts) {
+    const { paragraphs } = await inspectBytes(buffer, 'draft.docx');
+    for (const { text } of paragraphs) syllables += text.split(/\s+/).filter((word) => word !== '').length;
+  }
+  const [ownMean, formatMean, peerMean] = [own, format, peer].map((times) => sum(times) / drafts.length) as [
+    number,
+    number,
+    number,
+  ];
   console.log(
-    `  at the median draft ${ms(median(peer))} and ${ms(median(own))}, ${median(ratios).toFixed(2)} times faster`,
+    `warm, ${drafts.length} drafts: mammoth ${ms(peerMean)}, vbcheck ${ms(ownMean)}, without spelling ${ms(formatMean)} a draft;`,
   );
-  judge('warm, mammoth / vbcheck per document', peerMean / ownMean, 10, 'at least');
+  console.log(`  at the median draft ${ms(median(peer))}, ${ms(median(own))} and ${ms(median(format))}`);
+  judge('warm, mammoth / vbcheck without spelling, per document', peerMean / formatMean, 10, 'at least');
+  const pages = syllables / SYLLABLES_OF_A_PAGE / drafts.length;
+  judge('spelling, ms a page', (ownMean - formatMean) / pages, 1, 'at most');
 }
 
 async function long(): Promise<void> {
@@ -88,7 +112,9 @@ async function long(): Promise<void> {
     writeFileSync(file, await buildDocx({ ...keHoach, blocks }));
     const report = 'process.stderr.write(String(process.resourceUsage().maxRSS))';
     const own = Array.from({ length: LONG_RUNS }, () =>
-      measured(`require('./dist/cli.cjs').start(['--format', 'json', ${JSON.stringify(file)}]).then(() => ${report})`),
+      measured(
+        `require('./dist/cli.cjs').start(['--format', 'json', '--rule', 'chinh-ta/*:off', ${JSON.stringify(file)}]).then(() => ${report})`,
+      ),
     );
     const peer = Array.from({ length: LONG_RUNS }, () =>
       measured(`require('mammoth').convertToHtml({ path: ${JSON.stringify(file)} }).then(() => ${report})`),
