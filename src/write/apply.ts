@@ -10,6 +10,7 @@ import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.
 import { mainStory, paragraphs } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
 import type { Piece } from './bytes.ts';
+import { Claims, keyOf } from './claims.ts';
 import { escaped, Names, startTag } from './markup.ts';
 import { PackageEditor } from './package-editor.ts';
 import { type HeaderReference, numberPages } from './page-numbers.ts';
@@ -63,8 +64,6 @@ export function applyFixes(
   return { bytes: made.length === 0 ? bytes : writer.finish(), made, conflicting, impossible };
 }
 
-const keyOf = ({ part, paragraph }: ParagraphReference): string => `${part}#${paragraph}`;
-
 /** The paragraphs and sections that changes name. */
 class Places {
   readonly document: DocumentNode;
@@ -97,83 +96,6 @@ function hunksOf(paragraph: Paragraph, { start, end, text }: TextChange): Hunk[]
     end: start + hunk.end,
     text: hunk.text,
   }));
-}
-
-/** Something a change sets: text between two offsets, a property of it, a property of a paragraph or section. */
-interface Claim {
-  thing: string;
-  start: number;
-  end: number;
-  value: string;
-}
-
-const EVERYWHERE = { start: 0, end: Number.POSITIVE_INFINITY };
-
-/** Headers and footers are numbered, or their paragraphs changed, one after the other. */
-function marginClaims(change: Change, mainPart: string): Claim[] {
-  if (change.type === 'section' || ('part' in change && change.part === mainPart)) return [];
-  return [{ thing: 'margins', ...EVERYWHERE, value: change.type === 'pageNumber' ? 'numbers' : 'paragraphs' }];
-}
-
-function claimsOf(change: Change): Claim[] {
-  switch (change.type) {
-    case 'text':
-      return [{ thing: `${keyOf(change)} text`, start: change.start, end: change.end, value: change.text }];
-    case 'removeParagraph':
-      return [{ thing: `${keyOf(change)} text`, ...EVERYWHERE, value: '' }];
-    case 'runFormat':
-      return claimsOfFormat(change.format, keyOf(change), change);
-    case 'paragraphFormat':
-      return claimsOfFormat(change.format, `${keyOf(change)} paragraph`, EVERYWHERE);
-    case 'section':
-      return claimsOfFormat(change.layout, `section ${change.section}`, EVERYWHERE);
-    case 'pageNumber':
-      return [{ thing: `section ${change.section} number`, ...EVERYWHERE, value: '' }];
-  }
-}
-
-function claimsOfFormat(format: object, thing: string, { start, end }: { start: number; end: number }): Claim[] {
-  return Object.entries(format).map(([property, value]) => ({
-    thing: `${thing} ${property}`,
-    start,
-    end,
-    value: String(value),
-  }));
-}
-
-/** Two changes of one thing go together only when they want the same. */
-class Claims {
-  readonly #byThing = new Map<string, Claim[]>();
-  readonly #mainPart: string;
-
-  constructor(mainPart: string) {
-    this.#mainPart = mainPart;
-  }
-
-  /** False, and nothing claimed, when something is taken. */
-  claim(changes: readonly Change[]): boolean {
-    const claims = changes.flatMap((change) => [...claimsOf(change), ...marginClaims(change, this.#mainPart)]);
-    if (!claims.every((claim) => this.#isFree(claim))) return false;
-    for (const claim of claims) {
-      const known = this.#byThing.get(claim.thing);
-      if (known) known.push(claim);
-      else this.#byThing.set(claim.thing, [claim]);
-    }
-    return true;
-  }
-
-  #isFree(claim: Claim): boolean {
-    // Texts that touch are apart only on paper: what is put in between them would have no order.
-    const isText = claim.thing.endsWith(' text');
-    return (this.#byThing.get(claim.thing) ?? []).every((taken) => {
-      const isApart = isText
-        ? claim.end < taken.start || taken.end < claim.start
-        : claim.end <= taken.start || taken.end <= claim.start;
-      const isSame =
-        claim.value === taken.value && (!isText || (claim.start === taken.start && claim.end === taken.end));
-      return isApart || isSame;
-    });
-  }
 }
 
 /** Collects changes by paragraph and section, then edits each part once. */
