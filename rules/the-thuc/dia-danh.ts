@@ -14,6 +14,7 @@ import { earliestDay } from '../../src/language/dates.ts';
 import { compose, foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../support/agency.ts';
+import { ABBREVIATED } from '../support/date-grammar.ts';
 import { issueDate, letterheadDate } from '../support/letterhead-date.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
 import { mainParts } from '../support/segments.ts';
@@ -125,6 +126,8 @@ function placeFault(place: string, part: DraftPart): { messageId: Fault; own: st
   const issuer = agencyOf(part, 'issuingAgency');
   const superior = agencyOf(part, 'parentAgency');
   if (!issuer || isArmed(issuer) || (superior && isArmed(superior))) return null;
+  // The abbreviation is told by the-thuc/dia-danh-thoi-gian.
+  if (ABBREVIATED.test(place)) return null;
   const issued = issueDate(part);
   if (/^(?:Huyện|Quận|Thị xã|Thị trấn)\s/u.test(place)) {
     const since = Number(DISTRICTS_ENDED_ON.replaceAll('-', ''));
