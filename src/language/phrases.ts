@@ -19,20 +19,38 @@ export interface PhraseFault {
 
 export const WRONG_PHRASES: readonly WrongPhrase[] = table.groups.flatMap(({ phrases }) => phrases as WrongPhrase[]);
 
+/** A phrase, and the keys of its syllables once somebody has asked for them: most are never looked at. */
+class Entry {
+  readonly words: readonly string[];
+  readonly phrase: WrongPhrase;
+  #keys: readonly string[] | null = null;
+
+  constructor(phrase: WrongPhrase) {
+    this.phrase = phrase;
+    this.words = phrase.wrong.split(' ');
+  }
+
+  get keys(): readonly string[] {
+    return (this.#keys ??= this.words.map(rememberedKey));
+  }
+}
+
 /** By the key of their first syllable, the longest first. */
-let byFirst: Map<string, { keys: readonly string[]; phrase: WrongPhrase }[]> | null = null;
+let byFirst: Map<string, Entry[]> | null = null;
 
 /** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
 const keyOf = (word: string): string => syllableKey(word) ?? word;
 
-function phrasesByFirst(): NonNullable<typeof byFirst> {
-  const made: NonNullable<typeof byFirst> = new Map();
+function phrasesByFirst(): Map<string, Entry[]> {
+  const made = new Map<string, Entry[]>();
   for (const phrase of WRONG_PHRASES) {
-    const keys = phrase.wrong.split(' ').map(keyOf);
-    const first = keys[0] as string;
-    made.set(first, [...(made.get(first) ?? []), { keys, phrase }]);
+    const entry = new Entry(phrase);
+    const first = rememberedKey(entry.words[0] as string);
+    const list = made.get(first);
+    if (list) list.push(entry);
+    else made.set(first, [entry]);
   }
-  for (const list of made.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  for (const list of made.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
   return made;
 }
 
@@ -43,7 +61,7 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
   const faults: PhraseFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const found = byFirst.get(keys[i] as string)?.find((candidate) => {
-      const end = i + candidate.keys.length;
+      const end = i + candidate.words.length;
       const { notAfter, notBefore } = candidate.phrase;
       return (
         end <= tokens.length &&
@@ -54,9 +72,9 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
       );
     });
     if (!found) continue;
-    const marked = tokens.slice(i, i + found.keys.length);
+    const marked = tokens.slice(i, i + found.words.length);
     faults.push({ tokens: marked, right: inCaseOf(marked, asWritten(marked, found.phrase)) });
-    i += found.keys.length - 1;
+    i += found.words.length - 1;
   }
   return faults;
 }
