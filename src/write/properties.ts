@@ -36,7 +36,8 @@ export interface PropertyList {
 
 /** The whole list with the patch in it. Nothing at all when it would be a new list without content. */
 export function patchedProperties({ tape, element, name, order, names }: PropertyList, patch: PropertyPatch): Piece[] {
-  const pending = new Map(patch);
+  // New ones stand in the order of the schema among themselves, too.
+  const pending = new Map([...patch].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   const content: Piece[] = [];
   const add = (property: string): void => {
     const value = pending.get(property);

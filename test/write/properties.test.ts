@@ -1,0 +1,41 @@
+/** Properties that are put in stand where the schema wants them, whatever order they are wished in. */
+import { expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node.ts';
+import { readDocx } from '../../src/read/docx/index.ts';
+import { Package } from '../../src/read/docx/package.ts';
+import { paragraphFormatChange, runFormatChange } from '../../src/lint/change.ts';
+import { mainStory, paragraphs } from '../../src/tree/visit.ts';
+import { applyFixes } from '../../src/write/apply.ts';
+import { packageOf } from '../support/docx.ts';
+
+function changed(body: string): string {
+  const bytes = packageOf({ body });
+  const document = readDocx(bytes, nodeHost);
+  const [paragraph] = paragraphs(mainStory(document));
+  if (!paragraph) throw new Error('no paragraph');
+  const fix = [
+    paragraphFormatChange(paragraph, { align: 'both', firstLineTwips: 720 }),
+    paragraphFormatChange(paragraph, { spaceBeforeTwips: 120 }),
+    runFormatChange({ paragraph, start: 0, end: 2 }, { sizePt: 14 }),
+    runFormatChange({ paragraph, start: 0, end: 2 }, { italic: false, bold: true }),
+  ];
+  const after = new Package(applyFixes(bytes, document, [fix], nodeHost).bytes, nodeHost).read('word/document.xml');
+  return new TextDecoder().decode(after ?? new Uint8Array());
+}
+
+const IN_ORDER = /<w:pPr>.*<w:spacing [^>]*\/><w:ind [^>]*\/><w:jc [^>]*\/><w:rPr>.*<\/w:pPr><w:r>/;
+const RUN =
+  /<w:r><w:rPr>(?:<w:rFonts[^>]*\/>)?<w:b [^>]*\/><w:i [^>]*\/>(?:<w:color[^>]*\/>)?<w:sz [^>]*\/><w:szCs [^>]*\/><\/w:rPr>/;
+
+test.each([
+  ['no properties', '<w:p><w:r><w:t>ab</w:t></w:r></w:p>'],
+  ['a style', '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>ab</w:t></w:r></w:p>'],
+  [
+    'some of them',
+    '<w:p><w:pPr><w:ind w:left="0"/><w:rPr><w:sz w:val="24"/></w:rPr></w:pPr><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>ab</w:t></w:r></w:p>',
+  ],
+])('%s', (_, body) => {
+  const after = changed(body);
+  expect(after).toMatch(IN_ORDER);
+  expect(after).toMatch(RUN);
+});
