@@ -237,7 +237,7 @@ class ChangeWriter {
       patch.set('w:sectPrChange', [
         names.open('sectPrChange', revisionAttributes(this.#revision, ids)),
         names.open('sectPr'),
-        ...childrenOf(tape, element, NOT_IN_CHANGE),
+        ...childrenOf(tape, element, NOT_IN_CHANGE, SECTION_ORDER),
         names.close('sectPr'),
         names.close('sectPrChange'),
       ]);

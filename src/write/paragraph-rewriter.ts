@@ -181,7 +181,7 @@ export class ParagraphRewriter {
       patch.set('w:pPrChange', [
         names.open('pPrChange', revisionAttributes(revision, ids)),
         names.open('pPr'),
-        ...childrenOf(tape, element, NOT_IN_CHANGE),
+        ...childrenOf(tape, element, NOT_IN_CHANGE, PARAGRAPH_ORDER),
         names.close('pPr'),
         names.close('pPrChange'),
       ]);

@@ -103,12 +103,20 @@ function mergedProperty(tape: Tape, element: number, names: Names, attributes: A
   return [tag, tape.bytes.subarray(tape.tagEnd(element), tape.end(element))];
 }
 
-/** Bytes of the children of a property list, without those named. */
-export function childrenOf(tape: Tape, element: number, without: ReadonlySet<string>): Piece[] {
-  const content: Piece[] = [];
-  if (element < 0) return content;
-  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-    if (!without.has(tape.name(child))) content.push(tape.bytes.subarray(tape.start(child), tape.end(child)));
-  }
-  return content;
+/** Bytes of the children of a property list, without those named, in the order of the schema. */
+export function childrenOf(
+  tape: Tape,
+  element: number,
+  without: ReadonlySet<string>,
+  order: readonly string[],
+): Piece[] {
+  if (element < 0) return [];
+  const kept: number[] = [];
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child))
+    if (!without.has(tape.name(child))) kept.push(child);
+  // Elements of foreign namespaces stand behind the known ones.
+  const positionOf = (child: number): number => order.indexOf(tape.name(child)) + 1 || order.length + 1;
+  return kept
+    .toSorted((a, b) => positionOf(a) - positionOf(b))
+    .map((child) => tape.bytes.subarray(tape.start(child), tape.end(child)));
 }

@@ -59,7 +59,7 @@ export interface RunText {
 const NO_FORMAT = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 
 /** Bytes of what a `w:rPr` says, without its revisions. */
-export const formatContent = (tape: Tape, element: number): Piece[] => childrenOf(tape, element, NO_FORMAT);
+export const formatContent = (tape: Tape, element: number): Piece[] => childrenOf(tape, element, NO_FORMAT, RUN_ORDER);
 
 /** The patch with the format as it was; where a change is tracked already, its old state stays. */
 export function trackedRunPatch(patch: PropertyPatch, element: number, context: PartContext): PropertyPatch {
