@@ -58,6 +58,8 @@ export interface RunText {
 /** In the format of a paragraph mark or of a run, but no format. */
 const NO_FORMAT = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Bytes of what a `w:rPr` says, without its revisions. */
 export const formatContent = (tape: Tape, element: number): Piece[] => childrenOf(tape, element, NO_FORMAT, RUN_ORDER);
 
@@ -331,15 +333,24 @@ export class RunRewriter {
 
   /** `w:rPr` of a piece of the run; copies have numbers of their own. */
   #properties(format: RunFormatPatch, isNew: boolean): Piece[] {
-    const { tape, names, ids } = this.#context;
+    const { tape, names } = this.#context;
     const element = tape.child(this.#run.element, 'w:rPr');
     const patch: PropertyPatch = runPatch(format);
     const isCopy = this.#copies++ > 0;
+    if (isCopy && patch.size === 0 && !isNew) {
+      // A fault in the order of the properties is not multiplied.
+      const content = childrenOf(tape, element, NOTHING, RUN_ORDER);
+      return content.length === 0 ? [] : this.#withNewIds([names.open('rPr'), ...content, names.close('rPr')]);
+    }
     const pieces = patchedProperties(
       { tape, element, name: 'rPr', order: RUN_ORDER, names },
       isNew ? new Map([...patch, ['w:rPrChange', null]]) : trackedRunPatch(patch, element, this.#context),
     );
-    if (!isCopy || pieces.length === 0) return pieces;
+    return isCopy && pieces.length > 0 ? this.#withNewIds(pieces) : pieces;
+  }
+
+  #withNewIds(pieces: readonly Piece[]): Piece[] {
+    const { names, ids } = this.#context;
     return [withNewIds(new TextDecoder().decode(joined(pieces)), names, ids)];
   }
 }
