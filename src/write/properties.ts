@@ -4,7 +4,7 @@
  */
 import type { Tape } from '../read/docx/tape.ts';
 import type { Piece } from './bytes.ts';
-import { isEmptyTag, type Names, opened, startTag, withAttributes } from './markup.ts';
+import { isEmptyTag, type Names, opened, rawName, startTag, withAttributes } from './markup.ts';
 
 const order = (names: string): readonly string[] => names.split(' ').map((name) => `w:${name}`);
 
@@ -103,7 +103,10 @@ function mergedProperty(tape: Tape, element: number, names: Names, attributes: A
   return [tag, tape.bytes.subarray(tape.tagEnd(element), tape.end(element))];
 }
 
-/** Bytes of the children of a property list, without those named, in the order of the schema. */
+/**
+ * The children of a property list, without those named, in the order of the schema and each once: a fault in the order
+ * or a property that stands twice is not copied.
+ */
 export function childrenOf(
   tape: Tape,
   element: number,
@@ -111,12 +114,35 @@ export function childrenOf(
   order: readonly string[],
 ): Piece[] {
   if (element < 0) return [];
-  const kept: number[] = [];
-  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child))
-    if (!without.has(tape.name(child))) kept.push(child);
+  const known = order.map((): number[] => []);
+  const unknown: number[] = [];
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const name = tape.name(child);
+    if (!without.has(name)) (known[order.indexOf(name)] ?? unknown).push(child);
+  }
   // Elements of foreign namespaces stand behind the known ones.
-  const positionOf = (child: number): number => order.indexOf(tape.name(child)) + 1 || order.length + 1;
-  return kept
-    .toSorted((a, b) => positionOf(a) - positionOf(b))
-    .map((child) => tape.bytes.subarray(tape.start(child), tape.end(child)));
+  return [
+    ...known.filter((same) => same.length > 0).map((same) => onceOf(tape, same)),
+    ...unknown.map((child) => sourceOf(tape, child)),
+  ];
+}
+
+const sourceOf = (tape: Tape, element: number): Uint8Array =>
+  tape.bytes.subarray(tape.start(element), tape.end(element));
+
+/** Properties that are a set of attributes: what an earlier one says and the last does not holds, too. */
+const ATTRIBUTE_SETS: ReadonlySet<string> = new Set(['w:rFonts', 'w:ind', 'w:spacing']);
+
+/** One property for all of a name, in order of the source. */
+function onceOf(tape: Tape, same: readonly number[]): Piece {
+  const last = same.at(-1) as number;
+  if (same.length === 1 || !ATTRIBUTE_SETS.has(tape.name(last))) return sourceOf(tape, last);
+  const attributes = same.flatMap((element) =>
+    Array.from(startTag(tape, element).matchAll(/\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g), ([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+  const all = Object.entries(Object.fromEntries(attributes) as Record<string, string>);
+  return `<${rawName(tape, last)}${all.map(([name, value]) => ` ${name}=${value}`).join('')}/>`;
 }

@@ -338,7 +338,6 @@ export class RunRewriter {
     const patch: PropertyPatch = runPatch(format);
     const isCopy = this.#copies++ > 0;
     if (isCopy && patch.size === 0 && !isNew) {
-      // A fault in the order of the properties is not multiplied.
       const content = childrenOf(tape, element, NOTHING, RUN_ORDER);
       return content.length === 0 ? [] : this.#withNewIds([names.open('rPr'), ...content, names.close('rPr')]);
     }

@@ -6,6 +6,8 @@ import { Package } from '../../src/read/docx/package.ts';
 import { paragraphFormatChange, runFormatChange } from '../../src/lint/change.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 import { applyFixes } from '../../src/write/apply.ts';
+import { joined } from '../../src/write/bytes.ts';
+import { childrenOf, RUN_ORDER } from '../../src/write/properties.ts';
 import { packageOf } from '../support/docx.ts';
 
 function changed(body: string): string {
@@ -38,4 +40,16 @@ test.each([
   const after = changed(body);
   expect(after).toMatch(IN_ORDER);
   expect(after).toMatch(RUN);
+});
+
+test('copies hold each property once, in order, with all that it says', () => {
+  const twice =
+    '<w:p><w:r><w:rPr><w:sz w:val="26"/><w:rFonts w:ascii="A" w:hAnsi="A"/><w:b/><w:b w:val="0"/><w:rFonts w:eastAsia="C" w:ascii="B"/></w:rPr></w:r></w:p>';
+  const tape = new Package(packageOf({ body: twice }), nodeHost).tape('word/document.xml');
+  if (!tape) throw new Error('no document');
+  const list = [...Array(tape.count).keys()].find((element) => tape.name(element) === 'w:rPr') as number;
+  const copy = childrenOf(tape, list, new Set(), RUN_ORDER);
+  expect(new TextDecoder().decode(joined(copy))).toBe(
+    '<w:rFonts w:ascii="B" w:hAnsi="A" w:eastAsia="C"/><w:b w:val="0"/><w:sz w:val="26"/>',
+  );
 });
