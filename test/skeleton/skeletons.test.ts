@@ -15,6 +15,7 @@ import { copyForm, DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts'
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { AgencySettings } from '../../src/skeleton/agency.ts';
 import { convertAll } from '../support/libreoffice.ts';
+import { canValidate, errorsOf } from '../support/ooxml-validator.ts';
 
 const YEAR = 2026;
 const AGENCIES: Readonly<Record<string, AgencySettings>> = {
@@ -44,6 +45,9 @@ const KINDS = newDocumentTypes.map(({ id }) => id);
 const CASES = KINDS.flatMap((id) => Object.keys(AGENCIES).map((name) => [id, name] as const));
 
 const build = (id: string, agency: string): Uint8Array => newDocument(id, { agency: AGENCIES[agency], year: YEAR });
+
+/** For tests that take one document of each kind: all agencies in turn. */
+const agencyFor = (i: number): string => Object.keys(AGENCIES)[i % Object.keys(AGENCIES).length] as string;
 
 const drafts = new Map<string, ReturnType<typeof check>>();
 
@@ -229,13 +233,18 @@ describe('other programs', () => {
     expect(value).toContain('UBND TỈNH QUẢNG TRỊ');
   });
 
+  test.runIf(canValidate)('the validator of Open XML has nothing against them', { timeout: 300_000 }, async () => {
+    for (const [i, id] of KINDS.entries()) {
+      expect(await errorsOf(build(id, agencyFor(i))), id).toEqual([]);
+    }
+  });
+
   test('LibreOffice opens all of them', { timeout: 300_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'vbcheck-new-'));
     try {
       const files = KINDS.map((id, i) => {
         const file = join(folder, `${id}.docx`);
-        const agencies = Object.keys(AGENCIES);
-        writeFileSync(file, build(id, agencies[i % agencies.length] as string));
+        writeFileSync(file, build(id, agencyFor(i)));
         return file;
       });
       const converted = convertAll(files, 'pdf');

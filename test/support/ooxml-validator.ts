@@ -31,7 +31,8 @@ export async function newErrors(before: Uint8Array, after: Uint8Array): Promise<
   return found;
 }
 
-async function errorsOf(bytes: Uint8Array): Promise<string[]> {
+/** All that the validator has against a document. */
+export async function errorsOf(bytes: Uint8Array): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vbcheck-validator-'));
   try {
     const file = join(folder, 'document.docx');
