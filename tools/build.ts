@@ -9,9 +9,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import ts from 'typescript';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -56,24 +57,64 @@ const partsApart: Plugin = {
 };
 
 /**
- * The lexicon is a third of the program and only spelling asks for it: a file of its own, read when a property of it is
- * asked for first. Rules cannot wait for an `import()`.
+ * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
+ * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const lexiconApart: Plugin = {
-  name: 'lexicon-apart',
+const TABLES_APART = ['lexicon', 'confusions', 'requirements'];
+
+const tablesApart: Plugin = {
+  name: 'tables-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/data\/lexicon\.json$/ }, ({ path, resolveDir }) => ({
+    onResolve({ filter: new RegExp(`/data/(${TABLES_APART.join('|')})\\.json$`) }, ({ path, resolveDir }) => ({
       path: resolve(resolveDir, path),
       namespace: 'apart',
     }));
     onResolve({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => {
       const keys = Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object);
-      const properties = keys.map((key) => `get ${key}() { return require('./lexicon.json').${key}; }`);
+      const properties = keys.map((key) => `get ${key}() { return require('./${basename(path)}').${key}; }`);
       return { contents: `module.exports = { ${properties.join(', ')} };` };
     });
   },
 };
+
+/**
+ * What few runs read of the declarative half of a rule (the manual, its examples, most of its messages) becomes
+ * getters: functions that nobody calls are neither compiled nor kept in the code cache.
+ */
+const DECLARED_LATE: ReadonlySet<string> = new Set(['summary', 'reason', 'messages', 'examples']);
+
+const declarationsLate: Plugin = {
+  name: 'declarations-late',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/rules\/[^/]+\/[^/]+\.ts$/ }, ({ path }) => {
+      const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+      return { contents: withGetters(source), loader: 'ts' };
+    });
+  },
+};
+
+/** The source with the properties DECLARED_LATE of each `meta: { … }` written as getters. */
+function withGetters(source: ts.SourceFile): string {
+  const late: ts.PropertyAssignment[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isPropertyAssignment(node) &&
+      node.name.getText() === 'meta' &&
+      ts.isObjectLiteralExpression(node.initializer)
+    )
+      for (const property of node.initializer.properties)
+        if (ts.isPropertyAssignment(property) && DECLARED_LATE.has(property.name.getText())) late.push(property);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  let text = source.text;
+  for (const { name, initializer } of late.reverse()) {
+    const getter = `get ${name.getText()}() { return ${initializer.getText()}; }`;
+    text = text.slice(0, name.getStart()) + getter + text.slice(initializer.getEnd());
+  }
+  return text;
+}
 
 /** `import text from './file?raw'` is the file as text, as in Vite, which runs the tests. */
 const rawText: Plugin = {
@@ -99,9 +140,10 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
     format: 'cjs',
     minify: true,
     external: [...LEFT_TO_NPM, './program.cjs'],
-    plugins: [withoutChildProcess, partsApart, lexiconApart, rawText],
+    plugins: [withoutChildProcess, partsApart, tablesApart, declarationsLate, rawText],
   });
-  writeFileSync(join(outdir, 'lexicon.json'), inAscii(readFileSync(join(root, 'data', 'lexicon.json'), 'utf8')));
+  for (const table of TABLES_APART.map((name) => `${name}.json`))
+    writeFileSync(join(outdir, table), inAscii(readFileSync(join(root, 'data', table), 'utf8')));
   prepareForCache(join(outdir, 'program.cjs'));
   const samples = sampleDocuments().map((file) => [file]);
   const script = 'require(process.argv[1]).writeCodeCache(JSON.parse(process.argv[2]))';

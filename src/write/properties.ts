@@ -32,10 +32,13 @@ export interface PropertyList {
   name: string;
   order: readonly string[];
   names: Names;
+  /** A copy holds each property once and in order: a fault of the list is not multiplied. */
+  isCopy?: boolean;
 }
 
 /** The whole list with the patch in it. Nothing at all when it would be a new list without content. */
-export function patchedProperties({ tape, element, name, order, names }: PropertyList, patch: PropertyPatch): Piece[] {
+export function patchedProperties(list: PropertyList, patch: PropertyPatch): Piece[] {
+  const { tape, element, name, order, names, isCopy = false } = list;
   // New ones stand in the order of the schema among themselves, too.
   const pending = new Map([...patch].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   const content: Piece[] = [];
@@ -44,47 +47,38 @@ export function patchedProperties({ tape, element, name, order, names }: Propert
     pending.delete(property);
     if (value) content.push(...newProperty(names, property, value));
   };
-  const lastOf = lastOccurrences(tape, element);
+  const written = isCopy ? inOrder(tape, element, order) : asWritten(tape, element);
+  /** Of a property that is there twice the last one holds; earlier ones go when it is changed. */
+  const lastOf = new Map(written.map((property) => [property.name, property]));
   /** What must stand before `position` and is not there. What is there stays where it is, also out of order. */
   const addBefore = (position: number): void => {
     for (const property of [...pending.keys()])
       if (!lastOf.has(property) && order.indexOf(property) < position) add(property);
   };
-  if (element >= 0) {
-    const { bytes } = tape;
-    let at = tape.tagEnd(element);
-    for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-      const property = tape.name(child);
-      const position = order.indexOf(property);
-      content.push(bytes.subarray(at, tape.start(child)));
-      at = tape.end(child);
-      // Elements of foreign namespaces stand behind the known ones.
-      addBefore(position < 0 ? order.length - 1 : position);
-      const value = pending.get(property);
-      if (value === undefined) content.push(bytes.subarray(tape.start(child), at));
-      else if (lastOf.get(property) === child) {
-        pending.delete(property);
-        if (isAttributes(value)) content.push(...mergedProperty(tape, child, names, value));
-        else if (value) content.push(...value);
-      }
+  for (const property of written) {
+    const position = order.indexOf(property.name);
+    content.push(property.before);
+    // Elements of foreign namespaces stand behind the known ones.
+    addBefore(position < 0 ? order.length - 1 : position);
+    const value = pending.get(property.name);
+    if (value === undefined) content.push(sourceOf(tape, property));
+    else if (lastOf.get(property.name) === property) {
+      pending.delete(property.name);
+      if (isAttributes(value)) content.push(...mergedProperty(tape, property, names, value));
+      else if (value) content.push(...value);
     }
-    if (!isEmptyTag(tape, element)) content.push(bytes.subarray(at, tape.contentEnd(element)));
+  }
+  if (!isCopy && element >= 0) {
+    const last = written.at(-1);
+    content.push(tape.bytes.subarray(last ? tape.end(last.element) : tape.tagEnd(element), tape.contentEnd(element)));
   }
   addBefore(Number.POSITIVE_INFINITY);
-  if (element < 0) return content.length === 0 ? [] : [names.open(name), ...content, names.close(name)];
+  if (element < 0 || isCopy) {
+    return content.length === 0 ? [] : [names.open(name), ...content, names.close(name)];
+  }
   const tag = startTag(tape, element);
   return [isEmptyTag(tape, element) ? opened(tag) : tag, ...content, names.close(name)];
 }
-
-/** Of a property that is there twice the last one holds; earlier ones go when it is changed. */
-function lastOccurrences(tape: Tape, parent: number): Map<string, number> {
-  const last = new Map<string, number>();
-  if (parent < 0) return last;
-  for (let child = tape.firstChild(parent); child >= 0; child = tape.nextSibling(child))
-    last.set(tape.name(child), child);
-  return last;
-}
-
 function isAttributes(value: readonly Piece[] | Attributes | null): value is Attributes {
   return value !== null && !Array.isArray(value);
 }
@@ -95,54 +89,75 @@ function newProperty(names: Names, property: string, value: readonly Piece[] | A
   return given.length === 0 ? [] : [names.empty(property.slice(2), Object.fromEntries(given))];
 }
 
-function mergedProperty(tape: Tape, element: number, names: Names, attributes: Attributes): Piece[] {
+function mergedProperty(tape: Tape, { element, tag }: Property, names: Names, attributes: Attributes): Piece[] {
   const prefixed = Object.entries(attributes).map(
     ([name, value]) => [`${names.attributePrefix}${name}`, value] as const,
   );
-  const tag = withAttributes(startTag(tape, element), { ...names.declaration, ...Object.fromEntries(prefixed) });
-  return [tag, tape.bytes.subarray(tape.tagEnd(element), tape.end(element))];
+  const changes = { ...names.declaration, ...Object.fromEntries(prefixed) };
+  if (tag !== null) return [withAttributes(tag, changes)];
+  return [
+    withAttributes(startTag(tape, element), changes),
+    tape.bytes.subarray(tape.tagEnd(element), tape.end(element)),
+  ];
 }
 
-/**
- * The children of a property list, without those named, in the order of the schema and each once: a fault in the order
- * or a property that stands twice is not copied.
- */
+/** Bytes of the children of a property list, without those named; each once and in the order of the schema. */
 export function childrenOf(
   tape: Tape,
   element: number,
   without: ReadonlySet<string>,
   order: readonly string[],
 ): Piece[] {
-  if (element < 0) return [];
-  const known = order.map((): number[] => []);
-  const unknown: number[] = [];
-  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-    const name = tape.name(child);
-    if (!without.has(name)) (known[order.indexOf(name)] ?? unknown).push(child);
-  }
-  // Elements of foreign namespaces stand behind the known ones.
-  return [
-    ...known.filter((same) => same.length > 0).map((same) => onceOf(tape, same)),
-    ...unknown.map((child) => sourceOf(tape, child)),
-  ];
+  return inOrder(tape, element, order)
+    .filter(({ name }) => !without.has(name))
+    .map((property) => sourceOf(tape, property));
 }
 
-const sourceOf = (tape: Tape, element: number): Uint8Array =>
-  tape.bytes.subarray(tape.start(element), tape.end(element));
+/** One child of a property list. */
+interface Property {
+  name: string;
+  element: number;
+  /** What stands between it and the one before. */
+  before: Piece;
+  /** The whole element, where it is put together from several; null: it is as written. */
+  tag: string | null;
+}
+
+const sourceOf = (tape: Tape, { element, tag }: Property): Piece =>
+  tag ?? tape.bytes.subarray(tape.start(element), tape.end(element));
+
+function asWritten(tape: Tape, list: number): Property[] {
+  const properties: Property[] = [];
+  if (list < 0) return properties;
+  let end = tape.tagEnd(list);
+  for (let element = tape.firstChild(list); element >= 0; element = tape.nextSibling(element)) {
+    const before = tape.bytes.subarray(end, tape.start(element));
+    properties.push({ name: tape.name(element), element, before, tag: null });
+    end = tape.end(element);
+  }
+  return properties;
+}
+
+/** Each property once, in the order of the schema; elements of foreign namespaces stand behind the known ones. */
+function inOrder(tape: Tape, list: number, order: readonly string[]): Property[] {
+  const known = order.map((): Property[] => []);
+  const unknown: Property[] = [];
+  for (const property of asWritten(tape, list))
+    (known[order.indexOf(property.name)] ?? unknown).push({ ...property, before: '' });
+  return [...known.filter((same) => same.length > 0).map((same) => onceOf(tape, same)), ...unknown];
+}
 
 /** Properties that are a set of attributes: what an earlier one says and the last does not holds, too. */
 const ATTRIBUTE_SETS: ReadonlySet<string> = new Set(['w:rFonts', 'w:ind', 'w:spacing']);
 
 /** One property for all of a name, in order of the source. */
-function onceOf(tape: Tape, same: readonly number[]): Piece {
-  const last = same.at(-1) as number;
-  if (same.length === 1 || !ATTRIBUTE_SETS.has(tape.name(last))) return sourceOf(tape, last);
-  const attributes = same.flatMap((element) =>
-    Array.from(startTag(tape, element).matchAll(/\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g), ([, name, value]) => [
-      name,
-      value,
-    ]),
-  );
-  const all = Object.entries(Object.fromEntries(attributes) as Record<string, string>);
-  return `<${rawName(tape, last)}${all.map(([name, value]) => ` ${name}=${value}`).join('')}/>`;
+function onceOf(tape: Tape, same: readonly Property[]): Property {
+  const last = same.at(-1) as Property;
+  if (same.length === 1 || !ATTRIBUTE_SETS.has(last.name)) return last;
+  const attributes = new Map<string, string>();
+  for (const { element } of same)
+    for (const [, name = '', value = ''] of startTag(tape, element).matchAll(/\s([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g))
+      attributes.set(name, value);
+  const written = Array.from(attributes, ([name, value]) => ` ${name}=${value}`).join('');
+  return { ...last, tag: `<${rawName(tape, last.element)}${written}/>` };
 }

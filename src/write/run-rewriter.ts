@@ -58,8 +58,6 @@ export interface RunText {
 /** In the format of a paragraph mark or of a run, but no format. */
 const NO_FORMAT = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange']);
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** Bytes of what a `w:rPr` says, without its revisions. */
 export const formatContent = (tape: Tape, element: number): Piece[] => childrenOf(tape, element, NO_FORMAT, RUN_ORDER);
 
@@ -337,12 +335,8 @@ export class RunRewriter {
     const element = tape.child(this.#run.element, 'w:rPr');
     const patch: PropertyPatch = runPatch(format);
     const isCopy = this.#copies++ > 0;
-    if (isCopy && patch.size === 0 && !isNew) {
-      const content = childrenOf(tape, element, NOTHING, RUN_ORDER);
-      return content.length === 0 ? [] : this.#withNewIds([names.open('rPr'), ...content, names.close('rPr')]);
-    }
     const pieces = patchedProperties(
-      { tape, element, name: 'rPr', order: RUN_ORDER, names },
+      { tape, element, name: 'rPr', order: RUN_ORDER, names, isCopy },
       isNew ? new Map([...patch, ['w:rPrChange', null]]) : trackedRunPatch(patch, element, this.#context),
     );
     return isCopy && pieces.length > 0 ? this.#withNewIds(pieces) : pieces;
