@@ -1,18 +1,19 @@
 /**
  * Builds what is published:
- * - dist/cli.cjs and dist/program.cjs, the command-line program, with a V8 code cache beside it; what few runs need is a
- *   file of its own (APART). One CommonJS file, because each further
- *   module costs a third of a millisecond at every start and the ES module loader three; parts that a
- *   command does not use are not run.
+ * - dist/cli.cjs, the command-line program: it loads dist/program.cjs, which checks, and for the other commands
+ *   dist/commands.cjs, each with a V8 code cache beside it. Files as large as can be, because each further module costs
+ *   a third of a millisecond at every start and the ES module loader three; what few runs need is a file of its own.
  * - dist/index.js, the library, as ES modules; dependencies are left to npm.
  * - dist/types.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
+import { packedLexicon } from '../src/language/packed-lexicon.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -27,7 +28,7 @@ const shared: BuildOptions = {
 };
 
 /** Loaded from node_modules by the few runs that need them; not worth a place in the program. */
-const LEFT_TO_NPM = ['cosmiconfig', 'ajv', 'diff'];
+const LEFT_TO_NPM = ['cosmiconfig', 'ajv', 'diff', 'picomatch'];
 
 /** commander can start other programs; we never ask it to, and loading `child_process` takes 2 ms. */
 const withoutChildProcess: Plugin = {
@@ -38,8 +39,9 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** Loaded with `import()` by few runs: the parser of Markdown, the page of `preview`, the texts of new documents. */
+/** Loaded with `import()` by some runs: other commands, the parser of Markdown, the page of `preview`, new documents. */
 const APART: Readonly<Record<string, string>> = {
+  commands: 'src/cli/other-commands.ts',
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
   skeleton: 'src/skeleton/index.ts',
@@ -60,7 +62,7 @@ const partsApart: Plugin = {
  * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
  * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const TABLES_APART = ['lexicon', 'confusions', 'requirements'];
+const TABLES_APART = ['confusions', 'requirements'];
 
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -78,41 +80,60 @@ const tablesApart: Plugin = {
   },
 };
 
-/**
- * What few runs read of the declarative half of a rule (the manual, its examples, most of its messages) becomes
- * getters: functions that nobody calls are neither compiled nor kept in the code cache.
- */
-const DECLARED_LATE: ReadonlySet<string> = new Set(['summary', 'reason', 'messages', 'examples']);
+/** The lexicon in two files: what is text as JSON, the pairs as the bytes that they are. */
+const lexiconApart: Plugin = {
+  name: 'lexicon-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/packed-lexicon\.ts$/ }, () => ({
+      contents: `
+        import { readFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        export const packedLexicon = () => ({
+          ...JSON.parse(readFileSync(join(__dirname, 'lexicon.json'), 'latin1')),
+          pairs: readFileSync(join(__dirname, 'lexicon.bin')),
+        });`,
+      resolveDir: root,
+    }));
+  },
+};
 
-const declarationsLate: Plugin = {
-  name: 'declarations-late',
+function writeLexicon(outdir: string): void {
+  const { pairs, ...texts } = packedLexicon();
+  writeFileSync(join(outdir, 'lexicon.json'), inAscii(JSON.stringify(texts)));
+  writeFileSync(join(outdir, 'lexicon.bin'), pairs);
+}
+
+/** Of the declarative half of a rule, what the manual and the tests of rules read; a check does without it. */
+const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'examples']);
+
+const withoutManual: Plugin = {
+  name: 'without-manual',
   setup({ onLoad }) {
     onLoad({ filter: /\/rules\/[^/]+\/[^/]+\.ts$/ }, ({ path }) => {
       const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-      return { contents: withGetters(source), loader: 'ts' };
+      return { contents: checkingHalf(source), loader: 'ts' };
     });
   },
 };
 
-/** The source with the properties DECLARED_LATE of each `meta: { … }` written as getters. */
-function withGetters(source: ts.SourceFile): string {
-  const late: ts.PropertyAssignment[] = [];
+/** The source of a rule without its MANUAL; its messages are made when one is asked for. */
+function checkingHalf(source: ts.SourceFile): string {
+  const edits: { start: number; end: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
-    if (
-      ts.isPropertyAssignment(node) &&
-      node.name.getText() === 'meta' &&
-      ts.isObjectLiteralExpression(node.initializer)
-    )
-      for (const property of node.initializer.properties)
-        if (ts.isPropertyAssignment(property) && DECLARED_LATE.has(property.name.getText())) late.push(property);
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'meta') node.initializer.forEachChild(editProperty);
     ts.forEachChild(node, visit);
   };
+  const editProperty = (property: ts.Node): void => {
+    if (!ts.isPropertyAssignment(property)) return;
+    const name = property.name.getText();
+    const [start, end] = [property.getStart(), property.getEnd()];
+    if (MANUAL.has(name)) edits.push({ start, end, text: `${name}: undefined` });
+    if (name === 'messages')
+      edits.push({ start, end, text: `get messages() { return ${property.initializer.getText()}; }` });
+  };
   visit(source);
-  let text = source.text;
-  for (const { name, initializer } of late.reverse()) {
-    const getter = `get ${name.getText()}() { return ${initializer.getText()}; }`;
-    text = text.slice(0, name.getStart()) + getter + text.slice(initializer.getEnd());
-  }
+  let { text } = source;
+  for (const edit of edits.reverse()) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   return text;
 }
 
@@ -132,26 +153,48 @@ const rawText: Plugin = {
 };
 
 export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
-  await build({
+  const options: BuildOptions = {
     ...shared,
-    entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', ...APART },
     outdir,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     minify: true,
-    external: [...LEFT_TO_NPM, './program.cjs'],
-    plugins: [withoutChildProcess, partsApart, tablesApart, declarationsLate, rawText],
-  });
+    external: LEFT_TO_NPM,
+  };
+  const plugins = [withoutChildProcess, partsApart, tablesApart, lexiconApart, rawText];
+  await Promise.all([
+    build({
+      ...options,
+      entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts' },
+      plugins: [...plugins, withoutManual],
+    }),
+    build({ ...options, entryPoints: { ...APART }, plugins }),
+  ]);
   for (const table of TABLES_APART.map((name) => `${name}.json`))
     writeFileSync(join(outdir, table), inAscii(readFileSync(join(root, 'data', table), 'utf8')));
-  prepareForCache(join(outdir, 'program.cjs'));
-  const samples = sampleDocuments().map((file) => [file]);
+  writeLexicon(outdir);
+  for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
+  writeCodeCache(outdir);
+}
+
+/** Runs the program on documents whose check compiles what most checks need. */
+function writeCodeCache(outdir: string): void {
+  const samples = sampleDocuments();
+  const scratch = mkdtempSync(join(tmpdir(), 'vbcheck-build-'));
+  const others = samples.flatMap((file) => [
+    ['fix', '--dry-run', file],
+    ['annotate', file, '--force', '-o', join(scratch, 'annotated.docx')],
+  ]);
+  const runs = [...samples.map((file) => [file]), ...others, ['explain', 'the-thuc/kho-giay']];
   const script = 'require(process.argv[1]).writeCodeCache(JSON.parse(process.argv[2]))';
-  const warmUp = [['--help'], ...samples, ...samples];
-  execFileSync(process.execPath, ['-e', script, join(outdir, 'cli.cjs'), JSON.stringify(warmUp)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  try {
+    execFileSync(process.execPath, ['-e', script, join(outdir, 'cli.cjs'), JSON.stringify(runs)], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 }
 
 /**
@@ -170,7 +213,6 @@ function prepareForCache(file: string): void {
 const inAscii = (source: string): string =>
   source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Documents whose check compiles what most checks need. */
 function sampleDocuments(): string[] {
   const folder = join(root, 'fixtures', 'dung');
   if (!existsSync(folder)) return [];

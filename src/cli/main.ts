@@ -1,4 +1,4 @@
-/** The command-line program: arguments in, exit code out. Commands load what they need themselves. */
+/** The command-line program: arguments in, exit code out. */
 import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
 import { check } from './commands/check.ts';
@@ -25,32 +25,11 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
   switch (invocation.command) {
     case 'check':
       return check(invocation.files, invocation.options, terminal);
-    case 'fix':
-      return (await import('./commands/fix.ts')).fix(invocation.files, invocation.options, terminal);
-    case 'annotate':
-      return (await import('./commands/annotate.ts')).annotate(invocation.files, invocation.options, terminal);
-    case 'inspect':
-      return (await import('./commands/inspect.ts')).inspect(invocation.files, invocation.options, terminal);
-    case 'preview':
-      return (await import('./commands/preview.ts')).preview(invocation.files, invocation.options, terminal);
-    case 'explain':
-      return (await import('./commands/explain.ts')).explain(invocation.rule, invocation.options, terminal);
-    case 'rules':
-      return (await import('./commands/rules.ts')).listRules(invocation.options, terminal);
-    case 'init':
-      return (await import('./commands/init.ts')).init(invocation.options, terminal);
-    case 'words':
-      return (await import('./commands/words.ts')).words(
-        invocation.action,
-        invocation.words,
-        invocation.options,
-        terminal,
-      );
-    case 'new':
-      return (await import('./commands/new.ts')).createNew(invocation.type, invocation.options, terminal);
     case 'print':
       terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
       return EXIT.clean;
+    default:
+      return (await import('./other-commands.ts')).runOther(invocation, terminal);
   }
 }
 

@@ -1,8 +1,9 @@
 /**
- * The first file of the published program (dist/cli.cjs). It runs dist/program.cjs from V8's code cache
- * when the build left one for this version of V8: compiling the program costs more than checking a draft.
+ * The first file of the published program (dist/cli.cjs). It runs its two halves, dist/program.cjs (checks) and, when
+ * it asks for them, dist/commands.cjs (all other commands), from V8's code cache when the build left one for this
+ * version of V8: compiling the program costs more than checking a draft.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
@@ -10,33 +11,55 @@ interface Program {
   main(argv: readonly string[]): Promise<number>;
 }
 
-const programFile = join(__dirname, 'program.cjs');
-/** Code caches hold for one version of V8 and one architecture; V8 refuses others itself. */
-const cacheFile = join(__dirname, `program-${process.versions.v8.split('-')[0]}-${process.arch}.cache`);
+const COMMANDS = './commands.cjs';
+const compiled = new Map<string, { script: vm.Script; exports: unknown }>();
 
 export function start(argv: readonly string[]): Promise<number> {
-  return load().program.main(argv);
+  return (load('./program.cjs', true) as Program).main(argv);
 }
 
-/** For the build: runs the program on sample documents and keeps what V8 compiled on the way. */
+/** For the build: runs the program on samples and keeps what V8 compiled on the way. */
 export async function writeCodeCache(samples: readonly (readonly string[])[]): Promise<void> {
-  const { program, script } = compile(undefined);
-  for (const argv of samples) await program.main(argv);
-  writeFileSync(cacheFile, script.createCachedData());
-}
-
-function load(): { program: Program } {
-  return compile(existsSync(cacheFile) ? readFileSync(cacheFile) : undefined);
+  const { main } = load('./program.cjs', false) as Program;
+  load(COMMANDS, false);
+  for (const argv of samples) await main(argv);
+  for (const [name, { script }] of compiled) writeFileSync(cacheOf(name), script.createCachedData());
 }
 
 /** Scripts from a cache cannot import modules; this file can. */
-const importModule = (specifier: string): Promise<unknown> => import(specifier);
+const importModule = (specifier: string): Promise<unknown> =>
+  specifier === COMMANDS ? Promise.resolve(load(COMMANDS, true)) : import(specifier);
 
-function compile(cachedData: Buffer | undefined): { program: Program; script: vm.Script } {
+/** Code caches hold for one version of V8 and one architecture; V8 refuses others itself. */
+const cacheOf = (name: string): string =>
+  join(__dirname, name.replace('.cjs', `-${process.versions.v8.split('-')[0]}-${process.arch}.cache`));
+
+function load(name: string, cached: boolean): unknown {
+  const known = compiled.get(name);
+  if (known) return known.exports;
+  const file = join(__dirname, name);
+  const cache = cached && existsSync(cacheOf(name)) ? cacheOf(name) : null;
+  // Fresh memory costs more than what is read into it: both files are read into the same.
+  const memory = Buffer.allocUnsafeSlow(Math.max(statSync(file).size, cache === null ? 0 : statSync(cache).size));
   // The build writes a function around the program, in ASCII only, which V8 keeps in one byte a character.
-  const source = readFileSync(programFile, 'latin1');
-  const script = new vm.Script(source, { filename: programFile, cachedData });
-  const module = { exports: {} as Program };
-  script.runInThisContext()(module.exports, require, module, programFile, __dirname, importModule);
-  return { program: module.exports, script };
+  const source = read(file, memory).toString('latin1');
+  const cachedData = cache === null ? undefined : read(cache, memory);
+  const script = new vm.Script(source, { filename: file, cachedData });
+  const module = { exports: {} as unknown };
+  script.runInThisContext()(module.exports, require, module, file, __dirname, importModule);
+  compiled.set(name, { script, exports: module.exports });
+  return module.exports;
+}
+
+function read(file: string, memory: Buffer): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    let length = 0;
+    for (let count = -1; count !== 0; length += count) {
+      count = readSync(descriptor, memory, length, memory.length - length, null);
+    }
+    return memory.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -10,25 +10,32 @@ import type { Line } from './lines.ts';
 
 const LABELS = Object.keys(EVIDENCE) as Component[];
 const COUNT = LABELS.length;
+/**
+ * Weights are added up in whole tenths: most of a short run is interpreted, and V8's interpreter allocates memory for
+ * every sum that is no small whole number.
+ */
+const tenths = (weight: number): number => Math.round(weight * 10);
 /** Labels further than this behind the best of their line are not considered. */
-const BEAM = 10;
+const BEAM = tenths(10);
+/** Less than any sum of weights. */
+const LEAST = -1_000_000_000;
 
 const index = new Map(LABELS.map((label, i) => [label, i]));
 const evidenceOf = (label: Component) => EVIDENCE[label] as NonNullable<(typeof EVIDENCE)[Component]>;
 
-const base = Float64Array.from(LABELS, (label) => evidenceOf(label).base);
+const base = Int32Array.from(LABELS, (label) => tenths(evidenceOf(label).base));
 
 /** Per feature: label, weight, label, weight … */
 const weightsByFeature: number[][] = FEATURES.map(() => []);
 const featureNumbers = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
 for (const [i, label] of LABELS.entries()) {
   for (const [feature, weight] of Object.entries(evidenceOf(label).features)) {
-    (weightsByFeature[featureNumbers.get(feature) as number] as number[]).push(i, weight);
+    (weightsByFeature[featureNumbers.get(feature) as number] as number[]).push(i, tenths(weight));
   }
 }
 
 /** A wording that weighs less cannot make anything else of a cell among figures. */
-const STRONG_WEIGHT = 8;
+const STRONG_WEIGHT = tenths(8);
 const STRONG_FEATURES = ALL_FEATURES.filter(
   (feature) =>
     SHAPE_FEATURES.includes(feature) ||
@@ -41,9 +48,9 @@ const steps = stepMatrix();
 /** Per pair feature: place in the matrix, weight, place, weight … */
 const pairSteps: readonly number[][] = readPairSteps();
 /** Sums of `steps` and the pair steps in force, by the set of pair features (few sets occur). */
-const combined = new Map<number, Float64Array>();
+const combined = new Map<number, Int32Array>();
 
-function stepsWith(features: readonly number[]): Float64Array {
+function stepsWith(features: readonly number[]): Int32Array {
   let key = 0;
   for (const feature of features) key |= 1 << feature;
   let matrix = combined.get(key);
@@ -61,12 +68,12 @@ function stepsWith(features: readonly number[]): Float64Array {
   return matrix;
 }
 
-function stepMatrix(): Float64Array {
-  const matrix = new Float64Array(COUNT * COUNT);
+function stepMatrix(): Int32Array {
+  const matrix = new Int32Array(COUNT * COUNT);
   const stages = LABELS.map((label) => evidenceOf(label).stage);
   for (let i = 0; i < COUNT; i++) {
     const row = STAGE_STEPS[stages[i] as Stage];
-    for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = row[stages[j] as Stage];
+    for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = tenths(row[stages[j] as Stage]);
   }
   for (const [from, to, weight] of STEPS) {
     const any = from === '*' || to === '*';
@@ -75,7 +82,7 @@ function stepMatrix(): Float64Array {
     for (const row of rows) {
       for (const column of columns) {
         const at = placeOf(row, column);
-        if (!(any && named.has(at))) matrix[at] = (matrix[at] as number) + weight;
+        if (!(any && named.has(at))) matrix[at] = (matrix[at] as number) + tenths(weight);
       }
     }
   }
@@ -90,12 +97,12 @@ function readPairSteps(): number[][] {
   const byFeature: number[][] = PAIR_FEATURES.map(() => []);
   for (const [feature, from, to, weight] of PAIR_STEPS) {
     const found = byFeature[PAIR_FEATURES.indexOf(feature)] as number[];
-    if (from === '=') for (const label of LABELS) found.push(placeOf(label, label), weight);
-    else if (from !== '*') found.push(placeOf(from, to as Component), weight);
+    if (from === '=') for (const label of LABELS) found.push(placeOf(label, label), tenths(weight));
+    else if (from !== '*') found.push(placeOf(from, to as Component), tenths(weight));
     else {
       for (const label of LABELS) {
         const at = placeOf(label, to as Component);
-        if (!named.has(at)) found.push(at, weight);
+        if (!named.has(at)) found.push(at, tenths(weight));
       }
     }
   }
@@ -110,7 +117,7 @@ export interface Label {
 
 /** Of the candidates of one line: where their rows begin in a matrix of steps; the best score from them on. */
 const rows = new Int32Array(COUNT);
-const ahead = new Float64Array(COUNT);
+const ahead = new Int32Array(COUNT);
 
 /**
  * The labels in question for each line, `COUNT` places a line; only the first `counts[t]` are in use.
@@ -119,22 +126,22 @@ const ahead = new Float64Array(COUNT);
 class Lattice {
   readonly counts: Int32Array;
   readonly labels: Int8Array;
-  readonly scores: Float64Array;
+  readonly scores: Int32Array;
   /** Best score of a sequence that ends with this label. */
-  readonly reach: Float64Array;
+  readonly reach: Int32Array;
   /** Which candidate of the line before that sequence comes from. */
   readonly origin: Int8Array;
 
   constructor(length: number) {
     this.counts = new Int32Array(length);
     this.labels = new Int8Array(length * COUNT);
-    this.scores = new Float64Array(length * COUNT);
-    this.reach = new Float64Array(length * COUNT);
+    this.scores = new Int32Array(length * COUNT);
+    this.reach = new Int32Array(length * COUNT);
     this.origin = new Int8Array(length * COUNT);
   }
 
   /** Fills in the candidates of line `t`. */
-  enter(t: number, line: Line, scratch: Float64Array): void {
+  enter(t: number, line: Line, scratch: Int32Array): void {
     scratch.set(base);
     for (const feature of featuresOf(line, line.role === 'content' ? STRONG_FEATURES : ALL_FEATURES)) {
       const weights = weightsByFeature[feature] as number[];
@@ -143,7 +150,7 @@ class Lattice {
         scratch[label] = (scratch[label] as number) + (weights[k + 1] as number);
       }
     }
-    let best = Number.NEGATIVE_INFINITY;
+    let best = LEAST;
     for (let label = 0; label < COUNT; label++) best = Math.max(best, scratch[label] as number);
     let at = t * COUNT;
     for (let label = 0; label < COUNT; label++) {
@@ -156,7 +163,7 @@ class Lattice {
   }
 
   /** Extends the best sequences from line `t - 1` to line `t`. */
-  step(t: number, matrix: Float64Array): void {
+  step(t: number, matrix: Int32Array): void {
     const { labels, scores, reach, origin } = this;
     const fromStart = (t - 1) * COUNT;
     const width = this.counts[t - 1] as number;
@@ -164,7 +171,7 @@ class Lattice {
     const toEnd = t * COUNT + (this.counts[t] as number);
     for (let b = t * COUNT; b < toEnd; b++) {
       const label = labels[b] as number;
-      let top = Number.NEGATIVE_INFINITY;
+      let top = LEAST;
       let best = 0;
       for (let a = 0; a < width; a++) {
         const score = (reach[fromStart + a] as number) + (matrix[(rows[a] as number) + label] as number);
@@ -179,7 +186,7 @@ class Lattice {
   }
 
   /** Best score of what follows each candidate of line `t - 1`, from that of line `t`. */
-  stepBack(t: number, matrix: Float64Array, backward: Float64Array, into: Float64Array): void {
+  stepBack(t: number, matrix: Int32Array, backward: Int32Array, into: Int32Array): void {
     const { labels, scores } = this;
     const fromStart = (t - 1) * COUNT;
     const toStart = t * COUNT;
@@ -187,7 +194,7 @@ class Lattice {
     for (let b = 0; b < width; b++) ahead[b] = (scores[toStart + b] as number) + (backward[b] as number);
     for (let a = 0; a < (this.counts[t - 1] as number); a++) {
       const row = (labels[fromStart + a] as number) * COUNT;
-      let top = Number.NEGATIVE_INFINITY;
+      let top = LEAST;
       for (let b = 0; b < width; b++) {
         const score = (matrix[row + (labels[toStart + b] as number)] as number) + (ahead[b] as number);
         if (score > top) top = score;
@@ -202,9 +209,9 @@ export function labelLines(chain: readonly Line[]): Label[] {
   const { length } = chain;
   if (length === 0) return [];
   const lattice = new Lattice(length);
-  const scratch = new Float64Array(COUNT);
+  const scratch = new Int32Array(COUNT);
   /** `matrices[t]`: steps from line t - 1 to line t. */
-  const matrices: Float64Array[] = [steps];
+  const matrices: Int32Array[] = [steps];
   for (let t = 0; t < length; t++) {
     lattice.enter(t, chain[t] as Line, scratch);
     if (t === 0) open(lattice);
@@ -221,21 +228,21 @@ export function labelLines(chain: readonly Line[]): Label[] {
   for (let b = 1; b < (counts[length - 1] as number); b++) {
     if ((reach[(length - 1) * COUNT + b] as number) > (reach[(length - 1) * COUNT + chosen] as number)) chosen = b;
   }
-  let backward = new Float64Array(COUNT);
-  let earlier = new Float64Array(COUNT);
+  let backward = new Int32Array(COUNT);
+  let earlier = new Int32Array(COUNT);
   for (let t = length - 1; t >= 0; t--) {
     const start = t * COUNT;
-    let rival = Number.NEGATIVE_INFINITY;
+    let rival = LEAST;
     for (let b = 0; b < (counts[t] as number); b++) {
       if (b !== chosen) rival = Math.max(rival, (reach[start + b] as number) + (backward[b] as number));
     }
     const margin = (reach[start + chosen] as number) + (backward[chosen] as number) - rival;
     found[t] = {
       component: LABELS[labels[start + chosen] as number] as Component,
-      confidence: 1 / (1 + Math.exp(-margin)),
+      confidence: 1 / (1 + Math.exp(-margin / tenths(1))),
     };
     if (t === 0) break;
-    lattice.stepBack(t, matrices[t] as Float64Array, backward, earlier);
+    lattice.stepBack(t, matrices[t] as Int32Array, backward, earlier);
     [backward, earlier] = [earlier, backward];
     chosen = origin[start + chosen] as number;
   }
@@ -245,6 +252,6 @@ export function labelLines(chain: readonly Line[]): Label[] {
 /** A document may open with some stages rather than with others. */
 function open({ counts, labels, scores, reach }: Lattice): void {
   for (let b = 0; b < (counts[0] as number); b++) {
-    reach[b] = (scores[b] as number) + OPENING[evidenceOf(LABELS[labels[b] as number] as Component).stage];
+    reach[b] = (scores[b] as number) + tenths(OPENING[evidenceOf(LABELS[labels[b] as number] as Component).stage]);
   }
 }

@@ -4,6 +4,7 @@
  */
 import table from '../../data/capitals.json' with { type: 'json' };
 import { compose } from './fold.ts';
+import { once } from './once.ts';
 import type { Token } from './tokens.ts';
 
 export type CapitalKind =
@@ -31,18 +32,24 @@ interface NameGroup {
   hint?: boolean;
 }
 
-const NAMES: readonly Name[] = (table.groups as readonly NameGroup[]).flatMap(({ requirement, names, hint = false }) =>
-  names.map((name) => {
-    const right = compose(name).text.split(' ');
-    return { words: right.map((word) => word.toLowerCase()), right, requirement, isHint: hint };
-  }),
-);
+const allNames = (): Name[] =>
+  (table.groups as readonly NameGroup[]).flatMap(({ requirement, names, hint = false }) =>
+    names.map((name) => {
+      const right = compose(name).text.split(' ');
+      return { words: right.map((word) => word.toLowerCase()), right, requirement, isHint: hint };
+    }),
+  );
 /** The longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
-const NAMES_BY_FIRST = new Map<string, Name[]>();
-for (const name of NAMES.toSorted((a, b) => b.words.length - a.words.length)) {
-  const first = name.words[0] as string;
-  NAMES_BY_FIRST.set(first, [...(NAMES_BY_FIRST.get(first) ?? []), name]);
-}
+const namesByFirst = once(() => {
+  const made = new Map<string, Name[]>();
+  for (const name of allNames().sort((a, b) => b.words.length - a.words.length)) {
+    const first = name.words[0] as string;
+    const list = made.get(first);
+    if (list) list.push(name);
+    else made.set(first, [name]);
+  }
+  return made;
+});
 
 /** `uỷ` and `ủy`, `toà` and `tòa` are the same word. */
 const OTHER_WAYS: ReadonlyMap<string, string> = new Map([
@@ -73,11 +80,12 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
 export function capitalFaults(tokens: readonly Token[]): CapitalFault[] {
   if (isTitleCase(tokens)) return [];
   const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
+  const names = namesByFirst();
   const faults: CapitalFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = words[i] as string;
     const fault =
-      (NAMES_BY_FIRST.has(word) ? nameFault(tokens, words, i) : null) ??
+      (names.has(word) ? nameFault(tokens, words, i) : null) ??
       (OTHER_FIRST_WORDS.has(word)
         ? (divisionFault(tokens, words, i) ??
           documentFault(tokens, words, i) ??
@@ -117,9 +125,11 @@ function fault(
 }
 
 function nameFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  const name = NAMES_BY_FIRST.get(words[i] as string)?.find(({ words: own }) =>
-    own.every((word, j) => words[i + j] === word && (j === 0 || tokens[i + j]?.adjacent === true)),
-  );
+  const name = namesByFirst()
+    .get(words[i] as string)
+    ?.find(({ words: own }) =>
+      own.every((word, j) => words[i + j] === word && (j === 0 || tokens[i + j]?.adjacent === true)),
+    );
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
   const isCapitals = name.right.every((word) => word === word.toUpperCase());

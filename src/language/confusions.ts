@@ -1,4 +1,5 @@
 /** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
+import { once } from './once.ts';
 import { foldY, syllableKey, untoned } from './syllable.ts';
 
 /** How a mistake comes about. The first ones are the likeliest and the safest to tell. */
@@ -44,26 +45,21 @@ const ONSET_PAIRS: readonly (readonly [string, string])[] = [
   ['d', 'z'],
 ];
 
-const RHYME_PAIRS: readonly (readonly [string, string])[] = [
-  ...(
-    'iu iêu, ưu iêu, ưu iu, ưu ươu, ui uôi, ưi ươi, ai ay, ay ây, ai ây, ao au, au âu, ao âu, oi ôi, oi oai, ôi ơi, uy ui, uê uy, ' +
-    'ăm âm, am ăm, ap ăp, ăp âp, ac ăc, ăc âc, at ăt, ăt ât, ăn ân, an ăn, ang ăng, ăng âng, om ôm, ôm ơm, om am, op ôp, ôp ơp, op ap, ' +
-    'im iêm, ip iêp, in iên, it iêt, inh iêng, ich iêc, iêc iêt, iên iêng, un uôn, ung uông, uc uôc, ut uôt, um uôm, uôc uôt, uôn uông, ' +
-    'ưt ươt, ưc ươc, ưng ương, ươc ươt, ươn ương, em êm, en ên, et êt, eo êu, êch êt, ênh ên, anh ang, ach ac, inh in, ich it, ' +
-    'an ang, ăn ăng, ân âng, on ong, ôn ông, un ung, at ac, ăt ăc, ât âc, ot oc, ôt ôc, ut uc, ưt ưc, oan oang, oăn oăng, uân uâng, oat oac, oăt oăc, ' +
-    'uyên uyêng, uyêt iêt, uyên iên, oa a, oan an, uân ân, uât ât, uê ê, uyên uên, uya ia, ưa ươ, ia iê, ua uô'
-  )
-    .split(', ')
-    .map((pair) => pair.split(' ') as [string, string]),
-];
+const RHYME_PAIRS =
+  'iu iêu, ưu iêu, ưu iu, ưu ươu, ui uôi, ưi ươi, ai ay, ay ây, ai ây, ao au, au âu, ao âu, oi ôi, oi oai, ôi ơi, uy ui, uê uy, ' +
+  'ăm âm, am ăm, ap ăp, ăp âp, ac ăc, ăc âc, at ăt, ăt ât, ăn ân, an ăn, ang ăng, ăng âng, om ôm, ôm ơm, om am, op ôp, ôp ơp, op ap, ' +
+  'im iêm, ip iêp, in iên, it iêt, inh iêng, ich iêc, iêc iêt, iên iêng, un uôn, ung uông, uc uôc, ut uôt, um uôm, uôc uôt, uôn uông, ' +
+  'ưt ươt, ưc ươc, ưng ương, ươc ươt, ươn ương, em êm, en ên, et êt, eo êu, êch êt, ênh ên, anh ang, ach ac, inh in, ich it, ' +
+  'an ang, ăn ăng, ân âng, on ong, ôn ông, un ung, at ac, ăt ăc, ât âc, ot oc, ôt ôc, ut uc, ưt ưc, oan oang, oăn oăng, uân uâng, oat oac, oăt oăc, ' +
+  'uyên uyêng, uyêt iêt, uyên iên, oa a, oan an, uân ân, uât ât, uê ê, uyên uên, uya ia, ưa ươ, ia iê, ua uô';
 
 const VOWEL_GROUPS = ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'];
 const VOWELS = 'aăâeêioôơuưy';
 const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
 
 type Swaps = ReadonlyMap<string, readonly string[]>;
-const ONSET_SWAPS = swapsOf(ONSET_PAIRS);
-const RHYME_SWAPS = swapsOf(RHYME_PAIRS);
+const onsetSwaps = once(() => swapsOf(ONSET_PAIRS));
+const rhymeSwaps = once(() => swapsOf(RHYME_PAIRS.split(', ').map((pair) => pair.split(' ') as [string, string])));
 
 function swapsOf(pairs: readonly (readonly [string, string])[]): Swaps {
   const swaps = new Map<string, string[]>();
@@ -97,8 +93,8 @@ export function candidatesOf(text: string, slips: boolean): Candidate[] {
   }
   const onset = CONSONANTS.exec(letters)?.[0] ?? '';
   const rhyme = letters.slice(onset.length);
-  for (const other of ONSET_SWAPS.get(onset) ?? []) add(other + rhyme, tone, 'onset');
-  for (const other of RHYME_SWAPS.get(rhyme) ?? []) add(onset + other, tone, 'rhyme');
+  for (const other of onsetSwaps().get(onset) ?? []) add(other + rhyme, tone, 'onset');
+  for (const other of rhymeSwaps().get(rhyme) ?? []) add(onset + other, tone, 'rhyme');
   for (let i = 0; i < letters.length; i++) {
     const group = VOWEL_GROUPS.find((letters_) => letters_.includes(letters[i] as string));
     for (const other of group ?? '') {

@@ -1,5 +1,6 @@
 /** Text of the encodings before Unicode, as fonts of their own drew it: TCVN3 (`.VnTime`) and VNI (`VNI-Times`). */
 import table from '../../data/encodings.json' with { type: 'json' };
+import { once } from './once.ts';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
@@ -19,25 +20,32 @@ export function encodingOfFont(font: string): LegacyEncoding | null {
 /** `.VnTimeH` draws capitals for small letters. */
 export const drawsCapitals = (font: string): boolean => /^\.vn.*h$/i.test(font.trim());
 
-const tcvn3 = new Map([...table.tcvn3.from].map((code, i) => [code, [...table.tcvn3.to][i] as string]));
-const vni = new Map<string, string>();
-for (const [i, code] of [...table.vni.from].entries()) addVni(code, [...table.vni.to][i] as string);
-for (const [base, marks] of Object.entries(table.vni.marks)) {
-  for (const pair of marks.split(',')) {
-    const [mark = '', letter = ''] = pair.split(' ');
-    addVni(base + mark, letter);
-    vni.set(base.toUpperCase() + mark, letter.toUpperCase());
-  }
-}
-
-function addVni(code: string, letter: string): void {
-  vni.set(code, letter);
-  vni.set(code.toUpperCase(), letter.toUpperCase());
-}
-
+const codesOf: Readonly<Record<LegacyEncoding, () => ReadonlyMap<string, string>>> = {
+  tcvn3: once(() => {
+    const letters = [...table.tcvn3.to];
+    return new Map(Array.from(table.tcvn3.from, (code, i) => [code, letters[i] as string]));
+  }),
+  vni: once(() => {
+    const codes = new Map<string, string>();
+    const add = (code: string, letter: string): void => {
+      codes.set(code, letter);
+      codes.set(code.toUpperCase(), letter.toUpperCase());
+    };
+    const letters = [...table.vni.to];
+    for (const [i, code] of [...table.vni.from].entries()) add(code, letters[i] as string);
+    for (const [base, marks] of Object.entries(table.vni.marks)) {
+      for (const pair of marks.split(',')) {
+        const [mark = '', letter = ''] = pair.split(' ');
+        add(base + mark, letter);
+        codes.set(base.toUpperCase() + mark, letter.toUpperCase());
+      }
+    }
+    return codes;
+  }),
+};
 /** The same text in Unicode; what the encoding does not know stays. */
 export function decodeLegacy(source: string, encoding: LegacyEncoding): Decoded {
-  const codes = encoding === 'tcvn3' ? tcvn3 : vni;
+  const codes = codesOf[encoding]();
   let text = '';
   const offsets: number[] = [];
   for (let at = 0; at < source.length;) {

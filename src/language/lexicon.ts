@@ -2,7 +2,8 @@
  * Which syllables there are and which go together (data/lexicon.json, made by `npm run lexicon`). Unpacked at the
  * first question; documents that nobody spell-checks pay nothing.
  */
-import packed from '../../data/lexicon.json' with { type: 'json' };
+import { once } from './once.ts';
+import { packedLexicon } from './packed-lexicon.ts';
 
 /** Keys that stand for all numbers and codes, for all words in capitals, and for all with a capital: after `số`, before `tỉnh`. */
 export const CLASS_KEYS = { number: '#', acronym: '@', name: '^' } as const;
@@ -20,12 +21,7 @@ export interface Lexicon {
   level(left: number, right: number): number;
 }
 
-let lexicon: Lexicon | null = null;
-
-export function lexiconOf(): Lexicon {
-  lexicon ??= unpack();
-  return lexicon;
-}
+export const lexiconOf = once(unpack);
 
 /** Syllables behind one, in order, and what is known of each pair. */
 interface Row {
@@ -34,13 +30,13 @@ interface Row {
 }
 
 function unpack(): Lexicon {
-  const keys = packed.syllables.split(' ');
-  const bytes = atob(packed.pairs);
+  const { syllables, counts, pairs } = packedLexicon();
+  const keys = syllables.split(' ');
   let at = 0;
   const integer = (): number => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes.charCodeAt(at++);
+      const byte = pairs[at++] as number;
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
     }
@@ -61,7 +57,7 @@ function unpack(): Lexicon {
     at = starts[left] as number;
     while (at < (ends[left] as number)) {
       rights.push((right += integer()));
-      facts.push(bytes.charCodeAt(at++));
+      facts.push(pairs[at++] as number);
     }
     return { rights: Uint16Array.from(rights), facts: Uint8Array.from(facts) };
   };
@@ -88,7 +84,7 @@ function unpack(): Lexicon {
       acronym: indexIn(keys, CLASS_KEYS.acronym),
       name: indexIn(keys, CLASS_KEYS.name),
     },
-    count: (index) => (index < 0 ? 0 : unscaled(packed.counts.charCodeAt(index) - 48)),
+    count: (index) => (index < 0 ? 0 : unscaled(counts.charCodeAt(index) - 48)),
     pairCount: (left, right) => {
       const fact = factOf(left, right);
       return fact < 0 ? 0 : unscaled(fact & 63);

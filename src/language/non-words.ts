@@ -4,6 +4,7 @@ import { typedKeys } from './keyboard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import loans from '../../data/loans.json' with { type: 'json' };
+import { once } from './once.ts';
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
@@ -20,7 +21,7 @@ export interface Guess {
 }
 
 /** Foreign words, units and abbreviations in small letters that official prose holds. */
-const LOANS: ReadonlySet<string> = new Set(loans.groups.flatMap(({ words }) => words));
+const knownLoans = once<ReadonlySet<string>>(() => new Set(loans.groups.flatMap(({ words }) => words)));
 
 /** So many keys are no chance. */
 const MANY_KEYS = 3;
@@ -30,7 +31,7 @@ const LEAST_COUNT = 5;
 /** What was meant by a word that is no syllable; null when it may be something else. */
 export function guessOf(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
   const { word } = place;
-  if (LOANS.has(word)) return null;
+  if (knownLoans().has(word)) return null;
   const remarked = rightlyMarked(word, lexicon);
   if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true, isWord: true };
   const keys = keysGuess(word, neighbours, own, lexicon);

@@ -1,5 +1,6 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
 import table from '../../data/confusions.json' with { type: 'json' };
+import { once } from './once.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
@@ -17,7 +18,9 @@ export interface PhraseFault {
   right: string;
 }
 
-export const WRONG_PHRASES: readonly WrongPhrase[] = table.groups.flatMap(({ phrases }) => phrases as WrongPhrase[]);
+export const wrongPhrases = once<readonly WrongPhrase[]>(() =>
+  table.groups.flatMap(({ phrases }) => phrases as WrongPhrase[]),
+);
 
 /** A phrase, and the keys of its syllables once somebody has asked for them: most are never looked at. */
 class Entry {
@@ -36,14 +39,9 @@ class Entry {
 }
 
 /** By the key of their first syllable, the longest first. */
-let byFirst: Map<string, Entry[]> | null = null;
-
-/** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
-const keyOf = (word: string): string => syllableKey(word) ?? word;
-
-function phrasesByFirst(): Map<string, Entry[]> {
+const phrasesByFirst = once(() => {
   const made = new Map<string, Entry[]>();
-  for (const phrase of WRONG_PHRASES) {
+  for (const phrase of wrongPhrases()) {
     const entry = new Entry(phrase);
     const first = rememberedKey(entry.words[0] as string);
     const list = made.get(first);
@@ -52,11 +50,14 @@ function phrasesByFirst(): Map<string, Entry[]> {
   }
   for (const list of made.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
   return made;
-}
+});
+
+/** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
+const keyOf = (word: string): string => syllableKey(word) ?? word;
 
 /** In order; a token belongs to one fault at most. */
 export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
-  byFirst ??= phrasesByFirst();
+  const byFirst = phrasesByFirst();
   const keys = tokens.map(({ lower }) => rememberedKey(lower));
   const faults: PhraseFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
