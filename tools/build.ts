@@ -13,7 +13,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { packedLexicon } from '../src/language/packed-lexicon.ts';
+import { writeLexiconFile } from '../src/host/lexicon-file.ts';
+import { lexiconTables } from '../src/language/packed-lexicon.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -80,28 +81,13 @@ const tablesApart: Plugin = {
   },
 };
 
-/** The lexicon in two files: what is text as JSON, the pairs as the bytes that they are. */
+/** The tables of the lexicon as the bytes that they are. */
 const lexiconApart: Plugin = {
   name: 'lexicon-apart',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/packed-lexicon\.ts$/ }, () => ({
-      contents: `
-        import { readFileSync } from 'node:fs';
-        import { join } from 'node:path';
-        export const packedLexicon = () => ({
-          ...JSON.parse(readFileSync(join(__dirname, 'lexicon.json'), 'latin1')),
-          pairs: readFileSync(join(__dirname, 'lexicon.bin')),
-        });`,
-      resolveDir: root,
-    }));
+  setup({ onResolve }) {
+    onResolve({ filter: /\/packed-lexicon\.ts$/ }, () => ({ path: join(root, 'src', 'host', 'lexicon-file.ts') }));
   },
 };
-
-function writeLexicon(outdir: string): void {
-  const { pairs, ...texts } = packedLexicon();
-  writeFileSync(join(outdir, 'lexicon.json'), inAscii(JSON.stringify(texts)));
-  writeFileSync(join(outdir, 'lexicon.bin'), pairs);
-}
 
 /** Of the declarative half of a rule, what the manual and the tests of rules read; a check does without it. */
 const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'examples']);
@@ -172,7 +158,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   ]);
   for (const table of TABLES_APART.map((name) => `${name}.json`))
     writeFileSync(join(outdir, table), inAscii(readFileSync(join(root, 'data', table), 'utf8')));
-  writeLexicon(outdir);
+  writeLexiconFile(outdir, lexiconTables());
   for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
   writeCodeCache(outdir);
 }

@@ -191,9 +191,7 @@ function candidatesOf(letter: string, all: readonly number[]): readonly number[]
 
 /** Which of `all` (indices into `FEATURES`) hold for a line. */
 export function featuresOf(line: Line, all: readonly number[] = ALL_FEATURES): number[] {
-  const active: number[] = [];
-  for (const i of candidatesOf(line.bare.charAt(0), all)) if ((PREDICATES[i] as Test)(line)) active.push(i);
-  return active;
+  return candidatesOf(line.bare.charAt(0), all).filter((i) => (PREDICATES[i] as Test)(line));
 }
 
 /** The same without looking at the first letter: for tests of `OPENINGS`. */

@@ -5,7 +5,15 @@
  */
 import type { Component } from './components.ts';
 import { EVIDENCE, OPENING, PAIR_STEPS, type Stage, STAGE_STEPS, STEPS } from './evidence.ts';
-import { ALL_FEATURES, FEATURES, featuresOf, PAIR_FEATURES, pairFeaturesOf, SHAPE_FEATURES } from './features.ts';
+import {
+  ALL_FEATURES,
+  type Feature,
+  FEATURES,
+  featuresOf,
+  PAIR_FEATURES,
+  pairFeaturesOf,
+  SHAPE_FEATURES,
+} from './features.ts';
 import type { Line } from './lines.ts';
 
 const LABELS = Object.keys(EVIDENCE) as Component[];
@@ -28,9 +36,11 @@ const base = Int32Array.from(LABELS, (label) => tenths(evidenceOf(label).base));
 /** Per feature: label, weight, label, weight … */
 const weightsByFeature: number[][] = FEATURES.map(() => []);
 const featureNumbers = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
-for (const [i, label] of LABELS.entries()) {
-  for (const [feature, weight] of Object.entries(evidenceOf(label).features)) {
-    (weightsByFeature[featureNumbers.get(feature) as number] as number[]).push(i, tenths(weight));
+for (let i = 0; i < COUNT; i++) {
+  const { features } = evidenceOf(LABELS[i] as Component);
+  for (const feature in features) {
+    const weights = weightsByFeature[featureNumbers.get(feature) as number] as number[];
+    weights.push(i, tenths(features[feature as Feature] as number));
   }
 }
 

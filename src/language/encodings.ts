@@ -10,8 +10,17 @@ export interface Decoded {
   sourceOffset(offset: number): number;
 }
 
+/** Documents name the same few fonts on every run. */
+const encodings = new Map<string, LegacyEncoding | null>();
+
 /** By the name of the font; null for all others. */
 export function encodingOfFont(font: string): LegacyEncoding | null {
+  let encoding = encodings.get(font);
+  if (encoding === undefined) encodings.set(font, (encoding = encodingOfName(font)));
+  return encoding;
+}
+
+function encodingOfName(font: string): LegacyEncoding | null {
   const name = font.trim().toLowerCase();
   if (/^(?:\.vn|vntime)/.test(name)) return 'tcvn3';
   return /^vni(?:[- ]|$)/.test(name) ? 'vni' : null;

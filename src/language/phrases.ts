@@ -24,17 +24,15 @@ export const wrongPhrases = once<readonly WrongPhrase[]>(() =>
 
 /** A phrase, and the keys of its syllables once somebody has asked for them: most are never looked at. */
 class Entry {
-  readonly words: readonly string[];
   readonly phrase: WrongPhrase;
   #keys: readonly string[] | null = null;
 
   constructor(phrase: WrongPhrase) {
     this.phrase = phrase;
-    this.words = phrase.wrong.split(' ');
   }
 
   get keys(): readonly string[] {
-    return (this.#keys ??= this.words.map(rememberedKey));
+    return (this.#keys ??= this.phrase.wrong.split(' ').map(rememberedKey));
   }
 }
 
@@ -43,12 +41,12 @@ const phrasesByFirst = once(() => {
   const made = new Map<string, Entry[]>();
   for (const phrase of wrongPhrases()) {
     const entry = new Entry(phrase);
-    const first = rememberedKey(entry.words[0] as string);
+    const first = rememberedKey(phrase.wrong.split(' ', 1)[0] as string);
     const list = made.get(first);
     if (list) list.push(entry);
     else made.set(first, [entry]);
   }
-  for (const list of made.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
+  for (const list of made.values()) if (list.length > 1) list.sort((a, b) => b.keys.length - a.keys.length);
   return made;
 });
 
@@ -62,7 +60,7 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
   const faults: PhraseFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const found = byFirst.get(keys[i] as string)?.find((candidate) => {
-      const end = i + candidate.words.length;
+      const end = i + candidate.keys.length;
       const { notAfter, notBefore } = candidate.phrase;
       return (
         end <= tokens.length &&
@@ -73,9 +71,9 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
       );
     });
     if (!found) continue;
-    const marked = tokens.slice(i, i + found.words.length);
+    const marked = tokens.slice(i, i + found.keys.length);
     faults.push({ tokens: marked, right: inCaseOf(marked, asWritten(marked, found.phrase)) });
-    i += found.words.length - 1;
+    i += found.keys.length - 1;
   }
   return faults;
 }

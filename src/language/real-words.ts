@@ -6,6 +6,7 @@ import table from '../../data/confusions.json' with { type: 'json' };
 import { type Candidate, candidatesOf, CONFUSION_COSTS, type Confusion } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import { once } from './once.ts';
 import type { Neighbours, Place } from './places.ts';
 import { type Evidence, evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
 
@@ -96,7 +97,7 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Re
     let score = -cost - ATTESTED_COST * attested - written;
     if (side && isClaimed(side, neighbours, beyond, evidence, other, lexicon)) score -= CLAIMED_COST;
     if (support === 'usual') {
-      const isBound = BOUND.has(word) && candidate.confusion === 'hoiNga';
+      const isBound = boundSyllables().has(word) && candidate.confusion === 'hoiNga';
       score += Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + (isBound ? BOUND_BONUS : 0);
       // Nearly all end here, before their neighbours are weighed.
       if (score - threshold < -DOUBT) continue;
@@ -115,7 +116,7 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Re
 }
 
 /** Syllables that official prose knows in words alone (`yên tĩnh`, `chia sẻ`): anywhere else their twin was meant. */
-const BOUND: ReadonlySet<string> = new Set(table.bound);
+const boundSyllables = once<ReadonlySet<string>>(() => new Set(table.bound));
 const BOUND_BONUS = 3;
 
 const STANDS = Number.POSITIVE_INFINITY;

@@ -18,8 +18,8 @@ const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as con
 const TONE_OF = new Map<string, Tone>(TONE_MARKS.map((mark, tone) => [mark, tone as Tone]));
 const VOWEL = /[aăâeêioôơuưy]/;
 
-/** The longest first. */
-const ONSETS = ['ngh', 'ch', 'gh', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr', ...'bcdđghklmnpqrstvx'];
+/** None, then the longest first. */
+const ONSETS = ['', 'ngh', 'ch', 'gh', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr', ...'bcdđghklmnpqrstvx'];
 
 const RHYMES = new Set(
   (
@@ -36,25 +36,32 @@ const STOPPED = /(?:c|ch|p|t)$/;
 
 /** Letters of a lower-case syllable without its tone, and the tone; null when it carries two. */
 export function untoned(syllable: string): { letters: string; tone: Tone; tonedAt: number } | null {
-  let letters = '';
+  let letters = syllable;
   let tone: Tone = 0;
   let tonedAt = -1;
-  for (const letter of syllable) {
-    const parts = letter.normalize('NFD');
-    let bare = '';
-    for (const part of parts) {
-      const own = TONE_OF.get(part);
-      if (own === undefined || own === 0) {
-        bare += part;
-        continue;
-      }
-      if (tone !== 0) return null;
-      tone = own;
-      tonedAt = letters.length;
-    }
-    letters += bare.normalize('NFC');
+  for (let at = 0; at < syllable.length; at++) {
+    const unit = syllable.charCodeAt(at);
+    // ASCII.
+    if (unit < 0x80) continue;
+    let letter = readLetters.get(unit);
+    if (!letter) readLetters.set(unit, (letter = readLetter(unit)));
+    if (letter.tone === 0) continue;
+    if (tone !== 0) return null;
+    ({ tone } = letter);
+    tonedAt = at;
+    letters = syllable.slice(0, at) + letter.bare + syllable.slice(at + 1);
   }
   return { letters, tone, tonedAt };
+}
+
+/** By code unit: there are a few dozen letters, asked for thousands of times. */
+const readLetters = new Map<number, { bare: string; tone: Tone }>();
+
+function readLetter(unit: number): { bare: string; tone: Tone } {
+  const parts = [...String.fromCharCode(unit).normalize('NFD')];
+  const mark = parts.findIndex((part) => (TONE_OF.get(part) ?? 0) !== 0);
+  const bare = parts.toSpliced(mark, mark < 0 ? 0 : 1).join('');
+  return { bare: bare.normalize('NFC'), tone: mark < 0 ? 0 : (TONE_OF.get(parts[mark] as string) as Tone) };
 }
 
 /** Parts of a lower-case syllable (NFC); null when its letters make none, or its tone does not go with its end. */
@@ -64,7 +71,7 @@ export function parseSyllable(text: string): Syllable | null {
 }
 
 function partsOf(letters: string, tone: Tone): Syllable | null {
-  for (const onset of ['', ...ONSETS]) {
+  for (const onset of ONSETS) {
     if (!letters.startsWith(onset)) continue;
     const rhyme = rhymeAfter(onset, letters.slice(onset.length));
     if (rhyme === null || (STOPPED.test(rhyme) && tone !== 2 && tone !== 5)) continue;
