@@ -116,6 +116,7 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
   let printed = '';
   let invocation: Invocation | null = null;
   const program = buildProgram(
+    argv,
     language,
     version,
     (text) => (printed += text),
@@ -132,6 +133,7 @@ export function parseArguments(argv: readonly string[], version: string): Invoca
 }
 
 function buildProgram(
+  argv: readonly string[],
   language: Language,
   version: string,
   print: (text: string) => void,
@@ -188,123 +190,141 @@ function buildProgram(
     .enablePositionalOptions()
     .helpCommand(false)
     .addHelpText('after', EXAMPLES[language]);
-  const sub = (name: string, description: keyof typeof HELP): Command => {
-    const command = new Command(name).summary(text(description)).description(text(description));
+  // Help lists all commands; else only the one that is named is of interest, and options by the dozen take time.
+  const isWanted = (name: string): boolean => [name, '-h', '--help'].some((word) => argv.includes(word));
+  const sub = (name: keyof typeof HELP & string, complete: (command: Command) => void): void => {
+    const command = new Command(name).summary(text(name)).description(text(name));
     program.addCommand(command);
-    return command;
+    if (isWanted(name)) complete(command);
   };
-  withCheckOptions(sub('check', 'check'));
-  withDefaults(sub('fix', 'fix'))
-    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
-    .addOption(option(`-o, --output ${value('file')}`, 'output'))
-    .addOption(option('--write', 'write'))
-    .addOption(option('--no-backup', 'noBackup'))
-    .addOption(option('--track', 'track'))
-    .addOption(option(`--author ${value('name')}`, 'author').default('vbcheck'))
-    .addOption(option('--dry-run', 'dryRun'))
-    .addOption(option('--unsafe', 'unsafe'))
-    .addOption(
-      option(`--rule ${value('rule')}`, 'onlyRule')
-        .argParser(collect)
-        .default([]),
-    )
-    .addOption(option('--force', 'fixForce'))
-    .addOption(format(['pretty', 'json']))
-    .addOption(lang())
-    .addOption(profile())
-    .addOption(option('--final', 'final'))
-    .addOption(option(`--fail-on ${value('severity')}`, 'failOn', ['error', 'warning', 'info', 'never']))
-    .addOption(option(`--max-warnings ${value('number')}`, 'maxWarnings').argParser(wholeNumber))
-    .addOption(config())
-    .addOption(noColor())
-    .addHelpText('after', FIX_EXAMPLES[language])
-    .action((files: string[], options: FixOptions) => done({ command: 'fix', files, options }));
-  withDefaults(sub('annotate', 'annotate'))
-    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
-    .addOption(option(`-o, --output ${value('file')}`, 'annotateOutput'))
-    .addOption(option('--clean', 'clean'))
-    .addOption(option('--force', 'annotateForce'))
-    .addOption(lang())
-    .addOption(profile())
-    .addOption(option('--final', 'final'))
-    .addOption(config())
-    .addOption(rule())
-    .addHelpText('after', ANNOTATE_EXAMPLES[language])
-    .action((files: string[], options: AnnotateOptions) => done({ command: 'annotate', files, options }));
-  withDefaults(sub('inspect', 'inspect'))
-    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('files'))
-    .addOption(format(['pretty', 'json']))
-    .addOption(lang())
-    .addOption(profile())
-    .addOption(noColor())
-    .action((files: string[], options: InspectOptions) => done({ command: 'inspect', files, options }));
-  withDefaults(sub('preview', 'preview'))
-    .argument(`<${PLACEHOLDERS.files[language]}...>`, text('previewFiles'))
-    .addOption(option(`-o, --output ${value('page')}`, 'previewOutput'))
-    .addOption(lang())
-    .addOption(profile())
-    .addOption(option('--final', 'final'))
-    .addOption(config())
-    .addOption(rule())
-    .addOption(option('--force', 'force'))
-    .addHelpText('after', PREVIEW_EXAMPLES[language])
-    .action((files: string[], options: PreviewOptions) => done({ command: 'preview', files, options }));
-  withDefaults(sub('explain', 'explain'))
-    .argument(value('rule'), text('rule'))
-    .addOption(format(['pretty', 'json']))
-    .addOption(lang())
-    .addOption(config())
-    .addOption(noColor())
-    .action((rule: string, options: CommonOptions) => done({ command: 'explain', rule, options }));
-  withDefaults(sub('rules', 'rules'))
-    .addOption(format(['pretty', 'json']))
-    .addOption(lang())
-    .addOption(config())
-    .addOption(noColor())
-    .action((options: CommonOptions) => done({ command: 'rules', options }));
-  withDefaults(sub('init', 'init'))
-    .addOption(new Option(`--format ${value('format')}`, 'yaml | json').choices(['yaml', 'json']).default('yaml'))
-    .addOption(lang())
-    .addOption(option('--force', 'force'))
-    .action((options: { format: 'yaml' | 'json'; force?: boolean }) => done({ command: 'init', options }));
-  const wordLists = withDefaults(sub('words', 'words'))
-    .helpCommand(false)
-    .addHelpText('after', WORDS_EXAMPLES[language]);
-  const wordList = (action: WordsAction, description: keyof typeof HELP): Command => {
-    const command = withDefaults(new Command(action).summary(text(description)).description(text(description)));
-    wordLists.addCommand(command.addOption(option(`--file ${value('file')}`, 'wordFile')).addOption(lang()));
-    return command.allowExcessArguments(false);
-  };
-  for (const action of ['add', 'remove'] as const) {
-    wordList(action, action === 'add' ? 'wordsAdd' : 'wordsRemove')
-      .argument(`<${PLACEHOLDERS.words[language]}...>`, text('word'))
-      .action((words: string[], options: WordsOptions) => done({ command: 'words', action, words, options }));
-  }
-  wordList('list', 'wordsList').action((options: WordsOptions) =>
-    done({ command: 'words', action: 'list', words: [], options }),
+  sub('check', withCheckOptions);
+  sub('fix', (command) =>
+    withDefaults(command)
+      .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
+      .addOption(option(`-o, --output ${value('file')}`, 'output'))
+      .addOption(option('--write', 'write'))
+      .addOption(option('--no-backup', 'noBackup'))
+      .addOption(option('--track', 'track'))
+      .addOption(option(`--author ${value('name')}`, 'author').default('vbcheck'))
+      .addOption(option('--dry-run', 'dryRun'))
+      .addOption(option('--unsafe', 'unsafe'))
+      .addOption(
+        option(`--rule ${value('rule')}`, 'onlyRule')
+          .argParser(collect)
+          .default([]),
+      )
+      .addOption(option('--force', 'fixForce'))
+      .addOption(format(['pretty', 'json']))
+      .addOption(lang())
+      .addOption(profile())
+      .addOption(option('--final', 'final'))
+      .addOption(option(`--fail-on ${value('severity')}`, 'failOn', ['error', 'warning', 'info', 'never']))
+      .addOption(option(`--max-warnings ${value('number')}`, 'maxWarnings').argParser(wholeNumber))
+      .addOption(config())
+      .addOption(noColor())
+      .addHelpText('after', FIX_EXAMPLES[language])
+      .action((files: string[], options: FixOptions) => done({ command: 'fix', files, options })),
   );
-  withDefaults(sub('new', 'new'))
-    .argument(`[${PLACEHOLDERS.type[language]}]`, text('newType'))
-    .addOption(option(`-o, --output ${value('file')}`, 'newOutput'))
-    .addOption(option('--force', 'force'))
-    .addOption(option(`--agency ${value('name')}`, 'agency'))
-    .addOption(option(`--parent ${value('name')}`, 'parent'))
-    .addOption(option(`--place ${value('name')}`, 'place'))
-    .addOption(option(`--symbol ${value('abbreviation')}`, 'symbol'))
-    .addOption(option(`--unit ${value('abbreviation')}`, 'unit'))
-    .addOption(
-      option(`--authority ${value('authority')}`, 'authority')
-        .argParser(collect)
-        .default([]),
-    )
-    .addOption(option(`--title ${value('title')}`, 'title'))
-    .addOption(option(`--signer ${value('name')}`, 'signer'))
-    .addOption(format(['pretty', 'json']))
-    .addOption(lang())
-    .addOption(config())
-    .addOption(noColor())
-    .addHelpText('after', NEW_EXAMPLES[language])
-    .action((type: string | undefined, options: NewOptions) => done({ command: 'new', type, options }));
+  sub('annotate', (command) =>
+    withDefaults(command)
+      .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
+      .addOption(option(`-o, --output ${value('file')}`, 'annotateOutput'))
+      .addOption(option('--clean', 'clean'))
+      .addOption(option('--force', 'annotateForce'))
+      .addOption(lang())
+      .addOption(profile())
+      .addOption(option('--final', 'final'))
+      .addOption(config())
+      .addOption(rule())
+      .addHelpText('after', ANNOTATE_EXAMPLES[language])
+      .action((files: string[], options: AnnotateOptions) => done({ command: 'annotate', files, options })),
+  );
+  sub('inspect', (command) =>
+    withDefaults(command)
+      .argument(`<${PLACEHOLDERS.files[language]}...>`, text('files'))
+      .addOption(format(['pretty', 'json']))
+      .addOption(lang())
+      .addOption(profile())
+      .addOption(noColor())
+      .action((files: string[], options: InspectOptions) => done({ command: 'inspect', files, options })),
+  );
+  sub('preview', (command) =>
+    withDefaults(command)
+      .argument(`<${PLACEHOLDERS.files[language]}...>`, text('previewFiles'))
+      .addOption(option(`-o, --output ${value('page')}`, 'previewOutput'))
+      .addOption(lang())
+      .addOption(profile())
+      .addOption(option('--final', 'final'))
+      .addOption(config())
+      .addOption(rule())
+      .addOption(option('--force', 'force'))
+      .addHelpText('after', PREVIEW_EXAMPLES[language])
+      .action((files: string[], options: PreviewOptions) => done({ command: 'preview', files, options })),
+  );
+  sub('explain', (command) =>
+    withDefaults(command)
+      .argument(value('rule'), text('rule'))
+      .addOption(format(['pretty', 'json']))
+      .addOption(lang())
+      .addOption(config())
+      .addOption(noColor())
+      .action((rule: string, options: CommonOptions) => done({ command: 'explain', rule, options })),
+  );
+  sub('rules', (command) =>
+    withDefaults(command)
+      .addOption(format(['pretty', 'json']))
+      .addOption(lang())
+      .addOption(config())
+      .addOption(noColor())
+      .action((options: CommonOptions) => done({ command: 'rules', options })),
+  );
+  sub('init', (command) =>
+    withDefaults(command)
+      .addOption(new Option(`--format ${value('format')}`, 'yaml | json').choices(['yaml', 'json']).default('yaml'))
+      .addOption(lang())
+      .addOption(option('--force', 'force'))
+      .action((options: { format: 'yaml' | 'json'; force?: boolean }) => done({ command: 'init', options })),
+  );
+  sub('words', (wordLists) => {
+    withDefaults(wordLists).helpCommand(false).addHelpText('after', WORDS_EXAMPLES[language]);
+    const wordList = (action: WordsAction, description: keyof typeof HELP): Command => {
+      const command = withDefaults(new Command(action).summary(text(description)).description(text(description)));
+      wordLists.addCommand(command.addOption(option(`--file ${value('file')}`, 'wordFile')).addOption(lang()));
+      return command.allowExcessArguments(false);
+    };
+    for (const action of ['add', 'remove'] as const) {
+      wordList(action, action === 'add' ? 'wordsAdd' : 'wordsRemove')
+        .argument(`<${PLACEHOLDERS.words[language]}...>`, text('word'))
+        .action((words: string[], options: WordsOptions) => done({ command: 'words', action, words, options }));
+    }
+    wordList('list', 'wordsList').action((options: WordsOptions) =>
+      done({ command: 'words', action: 'list', words: [], options }),
+    );
+  });
+  sub('new', (command) =>
+    withDefaults(command)
+      .argument(`[${PLACEHOLDERS.type[language]}]`, text('newType'))
+      .addOption(option(`-o, --output ${value('file')}`, 'newOutput'))
+      .addOption(option('--force', 'force'))
+      .addOption(option(`--agency ${value('name')}`, 'agency'))
+      .addOption(option(`--parent ${value('name')}`, 'parent'))
+      .addOption(option(`--place ${value('name')}`, 'place'))
+      .addOption(option(`--symbol ${value('abbreviation')}`, 'symbol'))
+      .addOption(option(`--unit ${value('abbreviation')}`, 'unit'))
+      .addOption(
+        option(`--authority ${value('authority')}`, 'authority')
+          .argParser(collect)
+          .default([]),
+      )
+      .addOption(option(`--title ${value('title')}`, 'title'))
+      .addOption(option(`--signer ${value('name')}`, 'signer'))
+      .addOption(format(['pretty', 'json']))
+      .addOption(lang())
+      .addOption(config())
+      .addOption(noColor())
+      .addHelpText('after', NEW_EXAMPLES[language])
+      .action((type: string | undefined, options: NewOptions) => done({ command: 'new', type, options })),
+  );
   for (const command of program.commands) command.allowExcessArguments(false);
   return program;
 }
