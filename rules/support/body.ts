@@ -4,7 +4,7 @@ import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '..
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { Report, RuleContext } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { wordPieces } from './spans.ts';
+import { type VisiblePiece, wordPieces } from './spans.ts';
 
 /** Paragraphs that Phụ lục I, Phần I, mục II, khoản 6, điểm e lays out. */
 const BODY: ReadonlySet<Component> = new Set<Component>([
@@ -70,9 +70,11 @@ export function hasWords(text: string): boolean {
 
 /** Size of most of the segment's text, in points; null when unknown. */
 export function dominantSizePt(segment: Segment): number | null {
+  const pieces = wordPieces(segment);
+  if (pieces.length === 1) return (pieces[0] as VisiblePiece).format.sizePt;
   const lengths = new Map<number, number>();
   let best: number | null = null;
-  for (const { start, end, format } of wordPieces(segment)) {
+  for (const { start, end, format } of pieces) {
     if (format.sizePt === null) continue;
     const length = (lengths.get(format.sizePt) ?? 0) + end - start;
     lengths.set(format.sizePt, length);

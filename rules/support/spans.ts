@@ -20,13 +20,17 @@ export function wordPieces(place: Segment | Paragraph): VisiblePiece[] {
   const paragraph = 'component' in place ? place.paragraph : place;
   const from = 'component' in place ? place.start : 0;
   const to = 'component' in place ? place.end : place.text.length;
-  const pieces: VisiblePiece[] = [];
+  let pieces: VisiblePiece[] = [];
   for (const span of paragraph.spans) {
     if (span.placeholder || span.end <= from || span.start >= to || span.format.verticalAlign !== 'baseline') continue;
     const start = Math.max(span.start, from);
     const end = Math.min(span.end, to);
     const text = paragraph.text.slice(start, end);
-    if (hasWord(text)) pieces.push({ start, end, text, format: span.format });
+    if (!hasWord(text)) continue;
+    const piece = { start, end, text, format: span.format };
+    // Most places are one piece: an array made for one is small.
+    if (pieces.length === 0) pieces = [piece];
+    else pieces.push(piece);
   }
   return pieces;
 }

@@ -128,30 +128,39 @@ export interface Label {
 /** Of the candidates of one line: where their rows begin in a matrix of steps; the best score from them on. */
 const rows = new Int32Array(COUNT);
 const ahead = new Int32Array(COUNT);
+const scratch = new Int32Array(COUNT);
+
+/** Candidates a line that room is made for at first; most lines have fewer. */
+const USUAL_CANDIDATES = 8;
 
 /**
- * The labels in question for each line, `COUNT` places a line; only the first `counts[t]` are in use.
- * Flat arrays: a long document has ten thousand lines.
+ * The labels in question for each line. Flat arrays: a long document has ten thousand lines. The candidates of line
+ * `t` stand from `starts[t]` to `starts[t + 1]`.
  */
 class Lattice {
-  readonly counts: Int32Array;
-  readonly labels: Int8Array;
-  readonly scores: Int32Array;
+  readonly starts: Int32Array;
+  labels: Int8Array;
+  scores: Int32Array;
   /** Best score of a sequence that ends with this label. */
-  readonly reach: Int32Array;
+  reach: Int32Array;
   /** Which candidate of the line before that sequence comes from. */
-  readonly origin: Int8Array;
+  origin: Int8Array;
 
   constructor(length: number) {
-    this.counts = new Int32Array(length);
-    this.labels = new Int8Array(length * COUNT);
-    this.scores = new Int32Array(length * COUNT);
-    this.reach = new Int32Array(length * COUNT);
-    this.origin = new Int8Array(length * COUNT);
+    const room = length * USUAL_CANDIDATES + COUNT;
+    this.starts = new Int32Array(length + 1);
+    this.labels = new Int8Array(room);
+    this.scores = new Int32Array(room);
+    this.reach = new Int32Array(room);
+    this.origin = new Int8Array(room);
+  }
+
+  count(t: number): number {
+    return (this.starts[t + 1] as number) - (this.starts[t] as number);
   }
 
   /** Fills in the candidates of line `t`. */
-  enter(t: number, line: Line, scratch: Int32Array): void {
+  enter(t: number, line: Line): void {
     scratch.set(base);
     for (const feature of featuresOf(line, line.role === 'content' ? STRONG_FEATURES : ALL_FEATURES)) {
       const weights = weightsByFeature[feature] as number[];
@@ -162,29 +171,40 @@ class Lattice {
     }
     let best = LEAST;
     for (let label = 0; label < COUNT; label++) best = Math.max(best, scratch[label] as number);
-    let at = t * COUNT;
+    let at = this.starts[t] as number;
+    if (at + COUNT > this.labels.length) this.#makeRoom();
     for (let label = 0; label < COUNT; label++) {
       const score = scratch[label] as number;
       if (score < best - BEAM) continue;
       this.labels[at] = label;
       this.scores[at++] = score;
     }
-    this.counts[t] = at - t * COUNT;
+    this.starts[t + 1] = at;
+  }
+
+  #makeRoom(): void {
+    const room = this.labels.length * 2;
+    const { labels, scores, reach, origin } = this;
+    (this.labels = new Int8Array(room)).set(labels);
+    (this.scores = new Int32Array(room)).set(scores);
+    (this.reach = new Int32Array(room)).set(reach);
+    (this.origin = new Int8Array(room)).set(origin);
   }
 
   /** Extends the best sequences from line `t - 1` to line `t`. */
   step(t: number, matrix: Int32Array): void {
-    const { labels, scores, reach, origin } = this;
-    const fromStart = (t - 1) * COUNT;
-    const width = this.counts[t - 1] as number;
-    for (let a = 0; a < width; a++) rows[a] = (labels[fromStart + a] as number) * COUNT;
-    const toEnd = t * COUNT + (this.counts[t] as number);
-    for (let b = t * COUNT; b < toEnd; b++) {
+    const { starts, labels, scores, reach, origin } = this;
+    const from = starts[t - 1] as number;
+    const to = starts[t] as number;
+    const width = to - from;
+    for (let a = 0; a < width; a++) rows[a] = (labels[from + a] as number) * COUNT;
+    const end = starts[t + 1] as number;
+    for (let b = to; b < end; b++) {
       const label = labels[b] as number;
       let top = LEAST;
       let best = 0;
       for (let a = 0; a < width; a++) {
-        const score = (reach[fromStart + a] as number) + (matrix[(rows[a] as number) + label] as number);
+        const score = (reach[from + a] as number) + (matrix[(rows[a] as number) + label] as number);
         if (score > top) {
           top = score;
           best = a;
@@ -197,16 +217,16 @@ class Lattice {
 
   /** Best score of what follows each candidate of line `t - 1`, from that of line `t`. */
   stepBack(t: number, matrix: Int32Array, backward: Int32Array, into: Int32Array): void {
-    const { labels, scores } = this;
-    const fromStart = (t - 1) * COUNT;
-    const toStart = t * COUNT;
-    const width = this.counts[t] as number;
-    for (let b = 0; b < width; b++) ahead[b] = (scores[toStart + b] as number) + (backward[b] as number);
-    for (let a = 0; a < (this.counts[t - 1] as number); a++) {
-      const row = (labels[fromStart + a] as number) * COUNT;
+    const { starts, labels, scores } = this;
+    const from = starts[t - 1] as number;
+    const to = starts[t] as number;
+    const width = this.count(t);
+    for (let b = 0; b < width; b++) ahead[b] = (scores[to + b] as number) + (backward[b] as number);
+    for (let a = 0; a < to - from; a++) {
+      const row = (labels[from + a] as number) * COUNT;
       let top = LEAST;
       for (let b = 0; b < width; b++) {
-        const score = (matrix[row + (labels[toStart + b] as number)] as number) + (ahead[b] as number);
+        const score = (matrix[row + (labels[to + b] as number)] as number) + (ahead[b] as number);
         if (score > top) top = score;
       }
       into[a] = top;
@@ -219,11 +239,10 @@ export function labelLines(chain: readonly Line[]): Label[] {
   const { length } = chain;
   if (length === 0) return [];
   const lattice = new Lattice(length);
-  const scratch = new Int32Array(COUNT);
   /** `matrices[t]`: steps from line t - 1 to line t. */
   const matrices: Int32Array[] = [steps];
   for (let t = 0; t < length; t++) {
-    lattice.enter(t, chain[t] as Line, scratch);
+    lattice.enter(t, chain[t] as Line);
     if (t === 0) open(lattice);
     else {
       const matrix = stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
@@ -232,18 +251,20 @@ export function labelLines(chain: readonly Line[]): Label[] {
     }
   }
 
-  const { counts, labels, reach, origin } = lattice;
+  const { starts, labels, reach, origin } = lattice;
   const found = new Array<Label>(length);
   let chosen = 0;
-  for (let b = 1; b < (counts[length - 1] as number); b++) {
-    if ((reach[(length - 1) * COUNT + b] as number) > (reach[(length - 1) * COUNT + chosen] as number)) chosen = b;
+  const last = starts[length - 1] as number;
+  for (let b = 1; b < lattice.count(length - 1); b++) {
+    if ((reach[last + b] as number) > (reach[last + chosen] as number)) chosen = b;
   }
   let backward = new Int32Array(COUNT);
   let earlier = new Int32Array(COUNT);
   for (let t = length - 1; t >= 0; t--) {
-    const start = t * COUNT;
+    const start = starts[t] as number;
+    const count = lattice.count(t);
     let rival = LEAST;
-    for (let b = 0; b < (counts[t] as number); b++) {
+    for (let b = 0; b < count; b++) {
       if (b !== chosen) rival = Math.max(rival, (reach[start + b] as number) + (backward[b] as number));
     }
     const margin = (reach[start + chosen] as number) + (backward[chosen] as number) - rival;
@@ -260,8 +281,8 @@ export function labelLines(chain: readonly Line[]): Label[] {
 }
 
 /** A document may open with some stages rather than with others. */
-function open({ counts, labels, scores, reach }: Lattice): void {
-  for (let b = 0; b < (counts[0] as number); b++) {
+function open({ starts, labels, scores, reach }: Lattice): void {
+  for (let b = 0; b < (starts[1] as number); b++) {
     reach[b] = (scores[b] as number) + tenths(OPENING[evidenceOf(LABELS[labels[b] as number] as Component).stage]);
   }
 }

@@ -94,6 +94,7 @@ function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
 function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean): Line[] {
   const { text } = paragraph;
   if (cues.TYPED_LINE.test(text)) return [];
+  const mayHoldGaps = GAP_SIGNS.some((sign) => text.includes(sign));
   let lines: Line[] = [];
   let from = 0;
   while (from <= text.length) {
@@ -101,12 +102,13 @@ function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean)
     if (to < 0) to = text.length;
     // `Độc lập - Tự do - Hạnh phúc⏎-------`: the line is drawn with hyphens, it says nothing.
     const isDrawn = lines.length > 0 && cues.TYPED_LINE.test(text.slice(from, to));
-    const pieces = isDrawn ? [] : sideBySide(text, from, to, closing);
-    for (const [start, end, side] of pieces) {
-      const line = lineAt(paragraph, paragraphIndex, start, end, lines.length);
+    const gap = mayHoldGaps && !isDrawn ? gapBetweenSides(text, from, to, closing) : null;
+    const pieces = isDrawn ? [] : gap === null ? [from, to] : [from, gap, to];
+    for (let i = 1; i < pieces.length; i++) {
+      const line = lineAt(paragraph, paragraphIndex, pieces[i - 1] as number, pieces[i] as number, lines.length);
       if (!line) continue;
-      if (side) {
-        line.side = side;
+      if (gap !== null) {
+        line.side = i === 1 ? 'left' : 'right';
         line.tabbed = true;
       }
       // Most paragraphs are one line: an array made for one is small.
@@ -210,24 +212,18 @@ function lookOf(
   return { bold: bold * 2 > total, italic: italic * 2 > total, capsFormat, sizePt };
 }
 
-/** Cuts `text[from, to)` where a gap of tabs or blanks parts two components, else gives it whole. */
-function sideBySide(text: string, from: number, to: number, closing: boolean): [number, number, Side | null][] {
+/** Where in `text[from, to)` a gap of tabs or blanks parts two components; null: nowhere. */
+function gapBetweenSides(text: string, from: number, to: number, closing: boolean): number | null {
   const line = text.slice(from, to);
-  if (line.length > 400 || !GAP_SIGNS.some((sign) => line.includes(sign))) return [[from, to, null]];
+  if (line.length > 400) return null;
   GAP.lastIndex = 0;
   for (let gap = GAP.exec(line); gap; gap = GAP.exec(line)) {
     const left = line.slice(0, gap.index).trim();
     const right = line.slice(gap.index + gap[0].length).trim();
     if (left === '' || right === '') continue;
-    if (cues.standSideBySide(left, right, closing)) {
-      const cut = from + gap.index;
-      return [
-        [from, cut, 'left'],
-        [cut, to, 'right'],
-      ];
-    }
+    if (cues.standSideBySide(left, right, closing)) return from + gap.index;
   }
-  return [[from, to, null]];
+  return null;
 }
 
 interface TableSummary {

@@ -73,6 +73,12 @@ export function typeOfAbbreviation(abbreviation: string): DocumentType | undefin
   return DOCUMENT_TYPES.find((type) => type.abbreviation === abbreviation);
 }
 
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 function firstWord(text: string): string {
-  return /^[a-z]*/.exec(text)?.[0] ?? '';
+  let end = 0;
+  while (end < text.length && isSmallLetter(text.charCodeAt(end))) end++;
+  return text.slice(0, end);
 }

@@ -75,25 +75,28 @@ const DIACRITICS = /[\u0300-\u036f]/g;
 const BARE_LIMIT = 0x1f00;
 /** More are not passed as arguments of one call. */
 const MOST_UNITS = 4096;
+/** Filled anew at each call: a list of its own for each line is half of all memory that a long document asks for. */
+const bareText: number[] = [];
 /** Code unit → its bare letter; 0: not asked for yet. */
 const bareUnits = new Uint16Array(BARE_LIMIT);
 
 /** Letters without any mark, lower case, `đ` as `d`: for words typed without diacritics. Expects anything. */
 export function bareLetters(text: string): string {
   if (text.length > MOST_UNITS) return strip(text);
-  const units: number[] = [];
+  let length = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x300 && unit <= 0x36f) continue;
     // Letters far from Latin are not compared with anything; one of them and the text goes the long way.
     if (unit >= 0x2e80) return strip(text);
-    if (unit >= BARE_LIMIT) units.push(unit);
+    if (unit >= BARE_LIMIT) bareText[length++] = unit;
     else {
       const bare = (bareUnits[unit] as number) || learnBare(unit);
-      if (bare > 0) units.push(bare);
+      if (bare > 0) bareText[length++] = bare;
     }
   }
-  return String.fromCharCode.apply(null, units);
+  bareText.length = length;
+  return String.fromCharCode.apply(null, bareText);
 }
 
 function learnBare(unit: number): number {
