@@ -17,22 +17,43 @@ export interface VisiblePiece {
  * show no format worth a finding; placeholder text of content controls is no text of the draft.
  */
 export function wordPieces(place: Segment | Paragraph): VisiblePiece[] {
+  let pieces: VisiblePiece[] = [];
+  visitWords(place, (format, start, end, text) => {
+    const piece = { start, end, text, format };
+    // Most places are one piece: an array made for one is small.
+    if (pieces.length === 0) pieces = [piece];
+    else pieces.push(piece);
+  });
+  return pieces;
+}
+
+/** Whether there are letters or digits and all of them look so. Most places are told by the format alone. */
+export function looksThroughout(place: Segment | Paragraph, look: (format: RunFormat) => boolean): boolean {
+  const { spans } = 'component' in place ? place.paragraph : place;
+  if (spans.every(({ format }) => !look(format))) return false;
+  let found = 0;
+  let unlike = 0;
+  visitWords(place, (format) => {
+    if (look(format)) found++;
+    else unlike++;
+  });
+  return found > 0 && unlike === 0;
+}
+
+function visitWords(
+  place: Segment | Paragraph,
+  visit: (format: RunFormat, start: number, end: number, text: string) => void,
+): void {
   const paragraph = 'component' in place ? place.paragraph : place;
   const from = 'component' in place ? place.start : 0;
   const to = 'component' in place ? place.end : place.text.length;
-  let pieces: VisiblePiece[] = [];
   for (const span of paragraph.spans) {
     if (span.placeholder || span.end <= from || span.start >= to || span.format.verticalAlign !== 'baseline') continue;
     const start = Math.max(span.start, from);
     const end = Math.min(span.end, to);
     const text = paragraph.text.slice(start, end);
-    if (!hasWord(text)) continue;
-    const piece = { start, end, text, format: span.format };
-    // Most places are one piece: an array made for one is small.
-    if (pieces.length === 0) pieces = [piece];
-    else pieces.push(piece);
+    if (hasWord(text)) visit(span.format, start, end, text);
   }
-  return pieces;
 }
 
 /** Trims white space off an offset range of a paragraph. */

@@ -70,10 +70,9 @@ export const cachDoan = defineRule({
     const adds = draft.document.settings.addsParagraphSpacing;
     const groups = groupBy(bodyParagraphs(draft), ({ above, paragraph, segment }) => {
       if (!above || paragraph.breakBefore || paragraph.format.pageBreakBefore) return null;
-      if (!hasWords(segment.text) || !hasWords(above.text)) return null;
       const { after, before } = spacingBetween(above, paragraph);
       const gap = adds ? after + before : Math.max(after, before);
-      if (gap >= MIN_GAP_TWIPS) return null;
+      if (gap >= MIN_GAP_TWIPS || !hasWords(segment.text) || !hasWords(above.text)) return null;
       return `${after + before >= MIN_GAP_TWIPS ? 'narrowUnlessAdded' : 'narrowGap'} ${twipsToPt(gap)}`;
     });
     for (const [key, group] of groups) {

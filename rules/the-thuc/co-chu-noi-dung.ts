@@ -6,7 +6,7 @@ import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { type BodyParagraph, bodyParagraphs, bodySizePt, groupBy, reportTogether } from '../support/body.ts';
 import { runFormatChanges } from '../support/mending.ts';
-import { wordPieces } from '../support/spans.ts';
+import { looksThroughout, wordPieces } from '../support/spans.ts';
 import { decimal } from '../support/units.ts';
 
 const [MIN_PT, MAX_PT] = BODY_FORMAT.sizePt;
@@ -96,7 +96,7 @@ export const coChuNoiDung = defineRule({
     }
     for (const [messageId, looks] of Object.entries(EMPHASES) as [keyof typeof EMPHASES, Look][]) {
       const emphasised = body
-        .filter((paragraph) => isSentence(paragraph) && isThroughout(paragraph, looks))
+        .filter((paragraph) => looksThroughout(paragraph.segment, looks) && isSentence(paragraph))
         .map(({ segment }) => segment);
       reportTogether(context, emphasised, { messageId, fix: plainFix(messageId, emphasised) });
     }
@@ -108,7 +108,8 @@ export const coChuNoiDung = defineRule({
 const isWrongSize = ({ sizePt }: RunFormat): boolean => sizePt !== null && (sizePt < MIN_PT || sizePt > MAX_PT);
 
 /** The out-of-range size in which most of a paragraph's wrongly sized letters stand; null: all is well. */
-function wrongSize({ segment }: BodyParagraph): string | null {
+function wrongSize({ paragraph, segment }: BodyParagraph): string | null {
+  if (!paragraph.spans.some(({ format }) => isWrongSize(format))) return null;
   let wrong: number | null = null;
   let length = 0;
   for (const { start, end, format } of wordPieces(segment)) {
@@ -148,14 +149,8 @@ function isSentence({ segment }: BodyParagraph): boolean {
   return segment.text.length > least && /[.;]\s*$|\.\/\.$/.test(segment.text);
 }
 
-function isThroughout({ segment }: BodyParagraph, look: Look): boolean {
-  const pieces = wordPieces(segment);
-  return pieces.length > 0 && pieces.every(({ format }) => look(format));
-}
-
 function isItalic({ segment }: BodyParagraph): boolean {
   // Grounds are set in italics; an article or point in italics is the matter of a rule of its own.
   if (['legalGround', 'articleHeading', 'point'].includes(segment.component)) return false;
-  const pieces = wordPieces(segment);
-  return pieces.length > 0 && pieces.every(({ format }) => format.italic);
+  return looksThroughout(segment, ({ italic }) => italic);
 }

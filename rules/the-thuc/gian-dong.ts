@@ -68,10 +68,11 @@ export const gianDong = defineRule({
   },
   check(context) {
     const groups = groupBy(bodyParagraphs(context.draft), ({ paragraph, segment }) => {
-      if (!hasWords(segment.text)) return null;
-      const fault = lineSpacingFault(paragraph.format, dominantSizePt(segment));
-      if (!fault) return null;
-      const { line, lineRule } = paragraph.format;
+      const { format } = paragraph;
+      // In lines, the spacing is right or wrong whatever the size.
+      const fault = lineSpacingFault(format, format.lineRule === 'auto' ? null : dominantSizePt(segment));
+      if (!fault || !hasWords(segment.text)) return null;
+      const { line, lineRule } = format;
       return `${fault} ${lineRule === 'auto' ? line / LINE_UNITS : twipsToPt(line)}`;
     });
     for (const [key, group] of groups) {

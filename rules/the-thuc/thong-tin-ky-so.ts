@@ -48,8 +48,9 @@ export const thongTinKySo = defineRule({
   check(context) {
     for (const part of context.draft.parts) {
       for (const segment of part.segments) {
+        if (segment.component !== 'other') continue;
         const text = collapseSpaces(segment.text);
-        if (segment.component !== 'other' || !SIGNATURE_INFORMATION.test(bareLetters(text))) continue;
+        if (!SIGNATURE_INFORMATION.test(bareLetters(text))) continue;
         const term = { vi: 'thông tin ký số', en: 'the signature information' };
         checkAppearance(context, [segment], 'signatureInformation', { except: EXCEPT, term, severity: 'warning' });
         if (!/\d{1,2}\s*[:h]\s*\d{2}\s*[:m]\s*\d{2}/.test(text))

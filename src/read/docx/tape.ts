@@ -40,6 +40,15 @@ interface Scope {
   prefixes: Map<string, string>;
 }
 
+/** Where a pass over the bytes is. */
+interface Scan {
+  /** Open elements: how many, and which, from the root. */
+  depth: number;
+  stack: Int32Array;
+  scopes: Scope[];
+  names: NameTable;
+}
+
 /** Text between two byte offsets. */
 export type Decoder = (start: number, end: number) => string;
 
@@ -58,6 +67,8 @@ export class Tape {
   #prefixes = new Map<string, string>([['xml', 'xml']]);
   /** Every known namespace has its usual prefix: names can be compared as they are written. */
   #usualPrefixes = true;
+  /** The start tag that was read last declares a namespace. */
+  #declares = false;
 
   readonly #decode: Decoder;
 
@@ -204,110 +215,114 @@ export class Tape {
     return (words[slot] = this.#decode(start, end));
   }
 
+  // V8 is done with several small functions long before it is done with one large one, and a document is read once.
+
   #scan(): void {
     const { bytes, part } = this;
-    const { length } = bytes;
-    const names = new NameTable(bytes);
-    const stack = new Int32Array(MAX_DEPTH);
-    let data = this.#data;
-    let count = 0;
-    let depth = 0;
-    let at = length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const scopes: Scope[] = [];
+    const scan: Scan = { depth: 0, stack: new Int32Array(MAX_DEPTH), scopes: [], names: new NameTable(bytes) };
+    let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     for (;;) {
       const lt = bytes[at] === LT ? at : bytes.indexOf(LT, at);
       if (lt < 0) break;
       const byte = bytes[lt + 1];
-      if (byte === SLASH) {
-        if (depth === 0) throw malformed(part, lt, 'end tag');
-        const element = (stack[--depth] as number) * FIELDS;
-        at = this.#closingTagEnd((data[element + START] as number) + 1, lt + 2);
-        if (at < 0) throw malformed(part, lt, 'end tag does not match');
-        data[element + END] = at;
-        data[element + NEXT] = count;
-        if (scopes.length > 0) this.#leaveScope(element / FIELDS, scopes, names);
-        continue;
-      }
-      if (byte === BANG) {
-        at = this.#skipDeclaration(lt);
-        continue;
-      }
-      if (byte === QUESTION) {
-        at = find(bytes, [QUESTION, GT], lt + 2) + 2;
-        if (at < 2) throw malformed(part, lt, 'processing instruction');
-        continue;
-      }
-      let end = lt + 1;
-      let hash = 0;
-      let here = bytes[end];
-      while (here !== undefined && (here > GT || (here > SLASH && here < LT))) {
-        hash = (Math.imul(hash, 31) + here) | 0;
-        here = bytes[++end];
-      }
-      // Other characters that may stand in a name (`-`, `.`).
-      while (here !== undefined && here !== GT && here !== SLASH && !isSpace(here)) here = bytes[++end];
-      const nameEnd = end;
-      let declares = false;
-      while (here !== GT) {
-        if (here === QUOTE || here === APOSTROPHE) {
-          const quote = here;
-          do here = bytes[++end];
-          while (here !== quote && here !== undefined);
-        } else if (here === XMLNS && isSpace(bytes[end - 1]) && bytes[end + 1] === 0x6d && bytes[end + 4] === 0x73)
-          declares = true;
-        if (here === undefined || here === LT) throw malformed(part, lt, 'start tag');
-        here = bytes[++end];
-      }
-      if (nameEnd === lt + 1) throw malformed(part, lt, 'start tag');
-      if (depth === 0 && count > 0) throw malformed(part, lt, 'second root element');
-      if ((count + 1) * FIELDS > data.length) data = this.#grow(count);
-      const element = count++;
-      const empty = bytes[end - 1] === SLASH;
-      if (declares) {
-        const outer = this.#prefixes;
-        if (this.#declare(lt, end + 1, element)) {
-          scopes.push({ element, prefixes: outer });
-          names.clear();
-        }
-      }
-      let name = names.find(lt + 1, nameEnd, hash);
-      if (name < 0) {
-        name = this.#nameNumber(this.#decode(lt + 1, nameEnd));
-        names.add(lt + 1, nameEnd, hash, name);
-      }
-      at = end + 1;
-      const record = element * FIELDS;
-      data[record + NAME] = name;
-      data[record + START] = lt;
-      data[record + TAG_END] = at;
-      data[record + PARENT] = depth === 0 ? -1 : (stack[depth - 1] as number);
-      if (empty) {
-        data[record + END] = at;
-        data[record + NEXT] = count;
-        if (scopes.length > 0) this.#leaveScope(element, scopes, names);
-      } else {
-        if (depth === MAX_DEPTH) throw new ReadError('too-deep', { part, limit: MAX_DEPTH });
-        stack[depth++] = element;
-      }
+      if (byte === SLASH) at = this.#readEndTag(lt, scan);
+      else if (byte === BANG) at = this.#skipDeclaration(lt);
+      else if (byte === QUESTION) at = this.#skipInstruction(lt);
+      else at = this.#readStartTag(lt, scan);
     }
-    if (depth > 0) throw malformed(part, length, 'unclosed element');
-    if (count === 0) throw malformed(part, 0, 'no element');
-    this.count = count;
+    if (scan.depth > 0) throw malformed(part, bytes.length, 'unclosed element');
+    if (this.count === 0) throw malformed(part, 0, 'no element');
+  }
+
+  #readStartTag(lt: number, scan: Scan): number {
+    const { bytes, part } = this;
+    const nameEnd = nameEndAt(bytes, lt + 1);
+    const gt = this.#tagEndAt(nameEnd);
+    if (gt < 0 || nameEnd === lt + 1) throw malformed(part, lt, 'start tag');
+    const { depth } = scan;
+    if (depth === 0 && this.count > 0) throw malformed(part, lt, 'second root element');
+    if ((this.count + 1) * FIELDS > this.#data.length) this.#grow();
+    const element = this.count++;
+    if (this.#declares) this.#enterScope(lt, gt + 1, element, scan);
+    const data = this.#data;
+    const record = element * FIELDS;
+    data[record + NAME] = this.#nameAt(lt + 1, nameEnd, scan.names);
+    data[record + START] = lt;
+    data[record + TAG_END] = gt + 1;
+    data[record + PARENT] = depth === 0 ? -1 : (scan.stack[depth - 1] as number);
+    if (bytes[gt - 1] === SLASH) {
+      data[record + END] = gt + 1;
+      data[record + NEXT] = this.count;
+      if (scan.scopes.length > 0) this.#leaveScope(element, scan);
+    } else {
+      if (depth === MAX_DEPTH) throw new ReadError('too-deep', { part, limit: MAX_DEPTH });
+      scan.stack[scan.depth++] = element;
+    }
+    return gt + 1;
+  }
+
+  #readEndTag(lt: number, scan: Scan): number {
+    if (scan.depth === 0) throw malformed(this.part, lt, 'end tag');
+    const data = this.#data;
+    const element = scan.stack[--scan.depth] as number;
+    const at = this.#closingTagEnd((data[element * FIELDS + START] as number) + 1, lt + 2);
+    if (at < 0) throw malformed(this.part, lt, 'end tag does not match');
+    data[element * FIELDS + END] = at;
+    data[element * FIELDS + NEXT] = this.count;
+    if (scan.scopes.length > 0) this.#leaveScope(element, scan);
+    return at;
+  }
+
+  #skipInstruction(lt: number): number {
+    const end = find(this.bytes, [QUESTION, GT], lt + 2);
+    if (end < 0) throw malformed(this.part, lt, 'processing instruction');
+    return end + 2;
+  }
+
+  #nameAt(start: number, end: number, names: NameTable): number {
+    let name = names.find(start, end);
+    if (name < 0) {
+      name = this.#nameNumber(this.#decode(start, end));
+      names.add(start, end, name);
+    }
+    return name;
+  }
+
+  /** Offset of the `>` of a start tag, from behind its name; -1 when there is none. Says whether it declares a namespace. */
+  #tagEndAt(nameEnd: number): number {
+    const { bytes } = this;
+    this.#declares = false;
+    for (let at = nameEnd; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte === GT) return at;
+      if (byte === LT) return -1;
+      if (byte === QUOTE || byte === APOSTROPHE) at = endOfValue(bytes, at + 1, byte);
+      else if (byte === XMLNS && isSpace(bytes[at - 1]) && bytes[at + 1] === 0x6d && bytes[at + 4] === 0x73)
+        this.#declares = true;
+    }
+    return -1;
+  }
+
+  /** Takes in the namespaces of a start tag until its element ends. */
+  #enterScope(start: number, end: number, element: number, { scopes, names }: Scan): void {
+    const prefixes = this.#prefixes;
+    if (!this.#declare(start, end, element)) return;
+    scopes.push({ element, prefixes });
+    names.clear();
   }
 
   /** Gives prefixes their old meaning back at the end of the element that changed it. */
-  #leaveScope(element: number, scopes: Scope[], names: NameTable): void {
+  #leaveScope(element: number, { scopes, names }: Scan): void {
     if (scopes.at(-1)?.element !== element) return;
     this.#prefixes = (scopes.pop() as Scope).prefixes;
     names.clear();
   }
 
-  #grow(count: number): Int32Array {
-    if (count >= MAX_ELEMENTS) throw new ReadError('too-many-elements', { name: this.part, limit: MAX_ELEMENTS });
-    const larger = new Int32Array(Math.min(MAX_ELEMENTS, count * 2) * FIELDS);
+  #grow(): void {
+    if (this.count >= MAX_ELEMENTS) throw new ReadError('too-many-elements', { name: this.part, limit: MAX_ELEMENTS });
+    const larger = new Int32Array(Math.min(MAX_ELEMENTS, this.count * 2) * FIELDS);
     larger.set(this.#data);
     this.#data = larger;
-    return larger;
   }
 
   /** Offset after the end tag whose name begins at `closed`; -1 when it is not that of the start tag's name at `opened`. */
@@ -374,6 +389,23 @@ export class Tape {
   }
 }
 
+/** Offset behind the name of a tag that begins at `at`. */
+function nameEndAt(bytes: Uint8Array, at: number): number {
+  let end = at;
+  for (; end < bytes.length; end++) {
+    const byte = bytes[end] as number;
+    if (byte <= GT && (byte === GT || byte === SLASH || byte === LT || isSpace(byte))) break;
+  }
+  return end;
+}
+
+/** Offset of the quote that ends the value of an attribute. */
+function endOfValue(bytes: Uint8Array, at: number, quote: number): number {
+  let end = at;
+  while (end < bytes.length && bytes[end] !== quote) end++;
+  return end;
+}
+
 const LONGEST_WORD = 24;
 const words = new Array<string>(1024).fill('');
 
@@ -434,11 +466,11 @@ class NameTable {
     this.#entries = [];
   }
 
-  find(start: number, end: number, hash: number): number {
+  find(start: number, end: number): number {
     const bytes = this.#bytes;
     const entries = this.#entries;
     const length = end - start;
-    for (let slot = hash & (NAME_SLOTS - 1); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
+    for (let slot = this.#slotOf(start, end); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
       const entry = this.#slots[slot] as number;
       if (entry === 0) return -1;
       if (entries[entry] !== length) continue;
@@ -449,12 +481,19 @@ class NameTable {
     }
   }
 
-  add(start: number, end: number, hash: number, name: number): void {
+  add(start: number, end: number, name: number): void {
     // Files with that many names are hostile; what is not kept is looked up again.
     if (this.#entries.length >= (NAME_SLOTS / 2) * 3) return;
-    let slot = hash & (NAME_SLOTS - 1);
+    let slot = this.#slotOf(start, end);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & (NAME_SLOTS - 1);
     this.#slots[slot] = this.#entries.push(start, end - start, name) - 2;
+  }
+
+  #slotOf(start: number, end: number): number {
+    const bytes = this.#bytes;
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+    return hash & (NAME_SLOTS - 1);
   }
 }
 
