@@ -297,7 +297,8 @@ export class Tape {
       if (byte === GT) return at;
       if (byte === LT) return -1;
       if (byte === QUOTE || byte === APOSTROPHE) at = endOfValue(bytes, at + 1, byte);
-      else if (byte === XMLNS && isSpace(bytes[at - 1]) && bytes[at + 1] === 0x6d && bytes[at + 4] === 0x73)
+      // `xmlns` and not `xml:space`.
+      else if (byte === XMLNS && bytes[at + 1] === 0x6d && bytes[at + 3] === 0x6e && isSpace(bytes[at - 1]))
         this.#declares = true;
     }
     return -1;
