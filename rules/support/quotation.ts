@@ -21,7 +21,8 @@ function collect(part: DraftPart): Set<Paragraph> {
   const quoted = new Set<Paragraph>();
   let open: Paragraph[] = [];
   for (const { text, paragraph } of part.segments) {
-    const [opening, closing] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
+    const opening = text.lastIndexOf('“');
+    const closing = text.lastIndexOf('”');
     if (open.length > 0) {
       open.push(paragraph);
       if (closing >= 0) for (const member of open) quoted.add(member);

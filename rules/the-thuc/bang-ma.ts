@@ -151,7 +151,9 @@ const DECODING: Bilingual = {
 function legacyUses(paragraphs: readonly Paragraph[]): Map<string | null, Paragraph[]> {
   const uses = new Map<string | null, Set<Paragraph>>();
   for (const paragraph of paragraphs) {
-    for (const { font } of legacyPieces(paragraph)) uses.set(font, (uses.get(font) ?? new Set()).add(paragraph));
+    const pieces = legacyPieces(paragraph);
+    if (pieces.length === 0) continue;
+    for (const { font } of pieces) uses.set(font, (uses.get(font) ?? new Set()).add(paragraph));
   }
   return new Map([...uses].map(([font, users]) => [font, [...users]]));
 }

@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm e and mục V row 6: the body is set in 13 to 14 pt, upright.
 // Words emphasised inside a sentence are left alone; a paragraph in italics as a whole may be meant so.
+import type { Component } from '../../src/draft/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
@@ -149,8 +150,9 @@ function isSentence({ segment }: BodyParagraph): boolean {
   return segment.text.length > least && /[.;]\s*$|\.\/\.$/.test(segment.text);
 }
 
+/** Grounds are set in italics; an article or point in italics is the matter of a rule of its own. */
+const MAY_BE_ITALIC: ReadonlySet<Component> = new Set<Component>(['legalGround', 'articleHeading', 'point']);
+
 function isItalic({ segment }: BodyParagraph): boolean {
-  // Grounds are set in italics; an article or point in italics is the matter of a rule of its own.
-  if (['legalGround', 'articleHeading', 'point'].includes(segment.component)) return false;
-  return looksThroughout(segment, ({ italic }) => italic);
+  return !MAY_BE_ITALIC.has(segment.component) && looksThroughout(segment, ({ italic }) => italic);
 }

@@ -131,7 +131,7 @@ const ahead = new Int32Array(COUNT);
 const scratch = new Int32Array(COUNT);
 
 /** Candidates a line that room is made for at first; most lines have fewer. */
-const USUAL_CANDIDATES = 8;
+const USUAL_CANDIDATES = 16;
 
 /**
  * The labels in question for each line. Flat arrays: a long document has ten thousand lines. The candidates of line

@@ -67,7 +67,8 @@ export function cutLines(paragraphs: readonly Paragraph[]): Lines {
   let emptyBefore = 0;
   let previousCell: CellPlace | null = null;
   let closing = false;
-  for (const [paragraphIndex, paragraph] of paragraphs.entries()) {
+  for (let paragraphIndex = 0; paragraphIndex < paragraphs.length; paragraphIndex++) {
+    const paragraph = paragraphs[paragraphIndex] as Paragraph;
     if (!sameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
     previousCell = paragraph.place.cell;
     const lines = linesOf(paragraph, paragraphIndex, closing);

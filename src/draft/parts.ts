@@ -40,7 +40,8 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     part.kind = kind;
     part.seen = new Set();
   };
-  for (const [t, line] of chain.entries()) {
+  for (let t = 0; t < chain.length; t++) {
+    const line = chain[t] as Line;
     const { component } = labels[t] as Label;
     const { stage } = EVIDENCE[component] as { stage: Stage };
     const { kind, seen } = part;

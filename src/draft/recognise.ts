@@ -24,7 +24,8 @@ export function recognise(document: DocumentNode, options: RecogniseOptions = {}
   const labels = labelLines(chain);
 
   const segmentsOf = new Map<Paragraph, Segment[]>();
-  for (const [i, paragraph] of paragraphs.entries()) {
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i] as Paragraph;
     segmentsOf.set(paragraph, segmentsOfParagraph(paragraph, byParagraph[i] as Line[], labels));
   }
 

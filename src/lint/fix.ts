@@ -31,17 +31,23 @@ export function toFix(
   return { description: description[language], text: text ?? null, safe: !unsafe, changes: effective };
 }
 
-const byReference = new WeakMap<Draft, Map<string, Paragraph>>();
+/** By part, the paragraphs by their index. */
+const byReference = new WeakMap<Draft, Map<string, Paragraph[]>>();
 
 function paragraphOf(draft: Draft, { part, paragraph }: { part: string; paragraph: number }): Paragraph | undefined {
   let index = byReference.get(draft);
   if (!index) {
     index = new Map();
-    for (const story of draft.document.children)
-      for (const found of paragraphs(story)) index.set(`${found.index} ${found.part}`, found);
+    for (const story of draft.document.children) {
+      for (const found of paragraphs(story)) {
+        let ofPart = index.get(found.part);
+        if (!ofPart) index.set(found.part, (ofPart = []));
+        ofPart[found.index] = found;
+      }
+    }
     byReference.set(draft, index);
   }
-  return index.get(`${paragraph} ${part}`);
+  return index.get(part)?.[paragraph];
 }
 
 /** Fields whose result is words that somebody wrote. */
