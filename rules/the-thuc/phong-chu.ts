@@ -5,7 +5,7 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
 import { perFormat, trimmed, wordPieces } from '../support/spans.ts';
 import { printedParagraphs } from '../support/stories.ts';
@@ -102,13 +102,16 @@ function otherFonts(draft: Draft): Iterable<Use> {
     ({ fontAscii, fontHAnsi }) =>
       (fontAscii === null || isTimesNewRoman(fontAscii)) && (fontHAnsi === null || isTimesNewRoman(fontHAnsi)),
   );
-  for (const paragraph of printedParagraphs(draft)) {
-    const pieces = paragraph.spans.every(({ format }) => isUsual(format)) ? [] : wordPieces(paragraph);
-    for (const { start, end, text, format } of pieces) {
+  const isUsualSpan = ({ format }: TextSpan): boolean => isUsual(format);
+  const addFontsOf = (paragraph: Paragraph): void => {
+    for (const { start, end, text, format } of wordPieces(paragraph)) {
       if (/[A-Za-z0-9]/.test(text)) add(format.fontAscii, paragraph, start, end);
       if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text))
         add(format.fontHAnsi, paragraph, start, end);
     }
+  };
+  for (const paragraph of printedParagraphs(draft)) {
+    if (!paragraph.spans.every(isUsualSpan)) addFontsOf(paragraph);
     const label = paragraph.numbering;
     if (!label || !hasWord(label.label)) continue;
     const origin = draft.document.originOf(label.labelFormat, 'fontAscii');

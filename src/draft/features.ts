@@ -189,12 +189,14 @@ function candidatesOf(letter: string, all: readonly number[]): readonly number[]
   return candidates;
 }
 
-/** Which of `all` (indices into `FEATURES`) hold for a line. */
-export function featuresOf(line: Line, all: readonly number[] = ALL_FEATURES): number[] {
-  return candidatesOf(line.bare.charAt(0), all).filter((i) => (PREDICATES[i] as Test)(line));
+/** Visits those of `all` (indices into `FEATURES`) that hold for a line. A list of them for each line would be garbage. */
+export function visitFeatures(line: Line, all: readonly number[], visit: (feature: number) => void): void {
+  candidatesOf(line.bare.charAt(0), all).forEach((feature) => {
+    if ((PREDICATES[feature] as Test)(line)) visit(feature);
+  });
 }
 
-/** The same without looking at the first letter: for tests of `OPENINGS`. */
+/** All that hold, without looking at the first letter: for tests of `OPENINGS`. */
 export function featuresOfAnyOpening(line: Line): number[] {
   return ALL_FEATURES.filter((i) => (PREDICATES[i] as Test)(line));
 }
@@ -245,9 +247,9 @@ export type PairFeature = keyof typeof PAIR_TESTS;
 export const PAIR_FEATURES = Object.keys(PAIR_TESTS) as PairFeature[];
 const PAIR_PREDICATES: readonly PairTest[] = PAIR_FEATURES.map((name) => PAIR_TESTS[name]);
 
-/** Indices into `PAIR_FEATURES` of what holds for two lines in a row. */
-export function pairFeaturesOf(previous: Line, line: Line): number[] {
-  const active: number[] = [];
-  for (let i = 0; i < PAIR_PREDICATES.length; i++) if ((PAIR_PREDICATES[i] as PairTest)(previous, line)) active.push(i);
-  return active;
+/** What holds for two lines in a row: a bit for each of `PAIR_FEATURES` (fewer than 31), from the lowest. */
+export function pairFeaturesOf(previous: Line, line: Line): number {
+  let bits = 0;
+  for (let i = 0; i < PAIR_PREDICATES.length; i++) if ((PAIR_PREDICATES[i] as PairTest)(previous, line)) bits |= 1 << i;
+  return bits;
 }

@@ -9,10 +9,10 @@ import {
   ALL_FEATURES,
   type Feature,
   FEATURES,
-  featuresOf,
   PAIR_FEATURES,
   pairFeaturesOf,
   SHAPE_FEATURES,
+  visitFeatures,
 } from './features.ts';
 import type { Line } from './lines.ts';
 
@@ -60,20 +60,19 @@ const pairSteps: readonly number[][] = readPairSteps();
 /** Sums of `steps` and the pair steps in force, by the set of pair features (few sets occur). */
 const combined = new Map<number, Int32Array>();
 
-function stepsWith(features: readonly number[]): Int32Array {
-  let key = 0;
-  for (const feature of features) key |= 1 << feature;
-  let matrix = combined.get(key);
+/** `features`: a bit for each pair feature that holds. */
+function stepsWith(features: number): Int32Array {
+  let matrix = combined.get(features);
   if (!matrix) {
     matrix = steps.slice();
-    for (const feature of features) {
-      const pairs = pairSteps[feature] as number[];
+    for (const [i, pairs] of pairSteps.entries()) {
+      if ((features & (1 << i)) === 0) continue;
       for (let k = 0; k < pairs.length; k += 2) {
         const at = pairs[k] as number;
         matrix[at] = (matrix[at] as number) + (pairs[k + 1] as number);
       }
     }
-    combined.set(key, matrix);
+    combined.set(features, matrix);
   }
   return matrix;
 }
@@ -130,24 +129,30 @@ const rows = new Int32Array(COUNT);
 const ahead = new Int32Array(COUNT);
 const scratch = new Int32Array(COUNT);
 
-/** Candidates a line that room is made for at first; most lines have fewer. */
-const USUAL_CANDIDATES = 16;
+/** Adds what a feature says of each label to `scratch`. */
+function weigh(feature: number): void {
+  const weights = weightsByFeature[feature] as number[];
+  for (let k = 0; k < weights.length; k += 2) {
+    const label = weights[k] as number;
+    scratch[label] = (scratch[label] as number) + (weights[k + 1] as number);
+  }
+}
 
 /**
- * The labels in question for each line. Flat arrays: a long document has ten thousand lines. The candidates of line
- * `t` stand from `starts[t]` to `starts[t + 1]`.
+ * The labels in question for each line: the candidates of line `t` stand from `starts[t]` to `starts[t + 1]`. Flat
+ * arrays with room for all labels on each of ten thousand lines; room that is not used is never fetched from memory.
  */
 class Lattice {
   readonly starts: Int32Array;
-  labels: Int8Array;
-  scores: Int32Array;
+  readonly labels: Int8Array;
+  readonly scores: Int32Array;
   /** Best score of a sequence that ends with this label. */
-  reach: Int32Array;
+  readonly reach: Int32Array;
   /** Which candidate of the line before that sequence comes from. */
-  origin: Int8Array;
+  readonly origin: Int8Array;
 
   constructor(length: number) {
-    const room = length * USUAL_CANDIDATES + COUNT;
+    const room = length * COUNT;
     this.starts = new Int32Array(length + 1);
     this.labels = new Int8Array(room);
     this.scores = new Int32Array(room);
@@ -162,17 +167,10 @@ class Lattice {
   /** Fills in the candidates of line `t`. */
   enter(t: number, line: Line): void {
     scratch.set(base);
-    for (const feature of featuresOf(line, line.role === 'content' ? STRONG_FEATURES : ALL_FEATURES)) {
-      const weights = weightsByFeature[feature] as number[];
-      for (let k = 0; k < weights.length; k += 2) {
-        const label = weights[k] as number;
-        scratch[label] = (scratch[label] as number) + (weights[k + 1] as number);
-      }
-    }
+    visitFeatures(line, line.role === 'content' ? STRONG_FEATURES : ALL_FEATURES, weigh);
     let best = LEAST;
     for (let label = 0; label < COUNT; label++) best = Math.max(best, scratch[label] as number);
     let at = this.starts[t] as number;
-    if (at + COUNT > this.labels.length) this.#makeRoom();
     for (let label = 0; label < COUNT; label++) {
       const score = scratch[label] as number;
       if (score < best - BEAM) continue;
@@ -180,15 +178,6 @@ class Lattice {
       this.scores[at++] = score;
     }
     this.starts[t + 1] = at;
-  }
-
-  #makeRoom(): void {
-    const room = this.labels.length * 2;
-    const { labels, scores, reach, origin } = this;
-    (this.labels = new Int8Array(room)).set(labels);
-    (this.scores = new Int32Array(room)).set(scores);
-    (this.reach = new Int32Array(room)).set(reach);
-    (this.origin = new Int8Array(room)).set(origin);
   }
 
   /** Extends the best sequences from line `t - 1` to line `t`. */

@@ -240,6 +240,8 @@ interface TableSummary {
 function assignTableRoles(byParagraph: readonly Line[][]): void {
   const tables = new Map<number, TableSummary>();
   for (const lines of byParagraph) {
+    // A paragraph stands in one table or in none.
+    if ((lines[0]?.table ?? null) === null) continue;
     for (const line of lines) {
       if (line.table === null) continue;
       const cell = line.paragraph.place.cell as CellPlace;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { correctRecipes } from '../../fixtures/recipes/index.ts';
 import { faultyRecipes } from '../../fixtures/recipes/sai.ts';
-import { FEATURES, featuresOf, featuresOfAnyOpening } from '../../src/draft/features.ts';
+import { ALL_FEATURES, FEATURES, featuresOfAnyOpening, visitFeatures } from '../../src/draft/features.ts';
 import { cutLines, type Line } from '../../src/draft/lines.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
@@ -14,8 +14,11 @@ import { p, paragraphsOf } from '../support/docx.ts';
 const named = (features: readonly number[]): (string | undefined)[] => features.map((i) => FEATURES[i]);
 
 function expectSame(lines: readonly Line[]): void {
-  for (const line of lines)
-    expect({ [line.text]: named(featuresOf(line)) }).toEqual({ [line.text]: named(featuresOfAnyOpening(line)) });
+  for (const line of lines) {
+    const visited: number[] = [];
+    visitFeatures(line, ALL_FEATURES, (feature) => visited.push(feature));
+    expect({ [line.text]: named(visited) }).toEqual({ [line.text]: named(featuresOfAnyOpening(line)) });
+  }
 }
 
 describe('openings of wordings', () => {
