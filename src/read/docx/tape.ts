@@ -79,7 +79,7 @@ export class Tape {
     this.writable = utf16 === null;
     this.bytes = utf16 === null ? source : new TextEncoder().encode(new TextDecoder(utf16).decode(source));
     this.#decode = host.decoder(this.bytes);
-    const capacity = Math.min(MAX_ELEMENTS, Math.max(64, this.bytes.length >> 5));
+    const capacity = Math.min(MAX_ELEMENTS, Math.max(64, this.bytes.length >> 4));
     this.#data = new Int32Array(capacity * FIELDS);
     this.#scan();
   }
