@@ -43,5 +43,5 @@ export function readLexiconFile(folder: string): LexiconTables {
   return Object.fromEntries(tables) as unknown as LexiconTables;
 }
 
-/** In place of the function of src/language/packed-lexicon.ts. */
+/** @public The build puts it in place of the function of src/language/packed-lexicon.ts. */
 export const lexiconTables = (): LexiconTables => readLexiconFile(__dirname);
