@@ -40,7 +40,8 @@ module.exports = {
       from: { path: '^rules/' },
       to: {
         path: '^(src|fixtures|test|tools|bin)/',
-        pathNot: '^src/(lint/(rule|finding|change)\\.ts|draft/(draft|components)\\.ts|tree/|language/|knowledge/)',
+        pathNot:
+          '^src/(lint/(rule|finding|change)\\.ts|draft/(draft|components|legacy-text)\\.ts|tree/|language/|knowledge/)',
       },
     },
     {

@@ -5,7 +5,7 @@ import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { decodedText } from './legacy.ts';
+import { decodedText } from '../../src/draft/legacy-text.ts';
 import { printedParagraphs } from './stories.ts';
 
 export interface Prose {

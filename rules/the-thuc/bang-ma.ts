@@ -1,10 +1,10 @@
 // Phụ lục I, Phần I, mục I, khoản 4: Vietnamese is written in Unicode by TCVN 6909:2001. That standard holds both
 // composed and decomposed letters and does not choose, so decomposed ones are a warning, once a document.
 import type { Bilingual } from '../../src/language/language.ts';
-import { textChange } from '../../src/lint/change.ts';
+import { legacyPieces } from '../../src/draft/legacy-text.ts';
+import { type Change, runFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { decodingChanges, legacyPieces } from '../support/legacy.ts';
 import { printedParagraphs } from '../support/stories.ts';
 
 const DECOMPOSED = /[A-Za-zÂâÊêÔôĂăƠơƯư][\u0300-\u0303\u0306\u0309\u031B\u0323\u0302]+/;
@@ -35,6 +35,7 @@ export const bangMa = defineRule({
     legalBasis: ['ND30-I.I.4-2'],
     sharedWith: { dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
     needsLayout: false,
+    anyEncoding: true,
     fixable: true,
     messages: {
       legacyText: {
@@ -146,6 +147,14 @@ const DECODING: Bilingual = {
   vi: 'Chuyển sang Unicode, phông Times New Roman',
   en: 'Convert to Unicode and Times New Roman',
 };
+
+/** Unicode letters in Times New Roman. */
+function decodingChanges(paragraph: Paragraph): Change[] {
+  return legacyPieces(paragraph).flatMap(({ start, end, font, decoded }) => [
+    textChange(paragraph, start, end, decoded.text),
+    ...(font === null ? [] : [runFormatChange({ paragraph, start, end }, { font: 'Times New Roman' })]),
+  ]);
+}
 
 /** Paragraphs by font of an older encoding; null: the letters alone tell. */
 function legacyUses(paragraphs: readonly Paragraph[]): Map<string | null, Paragraph[]> {

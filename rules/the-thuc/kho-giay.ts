@@ -20,6 +20,7 @@ export const khoGiay = defineRule({
     legalBasis: ['ND30-I.I.1'],
     sharedWith: { dang: ['DANG-kho-giay'], vbqppl: ['QPPL-kho-giay'] },
     needsLayout: true,
+    anyEncoding: true,
     fixable: true,
     messages: {
       notA4: {

@@ -42,6 +42,7 @@ export const leTrang = defineRule({
     legalBasis: ['ND30-I.I.3-1', 'ND30-I.I.3-2', 'ND30-I.I.3-3', 'ND30-I.I.3-4'],
     sharedWith: { dang: ['DANG-le-trang'] },
     needsLayout: true,
+    anyEncoding: true,
     fixable: true,
     messages: {
       topMargin: message('ND30-I.I.3-1'),

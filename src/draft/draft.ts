@@ -102,6 +102,11 @@ export interface Draft {
   /** False: no administrative document; nothing of its thể thức is judged. */
   administrative: boolean;
   profile: Profile;
+  /**
+   * Written throughout in an encoding older than Unicode: texts of segments are decoded, their offsets are those of the
+   * paragraph as written.
+   */
+  legacyText: boolean;
   /** A form of the office's own (phiếu trình, đơn, tờ khai …): its language is checked, its thể thức is not. */
   internalForm: boolean;
   /** Type of the first main part. */

@@ -62,7 +62,12 @@ export interface Lines {
   byParagraph: Line[][];
 }
 
-export function cutLines(paragraphs: readonly Paragraph[]): Lines {
+/** The text of a stretch of a paragraph. */
+export type TextOf = (paragraph: Paragraph, start: number, end: number) => string;
+
+export const textAsWritten: TextOf = ({ text }, start, end) => text.slice(start, end);
+
+export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = textAsWritten): Lines {
   const byParagraph: Line[][] = [];
   let emptyBefore = 0;
   let previousCell: CellPlace | null = null;
@@ -71,7 +76,7 @@ export function cutLines(paragraphs: readonly Paragraph[]): Lines {
     const paragraph = paragraphs[paragraphIndex] as Paragraph;
     if (!sameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
     previousCell = paragraph.place.cell;
-    const lines = linesOf(paragraph, paragraphIndex, closing);
+    const lines = linesOf(paragraph, paragraphIndex, closing, textOf);
     byParagraph.push(lines);
     if (lines.length === 0) {
       emptyBefore++;
@@ -92,7 +97,7 @@ function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
   return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean): Line[] {
+function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean, textOf: TextOf): Line[] {
   const { text } = paragraph;
   if (cues.TYPED_LINE.test(text)) return [];
   const mayHoldGaps = GAP_SIGNS.some((sign) => text.includes(sign));
@@ -106,7 +111,14 @@ function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean)
     const gap = mayHoldGaps && !isDrawn ? gapBetweenSides(text, from, to, closing) : null;
     const pieces = isDrawn ? [] : gap === null ? [from, to] : [from, gap, to];
     for (let i = 1; i < pieces.length; i++) {
-      const line = lineAt(paragraph, paragraphIndex, pieces[i - 1] as number, pieces[i] as number, lines.length);
+      const line = lineAt(
+        paragraph,
+        paragraphIndex,
+        pieces[i - 1] as number,
+        pieces[i] as number,
+        lines.length,
+        textOf,
+      );
       if (!line) continue;
       if (gap !== null) {
         line.side = i === 1 ? 'left' : 'right';
@@ -134,7 +146,14 @@ function isEdge(unit: number): boolean {
   );
 }
 
-function lineAt(paragraph: Paragraph, paragraphIndex: number, from: number, to: number, piece: number): Line | null {
+function lineAt(
+  paragraph: Paragraph,
+  paragraphIndex: number,
+  from: number,
+  to: number,
+  piece: number,
+  textOf: TextOf,
+): Line | null {
   const { text } = paragraph;
   let start = from;
   let end = to;
@@ -142,7 +161,7 @@ function lineAt(paragraph: Paragraph, paragraphIndex: number, from: number, to: 
   while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
   const label = piece === 0 ? (paragraph.numbering?.label ?? '') : '';
   if (start === end) return null;
-  const content = text.slice(start, end);
+  const content = textOf(paragraph, start, end);
   const head = label === '' ? content : `${label} ${content}`;
   const look = lookOf(paragraph, start, end);
   const { cell } = paragraph.place;

@@ -9,7 +9,8 @@ import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
 import type { Component } from './components.ts';
 import type { Draft, DraftPart, Profile, Segment } from './draft.ts';
 import { type Label, labelLines } from './labelling.ts';
-import { cutLines, type Line } from './lines.ts';
+import { isLegacyText, unicodeText } from './legacy-text.ts';
+import { cutLines, type Line, textAsWritten, type TextOf } from './lines.ts';
 import { boundariesOf, partOf } from './parts.ts';
 
 export interface RecogniseOptions {
@@ -18,9 +19,15 @@ export interface RecogniseOptions {
 }
 
 export function recognise(document: DocumentNode, options: RecogniseOptions = {}): Draft {
+  const draft = recogniseText(document, textAsWritten, options);
+  if (draft.administrative || !isLegacyText(draft.paragraphs)) return draft;
+  return { ...recogniseText(document, unicodeText, options), legacyText: true };
+}
+
+function recogniseText(document: DocumentNode, textOf: TextOf, options: RecogniseOptions): Draft {
   const root = mainStory(document);
   const paragraphs = paragraphsOf(root);
-  const { chain, byParagraph } = cutLines(paragraphs);
+  const { chain, byParagraph } = cutLines(paragraphs, textOf);
   const labels = labelLines(chain);
 
   const segmentsOf = new Map<Paragraph, Segment[]>();
@@ -43,6 +50,7 @@ export function recognise(document: DocumentNode, options: RecogniseOptions = {}
     document,
     administrative: isAdministrative(parts),
     profile: options.profile ?? profileOf(parts, main),
+    legacyText: false,
     internalForm: type?.internalForm === true,
     documentType: main?.documentType ?? null,
     parts,

@@ -8,6 +8,7 @@ export interface LintNote {
     | 'profile-without-rules'
     | 'before-decree'
     | 'layout-unknown'
+    | 'legacy-encoding'
     | 'unknown-rule-silenced'
     | 'unused-silencer'
     | 'ignored-by-configuration';

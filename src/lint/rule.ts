@@ -32,6 +32,8 @@ export interface RuleMeta<MessageId extends string = string> {
   needsLayout: boolean;
   /** Runs even on files that are no administrative document (language rules). */
   anyDocument?: boolean;
+  /** Runs on text in an encoding older than Unicode, too: it reads no words. */
+  anyEncoding?: boolean;
   /** The whole rule or some messages can be mended automatically. */
   fixable: boolean;
   /** JSON Schema of the options object. Absent: no options. */

@@ -1,6 +1,7 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
 import type { Component } from '../draft/components.ts';
 import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
+import { decodedText } from '../draft/legacy-text.ts';
 import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
 import { latestDay } from '../language/dates.ts';
 import { collapseSpaces } from '../language/fold.ts';
@@ -36,7 +37,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   const result: LintResult = { findings: [], notes: [], crashes: [], rulesRun: 0 };
   const ran = new Set<string>();
   const words = new Set(settings.words?.map(comparableWord));
-  const skipped: SkipCounts = { administrative: 0, profile: 0, internalForm: 0, layout: 0 };
+  const skipped: SkipCounts = { administrative: 0, profile: 0, internalForm: 0, encoding: 0, layout: 0 };
   for (const rule of rules) {
     const setting = settings.rules?.get(rule.meta.id);
     if (setting?.severity === 'off') continue;
@@ -58,7 +59,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
 /** Lower case, NFC, one blank between syllables. */
 export const comparableWord = (word: string): string => collapseSpaces(word.normalize('NFC').toLowerCase());
 
-type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'layout';
+type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'encoding' | 'layout';
 type SkipCounts = Record<SkipReason, number>;
 
 /** What the rule rests on in a document of that profile; null when it does not run there. */
@@ -74,6 +75,7 @@ function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
     if (!draft.administrative) return 'administrative';
     if (!sharedBasis(draft, rule)) return 'profile';
     if (draft.internalForm && familyOf(rule.meta.id) === 'the-thuc') return 'internalForm';
+    if (draft.legacyText && !rule.meta.anyEncoding) return 'encoding';
   }
   if (rule.meta.needsLayout && draft.document.source !== 'docx') return 'layout';
   return null;
@@ -81,7 +83,7 @@ function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
 
 /** A letter in English is no document for anyone; asked only of what is no administrative document. */
 function isInVietnamese({ paragraphs }: Draft): boolean {
-  return isVietnamese(paragraphs.map(({ text }) => tokensOf(text)));
+  return isVietnamese(paragraphs.map((paragraph) => tokensOf(decodedText(paragraph)?.text ?? paragraph.text)));
 }
 
 function runRule(
@@ -235,6 +237,10 @@ const SKIP_NOTES = {
     vi: 'Biểu mẫu nội bộ, không thuộc các loại văn bản của Nghị định 30/2020/NĐ-CP: không soát thể thức.',
     en: 'Internal form, none of the types of Decree 30/2020/NĐ-CP: its format is not judged.',
   },
+  encoding: {
+    vi: 'Văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI): {count} quy tắc đọc câu chữ chưa chạy. Chuyển sang Unicode (vbcheck fix) rồi soát lại.',
+    en: 'The document is typed in an encoding older than Unicode (TCVN3 or VNI): {count} rules that read its words were not run. Convert it (vbcheck fix) and check again.',
+  },
   layout: {
     vi: 'Văn bản Markdown không có phông chữ, cỡ chữ và trình bày trang: {count} quy tắc về trình bày không chạy.',
     en: 'Markdown has no fonts, sizes or page layout: {count} layout rules were not run.',
@@ -255,6 +261,10 @@ function addSkipNotes(draft: Draft, skipped: SkipCounts, language: Language, not
   } else if (isFromBeforeDecree(draft)) {
     const message = fillTemplate(SKIP_NOTES.beforeDecree[language], { act: actFor(draft) }, language);
     notes.push({ code: 'before-decree', message });
+  }
+  if (skipped.encoding > 0) {
+    const message = fillTemplate(SKIP_NOTES.encoding[language], { count: skipped.encoding }, language);
+    notes.push({ code: 'legacy-encoding', message });
   }
   if (skipped.layout > 0) {
     const message = fillTemplate(SKIP_NOTES.layout[language], { count: skipped.layout }, language);

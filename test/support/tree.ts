@@ -140,6 +140,7 @@ export function draftOf(
     document,
     administrative: true,
     profile: 'nd30',
+    legacyText: false,
     internalForm: false,
     documentType: 'cong-van',
     parts: [],

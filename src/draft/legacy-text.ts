@@ -1,5 +1,4 @@
 /** Text in encodings older than Unicode: where it stands in a paragraph, and what it says. */
-import { type Change, runFormatChange, textChange } from '../../src/lint/change.ts';
 import {
   type Decoded,
   decodeLegacy,
@@ -7,10 +6,11 @@ import {
   encodingOfFont,
   type LegacyEncoding,
   mayBeLegacy,
-} from '../../src/language/encodings.ts';
-import { shareOfSyllables } from '../../src/language/places.ts';
-import { tokensOf } from '../../src/language/tokens.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+} from '../language/encodings.ts';
+import { hasWord } from '../language/fold.ts';
+import { shareOfSyllables } from '../language/places.ts';
+import { tokensOf } from '../language/tokens.ts';
+import type { Paragraph } from '../tree/nodes.ts';
 
 export interface LegacyPiece {
   /** UTF-16 offsets in the paragraph's text. */
@@ -93,10 +93,21 @@ export function decodedText(paragraph: Paragraph): Decoded | null {
   };
 }
 
-/** Unicode letters in Times New Roman. */
-export function decodingChanges(paragraph: Paragraph): Change[] {
-  return legacyPieces(paragraph).flatMap(({ start, end, font, decoded }) => [
-    textChange(paragraph, start, end, decoded.text),
-    ...(font === null ? [] : [runFormatChange({ paragraph, start, end }, { font: 'Times New Roman' })]),
-  ]);
+/** A stretch of a paragraph in Unicode, whatever it is written in. */
+export function unicodeText(paragraph: Paragraph, start: number, end: number): string {
+  const decoded = decodedText(paragraph);
+  if (!decoded) return paragraph.text.slice(start, end);
+  const { text, sourceOffset } = decoded;
+  let from = 0;
+  while (from < text.length && sourceOffset(from) < start) from++;
+  let to = from;
+  while (to < text.length && sourceOffset(to) < end) to++;
+  return text.slice(from, to);
+}
+
+/** Most of the paragraphs with words are written in an older encoding. */
+export function isLegacyText(paragraphs: readonly Paragraph[]): boolean {
+  const written = paragraphs.filter(({ text }) => hasWord(text));
+  const legacy = written.filter((paragraph) => legacyPieces(paragraph).length > 0);
+  return legacy.length * 2 > written.length;
 }
