@@ -11,6 +11,7 @@ const MESSAGES = {
   mark: 'misplacedMark',
   keys: 'keysLeft',
   split: 'splitSyllable',
+  joined: 'joinedSyllables',
   nonWord: 'noSuchSyllable',
 } as const;
 
@@ -57,6 +58,10 @@ export const amTiet = defineRule({
       splitSyllable: {
         vi: 'Một tiếng bị tách rời: "{found}"; phải viết liền "{right}".',
         en: 'One syllable is torn apart: "{found}"; it should be "{right}".',
+      },
+      joinedSyllables: {
+        vi: '"{found}" là hai tiếng viết liền; phải cách ra: "{right}".',
+        en: '"{found}" is two syllables without a space; it should be "{right}".',
       },
       noSuchSyllable: {
         vi: 'Tiếng Việt không có tiếng "{found}"; có lẽ là "{right}".',
@@ -110,6 +115,12 @@ export const amTiet = defineRule({
           set: { bodyText: { text: 'Các đơn vị thực hiện theo quy ết định của cấp trên.' } },
           reports: [{ messageId: 'splitSyllable', text: 'quy ết' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Hai tiếng viết liền', en: 'Two syllables without a space' },
+          set: { bodyText: { text: 'Các cơ quan, đơn vị thựchiện nghiêm nhiệm vụ được giao.' } },
+          reports: [{ messageId: 'joinedSyllables', text: 'thựchiện' }],
+        },
       ],
       right: [
         {
@@ -141,7 +152,7 @@ export const amTiet = defineRule({
       const { token, suggestions } = fault;
       const [right = ''] = suggestions;
       const end = (fault.kind === 'split' ? fault.last : token).end;
-      const isCertain = fault.kind !== 'nonWord' || fault.certain;
+      const isCertain = !('certain' in fault) || fault.certain;
       report({
         messageId: MESSAGES[fault.kind],
         at: { paragraph, start: token.start, end },

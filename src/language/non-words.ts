@@ -23,6 +23,8 @@ export interface Guess {
 /** Foreign words, units and abbreviations in small letters that official prose holds. */
 const knownLoans = once<ReadonlySet<string>>(() => new Set(loans.groups.flatMap(({ words }) => words)));
 
+export const isLoan = (word: string): boolean => knownLoans().has(word);
+
 /** So many keys are no chance. */
 const MANY_KEYS = 3;
 /** A syllable that is read less often is made by chance. */
@@ -31,7 +33,7 @@ const LEAST_COUNT = 5;
 /** What was meant by a word that is no syllable; null when it may be something else. */
 export function guessOf(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
   const { word } = place;
-  if (knownLoans().has(word)) return null;
+  if (isLoan(word)) return null;
   const remarked = rightlyMarked(word, lexicon);
   if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true, isWord: true };
   const keys = keysGuess(word, neighbours, own, lexicon);

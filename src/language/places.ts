@@ -29,7 +29,11 @@ const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 
 /** Tokens of a paragraph. */
 export function placesOf(tokens: readonly Token[], lexicon: Lexicon): Place[] {
-  return tokens.map((token, i) => placeOf(token, tokens[i + 1], lexicon));
+  return tokens.map((token, i) => {
+    const place = placeOf(token, tokens[i + 1], lexicon);
+    if (place.plain && token.before === '-' && isInForeignName(tokens, i)) place.plain = false;
+    return place;
+  });
 }
 
 function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place {
@@ -48,6 +52,13 @@ function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place
     wellMarked,
     plain: isWord && (token.letterCase === 'lower' || opensSentence),
   };
+}
+
+/** `Mát-xcơ-va`, `Ma-đrích`: hyphens tie the parts of a foreign name together. */
+function isInForeignName(tokens: readonly Token[], i: number): boolean {
+  let first = i;
+  while (tokens[first]?.before === '-' && tokens[first - 1]?.after === '-') first--;
+  return first < i && tokens[first]?.letterCase === 'title';
 }
 
 function kindOf({ kind, letterCase }: Token, { classes }: Lexicon): number {

@@ -4,13 +4,14 @@
  */
 import type { Confusion } from './confusions.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { guessOf } from './non-words.ts';
+import { LEVEL } from './levels.ts';
+import { guessOf, isLoan } from './non-words.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { type Replacement, replacementOf, STRICT, type Thresholds } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
-import { OwnWords } from './witness.ts';
+import { levelWith, OwnWords } from './witness.ts';
 
 interface Fault {
   token: Token;
@@ -27,6 +28,8 @@ export type SpellingFault =
   | (Fault & { kind: 'nonWord'; certain: boolean })
   /** One syllable with a blank in it, up to the end of `last`. */
   | (Fault & { kind: 'split'; last: Token })
+  /** Two syllables without a blank between them. `certain`: they are a word. */
+  | (Fault & { kind: 'joined'; certain: boolean })
   /** There is such a syllable, but `word` is what must have been meant. */
   | (Fault & { kind: 'realWord'; confusion: Confusion; word: string; replacement: Replacement });
 
@@ -67,7 +70,7 @@ function faultsOf(places: readonly Place[], own: OwnWords, thresholds: Threshold
       const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon);
       if (found) faults.push(realWordFault(place, neighbours, found));
     } else {
-      const fault = nonWordFault(place, neighbours, own, lexicon);
+      const fault = joinedFault(place, neighbours, lexicon) ?? nonWordFault(place, neighbours, own, lexicon);
       if (fault) faults.push(fault);
     }
   }
@@ -89,6 +92,43 @@ function splitFault(left: Place, right: Place, lexicon: Lexicon): SpellingFault 
   const { index, wellMarked } = syllableFacts(joined, lexicon);
   if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT_OF_JOINED) return null;
   return { kind: 'split', token: left.token, last: right.token, suggestions: [joined] };
+}
+
+/** Shorter and longer ones are something else. */
+const JOINED_LETTERS = { least: 5, most: 13 };
+
+/** `thựchiện`: no syllable, but two that make a word, or words with their neighbours (`theoquy định`). */
+function joinedFault(
+  { token, word, index }: Place,
+  { left, right }: Neighbours,
+  lexicon: Lexicon,
+): SpellingFault | null {
+  const { least, most } = JOINED_LETTERS;
+  if (index >= 0 || word.length < least || word.length > most || isLoan(word)) return null;
+  if (!VIETNAMESE_WORD.test(word) || !VIETNAMESE_MARK.test(word)) return null;
+  const indexOf = (syllable: string): number => {
+    const facts = syllableFacts(syllable, lexicon);
+    return facts.wellMarked && lexicon.count(facts.index) >= LEAST_COUNT_OF_JOINED ? facts.index : -1;
+  };
+  const found: { text: string; isWord: boolean }[] = [];
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [indexOf(word.slice(0, at)), indexOf(word.slice(at))];
+    if (first < 0 || second < 0) continue;
+    const isWord = lexicon.level(first, second) >= LEVEL.word;
+    const isMet = lexicon.level(first, second) >= LEVEL.text;
+    const opens = levelWith(left, first, 'left', lexicon) >= LEVEL.word;
+    const closes = levelWith(right, second, 'right', lexicon) >= LEVEL.word;
+    if (isWord || (isMet && (opens || closes)) || (opens && closes))
+      found.push({ text: `${word.slice(0, at)} ${word.slice(at)}`, isWord });
+  }
+  const [best] = found.filter(({ isWord }) => isWord || !found.some((other) => other.isWord));
+  if (!best) return null;
+  return {
+    kind: 'joined',
+    token,
+    suggestions: [inCaseOf(token, best.text)],
+    certain: best.isWord && found.length === 1,
+  };
 }
 
 function nonWordFault(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): SpellingFault | null {

@@ -49,6 +49,25 @@ describe('letters left out, doubled, exchanged', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 });
 
+describe('two syllables without a blank', () => {
+  it.each([
+    ['Các đơn vị thựchiện nhiệm vụ', 'joined thựchiện → thực hiện'],
+    ['Thựchiện nhiệm vụ được giao', 'joined Thựchiện → Thực hiện'],
+    ['cử tri và hội đồng nhândân tỉnh', 'joined nhândân → nhân dân'],
+    ['đề nghị nghiêm túcthực hiện', 'joined túcthực → túc thực'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each(['đi bằng ôtô, trả bằng đôla, mua axít và vải tuýtxi', 'họ là dân di cư từ Ấnđộ'])('none in %s', (text) =>
+    expect(told(text).filter((fault) => fault.startsWith('joined'))).toEqual([]),
+  );
+});
+
+describe('foreign names', () => {
+  it.each(['Đại sứ quán tại Mát-xcơ-va và Ma-đrích đã báo cáo', 'nhà thơ Pu-skin, kỹ sư A-lếch-xây'])('%s', (text) =>
+    expect(told(text)).toEqual([]),
+  );
+});
+
 describe('the document bears witness for its own words', () => {
   it('what it writes once beside what it writes again and again', () => {
     const often = ['Liên đoàn Yoga tỉnh họp', 'Liên đoàn Yoga tỉnh gửi', 'đoàn Yoga tỉnh báo cáo'];
