@@ -1,6 +1,6 @@
 /**
- * What speaks for and against each component, as data. Weights are log-odds: +1 makes a label about
- * 2.7 times as likely. `labelling.ts` adds them up and chooses the labels of all lines at once.
+ * What speaks for and against each component, as data. Weights are log-odds with one decimal: +1 makes a label
+ * about 2.7 times as likely. `labelling.ts` adds them up and chooses the labels of all lines at once.
  */
 import type { Component } from './components.ts';
 import type { Feature, PairFeature } from './features.ts';
