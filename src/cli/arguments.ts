@@ -184,6 +184,15 @@ function buildProgram(
       .addOption(option(`--stdin-filename ${value('name')}`, 'stdinFilename'))
       .action((files: string[], options: CheckOptions) => done({ command: 'check', files, options }));
 
+  /** What findings depend on, for commands that show them in their own way. */
+  const withFindingOptions = (command: Command): Command =>
+    command
+      .addOption(lang())
+      .addOption(profile())
+      .addOption(option('--final', 'final'))
+      .addOption(config())
+      .addOption(rule());
+
   const program = withCheckOptions(new Command('vbcheck'))
     .description(text('program'))
     .version(version, '-v, --version', text('version'))
@@ -226,16 +235,13 @@ function buildProgram(
       .action((files: string[], options: FixOptions) => done({ command: 'fix', files, options })),
   );
   sub('annotate', (command) =>
-    withDefaults(command)
-      .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
-      .addOption(option(`-o, --output ${value('file')}`, 'annotateOutput'))
-      .addOption(option('--clean', 'clean'))
-      .addOption(option('--force', 'annotateForce'))
-      .addOption(lang())
-      .addOption(profile())
-      .addOption(option('--final', 'final'))
-      .addOption(config())
-      .addOption(rule())
+    withFindingOptions(
+      withDefaults(command)
+        .argument(`<${PLACEHOLDERS.files[language]}...>`, text('fixFiles'))
+        .addOption(option(`-o, --output ${value('file')}`, 'annotateOutput'))
+        .addOption(option('--clean', 'clean'))
+        .addOption(option('--force', 'annotateForce')),
+    )
       .addHelpText('after', ANNOTATE_EXAMPLES[language])
       .action((files: string[], options: AnnotateOptions) => done({ command: 'annotate', files, options })),
   );
@@ -249,14 +255,11 @@ function buildProgram(
       .action((files: string[], options: InspectOptions) => done({ command: 'inspect', files, options })),
   );
   sub('preview', (command) =>
-    withDefaults(command)
-      .argument(`<${PLACEHOLDERS.files[language]}...>`, text('previewFiles'))
-      .addOption(option(`-o, --output ${value('page')}`, 'previewOutput'))
-      .addOption(lang())
-      .addOption(profile())
-      .addOption(option('--final', 'final'))
-      .addOption(config())
-      .addOption(rule())
+    withFindingOptions(
+      withDefaults(command)
+        .argument(`<${PLACEHOLDERS.files[language]}...>`, text('previewFiles'))
+        .addOption(option(`-o, --output ${value('page')}`, 'previewOutput')),
+    )
       .addOption(option('--force', 'force'))
       .addHelpText('after', PREVIEW_EXAMPLES[language])
       .action((files: string[], options: PreviewOptions) => done({ command: 'preview', files, options })),
