@@ -72,8 +72,6 @@ export function annotated(
 const targetOf = (editor: PackageEditor, kind: string): string | null =>
   editor.relationships(editor.mainPart).find((relationship) => relationship.kind === kind)?.target ?? null;
 
-const STRICT = 'http://purl.oclc.org/ooxml';
-
 /** The comments of the document, or a new part for them. */
 class CommentsPart {
   readonly names: Names;
@@ -81,15 +79,12 @@ class CommentsPart {
   readonly #editor: PackageEditor;
   readonly #tape: Tape;
   readonly #isNew: boolean;
-  readonly #isStrict: boolean;
 
   constructor(editor: PackageEditor, main: Tape, host: Host) {
     this.#editor = editor;
     const known = commentsPart(editor);
     this.#isNew = known === null;
-    const namespace = namespaceOf(main);
-    this.#isStrict = namespace.startsWith(STRICT);
-    this.#tape = known ?? new Tape('', joined([emptyComments(namespace)]), host);
+    this.#tape = known ?? new Tape('', joined([emptyComments(editor.namespace)]), host);
     this.names = new Names(this.#tape);
     this.firstId = firstFreeId(main, this.#tape);
   }
@@ -103,16 +98,8 @@ class CommentsPart {
     const { mainPart } = this.#editor;
     const name = this.#editor.freePartName(mainPart.slice(0, mainPart.lastIndexOf('/') + 1), 'comments');
     const content: Piece[] = [startTag(tape, 0), ...entries, `</${rawName(tape, 0)}>`];
-    const kind = this.#isStrict ? `${STRICT}/officeDocument/relationships/comments` : 'comments';
-    this.#editor.addPart(mainPart, name, content, COMMENTS_CONTENT_TYPE, kind);
+    this.#editor.addPart(mainPart, name, content, COMMENTS_CONTENT_TYPE, 'comments');
   }
-}
-
-/** The namespace of the root element. */
-function namespaceOf(tape: Tape): string {
-  const name = rawName(tape, 0);
-  const declaration = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns';
-  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)`).exec(startTag(tape, 0))?.[1] ?? '';
 }
 
 /** Content put in at the end of the root. */

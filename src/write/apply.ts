@@ -228,7 +228,7 @@ class ChangeWriter {
     const patch = new Map(sectionPatch(layout));
     for (const kind of ['header', 'footer'] as const) {
       const own = references.filter((reference) => reference.kind === kind);
-      if (own.length > 0) patch.set(`w:${kind}Reference`, referencesOf(tape, element, names, kind, own));
+      if (own.length > 0) patch.set(`w:${kind}Reference`, this.#referencesOf(tape, element, names, kind, own));
     }
     const margins = patch.get('w:pgMar') as Attributes | undefined;
     if (margins && (element < 0 || tape.child(element, 'w:pgMar') < 0))
@@ -250,33 +250,31 @@ class ChangeWriter {
       this.#editor.edit(part, { start: tape.contentEnd(body), end: tape.contentEnd(body), pieces });
     }
   }
-}
 
-/** All references of one kind: new ones in place of those for the same pages, the others as they are. */
-function referencesOf(
-  tape: Tape,
-  section: number,
-  names: Names,
-  kind: HeaderReference['kind'],
-  fresh: readonly HeaderReference[],
-): Piece[] {
-  const pieces: Piece[] = [];
-  for (let child = section < 0 ? -1 : tape.firstChild(section); child >= 0; child = tape.nextSibling(child)) {
-    const page = tape.attribute(child, 'w:type') ?? 'default';
-    if (tape.name(child) === `w:${kind}Reference` && !fresh.some((reference) => reference.page === page))
-      pieces.push(tape.bytes.subarray(tape.start(child), tape.end(child)));
+  /** All references of one kind: new ones in place of those for the same pages, the others as they are. */
+  #referencesOf(
+    tape: Tape,
+    section: number,
+    names: Names,
+    kind: HeaderReference['kind'],
+    fresh: readonly HeaderReference[],
+  ): Piece[] {
+    const pieces: Piece[] = [];
+    for (let child = section < 0 ? -1 : tape.firstChild(section); child >= 0; child = tape.nextSibling(child)) {
+      const page = tape.attribute(child, 'w:type') ?? 'default';
+      if (tape.name(child) === `w:${kind}Reference` && !fresh.some((reference) => reference.page === page))
+        pieces.push(tape.bytes.subarray(tape.start(child), tape.end(child)));
+    }
+    const known = Array.from(startTag(tape, 0).matchAll(/\sxmlns:([^\s=]+)/g), ([, prefix = '']) => prefix);
+    const prefix = known.find((each) => tape.canonicalPrefix(each) === 'r');
+    const id = prefix ? `${prefix}:id` : `xmlns:r="${this.#editor.relationshipNamespace}" r:id`;
+    for (const { page, id: value } of fresh) {
+      const tag = names.empty(`${kind}Reference`, { type: page });
+      pieces.push(tag.replace(/\/>$/, ` ${id}="${escaped(value)}"/>`));
+    }
+    return pieces;
   }
-  const known = Array.from(startTag(tape, 0).matchAll(/\sxmlns:([^\s=]+)/g), ([, prefix = '']) => prefix);
-  const prefix = known.find((each) => tape.canonicalPrefix(each) === 'r');
-  const id = prefix ? `${prefix}:id` : `xmlns:r="${RELATIONSHIPS}" r:id`;
-  for (const { page, id: value } of fresh) {
-    const tag = names.empty(`${kind}Reference`, { type: page });
-    pieces.push(tag.replace(/\/>$/, ` ${id}="${escaped(value)}"/>`));
-  }
-  return pieces;
 }
-
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Not part of the old state that `w:sectPrChange` keeps. */
 const NOT_IN_CHANGE = new Set(['w:headerReference', 'w:footerReference', 'w:sectPrChange']);

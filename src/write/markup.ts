@@ -17,6 +17,13 @@ export function rawName(tape: Tape, element: number): string {
   return /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
 }
 
+/** The namespace of the root element. */
+export function namespaceOf(tape: Tape): string {
+  const name = rawName(tape, 0);
+  const declaration = name.includes(':') ? `xmlns:${name.slice(0, name.indexOf(':'))}` : 'xmlns';
+  return new RegExp(`\\s${declaration}\\s*=\\s*["']([^"']*)`).exec(startTag(tape, 0))?.[1] ?? '';
+}
+
 /** Start tag as written; of an empty element, the whole element. */
 export function startTag(tape: Tape, element: number): string {
   return decoder.decode(tape.bytes.subarray(tape.start(element), tape.tagEnd(element)));

@@ -6,10 +6,15 @@ import { SharedParts } from '../read/docx/shared-parts.ts';
 import type { Tape } from '../read/docx/tape.ts';
 import { withEntries } from './archive.ts';
 import { type Edit, joined, type Piece, withEdits } from './bytes.ts';
-import { escaped, isEmptyTag, opened, rawName, startTag } from './markup.ts';
+import { escaped, isEmptyTag, namespaceOf, opened, rawName, startTag } from './markup.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Documents of ISO/IEC 29500 Strict have namespaces of their own, and so have all parts that are added to them. */
+const STRICT = 'http://purl.oclc.org/ooxml';
+const RELATIONSHIPS = {
+  strict: `${STRICT}/officeDocument/relationships`,
+  transitional: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+} as const;
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -37,6 +42,17 @@ export class PackageEditor {
     let tape = this.#tapes.get(part);
     if (tape === undefined) this.#tapes.set(part, (tape = this.pack.tape(part)));
     return tape;
+  }
+
+  /** Namespace of the elements of the document. */
+  get namespace(): string {
+    const main = this.tape(this.mainPart);
+    return main ? namespaceOf(main) : '';
+  }
+
+  /** Namespace of references to relationships, and beginning of their types. */
+  get relationshipNamespace(): string {
+    return RELATIONSHIPS[this.namespace.startsWith(STRICT) ? 'strict' : 'transitional'];
   }
 
   /** Relationships of a part as they were. */
@@ -72,7 +88,7 @@ export class PackageEditor {
 
   /**
    * Adds a part that `source` refers to; gives the id of the relationship. `kind`: last step of the type, or the whole
-   * type where it is not one of the transitional ones.
+   * type where it is none of OOXML.
    */
   addPart(source: string, name: string, content: readonly Piece[], contentType: string, kind: string): string {
     this.setPart(name, [DECLARATION, ...content]);
@@ -80,7 +96,7 @@ export class PackageEditor {
       CONTENT_TYPES,
       (prefix) => `<${prefix}Override PartName="/${escaped(name)}" ContentType="${escaped(contentType)}"/>`,
     );
-    return this.#addRelationship(source, name, kind.includes(':') ? kind : `${RELATIONSHIP_TYPES}/${kind}`);
+    return this.#addRelationship(source, name, kind.includes(':') ? kind : `${this.relationshipNamespace}/${kind}`);
   }
 
   /** Ids given out so far, by the part whose relationships they are. */

@@ -173,7 +173,7 @@ class PartForms {
 
   #make(part: string | null, form: Form, kind: Kind): string {
     const tape = part === null ? null : this.#editor.tape(part);
-    if (part === null || !tape) return this.#add(kind, emptyPart(kind, form === 'numbered'));
+    if (part === null || !tape) return this.#add(kind, this.#emptyPart(kind, form === 'numbered'));
     const edits = editsFor(tape, form, sizeIn(this.#document, part));
     if (this.#becomes(part, form)) {
       this.#editor.edit(part, ...edits);
@@ -193,9 +193,15 @@ class PartForms {
     return name;
   }
 
+  #emptyPart(kind: Kind, isNumbered: boolean): Piece[] {
+    const root = kind === 'header' ? 'hdr' : 'ftr';
+    const content = isNumbered ? numberParagraph(USUAL_NAMES, '', DEFAULT_SIZE_PT) : '<w:p/>';
+    return [`<w:${root} xmlns:w="${this.#editor.namespace}">${content}</w:${root}>`];
+  }
+
   /** Of the relationship; an empty part is made for what shall show nothing. */
   idOf(name: string | null, kind: Kind): string {
-    const part = name ?? this.#names.get(`${kind} empty`) ?? this.#add(kind, emptyPart(kind, false));
+    const part = name ?? this.#names.get(`${kind} empty`) ?? this.#add(kind, this.#emptyPart(kind, false));
     if (name === null) this.#names.set(`${kind} empty`, part);
     return this.#ids.get(part) as string;
   }
@@ -203,15 +209,8 @@ class PartForms {
 
 // ---------------------------------------------------------------- the content of a part
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const DEFAULT_SIZE_PT = 14;
 const SIZES_PT = [13, 14] as const;
-
-function emptyPart(kind: Kind, isNumbered: boolean): Piece[] {
-  const root = kind === 'header' ? 'hdr' : 'ftr';
-  const content = isNumbered ? numberParagraph(USUAL_NAMES, '', DEFAULT_SIZE_PT) : '<w:p/>';
-  return [`<w:${root} xmlns:w="${W}">${content}</w:${root}>`];
-}
 
 type Writer = Pick<Names, 'open' | 'close' | 'empty'>;
 

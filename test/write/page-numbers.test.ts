@@ -1,5 +1,5 @@
 /** Page numbers are put where the decree wants them, in whatever headers and footers a document has. */
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { applyExample } from '../../fixtures/example.ts';
@@ -67,6 +67,19 @@ function documentWith({ sections, headers = {}, footers = {}, settings }: Margin
   );
   return packageOf({ body: body.join(''), parts, settings });
 }
+
+test('parts added to a strict document are strict', () => {
+  const strict = 'http://purl.oclc.org/ooxml';
+  const entries = unzipSync(documentWith({ sections: ['<w:pgSz w:w="11906" w:h="16838"/>'] }));
+  const main = strFromU8(entries['word/document.xml'] as Uint8Array)
+    .replace(/xmlns:w="[^"]*"/, `xmlns:w="${strict}/wordprocessingml/main"`)
+    .replace(/xmlns:r="[^"]*"/, `xmlns:r="${strict}/officeDocument/relationships"`);
+  const { bytes, document } = numbered(zipSync({ ...entries, 'word/document.xml': strToU8(main) }), 0);
+  expect(shown(document, sectionsOf(document)[0] as Section)).toEqual(['header default: [2]']);
+  const text = (name: string): string => strFromU8(unzipSync(bytes)[name] as Uint8Array);
+  expect(text('word/header1.xml')).toContain(`<w:hdr xmlns:w="${strict}/wordprocessingml/main">`);
+  expect(text('word/_rels/document.xml.rels')).toContain(`Type="${strict}/officeDocument/relationships/header"`);
+});
 
 describe('one section', () => {
   test('nothing there: a new header, none on the first page', () => {
