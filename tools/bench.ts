@@ -7,7 +7,8 @@
  *   spelling adds at most 1 ms a page;
  * - a document of 8,000 paragraphs without spelling, whole process: at most a third of mammoth's time and half of its memory.
  *
- * FOLDER holds real drafts; without it the correct documents of fixtures/ stand in.
+ * FOLDER holds real drafts; without it the correct documents of fixtures/ stand in, of half a page each, and what is
+ * asked of real drafts is shown but not judged.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -36,7 +37,7 @@ const LONG_RUNS = 7;
 let missed = 0;
 await Promise.all([buildProgram(), buildLibrary()]);
 cold();
-await warm(process.argv[2] ?? join(root, 'fixtures', 'dung'));
+await warm(process.argv[2]);
 await long();
 process.exitCode = missed > 0 ? 1 : 0;
 
@@ -57,7 +58,9 @@ function cold(): void {
   judge('spelling, ms added to a cold start', median(own) - median(format), 30, 'at most');
 }
 
-async function warm(folder: string): Promise<void> {
+async function warm(realDrafts: string | undefined): Promise<void> {
+  const folder = realDrafts ?? join(root, 'fixtures', 'dung');
+  const show = realDrafts === undefined ? tell : judge;
   const drafts = readdirSync(folder)
     .filter((name) => name.endsWith('.docx'))
     .map((name) => readFileSync(join(folder, name)));
@@ -94,9 +97,9 @@ async function warm(folder: string): Promise<void> {
     `warm, ${drafts.length} drafts: mammoth ${ms(peerMean)}, vbcheck ${ms(ownMean)}, without spelling ${ms(formatMean)} a draft;`,
   );
   console.log(`  at the median draft ${ms(median(peer))}, ${ms(median(own))} and ${ms(median(format))}`);
-  judge('warm, mammoth / vbcheck without spelling, per document', peerMean / formatMean, 10, 'at least');
+  show('warm, mammoth / vbcheck without spelling, per document', peerMean / formatMean, 10, 'at least');
   const pages = syllables / SYLLABLES_OF_A_PAGE / drafts.length;
-  judge('spelling, ms a page', (ownMean - formatMean) / pages, 1, 'at most');
+  show('spelling, ms a page', (ownMean - formatMean) / pages, 1, 'at most');
 }
 
 async function long(): Promise<void> {
@@ -160,10 +163,16 @@ async function timedAsync(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-function judge(what: string, ratio: number, target: number, bound: 'at most' | 'at least'): void {
+type Bound = 'at most' | 'at least';
+
+function judge(what: string, ratio: number, target: number, bound: Bound): void {
   const kept = bound === 'at most' ? ratio <= target : ratio >= target;
   if (!kept) missed++;
   console.log(`  ${kept ? 'ok    ' : 'MISSED'} ${what}: ${ratio.toFixed(2)} (${bound} ${target.toFixed(2)})`);
+}
+
+function tell(what: string, ratio: number, target: number, bound: Bound): void {
+  console.log(`  shown  ${what}: ${ratio.toFixed(2)} (real drafts: ${bound} ${target.toFixed(2)})`);
 }
 
 function sum(values: readonly number[]): number {
