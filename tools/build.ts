@@ -72,11 +72,16 @@ const tablesApart: Plugin = {
       path: resolve(resolveDir, path),
       namespace: 'apart',
     }));
-    onResolve({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
     onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => {
       const keys = Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object);
-      const properties = keys.map((key) => `get ${key}() { return require('./${basename(path)}').${key}; }`);
-      return { contents: `module.exports = { ${properties.join(', ')} };` };
+      const properties = keys.map((key) => `get ${key}() { return table().${key}; }`);
+      const contents = `
+        const { readFileSync } = require('node:fs');
+        const { join } = require('node:path');
+        let read;
+        const table = () => (read ??= JSON.parse(readFileSync(join(__dirname, '${basename(path)}'), 'latin1')));
+        module.exports = { ${properties.join(', ')} };`;
+      return { contents };
     });
   },
 };

@@ -45,7 +45,8 @@ export class OwnWords {
 
 /** The lexicon holds fewer syllables. */
 const FIRST_OTHER = 8192;
-const MOST_WORDS = 1 << 22;
+/** Pairs of syllables of the lexicon are numbers that V8 does not allocate. */
+const MOST_WORDS = 1 << 17;
 
 /** Weight of the count of a syllable alone when a pair is rare. */
 const SMOOTHING = 60;
