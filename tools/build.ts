@@ -100,7 +100,7 @@ const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'examples']);
 const withoutManual: Plugin = {
   name: 'without-manual',
   setup({ onLoad }) {
-    onLoad({ filter: /\/rules\/[^/]+\/[^/]+\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/ }, ({ path }) => {
       const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
       return { contents: checkingHalf(source), loader: 'ts' };
     });
