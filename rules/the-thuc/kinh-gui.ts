@@ -20,8 +20,8 @@ export const kinhGui = defineRule({
       en: 'Kính gửi: in the right types only, upright 13 to 14 pt, one recipient a line',
     },
     reason: {
-      vi: 'Công văn bắt buộc có Kính gửi; quyết định, kế hoạch, thông báo … không có. Một nơi nhận viết cùng dòng, hai nơi trở lên xuống dòng, đầu dòng gạch ngang, cuối dòng chấm phẩy, dòng cuối dấu chấm.',
-      en: 'A công văn must have it; decisions, plans, notices do not. One recipient goes on the same line; several go on lines of their own with a dash, a semicolon, and a full stop at the last.',
+      vi: 'Công văn bắt buộc có Kính gửi, tờ trình gửi cấp trên cũng vậy; quyết định, kế hoạch, thông báo … không có. Một nơi nhận viết cùng dòng, hai nơi trở lên xuống dòng, đầu dòng gạch ngang, cuối dòng chấm phẩy, dòng cuối dấu chấm.',
+      en: 'A công văn must have it, and so must a tờ trình, which goes to a higher body; decisions, plans, notices do not. One recipient goes on the same line; several go on lines of their own with a dash, a semicolon, and a full stop at the last.',
     },
     severity: 'error',
     legalBasis: ['ND30-I.II.9.d-1', 'ND30-I.II.9.d-3'],
@@ -32,6 +32,12 @@ export const kinhGui = defineRule({
       missing: {
         vi: 'Công văn không có "Kính gửi"; phải có nơi nhận để giải quyết.',
         en: 'The công văn has no "Kính gửi"; it must name who is to act.',
+        legalBasis: ['ND30-I.II.9.b-1'],
+      },
+      missingInProposal: {
+        vi: 'Tờ trình không có "Kính gửi"; tờ trình gửi cấp trên phải ghi nơi nhận để xem xét, quyết định.',
+        en: 'The tờ trình has no "Kính gửi"; sent to a higher body, it must name who is to decide.',
+        severity: 'warning',
         legalBasis: ['ND30-I.II.9.b-1'],
       },
       unexpected: {
@@ -96,6 +102,7 @@ export const kinhGui = defineRule({
         addressed('KÍNH GỬI: Sở Tài chính', 'wrongWord', 'KÍNH GỬI'),
         { type: 'cong-van', set: { addressee: { format: { bold: true } } }, reports: [{ messageId: 'bold' }] },
         { type: 'cong-van', set: { addressee: { remove: true } }, reports: [{ messageId: 'missing' }] },
+        { type: 'to-trinh', set: { addressee: { remove: true } }, reports: [{ messageId: 'missingInProposal' }] },
         addressed('Kính gởi: Bộ Nội vụ', 'wrongWord', 'Kính gởi'),
         addressed('Kính gửi : Bộ Nội vụ', 'spaceBeforeColon', 'Kính gửi :'),
         addressed('Kính gửi: Bộ Nội vụ, Bộ Tài chính', 'severalOnOneLine', 'Bộ Nội vụ, Bộ Tài chính'),
@@ -132,11 +139,12 @@ export const kinhGui = defineRule({
   },
 });
 
-function reportMissing(context: RuleContext<'missing'>, part: DraftPart): void {
+function reportMissing(context: RuleContext<'missing' | 'missingInProposal'>, part: DraftPart): void {
   const subject = part.segments.find(({ component }) => component === 'subject');
   if (!subject || part.segments.some(({ component }) => component === 'addressee')) return;
   if (part.segments.some(({ text }) => LABEL.test(bareLetters(text)))) return;
-  context.report({ messageId: 'missing', at: { document: true, component: 'addressee', near: subject.paragraph } });
+  const messageId = part.documentType === 'to-trinh' ? 'missingInProposal' : 'missing';
+  context.report({ messageId, at: { document: true, component: 'addressee', near: subject.paragraph } });
 }
 
 const LABEL = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
