@@ -4,7 +4,7 @@ import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '..
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { Report, RuleContext } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { type VisiblePiece, wordPieces } from './spans.ts';
+import { type VisiblePiece, visitWords, wordPieces } from './spans.ts';
 
 /** Paragraphs that Phụ lục I, Phần I, mục II, khoản 6, điểm e lays out. */
 const BODY: ReadonlySet<Component> = new Set<Component>([
@@ -91,8 +91,9 @@ export function bodySizePt(draft: Draft): number {
   if (size === undefined) {
     const lengths = new Map<number, number>();
     for (const { segment } of bodyParagraphs(draft)) {
-      for (const { start, end, format } of wordPieces(segment))
-        if (isBodySize(format.sizePt)) lengths.set(format.sizePt, (lengths.get(format.sizePt) ?? 0) + end - start);
+      visitWords(segment, ({ sizePt }, start, end) => {
+        if (isBodySize(sizePt)) lengths.set(sizePt, (lengths.get(sizePt) ?? 0) + end - start);
+      });
     }
     size = BODY_FORMAT.sizePt[1];
     for (const [found, length] of lengths) if (length > (lengths.get(size) ?? 0)) size = found;

@@ -27,20 +27,16 @@ export function wordPieces(place: Segment | Paragraph): VisiblePiece[] {
   return pieces;
 }
 
-/** Whether there are letters or digits and all of them look so. Most places are told by the format alone. */
-export function looksThroughout(place: Segment | Paragraph, look: (format: RunFormat) => boolean): boolean {
+/** Whether there are letters or digits and all of them look so. Most places are told by the spans alone. */
+export function looksThroughout(place: Segment | Paragraph, look: (span: { format: RunFormat }) => boolean): boolean {
   const { spans } = 'component' in place ? place.paragraph : place;
-  if (spans.every(({ format }) => !look(format))) return false;
-  let found = 0;
-  let unlike = 0;
-  visitWords(place, (format) => {
-    if (look(format)) found++;
-    else unlike++;
-  });
-  return found > 0 && unlike === 0;
+  if (!spans.some(look)) return false;
+  const pieces = wordPieces(place);
+  return pieces.length > 0 && pieces.every(look);
 }
 
-function visitWords(
+/** The pieces of `wordPieces`, one after the other. */
+export function visitWords(
   place: Segment | Paragraph,
   visit: (format: RunFormat, start: number, end: number, text: string) => void,
 ): void {

@@ -108,9 +108,11 @@ export const coChuNoiDung = defineRule({
 
 const isWrongSize = ({ sizePt }: RunFormat): boolean => sizePt !== null && (sizePt < MIN_PT || sizePt > MAX_PT);
 
+const isWrongSizeSpan = ({ format }: { format: RunFormat }): boolean => isWrongSize(format);
+
 /** The out-of-range size in which most of a paragraph's wrongly sized letters stand; null: all is well. */
 function wrongSize({ paragraph, segment }: BodyParagraph): string | null {
-  if (!paragraph.spans.some(({ format }) => isWrongSize(format))) return null;
+  if (!paragraph.spans.some(isWrongSizeSpan)) return null;
   let wrong: number | null = null;
   let length = 0;
   for (const { start, end, format } of wordPieces(segment)) {
@@ -121,11 +123,11 @@ function wrongSize({ paragraph, segment }: BodyParagraph): string | null {
   return wrong !== null && length >= Math.min(MIN_LETTERS, segment.text.length) ? String(wrong) : null;
 }
 
-type Look = (format: RunFormat) => boolean;
+type Look = (span: { format: RunFormat }) => boolean;
 
 const EMPHASES = {
-  bold: ({ bold }: RunFormat) => bold,
-  underlined: ({ underline }: RunFormat) => underline !== 'none',
+  bold: ({ format }: { format: RunFormat }) => format.bold,
+  underlined: ({ format }: { format: RunFormat }) => format.underline !== 'none',
 } as const;
 
 /** The author may have meant it: somebody has to look. */
@@ -153,6 +155,8 @@ function isSentence({ segment }: BodyParagraph): boolean {
 /** Grounds are set in italics; an article or point in italics is the matter of a rule of its own. */
 const MAY_BE_ITALIC: ReadonlySet<Component> = new Set<Component>(['legalGround', 'articleHeading', 'point']);
 
+const isItalicSpan = ({ format }: { format: RunFormat }): boolean => format.italic;
+
 function isItalic({ segment }: BodyParagraph): boolean {
-  return !MAY_BE_ITALIC.has(segment.component) && looksThroughout(segment, ({ italic }) => italic);
+  return !MAY_BE_ITALIC.has(segment.component) && looksThroughout(segment, isItalicSpan);
 }

@@ -76,13 +76,12 @@ export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = text
     const paragraph = paragraphs[paragraphIndex] as Paragraph;
     if (!sameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
     previousCell = paragraph.place.cell;
-    const lines = linesOf(paragraph, paragraphIndex, closing, textOf);
+    const lines = linesOf(paragraph, paragraphIndex, { emptyBefore, closing }, textOf);
     byParagraph.push(lines);
     if (lines.length === 0) {
       emptyBefore++;
       continue;
     }
-    for (const line of lines) line.emptyBefore = line.piece === 0 || line.tabbed ? emptyBefore : 0;
     if (cues.RECIPIENTS_LABEL.test(lines[0]?.bare ?? '')) closing = true;
     emptyBefore = 0;
   }
@@ -97,7 +96,19 @@ function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
   return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean, textOf: TextOf): Line[] {
+/** What was read before a paragraph. */
+interface Above {
+  emptyBefore: number;
+  /** The list of recipients has begun. */
+  closing: boolean;
+}
+
+function linesOf(
+  paragraph: Paragraph,
+  paragraphIndex: number,
+  { emptyBefore, closing }: Above,
+  textOf: TextOf,
+): Line[] {
   const { text } = paragraph;
   if (cues.TYPED_LINE.test(text)) return [];
   const mayHoldGaps = GAP_SIGNS.some((sign) => text.includes(sign));
@@ -120,6 +131,7 @@ function linesOf(paragraph: Paragraph, paragraphIndex: number, closing: boolean,
         textOf,
       );
       if (!line) continue;
+      if (lines.length === 0 || gap !== null) line.emptyBefore = emptyBefore;
       if (gap !== null) {
         line.side = i === 1 ? 'left' : 'right';
         line.tabbed = true;
@@ -302,6 +314,12 @@ function chainOrder(byParagraph: readonly Line[][]): Line[] {
     group = null;
   };
   for (const lines of byParagraph) {
+    const only = lines.length === 1 ? lines[0] : undefined;
+    // Nearly all paragraphs are one line outside of tables.
+    if (only && !group && only.table === null && !only.tabbed) {
+      chain.push(only);
+      continue;
+    }
     for (const line of lines) {
       const key = line.tabbed && line.table === null ? 'tabbed' : line.role === 'content' ? null : line.table;
       if (key === null) {
