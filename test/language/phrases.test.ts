@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import table from '../../data/confusion-proofs.json' with { type: 'json' };
 import { phraseFaults, wrongPhrases } from '../../src/language/phrases.ts';
+import { spellingFaults } from '../../src/language/spelling.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 
 const told = (text: string): string[] =>
@@ -23,6 +25,33 @@ describe('every wrong phrase', () => {
     ...notBefore.map((word) => `Theo ${wrong} ${word} đó.`),
   ]);
   it.each(excused)('is right where the table says so: %s', (text) => expect(told(text)).toEqual([]));
+});
+
+describe('every wrong phrase has a sentence that proves it and one that must stay silent', () => {
+  const proofs = new Map(table.proofs.map((row) => [row.wrong, row]));
+
+  it('in the table, and no other', () => {
+    expect([...proofs.keys()].sort()).toEqual(
+      wrongPhrases()
+        .map(({ wrong }) => wrong)
+        .sort(),
+    );
+  });
+
+  it.each(wrongPhrases().map(({ wrong, right }) => [wrong, right] as const))('%s', (wrong, right) => {
+    const { proof = '', counter = '' } = proofs.get(wrong) ?? {};
+    expect(told(proof)).toEqual([`${wrong} → ${right}`]);
+    expect(told(counter)).toEqual([]);
+  });
+
+  it('and no other spelling rule doubts the latter', () => {
+    const doubts = table.proofs.flatMap(({ counter }) =>
+      spellingFaults([tokensOf(counter)])
+        .flat()
+        .map(({ token, suggestions }) => `${counter}: ${token.text} → ${suggestions[0]}`),
+    );
+    expect(doubts).toEqual([]);
+  });
 });
 
 it('keeps the letter case, and takes names for names', () => {
