@@ -4,6 +4,20 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../support/prose.ts';
 import { replacement } from '../support/text-fault.ts';
 
+/** What Phụ lục II asks of names. */
+const OF_NAMES = [
+  'VH-III.1.dd',
+  'VH-IV.1.a',
+  'VH-IV.1.b',
+  'VH-IV.2.a',
+  'VH-IV.2.b',
+  'VH-V.2',
+  'VH-V.5',
+  'VH-V.6',
+  'VH-V.8.b',
+  'VH-V.9',
+];
+
 export const vietHoa = defineRule({
   meta: {
     id: 'chinh-ta/viet-hoa',
@@ -16,43 +30,14 @@ export const vietHoa = defineRule({
       en: 'Capitals everywhere, or missing where a document or article is named, go against Phụ lục II. Headings, and what only the meaning can decide (Nhân dân, offices, personal names), are not judged.',
     },
     severity: 'warning',
-    legalBasis: [
-      'VH-I-1',
-      'VH-III.1.a',
-      'VH-III.1.b',
-      'VH-III.1.c',
-      'VH-III.1.dd',
-      'VH-IV.1.a',
-      'VH-IV.1.b',
-      'VH-IV.2.a',
-      'VH-IV.2.b',
-      'VH-V.2',
-      'VH-V.5',
-      'VH-V.6',
-      'VH-V.7',
-      'VH-V.8.a',
-      'VH-V.8.b',
-      'VH-V.8.c',
-      'VH-V.9',
-    ],
+    legalBasis: ['VH-I-1', 'VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c', ...OF_NAMES, 'VH-V.7', 'VH-V.8.a', 'VH-V.8.c'],
     needsLayout: false,
     fixable: true,
     messages: {
       name: {
         vi: '"{found}" viết hoa chưa đúng; phải là "{right}".',
         en: '"{found}" has the wrong capitals; it should be "{right}".',
-        legalBasis: [
-          'VH-III.1.dd',
-          'VH-IV.1.a',
-          'VH-IV.1.b',
-          'VH-IV.2.a',
-          'VH-IV.2.b',
-          'VH-V.2',
-          'VH-V.5',
-          'VH-V.6',
-          'VH-V.8.b',
-          'VH-V.9',
-        ],
+        legalBasis: OF_NAMES,
       },
       division: {
         vi: 'Khi viện dẫn, "{found}" phải viết "{right}": điều viết hoa; khoản, điểm không viết hoa.',

@@ -1,4 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm đ; mục V, hàng 7: the signer's title in capitals, 13 to 14 pt, upright, bold.
+import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
+import { bareLetters } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
@@ -26,18 +28,31 @@ export const chucVuNguoiKy = defineRule({
           set: { signerTitle: { text: 'Phó Giám đốc' } },
           reports: [{ messageId: 'notCapitals', text: 'Phó Giám đốc' }],
         },
+        {
+          type: 'cong-van',
+          set: { signerTitle: { text: 'Đội phó' } },
+          reports: [{ messageId: 'notCapitals', text: 'Đội phó' }],
+        },
         { type: 'cong-van', set: { signerTitle: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', set: { signerTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
       ],
-      right: [{ type: 'cong-van', set: { signerTitle: { format: { sizePt: 13 } } } }],
+      right: [
+        { type: 'cong-van', set: { signerTitle: { format: { sizePt: 13 } } } },
+        { type: 'cong-van', set: { signerTitle: { text: 'Đài Viễn thông Đông Hà' } } },
+      ],
     },
   },
   check(context) {
     for (const part of mainParts(context.draft)) {
       if (part.documentType === 'bien-ban' || !(hasTemplate(part) || part.documentType === 'khac')) continue;
-      // `(Ký, ghi rõ họ tên)` is a hint of the form, no title.
-      const titles = sureSegments(part, 'signerTitle').filter(({ text }) => !text.startsWith('('));
+      // `(Ký, ghi rõ họ tên)` is a hint of the form, the name of a body in its place is no title.
+      const titles = sureSegments(part, 'signerTitle').filter(({ text }) => !text.startsWith('(') && !isBodyName(text));
       checkAppearance(context, titles, 'signerTitle');
     }
   },
 });
+
+/** `Đài Viễn thông` is a body, `Bộ trưởng`, `Đội phó` are persons. */
+function isBodyName(text: string): boolean {
+  return isAgencyHead(bareLetters(text)) && !/(?:^|\s)(?:trưởng|phó)(?:\s|$)/i.test(text.normalize('NFC'));
+}
