@@ -104,6 +104,17 @@ function middle(left: CellPlace, right: CellPlace): number | null {
   return edge <= right.leftTwips + right.widthTwips / 2 ? (edge + right.leftTwips) / 2 : null;
 }
 
+/** Nine tenths of the width and more pass for all of it. */
+const FULL_SHARE = 0.9;
+
+/** The paragraph holds a single line, of known length, that does not span the column. */
+export function isShortOfColumn({ ruleLines, place, format }: Paragraph): boolean {
+  const [line] = ruleLines;
+  if (!line || ruleLines.length > 1 || line.lengthTwips === null || place.columnTwips === null || format.frame)
+    return false;
+  return line.lengthTwips < FULL_SHARE * place.columnTwips;
+}
+
 export function isUnderlined(segments: readonly Segment[]): boolean {
   return segments.some((segment) => wordPieces(segment).some(({ format }) => format.underline !== 'none'));
 }

@@ -3,6 +3,7 @@ import type { Segment } from '../../src/draft/draft.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
 import type { RuleLine } from '../../src/tree/nodes.ts';
+import { hasPlaceholder } from './placeholder.ts';
 import { isUnderlined } from './rule-lines.ts';
 import { lineWidthsTwips } from './text-width.ts';
 import { millimetres } from './units.ts';
@@ -56,9 +57,11 @@ export function checkRuleUnder(
   const [line] = lines;
   if (!line || lines.length > 1) return;
   if (/dash|dot/i.test(line.dash)) context.report({ messageId: 'notSolid', at });
-  const widths = lineWidthsTwips(segments, columnTwips(context, last));
-  if ((line.kind !== 'drawing' && line.kind !== 'vml') || line.lengthTwips === null || !widths?.length) return;
   const { lengthTwips } = line;
+  // The line of a draft with blanks is as long as it will have to be once they are filled in.
+  if (lengthTwips === null || segments.some(({ text }) => hasPlaceholder(text))) return;
+  const widths = possibleWidthsTwips(segments, last);
+  if (!widths?.length) return;
   const [narrowest, widest] = [Math.min(...widths), Math.max(...widths)];
   // Of several lines of text, any may be the one that was measured.
   if (lengthTwips >= share[0] * narrowest && lengthTwips <= share[1] * widest) return;
@@ -69,12 +72,15 @@ export function checkRuleUnder(
   });
 }
 
-/** Width that a line of text can have. */
-function columnTwips({ draft }: RuleContext, { paragraph }: Segment): number {
-  const { cell } = paragraph.place;
-  const section = draft.sectionOf(paragraph);
-  const column = section
-    ? section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips
-    : Number.POSITIVE_INFINITY;
-  return (cell ? cell.widthTwips : column) - paragraph.format.indentLeftTwips - paragraph.format.indentRightTwips;
+/** Widths that lines of the text may have. Where the column is not known the text may wrap in it or not. */
+function possibleWidthsTwips(segments: readonly Segment[], { paragraph: { place, format } }: Segment): number[] | null {
+  const columns =
+    place.columnTwips !== null && !format.frame
+      ? [place.columnTwips]
+      : [place.cell?.widthTwips ?? 0, Number.POSITIVE_INFINITY];
+  const widths = columns.flatMap((columnTwips) => {
+    const lineTwips = columnTwips - format.indentLeftTwips - format.indentRightTwips;
+    return lineTwips > 0 ? lineWidthsTwips(segments, lineTwips) : [];
+  });
+  return widths.includes(null) ? null : (widths as number[]);
 }

@@ -8,6 +8,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { hasPlaceholder } from '../support/placeholder.ts';
+import { isShortOfColumn } from '../support/rule-lines.ts';
 import { partsOf, sureSegments } from '../support/segments.ts';
 import { symbolFaults } from '../support/symbol-grammar.ts';
 
@@ -218,27 +219,13 @@ export const banSao = defineRule({
       }
       const line = lineAbove(context.draft, part);
       if (line === null) context.report({ messageId: 'noLine', at: { segment: form } });
-      else if (isShort(context.draft, part, line)) context.report({ messageId: 'shortLine', at: { segment: form } });
+      else if (isShortOfColumn(line)) context.report({ messageId: 'shortLine', at: { segment: form } });
     }
   },
 });
 
 function isOtherSymbol(symbol: string, abbreviation: string): boolean {
   return symbol.trim() !== '' && !hasPlaceholder(symbol) && !symbol.trim().startsWith(`${abbreviation}-`);
-}
-
-/** Nine tenths of the width and more pass for all of it. */
-const FULL_SHARE = 0.9;
-
-/** A single drawn line of known length that does not span the text. */
-function isShort(draft: Draft, { firstParagraph }: DraftPart, { ruleLines }: Paragraph): boolean {
-  const [line] = ruleLines;
-  const paragraph = draft.paragraphs[firstParagraph];
-  const section = paragraph && draft.sectionOf(paragraph);
-  if (!line || !section || ruleLines.length > 1 || line.lengthTwips === null) return false;
-  if (line.kind !== 'drawing' && line.kind !== 'vml' && line.kind !== 'typed') return false;
-  const width = section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips;
-  return line.lengthTwips < FULL_SHARE * width;
 }
 
 /** What holds some line, or a picture that may be one, between the last text before the block and its first; null: nothing does. */

@@ -2,6 +2,7 @@
 // upright, at the end of the first page below a line over the whole width.
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { isShortOfColumn } from '../support/rule-lines.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 export const diaChiCoQuan = defineRule({
@@ -24,6 +25,10 @@ export const diaChiCoQuan = defineRule({
       noLine: {
         vi: 'Phía trên địa chỉ cơ quan không có đường kẻ; phải có đường kẻ nét liền suốt chiều ngang.',
         en: 'No line runs above the address; there should be a solid one over the whole width.',
+      },
+      shortLine: {
+        vi: 'Đường kẻ phía trên địa chỉ cơ quan ngắn hơn chiều ngang phần chữ; phải là đường kẻ nét liền suốt chiều ngang.',
+        en: 'The line above the address is shorter than the text is wide; it should be solid and run over the whole width.',
       },
     },
     examples: {
@@ -55,6 +60,13 @@ export const diaChiCoQuan = defineRule({
           set: { agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000' } },
           reports: [{ messageId: 'noLine', severity: 'warning' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', rule: { lengthMm: 60 } },
+          },
+          reports: [{ messageId: 'shortLine', severity: 'warning' }],
+        },
       ],
       right: [
         {
@@ -73,8 +85,9 @@ export const diaChiCoQuan = defineRule({
       if (!first || first.paragraph.place.cell || context.draft.document.source !== 'docx') continue;
       const above = paragraphs[paragraphs.indexOf(first.paragraph) - 1];
       const near = above ? [above, first.paragraph] : [first.paragraph];
-      if (!near.some(({ ruleLines, text }) => ruleLines.length > 0 || text.includes('\uFFFC')))
-        context.report({ messageId: 'noLine', at: { segment: first } });
+      const lined = near.find(({ ruleLines, text }) => ruleLines.length > 0 || text.includes('\uFFFC'));
+      if (!lined) context.report({ messageId: 'noLine', at: { segment: first } });
+      else if (isShortOfColumn(lined)) context.report({ messageId: 'shortLine', at: { segment: first } });
     }
   },
 });

@@ -120,6 +120,11 @@ export interface Place {
   textBox: number | null;
   /** Index of the section in `RootStory.sections` (0 in other stories). */
   section: number;
+  /**
+   * Width that its lines have before its indents: between the margins of the cell, the insets of the text box or the
+   * edges of the section's column. Null where it cannot be told: Word fits the cell to its text, the box grows, a frame.
+   */
+  columnTwips: number | null;
 }
 
 export interface CellPlace {
@@ -317,7 +322,16 @@ export interface CommentRange extends TreeNode {
 /** Anything that can serve as the line under Tiêu ngữ, the agency, the subject or above an address. */
 export interface RuleLine {
   type: 'ruleLine';
-  kind: 'drawing' | 'vml' | 'paragraphBorder' | 'cellBorder' | 'underline' | 'typed' | 'image';
+  kind:
+    | 'drawing'
+    | 'vml'
+    | 'image'
+    | 'paragraphBorder'
+    | 'cellBorder'
+    | 'typed'
+    | 'tabLeader'
+    | 'underlinedBlank'
+    | 'underline';
   /** Null when it cannot be told (relative widths). */
   lengthTwips: number | null;
   weightPt: number | null;

@@ -89,7 +89,7 @@ export function paragraph(text: string, index: number, part = 'word/document.xml
     numbering: null,
     format: PARAGRAPH,
     markFormat: RUN,
-    place: { cell: null, textBox: null, section: 0 },
+    place: { cell: null, textBox: null, section: 0, columnTwips: null },
     ruleLines: [],
     breakBefore: null,
     renderedPage: null,

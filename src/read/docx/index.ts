@@ -5,6 +5,7 @@
 import type {
   Block,
   DocumentNode,
+  DocumentSettings,
   HeaderFooterStory,
   NoteStory,
   Paragraph,
@@ -17,6 +18,7 @@ import { NumberingDefinitions } from './numbering.ts';
 import { type Host, Package } from './package.ts';
 import { type Relationship, relationshipsOf } from './relationships.ts';
 import { Resolver } from './resolve.ts';
+import { measureLines } from './rule-lines.ts';
 import { columnWidthTwips, readSection } from './sections.ts';
 import { readSettings } from './settings.ts';
 import { SharedParts } from './shared-parts.ts';
@@ -58,14 +60,14 @@ export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts
   const resolver = new Resolver(styles, (key) => theme()(key));
   const context: StoryContext = { resolver, numbering, notes: [] };
 
-  const root = readMainStory(main, relationships, context);
+  const settings = parts.parsed('settings', readSettings) ?? readSettings(null);
+  const root = readMainStory(main, relationships, context, settings);
   const headersAndFooters = readHeadersAndFooters(pack, root, context);
   const notes = NOTES.flatMap(({ kind, reference }) =>
     main.nameNumber(reference) < 0 ? [] : readNotes(parts.tape(kind), context),
   );
 
   const signed = packageRelationships.some(({ target }) => target?.startsWith('_xmlsignatures/'));
-  const settings = parts.parsed('settings', readSettings) ?? readSettings(null);
   return {
     type: 'document',
     source: 'docx',
@@ -122,7 +124,12 @@ function mainPart(pack: Package, relationships: readonly Relationship[]): Tape {
   return tape;
 }
 
-function readMainStory(tape: Tape, relationships: readonly Relationship[], context: StoryContext): RootStory {
+function readMainStory(
+  tape: Tape,
+  relationships: readonly Relationship[],
+  context: StoryContext,
+  settings: DocumentSettings,
+): RootStory {
   const partOf = (id: string): string | null =>
     relationships.find((relationship) => relationship.id === id)?.target ?? null;
   const body = tape.child(0, 'w:body');
@@ -146,33 +153,29 @@ function readMainStory(tape: Tape, relationships: readonly Relationship[], conte
     sections,
     position: { start: { offset: 0 }, end: { offset: tape.bytes.length } },
   };
-  finishParagraphs(root, reader.hasRenderedPages);
+  finishParagraphs(root, reader.hasRenderedPages, settings);
   return root;
 }
 
 /** What a paragraph can know only when its section has been read to its end. */
-function finishParagraphs(root: RootStory, hasRenderedPages: boolean): void {
+function finishParagraphs(root: RootStory, hasRenderedPages: boolean, settings: DocumentSettings): void {
   const all = paragraphs(root);
   if (!hasRenderedPages) for (const paragraph of all) paragraph.renderedPage = null;
   root.sections.forEach((section, index) => {
     const first = all[section.firstParagraph];
     if (index > 0 && first && section.endParagraph > section.firstParagraph && beginsPage(section))
       first.breakBefore = 'page';
-    for (let i = section.firstParagraph; i < section.endParagraph; i++) measureBorders(all[i] as Paragraph, section);
+    const columnTwips = columnWidthTwips(section);
+    for (let i = section.firstParagraph; i < section.endParagraph; i++) {
+      const paragraph = all[i] as Paragraph;
+      const { place } = paragraph;
+      if (!place.cell && place.textBox === null) place.columnTwips = columnTwips;
+      if (paragraph.ruleLines.length > 0) measureLines(paragraph, settings.defaultTabStopTwips);
+    }
   });
 }
 
 const beginsPage = ({ kind }: Section): boolean => kind === 'nextPage' || kind === 'evenPage' || kind === 'oddPage';
-
-/** A paragraph border is as long as the column that the paragraph stands in. */
-function measureBorders(paragraph: Paragraph, section: Section): void {
-  if (paragraph.ruleLines.length === 0 || paragraph.place.textBox !== null) return;
-  const { indentLeftTwips, indentRightTwips } = paragraph.format;
-  for (const line of paragraph.ruleLines) {
-    if (line.kind === 'paragraphBorder')
-      line.lengthTwips ??= columnWidthTwips(section) - indentLeftTwips - indentRightTwips;
-  }
-}
 
 /** Each header and footer part once, in the order of the sections that show it. */
 function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryContext): HeaderFooterStory[] {

@@ -1,29 +1,45 @@
-/** Lines that are no drawings: borders of paragraphs, typed characters, underlined blanks. */
-import type { Paragraph } from '../../tree/nodes.ts';
+/** Lines that are no drawings: borders of paragraphs and cells, typed characters, leaders of tabs, underlined blanks. */
+import type { Border } from '../../tree/format.ts';
+import type { Block, CellPlace, Paragraph, RuleLine, TextSpan } from '../../tree/nodes.ts';
+import { ptToTwips } from '../../tree/units.ts';
+import type { CellModel } from './table-model.ts';
 
-const NOT_POSITIONED = { offsetXTwips: null, offsetYTwips: null, horizontalFrom: null, horizontalAlign: null } as const;
-/** Word's cell margins, left and right together. */
-const CELL_MARGINS_TWIPS = 216;
-
-/** Upper and lower border; the length is known only inside a cell, elsewhere the section decides it. */
-export function addBorderLines({ format, place: { cell }, ruleLines }: Paragraph): void {
-  const { top, bottom } = format.borders;
-  if (!top && !bottom) return;
-  for (const border of [top, bottom]) {
-    if (!border) continue;
-    const lengthTwips = cell
-      ? cell.widthTwips - CELL_MARGINS_TWIPS - format.indentLeftTwips - format.indentRightTwips
-      : null;
-    ruleLines.push({
-      type: 'ruleLine',
-      kind: 'paragraphBorder',
-      lengthTwips,
-      weightPt: border.weightPt,
-      dash: border.style === 'single' ? 'solid' : border.style,
-      ...NOT_POSITIONED,
-    });
-  }
+/** A line without a position of its own. */
+function flowLine(
+  kind: RuleLine['kind'],
+  dash: string,
+  lengthTwips: number | null = null,
+  weightPt: number | null = null,
+): RuleLine {
+  return {
+    type: 'ruleLine',
+    kind,
+    lengthTwips,
+    weightPt,
+    dash,
+    offsetXTwips: null,
+    offsetYTwips: null,
+    horizontalFrom: null,
+    horizontalAlign: null,
+  };
 }
+
+const borderLine = (kind: RuleLine['kind'], { style, weightPt }: Border, lengthTwips: number | null): RuleLine =>
+  flowLine(kind, style === 'single' ? 'solid' : style, lengthTwips, weightPt);
+
+/** Adds what can be a rule line in the paragraph itself. Lengths that hang on the column are measured later. */
+export function addOwnLines(paragraph: Paragraph): void {
+  const { format, spans, ruleLines } = paragraph;
+  const { top, bottom } = format.borders;
+  if (top) ruleLines.push(borderLine('paragraphBorder', top, null));
+  if (bottom) ruleLines.push(borderLine('paragraphBorder', bottom, null));
+  addTypedLine(paragraph);
+  const isUnderlined = spans.some((span) => span.format.underline !== 'none');
+  if (isUnderlined) addUnderline(paragraph);
+  else if (format.tabs.length > 0 && LEADING_ONLY.test(paragraph.text)) addLeader(paragraph);
+}
+
+// ---------------------------------------------------------------- typed characters
 
 const TYPED = /^[\s\ufffc]*([-_–—=*~])(?:\s*\1){2,}[\s\ufffc]*$/;
 /** Widths in Times New Roman, in em. */
@@ -36,43 +52,143 @@ const WIDTH_EM: Readonly<Record<string, number>> = {
   '*': 0.5,
   '~': 0.541,
 };
-/** Superscript is set at about two thirds of the size. */
+const BLANK_EM = 0.25;
+/** Word sets superscript at about two thirds of the size. */
 const SUPERSCRIPT = 0.65;
 
 /** A paragraph of nothing but `_`, `-` and the like; also the lone `*` of Party letterheads. */
-export function addTypedLine({ text, spans, ruleLines }: Paragraph): void {
+function addTypedLine({ text, spans, ruleLines }: Paragraph): void {
   // In a paragraph of several lines one of them may be drawn: `Tiêu ngữ⏎-------`.
   const drawn = text.includes('\n') ? (text.split('\n').find((line) => TYPED.test(line)) ?? text) : text;
-  const match = TYPED.exec(drawn);
-  if (!match && text.trim() !== '*') return;
-  const format = spans[0]?.format;
-  const scale = format?.verticalAlign === 'baseline' ? 1 : SUPERSCRIPT;
-  const characters = drawn.replace(/[\s\ufffc]/g, '').length;
-  const lengthTwips = format?.sizePt
-    ? characters * (WIDTH_EM[match?.[1] ?? '*'] as number) * format.sizePt * 20 * scale
-    : null;
-  ruleLines.push({
-    type: 'ruleLine',
-    kind: 'typed',
-    lengthTwips,
-    weightPt: null,
-    dash: match?.[1] === '_' || match?.[1] === '—' ? 'solid' : 'dash',
-    ...NOT_POSITIONED,
-  });
+  const stroke = TYPED.exec(drawn)?.[1];
+  if (stroke === undefined && text.trim() !== '*') return;
+  const start = text.indexOf(drawn);
+  const dash = stroke === '_' || stroke === '—' ? 'solid' : 'dash';
+  ruleLines.push(flowLine('typed', dash, strokesTwips(text, spans, start, start + drawn.length)));
 }
 
+/** From the first stroke to the last; null where a size is unknown. */
+function strokesTwips(text: string, spans: readonly TextSpan[], start: number, end: number): number | null {
+  let lengthTwips = 0;
+  let blanksTwips = 0;
+  for (const span of spans) {
+    const em = emTwips(span);
+    for (let at = Math.max(start, span.start); at < Math.min(end, span.end); at++) {
+      if (em === null) return null;
+      const width = WIDTH_EM[text[at] as string];
+      if (width !== undefined) {
+        lengthTwips += blanksTwips + width * em + span.format.spacingTwips;
+        blanksTwips = 0;
+      } else if (lengthTwips > 0 && text[at] !== '\ufffc') blanksTwips += BLANK_EM * em + span.format.spacingTwips;
+    }
+  }
+  return lengthTwips;
+}
+
+function emTwips({ format: { sizePt, verticalAlign, scalePercent } }: TextSpan): number | null {
+  if (sizePt === null) return null;
+  return ptToTwips(sizePt) * (verticalAlign === 'baseline' ? 1 : SUPERSCRIPT) * (scalePercent / 100);
+}
+
+// ---------------------------------------------------------------- tabs and blanks
+
+const LEADING_ONLY = /^[ \t\ufffc]*\t[ \t\ufffc]*$/;
+/** Leaders that show as a line; rows of dots are blanks to be filled in. */
+const LEADER_DASH: Readonly<Record<string, string>> = { underscore: 'solid', heavy: 'solid', hyphen: 'dash' };
+/** Kinds of stops that a tab does not stop at. */
+const NO_STOP: ReadonlySet<string> = new Set(['bar', 'clear', 'num']);
+
 /** Underlined text, or underlined tabs and blanks that look like a drawn line. */
-export function addUnderlineLine({ text, spans, ruleLines }: Paragraph): void {
-  if (!spans.some((span) => span.format.underline !== 'none')) return;
-  const visible = text.trim() === '' ? spans : spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
-  if (visible.length === 0 || !visible.every((span) => span.format.underline !== 'none')) return;
-  const style = visible[0]?.format.underline ?? 'single';
-  ruleLines.push({
-    type: 'ruleLine',
-    kind: 'underline',
-    lengthTwips: null,
-    weightPt: null,
-    dash: style === 'single' || style === 'words' ? 'solid' : style,
-    ...NOT_POSITIONED,
-  });
+function addUnderline({ text, spans, ruleLines }: Paragraph): void {
+  const isBlank = text.trim() === '';
+  const visible = isBlank ? spans : spans.filter((span) => text.slice(span.start, span.end).trim() !== '');
+  const lined = visible.filter((span) => span.format.underline !== 'none');
+  // Of blanks some are underlined and the others move them to their place.
+  if (lined.length === 0 || (!isBlank && lined.length < visible.length)) return;
+  const style = lined[0]?.format.underline ?? 'single';
+  ruleLines.push(
+    flowLine(isBlank ? 'underlinedBlank' : 'underline', style === 'single' || style === 'words' ? 'solid' : style),
+  );
+}
+
+function addLeader({ text, format, ruleLines }: Paragraph): void {
+  const leaders = format.tabs.flatMap(({ leader }) => LEADER_DASH[leader] ?? []);
+  if (leaders[0] !== undefined && text.includes('\t')) ruleLines.push(flowLine('tabLeader', leaders[0]));
+}
+
+/**
+ * Lengths that hang on the column of the paragraph (`place.columnTwips`): of its borders, which run from indent to
+ * indent, and of tabs. They stay null where the column is not known or the tabs run out of it.
+ */
+export function measureLines({ text, spans, format, place, ruleLines }: Paragraph, defaultTabStopTwips: number): void {
+  const { columnTwips } = place;
+  if (columnTwips === null || format.frame) return;
+  for (const line of ruleLines) {
+    if (line.kind === 'paragraphBorder') {
+      const hangingTwips = Math.min(0, format.firstLineTwips);
+      line.lengthTwips = columnTwips - format.indentLeftTwips - hangingTwips - format.indentRightTwips;
+    } else if (line.kind === 'tabLeader' || line.kind === 'underlinedBlank') {
+      line.lengthTwips = blanksTwips({ text, spans, format }, columnTwips, defaultTabStopTwips, line.kind);
+    }
+  }
+}
+
+/** Width of the tabs that show a leader, or of the blanks that are underlined. */
+function blanksTwips(
+  { text, spans, format }: Pick<Paragraph, 'text' | 'spans' | 'format'>,
+  columnTwips: number,
+  defaultTabStopTwips: number,
+  kind: 'tabLeader' | 'underlinedBlank',
+): number | null {
+  const stops = format.tabs.filter((tab) => !NO_STOP.has(tab.kind));
+  const lastStop = stops.at(-1)?.positionTwips ?? 0;
+  // Word draws no line under the blanks that a line ends with.
+  const end = kind === 'tabLeader' ? text.length : Math.max(text.lastIndexOf('\t'), text.lastIndexOf('\u00a0')) + 1;
+  if (end === 0) return null;
+  let x = format.indentLeftTwips + format.firstLineTwips;
+  let lengthTwips = 0;
+  for (const span of spans) {
+    const em = emTwips(span);
+    for (let at = span.start; at < Math.min(end, span.end); at++) {
+      const from = x;
+      let isDrawn = kind === 'underlinedBlank' && span.format.underline !== 'none';
+      if (text[at] === '\t') {
+        const stop = stops.find(({ positionTwips }) => positionTwips > x);
+        // Beyond the last stop tabs go on in steps; a hanging indent is a stop of its own (§17.3.1.37).
+        const step = (Math.floor(Math.max(x, lastStop) / defaultTabStopTwips) + 1) * defaultTabStopTwips;
+        const next = stop?.positionTwips ?? step;
+        x = x < format.indentLeftTwips ? Math.min(next, format.indentLeftTwips) : next;
+        if (kind === 'tabLeader') isDrawn = x === stop?.positionTwips && LEADER_DASH[stop.leader] !== undefined;
+      } else if (text[at] !== '\ufffc') {
+        if (em === null) return null;
+        x += BLANK_EM * em + span.format.spacingTwips;
+      }
+      if (isDrawn) lengthTwips += x - from;
+    }
+  }
+  return x > columnTwips - format.indentRightTwips + ROUNDING_TWIPS ? null : lengthTwips;
+}
+
+const ROUNDING_TWIPS = 30;
+
+// ---------------------------------------------------------------- cells
+
+/**
+ * Upper and lower borders of a cell in a table without a frame stand for rule lines. Where two cells meet in one line it
+ * is that of the upper cell; cells merged into one have no line between them.
+ */
+export function addCellBorders(
+  blocks: readonly Block[],
+  { column, borders, widthTwips }: CellPlace,
+  { above, below, isMeasured }: { above: CellModel[] | undefined; below: CellModel[] | undefined; isMeasured: boolean },
+): void {
+  if (!borders.top && !borders.bottom) return;
+  const paragraphs = blocks.filter((block): block is Paragraph => block.type === 'paragraph');
+  const lengthTwips = isMeasured ? widthTwips : null;
+  const at = (cells: CellModel[] | undefined): CellModel | undefined =>
+    cells?.find((cell) => cell.column <= column && column < cell.column + cell.span);
+  if (borders.top && !at(above)?.borders.bottom)
+    paragraphs[0]?.ruleLines.push(borderLine('cellBorder', borders.top, lengthTwips));
+  if (borders.bottom && !at(below)?.mergedAbove)
+    paragraphs.at(-1)?.ruleLines.push(borderLine('cellBorder', borders.bottom, lengthTwips));
 }

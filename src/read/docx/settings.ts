@@ -14,8 +14,9 @@ export function readSettings(tape: Tape | null): DocumentSettings {
   return {
     evenAndOddHeaders: isSet('w:evenAndOddHeaders'),
     addsParagraphSpacing: separate >= 0 && isOn(tape as Tape, separate),
+    // Word takes a distance of zero for none given.
     defaultTabStopTwips:
-      (tabStop < 0 ? undefined : twips((tape as Tape).attribute(tabStop, 'w:val'))) ?? DEFAULT_TAB_STOP_TWIPS,
+      (tabStop < 0 ? undefined : twips((tape as Tape).attribute(tabStop, 'w:val'))) || DEFAULT_TAB_STOP_TWIPS,
     mirrorMargins: isSet('w:mirrorMargins'),
     gutterAtTop: isSet('w:gutterAtTop'),
     protectedAgainstWriting: isEnforced(tape, child('w:documentProtection')) || child('w:writeProtection') >= 0,

@@ -30,7 +30,7 @@ import {
   parseRunProperties,
 } from './properties.ts';
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
-import { addBorderLines, addTypedLine, addUnderlineLine } from './rule-lines.ts';
+import { addCellBorders, addOwnLines } from './rule-lines.ts';
 import { symbolCharacter } from './symbols.ts';
 import { type CellBorders, parseCellBorders, readTableModel } from './table-model.ts';
 import type { Tape } from './tape.ts';
@@ -95,7 +95,11 @@ interface Position {
   cell: CellPlace | null;
   layers: TableLayers | null;
   textBox: number | null;
+  /** Of the cell or text box; null in the column of a section, which is known only at its end. */
+  columnTwips: number | null;
 }
+
+const TOP: Position = Object.freeze({ cell: null, layers: null, textBox: null, columnTwips: null });
 
 export class StoryReader {
   readonly #tape: Tape;
@@ -140,7 +144,7 @@ export class StoryReader {
     return this.#renderedPage > 1;
   }
 
-  blocks(parent: number, position: Position = { cell: null, layers: null, textBox: null }): Block[] {
+  blocks(parent: number, position: Position = TOP): Block[] {
     const blocks: Block[] = [];
     this.#readBlocks(parent, position, blocks);
     return blocks;
@@ -240,9 +244,13 @@ export class StoryReader {
           borders: cell.borders,
           outer: position.cell,
         };
-        const inside = { cell: place, layers: model.layersOf(row, cell), textBox: position.textBox };
+        const { columnTwips } = cell;
+        const inside = { cell: place, layers: model.layersOf(row, cell), textBox: position.textBox, columnTwips };
         const blocks = this.blocks(cell.element, inside);
-        if (!model.hasBorders) addCellBorder(blocks, place);
+        if (!model.hasBorders) {
+          const [above, below] = [model.rows[row - 1]?.cells, model.rows[row + 1]?.cells];
+          addCellBorders(blocks, place, { above, below, isMeasured: columnTwips !== null });
+        }
         return {
           type: 'tableCell' as const,
           column: cell.column,
@@ -320,20 +328,18 @@ export class StoryReader {
     const isKept = target === own && !(markDeleted && isGone);
     if (!isKept) this.paragraphCount--;
     this.#joining = markDeleted && (isKept || target !== own) ? target : null;
-    addBorderLines(own);
-    addTypedLine(own);
-    addUnderlineLine(own);
+    addOwnLines(own);
     const sectPr = properties < 0 ? -1 : tape.child(properties, 'w:sectPr');
     if (sectPr >= 0) this.onSectionEnd(sectPr);
     return isKept ? own : null;
   }
 
   /** Paragraphs in a row share one. */
-  #placeOf({ cell, textBox }: Position): Place {
+  #placeOf({ cell, textBox, columnTwips }: Position): Place {
     const { section } = this;
     const last = this.#lastPlace;
     if (last && last.cell === cell && last.textBox === textBox && last.section === section) return last;
-    return (this.#lastPlace = { cell, textBox, section });
+    return (this.#lastPlace = { cell, textBox, section, columnTwips });
   }
 
   #numbering(
@@ -620,10 +626,11 @@ export class StoryReader {
     if (facts.textBoxes.length === 0) return;
     // A text box is a story of its own: fields and joined paragraphs outside do not reach into it.
     const [fields, joining] = [this.#fields, this.#joining];
-    for (const box of facts.textBoxes) {
+    for (const { element: content, columnTwips } of facts.textBoxes) {
       this.#fields = [];
       this.#joining = null;
-      node.children.push(...this.blocks(box, { cell: scope.position.cell, layers: null, textBox: this.#textBoxes++ }));
+      const inside = { cell: scope.position.cell, layers: null, textBox: this.#textBoxes++, columnTwips };
+      node.children.push(...this.blocks(content, inside));
     }
     [this.#fields, this.#joining] = [fields, joining];
   }
@@ -656,22 +663,4 @@ function fieldsAreBalanced(tape: Tape): boolean {
     else if (kind === 'end' && --open < 0) return false;
   }
   return open === 0;
-}
-
-/** The lower border of a cell in a table without a frame stands for a rule line. */
-function addCellBorder(blocks: readonly Block[], place: CellPlace): void {
-  const { bottom } = place.borders;
-  const last = blocks.findLast((block): block is Paragraph => block.type === 'paragraph');
-  if (!bottom || !last) return;
-  last.ruleLines.push({
-    type: 'ruleLine',
-    kind: 'cellBorder',
-    lengthTwips: place.widthTwips,
-    weightPt: bottom.weightPt,
-    dash: bottom.style === 'single' ? 'solid' : bottom.style,
-    offsetXTwips: null,
-    offsetYTwips: null,
-    horizontalFrom: null,
-    horizontalAlign: null,
-  });
 }

@@ -6,6 +6,7 @@ import {
   parseRunProperties,
   readBorder,
   readBorders,
+  twips,
 } from './properties.ts';
 import type { Border, Borders } from '../../tree/format.ts';
 import type { Tape } from './tape.ts';
@@ -26,7 +27,11 @@ export interface Style {
   run: RawRunProperties | null;
   conditions: TableCondition[];
   borders: TableBorders | null;
+  cellMargins: CellMargins | null;
 }
+
+/** Left and right margins of cells, in twips, as one level sets them. */
+export type CellMargins = Partial<Record<'left' | 'right', number>>;
 
 /** Sides of a table with those between its cells. */
 export type TableBorders = Partial<Record<keyof Borders | 'insideH' | 'insideV', Border | null>>;
@@ -118,10 +123,13 @@ function readStyle(tape: Tape, element: number, id: string): Style {
     ...formatsOf(tape, element),
     conditions: [],
     borders: null,
+    cellMargins: null,
   };
   if (kind !== 'table') return style;
   const borders = grandchild(tape, element, 'w:tblPr', 'w:tblBorders');
   if (borders >= 0) style.borders = readTableBorders(tape, borders);
+  const margins = grandchild(tape, element, 'w:tblPr', 'w:tblCellMar');
+  if (margins >= 0) style.cellMargins = readCellMargins(tape, margins);
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     if (tape.name(child) !== 'w:tblStylePr') continue;
     style.conditions.push({ kind: tape.attribute(child, 'w:type'), ...formatsOf(tape, child) });
@@ -150,6 +158,25 @@ export function readTableBorders(tape: Tape, element: number): TableBorders {
   }
   return borders;
 }
+
+/** `w:tblCellMar` or `w:tcMar`; what is neither `dxa` nor `nil` counts for nothing (§17.4.69). */
+export function readCellMargins(tape: Tape, element: number): CellMargins {
+  const margins: CellMargins = {};
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    const side = MARGIN_SIDES[tape.name(child)];
+    const type = tape.attribute(child, 'w:type') ?? 'dxa';
+    const width = type === 'nil' ? 0 : type === 'dxa' ? twips(tape.attribute(child, 'w:w')) : undefined;
+    if (side && width !== undefined) margins[side] = width;
+  }
+  return margins;
+}
+
+const MARGIN_SIDES: Readonly<Record<string, keyof CellMargins>> = {
+  'w:left': 'left',
+  'w:start': 'left',
+  'w:right': 'right',
+  'w:end': 'right',
+};
 
 function grandchild(tape: Tape, element: number, outer: string, inner: string): number {
   const child = tape.child(element, outer);

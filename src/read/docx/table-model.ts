@@ -2,7 +2,7 @@
 import type { Border, Borders } from '../../tree/format.ts';
 import { type Interner, readBorders, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
-import { type TableBorders, readTableBorders } from './styles.ts';
+import { type CellMargins, type TableBorders, readCellMargins, readTableBorders } from './styles.ts';
 import type { Tape } from './tape.ts';
 
 /** Condition flags of w:tblLook. */
@@ -24,6 +24,8 @@ export interface CellModel {
   own: Partial<Borders>;
   /** Effective borders. */
   borders: Borders;
+  /** Width between its margins; null where Word fits it to its content. */
+  columnTwips: number | null;
 }
 
 export interface TableModel {
@@ -96,9 +98,22 @@ export function readTableModel(
     ...chain.map((style) => style.borders),
     ownBorders < 0 ? null : readTableBorders(tape, ownBorders),
   );
-  for (const [row, { cells }] of rows.entries()) {
-    for (const cell of cells)
+  const edgesTwips = readEdges(tape, element, rows, columnCount);
+  const ownMargins = inProperties('w:tblCellMar');
+  const tableMargins = Object.assign(
+    { left: CELL_MARGIN_TWIPS, right: CELL_MARGIN_TWIPS },
+    ...chain.map((style) => style.cellMargins),
+    ownMargins < 0 ? null : readCellMargins(tape, ownMargins),
+  ) as Required<CellMargins>;
+  const layout = inProperties('w:tblLayout');
+  const isFixed = layout >= 0 && tape.attribute(layout, 'w:type') === 'fixed';
+  for (const [row, { element: rowElement, cells }] of rows.entries()) {
+    const rowMargins = marginsIn(tape, tape.child(rowElement, 'w:tblPrEx'), 'w:tblCellMar');
+    for (const cell of cells) {
       cell.borders = effectiveBorders(cell, row === 0, row === rows.length - 1, columnCount, tableBorders);
+      const widthTwips = (edgesTwips[cell.column + cell.span] as number) - (edgesTwips[cell.column] as number);
+      cell.columnTwips = readColumn(tape, cell, widthTwips, isFixed, rowMargins ?? {}, tableMargins);
+    }
   }
   // Lines above and below cells alone are rule lines, not a frame.
   const hasBorders = rows.some(({ cells }) =>
@@ -109,7 +124,7 @@ export function readTableModel(
   return {
     rows,
     columnCount,
-    edgesTwips: readEdges(tape, element, rows, columnCount),
+    edgesTwips,
     hasBorders,
     layersOf(row, cell) {
       if (!isConditional) return layersOfAll;
@@ -151,7 +166,7 @@ function readCells(tape: Tape, row: number, cellBorders: Interner<CellBorders>):
     const mergedAbove = merge >= 0 && tape.attribute(merge, 'w:val') !== 'restart';
     const borders = properties < 0 ? -1 : tape.child(properties, 'w:tcBorders');
     const own = borders < 0 ? NO_OWN_BORDERS : cellBorders.get(tape, borders).sides;
-    const cell = { element, column, span, mergedAbove, own, borders: NO_BORDERS };
+    const cell = { element, column, span, mergedAbove, own, borders: NO_BORDERS, columnTwips: null };
     column += span;
     return cell;
   });
@@ -185,6 +200,38 @@ function readEdges(tape: Tape, element: number, rows: TableModel['rows'], column
   const edges = [0];
   for (let column = 0; column < columnCount; column++) edges.push((edges[column] as number) + (widths[column] ?? 0));
   return edges;
+}
+
+/** Where no style says otherwise (§17.4.35, §17.4.42). */
+const CELL_MARGIN_TWIPS = 115;
+/** Word rounds the widths of cells and of the grid apart. */
+const ROUNDING_TWIPS = 30;
+
+function marginsIn(tape: Tape, properties: number, name: string): CellMargins | null {
+  const margins = properties < 0 ? -1 : tape.child(properties, name);
+  return margins < 0 ? null : readCellMargins(tape, margins);
+}
+
+/**
+ * The grid holds what Word last laid out, the cell what was asked for. Programs that write documents fill the grid with
+ * anything: the width of a cell is known where both agree, or where the table is fixed and the cell asks for nothing.
+ */
+function readColumn(
+  tape: Tape,
+  { element }: CellModel,
+  widthTwips: number,
+  isFixed: boolean,
+  rowMargins: CellMargins,
+  tableMargins: Required<CellMargins>,
+): number | null {
+  const properties = tape.child(element, 'w:tcPr');
+  const width = properties < 0 ? -1 : tape.child(properties, 'w:tcW');
+  const isAsked = width >= 0 && tape.attribute(width, 'w:type') === 'dxa';
+  const askedTwips = isAsked ? twips(tape.attribute(width, 'w:w')) : undefined;
+  if (askedTwips === undefined ? !isFixed : Math.abs(askedTwips - widthTwips) > ROUNDING_TWIPS) return null;
+  const { left, right } = { ...tableMargins, ...rowMargins, ...marginsIn(tape, properties, 'w:tcMar') };
+  const columnTwips = widthTwips - left - right;
+  return columnTwips > 0 ? columnTwips : null;
 }
 
 function readLook(tape: Tape, element: number): Look {

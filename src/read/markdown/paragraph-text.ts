@@ -119,7 +119,7 @@ export class ParagraphText {
       numbering: place.numbering,
       format: PARAGRAPH_FORMAT,
       markFormat: PLAIN,
-      place: { cell: place.cell, textBox: null, section: 0 },
+      place: { cell: place.cell, textBox: null, section: 0, columnTwips: null },
       ruleLines: [],
       breakBefore: null,
       renderedPage: null,
