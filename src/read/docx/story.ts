@@ -19,7 +19,7 @@ import type {
 } from '../../tree/nodes.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import { CANONICAL_PREFIX } from './names.ts';
-import { readDrawing } from './drawing.ts';
+import { readDrawing } from './drawing/index.ts';
 import { ListCounters, type NumberingDefinitions } from './numbering.ts';
 import { DocxParagraph, DocxRun, type TextState } from './paragraph.ts';
 import {

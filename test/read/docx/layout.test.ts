@@ -294,9 +294,136 @@ describe('rule lines', () => {
     ]);
   });
 
-  test('the lower border of a cell in a table without a frame', () => {
-    const body = `<w:tbl><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders></w:tcPr>${p('SỞ NỘI VỤ')}</w:tc></w:tr></w:tbl>`;
-    expect(linesOf({ body })).toMatchObject([{ kind: 'cellBorder', lengthTwips: 3000, weightPt: 0.5 }]);
+  test('borders of paragraphs in cells stand between the margins of the cell', () => {
+    const top = '<w:pBdr><w:top w:val="single" w:sz="4"/></w:pBdr><w:ind w:left="500" w:right="300"/>';
+    const margins = (name: string, left: number, right: number): string =>
+      `<w:${name}><w:left w:w="${left}" w:type="dxa"/><w:right w:w="${right}" w:type="dxa"/></w:${name}>`;
+    const style = (own: string): string =>
+      `<w:style w:type="table" w:default="1" w:styleId="N"><w:name w:val="N"/><w:tblPr>${own}</w:tblPr></w:style>`;
+    const body = (table = '', row = '', cell = '', width = '<w:tcW w:w="4000" w:type="dxa"/>'): string =>
+      `<w:tbl><w:tblPr>${table}</w:tblPr><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr>${row}<w:tc><w:tcPr>${width}${cell}</w:tcPr>${p('', { pPr: top })}</w:tc></w:tr></w:tbl>`;
+    const lengthOf = (parts: Package): number | null | undefined => linesOf(parts)[0]?.lengthTwips;
+    expect(lengthOf({ body: body() })).toBe(4000 - 2 * 115 - 800);
+    const styles = style(margins('tblCellMar', 108, 108));
+    expect(lengthOf({ styles, body: body() })).toBe(4000 - 216 - 800);
+    const ofTable = margins('tblCellMar', 0, 10);
+    expect(lengthOf({ styles, body: body(ofTable) })).toBe(4000 - 10 - 800);
+    const ofRow = `<w:tblPrEx>${margins('tblCellMar', 20, 20)}</w:tblPrEx>`;
+    expect(lengthOf({ styles, body: body(ofTable, ofRow) })).toBe(4000 - 40 - 800);
+    expect(lengthOf({ styles, body: body(ofTable, ofRow, margins('tcMar', 50, 100)) })).toBe(4000 - 150 - 800);
+    // The grid of a table that Word has not laid out says nothing.
+    expect(lengthOf({ styles, body: body('', '', '', '<w:tcW w:w="6000" w:type="dxa"/>') })).toBeNull();
+    expect(lengthOf({ styles, body: body('', '', '', '<w:tcW w:w="0" w:type="auto"/>') })).toBeNull();
+    const fixed = '<w:tblLayout w:type="fixed"/>';
+    expect(lengthOf({ styles, body: body(fixed, '', '', '<w:tcW w:w="0" w:type="auto"/>') })).toBe(4000 - 216 - 800);
+  });
+
+  test('a hanging indent lengthens the border, a frame leaves it unmeasured', () => {
+    const border = '<w:pBdr><w:bottom w:val="single"/></w:pBdr>';
+    const sectPr = '<w:sectPr><w:pgSz w:w="11900" w:h="16840"/><w:pgMar w:left="1700" w:right="900"/></w:sectPr>';
+    const hanging = p('a', { pPr: `${border}<w:ind w:left="1000" w:hanging="400"/>` });
+    expect(linesOf({ body: hanging + sectPr })).toMatchObject([{ lengthTwips: 9300 - 600 }]);
+    const frame = p('a', { pPr: `<w:framePr w:w="3000"/>${border}` });
+    expect(linesOf({ body: frame + sectPr })).toMatchObject([{ lengthTwips: null }]);
+  });
+
+  test('borders in text boxes stand between its insets', () => {
+    const line = p('', { pPr: '<w:pBdr><w:top w:val="single"/></w:pBdr>' });
+    const box = (bodyPr: string): string =>
+      run(
+        `<w:drawing><wp:inline><wp:extent cx="1905000" cy="635000"/><a:graphic><a:graphicData><wps:wsp><wps:spPr><a:xfrm><a:ext cx="1905000" cy="635000"/></a:xfrm></wps:spPr><wps:txbx><w:txbxContent>${line}</w:txbxContent></wps:txbx><wps:bodyPr ${bodyPr}/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`,
+      );
+    expect(linesOf({ body: box('') })).toMatchObject([{ lengthTwips: 3000 - 288 }]);
+    expect(linesOf({ body: box('lIns="0" rIns="63500"') })).toMatchObject([{ lengthTwips: 2900 }]);
+    expect(linesOf({ body: box('wrap="none"') })).toMatchObject([{ lengthTwips: null }]);
+    const vml = (inset: string): string =>
+      run(
+        `<w:pict><v:shape style="width:150pt;height:50pt"><v:textbox ${inset}><w:txbxContent>${line}</w:txbxContent></v:textbox></v:shape></w:pict>`,
+      );
+    expect(linesOf({ body: vml('') })).toMatchObject([{ lengthTwips: 3000 - 288 }]);
+    expect(linesOf({ body: vml('inset="0,0,5pt,0"') })).toMatchObject([{ lengthTwips: 2900 }]);
+  });
+
+  test('borders above and below cells in a table without a frame', () => {
+    const bottom = '<w:tcBorders><w:bottom w:val="single" w:sz="4"/></w:tcBorders>';
+    const top = '<w:tcBorders><w:top w:val="double" w:sz="8"/></w:tcBorders>';
+    const cell = (text: string, own: string): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/>${own}</w:tcPr>${p(text)}${p('')}</w:tc>`;
+    const table = (...cells: string[]): Package => ({
+      body: `<w:tbl><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid>${cells.map((one) => `<w:tr>${one}</w:tr>`).join('')}</w:tbl>`,
+    });
+    const placed = (parts: Package): unknown[] =>
+      paragraphsOf(parts).flatMap(({ index, ruleLines }) => ruleLines.map(({ dash }) => [index, dash]));
+    expect(linesOf(table(cell('SỞ NỘI VỤ', bottom)))).toMatchObject([
+      { kind: 'cellBorder', lengthTwips: 3000, weightPt: 0.5, dash: 'solid' },
+    ]);
+    expect(placed(table(cell('a', bottom), cell('b', '')))).toEqual([[2, 'solid']]);
+    expect(placed(table(cell('a', ''), cell('b', top)))).toEqual([[3, 'double']]);
+    // One line, said twice.
+    expect(placed(table(cell('a', bottom), cell('b', top)))).toEqual([[2, 'solid']]);
+    // Inside a merged cell there is none.
+    const merged = [`${bottom}<w:vMerge w:val="restart"/>`, '<w:vMerge/>'];
+    expect(placed(table(...merged.map((own) => cell('a', own))))).toEqual([]);
+  });
+
+  test('leaders of tabs', () => {
+    const stops = (leader: string): string =>
+      `<w:tabs><w:tab w:val="left" w:pos="1500"/><w:tab w:val="left" w:leader="${leader}" w:pos="4500"/></w:tabs>`;
+    const tabs = (pPr: string, content = '<w:tab/><w:tab/>'): Package => ({
+      body: `<w:p><w:pPr>${pPr}</w:pPr><w:r>${content}</w:r></w:p>`,
+    });
+    expect(linesOf(tabs(stops('underscore')))).toMatchObject([{ kind: 'tabLeader', lengthTwips: 3000, dash: 'solid' }]);
+    expect(linesOf(tabs(stops('hyphen')))).toMatchObject([{ kind: 'tabLeader', lengthTwips: 3000, dash: 'dash' }]);
+    // The first tab stops at the hanging indent, the second shows the leader from there.
+    expect(linesOf(tabs(`${stops('underscore')}<w:ind w:left="2000" w:hanging="300"/>`))).toMatchObject([
+      { lengthTwips: 2500 },
+    ]);
+    // Rows of dots wait to be filled in, and text before a leader makes it a field of a form.
+    expect(linesOf(tabs(stops('dot')))).toEqual([]);
+    expect(linesOf(tabs(stops('underscore'), '<w:t>Họ tên</w:t><w:tab/>'))).toEqual([]);
+    const beyond = '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="30000"/></w:tabs>';
+    expect(linesOf(tabs(beyond, '<w:tab/>'))).toMatchObject([{ kind: 'tabLeader', lengthTwips: null }]);
+  });
+
+  test('underlined blanks', () => {
+    const underlined = (content: string): string =>
+      `<w:r><w:rPr><w:sz w:val="20"/><w:u w:val="single"/></w:rPr>${content}</w:r>`;
+    const body = (...runs: string[]): Package => ({ body: `<w:p>${runs.join('')}</w:p>` });
+    expect(linesOf(body('<w:r><w:tab/></w:r>', underlined('<w:tab/><w:tab/>')))).toMatchObject([
+      { kind: 'underlinedBlank', lengthTwips: 1440, dash: 'solid' },
+    ]);
+    expect(linesOf(body(underlined('<w:t>\u00a0\u00a0\u00a0\u00a0</w:t>')))).toMatchObject([{ lengthTwips: 200 }]);
+    // Word does not draw under blanks that end a line.
+    expect(linesOf(body(underlined('<w:t xml:space="preserve">    </w:t>')))).toMatchObject([
+      { kind: 'underlinedBlank', lengthTwips: null },
+    ]);
+  });
+
+  test('lines in groups have the size that the group gives them', () => {
+    const group = (inner: string): string =>
+      `<wpg:wgp><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="5080000" cy="635000"/><a:chOff x="1000" y="0"/><a:chExt cx="4000" cy="500"/></a:xfrm></wpg:grpSpPr>${inner}</wpg:wgp>`;
+    const line =
+      '<wps:wsp><wps:spPr><a:xfrm><a:off x="3000" y="100"/><a:ext cx="1000" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr></wps:wsp>';
+    expect(linesOf({ body: drawing(2_540_000, 635_000, group(line)) })).toMatchObject([
+      { lengthTwips: 1000, offsetXTwips: 1000 + 2000, offsetYTwips: 100 + 200 },
+    ]);
+    const nested = `<wpg:grpSp><wpg:grpSpPr><a:xfrm><a:off x="2000" y="0"/><a:ext cx="2000" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="8000" cy="0"/></a:xfrm></wpg:grpSpPr>${line}</wpg:grpSp>`;
+    expect(linesOf({ body: drawing(2_540_000, 635_000, group(nested)) })).toMatchObject([
+      { lengthTwips: 250, offsetXTwips: 1000 + 1000 + 750 },
+    ]);
+    const vml =
+      '<w:pict><v:group style="margin-left:10pt;width:200pt;height:20pt" coordorigin="100,0" coordsize="1000,100"><v:line from="300,50" to="800,50"/><v:group style="left:600;top:0;width:500;height:100" coordsize="5000,100"><v:rect style="left:1000;top:40;width:2000;height:1"/></v:group></v:group></w:pict>';
+    expect(linesOf({ body: run(vml) })).toMatchObject([
+      { kind: 'vml', lengthTwips: 2000, offsetXTwips: 200 + 800 },
+      { kind: 'vml', lengthTwips: 800, offsetXTwips: 200 + 2000 + 400 },
+    ]);
+  });
+
+  test('a line that is turned upright is none', () => {
+    const turned = shape('line').replace('<a:xfrm>', '<a:xfrm rot="5400000">');
+    expect(linesOf({ body: drawing(1_270_000, 0, turned) })).toEqual([]);
+    const mirrored = shape('line').replace('<a:xfrm>', '<a:xfrm rot="10800000">');
+    expect(linesOf({ body: drawing(1_270_000, 0, mirrored) })).toHaveLength(1);
   });
 
   test('typed and underlined lines', () => {
@@ -304,6 +431,11 @@ describe('rule lines', () => {
       { kind: 'typed', lengthTwips: 1400, dash: 'solid' },
     ]);
     expect(linesOf({ body: p('- - - - -') })).toMatchObject([{ kind: 'typed', dash: 'dash' }]);
+    // Five hyphens and the blanks between them, at 10 pt.
+    expect(linesOf({ body: p('- - - - -') })[0]?.lengthTwips).toBeCloseTo(5 * 66.6 + 4 * 50);
+    expect(
+      linesOf({ body: p('______', { rPr: '<w:sz w:val="20"/><w:vertAlign w:val="superscript"/>' }) })[0]?.lengthTwips,
+    ).toBeCloseTo(600 * 0.65);
     expect(linesOf({ body: p('SỞ NỘI VỤ', { rPr: '<w:u w:val="single"/>' }) })).toMatchObject([{ kind: 'underline' }]);
     expect(linesOf({ body: '<w:p><w:r><w:t>Hạnh phúc</w:t><w:br/><w:t>-------</w:t></w:r></w:p>' })).toMatchObject([
       { kind: 'typed' },

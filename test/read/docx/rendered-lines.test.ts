@@ -1,0 +1,44 @@
+/** The length that is read of a line is the length that LibreOffice draws it in, whatever the line is made of. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildDocx } from '../../../fixtures/build.ts';
+import { correctRecipe } from '../../../fixtures/recipes/index.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { readDocx } from '../../../src/read/docx/index.ts';
+import { twipsToMm } from '../../../src/tree/units.ts';
+import { mainStory, paragraphs } from '../../../src/tree/visit.ts';
+import { convertAll } from '../../support/libreoffice.ts';
+import { renderedLinesMm } from '../../support/rendered-lines.ts';
+
+const FORMS = ['drawing', 'vml', 'border', 'typed', 'tabLeader'] as const;
+const TOLERANCE_MM = 0.5;
+
+const folder = mkdtempSync(join(tmpdir(), 'vbcheck-lines-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('drawings, borders, typed strokes and leaders', { timeout: 120_000 }, async () => {
+  const recipe = correctRecipe('thong-bao');
+  const documents = await Promise.all(
+    FORMS.map(async (ruleLines) => {
+      const bytes = await buildDocx({ ...recipe, style: { ...recipe.style, ruleLines } });
+      const file = join(folder, `${ruleLines}.docx`);
+      writeFileSync(file, bytes);
+      const all = paragraphs(mainStory(readDocx(bytes, nodeHost)));
+      return { ruleLines, file, lines: all.flatMap((paragraph) => paragraph.ruleLines) };
+    }),
+  );
+  const pdfs = convertAll(
+    documents.map(({ file }) => file),
+    'pdf',
+  );
+  for (const { ruleLines, file, lines } of documents) {
+    const drawn = renderedLinesMm(pdfs.get(file) as Uint8Array);
+    // Agency, Tiêu ngữ, subject.
+    expect(lines, ruleLines).toHaveLength(3);
+    expect(drawn, ruleLines).toHaveLength(3);
+    for (const [i, { lengthTwips }] of lines.entries())
+      expect(Math.abs(twipsToMm(lengthTwips ?? 0) - (drawn[i] as number)), ruleLines).toBeLessThan(TOLERANCE_MM);
+  }
+});
