@@ -63,7 +63,7 @@ export function fixDocument(bytes: Uint8Array, path: string, host: Host, options
       const left = reasons.map((reason) => reason ?? 'impossible');
       return { bytes: current, before, after, fixed, result, left };
     }
-    fixed.push(...applied.made.map((i) => wanted[i] as Finding));
+    for (const i of applied.made) fixed.push(wanted[i] as Finding);
     current = applied.bytes;
     after = readDocx(current, host);
   }

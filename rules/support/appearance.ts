@@ -322,9 +322,12 @@ function isNotCentred(segment: Segment): boolean {
   if (/[ \u00a0]{4,}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
     return false;
   if (place.cell === null) return true;
-  const column = place.cell.widthTwips - format.indentLeftTwips - format.indentRightTwips;
-  const widths = lineWidthsTwips([segment], column) ?? [];
-  return widths.length > 0 && Math.min(...widths) < (widths.length > 1 ? WRAPPED_SHARE : FULL_SHARE) * column;
+  // A cell that Word fits to its text has no room to centre it in.
+  if (place.columnTwips === null) return false;
+  const column = place.columnTwips - format.indentLeftTwips - format.indentRightTwips;
+  const widths = (column > 0 && lineWidthsTwips([segment], column)) || [];
+  const share = widths.length > 1 ? WRAPPED_SHARE : FULL_SHARE;
+  return widths.some((width) => width < share * column);
 }
 
 /** 2 cm: with such an indent somebody has centred by hand. */

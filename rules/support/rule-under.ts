@@ -62,7 +62,8 @@ export function checkRuleUnder(
   if (lengthTwips === null || segments.some(({ text }) => hasPlaceholder(text))) return;
   const widths = possibleWidthsTwips(segments, last);
   if (!widths?.length) return;
-  const [narrowest, widest] = [Math.min(...widths), Math.max(...widths)];
+  const narrowest = widths.reduce((least, width) => Math.min(least, width));
+  const widest = widths.reduce((most, width) => Math.max(most, width));
   // Of several lines of text, any may be the one that was measured.
   if (lengthTwips >= share[0] * narrowest && lengthTwips <= share[1] * widest) return;
   context.report({

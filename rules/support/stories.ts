@@ -1,4 +1,5 @@
 /** Everything that is printed: main text, headers and footers in use, notes. */
+import { append } from '../../src/tree/append.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import type { HeaderFooterStory, Paragraph } from '../../src/tree/nodes.ts';
 import { activeHeadersAndFooters, mainStory, paragraphs } from '../../src/tree/visit.ts';
@@ -15,7 +16,7 @@ export function printedParagraphs(draft: Draft): readonly Paragraph[] {
       for (const { story } of activeHeadersAndFooters(draft.document, section)) margins.add(story);
     }
     const notes = draft.document.children.filter(({ type }) => type === 'footnote' || type === 'endnote');
-    for (const story of [...margins, ...notes]) (found as Paragraph[]).push(...paragraphs(story));
+    for (const story of [...margins, ...notes]) append(found as Paragraph[], paragraphs(story));
     printed.set(draft, found);
   }
   return found;

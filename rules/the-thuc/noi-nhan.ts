@@ -229,7 +229,7 @@ function checkArticle(
   lines: readonly Segment[],
 ): void {
   const articles = sureSegments(part, 'articleHeading').map(({ text }) => Number(/\d+/.exec(text)?.[0]));
-  const greatest = Math.max(...articles);
+  const greatest = articles.reduce((most, article) => Math.max(most, article), 0);
   if (articles.length === 0 || !(greatest > 0)) return;
   for (const line of lines) {
     const number = /\bnhu\s+dieu\s+(\d+)/.exec(bareLetters(line.text))?.[1];

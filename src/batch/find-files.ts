@@ -1,4 +1,5 @@
 /** The documents that arguments mean: files, folders, patterns; composed and decomposed names are the same. */
+import { append } from '../tree/append.ts';
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 
@@ -113,7 +114,7 @@ function documentsBelow(folder: string): string[] {
         if (!isLink(path)) below.push(path);
       } else if (stats?.isFile() && hasDocumentExtension(name)) found.push(path);
     }
-    folders.push(...below.reverse());
+    append(folders, below.reverse());
   }
   return found;
 }

@@ -3,6 +3,7 @@
  * tabs or runs of blanks where two components stand side by side. Lines of a layout table are
  * put in the order in which they belong together, column after column.
  */
+import { append } from '../tree/append.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
 import type { CellPlace, Paragraph } from '../tree/nodes.ts';
 import * as cues from './cues.ts';
@@ -310,7 +311,7 @@ function chainOrder(byParagraph: readonly Line[][]): Line[] {
   const chain: Line[] = [];
   let group: { lines: Line[]; key: number | 'tabbed' } | null = null;
   const flush = (): void => {
-    if (group) chain.push(...byColumn(group.lines));
+    if (group) append(chain, byColumn(group.lines));
     group = null;
   };
   for (const lines of byParagraph) {
@@ -348,7 +349,7 @@ function byColumn(lines: Line[]): Line[] {
       columns.set(x, column);
       column.push(line);
     }
-    for (const x of [...columns.keys()].sort((a, b) => a - b)) ordered.push(...(columns.get(x) as Line[]));
+    for (const x of [...columns.keys()].sort((a, b) => a - b)) append(ordered, columns.get(x) as Line[]);
     band = [];
   };
   for (const line of lines) {

@@ -1,4 +1,5 @@
 /** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
+import { append } from './append.ts';
 import type { Block, DocumentNode, HeaderFooterStory, Inline, Paragraph, RootStory, Section, Story } from './nodes.ts';
 
 /** The main story of a document. */
@@ -74,7 +75,7 @@ function textBoxBlocks(paragraph: Paragraph): Block[] {
   const blocks: Block[] = [];
   for (const inline of inlines(paragraph)) {
     if (inline.type !== 'run') continue;
-    for (const content of inline.children) if (content.type === 'drawing') blocks.push(...content.children);
+    for (const content of inline.children) if (content.type === 'drawing') append(blocks, content.children);
   }
   return blocks;
 }

@@ -1,4 +1,5 @@
 /** A .docx being changed: edits of its parts are collected, then the package is written once. */
+import { append } from '../tree/append.ts';
 import { type Host, Package } from '../read/docx/package.ts';
 import { ReadError } from '../read/error.ts';
 import { type Relationship, relationshipsOf, relationshipsPartOf } from '../read/docx/relationships.ts';
@@ -64,7 +65,7 @@ export class PackageEditor {
 
   edit(part: string, ...edits: readonly Edit[]): void {
     const known = this.#edits.get(part);
-    if (known) known.push(...edits);
+    if (known) append(known, edits);
     else this.#edits.set(part, [...edits]);
   }
 

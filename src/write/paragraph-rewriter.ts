@@ -2,6 +2,7 @@
  * Changes of one paragraph, collected in offsets of its text and turned into edits of the part: runs are cut where
  * something begins or ends, texts replaced, formats set, markup put between. A run that nothing touches keeps its bytes.
  */
+import { append } from '../tree/append.ts';
 import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
 import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import type { Tape } from '../read/docx/tape.ts';
@@ -134,8 +135,8 @@ export class ParagraphRewriter {
       return [{ start: tape.start(this.#element), end: tape.end(this.#element), pieces: [] }];
     const atStart: Piece[] = [];
     if (this.#pieces.length === 0) {
-      atStart.push(...this.#marks.map(({ markup }) => markup));
-      for (const { text } of this.#replacements) atStart.push(...this.#firstRun(text));
+      for (const { markup } of this.#marks) atStart.push(markup);
+      for (const { text } of this.#replacements) append(atStart, this.#firstRun(text));
     }
     return [
       ...this.#headEdits(this.#properties(), atStart),

@@ -1,4 +1,5 @@
 /** One run cut, changed and put together again. Children that stay are copied byte by byte. */
+import { append } from '../tree/append.ts';
 import type { RunFormatPatch } from '../lint/change.ts';
 import type { Tape } from '../read/docx/tape.ts';
 import type { Paragraph, TextSource } from '../tree/nodes.ts';
@@ -135,7 +136,7 @@ export class RunRewriter {
     const pieces: Piece[] = [];
     let group: Content[] = [];
     const endGroup = (): void => {
-      if (group.length > 0) pieces.push(...this.#runMarkup(group));
+      if (group.length > 0) append(pieces, this.#runMarkup(group));
       group = [];
     };
     for (const item of this.#items()) {
@@ -179,14 +180,15 @@ export class RunRewriter {
       }
       position = last.end;
       if (tape.name(child) !== 'w:t') {
-        items.push(...this.#between(first.start, lastText));
+        append(items, this.#between(first.start, lastText));
         items.push(this.#whole(child, first.start, this.#isDeleted(first.start)), ...endText());
         continue;
       }
       lastText = child;
       const cuts = this.#cutsIn(first.start, last.end);
       for (const [i, from] of cuts.slice(0, -1).entries()) {
-        items.push(...this.#between(from, child), this.#stretch(child, from, cuts[i + 1] as number, last));
+        append(items, this.#between(from, child));
+        items.push(this.#stretch(child, from, cuts[i + 1] as number, last));
       }
       items.push(...endText());
     }
@@ -307,7 +309,7 @@ export class RunRewriter {
       if (item.kind === 'deleted' && !this.#isTracked) continue;
       if (item.text === null || (item.kind === 'inserted' && /[\t\n]/.test(item.text))) {
         endText();
-        pieces.push(...(item.text === null ? [item.raw] : textMarkup(item.text, names)));
+        append(pieces, item.text === null ? [item.raw] : textMarkup(item.text, names));
         continue;
       }
       // What was one text, or continues it, stays one.

@@ -2,6 +2,7 @@
  * One story (main text, header, footer, note) from the tape into the tree: blocks, runs, fields,
  * revisions, text boxes. Depth is bounded by the tape, so recursion is safe.
  */
+import { append } from '../../tree/append.ts';
 import type {
   Block,
   CellPlace,
@@ -622,7 +623,7 @@ export class StoryReader {
     run.add(node);
     const visible = this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
     if (!visible) return;
-    scope.paragraph.ruleLines.push(...facts.lines);
+    append(scope.paragraph.ruleLines, facts.lines);
     if (facts.textBoxes.length === 0) return;
     // A text box is a story of its own: fields and joined paragraphs outside do not reach into it.
     const [fields, joining] = [this.#fields, this.#joining];
@@ -630,7 +631,7 @@ export class StoryReader {
       this.#fields = [];
       this.#joining = null;
       const inside = { cell: scope.position.cell, layers: null, textBox: this.#textBoxes++, columnTwips };
-      node.children.push(...this.blocks(content, inside));
+      append(node.children, this.blocks(content, inside));
     }
     [this.#fields, this.#joining] = [fields, joining];
   }

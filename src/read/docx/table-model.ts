@@ -1,4 +1,5 @@
 /** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
+import { append } from '../../tree/append.ts';
 import type { Border, Borders } from '../../tree/format.ts';
 import { type Interner, readBorders, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
@@ -24,6 +25,10 @@ export interface CellModel {
   own: Partial<Borders>;
   /** Effective borders. */
   borders: Borders;
+  /** Width that `w:tcW` asks for. */
+  askedTwips: number | undefined;
+  /** Margins that the cell itself names. */
+  margins: CellMargins | null;
   /** Width between its margins; null where Word fits it to its content. */
   columnTwips: number | null;
 }
@@ -51,7 +56,7 @@ function childrenNamed(tape: Tape, element: number, name: string): number[] {
       childName === 'w:ins' ||
       childName === 'w:moveTo'
     ) {
-      found.push(...childrenNamed(tape, child, name));
+      append(found, childrenNamed(tape, child, name));
     }
   }
   return found;
@@ -87,10 +92,11 @@ export function readTableModel(
     element: row,
     cells: readCells(tape, row, cellBorders),
   }));
-  const columnCount = Math.max(
-    1,
-    ...rows.map(({ cells }) => cells.reduce((end, cell) => Math.max(end, cell.column + cell.span), 0)),
-  );
+  let columnCount = 1;
+  for (const { cells } of rows) {
+    const last = cells[cells.length - 1];
+    if (last) columnCount = Math.max(columnCount, last.column + last.span);
+  }
   const look = readLook(tape, inProperties('w:tblLook'));
   const ownBorders = inProperties('w:tblBorders');
   const tableBorders: TableBorders = Object.assign(
@@ -100,19 +106,21 @@ export function readTableModel(
   );
   const edgesTwips = readEdges(tape, element, rows, columnCount);
   const ownMargins = inProperties('w:tblCellMar');
-  const tableMargins = Object.assign(
-    { left: CELL_MARGIN_TWIPS, right: CELL_MARGIN_TWIPS },
+  const tableMargins: CellMargins = Object.assign(
+    {},
     ...chain.map((style) => style.cellMargins),
     ownMargins < 0 ? null : readCellMargins(tape, ownMargins),
-  ) as Required<CellMargins>;
+  );
   const layout = inProperties('w:tblLayout');
   const isFixed = layout >= 0 && tape.attribute(layout, 'w:type') === 'fixed';
   for (const [row, { element: rowElement, cells }] of rows.entries()) {
-    const rowMargins = marginsIn(tape, tape.child(rowElement, 'w:tblPrEx'), 'w:tblCellMar');
+    const exceptions = tape.child(rowElement, 'w:tblPrEx');
+    const ownOfRow = exceptions < 0 ? -1 : tape.child(exceptions, 'w:tblCellMar');
+    const margins = ownOfRow < 0 ? tableMargins : { ...tableMargins, ...readCellMargins(tape, ownOfRow) };
     for (const cell of cells) {
       cell.borders = effectiveBorders(cell, row === 0, row === rows.length - 1, columnCount, tableBorders);
-      const widthTwips = (edgesTwips[cell.column + cell.span] as number) - (edgesTwips[cell.column] as number);
-      cell.columnTwips = readColumn(tape, cell, widthTwips, isFixed, rowMargins ?? {}, tableMargins);
+      const gridTwips = (edgesTwips[cell.column + cell.span] as number) - (edgesTwips[cell.column] as number);
+      cell.columnTwips = columnOf(cell, gridTwips, margins, isFixed);
     }
   }
   // Lines above and below cells alone are rule lines, not a frame.
@@ -160,21 +168,54 @@ function readCells(tape: Tape, row: number, cellBorders: Interner<CellBorders>):
   const rowProperties = tape.child(row, 'w:trPr');
   let column = integerIn(tape, rowProperties, 'w:gridBefore') ?? 0;
   return childrenNamed(tape, row, 'w:tc').map((element) => {
+    const cell: CellModel = {
+      element,
+      column,
+      span: 1,
+      mergedAbove: false,
+      own: NO_OWN_BORDERS,
+      borders: NO_BORDERS,
+      askedTwips: undefined,
+      margins: null,
+      columnTwips: null,
+    };
     const properties = tape.child(element, 'w:tcPr');
-    const span = Math.max(1, integerIn(tape, properties, 'w:gridSpan') ?? 1);
-    const merge = properties < 0 ? -1 : tape.child(properties, 'w:vMerge');
-    const mergedAbove = merge >= 0 && tape.attribute(merge, 'w:val') !== 'restart';
-    const borders = properties < 0 ? -1 : tape.child(properties, 'w:tcBorders');
-    const own = borders < 0 ? NO_OWN_BORDERS : cellBorders.get(tape, borders).sides;
-    const cell = { element, column, span, mergedAbove, own, borders: NO_BORDERS, columnTwips: null };
-    column += span;
+    if (properties >= 0) readCellProperties(tape, properties, cell, cellBorders);
+    column += cell.span;
     return cell;
   });
 }
 
+function readCellProperties(tape: Tape, properties: number, cell: CellModel, cellBorders: Interner<CellBorders>): void {
+  for (let child = tape.firstChild(properties); child >= 0; child = tape.nextSibling(child)) {
+    switch (tape.name(child)) {
+      case 'w:tcW':
+        // Without a type it is in twips (§17.4.71).
+        if ((tape.attribute(child, 'w:type') ?? 'dxa') === 'dxa') cell.askedTwips = twips(tape.attribute(child, 'w:w'));
+        break;
+      case 'w:gridSpan':
+        cell.span = Math.max(1, integer(tape, child) ?? 1);
+        break;
+      case 'w:vMerge':
+        cell.mergedAbove = tape.attribute(child, 'w:val') !== 'restart';
+        break;
+      case 'w:tcBorders':
+        cell.own = cellBorders.get(tape, child).sides;
+        break;
+      case 'w:tcMar':
+        cell.margins = readCellMargins(tape, child);
+        break;
+    }
+  }
+}
+
 function integerIn(tape: Tape, parent: number, name: string): number | null {
   const child = parent < 0 ? -1 : tape.child(parent, name);
-  const value = child < 0 ? null : tape.attribute(child, 'w:val');
+  return child < 0 ? null : integer(tape, child);
+}
+
+function integer(tape: Tape, element: number): number | null {
+  const value = tape.attribute(element, 'w:val');
   return value !== null && /^\d{1,4}$/.test(value) ? Number(value) : null;
 }
 
@@ -190,10 +231,8 @@ function readEdges(tape: Tape, element: number, rows: TableModel['rows'], column
   if (widths.length < columnCount || widths.every((width) => width === 0)) {
     for (const { cells } of rows) {
       for (const cell of cells) {
-        const properties = tape.child(cell.element, 'w:tcPr');
-        const width = properties < 0 ? -1 : tape.child(properties, 'w:tcW');
-        const value = width < 0 ? undefined : twips(tape.attribute(width, 'w:w'));
-        for (let i = 0; value !== undefined && i < cell.span; i++) widths[cell.column + i] ||= value / cell.span;
+        for (let i = 0; cell.askedTwips !== undefined && i < cell.span; i++)
+          widths[cell.column + i] ||= cell.askedTwips / cell.span;
       }
     }
   }
@@ -207,31 +246,20 @@ const CELL_MARGIN_TWIPS = 115;
 /** Word rounds the widths of cells and of the grid apart. */
 const ROUNDING_TWIPS = 30;
 
-function marginsIn(tape: Tape, properties: number, name: string): CellMargins | null {
-  const margins = properties < 0 ? -1 : tape.child(properties, name);
-  return margins < 0 ? null : readCellMargins(tape, margins);
-}
-
 /**
  * The grid holds what Word last laid out, the cell what was asked for. Programs that write documents fill the grid with
  * anything: the width of a cell is known where both agree, or where the table is fixed and the cell asks for nothing.
  */
-function readColumn(
-  tape: Tape,
-  { element }: CellModel,
-  widthTwips: number,
+function columnOf(
+  { askedTwips, margins }: CellModel,
+  gridTwips: number,
+  around: CellMargins,
   isFixed: boolean,
-  rowMargins: CellMargins,
-  tableMargins: Required<CellMargins>,
 ): number | null {
-  const properties = tape.child(element, 'w:tcPr');
-  const width = properties < 0 ? -1 : tape.child(properties, 'w:tcW');
-  const isAsked = width >= 0 && tape.attribute(width, 'w:type') === 'dxa';
-  const askedTwips = isAsked ? twips(tape.attribute(width, 'w:w')) : undefined;
-  if (askedTwips === undefined ? !isFixed : Math.abs(askedTwips - widthTwips) > ROUNDING_TWIPS) return null;
-  const { left, right } = { ...tableMargins, ...rowMargins, ...marginsIn(tape, properties, 'w:tcMar') };
-  const columnTwips = widthTwips - left - right;
-  return columnTwips > 0 ? columnTwips : null;
+  if (askedTwips === undefined ? !isFixed : Math.abs(askedTwips - gridTwips) > ROUNDING_TWIPS) return null;
+  const left = margins?.left ?? around.left ?? CELL_MARGIN_TWIPS;
+  const right = margins?.right ?? around.right ?? CELL_MARGIN_TWIPS;
+  return gridTwips > left + right ? gridTwips - left - right : null;
 }
 
 function readLook(tape: Tape, element: number): Look {

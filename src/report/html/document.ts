@@ -1,4 +1,5 @@
 /** The document as it looks on paper: sheets, paragraphs, tables, text boxes, pictures, with the marks of findings. */
+import { append } from '../../tree/append.ts';
 import type { Language } from '../../language/language.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import type { Block, Drawing, NoteStory, Paragraph, RuleLine, Section, Table, TableCell } from '../../tree/nodes.ts';
@@ -82,7 +83,7 @@ function paragraph(own: Paragraph, before: Paragraph | null, after: Paragraph | 
   if (own.text.includes('\t')) className.push(styles.classOf(`tab-size:${pt(context.defaultTabStopTwips || 720)}`));
   const content: Child[] = [];
   if (own.numbering && own.numbering.label !== '') content.push(label(own, context));
-  content.push(...textOf(own, base, marks, context));
+  append(content, textOf(own, base, marks, context));
   for (const line of own.ruleLines) if (isDrawn(line)) content.push(ruleLine(line, own, context));
   const heading = level === null ? {} : { role: 'heading', 'aria-level': String(level) };
   const drawn = element('p', { class: className, ...heading }, content);

@@ -163,6 +163,29 @@ describe('broken and hostile files', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  // More than a call takes arguments.
+  const MANY = 150_000;
+  const shape = '<wps:wsp><wps:spPr><a:xfrm><a:ext cx="9999" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr>';
+  const drawn = (content: string): string =>
+    `<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+  const boxed = (content: string): string =>
+    `<wps:wsp><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></wps:wsp>`;
+  test.each([
+    ['blocks in a text box', MANY + 1, drawn(boxed('<w:p/>'.repeat(MANY)))],
+    ['text boxes in a drawing', MANY + 1, drawn(boxed('<w:p/>').repeat(MANY))],
+    ['lines in a drawing', 1, drawn(`${shape}</wps:wsp>`.repeat(MANY))],
+    [
+      'rows in a content control',
+      MANY,
+      `<w:tbl><w:sdt><w:sdtContent>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(MANY)}</w:sdtContent></w:sdt></w:tbl>`,
+    ],
+  ])('very many %s', (_, count, body) => {
+    const entries = entriesOf({ body: '' });
+    entries['word/document.xml'] = bytesOf(documentXml(body));
+    // Stored: so many equal bytes deflate to nearly none, which is refused.
+    expect(paragraphs(mainStory(readDocx(zipSync(entries, { level: 0 }), nodeHost)))).toHaveLength(count);
+  });
+
   test('messages name part and place', () => {
     const bytes = withEntries({ 'word/document.xml': '<w:document><w:body></w:document>' });
     expect(readErrorOf(bytes).describe('vi')).toBe(
