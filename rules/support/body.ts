@@ -3,8 +3,8 @@ import type { Component } from '../../src/draft/components.ts';
 import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { Report, RuleContext } from '../../src/lint/rule.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
-import { type VisiblePiece, visitWords, wordPieces } from './spans.ts';
+import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
+import { type VisiblePiece, wordPieces } from './spans.ts';
 
 /** Paragraphs that Phụ lục I, Phần I, mục II, khoản 6, điểm e lays out. */
 const BODY: ReadonlySet<Component> = new Set<Component>([
@@ -90,11 +90,14 @@ export function bodySizePt(draft: Draft): number {
   let size = bodySizes.get(draft);
   if (size === undefined) {
     const lengths = new Map<number, number>();
-    for (const { segment } of bodyParagraphs(draft)) {
-      visitWords(segment, ({ sizePt }, start, end) => {
-        if (isBodySize(sizePt)) lengths.set(sizePt, (lengths.get(sizePt) ?? 0) + end - start);
-      });
-    }
+    bodyParagraphs(draft).forEach(({ segment: { start, end }, paragraph: { spans } }) => {
+      for (let i = 0; i < spans.length; i++) {
+        const span = spans[i] as TextSpan;
+        const { sizePt } = span.format;
+        const length = Math.min(end, span.end) - Math.max(start, span.start);
+        if (length > 0 && isBodySize(sizePt)) lengths.set(sizePt, (lengths.get(sizePt) ?? 0) + length);
+      }
+    });
     size = BODY_FORMAT.sizePt[1];
     for (const [found, length] of lengths) if (length > (lengths.get(size) ?? 0)) size = found;
     bodySizes.set(draft, size);
@@ -124,13 +127,13 @@ export function groupBy(
   faultOf: (item: BodyParagraph) => string | null,
 ): Map<string, Segment[]> {
   const groups = new Map<string, Segment[]>();
-  for (const item of body) {
+  body.forEach((item) => {
     const key = faultOf(item);
-    if (key === null) continue;
+    if (key === null) return;
     const group = groups.get(key);
     if (group) group.push(item.segment);
     else groups.set(key, [item.segment]);
-  }
+  });
   return groups;
 }
 

@@ -52,13 +52,14 @@ export function partsOf(draft: Draft, ...kinds: PartKind[]): DraftPart[] {
 function indexOf(part: DraftPart): Index {
   let index = indexes.get(part);
   if (!index) {
-    index = new Map();
-    for (const segment of part.segments) {
-      if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) continue;
-      const list = index.get(segment.component);
+    const fresh: Index = new Map();
+    part.segments.forEach((segment) => {
+      if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return;
+      const list = fresh.get(segment.component);
       if (list) list.push(segment);
-      else index.set(segment.component, [segment]);
-    }
+      else fresh.set(segment.component, [segment]);
+    });
+    index = fresh;
     indexes.set(part, index);
   }
   return index;

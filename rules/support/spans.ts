@@ -2,7 +2,7 @@
 import type { Segment } from '../../src/draft/draft.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
 
 export interface VisiblePiece {
   /** UTF-16 offsets in the paragraph's text. */
@@ -43,7 +43,10 @@ export function visitWords(
   const paragraph = 'component' in place ? place.paragraph : place;
   const from = 'component' in place ? place.start : 0;
   const to = 'component' in place ? place.end : place.text.length;
-  for (const span of paragraph.spans) {
+  const { spans } = paragraph;
+  // Every rule comes by here: iterators of short lists would be most of its garbage.
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i] as TextSpan;
     if (span.placeholder || span.end <= from || span.start >= to || span.format.verticalAlign !== 'baseline') continue;
     const start = Math.max(span.start, from);
     const end = Math.min(span.end, to);

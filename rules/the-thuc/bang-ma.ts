@@ -126,7 +126,7 @@ export const bangMa = defineRule({
         also,
       });
     }
-    const suspicious = paragraphs.filter(({ text }) => ANY_PATTERN.test(text));
+    const suspicious = paragraphs.filter(({ text }) => mayHoldPattern(text));
     for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
       const found = suspicious.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
       const [paragraph, ...also] = found;
@@ -167,8 +167,16 @@ function legacyUses(paragraphs: readonly Paragraph[]): Map<string | null, Paragr
   return new Map([...uses].map(([font, users]) => [font, [...users]]));
 }
 
-/** One of the letters that the patterns are about: most paragraphs have none. */
-const ANY_PATTERN = /[\u00D0\u00F0\u0300-\u036F\u0370-\u052F\u200B-\u200D\u2060\uFEFF]/;
+/** Some letter is one that the patterns are about; in most paragraphs none is. */
+function mayHoldPattern(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x300 ? unit === 0xd0 || unit === 0xf0 : unit <= 0x52f || (unit >= 0x200b && unit <= 0x200d))
+      return true;
+    if (unit === 0x2060 || unit === 0xfeff) return true;
+  }
+  return false;
+}
 
 const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
 

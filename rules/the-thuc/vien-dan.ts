@@ -214,14 +214,11 @@ function firstFault(
 }
 
 function sentenceBefore(text: string, at: number): string {
-  return (
-    /[^.;]*$/.exec(
-      text
-        .slice(0, at)
-        .normalize('NFC')
-        .replace(/(?<=\d)\.(?=\d)/g, '/'),
-    )?.[0] ?? ''
-  );
+  const before = text
+    .slice(0, at)
+    .normalize('NFC')
+    .replace(/(?<=\d)\.(?=\d)/g, '/');
+  return before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
 }
 
 function isKnownOtherwise(text: string, { start, end }: Citation): boolean {

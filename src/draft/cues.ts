@@ -18,7 +18,8 @@ function isLike(bare: string, wording: string): boolean {
 
 /** The name, also where somebody has abbreviated parts of it. */
 export const isNationalName = (bare: string): boolean =>
-  isLike(bare, NATIONAL_NAME) || (SHORT_NATIONAL_NAME.test(bare) && isLike(unabbreviated(bare), NATIONAL_NAME));
+  isLike(bare, NATIONAL_NAME) ||
+  (bare.startsWith('c') && SHORT_NATIONAL_NAME.test(bare) && isLike(unabbreviated(bare), NATIONAL_NAME));
 
 const SHORT_NATIONAL_NAME = /^ch?(xhcn|ong).{0,40}(xhcn|vn|viet nam)\b/;
 

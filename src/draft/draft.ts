@@ -115,7 +115,7 @@ export interface Draft {
   /** Paragraphs of the main story in reading order. */
   paragraphs: readonly Paragraph[];
   /** Labels by paragraph; every paragraph of the main story has at least one. */
-  segmentsOf: ReadonlyMap<Paragraph, readonly Segment[]>;
+  segmentsOf: Pick<ReadonlyMap<Paragraph, readonly Segment[]>, 'get'>;
   /** Section of a paragraph of the main story. */
   sectionOf(paragraph: Paragraph): Section | null;
 }

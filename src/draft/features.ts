@@ -24,12 +24,11 @@ const WORDINGS = {
   nationalName: (line) => cues.isNationalName(line.bare),
   motto: (line) => cues.isMotto(line.bare),
   partyName: (line) => cues.isPartyName(line.bare),
-  numberAndSymbol: (line) => line.text.length < 70 && cues.NUMBER_AND_SYMBOL.test(line.bare),
-  numberWord: (line) => line.text.length < 70 && cues.NUMBER_WORD.test(line.bare),
+  numberAndSymbol: matches(cues.NUMBER_AND_SYMBOL),
+  numberWord: matches(cues.NUMBER_WORD),
   placeAndDate: (line) =>
-    line.text.length < 110 &&
-    ((line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) ||
-      (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare))),
+    (line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) ||
+    (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare)),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
   addressee: matches(cues.ADDRESSEE),
@@ -50,16 +49,15 @@ const WORDINGS = {
   pointParenthesis: printedMatches(cues.POINT_PARENTHESIS),
   dash: (line) => cues.DASH.test(line.bare) || cues.DASH_TIGHT.test(line.text) || /^[-–•▪●+*]/.test(line.label),
   recipientsLabel: matches(cues.RECIPIENTS_LABEL),
-  asAbove: (line) => line.text.length < 60 && cues.AS_ABOVE.test(line.bare),
-  archive: (line) => line.text.length < 160 && cues.ARCHIVE.test(line.bare),
+  asAbove: matches(cues.AS_ABOVE),
+  archive: matches(cues.ARCHIVE),
   authority: (line) =>
-    line.text.length < 120 &&
     cues.AUTHORITY.test(line.bare) &&
     // Small letters before the mark are a slip: "kt. GIÁM ĐỐC".
     isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>|^\S{1,4}[./]\s/g, '').slice(0, 12)),
-  signerTitle: (line) => line.text.length < 100 && cues.isSignerTitle(line.bare),
-  personName: (line) => line.text.length < 60 && cues.isPersonName(line.text),
-  surname: (line) => line.text.length < 60 && cues.hasSurname(line.text),
+  signerTitle: (line) => cues.isSignerTitle(line.bare),
+  personName: (line) => cues.isPersonName(line.text),
+  surname: (line) => cues.hasSurname(line.text),
   signed: matches(cues.SIGNED),
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
@@ -67,27 +65,45 @@ const WORDINGS = {
   urgency: (line) => cues.URGENCY.test(line.bare) && (line.capitals || line.bold),
   secrecy: (line) => cues.SECRECY.test(line.bare) && line.capitals,
   circulation: matches(cues.CIRCULATION),
-  draftMark: (line) => line.text.length < 40 && cues.DRAFT_MARK.test(line.bare),
+  draftMark: matches(cues.DRAFT_MARK),
   copyMark: (line) => cues.COPY_MARK.test(line.bare) && (line.capitals || line.centred),
-  signatureInformation: (line) => line.text.length < 140 && SIGNATURE_INFORMATION.test(line.bare),
-  drafterMark: (line) => line.text.length < 20 && cues.DRAFTER_MARK.test(line.bare),
-  agencyAddress: (line) => line.text.length < 200 && line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
-  typeNameExact: (line) =>
-    line.text.length < 60 &&
-    mayBeTypeName(line.bare) &&
-    typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
-  typeNameStart: (line) => line.text.length < 160 && mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
+  signatureInformation: matches(SIGNATURE_INFORMATION),
+  drafterMark: matches(cues.DRAFTER_MARK),
+  agencyAddress: (line) => line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
+  typeNameExact: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
+  typeNameStart: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
   agencyHead: (line) => isAgencyHead(line.bare),
   placeHead: (line) => isPlaceHead(line.bare),
   placeholder: (line) => line.placeholder,
-  placeholderOnly: (line) => line.text.length < 90 && /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
+  placeholderOnly: (line) => /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
   endsWithColon: (line) => line.text.endsWith(':'),
   endsSemicolon: (line) => line.text.endsWith(';'),
   endsSentence: (line) => endsSentence(line.text),
   endMark: (line) => line.text.endsWith('./.') || line.text.endsWith('./'),
-  onlyEndMark: (line) => line.text.length < 8 && /^[./\s]+$/.test(line.text),
+  onlyEndMark: (line) => /^[./\s]+$/.test(line.text),
 } as const satisfies Record<string, Test>;
+
+/** Where a wording holds for short lines only: the text is shorter than so many letters. */
+const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
+  onlyEndMark: 8,
+  drafterMark: 20,
+  draftMark: 40,
+  asAbove: 60,
+  personName: 60,
+  surname: 60,
+  typeNameExact: 60,
+  numberAndSymbol: 70,
+  numberWord: 70,
+  placeholderOnly: 90,
+  signerTitle: 100,
+  placeAndDate: 110,
+  authority: 120,
+  signatureInformation: 140,
+  archive: 160,
+  typeNameStart: 160,
+  agencyAddress: 200,
+};
 
 /** How the line looks and where it stands. */
 const SHAPES = {
@@ -172,34 +188,53 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   placeHead: 'tphqxd',
 };
 
-/** Indices into `FEATURES` of what can hold for lines that begin with a letter. */
-const candidatesByLetter = new Map<readonly number[], Map<string, number[]>>();
+/** Lengths at which the list of wordings that can hold gets shorter. */
+const LENGTHS = [...new Set(Object.values(SHORTER_THAN))].sort((a, b) => a - b);
 
-function candidatesOf(letter: string, all: readonly number[]): readonly number[] {
-  let byLetter = candidatesByLetter.get(all);
-  if (!byLetter) candidatesByLetter.set(all, (byLetter = new Map()));
+/** How many of `LENGTHS` a length reaches: the same wordings can hold for all lengths of a class. */
+function lengthClass(length: number): number {
+  let found = 0;
+  while (found < LENGTHS.length && (LENGTHS[found] as number) <= length) found++;
+  return found;
+}
+
+/** Indices into `FEATURES` of what can hold for lines of a length that begin with a letter, by class and letter. */
+const candidatesOfAll = new Map<readonly number[], Map<string, number[]>[]>();
+
+function candidatesOf({ bare, text }: Line, all: readonly number[]): readonly number[] {
+  let byClass = candidatesOfAll.get(all);
+  if (!byClass) candidatesOfAll.set(all, (byClass = Array.from({ length: LENGTHS.length + 1 }, () => new Map())));
+  const byLetter = byClass[lengthClass(text.length)] as Map<string, number[]>;
+  const letter = bare.charAt(0);
   let candidates = byLetter.get(letter);
   if (!candidates) {
-    candidates = all.filter((i) => {
-      const openings = (OPENINGS as Partial<Record<Feature, string>>)[FEATURES[i] as Feature];
-      return openings === undefined || openings.includes(letter);
-    });
+    candidates = all.filter((i) => canHold(FEATURES[i] as Feature, letter, text.length));
     byLetter.set(letter, candidates);
   }
   return candidates;
 }
 
+function canHold(feature: Feature, letter: string, length: number): boolean {
+  const openings = (OPENINGS as Partial<Record<Feature, string>>)[feature];
+  return (openings === undefined || openings.includes(letter)) && length < limitOf(feature);
+}
+
 /** Visits those of `all` (indices into `FEATURES`) that hold for a line. A list of them for each line would be garbage. */
 export function visitFeatures(line: Line, all: readonly number[], visit: (feature: number) => void): void {
-  candidatesOf(line.bare.charAt(0), all).forEach((feature) => {
+  candidatesOf(line, all).forEach((feature) => {
     if ((PREDICATES[feature] as Test)(line)) visit(feature);
   });
 }
 
 /** All that hold, without looking at the first letter: for tests of `OPENINGS`. */
 export function featuresOfAnyOpening(line: Line): number[] {
-  return ALL_FEATURES.filter((i) => (PREDICATES[i] as Test)(line));
+  return ALL_FEATURES.filter((i) => isShortEnough(FEATURES[i] as Feature, line) && (PREDICATES[i] as Test)(line));
 }
+
+const limitOf = (feature: Feature): number =>
+  (SHORTER_THAN as Partial<Record<Feature, number>>)[feature] ?? Number.POSITIVE_INFINITY;
+
+const isShortEnough = (feature: Feature, { text }: Line): boolean => text.length < limitOf(feature);
 
 function endsInDigit(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
@@ -214,8 +249,8 @@ type PairTest = (previous: Line, line: Line) => boolean;
 
 const PAIR_TESTS = {
   opensAddressees: (_, line) => WORDINGS.addressee(line) || WORDINGS.dispatches(line),
-  opensRecipients: (_, line) => WORDINGS.asAbove(line),
-  opensArchive: (_, line) => WORDINGS.archive(line),
+  opensRecipients: (_, line) => isShortEnough('asAbove', line) && WORDINGS.asAbove(line),
+  opensArchive: (_, line) => isShortEnough('archive', line) && WORDINGS.archive(line),
   sameParagraph: (previous, line) => previous.paragraph === line.paragraph && !line.tabbed,
   nextParagraph: (previous, line) => line.paragraphIndex === previous.paragraphIndex + 1,
   gapBetween: (_, line) => line.emptyBefore >= 2,

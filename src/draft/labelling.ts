@@ -204,6 +204,19 @@ class Lattice {
     }
   }
 
+  /** How much better the best sequence is with candidate `chosen` of line `t` than with any other. */
+  margin(t: number, chosen: number, backward: Int32Array): number {
+    const { reach } = this;
+    const start = this.starts[t] as number;
+    const count = this.count(t);
+    let rival = LEAST;
+    for (let b = 0; b < count; b++) {
+      const score = (reach[start + b] as number) + (backward[b] as number);
+      if (score > rival && b !== chosen) rival = score;
+    }
+    return (reach[start + chosen] as number) + (backward[chosen] as number) - rival;
+  }
+
   /** Best score of what follows each candidate of line `t - 1`, from that of line `t`. */
   stepBack(t: number, matrix: Int32Array, backward: Int32Array, into: Int32Array): void {
     const { starts, labels, scores } = this;
@@ -250,21 +263,17 @@ export function labelLines(chain: readonly Line[]): Label[] {
   let backward = new Int32Array(COUNT);
   let earlier = new Int32Array(COUNT);
   for (let t = length - 1; t >= 0; t--) {
-    const start = starts[t] as number;
-    const count = lattice.count(t);
-    let rival = LEAST;
-    for (let b = 0; b < count; b++) {
-      if (b !== chosen) rival = Math.max(rival, (reach[start + b] as number) + (backward[b] as number));
-    }
-    const margin = (reach[start + chosen] as number) + (backward[chosen] as number) - rival;
+    const at = (starts[t] as number) + chosen;
     found[t] = {
-      component: LABELS[labels[start + chosen] as number] as Component,
-      confidence: 1 / (1 + Math.exp(-margin / tenths(1))),
+      component: LABELS[labels[at] as number] as Component,
+      confidence: 1 / (1 + Math.exp(-lattice.margin(t, chosen, backward) / tenths(1))),
     };
     if (t === 0) break;
     lattice.stepBack(t, matrices[t] as Int32Array, backward, earlier);
-    [backward, earlier] = [earlier, backward];
-    chosen = origin[start + chosen] as number;
+    const done = backward;
+    backward = earlier;
+    earlier = done;
+    chosen = origin[at] as number;
   }
   return found;
 }

@@ -5,7 +5,7 @@
  */
 import { append } from '../tree/append.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
-import type { CellPlace, Paragraph } from '../tree/nodes.ts';
+import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
 import * as cues from './cues.ts';
 
 export type Side = 'left' | 'right' | 'full';
@@ -60,7 +60,7 @@ export interface Lines {
   /** In the order of recognition. */
   chain: Line[];
   /** Every line by paragraph index, in text order; paragraphs without text have none. */
-  byParagraph: Line[][];
+  byParagraph: (readonly Line[])[];
 }
 
 /** The text of a stretch of a paragraph. */
@@ -69,7 +69,7 @@ export type TextOf = (paragraph: Paragraph, start: number, end: number) => strin
 export const textAsWritten: TextOf = ({ text }, start, end) => text.slice(start, end);
 
 export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = textAsWritten): Lines {
-  const byParagraph: Line[][] = [];
+  const byParagraph: (readonly Line[])[] = [];
   let emptyBefore = 0;
   let previousCell: CellPlace | null = null;
   let closing = false;
@@ -77,7 +77,9 @@ export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = text
     const paragraph = paragraphs[paragraphIndex] as Paragraph;
     if (!sameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
     previousCell = paragraph.place.cell;
-    const lines = linesOf(paragraph, paragraphIndex, { emptyBefore, closing }, textOf);
+    const lines = isOneLine(paragraph.text)
+      ? onlyLine(paragraph, paragraphIndex, emptyBefore, textOf)
+      : linesOf(paragraph, paragraphIndex, emptyBefore, closing, textOf);
     byParagraph.push(lines);
     if (lines.length === 0) {
       emptyBefore++;
@@ -97,22 +99,35 @@ function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
   return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-/** What was read before a paragraph. */
-interface Above {
-  emptyBefore: number;
-  /** The list of recipients has begun. */
-  closing: boolean;
+/** Nothing in the text breaks it, or may part two components in it. */
+function isOneLine(text: string): boolean {
+  return !text.includes('\n') && !mayHoldGaps(text);
 }
 
+const mayHoldGaps = (text: string): boolean => GAP_SIGNS.some((sign) => text.includes(sign));
+
+/** What `linesOf` gives for most paragraphs, without its garbage. */
+function onlyLine(paragraph: Paragraph, paragraphIndex: number, emptyBefore: number, textOf: TextOf): readonly Line[] {
+  const { text } = paragraph;
+  const line = cues.TYPED_LINE.test(text) ? null : lineAt(paragraph, paragraphIndex, 0, text.length, 0, textOf);
+  if (!line) return NO_LINES;
+  line.emptyBefore = emptyBefore;
+  return [line];
+}
+
+const NO_LINES: readonly Line[] = Object.freeze([]);
+
+/** `emptyBefore`: empty paragraphs above; `closing`: the list of recipients has begun. */
 function linesOf(
   paragraph: Paragraph,
   paragraphIndex: number,
-  { emptyBefore, closing }: Above,
+  emptyBefore: number,
+  closing: boolean,
   textOf: TextOf,
-): Line[] {
+): readonly Line[] {
   const { text } = paragraph;
-  if (cues.TYPED_LINE.test(text)) return [];
-  const mayHoldGaps = GAP_SIGNS.some((sign) => text.includes(sign));
+  if (cues.TYPED_LINE.test(text)) return NO_LINES;
+  const hasGaps = mayHoldGaps(text);
   let lines: Line[] = [];
   let from = 0;
   while (from <= text.length) {
@@ -120,7 +135,7 @@ function linesOf(
     if (to < 0) to = text.length;
     // `Độc lập - Tự do - Hạnh phúc⏎-------`: the line is drawn with hyphens, it says nothing.
     const isDrawn = lines.length > 0 && cues.TYPED_LINE.test(text.slice(from, to));
-    const gap = mayHoldGaps && !isDrawn ? gapBetweenSides(text, from, to, closing) : null;
+    const gap = hasGaps && !isDrawn ? gapBetweenSides(text, from, to, closing) : null;
     const pieces = isDrawn ? [] : gap === null ? [from, to] : [from, gap, to];
     for (let i = 1; i < pieces.length; i++) {
       const line = lineAt(
@@ -230,7 +245,9 @@ function lookOf(
   let total = 0;
   let longest = 0;
   let sizePt: number | null = null;
-  for (const span of paragraph.spans) {
+  const { spans } = paragraph;
+  for (let i = 0; i < spans.length; i++) {
+    const span = spans[i] as TextSpan;
     const length = Math.min(span.end, end) - Math.max(span.start, start);
     if (length <= 0) continue;
     total += length;
@@ -269,9 +286,10 @@ interface TableSummary {
   bordered: boolean;
 }
 
-function assignTableRoles(byParagraph: readonly Line[][]): void {
+function assignTableRoles(byParagraph: readonly (readonly Line[])[]): void {
   const tables = new Map<number, TableSummary>();
-  for (const lines of byParagraph) {
+  for (let i = 0; i < byParagraph.length; i++) {
+    const lines = byParagraph[i] as readonly Line[];
     // A paragraph stands in one table or in none.
     if ((lines[0]?.table ?? null) === null) continue;
     for (const line of lines) {
@@ -307,14 +325,15 @@ function tableRole({ letterhead, closing, cells, bordered }: TableSummary): Tabl
 }
 
 /** Column after column inside layout tables and runs of tabbed lines, document order elsewhere. */
-function chainOrder(byParagraph: readonly Line[][]): Line[] {
+function chainOrder(byParagraph: readonly (readonly Line[])[]): Line[] {
   const chain: Line[] = [];
   let group: { lines: Line[]; key: number | 'tabbed' } | null = null;
   const flush = (): void => {
     if (group) append(chain, byColumn(group.lines));
     group = null;
   };
-  for (const lines of byParagraph) {
+  for (let i = 0; i < byParagraph.length; i++) {
+    const lines = byParagraph[i] as readonly Line[];
     const only = lines.length === 1 ? lines[0] : undefined;
     // Nearly all paragraphs are one line outside of tables.
     if (only && !group && only.table === null && !only.tabbed) {

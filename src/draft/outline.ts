@@ -21,7 +21,8 @@ export function outlineOf(segments: readonly Segment[]): OutlineItem[] {
   const roots: OutlineItem[] = [];
   const open: { rank: number; item: OutlineItem }[] = [];
   let heading: OutlineItem | null = null;
-  for (const segment of segments) {
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] as Segment;
     if (segment.component === 'headingTitle' && heading) {
       heading.title = heading.title === '' ? segment.text : `${heading.title} ${segment.text}`;
       continue;

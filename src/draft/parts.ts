@@ -23,11 +23,11 @@ const OPENS_DOCUMENT = new Set<Component>(['nationalName', 'motto', 'partyName',
 export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): Boundary[] {
   const boundaries: Boundary[] = [];
   const firstOfTable = new Map<number, number>();
-  for (const line of chain) {
-    if (line.table === null) continue;
-    const known = firstOfTable.get(line.table);
-    if (known === undefined || line.paragraphIndex < known) firstOfTable.set(line.table, line.paragraphIndex);
-  }
+  chain.forEach(({ table, paragraphIndex }) => {
+    if (table === null) return;
+    const known = firstOfTable.get(table);
+    if (known === undefined || paragraphIndex < known) firstOfTable.set(table, paragraphIndex);
+  });
   const startOf = (line: Line): number =>
     line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number);
 

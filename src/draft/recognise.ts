@@ -7,7 +7,7 @@ import { documentType } from '../knowledge/document-types.ts';
 import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
 import type { Component } from './components.ts';
-import type { Draft, DraftPart, Profile, Segment } from './draft.ts';
+import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type Profile, type Segment } from './draft.ts';
 import { type Label, labelLines } from './labelling.ts';
 import { isLegacyText, unicodeText } from './legacy-text.ts';
 import { cutLines, type Line, textAsWritten, type TextOf } from './lines.ts';
@@ -30,17 +30,13 @@ function recogniseText(document: DocumentNode, textOf: TextOf, options: Recognis
   const { chain, byParagraph } = cutLines(paragraphs, textOf);
   const labels = labelLines(chain);
 
-  const segmentsOf = new Map<Paragraph, Segment[]>();
-  for (let i = 0; i < paragraphs.length; i++) {
-    const paragraph = paragraphs[i] as Paragraph;
-    segmentsOf.set(paragraph, segmentsOfParagraph(paragraph, byParagraph[i] as Line[], labels));
-  }
-
+  const segments = paragraphs.map((paragraph, i) =>
+    segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels),
+  );
   const boundaries = boundariesOf(chain, labels);
   const parts = boundaries.map((boundary, i) => {
     const end = boundaries[i + 1]?.at ?? paragraphs.length;
-    const segments = paragraphs.slice(boundary.at, end).flatMap((paragraph) => segmentsOf.get(paragraph) as Segment[]);
-    return partOf(boundary, end, segments);
+    return partOf(boundary, end, segments.slice(boundary.at, end).flat());
   });
   const main =
     parts.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
@@ -55,8 +51,23 @@ function recogniseText(document: DocumentNode, textOf: TextOf, options: Recognis
     documentType: main?.documentType ?? null,
     parts,
     paragraphs,
-    segmentsOf,
+    segmentsOf: byIndex(segments),
     sectionOf: (paragraph): Section | null => root.sections[paragraph.place.section] ?? null,
+  };
+}
+
+/** Found by the number of the paragraph: a map would have to give every paragraph of a long document a hash. */
+function byIndex(segments: readonly (readonly Segment[])[]): Draft['segmentsOf'] {
+  const table: (readonly Segment[])[] = [];
+  segments.forEach((own) => {
+    table[(own[0] as Segment).paragraph.index] = own;
+  });
+  return {
+    get(paragraph) {
+      const own = table[paragraph.index];
+      // Paragraphs of other stories are counted on their own.
+      return own?.[0]?.paragraph === paragraph ? own : undefined;
+    },
   };
 }
 
@@ -67,7 +78,8 @@ function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], label
     return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
   }
   let segments: Segment[] = [];
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
     const { component, confidence } = labels[line.position] as Label;
     const last = segments.at(-1);
     if (last && last.component === component && !line.tabbed) {
@@ -103,11 +115,16 @@ const ADMINISTRATIVE_THRESHOLD = 4;
 
 function isAdministrative(parts: readonly DraftPart[]): boolean {
   const seen = new Set<Component>();
-  for (const part of parts) {
-    for (const segment of part.segments) if (segment.confidence >= 0.6) seen.add(segment.component);
-  }
   let points = 0;
-  for (const component of seen) points += ADMINISTRATIVE_EVIDENCE[component] ?? 0;
+  for (const { segments } of parts) {
+    // Most tell at once: the letterhead stands first.
+    for (let i = 0; i < segments.length && points < ADMINISTRATIVE_THRESHOLD; i++) {
+      const { component, confidence } = segments[i] as Segment;
+      if (confidence < MINIMUM_CONFIDENCE || seen.has(component)) continue;
+      seen.add(component);
+      points += ADMINISTRATIVE_EVIDENCE[component] ?? 0;
+    }
+  }
   return points >= ADMINISTRATIVE_THRESHOLD;
 }
 

@@ -7,8 +7,11 @@ const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|
 export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
 export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
 
+const BODY_WITHOUT_FIELD = /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$/;
+const BREAKS_OFF = /\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/;
+/** The longest word that a name breaks off at, and the letter before it. */
+const LAST_LETTERS = 10;
+
 /** The name so far wants the place or field that goes on the next line. */
 export const isUnfinishedAgency = (bare: string): boolean =>
-  /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$|\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/.test(
-    bare,
-  );
+  BREAKS_OFF.test(bare.slice(-LAST_LETTERS)) || BODY_WITHOUT_FIELD.test(bare);

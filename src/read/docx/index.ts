@@ -160,7 +160,6 @@ function readMainStory(
 /** What a paragraph can know only when its section has been read to its end. */
 function finishParagraphs(root: RootStory, hasRenderedPages: boolean, settings: DocumentSettings): void {
   const all = paragraphs(root);
-  if (!hasRenderedPages) for (const paragraph of all) paragraph.renderedPage = null;
   root.sections.forEach((section, index) => {
     const first = all[section.firstParagraph];
     if (index > 0 && first && section.endParagraph > section.firstParagraph && beginsPage(section))
@@ -169,6 +168,7 @@ function finishParagraphs(root: RootStory, hasRenderedPages: boolean, settings: 
     for (let i = section.firstParagraph; i < section.endParagraph; i++) {
       const paragraph = all[i] as Paragraph;
       const { place } = paragraph;
+      if (!hasRenderedPages) paragraph.renderedPage = null;
       if (!place.cell && place.textBox === null) place.columnTwips = columnTwips;
       if (paragraph.ruleLines.length > 0) measureLines(paragraph, settings.defaultTabStopTwips);
     }

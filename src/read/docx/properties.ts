@@ -203,10 +203,19 @@ function colour(value: string | null): string {
   return /^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : value;
 }
 
+const FONT_ATTRIBUTES = { ascii: 'w:ascii', hAnsi: 'w:hAnsi', eastAsia: 'w:eastAsia', cs: 'w:cs' } as const;
+const THEME_ATTRIBUTES = {
+  ascii: 'w:asciiTheme',
+  hAnsi: 'w:hAnsiTheme',
+  eastAsia: 'w:eastAsiaTheme',
+  cs: 'w:cstheme',
+} as const;
+
 function readFonts(tape: Tape, element: number, raw: RawRunProperties): void {
+  const attributes = tape.attributes(element);
   for (const slot of FONT_SLOTS) {
-    const font = tape.attribute(element, `w:${slot}`)?.trim();
-    const theme = tape.attribute(element, slot === 'cs' ? 'w:cstheme' : `w:${slot}Theme`);
+    const font = attributes.get(FONT_ATTRIBUTES[slot])?.trim();
+    const theme = attributes.get(THEME_ATTRIBUTES[slot]);
     if (font) (raw.fonts ??= {})[slot] = font;
     if (theme) (raw.themeFonts ??= {})[slot] = theme;
   }
@@ -283,15 +292,17 @@ function readParagraphProperty(tape: Tape, element: number, name: string, raw: R
 
 function readIndent(tape: Tape, element: number, raw: RawParagraphProperties): void {
   const indent = raw.indent ?? {};
-  const length = (name: string): number | undefined => twips(tape.attribute(element, name));
+  const attributes = tape.attributes(element);
+  const length = (name: string): number | undefined => twips(attributes.get(name) ?? null);
+  const hundredths = (name: string): number | undefined => number(attributes.get(name) ?? null);
   const left = length('w:left') ?? length('w:start');
   const right = length('w:right') ?? length('w:end');
   const hanging = length('w:hanging');
   const firstLine = length('w:firstLine');
-  const leftChars = number(tape.attribute(element, 'w:leftChars') ?? tape.attribute(element, 'w:startChars'));
-  const rightChars = number(tape.attribute(element, 'w:rightChars') ?? tape.attribute(element, 'w:endChars'));
-  const hangingChars = number(tape.attribute(element, 'w:hangingChars'));
-  const firstLineChars = number(tape.attribute(element, 'w:firstLineChars'));
+  const leftChars = hundredths('w:leftChars') ?? hundredths('w:startChars');
+  const rightChars = hundredths('w:rightChars') ?? hundredths('w:endChars');
+  const hangingChars = hundredths('w:hangingChars');
+  const firstLineChars = hundredths('w:firstLineChars');
   if (left !== undefined) indent.left = left;
   if (right !== undefined) indent.right = right;
   // Both at one level: hanging wins (§17.3.1.12).
@@ -306,14 +317,16 @@ function readIndent(tape: Tape, element: number, raw: RawParagraphProperties): v
 
 function readSpacing(tape: Tape, element: number, raw: RawParagraphProperties): void {
   const spacing = raw.spacing ?? {};
-  const before = twips(tape.attribute(element, 'w:before'));
-  const after = twips(tape.attribute(element, 'w:after'));
-  const line = twips(tape.attribute(element, 'w:line'));
-  const beforeLines = number(tape.attribute(element, 'w:beforeLines'));
-  const afterLines = number(tape.attribute(element, 'w:afterLines'));
-  const beforeAuto = tape.attribute(element, 'w:beforeAutospacing');
-  const afterAuto = tape.attribute(element, 'w:afterAutospacing');
-  const rule = tape.attribute(element, 'w:lineRule');
+  const attributes = tape.attributes(element);
+  const value = (name: string): string | null => attributes.get(name) ?? null;
+  const before = twips(value('w:before'));
+  const after = twips(value('w:after'));
+  const line = twips(value('w:line'));
+  const beforeLines = number(value('w:beforeLines'));
+  const afterLines = number(value('w:afterLines'));
+  const beforeAuto = value('w:beforeAutospacing');
+  const afterAuto = value('w:afterAutospacing');
+  const rule = value('w:lineRule');
   if (before !== undefined) spacing.before = before;
   if (after !== undefined) spacing.after = after;
   if (beforeLines !== undefined) spacing.beforeLines = beforeLines;

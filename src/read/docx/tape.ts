@@ -71,6 +71,7 @@ export class Tape {
   #declares = false;
 
   readonly #decode: Decoder;
+  readonly #attributes = new Map<string, string>();
 
   /** Throws `ReadError` for malformed XML, a DOCTYPE, and more depth or elements than the limits. */
   constructor(part: string, source: Uint8Array, host: { decoder(bytes: Uint8Array): Decoder }) {
@@ -171,14 +172,41 @@ export class Tape {
     return null;
   }
 
+  /** All attributes of an element by canonical name, for those of which many are asked; good until the next call. */
+  attributes(element: number): ReadonlyMap<string, string> {
+    const { bytes } = this;
+    const found = this.#attributes;
+    found.clear();
+    const end = this.tagEnd(element) - 1;
+    let at = nameEndAt(bytes, this.start(element) + 1);
+    while (at < end) {
+      while (at < end && (isSpace(bytes[at]) || bytes[at] === SLASH)) at++;
+      const nameStart = at;
+      while (at < end && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
+      const nameEnd = at;
+      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+      const valueStart = at + 1;
+      if (at < end) at = endOfValue(bytes, valueStart, bytes[at] as number);
+      if (nameEnd > nameStart && at < end) {
+        const raw = this.decode(nameStart, nameEnd);
+        found.set(this.#usualPrefixes ? raw : this.#canonicalName(raw), this.decode(valueStart, at));
+      }
+      at++;
+    }
+    return found;
+  }
+
+  #canonicalName(raw: string): string {
+    const colon = raw.indexOf(':');
+    return colon < 0 ? raw : `${this.#prefixes.get(raw.slice(0, colon)) ?? '?'}:${raw.slice(colon + 1)}`;
+  }
+
   #isAttribute(start: number, end: number, name: string): boolean {
     const { bytes } = this;
     if (this.#usualPrefixes) {
       return end - start === name.length && isText(bytes, start, name);
     }
-    const raw = this.#decode(start, end);
-    const colon = raw.indexOf(':');
-    return (colon < 0 ? raw : `${this.#prefixes.get(raw.slice(0, colon)) ?? '?'}:${raw.slice(colon + 1)}`) === name;
+    return this.#canonicalName(this.#decode(start, end)) === name;
   }
 
   /** Canonical prefix that a prefix of this part stands for. */
@@ -236,8 +264,15 @@ export class Tape {
 
   #readStartTag(lt: number, scan: Scan): number {
     const { bytes, part } = this;
-    const nameEnd = nameEndAt(bytes, lt + 1);
-    const gt = this.#tagEndAt(nameEnd);
+    let nameEnd = lt + 1;
+    let hash = 0;
+    for (; nameEnd < bytes.length; nameEnd++) {
+      const byte = bytes[nameEnd] as number;
+      if (byte <= GT && ENDS_NAME[byte] === 1) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    this.#declares = false;
+    const gt = bytes[nameEnd] === GT ? nameEnd : this.#tagEndAt(nameEnd);
     if (gt < 0 || nameEnd === lt + 1) throw malformed(part, lt, 'start tag');
     const { depth } = scan;
     if (depth === 0 && this.count > 0) throw malformed(part, lt, 'second root element');
@@ -246,7 +281,7 @@ export class Tape {
     if (this.#declares) this.#enterScope(lt, gt + 1, element, scan);
     const data = this.#data;
     const record = element * FIELDS;
-    data[record + NAME] = this.#nameAt(lt + 1, nameEnd, scan.names);
+    data[record + NAME] = this.#nameAt(lt + 1, nameEnd, hash, scan.names);
     data[record + START] = lt;
     data[record + TAG_END] = gt + 1;
     data[record + PARENT] = depth === 0 ? -1 : (scan.stack[depth - 1] as number);
@@ -279,11 +314,11 @@ export class Tape {
     return end + 2;
   }
 
-  #nameAt(start: number, end: number, names: NameTable): number {
-    let name = names.find(start, end);
+  #nameAt(start: number, end: number, hash: number, names: NameTable): number {
+    let name = names.find(start, end, hash);
     if (name < 0) {
-      name = this.#nameNumber(this.#decode(start, end));
-      names.add(start, end, name);
+      name = this.#nameNumber(this.decode(start, end));
+      names.add(start, end, hash, name);
     }
     return name;
   }
@@ -291,15 +326,18 @@ export class Tape {
   /** Offset of the `>` of a start tag, from behind its name; -1 when there is none. Says whether it declares a namespace. */
   #tagEndAt(nameEnd: number): number {
     const { bytes } = this;
-    this.#declares = false;
-    for (let at = nameEnd; at < bytes.length; at++) {
+    const { length } = bytes;
+    for (let at = nameEnd; at < length; at++) {
       const byte = bytes[at] as number;
-      if (byte === GT) return at;
-      if (byte === LT) return -1;
-      if (byte === QUOTE || byte === APOSTROPHE) at = endOfValue(bytes, at + 1, byte);
+      if (IN_TAG[byte] === 0) continue;
+      if (byte === QUOTE) {
+        do at++;
+        while (at < length && bytes[at] !== QUOTE);
+      } else if (byte === GT) return at;
+      else if (byte === LT) return -1;
+      else if (byte === APOSTROPHE) at = endOfValue(bytes, at + 1, byte);
       // `xmlns` and not `xml:space`.
-      else if (byte === XMLNS && bytes[at + 1] === 0x6d && bytes[at + 3] === 0x6e && isSpace(bytes[at - 1]))
-        this.#declares = true;
+      else if (bytes[at + 1] === 0x6d && bytes[at + 3] === 0x6e && isSpace(bytes[at - 1])) this.#declares = true;
     }
     return -1;
   }
@@ -383,12 +421,20 @@ export class Tape {
 
   #nameNumber(raw: string): number {
     const colon = raw.indexOf(':');
-    const prefix = this.#prefixes.get(colon < 0 ? '' : raw.slice(0, colon)) ?? '?';
-    const name = `${prefix}:${raw.slice(colon + 1)}`;
+    const written = colon < 0 ? '' : raw.slice(0, colon);
+    const prefix = this.#prefixes.get(written) ?? '?';
+    const name = internalised(prefix === written ? raw : `${prefix}:${raw.slice(colon + 1)}`);
     const known = this.#names.indexOf(name);
-    return known < 0 ? this.#names.push(internalised(name)) - 1 : known;
+    return known < 0 ? this.#names.push(name) - 1 : known;
   }
 }
+
+/** 1 for each byte that ends a name: white space, `/`, `<`, `>`. */
+const ENDS_NAME = new Uint8Array(256);
+for (const byte of [0x20, 0x0a, 0x0d, 0x09, SLASH, LT, GT]) ENDS_NAME[byte] = 1;
+/** 1 for each byte that means something in a start tag behind its name. */
+const IN_TAG = new Uint8Array(256);
+for (const byte of [GT, LT, QUOTE, APOSTROPHE, XMLNS]) IN_TAG[byte] = 1;
 
 /** Offset behind the name of a tag that begins at `at`. */
 function nameEndAt(bytes: Uint8Array, at: number): number {
@@ -467,11 +513,12 @@ class NameTable {
     this.#entries = [];
   }
 
-  find(start: number, end: number): number {
+  /** `hash`: of the bytes from `start` to `end`. */
+  find(start: number, end: number, hash: number): number {
     const bytes = this.#bytes;
     const entries = this.#entries;
     const length = end - start;
-    for (let slot = this.#slotOf(start, end); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
+    for (let slot = hash & (NAME_SLOTS - 1); ; slot = (slot + 1) & (NAME_SLOTS - 1)) {
       const entry = this.#slots[slot] as number;
       if (entry === 0) return -1;
       if (entries[entry] !== length) continue;
@@ -482,19 +529,12 @@ class NameTable {
     }
   }
 
-  add(start: number, end: number, name: number): void {
+  add(start: number, end: number, hash: number, name: number): void {
     // Files with that many names are hostile; what is not kept is looked up again.
     if (this.#entries.length >= (NAME_SLOTS / 2) * 3) return;
-    let slot = this.#slotOf(start, end);
+    let slot = hash & (NAME_SLOTS - 1);
     while (this.#slots[slot] !== 0) slot = (slot + 1) & (NAME_SLOTS - 1);
     this.#slots[slot] = this.#entries.push(start, end - start, name) - 2;
-  }
-
-  #slotOf(start: number, end: number): number {
-    const bytes = this.#bytes;
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
-    return hash & (NAME_SLOTS - 1);
   }
 }
 
