@@ -32,6 +32,12 @@ export function ruleUnderMessages(component: Bilingual, length: Bilingual): Reco
   };
 }
 
+/** How the three rules measure: for their reasons. */
+export const MEASURED: Bilingual = {
+  vi: 'Đường vẽ, viền của đoạn hay của ô, dấu gạch dưới, phím tab có đường dẫn đều được đo; khi chữ còn chỗ trống hoặc Word tự co ô theo chữ thì không so độ dài.',
+  en: 'Drawings, borders of paragraphs and cells, underscores and leaders of tabs are all measured; lengths are not compared while the text has blanks or Word fits the cell to its text.',
+};
+
 export interface RuleUnder {
   segments: readonly Segment[];
   /** The lines that surely belong to the component. */

@@ -2,7 +2,7 @@
 // of several lines may be measured on any of them; lengths from 28 to 55 % pass, as text is measured, not seen.
 import { defineRule } from '../../src/lint/rule.ts';
 import { letterheadLines } from '../support/rule-lines.ts';
-import { checkRuleUnder, ruleUnderMessages } from '../support/rule-under.ts';
+import { checkRuleUnder, MEASURED, ruleUnderMessages } from '../support/rule-under.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 const SHARE = [0.28, 0.55] as const;
@@ -15,8 +15,8 @@ export const duongKeCoQuan = defineRule({
       en: 'Under the issuing body runs a solid line of 1/3 to 1/2 of the text',
     },
     reason: {
-      vi: 'Gạch chân chữ không phải là đường kẻ. Khi không chắc đường nào của thành phần nào thì chương trình im lặng.',
-      en: 'Underlining is no line. Where it is not sure which line belongs to what, the program stays silent.',
+      vi: `Gạch chân chữ không phải là đường kẻ. Khi không chắc đường nào của thành phần nào thì chương trình im lặng. ${MEASURED.vi}`,
+      en: `Underlining is no line. Where it is not sure which line belongs to what, the program stays silent. ${MEASURED.en}`,
     },
     severity: 'warning',
     legalBasis: ['ND30-I.II.2.b-3'],

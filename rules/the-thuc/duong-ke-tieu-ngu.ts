@@ -2,7 +2,7 @@
 // here is text of Times New Roman against the drawing, so lengths from 85 to 120 % pass.
 import { defineRule } from '../../src/lint/rule.ts';
 import { letterheadLines } from '../support/rule-lines.ts';
-import { checkRuleUnder, ruleUnderMessages } from '../support/rule-under.ts';
+import { checkRuleUnder, MEASURED, ruleUnderMessages } from '../support/rule-under.ts';
 import { mainParts, sureSegments } from '../support/segments.ts';
 
 const SHARE = [0.85, 1.2] as const;
@@ -15,8 +15,8 @@ export const duongKeTieuNgu = defineRule({
       en: 'Under Tiêu ngữ runs a solid line as long as its text',
     },
     reason: {
-      vi: 'Gạch chân chữ không phải là đường kẻ. Đường kẻ có thể neo ở đoạn hay ô khác của phần đầu văn bản; khi không chắc đường nào của thành phần nào thì chương trình im lặng.',
-      en: 'Underlining is no line. Lines may be anchored in another paragraph or cell of the letterhead; where it is not sure which belongs to what, the program stays silent.',
+      vi: `Gạch chân chữ không phải là đường kẻ. Đường kẻ có thể neo ở đoạn hay ô khác của phần đầu văn bản; khi không chắc đường nào của thành phần nào thì chương trình im lặng. ${MEASURED.vi}`,
+      en: `Underlining is no line. Lines may be anchored in another paragraph or cell of the letterhead; where it is not sure which belongs to what, the program stays silent. ${MEASURED.en}`,
     },
     severity: 'warning',
     legalBasis: ['ND30-I.II.1.b-4'],

@@ -3,7 +3,7 @@
 import type { DraftPart } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, RuleLine } from '../../src/tree/nodes.ts';
-import { checkRuleUnder, ruleUnderMessages } from '../support/rule-under.ts';
+import { checkRuleUnder, MEASURED, ruleUnderMessages } from '../support/rule-under.ts';
 import { firstSegment, hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
 
 const SHARE = [0.28, 0.55] as const;
@@ -16,8 +16,8 @@ export const duongKeTrichYeu = defineRule({
       en: 'Under the subject of a named document runs a solid line of 1/3 to 1/2 of the text',
     },
     reason: {
-      vi: 'Đường kẻ tách phần đầu với nội dung. Công văn không có đường kẻ này. Trích yếu nhiều dòng có thể đo theo dòng bất kỳ, nên chỉ độ dài rõ ràng sai mới bị nhắc.',
-      en: 'The line parts heading and content. A công văn has none. A subject of several lines may be measured on any of them, so only lengths that are clearly wrong are reported.',
+      vi: `Đường kẻ tách phần đầu với nội dung. Công văn không có đường kẻ này. Trích yếu nhiều dòng có thể đo theo dòng bất kỳ, nên chỉ độ dài rõ ràng sai mới bị nhắc. ${MEASURED.vi}`,
+      en: `The line parts heading and content. A công văn has none. A subject of several lines may be measured on any of them, so only lengths that are clearly wrong are reported. ${MEASURED.en}`,
     },
     severity: 'warning',
     legalBasis: ['ND30-I.II.5.b-4'],

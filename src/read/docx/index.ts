@@ -62,7 +62,7 @@ export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts
 
   const settings = parts.parsed('settings', readSettings) ?? readSettings(null);
   const root = readMainStory(main, relationships, context, settings);
-  const headersAndFooters = readHeadersAndFooters(pack, root, context);
+  const headersAndFooters = readHeadersAndFooters((part) => sharedTape(pack, part, shared), root, context);
   const notes = NOTES.flatMap(({ kind, reference }) =>
     main.nameNumber(reference) < 0 ? [] : readNotes(parts.tape(kind), context),
   );
@@ -107,6 +107,12 @@ class Parts {
     if (name === null || !compressed) return null;
     return this.#shared.parsed(name, compressed, () => parse(this.tape(kind) as Tape));
   }
+}
+
+/** Headers with nothing but the number of the page are the same in all drafts of an office. */
+function sharedTape(pack: Package, part: string, shared: SharedParts): Tape | null {
+  const compressed = pack.compressed(part);
+  return compressed && shared.parsed(part, compressed, () => pack.tape(part));
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -178,7 +184,11 @@ function finishParagraphs(root: RootStory, hasRenderedPages: boolean, settings: 
 const beginsPage = ({ kind }: Section): boolean => kind === 'nextPage' || kind === 'evenPage' || kind === 'oddPage';
 
 /** Each header and footer part once, in the order of the sections that show it. */
-function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryContext): HeaderFooterStory[] {
+function readHeadersAndFooters(
+  tapeOf: (part: string) => Tape | null,
+  root: RootStory,
+  context: StoryContext,
+): HeaderFooterStory[] {
   const stories = new Map<string, HeaderFooterStory>();
   for (const { headers, footers } of root.sections) {
     for (const [type, references] of [
@@ -186,7 +196,7 @@ function readHeadersAndFooters(pack: Package, root: RootStory, context: StoryCon
       ['footer', footers],
     ] as const) {
       for (const part of Object.values(references)) {
-        const tape = part === null || stories.has(part) ? null : pack.tape(part);
+        const tape = part === null || stories.has(part) ? null : tapeOf(part);
         if (part === null || !tape) continue;
         stories.set(part, { type, part, children: readStory(new StoryReader(tape, context), 0) });
       }

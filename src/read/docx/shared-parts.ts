@@ -1,9 +1,9 @@
 /**
- * What documents of one office have in common: styles, lists and theme are often the same bytes in hundreds
+ * What documents of one office have in common: styles, lists, theme and headers are often the same bytes in hundreds
  * of drafts. Parsed once, they are kept for the next document, recognised by their name and their compressed
  * bytes. A run over many files makes one and passes it to each reading.
  */
-const MOST_ENTRIES = 32;
+const MOST_ENTRIES = 64;
 
 interface Entry {
   name: string;
