@@ -4,7 +4,8 @@ import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draf
 import { type Change, paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+import { hasWord } from '../../src/language/fold.ts';
+import type { Paragraph, RuleLine } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
@@ -125,7 +126,7 @@ export const trichYeuCongVan = defineRule({
         context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
       }
       const below = context.draft.paragraphs[context.draft.paragraphs.indexOf(last.paragraph) + 1];
-      if (below?.ruleLines.some(({ kind }) => kind === 'typed') && sameCell(below, last.paragraph))
+      if (below && isLine(below) && sameCell(below, last.paragraph))
         context.report({ messageId: 'lineBelow', at: { segment: last } });
       const number = firstSegment(part, 'numberAndSymbol');
       if (number?.paragraph.place.cell && !first.paragraph.place.cell && number.confidence >= MINIMUM_CONFIDENCE)
@@ -142,6 +143,13 @@ function gapChanges(part: DraftPart, subject: Paragraph): Change[] {
   if (number && number.format.spaceAfterTwips !== 0)
     changes.unshift(paragraphFormatChange(number, { spaceAfterTwips: 0 }));
   return changes;
+}
+
+/** Lines that stand in a paragraph of their own; drawings near the subject may belong to the name of the body. */
+const OF_ITS_OWN: ReadonlySet<RuleLine['kind']> = new Set(['typed', 'tabLeader', 'underlinedBlank', 'paragraphBorder']);
+
+function isLine({ text, ruleLines }: Paragraph): boolean {
+  return !hasWord(text) && ruleLines.some(({ kind }) => OF_ITS_OWN.has(kind));
 }
 
 function sameCell({ place: { cell: a } }: Paragraph, { place: { cell: b } }: Paragraph): boolean {

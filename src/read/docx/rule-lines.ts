@@ -111,9 +111,9 @@ function addUnderline({ text, spans, ruleLines }: Paragraph): void {
   );
 }
 
-function addLeader({ text, format, ruleLines }: Paragraph): void {
+function addLeader({ format, ruleLines }: Paragraph): void {
   const leaders = format.tabs.flatMap(({ leader }) => LEADER_DASH[leader] ?? []);
-  if (leaders[0] !== undefined && text.includes('\t')) ruleLines.push(flowLine('tabLeader', leaders[0]));
+  if (leaders[0] !== undefined) ruleLines.push(flowLine('tabLeader', leaders[0]));
 }
 
 /**
@@ -128,24 +128,29 @@ export function measureLines({ text, spans, format, place, ruleLines }: Paragrap
       const hangingTwips = Math.min(0, format.firstLineTwips);
       line.lengthTwips = columnTwips - format.indentLeftTwips - hangingTwips - format.indentRightTwips;
     } else if (line.kind === 'tabLeader' || line.kind === 'underlinedBlank') {
-      line.lengthTwips = blanksTwips({ text, spans, format }, columnTwips, defaultTabStopTwips, line.kind);
+      const drawn = drawnBlanks({ text, spans, format }, columnTwips, defaultTabStopTwips, line.kind);
+      if (!drawn) continue;
+      line.lengthTwips = drawn.lengthTwips;
+      line.offsetXTwips = drawn.leftTwips;
+      line.horizontalFrom = 'column';
     }
   }
 }
 
-/** Width of the tabs that show a leader, or of the blanks that are underlined. */
-function blanksTwips(
+/** The tabs that show a leader, or the blanks that are underlined: where they begin in the column, how wide they are. */
+function drawnBlanks(
   { text, spans, format }: Pick<Paragraph, 'text' | 'spans' | 'format'>,
   columnTwips: number,
   defaultTabStopTwips: number,
   kind: 'tabLeader' | 'underlinedBlank',
-): number | null {
+): { leftTwips: number; lengthTwips: number } | null {
   const stops = format.tabs.filter((tab) => !NO_STOP.has(tab.kind));
   const lastStop = stops.at(-1)?.positionTwips ?? 0;
   // Word draws no line under the blanks that a line ends with.
   const end = kind === 'tabLeader' ? text.length : Math.max(text.lastIndexOf('\t'), text.lastIndexOf('\u00a0')) + 1;
   if (end === 0) return null;
   let x = format.indentLeftTwips + format.firstLineTwips;
+  let leftTwips = 0;
   let lengthTwips = 0;
   for (const span of spans) {
     const em = emTwips(span);
@@ -163,10 +168,12 @@ function blanksTwips(
         if (em === null) return null;
         x += BLANK_EM * em + span.format.spacingTwips;
       }
-      if (isDrawn) lengthTwips += x - from;
+      if (!isDrawn) continue;
+      if (lengthTwips === 0) leftTwips = from;
+      lengthTwips += x - from;
     }
   }
-  return x > columnTwips - format.indentRightTwips + ROUNDING_TWIPS ? null : lengthTwips;
+  return x > columnTwips - format.indentRightTwips + ROUNDING_TWIPS ? null : { leftTwips, lengthTwips };
 }
 
 const ROUNDING_TWIPS = 30;

@@ -215,8 +215,9 @@ function ratio({ widthTwips, heightTwips }: Drawing): string {
   return widthTwips && heightTwips ? `${Math.round(widthTwips)}/${Math.round(heightTwips)}` : 'auto';
 }
 
-/** Borders and typed lines are drawn as what they are. */
-const isDrawn = ({ kind }: RuleLine): boolean => kind === 'drawing' || kind === 'vml' || kind === 'image';
+/** Borders, typed lines and underlined blanks are drawn as what they are; a tab of a page has no leader. */
+const DRAWN: ReadonlySet<RuleLine['kind']> = new Set(['drawing', 'vml', 'image', 'tabLeader']);
+const isDrawn = ({ kind }: RuleLine): boolean => DRAWN.has(kind);
 
 function ruleLine(line: RuleLine, own: Paragraph, { styles }: DrawContext): Markup {
   return element('span', { class: ['rule', styles.classOf(ruleDeclarations(line, isBlank(own)))] });

@@ -372,7 +372,9 @@ describe('rule lines', () => {
     const tabs = (pPr: string, content = '<w:tab/><w:tab/>'): Package => ({
       body: `<w:p><w:pPr>${pPr}</w:pPr><w:r>${content}</w:r></w:p>`,
     });
-    expect(linesOf(tabs(stops('underscore')))).toMatchObject([{ kind: 'tabLeader', lengthTwips: 3000, dash: 'solid' }]);
+    expect(linesOf(tabs(stops('underscore')))).toMatchObject([
+      { kind: 'tabLeader', lengthTwips: 3000, dash: 'solid', offsetXTwips: 1500, horizontalFrom: 'column' },
+    ]);
     expect(linesOf(tabs(stops('hyphen')))).toMatchObject([{ kind: 'tabLeader', lengthTwips: 3000, dash: 'dash' }]);
     // The first tab stops at the hanging indent, the second shows the leader from there.
     expect(linesOf(tabs(`${stops('underscore')}<w:ind w:left="2000" w:hanging="300"/>`))).toMatchObject([

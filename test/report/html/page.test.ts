@@ -309,6 +309,14 @@ describe('the paper', () => {
     expect(html).toContain('@page s0{size:841.9pt 595.3pt;');
   });
 
+  it('draws the leader of a tab as the line that it is', async () => {
+    const tabs = '<w:tab w:val="left" w:pos="1000"/><w:tab w:val="left" w:leader="underscore" w:pos="3000"/>';
+    const body = `<w:p><w:pPr><w:tabs>${tabs}</w:tabs></w:pPr><w:r><w:tab/><w:tab/></w:r></w:p>`;
+    const { root: page, html } = await pageOf(read({ body }));
+    expect(elementsIn(page, hasClass('rule'))).toHaveLength(1);
+    expect(html).toContain('width:min(100pt,100%);left:min(50pt,100% - min(100pt,100%))');
+  });
+
   it('shows pictures that a browser can show, from the file itself', async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
     const picture = (id: string): string =>
