@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm đ; mục V, hàng 7: the signer's title in capitals, 13 to 14 pt, upright, bold.
 import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
-import { bareLetters } from '../../src/language/fold.ts';
+import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
 import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
@@ -34,6 +34,11 @@ export const chucVuNguoiKy = defineRule({
           reports: [{ messageId: 'notCapitals', text: 'Đội phó' }],
         },
         { type: 'cong-van', set: { signerTitle: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
+        {
+          type: 'cong-van',
+          set: { signerTitle: { text: 'THANH TRA TỈNH', format: { sizePt: 12 } } },
+          reports: [{ messageId: 'wrongSize' }],
+        },
         { type: 'quyet-dinh', set: { signerTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
       ],
       right: [
@@ -45,7 +50,8 @@ export const chucVuNguoiKy = defineRule({
   check(context) {
     for (const part of mainParts(context.draft)) {
       if (part.documentType === 'bien-ban' || !(hasTemplate(part) || part.documentType === 'khac')) continue;
-      // `(Ký, ghi rõ họ tên)` is a hint of the form, the name of a body in its place is no title.
+      // `(Ký, ghi rõ họ tên)` is a hint of the form. The name of a body in small letters is no title typed wrongly; in
+      // capitals it is set as a title is.
       const titles = sureSegments(part, 'signerTitle').filter(({ text }) => !text.startsWith('(') && !isBodyName(text));
       checkAppearance(context, titles, 'signerTitle');
     }
@@ -54,5 +60,9 @@ export const chucVuNguoiKy = defineRule({
 
 /** `Đài Viễn thông` is a body, `Bộ trưởng`, `Đội phó` are persons. */
 function isBodyName(text: string): boolean {
-  return isAgencyHead(bareLetters(text)) && !/(?:^|\s)(?:trưởng|phó)(?:\s|$)/i.test(text.normalize('NFC'));
+  return (
+    !isUpperCase(text) &&
+    isAgencyHead(bareLetters(text)) &&
+    !/(?:^|\s)(?:trưởng|phó)(?:\s|$)/i.test(text.normalize('NFC'))
+  );
 }
