@@ -122,7 +122,8 @@ export interface Place {
   section: number;
   /**
    * Width that its lines have before its indents: between the margins of the cell, the insets of the text box or the
-   * edges of the section's column. Null where it cannot be told: Word fits the cell to its text, the box grows, a frame.
+   * edges of the section's column (not those of a frame, `ParagraphFormat.frame`). Null where the file does not tell:
+   * Word fits the cell to its text, the text box is as wide as its text, outside the main story.
    */
   columnTwips: number | null;
 }
@@ -332,7 +333,7 @@ export interface RuleLine {
     | 'tabLeader'
     | 'underlinedBlank'
     | 'underline';
-  /** Null when it cannot be told (relative widths). */
+  /** Null when it cannot be told: the column is not known, or blanks run out of it. */
   lengthTwips: number | null;
   weightPt: number | null;
   /** solid, dash, dot …, double. */
