@@ -60,14 +60,14 @@ function open(): Lexicon {
       acronym: indexOf(CLASS_KEYS.acronym),
       name: indexOf(CLASS_KEYS.name),
     },
-    count: (index) => (index < 0 ? 0 : unscaled(counts[index] as number)),
+    count: (index) => (index < 0 ? 0 : (UNSCALED[counts[index] as number] as number)),
     pairCount: (left, right) => {
       const fact = factOf(left, right);
-      return fact < 0 ? 0 : unscaled(fact & 63);
+      return fact < 0 ? 0 : (UNSCALED[fact & 63] as number);
     },
     level: (left, right) => factOf(left, right) >> 6,
   };
 }
 
 /** Counts are kept on a scale of logarithms, four steps for each doubling. */
-const unscaled = (step: number): number => Math.pow(2, step / 4) - 1;
+const UNSCALED = Float64Array.from({ length: 256 }, (_, step) => Math.pow(2, step / 4) - 1);

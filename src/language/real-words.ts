@@ -69,14 +69,15 @@ export function replacementOf(setting: Setting, thresholds: Thresholds, lexicon:
 const DOUBT = 4;
 
 /** All that may have been meant; nothing when the syllable stands in a word. */
-function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Replacement[] {
+function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): readonly Replacement[] {
   const { place, neighbours, beyond, own } = setting;
   const { index, word } = place;
   const { left, right } = neighbours;
-  if (!left && !right) return [];
+  if (!left && !right) return NOTHING;
   // Most syllables stand in a word with a neighbour, and there the question ends.
-  const written = Math.max(bond(left, place, lexicon), bond(place, right, lexicon));
-  if (written === STANDS) return [];
+  const bondBefore = bond(left, place, lexicon);
+  const written = bondBefore === STANDS ? STANDS : Math.max(bondBefore, bond(place, right, lexicon));
+  if (written === STANDS) return NOTHING;
   const usual = evidenceFor(neighbours, index, lexicon);
   let usualFit: number | null = null;
   const attested =
@@ -119,6 +120,7 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Re
 const boundSyllables = once<ReadonlySet<string>>(() => new Set(table.bound));
 const BOUND_BONUS = 3;
 
+const NOTHING: readonly Replacement[] = [];
 const STANDS = Number.POSITIVE_INFINITY;
 
 /** What speaks against judging two syllables in a row: nothing, a doubt, or a word. */
