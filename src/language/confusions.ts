@@ -1,4 +1,5 @@
 /** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
+import type { Lexicon } from './lexicon.ts';
 import { once } from './once.ts';
 import { foldY, syllableKey, untoned } from './syllable.ts';
 
@@ -104,6 +105,16 @@ export function candidatesOf(text: string, slips: boolean): Candidate[] {
   if (slips) addSlips(letters, tone, add);
   found.delete(`${foldY(letters)}${tone}`);
   return listed(found);
+}
+
+/** A candidate that is a syllable, with its index in the lexicon. */
+export type KnownCandidate = Candidate & { index: number };
+
+/** Those of `candidatesOf` that are syllables. */
+export function knownCandidates(text: string, slips: boolean, lexicon: Lexicon): KnownCandidate[] {
+  return candidatesOf(text, slips)
+    .map((candidate) => ({ ...candidate, index: lexicon.indexOf(candidate.key) }))
+    .filter(({ index }) => index >= 0);
 }
 
 const listed = (found: ReadonlyMap<string, Confusion>): Candidate[] =>

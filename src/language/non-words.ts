@@ -1,11 +1,12 @@
 /** Syllables that there are not: a tone on the wrong letter, keys left over, letters dropped, doubled, exchanged. */
-import { candidatesOf, CONFUSION_COSTS } from './confusions.ts';
+import { CONFUSION_COSTS, knownCandidates } from './confusions.ts';
 import { typedKeys } from './keyboard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import loans from '../../data/loans.json' with { type: 'json' };
 import { once } from './once.ts';
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
+import { remembered } from './remembered.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
 import { evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
@@ -96,19 +97,22 @@ function writtenWith(letters: string, tone: string): string | null {
 
 const SHOWN = 3;
 
+/** Syllables that are read in prose and one slip away. */
+const slipsOf = remembered((word, lexicon: Lexicon) =>
+  knownCandidates(word, true, lexicon).filter(({ index }) => lexicon.count(index) > 0),
+);
+
 function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
   if (!VIETNAMESE_WORD.test(word)) return null;
   const isMarked = VIETNAMESE_MARK.test(word);
-  const ranked = candidatesOf(word, true)
-    .map((candidate) => ({ candidate, index: lexicon.indexOf(candidate.key) }))
-    .filter(({ index }) => index >= 0 && lexicon.count(index) > 0)
-    .map(({ candidate, index }) => ({
-      candidate,
+  const ranked = slipsOf(word, lexicon)
+    .map(({ key, confusion, index }) => ({
+      key,
       index,
       score:
         fit(evidenceFor(neighbours, index, lexicon), index, lexicon) +
         OWN_WEIGHT * Math.log(1 + ownCount(neighbours, index, own)) -
-        COST_WEIGHT * CONFUSION_COSTS[candidate.confusion],
+        COST_WEIGHT * CONFUSION_COSTS[confusion],
     }))
     .sort((a, b) => b.score - a.score);
   const [first] = ranked;
@@ -117,7 +121,7 @@ function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon:
   // Without any mark it may be foreign or an abbreviation: then the neighbours have to speak for what is guessed.
   if (!isMarked && !isVouchedFor(word, neighbours, first.index, own, lexicon)) return null;
   const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
-  const suggestions = ranked.slice(0, SHOWN).map(({ candidate }) => writtenOf(candidate.key, word));
+  const suggestions = ranked.slice(0, SHOWN).map(({ key }) => writtenOf(key, word));
   return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
 }
 

@@ -1,6 +1,7 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
 import table from '../../data/confusions.json' with { type: 'json' };
 import { once } from './once.ts';
+import { remembered } from './remembered.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
@@ -32,7 +33,7 @@ class Entry {
   }
 
   get keys(): readonly string[] {
-    return (this.#keys ??= this.phrase.wrong.split(' ').map(rememberedKey));
+    return (this.#keys ??= this.phrase.wrong.split(' ').map((word) => rememberedKey(word)));
   }
 }
 
@@ -78,16 +79,7 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
   return faults;
 }
 
-const keys = new Map<string, string>();
-
-function rememberedKey(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    if (keys.size > 4000) keys.clear();
-    keys.set(word, (key = keyOf(word)));
-  }
-  return key;
-}
+const rememberedKey = remembered(keyOf);
 
 /** Not a name: all in small letters but for the first, or all in capitals. */
 function isOneCase(tokens: readonly Token[]): boolean {

@@ -1,5 +1,6 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { type Token } from './tokens.ts';
 
@@ -79,20 +80,11 @@ interface SyllableFacts {
   wellMarked: boolean;
 }
 const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false };
-const MOST_REMEMBERED = 4000;
-const factsOfWords = new Map<string, SyllableFacts>();
 
-/** Prose is made of the same few thousand syllables, so what is known of them is remembered. */
-export function syllableFacts(word: string, lexicon: Lexicon): SyllableFacts {
-  let facts = factsOfWords.get(word);
-  if (!facts) {
-    const key = syllableKey(word);
-    facts = { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
-    if (factsOfWords.size >= MOST_REMEMBERED) factsOfWords.clear();
-    factsOfWords.set(word, facts);
-  }
-  return facts;
-}
+export const syllableFacts = remembered((word, lexicon: Lexicon): SyllableFacts => {
+  const key = syllableKey(word);
+  return { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
+});
 
 /** How many of the words are syllables of Vietnamese; 0 of none. */
 export function shareOfSyllables(tokens: readonly Token[]): number {

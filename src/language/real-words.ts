@@ -3,11 +3,12 @@
  * syllable that it is easily written for does.
  */
 import table from '../../data/confusions.json' with { type: 'json' };
-import { type Candidate, candidatesOf, CONFUSION_COSTS, type Confusion } from './confusions.ts';
+import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { once } from './once.ts';
 import type { Neighbours, Place } from './places.ts';
+import { remembered } from './remembered.ts';
 import { type Evidence, evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
 
 /** What speaks for the other syllable. */
@@ -24,8 +25,7 @@ export type Support =
   | 'usual';
 
 export interface Replacement {
-  candidate: Candidate;
-  index: number;
+  candidate: KnownCandidate;
   support: Support;
   /** Logarithm of the odds against what is written, above the least that is reported. */
   surplus: number;
@@ -111,7 +111,7 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): re
     if (support === 'document') score += Math.log(ownCount);
     const surplus = score - threshold;
     if (surplus < -DOUBT) continue;
-    found.push({ candidate, index: other, support, surplus, odds: gain + Math.log(1 + ownCount) - cost, side });
+    found.push({ candidate, support, surplus, odds: gain + Math.log(1 + ownCount) - cost, side });
   }
   return found;
 }
@@ -177,24 +177,9 @@ const NEVER = new Set([
   ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
 ]);
 
-/** A candidate that is a syllable, with its index in the lexicon. */
-type KnownCandidate = Candidate & { index: number };
-
-const memory = new Map<string, readonly KnownCandidate[]>();
-const MOST_REMEMBERED = 4000;
-
-function candidatesFor(word: string, lexicon: Lexicon): readonly KnownCandidate[] {
-  let candidates = memory.get(word);
-  if (!candidates) {
-    candidates = candidatesOf(word, false)
-      .filter(({ key }) => !NEVER.has(`${word} ${key}`))
-      .map((candidate) => ({ ...candidate, index: lexicon.indexOf(candidate.key) }))
-      .filter(({ index }) => index >= 0);
-    if (memory.size >= MOST_REMEMBERED) memory.clear();
-    memory.set(word, candidates);
-  }
-  return candidates;
-}
+const candidatesFor = remembered((word, lexicon: Lexicon) =>
+  knownCandidates(word, false, lexicon).filter(({ key }) => !NEVER.has(`${word} ${key}`)),
+);
 
 /** The partner belongs to another word, on its far side. */
 function isClaimed(

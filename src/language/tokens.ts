@@ -4,6 +4,7 @@
  * apart because no rule of spelling applies to them.
  */
 import { compose } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 export type TokenKind =
   /** Letters only. */
@@ -198,13 +199,4 @@ export function isVietnamese(paragraphs: readonly (readonly Token[])[]): boolean
   return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
 }
 
-const marks = new Map<string, boolean>();
-
-function isMarked(word: string): boolean {
-  let known = marks.get(word);
-  if (known === undefined) {
-    if (marks.size >= MOST_CHUNKS) marks.clear();
-    marks.set(word, (known = VIETNAMESE_MARK.test(word)));
-  }
-  return known;
-}
+const isMarked = remembered((word) => VIETNAMESE_MARK.test(word));
