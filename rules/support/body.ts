@@ -112,13 +112,10 @@ const isBodySize = (sizePt: number | null): sizePt is number =>
 const NARROW_LETTER_EM = 0.36;
 
 /** True when the text surely runs over more than one line of its column. */
-export function isLongerThanALine(draft: Draft, segment: Segment): boolean {
-  const section = draft.sectionOf(segment.paragraph);
+export function isLongerThanALine(segment: Segment): boolean {
+  const { columnTwips } = segment.paragraph.place;
   const size = dominantSizePt(segment);
-  if (!section || size === null) return false;
-  const column =
-    (section.pageWidthTwips - section.marginLeftTwips - section.marginRightTwips) / Math.max(1, section.columns);
-  return segment.text.length * size * 20 * NARROW_LETTER_EM > column;
+  return columnTwips !== null && size !== null && segment.text.length * size * 20 * NARROW_LETTER_EM > columnTwips;
 }
 
 /** Body paragraphs that share one fault, by what is wrong with them, in the order of the first of each. */

@@ -46,11 +46,10 @@ export const canDeu = defineRule({
     },
   },
   check(context) {
-    const { draft } = context;
-    const groups = groupBy(bodyParagraphs(draft), ({ segment, paragraph }) => {
+    const groups = groupBy(bodyParagraphs(context.draft), ({ segment, paragraph }) => {
       const { align } = paragraph.format;
       const wrong = align === 'left' || align === 'center' || align === 'right';
-      return wrong && isLongerThanALine(draft, segment) ? align : null;
+      return wrong && isLongerThanALine(segment) ? align : null;
     });
     for (const [align, group] of groups) {
       reportTogether(context, group, {

@@ -100,7 +100,7 @@ export const thutDongDau = defineRule({
     const { draft } = context;
     const right = usualIndentTwips(draft);
     const groups = groupBy(bodyParagraphs(draft), (item) => {
-      const fault = faultOf(draft, item);
+      const fault = faultOf(item);
       // As people read it: 539 and 540 twips are one indent of 9.5 mm.
       return fault && `${fault} ${Math.round(twipsToMm(indentTwips(item, fault)) * 10)}`;
     });
@@ -151,13 +151,13 @@ function indented(paragraph: Paragraph, right: number): Change[] {
   return changes;
 }
 
-function faultOf(draft: Draft, { segment, paragraph }: BodyParagraph): Fault | null {
+function faultOf({ segment, paragraph }: BodyParagraph): Fault | null {
   const { format, numbering } = paragraph;
   if (numbering || format.align === 'center' || format.align === 'right') return null;
   if (!hasWords(segment.text) || isPlaceholder(segment.text)) return null;
   if (isAllowed(format.firstLineTwips) && format.indentLeftTwips === 0) return null;
   const start = format.indentLeftTwips + format.firstLineTwips;
-  if (isAllowed(start)) return format.firstLineTwips === 0 && isLongerThanALine(draft, segment) ? 'wholeIndent' : null;
+  if (isAllowed(start)) return format.firstLineTwips === 0 && isLongerThanALine(segment) ? 'wholeIndent' : null;
   if (format.indentLeftTwips !== 0 && isAllowed(format.firstLineTwips)) return 'wholeIndent';
   if (format.firstLineTwips <= 0 && startsWithGap(paragraph.text)) return 'typedIndent';
   const mm = twipsToMm(start);

@@ -1,8 +1,8 @@
 /** Lines that are no drawings: borders of paragraphs and cells, typed characters, leaders of tabs, underlined blanks. */
-import type { Border } from '../../tree/format.ts';
+import type { Border, TabStop } from '../../tree/format.ts';
 import type { Block, CellPlace, Paragraph, RuleLine, TextSpan } from '../../tree/nodes.ts';
 import { ptToTwips } from '../../tree/units.ts';
-import type { CellModel } from './table-model.ts';
+import { cellAt, type CellModel, ROUNDING_TWIPS } from './table-model.ts';
 
 /** A line without a position of its own. */
 function flowLine(
@@ -120,15 +120,16 @@ function addLeader({ format, ruleLines }: Paragraph): void {
  * Lengths that hang on the column of the paragraph (`place.columnTwips`): of its borders, which run from indent to
  * indent, and of tabs. They stay null where the column is not known or the tabs run out of it.
  */
-export function measureLines({ text, spans, format, place, ruleLines }: Paragraph, defaultTabStopTwips: number): void {
-  const { columnTwips } = place;
+export function measureLines(paragraph: Paragraph, defaultTabStopTwips: number): void {
+  const { format, ruleLines } = paragraph;
+  const { columnTwips } = paragraph.place;
   if (columnTwips === null || format.frame) return;
   for (const line of ruleLines) {
     if (line.kind === 'paragraphBorder') {
       const hangingTwips = Math.min(0, format.firstLineTwips);
       line.lengthTwips = columnTwips - format.indentLeftTwips - hangingTwips - format.indentRightTwips;
     } else if (line.kind === 'tabLeader' || line.kind === 'underlinedBlank') {
-      const drawn = drawnBlanks({ text, spans, format }, columnTwips, defaultTabStopTwips, line.kind);
+      const drawn = drawnBlanks(paragraph, columnTwips, defaultTabStopTwips, line.kind);
       if (!drawn) continue;
       line.lengthTwips = drawn.lengthTwips;
       line.offsetXTwips = drawn.leftTwips;
@@ -139,7 +140,7 @@ export function measureLines({ text, spans, format, place, ruleLines }: Paragrap
 
 /** The tabs that show a leader, or the blanks that are underlined: where they begin in the column, how wide they are. */
 function drawnBlanks(
-  { text, spans, format }: Pick<Paragraph, 'text' | 'spans' | 'format'>,
+  { text, spans, format }: Paragraph,
   columnTwips: number,
   defaultTabStopTwips: number,
   kind: 'tabLeader' | 'underlinedBlank',
@@ -149,7 +150,9 @@ function drawnBlanks(
   // Word draws no line under the blanks that a line ends with.
   const end = kind === 'tabLeader' ? text.length : Math.max(text.lastIndexOf('\t'), text.lastIndexOf('\u00a0')) + 1;
   if (end === 0) return null;
+  const edgeTwips = columnTwips - format.indentRightTwips + ROUNDING_TWIPS;
   let x = format.indentLeftTwips + format.firstLineTwips;
+  let nextStop = 0;
   let leftTwips = 0;
   let lengthTwips = 0;
   for (const span of spans) {
@@ -158,7 +161,8 @@ function drawnBlanks(
       const from = x;
       let isDrawn = kind === 'underlinedBlank' && span.format.underline !== 'none';
       if (text[at] === '\t') {
-        const stop = stops.find(({ positionTwips }) => positionTwips > x);
+        while (nextStop < stops.length && (stops[nextStop] as TabStop).positionTwips <= x) nextStop++;
+        const stop = stops[nextStop];
         // Beyond the last stop tabs go on in steps; a hanging indent is a stop of its own (§17.3.1.37).
         const step = (Math.floor(Math.max(x, lastStop) / defaultTabStopTwips) + 1) * defaultTabStopTwips;
         const next = stop?.positionTwips ?? step;
@@ -168,15 +172,14 @@ function drawnBlanks(
         if (em === null) return null;
         x += BLANK_EM * em + span.format.spacingTwips;
       }
+      if (x > edgeTwips) return null;
       if (!isDrawn) continue;
       if (lengthTwips === 0) leftTwips = from;
       lengthTwips += x - from;
     }
   }
-  return x > columnTwips - format.indentRightTwips + ROUNDING_TWIPS ? null : { leftTwips, lengthTwips };
+  return { leftTwips, lengthTwips };
 }
-
-const ROUNDING_TWIPS = 30;
 
 // ---------------------------------------------------------------- cells
 
@@ -192,10 +195,8 @@ export function addCellBorders(
   if (!borders.top && !borders.bottom) return;
   const paragraphs = blocks.filter((block): block is Paragraph => block.type === 'paragraph');
   const lengthTwips = isMeasured ? widthTwips : null;
-  const at = (cells: CellModel[] | undefined): CellModel | undefined =>
-    cells?.find((cell) => cell.column <= column && column < cell.column + cell.span);
-  if (borders.top && !at(above)?.borders.bottom)
+  if (borders.top && !cellAt(above, column)?.borders.bottom)
     paragraphs[0]?.ruleLines.push(borderLine('cellBorder', borders.top, lengthTwips));
-  if (borders.bottom && !at(below)?.mergedAbove)
+  if (borders.bottom && !cellAt(below, column)?.mergedAbove)
     paragraphs.at(-1)?.ruleLines.push(borderLine('cellBorder', borders.bottom, lengthTwips));
 }

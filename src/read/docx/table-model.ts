@@ -186,6 +186,20 @@ function readCells(tape: Tape, row: number, cellBorders: Interner<CellBorders>):
   });
 }
 
+/** The cell of a row that covers a column of the grid. Rows may be very long, and cells stand in the order of columns. */
+export function cellAt(cells: readonly CellModel[] | undefined, column: number): CellModel | undefined {
+  if (!cells) return undefined;
+  let low = 0;
+  let high = cells.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((cells[middle] as CellModel).column <= column) low = middle;
+    else high = middle - 1;
+  }
+  const cell = cells[low];
+  return cell && cell.column <= column && column < cell.column + cell.span ? cell : undefined;
+}
+
 function readCellProperties(tape: Tape, properties: number, cell: CellModel, cellBorders: Interner<CellBorders>): void {
   for (let child = tape.firstChild(properties); child >= 0; child = tape.nextSibling(child)) {
     switch (tape.name(child)) {
@@ -243,8 +257,8 @@ function readEdges(tape: Tape, element: number, rows: TableModel['rows'], column
 
 /** Where no style says otherwise (§17.4.35, §17.4.42). */
 const CELL_MARGIN_TWIPS = 115;
-/** Word rounds the widths of cells and of the grid apart. */
-const ROUNDING_TWIPS = 30;
+/** Word rounds widths that belong together apart. */
+export const ROUNDING_TWIPS = 30;
 
 /**
  * The grid holds what Word last laid out, the cell what was asked for. Programs that write documents fill the grid with

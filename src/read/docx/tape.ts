@@ -72,6 +72,11 @@ export class Tape {
 
   readonly #decode: Decoder;
   readonly #attributes = new Map<string, string>();
+  /** The attribute that was read last. */
+  #nameStart = 0;
+  #nameEnd = 0;
+  #valueStart = 0;
+  #valueEnd = 0;
 
   /** Throws `ReadError` for malformed XML, a DOCTYPE, and more depth or elements than the limits. */
   constructor(part: string, source: Uint8Array, host: { decoder(bytes: Uint8Array): Decoder }) {
@@ -152,48 +157,41 @@ export class Tape {
 
   /** Value of an attribute by canonical name (`w:val`; without prefix for attributes in no namespace), or null. */
   attribute(element: number, name: string): string | null {
-    const { bytes } = this;
     const end = this.tagEnd(element) - 1;
-    let at = this.start(element) + 1;
-    while (at < end && !isSpace(bytes[at]) && bytes[at] !== SLASH) at++;
-    while (at < end) {
-      while (at < end && (isSpace(bytes[at]) || bytes[at] === SLASH)) at++;
-      const nameStart = at;
-      while (at < end && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
-      const nameEnd = at;
-      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
-      const quote = bytes[at];
-      const valueStart = at + 1;
-      at = valueStart;
-      while (at < end && bytes[at] !== quote) at++;
-      if (nameEnd > nameStart && this.#isAttribute(nameStart, nameEnd, name)) return this.decode(valueStart, at);
-      at++;
+    let at = nameEndAt(this.bytes, this.start(element) + 1);
+    while ((at = this.#readAttribute(at, end)) >= 0) {
+      if (this.#isAttribute(this.#nameStart, this.#nameEnd, name)) return this.decode(this.#valueStart, this.#valueEnd);
     }
     return null;
   }
 
   /** All attributes of an element by canonical name, for those of which many are asked; good until the next call. */
   attributes(element: number): ReadonlyMap<string, string> {
-    const { bytes } = this;
     const found = this.#attributes;
     found.clear();
     const end = this.tagEnd(element) - 1;
-    let at = nameEndAt(bytes, this.start(element) + 1);
-    while (at < end) {
-      while (at < end && (isSpace(bytes[at]) || bytes[at] === SLASH)) at++;
-      const nameStart = at;
-      while (at < end && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
-      const nameEnd = at;
-      while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
-      const valueStart = at + 1;
-      if (at < end) at = endOfValue(bytes, valueStart, bytes[at] as number);
-      if (nameEnd > nameStart && at < end) {
-        const raw = this.decode(nameStart, nameEnd);
-        found.set(this.#usualPrefixes ? raw : this.#canonicalName(raw), this.decode(valueStart, at));
-      }
-      at++;
+    let at = nameEndAt(this.bytes, this.start(element) + 1);
+    while ((at = this.#readAttribute(at, end)) >= 0) {
+      const raw = this.decode(this.#nameStart, this.#nameEnd);
+      const name = this.#usualPrefixes ? raw : this.#canonicalName(raw);
+      found.set(name, this.decode(this.#valueStart, this.#valueEnd));
     }
     return found;
+  }
+
+  /** Finds name and value of the next attribute of a tag that ends at `end`; gives the offset behind it, or -1. */
+  #readAttribute(from: number, end: number): number {
+    const { bytes } = this;
+    let at = from;
+    while (at < end && (isSpace(bytes[at]) || bytes[at] === SLASH)) at++;
+    this.#nameStart = at;
+    while (at < end && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
+    this.#nameEnd = at;
+    while (at < end && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at++;
+    if (at >= end || this.#nameEnd === this.#nameStart) return -1;
+    this.#valueStart = at + 1;
+    this.#valueEnd = endOfValue(bytes, at + 1, bytes[at] as number);
+    return this.#valueEnd + 1;
   }
 
   #canonicalName(raw: string): string {

@@ -173,6 +173,16 @@ describe('broken and hostile files', () => {
   test.each([
     ['blocks in a text box', MANY + 1, drawn(boxed('<w:p/>'.repeat(MANY)))],
     ['text boxes in a drawing', MANY + 1, drawn(boxed('<w:p/>').repeat(MANY))],
+    [
+      'cells with borders',
+      MANY,
+      `<w:tbl>${`<w:tr>${'<w:tc><w:tcPr><w:tcBorders><w:top w:val="single"/><w:bottom w:val="single"/></w:tcBorders></w:tcPr><w:p/></w:tc>'.repeat(MANY / 2)}</w:tr>`.repeat(2)}</w:tbl>`,
+    ],
+    [
+      'stops of tabs',
+      1,
+      `<w:p><w:pPr><w:tabs>${'<w:tab w:val="left" w:leader="underscore" w:pos="9000"/>'.repeat(MANY)}</w:tabs></w:pPr><w:r>${'<w:tab/>'.repeat(MANY)}</w:r></w:p>`,
+    ],
     ['lines in a drawing', 1, drawn(`${shape}</wps:wsp>`.repeat(MANY))],
     [
       'rows in a content control',

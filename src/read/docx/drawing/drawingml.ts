@@ -9,12 +9,12 @@ import {
   groupsAround,
   kindOf,
   LINE_HEIGHT_TWIPS,
-  place,
+  placed,
   type Rectangle,
   search,
   TEXT_INSET_TWIPS,
   whole,
-} from './drawing.ts';
+} from './shapes.ts';
 
 const LINE_GEOMETRIES = new Set(['line', 'straightConnector1', 'lineInv']);
 const DRAWINGML_SHAPES = new Set(['wps:wsp', 'pic:pic']);
@@ -127,7 +127,7 @@ function drawnBox(
         : transform.box;
     grid = gridInside(grid, filled, transform.inner);
   }
-  const box = place(grid, own.box);
+  const box = placed(grid, own.box);
   return own.turned ? { ...box, width: box.height, height: box.width } : box;
 }
 

@@ -9,12 +9,12 @@ import {
   groupsAround,
   kindOf,
   LINE_HEIGHT_TWIPS,
-  place,
+  placed,
   type Rectangle,
   search,
   TEXT_INSET_TWIPS,
   whole,
-} from './drawing.ts';
+} from './shapes.ts';
 
 /** VML shape type of a straight connector (o:spt). */
 const VML_CONNECTOR = '32';
@@ -86,7 +86,7 @@ function drawnVml(tape: Tape, drawing: number, shape: number): DrawnVml {
   const own = ends
     ? { x: ends.xTwips, y: ends.yTwips, width: ends.widthTwips, height: ends.heightTwips }
     : gridBox(style);
-  const { x, y, width, height } = place(grid, own);
+  const { x, y, width, height } = placed(grid, own);
   const [outerX, outerY] = [vmlLength(outerStyle.get('margin-left')), vmlLength(outerStyle.get('margin-top'))];
   return {
     outerStyle,

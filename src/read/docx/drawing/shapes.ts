@@ -102,7 +102,8 @@ export function gridInside(outer: Grid, box: Rectangle, inner: Rectangle): Grid 
   };
 }
 
-export function place(grid: Grid, { x, y, width, height }: Rectangle): Rectangle {
+/** A box of the grid in twips, from the corner of the whole drawing. */
+export function placed(grid: Grid, { x, y, width, height }: Rectangle): Rectangle {
   return {
     x: grid.leftTwips + (x - grid.originX) * grid.twipsPerX,
     y: grid.topTwips + (y - grid.originY) * grid.twipsPerY,
