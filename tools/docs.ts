@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../rules/index.ts';
-import { checkDocument } from '../src/check.ts';
+import { checkDocument } from '../src/jobs/check.ts';
 import { nodeHost } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';

@@ -8,7 +8,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index.ts';
-import { checkDocument } from '../src/check.ts';
+import { checkDocument } from '../src/jobs/check.ts';
 import { nodeHost } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { compareLabels, type Labelled, type RuleScore, RuleScores } from './support/scores.ts';

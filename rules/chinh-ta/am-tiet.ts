@@ -4,8 +4,8 @@ import { withBars } from '../../src/language/symbols.ts';
 import { inToneStyle, toneStyleOf, usualToneStyle } from '../../src/language/tone-style.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { isAccepted, isProse, misspellings, vietnameseProse, wordsAt } from '../support/prose.ts';
-import { replacement } from '../support/text-fault.ts';
+import { isAccepted, isProse, misspellings, vietnameseProse, wordsAt } from '../views/prose.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 const MESSAGES = {
   mark: 'misplacedMark',

@@ -2,8 +2,8 @@
 // right.
 import { repeatedWords } from '../../src/language/repeats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isAccepted, isProse, vietnameseProse, wordsAt } from '../support/prose.ts';
-import { replacement } from '../support/text-fault.ts';
+import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 export const lapTu = defineRule({
   meta: {

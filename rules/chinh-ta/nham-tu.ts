@@ -1,8 +1,8 @@
 // Right syllables in the wrong word: "bổ xung", "hướng dẩn". Told by the neighbours, so nothing is said of a syllable
 // that makes a word with one of them.
 import { defineRule } from '../../src/lint/rule.ts';
-import { misspellings } from '../support/prose.ts';
-import { replacement } from '../support/text-fault.ts';
+import { misspellings } from '../views/prose.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 export const nhamTu = defineRule({
   meta: {

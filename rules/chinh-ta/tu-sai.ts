@@ -1,7 +1,7 @@
 // Wrong spellings of official words that are known one by one (data/confusions.json): "bổ xung", "sát nhập".
 import { defineRule } from '../../src/lint/rule.ts';
-import { isAccepted, wordsAt, wrongPhrases } from '../support/prose.ts';
-import { replacement } from '../support/text-fault.ts';
+import { isAccepted, wordsAt, wrongPhrases } from '../views/prose.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 export const tuSai = defineRule({
   meta: {

@@ -1,8 +1,8 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
 import { capitalFaults } from '../../src/language/capitals.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isAccepted, isProse, vietnameseProse, wordsAt } from '../support/prose.ts';
-import { replacement } from '../support/text-fault.ts';
+import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 /** What Phụ lục II asks of names. */
 const OF_NAMES = [

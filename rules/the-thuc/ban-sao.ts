@@ -1,16 +1,16 @@
 // Phụ lục I, Phần II, mục II: the block of a copy on paper. Below the copied document and a line across the page stand SAO Y, SAO LỤC
 // or TRÍCH SAO, the copying body, number and symbol SY, SL or TrS, place and date, signer and recipients.
-import { type Component, componentTerm } from '../../src/draft/components.ts';
-import type { Draft, DraftPart } from '../../src/draft/draft.ts';
+import { type Component, componentTerm } from '../../src/knowledge/components.ts';
+import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import { copyForm } from '../../src/knowledge/document-types.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { isShortOfColumn } from '../support/rule-lines.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
-import { symbolFaults } from '../support/symbol-grammar.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { isShortOfColumn } from '../views/drawn-lines.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { symbolFaults } from '../grammar/symbol.ts';
 
 /** Beside the form: what a copy consists of (khoản 1). */
 const CONSISTS_OF = [
@@ -172,7 +172,7 @@ export const banSao = defineRule({
         {
           type: 'sao-y',
           inCopy: true,
-          set: { ruleLine: { rule: { lengthMm: 60 } } },
+          set: { ruleLine: { line: { lengthMm: 60 } } },
           reports: [{ messageId: 'shortLine', severity: 'warning' }],
         },
       ],
@@ -188,13 +188,13 @@ export const banSao = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'copy')) {
-      const [form] = sureSegments(part, 'typeName');
+    for (const document of documentsOf(context.draft, 'copy')) {
+      const [form] = sureSegments(document, 'typeName');
       const present = CONSISTS_OF.filter((component) =>
-        part.segments.some((segment) => segment.component === component),
+        document.segments.some((segment) => segment.component === component),
       );
       if (!form || present.length < ON_PAPER) continue;
-      const type = copyForm(part.documentType);
+      const type = copyForm(document.documentType);
       const words = foldForComparison(form.text).toUpperCase();
       const right = type?.name.toUpperCase();
       if (right && words !== right) {
@@ -203,8 +203,8 @@ export const banSao = defineRule({
         context.report({ messageId, at: { segment: form }, data: { found: form.text, right }, fix });
       }
       checkAppearance(context, [form], 'copyForm', { term: { vi: 'hình thức sao', en: 'the form of the copy' } });
-      for (const component of AS_IN_PART_ONE) checkAppearance(context, sureSegments(part, component), component);
-      const { number } = part;
+      for (const component of AS_IN_PART_ONE) checkAppearance(context, sureSegments(document, component), component);
+      const { number } = document;
       if (number && type && isOtherSymbol(number.symbol, type.abbreviation)) {
         const data = { found: number.symbol.trim(), right: type.abbreviation, type: type.name.toLowerCase() };
         context.report({ messageId: 'wrongSymbol', at: { segment: number.segment }, data });
@@ -217,7 +217,7 @@ export const banSao = defineRule({
         const data = { component: { vi: componentTerm(component, 'vi'), en: componentTerm(component, 'en') } };
         context.report({ messageId: 'missing', at: { segment: form }, data });
       }
-      const line = lineAbove(context.draft, part);
+      const line = lineAbove(context.draft, document);
       if (line === null) context.report({ messageId: 'noLine', at: { segment: form } });
       else if (isShortOfColumn(line)) context.report({ messageId: 'shortLine', at: { segment: form } });
     }
@@ -229,13 +229,13 @@ function isOtherSymbol(symbol: string, abbreviation: string): boolean {
 }
 
 /** What holds some line, or a picture that may be one, between the last text before the block and its first; null: nothing does. */
-function lineAbove({ paragraphs }: Draft, { firstParagraph, endParagraph }: DraftPart): Paragraph | null {
+function lineAbove({ paragraphs }: Draft, { firstParagraph, endParagraph }: DraftDocument): Paragraph | null {
   let at = firstParagraph;
   while (at > 0 && paragraphs[at - 1]?.text.replace(/[\s\uFFFC_–—-]/g, '') === '') at--;
   for (; at < endParagraph; at++) {
     const paragraph = paragraphs[at];
     if (!paragraph) return null;
-    if (paragraph.ruleLines.length > 0 || paragraph.text.includes('\uFFFC')) return paragraph;
+    if (paragraph.drawnLines.length > 0 || paragraph.text.includes('\uFFFC')) return paragraph;
     if (at >= firstParagraph && paragraph.text.trim() !== '') return null;
   }
   return null;

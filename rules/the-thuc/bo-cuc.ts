@@ -1,11 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm c: the content goes by phần, chương, mục, tiểu mục, điều from large to small.
 // Which units a document uses is up to its author; that a larger one turns up inside a smaller one is not.
-import type { Component } from '../../src/draft/components.ts';
-import { componentTerm } from '../../src/draft/components.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import { componentTerm } from '../../src/knowledge/components.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { quotedParagraphs } from '../support/quotation.ts';
-import { firstSegment, partsOf, sureSegments } from '../support/segments.ts';
+import { quotedParagraphs } from '../views/quotation.ts';
+import { firstSegment, documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 /** From large to small. */
 const UNITS = [
@@ -62,8 +62,8 @@ export const boCuc = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of partsOf(draft, 'main', 'attachment')) {
-      const fault = firstFault(part);
+    for (const document of documentsOf(draft, 'main', 'attachment')) {
+      const fault = firstFault(document);
       if (!fault) continue;
       const { segment, larger } = fault;
       const found = nameOf(segment);
@@ -81,11 +81,11 @@ export const boCuc = defineRule({
 });
 
 /** The first unit that stands outside of the larger ones which the document is divided into. */
-function firstFault(part: DraftPart): { segment: Segment; larger: Segment | null } | null {
+function firstFault(document: DraftDocument): { segment: Segment; larger: Segment | null } | null {
   // Nothing to be out of order where there are articles only.
-  if (!firstSegment(part, ...HEADED)) return null;
-  const quoted = quotedParagraphs(part);
-  const units = sureSegments(part, ...UNITS).filter(({ paragraph }) => !quoted.has(paragraph));
+  if (!firstSegment(document, ...HEADED)) return null;
+  const quoted = quotedParagraphs(document);
+  const units = sureSegments(document, ...UNITS).filter(({ paragraph }) => !quoted.has(paragraph));
   for (const [i, segment] of units.entries()) {
     const rank = UNITS.indexOf(segment.component as Unit);
     const earlier = units.slice(0, i).map(({ component }) => UNITS.indexOf(component as Unit));

@@ -6,8 +6,8 @@ import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
-import { bodyParagraphs, groupBy, hasWords, reportTogether } from '../support/body.ts';
-import { decimal } from '../support/units.ts';
+import { bodyParagraphs, groupBy, hasWords, reportTogether } from '../views/body.ts';
+import { decimal } from '../looks/measures.ts';
 
 const MIN_GAP_TWIPS = ptToTwips(BODY_FORMAT.paragraphGapMinPt);
 /** What Word puts for automatic spacing before or after a paragraph. */
@@ -67,7 +67,7 @@ export const cachDoan = defineRule({
   },
   check(context) {
     const { draft } = context;
-    const adds = draft.document.settings.addsParagraphSpacing;
+    const adds = draft.tree.settings.addsParagraphSpacing;
     const groups = groupBy(bodyParagraphs(draft), ({ above, paragraph, segment }) => {
       if (!above || paragraph.breakBefore || paragraph.format.pageBreakBefore) return null;
       const { after, before } = spacingBetween(above, paragraph);

@@ -3,14 +3,14 @@
 // the first act of each ground, and none that is still to be filled in.
 import { compose } from '../../src/language/fold.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
-import { citationsIn } from '../support/citations.ts';
+import { citationsIn } from '../../src/draft/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
-import { reportTogether } from '../support/body.ts';
-import { writtenDate } from '../support/date-grammar.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { reportTogether } from '../views/body.ts';
+import { writtenDate } from '../grammar/date.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type Fault = 'lawWithNumber' | 'lawWithoutDate' | 'lawWithAgency' | 'noNumberWord' | 'noDate' | 'noAgency' | 'noTitle';
 
@@ -103,9 +103,9 @@ export const canCuVanBan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (part.documentType === 'cong-van') continue;
-      const grounds = sureSegments(part, 'legalGround').filter(({ text }) => !hasPlaceholder(text));
+    for (const document of mainDocuments(context.draft)) {
+      if (document.documentType === 'cong-van') continue;
+      const grounds = sureSegments(document, 'legalGround').filter(({ text }) => !hasPlaceholder(text));
       for (const ground of grounds) {
         const fault = citationFault(ground);
         if (!fault) continue;

@@ -1,15 +1,15 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: legal grounds are set in italics, one paragraph each, ending
 // with a semicolon, the last one with a full stop. A công văn has no such block: what looks like one there
 // is body text.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { reportTogether } from '../support/body.ts';
-import { prefixed } from '../support/mending.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { reportTogether } from '../views/body.ts';
+import { prefixed } from '../looks/fix-changes.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 /** Types whose template prints the block, so that its look is beyond doubt. */
 const PRINTED: ReadonlySet<string> = new Set([
@@ -131,9 +131,9 @@ export const canCu = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const grounds = sureSegments(part, 'legalGround');
-      if (grounds.length === 0 || part.documentType === null || !PRINTED.has(part.documentType)) continue;
+    for (const document of mainDocuments(context.draft)) {
+      const grounds = sureSegments(document, 'legalGround');
+      if (grounds.length === 0 || document.documentType === null || !PRINTED.has(document.documentType)) continue;
       checkAppearance(context, grounds, 'legalGround', { except: ELSEWHERE });
       const unopened = grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i));
       reportTogether(context, unopened, {
@@ -163,7 +163,7 @@ export const canCu = defineRule({
         const wanted = isLast ? '.' : ';';
         const mark = endMark(ground);
         if (mark.text === wanted) continue;
-        const severity = isLast ? severityOfLast(part, mark.text) : undefined;
+        const severity = isLast ? severityOfLast(document, mark.text) : undefined;
         if (severity === null) continue;
         context.report({
           messageId: isLast ? 'lastWithoutFullStop' : 'noSemicolon',
@@ -182,8 +182,8 @@ export const canCu = defineRule({
 });
 
 /** Null: nothing to report. */
-function severityOfLast(part: DraftPart, mark: string): Severity | null {
-  if (part.documentType !== null && DECIDING.has(part.documentType)) return 'error';
+function severityOfLast(document: DraftDocument, mark: string): Severity | null {
+  if (document.documentType !== null && DECIDING.has(document.documentType)) return 'error';
   return mark === ';' || mark === ',' ? 'info' : null;
 }
 

@@ -2,7 +2,7 @@
 // line looks the same either way, so only those that surely run over a line are judged.
 import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { bodyParagraphs, groupBy, isLongerThanALine, reportTogether } from '../support/body.ts';
+import { bodyParagraphs, groupBy, isLongerThanALine, reportTogether } from '../views/body.ts';
 
 const ALIGNMENTS = {
   left: { vi: 'trái', en: 'left' },

@@ -2,10 +2,10 @@
 // 14 pt, 12 pt with 13 pt. The templates of the decree themselves set 12, 14, 14: that passes.
 import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { headingSizes } from '../support/heading-sizes.ts';
-import { runFormatChanges } from '../support/mending.ts';
-import { mainParts } from '../support/segments.ts';
-import { decimal } from '../support/units.ts';
+import { headingSizes } from '../looks/heading-sizes.ts';
+import { runFormatChanges } from '../looks/fix-changes.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
+import { decimal } from '../looks/measures.ts';
 
 export const capCoChu = defineRule({
   meta: {
@@ -71,8 +71,8 @@ export const capCoChu = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
-      const { segments, sizes, right, allInRange } = headingSizes(part);
+    for (const document of mainDocuments(draft)) {
+      const { segments, sizes, right, allInRange } = headingSizes(document);
       // A size out of its own range is the fault of another rule.
       if (!allInRange) continue;
       const wrong = right.flatMap((sizePt, i) => {

@@ -1,10 +1,10 @@
 // A document that is ready to be signed has no blanks and no variables of its template left. Drafts have them, so the
 // rule speaks only under --final; blank number and date belong to the rules of those components.
-import type { Component } from '../../src/draft/components.ts';
+import type { Component } from '../../src/knowledge/components.ts';
 import { MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { blanks } from '../support/placeholder.ts';
-import { partsOf } from '../support/segments.ts';
+import { blanks } from '../../src/language/placeholder.ts';
+import { documentsOf } from '../../src/draft/segments.ts';
 
 /** Judged by rules of their own, or free to stay blank: cells of tables, and III.1.c for electronic documents. */
 const OTHERS: ReadonlySet<Component> = new Set<Component>([
@@ -62,8 +62,8 @@ export const choTrong = defineRule({
   check({ draft, final, report }) {
     if (!final) return;
     const found: { segment: Segment; start: number; end: number }[] = [];
-    for (const part of partsOf(draft, 'main', 'attachment')) {
-      for (const segment of part.segments) {
+    for (const document of documentsOf(draft, 'main', 'attachment')) {
+      for (const segment of document.segments) {
         if (OTHERS.has(segment.component) || STROKES.test(segment.text)) continue;
         const [first] = blanks(segment.text);
         if (first) found.push({ segment, start: segment.start + first.start, end: segment.start + first.end });

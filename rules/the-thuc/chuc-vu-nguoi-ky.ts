@@ -2,8 +2,8 @@
 import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const chucVuNguoiKy = defineRule({
   meta: {
@@ -48,11 +48,14 @@ export const chucVuNguoiKy = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (part.documentType === 'bien-ban' || !(hasTemplate(part) || part.documentType === 'khac')) continue;
+    for (const document of mainDocuments(context.draft)) {
+      if (document.documentType === 'bien-ban' || !(hasTemplate(document) || document.documentType === 'khac'))
+        continue;
       // `(Ký, ghi rõ họ tên)` is a hint of the form. The name of a body in small letters is no title typed wrongly; in
       // capitals it is set as a title is.
-      const titles = sureSegments(part, 'signerTitle').filter(({ text }) => !text.startsWith('(') && !isBodyName(text));
+      const titles = sureSegments(document, 'signerTitle').filter(
+        ({ text }) => !text.startsWith('(') && !isBodyName(text),
+      );
       checkAppearance(context, titles, 'signerTitle');
     }
   },

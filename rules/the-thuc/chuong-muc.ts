@@ -1,15 +1,15 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: Phần and Chương with a Roman number, Mục and Tiểu mục with an
 // Arabic one, on a line of its own, lower case, upright, bold, centred; the title below in bold capitals.
-import type { Component } from '../../src/draft/components.ts';
+import type { Component } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces, compose, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
-import { runFormatChanges } from '../support/mending.ts';
-import { romanNumeral, romanValue } from '../support/roman.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
-import { replacement } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
+import { runFormatChanges } from '../looks/fix-changes.ts';
+import { romanNumeral, romanValue } from '../../src/language/roman.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
 
@@ -78,8 +78,8 @@ export const chuongMuc = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment', 'annex')) {
-      const labels = sureSegments(part, ...LABELS);
+    for (const document of documentsOf(context.draft, 'main', 'attachment', 'annex')) {
+      const labels = sureSegments(document, ...LABELS);
       for (const segment of labels) {
         const fault = headingLabelFault(segment.component, shown(segment));
         if (!fault) continue;
@@ -93,7 +93,7 @@ export const chuongMuc = defineRule({
       }
       for (const { segment, ...data } of gapsIn(labels)) context.report({ messageId: 'gap', at: { segment }, data });
       checkAppearance(context, labels, 'chapterLabel', { except: ['allCapitals'] });
-      if (part.kind !== 'annex') checkAppearance(context, titlesBelow(part.segments), 'headingTitle');
+      if (document.kind !== 'annex') checkAppearance(context, titlesBelow(document.segments), 'headingTitle');
     }
   },
 });

@@ -1,14 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm e and mục V row 6: the body is set in 13 to 14 pt, upright.
 // Words emphasised inside a sentence are left alone; a paragraph in italics as a whole may be meant so.
-import type { Component } from '../../src/draft/components.ts';
+import type { Component } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
-import { type BodyParagraph, bodyParagraphs, bodySizePt, groupBy, reportTogether } from '../support/body.ts';
-import { runFormatChanges } from '../support/mending.ts';
-import { looksThroughout, wordPieces } from '../support/spans.ts';
-import { decimal } from '../support/units.ts';
+import { type BodyParagraph, bodyParagraphs, bodySizePt, groupBy, reportTogether } from '../views/body.ts';
+import { runFormatChanges } from '../looks/fix-changes.ts';
+import { looksThroughout, wordPieces } from '../views/spans.ts';
+import { decimal } from '../looks/measures.ts';
 
 const [MIN_PT, MAX_PT] = BODY_FORMAT.sizePt;
 /** A stray size in fewer letters than this is a slip of the pen, not a choice of size. */

@@ -2,8 +2,8 @@
 // not bold. A local superior body carries the name of its place.
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 /** People's committees and councils exist at several levels: alone the name says nothing. */
 const WITHOUT_PLACE = /^(UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/;
@@ -67,8 +67,8 @@ export const coQuanChuQuan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'parentAgency');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'parentAgency');
       const [only, second] = segments;
       if (only && !second && WITHOUT_PLACE.test(foldForComparison(only.text).toUpperCase())) {
         context.report({ messageId: 'withoutPlace', at: { segment: only }, data: { found: only.text } });

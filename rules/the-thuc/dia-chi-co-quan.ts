@@ -1,9 +1,9 @@
 // Phụ lục I, Phần I, mục III, khoản 4; mục V, hàng 12: address, e-mail, website, telephone and fax in lower case, 11 to 12 pt,
 // upright, at the end of the first page below a line over the whole width.
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { isShortOfColumn } from '../support/rule-lines.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { isShortOfColumn } from '../views/drawn-lines.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const diaChiCoQuan = defineRule({
   meta: {
@@ -39,7 +39,7 @@ export const diaChiCoQuan = defineRule({
             agencyAddress: {
               text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000',
               format: { sizePt: 14 },
-              rule: { lengthMm: 165 },
+              line: { lengthMm: 165 },
             },
           },
           reports: [{ messageId: 'wrongSize', severity: 'warning' }],
@@ -50,7 +50,7 @@ export const diaChiCoQuan = defineRule({
             agencyAddress: {
               text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000',
               format: { italic: true },
-              rule: { lengthMm: 165 },
+              line: { lengthMm: 165 },
             },
           },
           reports: [{ messageId: 'italic', severity: 'warning' }],
@@ -63,7 +63,7 @@ export const diaChiCoQuan = defineRule({
         {
           type: 'cong-van',
           set: {
-            agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', rule: { lengthMm: 60 } },
+            agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', line: { lengthMm: 60 } },
           },
           reports: [{ messageId: 'shortLine', severity: 'warning' }],
         },
@@ -71,21 +71,21 @@ export const diaChiCoQuan = defineRule({
       right: [
         {
           type: 'cong-van',
-          set: { agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', rule: { lengthMm: 165 } } },
+          set: { agencyAddress: { text: 'Địa chỉ: Số 5 đường Hoa Sen; ĐT: 0233.0000000', line: { lengthMm: 165 } } },
         },
       ],
     },
   },
   check(context) {
     const { paragraphs } = context.draft;
-    for (const part of mainParts(context.draft)) {
-      const lines = sureSegments(part, 'agencyAddress');
+    for (const document of mainDocuments(context.draft)) {
+      const lines = sureSegments(document, 'agencyAddress');
       checkAppearance(context, lines, 'agencyAddress', { severity: 'warning' });
       const [first] = lines;
-      if (!first || first.paragraph.place.cell || context.draft.document.source !== 'docx') continue;
+      if (!first || first.paragraph.place.cell || context.draft.tree.source !== 'docx') continue;
       const above = paragraphs[paragraphs.indexOf(first.paragraph) - 1];
       const near = above ? [above, first.paragraph] : [first.paragraph];
-      const lined = near.find(({ ruleLines, text }) => ruleLines.length > 0 || text.includes('\uFFFC'));
+      const lined = near.find(({ drawnLines, text }) => drawnLines.length > 0 || text.includes('\uFFFC'));
       if (!lined) context.report({ messageId: 'noLine', at: { segment: first } });
       else if (isShortOfColumn(lined)) context.report({ messageId: 'shortLine', at: { segment: first } });
     }

@@ -2,12 +2,12 @@
 // months 1 and 2 only; italic, 13 to 14 pt, centred under Tiêu ngữ. Blank day and month are normal in a draft.
 import { isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { dateFaults } from '../support/date-grammar.ts';
-import { headingSizePt } from '../support/heading-sizes.ts';
-import { letterheadDate } from '../support/letterhead-date.ts';
-import { mainParts } from '../support/segments.ts';
-import { reportTextFaults } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { dateFaults } from '../grammar/date.ts';
+import { headingSizePt } from '../looks/heading-sizes.ts';
+import { letterheadDate } from '../views/letterhead-date.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
+import { reportTextFaults } from '../grammar/text-fault.ts';
 
 export const diaDanhThoiGian = defineRule({
   meta: {
@@ -242,17 +242,17 @@ export const diaDanhThoiGian = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segment = letterheadDate(part);
-      if (!segment || !part.date) continue;
+    for (const document of mainDocuments(context.draft)) {
+      const segment = letterheadDate(document);
+      if (!segment || !document.date) continue;
       reportTextFaults(context, segment, isUpperCase(segment.text) ? faultsInCapitals : dateFaults);
-      const { day, month } = part.date;
+      const { day, month } = document.date;
       if (context.final && (day === null || month === null) && /ngày/iu.test(segment.text.normalize('NFC'))) {
         context.report({ messageId: 'blankDate', at: { segment } });
       }
       // Its looks are the decree's alone.
       if (context.draft.profile === 'nd30') {
-        const sizePt = headingSizePt(part, 'placeAndDate');
+        const sizePt = headingSizePt(document, 'placeAndDate');
         checkAppearance(context, [segment], 'placeAndDate', { sizePt, inLowerCase });
       }
     }

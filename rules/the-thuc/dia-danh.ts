@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 4, điểm a: a central body gives the province or city where it sits, a local one its
 // administrative unit. Army and police have rules of their own. A place that merely is not known accuses nobody.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import {
   type AdministrativeUnit,
   DISTRICTS_ENDED_ON,
@@ -13,11 +13,11 @@ import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { earliestDay } from '../../src/language/dates.ts';
 import { compose, foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { agencyOf } from '../support/agency.ts';
-import { ABBREVIATED } from '../support/date-grammar.ts';
-import { issueDate, letterheadDate } from '../support/letterhead-date.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts } from '../support/segments.ts';
+import { agencyOf } from '../views/agency.ts';
+import { ABBREVIATED } from '../grammar/date.ts';
+import { issueDate, letterheadDate } from '../views/letterhead-date.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
 
 type Fault = 'notProvince' | 'otherProvince' | 'provinceForCommune' | 'abolishedUnit';
 
@@ -107,11 +107,11 @@ export const diaDanh = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
-      const segment = letterheadDate(part);
-      const place = part.date?.place;
+    for (const document of mainDocuments(draft)) {
+      const segment = letterheadDate(document);
+      const place = document.date?.place;
       if (!segment || !place || hasPlaceholder(place)) continue;
-      const fault = placeFault(place, part);
+      const fault = placeFault(place, document);
       if (!fault) continue;
       const { text, sourceOffset } = compose(segment.text);
       const at = text.indexOf(place);
@@ -122,13 +122,13 @@ export const diaDanh = defineRule({
   },
 });
 
-function placeFault(place: string, part: DraftPart): { messageId: Fault; own: string } | null {
-  const issuer = agencyOf(part, 'issuingAgency');
-  const superior = agencyOf(part, 'parentAgency');
+function placeFault(place: string, document: DraftDocument): { messageId: Fault; own: string } | null {
+  const issuer = agencyOf(document, 'issuingAgency');
+  const superior = agencyOf(document, 'parentAgency');
   if (!issuer || isArmed(issuer) || (superior && isArmed(superior))) return null;
   // The abbreviation is told by the-thuc/dia-danh-thoi-gian.
   if (ABBREVIATED.test(place)) return null;
-  const issued = issueDate(part);
+  const issued = issueDate(document);
   if (/^(?:Huyện|Quận|Thị xã|Thị trấn)\s/u.test(place)) {
     const since = Number(DISTRICTS_ENDED_ON.replaceAll('-', ''));
     return issued && earliestDay(issued) >= since ? { messageId: 'abolishedUnit', own: '' } : null;

@@ -1,16 +1,16 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a điểm is lettered in the Vietnamese alphabet, `a)`, upright and not
 // bold. The decree's own lists run a b c d đ e g h i k l m n o p q r s t u v x y; automatic lettering of Word skips
 // đ and goes on to f.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
-import { reportTogether } from '../support/body.ts';
-import { type UnitLabel, unitLabel } from '../support/label.ts';
-import { runFormatChanges } from '../support/mending.ts';
-import { quotedParagraphs } from '../support/quotation.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
-import { wordPieces } from '../support/spans.ts';
+import { reportTogether } from '../views/body.ts';
+import { type UnitLabel, unitLabel } from '../views/label.ts';
+import { runFormatChanges } from '../looks/fix-changes.ts';
+import { quotedParagraphs } from '../views/quotation.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { wordPieces } from '../views/spans.ts';
 
 const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
 
@@ -71,11 +71,11 @@ export const diem = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      const points = sureSegments(part, 'point');
-      if (context.draft.document.source === 'docx') {
+    for (const document of documentsOf(context.draft, 'main', 'attachment')) {
+      const points = sureSegments(document, 'point');
+      if (context.draft.tree.source === 'docx') {
         const emphasised = points.filter(
-          (point) => isEmphasised(point) && !quotedParagraphs(part).has(point.paragraph),
+          (point) => isEmphasised(point) && !quotedParagraphs(document).has(point.paragraph),
         );
         const fix = {
           description: { vi: 'Đặt chữ đứng, không đậm', en: 'Make it upright and not bold' },
@@ -95,11 +95,11 @@ export const diem = defineRule({
       const isMendable = typed.every(({ label }) => label?.automatic === false);
       const data = { found: first?.text ?? '' };
       reportTogether(context, marked, { messageId: 'otherMark', data, ...(isMendable && { fix }) }, first);
-      for (const list of listsOf(part)) {
+      for (const list of listsOf(document)) {
         const fix = relabelling(list);
         for (const { index, ...fault } of orderFaults(list.map(({ label }) => letterOf(label)))) {
           const { segment, label } = list[index] as Item;
-          if (quotedParagraphs(part).has(segment.paragraph)) continue;
+          if (quotedParagraphs(document).has(segment.paragraph)) continue;
           const [found, previous, expected] = [fault.found, fault.previous, fault.expected].map(
             (letter) => `${letter})`,
           );
@@ -123,10 +123,10 @@ interface Item {
 }
 
 /** Points in a row: anything but text between them ends the list, and `a)` begins another. */
-function listsOf(part: DraftPart): Item[][] {
+function listsOf(document: DraftDocument): Item[][] {
   const lists: Item[][] = [];
   let open = false;
-  for (const segment of part.segments) {
+  for (const segment of document.segments) {
     if (segment.component === 'point') {
       const label = segment.confidence >= MINIMUM_CONFIDENCE ? unitLabel(segment, LABEL) : null;
       if (!label) open = false;

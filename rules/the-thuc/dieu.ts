@@ -1,15 +1,15 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: "Điều", an Arabic number and a full stop, upright and bold. A
 // quyết định prints only "Điều 1." in bold before running text (mẫu 1.2), so only the label is judged. Numbers
 // run through the whole document; the decree shows this without saying it.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
-import { reportTogether } from '../support/body.ts';
-import { unitLabel } from '../support/label.ts';
-import { romanValue } from '../support/roman.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
-import { replacement } from '../support/text-fault.ts';
+import { reportTogether } from '../views/body.ts';
+import { unitLabel } from '../views/label.ts';
+import { romanValue } from '../../src/language/roman.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'otherForm' | 'noFullStop';
 
@@ -119,8 +119,8 @@ export const dieu = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      const headings = sureSegments(part, 'articleHeading');
+    for (const document of documentsOf(context.draft, 'main', 'attachment')) {
+      const headings = sureSegments(document, 'articleHeading');
       const labelled = headings.flatMap((segment) => {
         const label = unitLabel(segment, LABEL);
         return label ? [{ segment, label }] : [];
@@ -135,7 +135,7 @@ export const dieu = defineRule({
           fix: { description: replacement(fault.expected), text: fault.expected },
         });
       }
-      if (context.draft.document.source === 'docx') {
+      if (context.draft.tree.source === 'docx') {
         for (const messageId of ['notBold', 'italic'] as const) {
           const wrong = labelled.filter(({ label }) => label.formats.some(LOOKS[messageId].isWrong));
           const { description, patch } = LOOKS[messageId];
@@ -154,7 +154,7 @@ export const dieu = defineRule({
       }
       const centred = headings.filter(({ paragraph }) => paragraph.format.align === 'center');
       reportTogether(context, centred, { messageId: 'centred' });
-      for (const { segment, ...data } of gapsOf(part, headings)) {
+      for (const { segment, ...data } of gapsOf(document, headings)) {
         const label = unitLabel(segment, LABEL);
         context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
       }
@@ -201,8 +201,8 @@ export function articleFormFault(label: string): { messageId: FormFault; expecte
 }
 
 /** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
-function gapsOf(part: DraftPart, headings: readonly Segment[]) {
-  if (/sửa đổi|bổ sung|thay thế/iu.test(part.subject?.normalize('NFC') ?? '')) return [];
+function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
+  if (/sửa đổi|bổ sung|thay thế/iu.test(document.subject?.normalize('NFC') ?? '')) return [];
   const gaps: { segment: Segment; found: number; previous: number; expected: number }[] = [];
   let previous: number | null = null;
   let instead: number | null = null;
@@ -212,7 +212,7 @@ function gapsOf(part: DraftPart, headings: readonly Segment[]) {
     const found = Number(number);
     const isGap: boolean =
       previous !== null && found !== previous + 1 && found !== (instead ?? previous) + 1 && found !== 1;
-    if (isGap && previous !== null && !isSaidElsewhere(part, previous + 1))
+    if (isGap && previous !== null && !isSaidElsewhere(document, previous + 1))
       gaps.push({ segment, found, previous, expected: previous + 1 });
     // What follows may go on from the wrong number, or as if it had been right.
     instead = isGap && previous !== null ? previous + 1 : null;
@@ -222,9 +222,9 @@ function gapsOf(part: DraftPart, headings: readonly Segment[]) {
 }
 
 /** The heading of the article runs on from the paragraph above: it is there, if not on a line of its own. */
-function isSaidElsewhere(part: DraftPart, number: number): boolean {
+function isSaidElsewhere(document: DraftDocument, number: number): boolean {
   const heading = new RegExp(`[.;:]\\s*Điều\\s+${number}\\s*[.:]`, 'u');
-  return part.segments.some(({ text }) => heading.test(text.normalize('NFC')));
+  return document.segments.some(({ text }) => heading.test(text.normalize('NFC')));
 }
 
 function articles(text: string[], messageId?: string, marked?: string) {

@@ -1,10 +1,10 @@
 // Phụ lục VI, Phần II: lengths of the fields in which a document is registered. Longer ones break the exchange between systems.
-import { type Component, componentTerm } from '../../src/draft/components.ts';
+import { type Component, componentTerm } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 /** Characters, by component; what stands on several lines is one field. */
 const LONGEST: Partial<Record<Component, number>> = {
@@ -50,7 +50,7 @@ export const doDai = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
+    for (const document of mainDocuments(draft)) {
       const judge = (component: Component, segment: Segment, length: number, limit: number): void => {
         if (length <= limit) return;
         const [vi, en] = [componentTerm(component, 'vi'), componentTerm(component, 'en')];
@@ -58,16 +58,16 @@ export const doDai = defineRule({
         report({ messageId: 'tooLong', at: { segment }, data: { component: name, length, limit } });
       };
       for (const [component, limit] of entries(LONGEST)) {
-        const segments = sureSegments(part, component);
+        const segments = sureSegments(document, component);
         const [first] = segments;
         const text = segments.map(({ text }) => collapseSpaces(text.normalize('NFC'))).join(' ');
         if (first) judge(component, first, text.length, limit);
       }
       for (const [component, limit] of entries(LONGEST_LINE)) {
-        for (const segment of sureSegments(part, component))
+        for (const segment of sureSegments(document, component))
           judge(component, segment, segment.text.normalize('NFC').length, limit);
       }
-      const { number } = part;
+      const { number } = document;
       if (!number || hasPlaceholder(number.symbol)) continue;
       judge('numberAndSymbol', number.segment, number.number.length, LONGEST_NUMBER);
       judge('numberAndSymbol', number.segment, number.symbol.trim().length, LONGEST_SYMBOL);

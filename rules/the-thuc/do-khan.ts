@@ -2,8 +2,8 @@
 // bold, in a frame. The frame and the red ink belong to a stamp, so neither is asked for in a file.
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const LEVELS: readonly string[] = ['HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN'];
 /** The mark stands in a frame of its own, centred or not. */
@@ -66,8 +66,8 @@ export const doKhan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const marks = sureSegments(part, 'urgencyMark');
+    for (const document of mainDocuments(context.draft)) {
+      const marks = sureSegments(document, 'urgencyMark');
       checkAppearance(context, marks, 'urgencyMark', { except: EXCEPT });
       for (const segment of marks) {
         const found = foldForComparison(segment.text);

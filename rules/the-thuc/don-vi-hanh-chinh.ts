@@ -12,9 +12,9 @@ import { type Province, provinceNamed } from '../../src/knowledge/provinces.ts';
 import { earliestDay } from '../../src/language/dates.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { agencyOf } from '../support/agency.ts';
-import { issueDate } from '../support/letterhead-date.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { agencyOf } from '../views/agency.ts';
+import { issueDate } from '../views/letterhead-date.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type Fault = 'formerProvince' | 'wrongNoun' | 'abolishedLevel' | 'formerBody';
 
@@ -115,12 +115,12 @@ export const donViHanhChinh = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
-      const issued = issueDate(part);
+    for (const document of mainDocuments(draft)) {
+      const issued = issueDate(document);
       if (!issued) continue;
       for (const component of ['parentAgency', 'issuingAgency'] as const) {
-        const [segment, ...rest] = sureSegments(part, component);
-        const agency = agencyOf(part, component);
+        const [segment, ...rest] = sureSegments(document, component);
+        const agency = agencyOf(document, component);
         const fault = agency && nameFault(agency, earliestDay(issued));
         if (!segment || !fault) continue;
         const lines = [segment, ...rest];

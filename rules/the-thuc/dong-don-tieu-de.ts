@@ -1,10 +1,10 @@
 // Phụ lục I, Phần I, mục II, khoản 1, điểm c; khoản 2, điểm b: Tiêu ngữ stands one single line below Quốc hiệu, the issuing body one
 // below its superior. An empty paragraph between them is surely more than that.
-import type { Component } from '../../src/draft/components.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { paragraphRemoval } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const PAIRS = [
   { upper: 'nationalName', lower: 'motto', messageId: 'aboveMotto' },
@@ -55,10 +55,10 @@ export const dongDonTieuDe = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
+    for (const document of mainDocuments(draft)) {
       for (const { upper, lower, messageId } of PAIRS) {
-        const [above, below] = [sureSegments(part, upper).at(-1), sureSegments(part, lower)[0]];
-        const between = above && below && emptyLinesBetween(part, above, below);
+        const [above, below] = [sureSegments(document, upper).at(-1), sureSegments(document, lower)[0]];
+        const between = above && below && emptyLinesBetween(document, above, below);
         if (!between) continue;
         report({
           messageId,
@@ -74,10 +74,10 @@ export const dongDonTieuDe = defineRule({
 });
 
 /** Null unless both stand in one cell or in none with nothing but empty paragraphs between; drawn lines there are none. */
-function emptyLinesBetween(part: DraftPart, above: Segment, below: Segment): Segment[] | null {
-  const [from, to] = [part.segments.indexOf(above), part.segments.indexOf(below)];
+function emptyLinesBetween(document: DraftDocument, above: Segment, below: Segment): Segment[] | null {
+  const [from, to] = [document.segments.indexOf(above), document.segments.indexOf(below)];
   if (above.paragraph.place.cell !== below.paragraph.place.cell || to - from < 2) return null;
-  const between = part.segments.slice(from + 1, to);
+  const between = document.segments.slice(from + 1, to);
   const allEmpty = between.every(
     ({ component, paragraph }) => component === 'empty' && !paragraph.text.includes('\uFFFC'),
   );

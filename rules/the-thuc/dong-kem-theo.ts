@@ -2,8 +2,8 @@
 // centred, in lower case, 13 to 14 pt, italic. Number and date may be blank.
 import { bareLetters } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { type Annex, annexesByDocument } from '../support/annexes.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { type Annex, annexesByDocument } from '../views/annexes.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 
 export const dongKemTheo = defineRule({
   meta: {
@@ -74,10 +74,10 @@ export const dongKemTheo = defineRule({
 /** Paragraphs below "Phụ lục" in which the line may stand under another name. */
 const NEAR = 12;
 
-function lacksReference({ part, label, references }: Annex): boolean {
+function lacksReference({ document: document, label, references }: Annex): boolean {
   if (references.length > 0) return false;
-  const from = part.segments.indexOf(label);
-  return !part.segments
+  const from = document.segments.indexOf(label);
+  return !document.segments
     .slice(from, from + NEAR)
     .some(({ component, text }) => component === 'annexReference' || /kem theo|ban hanh|cua /.test(bareLetters(text)));
 }

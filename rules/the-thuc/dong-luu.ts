@@ -1,14 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d: the last line of Nơi nhận is "Lưu", colon, "VT", comma, the drafting unit's
 // abbreviation, the number of copies kept where needed, full stop; 11 pt, upright.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { opensItem } from '../support/list.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
-import { wordPieces } from '../support/spans.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { opensItem } from '../views/list.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { wordPieces } from '../views/spans.ts';
 
 type MessageId =
   'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'noRecord' | 'semicolon' | 'noComma' | 'noDash' | 'noFullStop';
@@ -101,12 +101,12 @@ export const dongLuu = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const lines = sureSegments(part, 'archiveLine');
+    for (const document of mainDocuments(context.draft)) {
+      const lines = sureSegments(document, 'archiveLine');
       const [first] = lines;
       if (!first) {
-        if (isMissing(part)) {
-          const [label] = sureSegments(part, 'recipientsLabel');
+        if (isMissing(document)) {
+          const [label] = sureSegments(document, 'recipientsLabel');
           context.report({
             messageId: 'missing',
             at: { document: true, component: 'archiveLine', near: label?.paragraph },
@@ -116,8 +116,8 @@ export const dongLuu = defineRule({
       }
       checkSizes(context, lines);
       if (!lines.some(({ text }) => hasPlaceholder(text))) {
-        checkText(context, first, lines.at(-1) as Segment, hasDashedList(part) && !opensItem(first));
-        checkRecord(context, part, lines);
+        checkText(context, first, lines.at(-1) as Segment, hasDashedList(document) && !opensItem(first));
+        checkRecord(context, document, lines);
       }
     }
   },
@@ -126,11 +126,12 @@ export const dongLuu = defineRule({
 /** Parties to an agreement keep their copies; a list that is still to be filled in may gain its last line. */
 const WITHOUT_ARCHIVE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'thu-cong', 'bien-ban']);
 
-function isMissing(part: DraftPart): boolean {
-  if (WITHOUT_ARCHIVE.has(part.documentType ?? '') || sureSegments(part, 'recipientsLabel').length === 0) return false;
-  const recipients = part.segments.filter(({ component }) => component === 'recipient');
+function isMissing(document: DraftDocument): boolean {
+  if (WITHOUT_ARCHIVE.has(document.documentType ?? '') || sureSegments(document, 'recipientsLabel').length === 0)
+    return false;
+  const recipients = document.segments.filter(({ component }) => component === 'recipient');
   if (recipients.length === 0 || recipients.some(({ text }) => hasPlaceholder(text))) return false;
-  return !part.segments.some(
+  return !document.segments.some(
     ({ component, text }) => component === 'archiveLine' || /^[-–+•*\s]*luu\b/.test(bareLetters(text.slice(0, 40))),
   );
 }
@@ -146,8 +147,8 @@ function checkSizes(context: Parameters<typeof checkAppearance>[0], lines: reado
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
 /** The recipients above stand after dashes. */
-function hasDashedList(part: DraftPart): boolean {
-  const recipients = sureSegments(part, 'recipient');
+function hasDashedList(document: DraftDocument): boolean {
+  const recipients = sureSegments(document, 'recipient');
   return recipients.length > 0 && recipients.every(opensItem);
 }
 
@@ -207,9 +208,9 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
 }
 
 /** Minutes are kept with the file of the matter (Phụ lục III, mẫu 1.9); their template alone says so. */
-function checkRecord({ report }: RuleContext<MessageId>, part: DraftPart, lines: readonly Segment[]): void {
+function checkRecord({ report }: RuleContext<MessageId>, document: DraftDocument, lines: readonly Segment[]): void {
   const [segment] = lines;
-  if (part.documentType !== 'bien-ban' || !segment) return;
+  if (document.documentType !== 'bien-ban' || !segment) return;
   if (!lines.some(({ text }) => /\bho so\b|\bhs\b/.test(bareLetters(text))))
     report({ messageId: 'noRecord', at: { segment } });
 }

@@ -1,9 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 2, điểm b: under the issuing body runs a solid line of 1/3 to 1/2 of the text. A name
 // of several lines may be measured on any of them; lengths from 28 to 55 % pass, as text is measured, not seen.
 import { defineRule } from '../../src/lint/rule.ts';
-import { letterheadLines } from '../support/rule-lines.ts';
-import { checkRuleUnder, MEASURED, ruleUnderMessages } from '../support/rule-under.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { letterheadLines } from '../views/drawn-lines.ts';
+import { checkLineBeneath, MEASURED, lineBeneathMessages } from '../looks/line-beneath.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const SHARE = [0.28, 0.55] as const;
 
@@ -22,18 +22,18 @@ export const duongKeCoQuan = defineRule({
     legalBasis: ['ND30-I.II.2.b-3'],
     needsLayout: true,
     fixable: false,
-    messages: ruleUnderMessages(
+    messages: lineBeneathMessages(
       { vi: 'tên cơ quan ban hành', en: 'the issuing body' },
       { vi: 'từ 1/3 đến 1/2 dòng chữ', en: 'from 1/3 to 1/2 of the text' },
     ),
     examples: {
       wrong: [
-        { type: 'cong-van', set: { issuingAgency: { rule: 'none' } }, reports: [{ messageId: 'missing' }] },
-        { type: 'cong-van', set: { issuingAgency: { rule: 'underline' } }, reports: [{ messageId: 'underlined' }] },
-        { type: 'cong-van', set: { issuingAgency: { rule: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
+        { type: 'cong-van', set: { issuingAgency: { line: 'none' } }, reports: [{ messageId: 'missing' }] },
+        { type: 'cong-van', set: { issuingAgency: { line: 'underline' } }, reports: [{ messageId: 'underlined' }] },
+        { type: 'cong-van', set: { issuingAgency: { line: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
         {
           type: 'cong-van',
-          set: { issuingAgency: { rule: { lengthMm: 60 } } },
+          set: { issuingAgency: { line: { lengthMm: 60 } } },
           reports: [{ messageId: 'wrongLength' }],
         },
       ],
@@ -41,19 +41,19 @@ export const duongKeCoQuan = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
-          set: { issuingAgency: { rule: 'typed' } },
+          set: { issuingAgency: { line: 'typed' } },
         },
       ],
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const { lines, unsure } = letterheadLines(part);
+    for (const document of mainDocuments(context.draft)) {
+      const { lines, unsure } = letterheadLines(document);
       const own = lines.filter(({ side }) => side === 'left').map(({ line }) => line);
       // One line in all, and surely that of Tiêu ngữ: then the agency has none.
       const mottoOnly = lines.every(({ side }) => side === 'right') && lines.length <= 1;
-      checkRuleUnder(context, {
-        segments: sureSegments(part, 'issuingAgency'),
+      checkLineBeneath(context, {
+        segments: sureSegments(document, 'issuingAgency'),
         lines: own,
         maybe: unsure || !mottoOnly,
         share: SHARE,

@@ -1,9 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 1, điểm b: under Tiêu ngữ runs a solid line as long as its text. What is measured
 // here is text of Times New Roman against the drawing, so lengths from 85 to 120 % pass.
 import { defineRule } from '../../src/lint/rule.ts';
-import { letterheadLines } from '../support/rule-lines.ts';
-import { checkRuleUnder, MEASURED, ruleUnderMessages } from '../support/rule-under.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { letterheadLines } from '../views/drawn-lines.ts';
+import { checkLineBeneath, MEASURED, lineBeneathMessages } from '../looks/line-beneath.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const SHARE = [0.85, 1.2] as const;
 
@@ -22,36 +22,39 @@ export const duongKeTieuNgu = defineRule({
     legalBasis: ['ND30-I.II.1.b-4'],
     needsLayout: true,
     fixable: false,
-    messages: ruleUnderMessages({ vi: 'Tiêu ngữ', en: 'Tiêu ngữ' }, { vi: 'bằng dòng chữ', en: 'as long as the text' }),
+    messages: lineBeneathMessages(
+      { vi: 'Tiêu ngữ', en: 'Tiêu ngữ' },
+      { vi: 'bằng dòng chữ', en: 'as long as the text' },
+    ),
     examples: {
       wrong: [
-        { type: 'cong-van', set: { motto: { rule: 'none' } }, reports: [{ messageId: 'missing' }] },
-        { type: 'cong-van', set: { motto: { rule: 'underline' } }, reports: [{ messageId: 'underlined' }] },
-        { type: 'cong-van', set: { motto: { rule: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
-        { type: 'cong-van', set: { motto: { rule: { lengthMm: 25 } } }, reports: [{ messageId: 'wrongLength' }] },
+        { type: 'cong-van', set: { motto: { line: 'none' } }, reports: [{ messageId: 'missing' }] },
+        { type: 'cong-van', set: { motto: { line: 'underline' } }, reports: [{ messageId: 'underlined' }] },
+        { type: 'cong-van', set: { motto: { line: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
+        { type: 'cong-van', set: { motto: { line: { lengthMm: 25 } } }, reports: [{ messageId: 'wrongLength' }] },
       ],
       right: [
         {
           type: 'cong-van',
           title: { vi: 'Kẻ dài 57 mm', en: 'A line of 57 mm' },
-          set: { motto: { rule: { lengthMm: 57 } } },
+          set: { motto: { line: { lengthMm: 57 } } },
         },
         {
           type: 'cong-van',
           title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
-          set: { motto: { rule: 'typed' } },
+          set: { motto: { line: 'typed' } },
         },
       ],
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const { lines, unsure } = letterheadLines(part);
+    for (const document of mainDocuments(context.draft)) {
+      const { lines, unsure } = letterheadLines(document);
       const own = lines.filter(({ side }) => side === 'right').map(({ line }) => line);
       // One line in all, and surely the agency's: then Tiêu ngữ has none.
       const agencyOnly = lines.every(({ side }) => side === 'left') && lines.length <= 1;
-      checkRuleUnder(context, {
-        segments: sureSegments(part, 'motto'),
+      checkLineBeneath(context, {
+        segments: sureSegments(document, 'motto'),
         lines: own,
         maybe: unsure || !agencyOnly,
         share: SHARE,

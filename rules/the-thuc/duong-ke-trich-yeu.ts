@@ -1,10 +1,10 @@
 // Phụ lục I, Phần I, mục II, khoản 5, điểm b: under the subject of a named document runs a solid line of 1/3 to 1/2 of the
 // text. Giấy giới thiệu and giấy nghỉ phép have no subject; their line stands under the type name and is not judged.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Paragraph, RuleLine } from '../../src/tree/nodes.ts';
-import { checkRuleUnder, MEASURED, ruleUnderMessages } from '../support/rule-under.ts';
-import { firstSegment, hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
+import { checkLineBeneath, MEASURED, lineBeneathMessages } from '../looks/line-beneath.ts';
+import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const SHARE = [0.28, 0.55] as const;
 
@@ -23,56 +23,56 @@ export const duongKeTrichYeu = defineRule({
     legalBasis: ['ND30-I.II.5.b-4'],
     needsLayout: true,
     fixable: false,
-    messages: ruleUnderMessages(
+    messages: lineBeneathMessages(
       { vi: 'trích yếu', en: 'the subject' },
       { vi: 'từ 1/3 đến 1/2 dòng chữ', en: 'from 1/3 to 1/2 of the text' },
     ),
     examples: {
       wrong: [
-        { type: 'thong-bao', set: { subject: { rule: 'none' } }, reports: [{ messageId: 'missing' }] },
-        { type: 'thong-bao', set: { subject: { rule: 'underline' } }, reports: [{ messageId: 'underlined' }] },
-        { type: 'thong-bao', set: { subject: { rule: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
+        { type: 'thong-bao', set: { subject: { line: 'none' } }, reports: [{ messageId: 'missing' }] },
+        { type: 'thong-bao', set: { subject: { line: 'underline' } }, reports: [{ messageId: 'underlined' }] },
+        { type: 'thong-bao', set: { subject: { line: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
       ],
       right: [
         {
           type: 'cong-van',
           title: { vi: 'Công văn không có đường kẻ dưới trích yếu', en: 'A letter has no line under its subject' },
-          set: { subject: { rule: 'none' } },
+          set: { subject: { line: 'none' } },
         },
         {
           type: 'thong-bao',
           title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
-          set: { subject: { rule: 'typed' } },
+          set: { subject: { line: 'typed' } },
         },
       ],
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'subject');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'subject');
       if (
-        part.documentType === 'cong-van' ||
-        !hasTemplate(part) ||
+        document.documentType === 'cong-van' ||
+        !hasTemplate(document) ||
         segments.length === 0 ||
-        !firstSegment(part, 'typeName')
+        !firstSegment(document, 'typeName')
       )
         continue;
-      const { lines, maybe } = linesBelow(part);
-      checkRuleUnder(context, { segments, lines, maybe, share: SHARE });
+      const { lines, maybe } = linesBelow(document);
+      checkLineBeneath(context, { segments, lines, maybe, share: SHARE });
     }
   },
 });
 
 /** Lines anchored from the type name down to the first words of the content, the paragraph after them included. */
-function linesBelow(part: DraftPart): { lines: RuleLine[]; maybe: boolean } {
-  const paragraphs = [...new Set(part.segments.map(({ paragraph }) => paragraph))];
-  const from = paragraphs.indexOf(firstSegment(part, 'typeName')?.paragraph as Paragraph);
-  const last = sureSegments(part, 'subject').at(-1)?.paragraph as Paragraph;
+function linesBelow(document: DraftDocument): { lines: DrawnLine[]; maybe: boolean } {
+  const paragraphs = [...new Set(document.segments.map(({ paragraph }) => paragraph))];
+  const from = paragraphs.indexOf(firstSegment(document, 'typeName')?.paragraph as Paragraph);
+  const last = sureSegments(document, 'subject').at(-1)?.paragraph as Paragraph;
   let to = paragraphs.indexOf(last) + 1;
   while (to < paragraphs.length && paragraphs[to]?.text.trim() === '') to++;
   const near = paragraphs.slice(from, to + 2);
   return {
-    lines: near.flatMap(({ ruleLines }) => ruleLines.filter(({ kind }) => kind !== 'underline')),
-    maybe: near.some(({ text }) => text.includes('\uFFFC')) || paragraphs[to]?.ruleLines.length !== 0,
+    lines: near.flatMap(({ drawnLines }) => drawnLines.filter(({ kind }) => kind !== 'underline')),
+    maybe: near.some(({ text }) => text.includes('\uFFFC')) || paragraphs[to]?.drawnLines.length !== 0,
   };
 }

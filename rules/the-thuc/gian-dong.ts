@@ -6,8 +6,8 @@ import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { ParagraphFormat } from '../../src/tree/format.ts';
 import { twipsToPt } from '../../src/tree/units.ts';
-import { bodyParagraphs, dominantSizePt, groupBy, hasWords, reportTogether } from '../support/body.ts';
-import { decimal } from '../support/units.ts';
+import { bodyParagraphs, dominantSizePt, groupBy, hasWords, reportTogether } from '../views/body.ts';
+import { decimal } from '../looks/measures.ts';
 
 const [MIN_LINES, MAX_LINES] = BODY_FORMAT.lineSpacing;
 /** Height of one line of Times New Roman in em (ascent, descent and line gap of the font). */

@@ -1,13 +1,13 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm c and đ: the full name in lower case with capital initials, 13 to 14 pt,
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
 import { compose, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
-import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 
 export const hoTenNguoiKy = defineRule({
   meta: {
@@ -58,10 +58,10 @@ export const hoTenNguoiKy = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (!isJudged(part)) continue;
+    for (const document of mainDocuments(context.draft)) {
+      if (!isJudged(document)) continue;
       // `(đã ký)` stands for the signature.
-      const names = sureSegments(part, 'signerName').filter(({ text }) => !text.startsWith('('));
+      const names = sureSegments(document, 'signerName').filter(({ text }) => !text.startsWith('('));
       checkAppearance(context, names, 'signerName', { inLowerCase });
       for (const name of names) if (!hasPlaceholder(name.text)) reportTextFaults(context, name, nameFaults);
     }
@@ -69,8 +69,8 @@ export const hoTenNguoiKy = defineRule({
 });
 
 /** Contracts and minutes carry names of parties, not of an office. */
-function isJudged(part: DraftPart): boolean {
-  return hasTemplate(part) || part.documentType === 'khac';
+function isJudged(document: DraftDocument): boolean {
+  return hasTemplate(document) || document.documentType === 'khac';
 }
 
 /** `NGUYỄN MINH KHÔI` → `Nguyễn Minh Khôi`; names of some peoples have small letters inside or marks of their own. */

@@ -4,7 +4,7 @@ import type { Draft } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { RunContent } from '../../src/tree/nodes.ts';
 import { inlines } from '../../src/tree/visit.ts';
-import { type UsedSection, usedSections } from '../support/page.ts';
+import { type UsedSection, usedSections } from '../views/page.ts';
 
 export const huongGiay = defineRule({
   meta: {

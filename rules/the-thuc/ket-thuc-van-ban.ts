@@ -1,14 +1,14 @@
 // Every template of Phụ lục III ends the text with `./.` after its last word. The decree never says so in prose,
 // so its absence is a warning; where the text ends with a table or a form there is no last word.
-import type { Component } from '../../src/draft/components.ts';
-import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { endedWith } from '../support/mending.ts';
-import { hasPlaceholder, isPlaceholder, placeholders } from '../support/placeholder.ts';
-import { partsOf } from '../support/segments.ts';
+import { endedWith } from '../looks/fix-changes.ts';
+import { hasPlaceholder, isPlaceholder, placeholders } from '../../src/language/placeholder.ts';
+import { documentsOf } from '../../src/draft/segments.ts';
 
 const BODY: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'articleHeading']);
 /** What a body may end with where `./.` has no place. */
@@ -62,13 +62,13 @@ export const ketThucVanBan = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of partsOf(draft, 'main', 'attachment')) {
-      if (part.template && part.kind === 'attachment') continue;
-      const last = lastBodySegment(part);
+    for (const document of documentsOf(draft, 'main', 'attachment')) {
+      if (document.template && document.kind === 'attachment') continue;
+      const last = lastBodySegment(document);
       if (!last || last.confidence < MINIMUM_CONFIDENCE) continue;
       const text = last.text.trimEnd();
       if (text === './.') {
-        const above = segmentAbove(part, last);
+        const above = segmentAbove(document, last);
         const changes = above && [endedWith(above, './.'), textChange(last.paragraph, last.start, last.end, '')];
         report({
           messageId: 'onItsOwn',
@@ -105,7 +105,7 @@ export const ketThucVanBan = defineRule({
 });
 
 /** The text right above that the mark belongs to. */
-function segmentAbove({ segments }: DraftPart, own: Segment): Segment | undefined {
+function segmentAbove({ segments }: DraftDocument, own: Segment): Segment | undefined {
   const above = segments.slice(0, segments.indexOf(own)).findLast(({ component }) => component !== 'empty');
   return above && BODY.has(above.component) && !hasPlaceholder(above.text.slice(-12)) ? above : undefined;
 }
@@ -132,16 +132,16 @@ export function endMark(text: string): string | null {
 }
 
 /** The last piece of the text, when the part has one and a signature or recipients follow it. */
-function lastBodySegment(part: DraftPart): Segment | null {
-  const wanted = part.kind === 'attachment' || demandFor(part.documentType, 'signerName') === 'required';
+function lastBodySegment(document: DraftDocument): Segment | null {
+  const wanted = document.kind === 'attachment' || demandFor(document.documentType, 'signerName') === 'required';
   if (!wanted) return null;
   let last: Segment | null = null;
-  for (const segment of part.segments) {
+  for (const segment of document.segments) {
     if (CLOSING.has(segment.component)) return last;
     if (BODY.has(segment.component)) last = segment;
     else if (OTHER_ENDS.has(segment.component)) last = null;
   }
-  return part.kind === 'attachment' ? last : null;
+  return document.kind === 'attachment' ? last : null;
 }
 
 function ended(text: string, messageId?: string, marked?: string) {

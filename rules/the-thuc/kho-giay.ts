@@ -3,8 +3,8 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
-import { usedSections } from '../support/page.ts';
-import { joined, millimetres } from '../support/units.ts';
+import { usedSections } from '../views/page.ts';
+import { joined, millimetres } from '../looks/measures.ts';
 
 const [SHORT, LONG] = [Math.round(mmToTwips(PAGE_FORMAT.widthMm)), Math.round(mmToTwips(PAGE_FORMAT.heightMm))];
 

@@ -1,15 +1,15 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản with a title has number and title on a line of their own, upright
 // and bold. Whether a line is a title must be guessed: short, without a stop at its end, followed by what it heads.
-import type { Component } from '../../src/draft/components.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { reportTogether } from '../support/body.ts';
-import { runFormatChanges } from '../support/mending.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { quotedParagraphs } from '../support/quotation.ts';
-import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
-import { wordPieces } from '../support/spans.ts';
+import { reportTogether } from '../views/body.ts';
+import { runFormatChanges } from '../looks/fix-changes.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { quotedParagraphs } from '../views/quotation.ts';
+import { hasTemplate, documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { wordPieces } from '../views/spans.ts';
 
 export const khoanTieuDe = defineRule({
   meta: {
@@ -44,9 +44,11 @@ export const khoanTieuDe = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      if (part.kind === 'main' && !hasTemplate(part)) continue;
-      const plain = titledClauses(part).filter((segment) => wordPieces(segment).every(({ format }) => !format.bold));
+    for (const document of documentsOf(context.draft, 'main', 'attachment')) {
+      if (document.kind === 'main' && !hasTemplate(document)) continue;
+      const plain = titledClauses(document).filter((segment) =>
+        wordPieces(segment).every(({ format }) => !format.bold),
+      );
       const changes = plain.flatMap((segment) => runFormatChanges(segment, ({ bold }) => !bold, { bold: true }));
       reportTogether(context, plain, { messageId: 'notBold', fix: { ...BOLD, changes } });
     }
@@ -60,21 +62,21 @@ const MOST_WORDS = 14;
 /** Words of a sentence, or of one that the list below completes. */
 const SENTENCE = /(?<![A-Za-zÀ-ỹ])(?:là|gồm|được|phải|có|sau|sau đây|trên|theo nguyên tắc)(?![A-Za-zÀ-ỹ])/i;
 
-function titledClauses(part: DraftPart): Segment[] {
-  return sureSegments(part, 'clause').filter((segment) => {
+function titledClauses(document: DraftDocument): Segment[] {
+  return sureSegments(document, 'clause').filter((segment) => {
     const words = collapseSpaces(segment.text.normalize('NFC'));
     if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || SENTENCE.test(words) || words.split(' ').length > MOST_WORDS) return false;
-    const next = segmentBelow(part, segment);
+    const next = segmentBelow(document, segment);
     return (
       next !== undefined &&
       HEADED.has(next.component) &&
       !hasPlaceholder(words) &&
-      !quotedParagraphs(part).has(segment.paragraph)
+      !quotedParagraphs(document).has(segment.paragraph)
     );
   });
 }
 
-function segmentBelow({ segments }: DraftPart, segment: Segment): Segment | undefined {
+function segmentBelow({ segments }: DraftDocument, segment: Segment): Segment | undefined {
   let i = segments.indexOf(segment) + 1;
   while (segments[i]?.component === 'empty') i++;
   return segments[i];

@@ -1,13 +1,13 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản is numbered in Arabic digits with a full stop. `1)` can
 // be a list of another kind, so the form is a warning; so is a number left out.
-import type { Component } from '../../src/draft/components.ts';
-import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { reportTogether } from '../support/body.ts';
-import { unitLabel } from '../support/label.ts';
-import { quotedParagraphs } from '../support/quotation.ts';
-import { partsOf } from '../support/segments.ts';
+import { reportTogether } from '../views/body.ts';
+import { unitLabel } from '../views/label.ts';
+import { quotedParagraphs } from '../views/quotation.ts';
+import { documentsOf } from '../../src/draft/segments.ts';
 
 export const khoan = defineRule({
   meta: {
@@ -57,9 +57,9 @@ export const khoan = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment')) {
+    for (const document of documentsOf(context.draft, 'main', 'attachment')) {
       const wrong = new Map<string, Segment[]>();
-      for (const { heading, clauses: group } of clausesByHeading(part)) {
+      for (const { heading, clauses: group } of clausesByHeading(document)) {
         for (const segment of group) {
           const mark = /^\d+(\s*(?:\.\)|[):/-])|\s+\.)$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
           if (!mark) continue;
@@ -70,7 +70,7 @@ export const khoan = defineRule({
         // Elsewhere two lists may follow one another; an article has one.
         const repeated = heading === 'articleHeading' ? repeatsIn(group) : [];
         for (const { segment, messageId, ...data } of [...gapsIn(group), ...repeated]) {
-          if (quotedParagraphs(part).has(segment.paragraph)) continue;
+          if (quotedParagraphs(document).has(segment.paragraph)) continue;
           const { start, end } = unitLabel(segment, LABEL) ?? segment;
           context.report({ messageId, at: { segment, start, end }, data });
         }
@@ -113,9 +113,9 @@ interface Group {
   clauses: Segment[];
 }
 
-function clausesByHeading(part: DraftPart): Group[] {
+function clausesByHeading(document: DraftDocument): Group[] {
   const groups: Group[] = [{ heading: null, clauses: [] }];
-  for (const segment of part.segments) {
+  for (const segment of document.segments) {
     if (HEADINGS.has(segment.component)) groups.push({ heading: segment.component, clauses: [] });
     else if (segment.component === 'clause' && segment.confidence >= MINIMUM_CONFIDENCE) {
       groups.at(-1)?.clauses.push(segment);

@@ -1,16 +1,16 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm b and d: Kính gửi stands in công văn and in tờ trình and báo cáo to a
 // superior; 13 to 14 pt, upright. One recipient on the same line; several on lines of their own, each after a
 // dash and before a semicolon, the last before a full stop. A single recipient needs no mark at its end.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { type ListFault, listFaults, listLines, opensItem } from '../support/list.ts';
-import { endedWith } from '../support/mending.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { type ListFault, listFaults, listLines, opensItem } from '../views/list.ts';
+import { endedWith } from '../looks/fix-changes.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const kinhGui = defineRule({
   meta: {
@@ -122,16 +122,16 @@ export const kinhGui = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const lines = sureSegments(part, 'addressee');
-      const demand = demandFor(part.documentType, 'addressee');
+    for (const document of mainDocuments(context.draft)) {
+      const lines = sureSegments(document, 'addressee');
+      const demand = demandFor(document.documentType, 'addressee');
       const label = lines[0];
       if (!label) {
-        if (demand === 'required') reportMissing(context, part);
+        if (demand === 'required') reportMissing(context, document);
         continue;
       }
       if (demand === 'unexpected') context.report({ messageId: 'unexpected', at: { segment: label } });
-      const items = listLines(part, 'addressee').slice(1);
+      const items = listLines(document, 'addressee').slice(1);
       const isList = items.some(opensItem) || recipientBeside(label) === '';
       checkAppearance(context, isList ? lines : [label], 'addressee');
       checkLines(context, label, isList ? items : []);
@@ -139,11 +139,11 @@ export const kinhGui = defineRule({
   },
 });
 
-function reportMissing(context: RuleContext<'missing' | 'missingInProposal'>, part: DraftPart): void {
-  const subject = part.segments.find(({ component }) => component === 'subject');
-  if (!subject || part.segments.some(({ component }) => component === 'addressee')) return;
-  if (part.segments.some(({ text }) => LABEL.test(bareLetters(text)))) return;
-  const messageId = part.documentType === 'to-trinh' ? 'missingInProposal' : 'missing';
+function reportMissing(context: RuleContext<'missing' | 'missingInProposal'>, document: DraftDocument): void {
+  const subject = document.segments.find(({ component }) => component === 'subject');
+  if (!subject || document.segments.some(({ component }) => component === 'addressee')) return;
+  if (document.segments.some(({ text }) => LABEL.test(bareLetters(text)))) return;
+  const messageId = document.documentType === 'to-trinh' ? 'missingInProposal' : 'missing';
   context.report({ messageId, at: { document: true, component: 'addressee', near: subject.paragraph } });
 }
 

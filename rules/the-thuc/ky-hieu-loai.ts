@@ -1,14 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 3, điểm b and Phụ lục III, mục I: the ký hiệu of a named document begins with the
 // abbreviation of its type; that of a công văn with the agency, followed by the drafting unit or the field.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { documentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
 import { compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { agencyOf } from '../support/agency.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
-import { replacement } from '../support/text-fault.ts';
+import { agencyOf } from '../views/agency.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 /** Their numbers follow the law of their field. */
 const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'thu-cong']);
@@ -131,20 +131,20 @@ export const kyHieuLoai = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const read = part.number;
-      if (!read || !sureSegments(part, 'numberAndSymbol').includes(read.segment) || hasPlaceholder(read.symbol))
+    for (const document of mainDocuments(context.draft)) {
+      const read = document.number;
+      if (!read || !sureSegments(document, 'numberAndSymbol').includes(read.segment) || hasPlaceholder(read.symbol))
         continue;
       const groups = read.symbol.split(/\s*[-–]\s*/);
       const group = groups[0]?.trim() ?? '';
-      const type = documentType(part.documentType);
-      reportOtherBody(context, part, groups);
+      const type = documentType(document.documentType);
+      reportOtherBody(context, document, groups);
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
-      if (part.documentType === 'cong-van') reportLetter(context, part, groups);
+      if (document.documentType === 'cong-van') reportLetter(context, document, groups);
       else if (
         type?.abbreviation &&
         type.listed &&
-        firstSegment(part, 'typeName') &&
+        firstSegment(document, 'typeName') &&
         !NUMBERED_OTHERWISE.has(type.id)
       ) {
         if (group === type.abbreviation) continue;
@@ -157,37 +157,38 @@ export const kyHieuLoai = defineRule({
             : 'missingAbbreviation';
         // A small-letter group is reported by the-thuc/so-ky-hieu.
         if (group !== group.toLowerCase()) {
-          report(context, part, fault, group, { right: type.abbreviation, type: type.name });
+          report(context, document, fault, group, { right: type.abbreviation, type: type.name });
         }
       }
     }
   },
 });
 
-function reportLetter(context: RuleContext<Fault>, part: DraftPart, groups: readonly string[]): void {
+function reportLetter(context: RuleContext<Fault>, document: DraftDocument, groups: readonly string[]): void {
   const group = groups[0]?.trim() ?? '';
-  if (groups.some((other) => other.trim() === 'CV')) report(context, part, 'letterWithCV', 'CV');
-  else if (SURELY_A_TYPE.has(group)) report(context, part, 'letterWithType', group);
-  else if (groups.length === 1 && !part.number?.symbol.includes('/')) report(context, part, 'letterWithoutUnit', group);
+  if (groups.some((other) => other.trim() === 'CV')) report(context, document, 'letterWithCV', 'CV');
+  else if (SURELY_A_TYPE.has(group)) report(context, document, 'letterWithType', group);
+  else if (groups.length === 1 && !document.number?.symbol.includes('/'))
+    report(context, document, 'letterWithoutUnit', group);
 }
 
 /** The group that names the body, where it is one that everybody knows and the issuer is another such body. */
-function reportOtherBody(context: RuleContext<Fault>, part: DraftPart, groups: readonly string[]): void {
-  const group = (part.documentType === 'cong-van' ? groups[0] : groups[1])?.trim() ?? '';
-  const issuer = agencyOf(part, 'issuingAgency');
+function reportOtherBody(context: RuleContext<Fault>, document: DraftDocument, groups: readonly string[]): void {
+  const group = (document.documentType === 'cong-van' ? groups[0] : groups[1])?.trim() ?? '';
+  const issuer = agencyOf(document, 'issuingAgency');
   const [body, own] = [bodyOfSymbol(group), issuer && bodyNamed(issuer)];
   if (!body || !own || body === own) return;
-  report(context, part, 'otherBody', group, { body, issuer: own });
+  report(context, document, 'otherBody', group, { body, issuer: own });
 }
 
 function report(
   context: RuleContext<Fault>,
-  part: DraftPart,
+  document: DraftDocument,
   messageId: Fault,
   found: string,
   { right, ...data }: { right?: string; type?: string; body?: string; issuer?: string } = {},
 ): void {
-  const segment = part.number?.segment;
+  const segment = document.number?.segment;
   if (!segment) return;
   const { text: composed, sourceOffset } = compose(segment.text);
   const start = composed.indexOf(found, composed.search(/[/-]/));
@@ -195,7 +196,7 @@ function report(
   // Another group may be the agency's, with the type left out or put behind it.
   const isReplaceable =
     right !== undefined &&
-    (messageId === 'wrongCase' || (typeOfAbbreviation(found) !== undefined && !isNamedElsewhere(part, right)));
+    (messageId === 'wrongCase' || (typeOfAbbreviation(found) !== undefined && !isNamedElsewhere(document, right)));
   context.report({
     messageId,
     at: {
@@ -214,7 +215,7 @@ function report(
   });
 }
 
-function isNamedElsewhere({ number }: DraftPart, abbreviation: string): boolean {
+function isNamedElsewhere({ number }: DraftDocument, abbreviation: string): boolean {
   return number?.symbol.split(/\s*[-–]\s*/).includes(abbreviation) === true;
 }
 

@@ -7,8 +7,8 @@ import type { SectionPatch } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
-import { type UsedSection, usedSections } from '../support/page.ts';
-import { joined, millimetres, range } from '../support/units.ts';
+import { type UsedSection, usedSections } from '../views/page.ts';
+import { joined, millimetres, range } from '../looks/measures.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 type Limits = Readonly<Record<Side, readonly [number, number]>>;
@@ -79,7 +79,7 @@ export const leTrang = defineRule({
     },
   },
   check({ draft, report }) {
-    const { settings } = draft.document;
+    const { settings } = draft.tree;
     const isParty = draft.profile === 'dang';
     // How pages of Party documents lie across is not known.
     const sections = usedSections(draft).filter(({ landscape }) => !isParty || !landscape);

@@ -5,9 +5,9 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { isPlaceholder } from '../support/placeholder.ts';
-import { trimmed, type VisiblePiece, wordPieces } from '../support/spans.ts';
-import { printedParagraphs } from '../support/stories.ts';
+import { isPlaceholder } from '../../src/language/placeholder.ts';
+import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
+import { printedParagraphs } from '../views/stories.ts';
 
 type Fault = 'coloured' | 'nearlyBlack' | 'white';
 

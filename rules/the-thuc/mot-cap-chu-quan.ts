@@ -3,8 +3,8 @@ import type { Segment } from '../../src/draft/draft.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const motCapChuQuan = defineRule({
   meta: {
@@ -45,8 +45,8 @@ export const motCapChuQuan = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
-      const segments = sureSegments(part, 'parentAgency');
+    for (const document of mainDocuments(draft)) {
+      const segments = sureSegments(document, 'parentAgency');
       for (const [i, lower] of segments.entries()) {
         const upper = segments[i - 1];
         if (!upper || !areTwoBodies(upper, lower)) continue;

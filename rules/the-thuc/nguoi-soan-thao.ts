@@ -2,8 +2,8 @@
 // 11 pt, upright. The table says "in thường" where the text says "in hoa": small letters are a likely fault only.
 import { hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const nguoiSoanThao = defineRule({
   meta: {
@@ -50,8 +50,8 @@ export const nguoiSoanThao = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const marks = sureSegments(part, 'drafterMark');
+    for (const document of mainDocuments(context.draft)) {
+      const marks = sureSegments(document, 'drafterMark');
       checkAppearance(context, marks, 'drafterMark');
       for (const segment of marks) {
         if (!hasLowerCase(segment.text)) continue;

@@ -1,14 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d; mục V, hàng 8b: the recipients are set in 11 pt, upright, one a line
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { paragraphFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { listFaults, listLines, opensItem } from '../support/list.ts';
-import { endedWith, prefixed } from '../support/mending.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { listFaults, listLines, opensItem } from '../views/list.ts';
+import { endedWith, prefixed } from '../looks/fix-changes.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const noiNhan = defineRule({
   meta: {
@@ -93,20 +93,20 @@ export const noiNhan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (sureSegments(part, 'recipientsLabel').length === 0) continue;
-      const lines = listLines(part, 'recipient');
-      checkAppearance(context, sureSegments(part, 'recipient'), 'recipient');
-      checkMarks(context, part, lines);
-      checkDashes(context, part, lines);
-      checkFirst(context, part, lines);
+    for (const document of mainDocuments(context.draft)) {
+      if (sureSegments(document, 'recipientsLabel').length === 0) continue;
+      const lines = listLines(document, 'recipient');
+      checkAppearance(context, sureSegments(document, 'recipient'), 'recipient');
+      checkMarks(context, document, lines);
+      checkDashes(context, document, lines);
+      checkFirst(context, document, lines);
     }
   },
 });
 
 /** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
-function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lines: readonly Segment[]): void {
-  const closed = isClosed(part);
+function checkMarks({ report }: RuleContext<'noSemicolon'>, document: DraftDocument, lines: readonly Segment[]): void {
+  const closed = isClosed(document);
   for (const { fault, segments } of listFaults(lines, ';')) {
     const judged = closed
       ? segments
@@ -127,12 +127,12 @@ function checkMarks({ report }: RuleContext<'noSemicolon'>, part: DraftPart, lin
 }
 
 /** The line Lưu follows. */
-const isClosed = (part: DraftPart): boolean => part.segments.some(({ component }) => component === 'archiveLine');
+const isClosed = (part: DraftDocument): boolean => part.segments.some(({ component }) => component === 'archiveLine');
 
 /** Every line must be one of its own recipient: where dashes are left out altogether, each ends with its mark. */
 function checkDashes(
   { report }: RuleContext<'noDash' | 'otherDash'>,
-  part: DraftPart,
+  document: DraftDocument,
   lines: readonly Segment[],
 ): void {
   const typed = lines.filter(({ text }) => !hasPlaceholder(text));
@@ -143,7 +143,7 @@ function checkDashes(
       !opensItem(line) && hasEnded(line) && !/^\s*\(/.test(line.text) && hasEnded(lines[lines.indexOf(line) - 1]),
   );
   const [first, ...rest] = plain;
-  if (first && (lines.length > 1 || isClosed(part))) {
+  if (first && (lines.length > 1 || isClosed(document))) {
     report({
       messageId: 'noDash',
       at: { segment: first },
@@ -206,16 +206,16 @@ function reportBullets(report: RuleContext<'otherDash'>['report'], lines: readon
 
 function checkFirst(
   { report }: RuleContext<'noAsAbove' | 'noArticle' | 'noSuchArticle'>,
-  part: DraftPart,
+  document: DraftDocument,
   lines: readonly Segment[],
 ): void {
   const [first] = lines;
-  if (!first || !hasTemplate(part) || lines.some(({ text }) => hasPlaceholder(text))) return;
+  if (!first || !hasTemplate(document) || lines.some(({ text }) => hasPlaceholder(text))) return;
   const says = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(bareLetters(text)));
-  const isDecision = part.documentType === 'quyet-dinh' || part.documentType === 'nghi-quyet';
+  const isDecision = document.documentType === 'quyet-dinh' || document.documentType === 'nghi-quyet';
   if (isDecision && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
-  if (isDecision) checkArticle({ report }, part, lines);
-  const isAddressed = ADDRESSED.has(part.documentType ?? '') && sureSegments(part, 'addressee').length > 0;
+  if (isDecision) checkArticle({ report }, document, lines);
+  const isAddressed = ADDRESSED.has(document.documentType ?? '') && sureSegments(document, 'addressee').length > 0;
   if (isAddressed && !says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
 }
 
@@ -225,10 +225,10 @@ const ADDRESSED: ReadonlySet<string> = new Set(['cong-van', 'to-trinh', 'bao-cao
 /** `- Như Điều 5;` where the last article is Điều 3. */
 function checkArticle(
   { report }: Pick<RuleContext<'noSuchArticle'>, 'report'>,
-  part: DraftPart,
+  document: DraftDocument,
   lines: readonly Segment[],
 ): void {
-  const articles = sureSegments(part, 'articleHeading').map(({ text }) => Number(/\d+/.exec(text)?.[0]));
+  const articles = sureSegments(document, 'articleHeading').map(({ text }) => Number(/\d+/.exec(text)?.[0]));
   const greatest = articles.reduce((most, article) => Math.max(most, article), 0);
   if (articles.length === 0 || !(greatest > 0)) return;
   for (const line of lines) {

@@ -1,8 +1,8 @@
 // Phụ lục I, Phần I, mục III, khoản 2, điểm c; mục V, hàng 13: XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ and the like in capitals, 13 to
 // 14 pt, upright, bold, in a single frame.
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 /** The words stand in a frame of their own, centred or not. */
 const EXCEPT = ['notCentred'] as const;
@@ -45,7 +45,7 @@ export const phamViLuuHanh = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft))
-      checkAppearance(context, sureSegments(part, 'circulationMark'), 'circulationMark', { except: EXCEPT });
+    for (const document of mainDocuments(context.draft))
+      checkAppearance(context, sureSegments(document, 'circulationMark'), 'circulationMark', { except: EXCEPT });
   },
 });

@@ -6,9 +6,9 @@ import { hasWord } from '../../src/language/fold.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
-import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../support/fonts.ts';
-import { perFormat, trimmed, wordPieces } from '../support/spans.ts';
-import { printedParagraphs } from '../support/stories.ts';
+import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../../src/tree/fonts.ts';
+import { perFormat, trimmed, wordPieces } from '../views/spans.ts';
+import { printedParagraphs } from '../views/stories.ts';
 
 interface Use {
   font: string;
@@ -114,7 +114,7 @@ function otherFonts(draft: Draft): Iterable<Use> {
     if (!paragraph.spans.every(isUsualSpan)) addFontsOf(paragraph);
     const label = paragraph.numbering;
     if (!label || !hasWord(label.label)) continue;
-    const origin = draft.document.originOf(label.labelFormat, 'fontAscii');
+    const origin = draft.tree.originOf(label.labelFormat, 'fontAscii');
     add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, origin?.level === 'numbering');
   }
   return uses.values();

@@ -3,10 +3,10 @@
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { bareLetters, compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { annexesByDocument, type Annex } from '../support/annexes.ts';
-import { romanNumeral } from '../support/roman.ts';
-import { replacement } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { annexesByDocument, type Annex } from '../views/annexes.ts';
+import { romanNumeral } from '../../src/language/roman.ts';
+import { replacement } from '../grammar/text-fault.ts';
 
 type FormFault = 'capitalWord' | 'notRoman' | 'titleOnSameLine' | 'otherForm';
 
@@ -126,7 +126,9 @@ function reportForm({ report }: RuleContext<FormFault>, label: Segment, count: n
 
 /** "Kèm theo" is enough: the text may call the annex a list, a table or a form. */
 function isMentioned(draft: Draft, annex: Annex): boolean {
-  const before = draft.parts.slice(0, draft.parts.indexOf(annex.part)).filter(({ kind }) => kind !== 'annex');
+  const before = draft.documents
+    .slice(0, draft.documents.indexOf(annex.document))
+    .filter(({ kind }) => kind !== 'annex');
   const says = (test: (text: string) => boolean) => before.some(({ segments }) => segments.some((s) => test(s.text)));
   // Nearly always written as it should be; only then is it worth stripping every text of its marks.
   return says((text) => /phụ lục|kèm theo/i.test(text)) || says((text) => /phu luc|kem theo/.test(bareLetters(text)));

@@ -2,9 +2,9 @@
 // page 1. HÒA and HOÀ are the same: the decree prints both.
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { headingSizePt } from '../support/heading-sizes.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { headingSizePt } from '../looks/heading-sizes.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
@@ -72,8 +72,8 @@ export const quocHieu = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'nationalName');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'nationalName');
       for (const segment of segments) {
         if (foldForComparison(segment.text).toUpperCase() === NATIONAL_NAME) continue;
         context.report({
@@ -86,7 +86,7 @@ export const quocHieu = defineRule({
           },
         });
       }
-      checkAppearance(context, segments, 'nationalName', { sizePt: headingSizePt(part, 'nationalName') });
+      checkAppearance(context, segments, 'nationalName', { sizePt: headingSizePt(document, 'nationalName') });
     }
   },
 });

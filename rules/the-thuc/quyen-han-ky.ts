@@ -1,11 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm b and đ; Điều 13: TM. before a collective, KT. before the title of the head
 // with the deputy's title below, TL. and TUQ. before the title of who delegates; Q. before that of who acts as head.
-import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledge/signing.ts';
 import { collapseSpaces, compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type MessageId =
   | 'wrongPrefix'
@@ -113,14 +113,14 @@ export const quyenHanKy = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const lines = sureSegments(part, 'signingAuthority');
-      if (hasTemplate(part)) checkAppearance(context, lines, 'signingAuthority');
+    for (const document of mainDocuments(context.draft)) {
+      const lines = sureSegments(document, 'signingAuthority');
+      if (hasTemplate(document)) checkAppearance(context, lines, 'signingAuthority');
       const read = lines.map((segment) => readAuthority(segment));
       for (const authority of read) if (authority) checkAuthority(context, authority);
       checkTogether(
         context,
-        part,
+        document,
         read.filter((authority) => authority !== null),
       );
     }
@@ -186,22 +186,26 @@ function checkAuthority({ report }: RuleContext<MessageId>, authority: Authority
 }
 
 /** The next words below are the signer's name: no line between can be a title that was not recognised. */
-function isRightAboveName({ segments }: DraftPart, authority: Segment): boolean {
+function isRightAboveName({ segments }: DraftDocument, authority: Segment): boolean {
   const below = segments.slice(segments.indexOf(authority) + 1);
   const next = below.find(({ component }) => component !== 'empty' && component !== 'ruleLine');
   return next?.component === 'signerName' && next.confidence >= MINIMUM_CONFIDENCE;
 }
 
-function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, authorities: readonly Authority[]): void {
-  const titles = sureSegments(part, 'signerTitle');
+function checkTogether(
+  { report }: RuleContext<MessageId>,
+  document: DraftDocument,
+  authorities: readonly Authority[],
+): void {
+  const titles = sureSegments(document, 'signerTitle');
   const [only] = titles;
   if (authorities.length === 0) {
-    const noneAtAll = !part.segments.some(({ component }) => component === 'signingAuthority');
+    const noneAtAll = !document.segments.some(({ component }) => component === 'signingAuthority');
     if (
       noneAtAll &&
       only &&
       titles.length === 1 &&
-      isSignedByOne(part) &&
+      isSignedByOne(document) &&
       DEPUTY.test(collapseSpaces(only.text.normalize('NFC')))
     ) {
       report({ messageId: 'deputyAlone', at: { segment: only } });
@@ -210,7 +214,7 @@ function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, auth
   }
   const last = authorities.at(-1);
   // "Q." stands before a title that is the signer's own.
-  if (last && last.known.letters !== 'Q' && isRightAboveName(part, last.segment)) {
+  if (last && last.known.letters !== 'Q' && isRightAboveName(document, last.segment)) {
     report({
       messageId: 'noTitle',
       at: { segment: last.segment },
@@ -234,8 +238,10 @@ function checkTogether({ report }: RuleContext<MessageId>, part: DraftPart, auth
 }
 
 /** Minutes and the like carry the names of several people who sign side by side. */
-function isSignedByOne(part: DraftPart): boolean {
-  return hasTemplate(part) && part.documentType !== 'bien-ban' && sureSegments(part, 'signerName').length <= 1;
+function isSignedByOne(document: DraftDocument): boolean {
+  return (
+    hasTemplate(document) && document.documentType !== 'bien-ban' && sureSegments(document, 'signerName').length <= 1
+  );
 }
 
 function signed(

@@ -1,11 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 3: `Số:` and an Arabic number, padded below 10, a slash, the groups of the ký hiệu
 // joined by hyphens without spaces; exactly 13 pt, upright, centred under the agency. Blanks are normal in a draft.
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
-import { type SymbolFault, symbolFaults } from '../support/symbol-grammar.ts';
-import { reportTextFaults } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { type SymbolFault, symbolFaults } from '../grammar/symbol.ts';
+import { reportTextFaults } from '../grammar/text-fault.ts';
 
 /** Contracts number by the law of their field, often with the year. */
 const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan']);
@@ -169,16 +169,16 @@ export const soKyHieu = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'numberAndSymbol');
-      const otherwise = NUMBERED_OTHERWISE.has(part.documentType ?? '');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'numberAndSymbol');
+      const otherwise = NUMBERED_OTHERWISE.has(document.documentType ?? '');
       for (const segment of segments) {
         reportTextFaults(context, segment, (text) => {
           const faults = symbolFaults(text);
           return otherwise ? faults.filter(({ messageId }) => !OTHERWISE_FREE.has(messageId)) : faults;
         });
-        const isBlank = part.number?.segment === segment && part.number.number === '';
-        if (context.final && isBlank && !hasPlaceholder(part.number?.symbol ?? ''))
+        const isBlank = document.number?.segment === segment && document.number.number === '';
+        if (context.final && isBlank && !hasPlaceholder(document.number?.symbol ?? ''))
           context.report({ messageId: 'blankNumber', at: { segment } });
       }
       checkAppearance(context, segments, 'numberAndSymbol');

@@ -1,11 +1,11 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm đ: the pages of each annex are numbered separately. Judged only where page
 // numbers are shown: an annex that shows none has nothing wrong.
-import type { Draft, DraftPart } from '../../src/draft/draft.ts';
+import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import { defineRule, type Report, type ReportedFix, type RuleContext } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/tree/nodes.ts';
 import { mainStory } from '../../src/tree/visit.ts';
-import { pageNumbers } from '../support/page-numbers.ts';
-import { firstSegment, partsOf } from '../support/segments.ts';
+import { pageNumbers } from '../views/page-numbers.ts';
+import { firstSegment, documentsOf } from '../../src/draft/segments.ts';
 
 type MessageId = 'continued' | 'wrongStart';
 
@@ -63,10 +63,10 @@ export const soTrangPhuLuc = defineRule({
     const continued: Numbered[] = [];
     const otherwise: Numbered[] = [];
     let found = 1;
-    for (const annex of partsOf(draft, 'annex')) {
+    for (const annex of documentsOf(draft, 'annex')) {
       const section = sectionAt(draft, annex.firstParagraph);
       // What stands before the document is not counted on from.
-      if (!section || !numbered.has(section) || annex === draft.parts[0]) continue;
+      if (!section || !numbered.has(section) || annex === draft.documents[0]) continue;
       const begins = beginsSection(draft, section, annex);
       const start = begins ? section.pageNumberStart : null;
       if (start === null) continued.push({ annex, section, begins });
@@ -81,20 +81,20 @@ export const soTrangPhuLuc = defineRule({
 });
 
 interface Numbered {
-  annex: DraftPart;
+  annex: DraftDocument;
   section: Section;
   /** The section begins with the annex. */
   begins: boolean;
 }
 
 function sectionAt(draft: Draft, paragraph: number): Section | undefined {
-  return mainStory(draft.document).sections.find(
+  return mainStory(draft.tree).sections.find(
     ({ firstParagraph, endParagraph }) => firstParagraph <= paragraph && paragraph < endParagraph,
   );
 }
 
 /** Nothing but blank paragraphs stands before the annex in its section. */
-function beginsSection({ paragraphs }: Draft, { firstParagraph }: Section, annex: DraftPart): boolean {
+function beginsSection({ paragraphs }: Draft, { firstParagraph }: Section, annex: DraftDocument): boolean {
   return paragraphs.slice(firstParagraph, annex.firstParagraph).every(({ text }) => text.trim() === '');
 }
 
@@ -106,7 +106,7 @@ function reportAnnexes(
 ): void {
   const [first, ...rest] = annexes.flatMap(({ annex }) => firstSegment(annex, 'annexLabel') ?? []);
   if (!first) return;
-  const { sections } = mainStory(draft.document);
+  const { sections } = mainStory(draft.tree);
   const fix: ReportedFix = {
     description: { vi: 'Đặt số trang phụ lục bắt đầu từ 1', en: 'Start the page numbers of the annex at 1' },
     changes: annexes.map(({ section }) => ({

@@ -1,12 +1,12 @@
 // Phụ lục I, Phần I, mục I, khoản 7: page numbers in Arabic digits from 1, 13 to 14 pt, upright, centred in the top
 // margin, not shown on page 1. Headers that Word does not show (an "even" header without the setting) are not judged.
 import type { Draft } from '../../src/draft/draft.ts';
-import type { Component } from '../../src/draft/components.ts';
+import type { Component } from '../../src/knowledge/components.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasSeveralPages, type PageNumber, pageNumbers } from '../support/page-numbers.ts';
-import { type UsedSection, usedSections } from '../support/page.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasSeveralPages, type PageNumber, pageNumbers } from '../views/page-numbers.ts';
+import { type UsedSection, usedSections } from '../views/page.ts';
 
 export const soTrang = defineRule({
   meta: {
@@ -177,7 +177,7 @@ function segmentOf({ paragraph, start, end }: PageNumber): Parameters<typeof che
 
 /** Page 1 of the file shows the first header when the section has one, the default header otherwise. */
 function isOnFirstPage(draft: Draft, { used, page }: PageNumber): boolean {
-  if (used.ordinal !== 1 || draft.parts[0]?.kind !== 'main') return false;
+  if (used.ordinal !== 1 || draft.documents[0]?.kind !== 'main') return false;
   return used.section.titlePage ? page === 'first' : page === 'default';
 }
 

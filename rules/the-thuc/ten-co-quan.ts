@@ -2,8 +2,8 @@
 // bold, centred. The permission to abbreviate usual phrases is for the superior body only.
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s|$)/;
 
@@ -67,8 +67,8 @@ export const tenCoQuan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'issuingAgency');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'issuingAgency');
       const first = segments[0];
       const abbreviation = first && ABBREVIATED.exec(foldForComparison(first.text))?.[0];
       if (first && abbreviation) {

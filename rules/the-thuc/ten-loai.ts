@@ -2,8 +2,8 @@
 // (công văn) has no such line: its subject stands under the number instead.
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const tenLoai = defineRule({
   meta: {
@@ -59,14 +59,14 @@ export const tenLoai = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'typeName');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'typeName');
       const heading = segments.find(({ text }) => foldForComparison(text).toUpperCase() === 'CÔNG VĂN');
       if (heading) {
         // Its subject has to go up to the number as well, which people must do.
         context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text } });
       }
-      if (hasTemplate(part))
+      if (hasTemplate(document))
         checkAppearance(
           context,
           segments.filter((segment) => segment !== heading),

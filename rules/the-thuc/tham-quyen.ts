@@ -1,12 +1,12 @@
 // Phụ lục III, mẫu 1.1, 1.2 and 1.3: before its grounds a quyết định or nghị quyết names who decides, after
 // them stands QUYẾT ĐỊNH: or QUYẾT NGHỊ:. The templates print both; the prose of the decree is silent.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { appearanceMessages, checkAppearance, shownText } from '../support/appearance.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const ENACTING_WORDS = { 'quyet-dinh': 'QUYẾT ĐỊNH:', 'nghi-quyet': 'QUYẾT NGHỊ:' } as const;
 
@@ -86,30 +86,35 @@ export const thamQuyen = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (part.documentType !== 'quyet-dinh' && part.documentType !== 'nghi-quyet') continue;
-      const severity = part.documentType === 'nghi-quyet' ? 'warning' : undefined;
-      const competence = sureSegments(part, 'competence');
-      const enactingWords = sureSegments(part, 'enactingWord');
+    for (const document of mainDocuments(context.draft)) {
+      if (document.documentType !== 'quyet-dinh' && document.documentType !== 'nghi-quyet') continue;
+      const severity = document.documentType === 'nghi-quyet' ? 'warning' : undefined;
+      const competence = sureSegments(document, 'competence');
+      const enactingWords = sureSegments(document, 'enactingWord');
       checkAppearance(context, [...competence, ...enactingWords], 'competence', {
         except: ELSEWHERE,
         ...(severity && { severity }),
       });
-      const expected = ENACTING_WORDS[part.documentType];
-      const grounds = sureSegments(part, 'legalGround');
-      if (grounds.length > 0 && !has(part, 'competence') && isDemanded(part, 'competence')) {
+      const expected = ENACTING_WORDS[document.documentType];
+      const grounds = sureSegments(document, 'legalGround');
+      if (grounds.length > 0 && !has(document, 'competence') && isDemanded(document, 'competence')) {
         context.report({
           messageId: 'noCompetence',
           at: {
             document: true,
             component: 'competence',
-            near: paragraphAbove(part, grounds[0]?.paragraph as Paragraph),
+            near: paragraphAbove(document, grounds[0]?.paragraph as Paragraph),
           },
           severity,
         });
       }
-      const articles = sureSegments(part, 'articleHeading');
-      if (grounds.length > 0 && articles.length > 0 && !has(part, 'enactingWord') && isDemanded(part, 'enactingWord')) {
+      const articles = sureSegments(document, 'articleHeading');
+      if (
+        grounds.length > 0 &&
+        articles.length > 0 &&
+        !has(document, 'enactingWord') &&
+        isDemanded(document, 'enactingWord')
+      ) {
         context.report({
           messageId: 'noEnactingWord',
           at: { document: true, component: 'enactingWord', near: grounds.at(-1)?.paragraph as Paragraph },
@@ -120,7 +125,10 @@ export const thamQuyen = defineRule({
       for (const word of enactingWords) {
         const fault = enactingWordFault(shownText(word), expected);
         if (!fault) continue;
-        const type = { vi: part.documentType === 'nghi-quyet' ? 'nghị quyết' : 'quyết định', en: part.documentType };
+        const type = {
+          vi: document.documentType === 'nghi-quyet' ? 'nghị quyết' : 'quyết định',
+          en: document.documentType,
+        };
         context.report({
           messageId: fault,
           at: { segment: word },
@@ -144,18 +152,18 @@ export function enactingWordFault(text: string, expected: string): 'noColon' | '
 }
 
 /** Unsure labels and placeholders count as present: nothing is missed for want of certainty. */
-function has(part: DraftPart, component: 'competence' | 'enactingWord'): boolean {
-  return part.segments.some((segment) => segment.component === component);
+function has(document: DraftDocument, component: 'competence' | 'enactingWord'): boolean {
+  return document.segments.some((segment) => segment.component === component);
 }
 
-function isDemanded(part: DraftPart, component: 'competence' | 'enactingWord'): boolean {
-  return demandFor(part.documentType, component) === 'required';
+function isDemanded(document: DraftDocument, component: 'competence' | 'enactingWord'): boolean {
+  return demandFor(document.documentType, component) === 'required';
 }
 
 /** The last paragraph with something in it above `paragraph`: there the missing line belongs. */
-function paragraphAbove(part: DraftPart, paragraph: Paragraph): Paragraph {
+function paragraphAbove(document: DraftDocument, paragraph: Paragraph): Paragraph {
   let above = paragraph;
-  for (const segment of part.segments) {
+  for (const segment of document.segments) {
     if (segment.paragraph === paragraph) break;
     if (segment.component !== 'empty') above = segment.paragraph;
   }

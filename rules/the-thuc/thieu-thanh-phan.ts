@@ -1,14 +1,14 @@
 // Điều 8 khoản 2 and the templates of Phụ lục III: the components that a document must have (data/component-matrix.json).
 // Whether a blank is filled in is the matter of other rules; here a component is missing altogether.
-import type { Component } from '../../src/draft/components.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
-import { hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type MessageId =
   | 'nationalName'
@@ -154,10 +154,10 @@ export const thieuThanhPhan = defineRule({
   check(context) {
     const { draft, final, report } = context;
     let elsewhere: string | null = null;
-    for (const part of mainParts(draft)) {
-      if (!hasTemplate(part) || part.template) continue;
-      const near = part.segments.find(({ component }) => component !== 'empty')?.paragraph;
-      const nameless = typeWithoutName(part);
+    for (const document of mainDocuments(draft)) {
+      if (!hasTemplate(document) || document.template) continue;
+      const near = document.segments.find(({ component }) => component !== 'empty')?.paragraph;
+      const nameless = typeWithoutName(document);
       if (nameless) {
         const at = { document: true, component: 'typeName', near } as const;
         report({ messageId: 'typeName', at, data: { type: nameless.toUpperCase() } });
@@ -170,17 +170,17 @@ export const thieuThanhPhan = defineRule({
         // Without the name above it nothing tells a subject from text.
         if (messageId === 'subject' && nameless) continue;
         const [component] = components as [Component];
-        if (demandFor(part.documentType, component === 'signerTitle' ? 'signerName' : component) !== 'required')
+        if (demandFor(document.documentType, component === 'signerTitle' ? 'signerName' : component) !== 'required')
           continue;
-        if (part.segments.some((segment) => components.includes(segment.component))) continue;
-        if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) continue;
+        if (document.segments.some((segment) => components.includes(segment.component))) continue;
+        if (witnesses.some((witness) => sureSegments(document, witness).length === 0)) continue;
         if (
           wording &&
-          ((elsewhere ??= lettersElsewhere(draft.document)).includes(wording) ||
-            part.segments.some(({ text }) => text.length < MOST_OF_A_LINE && bareLetters(text).includes(wording)))
+          ((elsewhere ??= lettersElsewhere(draft.tree)).includes(wording) ||
+            document.segments.some(({ text }) => text.length < MOST_OF_A_LINE && bareLetters(text).includes(wording)))
         )
           continue;
-        if (hasDoubtfulLines(part) || (messageId === 'subject' && isFollowedByPhrase(part))) continue;
+        if (hasDoubtfulLines(document) || (messageId === 'subject' && isFollowedByPhrase(document))) continue;
         report({ messageId, at: { document: true, component, near } });
       }
     }
@@ -259,18 +259,18 @@ const SURELY_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** The name of the type that the symbol tells, where no line of the document names any. */
-function typeWithoutName(part: DraftPart): string | null {
-  const { number } = part;
-  const type = documentType(part.documentType);
+function typeWithoutName(document: DraftDocument): string | null {
+  const { number } = document;
+  const type = documentType(document.documentType);
   if (!type?.listed || number?.typeAbbreviation !== type.abbreviation || !SURELY_TYPES.has(type.abbreviation ?? ''))
     return null;
   const mayBeName = ({ component, text }: Segment): boolean =>
     component === 'typeName' ||
     (component !== 'enactingWord' && isUpperCase(text) && bareLetters(text).startsWith(bareLetters(type.name)));
-  if (part.segments.some(mayBeName)) return null;
+  if (document.segments.some(mayBeName)) return null;
   const witnesses: readonly Component[] = ['nationalName', 'issuingAgency', 'numberAndSymbol', 'placeAndDate'];
-  if (witnesses.some((witness) => sureSegments(part, witness).length === 0)) return null;
-  return part.segments.some(({ text }) => /^v\s*[/.]\s*v\b/i.test(text)) ? null : type.name;
+  if (witnesses.some((witness) => sureSegments(document, witness).length === 0)) return null;
+  return document.segments.some(({ text }) => /^v\s*[/.]\s*v\b/i.test(text)) ? null : type.name;
 }
 
 /** Text of headers, footers and notes: some letterheads stand there. */
@@ -282,8 +282,8 @@ function lettersElsewhere(document: DocumentNode): string {
 }
 
 /** Something stands in letterhead or closing that nobody can name, or a picture: it may be what seems to be missing. */
-function hasDoubtfulLines(part: DraftPart): boolean {
-  return part.segments.some(
+function hasDoubtfulLines(document: DraftDocument): boolean {
+  return document.segments.some(
     ({ component, text, confidence }) =>
       component !== 'empty' &&
       component !== 'ruleLine' &&
@@ -294,8 +294,8 @@ function hasDoubtfulLines(part: DraftPart): boolean {
 }
 
 /** Below the name stands a phrase that ends like none of a text: a subject that nothing sets apart but its place. */
-function isFollowedByPhrase(part: DraftPart): boolean {
-  const shown = part.segments.filter(({ component }) => component !== 'empty');
+function isFollowedByPhrase(document: DraftDocument): boolean {
+  const shown = document.segments.filter(({ component }) => component !== 'empty');
   const below = shown[shown.findIndex(({ component }) => component === 'typeName') + 1];
   return below?.component === 'bodyText' && below.text.length < 200 && !/[.:;,]\s*$/.test(below.text);
 }

@@ -1,9 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm d: Phần, Chương, Mục, Tiểu mục have titles. Templates 1.2 and 1.3 show Điều without one,
 // so an article is not asked for a title.
-import type { Component } from '../../src/draft/components.ts';
-import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 const LABELS = ['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'] as const satisfies Component[];
 /** `Chương I`, `Phần thứ nhất`, `Mục 2.` and nothing else. */
@@ -46,9 +46,9 @@ export const thieuTieuDe = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of partsOf(draft, 'main', 'attachment')) {
-      for (const segment of sureSegments(part, ...LABELS)) {
-        if (!LABEL_ALONE.test(segment.text.normalize('NFC').trim()) || hasTitle(part, segment)) continue;
+    for (const document of documentsOf(draft, 'main', 'attachment')) {
+      for (const segment of sureSegments(document, ...LABELS)) {
+        if (!LABEL_ALONE.test(segment.text.normalize('NFC').trim()) || hasTitle(document, segment)) continue;
         report({ messageId: 'missing', at: { segment }, data: { found: segment.text } });
       }
     }
@@ -56,8 +56,8 @@ export const thieuTieuDe = defineRule({
 });
 
 /** What follows is a title, or may be one. */
-function hasTitle(part: DraftPart, label: Segment): boolean {
-  const rest = part.segments.slice(part.segments.indexOf(label) + 1);
+function hasTitle(document: DraftDocument, label: Segment): boolean {
+  const rest = document.segments.slice(document.segments.indexOf(label) + 1);
   const next = rest.find(({ component }) => component !== 'empty' && component !== 'ruleLine');
   if (!next) return true;
   const isUnit = next.component === 'articleHeading' || (LABELS as readonly Component[]).includes(next.component);

@@ -1,11 +1,11 @@
 // Not in the decree but plain: a document cannot rest on one that is issued later. Blank day and month of a draft are
 // read as the last day that they can mean.
-import { citedIn } from '../support/citations.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { citedIn } from '../../src/draft/citations.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { issueDate, letterheadDate } from '../support/letterhead-date.ts';
-import { mainParts } from '../support/segments.ts';
+import { issueDate, letterheadDate } from '../views/letterhead-date.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
 
 export const thoiGianBanHanh = defineRule({
   meta: {
@@ -79,8 +79,8 @@ export const thoiGianBanHanh = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
-      const [issued, segment] = [issueDate(part), letterheadDate(part)];
+    for (const document of mainDocuments(draft)) {
+      const [issued, segment] = [issueDate(document), letterheadDate(document)];
       if (!issued || !segment) continue;
       const { day, month, year } = issued;
       if (month !== null && (month < 1 || month > 12)) {
@@ -91,7 +91,7 @@ export const thoiGianBanHanh = defineRule({
         report({ messageId: 'noSuchDay', at: { segment }, data: { day, month, year } });
         continue;
       }
-      const later = citedDates(part).filter(({ date }) => earliestDay(date) > latestDay(issued));
+      const later = citedDates(document).filter(({ date }) => earliestDay(date) > latestDay(issued));
       const [first, ...rest] = later;
       if (!first) continue;
       const found = first.segment.text.slice(first.date.start, first.date.end);
@@ -107,8 +107,8 @@ export const thoiGianBanHanh = defineRule({
 });
 
 /** Dates of documents that the draft cites. In running text the words behind a law need not be its date. */
-function citedDates(part: DraftPart): { segment: Segment; date: WrittenDate }[] {
-  return citedIn(part).flatMap(({ segment, citation: { law, date } }) =>
+function citedDates(document: DraftDocument): { segment: Segment; date: WrittenDate }[] {
+  return citedIn(document).flatMap(({ segment, citation: { law, date } }) =>
     date && (!law || segment.component === 'legalGround') ? [{ segment, date }] : [],
   );
 }

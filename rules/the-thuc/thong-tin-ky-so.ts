@@ -4,7 +4,7 @@
 import { SIGNATURE_INFORMATION } from '../../src/knowledge/signing.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 
 /** The form of a copy is written in capitals. */
 const EXCEPT = ['notCentred', 'allCapitals'] as const;
@@ -46,8 +46,8 @@ export const thongTinKySo = defineRule({
     },
   },
   check(context) {
-    for (const part of context.draft.parts) {
-      for (const segment of part.segments) {
+    for (const document of context.draft.documents) {
+      for (const segment of document.segments) {
         if (segment.component !== 'other') continue;
         const text = collapseSpaces(segment.text);
         if (!SIGNATURE_INFORMATION.test(bareLetters(text))) continue;

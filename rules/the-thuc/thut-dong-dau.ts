@@ -15,9 +15,9 @@ import {
   hasWords,
   isLongerThanALine,
   reportTogether,
-} from '../support/body.ts';
-import { isPlaceholder } from '../support/placeholder.ts';
-import { decimal, millimetres } from '../support/units.ts';
+} from '../views/body.ts';
+import { isPlaceholder } from '../../src/language/placeholder.ts';
+import { decimal, millimetres } from '../looks/measures.ts';
 
 const INDENTS_TWIPS = BODY_FORMAT.firstLineMm.map((mm) => Math.round(mmToTwips(mm)));
 const TOLERANCE_TWIPS = BODY_FORMAT.firstLineToleranceTwips;

@@ -4,11 +4,11 @@ import type { Segment } from '../../src/draft/draft.ts';
 import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance, shownText, upperCase } from '../support/appearance.ts';
-import { reportTogether } from '../support/body.ts';
-import { type UnitLabel, unitLabel } from '../support/label.ts';
-import { romanNumeral, romanValue } from '../support/roman.ts';
-import { partsOf, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance, shownText, upperCase } from '../looks/appearance.ts';
+import { reportTogether } from '../views/body.ts';
+import { type UnitLabel, unitLabel } from '../views/label.ts';
+import { romanNumeral, romanValue } from '../../src/language/roman.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 /** Longer than this, or ending like a sentence, it is text and no heading. */
 const MAX_LENGTH = 160;
@@ -68,8 +68,8 @@ export const tieuDeNoiDung = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      const titles = sureSegments(part, 'contentTitle').filter((segment) => isRomanHeading(segment));
+    for (const document of documentsOf(context.draft, 'main', 'attachment')) {
+      const titles = sureSegments(document, 'contentTitle').filter((segment) => isRomanHeading(segment));
       for (const { segment, label, ...data } of gapsIn(titles)) {
         const { start, end } = label;
         context.report({ messageId: 'gap', at: { segment, start, end }, data });

@@ -1,8 +1,8 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm b: the title of an annex stands below "Phụ lục", centred, in capitals,
 // 13 to 14 pt, upright, bold.
 import { defineRule } from '../../src/lint/rule.ts';
-import { annexesByDocument } from '../support/annexes.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
+import { annexesByDocument } from '../views/annexes.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 
 export const tieuDePhuLuc = defineRule({
   meta: {

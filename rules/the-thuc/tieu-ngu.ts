@@ -2,10 +2,10 @@
 // each phrase a capital, hyphens with spaces between the phrases; 13 to 14 pt, upright, bold, centred.
 import { foldForComparison, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { headingSizePt } from '../support/heading-sizes.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
-import { reportTextFaults } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { headingSizePt } from '../looks/heading-sizes.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { reportTextFaults } from '../grammar/text-fault.ts';
 
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** U+2010 and U+2011 are hyphens that look the same as the one of the keyboard. */
@@ -105,8 +105,8 @@ export const tieuNgu = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const segments = sureSegments(part, 'motto');
+    for (const document of mainDocuments(context.draft)) {
+      const segments = sureSegments(document, 'motto');
       for (const segment of segments) {
         reportTextFaults(context, segment, (text) => {
           const messageId = mottoFault(text);
@@ -117,7 +117,7 @@ export const tieuNgu = defineRule({
       const typedCapitals = segments.some(({ text }) => isUpperCase(text));
       // Underlining in place of the line is the-thuc/duong-ke-tieu-ngu's.
       checkAppearance(context, segments, 'motto', {
-        sizePt: headingSizePt(part, 'motto'),
+        sizePt: headingSizePt(document, 'motto'),
         except: typedCapitals ? ['allCapitals', 'underlined'] : ['underlined'],
       });
     }

@@ -1,16 +1,16 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a công văn after "V/v", in lower case, 12 to 13 pt, upright,
 // centred below the number at a distance of 6 pt.
-import { type DraftPart, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { type Change, paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
 import { hasWord } from '../../src/language/fold.ts';
-import type { Paragraph, RuleLine } from '../../src/tree/nodes.ts';
+import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { firstSegment, mainParts, sureSegments } from '../support/segments.ts';
-import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
-import { decimal } from '../support/units.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
+import { decimal } from '../looks/measures.ts';
 
 type Fault = 'wrongOpening';
 
@@ -94,7 +94,7 @@ export const trichYeuCongVan = defineRule({
         },
         {
           type: 'cong-van',
-          set: { subject: { rule: 'typed' } },
+          set: { subject: { line: 'typed' } },
           reports: [{ messageId: 'lineBelow', severity: 'warning' }],
         },
         {
@@ -107,9 +107,9 @@ export const trichYeuCongVan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (part.documentType !== 'cong-van') continue;
-      const segments = sureSegments(part, 'subject');
+    for (const document of mainDocuments(context.draft)) {
+      if (document.documentType !== 'cong-van') continue;
+      const segments = sureSegments(document, 'subject');
       const [first, last] = [segments[0], segments.at(-1)];
       if (!first || !last) continue;
       reportTextFaults(context, first, openingFaults);
@@ -117,18 +117,18 @@ export const trichYeuCongVan = defineRule({
         const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
         context.report({ messageId: 'fullStop', at: { segment: last, start: last.end - 1, end: last.end }, fix });
       }
-      const gap = gapPt(part, first, context.draft.document.settings.addsParagraphSpacing);
+      const gap = gapPt(document, first, context.draft.tree.settings.addsParagraphSpacing);
       if (gap !== null && Math.abs(gap - GAP_PT) > GAP_TOLERANCE_PT) {
         const fix = {
           description: { vi: `Đặt khoảng cách phía trên ${GAP_PT} pt`, en: `Set the space before to ${GAP_PT} pt` },
-          changes: gapChanges(part, first.paragraph),
+          changes: gapChanges(document, first.paragraph),
         };
         context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
       }
       const below = context.draft.paragraphs[context.draft.paragraphs.indexOf(last.paragraph) + 1];
       if (below && isLine(below) && sameCell(below, last.paragraph))
         context.report({ messageId: 'lineBelow', at: { segment: last } });
-      const number = firstSegment(part, 'numberAndSymbol');
+      const number = firstSegment(document, 'numberAndSymbol');
       if (number?.paragraph.place.cell && !first.paragraph.place.cell && number.confidence >= MINIMUM_CONFIDENCE)
         context.report({ messageId: 'outside', at: { segment: first } });
       checkAppearance(context, segments, 'subjectOfLetter');
@@ -137,19 +137,24 @@ export const trichYeuCongVan = defineRule({
 });
 
 /** The number leaves no space of its own below, whichever way Word counts. */
-function gapChanges(part: DraftPart, subject: Paragraph): Change[] {
+function gapChanges(document: DraftDocument, subject: Paragraph): Change[] {
   const changes = [paragraphFormatChange(subject, { spaceBeforeTwips: ptToTwips(GAP_PT) })];
-  const number = firstSegment(part, 'numberAndSymbol')?.paragraph;
+  const number = firstSegment(document, 'numberAndSymbol')?.paragraph;
   if (number && number.format.spaceAfterTwips !== 0)
     changes.unshift(paragraphFormatChange(number, { spaceAfterTwips: 0 }));
   return changes;
 }
 
 /** Lines that stand in a paragraph of their own; drawings near the subject may belong to the name of the body. */
-const OF_ITS_OWN: ReadonlySet<RuleLine['kind']> = new Set(['typed', 'tabLeader', 'underlinedBlank', 'paragraphBorder']);
+const OF_ITS_OWN: ReadonlySet<DrawnLine['kind']> = new Set([
+  'typed',
+  'tabLeader',
+  'underlinedBlank',
+  'paragraphBorder',
+]);
 
-function isLine({ text, ruleLines }: Paragraph): boolean {
-  return !hasWord(text) && ruleLines.some(({ kind }) => OF_ITS_OWN.has(kind));
+function isLine({ text, drawnLines }: Paragraph): boolean {
+  return !hasWord(text) && drawnLines.some(({ kind }) => OF_ITS_OWN.has(kind));
 }
 
 function sameCell({ place: { cell: a } }: Paragraph, { place: { cell: b } }: Paragraph): boolean {
@@ -170,10 +175,10 @@ export function openingFaults(text: string): TextFault<Fault>[] {
 }
 
 /** Space between number and subject where one follows the other in one cell; null where it cannot be told. */
-function gapPt(part: DraftPart, subject: Segment, adds: boolean): number | null {
-  const number = firstSegment(part, 'numberAndSymbol')?.paragraph;
+function gapPt(document: DraftDocument, subject: Segment, adds: boolean): number | null {
+  const number = firstSegment(document, 'numberAndSymbol')?.paragraph;
   const { paragraph } = subject;
-  if (!number || part.segments[0]?.paragraph.format.align === null) return null;
+  if (!number || document.segments[0]?.paragraph.format.align === null) return null;
   const [above, below] = [number.place.cell, paragraph.place.cell];
   if (number.index + 1 !== paragraph.index) return null;
   if ((above !== null || below !== null) && !sameCell(number, paragraph)) return null;

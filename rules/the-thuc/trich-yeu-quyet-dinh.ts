@@ -1,10 +1,10 @@
 // Phụ lục III, mẫu 1.2 and 1.3: a decision that issues or approves another document is headed "Ban hành …" or "Phê
 // duyệt …", and Điều 1 says the same; one that rules itself is headed "Về việc …". Offices write otherwise often enough.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { collapseSpaces, foldTones } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const trichYeuQuyetDinh = defineRule({
   meta: {
@@ -59,11 +59,11 @@ export const trichYeuQuyetDinh = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const part of mainParts(draft)) {
-      if (part.documentType !== 'quyet-dinh') continue;
-      const [segment] = sureSegments(part, 'subject');
+    for (const document of mainDocuments(draft)) {
+      if (document.documentType !== 'quyet-dinh') continue;
+      const [segment] = sureSegments(document, 'subject');
       const subject = readSubject(segment?.text.normalize('NFC') ?? '');
-      const article = readArticle(part);
+      const article = readArticle(document);
       if (!segment || segment.text !== segment.text.normalize('NFC') || !subject || !article) continue;
       const mark = (start: number, length: number) => ({
         segment,
@@ -105,8 +105,10 @@ function readSubject(text: string): { opening: string; verb: string; document: s
   return opening && verb ? { opening, verb, document: documentNamed(rest) } : null;
 }
 
-function readArticle(part: DraftPart): { verb: string; attached: boolean; document: string | null } | null {
-  const first = sureSegments(part, 'articleHeading').find(({ text }) => /^Điều\s+1(?!\d)/.test(text.normalize('NFC')));
+function readArticle(document: DraftDocument): { verb: string; attached: boolean; document: string | null } | null {
+  const first = sureSegments(document, 'articleHeading').find(({ text }) =>
+    /^Điều\s+1(?!\d)/.test(text.normalize('NFC')),
+  );
   const [, verb, attached, rest = ''] = ARTICLE.exec(collapseSpaces(first?.text.normalize('NFC') ?? '')) ?? [];
   return verb ? { verb, attached: attached !== undefined, document: documentNamed(rest) } : null;
 }

@@ -1,10 +1,10 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a named document right below its type name, in lower case, 13 to
 // 14 pt, upright, bold, centred. It is a phrase or a short sentence, so no full stop is usual.
-import type { DraftPart } from '../../src/draft/draft.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { firstSegment, hasTemplate, mainParts, sureSegments } from '../support/segments.ts';
-import { reportTextFaults, type TextFault } from '../support/text-fault.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 
 export const trichYeu = defineRule({
   meta: {
@@ -85,9 +85,9 @@ export const trichYeu = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      if (!isNamed(part)) continue;
-      const segments = sureSegments(part, 'subject');
+    for (const document of mainDocuments(context.draft)) {
+      if (!isNamed(document)) continue;
+      const segments = sureSegments(document, 'subject');
       const last = segments.at(-1);
       if (last && /[^.]\.$/.test(last.text)) {
         const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
@@ -110,6 +110,8 @@ function openingFaults(text: string): TextFault<'letterOpening' | 'smallLetter'>
 }
 
 /** A type name of the decree stands above the subject; without it the subject may be a letter's. */
-function isNamed(part: DraftPart): boolean {
-  return part.documentType !== 'cong-van' && hasTemplate(part) && firstSegment(part, 'typeName') !== undefined;
+function isNamed(document: DraftDocument): boolean {
+  return (
+    document.documentType !== 'cong-van' && hasTemplate(document) && firstSegment(document, 'typeName') !== undefined
+  );
 }

@@ -3,9 +3,9 @@
 import type { Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../support/appearance.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { mainParts, sureSegments } from '../support/segments.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const tuNoiNhan = defineRule({
   meta: {
@@ -70,8 +70,8 @@ export const tuNoiNhan = defineRule({
     },
   },
   check(context) {
-    for (const part of mainParts(context.draft)) {
-      const [word] = sureSegments(part, 'recipientsLabel');
+    for (const document of mainDocuments(context.draft)) {
+      const [word] = sureSegments(document, 'recipientsLabel');
       if (!word) continue;
       checkAppearance(context, [word], 'recipientsLabel');
       checkWord(context, word);

@@ -1,10 +1,10 @@
 // Phụ lục I, Phần I, mục IV (sơ đồ bố trí): agency and number on the left, Quốc hiệu, Tiêu ngữ, place and date on the
 // right; Nơi nhận on the left, the signature on the right, both after the text. In the block of a copy its form stands
 // where Quốc hiệu would (Phần II, mục II, khoản 3).
-import type { Component } from '../../src/draft/components.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { hasTemplate, partsOf, sureSegments } from '../support/segments.ts';
+import { hasTemplate, documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 type MessageId = 'letterheadSwapped' | 'copyFormLeft' | 'dateLeft' | 'recipientsRight';
 
@@ -58,17 +58,17 @@ export const viTriThanhPhan = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'copy')) {
-      const isCopy = part.kind === 'copy';
-      if (!isCopy && !hasTemplate(part)) continue;
+    for (const document of documentsOf(context.draft, 'main', 'copy')) {
+      const isCopy = document.kind === 'copy';
+      if (!isCopy && !hasTemplate(document)) continue;
       const heads = isCopy
-        ? checkPair(context, part, 'issuingAgency', 'typeName', 'copyFormLeft')
-        : checkPair(context, part, 'issuingAgency', 'nationalName', 'letterheadSwapped');
+        ? checkPair(context, document, 'issuingAgency', 'typeName', 'copyFormLeft')
+        : checkPair(context, document, 'issuingAgency', 'nationalName', 'letterheadSwapped');
       // When whole columns have changed places, number and date have gone with them.
       if (!heads) {
-        checkPair(context, part, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
+        checkPair(context, document, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
       }
-      checkPair(context, part, 'recipientsLabel', 'signerTitle', 'recipientsRight');
+      checkPair(context, document, 'recipientsLabel', 'signerTitle', 'recipientsRight');
     }
   },
 });
@@ -76,13 +76,13 @@ export const viTriThanhPhan = defineRule({
 /** True: the two have changed places, which is reported. */
 function checkPair(
   { report }: RuleContext<MessageId>,
-  part: DraftPart,
+  document: DraftDocument,
   left: Component,
   right: Component,
   messageId: MessageId,
 ): boolean {
-  const [shouldBeLeft] = sureSegments(part, left);
-  const [shouldBeRight] = sureSegments(part, right);
+  const [shouldBeLeft] = sureSegments(document, left);
+  const [shouldBeRight] = sureSegments(document, right);
   if (!shouldBeLeft || !shouldBeRight || !standsLeftOf(shouldBeRight, shouldBeLeft)) return false;
   report({
     messageId,

@@ -2,13 +2,13 @@
 // issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
 import { textChange } from '../../src/lint/change.ts';
-import { type Citation, type Cited, citationsIn, citedIn } from '../support/citations.ts';
-import type { DraftPart, Segment } from '../../src/draft/draft.ts';
+import { type Citation, type Cited, citationsIn, citedIn } from '../../src/draft/citations.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
-import { hasPlaceholder } from '../support/placeholder.ts';
-import { quotedParagraphs } from '../support/quotation.ts';
-import { hasTemplate, partsOf } from '../support/segments.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { quotedParagraphs } from '../views/quotation.ts';
+import { hasTemplate, documentsOf } from '../../src/draft/segments.ts';
 
 type Fault = 'noNumberWord' | 'lawWithNumber' | 'noDate' | 'noAgency' | 'noTitle' | 'repeated';
 
@@ -118,18 +118,18 @@ export const vienDan = defineRule({
     },
   },
   check(context) {
-    for (const part of partsOf(context.draft, 'main', 'attachment')) {
-      const cited = citedInText(part);
+    for (const document of documentsOf(context.draft, 'main', 'attachment')) {
+      const cited = citedInText(document);
       for (const { segment, citation } of cited) reportForm(context, segment, citation);
-      if (part.kind === 'main' && hasTemplate(part)) checkOrder(context, part, cited);
+      if (document.kind === 'main' && hasTemplate(document)) checkOrder(context, document, cited);
     }
   },
 });
 
 /** Citations in the running text, quotations of other documents left out. */
-function citedInText(part: DraftPart): Cited[] {
-  const quoted = quotedParagraphs(part);
-  return citedIn(part).filter(
+function citedInText(document: DraftDocument): Cited[] {
+  const quoted = quotedParagraphs(document);
+  return citedIn(document).filter(
     ({ segment, citation }) =>
       segment.component !== 'legalGround' && !quoted.has(segment.paragraph) && !isQuoted(segment.text, citation.start),
   );
@@ -173,10 +173,10 @@ function reportForm(context: RuleContext<Fault>, segment: Segment, citation: Cit
 }
 
 /** First and later citations of numbered documents. */
-function checkOrder(context: RuleContext<Fault>, part: DraftPart, cited: readonly Cited[]): void {
+function checkOrder(context: RuleContext<Fault>, document: DraftDocument, cited: readonly Cited[]): void {
   const known = new Set<string>();
   const inFull = new Set<string>();
-  for (const ground of part.segments.filter(({ component }) => component === 'legalGround')) {
+  for (const ground of document.segments.filter(({ component }) => component === 'legalGround')) {
     for (const citation of citationsIn(ground.text)) {
       known.add(keyOf(citation));
       if (isFull(citation)) inFull.add(keyOf(citation));

@@ -1,6 +1,6 @@
 /** Checks files one after the other, each under the configuration of its folder. */
 import { dirname } from 'node:path';
-import { checkDocument, type CheckOptions, type FileResult, failedResult } from '../check.ts';
+import { checkDocument, type CheckOptions, type FileResult, failedResult } from '../jobs/check.ts';
 import {
   type Layer,
   type ProfileChoice,
@@ -13,7 +13,7 @@ import type { Draft } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { FileProblem, FoundFile } from './find-files.ts';
-import { readDocument } from '../document.ts';
+import { readDocument } from '../jobs/read.ts';
 import { FILE_TEXTS, fileError, problemError, readBytes } from './read-file.ts';
 
 /** A document that is no file, e.g. standard input. */

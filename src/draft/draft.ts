@@ -3,7 +3,7 @@
  * thể thức, and the facts read from it. Rules see this and the tree, never XML.
  */
 import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
-import type { Component } from './components.ts';
+import type { Component } from '../knowledge/components.ts';
 
 /** Which body of rules a document follows. */
 export type Profile =
@@ -29,7 +29,7 @@ export interface Segment {
 }
 
 /** Kinds of document that one file can hold one after the other. */
-export type PartKind =
+export type DocumentKind =
   /** A document of its own, with letterhead. */
   | 'main'
   /** Quy chế, quy định, điều lệ, kế hoạch … issued with the document before it. */
@@ -39,8 +39,8 @@ export type PartKind =
   /** Block of a bản sao (SAO Y, SAO LỤC, TRÍCH SAO) after a document. */
   | 'copy';
 
-export interface DraftPart {
-  kind: PartKind;
+export interface DraftDocument {
+  kind: DocumentKind;
   /** Id of `data/document-types.json` (`cong-van`, `quyet-dinh` …), an id made of the heading (`phieu-trinh`) for unlisted types, `khac` or null when unknown. */
   documentType: string | null;
   /** The type is one of the 29 of Điều 7. */
@@ -98,7 +98,7 @@ export interface OutlineItem {
 }
 
 export interface Draft {
-  document: DocumentNode;
+  tree: DocumentNode;
   /** False: no administrative document; nothing of its thể thức is judged. */
   administrative: boolean;
   profile: Profile;
@@ -111,7 +111,7 @@ export interface Draft {
   internalForm: boolean;
   /** Type of the first main part. */
   documentType: string | null;
-  parts: DraftPart[];
+  documents: DraftDocument[];
   /** Paragraphs of the main story in reading order. */
   paragraphs: readonly Paragraph[];
   /** Labels by paragraph; every paragraph of the main story has at least one. */

@@ -2,7 +2,7 @@
  * What speaks for and against each component, as data. Weights are log-odds with one decimal: +1 makes a label
  * about 2.7 times as likely. `labelling.ts` adds them up and chooses the labels of all lines at once.
  */
-import type { Component } from './components.ts';
+import type { Component } from '../knowledge/components.ts';
 import type { Feature, PairFeature } from './features.ts';
 
 /** Stages of a document in reading order; going back to an earlier one is unusual. */

@@ -3,7 +3,7 @@
  * (Viterbi over a linear chain). How sure a label is follows from how much worse the best sequence
  * without it would be (max-marginals).
  */
-import type { Component } from './components.ts';
+import type { Component } from '../knowledge/components.ts';
 import { EVIDENCE, OPENING, PAIR_STEPS, type Stage, STAGE_STEPS, STEPS } from './evidence.ts';
 import {
   ALL_FEATURES,

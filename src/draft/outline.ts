@@ -1,6 +1,6 @@
 /** Phần, Chương, Mục, Tiểu mục, Điều, khoản, điểm and numbered headings as a tree. */
 import { compose } from '../language/fold.ts';
-import type { Component } from './components.ts';
+import type { Component } from '../knowledge/components.ts';
 import type { OutlineItem, Segment } from './draft.ts';
 
 /** Rank of each unit; a unit belongs to the nearest one of a lower rank before it. */

@@ -6,12 +6,12 @@
 import { documentType } from '../knowledge/document-types.ts';
 import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
-import type { Component } from './components.ts';
-import { type Draft, type DraftPart, MINIMUM_CONFIDENCE, type Profile, type Segment } from './draft.ts';
+import type { Component } from '../knowledge/components.ts';
+import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Profile, type Segment } from './draft.ts';
 import { type Label, labelLines } from './labelling.ts';
 import { isLegacyText, unicodeText } from './legacy-text.ts';
 import { cutLines, type Line, textAsWritten, type TextOf } from './lines.ts';
-import { boundariesOf, partOf } from './parts.ts';
+import { boundariesOf, documentOf } from './documents.ts';
 
 export interface RecogniseOptions {
   /** Judge by this profile whatever the document looks like. */
@@ -34,22 +34,22 @@ function recogniseText(document: DocumentNode, textOf: TextOf, options: Recognis
     segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels),
   );
   const boundaries = boundariesOf(chain, labels);
-  const parts = boundaries.map((boundary, i) => {
+  const documents = boundaries.map((boundary, i) => {
     const end = boundaries[i + 1]?.at ?? paragraphs.length;
-    return partOf(boundary, end, segments.slice(boundary.at, end).flat());
+    return documentOf(boundary, end, segments.slice(boundary.at, end).flat());
   });
   const main =
-    parts.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
-    parts[0];
+    documents.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
+    documents[0];
   const type = documentType(main?.documentType ?? null);
   return {
-    document,
-    administrative: isAdministrative(parts),
-    profile: options.profile ?? profileOf(parts, main),
+    tree: document,
+    administrative: isAdministrative(documents),
+    profile: options.profile ?? profileOf(documents, main),
     legacyText: false,
     internalForm: type?.internalForm === true,
     documentType: main?.documentType ?? null,
-    parts,
+    documents,
     paragraphs,
     segmentsOf: byIndex(segments),
     sectionOf: (paragraph): Section | null => root.sections[paragraph.place.section] ?? null,
@@ -74,7 +74,7 @@ function byIndex(segments: readonly (readonly Segment[])[]): Draft['segmentsOf']
 /** Lines of one paragraph that carry the same label in a row are one segment. */
 function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], labels: readonly Label[]): Segment[] {
   if (lines.length === 0) {
-    const component = paragraph.ruleLines.length > 0 ? 'ruleLine' : 'empty';
+    const component = paragraph.drawnLines.length > 0 ? 'ruleLine' : 'empty';
     return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
   }
   let segments: Segment[] = [];
@@ -113,10 +113,10 @@ const ADMINISTRATIVE_EVIDENCE: Partial<Record<Component, number>> = {
 };
 const ADMINISTRATIVE_THRESHOLD = 4;
 
-function isAdministrative(parts: readonly DraftPart[]): boolean {
+function isAdministrative(documents: readonly DraftDocument[]): boolean {
   const seen = new Set<Component>();
   let points = 0;
-  for (const { segments } of parts) {
+  for (const { segments } of documents) {
     // Most tell at once: the letterhead stands first.
     for (let i = 0; i < segments.length && points < ADMINISTRATIVE_THRESHOLD; i++) {
       const { component, confidence } = segments[i] as Segment;
@@ -131,8 +131,12 @@ function isAdministrative(parts: readonly DraftPart[]): boolean {
 /** Types that a body can also issue as văn bản quy phạm pháp luật, then with the year in the number. */
 const NORMATIVE_WHEN_DATED = new Set(['nghi-quyet', 'quyet-dinh', 'quy-dinh', 'quy-che']);
 
-function profileOf(parts: readonly DraftPart[], main: DraftPart | undefined): Profile {
-  if (parts.some((part) => part.kind !== 'annex' && part.segments.some((segment) => segment.component === 'partyName')))
+function profileOf(documents: readonly DraftDocument[], main: DraftDocument | undefined): Profile {
+  if (
+    documents.some(
+      (document) => document.kind !== 'annex' && document.segments.some((segment) => segment.component === 'partyName'),
+    )
+  )
     return 'dang';
   if (!main) return 'other';
   const type = documentType(main.documentType);

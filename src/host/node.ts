@@ -1,6 +1,6 @@
 /** What the core needs from Node.js. A browser page passes its own host. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Host } from '../read/docx/package.ts';
+import type { Host } from '../opc/package.ts';
 
 /** Memory is asked for before it is known to be needed; larger parts come in several chunks. */
 const LARGEST_CHUNK_BYTES = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** How the decree wants each component to look: Phụ lục I, Phần I, mục I to V (data/component-formats.json). */
 import table from '../../data/component-formats.json' with { type: 'json' };
-import type { Component } from '../draft/components.ts';
+import type { Component } from './components.ts';
 import type { Alignment } from '../tree/format.ts';
 
 /** A component, or one of its variants that the decree treats apart. */
@@ -24,7 +24,7 @@ export interface ComponentFormat {
   capitals?: boolean;
   align?: Alignment;
   /** Length of the line beneath as a share of the text's width: least and greatest. */
-  ruleShare?: readonly [number, number];
+  lineShare?: readonly [number, number];
   spaceBeforePt?: number;
   /** The decree names bold where it wants it and says nothing here: bold is a likely fault, not a sure one. */
   surplusBoldIs?: 'warning';

@@ -1,6 +1,6 @@
 /** Which component each type of document has: Điều 8 and the templates of Phụ lục III (data/component-matrix.json). */
 import table from '../../data/component-matrix.json' with { type: 'json' };
-import type { Component } from '../draft/components.ts';
+import type { Component } from './components.ts';
 
 export type Demand =
   | 'required'

@@ -1,5 +1,5 @@
 /** What a rule reports. The JSON output prints exactly these names (docs/json.md). */
-import type { Component } from '../draft/components.ts';
+import type { Component } from '../knowledge/components.ts';
 import type { Change } from './change.ts';
 
 export type Severity = 'error' | 'warning' | 'info';

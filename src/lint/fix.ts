@@ -38,7 +38,7 @@ function paragraphOf(draft: Draft, { part, paragraph }: { part: string; paragrap
   let index = byReference.get(draft);
   if (!index) {
     index = new Map();
-    for (const story of draft.document.children) {
+    for (const story of draft.tree.children) {
       for (const found of paragraphs(story)) {
         let ofPart = index.get(found.part);
         if (!ofPart) index.set(found.part, (ofPart = []));

@@ -2,7 +2,7 @@
  * The contract of a rule: a declarative half that people and programs can read, and a check.
  * Examples are data: tests build a real document from each and the manual prints it.
  */
-import type { Component } from '../draft/components.ts';
+import type { Component } from '../knowledge/components.ts';
 import type { Draft, Segment } from '../draft/draft.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
@@ -77,7 +77,7 @@ export interface ComponentChange {
   format?: ExampleFormat;
   remove?: boolean;
   /** Line under the component (or above, for an address): taken away, or its length in mm, or typed. */
-  rule?: 'none' | 'underline' | 'typed' | 'dashed' | { lengthMm: number };
+  line?: 'none' | 'underline' | 'typed' | 'dashed' | { lengthMm: number };
 }
 
 export interface ExampleFormat {

@@ -1,5 +1,5 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
-import type { Component } from '../draft/components.ts';
+import type { Component } from '../knowledge/components.ts';
 import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
 import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
@@ -77,7 +77,7 @@ function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
     if (draft.internalForm && familyOf(rule.meta.id) === 'the-thuc') return 'internalForm';
     if (draft.legacyText && !rule.meta.anyEncoding) return 'encoding';
   }
-  if (rule.meta.needsLayout && draft.document.source !== 'docx') return 'layout';
+  if (rule.meta.needsLayout && draft.tree.source !== 'docx') return 'layout';
   return null;
 }
 
@@ -161,8 +161,8 @@ function isFromBeforeDecree(draft: Draft): boolean {
 }
 
 /** The last day that the date of the main document can mean, as a number (20260305); null without a year. */
-function latestIssueDay({ parts }: Draft): number | null {
-  const date = parts.find(({ kind }) => kind === 'main')?.date;
+function latestIssueDay({ documents }: Draft): number | null {
+  const date = documents.find(({ kind }) => kind === 'main')?.date;
   const number = (digits: string | null | undefined): number | null =>
     /^\d{1,4}$/.test(digits ?? '') ? Number(digits) : null;
   const year = number(date?.year);
@@ -190,7 +190,7 @@ function locate(draft: Draft, at: ReportPlace): Location {
     return inParagraph(at.paragraph, start, end, at.component ?? componentAt(draft, at.paragraph, start, end));
   }
   return {
-    part: at.near?.part ?? mainStory(draft.document).part,
+    part: at.near?.part ?? mainStory(draft.tree).part,
     paragraph: at.near?.index ?? null,
     start: 0,
     end: 0,
@@ -279,8 +279,7 @@ function actFor(draft: Draft): string {
 function sortFindings(draft: Draft, findings: Finding[]): void {
   if (findings.length < 2) return;
   const partOrder = new Map<string, number>();
-  for (const story of draft.document.children)
-    if (!partOrder.has(story.part)) partOrder.set(story.part, partOrder.size);
+  for (const story of draft.tree.children) if (!partOrder.has(story.part)) partOrder.set(story.part, partOrder.size);
   const order = (finding: Finding): number => partOrder.get(finding.location.part) ?? partOrder.size;
   findings.sort(
     (a, b) =>

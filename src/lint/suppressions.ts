@@ -70,13 +70,13 @@ export function applySilencers(
   language: Language,
   result: LintResult,
 ): void {
-  const silencers = collectSilencers(draft.document, rules);
+  const silencers = collectSilencers(draft.tree, rules);
   if (silencers.length === 0) return;
   const byPlace = new Map<string, Paragraph>();
   for (const silencer of silencers) {
     for (const paragraph of silencer.ranges.keys()) byPlace.set(`${paragraph.part} ${paragraph.index}`, paragraph);
   }
-  const mainPart = mainStory(draft.document).part;
+  const mainPart = mainStory(draft.tree).part;
   result.findings = result.findings.filter((finding) => {
     let kept: Finding | null = finding;
     for (const silencer of silencers) kept = kept && silence(kept, silencer, byPlace, draft, mainPart);

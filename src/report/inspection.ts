@@ -1,5 +1,5 @@
 /** What was recognised in a document, as `vbcheck inspect` prints it (docs/json.md). */
-import type { Component } from '../draft/components.ts';
+import type { Component } from '../knowledge/components.ts';
 import type { Draft, OutlineItem, Profile, Segment } from '../draft/draft.ts';
 import type { RunFormat } from '../tree/format.ts';
 import type { Paragraph, Section, Story } from '../tree/nodes.ts';
@@ -64,7 +64,7 @@ export interface InspectedSection {
 }
 
 export function inspect(draft: Draft, path: string): Inspection {
-  const { document } = draft;
+  const { tree: document } = draft;
   const root = mainStory(document);
   const stories: Story[] = [root, ...document.children.filter((story) => story !== root)];
   return {
@@ -75,7 +75,7 @@ export function inspect(draft: Draft, path: string): Inspection {
     paragraphs: stories.flatMap((story) =>
       paragraphs(story).map((paragraph) => inspectedParagraph(paragraph, componentsOf(draft, paragraph))),
     ),
-    outline: draft.parts.flatMap((part) => part.outline.map(inspectedOutlineItem)),
+    outline: draft.documents.flatMap((part) => part.outline.map(inspectedOutlineItem)),
     pageSetup:
       document.source === 'docx' ? root.sections.map((section) => inspectedSection(section, draft.paragraphs)) : [],
   };

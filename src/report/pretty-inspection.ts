@@ -1,5 +1,5 @@
 /** `vbcheck inspect` for people: one line for each piece of the document. */
-import { componentTerm } from '../draft/components.ts';
+import { componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import type { Language } from '../language/language.ts';
 import { excerpt } from './excerpt.ts';

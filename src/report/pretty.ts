@@ -1,6 +1,6 @@
 /** The report for people: what is wrong, where, by which article. */
-import type { Counts, FileResult } from '../check.ts';
-import { componentTerm } from '../draft/components.ts';
+import type { Counts, FileResult } from '../jobs/check.ts';
+import { componentTerm } from '../knowledge/components.ts';
 import type { Draft } from '../draft/draft.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { citations } from '../knowledge/requirements.ts';
@@ -113,7 +113,7 @@ export function findParagraph(draft: Draft, part: string, index: number | null):
   let places = placesOf.get(draft);
   if (!places) {
     places = new Map();
-    for (const story of draft.document.children) {
+    for (const story of draft.tree.children) {
       for (const paragraph of paragraphs(story))
         places.set(`${paragraph.part} ${paragraph.index}`, { paragraph, story });
     }

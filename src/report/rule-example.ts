@@ -1,5 +1,5 @@
 /** An example of a rule in words: what is changed in a correct document. */
-import { type Component, componentTerm } from '../draft/components.ts';
+import { type Component, componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { ComponentChange, ExampleFormat, PageChange, RuleExample } from '../lint/rule.ts';
@@ -17,13 +17,13 @@ export function exampleText(example: RuleExample, language: Language): string {
   return title ?? (detail || (documentType(example.type)?.name ?? example.type));
 }
 
-function changeText({ text, format, remove, rule }: ComponentChange, language: Language): string {
+function changeText({ text, format, remove, line }: ComponentChange, language: Language): string {
   if (remove) return language === 'vi' ? 'không có' : 'missing';
   const pieces: string[] = [];
   if (text !== undefined) pieces.push([text].flat().map(quote).join(' / '));
   if (format) pieces.push(...valueTexts(FORMAT_TERMS, format, language));
-  if (typeof rule === 'string') pieces.push(RULE_TERMS[rule][language]);
-  else if (rule) pieces.push(of('đường kẻ dài {} mm', 'a line of {} mm')(rule.lengthMm)[language]);
+  if (typeof line === 'string') pieces.push(LINE_TERMS[line][language]);
+  else if (line) pieces.push(of('đường kẻ dài {} mm', 'a line of {} mm')(line.lengthMm)[language]);
   return pieces.join(', ');
 }
 
@@ -87,7 +87,7 @@ const FORMAT_TERMS: Terms<ExampleFormat> = {
   lineExactPt: of('dòng cao đúng {} pt', 'lines of exactly {} pt'),
 };
 
-const RULE_TERMS = {
+const LINE_TERMS = {
   none: { vi: 'không có đường kẻ', en: 'no line' },
   underline: { vi: 'gạch chân thay đường kẻ', en: 'underlined instead of a line' },
   typed: { vi: 'đường kẻ gõ bằng ký tự', en: 'a typed line' },

@@ -48,7 +48,7 @@ const PAGE_TWIPS = Math.round(mmToTwips(PAGE_FORMAT.widthMm));
 const TEXT_TWIPS = PAGE_TWIPS - MARGINS_TWIPS.left - MARGINS_TWIPS.right;
 
 /** Shares of the text that lines measure: whole, and between a third and a half. */
-const RULE_SHARE = { motto: 1, agency: 0.42, subject: 0.48, typeName: 0.8 };
+const LINE_SHARE = { motto: 1, agency: 0.42, subject: 0.48, typeName: 0.8 };
 /** Of the agency's column: as in the template files of the decree. */
 const LETTERHEAD_SHARE = 0.41;
 /** It gives way to a long place in the date, down to this. */
@@ -99,12 +99,12 @@ function letterhead(skeleton: Skeleton, words: AgencyWords, year: number): Colum
   const names = [
     ...(words.parent === null ? [] : [paragraph('VBCoQuanChuQuan', words.parent)]),
     ...issuer,
-    line(RULE_SHARE.agency * widest(issuer, left)),
+    line(LINE_SHARE.agency * widest(issuer, left)),
   ];
   const motto = paragraph('VBTieuNgu', MOTTO);
   const right =
     skeleton.form === undefined
-      ? [paragraph('VBQuocHieu', NATIONAL_NAME), motto, line(RULE_SHARE.motto * widest([motto], TEXT_TWIPS - left))]
+      ? [paragraph('VBQuocHieu', NATIONAL_NAME), motto, line(LINE_SHARE.motto * widest([motto], TEXT_TWIPS - left))]
       : [paragraph('VBHinhThucSao', skeleton.form)];
   const below = [
     ...(skeleton.number === false
@@ -132,9 +132,9 @@ function symbolOf({ type, subjectOfLetter }: Skeleton, { symbol, unit }: AgencyW
 function heading({ type, subject, subjectOfLetter }: Skeleton): (ParagraphBlock | LineBlock)[] {
   if (subjectOfLetter !== undefined) return [];
   const typeName = paragraph('VBTenLoai', (documentType(type)?.name ?? type).toLocaleUpperCase('vi'));
-  if (subject === undefined) return [typeName, line(RULE_SHARE.typeName * widest([typeName], TEXT_TWIPS))];
+  if (subject === undefined) return [typeName, line(LINE_SHARE.typeName * widest([typeName], TEXT_TWIPS))];
   const about = paragraph('VBTrichYeu', subject);
-  return [typeName, about, line(RULE_SHARE.subject * widest([about], TEXT_TWIPS))];
+  return [typeName, about, line(LINE_SHARE.subject * widest([about], TEXT_TWIPS))];
 }
 
 /** Length in twips of the longest line of text, in a column of that width. */

@@ -1,7 +1,7 @@
 /** WordprocessingML of a skeleton. Formats stand in the named styles; paragraphs say only which style is theirs. */
 import { PAGE_FORMAT } from '../knowledge/component-formats.ts';
 import { mmToTwips, ptToTwips } from '../tree/units.ts';
-import { escaped } from '../write/markup.ts';
+import { escaped } from '../opc/markup.ts';
 import { type Block, type ColumnsBlock, MARGINS_TWIPS, type ParagraphBlock } from './content.ts';
 import { lineXml } from './line-drawing.ts';
 import { ARTICLE_LABEL_STYLE } from './styles.ts';

@@ -1,7 +1,7 @@
 /** Correct documents to start from: one for each type of Điều 7 of the decree, and for copies. */
-import type { Host } from '../read/docx/package.ts';
-import { newArchive } from '../write/archive.ts';
-import { escaped } from '../write/markup.ts';
+import type { Host } from '../opc/package.ts';
+import { newArchive } from '../opc/archive.ts';
+import { escaped } from '../opc/markup.ts';
 import { type AgencySettings, wordsOf } from './agency.ts';
 import { contentOf } from './content.ts';
 import { documentXml, headerXml } from './document-xml.ts';

@@ -1,10 +1,10 @@
 /** A named Word style for each component (data/named-styles.json); how they look comes from data/component-formats.json. */
 import table from '../../data/named-styles.json' with { type: 'json' };
-import type { Component } from '../draft/components.ts';
+import type { Component } from '../knowledge/components.ts';
 import { BODY_FORMAT, componentFormat, type FormatId, PAGE_FORMAT } from '../knowledge/component-formats.ts';
 import type { Alignment } from '../tree/format.ts';
 import { mmToTwips, ptToTwips } from '../tree/units.ts';
-import { escaped } from '../write/markup.ts';
+import { escaped } from '../opc/markup.ts';
 
 interface NamedStyle {
   id: string;

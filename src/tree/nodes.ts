@@ -172,7 +172,7 @@ export interface Paragraph extends TreeNode {
   markFormat: RunFormat;
   place: Place;
   /** Lines that can be a rule line: anchored in this paragraph, its borders, typed characters. */
-  ruleLines: RuleLine[];
+  drawnLines: DrawnLine[];
   /** A page break or column break stands before the first text. */
   breakBefore: 'page' | 'column' | null;
   /** Page of Word's last layout (1-based) from lastRenderedPageBreak; null when none is recorded. */
@@ -321,8 +321,8 @@ export interface CommentRange extends TreeNode {
 }
 
 /** Anything that can serve as the line under Tiêu ngữ, the agency, the subject or above an address. */
-export interface RuleLine {
-  type: 'ruleLine';
+export interface DrawnLine {
+  type: 'drawnLine';
   kind:
     | 'drawing'
     | 'vml'

@@ -3,7 +3,7 @@
  * said of another place stands at the paragraph that shows it.
  */
 import type { Location } from '../lint/finding.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import type { Tape } from '../opc/tape.ts';
 import type { DocumentNode, NoteStory, Paragraph, RootStory } from '../tree/nodes.ts';
 import { activeHeadersAndFooters, mainStory, paragraphs } from '../tree/visit.ts';
 import { elementAt } from './paragraph-rewriter.ts';

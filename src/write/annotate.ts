@@ -1,11 +1,11 @@
 /** Comments put into a .docx, each on the words that it is about. */
 import type { Location } from '../lint/finding.ts';
-import { type Host } from '../read/docx/package.ts';
-import { Tape } from '../read/docx/tape.ts';
+import { type Host } from '../opc/package.ts';
+import { Tape } from '../opc/tape.ts';
 import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
 import { addRecord } from './annotation-record.ts';
 import { type Anchor, Anchors } from './anchors.ts';
-import { type Edit, joined, type Piece } from './bytes.ts';
+import { type Edit, joined, type Piece } from '../opc/bytes.ts';
 import { commentsPart } from './clean.ts';
 import {
   commentMarkup,
@@ -16,8 +16,8 @@ import {
   emptyComments,
   firstFreeId,
 } from './comments.ts';
-import { isEmptyTag, Names, opened, rawName, startTag } from './markup.ts';
-import { PackageEditor } from './package-editor.ts';
+import { isEmptyTag, Names, opened, rawName, startTag } from '../opc/markup.ts';
+import { PackageEditor } from '../opc/editor.ts';
 import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
 import { RevisionIds } from './revisions.ts';
 import type { PartContext } from './run-rewriter.ts';

@@ -2,11 +2,11 @@
  * A part of our own in an annotated package: how each part that was changed becomes what it was. It holds only as long
  * as nobody else changed these parts; Word leaves it out when it saves.
  */
-import { type Host } from '../read/docx/package.ts';
-import type { Tape } from '../read/docx/tape.ts';
-import { type Edit, withEdits } from './bytes.ts';
-import { escaped } from './markup.ts';
-import type { PackageEditor } from './package-editor.ts';
+import { type Host } from '../opc/package.ts';
+import type { Tape } from '../opc/tape.ts';
+import { type Edit, withEdits } from '../opc/bytes.ts';
+import { escaped } from '../opc/markup.ts';
+import type { PackageEditor } from '../opc/editor.ts';
 
 /** Type of the relationship of the package, and namespace of the part. */
 const TYPE = 'urn:vbcheck:annotations';

@@ -3,16 +3,16 @@
  * words the first is made and the other left for another pass.
  */
 import type { Change, ParagraphReference, SectionPatch, TextChange } from '../lint/change.ts';
-import { type Host } from '../read/docx/package.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import { type Host } from '../opc/package.ts';
+import type { Tape } from '../opc/tape.ts';
 import { type Hunk, wordHunks } from './hunks.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
-import type { Piece } from './bytes.ts';
+import type { Piece } from '../opc/bytes.ts';
 import { Claims, keyOf } from './claims.ts';
-import { escaped, Names, startTag } from './markup.ts';
-import { PackageEditor } from './package-editor.ts';
+import { escaped, Names, startTag } from '../opc/markup.ts';
+import { PackageEditor } from '../opc/editor.ts';
 import { type HeaderReference, numberPages } from './page-numbers.ts';
 import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
 import { type Attributes, childrenOf, patchedProperties, SECTION_ORDER } from './properties.ts';

@@ -2,13 +2,13 @@
  * Takes the comments of vbcheck out again. While nobody else changed the parts that they are in, these become byte by
  * byte what they were; else the comments and all that belongs to them are taken out where they stand now.
  */
-import { type Host } from '../read/docx/package.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import { type Host } from '../opc/package.ts';
+import type { Tape } from '../opc/tape.ts';
 import { recordIn, removeRecord, restoredParts } from './annotation-record.ts';
-import type { Edit } from './bytes.ts';
+import type { Edit } from '../opc/bytes.ts';
 import { COMMENT_AUTHOR, isCommentAnchor, ownComments } from './comments.ts';
-import { startTag, withAttributes } from './markup.ts';
-import { PackageEditor } from './package-editor.ts';
+import { startTag, withAttributes } from '../opc/markup.ts';
+import { PackageEditor } from '../opc/editor.ts';
 
 export interface Cleaned {
   /** The very bytes that were given when there was nothing to take out. */

@@ -1,7 +1,7 @@
 /** Comments of vbcheck in a package: how they are written and how they are known again. */
-import type { Tape } from '../read/docx/tape.ts';
-import type { Piece } from './bytes.ts';
-import type { Names } from './markup.ts';
+import type { Tape } from '../opc/tape.ts';
+import type { Piece } from '../opc/bytes.ts';
+import type { Names } from '../opc/markup.ts';
 import { textMarkup } from './run-rewriter.ts';
 
 export const COMMENT_AUTHOR = 'vbcheck';

@@ -1,7 +1,7 @@
 /** What a change of format means in `w:rPr`, `w:pPr` and `w:sectPr`. */
 import type { ParagraphFormatPatch, RunFormatPatch, SectionPatch } from '../lint/change.ts';
-import type { Piece } from './bytes.ts';
-import type { Names } from './markup.ts';
+import type { Piece } from '../opc/bytes.ts';
+import type { Names } from '../opc/markup.ts';
 import type { Attributes } from './properties.ts';
 
 type Patch = Map<string, readonly Piece[] | Attributes | null>;

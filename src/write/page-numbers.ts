@@ -3,14 +3,14 @@
  * centred in the header, not on the first page. What else stands in headers and footers stays.
  */
 import type { SectionPatch } from '../lint/change.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import type { Tape } from '../opc/tape.ts';
 import type { DocumentNode, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs, storyOf } from '../tree/visit.ts';
-import { type Edit, type Piece, withEdits } from './bytes.ts';
-import { isEmptyTag, Names, opened, rawName, startTag } from './markup.ts';
-import type { PackageEditor } from './package-editor.ts';
+import { type Edit, type Piece, withEdits } from '../opc/bytes.ts';
+import { isEmptyTag, Names, opened, rawName, startTag } from '../opc/markup.ts';
+import type { PackageEditor } from '../opc/editor.ts';
 import { elementAt } from './paragraph-rewriter.ts';
-import { relationshipsPartOf } from '../read/docx/relationships.ts';
+import { relationshipsPartOf } from '../opc/relationships.ts';
 
 const KINDS = ['header', 'footer'] as const;
 const PAGES = ['default', 'first', 'even'] as const;

@@ -5,11 +5,11 @@
 import { append } from '../tree/append.ts';
 import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
 import { WRITTEN_FIELDS } from '../lint/fix.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import type { Tape } from '../opc/tape.ts';
 import type { Paragraph, TextSource } from '../tree/nodes.ts';
-import type { Edit, Piece } from './bytes.ts';
+import type { Edit, Piece } from '../opc/bytes.ts';
 import { paragraphPatch, runPatch } from './format-patch.ts';
-import { isEmptyTag, opened, rawName, startTag } from './markup.ts';
+import { isEmptyTag, opened, rawName, startTag } from '../opc/markup.ts';
 import { type Attributes, childrenOf, PARAGRAPH_ORDER, patchedProperties, RUN_ORDER } from './properties.ts';
 import { revisionAttributes } from './revisions.ts';
 import {

@@ -2,9 +2,9 @@
  * Changes inside `w:rPr`, `w:pPr` and `w:sectPr`: what is named is replaced or put where the schema wants it, all else
  * stays byte by byte (ECMA-376-1 Annex A: CT_RPr, CT_PPr, CT_SectPr are sequences).
  */
-import type { Tape } from '../read/docx/tape.ts';
-import type { Piece } from './bytes.ts';
-import { isEmptyTag, type Names, opened, rawName, startTag, withAttributes } from './markup.ts';
+import type { Tape } from '../opc/tape.ts';
+import type { Piece } from '../opc/bytes.ts';
+import { isEmptyTag, type Names, opened, rawName, startTag, withAttributes } from '../opc/markup.ts';
 
 const order = (names: string): readonly string[] => names.split(' ').map((name) => `w:${name}`);
 

@@ -1,8 +1,8 @@
 /** Documents that somebody signed or closed against changes. */
 import type { Bilingual, Language } from '../language/language.ts';
-import { type Host } from '../read/docx/package.ts';
+import { type Host } from '../opc/package.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
-import { PackageEditor } from './package-editor.ts';
+import { PackageEditor } from '../opc/editor.ts';
 
 const MESSAGES = {
   signed: {

@@ -1,6 +1,6 @@
 /** Who changes, for tracked changes: `w:ins`, `w:del`, `w:rPrChange`, `w:pPrChange`, `w:sectPrChange`. */
-import type { Tape } from '../read/docx/tape.ts';
-import type { Names } from './markup.ts';
+import type { Tape } from '../opc/tape.ts';
+import type { Names } from '../opc/markup.ts';
 
 export interface Revision {
   author: string;

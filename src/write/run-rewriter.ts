@@ -1,11 +1,11 @@
 /** One run cut, changed and put together again. Children that stay are copied byte by byte. */
 import { append } from '../tree/append.ts';
 import type { RunFormatPatch } from '../lint/change.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import type { Tape } from '../opc/tape.ts';
 import type { Paragraph, TextSource } from '../tree/nodes.ts';
-import { joined, type Piece } from './bytes.ts';
+import { joined, type Piece } from '../opc/bytes.ts';
 import { runPatch } from './format-patch.ts';
-import { escaped, type Names, rawName, startTag } from './markup.ts';
+import { escaped, type Names, rawName, startTag } from '../opc/markup.ts';
 import { childrenOf, patchedProperties, type PropertyPatch, RUN_ORDER } from './properties.ts';
 import { type Revision, revisionAttributes, type RevisionIds, withNewIds } from './revisions.ts';
 

@@ -3,7 +3,7 @@ import { NumberingDefinitions } from '../read/docx/numbering.ts';
 import { Resolver } from '../read/docx/resolve.ts';
 import { StoryReader } from '../read/docx/story.ts';
 import { NO_THEME, Styles } from '../read/docx/styles.ts';
-import type { Tape } from '../read/docx/tape.ts';
+import type { Tape } from '../opc/tape.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { paragraphs } from '../tree/visit.ts';
 import { elementAt } from './paragraph-rewriter.ts';

@@ -44,7 +44,7 @@ describe('words of a silencer', () => {
 describe('a Word comment', () => {
   const run = (texts: string[], comment: string, at: Parameters<typeof addComment>[2], with_ = rules) => {
     const draft = draftOf(texts);
-    addComment(draft.document, comment, at);
+    addComment(draft.tree, comment, at);
     const { findings, notes } = lint(draft, with_);
     return { found: findings.map(({ ruleId, location }) => `${ruleId}@${location.paragraph}`), notes };
   };
@@ -85,7 +85,7 @@ describe('a Word comment', () => {
 
   it('for a rule that did not run is not called useless', () => {
     const draft = draftOf(['một']);
-    addComment(draft.document, 'vbcheck: bỏ qua cam-hai', { from: 1 });
+    addComment(draft.tree, 'vbcheck: bỏ qua cam-hai', { from: 1 });
     const off = new Map([['the-thuc/cam-hai', { severity: 'off' as const }]]);
     expect(lint(draft, rules, { rules: off }).notes).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('findings without a passage', () => {
   const page = ruleThat('the-thuc/le-trang', ({ report }) => report({ messageId: 'doubtful', at: { document: true } }));
   const run = (comment: string, from: number) => {
     const draft = draftOf(['', 'Đầu', 'Sau']);
-    addComment(draft.document, comment, { from });
+    addComment(draft.tree, comment, { from });
     return lint(draft, [page]).findings.length;
   };
 
@@ -134,7 +134,7 @@ describe('a finding for several paragraphs', () => {
   });
   const run = (from: number, to: number) => {
     const draft = draftOf(['một', 'hai', 'ba']);
-    addComment(draft.document, 'vbcheck: bỏ qua', { from, to });
+    addComment(draft.tree, 'vbcheck: bỏ qua', { from, to });
     return lint(draft, [several]).findings.map(({ location, also }) => ({
       at: location.paragraph,
       text: location.text,

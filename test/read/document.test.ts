@@ -1,6 +1,6 @@
 /** How a file's reader and encoding are chosen. */
 import { expect, it } from 'vitest';
-import { readDocument } from '../../src/document.ts';
+import { readDocument } from '../../src/jobs/read.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 
 const TEXT = 'Độc lập - Tự do - Hạnh phúc\n';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument, failedResult } from '../../src/check.ts';
+import { checkDocument, failedResult } from '../../src/jobs/check.ts';
 import { inspect } from '../../src/report/inspection.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { forbids } from '../support/rules.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../../fixtures/example.ts';
 import { rules } from '../../rules/index.ts';
-import { checkDocument } from '../../src/check.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';

@@ -6,7 +6,7 @@ import { applyExample } from '../../fixtures/example.ts';
 import { textBlocks } from '../../fixtures/recipe.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { rules } from '../../rules/index.ts';
-import { checkDocument } from '../../src/check.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import type { Change } from '../../src/lint/change.ts';
 import type { Fix } from '../../src/lint/finding.ts';

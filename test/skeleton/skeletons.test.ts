@@ -8,7 +8,7 @@ import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import table from '../../data/named-styles.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
-import { checkDocument } from '../../src/check.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { newDocument, newDocumentTypes } from '../../src/index.ts';
 import { copyForm, DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';

@@ -1,7 +1,7 @@
 /** Writes .docx packages part by part, so that a test shows the very XML it is about. */
 import { zipSync } from 'fflate';
 import { nodeHost } from '../../src/host/node.ts';
-import { ReadError } from '../../src/read/error.ts';
+import { ReadError } from '../../src/opc/error.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode, Paragraph } from '../../src/tree/nodes.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';

@@ -21,7 +21,17 @@ export function likeness(bytes: Uint8Array): unknown {
 const layoutOf = (section: Section): Section => ({ ...section, position: undefined });
 
 export function paragraphLikeness(paragraph: Paragraph): object {
-  const { text, hiddenText, format, markFormat, styleId, numbering, place, breakBefore, ruleLines } = paragraph;
+  const {
+    text,
+    hiddenText,
+    format,
+    markFormat,
+    styleId,
+    numbering,
+    place,
+    breakBefore,
+    drawnLines: ruleLines,
+  } = paragraph;
   const { cell, section } = place;
   const drawn = ruleLines.map((line) => ({ ...line, position: undefined }));
   const characters = charactersOf(paragraph);

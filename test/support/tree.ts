@@ -90,7 +90,7 @@ export function paragraph(text: string, index: number, part = 'word/document.xml
     format: PARAGRAPH,
     markFormat: RUN,
     place: { cell: null, textBox: null, section: 0, columnTwips: null },
-    ruleLines: [],
+    drawnLines: [],
     breakBefore: null,
     renderedPage: null,
     headingDepth: null,
@@ -137,13 +137,13 @@ export function draftOf(
   const paragraphs = document.children[0]?.children as Paragraph[];
   const segmentsOf = new Map(paragraphs.map((one) => [one, [segmentOf(one)]]));
   return {
-    document,
+    tree: document,
     administrative: true,
     profile: 'nd30',
     legacyText: false,
     internalForm: false,
     documentType: 'cong-van',
-    parts: [],
+    documents: [],
     paragraphs,
     segmentsOf,
     sectionOf: () => null,

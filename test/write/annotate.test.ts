@@ -1,8 +1,8 @@
 /** Comments stand on the exact words, leave everything else as it was, and go again without a trace. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { annotateDocument, withComments } from '../../src/annotate.ts';
-import { failedResult } from '../../src/check.ts';
+import { annotateDocument, withComments } from '../../src/jobs/annotate.ts';
+import { failedResult } from '../../src/jobs/check.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { annotateBytes, checkBytes, cleanBytes } from '../../src/index.ts';
-import { annotateDocument } from '../../src/annotate.ts';
+import { annotateDocument } from '../../src/jobs/annotate.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { paragraphs } from '../../src/tree/visit.ts';

@@ -2,11 +2,11 @@
 import { expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
-import { Package } from '../../src/read/docx/package.ts';
+import { Package } from '../../src/opc/package.ts';
 import { paragraphFormatChange, runFormatChange } from '../../src/lint/change.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 import { applyFixes } from '../../src/write/apply.ts';
-import { joined } from '../../src/write/bytes.ts';
+import { joined } from '../../src/opc/bytes.ts';
 import { childrenOf, RUN_ORDER } from '../../src/write/properties.ts';
 import { packageOf } from '../support/docx.ts';
 

@@ -4,14 +4,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
-import type { Tape } from '../../src/read/docx/tape.ts';
+import type { Tape } from '../../src/opc/tape.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { inlines, mainStory, paragraphs } from '../../src/tree/visit.ts';
 import { type Anchor, Anchors } from '../../src/write/anchors.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
 import { elementAt } from '../../src/write/paragraph-rewriter.ts';
-import { PackageEditor } from '../../src/write/package-editor.ts';
+import { PackageEditor } from '../../src/opc/editor.ts';
 import { likeness } from '../support/likeness.ts';
 import { documents } from '../support/random-documents.ts';
 

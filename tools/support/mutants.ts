@@ -8,7 +8,7 @@ import { documentsOf, type Mutation, MUTATIONS } from '../../fixtures/mutations.
 import { type Recipe, type TextBlock, textBlocks } from '../../fixtures/recipe.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { HIDDEN, type Way, WAYS } from '../../fixtures/ways.ts';
-import { checkDocument } from '../../src/check.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Finding } from '../../src/lint/finding.ts';

@@ -4,7 +4,7 @@
  */
 import { exampleDocument } from '../../fixtures/example.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
-import { checkDocument } from '../../src/check.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import { optionLines } from '../../src/cli/commands/explain.ts';
 import { SEVERITY_TERMS } from '../../src/cli/commands/rules.ts';
 import { nodeHost } from '../../src/host/node.ts';

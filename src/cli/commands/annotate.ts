@@ -1,14 +1,14 @@
 /** `vbcheck annotate FILES…`: findings as comments in a copy of each document; with `--clean` without them. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { annotateDocument } from '../../annotate.ts';
+import { annotateDocument } from '../../jobs/annotate.ts';
 import { type Entry, prepareEntry } from '../../batch/check-files.ts';
 import { Configurations } from '../../batch/configurations.ts';
 import { ANNOTATED_SUFFIX, findFiles } from '../../batch/find-files.ts';
 import { fileError, readBytes } from '../../batch/read-file.ts';
-import type { CheckOptions } from '../../check.ts';
+import type { CheckOptions } from '../../jobs/check.ts';
 import { readPersonalWords } from '../../config/words.ts';
-import { isMarkdown } from '../../document.ts';
+import { isMarkdown } from '../../jobs/read.ts';
 import { nodeHost } from '../../host/node.ts';
 import { besideWith } from '../../host/output-path.ts';
 import { writeWhole } from '../../host/write-whole.ts';

@@ -7,7 +7,7 @@ import { readBytes } from '../../batch/read-file.ts';
 import { readPersonalWords } from '../../config/words.ts';
 import { writeWhole } from '../../host/write-whole.ts';
 import type { Bilingual } from '../../language/language.ts';
-import { PAGE_MARKER, previewPage } from '../../preview.ts';
+import { PAGE_MARKER, previewPage } from '../../jobs/preview.ts';
 import type { PreviewOptions } from '../arguments.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { readRuleOptions } from '../rule-options.ts';

@@ -13,21 +13,21 @@ import type {
   Section,
 } from '../../tree/nodes.ts';
 import { paragraphs } from '../../tree/visit.ts';
-import { ReadError } from '../error.ts';
+import { ReadError } from '../../opc/error.ts';
 import { NumberingDefinitions } from './numbering.ts';
-import { type Host, Package } from './package.ts';
-import { type Relationship, relationshipsOf } from './relationships.ts';
+import { type Host, Package } from '../../opc/package.ts';
+import { type Relationship, relationshipsOf } from '../../opc/relationships.ts';
 import { Resolver } from './resolve.ts';
-import { measureLines } from './rule-lines.ts';
+import { measureLines } from './drawn-lines.ts';
 import { columnWidthTwips, readSection } from './sections.ts';
 import { readSettings } from './settings.ts';
-import { SharedParts } from './shared-parts.ts';
+import { SharedParts } from '../../opc/shared-parts.ts';
 import { type StoryContext, StoryReader } from './story.ts';
 import { NO_THEME, Styles, readThemeFonts } from './styles.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
-export type { Host } from './package.ts';
-export { SharedParts } from './shared-parts.ts';
+export type { Host } from '../../opc/package.ts';
+export { SharedParts } from '../../opc/shared-parts.ts';
 
 /** Parts of a relationship kind that are not read but must survive. */
 const ATTACHMENT_KINDS = new Set([
@@ -176,7 +176,7 @@ function finishParagraphs(root: RootStory, hasRenderedPages: boolean, settings: 
       const { place } = paragraph;
       if (!hasRenderedPages) paragraph.renderedPage = null;
       if (!place.cell && place.textBox === null) place.columnTwips = columnTwips;
-      if (paragraph.ruleLines.length > 0) measureLines(paragraph, settings.defaultTabStopTwips);
+      if (paragraph.drawnLines.length > 0) measureLines(paragraph, settings.defaultTabStopTwips);
     }
   });
 }

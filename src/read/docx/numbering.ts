@@ -6,7 +6,7 @@ import {
   parseParagraphProperties,
   parseRunProperties,
 } from './properties.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 export interface Level {
   start: number;

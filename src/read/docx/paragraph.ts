@@ -6,13 +6,13 @@ import type {
   Paragraph,
   Place,
   Run,
-  RuleLine,
+  DrawnLine,
   RunContent,
   SourcePosition,
   TextSource,
   TextSpan,
 } from '../../tree/nodes.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 /**
  * Stretches of text and the raw bytes they came from, four numbers each: start and end in the text, start and end in
@@ -43,7 +43,7 @@ export class DocxParagraph implements Paragraph {
   format: ParagraphFormat;
   markFormat: RunFormat;
   readonly place: Place;
-  readonly ruleLines: RuleLine[] = [];
+  readonly drawnLines: DrawnLine[] = [];
   breakBefore: 'page' | 'column' | null = null;
   renderedPage: number | null;
   readonly headingDepth = null;

@@ -1,9 +1,9 @@
 /** The pictures that drawings show, for those who draw a document; checking one never asks for them. */
 import type { Drawing, DocumentNode, Paragraph } from '../../tree/nodes.ts';
 import { inlines, paragraphs } from '../../tree/visit.ts';
-import { type Host, Package } from './package.ts';
-import { relationshipsOf } from './relationships.ts';
-import { SharedParts } from './shared-parts.ts';
+import { type Host, Package } from '../../opc/package.ts';
+import { relationshipsOf } from '../../opc/relationships.ts';
+import { SharedParts } from '../../opc/shared-parts.ts';
 
 export interface Picture {
   /** One that every browser can show. */

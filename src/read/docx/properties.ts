@@ -4,7 +4,7 @@
  * distinct ones).
  */
 import type { Border, Borders, LineRule, TabStop } from '../../tree/format.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 export type FontSlot = 'ascii' | 'hAnsi' | 'eastAsia' | 'cs';
 export const FONT_SLOTS: readonly FontSlot[] = ['ascii', 'hAnsi', 'eastAsia', 'cs'];

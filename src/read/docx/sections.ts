@@ -1,7 +1,7 @@
 /** Sections: paper, margins, columns, and which headers and footers hold (§17.6, §17.10). */
 import type { Section } from '../../tree/nodes.ts';
 import { isOn, twips } from './properties.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 /** A relationship id → the part that it names, or null. */
 export type PartOfRelationship = (id: string) => string | null;

@@ -1,7 +1,7 @@
 /** settings.xml: what holds for the document as a whole (§17.15). */
 import type { DocumentSettings } from '../../tree/nodes.ts';
 import { isOn, twips } from './properties.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 const DEFAULT_TAB_STOP_TWIPS = 720;
 

@@ -19,7 +19,7 @@ import type {
   TableRow,
 } from '../../tree/nodes.ts';
 import type { RunFormat } from '../../tree/format.ts';
-import { CANONICAL_PREFIX } from './names.ts';
+import { CANONICAL_PREFIX } from '../../opc/names.ts';
 import { readDrawing } from './drawing/index.ts';
 import { ListCounters, type NumberingDefinitions } from './numbering.ts';
 import { DocxParagraph, DocxRun, type TextState } from './paragraph.ts';
@@ -31,10 +31,10 @@ import {
   parseRunProperties,
 } from './properties.ts';
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
-import { addCellBorders, addOwnLines } from './rule-lines.ts';
+import { addCellBorders, addOwnLines } from './drawn-lines.ts';
 import { symbolCharacter } from './symbols.ts';
 import { type CellBorders, parseCellBorders, readTableModel } from './table-model.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 /** What all stories of a document share. */
 export interface StoryContext {
@@ -623,7 +623,7 @@ export class StoryReader {
     run.add(node);
     const visible = this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
     if (!visible) return;
-    append(scope.paragraph.ruleLines, facts.lines);
+    append(scope.paragraph.drawnLines, facts.lines);
     if (facts.textBoxes.length === 0) return;
     // A text box is a story of its own: fields and joined paragraphs outside do not reach into it.
     const [fields, joining] = [this.#fields, this.#joining];

@@ -9,7 +9,7 @@ import {
   twips,
 } from './properties.ts';
 import type { Border, Borders } from '../../tree/format.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 export interface TableCondition {
   /** firstRow, lastCol, band1Horz …; null: the whole table. */

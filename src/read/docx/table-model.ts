@@ -4,7 +4,7 @@ import type { Border, Borders } from '../../tree/format.ts';
 import { type Interner, readBorders, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
 import { type CellMargins, type TableBorders, readCellMargins, readTableBorders } from './styles.ts';
-import type { Tape } from './tape.ts';
+import type { Tape } from '../../opc/tape.ts';
 
 /** Condition flags of w:tblLook. */
 interface Look {

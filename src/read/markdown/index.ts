@@ -5,7 +5,7 @@
 import type { List, Nodes, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
 import type { Block, CellPlace, CommentRange, DocumentNode, NoteStory, Paragraph, Table } from '../../tree/nodes.ts';
 import { paragraphs } from '../../tree/visit.ts';
-import { ReadError } from '../error.ts';
+import { ReadError } from '../../opc/error.ts';
 import { NO_BORDERS, PLAIN, SECTION, SETTINGS } from './defaults.ts';
 import { type BlockPlace, commentsOf, ParagraphText, PART } from './paragraph-text.ts';
 import { parseMarkdown } from './parse.ts';
@@ -92,7 +92,7 @@ class MarkdownReader {
       case 'table':
         return [this.#table(node)];
       case 'thematicBreak':
-        return [this.#ruleLine(node, place)];
+        return [this.#drawnLine(node, place)];
       case 'code':
         return this.#lines(node.value, node, place);
       case 'html':
@@ -139,10 +139,10 @@ class MarkdownReader {
     return text.build(++this.#paragraphs, place, null, node.position);
   }
 
-  #ruleLine(node: Nodes, place: BlockPlace): Paragraph {
+  #drawnLine(node: Nodes, place: BlockPlace): Paragraph {
     const paragraph = this.#plain('', node, place);
-    paragraph.ruleLines.push({
-      type: 'ruleLine',
+    paragraph.drawnLines.push({
+      type: 'drawnLine',
       kind: 'typed',
       lengthTwips: null,
       weightPt: null,

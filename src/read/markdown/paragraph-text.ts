@@ -120,7 +120,7 @@ export class ParagraphText {
       format: PARAGRAPH_FORMAT,
       markFormat: PLAIN,
       place: { cell: place.cell, textBox: null, section: 0, columnTwips: null },
-      ruleLines: [],
+      drawnLines: [],
       breakBefore: null,
       renderedPage: null,
       headingDepth,

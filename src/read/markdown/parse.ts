@@ -13,7 +13,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { ReadError } from '../error.ts';
+import { ReadError } from '../../opc/error.ts';
 
 /** 400 pages. */
 const MAX_CHARACTERS = 1024 * 1024;

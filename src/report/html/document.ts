@@ -2,7 +2,7 @@
 import { append } from '../../tree/append.ts';
 import type { Language } from '../../language/language.ts';
 import type { RunFormat } from '../../tree/format.ts';
-import type { Block, Drawing, NoteStory, Paragraph, RuleLine, Section, Table, TableCell } from '../../tree/nodes.ts';
+import type { Block, Drawing, NoteStory, Paragraph, DrawnLine, Section, Table, TableCell } from '../../tree/nodes.ts';
 import { inlines } from '../../tree/visit.ts';
 import { fill, TERMS } from '../pretty.ts';
 import { gravest, type Mark, type PlaceKey, piecesOf, placeKey } from './marks.ts';
@@ -84,7 +84,7 @@ function paragraph(own: Paragraph, before: Paragraph | null, after: Paragraph | 
   const content: Child[] = [];
   if (own.numbering && own.numbering.label !== '') content.push(label(own, context));
   append(content, textOf(own, base, marks, context));
-  for (const line of own.ruleLines) if (isDrawn(line)) content.push(ruleLine(line, own, context));
+  for (const line of own.drawnLines) if (isDrawn(line)) content.push(drawnLine(line, own, context));
   const heading = level === null ? {} : { role: 'heading', 'aria-level': String(level) };
   const drawn = element('p', { class: className, ...heading }, content);
   return [drawn, ...textBoxes(own, context)];
@@ -216,10 +216,10 @@ function ratio({ widthTwips, heightTwips }: Drawing): string {
 }
 
 /** Borders, typed lines and underlined blanks are drawn as what they are; a tab of a page has no leader. */
-const DRAWN: ReadonlySet<RuleLine['kind']> = new Set(['drawing', 'vml', 'image', 'tabLeader']);
-const isDrawn = ({ kind }: RuleLine): boolean => DRAWN.has(kind);
+const DRAWN: ReadonlySet<DrawnLine['kind']> = new Set(['drawing', 'vml', 'image', 'tabLeader']);
+const isDrawn = ({ kind }: DrawnLine): boolean => DRAWN.has(kind);
 
-function ruleLine(line: RuleLine, own: Paragraph, { styles }: DrawContext): Markup {
+function drawnLine(line: DrawnLine, own: Paragraph, { styles }: DrawContext): Markup {
   return element('span', { class: ['rule', styles.classOf(ruleDeclarations(line, isBlank(own)))] });
 }
 

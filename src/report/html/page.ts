@@ -2,7 +2,7 @@
  * One self-contained page: the document as it looks, findings marked in place, their list beside it. Pure; loads
  * nothing from anywhere. Everything that comes from the document is text or a class, never markup.
  */
-import type { FileResult } from '../../check.ts';
+import type { FileResult } from '../../jobs/check.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { documentType } from '../../knowledge/document-types.ts';
 import type { Language } from '../../language/language.ts';
@@ -32,7 +32,7 @@ export interface PageOptions {
 /** The page as HTML text. The same input always gives the same page. */
 export async function htmlPage(draft: Draft, result: FileResult, options: PageOptions): Promise<string> {
   const { language, version } = options;
-  const { document } = draft;
+  const { tree: document } = draft;
   const styles = new StyleSheet();
   const layout = layOut(document);
   const { numbered, marks } = numberFindings(result.messages, layout.shown);

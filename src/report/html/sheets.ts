@@ -69,7 +69,7 @@ function beginsSheet(
 
 function addRunningStories(document: DocumentNode, section: Section, sheet: Sheet, used: Set<HeaderFooterStory>): void {
   for (const { page, story } of activeHeadersAndFooters(document, section)) {
-    const isEmpty = paragraphs(story).every(({ text, ruleLines }) => text.trim() === '' && ruleLines.length === 0);
+    const isEmpty = paragraphs(story).every(({ text, drawnLines }) => text.trim() === '' && drawnLines.length === 0);
     if (used.has(story) || isEmpty) continue;
     used.add(story);
     const even = document.settings.evenAndOddHeaders;

@@ -1,6 +1,6 @@
 /** Resolved formats as CSS. Formats that look alike share one class; nothing is written into attributes. */
 import type { Border, ParagraphFormat, RunFormat } from '../../tree/format.ts';
-import type { RuleLine, Section } from '../../tree/nodes.ts';
+import type { DrawnLine, Section } from '../../tree/nodes.ts';
 import { TWIPS_PER_MM, twipsToPt } from '../../tree/units.ts';
 
 /** Height of a single line of Times New Roman, in em. */
@@ -194,7 +194,7 @@ const DASHES: Readonly<Record<string, string>> = { solid: 'solid', double: 'doub
  * A drawn line below its paragraph, at most as long as the column. Where the drawing hangs on something else than the
  * column, the middle is the best guess: that is where the thể thức wants it.
  */
-export function ruleDeclarations(line: RuleLine, paragraphIsEmpty: boolean): string {
+export function ruleDeclarations(line: DrawnLine, paragraphIsEmpty: boolean): string {
   const width = line.lengthTwips === null ? '33%' : `min(${pt(line.lengthTwips)},100%)`;
   const isAtColumn = line.horizontalAlign === null && ['column', 'text', null].includes(line.horizontalFrom);
   const left = isAtColumn && line.offsetXTwips !== null && line.offsetXTwips >= 0;

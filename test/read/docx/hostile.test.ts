@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node.ts';
-import { ReadError, type ReadErrorCode } from '../../../src/read/error.ts';
+import { ReadError, type ReadErrorCode } from '../../../src/opc/error.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { mainStory, paragraphs } from '../../../src/tree/visit.ts';
 import { entriesOf, NAMESPACES, p, packageOf, readErrorOf, relationshipsXml } from '../../support/docx.ts';

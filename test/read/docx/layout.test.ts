@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RootStory, RuleLine, Section } from '../../../src/tree/nodes.ts';
+import type { RootStory, DrawnLine, Section } from '../../../src/tree/nodes.ts';
 import { activeHeadersAndFooters, mainStory, paragraphs } from '../../../src/tree/visit.ts';
 import { firstOf, NAMESPACES, p, type Package, paragraphsOf, r, read } from '../../support/docx.ts';
 
@@ -219,7 +219,7 @@ describe('text boxes and frames', () => {
 });
 
 describe('rule lines', () => {
-  const linesOf = (parts: Package): RuleLine[] => paragraphsOf(parts).flatMap(({ ruleLines }) => ruleLines);
+  const linesOf = (parts: Package): DrawnLine[] => paragraphsOf(parts).flatMap(({ drawnLines }) => drawnLines);
   const run = (content: string): string => `<w:p><w:r>${content}</w:r></w:p>`;
   const drawing = (cx: number, cy: number, shape: string): string =>
     run(
@@ -353,7 +353,7 @@ describe('rule lines', () => {
       body: `<w:tbl><w:tblGrid><w:gridCol w:w="3000"/></w:tblGrid>${cells.map((one) => `<w:tr>${one}</w:tr>`).join('')}</w:tbl>`,
     });
     const placed = (parts: Package): unknown[] =>
-      paragraphsOf(parts).flatMap(({ index, ruleLines }) => ruleLines.map(({ dash }) => [index, dash]));
+      paragraphsOf(parts).flatMap(({ index, drawnLines }) => drawnLines.map(({ dash }) => [index, dash]));
     expect(linesOf(table(cell('SỞ NỘI VỤ', bottom)))).toMatchObject([
       { kind: 'cellBorder', lengthTwips: 3000, weightPt: 0.5, dash: 'solid' },
     ]);

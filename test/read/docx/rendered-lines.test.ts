@@ -21,24 +21,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('drawings, borders, typed strokes and leaders', { timeout: 120_000 }, async () => {
   const recipe = correctRecipe('thong-bao');
   const documents = await Promise.all(
-    FORMS.map(async (ruleLines) => {
-      const bytes = await buildDocx({ ...recipe, style: { ...recipe.style, ruleLines } });
-      const file = join(folder, `${ruleLines}.docx`);
+    FORMS.map(async (drawnLines) => {
+      const bytes = await buildDocx({ ...recipe, style: { ...recipe.style, drawnLines } });
+      const file = join(folder, `${drawnLines}.docx`);
       writeFileSync(file, bytes);
       const all = paragraphs(mainStory(readDocx(bytes, nodeHost)));
-      return { ruleLines, file, lines: all.flatMap((paragraph) => paragraph.ruleLines) };
+      return { drawnLines, file, lines: all.flatMap((paragraph) => paragraph.drawnLines) };
     }),
   );
   const pdfs = convertAll(
     documents.map(({ file }) => file),
     'pdf',
   );
-  for (const { ruleLines, file, lines } of documents) {
+  for (const { drawnLines, file, lines } of documents) {
     const drawn = renderedLinesMm(pdfs.get(file) as Uint8Array);
     // Agency, Tiêu ngữ, subject.
-    expect(lines, ruleLines).toHaveLength(3);
-    expect(drawn, ruleLines).toHaveLength(3);
+    expect(lines, drawnLines).toHaveLength(3);
+    expect(drawn, drawnLines).toHaveLength(3);
     for (const [i, { lengthTwips }] of lines.entries())
-      expect(Math.abs(twipsToMm(lengthTwips ?? 0) - (drawn[i] as number)), ruleLines).toBeLessThan(TOLERANCE_MM);
+      expect(Math.abs(twipsToMm(lengthTwips ?? 0) - (drawn[i] as number)), drawnLines).toBeLessThan(TOLERANCE_MM);
   }
 });

@@ -1,7 +1,7 @@
 /** A letter as scanning leaves it: emphasis for handwriting, headings for bold lines, strokes of the pen at the end. */
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
-import { checkDocument } from '../../../src/check.ts';
+import { checkDocument } from '../../../src/jobs/check.ts';
 import type { Draft } from '../../../src/draft/draft.ts';
 import { readMarkdown } from '../../../src/read/markdown/index.ts';
 
@@ -84,10 +84,10 @@ describe('a scanned letter', () => {
       'signerTitle',
       'signerName',
     ]);
-    const [part] = draft.parts;
-    expect(part?.number).toMatchObject({ number: '715', symbol: 'UBND-TH' });
-    expect(part?.date).toMatchObject({ place: 'Lào Cai', day: '04', month: '11', year: '2026' });
-    expect(part?.outline.map(({ number }) => number)).toEqual(['1', '2', '3']);
+    const [document] = draft.documents;
+    expect(document?.number).toMatchObject({ number: '715', symbol: 'UBND-TH' });
+    expect(document?.date).toMatchObject({ place: 'Lào Cai', day: '04', month: '11', year: '2026' });
+    expect(document?.outline.map(({ number }) => number)).toEqual(['1', '2', '3']);
   });
 
   it('is recognised with letterhead and signature in tables', () => {

@@ -35,7 +35,7 @@ describe('blocks', () => {
 
   it('takes a thematic break for a typed rule line', () => {
     const [, line] = read('Độc lập\n\n---\n\nSố: 12/UBND') as [Paragraph, Paragraph];
-    expect(line).toMatchObject({ text: '', ruleLines: [{ kind: 'typed' }] });
+    expect(line).toMatchObject({ text: '', drawnLines: [{ kind: 'typed' }] });
   });
 
   it('skips YAML at the head but no other lines between dashes', () => {

@@ -1,7 +1,7 @@
 /** Spelling in real packages: words over several runs, tables, notes, headers, text boxes, older encodings. */
 import { expect, it } from 'vitest';
 import { rules } from '../../../rules/index.ts';
-import { checkDocument } from '../../../src/check.ts';
+import { checkDocument } from '../../../src/jobs/check.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import { NAMESPACES, p, type Package, r, read } from '../../support/docx.ts';
 

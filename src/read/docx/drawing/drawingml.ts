@@ -1,7 +1,7 @@
 /** DrawingML: `w:drawing` (ECMA-376-1 §20). */
-import type { RuleLine } from '../../../tree/nodes.ts';
+import type { DrawnLine } from '../../../tree/nodes.ts';
 import { EMU_PER_TWIP, TWIPS_PER_PT } from '../../../tree/units.ts';
-import type { Tape } from '../tape.ts';
+import type { Tape } from '../../../opc/tape.ts';
 import {
   type DrawingFacts,
   type Grid,
@@ -42,7 +42,7 @@ export function readDrawingMl(tape: Tape, element: number): DrawingFacts {
     // Of a shape that stands alone Word shows the extent of its frame.
     return box && alone && groups.length === 0 ? { ...box, x: 0, y: 0, width: widthTwips ?? box.width } : box;
   };
-  const lines: RuleLine[] = [];
+  const lines: DrawnLine[] = [];
   for (const shape of found.shapes) {
     const box = boxOf(shape);
     const width = box?.width ?? widthTwips;
@@ -52,7 +52,7 @@ export function readDrawingMl(tape: Tape, element: number): DrawingFacts {
     const dash = outline < 0 ? -1 : descendant(tape, outline, 'a:prstDash');
     const compound = outline < 0 ? null : tape.attribute(outline, 'cmpd');
     lines.push({
-      type: 'ruleLine',
+      type: 'drawnLine',
       kind: tape.name(shape) === 'pic:pic' ? 'image' : 'drawing',
       lengthTwips: width,
       weightPt: weight === null ? null : weight / TWIPS_PER_PT,

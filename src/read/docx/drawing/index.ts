@@ -1,5 +1,5 @@
 /** DrawingML and VML drawings: which of their shapes are lines that can serve as a rule line, and how large all are. */
-import type { Tape } from '../tape.ts';
+import type { Tape } from '../../../opc/tape.ts';
 import type { DrawingFacts } from './shapes.ts';
 import { readDrawingMl } from './drawingml.ts';
 import { readVml } from './vml.ts';

@@ -1,7 +1,7 @@
 /** What DrawingML and VML have in common: shapes in groups with grids of their own, text boxes, lines. */
-import type { Drawing, RuleLine } from '../../../tree/nodes.ts';
+import type { Drawing, DrawnLine } from '../../../tree/nodes.ts';
 import { TWIPS_PER_MM } from '../../../tree/units.ts';
-import type { Tape } from '../tape.ts';
+import type { Tape } from '../../../opc/tape.ts';
 
 /** A picture or a filled box lower than this is drawn as a line. */
 export const LINE_HEIGHT_TWIPS = TWIPS_PER_MM;
@@ -15,7 +15,7 @@ export interface DrawingFacts {
   heightTwips: number | null;
   /** Relationship id of the first picture. */
   picture: string | null;
-  lines: RuleLine[];
+  lines: DrawnLine[];
   /** In document order. */
   textBoxes: TextBox[];
 }
@@ -61,7 +61,7 @@ export function search(tape: Tape, element: number, shapeNames: ReadonlySet<stri
   return found;
 }
 
-export function kindOf({ textBoxes, pictures, shapes }: Found, lines: readonly RuleLine[]): Drawing['kind'] {
+export function kindOf({ textBoxes, pictures, shapes }: Found, lines: readonly DrawnLine[]): Drawing['kind'] {
   if (textBoxes.length > 0) return 'textBox';
   if (lines.length > 0) return 'line';
   if (pictures) return 'image';

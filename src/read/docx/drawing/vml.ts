@@ -1,7 +1,7 @@
 /** VML: `w:pict` and `w:object` (ECMA-376-4 §14). */
-import type { RuleLine } from '../../../tree/nodes.ts';
+import type { DrawnLine } from '../../../tree/nodes.ts';
 import { TWIPS_PER_MM, TWIPS_PER_PT } from '../../../tree/units.ts';
-import type { Tape } from '../tape.ts';
+import type { Tape } from '../../../opc/tape.ts';
 import {
   type DrawingFacts,
   type Grid,
@@ -23,7 +23,7 @@ const VML_GROUPS = new Set(['v:group']);
 
 export function readVml(tape: Tape, element: number): DrawingFacts {
   const found = search(tape, element, VML_SHAPES);
-  const lines: RuleLine[] = [];
+  const lines: DrawnLine[] = [];
   let widthTwips: number | null = null;
   let heightTwips: number | null = null;
   for (const shape of found.shapes) {
@@ -127,7 +127,7 @@ function vmlLine(
   tape: Tape,
   shape: number,
   { outerStyle, widthTwips, heightTwips, xTwips, yTwips }: DrawnVml,
-): RuleLine | null {
+): DrawnLine | null {
   const name = tape.name(shape);
   if (name === 'v:line') {
     if (heightTwips !== null && heightTwips > LINE_HEIGHT_TWIPS) return null;
@@ -142,7 +142,7 @@ function vmlLine(
   }
   const stroke = tape.child(shape, 'v:stroke');
   return {
-    type: 'ruleLine',
+    type: 'drawnLine',
     kind: 'vml',
     lengthTwips: widthTwips,
     weightPt: (vmlLength(tape.attribute(shape, 'strokeweight')) ?? 15) / TWIPS_PER_PT,

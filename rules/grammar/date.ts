@@ -1,0 +1,156 @@
+/**
+ * Grammar of địa danh và thời gian (Phụ lục I, Phần I, mục II, khoản 4): `Hà Nội, ngày 05 tháng 3 năm 2026`.
+ * Pure: judges the text alone. Day and month of a draft may be blank.
+ */
+import { foldTones } from '../../src/language/fold.ts';
+import { provinceNamed } from '../../src/knowledge/provinces.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import type { TextFault } from './text-fault.ts';
+
+export type DateFault =
+  | 'shortDate'
+  | 'noDayWord'
+  | 'noMonthWord'
+  | 'missingComma'
+  | 'commaSpacing'
+  | 'dayNotPadded'
+  | 'monthNotPadded'
+  | 'monthSurplusZero'
+  | 'shortYear'
+  | 'capitalWords'
+  | 'abbreviatedPlace'
+  | 'personAlone'
+  | 'placeCapitals'
+  | 'endsWithMark';
+
+const FULL = /^(.*?)([\s,.;:]*)(ngày)(\s*)(.*?)(\s*tháng\s*)(.*?)(\s*năm\s*)(.*?)[\s.]*$/isu;
+const SHORT = /(ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/iu;
+
+const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
+
+/** `ngày 05/3 năm 2026`. */
+const WITHOUT_MONTH_WORD = /ngày\s+(\d{1,2})[\s/.-]+(\d{1,2})\s+năm\s+(\d{4})/iu;
+
+/** Faults in the order of the text. Expects NFC. */
+export function dateFaults(text: string): TextFault<DateFault>[] {
+  const full = FULL.exec(text);
+  if (!full) {
+    const bare = WITHOUT_DAY_WORD.exec(text);
+    if (bare) {
+      const start = bare.index;
+      return [{ messageId: 'noDayWord', start, end: start + bare[0].length, right: `ngày ${bare[0]}` }];
+    }
+    const unnamed = WITHOUT_MONTH_WORD.exec(text);
+    if (unnamed) {
+      const [found, day, month, year] = unnamed as unknown as [string, string, string, string];
+      const right = longDate(`${day}/${month}/${year}`);
+      const fault = { messageId: 'noMonthWord' as const, start: unnamed.index, end: unnamed.index + found.length };
+      return [right ? { ...fault, right } : fault];
+    }
+    const short = SHORT.exec(text);
+    if (!short) return [];
+    const place = text.slice(0, short.index).replace(/[\s,]+$/, '');
+    const right = longDate(short[0]);
+    const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
+    return [...placeFaults(place), right ? { ...fault, right } : fault];
+  }
+  const [
+    ,
+    place = '',
+    gap = '',
+    dayWord = '',
+    blank = '',
+    day = '',
+    monthWord = '',
+    month = '',
+    yearWord = '',
+    year = '',
+  ] = full;
+  const faults = placeFaults(place);
+  const word = place.length + gap.length;
+  if (place && !hasPlaceholder(place) && !gap.includes(',')) {
+    faults.push({ messageId: 'missingComma', start: 0, end: word + dayWord.length, right: `${place}, ${dayWord}` });
+  } else if (place && /^\s+,|,$/.test(gap)) {
+    faults.push({ messageId: 'commaSpacing', start: place.length, end: word, right: ', ' });
+  }
+  const at = { day: word + dayWord.length + blank.length, month: 0, year: 0 };
+  at.month = at.day + day.length + monthWord.length;
+  at.year = at.month + month.length + yearWord.length;
+  const words = text.slice(word, at.year).trimEnd();
+  if (/[NT]/.test(dayWord + monthWord + yearWord)) {
+    faults.push({ messageId: 'capitalWords', start: word, end: word + words.length, right: lowerCase(words) });
+  }
+  const number = (messageId: DateFault, value: string, start: number, right?: string): void => {
+    faults.push({ messageId, start, end: start + value.length, ...(right !== undefined && { right }) });
+  };
+  if (/^[1-9]$/.test(day)) number('dayNotPadded', day, at.day, `0${day}`);
+  if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
+  if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));
+  if (/^\d{2}$/.test(year)) number('shortYear', year, at.year, year < '50' ? `20${year}` : undefined);
+  const mark = /^\d{2,4}(\s*[.;,])\s*$/.exec(text.slice(at.year));
+  if (mark?.[1]) {
+    const end = text.slice(0, at.year).length + year.length + mark[1].length;
+    faults.push({ messageId: 'endsWithMark', start: end - mark[1].length, end, right: '' });
+  }
+  return faults;
+}
+
+export const ABBREVIATED =
+  /^[A-ZĐ]{2,4}$|^(TP\s*\.?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
+const FULL_NAME: readonly (readonly [RegExp, string])[] = [
+  [/^(TP|T\.P)?[\s.]*(HCM|Hồ\s+Chí\s+Minh)$/iu, 'Thành phố Hồ Chí Minh'],
+];
+
+function placeFaults(place: string): TextFault<DateFault>[] {
+  if (!place || hasPlaceholder(place)) return [];
+  const span = { start: 0, end: place.length };
+  const folded = foldTones(place);
+  if (/^Hồ\s+Chí\s+Minh$/iu.test(folded))
+    return [{ messageId: 'personAlone', ...span, right: 'Thành phố Hồ Chí Minh' }];
+  if (ABBREVIATED.test(place)) {
+    const right = FULL_NAME.find(([pattern]) => pattern.test(folded))?.[1];
+    return [{ messageId: 'abbreviatedPlace', ...span, ...(right && { right }) }];
+  }
+  const province = provinceNamed(place);
+  if (province && foldTones(province.name) !== folded.replace(/\s+/g, ' ') && !/[-–]/.test(place)) {
+    return [{ messageId: 'placeCapitals', ...span, right: province.name }];
+  }
+  const right = place.replace(/[^\s-]+/gu, (word) => (COMMON_NOUNS.has(word) ? word : capitalised(word)));
+  return right === place || hasOnlyCommonNouns(place) ? [] : [{ messageId: 'placeCapitals', ...span, right }];
+}
+
+/** Names of variables keep their capitals. */
+function lowerCase(text: string): string {
+  return text.replace(/\{\{[^{}]*\}\}|<<[^<>]*>>|«[^«»]*»|\[[^[\]]*\]|[^{<«[]+/g, (piece) =>
+    /^[{<«[]/.test(piece) ? piece : piece.toLowerCase(),
+  );
+}
+
+/** Nouns that stand inside official names: `Thành phố Hồ Chí Minh`, `Đặc khu Phú Quốc`. */
+const COMMON_NOUNS: ReadonlySet<string> = new Set([
+  'phố',
+  'khu',
+  'trấn',
+  'xã',
+  'tỉnh',
+  'phường',
+  'huyện',
+  'quận',
+  'và',
+]);
+
+const hasOnlyCommonNouns = (place: string): boolean => place.split(/\s+/).every((word) => COMMON_NOUNS.has(word));
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function longDate(short: string): string | undefined {
+  const [day, month, year] = short.match(/\d+/g) ?? [];
+  if (!day || !month || year?.length !== 4) return undefined;
+  const monthNumber = Number(month);
+  if (Number(day) > 31 || monthNumber < 1 || monthNumber > 12) return undefined;
+  return writtenDate(Number(day), monthNumber, Number(year));
+}
+
+/** `ngày 05 tháng 3 năm 2026`: a leading 0 for days below 10 and for months 1 and 2. */
+export function writtenDate(day: number, month: number, year: number): string {
+  return `ngày ${String(day).padStart(2, '0')} tháng ${month < 3 ? `0${month}` : month} năm ${year}`;
+}

@@ -1,0 +1,152 @@
+/** The body of a draft as the layout rules see it: computed once a draft, shared by all of them. */
+import type { Component } from '../../src/knowledge/components.ts';
+import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import type { Report, RuleContext } from '../../src/lint/rule.ts';
+import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
+import { type VisiblePiece, wordPieces } from './spans.ts';
+
+/** Paragraphs that Phụ lục I, Phần I, mục II, khoản 6, điểm e lays out. */
+const BODY: ReadonlySet<Component> = new Set<Component>([
+  'legalGround',
+  'bodyText',
+  'articleHeading',
+  'clause',
+  'point',
+]);
+
+export interface BodyParagraph {
+  document: DraftDocument;
+  segment: Segment;
+  paragraph: Paragraph;
+  /** The body paragraph right above, nothing between them; null at the top or below anything else. */
+  above: Paragraph | null;
+}
+
+const bodies = new WeakMap<Draft, readonly BodyParagraph[]>();
+
+/**
+ * Surely recognised body paragraphs in the text column, in reading order. Paragraphs in tables, text
+ * boxes and annexes are left out: forms and lists there have layouts of their own, for which the
+ * decree sets no rule.
+ */
+export function bodyParagraphs(draft: Draft): readonly BodyParagraph[] {
+  let body = bodies.get(draft);
+  if (!body) {
+    body = collect(draft);
+    bodies.set(draft, body);
+  }
+  return body;
+}
+
+function collect(draft: Draft): BodyParagraph[] {
+  const body: BodyParagraph[] = [];
+  for (const document of draft.documents) {
+    if (document.kind !== 'main' && document.kind !== 'attachment') continue;
+    let above: Paragraph | null = null;
+    for (const segment of document.segments) {
+      const { paragraph } = segment;
+      const fits = BODY.has(segment.component) && isInTextColumn(paragraph) && segment.text.length > 0;
+      if (!fits) {
+        if (paragraph !== above) above = null;
+        continue;
+      }
+      if (paragraph === above) continue;
+      if (segment.confidence >= MINIMUM_CONFIDENCE) body.push({ document: document, segment, paragraph, above });
+      above = paragraph;
+    }
+  }
+  return body;
+}
+
+function isInTextColumn(paragraph: Paragraph): boolean {
+  return paragraph.place.cell === null && paragraph.place.textBox === null && !paragraph.format.frame;
+}
+
+/** A lone `./.`, dots to be filled in: nothing whose layout matters. */
+export function hasWords(text: string): boolean {
+  return /[A-Za-zÀ-ỹ]{2}/.test(text);
+}
+
+/** Size of most of the segment's text, in points; null when unknown. */
+export function dominantSizePt(segment: Segment): number | null {
+  const pieces = wordPieces(segment);
+  if (pieces.length === 1) return (pieces[0] as VisiblePiece).format.sizePt;
+  const lengths = new Map<number, number>();
+  let best: number | null = null;
+  for (const { start, end, format } of pieces) {
+    if (format.sizePt === null) continue;
+    const length = (lengths.get(format.sizePt) ?? 0) + end - start;
+    lengths.set(format.sizePt, length);
+    if (best === null || length > (lengths.get(best) as number)) best = format.sizePt;
+  }
+  return best;
+}
+
+const bodySizes = new WeakMap<Draft, number>();
+
+/** The size in which most of the body is set, of those that are right; the greatest where none is. */
+export function bodySizePt(draft: Draft): number {
+  let size = bodySizes.get(draft);
+  if (size === undefined) {
+    const lengths = new Map<number, number>();
+    bodyParagraphs(draft).forEach(({ segment: { start, end }, paragraph: { spans } }) => {
+      for (let i = 0; i < spans.length; i++) {
+        const span = spans[i] as TextSpan;
+        const { sizePt } = span.format;
+        const length = Math.min(end, span.end) - Math.max(start, span.start);
+        if (length > 0 && isBodySize(sizePt)) lengths.set(sizePt, (lengths.get(sizePt) ?? 0) + length);
+      }
+    });
+    size = BODY_FORMAT.sizePt[1];
+    for (const [found, length] of lengths) if (length > (lengths.get(size) ?? 0)) size = found;
+    bodySizes.set(draft, size);
+  }
+  return size;
+}
+
+const isBodySize = (sizePt: number | null): sizePt is number =>
+  sizePt !== null && sizePt >= BODY_FORMAT.sizePt[0] && sizePt <= BODY_FORMAT.sizePt[1];
+
+/** Average advance of Times New Roman in em: below it a line surely holds the text. */
+const NARROW_LETTER_EM = 0.36;
+
+/** True when the text surely runs over more than one line of its column. */
+export function isLongerThanALine(segment: Segment): boolean {
+  const { columnTwips } = segment.paragraph.place;
+  const size = dominantSizePt(segment);
+  return columnTwips !== null && size !== null && segment.text.length * size * 20 * NARROW_LETTER_EM > columnTwips;
+}
+
+/** Body paragraphs that share one fault, by what is wrong with them, in the order of the first of each. */
+export function groupBy(
+  body: readonly BodyParagraph[],
+  faultOf: (item: BodyParagraph) => string | null,
+): Map<string, Segment[]> {
+  const groups = new Map<string, Segment[]>();
+  body.forEach((item) => {
+    const key = faultOf(item);
+    if (key === null) return;
+    const group = groups.get(key);
+    if (group) group.push(item.segment);
+    else groups.set(key, [item.segment]);
+  });
+  return groups;
+}
+
+/** One finding for all of `segments`, at the first or at `range` in it; `{count}` tells how many they are. */
+export function reportTogether<MessageId extends string>(
+  context: RuleContext<MessageId>,
+  segments: readonly Segment[],
+  report: Omit<Report<MessageId>, 'at' | 'also'>,
+  range?: { start: number; end: number } | null,
+): void {
+  const [first, ...rest] = segments;
+  if (!first) return;
+  context.report({
+    ...report,
+    at: { segment: first, start: range?.start, end: range?.end },
+    data: { ...report.data, count: segments.length },
+    also: rest.map(({ paragraph }) => paragraph),
+  });
+}

@@ -1,0 +1,179 @@
+/** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
+import type { Component } from '../../src/knowledge/components.ts';
+import type { Draft, Segment } from '../../src/draft/draft.ts';
+import { phraseFaults } from '../../src/language/phrases.ts';
+import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
+import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { decodedText } from '../../src/draft/legacy-text.ts';
+import { printedParagraphs } from './stories.ts';
+
+export interface Prose {
+  paragraph: Paragraph;
+  tokens: readonly Token[];
+  /** The text is in an encoding older than Unicode, and the tokens are what it says: nothing can be put into it. */
+  isDecoded: boolean;
+}
+
+/** Their words are names and codes, or are judged letter by letter by rules of their own. */
+const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
+  'nationalName',
+  'motto',
+  'numberAndSymbol',
+  'signerName',
+  'archiveLine',
+  'agencyAddress',
+  'drafterMark',
+  'pageNumber',
+]);
+
+const proseOf = new WeakMap<Draft, readonly Prose[]>();
+const faultsOf = new WeakMap<Draft, readonly Misspelling[]>();
+
+/** Paragraphs in Vietnamese, in order; none when the document is in another language or without diacritics. */
+export function vietnameseProse(draft: Draft): readonly Prose[] {
+  let found = proseOf.get(draft);
+  if (!found) {
+    const all = printedParagraphs(draft)
+      .filter(({ text }) => text.trim() !== '')
+      .map(proseOfParagraph);
+    found = isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
+    proseOf.set(draft, found);
+  }
+  return found;
+}
+
+function proseOfParagraph(paragraph: Paragraph): Prose {
+  const decoded = decodedText(paragraph);
+  if (!decoded) return { paragraph, tokens: tokensOf(paragraph.text), isDecoded: false };
+  const tokens = tokensOf(decoded.text).map((token) => ({
+    ...token,
+    start: decoded.sourceOffset(token.start),
+    end: decoded.sourceOffset(token.end),
+  }));
+  return { paragraph, tokens, isDecoded: true };
+}
+
+export interface FoundPhrase {
+  prose: Prose;
+  paragraph: Paragraph;
+  /** UTF-16 offsets in the paragraph's text. */
+  start: number;
+  end: number;
+  right: string;
+}
+
+const phrasesOf = new WeakMap<Draft, readonly FoundPhrase[]>();
+
+/** Known wrong spellings of official vocabulary. */
+export function wrongPhrases(draft: Draft): readonly FoundPhrase[] {
+  let found = phrasesOf.get(draft);
+  if (!found) {
+    found = vietnameseProse(draft).flatMap((prose) => {
+      const { paragraph, tokens } = prose;
+      return phraseFaults(tokens)
+        .map(({ tokens, right }) => ({
+          prose,
+          paragraph,
+          start: (tokens[0] as Token).start,
+          end: (tokens.at(-1) as Token).end,
+          right,
+        }))
+        .filter(({ start, end }) => isProse(draft, paragraph, start, end));
+    });
+    phrasesOf.set(draft, found);
+  }
+  return found;
+}
+
+export interface Misspelling {
+  prose: Prose;
+  paragraph: Paragraph;
+  fault: SpellingFault;
+}
+
+/** Misspelt syllables of the whole document; words that the user accepts (lower case, NFC) are left out. */
+export function misspellings(draft: Draft, accepted: ReadonlySet<string>): readonly Misspelling[] {
+  let found = faultsOf.get(draft);
+  if (!found) {
+    const phrases = wrongPhrases(draft);
+    const all = vietnameseProse(draft);
+    const faults = spellingFaults(all.map(({ tokens }) => tokens));
+    found = all.flatMap((prose, i) => {
+      const { paragraph } = prose;
+      return (
+        (faults[i] ?? [])
+          .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
+          // What a known phrase says is surer, and is said once.
+          .filter(
+            ({ token }) =>
+              !phrases.some(
+                (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
+              ),
+          )
+          .map((fault) => ({ prose, paragraph, fault }))
+      );
+    });
+    faultsOf.set(draft, found);
+  }
+  return accepted.size === 0
+    ? found
+    : found.filter(({ prose, fault: { token } }) => !isAccepted(prose, token.start, token.end, accepted));
+}
+
+/** Whether the words at these offsets are running text, and not e.g. a name or the prompt of a content control. */
+export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {
+  const isApart = draft.segmentsOf
+    .get(paragraph)
+    ?.some(
+      (segment) =>
+        segment.start < end &&
+        start < segment.end &&
+        (NOT_PROSE.has(segment.component) || (segment.component === 'addressee' && opensAddressees(segment, end))),
+    );
+  return !isApart && !paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end);
+}
+
+/** The words "Kính gửi" themselves, which the-thuc/kinh-gui judges. */
+function opensAddressees({ start, text }: Segment, end: number): boolean {
+  const words = /^\s*k\S*\s+\S+/iu.exec(text)?.[0];
+  return words !== undefined && end <= start + words.length;
+}
+
+/** What is written at these offsets, in Unicode. */
+export function wordsAt({ paragraph, tokens, isDecoded }: Prose, start: number, end: number): string {
+  if (!isDecoded) return paragraph.text.slice(start, end);
+  return tokens
+    .filter((token) => token.start < end && start < token.end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Whether a word or phrase that the user accepts (lower case, NFC, blanks between) holds what stands at the offsets. */
+export function isAccepted({ tokens }: Prose, start: number, end: number, accepted: ReadonlySet<string>): boolean {
+  if (accepted.size === 0) return false;
+  const first = tokens.findIndex((token) => token.end > start);
+  const last = tokens.findLastIndex((token) => token.start < end);
+  const most = longestOf(accepted);
+  for (let from = Math.max(0, last + 1 - most); from <= first; from++) {
+    let phrase = '';
+    for (let i = from; i < Math.min(tokens.length, from + most); i++) {
+      if (i > from && !tokens[i]?.adjacent) break;
+      phrase += `${i > from ? ' ' : ''}${tokens[i]?.lower ?? ''}`;
+      if (i >= last && accepted.has(phrase)) return true;
+    }
+  }
+  return false;
+}
+
+const longest = new WeakMap<ReadonlySet<string>, number>();
+
+/** Syllables of the longest of the phrases. */
+function longestOf(accepted: ReadonlySet<string>): number {
+  let length = longest.get(accepted);
+  if (length === undefined) {
+    length = Math.max(...[...accepted].map((words) => words.split(' ').length));
+    longest.set(accepted, length);
+  }
+  return length;
+}

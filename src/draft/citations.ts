@@ -1,0 +1,292 @@
+/**
+ * Documents that a text cites: `Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư`.
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a and b name the parts. What cannot be told apart
+ * surely is left out: a citation says what is there, not what should be.
+ */
+import type { DraftDocument, Segment } from './draft.ts';
+import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
+import { compose } from '../language/fold.ts';
+import { datesIn, type WrittenDate } from '../language/dates.ts';
+import { sureSegments } from './segments.ts';
+
+export interface Citation {
+  /** As written: `Nghị định`, `Bộ luật`. */
+  type: string;
+  /** Luật, Bộ luật or Pháp lệnh: known by their names, not by numbers. */
+  law: boolean;
+  /** Name of a law, without "Luật"; null for other documents. */
+  name: string | null;
+  /** Number and symbol, `30/2020/NĐ-CP`; null where there is none. */
+  symbol: string | null;
+  /** Where "số" stands, or the number without it. */
+  numberStart: number;
+  symbolStart: number;
+  symbolEnd: number;
+  /** The word "số" stands before the number. */
+  numberWord: boolean;
+  /** Date of issue, its offsets in the text. */
+  date: WrittenDate | null;
+  /** Who issued it, without "của". */
+  agency: string | null;
+  /** `về công tác văn thư`, up to the end of the clause; null where none is seen. */
+  title: string | null;
+  /** Something stands behind that is neither of these, so that a part may be missed. */
+  unsure: boolean;
+  /** Within the title of the citation before it: `sửa đổi … của Nghị định số …`. */
+  nested: boolean;
+  /** UTF-16 offsets in the text, the title not included. */
+  start: number;
+  end: number;
+}
+
+/** Types that are cited though no document of Điều 7 is called so. */
+const MORE_TYPES = ['Văn bản', 'Kết luận', 'Nghị quyết liên tịch'];
+const LAWS = new Set(['Bộ luật', 'Luật', 'Pháp lệnh']);
+
+/** Names of the types, the first letter small. Words are looked up instead of matched: large patterns are slow to compile. */
+let typeNames: Set<string> | null = null;
+/** Words of the longest of them. */
+const MOST_TYPE_WORDS = 4;
+
+function isType(name: string): boolean {
+  typeNames ??= new Set(
+    [...DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name), ...MORE_TYPES]
+      .filter((name) => !LAWS.has(name))
+      .map(uncapitalised),
+  );
+  return typeNames.has(uncapitalised(name));
+}
+
+const uncapitalised = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+
+/** `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`: a number and at least one group of letters behind a slash. */
+const NUMBERED =
+  /(?<word>số\s*:?\s*)?(?<symbol>\d[\d.]*[A-Za-zÀ-ỹ]?(?=[^\s,;()]*\/[^\s,;()]*[A-ZĂÂĐÊÔƠƯ])(?:\s?[-–/]\s?(?:\d{4}(?=\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+const LAW =
+  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
+const LAW_NUMBER = /^\s*số\s*:?\s*(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
+const WORD_BEFORE = /([^\s.,;:()“”"]+)\s+$/;
+const WORD = /[^\s,;:.()“”"]+/g;
+
+/** What a title or the rest of the sentence begins with: an agency ends there. */
+const TITLE_OPENINGS = new Set([
+  ...['v/v', 'về', 'quy định', 'ban hành', 'hướng dẫn', 'sửa đổi', 'phê duyệt', 'phê chuẩn', 'công bố', 'công nhận'],
+  ...['triển khai', 'thực hiện', 'tổ chức', 'tăng cường', 'đẩy mạnh', 'thành lập', 'giao', 'bổ sung', 'thay thế'],
+  ...['bãi bỏ', 'tiếp tục', 'đề nghị', 'báo cáo', 'kiện toàn', 'điều chỉnh', 'cho phép', 'thông qua', 'cải thiện'],
+  ...['phân cấp', 'phân công', 'ủy quyền', 'uỷ quyền', 'nhằm', 'để'],
+]);
+/** A title may begin with these too; within the name of an agency they may be part of it. */
+const MORE_TITLE_OPENINGS = new Set([
+  ...['đảm bảo', 'bảo đảm', 'xử lý', 'thi hành', 'chỉ đạo', 'yêu cầu', 'đôn đốc', 'thông báo', 'phối hợp'],
+  ...['xác định', 'phát động', 'đính chính', 'kết luận', 'cải cách', 'chuyển đổi', 'nâng cao', 'thí điểm', 'chi tiết'],
+  'theo đó',
+]);
+/** Other words that no name of an agency goes on with. */
+const AFTER_AGENCY = new Set([
+  ...['ngày', 'trong', 'tại', 'theo', 'khi', 'đã', 'là', 'có', 'được', 'gồm', 'không', 'trước', 'sau', 'đến'],
+]);
+const AGENCY_OPENING = /^\s*,?\s*(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
+const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
+/** Nothing more belongs to the citation. */
+const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao gồm)(?![A-Za-zÀ-ỹ]))/;
+
+interface NumberedDocument {
+  type: string;
+  start: number;
+  numberWord: string;
+  symbol: string;
+  symbolStart: number;
+}
+
+/** The first document with type and number at or behind `from`. */
+function nextNumbered(text: string, from: number): NumberedDocument | null {
+  NUMBERED.lastIndex = from;
+  for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
+    const { word = '', symbol = '' } = match.groups ?? {};
+    const start = typeBefore(text, match.index, from);
+    if (start === null) continue;
+    const type = text.slice(start, match.index).trim();
+    return { type, start, numberWord: word, symbol, symbolStart: match.index + word.length };
+  }
+  return null;
+}
+
+/** Where the name of a type begins that ends before `end`; the longest one counts. */
+function typeBefore(text: string, end: number, from: number): number | null {
+  let start = end;
+  let found: number | null = null;
+  for (let words = 1; words <= MOST_TYPE_WORDS; words++) {
+    const before = text.slice(Math.max(from, start - 24), start);
+    const match = WORD_BEFORE.exec(before);
+    if (!match) break;
+    start -= before.length - match.index;
+    if (isType(text.slice(start, end).trim().replace(/\s+/g, ' '))) found = start;
+  }
+  return found;
+}
+
+export interface Cited {
+  segment: Segment;
+  citation: Citation;
+}
+
+/** What every citation holds, composed or not; most paragraphs hold nothing of it. */
+const MAY_CITE = /\d[^\s,;()]*\/|Lu[aậâ]|Ph[aá]p/;
+const cited = new WeakMap<DraftDocument, readonly Cited[]>();
+
+/** What grounds and running text of a part cite, in reading order. */
+export function citedIn(document: DraftDocument): readonly Cited[] {
+  let found = cited.get(document);
+  if (!found) {
+    found = sureSegments(document, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
+      MAY_CITE.test(segment.text) ? citationsIn(segment.text).map((citation) => ({ segment, citation })) : [],
+    );
+    cited.set(document, found);
+  }
+  return found;
+}
+
+/** Documents cited with their number, and laws by their names, in the order of the text. */
+export function citationsIn(source: string): Citation[] {
+  const { text, sourceOffset } = compose(source);
+  const citations: Citation[] = [];
+  let titleEnd = 0;
+  let numbered = nextNumbered(text, 0);
+  let law = nextLaw(text, 0);
+  while (numbered || law) {
+    const found =
+      numbered && (!law || numbered.start < law.index) ? actAt(text, numbered) : lawAt(text, law as RegExpExecArray);
+    const nested = found.start < titleEnd;
+    if (found.title !== null) titleEnd = Math.max(titleEnd, found.end + found.title.length);
+    const { date } = found;
+    citations.push({
+      ...found,
+      nested,
+      start: sourceOffset(found.start),
+      end: sourceOffset(found.end),
+      numberStart: sourceOffset(found.numberStart),
+      symbolStart: sourceOffset(found.symbolStart),
+      symbolEnd: sourceOffset(found.symbolEnd),
+      date: date && { ...date, start: sourceOffset(date.start), end: sourceOffset(date.end) },
+    });
+    if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end);
+    if (law && law.index < found.end) law = nextLaw(text, found.end);
+  }
+  return citations;
+}
+
+function nextLaw(text: string, from: number): RegExpExecArray | null {
+  LAW.lastIndex = from;
+  return LAW.exec(text);
+}
+
+type Found = Omit<Citation, 'nested'>;
+
+function actAt(text: string, { type, start, numberWord, symbol: written, symbolStart }: NumberedDocument): Found {
+  const symbol = written.replace(/[.\-–]+$/, '');
+  const symbolEnd = symbolStart + symbol.length;
+  return {
+    type,
+    law: false,
+    name: null,
+    symbol,
+    numberStart: symbolStart - numberWord.length,
+    symbolStart,
+    symbolEnd,
+    numberWord: numberWord !== '',
+    start,
+    ...tailAt(text, symbolEnd),
+  };
+}
+
+/** Date, agency and title behind a number, in the orders in which people write them. */
+function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 'title' | 'unsure' | 'end'> {
+  let at = from;
+  let date: WrittenDate | null = null;
+  let agency: string | null = null;
+  for (let turn = 0; turn < 3; turn++) {
+    const rest = text.slice(at, at + 300);
+    const opening = /^\s*,?\s*(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(rest);
+    if (!date && opening) {
+      const [first] = datesIn(rest.slice(opening[0].length, opening[0].length + 60));
+      if (first?.start === 0) {
+        const base = at + opening[0].length;
+        date = { ...first, start: base, end: base + first.end };
+        at = date.end;
+        continue;
+      }
+    }
+    const owner = opensTitle(rest) ? null : AGENCY_OPENING.exec(rest);
+    if (agency !== null || !owner) break;
+    const name = rest.slice(owner[0].length);
+    const end = Math.min(agencyEnd(name), nextNumbered(name, 0)?.start ?? name.length);
+    if (!/[A-Za-zÀ-ỹ]/.test(name.slice(0, end))) break;
+    agency = name.slice(0, end).replace(/(?:\s+(?:và|hoặc))?\s*$/, '');
+    at += owner[0].length + agency.length;
+  }
+  const rest = text.slice(at);
+  const title = opensTitle(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
+  return { date, agency, title, unsure: title === null && !CLOSED.test(rest), end: at };
+}
+
+/** The words behind a comma or a blank begin a title. */
+function opensTitle(rest: string): boolean {
+  const [first = '', second = ''] = rest
+    .replace(/^\s*,?\s*/, '')
+    .toLowerCase()
+    .split(/\s+/, 2)
+    .map(wordOnly);
+  return [first, `${first} ${second}`].some((words) => TITLE_OPENINGS.has(words) || MORE_TITLE_OPENINGS.has(words));
+}
+
+const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?? '';
+
+/** Where the name of an agency ends. */
+function agencyEnd(name: string): number {
+  const stop = name.search(/[;.,:()“”"]/);
+  const limit = stop < 0 ? name.length : stop;
+  WORD.lastIndex = 0;
+  let previous: RegExpExecArray | null = null;
+  for (let word = WORD.exec(name); word && word.index < limit; word = WORD.exec(name)) {
+    if (previous && previous.index > 0 && TITLE_OPENINGS.has(`${previous[0]} ${word[0]}`)) return previous.index;
+    if (word.index > 0 && (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0]))) return word.index;
+    previous = word;
+  }
+  return limit;
+}
+
+/** Longest name of a law, in characters. */
+const LONGEST_NAME = 240;
+
+function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
+  const rest = text.slice(start + type.length, start + type.length + LONGEST_NAME);
+  const ends = [
+    /[;:()“”"]|\.(?=\s|$)|\ssố\s*:?\s*\d|\sngày\s|\sđược\s/u.exec(rest)?.index,
+    nextNumbered(rest, 0)?.start,
+    rest.length,
+  ].filter((index) => index !== undefined);
+  const nameEnd = start + type.length + Math.min(...ends);
+  const name = text.slice(start + type.length, nameEnd).trim();
+  const number = LAW_NUMBER.exec(text.slice(nameEnd, nameEnd + 60));
+  const symbol = number?.[1] ?? null;
+  const symbolEnd = number ? nameEnd + number[0].length : nameEnd;
+  const base = symbolEnd + (/^\s*,?\s*/.exec(text.slice(symbolEnd))?.[0].length ?? 0);
+  const [first] = datesIn(text.slice(base, base + 60));
+  const date = first?.start === 0 ? { ...first, start: base, end: base + first.end } : null;
+  return {
+    type,
+    law: true,
+    name,
+    symbol,
+    numberStart: number ? symbolEnd - number[0].trimStart().length : symbolEnd,
+    symbolStart: symbolEnd - (symbol?.length ?? 0),
+    symbolEnd,
+    numberWord: number !== null,
+    date,
+    agency: null,
+    title: null,
+    unsure: true,
+    start,
+    end: date?.end ?? symbolEnd,
+  };
+}

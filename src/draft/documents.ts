@@ -1,0 +1,133 @@
+/** Parts a file into the documents that it holds: main ones, attachments, annexes, copy blocks. */
+import { bareLetters, collapseSpaces } from '../language/fold.ts';
+import { documentType, typeOfAbbreviation, typeOfHeading } from '../knowledge/document-types.ts';
+import type { Component } from '../knowledge/components.ts';
+import * as cues from './cues.ts';
+import type { DraftDocument, DocumentKind, Segment } from './draft.ts';
+import { readDate, readNumber } from './facts.ts';
+import { EVIDENCE, type Stage } from './evidence.ts';
+import type { Line } from './lines.ts';
+import type { Label } from './labelling.ts';
+import { outlineOf } from './outline.ts';
+
+interface Boundary {
+  /** Index of the first paragraph. */
+  at: number;
+  kind: DocumentKind;
+}
+
+/** A number or a date may also stand further down (a date above a signature); these stand at the top only. */
+const OPENS_DOCUMENT = new Set<Component>(['nationalName', 'motto', 'partyName', 'parentAgency', 'issuingAgency']);
+
+/** Where a new document begins, in paragraph order; the first boundary is always 0. */
+export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): Boundary[] {
+  const boundaries: Boundary[] = [];
+  const firstOfTable = new Map<number, number>();
+  chain.forEach(({ table, paragraphIndex }) => {
+    if (table === null) return;
+    const known = firstOfTable.get(table);
+    if (known === undefined || paragraphIndex < known) firstOfTable.set(table, paragraphIndex);
+  });
+  const startOf = (line: Line): number =>
+    line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number);
+
+  const part = { kind: 'main' as DocumentKind, seen: new Set<Stage>() };
+  const open = (line: Line, kind: DocumentKind): void => {
+    const at = startOf(line);
+    // The heading of a copy stands in its letterhead, which has opened a document already.
+    if (boundaries.at(-1)?.at === at) boundaries.pop();
+    boundaries.push({ at, kind });
+    part.kind = kind;
+    part.seen = new Set();
+  };
+  for (let t = 0; t < chain.length; t++) {
+    const line = chain[t] as Line;
+    const { component } = labels[t] as Label;
+    const { stage } = EVIDENCE[component] as { stage: Stage };
+    const { kind, seen } = part;
+    const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
+    if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
+      if (kind !== 'copy' || read) open(line, 'copy');
+    } else if (OPENS_DOCUMENT.has(component) && (read || (kind === 'annex' && seen.has('annex')))) open(line, 'main');
+    else if (
+      component === 'typeName' &&
+      (seen.has('closing') || (seen.has('body') && line.paragraph.breakBefore === 'page'))
+    ) {
+      open(line, 'attachment');
+    } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
+      open(line, 'annex');
+    }
+    part.seen.add(stage);
+  }
+  if (boundaries[0]?.at !== 0)
+    boundaries.unshift({
+      at: 0,
+      kind: boundaries.length === 0 ? 'main' : openingKind(boundaries[0] as Boundary, chain, labels),
+    });
+  return boundaries;
+}
+
+/** What stands before the first boundary belongs to it unless it is a document of its own. */
+function openingKind(first: Boundary, chain: readonly Line[], labels: readonly Label[]): DocumentKind {
+  const own = chain.some((line, t) => line.paragraphIndex < first.at && (labels[t] as Label).component !== 'other');
+  return own ? 'main' : first.kind;
+}
+
+export function documentOf(boundary: Boundary, endParagraph: number, segments: Segment[]): DraftDocument {
+  const of = (component: Component): Segment[] => segments.filter((segment) => segment.component === component);
+  const joined = (component: Component): string | null => {
+    const lines = of(component);
+    return lines.length === 0 ? null : lines.map((segment) => collapseSpaces(segment.text)).join(' ');
+  };
+  const number = of('numberAndSymbol')[0];
+  const date = of('placeAndDate')[0];
+  const numberRead = number ? readNumber(number) : null;
+  const references = of('annexReference').length > 0;
+  const kind =
+    boundary.kind === 'main' && references && !number && of('typeName').length > 0 ? 'attachment' : boundary.kind;
+  const type = typeOf(kind, segments, numberRead?.typeAbbreviation ?? null);
+  return {
+    kind,
+    documentType: type,
+    listedType: documentType(type)?.listed ?? false,
+    segments,
+    firstParagraph: boundary.at,
+    endParagraph,
+    number: numberRead,
+    date: date ? readDate(date) : null,
+    issuingAgency: joined('issuingAgency'),
+    parentAgency: joined('parentAgency'),
+    subject: joined('subject'),
+    outline: outlineOf(segments),
+    template: segments.some(
+      (segment) => TEMPLATED.has(segment.component) && /\{\{|<<|\[[^\]]{3,}\]|«/.test(segment.text),
+    ),
+  };
+}
+
+const TEMPLATED = new Set<Component>([
+  'parentAgency',
+  'issuingAgency',
+  'numberAndSymbol',
+  'placeAndDate',
+  'signerTitle',
+  'signerName',
+]);
+
+function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: string | null): string | null {
+  const heading = segments.find((segment) => segment.component === 'typeName');
+  if (heading) {
+    const bare = collapseSpaces(bareLetters(heading.text)).replace(/[\s:.]+$/, '');
+    const mark = cues.COPY_MARK.exec(bare)?.[0];
+    if (mark) return mark.includes('trich') ? 'trich-sao' : mark.includes('luc') ? 'sao-luc' : 'sao-y';
+    return typeOfHeading(bare)?.type.id ?? 'khac';
+  }
+  if (kind === 'annex') return null;
+  const letter = segments.some(
+    (segment) => segment.component === 'subject' && cues.SUBJECT_OF_LETTER.test(bareLetters(segment.text)),
+  );
+  if (letter) return 'cong-van';
+  if (abbreviation) return typeOfAbbreviation(abbreviation)?.id ?? null;
+  const has = (component: Component): boolean => segments.some((segment) => segment.component === component);
+  return has('addressee') && (has('numberAndSymbol') || has('recipientsLabel')) ? 'cong-van' : null;
+}

@@ -1,0 +1,66 @@
+/** Which pieces of a draft a rule may judge. */
+import type { Component } from '../knowledge/components.ts';
+import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type DocumentKind, type Segment } from './draft.ts';
+import { documentType } from '../knowledge/document-types.ts';
+import { isPlaceholder } from '../language/placeholder.ts';
+
+type Index = Map<Component, Segment[]>;
+const NONE: readonly Segment[] = [];
+const indexes = new WeakMap<DraftDocument, Index>();
+
+/**
+ * Segments that surely are one of `components`, in reading order, without those that hold nothing
+ * but a placeholder. Of a part, or of all parts of a draft.
+ */
+export function sureSegments(scope: Draft | DraftDocument, ...components: Component[]): readonly Segment[] {
+  if ('documents' in scope) return scope.documents.flatMap((document) => sureSegments(document, ...components));
+  const index = indexOf(scope);
+  if (components.length === 1) return index.get(components[0] as Component) ?? NONE;
+  const present = components.filter((component) => index.has(component));
+  if (present.length <= 1) return present[0] ? (index.get(present[0]) ?? NONE) : NONE;
+  return present.flatMap((component) => index.get(component) ?? NONE).sort(inReadingOrder);
+}
+
+const inReadingOrder = (a: Segment, b: Segment): number => a.paragraph.index - b.paragraph.index || a.start - b.start;
+
+/** The first such segment, if any. */
+export function firstSegment(scope: DraftDocument, ...components: Component[]): Segment | undefined {
+  const index = indexOf(scope);
+  let first: Segment | undefined;
+  for (const component of components) {
+    const segment = index.get(component)?.[0];
+    if (segment && (!first || inReadingOrder(segment, first) < 0)) first = segment;
+  }
+  return first;
+}
+
+/** Documents of their own, with letterhead; attachments, annexes and copies are asked for other things. */
+export function mainDocuments(draft: Draft): DraftDocument[] {
+  return documentsOf(draft, 'main');
+}
+
+/** Types of Điều 7 for which Phụ lục III prints a template; contracts and the like follow the law of their field. */
+export function hasTemplate(document: DraftDocument): boolean {
+  const type = documentType(document.documentType);
+  return type?.listed === true && type.template !== null;
+}
+
+export function documentsOf(draft: Draft, ...kinds: DocumentKind[]): DraftDocument[] {
+  return draft.documents.filter((document) => kinds.includes(document.kind));
+}
+
+function indexOf(document: DraftDocument): Index {
+  let index = indexes.get(document);
+  if (!index) {
+    const fresh: Index = new Map();
+    document.segments.forEach((segment) => {
+      if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return;
+      const list = fresh.get(segment.component);
+      if (list) list.push(segment);
+      else fresh.set(segment.component, [segment]);
+    });
+    index = fresh;
+    indexes.set(document, index);
+  }
+  return index;
+}

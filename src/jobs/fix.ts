@@ -1,0 +1,80 @@
+/** Mends one document: checks it, writes the fixes into its bytes, and again, until nothing is left to mend. Pure. */
+import { checkDocument, type CheckOptions, type FileResult } from './check.ts';
+import type { Finding } from '../lint/finding.ts';
+import type { Host } from '../opc/package.ts';
+import { readDocx } from '../read/docx/index.ts';
+import type { DocumentNode } from '../tree/nodes.ts';
+import { applyFixes } from '../write/apply.ts';
+import type { Revision } from '../write/revisions.ts';
+
+export interface FixOptions extends CheckOptions {
+  /** Also fixes that somebody should look at. */
+  unsafe?: boolean;
+  /** Changes are tracked under this name. */
+  revision?: Revision;
+  /** Findings that are to be mended; all when absent. */
+  only?: (finding: Finding) => boolean;
+}
+
+/**
+ * Why a finding is left: no fix is known (`manual`), somebody should look at it (`unsafe`), `only` leaves it out
+ * (`unchosen`), the change cannot be tracked (`untrackable`), or something would be lost that must stay (`impossible`).
+ */
+export type LeftReason = 'manual' | 'unsafe' | 'unchosen' | 'untrackable' | 'impossible';
+
+export interface FixedDocument {
+  /** The very bytes that were given when nothing was mended. */
+  bytes: Uint8Array;
+  /** The tree before and after. */
+  before: DocumentNode;
+  after: DocumentNode;
+  /** What was mended, pass by pass, in the offsets of its pass. */
+  fixed: Finding[];
+  /** What is left. */
+  result: FileResult;
+  /** Why, in the order of `result.messages`. */
+  left: LeftReason[];
+}
+
+/** Fixes may make room for others: a title put in capitals may be misspelt. More passes than this mean a quarrel. */
+const MOST_PASSES = 10;
+
+/** Throws `ReadError` when the bytes are no readable .docx. */
+export function fixDocument(bytes: Uint8Array, path: string, host: Host, options: FixOptions): FixedDocument {
+  const before = readDocx(bytes, host);
+  const fixed: Finding[] = [];
+  let after = before;
+  let current = bytes;
+  for (let pass = 1; ; pass++) {
+    const { result } = checkDocument(after, path, options);
+    const reasons = result.messages.map((finding) => reasonToLeave(finding, options));
+    const wanted = result.messages.filter((_, i) => reasons[i] === null);
+    const applied =
+      pass > MOST_PASSES || result.status === 'failed'
+        ? null
+        : applyFixes(
+            current,
+            after,
+            wanted.map(({ fix }) => fix?.changes ?? []),
+            host,
+            { revision: options.revision },
+          );
+    if (!applied || applied.made.length === 0) {
+      const left = reasons.map((reason) => reason ?? 'impossible');
+      return { bytes: current, before, after, fixed, result, left };
+    }
+    for (const i of applied.made) fixed.push(wanted[i] as Finding);
+    current = applied.bytes;
+    after = readDocx(current, host);
+  }
+}
+
+/** Null: the finding is to be mended. */
+function reasonToLeave(finding: Finding, { unsafe, only, revision }: FixOptions): LeftReason | null {
+  const { fix } = finding;
+  if (!fix || fix.changes.length === 0) return 'manual';
+  if (only && !only(finding)) return 'unchosen';
+  if (!fix.safe && !unsafe) return 'unsafe';
+  // The parts of headers are no part of the text that changes are tracked in.
+  return revision && fix.changes.some(({ type }) => type === 'pageNumber') ? 'untrackable' : null;
+}

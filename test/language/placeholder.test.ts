@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { blanks, hasPlaceholder, isPlaceholder } from '../../src/language/placeholder.ts';
+
+describe('isPlaceholder', () => {
+  it.each([
+    ['{{ten_co_quan}}'],
+    ['<<coquan1>>'],
+    ['«Ten_co_quan»'],
+    ['[CẦN BỔ SUNG: tên cơ quan]'],
+    ['……………'],
+    ['..../....'],
+    ['_____'],
+    ['xxx'],
+    ['xx/…'],
+  ])('"%s" is nothing but a blank', (text) => {
+    expect(isPlaceholder(text)).toBe(true);
+  });
+
+  it.each([
+    ['UBND TỈNH {{tinh}}', 'words besides the variable'],
+    ['Số: ..../QĐ-UBND', 'words besides the dots'],
+    ['Độc lập - Tự do - Hạnh phúc', 'hyphens are no blanks'],
+    ['KHỐI XXI', 'a Roman number is no row of x'],
+    ['Hết./.', 'the mark at the end of a text'],
+    ['', 'nothing at all'],
+  ])('"%s" is not: %s', (text) => {
+    expect(isPlaceholder(text)).toBe(false);
+  });
+});
+
+describe('hasPlaceholder', () => {
+  it('sees a variable inside a text, every time it is asked', () => {
+    expect(hasPlaceholder('UBND TỈNH {{tinh}}')).toBe(true);
+    expect(hasPlaceholder('UBND TỈNH {{tinh}}')).toBe(true);
+  });
+
+  it('takes a citation in brackets for a blank, as templates write them so', () => {
+    expect(hasPlaceholder('ngày [ngày ký]')).toBe(true);
+  });
+
+  it('takes no full stop for a blank', () => {
+    expect(hasPlaceholder('Lưu: VT, TCCB.')).toBe(false);
+  });
+});
+
+describe('blanks', () => {
+  const found = (text: string): string[] => blanks(text).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['Căn cứ Quyết định số …/QĐ-UBND', ['…']],
+    ['ngày … tháng … năm 2026', ['…', '…']],
+    ['Ông .........; Chức vụ: ....', ['.........', '....']],
+    ['- Như Điều …;', ['…']],
+    ['Kính gửi: ...', ['...']],
+    ['…', ['…']],
+    ['Sở [TÊN SỞ] và [ngày ký], {{so}}', ['[TÊN SỞ]', '[ngày ký]', '{{so}}']],
+  ])('"%s" has %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['đất đai, hộ tịch, dân cư...) và hướng dẫn', 'and so on'],
+    ['phát thanh, truyền hình,… triển khai', 'and so on'],
+    ['các dịch vụ công liên thông… triển khai', 'ông is the end of a word'],
+    ['một số … khác', 'a few others'],
+    ['trên địa bàn tỉnh....', 'four dots, and so on'],
+    ['như kết luận [1]', 'a reference'],
+    ['nguyên văn [có lược trích]', 'a remark of the author'],
+    ['thực hiện./.', 'the end of the text'],
+  ])('"%s" has none: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
