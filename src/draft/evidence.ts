@@ -1,28 +1,58 @@
 /**
  * What speaks for and against each component, as data. Weights are log-odds with one decimal: +1 makes a label
- * about 2.7 times as likely. `labelling.ts` adds them up and chooses the labels of all lines at once.
+ * about 2.7 times as likely. `labelling.ts` adds them up, with what one line after another earns (steps.ts), and chooses
+ * the labels of all lines at once. `npm run weights` tells what each of them is good for.
  */
 import type { Component } from '../knowledge/components.ts';
-import type { Feature, PairFeature } from './features.ts';
+import type { Feature } from './features.ts';
 
 /** Stages of a document in reading order; going back to an earlier one is unusual. */
 export type Stage = 'mark' | 'letterhead' | 'title' | 'preamble' | 'body' | 'closing' | 'annex';
 
-interface ComponentEvidence {
+export interface ComponentEvidence {
   stage: Stage;
   /** Score of a line of which nothing is known. */
   base: number;
   features: Partial<Record<Feature, number>>;
 }
 
-/**
- * Lists of addressees and recipients open with words of their own. Entering one elsewhere costs more than any
- * number of lines that look like its items can bring in; a line with the opening words enters free of that.
- */
-const ANCHOR = 1000;
+export type Evidence = Readonly<Partial<Record<Component, ComponentEvidence>>>;
+
+/** The names in the upper left corner: what tells the body above from the issuing one is the look and the order. */
+const AGENCY = {
+  copyMark: -8,
+  upperCase: 3,
+  inLetterhead: 3,
+  left: 2,
+  right: -5,
+  agencyHead: 2,
+  mixedCase: -2,
+  placeholderOnly: 3,
+  nearStart: 1.5,
+  tabbed: 2,
+  centred: 0.5,
+  typeNameExact: -2,
+  signerTitle: -1,
+  nationalName: -10,
+  motto: -10,
+  numberAndSymbol: -6,
+  numberWord: -4,
+  subjectOfLetter: -8,
+  long: -4,
+  afterGap: -1,
+  inContentTable: -4,
+  authority: -4,
+  inClosing: -6,
+  article: -6,
+  legalGround: -4,
+  clauseNumber: -4,
+  romanNumber: -4,
+  endsSentence: -2,
+  draftMark: -6,
+} as const;
 
 /** Components that a line with text can be; `empty` and `ruleLine` are decided without the chain. */
-export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
+export const EVIDENCE: Evidence = {
   nationalName: { stage: 'letterhead', base: -9, features: { nationalName: 18, upperCase: 1, bold: 0.5 } },
   motto: { stage: 'letterhead', base: -9, features: { motto: 17, bold: 0.5, upperCase: -1 } },
   partyName: {
@@ -30,79 +60,8 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
     base: -18,
     features: { partyName: 24, upperCase: 3, inLetterhead: 1, long: -5, startsLowerCase: -4 },
   },
-  parentAgency: {
-    stage: 'letterhead',
-    base: -8,
-    features: {
-      copyMark: -8,
-      upperCase: 3,
-      inLetterhead: 3,
-      left: 2,
-      right: -5,
-      agencyHead: 2,
-      mixedCase: -2,
-      placeholderOnly: 3,
-      bold: -1,
-      nearStart: 1.5,
-      tabbed: 2,
-      centred: 0.5,
-      typeNameExact: -2,
-      signerTitle: -1,
-      nationalName: -10,
-      motto: -10,
-      numberAndSymbol: -6,
-      numberWord: -4,
-      subjectOfLetter: -8,
-      long: -4,
-      afterGap: -1,
-      inContentTable: -4,
-      authority: -4,
-      inClosing: -6,
-      article: -6,
-      legalGround: -4,
-      clauseNumber: -4,
-      romanNumber: -4,
-      endsSentence: -2,
-      draftMark: -6,
-    },
-  },
-  issuingAgency: {
-    stage: 'letterhead',
-    base: -8,
-    features: {
-      copyMark: -8,
-      upperCase: 3,
-      inLetterhead: 3,
-      left: 2,
-      right: -5,
-      agencyHead: 2,
-      mixedCase: -2,
-      placeHead: 1,
-      placeholderOnly: 3,
-      bold: 1,
-      nearStart: 1.5,
-      tabbed: 2,
-      centred: 0.5,
-      typeNameExact: -2,
-      signerTitle: -1,
-      nationalName: -10,
-      motto: -10,
-      numberAndSymbol: -6,
-      numberWord: -4,
-      subjectOfLetter: -8,
-      long: -4,
-      afterGap: -1,
-      inContentTable: -4,
-      authority: -4,
-      inClosing: -6,
-      article: -6,
-      legalGround: -4,
-      clauseNumber: -4,
-      romanNumber: -4,
-      endsSentence: -2,
-      draftMark: -6,
-    },
-  },
+  parentAgency: { stage: 'letterhead', base: -8, features: { ...AGENCY, bold: -1 } },
+  issuingAgency: { stage: 'letterhead', base: -8, features: { ...AGENCY, bold: 1, placeHead: 1 } },
   numberAndSymbol: {
     stage: 'letterhead',
     base: -8,
@@ -606,163 +565,3 @@ export const EVIDENCE: Partial<Record<Component, ComponentEvidence>> = {
     features: { draftMark: 12, signatureInformation: 26, inTextBox: 5, nationalName: -6, motto: -6, continuation: -1 },
   },
 };
-
-/** Cost of going from one stage to a later or an earlier one: `STAGE_STEPS[from][to]`. A file may hold several documents, so nothing is forbidden. */
-export const STAGE_STEPS: Record<Stage, Record<Stage, number>> = {
-  mark: { mark: 0, letterhead: 0, title: 0, preamble: -0.5, body: -0.5, closing: 0, annex: 0 },
-  letterhead: { mark: 0, letterhead: 1, title: 0.5, preamble: 0, body: -1, closing: -4, annex: -3 },
-  title: { mark: -0.5, letterhead: -2, title: 0, preamble: 0.5, body: 0, closing: -4, annex: -1 },
-  preamble: { mark: -2, letterhead: -5, title: -3, preamble: 0.5, body: 0, closing: -3, annex: -4 },
-  body: { mark: -2.5, letterhead: -4.5, title: -5, preamble: -3.5, body: 0.5, closing: -0.5, annex: -2 },
-  closing: { mark: -1, letterhead: -2, title: -2.5, preamble: -5, body: -4.5, closing: 1, annex: -0.5 },
-  annex: { mark: -2, letterhead: -2, title: -1.5, preamble: -1.5, body: 0, closing: -2, annex: 0 },
-};
-
-/** Which stages a document may open with. */
-export const OPENING: Record<Stage, number> = {
-  mark: 0,
-  letterhead: 1,
-  title: 0,
-  preamble: -1,
-  body: -1,
-  closing: -4,
-  annex: -0.5,
-};
-
-type Step = readonly [from: Component | '*', to: Component | '*', weight: number];
-
-/** One component after another, on top of the stages. `*` is any. */
-export const STEPS: readonly Step[] = [
-  ['nationalName', 'motto', 3],
-  ['motto', 'placeAndDate', 2],
-  ['nationalName', 'nationalName', -4],
-  ['motto', 'motto', -4],
-  ['motto', 'nationalName', -3],
-  ['partyName', 'placeAndDate', 1.5],
-  ['parentAgency', 'parentAgency', -0.3],
-  ['parentAgency', 'issuingAgency', 1.5],
-  ['issuingAgency', 'parentAgency', -4],
-  ['issuingAgency', 'issuingAgency', 0],
-  ['parentAgency', 'numberAndSymbol', -3],
-  ['parentAgency', 'nationalName', -2.5],
-  ['parentAgency', 'motto', -2],
-  ['issuingAgency', 'numberAndSymbol', 1.5],
-  ['issuingAgency', 'nationalName', 1],
-  ['numberAndSymbol', 'issuingAgency', -4],
-  ['numberAndSymbol', 'parentAgency', -5],
-  ['numberAndSymbol', 'numberAndSymbol', -3],
-  ['numberAndSymbol', 'subject', 0.5],
-  ['placeAndDate', 'placeAndDate', -3],
-  ['placeAndDate', 'issuingAgency', -2.5],
-  ['placeAndDate', 'parentAgency', -2.5],
-  ['placeAndDate', 'typeName', 1],
-  ['numberAndSymbol', 'typeName', 0.5],
-  ['typeName', 'subject', 3.5],
-  ['typeName', 'typeName', -3],
-  ['subject', 'typeName', -4],
-  ['subject', 'subject', 1],
-  ['subject', 'competence', 1],
-  ['typeName', 'competence', 0.5],
-  ['subject', 'annexReference', 2],
-  ['typeName', 'annexReference', 1.5],
-  ['annexReference', 'chapterLabel', 1],
-  ['annexReference', 'annexReference', -0.5],
-  ['addressee', 'addressee', 3.5],
-  // A list of addressees opens with its own word; nothing else begins one.
-  ['*', 'addressee', -ANCHOR],
-  ['competence', 'legalGround', 2.5],
-  ['competence', 'competence', -1],
-  ['legalGround', 'legalGround', 2],
-  ['legalGround', 'enactingWord', 3],
-  ['legalGround', 'competence', -1.5],
-  ['typeName', 'enactingWord', -5],
-  ['subject', 'enactingWord', -3],
-  ['*', 'enactingWord', -1],
-  ['enactingWord', 'articleHeading', 2],
-  ['enactingWord', 'subject', -3],
-  ['enactingWord', 'legalGround', -4],
-  ['*', 'competence', -0.5],
-  ['partLabel', 'headingTitle', 5],
-  ['chapterLabel', 'headingTitle', 5.5],
-  ['sectionLabel', 'headingTitle', 5],
-  ['subsectionLabel', 'headingTitle', 5],
-  ['headingTitle', 'headingTitle', 1],
-  ['*', 'headingTitle', -4],
-  ['headingTitle', 'articleHeading', 1],
-  ['*', 'subject', -3],
-  ['recipientsLabel', 'recipient', 6],
-  ['recipientsLabel', 'archiveLine', 3],
-  ['recipient', 'recipient', 4],
-  ['recipient', 'archiveLine', 3],
-  ['archiveLine', 'recipient', 1.5],
-  ['archiveLine', 'archiveLine', 0],
-  ['*', 'recipient', -ANCHOR],
-  ['*', 'archiveLine', -ANCHOR],
-  ['*', 'recipientsLabel', 0],
-  ['signingAuthority', 'signerTitle', 3],
-  ['signingAuthority', 'signingAuthority', 0.5],
-  ['signingAuthority', 'signerName', 1],
-  ['signerTitle', 'signerName', 3],
-  ['signerTitle', 'signerTitle', 0.3],
-  ['signerName', 'signerTitle', 0.5],
-  ['signerName', 'signingAuthority', 0.3],
-  ['recipient', 'signerName', -1],
-  ['*', 'signerName', -2],
-  ['recipientsLabel', 'signerTitle', -0.5],
-  ['annexLabel', 'annexTitle', 4],
-  ['annexTitle', 'annexTitle', 1.5],
-  ['annexTitle', 'annexReference', 2],
-  ['annexLabel', 'annexReference', 1],
-  ['*', 'annexTitle', -4],
-  ['annexReference', 'annexTitle', -1],
-  ['annexLabel', 'annexLabel', -2],
-  ['tableText', 'tableText', 1],
-  ['tableText', 'recipientsLabel', 1],
-  ['*', 'other', -0.5],
-];
-
-type PairStep = readonly [feature: PairFeature, from: Component | '*' | '=', to: Component | '*' | '=', weight: number];
-
-/**
- * Steps that depend on how two lines stand to each other. `=` in both places: the same component again; `*`: every
- * component from which `STEPS` names no step of its own.
- */
-export const PAIR_STEPS: readonly PairStep[] = [
-  ['opensAddressees', '*', 'addressee', ANCHOR],
-  ['opensRecipients', '*', 'recipient', ANCHOR - 30],
-  ['opensArchive', '*', 'archiveLine', ANCHOR],
-  ['sameParagraph', '=', '=', 3],
-  ['sameParagraph', 'archiveLine', 'archiveLine', 11],
-  ['completesAgency', 'issuingAgency', 'issuingAgency', 3.5],
-  ['completesAgency', 'parentAgency', 'parentAgency', 3.5],
-  ['completesAgency', 'parentAgency', 'issuingAgency', -3],
-  ['beginsAgency', 'parentAgency', 'issuingAgency', 1.5],
-  ['beginsAgency', 'issuingAgency', 'issuingAgency', -2],
-  ['beginsAgency', 'parentAgency', 'parentAgency', -0.5],
-  ['turnsBold', 'parentAgency', 'issuingAgency', 2.5],
-  ['turnsBold', 'issuingAgency', 'issuingAgency', -1],
-  ['turnsBold', 'parentAgency', 'parentAgency', -2.5],
-  ['sameLook', 'subject', 'subject', 1],
-  ['sameLook', 'competence', 'subject', -1],
-  ['sameLook', 'annexTitle', 'annexTitle', 1],
-  ['endsBold', 'subject', 'subject', -2],
-  ['runsOn', '=', '=', 1.5],
-  ['runsOn', 'annexReference', 'annexReference', 5],
-  ['endsOpen', 'addressee', 'addressee', 5],
-  ['bothDash', 'addressee', 'addressee', 0.5],
-  ['gapBetween', 'subject', 'subject', -3],
-  ['gapBetween', 'signerTitle', 'signerName', 1],
-  ['gapBetween', 'recipient', 'recipient', -0.5],
-  ['otherSide', 'recipient', 'recipient', -4],
-  ['otherSide', 'archiveLine', 'recipient', -4],
-  // The left column goes on below a line that held both columns.
-  ['belowTabbed', 'signerTitle', 'recipient', ANCHOR + 6],
-  ['belowTabbed', 'signingAuthority', 'recipient', ANCHOR + 6],
-  ['belowTabbed', 'signerName', 'recipient', ANCHOR + 4],
-  ['otherSide', 'recipientsLabel', 'recipient', -8],
-  ['otherTable', 'recipient', 'recipient', -3],
-  ['otherTable', 'archiveLine', 'recipient', -4],
-  ['otherTable', 'signerTitle', 'signerTitle', -1],
-  ['otherSide', 'parentAgency', 'issuingAgency', -4],
-  ['otherSide', 'issuingAgency', 'issuingAgency', -4],
-];

@@ -219,7 +219,7 @@ function canHold(feature: Feature, letter: string, length: number): boolean {
   return (openings === undefined || openings.includes(letter)) && length < limitOf(feature);
 }
 
-/** Visits those of `all` (indices into `FEATURES`) that hold for a line. A list of them for each line would be garbage. */
+/** Visits those of `all` (indices into `FEATURES`) that hold for a line; visiting allocates nothing. */
 export function visitFeatures(line: Line, all: readonly number[], visit: (feature: number) => void): void {
   candidatesOf(line, all).forEach((feature) => {
     if ((PREDICATES[feature] as Test)(line)) visit(feature);

@@ -4,7 +4,7 @@
  * without it would be (max-marginals).
  */
 import type { Component } from '../knowledge/components.ts';
-import { EVIDENCE, OPENING, PAIR_STEPS, type Stage, STAGE_STEPS, STEPS } from './evidence.ts';
+import { type ComponentEvidence, type Evidence, EVIDENCE, type Stage } from './evidence.ts';
 import {
   ALL_FEATURES,
   type Feature,
@@ -15,6 +15,7 @@ import {
   visitFeatures,
 } from './features.ts';
 import type { Line } from './lines.ts';
+import { OPENING, PAIR_STEPS, type PairStep, STAGE_STEPS, type Step, STEPS } from './steps.ts';
 
 const LABELS = Object.keys(EVIDENCE) as Component[];
 const COUNT = LABELS.length;
@@ -28,95 +29,33 @@ const BEAM = tenths(10);
 /** Less than any sum of weights. */
 const LEAST = -1_000_000_000;
 
-const index = new Map(LABELS.map((label, i) => [label, i]));
-const evidenceOf = (label: Component) => EVIDENCE[label] as NonNullable<(typeof EVIDENCE)[Component]>;
-
-const base = Int32Array.from(LABELS, (label) => tenths(evidenceOf(label).base));
-
-/** Per feature: label, weight, label, weight … */
-const weightsByFeature: number[][] = FEATURES.map(() => []);
-const featureNumbers = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
-for (let i = 0; i < COUNT; i++) {
-  const { features } = evidenceOf(LABELS[i] as Component);
-  for (const feature in features) {
-    const weights = weightsByFeature[featureNumbers.get(feature) as number] as number[];
-    weights.push(i, tenths(features[feature as Feature] as number));
-  }
-}
-
 /** A wording that weighs less cannot make anything else of a cell among figures. */
 const STRONG_WEIGHT = tenths(8);
-const STRONG_FEATURES = ALL_FEATURES.filter(
-  (feature) =>
-    SHAPE_FEATURES.includes(feature) ||
-    (weightsByFeature[feature] as number[]).some((weight, i) => i % 2 === 1 && weight >= STRONG_WEIGHT),
-);
 
-/** Places of steps that are named in full; they replace what '*' says of them. */
-const named = new Set(STEPS.flatMap(([from, to]) => (from === '*' || to === '*' ? [] : [placeOf(from, to)])));
-const steps = stepMatrix();
-/** Per pair feature: place in the matrix, weight, place, weight … */
-const pairSteps: readonly number[][] = readPairSteps();
-/** Sums of `steps` and the pair steps in force, by the set of pair features (few sets occur). */
-const combined = new Map<number, Int32Array>();
-
-/** `features`: a bit for each pair feature that holds. */
-function stepsWith(features: number): Int32Array {
-  let matrix = combined.get(features);
-  if (!matrix) {
-    matrix = steps.slice();
-    for (const [i, pairs] of pairSteps.entries()) {
-      if ((features & (1 << i)) === 0) continue;
-      for (let k = 0; k < pairs.length; k += 2) {
-        const at = pairs[k] as number;
-        matrix[at] = (matrix[at] as number) + (pairs[k + 1] as number);
-      }
-    }
-    combined.set(features, matrix);
-  }
-  return matrix;
-}
-
-function stepMatrix(): Int32Array {
-  const matrix = new Int32Array(COUNT * COUNT);
-  const stages = LABELS.map((label) => evidenceOf(label).stage);
-  for (let i = 0; i < COUNT; i++) {
-    const row = STAGE_STEPS[stages[i] as Stage];
-    for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = tenths(row[stages[j] as Stage]);
-  }
-  for (const [from, to, weight] of STEPS) {
-    const any = from === '*' || to === '*';
-    const rows = from === '*' ? LABELS : [from];
-    const columns = to === '*' ? LABELS : [to];
-    for (const row of rows) {
-      for (const column of columns) {
-        const at = placeOf(row, column);
-        if (!(any && named.has(at))) matrix[at] = (matrix[at] as number) + tenths(weight);
-      }
-    }
-  }
-  return matrix;
-}
+const index = new Map(LABELS.map((label, i) => [label, i]));
+const featureNumbers = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
 
 function placeOf(from: Component, to: Component): number {
   return (index.get(from) as number) * COUNT + (index.get(to) as number);
 }
 
-function readPairSteps(): number[][] {
-  const byFeature: number[][] = PAIR_FEATURES.map(() => []);
-  for (const [feature, from, to, weight] of PAIR_STEPS) {
-    const found = byFeature[PAIR_FEATURES.indexOf(feature)] as number[];
-    if (from === '=') for (const label of LABELS) found.push(placeOf(label, label), tenths(weight));
-    else if (from !== '*') found.push(placeOf(from, to as Component), tenths(weight));
-    else {
-      for (const label of LABELS) {
-        const at = placeOf(label, to as Component);
-        if (!named.has(at)) found.push(at, tenths(weight));
-      }
-    }
-  }
-  return byFeature;
+/** All that labels are weighed by. */
+export interface Weights {
+  /** For the components of `EVIDENCE`. */
+  readonly evidence: Evidence;
+  readonly stageSteps: Readonly<Record<Stage, Readonly<Record<Stage, number>>>>;
+  readonly opening: Readonly<Record<Stage, number>>;
+  readonly steps: readonly Step[];
+  readonly pairSteps: readonly PairStep[];
 }
+
+export const WEIGHTS: Weights = {
+  evidence: EVIDENCE,
+  stageSteps: STAGE_STEPS,
+  opening: OPENING,
+  steps: STEPS,
+  pairSteps: PAIR_STEPS,
+};
 
 export interface Label {
   component: Component;
@@ -124,19 +63,10 @@ export interface Label {
   confidence: number;
 }
 
-/** Of the candidates of one line: where their rows begin in a matrix of steps; the best score from them on. */
-const rows = new Int32Array(COUNT);
-const ahead = new Int32Array(COUNT);
-const scratch = new Int32Array(COUNT);
-
-/** Adds what a feature says of each label to `scratch`. */
-function weigh(feature: number): void {
-  const weights = weightsByFeature[feature] as number[];
-  for (let k = 0; k < weights.length; k += 2) {
-    const label = weights[k] as number;
-    scratch[label] = (scratch[label] as number) + (weights[k + 1] as number);
-  }
-}
+/** Of the candidates of one line: where the row of each begins in a matrix of steps. */
+const rowOffsets = new Int32Array(COUNT);
+/** Of the candidates of one line: the best score from it on. */
+const futureScores = new Int32Array(COUNT);
 
 /**
  * The labels in question for each line: the candidates of line `t` stand from `starts[t]` to `starts[t + 1]`. Flat
@@ -164,15 +94,13 @@ class Lattice {
     return (this.starts[t + 1] as number) - (this.starts[t] as number);
   }
 
-  /** Fills in the candidates of line `t`. */
-  enter(t: number, line: Line): void {
-    scratch.set(base);
-    visitFeatures(line, line.role === 'content' ? STRONG_FEATURES : ALL_FEATURES, weigh);
+  /** Fills in the candidates of line `t`: the labels whose weight is near the best. */
+  enter(t: number, weights: Int32Array): void {
     let best = LEAST;
-    for (let label = 0; label < COUNT; label++) best = Math.max(best, scratch[label] as number);
+    for (let label = 0; label < COUNT; label++) best = Math.max(best, weights[label] as number);
     let at = this.starts[t] as number;
     for (let label = 0; label < COUNT; label++) {
-      const score = scratch[label] as number;
+      const score = weights[label] as number;
       if (score < best - BEAM) continue;
       this.labels[at] = label;
       this.scores[at++] = score;
@@ -186,14 +114,14 @@ class Lattice {
     const from = starts[t - 1] as number;
     const to = starts[t] as number;
     const width = to - from;
-    for (let a = 0; a < width; a++) rows[a] = (labels[from + a] as number) * COUNT;
+    for (let a = 0; a < width; a++) rowOffsets[a] = (labels[from + a] as number) * COUNT;
     const end = starts[t + 1] as number;
     for (let b = to; b < end; b++) {
       const label = labels[b] as number;
       let top = LEAST;
       let best = 0;
       for (let a = 0; a < width; a++) {
-        const score = (reach[from + a] as number) + (matrix[(rows[a] as number) + label] as number);
+        const score = (reach[from + a] as number) + (matrix[(rowOffsets[a] as number) + label] as number);
         if (score > top) {
           top = score;
           best = a;
@@ -223,12 +151,12 @@ class Lattice {
     const from = starts[t - 1] as number;
     const to = starts[t] as number;
     const width = this.count(t);
-    for (let b = 0; b < width; b++) ahead[b] = (scores[to + b] as number) + (backward[b] as number);
+    for (let b = 0; b < width; b++) futureScores[b] = (scores[to + b] as number) + (backward[b] as number);
     for (let a = 0; a < to - from; a++) {
       const row = (labels[from + a] as number) * COUNT;
       let top = LEAST;
       for (let b = 0; b < width; b++) {
-        const score = (matrix[row + (labels[to + b] as number)] as number) + (ahead[b] as number);
+        const score = (matrix[row + (labels[to + b] as number)] as number) + (futureScores[b] as number);
         if (score > top) top = score;
       }
       into[a] = top;
@@ -236,51 +164,179 @@ class Lattice {
   }
 }
 
-/** Labels for the lines of a document in chain order. */
-export function labelLines(chain: readonly Line[]): Label[] {
-  const { length } = chain;
-  if (length === 0) return [];
-  const lattice = new Lattice(length);
-  /** `matrices[t]`: steps from line t - 1 to line t. */
-  const matrices: Int32Array[] = [steps];
-  for (let t = 0; t < length; t++) {
-    lattice.enter(t, chain[t] as Line);
-    if (t === 0) open(lattice);
-    else {
-      const matrix = stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
-      matrices.push(matrix);
-      lattice.step(t, matrix);
+/** Labels the lines of documents by one set of weights. */
+export class Labeller {
+  readonly #base: Int32Array;
+  readonly #opening: Int32Array;
+  /** Per feature: label, weight, label, weight … */
+  readonly #weightsByFeature: readonly (readonly number[])[];
+  /** What is asked of cells among figures. */
+  readonly #strongFeatures: readonly number[];
+  readonly #steps: Int32Array;
+  /** Per pair feature: place in the matrix, weight, place, weight … */
+  readonly #pairSteps: readonly (readonly number[])[];
+  /** Sums of `#steps` and the pair steps in force, by the set of pair features (few sets occur). */
+  readonly #combined = new Map<number, Int32Array>();
+  /** What the line at hand weighs for each label. */
+  readonly #weights = new Int32Array(COUNT);
+
+  constructor(weights: Weights = WEIGHTS) {
+    const evidence = LABELS.map((label) => weights.evidence[label] as ComponentEvidence);
+    this.#base = Int32Array.from(evidence, ({ base }) => tenths(base));
+    this.#opening = Int32Array.from(evidence, ({ stage }) => tenths(weights.opening[stage]));
+    const weightsByFeature = readFeatures(evidence);
+    this.#weightsByFeature = weightsByFeature;
+    this.#strongFeatures = ALL_FEATURES.filter(
+      (feature) =>
+        SHAPE_FEATURES.includes(feature) ||
+        (weightsByFeature[feature] as number[]).some((weight, i) => i % 2 === 1 && weight >= STRONG_WEIGHT),
+    );
+    // Places of steps that are named in full: they replace what '*' says of them.
+    const named = new Set(
+      weights.steps.flatMap(([from, to]) => (from === '*' || to === '*' ? [] : [placeOf(from, to)])),
+    );
+    this.#steps = stepMatrix(weights, evidence, named);
+    this.#pairSteps = readPairSteps(weights.pairSteps, named);
+  }
+
+  /** Labels for the lines of a document in chain order. */
+  label(chain: readonly Line[]): Label[] {
+    const { length } = chain;
+    if (length === 0) return [];
+    const lattice = new Lattice(length);
+    /** `matrices[t]`: steps from line t - 1 to line t. */
+    const matrices: Int32Array[] = [this.#steps];
+    for (let t = 0; t < length; t++) {
+      lattice.enter(t, this.#weightsOf(chain[t] as Line));
+      if (t === 0) this.#open(lattice);
+      else {
+        const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
+        matrices.push(matrix);
+        lattice.step(t, matrix);
+      }
+    }
+
+    const { starts, labels, reach, origin } = lattice;
+    const found = new Array<Label>(length);
+    let chosen = 0;
+    const last = starts[length - 1] as number;
+    for (let b = 1; b < lattice.count(length - 1); b++) {
+      if ((reach[last + b] as number) > (reach[last + chosen] as number)) chosen = b;
+    }
+    let backward = new Int32Array(COUNT);
+    let earlier = new Int32Array(COUNT);
+    for (let t = length - 1; t >= 0; t--) {
+      const at = (starts[t] as number) + chosen;
+      found[t] = {
+        component: LABELS[labels[at] as number] as Component,
+        confidence: 1 / (1 + Math.exp(-lattice.margin(t, chosen, backward) / tenths(1))),
+      };
+      if (t === 0) break;
+      lattice.stepBack(t, matrices[t] as Int32Array, backward, earlier);
+      const done = backward;
+      backward = earlier;
+      earlier = done;
+      chosen = origin[at] as number;
+    }
+    return found;
+  }
+
+  /** Sums of what the features of a line say of each label; good until the next line. */
+  #weightsOf(line: Line): Int32Array {
+    this.#weights.set(this.#base);
+    visitFeatures(line, line.role === 'content' ? this.#strongFeatures : ALL_FEATURES, this.#weigh);
+    return this.#weights;
+  }
+
+  readonly #weigh = (feature: number): void => {
+    const weights = this.#weightsByFeature[feature] as number[];
+    const sums = this.#weights;
+    for (let k = 0; k < weights.length; k += 2) {
+      const label = weights[k] as number;
+      sums[label] = (sums[label] as number) + (weights[k + 1] as number);
+    }
+  };
+
+  /** A document may open with some stages rather than with others. */
+  #open({ starts, labels, scores, reach }: Lattice): void {
+    for (let b = 0; b < (starts[1] as number); b++) {
+      reach[b] = (scores[b] as number) + (this.#opening[labels[b] as number] as number);
     }
   }
 
-  const { starts, labels, reach, origin } = lattice;
-  const found = new Array<Label>(length);
-  let chosen = 0;
-  const last = starts[length - 1] as number;
-  for (let b = 1; b < lattice.count(length - 1); b++) {
-    if ((reach[last + b] as number) > (reach[last + chosen] as number)) chosen = b;
+  /** `features`: a bit for each pair feature that holds. */
+  #stepsWith(features: number): Int32Array {
+    let matrix = this.#combined.get(features);
+    if (!matrix) {
+      matrix = this.#steps.slice();
+      for (const [i, pairs] of this.#pairSteps.entries()) {
+        if ((features & (1 << i)) === 0) continue;
+        for (let k = 0; k < pairs.length; k += 2) {
+          const at = pairs[k] as number;
+          matrix[at] = (matrix[at] as number) + (pairs[k + 1] as number);
+        }
+      }
+      this.#combined.set(features, matrix);
+    }
+    return matrix;
   }
-  let backward = new Int32Array(COUNT);
-  let earlier = new Int32Array(COUNT);
-  for (let t = length - 1; t >= 0; t--) {
-    const at = (starts[t] as number) + chosen;
-    found[t] = {
-      component: LABELS[labels[at] as number] as Component,
-      confidence: 1 / (1 + Math.exp(-lattice.margin(t, chosen, backward) / tenths(1))),
-    };
-    if (t === 0) break;
-    lattice.stepBack(t, matrices[t] as Int32Array, backward, earlier);
-    const done = backward;
-    backward = earlier;
-    earlier = done;
-    chosen = origin[at] as number;
-  }
-  return found;
 }
 
-/** A document may open with some stages rather than with others. */
-function open({ starts, labels, scores, reach }: Lattice): void {
-  for (let b = 0; b < (starts[1] as number); b++) {
-    reach[b] = (scores[b] as number) + tenths(OPENING[evidenceOf(LABELS[labels[b] as number] as Component).stage]);
+function readFeatures(evidence: readonly ComponentEvidence[]): number[][] {
+  const weightsByFeature: number[][] = FEATURES.map(() => []);
+  for (let i = 0; i < COUNT; i++) {
+    const { features } = evidence[i] as ComponentEvidence;
+    for (const feature in features) {
+      const weights = weightsByFeature[featureNumbers.get(feature) as number] as number[];
+      weights.push(i, tenths(features[feature as Feature] as number));
+    }
   }
+  return weightsByFeature;
+}
+
+function stepMatrix(
+  { stageSteps, steps }: Weights,
+  evidence: readonly ComponentEvidence[],
+  named: ReadonlySet<number>,
+): Int32Array {
+  const matrix = new Int32Array(COUNT * COUNT);
+  for (let i = 0; i < COUNT; i++) {
+    const row = stageSteps[(evidence[i] as ComponentEvidence).stage];
+    for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = tenths(row[(evidence[j] as ComponentEvidence).stage]);
+  }
+  for (const [from, to, weight] of steps) {
+    const any = from === '*' || to === '*';
+    const rows = from === '*' ? LABELS : [from];
+    const columns = to === '*' ? LABELS : [to];
+    for (const row of rows) {
+      for (const column of columns) {
+        const at = placeOf(row, column);
+        if (!(any && named.has(at))) matrix[at] = (matrix[at] as number) + tenths(weight);
+      }
+    }
+  }
+  return matrix;
+}
+
+function readPairSteps(pairSteps: readonly PairStep[], named: ReadonlySet<number>): number[][] {
+  const byFeature: number[][] = PAIR_FEATURES.map(() => []);
+  for (const [feature, from, to, weight] of pairSteps) {
+    const found = byFeature[PAIR_FEATURES.indexOf(feature)] as number[];
+    if (from === '=') for (const label of LABELS) found.push(placeOf(label, label), tenths(weight));
+    else if (from !== '*') found.push(placeOf(from, to as Component), tenths(weight));
+    else {
+      for (const label of LABELS) {
+        const at = placeOf(label, to as Component);
+        if (!named.has(at)) found.push(at, tenths(weight));
+      }
+    }
+  }
+  return byFeature;
+}
+
+const labeller = new Labeller();
+
+/** Labels for the lines of a document in chain order. */
+export function labelLines(chain: readonly Line[]): Label[] {
+  return labeller.label(chain);
 }
