@@ -9,7 +9,7 @@ const STAGES = {
   lint: ['tree', 'language', 'knowledge', 'draft'],
   write: ['tree', 'language', 'opc', 'lint/(finding|change|fix)\\.ts'],
   skeleton: ['tree', 'language', 'knowledge', 'opc', 'write'],
-  report: ['lint', 'draft', 'tree', 'language', 'knowledge', 'jobs/(check|fix)\\.ts'],
+  report: ['lint', 'draft', 'tree', 'language', 'knowledge'],
   jobs: [
     'report',
     'write',

@@ -11,13 +11,14 @@ import type { VFile } from 'vfile';
 import { rules as builtInRules } from '../rules/index.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
-import { type AnnotatedDocument, annotateDocument } from './jobs/annotate.ts';
-import { checkDocument, type CheckOptions, type FileResult } from './jobs/check.ts';
+import type { AnnotatedDocument, FileResult, FixedDocument } from './lint/file-result.ts';
+import { annotateDocument } from './jobs/annotate.ts';
+import { checkDocument, type CheckOptions } from './jobs/check.ts';
 import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import { readDocument } from './jobs/read.ts';
 import type { Draft } from './draft/draft.ts';
 import { recognise } from './draft/recognise.ts';
-import { type FixedDocument, fixDocument } from './jobs/fix.ts';
+import { fixDocument } from './jobs/fix.ts';
 import { nodeHost } from './host/node.ts';
 import { citations } from './knowledge/requirements.ts';
 import type { Language } from './language/language.ts';
@@ -36,11 +37,16 @@ import { VERSION } from './version.ts';
 import type { Revision } from './write/revisions.ts';
 import { cleaned } from './write/clean.ts';
 
-export type { AnnotatedDocument } from './jobs/annotate.ts';
-export type { Counts, FileError, FileResult } from './jobs/check.ts';
+export type {
+  AnnotatedDocument,
+  Counts,
+  FileError,
+  FileResult,
+  FixedDocument,
+  LeftReason,
+} from './lint/file-result.ts';
 export type { Configuration, ConfigurationOverride, WrittenRuleSetting } from './config/configuration.ts';
 export { ConfigError } from './config/error.ts';
-export type { FixedDocument, LeftReason } from './jobs/fix.ts';
 export type { Revision } from './write/revisions.ts';
 export { COMPONENTS, type Component, componentTerm } from './knowledge/components.ts';
 export type { Draft, DraftDocument as DraftPart, OutlineItem, Profile, Segment } from './draft/draft.ts';

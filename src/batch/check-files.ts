@@ -1,6 +1,7 @@
 /** Checks files one after the other, each under the configuration of its folder. */
 import { dirname } from 'node:path';
-import { checkDocument, type CheckOptions, type FileResult, failedResult } from '../jobs/check.ts';
+import { failedResult, type FileResult } from '../lint/file-result.ts';
+import { checkDocument, type CheckOptions } from '../jobs/check.ts';
 import {
   type Layer,
   type ProfileChoice,

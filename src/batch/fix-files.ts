@@ -1,9 +1,9 @@
 /** Mends files one after the other, each under the configuration of its folder. Writes nothing. */
 import { dirname } from 'node:path';
-import { type FileResult, failedResult } from '../jobs/check.ts';
+import { failedResult, type FileResult, type FixedDocument } from '../lint/file-result.ts';
 import type { ResolvedConfiguration } from '../config/configuration.ts';
 import { isMarkdown } from '../jobs/read.ts';
-import { type FixedDocument, fixDocument, type FixOptions } from '../jobs/fix.ts';
+import { fixDocument, type FixOptions } from '../jobs/fix.ts';
 import { nodeHost } from '../host/node.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Finding } from '../lint/finding.ts';

@@ -1,6 +1,6 @@
 /** From a file to a tree; every failure gets a code and words for people. */
 import { readFileSync, statSync } from 'node:fs';
-import { type FileError, internalError } from '../jobs/check.ts';
+import { type FileError, internalError } from '../lint/file-result.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { ReadError } from '../opc/error.ts';
 import type { FileProblem } from './find-files.ts';

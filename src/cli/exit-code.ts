@@ -1,5 +1,5 @@
 /** Exit codes (docs/exit-codes.md). */
-import type { Counts, FileResult } from '../jobs/check.ts';
+import type { Counts, FileResult } from '../lint/file-result.ts';
 import type { FailOn } from '../config/configuration.ts';
 import { SEVERITIES } from '../lint/finding.ts';
 

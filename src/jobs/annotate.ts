@@ -1,5 +1,6 @@
 /** Findings as comments in the document that they are about. Pure. */
-import { checkDocument, type CheckOptions, type FileResult } from './check.ts';
+import { checkDocument, type CheckOptions } from './check.ts';
+import type { AnnotatedDocument, FileResult } from '../lint/file-result.ts';
 import type { Language } from '../language/language.ts';
 import type { Host } from '../opc/package.ts';
 import { readDocx } from '../read/docx/index.ts';
@@ -15,10 +16,6 @@ export interface CommentOptions {
   language: Language;
   /** Also into documents that are signed or protected. */
   force?: boolean;
-}
-
-export interface AnnotatedDocument extends Annotated {
-  result: FileResult;
 }
 
 /** Comments of an earlier run are replaced. Throws `ReadError` and `ProtectedError`. */

@@ -1,9 +1,9 @@
 /** Mends one document: checks it, writes the fixes into its bytes, and again, until nothing is left to mend. Pure. */
-import { checkDocument, type CheckOptions, type FileResult } from './check.ts';
+import { checkDocument, type CheckOptions } from './check.ts';
+import type { FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Host } from '../opc/package.ts';
 import { readDocx } from '../read/docx/index.ts';
-import type { DocumentNode } from '../tree/nodes.ts';
 import { applyFixes } from '../write/apply.ts';
 import type { Revision } from '../write/revisions.ts';
 
@@ -14,26 +14,6 @@ export interface FixOptions extends CheckOptions {
   revision?: Revision;
   /** Findings that are to be mended; all when absent. */
   only?: (finding: Finding) => boolean;
-}
-
-/**
- * Why a finding is left: no fix is known (`manual`), somebody should look at it (`unsafe`), `only` leaves it out
- * (`unchosen`), the change cannot be tracked (`untrackable`), or something would be lost that must stay (`impossible`).
- */
-export type LeftReason = 'manual' | 'unsafe' | 'unchosen' | 'untrackable' | 'impossible';
-
-export interface FixedDocument {
-  /** The very bytes that were given when nothing was mended. */
-  bytes: Uint8Array;
-  /** The tree before and after. */
-  before: DocumentNode;
-  after: DocumentNode;
-  /** What was mended, pass by pass, in the offsets of its pass. */
-  fixed: Finding[];
-  /** What is left. */
-  result: FileResult;
-  /** Why, in the order of `result.messages`. */
-  left: LeftReason[];
 }
 
 /** Fixes may make room for others: a title put in capitals may be misspelt. More passes than this mean a quarrel. */

@@ -1,5 +1,5 @@
 /** From a checked document to its page (src/report/html); what draws it is loaded only then. */
-import type { CheckedDocument } from './check.ts';
+import type { CheckedDocument } from '../lint/file-result.ts';
 import { nodeHost } from '../host/node.ts';
 import type { Language } from '../language/language.ts';
 import { readPictures } from '../read/docx/pictures.ts';

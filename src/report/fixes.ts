@@ -1,6 +1,5 @@
 /** What was mended and what is left, for people: a summary for each file, and a diff of what would change. */
-import type { FileResult } from '../jobs/check.ts';
-import type { FixedDocument, LeftReason } from '../jobs/fix.ts';
+import type { FileResult, FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Change } from '../lint/change.ts';
 import type { Finding } from '../lint/finding.ts';

@@ -1,6 +1,5 @@
 /** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
-import type { FileResult } from '../jobs/check.ts';
-import type { FixedDocument, LeftReason } from '../jobs/fix.ts';
+import type { FileResult, FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import type { Written } from './fixes.ts';
 import { type Summary, summarise } from './summary.ts';

@@ -1,5 +1,5 @@
 /** The report for people: what is wrong, where, by which article. */
-import type { Counts, FileResult } from '../jobs/check.ts';
+import type { Counts, FileResult } from '../lint/file-result.ts';
 import { componentTerm } from '../knowledge/components.ts';
 import type { Draft } from '../draft/draft.ts';
 import { documentType } from '../knowledge/document-types.ts';

@@ -1,5 +1,5 @@
 /** Totals of a run. */
-import type { Counts, FileResult } from '../jobs/check.ts';
+import type { Counts, FileResult } from '../lint/file-result.ts';
 import { FAMILIES, type Family } from '../lint/finding.ts';
 
 export interface Summary extends Counts {

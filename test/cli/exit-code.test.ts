@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileResult } from '../../src/jobs/check.ts';
+import type { FileResult } from '../../src/lint/file-result.ts';
 import { exitCode, type Limits } from '../../src/cli/exit-code.ts';
 
 const file = (error: number, warning: number, info: number, status: FileResult['status'] = 'checked') =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDocument, failedResult } from '../../src/jobs/check.ts';
+import { failedResult } from '../../src/lint/file-result.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import { inspect } from '../../src/report/inspection.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { forbids } from '../support/rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FileResult, failedResult } from '../../src/jobs/check.ts';
+import { failedResult, type FileResult } from '../../src/lint/file-result.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Finding, Severity } from '../../src/lint/finding.ts';
 import { colourLevel, colourPainter, PLAIN } from '../../src/report/paint.ts';

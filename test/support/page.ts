@@ -2,7 +2,8 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { rules } from '../../rules/index.ts';
-import { type CheckedDocument, checkDocument } from '../../src/jobs/check.ts';
+import type { CheckedDocument } from '../../src/lint/file-result.ts';
+import { checkDocument } from '../../src/jobs/check.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { htmlPage, type PageOptions } from '../../src/report/html/page.ts';

@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { annotateDocument, withComments } from '../../src/jobs/annotate.ts';
-import { failedResult } from '../../src/jobs/check.ts';
+import { failedResult } from '../../src/lint/file-result.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';

@@ -1,7 +1,7 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
 import { type CheckedFile, checkFiles, type Entry } from '../../batch/check-files.ts';
 import { findFiles } from '../../batch/find-files.ts';
-import { countSeverities, type FileResult } from '../../jobs/check.ts';
+import { countSeverities, type FileResult } from '../../lint/file-result.ts';
 import type { ResolvedConfiguration } from '../../config/configuration.ts';
 import { readPersonalWords } from '../../config/words.ts';
 import type { Language } from '../../language/language.ts';

@@ -5,7 +5,7 @@ import type { Entry } from '../../batch/check-files.ts';
 import { findFiles } from '../../batch/find-files.ts';
 import { type FixedFile, fixFiles } from '../../batch/fix-files.ts';
 import { readBytes } from '../../batch/read-file.ts';
-import type { FileResult } from '../../jobs/check.ts';
+import type { FileResult } from '../../lint/file-result.ts';
 import type { ResolvedConfiguration } from '../../config/configuration.ts';
 import { readPersonalWords } from '../../config/words.ts';
 import { backupPath, besideWith } from '../../host/output-path.ts';

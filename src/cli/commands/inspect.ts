@@ -2,7 +2,7 @@
 import { type FileProblem, type FoundFile, findFiles } from '../../batch/find-files.ts';
 import { fileError, problemError, readBytes } from '../../batch/read-file.ts';
 import { readDocument } from '../../jobs/read.ts';
-import type { FileError } from '../../jobs/check.ts';
+import type { FileError } from '../../lint/file-result.ts';
 import { recognise } from '../../draft/recognise.ts';
 import type { Language } from '../../language/language.ts';
 import { type Inspection, inspect as inspectDraft } from '../../report/inspection.ts';

@@ -2,7 +2,7 @@
  * One self-contained page: the document as it looks, findings marked in place, their list beside it. Pure; loads
  * nothing from anywhere. Everything that comes from the document is text or a class, never markup.
  */
-import type { FileResult } from '../../jobs/check.ts';
+import type { FileResult } from '../../lint/file-result.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { documentType } from '../../knowledge/document-types.ts';
 import type { Language } from '../../language/language.ts';

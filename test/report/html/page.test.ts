@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { FileResult } from '../../../src/jobs/check.ts';
+import type { FileResult } from '../../../src/lint/file-result.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';

@@ -1,0 +1,96 @@
+/** What is known about one file after a job: what the reports print and programs get. */
+import type { Draft, Profile } from '../draft/draft.ts';
+import type { Language } from '../language/language.ts';
+import type { DocumentNode } from '../tree/nodes.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { LintNote } from './result.ts';
+
+export type Counts = Record<Severity, number>;
+
+/** What is known about one file after the run; the JSON output prints it (docs/json.md). */
+export interface FileResult {
+  path: string;
+  profile: Profile | null;
+  /** Id of the type, as in data/document-types.json; null when unknown. */
+  documentType: string | null;
+  /**
+   * `checked`: at least one rule ran. `skipped`: none had anything to say about such a file, the
+   * notes tell why. `failed`: the file could not be read, or the program itself failed on it.
+   */
+  status: 'checked' | 'skipped' | 'failed';
+  error?: FileError;
+  messages: Finding[];
+  notes: LintNote[];
+  counts: Counts;
+}
+
+export interface FileError {
+  /** Stable, e.g. `file-not-found`, `internal-error`, or a code of the reader. */
+  code: string;
+  message: string;
+}
+
+/** A document, and what was found in it. */
+export interface CheckedDocument {
+  draft: Draft;
+  result: FileResult;
+}
+
+/**
+ * Why a finding is left: no fix is known (`manual`), somebody should look at it (`unsafe`), `only` leaves it out
+ * (`unchosen`), the change cannot be tracked (`untrackable`), or something would be lost that must stay (`impossible`).
+ */
+export type LeftReason = 'manual' | 'unsafe' | 'unchosen' | 'untrackable' | 'impossible';
+
+export interface FixedDocument {
+  /** The very bytes that were given when nothing was mended. */
+  bytes: Uint8Array;
+  /** The tree before and after. */
+  before: DocumentNode;
+  after: DocumentNode;
+  /** What was mended, pass by pass, in the offsets of its pass. */
+  fixed: Finding[];
+  /** What is left. */
+  result: FileResult;
+  /** Why, in the order of `result.messages`. */
+  left: LeftReason[];
+}
+
+/** A document with a comment on the words of each finding. */
+export interface AnnotatedDocument {
+  bytes: Uint8Array;
+  /** Comments written; a document without a single paragraph has no place for any. */
+  count: number;
+  result: FileResult;
+}
+
+/** The result of a file that could not be checked. */
+export function failedResult(path: string, error: FileError): FileResult {
+  return {
+    path,
+    profile: null,
+    documentType: null,
+    status: 'failed',
+    error,
+    messages: [],
+    notes: [],
+    counts: { error: 0, warning: 0, info: 0 },
+  };
+}
+
+/** A fault of the program, not of the document. */
+export function internalError(error: unknown, language: Language, ruleId?: string): FileError {
+  const detail = error instanceof Error ? error.message : String(error);
+  const place = ruleId === undefined ? '' : language === 'vi' ? ` ở quy tắc ${ruleId}` : ` in rule ${ruleId}`;
+  const message = {
+    vi: `Lỗi của chính vbcheck${place}, không phải của văn bản: ${detail}`,
+    en: `A fault of vbcheck itself${place}, not of the document: ${detail}`,
+  };
+  return { code: 'internal-error', message: message[language] };
+}
+
+export function countSeverities(findings: readonly Finding[]): Counts {
+  const counts: Counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}
