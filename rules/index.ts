@@ -1,4 +1,4 @@
-/** Every rule that ships with vbcheck, by id. One import line per rule, alphabetical. */
+/** Every rule that ships with vbcheck, by family and name. Made by `npm run docs` from the files beside; do not edit. */
 import type { Rule } from '../src/lint/rule.ts';
 import { amTiet } from './chinh-ta/am-tiet.ts';
 import { lapTu } from './chinh-ta/lap-tu.ts';
@@ -60,17 +60,17 @@ import { thamQuyen } from './the-thuc/tham-quyen.ts';
 import { thieuThanhPhan } from './the-thuc/thieu-thanh-phan.ts';
 import { thieuTieuDe } from './the-thuc/thieu-tieu-de.ts';
 import { thoiGianBanHanh } from './the-thuc/thoi-gian-ban-hanh.ts';
+import { thongTinKySo } from './the-thuc/thong-tin-ky-so.ts';
 import { thutDongDau } from './the-thuc/thut-dong-dau.ts';
 import { tieuDeNoiDung } from './the-thuc/tieu-de-noi-dung.ts';
 import { tieuDePhuLuc } from './the-thuc/tieu-de-phu-luc.ts';
-import { thongTinKySo } from './the-thuc/thong-tin-ky-so.ts';
 import { tieuNgu } from './the-thuc/tieu-ngu.ts';
 import { trichYeu } from './the-thuc/trich-yeu.ts';
 import { trichYeuCongVan } from './the-thuc/trich-yeu-cong-van.ts';
 import { trichYeuQuyetDinh } from './the-thuc/trich-yeu-quyet-dinh.ts';
 import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
-import { vienDan } from './the-thuc/vien-dan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
+import { vienDan } from './the-thuc/vien-dan.ts';
 
 export const rules: readonly Rule[] = [
   amTiet,
@@ -98,7 +98,6 @@ export const rules: readonly Rule[] = [
   dieu,
   doDai,
   doKhan,
-  thongTinKySo,
   donViHanhChinh,
   dongDonTieuDe,
   dongKemTheo,
@@ -134,6 +133,7 @@ export const rules: readonly Rule[] = [
   thieuThanhPhan,
   thieuTieuDe,
   thoiGianBanHanh,
+  thongTinKySo,
   thutDongDau,
   tieuDeNoiDung,
   tieuDePhuLuc,
@@ -142,6 +142,6 @@ export const rules: readonly Rule[] = [
   trichYeuCongVan,
   trichYeuQuyetDinh,
   tuNoiNhan,
-  vienDan,
   viTriThanhPhan,
+  vienDan,
 ];

@@ -1,11 +1,11 @@
 /**
- * `npm run docs`: writes the manual of the rules (docs/rules/), what they cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from
- * the rules themselves and from real runs. With `--check` it writes nothing and fails when something is out of date.
+ * `npm run docs`: writes the index of the rules (rules/index.ts), their manual (docs/rules/), what they cover
+ * (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
+ * `--check` it writes nothing and fails when something is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../rules/index.ts';
 import { checkDocument } from '../src/jobs/check.ts';
 import { nodeHost } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
@@ -13,27 +13,47 @@ import { colourPainter } from '../src/report/paint.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
 import { coveragePage } from './support/coverage-page.ts';
 import { rulePages } from './support/rule-pages.ts';
+import { INDEX, rulesIndex } from './support/rules-index.ts';
 import { terminalSvg } from './support/terminal-svg.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const RULES_FOLDER = 'docs/rules';
 
+const checking = process.argv.includes('--check');
+let written = 0;
+let stale = 0;
+
+// The rules are imported through their index, so it comes first.
+put(INDEX, rulesIndex(root));
+if (stale > 0) process.exit(1);
+const { rules } = await import('../rules/index.ts');
+
 const pages = await rulePages(rules);
 pages.set('docs/coverage.md', coveragePage(rules));
 pages.set('docs/vbcheck.svg', await picture());
-
-const stale = [...pages].filter(([path, content]) => contentOf(path) !== content).map(([path]) => path);
+for (const [path, content] of pages) put(path, content);
 const surplus = filesUnder(RULES_FOLDER).filter((path) => !pages.has(path));
-if (process.argv.includes('--check')) {
-  for (const path of [...stale, ...surplus]) console.error(`${path} is out of date: npm run docs`);
-  process.exitCode = stale.length + surplus.length > 0 ? 1 : 0;
-} else {
-  for (const path of surplus) rmSync(join(root, path));
-  for (const path of stale) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), pages.get(path) as string);
+for (const path of surplus) {
+  if (checking) outOfDate(path);
+  else rmSync(join(root, path));
+}
+if (checking) process.exitCode = stale > 0 ? 1 : 0;
+else console.log(`docs: ${pages.size + 1} files, ${written} written, ${surplus.length} removed`);
+
+function put(path: string, content: string): void {
+  if (contentOf(path) === content) return;
+  if (checking) {
+    outOfDate(path);
+    return;
   }
-  console.log(`docs: ${pages.size} pages, ${stale.length} written, ${surplus.length} removed`);
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+  written++;
+}
+
+function outOfDate(path: string): void {
+  console.error(`${path} đã cũ, chạy; is out of date, run: npm run docs`);
+  stale++;
 }
 
 function contentOf(path: string): string | null {

@@ -9,7 +9,7 @@ import { optionLines } from '../../src/cli/commands/explain.ts';
 import { SEVERITY_TERMS } from '../../src/cli/commands/rules.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
-import { requirement } from '../../src/knowledge/requirement-texts.ts';
+import { requirement, REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
 import { citation } from '../../src/knowledge/requirements.ts';
 import type { Bilingual, Language } from '../../src/language/language.ts';
 import { FAMILIES, type Family } from '../../src/lint/finding.ts';
@@ -28,8 +28,8 @@ const TEXTS = {
   vi: {
     title: 'Các quy tắc của vbcheck',
     intro:
-      'Trang này do `npm run docs` viết từ chính các quy tắc. Ở cửa sổ lệnh: `vbcheck rules`, `vbcheck explain the-thuc/le-trang`.',
-    columns: ['Quy tắc', 'Yêu cầu', 'Mức'],
+      'Trang này do `npm run docs` viết từ chính các quy tắc, theo thứ tự của nghị định. Ở cửa sổ lệnh: `vbcheck rules`, `vbcheck explain the-thuc/le-trang`.',
+    columns: ['Quy tắc', 'Yêu cầu', 'Mức', 'Căn cứ đầu tiên'],
     other: 'English',
     severity: 'Mức',
     fixable: 'có chỗ sửa được tự động',
@@ -53,8 +53,8 @@ const TEXTS = {
   en: {
     title: 'The rules of vbcheck',
     intro:
-      'Written by `npm run docs` from the rules themselves. In a terminal: `vbcheck rules --lang en`, `vbcheck explain the-thuc/le-trang --lang en`.',
-    columns: ['Rule', 'What it asks for', 'Severity'],
+      'Written by `npm run docs` from the rules themselves, in the order of the decree. In a terminal: `vbcheck rules --lang en`, `vbcheck explain the-thuc/le-trang --lang en`.',
+    columns: ['Rule', 'What it asks for', 'Severity', 'First legal basis'],
     other: 'Tiếng Việt',
     severity: 'Severity',
     fixable: 'can partly be fixed automatically',
@@ -97,13 +97,25 @@ function overview(rules: readonly Rule[], language: Language): string {
   for (const family of FAMILIES) {
     const own = rules.filter(({ meta }) => meta.id.startsWith(`${family}/`));
     if (own.length === 0) continue;
-    const rows = own.map(({ meta }) => {
+    const rows = own.toSorted(byDecree).map(({ meta }) => {
       const severity = SEVERITY_TERMS[language][meta.severity];
-      return `| [${meta.id}](${meta.id}.md) | ${cell(meta.summary[language])} | ${severity} |`;
+      const [first] = meta.legalBasis;
+      const place = first === undefined ? '' : citation(first, language);
+      return `| [${meta.id}](${meta.id}.md) | ${cell(meta.summary[language])} | ${severity} | ${place} |`;
     });
     lines.push('', `## ${FAMILY_NAMES[family][language]}`, '', ...table(texts.columns, rows));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** In the order in which the decree names what they rest on first; what rests on nothing comes last, by name. */
+function byDecree(a: Rule, b: Rule): number {
+  return placeInDecree(a) - placeInDecree(b) || (a.meta.id < b.meta.id ? -1 : 1);
+}
+
+function placeInDecree({ meta }: Rule): number {
+  const place = REQUIREMENTS.findIndex(({ id }) => id === meta.legalBasis[0]);
+  return place < 0 ? REQUIREMENTS.length : place;
 }
 
 async function page(rule: Rule, language: Language): Promise<string> {
