@@ -49,7 +49,7 @@ export type { Configuration, ConfigurationOverride, WrittenRuleSetting } from '.
 export { ConfigError } from './config/error.ts';
 export type { Revision } from './write/revisions.ts';
 export { COMPONENTS, type Component, componentTerm } from './knowledge/components.ts';
-export type { Draft, DraftDocument as DraftPart, OutlineItem, Profile, Segment } from './draft/draft.ts';
+export type { Draft, DraftDocument, DocumentKind, OutlineItem, Profile, Segment } from './draft/draft.ts';
 export { citation } from './knowledge/requirements.ts';
 export type { Bilingual, Language } from './language/language.ts';
 export type { Family, Finding, Fix, Location, Severity } from './lint/finding.ts';
