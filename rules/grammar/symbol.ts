@@ -78,6 +78,11 @@ function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   return faults;
 }
 
+/** A stop after an abbreviation that opens a ký hiệu: one of a type, CV, or of a body that everybody writes so. */
+const FIRST_GROUP_WITH_STOP = new RegExp(
+  `^\\s*(?:${[...DOCUMENT_TYPES.flatMap(({ listed, abbreviation }) => (listed && abbreviation ? [abbreviation] : [])), 'CV', 'UBND', 'HĐND'].join('|')})([.,_])(?=[A-ZĐ])`,
+);
+
 /** The ký hiệu after the first separator; `spacesFrom`: where blanks begin to be faults. */
 function symbolPartFaults(text: string, from: number, spacesFrom: number): TextFault<SymbolFault>[] {
   const faults: TextFault<SymbolFault>[] = [];
@@ -100,7 +105,7 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
     const at = from + (year?.[0].length ?? 0) + slash[0].length - 1;
     faults.push({ messageId: 'slashInSymbol', start: at, end: at + 1, right: '-' });
   }
-  const stop = /^\s*(?:NQ|QĐ|CT|TB|HD|KH|BC|BB|TTr|CTr|CV|GM|UBND|HĐND)([.,_])(?=[A-ZĐ])/.exec(afterYear);
+  const stop = FIRST_GROUP_WITH_STOP.exec(afterYear);
   if (stop?.[1]) {
     const at = from + (year?.[0].length ?? 0) + stop[0].length - 1;
     faults.push({ messageId: 'otherSeparator', start: at, end: at + 1, right: '-' });

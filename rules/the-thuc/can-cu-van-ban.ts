@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: a ground names the act by type, number and symbol, agency,
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { compose } from '../../src/language/fold.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsIn } from '../../src/draft/citations.ts';
@@ -104,7 +105,7 @@ export const canCuVanBan = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      if (document.documentType === 'cong-van') continue;
+      if (documentType(document.documentType)?.letter) continue;
       const grounds = sureSegments(document, 'legalGround').filter(({ text }) => !hasPlaceholder(text));
       for (const ground of grounds) {
         const fault = citationFault(ground);

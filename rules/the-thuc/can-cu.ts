@@ -2,6 +2,7 @@
 // with a semicolon, the last one with a full stop. A công văn has no such block: what looks like one there
 // is body text.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -10,24 +11,6 @@ import { reportTogether } from '../views/body.ts';
 import { prefixed } from '../looks/fix-changes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-
-/** Types whose template prints the block, so that its look is beyond doubt. */
-const PRINTED: ReadonlySet<string> = new Set([
-  'nghi-quyet',
-  'quyet-dinh',
-  'chi-thi',
-  'quy-che',
-  'quy-dinh',
-  'thong-bao',
-  'huong-dan',
-  'chuong-trinh',
-  'ke-hoach',
-  'phuong-an',
-  'de-an',
-  'du-an',
-]);
-/** A decision follows the last ground without a sentence between, so the ground ends the sentence. */
-const DECIDING: ReadonlySet<string> = new Set(['nghi-quyet', 'quyet-dinh']);
 
 /** The size is the-thuc/co-chu-noi-dung’s. */
 const ELSEWHERE = ['wrongSize', 'underlined'] as const;
@@ -133,7 +116,8 @@ export const canCu = defineRule({
   check(context) {
     for (const document of mainDocuments(context.draft)) {
       const grounds = sureSegments(document, 'legalGround');
-      if (grounds.length === 0 || document.documentType === null || !PRINTED.has(document.documentType)) continue;
+      // Where the template prints the block its look is beyond doubt.
+      if (grounds.length === 0 || !documentType(document.documentType)?.legalGrounds) continue;
       checkAppearance(context, grounds, 'legalGround', { except: ELSEWHERE });
       const unopened = grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i));
       reportTogether(context, unopened, {
@@ -183,7 +167,7 @@ export const canCu = defineRule({
 
 /** Null: nothing to report. */
 function severityOfLast(document: DraftDocument, mark: string): Severity | null {
-  if (document.documentType !== null && DECIDING.has(document.documentType)) return 'error';
+  if (documentType(document.documentType)?.legalGrounds === 'sentence') return 'error';
   return mark === ';' || mark === ',' ? 'info' : null;
 }
 

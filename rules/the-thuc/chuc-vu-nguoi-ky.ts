@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm đ; mục V, hàng 7: the signer's title in capitals, 13 to 14 pt, upright, bold.
 import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
+import { documentType, UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
 import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -49,8 +50,8 @@ export const chucVuNguoiKy = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      if (document.documentType === 'bien-ban' || !(hasTemplate(document) || document.documentType === 'khac'))
-        continue;
+      if (documentType(document.documentType)?.signers === 'several') continue;
+      if (!(hasTemplate(document) || document.documentType === UNKNOWN_TYPE)) continue;
       // `(Ký, ghi rõ họ tên)` is a hint of the form. The name of a body in small letters is no title typed wrongly; in
       // capitals it is set as a title is.
       const titles = sureSegments(document, 'signerTitle').filter(

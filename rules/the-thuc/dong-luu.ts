@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d: the last line of Nơi nhận is "Lưu", colon, "VT", comma, the drafting unit's
 // abbreviation, the number of copies kept where needed, full stop; 11 pt, upright.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
@@ -123,12 +124,9 @@ export const dongLuu = defineRule({
   },
 });
 
-/** Parties to an agreement keep their copies; a list that is still to be filled in may gain its last line. */
-const WITHOUT_ARCHIVE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'thu-cong', 'bien-ban']);
-
+/** A list that is still to be filled in may gain its last line. */
 function isMissing(document: DraftDocument): boolean {
-  if (WITHOUT_ARCHIVE.has(document.documentType ?? '') || sureSegments(document, 'recipientsLabel').length === 0)
-    return false;
+  if (archiveLineOf(document) !== undefined || sureSegments(document, 'recipientsLabel').length === 0) return false;
   const recipients = document.segments.filter(({ component }) => component === 'recipient');
   if (recipients.length === 0 || recipients.some(({ text }) => hasPlaceholder(text))) return false;
   return !document.segments.some(
@@ -207,10 +205,12 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
   }
 }
 
+const archiveLineOf = ({ documentType: type }: DraftDocument) => documentType(type)?.archiveLine;
+
 /** Minutes are kept with the file of the matter (Phụ lục III, mẫu 1.9); their template alone says so. */
 function checkRecord({ report }: RuleContext<MessageId>, document: DraftDocument, lines: readonly Segment[]): void {
   const [segment] = lines;
-  if (document.documentType !== 'bien-ban' || !segment) return;
+  if (archiveLineOf(document) !== 'record' || !segment) return;
   if (!lines.some(({ text }) => /\bho so\b|\bhs\b/.test(bareLetters(text))))
     report({ messageId: 'noRecord', at: { segment } });
 }

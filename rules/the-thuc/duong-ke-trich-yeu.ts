@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 5, điểm b: under the subject of a named document runs a solid line of 1/3 to 1/2 of the
 // text. Giấy giới thiệu and giấy nghỉ phép have no subject; their line stands under the type name and is not judged.
 import type { DraftDocument } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
 import { checkLineBeneath, MEASURED, lineBeneathMessages } from '../looks/line-beneath.ts';
@@ -51,7 +52,7 @@ export const duongKeTrichYeu = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segments = sureSegments(document, 'subject');
       if (
-        document.documentType === 'cong-van' ||
+        documentType(document.documentType)?.letter ||
         !hasTemplate(document) ||
         segments.length === 0 ||
         !firstSegment(document, 'typeName')

@@ -2,6 +2,7 @@
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
+import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
 import { compose, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -70,7 +71,7 @@ export const hoTenNguoiKy = defineRule({
 
 /** Contracts and minutes carry names of parties, not of an office. */
 function isJudged(document: DraftDocument): boolean {
-  return hasTemplate(document) || document.documentType === 'khac';
+  return hasTemplate(document) || document.documentType === UNKNOWN_TYPE;
 }
 
 /** `NGUYỄN MINH KHÔI` → `Nguyễn Minh Khôi`; names of some peoples have small letters inside or marks of their own. */

@@ -10,11 +10,6 @@ import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
-/** Their numbers follow the law of their field. */
-const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan', 'thu-cong']);
-/** Abbreviations of types that are no agency's: the others (TC, HD, CT …) may be one. */
-const SURELY_A_TYPE = new Set(['QĐ', 'NQ', 'TTr', 'CTr', 'QyĐ', 'GM', 'BB']);
-
 type Fault =
   | 'wrongAbbreviation'
   | 'wrongCase'
@@ -140,13 +135,8 @@ export const kyHieuLoai = defineRule({
       const type = documentType(document.documentType);
       reportOtherBody(context, document, groups);
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
-      if (document.documentType === 'cong-van') reportLetter(context, document, groups);
-      else if (
-        type?.abbreviation &&
-        type.listed &&
-        firstSegment(document, 'typeName') &&
-        !NUMBERED_OTHERWISE.has(type.id)
-      ) {
+      if (type?.letter) reportLetter(context, document, groups);
+      else if (type?.abbreviation && type.listed && firstSegment(document, 'typeName') && type.numbering !== 'field') {
         if (group === type.abbreviation) continue;
         const isType = typeOfAbbreviation(group) !== undefined || groups.includes(type.abbreviation);
         const sameLetters = group.toUpperCase() === type.abbreviation.toUpperCase();
@@ -167,14 +157,20 @@ export const kyHieuLoai = defineRule({
 function reportLetter(context: RuleContext<Fault>, document: DraftDocument, groups: readonly string[]): void {
   const group = groups[0]?.trim() ?? '';
   if (groups.some((other) => other.trim() === 'CV')) report(context, document, 'letterWithCV', 'CV');
-  else if (SURELY_A_TYPE.has(group)) report(context, document, 'letterWithType', group);
+  else if (isOfTypeOnly(group)) report(context, document, 'letterWithType', group);
   else if (groups.length === 1 && !document.number?.symbol.includes('/'))
     report(context, document, 'letterWithoutUnit', group);
 }
 
+/** No body's abbreviation: those of the other types (TC, HD, CT …) may be one. */
+function isOfTypeOnly(group: string): boolean {
+  const type = typeOfAbbreviation(group);
+  return type?.listed === true && type.abbreviationOfBody === undefined;
+}
+
 /** The group that names the body, where it is one that everybody knows and the issuer is another such body. */
 function reportOtherBody(context: RuleContext<Fault>, document: DraftDocument, groups: readonly string[]): void {
-  const group = (document.documentType === 'cong-van' ? groups[0] : groups[1])?.trim() ?? '';
+  const group = (documentType(document.documentType)?.letter ? groups[0] : groups[1])?.trim() ?? '';
   const issuer = agencyOf(document, 'issuingAgency');
   const [body, own] = [bodyOfSymbol(group), issuer && bodyNamed(issuer)];
   if (!body || !own || body === own) return;
@@ -209,7 +205,7 @@ function report(
       fix: {
         description: replacement(right),
         text: right,
-        ...(messageId !== 'wrongCase' && !SURELY_A_TYPE.has(found) && { unsafe: true }),
+        ...(messageId !== 'wrongCase' && !isOfTypeOnly(found) && { unsafe: true }),
       },
     }),
   });

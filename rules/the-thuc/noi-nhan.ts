@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d; mục V, hàng 8b: the recipients are set in 11 pt, upright, one a line
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { paragraphFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
@@ -212,15 +213,13 @@ function checkFirst(
   const [first] = lines;
   if (!first || !hasTemplate(document) || lines.some(({ text }) => hasPlaceholder(text))) return;
   const says = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(bareLetters(text)));
-  const isDecision = document.documentType === 'quyet-dinh' || document.documentType === 'nghi-quyet';
+  const { firstRecipient } = documentType(document.documentType) ?? {};
+  const isDecision = firstRecipient === 'article';
   if (isDecision && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
   if (isDecision) checkArticle({ report }, document, lines);
-  const isAddressed = ADDRESSED.has(document.documentType ?? '') && sureSegments(document, 'addressee').length > 0;
+  const isAddressed = firstRecipient === 'addressee' && sureSegments(document, 'addressee').length > 0;
   if (isAddressed && !says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
 }
-
-/** Types that say in Kính gửi who is to act; a báo cáo, tờ trình has it when it goes to a superior. */
-const ADDRESSED: ReadonlySet<string> = new Set(['cong-van', 'to-trinh', 'bao-cao']);
 
 /** `- Như Điều 5;` where the last article is Điều 3. */
 function checkArticle(

@@ -2,6 +2,7 @@
 // with the deputy's title below, TL. and TUQ. before the title of who delegates; Q. before that of who acts as head.
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledge/signing.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { collapseSpaces, compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -240,7 +241,9 @@ function checkTogether(
 /** Minutes and the like carry the names of several people who sign side by side. */
 function isSignedByOne(document: DraftDocument): boolean {
   return (
-    hasTemplate(document) && document.documentType !== 'bien-ban' && sureSegments(document, 'signerName').length <= 1
+    hasTemplate(document) &&
+    documentType(document.documentType)?.signers !== 'several' &&
+    sureSegments(document, 'signerName').length <= 1
   );
 }
 

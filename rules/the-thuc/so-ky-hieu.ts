@@ -1,14 +1,12 @@
 // Phụ lục I, Phần I, mục II, khoản 3: `Số:` and an Arabic number, padded below 10, a slash, the groups of the ký hiệu
 // joined by hyphens without spaces; exactly 13 pt, upright, centred under the agency. Blanks are normal in a draft.
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { type SymbolFault, symbolFaults } from '../grammar/symbol.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
-
-/** Contracts number by the law of their field, often with the year. */
-const NUMBERED_OTHERWISE = new Set(['hop-dong', 'ban-ghi-nho', 'ban-thoa-thuan']);
 
 export const soKyHieu = defineRule({
   meta: {
@@ -171,7 +169,7 @@ export const soKyHieu = defineRule({
   check(context) {
     for (const document of mainDocuments(context.draft)) {
       const segments = sureSegments(document, 'numberAndSymbol');
-      const otherwise = NUMBERED_OTHERWISE.has(document.documentType ?? '');
+      const otherwise = documentType(document.documentType)?.numbering === 'field';
       for (const segment of segments) {
         reportTextFaults(context, segment, (text) => {
           const faults = symbolFaults(text);

@@ -2,13 +2,12 @@
 // them stands QUYẾT ĐỊNH: or QUYẾT NGHỊ:. The templates print both; the prose of the decree is silent.
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-
-const ENACTING_WORDS = { 'quyet-dinh': 'QUYẾT ĐỊNH:', 'nghi-quyet': 'QUYẾT NGHỊ:' } as const;
 
 /** No size is prescribed, and some write the name of the body as it is written elsewhere. */
 const ELSEWHERE = ['wrongSize', 'notCapitals'] as const;
@@ -87,15 +86,16 @@ export const thamQuyen = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      if (document.documentType !== 'quyet-dinh' && document.documentType !== 'nghi-quyet') continue;
-      const severity = document.documentType === 'nghi-quyet' ? 'warning' : undefined;
+      const type = documentType(document.documentType);
+      if (!type?.enacting) continue;
+      const { word: expected, varies } = type.enacting;
+      const severity = varies ? 'warning' : undefined;
       const competence = sureSegments(document, 'competence');
       const enactingWords = sureSegments(document, 'enactingWord');
       checkAppearance(context, [...competence, ...enactingWords], 'competence', {
         except: ELSEWHERE,
         ...(severity && { severity }),
       });
-      const expected = ENACTING_WORDS[document.documentType];
       const grounds = sureSegments(document, 'legalGround');
       if (grounds.length > 0 && !has(document, 'competence') && isDemanded(document, 'competence')) {
         context.report({
@@ -125,14 +125,10 @@ export const thamQuyen = defineRule({
       for (const word of enactingWords) {
         const fault = enactingWordFault(shownText(word), expected);
         if (!fault) continue;
-        const type = {
-          vi: document.documentType === 'nghi-quyet' ? 'nghị quyết' : 'quyết định',
-          en: document.documentType,
-        };
         context.report({
           messageId: fault,
           at: { segment: word },
-          data: { found: word.text, expected, type },
+          data: { found: word.text, expected, type: type.name.toLowerCase() },
           fix: { description: { vi: `Sửa thành "${expected}"`, en: `Change to "${expected}"` }, text: expected },
         });
       }

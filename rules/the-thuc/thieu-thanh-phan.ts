@@ -236,34 +236,12 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
   },
 };
 
-/** Abbreviations of types that stand for nothing else; others (TC, PC, DA …) may be those of a body. */
-const SURELY_TYPES: ReadonlySet<string> = new Set([
-  'NQ',
-  'QĐ',
-  'CT',
-  'QyĐ',
-  'TB',
-  'HD',
-  'CTr',
-  'KH',
-  'PA',
-  'ĐA',
-  'BC',
-  'BB',
-  'TTr',
-  'CĐ',
-  'GM',
-  'GUQ',
-  'GGT',
-  'GNP',
-]);
-
 /** The name of the type that the symbol tells, where no line of the document names any. */
 function typeWithoutName(document: DraftDocument): string | null {
   const { number } = document;
   const type = documentType(document.documentType);
-  if (!type?.listed || number?.typeAbbreviation !== type.abbreviation || !SURELY_TYPES.has(type.abbreviation ?? ''))
-    return null;
+  if (!type?.listed || type.abbreviation === null || number?.typeAbbreviation !== type.abbreviation) return null;
+  if (type.abbreviationOfBody === 'usual') return null;
   const mayBeName = ({ component, text }: Segment): boolean =>
     component === 'typeName' ||
     (component !== 'enactingWord' && isUpperCase(text) && bareLetters(text).startsWith(bareLetters(type.name)));

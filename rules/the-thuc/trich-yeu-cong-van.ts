@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a công văn after "V/v", in lower case, 12 to 13 pt, upright,
 // centred below the number at a distance of 6 pt.
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { type Change, paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
@@ -108,7 +109,7 @@ export const trichYeuCongVan = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      if (document.documentType !== 'cong-van') continue;
+      if (!documentType(document.documentType)?.letter) continue;
       const segments = sureSegments(document, 'subject');
       const [first, last] = [segments[0], segments.at(-1)];
       if (!first || !last) continue;

@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a named document right below its type name, in lower case, 13 to
 // 14 pt, upright, bold, centred. It is a phrase or a short sentence, so no full stop is usual.
 import type { DraftDocument } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -112,6 +113,8 @@ function openingFaults(text: string): TextFault<'letterOpening' | 'smallLetter'>
 /** A type name of the decree stands above the subject; without it the subject may be a letter's. */
 function isNamed(document: DraftDocument): boolean {
   return (
-    document.documentType !== 'cong-van' && hasTemplate(document) && firstSegment(document, 'typeName') !== undefined
+    !documentType(document.documentType)?.letter &&
+    hasTemplate(document) &&
+    firstSegment(document, 'typeName') !== undefined
   );
 }

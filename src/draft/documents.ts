@@ -1,6 +1,6 @@
 /** Parts a file into the documents that it holds: main ones, attachments, annexes, copy blocks. */
 import { bareLetters, collapseSpaces } from '../language/fold.ts';
-import { documentType, typeOfAbbreviation, typeOfHeading } from '../knowledge/document-types.ts';
+import { documentType, UNKNOWN_TYPE, typeOfAbbreviation, typeOfHeading } from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import * as cues from './cues.ts';
 import type { DraftDocument, DocumentKind, Segment } from './draft.ts';
@@ -120,7 +120,7 @@ function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: 
     const bare = collapseSpaces(bareLetters(heading.text)).replace(/[\s:.]+$/, '');
     const mark = cues.COPY_MARK.exec(bare)?.[0];
     if (mark) return mark.includes('trich') ? 'trich-sao' : mark.includes('luc') ? 'sao-luc' : 'sao-y';
-    return typeOfHeading(bare)?.type.id ?? 'khac';
+    return typeOfHeading(bare)?.type.id ?? UNKNOWN_TYPE;
   }
   if (kind === 'annex') return null;
   const letter = segments.some(

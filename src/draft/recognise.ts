@@ -128,9 +128,6 @@ function isAdministrative(documents: readonly DraftDocument[]): boolean {
   return points >= ADMINISTRATIVE_THRESHOLD;
 }
 
-/** Types that a body can also issue as văn bản quy phạm pháp luật, then with the year in the number. */
-const NORMATIVE_WHEN_DATED = new Set(['nghi-quyet', 'quyet-dinh', 'quy-dinh', 'quy-che']);
-
 function profileOf(documents: readonly DraftDocument[], main: DraftDocument | undefined): Profile {
   if (
     documents.some(
@@ -141,7 +138,7 @@ function profileOf(documents: readonly DraftDocument[], main: DraftDocument | un
   if (!main) return 'other';
   const type = documentType(main.documentType);
   if (type?.normative) return 'vbqppl';
-  if (main.number?.year && NORMATIVE_WHEN_DATED.has(main.documentType ?? '')) return 'vbqppl';
+  if (main.number?.year && type?.normativeWhenDated) return 'vbqppl';
   if (type?.internalForm && !main.number) return 'other';
   return 'nd30';
 }

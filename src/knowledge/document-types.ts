@@ -17,10 +17,31 @@ export interface DocumentType {
   internalForm?: boolean;
   /** Văn bản quy phạm pháp luật. */
   normative?: boolean;
+  /** A body can also issue it as văn bản quy phạm pháp luật, then with the year in the number. */
+  normativeWhenDated?: boolean;
+  /** Whether its abbreviation may be that of a body as well: `TC` is Tài chính more often than Thông cáo. Absent: no. */
+  abbreviationOfBody?: 'rare' | 'usual';
+  /** Công văn: no name of a type, the subject stands under the number, the symbol begins with the body. */
+  letter?: boolean;
+  /** Numbered by the law of its field, often with the year. Absent: as the decree says. */
+  numbering?: 'field';
+  /** What stands after the grounds; `varies`: the laws of its field and usage know other ways. */
+  enacting?: { word: string; varies?: boolean };
+  /** The template prints căn cứ: as a `list`, or in one `sentence` with the decision, so that the last ground ends it. */
+  legalGrounds?: 'list' | 'sentence';
+  /** The first line of Nơi nhận: `- Như Điều 3;` or, where Kính gửi says who is to act, `- Như trên;`. */
+  firstRecipient?: 'article' | 'addressee';
+  /** The parties keep copies of their own (`none`), or it is kept with the file of the matter (`record`). Absent: `Lưu: VT, …`. */
+  archiveLine?: 'none' | 'record';
+  /** Several people sign side by side. */
+  signers?: 'several';
   source: string;
 }
 
-export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
+export const DOCUMENT_TYPES = table.types as readonly DocumentType[];
+
+/** Id for a heading that names no type of the table. */
+export const UNKNOWN_TYPE = 'khac';
 
 /** A form of copy: SAO Y, SAO LỤC, TRÍCH SAO. */
 export interface CopyForm {
