@@ -12,6 +12,7 @@ import {
 } from '../../src/knowledge/component-formats.ts';
 import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
+import { filled } from '../../src/language/template.ts';
 import {
   type Change,
   paragraphFormatChange,
@@ -344,7 +345,6 @@ function report(
 ): void {
   const { messageId, segment, start, end, found, size, changes, unsafe } = cause;
   const text = segment.paragraph.text.slice(start, end);
-  const [vi, en] = [FIXES[messageId].vi, FIXES[messageId].en].map((said) => said.replace('{size}', `${size}`));
   context.report({
     messageId,
     at: { segment, start, end },
@@ -355,7 +355,7 @@ function report(
     },
     ...(changes && {
       fix: {
-        description: { vi: vi as string, en: en as string },
+        description: filled(FIXES[messageId], { size: size ?? 0 }),
         ...(messageId === 'notCapitals' && { text: upperCase(text) }),
         changes,
         ...(unsafe && { unsafe }),

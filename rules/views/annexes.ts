@@ -1,5 +1,6 @@
 /** Annexes that call themselves "Phụ lục", with their titles; forms and lists inside them are no annexes. */
-import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { isPlaceholder } from '../../src/language/placeholder.ts';
 
@@ -13,19 +14,8 @@ export interface Annex {
   references: Segment[];
 }
 
-const found = new WeakMap<Draft, Annex[][]>();
-
 /** The annexes of each document of a draft that has some. */
-export function annexesByDocument(draft: Draft): readonly (readonly Annex[])[] {
-  let documents = found.get(draft);
-  if (!documents) {
-    documents = collect(draft);
-    found.set(draft, documents);
-  }
-  return documents;
-}
-
-function collect(draft: Draft): Annex[][] {
+export const annexesByDocument = perDraft((draft): readonly (readonly Annex[])[] => {
   const documents: Annex[][] = [];
   let annexes: Annex[] = [];
   for (const document of draft.documents) {
@@ -37,7 +27,7 @@ function collect(draft: Draft): Annex[][] {
     }
   }
   return documents;
-}
+});
 
 function annexesOf(document: DraftDocument): Annex[] {
   const annexes: Annex[] = [];
@@ -46,7 +36,7 @@ function annexesOf(document: DraftDocument): Annex[] {
     const { component, text, confidence } = segment;
     if (component === 'annexLabel') {
       const isSure = confidence >= MINIMUM_CONFIDENCE && bareLetters(text).startsWith('phu luc');
-      open = isSure ? { document: document, label: segment, titles: [], references: [] } : null;
+      open = isSure ? { document, label: segment, titles: [], references: [] } : null;
       if (open) annexes.push(open);
     } else if (component === 'annexTitle' || component === 'annexReference') {
       if (confidence < MINIMUM_CONFIDENCE || isPlaceholder(text)) continue;

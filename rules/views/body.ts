@@ -1,6 +1,7 @@
-/** The body of a draft as the layout rules see it: computed once a draft, shared by all of them. */
+/** The body of a draft as the layout rules see it. */
 import type { Component } from '../../src/knowledge/components.ts';
-import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { Report, RuleContext } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
@@ -23,23 +24,12 @@ export interface BodyParagraph {
   above: Paragraph | null;
 }
 
-const bodies = new WeakMap<Draft, readonly BodyParagraph[]>();
-
 /**
  * Surely recognised body paragraphs in the text column, in reading order. Paragraphs in tables, text
  * boxes and annexes are left out: forms and lists there have layouts of their own, for which the
  * decree sets no rule.
  */
-export function bodyParagraphs(draft: Draft): readonly BodyParagraph[] {
-  let body = bodies.get(draft);
-  if (!body) {
-    body = collect(draft);
-    bodies.set(draft, body);
-  }
-  return body;
-}
-
-function collect(draft: Draft): BodyParagraph[] {
+export const bodyParagraphs = perDraft((draft): readonly BodyParagraph[] => {
   const body: BodyParagraph[] = [];
   for (const document of draft.documents) {
     if (document.kind !== 'main' && document.kind !== 'attachment') continue;
@@ -52,12 +42,12 @@ function collect(draft: Draft): BodyParagraph[] {
         continue;
       }
       if (paragraph === above) continue;
-      if (segment.confidence >= MINIMUM_CONFIDENCE) body.push({ document: document, segment, paragraph, above });
+      if (segment.confidence >= MINIMUM_CONFIDENCE) body.push({ document, segment, paragraph, above });
       above = paragraph;
     }
   }
   return body;
-}
+});
 
 function isInTextColumn(paragraph: Paragraph): boolean {
   return paragraph.place.cell === null && paragraph.place.textBox === null && !paragraph.format.frame;
@@ -83,27 +73,21 @@ export function dominantSizePt(segment: Segment): number | null {
   return best;
 }
 
-const bodySizes = new WeakMap<Draft, number>();
-
 /** The size in which most of the body is set, of those that are right; the greatest where none is. */
-export function bodySizePt(draft: Draft): number {
-  let size = bodySizes.get(draft);
-  if (size === undefined) {
-    const lengths = new Map<number, number>();
-    bodyParagraphs(draft).forEach(({ segment: { start, end }, paragraph: { spans } }) => {
-      for (let i = 0; i < spans.length; i++) {
-        const span = spans[i] as TextSpan;
-        const { sizePt } = span.format;
-        const length = Math.min(end, span.end) - Math.max(start, span.start);
-        if (length > 0 && isBodySize(sizePt)) lengths.set(sizePt, (lengths.get(sizePt) ?? 0) + length);
-      }
-    });
-    size = BODY_FORMAT.sizePt[1];
-    for (const [found, length] of lengths) if (length > (lengths.get(size) ?? 0)) size = found;
-    bodySizes.set(draft, size);
-  }
+export const bodySizePt = perDraft((draft): number => {
+  const lengths = new Map<number, number>();
+  bodyParagraphs(draft).forEach(({ segment: { start, end }, paragraph: { spans } }) => {
+    for (let i = 0; i < spans.length; i++) {
+      const span = spans[i] as TextSpan;
+      const { sizePt } = span.format;
+      const length = Math.min(end, span.end) - Math.max(start, span.start);
+      if (length > 0 && isBodySize(sizePt)) lengths.set(sizePt, (lengths.get(sizePt) ?? 0) + length);
+    }
+  });
+  let size: number = BODY_FORMAT.sizePt[1];
+  for (const [found, length] of lengths) if (length > (lengths.get(size) ?? 0)) size = found;
   return size;
-}
+});
 
 const isBodySize = (sizePt: number | null): sizePt is number =>
   sizePt !== null && sizePt >= BODY_FORMAT.sizePt[0] && sizePt <= BODY_FORMAT.sizePt[1];

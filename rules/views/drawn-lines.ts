@@ -4,6 +4,7 @@
  * So all lines of the letterhead are gathered, and what cannot be told apart accuses nobody.
  */
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { perDocument } from '../../src/draft/per-draft.ts';
 import type { CellPlace, Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
 import { firstSegment } from '../../src/draft/segments.ts';
 import { wordPieces } from './spans.ts';
@@ -25,18 +26,7 @@ export interface LetterheadLines {
 /** Strokes of several kinds in a row: a line as somebody draws it with the keyboard. */
 const TYPED_LINE = /^\s*[-_–—=.*~]{5,}\s*$/;
 
-const letterheads = new WeakMap<DraftDocument, LetterheadLines>();
-
-export function letterheadLines(document: DraftDocument): LetterheadLines {
-  let found = letterheads.get(document);
-  if (!found) {
-    found = collect(document);
-    letterheads.set(document, found);
-  }
-  return found;
-}
-
-function collect(document: DraftDocument): LetterheadLines {
+export const letterheadLines = perDocument((document): LetterheadLines => {
   const motto = firstSegment(document, 'motto', 'nationalName');
   const agency = firstSegment(document, 'issuingAgency', 'parentAgency');
   const lines: PlacedLine[] = [];
@@ -56,7 +46,7 @@ function collect(document: DraftDocument): LetterheadLines {
       unsure = true;
   }
   return { lines, unsure };
-}
+});
 
 /** Index of the first paragraph below the letterhead. Lines are often anchored in the heading that follows. */
 function firstBelow(document: DraftDocument): number {

@@ -1,5 +1,6 @@
 /** Sections of the page set-up that really show text. */
 import type { Draft, DocumentKind } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
 import type { Paragraph, Section } from '../../src/tree/nodes.ts';
 import { mainStory } from '../../src/tree/visit.ts';
 
@@ -14,19 +15,8 @@ export interface UsedSection {
   landscape: boolean;
 }
 
-const used = new WeakMap<Draft, UsedSection[]>();
-
 /** Sections with words, a picture or a table in them, in order. */
-export function usedSections(draft: Draft): readonly UsedSection[] {
-  let sections = used.get(draft);
-  if (!sections) {
-    sections = collect(draft);
-    used.set(draft, sections);
-  }
-  return sections;
-}
-
-function collect(draft: Draft): UsedSection[] {
+export const usedSections = perDraft((draft): readonly UsedSection[] => {
   const found: UsedSection[] = [];
   for (const [i, section] of mainStory(draft.tree).sections.entries()) {
     const near = firstWords(draft, section);
@@ -40,7 +30,7 @@ function collect(draft: Draft): UsedSection[] {
     });
   }
   return found;
-}
+});
 
 function firstWords(draft: Draft, section: Section): Paragraph | undefined {
   for (let i = section.firstParagraph; i < section.endParagraph; i++) {

@@ -1,6 +1,8 @@
 /** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
 import type { Component } from '../../src/knowledge/components.ts';
 import type { Draft, Segment } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
+import { oncePer } from '../../src/language/once.ts';
 import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
@@ -27,21 +29,13 @@ const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
   'pageNumber',
 ]);
 
-const proseOf = new WeakMap<Draft, readonly Prose[]>();
-const faultsOf = new WeakMap<Draft, readonly Misspelling[]>();
-
 /** Paragraphs in Vietnamese, in order; none when the document is in another language or without diacritics. */
-export function vietnameseProse(draft: Draft): readonly Prose[] {
-  let found = proseOf.get(draft);
-  if (!found) {
-    const all = printedParagraphs(draft)
-      .filter(({ text }) => text.trim() !== '')
-      .map(proseOfParagraph);
-    found = isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
-    proseOf.set(draft, found);
-  }
-  return found;
-}
+export const vietnameseProse = perDraft((draft): readonly Prose[] => {
+  const all = printedParagraphs(draft)
+    .filter(({ text }) => text.trim() !== '')
+    .map(proseOfParagraph);
+  return isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
+});
 
 function proseOfParagraph(paragraph: Paragraph): Prose {
   const decoded = decodedText(paragraph);
@@ -63,28 +57,21 @@ export interface FoundPhrase {
   right: string;
 }
 
-const phrasesOf = new WeakMap<Draft, readonly FoundPhrase[]>();
-
 /** Known wrong spellings of official vocabulary. */
-export function wrongPhrases(draft: Draft): readonly FoundPhrase[] {
-  let found = phrasesOf.get(draft);
-  if (!found) {
-    found = vietnameseProse(draft).flatMap((prose) => {
-      const { paragraph, tokens } = prose;
-      return phraseFaults(tokens)
-        .map(({ tokens, right }) => ({
-          prose,
-          paragraph,
-          start: (tokens[0] as Token).start,
-          end: (tokens.at(-1) as Token).end,
-          right,
-        }))
-        .filter(({ start, end }) => isProse(draft, paragraph, start, end));
-    });
-    phrasesOf.set(draft, found);
-  }
-  return found;
-}
+export const wrongPhrases = perDraft((draft): readonly FoundPhrase[] =>
+  vietnameseProse(draft).flatMap((prose) => {
+    const { paragraph, tokens } = prose;
+    return phraseFaults(tokens)
+      .map(({ tokens, right }) => ({
+        prose,
+        paragraph,
+        start: (tokens[0] as Token).start,
+        end: (tokens.at(-1) as Token).end,
+        right,
+      }))
+      .filter(({ start, end }) => isProse(draft, paragraph, start, end));
+  }),
+);
 
 export interface Misspelling {
   prose: Prose;
@@ -94,32 +81,32 @@ export interface Misspelling {
 
 /** Misspelt syllables of the whole document; words that the user accepts (lower case, NFC) are left out. */
 export function misspellings(draft: Draft, accepted: ReadonlySet<string>): readonly Misspelling[] {
-  let found = faultsOf.get(draft);
-  if (!found) {
-    const phrases = wrongPhrases(draft);
-    const all = vietnameseProse(draft);
-    const faults = spellingFaults(all.map(({ tokens }) => tokens));
-    found = all.flatMap((prose, i) => {
-      const { paragraph } = prose;
-      return (
-        (faults[i] ?? [])
-          .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
-          // What a known phrase says is surer, and is said once.
-          .filter(
-            ({ token }) =>
-              !phrases.some(
-                (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
-              ),
-          )
-          .map((fault) => ({ prose, paragraph, fault }))
-      );
-    });
-    faultsOf.set(draft, found);
-  }
+  const found = allMisspellings(draft);
   return accepted.size === 0
     ? found
     : found.filter(({ prose, fault: { token } }) => !isAccepted(prose, token.start, token.end, accepted));
 }
+
+const allMisspellings = perDraft((draft): readonly Misspelling[] => {
+  const phrases = wrongPhrases(draft);
+  const all = vietnameseProse(draft);
+  const faults = spellingFaults(all.map(({ tokens }) => tokens));
+  return all.flatMap((prose, i) => {
+    const { paragraph } = prose;
+    return (
+      (faults[i] ?? [])
+        .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
+        // What a known phrase says is surer, and is said once.
+        .filter(
+          ({ token }) =>
+            !phrases.some(
+              (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
+            ),
+        )
+        .map((fault) => ({ prose, paragraph, fault }))
+    );
+  });
+});
 
 /** Whether the words at these offsets are running text, and not e.g. a name or the prompt of a content control. */
 export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {
@@ -166,14 +153,7 @@ export function isAccepted({ tokens }: Prose, start: number, end: number, accept
   return false;
 }
 
-const longest = new WeakMap<ReadonlySet<string>, number>();
-
 /** Syllables of the longest of the phrases. */
-function longestOf(accepted: ReadonlySet<string>): number {
-  let length = longest.get(accepted);
-  if (length === undefined) {
-    length = Math.max(...[...accepted].map((words) => words.split(' ').length));
-    longest.set(accepted, length);
-  }
-  return length;
-}
+const longestOf = oncePer((accepted: ReadonlySet<string>): number =>
+  Math.max(...[...accepted].map((words) => words.split(' ').length)),
+);

@@ -1,23 +1,12 @@
 /** Passages of other documents that run over several paragraphs: their numbering and look are not the draft's own. */
-import type { DraftDocument } from '../../src/draft/draft.ts';
+import { perDocument } from '../../src/draft/per-draft.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 
 /** A quotation that is not closed within so many paragraphs is a slip of typing. */
 const LONGEST = 60;
 
-const quotations = new WeakMap<DraftDocument, ReadonlySet<Paragraph>>();
-
-/** Paragraphs of a part that stand in a quotation `“…”` of more than one paragraph, the first and the last included. */
-export function quotedParagraphs(document: DraftDocument): ReadonlySet<Paragraph> {
-  let quoted = quotations.get(document);
-  if (!quoted) {
-    quoted = collect(document);
-    quotations.set(document, quoted);
-  }
-  return quoted;
-}
-
-function collect(document: DraftDocument): Set<Paragraph> {
+/** Paragraphs of a document that stand in a quotation `“…”` of more than one paragraph, the first and the last included. */
+export const quotedParagraphs = perDocument((document): ReadonlySet<Paragraph> => {
   const quoted = new Set<Paragraph>();
   let open: Paragraph[] = [];
   document.segments.forEach(({ text, paragraph }) => {
@@ -33,4 +22,4 @@ function collect(document: DraftDocument): Set<Paragraph> {
     if (opening > closing) open = [paragraph];
   });
   return quoted;
-}
+});

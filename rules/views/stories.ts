@@ -1,23 +1,17 @@
 /** Everything that is printed: main text, headers and footers in use, notes. */
 import { append } from '../../src/tree/append.ts';
-import type { Draft } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
 import type { HeaderFooterStory, Paragraph } from '../../src/tree/nodes.ts';
 import { activeHeadersAndFooters, mainStory, paragraphs } from '../../src/tree/visit.ts';
 
-const printed = new WeakMap<Draft, readonly Paragraph[]>();
-
 /** Paragraphs of all stories that Word prints, main text first. Comments and dead headers are not printed. */
-export function printedParagraphs(draft: Draft): readonly Paragraph[] {
-  let found = printed.get(draft);
-  if (!found) {
-    found = [...draft.paragraphs];
-    const margins = new Set<HeaderFooterStory>();
-    for (const section of mainStory(draft.tree).sections) {
-      for (const { story } of activeHeadersAndFooters(draft.tree, section)) margins.add(story);
-    }
-    const notes = draft.tree.children.filter(({ type }) => type === 'footnote' || type === 'endnote');
-    for (const story of [...margins, ...notes]) append(found as Paragraph[], paragraphs(story));
-    printed.set(draft, found);
+export const printedParagraphs = perDraft((draft): readonly Paragraph[] => {
+  const printed = [...draft.paragraphs];
+  const margins = new Set<HeaderFooterStory>();
+  for (const section of mainStory(draft.tree).sections) {
+    for (const { story } of activeHeadersAndFooters(draft.tree, section)) margins.add(story);
   }
-  return found;
-}
+  const notes = draft.tree.children.filter(({ type }) => type === 'footnote' || type === 'endnote');
+  for (const story of [...margins, ...notes]) append(printed, paragraphs(story));
+  return printed;
+});

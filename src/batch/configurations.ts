@@ -1,6 +1,7 @@
 /** The configuration of each folder, read once. */
 import { resolve } from 'node:path';
 import { rules as builtInRules } from '../../rules/index.ts';
+import { oncePer } from '../language/once.ts';
 import type { Rule } from '../lint/rule.ts';
 import { NO_CONFIGURATION, type ResolvedConfiguration } from '../config/configuration.ts';
 import { findConfiguration, loadConfiguration } from '../config/load.ts';
@@ -32,15 +33,7 @@ export class Configurations {
   }
 }
 
-const rulesOfConfiguration = new WeakMap<ResolvedConfiguration, readonly Rule[]>();
-
 /** Built-in rules and those of the configuration's plugins. */
-export function rulesOf(configuration: ResolvedConfiguration): readonly Rule[] {
-  if (configuration.pluginRules.length === 0) return builtInRules;
-  let all = rulesOfConfiguration.get(configuration);
-  if (!all) {
-    all = [...builtInRules, ...configuration.pluginRules];
-    rulesOfConfiguration.set(configuration, all);
-  }
-  return all;
-}
+export const rulesOf = oncePer(({ pluginRules }: ResolvedConfiguration): readonly Rule[] =>
+  pluginRules.length === 0 ? builtInRules : [...builtInRules, ...pluginRules],
+);

@@ -6,6 +6,7 @@ import { isMarkdown } from '../jobs/read.ts';
 import { fixDocument, type FixOptions } from '../jobs/fix.ts';
 import { nodeHost } from '../host/node.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { type CheckFilesOptions, type Entry, prepareEntry } from './check-files.ts';
@@ -63,7 +64,7 @@ function fixEntry(
   if ('status' in prepared) return { fixed: null, result: prepared };
   const failed = (code: keyof typeof TEXTS) => ({
     fixed: null,
-    result: failedResult(path, { code, message: TEXTS[code][language].replace('{name}', path) }),
+    result: failedResult(path, { code, message: fillTemplate(TEXTS[code][language], { name: path }) }),
   });
   const { bytes } = prepared;
   if (isMarkdown(bytes, path)) return failed('markdown-not-fixable');

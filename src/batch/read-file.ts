@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type FileError, internalError } from '../lint/file-result.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate, filled } from '../language/template.ts';
 import { ReadError } from '../opc/error.ts';
 import type { FileProblem } from './find-files.ts';
 
@@ -52,18 +53,12 @@ export function readBytes(absolute: string): Uint8Array {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = REASONS[code ?? ''] ?? { vi: message, en: message };
     throw new UnreadableFileError('file-unreadable', {
-      vi: FILE_TEXTS.unreadable.vi.replace('{reason}', reason.vi),
-      en: FILE_TEXTS.unreadable.en.replace('{reason}', reason.en),
+      vi: fillTemplate(FILE_TEXTS.unreadable.vi, { reason: reason.vi }),
+      en: fillTemplate(FILE_TEXTS.unreadable.en, { reason: reason.en }),
     });
   }
-  const filled = (text: string): string =>
-    text
-      .replace('{size}', String(Math.round(size / BYTES_PER_MEGABYTE)))
-      .replace('{limit}', String(LARGEST_FILE_BYTES / BYTES_PER_MEGABYTE));
-  throw new UnreadableFileError('file-too-large', {
-    vi: filled(FILE_TEXTS.tooLarge.vi),
-    en: filled(FILE_TEXTS.tooLarge.en),
-  });
+  const [megabytes, limit] = [Math.round(size / BYTES_PER_MEGABYTE), LARGEST_FILE_BYTES / BYTES_PER_MEGABYTE];
+  throw new UnreadableFileError('file-too-large', filled(FILE_TEXTS.tooLarge, { size: megabytes, limit }));
 }
 
 /** What the report says about a file that could not be read. */
@@ -76,5 +71,5 @@ export function fileError(error: unknown, language: Language): FileError {
 /** What the report says about an argument that means no file. */
 export function problemError({ path, code }: FileProblem, language: Language): FileError {
   const text = code === 'file-not-found' ? FILE_TEXTS.fileNotFound : FILE_TEXTS.noFilesMatch;
-  return { code, message: text[language].replace('{name}', path) };
+  return { code, message: fillTemplate(text[language], { name: path }) };
 }

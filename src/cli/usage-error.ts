@@ -11,12 +11,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Fills `{name}` in both languages. */
-export function filled(template: Bilingual, data: Readonly<Record<string, string | number>>): Bilingual {
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
-  return { vi: fill(template.vi), en: fill(template.en) };
-}
+export { filled } from '../language/template.ts';
 
 /** Two sentences, one after the other. */
 export function joined(...texts: readonly Bilingual[]): Bilingual {

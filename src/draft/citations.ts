@@ -3,10 +3,11 @@
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a and b name the parts. What cannot be told apart
  * surely is left out: a citation says what is there, not what should be.
  */
-import type { DraftDocument, Segment } from './draft.ts';
+import type { Segment } from './draft.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import { compose } from '../language/fold.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
+import { perDocument } from './per-draft.ts';
 import { sureSegments } from './segments.ts';
 
 export interface Citation {
@@ -132,19 +133,13 @@ export interface Cited {
 
 /** What every citation holds, composed or not; most paragraphs hold nothing of it. */
 const MAY_CITE = /\d[^\s,;()]*\/|Lu[aậâ]|Ph[aá]p/;
-const cited = new WeakMap<DraftDocument, readonly Cited[]>();
 
-/** What grounds and running text of a part cite, in reading order. */
-export function citedIn(document: DraftDocument): readonly Cited[] {
-  let found = cited.get(document);
-  if (!found) {
-    found = sureSegments(document, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
-      MAY_CITE.test(segment.text) ? citationsIn(segment.text).map((citation) => ({ segment, citation })) : [],
-    );
-    cited.set(document, found);
-  }
-  return found;
-}
+/** What grounds and running text of a document cite, in reading order. */
+export const citedIn = perDocument((document): readonly Cited[] =>
+  sureSegments(document, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
+    MAY_CITE.test(segment.text) ? citationsIn(segment.text).map((citation) => ({ segment, citation })) : [],
+  ),
+);
 
 /** Documents cited with their number, and laws by their names, in the order of the text. */
 export function citationsIn(source: string): Citation[] {

@@ -8,6 +8,7 @@ import {
   mayBeLegacy,
 } from '../language/encodings.ts';
 import { hasWord } from '../language/fold.ts';
+import { oncePer } from '../language/once.ts';
 import { shareOfSyllables } from '../language/places.ts';
 import { tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
@@ -21,19 +22,16 @@ export interface LegacyPiece {
   decoded: Decoded;
 }
 
-const found = new WeakMap<Paragraph, readonly LegacyPiece[]>();
-
 /** In order; none in nearly every paragraph. */
 export function legacyPieces(paragraph: Paragraph): readonly LegacyPiece[] {
-  if (!mayBeLegacy(paragraph.text)) return paragraph.spans.some(isInLegacyFont) ? piecesByFont(paragraph) : [];
-  let pieces = found.get(paragraph);
-  if (!pieces) {
-    pieces = piecesByFont(paragraph);
-    if (pieces.length === 0) pieces = pieceByLetters(paragraph);
-    found.set(paragraph, pieces);
-  }
-  return pieces;
+  if (mayBeLegacy(paragraph.text)) return piecesOf(paragraph);
+  return paragraph.spans.some(isInLegacyFont) ? piecesByFont(paragraph) : [];
 }
+
+const piecesOf = oncePer((paragraph: Paragraph): readonly LegacyPiece[] => {
+  const pieces = piecesByFont(paragraph);
+  return pieces.length === 0 ? pieceByLetters(paragraph) : pieces;
+});
 
 const isInLegacyFont = ({ format }: Paragraph['spans'][number]): boolean =>
   format.fontHAnsi !== null && encodingOfFont(format.fontHAnsi) !== null;

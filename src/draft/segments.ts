@@ -1,12 +1,12 @@
 /** Which pieces of a draft a rule may judge. */
 import type { Component } from '../knowledge/components.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type DocumentKind, type Segment } from './draft.ts';
+import { perDocument } from './per-draft.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
 
 type Index = Map<Component, Segment[]>;
 const NONE: readonly Segment[] = [];
-const indexes = new WeakMap<DraftDocument, Index>();
 
 /**
  * Segments that surely are one of `components`, in reading order, without those that hold nothing
@@ -49,18 +49,13 @@ export function documentsOf(draft: Draft, ...kinds: DocumentKind[]): DraftDocume
   return draft.documents.filter((document) => kinds.includes(document.kind));
 }
 
-function indexOf(document: DraftDocument): Index {
-  let index = indexes.get(document);
-  if (!index) {
-    const fresh: Index = new Map();
-    document.segments.forEach((segment) => {
-      if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return;
-      const list = fresh.get(segment.component);
-      if (list) list.push(segment);
-      else fresh.set(segment.component, [segment]);
-    });
-    index = fresh;
-    indexes.set(document, index);
-  }
+const indexOf = perDocument(({ segments }): Index => {
+  const index: Index = new Map();
+  segments.forEach((segment) => {
+    if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return;
+    const list = index.get(segment.component);
+    if (list) list.push(segment);
+    else index.set(segment.component, [segment]);
+  });
   return index;
-}
+});

@@ -3,3 +3,15 @@ export function once<Table extends object>(make: () => Table): () => Table {
   let made: Table | undefined;
   return () => (made ??= make());
 }
+
+/** What is made of an object, made once for each; it goes when the object goes. */
+export function oncePer<Key extends object, Value extends object | number | string>(
+  make: (key: Key) => Value,
+): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}

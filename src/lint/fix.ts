@@ -2,7 +2,7 @@
 import type { Draft } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
-import { paragraphs } from '../tree/visit.ts';
+import { paragraphAt } from '../tree/paragraph-at.ts';
 import type { Change } from './change.ts';
 import type { Fix, Location } from './finding.ts';
 import type { ReportedFix } from './rule.ts';
@@ -21,7 +21,7 @@ export function toFix(
   const effective: Change[] = [];
   for (const change of replaced) {
     if (change.type === 'text') {
-      const target = paragraphOf(draft, change);
+      const target = paragraphAt(draft.tree, change.part, change.paragraph);
       if (!target || !isTyped(target, change.start, change.end)) return null;
       if (target.text.slice(change.start, change.end) === change.text) continue;
     }
@@ -29,25 +29,6 @@ export function toFix(
   }
   if (effective.length === 0) return null;
   return { description: description[language], text: text ?? null, safe: !unsafe, changes: effective };
-}
-
-/** By part, the paragraphs by their index. */
-const byReference = new WeakMap<Draft, Map<string, Paragraph[]>>();
-
-function paragraphOf(draft: Draft, { part, paragraph }: { part: string; paragraph: number }): Paragraph | undefined {
-  let index = byReference.get(draft);
-  if (!index) {
-    index = new Map();
-    for (const story of draft.tree.children) {
-      for (const found of paragraphs(story)) {
-        let ofPart = index.get(found.part);
-        if (!ofPart) index.set(found.part, (ofPart = []));
-        ofPart[found.index] = found;
-      }
-    }
-    byReference.set(draft, index);
-  }
-  return index.get(part)?.[paragraph];
 }
 
 /** Fields whose result is words that somebody wrote. */

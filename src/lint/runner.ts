@@ -6,6 +6,7 @@ import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
 import { latestDay } from '../language/dates.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import { isVietnamese, tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
@@ -140,7 +141,7 @@ function toFinding(
     ruleId: meta.id,
     family: familyOf(meta.id),
     severity: configured ?? (isJudgedMildly(draft, rule) && severity === 'error' ? 'warning' : severity),
-    message: fillTemplate(message[language], report.data, language),
+    message: fillTemplate(message[language], report.data ?? {}, language),
     messageId: report.messageId,
     legalBasis: [...legalBasis],
     location,
@@ -167,16 +168,6 @@ function latestIssueDay({ documents }: Draft): number | null {
     /^\d{1,4}$/.test(digits ?? '') ? Number(digits) : null;
   const year = number(date?.year);
   return year === null || year < 1945 ? null : latestDay({ day: number(date?.day), month: number(date?.month), year });
-}
-
-/** Replaces `{name}` by `data.name`; an unknown name stays visible, so that a test can find it. */
-export function fillTemplate(template: string, data: Report['data'], language: Language): string {
-  if (!template.includes('{')) return template;
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = data?.[name];
-    if (value === undefined) return placeholder;
-    return typeof value === 'object' ? (value as Bilingual)[language] : String(value);
-  });
 }
 
 function locate(draft: Draft, at: ReportPlace): Location {
@@ -257,17 +248,17 @@ function addSkipNotes(draft: Draft, skipped: SkipCounts, language: Language, not
     const texts = { dang: SKIP_NOTES.party, vbqppl: SKIP_NOTES.normative, other: SKIP_NOTES.internal, nd30: null };
     const text = texts[draft.profile];
     const data = { act: actFor(draft), count: skipped.profile };
-    if (text) notes.push({ code: 'profile-without-rules', message: fillTemplate(text[language], data, language) });
+    if (text) notes.push({ code: 'profile-without-rules', message: fillTemplate(text[language], data) });
   } else if (isFromBeforeDecree(draft)) {
-    const message = fillTemplate(SKIP_NOTES.beforeDecree[language], { act: actFor(draft) }, language);
+    const message = fillTemplate(SKIP_NOTES.beforeDecree[language], { act: actFor(draft) });
     notes.push({ code: 'before-decree', message });
   }
   if (skipped.encoding > 0) {
-    const message = fillTemplate(SKIP_NOTES.encoding[language], { count: skipped.encoding }, language);
+    const message = fillTemplate(SKIP_NOTES.encoding[language], { count: skipped.encoding });
     notes.push({ code: 'legacy-encoding', message });
   }
   if (skipped.layout > 0) {
-    const message = fillTemplate(SKIP_NOTES.layout[language], { count: skipped.layout }, language);
+    const message = fillTemplate(SKIP_NOTES.layout[language], { count: skipped.layout });
     notes.push({ code: 'layout-unknown', message });
   }
 }

@@ -13,12 +13,20 @@
 import type { Draft } from '../draft/draft.ts';
 import { bareLetters } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import type { DocumentNode, NoteStory, Paragraph } from '../tree/nodes.ts';
+import { paragraphAt } from '../tree/paragraph-at.ts';
 import { inlines, mainStory, paragraphs } from '../tree/visit.ts';
 import type { Finding } from './finding.ts';
 import { findRule, nearestRule } from './registry.ts';
 import type { Rule } from './rule.ts';
 import type { LintNote, LintResult } from './result.ts';
+
+/** [start, end) in the text of a paragraph. */
+interface Range {
+  start: number;
+  end: number;
+}
 
 interface Silencer {
   /** Words of the comment, as people would look for them. */
@@ -27,8 +35,7 @@ interface Silencer {
   ruleIds: string[] | null;
   unknown: string[];
   wholeDocument: boolean;
-  /** Ranges by paragraph; [start, end) in its text. */
-  ranges: Map<Paragraph, { start: number; end: number }>;
+  ranges: Map<Paragraph, Range>;
   onFirstParagraph: boolean;
   used: boolean;
 }
@@ -72,14 +79,10 @@ export function applySilencers(
 ): void {
   const silencers = collectSilencers(draft.tree, rules);
   if (silencers.length === 0) return;
-  const byPlace = new Map<string, Paragraph>();
-  for (const silencer of silencers) {
-    for (const paragraph of silencer.ranges.keys()) byPlace.set(`${paragraph.part} ${paragraph.index}`, paragraph);
-  }
   const mainPart = mainStory(draft.tree).part;
   result.findings = result.findings.filter((finding) => {
     let kept: Finding | null = finding;
-    for (const silencer of silencers) kept = kept && silence(kept, silencer, byPlace, draft, mainPart);
+    for (const silencer of silencers) kept = kept && silence(kept, silencer, draft, mainPart);
     return kept !== null;
   });
   for (const silencer of silencers) addNotes(silencer, rules, ran, language, result.notes);
@@ -151,13 +154,7 @@ function addRange(silencer: Silencer, paragraph: Paragraph, start: number, end: 
 }
 
 /** The finding, what is left of it, or null when nothing is left. */
-function silence(
-  finding: Finding,
-  silencer: Silencer,
-  byPlace: ReadonlyMap<string, Paragraph>,
-  draft: Draft,
-  mainPart: string,
-): Finding | null {
+function silence(finding: Finding, silencer: Silencer, draft: Draft, mainPart: string): Finding | null {
   if (silencer.ruleIds !== null && !silencer.ruleIds.includes(finding.ruleId)) return finding;
   const { location } = finding;
   const named = silencer.ruleIds !== null;
@@ -168,30 +165,25 @@ function silence(
     return null;
   }
   if (hasNoPassage && !named) return finding;
-  const silencedOthers = finding.also.filter((index) => isAnchoredAt(silencer, byPlace, location.part, index));
+  const silencedOthers = finding.also.filter((index) => rangeAt(silencer, draft, location.part, index) !== undefined);
   if (silencedOthers.length > 0) {
     silencer.used = true;
     finding.also = finding.also.filter((index) => !silencedOthers.includes(index));
   }
-  const paragraph = byPlace.get(`${location.part} ${location.paragraph}`);
-  const range = paragraph && silencer.ranges.get(paragraph);
+  const range = location.paragraph === null ? undefined : rangeAt(silencer, draft, location.part, location.paragraph);
   if (!range || !overlaps(range, location)) return finding;
   silencer.used = true;
   return moveToNext(finding, draft);
 }
 
-function isAnchoredAt(
-  silencer: Silencer,
-  byPlace: ReadonlyMap<string, Paragraph>,
-  part: string,
-  index: number,
-): boolean {
-  const paragraph = byPlace.get(`${part} ${index}`);
-  return paragraph !== undefined && silencer.ranges.has(paragraph);
+/** What of the paragraph the silencer stands on. */
+function rangeAt({ ranges }: Silencer, { tree }: Draft, part: string, index: number): Range | undefined {
+  const paragraph = paragraphAt(tree, part, index);
+  return paragraph && ranges.get(paragraph);
 }
 
 /** Empty ranges (a missing component, an empty paragraph) overlap what they touch. */
-function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+function overlaps(a: Range, b: Range): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
   return a.start < b.end && b.start < a.end;
 }
@@ -236,13 +228,13 @@ function addNotes(
   for (const name of silencer.unknown) {
     const near = nearestRule(name, rules);
     const message =
-      NOTES.unknown[language].replace('{text}', silencer.text).replace('{name}', name) +
-      (near === null ? '' : NOTES.nearest[language].replace('{name}', near));
+      fillTemplate(NOTES.unknown[language], { text: silencer.text, name }) +
+      (near === null ? '' : fillTemplate(NOTES.nearest[language], { name: near }));
     notes.push({ code: 'unknown-rule-silenced', message });
   }
   // A rule that is off, or that does not run on this kind of file, has had no chance.
   const hadNoChance = silencer.ruleIds?.every((id) => !ran.has(id)) ?? ran.size === 0;
   if (!silencer.used && !hadNoChance) {
-    notes.push({ code: 'unused-silencer', message: NOTES.unused[language].replace('{text}', silencer.text) });
+    notes.push({ code: 'unused-silencer', message: fillTemplate(NOTES.unused[language], { text: silencer.text }) });
   }
 }

@@ -1,5 +1,6 @@
 /** Why a file cannot be read, in words that name the way out. Shared by all readers. */
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate, type NamesIn, type TemplateData } from '../language/template.ts';
 
 const MESSAGES = {
   'empty-file': {
@@ -81,25 +82,22 @@ const MESSAGES = {
 } as const satisfies Record<string, Bilingual>;
 
 export type ReadErrorCode = keyof typeof MESSAGES;
-export type ReadErrorData = Readonly<Record<string, string | number>>;
+type NamesOf<Code extends ReadErrorCode> = NamesIn<(typeof MESSAGES)[Code][Language]>;
 
 /** Thrown by readers; the caller puts the file's name in front. */
-export class ReadError extends Error {
+export class ReadError<Code extends ReadErrorCode = ReadErrorCode> extends Error {
   override readonly name = 'ReadError';
-  readonly code: ReadErrorCode;
-  readonly data: ReadErrorData;
+  readonly code: Code;
+  readonly data: TemplateData;
 
-  constructor(code: ReadErrorCode, data: ReadErrorData = {}) {
-    super(fill(MESSAGES[code].en, data));
+  /** `data`: a value for each blank of the message. */
+  constructor(code: Code, ...[data]: [NamesOf<Code>] extends [never] ? [] : [TemplateData<NamesOf<Code>>]) {
+    super(fillTemplate<string>(MESSAGES[code].en, data ?? {}));
     this.code = code;
-    this.data = data;
+    this.data = data ?? {};
   }
 
   describe(language: Language): string {
-    return fill(MESSAGES[this.code][language], this.data);
+    return fillTemplate<string>(MESSAGES[this.code][language], this.data);
   }
-}
-
-function fill(template: string, data: ReadErrorData): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''));
 }

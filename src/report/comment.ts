@@ -1,9 +1,10 @@
 /** What a Word comment says of a finding. */
 import { citations } from '../knowledge/requirements.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import type { Finding, Location, Severity } from '../lint/finding.ts';
 import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
-import { paragraphs, storyOf } from '../tree/visit.ts';
+import { paragraphAt } from '../tree/paragraph-at.ts';
 import { printable } from './excerpt.ts';
 
 export interface FindingComment {
@@ -38,32 +39,25 @@ export function findingComments(
   document: DocumentNode,
   language: Language,
 ): FindingComment[] {
-  const byPart = new Map<string, Map<number, Paragraph>>();
-  const paragraphsOf = (part: string): Map<number, Paragraph> => {
-    let known = byPart.get(part);
-    if (!known) {
-      const story = storyOf(document, part);
-      known = new Map((story ? paragraphs(story) : []).map((paragraph) => [paragraph.index, paragraph]));
-      byPart.set(part, known);
-    }
-    return known;
-  };
   return findings.map((finding) => {
     const { location, ruleId, message, severity, legalBasis, fix, suggestions, also } = finding;
-    const others = also.map((index) => quoted(paragraphsOf(location.part).get(index), language));
+    const others = also.map((index) => quoted(paragraphAt(document, location.part, index), language));
     const lines = [SEVERITIES[severity][language] + message];
-    if (fix) lines.push(fill(TEXTS.fix[language], { text: fix.description }));
-    if (suggestions.length > 0) lines.push(fill(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
+    if (fix) lines.push(fillTemplate(TEXTS.fix[language], { text: fix.description }));
+    if (suggestions.length > 0)
+      lines.push(fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
     if (others.length > 0) lines.push(alsoLine(others, language));
-    if (legalBasis.length > 0) lines.push(fill(TEXTS.basis[language], { text: citations(legalBasis, language) }));
+    if (legalBasis.length > 0)
+      lines.push(fillTemplate(TEXTS.basis[language], { text: citations(legalBasis, language) }));
     return { location, ruleId, paragraphs: lines.map(printable) };
   });
 }
 
 function alsoLine(others: readonly string[], language: Language): string {
   const rest = others.length - QUOTED_PLACES;
-  const list = others.slice(0, QUOTED_PLACES).join('; ') + (rest > 0 ? fill(TEXTS.more[language], { n: rest }) : '');
-  return fill(TEXTS[others.length === 1 ? 'alsoOne' : 'also'][language], { n: others.length, list });
+  const list =
+    others.slice(0, QUOTED_PLACES).join('; ') + (rest > 0 ? fillTemplate(TEXTS.more[language], { n: rest }) : '');
+  return fillTemplate(TEXTS[others.length === 1 ? 'alsoOne' : 'also'][language], { n: others.length, list });
 }
 
 /** The first words of a paragraph: its number means nothing to somebody who looks at the page. */
@@ -72,6 +66,3 @@ function quoted(paragraph: Paragraph | undefined, language: Language): string {
   if (words.length === 0) return TEXTS.empty[language];
   return `“${words.slice(0, QUOTED_WORDS).join(' ')}${words.length > QUOTED_WORDS ? '…' : ''}”`;
 }
-
-const fill = (template: string, data: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));

@@ -1,9 +1,11 @@
 /** What was mended and what is left, for people: a summary for each file, and a diff of what would change. */
 import type { FileResult, FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import type { Change } from '../lint/change.ts';
 import type { Finding } from '../lint/finding.ts';
-import type { DocumentNode, Paragraph, Story } from '../tree/nodes.ts';
+import type { DocumentNode, Story } from '../tree/nodes.ts';
+import { paragraphAt } from '../tree/paragraph-at.ts';
 import { paragraphs } from '../tree/visit.ts';
 import { excerpt, printable } from './excerpt.ts';
 import { countsText, type PrettyOptions, STORIES, wrapped } from './pretty.ts';
@@ -52,21 +54,23 @@ export function prettyFixes({ fixed, result, left }: FixedDocument, written: Wri
   const lines = [paint.strong(printable(result.path))];
   if (fixed.length === 0) lines.push(`  ${TEXTS.nothing[language]}`);
   else {
-    const text = fill(TEXTS[written.isDryRun ? 'wouldFix' : 'fixed'][language], { n: fixed.length });
+    const text = fillTemplate(TEXTS[written.isDryRun ? 'wouldFix' : 'fixed'][language], { n: fixed.length });
     lines.push(`  ${paint.severity('ok', `✔ ${text}`)}`);
     const rules = countBy(fixed, ({ ruleId }) => ruleId);
     const width = Math.max(...rules.map(([rule]) => rule.length));
     for (const [rule, count] of rules) lines.push(`    ${rule.padEnd(width)}  ${count}`);
   }
-  if (written.output !== null) lines.push(`  ${fill(TEXTS.output[language], { name: printable(written.output) })}`);
-  if (written.backup !== null) lines.push(`  ${fill(TEXTS.backup[language], { name: printable(written.backup) })}`);
+  if (written.output !== null)
+    lines.push(`  ${fillTemplate(TEXTS.output[language], { name: printable(written.output) })}`);
+  if (written.backup !== null)
+    lines.push(`  ${fillTemplate(TEXTS.backup[language], { name: printable(written.backup) })}`);
   if (result.messages.length === 0) lines.push(`  ${TEXTS.clean[language]}`);
   else {
     const worst = result.counts.error > 0 ? 'error' : result.counts.warning > 0 ? 'warning' : 'info';
     const counts = countsText(result.counts, language);
-    lines.push(`  ${paint.severity(worst, fill(TEXTS.left[language], { counts }))}`);
+    lines.push(`  ${paint.severity(worst, fillTemplate(TEXTS.left[language], { counts }))}`);
     for (const [reason, count] of countBy(left, (reason) => reason))
-      lines.push(...wrapped(fill(REASONS[reason][language], { n: count }), '    ', options));
+      lines.push(...wrapped(fillTemplate(REASONS[reason][language], { n: count }), '    ', options));
   }
   return lines.join('\n');
 }
@@ -75,7 +79,7 @@ export function prettyFixes({ fixed, result, left }: FixedDocument, written: Wri
 export function prettyUnfixed({ path, error, notes }: FileResult, options: PrettyOptions): string {
   const lines = notes.flatMap(({ message }) => wrapped(message, '  ', options));
   if (error) {
-    const text = wrapped(fill(TEXTS.failed[options.language], { text: error.message }), '  ', options);
+    const text = wrapped(fillTemplate(TEXTS.failed[options.language], { text: error.message }), '  ', options);
     lines.unshift(...text.map((line) => options.paint.severity('error', line)));
   }
   return lines.length === 0 ? '' : [options.paint.strong(printable(path)), ...lines].join('\n');
@@ -137,14 +141,9 @@ const EXCERPT_COLUMNS = 40;
 
 function placeOf(change: Change, document: DocumentNode, language: Language): string {
   if (!('paragraph' in change)) return TEXTS.section[language];
-  const place = fill(TEXTS.paragraph[language], { n: change.paragraph });
-  const paragraph = document.children
-    .flatMap((story): Paragraph[] => (story.part === change.part ? paragraphs(story) : []))
-    .find(({ index }) => index === change.paragraph);
+  const place = fillTemplate(TEXTS.paragraph[language], { n: change.paragraph });
+  const paragraph = paragraphAt(document, change.part, change.paragraph);
   if (!paragraph || paragraph.text.trim() === '') return place;
   const { marked, after } = excerpt(paragraph.text.trim(), 0, 0, EXCERPT_COLUMNS);
   return `${place} “${marked}${after}”`;
 }
-
-const fill = (template: string, data: Record<string, string | number>): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));

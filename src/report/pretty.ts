@@ -5,9 +5,10 @@ import type { Draft } from '../draft/draft.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { citations } from '../knowledge/requirements.ts';
 import type { Bilingual, Language } from '../language/language.ts';
-import { FAMILIES, type Family, type Finding, SEVERITIES, type Severity } from '../lint/finding.ts';
+import { fillTemplate } from '../language/template.ts';
+import { FAMILIES, type Family, type Finding, type Location, SEVERITIES, type Severity } from '../lint/finding.ts';
 import type { Paragraph, Story } from '../tree/nodes.ts';
-import { paragraphs } from '../tree/visit.ts';
+import { placeAt, type PlacedParagraph } from '../tree/paragraph-at.ts';
 import { excerpt, printable } from './excerpt.ts';
 import type { Painter } from './paint.ts';
 import { summarise } from './summary.ts';
@@ -74,10 +75,10 @@ export function prettyFile(file: FileResult, draft: Draft | null, options: Prett
   const heading = paint.strong(printable(file.path)) + (type ? paint.faint(`  ${type}`) : '');
   const blocks = file.messages.map((finding) => prettyFinding(finding, draft, options));
   const remarks = file.notes.map(
-    (note) => `  ${indented(fill(TEXTS.note[language], { text: note.message }), '  ', options)}`,
+    (note) => `  ${indented(fillTemplate(TEXTS.note[language], { text: note.message }), '  ', options)}`,
   );
   if (file.error) {
-    const text = indented(fill(TEXTS.failed[language], { text: file.error.message }), '  ', options);
+    const text = indented(fillTemplate(TEXTS.failed[language], { text: file.error.message }), '  ', options);
     remarks.unshift(`  ${paint.severity('error', SIGNS.error)} ${text}`);
   }
   return [heading, ...(blocks.length > 0 ? ['', blocks.join('\n\n'), ''] : []), ...remarks].join('\n').trimEnd();
@@ -86,43 +87,26 @@ export function prettyFile(file: FileResult, draft: Draft | null, options: Prett
 function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOptions): string {
   const { paint, language } = options;
   const { location, severity } = finding;
-  const found = draft ? findParagraph(draft, location.part, location.paragraph) : null;
+  const found = draft ? paragraphOf(draft, location) : undefined;
   const sign = paint.severity(severity, `${SIGNS[severity]} ${TERMS[severity][language]}`);
   const lines = [`  ${sign}  ${placeOf(finding, found, language)}`];
   if (found && location.text !== '') lines.push(...markedLines(finding, found.paragraph, options));
   lines.push(...block(finding.message, options).map((line) => paint.strong(line)));
   if (finding.also.length > 0) lines.push(...block(alsoLine(finding.also, language), options));
-  if (finding.fix) lines.push(...block(fill(TEXTS.fix[language], { text: finding.fix.description }), options));
+  if (finding.fix) lines.push(...block(fillTemplate(TEXTS.fix[language], { text: finding.fix.description }), options));
   if (finding.suggestions.length > 0) {
-    lines.push(...block(fill(TEXTS.suggestions[language], { text: finding.suggestions.join(' | ') }), options));
+    lines.push(...block(fillTemplate(TEXTS.suggestions[language], { text: finding.suggestions.join(' | ') }), options));
   }
   const basis = finding.legalBasis.length > 0 ? ` · ${unbroken(citations(finding.legalBasis, language))}` : '';
   lines.push(...block(finding.ruleId + basis, options).map((line) => paint.faint(line)));
   return lines.join('\n');
 }
 
-export interface FoundParagraph {
-  paragraph: Paragraph;
-  story: Story;
-}
+/** The paragraph that a finding names; undefined when it is about the document as a whole. */
+export const paragraphOf = ({ tree }: Draft, { part, paragraph }: Location): PlacedParagraph | undefined =>
+  paragraph === null ? undefined : placeAt(tree, part, paragraph);
 
-const placesOf = new WeakMap<Draft, Map<string, FoundParagraph>>();
-
-export function findParagraph(draft: Draft, part: string, index: number | null): FoundParagraph | null {
-  if (index === null) return null;
-  let places = placesOf.get(draft);
-  if (!places) {
-    places = new Map();
-    for (const story of draft.tree.children) {
-      for (const paragraph of paragraphs(story))
-        places.set(`${paragraph.part} ${paragraph.index}`, { paragraph, story });
-    }
-    placesOf.set(draft, places);
-  }
-  return places.get(`${part} ${index}`) ?? null;
-}
-
-export function placeOf({ location }: Finding, found: FoundParagraph | null, language: Language): string {
+export function placeOf({ location }: Finding, found: PlacedParagraph | undefined, language: Language): string {
   const pieces: string[] = [];
   const hasText = location.text !== '';
   if (location.component !== null) pieces.push(capitalised(componentTerm(location.component, language)));
@@ -130,10 +114,11 @@ export function placeOf({ location }: Finding, found: FoundParagraph | null, lan
   const story = found ? STORIES[found.story.type] : null;
   if (story) pieces.push(story[language]);
   if (location.paragraph !== null && (hasText || location.component !== null)) {
-    pieces.push(fill(TEXTS[hasText ? 'paragraph' : 'nearParagraph'][language], { n: location.paragraph }));
+    pieces.push(fillTemplate(TEXTS[hasText ? 'paragraph' : 'nearParagraph'][language], { n: location.paragraph }));
   }
   const page = found?.paragraph.renderedPage;
-  if (page !== null && page !== undefined && pieces.length > 1) pieces.push(fill(TEXTS.page[language], { n: page }));
+  if (page !== null && page !== undefined && pieces.length > 1)
+    pieces.push(fillTemplate(TEXTS.page[language], { n: page }));
   return pieces.map(printable).join(' · ');
 }
 
@@ -158,7 +143,7 @@ export function alsoLine(also: readonly number[], language: Language): string {
   const list = also.slice(0, NAMED_PARAGRAPHS).join(', ');
   const more = also.length - NAMED_PARAGRAPHS;
   const text = also.length === 1 ? TEXTS.alsoOne : TEXTS.also;
-  return `${fill(text[language], { list })}${more > 0 ? fill(TEXTS.more[language], { n: more }) : ''}.`;
+  return `${fillTemplate(text[language], { list })}${more > 0 ? fillTemplate(TEXTS.more[language], { n: more }) : ''}.`;
 }
 
 /** The last lines of a run: counts by family, then in all. */
@@ -168,7 +153,7 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
   const total = summary.error + summary.warning + summary.info;
   const failed =
     summary.failed > 0
-      ? paint.severity('error', fill(TEXTS.failedFiles[language], { files: files(summary.failed, language) }))
+      ? paint.severity('error', fillTemplate(TEXTS.failedFiles[language], { files: files(summary.failed, language) }))
       : '';
   if (total === 0) {
     const judged = results.filter((file) => file.status === 'checked').length;
@@ -176,7 +161,7 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     const text =
       summary.files === 1
         ? TEXTS.clean[language]
-        : fill(TEXTS.cleanFiles[language], { files: files(judged, language) });
+        : fillTemplate(TEXTS.cleanFiles[language], { files: files(judged, language) });
     return [paint.severity('ok', `${SIGNS.ok} ${text}`), failed].filter((line) => line !== '').join('\n');
   }
   const byFamily = FAMILIES.map((family) => {
@@ -185,7 +170,7 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     return counts.error + counts.warning + counts.info === 0 ? paint.faint(text) : text;
   });
   const worst = SEVERITIES.find((severity) => summary[severity] > 0) as Severity;
-  const all = fill(TEXTS.total[language], {
+  const all = fillTemplate(TEXTS.total[language], {
     counts: countsText(summary, language),
     files: files(summary.files, language),
   });
@@ -228,10 +213,6 @@ function indented(text: string, indent: string, options: PrettyOptions): string 
     .split('\n')
     .flatMap((line) => wrap(printable(line), columns(options) - indent.length - 2))
     .join(`\n${indent}`);
-}
-
-export function fill(template: string, data: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(data[name] ?? placeholder));
 }
 
 function capitalised(text: string): string {

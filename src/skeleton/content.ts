@@ -2,6 +2,7 @@
 import { PAGE_FORMAT } from '../knowledge/component-formats.ts';
 import { copyForm, documentType } from '../knowledge/document-types.ts';
 import { textWidthEm } from '../language/metrics.ts';
+import { fillTemplate } from '../language/template.ts';
 import { mmToTwips, ptToTwips } from '../tree/units.ts';
 import { type AgencyWords, DOTS } from './agency.ts';
 import type { Skeleton } from './kinds.ts';
@@ -80,7 +81,7 @@ function filler(words: AgencyWords, year: number): (text: string) => string {
     unit: words.unit || '[Tên viết tắt đơn vị soạn thảo]',
     year: String(year),
   };
-  return (text) => text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return (text) => fillTemplate(text, values);
 }
 
 const paragraph = (style: string, text: string): ParagraphBlock => ({ kind: 'paragraph', style, text });

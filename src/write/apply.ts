@@ -7,7 +7,8 @@ import { type Host } from '../opc/package.ts';
 import type { Tape } from '../opc/tape.ts';
 import { type Hunk, wordHunks } from './hunks.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
-import { mainStory, paragraphs } from '../tree/visit.ts';
+import { paragraphAt } from '../tree/paragraph-at.ts';
+import { mainStory } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
 import type { Piece } from '../opc/bytes.ts';
 import { Claims, keyOf } from './claims.ts';
@@ -68,19 +69,14 @@ export function applyFixes(
 class Places {
   readonly document: DocumentNode;
   readonly root: RootStory;
-  readonly #paragraphs = new Map<string, Paragraph>();
 
   constructor(document: DocumentNode) {
     this.document = document;
     this.root = mainStory(document);
-    for (const story of document.children) {
-      for (const paragraph of paragraphs(story))
-        this.#paragraphs.set(keyOf({ part: paragraph.part, paragraph: paragraph.index }), paragraph);
-    }
   }
 
-  paragraph(reference: ParagraphReference): Paragraph | undefined {
-    return this.#paragraphs.get(keyOf(reference));
+  paragraph({ part, paragraph }: ParagraphReference): Paragraph | undefined {
+    return paragraphAt(this.document, part, paragraph);
   }
 
   section(index: number): Section | undefined {

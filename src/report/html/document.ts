@@ -1,11 +1,12 @@
 /** The document as it looks on paper: sheets, paragraphs, tables, text boxes, pictures, with the marks of findings. */
 import { append } from '../../tree/append.ts';
 import type { Language } from '../../language/language.ts';
+import { fillTemplate } from '../../language/template.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import type { Block, Drawing, NoteStory, Paragraph, DrawnLine, Section, Table, TableCell } from '../../tree/nodes.ts';
 import { inlines } from '../../tree/visit.ts';
-import { fill, TERMS } from '../pretty.ts';
-import { gravest, type Mark, type PlaceKey, piecesOf, placeKey } from './marks.ts';
+import { TERMS } from '../pretty.ts';
+import { gravest, type Mark, piecesOf } from './marks.ts';
 import { type Child, element, type Markup } from './markup.ts';
 import { firstParagraph, flattened, type Layout, type RunningStory } from './sheets.ts';
 import { borderDeclarations, pt, ruleDeclarations, type StyleSheet } from './styles.ts';
@@ -14,7 +15,7 @@ import { PAGE, PAGES_OF } from './texts.ts';
 export interface DrawContext {
   language: Language;
   styles: StyleSheet;
-  marks: ReadonlyMap<PlaceKey, readonly Mark[]>;
+  marks: ReadonlyMap<Paragraph, readonly Mark[]>;
   /** `data:` addresses of the pictures that can be shown. */
   pictures: ReadonlyMap<Drawing, string>;
   defaultTabStopTwips: number;
@@ -71,7 +72,7 @@ function blocksOf(blocks: readonly Block[], context: DrawContext): Child[] {
 
 function paragraph(own: Paragraph, before: Paragraph | null, after: Paragraph | null, context: DrawContext): Child[] {
   const { styles } = context;
-  const marks = context.marks.get(placeKey(own.part, own.index)) ?? [];
+  const marks = context.marks.get(own) ?? [];
   if (own.text === '' && marks.length === 0 && isGone(own)) return [];
   const base = prevailingFormat(own);
   const className = [styles.paragraph(own.format), styles.run(base)];
@@ -160,7 +161,7 @@ function badge({ number, finding, also }: Mark, { language }: DrawContext): Mark
     href: `#f${number}`,
     'data-f': String(number),
     'data-n': String(number),
-    'aria-label': fill(PAGE.mark[language], { n: number, severity: TERMS[severity][language], message }),
+    'aria-label': fillTemplate(PAGE.mark[language], { n: number, severity: TERMS[severity][language], message }),
   });
 }
 

@@ -2,8 +2,9 @@
 import type { Draft } from '../../draft/draft.ts';
 import { citations } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
+import { fillTemplate } from '../../language/template.ts';
 import { FAMILIES, type Family, SEVERITIES, type Severity } from '../../lint/finding.ts';
-import { alsoLine, fill, findParagraph, placeOf, SIGNS, TERMS, TEXTS } from '../pretty.ts';
+import { alsoLine, paragraphOf, placeOf, SIGNS, TERMS, TEXTS } from '../pretty.ts';
 import type { NumberedFinding } from './marks.ts';
 import { type Child, element, type Markup } from './markup.ts';
 import { PAGE } from './texts.ts';
@@ -28,7 +29,7 @@ export function findingList(numbered: readonly NumberedFinding[], draft: Draft, 
 
 function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft, language: Language): Markup {
   const { severity, location, fix, suggestions, also, legalBasis } = finding;
-  const place = placeOf(finding, findParagraph(draft, location.part, location.paragraph), language);
+  const place = placeOf(finding, paragraphOf(draft, location), language);
   const heading = [
     element('span', { class: ['number'] }, String(number)),
     ' ',
@@ -52,10 +53,12 @@ function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft,
   const line = (className: string, value: string): void => {
     lines.push(element('p', { class: [className] }, value));
   };
-  if (fix) line('remedy', fill(TEXTS.fix[language], { text: fix.description }));
-  if (suggestions.length > 0) line('remedy', fill(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
+  if (fix) line('remedy', fillTemplate(TEXTS.fix[language], { text: fix.description }));
+  if (suggestions.length > 0)
+    line('remedy', fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
   if (also.length > 0) line('also', alsoLine(also, language));
-  if (legalBasis.length > 0) line('basis', fill(PAGE.basis[language], { text: citations(legalBasis, language) }));
+  if (legalBasis.length > 0)
+    line('basis', fillTemplate(PAGE.basis[language], { text: citations(legalBasis, language) }));
   line('rule-id', finding.ruleId);
   return element(
     'li',
@@ -132,7 +135,7 @@ export function controls(numbered: readonly NumberedFinding[], language: Languag
     element('p', {
       id: 'shown',
       role: 'status',
-      'data-text': fill(PAGE.shown[language], { all: numbered.length }),
+      'data-text': fillTemplate(PAGE.shown[language], { all: numbered.length, shown: '{shown}' }),
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** Which stretch of which paragraph belongs to which finding. */
 import { type Finding, SEVERITIES, type Severity } from '../../lint/finding.ts';
-import type { Paragraph } from '../../tree/nodes.ts';
+import type { DocumentNode, Paragraph } from '../../tree/nodes.ts';
+import { paragraphAt } from '../../tree/paragraph-at.ts';
 
 export interface NumberedFinding {
   /** From 1, in the order in which the places stand in the page; those about the whole document come first. */
@@ -27,43 +28,43 @@ export interface Piece {
   marks: readonly Mark[];
 }
 
-export type PlaceKey = string;
-export const placeKey = (part: string, paragraph: number): PlaceKey => `${part} ${paragraph}`;
-
-/** Numbers the findings of a page that shows the paragraphs `shown`, which is in the order of the page. */
+/** Numbers the findings of a page that shows the paragraphs `shown` of the tree, in the order of the page. */
 export function numberFindings(
   findings: readonly Finding[],
-  shown: ReadonlyMap<PlaceKey, Paragraph>,
-): { numbered: NumberedFinding[]; marks: Map<PlaceKey, Mark[]> } {
-  const order = new Map([...shown.keys()].map((key, i) => [key, i]));
+  tree: DocumentNode,
+  shown: readonly Paragraph[],
+): { numbered: NumberedFinding[]; marks: Map<Paragraph, Mark[]> } {
+  const order = new Map(shown.map((paragraph, i) => [paragraph, i]));
+  const shownAt = (part: string, index: number): Paragraph | undefined => {
+    const paragraph = paragraphAt(tree, part, index);
+    return paragraph && order.has(paragraph) ? paragraph : undefined;
+  };
   const places = findings.map((finding) => {
-    const { part, paragraph, component, text } = finding.location;
-    const isWhole = paragraph === null || (component === null && text === '');
-    return { finding, at: isWhole ? -1 : (order.get(placeKey(part, paragraph)) ?? -1) };
+    const { part, paragraph: index, component, text } = finding.location;
+    const isWhole = index === null || (component === null && text === '');
+    const paragraph = isWhole ? undefined : shownAt(part, index);
+    return { finding, paragraph, at: paragraph ? (order.get(paragraph) as number) : -1 };
   });
   places.sort((a, b) => a.at - b.at || a.finding.location.start - b.finding.location.start);
-  const marks = new Map<PlaceKey, Mark[]>();
-  const add = (key: PlaceKey, mark: Mark): void => {
-    const list = marks.get(key);
+  const marks = new Map<Paragraph, Mark[]>();
+  const add = (paragraph: Paragraph, mark: Mark): void => {
+    const list = marks.get(paragraph);
     if (list) list.push(mark);
-    else marks.set(key, [mark]);
+    else marks.set(paragraph, [mark]);
   };
-  const numbered = places.map(({ finding, at }, i): NumberedFinding => {
+  const numbered = places.map(({ finding, paragraph }, i): NumberedFinding => {
     const number = i + 1;
-    const { part, paragraph, start, end } = finding.location;
-    if (at >= 0 && paragraph !== null) {
-      const key = placeKey(part, paragraph);
-      const { length } = (shown.get(key) as Paragraph).text;
+    const { part, start, end } = finding.location;
+    if (paragraph) {
+      const { length } = paragraph.text;
       const from = clamp(start, length);
-      add(key, { start: from, end: Math.max(from, clamp(end, length)), number, finding, also: false });
+      add(paragraph, { start: from, end: Math.max(from, clamp(end, length)), number, finding, also: false });
     }
     for (const index of new Set(finding.also)) {
-      const key = placeKey(part, index);
-      const other = shown.get(key);
-      if (other && !(at >= 0 && index === paragraph))
-        add(key, { start: 0, end: other.text.length, number, finding, also: true });
+      const other = shownAt(part, index);
+      if (other && other !== paragraph) add(other, { start: 0, end: other.text.length, number, finding, also: true });
     }
-    return { number, finding, placed: at >= 0 };
+    return { number, finding, placed: paragraph !== undefined };
   });
   return { numbered, marks };
 }

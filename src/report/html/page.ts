@@ -6,11 +6,12 @@ import type { FileResult } from '../../lint/file-result.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { documentType } from '../../knowledge/document-types.ts';
 import type { Language } from '../../language/language.ts';
+import { fillTemplate } from '../../language/template.ts';
 import { SEVERITIES } from '../../lint/finding.ts';
 import type { Drawing } from '../../tree/nodes.ts';
 import { mainStory } from '../../tree/visit.ts';
 import { printable } from '../excerpt.ts';
-import { fill, SIGNS, TERMS, TEXTS } from '../pretty.ts';
+import { SIGNS, TERMS, TEXTS } from '../pretty.ts';
 import { drawSheets } from './document.ts';
 import { controls, findingList, severityLabel } from './list.ts';
 import { type NumberedFinding, numberFindings } from './marks.ts';
@@ -35,7 +36,7 @@ export async function htmlPage(draft: Draft, result: FileResult, options: PageOp
   const { tree: document } = draft;
   const styles = new StyleSheet();
   const layout = layOut(document);
-  const { numbered, marks } = numberFindings(result.messages, layout.shown);
+  const { numbered, marks } = numberFindings(result.messages, document, layout.shown);
   const pictures = new Map([...(options.pictures ?? [])].map(([drawing, picture]) => [drawing, dataAddress(picture)]));
   const sheets = drawSheets(layout, mainStory(document).sections, {
     language,
@@ -54,7 +55,7 @@ export async function htmlPage(draft: Draft, result: FileResult, options: PageOp
     "form-action 'none'",
   ].join('; ');
   const name = printable(result.path.replace(/^.*[/\\]/, ''));
-  const title = fill(PAGE.title[language], { name });
+  const title = fillTemplate(PAGE.title[language], { name });
   const page = element(
     'html',
     { lang: language },
@@ -94,9 +95,9 @@ export async function htmlPage(draft: Draft, result: FileResult, options: PageOp
           numbered.length > 0 ? [controls(numbered, language)] : [nothing(result, language)],
           findingList(numbered, draft, language),
           result.notes.map(({ message }) =>
-            element('p', { class: ['remark'] }, fill(TEXTS.note[language], { text: message })),
+            element('p', { class: ['remark'] }, fillTemplate(TEXTS.note[language], { text: message })),
           ),
-          element('p', { class: ['made-by'] }, fill(PAGE.madeBy[language], { version })),
+          element('p', { class: ['made-by'] }, fillTemplate(PAGE.madeBy[language], { version })),
         ),
       ),
       element(

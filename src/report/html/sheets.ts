@@ -3,9 +3,9 @@
  * page; it grows when a browser needs more room. Each header and footer is shown once, on the first sheet of the
  * section that first uses it, because findings in it must stand in one place.
  */
+import { append } from '../../tree/append.ts';
 import type { Block, DocumentNode, HeaderFooterStory, NoteStory, Paragraph, Section } from '../../tree/nodes.ts';
 import { activeHeadersAndFooters, mainStory, paragraphs } from '../../tree/visit.ts';
-import { type PlaceKey, placeKey } from './marks.ts';
 
 export interface Sheet {
   /** Index of its section. */
@@ -25,7 +25,7 @@ export interface Layout {
   sheets: Sheet[];
   notes: NoteStory[];
   /** Every paragraph that is shown, in the order of the page. */
-  shown: Map<PlaceKey, Paragraph>;
+  shown: readonly Paragraph[];
 }
 
 export function layOut(document: DocumentNode): Layout {
@@ -95,10 +95,10 @@ export function firstParagraph(block: Block): Paragraph | null {
   return null;
 }
 
-function shownParagraphs(sheets: readonly Sheet[], notes: readonly NoteStory[]): Map<PlaceKey, Paragraph> {
-  const shown = new Map<PlaceKey, Paragraph>();
+function shownParagraphs(sheets: readonly Sheet[], notes: readonly NoteStory[]): Paragraph[] {
+  const shown: Paragraph[] = [];
   const add = (parent: { children: readonly Block[] }): void => {
-    for (const paragraph of paragraphs(parent)) shown.set(placeKey(paragraph.part, paragraph.index), paragraph);
+    append(shown, paragraphs(parent));
   };
   for (const { heads, blocks, feet } of sheets) {
     for (const { story } of heads) add(story);
