@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isGate, isMissing, nameOf, TOOL_IDS } from './test/support/tools.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,17 @@ export default defineConfig({
     allowOnly: false,
     // The style of the page is taken as text; without this it would be empty.
     css: true,
+    globalSetup: 'test/support/skipped-tests.ts',
+    // `npm run test:quick` leaves all of these out.
+    tags: [
+      { name: 'slow', description: 'seconds of work on end' },
+      ...TOOL_IDS.map((id) => ({
+        name: `needs/${id}` as const,
+        description: nameOf(id),
+        // Other programs take seconds to start, more on a busy machine.
+        timeout: 300_000,
+        ...(isMissing(id) && !isGate && { skip: true }),
+      })),
+    ],
   },
 });

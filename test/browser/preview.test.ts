@@ -1,5 +1,5 @@
 /** The page of `vbcheck preview` in a real browser, opened from disk. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -8,8 +8,8 @@ import { nodeHost } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { folderWith } from '../support/folder.ts';
 import { pageOf } from '../support/page.ts';
+import { pathOf } from '../support/tools.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -21,17 +21,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
-const isHere = existsSync(CHROMIUM);
 
-test.runIf(process.env.CI === 'true')('there is a browser to test with', () => {
-  expect(isHere, `${CHROMIUM} is missing; set CHROMIUM to another one`).toBe(true);
-});
-
-describe.runIf(isHere)('in a browser', () => {
+describe('in a browser', { tags: ['needs/chromium'] }, () => {
   let browser: Browser;
   let html: string;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS, timeout: 120_000 });
+    browser = await chromium.launch({ executablePath: pathOf('chromium'), args: FLAGS, timeout: 120_000 });
     ({ html } = await pageOf(readDocx(readFileSync(fixture), nodeHost), { path: 'công văn.docx' }));
   }, 180_000);
   afterAll(async () => browser?.close());

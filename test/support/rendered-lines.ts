@@ -1,5 +1,6 @@
-/** Horizontal lines as they are drawn on a page. The tests need Poppler: `apt-get install poppler-utils`. */
+/** Horizontal lines as they are drawn on a page. Tests that use it have the tag `needs/poppler`. */
 import { spawnSync } from 'node:child_process';
+import { pathOf } from './tools.ts';
 
 const DOTS_PER_MM = 300 / 25.4;
 /** A dot darker than this belongs to a line. */
@@ -11,8 +12,8 @@ const WEIGHT_MM = 1;
 /** Lengths in mm of the lines on the first page of a PDF, from top to bottom. */
 export function renderedLinesMm(pdf: Uint8Array): number[] {
   const args = ['-r', '300', '-f', '1', '-l', '1', '-gray', '-'];
-  const { stdout, error } = spawnSync('pdftoppm', args, { input: pdf, maxBuffer: 2 ** 26 });
-  if (error) throw new Error('Poppler is missing; install it: apt-get install poppler-utils', { cause: error });
+  const { stdout, error } = spawnSync(pathOf('poppler'), args, { input: pdf, maxBuffer: 2 ** 26 });
+  if (error) throw error;
   // A portable graymap: P5, width, height, 255, one byte a dot.
   const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.subarray(0, 40).toString('latin1'));
   if (!header) throw new Error('pdftoppm gave no picture');

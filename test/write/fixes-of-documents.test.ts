@@ -13,7 +13,7 @@ import { Package } from '../../src/opc/package.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 import { likeness } from '../support/likeness.ts';
-import { canValidate, newErrors } from '../support/ooxml-validator.ts';
+import { newErrors } from '../support/ooxml-validator.ts';
 import { acceptAll, parsed, rejectAll } from '../support/revisions.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -83,39 +83,28 @@ describe('faithful', () => {
   });
 });
 
-/** Other programs take seconds to start, more on a busy machine. */
-const SLOW = 300_000;
-
 describe('other programs', () => {
-  test.skipIf(!canValidate)(
-    'the validator has nothing new to say',
-    async () => {
-      for (const [name, bytes] of faulty.slice(1, 3)) {
-        for (const options of [{ unsafe: true }, { unsafe: true, revision }])
-          expect(await newErrors(bytes, fix(bytes, options).bytes), name).toEqual([]);
-      }
-    },
-    SLOW,
-  );
+  test('the validator has nothing new to say', { tags: ['needs/validator'] }, async () => {
+    for (const [name, bytes] of faulty.slice(1, 3)) {
+      for (const options of [{ unsafe: true }, { unsafe: true, revision }])
+        expect(await newErrors(bytes, fix(bytes, options).bytes), name).toEqual([]);
+    }
+  });
 
-  test(
-    'LibreOffice opens and converts everything',
-    async () => {
-      const files: Record<string, Uint8Array> = {};
-      const mutants = await Promise.all(
-        sample.slice(0, 3).map(async ([, recipe]) => ['', await buildDocx(recipe)] as const),
-      );
-      for (const [i, [, bytes]] of [...faulty, ...mutants].entries()) {
-        files[`direct-${i}.docx`] = fix(bytes, { unsafe: true }).bytes;
-        files[`tracked-${i}.docx`] = fix(bytes, { unsafe: true, revision }).bytes;
-      }
-      const folder = folderWith(files);
-      const paths = Object.keys(files).map((name) => join(folder, name));
-      const texts = convertAll(paths, 'txt:Text (encoded):UTF8');
-      for (const path of paths) expect(texts.get(path)?.length, path).toBeGreaterThan(200);
-    },
-    SLOW,
-  );
+  test('LibreOffice opens and converts everything', { tags: ['needs/libreoffice'] }, async () => {
+    const files: Record<string, Uint8Array> = {};
+    const mutants = await Promise.all(
+      sample.slice(0, 3).map(async ([, recipe]) => ['', await buildDocx(recipe)] as const),
+    );
+    for (const [i, [, bytes]] of [...faulty, ...mutants].entries()) {
+      files[`direct-${i}.docx`] = fix(bytes, { unsafe: true }).bytes;
+      files[`tracked-${i}.docx`] = fix(bytes, { unsafe: true, revision }).bytes;
+    }
+    const folder = folderWith(files);
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    const texts = convertAll(paths, 'txt:Text (encoded):UTF8');
+    for (const path of paths) expect(texts.get(path)?.length, path).toBeGreaterThan(200);
+  });
 });
 
 test('a strict parser finds the same elements in every part of every document', () => {

@@ -18,27 +18,31 @@ const TOLERANCE_MM = 0.5;
 const folder = mkdtempSync(join(tmpdir(), 'vbcheck-lines-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('drawings, borders, typed strokes and leaders', { timeout: 120_000 }, async () => {
-  const recipe = correctRecipe('thong-bao');
-  const documents = await Promise.all(
-    FORMS.map(async (drawnLines) => {
-      const bytes = await buildDocx({ ...recipe, style: { ...recipe.style, drawnLines } });
-      const file = join(folder, `${drawnLines}.docx`);
-      writeFileSync(file, bytes);
-      const all = paragraphs(mainStory(readDocx(bytes, nodeHost)));
-      return { drawnLines, file, lines: all.flatMap((paragraph) => paragraph.drawnLines) };
-    }),
-  );
-  const pdfs = convertAll(
-    documents.map(({ file }) => file),
-    'pdf',
-  );
-  for (const { drawnLines, file, lines } of documents) {
-    const drawn = renderedLinesMm(pdfs.get(file) as Uint8Array);
-    // Agency, Tiêu ngữ, subject.
-    expect(lines, drawnLines).toHaveLength(3);
-    expect(drawn, drawnLines).toHaveLength(3);
-    for (const [i, { lengthTwips }] of lines.entries())
-      expect(Math.abs(twipsToMm(lengthTwips ?? 0) - (drawn[i] as number)), drawnLines).toBeLessThan(TOLERANCE_MM);
-  }
-});
+test(
+  'drawings, borders, typed strokes and leaders',
+  { tags: ['needs/libreoffice', 'needs/fonts', 'needs/poppler'] },
+  async () => {
+    const recipe = correctRecipe('thong-bao');
+    const documents = await Promise.all(
+      FORMS.map(async (drawnLines) => {
+        const bytes = await buildDocx({ ...recipe, style: { ...recipe.style, drawnLines } });
+        const file = join(folder, `${drawnLines}.docx`);
+        writeFileSync(file, bytes);
+        const all = paragraphs(mainStory(readDocx(bytes, nodeHost)));
+        return { drawnLines, file, lines: all.flatMap((paragraph) => paragraph.drawnLines) };
+      }),
+    );
+    const pdfs = convertAll(
+      documents.map(({ file }) => file),
+      'pdf',
+    );
+    for (const { drawnLines, file, lines } of documents) {
+      const drawn = renderedLinesMm(pdfs.get(file) as Uint8Array);
+      // Agency, Tiêu ngữ, subject.
+      expect(lines, drawnLines).toHaveLength(3);
+      expect(drawn, drawnLines).toHaveLength(3);
+      for (const [i, { lengthTwips }] of lines.entries())
+        expect(Math.abs(twipsToMm(lengthTwips ?? 0) - (drawn[i] as number)), drawnLines).toBeLessThan(TOLERANCE_MM);
+    }
+  },
+);
