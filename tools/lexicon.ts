@@ -8,10 +8,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLASS_KEYS } from '../src/language/lexicon.ts';
 import { LEVEL } from '../src/language/levels.ts';
+import { Memory } from '../src/language/memory.ts';
 import { isWellMarked, parseSyllable, syllableKey } from '../src/language/syllable.ts';
 import { type Token, tokensOf } from '../src/language/tokens.ts';
 import { packLexicon } from './support/pack-lexicon.ts';
 
+const memory = new Memory();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = dirname(createRequire(import.meta.url).resolve('@vntk/dictionary/package.json'));
 
@@ -67,7 +69,7 @@ function addWord(word: string, count: number, level?: number): void {
 
 function addText(text: string, weight: number): void {
   let previous: string[] = [];
-  for (const token of tokensOf(text)) {
+  for (const token of tokensOf(text, memory)) {
     const keys = keysOf(token);
     for (const key of keys) {
       counts.set(key, (counts.get(key) ?? 0) + weight);
@@ -100,7 +102,7 @@ for (const sentence of sentences) addText(sentence, SENTENCE_COUNT);
 function promote(): void {
   for (const sentence of sentences) {
     let previous: string | null = null;
-    for (const token of tokensOf(sentence)) {
+    for (const token of tokensOf(sentence, memory)) {
       const key = token.kind === 'syllable' ? keyOf(token.lower) : null;
       const pair = token.adjacent ? pairs.get(`${previous} ${key}`) : undefined;
       if (pair?.level === LEVEL.word) pair.level = LEVEL.official;

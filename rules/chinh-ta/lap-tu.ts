@@ -46,7 +46,7 @@ export const lapTu = defineRule({
   check({ draft, words, report }) {
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
-      for (const [first, second] of repeatedWords(tokens)) {
+      for (const [first, second] of repeatedWords(tokens, draft.memory)) {
         const [start, end] = [first.start, second.end];
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         report({

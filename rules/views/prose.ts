@@ -33,14 +33,14 @@ const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
 export const vietnameseProse = perDraft((draft): readonly Prose[] => {
   const all = printedParagraphs(draft)
     .filter(({ text }) => text.trim() !== '')
-    .map(proseOfParagraph);
+    .map((paragraph) => proseOfParagraph(paragraph, draft));
   return isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
 });
 
-function proseOfParagraph(paragraph: Paragraph): Prose {
+function proseOfParagraph(paragraph: Paragraph, { memory }: Draft): Prose {
   const decoded = decodedText(paragraph);
-  if (!decoded) return { paragraph, tokens: tokensOf(paragraph.text), isDecoded: false };
-  const tokens = tokensOf(decoded.text).map((token) => ({
+  if (!decoded) return { paragraph, tokens: tokensOf(paragraph.text, memory), isDecoded: false };
+  const tokens = tokensOf(decoded.text, memory).map((token) => ({
     ...token,
     start: decoded.sourceOffset(token.start),
     end: decoded.sourceOffset(token.end),
@@ -61,7 +61,7 @@ export interface FoundPhrase {
 export const wrongPhrases = perDraft((draft): readonly FoundPhrase[] =>
   vietnameseProse(draft).flatMap((prose) => {
     const { paragraph, tokens } = prose;
-    return phraseFaults(tokens)
+    return phraseFaults(tokens, draft.memory)
       .map(({ tokens, right }) => ({
         prose,
         paragraph,
@@ -90,7 +90,10 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
 const allMisspellings = perDraft((draft): readonly Misspelling[] => {
   const phrases = wrongPhrases(draft);
   const all = vietnameseProse(draft);
-  const faults = spellingFaults(all.map(({ tokens }) => tokens));
+  const faults = spellingFaults(
+    all.map(({ tokens }) => tokens),
+    draft.memory,
+  );
   return all.flatMap((prose, i) => {
     const { paragraph } = prose;
     return (

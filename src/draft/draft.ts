@@ -3,6 +3,7 @@
  * thể thức, and the facts read from it. Rules see this and the tree, never XML.
  */
 import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
+import type { Memory } from '../language/memory.ts';
 import type { Component } from '../knowledge/components.ts';
 
 /** Which body of rules a document follows. */
@@ -118,6 +119,8 @@ export interface Draft {
   segmentsOf: Pick<ReadonlyMap<Paragraph, readonly Segment[]>, 'get'>;
   /** Section of a paragraph of the main story. */
   sectionOf(paragraph: Paragraph): Section | null;
+  /** Where functions of `language` keep what they know of words. */
+  memory: Memory;
 }
 
 /** Below this a label is a guess; rules that would accuse somebody stay quiet. */

@@ -198,21 +198,28 @@ function lengthClass(length: number): number {
   return found;
 }
 
-/** Indices into `FEATURES` of what can hold for lines of a length that begin with a letter, by class and letter. */
-const candidatesOfAll = new Map<readonly number[], Map<string, number[]>[]>();
+/** Letters that wordings begin with; all others are one to them. */
+const OPENING_LETTERS = [...new Set(Object.values(OPENINGS).join(''))].join('');
+
+/**
+ * Indices into `FEATURES` of what can hold for lines of a length that begin with a letter, by class and letter; a list of
+ * its own for each list of features that is asked for, filled as lines ask.
+ */
+const candidatesOfAll = new WeakMap<readonly number[], (readonly number[] | undefined)[]>();
 
 function candidatesOf({ bare, text }: Line, all: readonly number[]): readonly number[] {
-  let byClass = candidatesOfAll.get(all);
-  if (!byClass) candidatesOfAll.set(all, (byClass = Array.from({ length: LENGTHS.length + 1 }, () => new Map())));
-  const byLetter = byClass[lengthClass(text.length)] as Map<string, number[]>;
+  let known = candidatesOfAll.get(all);
+  if (!known) candidatesOfAll.set(all, (known = new Array(CANDIDATE_LISTS).fill(undefined)));
   const letter = bare.charAt(0);
-  let candidates = byLetter.get(letter);
-  if (!candidates) {
-    candidates = all.filter((i) => canHold(FEATURES[i] as Feature, letter, text.length));
-    byLetter.set(letter, candidates);
-  }
-  return candidates;
+  const at = lengthClass(text.length) * LETTER_CLASSES + letterClass(letter);
+  return (known[at] ??= all.filter((i) => canHold(FEATURES[i] as Feature, letter, text.length)));
 }
+
+/** Each letter that a wording begins with, all others, and none. */
+const LETTER_CLASSES = OPENING_LETTERS.length + 2;
+const letterClass = (letter: string): number =>
+  letter === '' ? LETTER_CLASSES - 1 : OPENING_LETTERS.indexOf(letter) + 1;
+const CANDIDATE_LISTS = (LENGTHS.length + 1) * LETTER_CLASSES;
 
 function canHold(feature: Feature, letter: string, length: number): boolean {
   const openings = (OPENINGS as Partial<Record<Feature, string>>)[feature];

@@ -4,6 +4,7 @@
  * without it would be (max-marginals).
  */
 import type { Component } from '../knowledge/components.ts';
+import { type Memory, perMemory } from '../language/memory.ts';
 import { type ComponentEvidence, type Evidence, EVIDENCE, type Stage } from './evidence.ts';
 import {
   ALL_FEATURES,
@@ -63,10 +64,8 @@ export interface Label {
   confidence: number;
 }
 
-/** Of the candidates of one line: where the row of each begins in a matrix of steps. */
-const rowOffsets = new Int32Array(COUNT);
-/** Of the candidates of one line: the best score from it on. */
-const futureScores = new Int32Array(COUNT);
+/** Some two hundred sets of pair features occur; when there are more, all is forgotten. */
+const MOST_SETS = 512;
 
 /**
  * The labels in question for each line: the candidates of line `t` stand from `starts[t]` to `starts[t + 1]`. Flat
@@ -80,6 +79,10 @@ class Lattice {
   readonly reach: Int32Array;
   /** Which candidate of the line before that sequence comes from. */
   readonly origin: Int8Array;
+  /** Of the candidates of one line: where the row of each begins in a matrix of steps. */
+  readonly #rowOffsets = new Int32Array(COUNT);
+  /** Of the candidates of one line: the best score from it on. */
+  readonly #futureScores = new Int32Array(COUNT);
 
   constructor(length: number) {
     const room = length * COUNT;
@@ -114,6 +117,7 @@ class Lattice {
     const from = starts[t - 1] as number;
     const to = starts[t] as number;
     const width = to - from;
+    const rowOffsets = this.#rowOffsets;
     for (let a = 0; a < width; a++) rowOffsets[a] = (labels[from + a] as number) * COUNT;
     const end = starts[t + 1] as number;
     for (let b = to; b < end; b++) {
@@ -151,6 +155,7 @@ class Lattice {
     const from = starts[t - 1] as number;
     const to = starts[t] as number;
     const width = this.count(t);
+    const futureScores = this.#futureScores;
     for (let b = 0; b < width; b++) futureScores[b] = (scores[to + b] as number) + (backward[b] as number);
     for (let a = 0; a < to - from; a++) {
       const row = (labels[from + a] as number) * COUNT;
@@ -175,8 +180,8 @@ export class Labeller {
   readonly #steps: Int32Array;
   /** Per pair feature: place in the matrix, weight, place, weight … */
   readonly #pairSteps: readonly (readonly number[])[];
-  /** Sums of `#steps` and the pair steps in force, by the set of pair features (few sets occur). */
-  readonly #combined = new Map<number, Int32Array>();
+  /** Sums of `#steps` and the pair steps in force, by the set of pair features. */
+  readonly #combinedIn = perMemory(() => new Map<number, Int32Array>());
   /** What the line at hand weighs for each label. */
   readonly #weights = new Int32Array(COUNT);
 
@@ -200,9 +205,10 @@ export class Labeller {
   }
 
   /** Labels for the lines of a document in chain order. */
-  label(chain: readonly Line[]): Label[] {
+  label(chain: readonly Line[], memory: Memory): Label[] {
     const { length } = chain;
     if (length === 0) return [];
+    const combined = this.#combinedIn(memory);
     const lattice = new Lattice(length);
     /** `matrices[t]`: steps from line t - 1 to line t. */
     const matrices: Int32Array[] = [this.#steps];
@@ -210,7 +216,7 @@ export class Labeller {
       lattice.enter(t, this.#weightsOf(chain[t] as Line));
       if (t === 0) this.#open(lattice);
       else {
-        const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line));
+        const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line), combined);
         matrices.push(matrix);
         lattice.step(t, matrix);
       }
@@ -265,9 +271,10 @@ export class Labeller {
   }
 
   /** `features`: a bit for each pair feature that holds. */
-  #stepsWith(features: number): Int32Array {
-    let matrix = this.#combined.get(features);
+  #stepsWith(features: number, combined: Map<number, Int32Array>): Int32Array {
+    let matrix = combined.get(features);
     if (!matrix) {
+      if (combined.size >= MOST_SETS) combined.clear();
       matrix = this.#steps.slice();
       for (const [i, pairs] of this.#pairSteps.entries()) {
         if ((features & (1 << i)) === 0) continue;
@@ -276,7 +283,7 @@ export class Labeller {
           matrix[at] = (matrix[at] as number) + (pairs[k + 1] as number);
         }
       }
-      this.#combined.set(features, matrix);
+      combined.set(features, matrix);
     }
     return matrix;
   }
@@ -337,6 +344,6 @@ function readPairSteps(pairSteps: readonly PairStep[], named: ReadonlySet<number
 const labeller = new Labeller();
 
 /** Labels for the lines of a document in chain order. */
-export function labelLines(chain: readonly Line[]): Label[] {
-  return labeller.label(chain);
+export function labelLines(chain: readonly Line[], memory: Memory): Label[] {
+  return labeller.label(chain, memory);
 }

@@ -8,6 +8,7 @@ import {
   mayBeLegacy,
 } from '../language/encodings.ts';
 import { hasWord } from '../language/fold.ts';
+import { Memory } from '../language/memory.ts';
 import { oncePer } from '../language/once.ts';
 import { shareOfSyllables } from '../language/places.ts';
 import { tokensOf } from '../language/tokens.ts';
@@ -54,11 +55,13 @@ const RAW_SHARE = 0.5;
 const FEWEST_WORDS = 4;
 
 function pieceByLetters({ text }: Paragraph): LegacyPiece[] {
-  const words = tokensOf(text);
-  if (words.length < FEWEST_WORDS || shareOfSyllables(words) > RAW_SHARE) return [];
+  // Asked of few paragraphs, and what they hold are no words before they are decoded.
+  const memory = new Memory();
+  const words = tokensOf(text, memory);
+  if (words.length < FEWEST_WORDS || shareOfSyllables(words, memory) > RAW_SHARE) return [];
   for (const encoding of ['tcvn3', 'vni'] as const satisfies readonly LegacyEncoding[]) {
     const decoded = decodeLegacy(text, encoding);
-    if (shareOfSyllables(tokensOf(decoded.text)) >= DECODED_SHARE)
+    if (shareOfSyllables(tokensOf(decoded.text, memory), memory) >= DECODED_SHARE)
       return [{ start: 0, end: text.length, font: null, decoded }];
   }
   return [];

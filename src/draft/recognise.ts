@@ -3,6 +3,7 @@
  * labelled all at once by weighed evidence (evidence.ts, labelling.ts), and gathered into parts
  * with their facts (parts.ts, facts.ts, outline.ts).
  */
+import { Memory } from '../language/memory.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
@@ -14,21 +15,28 @@ import { cutLines, type Line, textAsWritten, type TextOf } from './lines.ts';
 import { boundariesOf, documentOf } from './documents.ts';
 
 export interface RecogniseOptions {
+  /** That of the session; by default one of the draft's own. */
+  memory?: Memory;
   /** Judge by this profile whatever the document looks like. */
   profile?: Profile;
 }
 
-export function recognise(document: DocumentNode, options: RecogniseOptions = {}): Draft {
+export function recognise(document: DocumentNode, { profile, memory = new Memory() }: RecogniseOptions = {}): Draft {
+  const options = { profile, memory };
   const draft = recogniseText(document, textAsWritten, options);
   if (draft.administrative || !isLegacyText(draft.paragraphs)) return draft;
   return { ...recogniseText(document, unicodeText, options), legacyText: true };
 }
 
-function recogniseText(document: DocumentNode, textOf: TextOf, options: RecogniseOptions): Draft {
+function recogniseText(
+  document: DocumentNode,
+  textOf: TextOf,
+  { profile, memory }: RecogniseOptions & { memory: Memory },
+): Draft {
   const root = mainStory(document);
   const paragraphs = paragraphsOf(root);
   const { chain, byParagraph } = cutLines(paragraphs, textOf);
-  const labels = labelLines(chain);
+  const labels = labelLines(chain, memory);
 
   const segments = paragraphs.map((paragraph, i) =>
     segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels),
@@ -45,7 +53,7 @@ function recogniseText(document: DocumentNode, textOf: TextOf, options: Recognis
   return {
     tree: document,
     administrative: isAdministrative(documents),
-    profile: options.profile ?? profileOf(documents, main),
+    profile: profile ?? profileOf(documents, main),
     legacyText: false,
     internalForm: type?.internalForm === true,
     documentType: main?.documentType ?? null,
@@ -53,6 +61,7 @@ function recogniseText(document: DocumentNode, textOf: TextOf, options: Recognis
     paragraphs,
     segmentsOf: byIndex(segments),
     sectionOf: (paragraph): Section | null => root.sections[paragraph.place.section] ?? null,
+    memory,
   };
 }
 

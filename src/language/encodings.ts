@@ -10,18 +10,18 @@ export interface Decoded {
   sourceOffset(offset: number): number;
 }
 
-/** Documents name the same few fonts on every run. */
-const encodings = new Map<string, LegacyEncoding | null>();
+const DOT = 0x2e;
+const SMALL_V = 0x76;
 
 /** By the name of the font; null for all others. */
 export function encodingOfFont(font: string): LegacyEncoding | null {
-  let encoding = encodings.get(font);
-  if (encoding === undefined) encodings.set(font, (encoding = encodingOfName(font)));
-  return encoding;
+  const name = font.trim();
+  // Asked of every run of letters: nearly all fonts begin with another sign.
+  const first = name.charCodeAt(0) | 0x20;
+  return first === DOT || first === SMALL_V ? encodingOfName(name.toLowerCase()) : null;
 }
 
-function encodingOfName(font: string): LegacyEncoding | null {
-  const name = font.trim().toLowerCase();
+function encodingOfName(name: string): LegacyEncoding | null {
   if (/^(?:\.vn|vntime)/.test(name)) return 'tcvn3';
   return /^vni(?:[- ]|$)/.test(name) ? 'vni' : null;
 }

@@ -75,7 +75,10 @@ const DIACRITICS = /[\u0300-\u036f]/g;
 const BARE_LIMIT = 0x1f00;
 /** More are not passed as arguments of one call. */
 const MOST_UNITS = 4096;
-/** Filled anew at each call: a list of its own for each line is half of all memory that a long document asks for. */
+/**
+ * Filled anew at each call and emptied at its end, so that no text stays in it: a list of its own for each line is half
+ * of all memory that a long document asks for.
+ */
 const bareText: number[] = [];
 /** Code unit → its bare letter; 0: not asked for yet. */
 const bareUnits = new Uint16Array(BARE_LIMIT);
@@ -96,7 +99,9 @@ export function bareLetters(text: string): string {
     }
   }
   bareText.length = length;
-  return String.fromCharCode.apply(null, bareText);
+  const bare = String.fromCharCode.apply(null, bareText);
+  bareText.fill(0);
+  return bare;
 }
 
 function learnBare(unit: number): number {

@@ -3,10 +3,10 @@ import { CONFUSION_COSTS, knownCandidates } from './confusions.ts';
 import { typedKeys } from './keyboard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import { type Memory, remembered } from './memory.ts';
 import loans from '../../data/loans.json' with { type: 'json' };
 import { once } from './once.ts';
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
-import { remembered } from './remembered.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
 import { evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
@@ -32,13 +32,19 @@ const MANY_KEYS = 3;
 const LEAST_COUNT = 5;
 
 /** What was meant by a word that is no syllable; null when it may be something else. */
-export function guessOf(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
+export function guessOf(
+  place: Place,
+  neighbours: Neighbours,
+  own: OwnWords,
+  lexicon: Lexicon,
+  memory: Memory,
+): Guess | null {
   const { word } = place;
   if (isLoan(word)) return null;
   const remarked = rightlyMarked(word, lexicon);
   if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true, isWord: true };
-  const keys = keysGuess(word, neighbours, own, lexicon);
-  const slip = slipGuess(word, neighbours, own, lexicon);
+  const keys = keysGuess(word, neighbours, own, lexicon, memory);
+  const slip = slipGuess(word, neighbours, own, lexicon, memory);
   // `hồ ơs` is `hồ sơ` and not `hồ ớ`.
   return keys && slip && !keys.isWord && slip.isWord ? slip : (keys ?? slip);
 }
@@ -66,23 +72,28 @@ function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable> {
 
 // ---------------------------------------------------------------- keys
 
-function keysGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
+function keysGuess(
+  word: string,
+  neighbours: Neighbours,
+  own: OwnWords,
+  lexicon: Lexicon,
+  memory: Memory,
+): Guess | null {
   const typed = typedKeys(word);
   if (!typed) return null;
   const right = writtenWith(typed.letters, typed.tone);
   if (right === null || !VIETNAMESE_MARK.test(right)) return null;
-  const { index, wellMarked } = syllableFacts(right, lexicon);
+  const factsOf = syllableFacts(memory);
+  const { index, wellMarked } = factsOf(right, lexicon);
   if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT) return null;
   // Foreign words look like this (`max`, `moon`): unless marks stand beside the keys, a neighbour has to speak for it.
   const isPlain = !VIETNAMESE_MARK.test(word) && typed.keys < MANY_KEYS;
   if (isPlain && !isMet(neighbours, index, own, lexicon)) return null;
   // A figure behind a syllable may be the number of a note (`quyên2`).
   const base = /^(\D+)\d$/.exec(word)?.[1];
-  if (base !== undefined && isSyllable(base, lexicon) && !makesWord(neighbours, index, lexicon)) return null;
+  if (base !== undefined && factsOf(base, lexicon).index >= 0 && !makesWord(neighbours, index, lexicon)) return null;
   return { kind: 'keys', suggestions: [right], certain: true, isWord: makesWord(neighbours, index, lexicon) };
 }
-
-const isSyllable = (word: string, lexicon: Lexicon): boolean => syllableFacts(word, lexicon).index >= 0;
 
 /** The tone on the letter that bears it; null when the letters make no syllable. */
 function writtenWith(letters: string, tone: string): string | null {
@@ -102,10 +113,16 @@ const slipsOf = remembered((word, lexicon: Lexicon) =>
   knownCandidates(word, true, lexicon).filter(({ index }) => lexicon.count(index) > 0),
 );
 
-function slipGuess(word: string, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): Guess | null {
+function slipGuess(
+  word: string,
+  neighbours: Neighbours,
+  own: OwnWords,
+  lexicon: Lexicon,
+  memory: Memory,
+): Guess | null {
   if (!VIETNAMESE_WORD.test(word)) return null;
   const isMarked = VIETNAMESE_MARK.test(word);
-  const ranked = slipsOf(word, lexicon)
+  const ranked = slipsOf(memory)(word, lexicon)
     .map(({ key, confusion, index }) => ({
       key,
       index,

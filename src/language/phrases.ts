@@ -1,7 +1,7 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
 import table from '../../data/confusions.json' with { type: 'json' };
 import { once } from './once.ts';
-import { remembered } from './remembered.ts';
+import { type Memory, remembered } from './memory.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
@@ -33,7 +33,7 @@ class Entry {
   }
 
   get keys(): readonly string[] {
-    return (this.#keys ??= this.phrase.wrong.split(' ').map((word) => rememberedKey(word)));
+    return (this.#keys ??= this.phrase.wrong.split(' ').map(keyOf));
   }
 }
 
@@ -42,7 +42,7 @@ const phrasesByFirst = once(() => {
   const made = new Map<string, Entry[]>();
   for (const phrase of wrongPhrases()) {
     const entry = new Entry(phrase);
-    const first = rememberedKey(phrase.wrong.split(' ', 1)[0] as string);
+    const first = keyOf(phrase.wrong.split(' ', 1)[0] as string);
     const list = made.get(first);
     if (list) list.push(entry);
     else made.set(first, [entry]);
@@ -55,8 +55,9 @@ const phrasesByFirst = once(() => {
 const keyOf = (word: string): string => syllableKey(word) ?? word;
 
 /** In order; a token belongs to one fault at most. */
-export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
+export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFault[] {
   const byFirst = phrasesByFirst();
+  const rememberedKey = keysIn(memory);
   const keys = tokens.map(({ lower }) => rememberedKey(lower));
   const faults: PhraseFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -79,7 +80,7 @@ export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
   return faults;
 }
 
-const rememberedKey = remembered(keyOf);
+const keysIn = remembered(keyOf);
 
 /** Not a name: all in small letters but for the first, or all in capitals. */
 function isOneCase(tokens: readonly Token[]): boolean {

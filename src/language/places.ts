@@ -1,6 +1,6 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { remembered } from './remembered.ts';
+import { type Memory, remembered } from './memory.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { type Token } from './tokens.ts';
 
@@ -29,21 +29,27 @@ export const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫ
 const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 
 /** Tokens of a paragraph. */
-export function placesOf(tokens: readonly Token[], lexicon: Lexicon): Place[] {
+export function placesOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Place[] {
+  const factsOf = syllableFacts(memory);
   return tokens.map((token, i) => {
-    const place = placeOf(token, tokens[i + 1], lexicon);
+    const place = placeOf(token, tokens[i + 1], lexicon, factsOf);
     if (place.plain && token.before === '-' && isInForeignName(tokens, i)) place.plain = false;
     return place;
   });
 }
 
-function placeOf(token: Token, next: Token | undefined, lexicon: Lexicon): Place {
+function placeOf(
+  token: Token,
+  next: Token | undefined,
+  lexicon: Lexicon,
+  factsOf: ReturnType<typeof syllableFacts>,
+): Place {
   const word = token.lower;
   const isSyllable = token.kind === 'syllable' && word.length > 1 && VIETNAMESE_WORD.test(word);
   const opensSentence =
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
   const isKnown = isSyllable && (token.letterCase === 'lower' || token.letterCase === 'title');
-  const { index, wellMarked } = isKnown ? syllableFacts(word, lexicon) : UNKNOWN;
+  const { index, wellMarked } = isKnown ? factsOf(word, lexicon) : UNKNOWN;
   const isWord = isSyllable || (token.kind === 'code' && VNI_KEYS.test(token.text));
   return {
     token,
@@ -81,15 +87,17 @@ interface SyllableFacts {
 }
 const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false };
 
+/** What is known of a word, in a memory. */
 export const syllableFacts = remembered((word, lexicon: Lexicon): SyllableFacts => {
   const key = syllableKey(word);
   return { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
 });
 
 /** How many of the words are syllables of Vietnamese; 0 of none. */
-export function shareOfSyllables(tokens: readonly Token[]): number {
+export function shareOfSyllables(tokens: readonly Token[], memory: Memory): number {
   const lexicon = lexiconOf();
+  const factsOf = syllableFacts(memory);
   const words = tokens.filter(({ kind }) => kind === 'syllable');
-  const known = words.filter(({ lower }) => lexicon.count(syllableFacts(lower, lexicon).index) > 0);
+  const known = words.filter(({ lower }) => lexicon.count(factsOf(lower, lexicon).index) > 0);
   return words.length === 0 ? 0 : known.length / words.length;
 }

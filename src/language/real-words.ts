@@ -6,9 +6,10 @@ import table from '../../data/confusions.json' with { type: 'json' };
 import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import { type Memory, remembered } from './memory.ts';
 import { once } from './once.ts';
 import type { Neighbours, Place } from './places.ts';
-import { remembered } from './remembered.ts';
+
 import { type Evidence, evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
 
 /** What speaks for the other syllable. */
@@ -59,8 +60,13 @@ export interface Setting {
 }
 
 /** The likeliest thing that was meant; null when what is written is well. */
-export function replacementOf(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): Replacement | null {
-  const all = weighed(setting, thresholds, lexicon);
+export function replacementOf(
+  setting: Setting,
+  thresholds: Thresholds,
+  lexicon: Lexicon,
+  memory: Memory,
+): Replacement | null {
+  const all = weighed(setting, thresholds, lexicon, memory);
   // That something is wrong is one question, what was meant another.
   if (!all.some(({ surplus }) => surplus >= 0)) return null;
   return all.reduce((best, other) => (other.odds > best.odds ? other : best));
@@ -69,7 +75,7 @@ export function replacementOf(setting: Setting, thresholds: Thresholds, lexicon:
 const DOUBT = 4;
 
 /** All that may have been meant; nothing when the syllable stands in a word. */
-function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): readonly Replacement[] {
+function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon, memory: Memory): readonly Replacement[] {
   const { place, neighbours, beyond, own } = setting;
   const { index, word } = place;
   const { left, right } = neighbours;
@@ -84,7 +90,7 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon): re
     (lexicon.pairCount(usual.before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, usual.after) > 0 ? 1 : 0);
   const isCommon = own.count(index) > 1;
   const found: Replacement[] = [];
-  for (const candidate of candidatesFor(word, lexicon)) {
+  for (const candidate of candidatesFor(memory)(word, lexicon)) {
     const other = candidate.index;
     const evidence = evidenceFor(neighbours, other, lexicon);
     const { support, side } = supportOf(candidate, place, neighbours, evidence, own, lexicon);

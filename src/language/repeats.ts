@@ -1,6 +1,7 @@
 /** Words written twice by a slip: `của của`. Two words that meet (`hành vi vi phạm`) are none. */
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import type { Memory } from './memory.ts';
 import { type Place, placesOf } from './places.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,13 +14,13 @@ const NEVER_TWICE: ReadonlySet<string> = new Set(
 );
 
 /** The first and the second of each pair. */
-export function repeatedWords(tokens: readonly Token[]): (readonly [Token, Token])[] {
+export function repeatedWords(tokens: readonly Token[], memory: Memory): (readonly [Token, Token])[] {
   const found: (readonly [Token, Token])[] = [];
   let places: readonly Place[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
     const [first, second] = [tokens[i - 1] as Token, tokens[i] as Token];
     if (!second.adjacent || second.lower !== first.lower || second.letterCase !== 'lower') continue;
-    places ??= placesOf(tokens, lexiconOf());
+    places ??= placesOf(tokens, lexiconOf(), memory);
     if (!isMeant(places, i)) found.push([first, second]);
   }
   return found;

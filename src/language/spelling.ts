@@ -5,6 +5,7 @@
 import type { Confusion } from './confusions.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import type { Memory } from './memory.ts';
 import { guessOf, isLoan } from './non-words.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { type Replacement, replacementOf, STRICT, type Thresholds } from './real-words.ts';
@@ -36,13 +37,14 @@ export type SpellingFault =
 /** Faults of each paragraph of a document, in order; a document bears witness for its own words. */
 export function spellingFaults(
   paragraphs: readonly (readonly Token[])[],
+  memory: Memory,
   thresholds: Thresholds = STRICT,
 ): SpellingFault[][] {
   const lexicon = lexiconOf();
   const own = new OwnWords();
-  const all = paragraphs.map((tokens) => placesOf(tokens, lexicon));
+  const all = paragraphs.map((tokens) => placesOf(tokens, lexicon, memory));
   for (const places of all) own.add(places);
-  const found = all.map((places) => faultsOf(places, own, thresholds, lexicon));
+  const found = all.map((places) => faultsOf(places, { own, thresholds, lexicon, memory }));
   if (found.some((faults) => faults.length > 0)) {
     const style = usualToneStyle(paragraphs);
     for (const fault of found.flat()) fault.suggestions = fault.suggestions.map((word) => inToneStyle(word, style));
@@ -50,13 +52,20 @@ export function spellingFaults(
   return found;
 }
 
-function faultsOf(places: readonly Place[], own: OwnWords, thresholds: Thresholds, lexicon: Lexicon): SpellingFault[] {
+interface Judgement {
+  own: OwnWords;
+  thresholds: Thresholds;
+  lexicon: Lexicon;
+  memory: Memory;
+}
+
+function faultsOf(places: readonly Place[], { own, thresholds, lexicon, memory }: Judgement): SpellingFault[] {
   const faults: SpellingFault[] = [];
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place;
     const neighbours = neighboursAt(places, i);
     const { right } = neighbours;
-    const torn = right ? splitFault(place, right, lexicon) : null;
+    const torn = right ? splitFault(place, right, lexicon, memory) : null;
     if (torn) {
       faults.push(torn);
       i++;
@@ -67,10 +76,11 @@ function faultsOf(places: readonly Place[], own: OwnWords, thresholds: Threshold
       // A misspelt neighbour bears no witness.
       if (place.token.adjacent && faults.at(-1)?.token === places[i - 1]?.token) continue;
       const beyond = { left: places[i - 2], right: places[i + 2] };
-      const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon);
+      const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon, memory);
       if (found) faults.push(realWordFault(place, neighbours, found));
     } else {
-      const fault = joinedFault(place, neighbours, lexicon) ?? nonWordFault(place, neighbours, own, lexicon);
+      const fault =
+        joinedFault(place, neighbours, lexicon, memory) ?? nonWordFault(place, neighbours, own, lexicon, memory);
       if (fault) faults.push(fault);
     }
   }
@@ -81,7 +91,7 @@ function faultsOf(places: readonly Place[], own: OwnWords, thresholds: Threshold
 const LEAST_COUNT_OF_JOINED = 30;
 
 /** `quy ết`: a part is no syllable, both together are one. */
-function splitFault(left: Place, right: Place, lexicon: Lexicon): SpellingFault | null {
+function splitFault(left: Place, right: Place, lexicon: Lexicon, memory: Memory): SpellingFault | null {
   if (left.index >= 0 && right.index >= 0) return null;
   const joined = left.word + right.word;
   const isLower = left.token.letterCase === 'lower' && right.token.letterCase === 'lower';
@@ -89,7 +99,7 @@ function splitFault(left: Place, right: Place, lexicon: Lexicon): SpellingFault 
   if (!isLower || joined.length > 7 || !VIETNAMESE_MARK.test(right.word)) return null;
   if (left.word.length === 1 && (right.index >= 0 || right.word.length === 1)) return null;
   if (!VIETNAMESE_WORD.test(joined)) return null;
-  const { index, wellMarked } = syllableFacts(joined, lexicon);
+  const { index, wellMarked } = syllableFacts(memory)(joined, lexicon);
   if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT_OF_JOINED) return null;
   return { kind: 'split', token: left.token, last: right.token, suggestions: [joined] };
 }
@@ -102,12 +112,14 @@ function joinedFault(
   { token, word, index }: Place,
   { left, right }: Neighbours,
   lexicon: Lexicon,
+  memory: Memory,
 ): SpellingFault | null {
   const { least, most } = JOINED_LETTERS;
   if (index >= 0 || word.length < least || word.length > most || isLoan(word)) return null;
   if (!VIETNAMESE_WORD.test(word) || !VIETNAMESE_MARK.test(word)) return null;
+  const factsOf = syllableFacts(memory);
   const indexOf = (syllable: string): number => {
-    const facts = syllableFacts(syllable, lexicon);
+    const facts = factsOf(syllable, lexicon);
     return facts.wellMarked && lexicon.count(facts.index) >= LEAST_COUNT_OF_JOINED ? facts.index : -1;
   };
   const found: { text: string; isWord: boolean }[] = [];
@@ -131,9 +143,15 @@ function joinedFault(
   };
 }
 
-function nonWordFault(place: Place, neighbours: Neighbours, own: OwnWords, lexicon: Lexicon): SpellingFault | null {
+function nonWordFault(
+  place: Place,
+  neighbours: Neighbours,
+  own: OwnWords,
+  lexicon: Lexicon,
+  memory: Memory,
+): SpellingFault | null {
   const { token } = place;
-  const guess = guessOf(place, neighbours, own, lexicon);
+  const guess = guessOf(place, neighbours, own, lexicon, memory);
   if (!guess) return null;
   const suggestions = guess.suggestions.map((word) => inCaseOf(token, word));
   if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };

@@ -4,7 +4,7 @@
  * apart because no rule of spelling applies to them.
  */
 import { compose } from './fold.ts';
-import { remembered } from './remembered.ts';
+import { type Memory, perMemory } from './memory.ts';
 
 export type TokenKind =
   /** Letters only. */
@@ -48,14 +48,15 @@ const LIST_MARK = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ][.)]|[IVXLC]+[.)]|[-–
 const ENDS_SENTENCE = /[.!?…:;][)”"’»\]]*$/;
 
 /** Syllables, numbers and codes of a paragraph, in reading order. */
-export function tokensOf(source: string): Token[] {
+export function tokensOf(source: string, memory: Memory): Token[] {
+  const chunks = chunksOf(memory);
   const { text, sourceOffset } = compose(source);
   const tokens: Token[] = [];
   let sentenceStart = true;
   let adjacent = false;
   CHUNK.lastIndex = 0;
   for (let match = CHUNK.exec(text); match; match = CHUNK.exec(text)) {
-    const { before, pieces, after, endsSentence, isListMark } = chunkOf(match[0]);
+    const { before, pieces, after, endsSentence, isListMark } = chunks.of(match[0]);
     if (before !== '') adjacent = false;
     if (pieces.length === 0) {
       // A list mark, a dash, a bullet: what follows "- " at the beginning still begins a sentence.
@@ -101,22 +102,27 @@ interface Piece extends Pick<Token, 'kind' | 'text' | 'lower' | 'letterCase' | '
   offset: number;
 }
 
-/** Prose is made of the same few thousand chunks, so each is taken apart once. */
-const chunks = new Map<string, Chunk>();
 const MOST_CHUNKS = 10_000;
 const LONGEST_REMEMBERED = 24;
 
-function chunkOf(text: string): Chunk {
-  let chunk = chunks.get(text);
-  if (!chunk) {
-    chunk = takeApart(text);
-    if (text.length <= LONGEST_REMEMBERED) {
-      if (chunks.size >= MOST_CHUNKS) chunks.clear();
-      chunks.set(text, chunk);
+/** Prose is made of the same few thousand chunks, so each is taken apart once. */
+class Chunks {
+  readonly #known = new Map<string, Chunk>();
+
+  of(text: string): Chunk {
+    let chunk = this.#known.get(text);
+    if (!chunk) {
+      chunk = takeApart(text);
+      if (text.length <= LONGEST_REMEMBERED) {
+        if (this.#known.size >= MOST_CHUNKS) this.#known.clear();
+        this.#known.set(text, chunk);
+      }
     }
+    return chunk;
   }
-  return chunk;
 }
+
+const chunksOf = perMemory(() => new Chunks());
 
 function takeApart(text: string): Chunk {
   const [before, core, after] = edgesOf(text);
@@ -174,8 +180,10 @@ export function letterCaseOf(word: string, lower = word.toLowerCase()): LetterCa
   return word === word.toUpperCase() ? 'upper' : 'mixed';
 }
 
+const MARKED_LETTERS = 'ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';
+
 /** A letter that says of a word in small letters that it is Vietnamese, and not foreign or typed without diacritics. */
-export const VIETNAMESE_MARK = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/;
+export const VIETNAMESE_MARK = new RegExp(`[${MARKED_LETTERS}]`);
 
 /** Less of a Vietnamese text never carries marks; more of a foreign one never does. */
 const LEAST_MARKED_SHARE = 0.3;
@@ -199,4 +207,8 @@ export function isVietnamese(paragraphs: readonly (readonly Token[])[]): boolean
   return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
 }
 
-const isMarked = remembered((word) => VIETNAMESE_MARK.test(word));
+/** As `VIETNAMESE_MARK`; asked of every word of every document. */
+function isMarked(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f && MARKED_LETTERS.includes(word[i]!)) return true;
+  return false;
+}

@@ -83,8 +83,8 @@ function reasonToSkip(draft: Draft, rule: Rule): SkipReason | null {
 }
 
 /** A letter in English is no document for anyone; asked only of what is no administrative document. */
-function isInVietnamese({ paragraphs }: Draft): boolean {
-  return isVietnamese(paragraphs.map((paragraph) => tokensOf(decodedText(paragraph)?.text ?? paragraph.text)));
+function isInVietnamese({ paragraphs, memory }: Draft): boolean {
+  return isVietnamese(paragraphs.map((paragraph) => tokensOf(decodedText(paragraph)?.text ?? paragraph.text, memory)));
 }
 
 function runRule(

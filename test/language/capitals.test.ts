@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capitalFaults } from '../../src/language/capitals.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
+import { Memory } from '../../src/language/memory.ts';
+
+const memory = new Memory();
 
 const told = (text: string): string[] =>
-  capitalFaults(tokensOf(text)).map(
+  capitalFaults(tokensOf(text, memory)).map(
     ({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`,
   );
 
@@ -40,7 +43,7 @@ describe('capitals of Phụ lục II', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 30 }), (list) => {
         const text = list.join(' ');
-        for (const { tokens, right } of capitalFaults(tokensOf(text))) {
+        for (const { tokens, right } of capitalFaults(tokensOf(text, memory))) {
           const found = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
           expect(right.toLowerCase()).toBe(found.toLowerCase());
           expect(right).not.toBe(found);

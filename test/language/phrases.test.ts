@@ -3,9 +3,12 @@ import table from '../../data/confusion-proofs.json' with { type: 'json' };
 import { phraseFaults, wrongPhrases } from '../../src/language/phrases.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
+import { Memory } from '../../src/language/memory.ts';
+
+const memory = new Memory();
 
 const told = (text: string): string[] =>
-  phraseFaults(tokensOf(text)).map(
+  phraseFaults(tokensOf(text, memory), memory).map(
     ({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`,
   );
 
@@ -46,7 +49,7 @@ describe('every wrong phrase has a sentence that proves it and one that must sta
 
   it('and no other spelling rule doubts the latter', () => {
     const doubts = table.proofs.flatMap(({ counter }) =>
-      spellingFaults([tokensOf(counter)])
+      spellingFaults([tokensOf(counter, memory)], memory)
         .flat()
         .map(({ token, suggestions }) => `${counter}: ${token.text} → ${suggestions[0]}`),
     );

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { repeatedWords } from '../../src/language/repeats.ts';
 import { withBars } from '../../src/language/symbols.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
+import { Memory } from '../../src/language/memory.ts';
 
-const told = (text: string): string[] => repeatedWords(tokensOf(text)).map(([, { text }]) => text);
+const memory = new Memory();
+
+const told = (text: string): string[] => repeatedWords(tokensOf(text, memory), memory).map(([, { text }]) => text);
 
 it.each([
   ['ý kiến của của các đơn vị', 'của'],

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokensOf } from '../../src/language/tokens.ts';
+import { Memory } from '../../src/language/memory.ts';
 
-const shown = (text: string): string[] => tokensOf(text).map(({ text, kind }) => `${text} ${kind}`);
+const memory = new Memory();
+
+const shown = (text: string): string[] => tokensOf(text, memory).map(({ text, kind }) => `${text} ${kind}`);
 
 describe('tokensOf', () => {
   test('tells syllables, numbers and codes apart', () => {
@@ -36,7 +39,7 @@ describe('tokensOf', () => {
 
   test('says where sentences begin and which syllables may form a word', () => {
     const starts = (text: string): string[] =>
-      tokensOf(text).flatMap((token) => (token.sentenceStart ? token.text : []));
+      tokensOf(text, memory).flatMap((token) => (token.sentenceStart ? token.text : []));
     expect(starts('1. Yêu cầu các đơn vị: báo cáo trước ngày 15. Kết quả gửi về Sở; quá hạn thì nhắc.')).toEqual([
       '1',
       'Yêu',
@@ -45,12 +48,12 @@ describe('tokensOf', () => {
       'quá',
     ]);
     expect(starts('- Các đơn vị')).toEqual(['Các']);
-    expect(tokensOf('phê duyệt, ban hành').map(({ adjacent }) => adjacent)).toEqual([false, true, false, true]);
+    expect(tokensOf('phê duyệt, ban hành', memory).map(({ adjacent }) => adjacent)).toEqual([false, true, false, true]);
   });
 
   test('offsets are those of the source, decomposed or not', () => {
     const source = 'Tù vào tính chất'.normalize('NFD');
-    const [first] = tokensOf(source);
+    const [first] = tokensOf(source, memory);
     expect(source.slice(first?.start, first?.end).normalize('NFC')).toBe('Tù');
   });
 
@@ -58,7 +61,7 @@ describe('tokensOf', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         let end = 0;
-        for (const token of tokensOf(text)) {
+        for (const token of tokensOf(text, memory)) {
           expect(token.start).toBeGreaterThanOrEqual(end);
           expect(token.end).toBeGreaterThan(token.start);
           end = token.end;

@@ -1,5 +1,6 @@
 /** Small trees for tests of what stands behind the readers. */
 import type { Draft, Segment } from '../../src/draft/draft.ts';
+import { Memory } from '../../src/language/memory.ts';
 import type { ParagraphFormat, RunFormat } from '../../src/tree/format.ts';
 import type { CommentRange, DocumentNode, NoteStory, Paragraph, Section } from '../../src/tree/nodes.ts';
 
@@ -147,6 +148,7 @@ export function draftOf(
     paragraphs,
     segmentsOf,
     sectionOf: () => null,
+    memory: new Memory(),
     ...changes,
   };
 }
