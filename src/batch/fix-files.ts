@@ -1,33 +1,34 @@
 /** Mends files one after the other, each under the configuration of its folder. Writes nothing. */
-import { dirname } from 'node:path';
-import { failedResult, type FileResult, type FixedDocument } from '../lint/file-result.ts';
-import type { ResolvedConfiguration } from '../config/configuration.ts';
-import { isMarkdown } from '../jobs/read.ts';
-import { fixDocument, type FixOptions } from '../jobs/fix.ts';
 import { nodeHost } from '../host/node.ts';
+import { fixDocument, type FixOptions } from '../jobs/fix.ts';
+import { isMarkdown } from '../jobs/read.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
+import { failedResult, type FileResult, type FixedDocument } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
-import { type CheckFilesOptions, type Entry, prepareEntry } from './check-files.ts';
-import { Configurations, rulesOf } from './configurations.ts';
-import { fileError } from './read-file.ts';
+import { rulesOf } from './configurations.ts';
+import {
+  type ConfiguredEntry,
+  type Entry,
+  type FilesOptions,
+  type PreparedDocument,
+  prepareFiles,
+  workedOn,
+} from './prepare-files.ts';
 
-export interface FixFilesOptions extends CheckFilesOptions, Pick<FixOptions, 'unsafe' | 'revision'> {
+export interface FixFilesOptions extends FilesOptions, Pick<FixOptions, 'unsafe' | 'revision'> {
   /** Which findings are to be mended; it may refuse names by throwing. Undefined: all. */
   only?: (known: readonly Rule[]) => ((finding: Finding) => boolean) | undefined;
   /** Also documents that are signed or protected. */
   force?: boolean;
 }
 
-export interface FixedFile {
-  entry: Entry;
+export interface FixedFile extends ConfiguredEntry {
   /** What is left, or why nothing was mended. */
   result: FileResult;
   /** Null when nothing was mended because nothing could be. */
   fixed: FixedDocument | null;
-  configuration: ResolvedConfiguration;
-  language: Language;
 }
 
 const TEXTS = {
@@ -43,38 +44,27 @@ const TEXTS = {
 
 /** Goes on past unreadable files. Throws `ConfigError`, and what `options.rules` and `options.only` throw. */
 export async function* fixFiles(entries: readonly Entry[], options: FixFilesOptions): AsyncGenerator<FixedFile> {
-  const configurations = new Configurations(options.configurationFile, options.cwd);
-  for (const entry of entries) {
-    const folder = 'absolute' in entry ? dirname(entry.absolute) : options.cwd;
-    const configuration = await configurations.of(folder);
-    const language = options.language ?? configuration.language ?? 'vi';
-    yield { entry, ...fixEntry(entry, configuration, options, language), configuration, language };
+  for await (const prepared of prepareFiles(entries, options)) {
+    const { entry, configuration, language } = prepared;
+    const only = options.only?.(rulesOf(configuration));
+    const { result, made } = await workedOn(prepared, (document) => fixPrepared(document, only, options, language));
+    yield { entry, configuration, language, result, fixed: made };
   }
 }
 
-function fixEntry(
-  entry: Entry,
-  configuration: ResolvedConfiguration,
-  options: FixFilesOptions,
+function fixPrepared(
+  { bytes, path, options: checking }: PreparedDocument,
+  only: ((finding: Finding) => boolean) | undefined,
+  { unsafe, revision, force }: FixFilesOptions,
   language: Language,
-): { result: FileResult; fixed: FixedDocument | null } {
-  const { path } = entry;
-  const only = options.only?.(rulesOf(configuration));
-  const prepared = prepareEntry(entry, configuration, options, language);
-  if ('status' in prepared) return { fixed: null, result: prepared };
-  const failed = (code: keyof typeof TEXTS) => ({
-    fixed: null,
+): { result: FileResult; made: FixedDocument | null } {
+  const refused = (code: keyof typeof TEXTS): { result: FileResult; made: null } => ({
     result: failedResult(path, { code, message: fillTemplate(TEXTS[code][language], { name: path }) }),
+    made: null,
   });
-  const { bytes } = prepared;
-  if (isMarkdown(bytes, path)) return failed('markdown-not-fixable');
-  try {
-    const { unsafe, revision, force } = options;
-    const fixed = fixDocument(bytes, path, nodeHost, { ...prepared.options, unsafe, revision, only });
-    const isProtected = fixed.before.settings.protectedAgainstWriting;
-    if (fixed.bytes !== bytes && isProtected && !force) return failed('protected-document');
-    return { fixed, result: fixed.result };
-  } catch (error) {
-    return { fixed: null, result: failedResult(path, fileError(error, language)) };
-  }
+  if (isMarkdown(bytes, path)) return refused('markdown-not-fixable');
+  const fixed = fixDocument(bytes, path, nodeHost, { ...checking, unsafe, revision, only });
+  const isProtected = fixed.before.settings.protectedAgainstWriting;
+  if (fixed.bytes !== bytes && isProtected && !force) return refused('protected-document');
+  return { result: fixed.result, made: fixed };
 }

@@ -1,14 +1,13 @@
 /** The command-line program: arguments in, exit code out. */
 import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
-import { check } from './commands/check.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ClosedPipeError, processTerminal, type Terminal } from './terminal.ts';
 
 /** Never throws: whatever goes wrong is said on standard error and ends with code 2. */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
   try {
-    return await run(parseArguments(argv, VERSION), terminal);
+    return await run(await parseArguments(argv, VERSION), terminal);
   } catch (error) {
     // The reader of our output (`| head`) has seen enough.
     if (error instanceof ClosedPipeError) return EXIT.clean;
@@ -22,15 +21,9 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 }
 
 async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {
-  switch (invocation.command) {
-    case 'check':
-      return check(invocation.files, invocation.options, terminal);
-    case 'print':
-      terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
-      return EXIT.clean;
-    default:
-      return (await import('./other-commands.ts')).runOther(invocation, terminal);
-  }
+  if ('command' in invocation) return (await invocation.command.run?.(invocation.input, terminal)) ?? EXIT.clean;
+  terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
+  return EXIT.clean;
 }
 
 function describe(error: unknown, argv: readonly string[]): string {

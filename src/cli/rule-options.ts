@@ -9,17 +9,29 @@ import type { Rule } from '../lint/rule.ts';
 import { USAGE } from './texts.ts';
 import { filled, joined, UsageError } from './usage-error.ts';
 
+const TEXTS = {
+  ruleOption: {
+    vi: '“{value}” không dùng được cho --rule; viết quy-tắc:mức, ví dụ the-thuc/le-trang:warning.',
+    en: '“{value}” cannot be used for --rule; write rule:severity, e.g. the-thuc/le-trang:warning.',
+  },
+  unknownRule: { vi: 'không có quy tắc “{name}”.', en: 'there is no rule “{name}”.' },
+  seeRules: { vi: ' Xem danh sách: vbcheck rules', en: ' See the list: vbcheck rules' },
+} as const satisfies Record<string, Bilingual>;
+
 const SETTINGS = ['off', ...SEVERITIES] as const;
 
-/** `--rule id:severity` as settings. Throws `UsageError`. */
-export function readRuleOptions(
+/** `--rule id:severity` as settings of the rules there are; asking for them throws `UsageError`. */
+export function ruleSettings(
   options: readonly string[],
-  rules: readonly Rule[],
-): Record<string, WrittenRuleSetting> {
+): (rules: readonly Rule[]) => Record<string, WrittenRuleSetting> {
+  return (rules) => readRuleOptions(options, rules);
+}
+
+function readRuleOptions(options: readonly string[], rules: readonly Rule[]): Record<string, WrittenRuleSetting> {
   const settings: Record<string, WrittenRuleSetting> = {};
   for (const option of options) {
     const colon = option.lastIndexOf(':');
-    if (colon <= 0) throw new UsageError(filled(USAGE.ruleOption, { value: option }));
+    if (colon <= 0) throw new UsageError(filled(TEXTS.ruleOption, { value: option }));
     const [name, written] = [option.slice(0, colon), option.slice(colon + 1)];
     const severity = SETTINGS.find((setting) => setting === written);
     if (severity === undefined) {
@@ -44,5 +56,5 @@ export function ruleNamed(name: string, rules: readonly Rule[]): Rule {
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): Bilingual {
-  return joined(filled(USAGE.unknownRule, { name }), didYouMean(nearestRule(name, rules)), USAGE.seeRules);
+  return joined(filled(TEXTS.unknownRule, { name }), didYouMean(nearestRule(name, rules)), TEXTS.seeRules);
 }

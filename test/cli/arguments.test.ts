@@ -1,12 +1,21 @@
+/** The command line as the parser reads it, and what it says: help in both languages, errors. */
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
+import type { CliCommand } from '../../src/cli/command.ts';
+import { OTHER_COMMANDS } from '../../src/cli/command-names.ts';
+import { check } from '../../src/cli/commands/check.ts';
+import { otherCommands } from '../../src/cli/other-commands.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 
-const parse = (line: string) => parseArguments(line === '' ? [] : line.split(' '), '1.2.3');
+/** What is asked for: the command, its arguments and, last, its options; or what is printed. */
+async function parse(line: string): Promise<{ command: string; input: readonly unknown[] } | { text: string }> {
+  const invocation = await parseArguments(line === '' ? [] : line.split(' '), '1.2.3');
+  return 'command' in invocation ? { command: invocation.command.name, input: invocation.input } : invocation;
+}
 
-function refusal(line: string, language: 'vi' | 'en' = 'vi'): string {
+async function refusal(line: string, language: 'vi' | 'en' = 'vi'): Promise<string> {
   try {
-    parse(line);
+    await parse(line);
   } catch (error) {
     if (error instanceof UsageError) return error.text[language];
     throw error;
@@ -14,69 +23,92 @@ function refusal(line: string, language: 'vi' | 'en' = 'vi'): string {
   throw new Error(`"${line}" was accepted`);
 }
 
+const helpOf = async (line: string): Promise<string> => ((await parse(line)) as { text: string }).text;
+
 describe('commands', () => {
-  it('files alone are checked', () => {
-    expect(parse('a.docx b.docx')).toEqual({
+  it('files alone are checked', async () => {
+    expect(await parse('a.docx b.docx')).toEqual({
       command: 'check',
-      files: ['a.docx', 'b.docx'],
-      options: { format: 'pretty', rule: [], color: true },
+      input: [['a.docx', 'b.docx'], { format: 'pretty', rule: [], color: true }],
     });
   });
 
-  it('check takes every option, on either side of the files', () => {
+  it('check takes every option, on either side of the files', async () => {
     const line =
       'check --format json a.docx --lang en --profile nd30 --final --fail-on warning --max-warnings 3 -q --config c.json --rule a:off --rule b:info --no-color';
-    expect(parse(line)).toEqual({
+    expect(await parse(line)).toEqual({
       command: 'check',
-      files: ['a.docx'],
-      options: {
-        format: 'json',
-        lang: 'en',
-        profile: 'nd30',
-        final: true,
-        failOn: 'warning',
-        maxWarnings: 3,
-        quiet: true,
-        config: 'c.json',
-        rule: ['a:off', 'b:info'],
-        color: false,
-      },
+      input: [
+        ['a.docx'],
+        {
+          format: 'json',
+          lang: 'en',
+          profile: 'nd30',
+          final: true,
+          failOn: 'warning',
+          maxWarnings: 3,
+          quiet: true,
+          config: 'c.json',
+          rule: ['a:off', 'b:info'],
+          color: false,
+        },
+      ],
     });
   });
 
-  it('options of the default command stand before or after the files', () => {
-    expect(parse('a.docx --format json')).toEqual(parse('--format json a.docx'));
+  it('options of the default command stand before or after the files', async () => {
+    expect(await parse('a.docx --format json')).toEqual(await parse('--format json a.docx'));
   });
 
   it.each([
     [
       'preview a.docx -o b.html --final --force',
-      { command: 'preview', files: ['a.docx'], options: { output: 'b.html', final: true, force: true, rule: [] } },
+      'preview',
+      [['a.docx'], { output: 'b.html', final: true, force: true }],
     ],
-    ['inspect a.docx --format json', { command: 'inspect', files: ['a.docx'] }],
-    ['explain le-trang', { command: 'explain', rule: 'le-trang' }],
-    ['rules --lang en', { command: 'rules', options: { lang: 'en' } }],
-    ['init --format json --force', { command: 'init', options: { format: 'json', force: true } }],
-    ['new', { command: 'new', type: undefined, options: { authority: [], format: 'pretty' } }],
-    ['new QĐ -o a.docx --force', { command: 'new', type: 'QĐ', options: { output: 'a.docx', force: true } }],
-    ['--stdin --stdin-filename a.md', { command: 'check', options: { stdin: true, stdinFilename: 'a.md' } }],
-    ['-- --strange.docx', { command: 'check', files: ['--strange.docx'] }],
-    ['check rules', { command: 'check', files: ['rules'] }],
-    ['-', { command: 'check', files: ['-'] }],
-  ])('%s', (line, expected) => {
-    expect(parse(line)).toMatchObject(expected);
+    ['fix a.docx --no-backup --rule a', 'fix', [['a.docx'], { author: 'vbcheck', backup: false, rule: ['a'] }]],
+    ['annotate --clean a.docx b.docx', 'annotate', [['a.docx', 'b.docx'], { clean: true, rule: [] }]],
+    ['inspect a.docx --format json', 'inspect', [['a.docx'], { format: 'json' }]],
+    ['explain le-trang', 'explain', ['le-trang', {}]],
+    ['rules --lang en', 'rules', [{ lang: 'en' }]],
+    ['init --format json --force', 'init', [{ format: 'json', force: true }]],
+    ['words add a b --file c', 'add', [['a', 'b'], { file: 'c' }]],
+    ['words list', 'list', [{}]],
+    ['new', 'new', [undefined, { authority: [], format: 'pretty' }]],
+    ['new QĐ -o a.docx --force', 'new', ['QĐ', { output: 'a.docx', force: true }]],
+    ['--stdin --stdin-filename a.md', 'check', [[], { stdin: true, stdinFilename: 'a.md' }]],
+    ['-- --strange.docx', 'check', [['--strange.docx'], {}]],
+    ['check rules', 'check', [['rules'], {}]],
+    ['a.docx fix', 'check', [['a.docx', 'fix'], {}]],
+    ['-', 'check', [['-'], {}]],
+  ])('%s', async (line, command, input) => {
+    expect(await parse(line)).toMatchObject({ command, input });
   });
 
-  it('prints its version', () => {
-    expect(parse('--version')).toEqual({ command: 'print', text: '1.2.3\n' });
+  it('prints its version', async () => {
+    expect(await parse('--version')).toEqual({ text: '1.2.3\n' });
+  });
+
+  it('all but check are in the other half, under their own names', () => {
+    expect(Object.keys(otherCommands).sort()).toEqual([...OTHER_COMMANDS].sort());
+    for (const [name, command] of Object.entries(otherCommands)) expect(command.name).toBe(name);
   });
 });
 
-describe('help', () => {
-  const help = (line: string): string => (parse(line) as { text: string }).text;
+/** Every command there is, and the commands of commands, as they are typed. */
+const EVERY_COMMAND: readonly (readonly [string, CliCommand])[] = [check, ...Object.values(otherCommands)].flatMap(
+  (command): [string, CliCommand][] => [
+    [command.name, command],
+    ...(command.commands ?? []).map((below): [string, CliCommand] => [`${command.name} ${below.name}`, below]),
+  ],
+);
 
-  it('is Vietnamese, with examples and exit codes', () => {
-    const text = help('--help');
+const ENGLISH = /Usage|Options:|Commands:|Arguments:|Examples|display help|print this/;
+const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
+
+describe('help', () => {
+  it('is Vietnamese, with examples and exit codes', async () => {
+    const text = await helpOf('--help');
     for (const words of [
       'Cách dùng: vbcheck [tùy chọn] <tệp…>',
       'Tùy chọn:',
@@ -87,16 +119,39 @@ describe('help', () => {
     ]) {
       expect(text).toContain(words);
     }
-    expect(text).not.toMatch(/Usage|Options|Commands|display help/);
+    expect(text).not.toMatch(ENGLISH);
   });
 
-  it('is English with --lang en, wherever that stands', () => {
-    expect(help('--help --lang en')).toContain('Usage: vbcheck [options] <files…>');
-    expect(help('--lang=en --help')).toContain('Examples:');
+  it('is English with --lang en, wherever that stands', async () => {
+    expect(await helpOf('--help --lang en')).toContain('Usage: vbcheck [options] <files…>');
+    expect(await helpOf('--lang=en --help')).toContain('Examples:');
   });
 
-  it.each(['check', 'inspect', 'preview', 'explain', 'rules', 'init'])('of %s', (command) => {
-    expect(help(`${command} --help`)).toContain(`Cách dùng: vbcheck ${command}`);
+  it.each(['vi', 'en'] as const)('lists every command with what it does (%s)', async (language) => {
+    const list = (await helpOf(`--help --lang ${language}`)).split('\n');
+    const names = ['check', ...OTHER_COMMANDS];
+    const lines = list.filter((line) => names.some((name) => line.startsWith(`  ${name} `)));
+    expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(names);
+    const flat = list.join(' ').replace(/\s+/g, ' ');
+    for (const { summary } of [check, ...Object.values(otherCommands)]) expect(flat).toContain(summary[language]);
+  });
+
+  it.each(EVERY_COMMAND)('of %s, in both languages: every argument, option and text', async (typed, command) => {
+    for (const language of ['vi', 'en'] as const) {
+      const text = await helpOf(`${typed} --help --lang ${language}`);
+      const flat = text.replace(/\s+/g, ' ');
+      expect(text).toContain(`${{ vi: 'Cách dùng', en: 'Usage' }[language]}: vbcheck ${typed}`);
+      expect(flat).toContain(command.summary[language]);
+      for (const { description } of command.arguments ?? []) expect(flat).toContain(description[language]);
+      for (const { flags, description, choices } of command.options ?? []) {
+        expect(flat).toContain(`${typeof flags === 'string' ? flags : flags[language]} ${description[language]}`);
+        for (const choice of choices ?? []) expect(flat).toContain(choice);
+      }
+      if (command.notes) expect(text).toContain(command.notes[language].trim());
+      if (language === 'vi') expect(text).not.toMatch(ENGLISH);
+      // Names and examples of Vietnamese things stay what they are.
+      else expect(text.replace(/"[^"]*"|Tờ trình|kilôgam|iốt|NĐ-CP|QĐ|<\S+>/g, '')).not.toMatch(VIETNAMESE);
+    }
   });
 });
 
@@ -116,12 +171,12 @@ describe('what is refused', () => {
     ['explain', 'thiếu tham số “quy-tắc”.\nXem hướng dẫn: vbcheck --help'],
     ['inspect', 'thiếu tham số “tệp”.\nXem hướng dẫn: vbcheck --help'],
     ['rules a', 'thừa tham số.\nXem hướng dẫn: vbcheck --help'],
-  ])('%s', (line, message) => {
-    expect(refusal(line)).toBe(message);
+  ])('%s', async (line, message) => {
+    expect(await refusal(line)).toBe(message);
   });
 
-  it('in English', () => {
-    expect(refusal('--fromat json', 'en')).toBe(
+  it('in English', async () => {
+    expect(await refusal('--fromat json', 'en')).toBe(
       'there is no option “--fromat”. Did you mean “--format”?\nSee: vbcheck --help',
     );
   });

@@ -1,58 +1,137 @@
 /** `vbcheck annotate FILES…`: findings as comments in a copy of each document; with `--clean` without them. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { annotateDocument } from '../../jobs/annotate.ts';
-import { type Entry, prepareEntry } from '../../batch/check-files.ts';
-import { Configurations } from '../../batch/configurations.ts';
-import { ANNOTATED_SUFFIX, findFiles } from '../../batch/find-files.ts';
+import { basename, dirname, extname, join } from 'node:path';
+import { ANNOTATED_SUFFIX } from '../../batch/find-files.ts';
+import { type PreparedDocument, prepareFiles } from '../../batch/prepare-files.ts';
 import { fileError, readBytes } from '../../batch/read-file.ts';
-import type { CheckOptions } from '../../jobs/check.ts';
-import { readPersonalWords } from '../../config/words.ts';
-import { isMarkdown } from '../../jobs/read.ts';
 import { nodeHost } from '../../host/node.ts';
 import { besideWith } from '../../host/output-path.ts';
-import { writeWhole } from '../../host/write-whole.ts';
+import { annotateDocument } from '../../jobs/annotate.ts';
+import { isMarkdown } from '../../jobs/read.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { cleaned } from '../../write/clean.ts';
 import { ProtectedError } from '../../write/protection.ts';
-import type { AnnotateOptions } from '../arguments.ts';
+import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { commonFolder, isFolder, runDate, shownPath } from '../output-names.ts';
-import { readRuleOptions } from '../rule-options.ts';
+import { inputsOf, unnamedMarkdown } from '../inputs.ts';
+import { FINDING_OPTIONS, type FindingOptions, filesOptions, WORD_FILES } from '../options.ts';
+import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
+import { ruleSettings } from '../rule-options.ts';
+import { runDate } from '../run-date.ts';
 import type { Terminal } from '../terminal.ts';
-import { ANNOTATE_TEXTS, FIX_TEXTS, USAGE } from '../texts.ts';
-import { filled, joined, UsageError } from '../usage-error.ts';
+import { filled } from '../usage-error.ts';
+
+interface AnnotateOptions extends FindingOptions {
+  output?: string;
+  /** `id:severity`, as typed. */
+  rule: string[];
+  clean?: boolean;
+  force?: boolean;
+}
+
+const TEXTS = {
+  annotated: { vi: '{path}: {count} chú thích → {output}', en: '{path}: {count} comments → {output}' },
+  annotatedOne: { vi: '{path}: 1 chú thích → {output}', en: '{path}: 1 comment → {output}' },
+  nothingFound: {
+    vi: '{path}: không thấy lỗi nào → {output} (không có chú thích của vbcheck)',
+    en: '{path}: nothing is wrong → {output} (without comments of vbcheck)',
+  },
+  cleaned: { vi: '{path}: bỏ {count} chú thích → {output}', en: '{path}: {count} comments taken out → {output}' },
+  cleanedOne: { vi: '{path}: bỏ 1 chú thích → {output}', en: '{path}: 1 comment taken out → {output}' },
+  nothingToClean: {
+    vi: '{path}: không có chú thích nào của vbcheck, không ghi tệp mới',
+    en: '{path}: there are no comments of vbcheck, no file was written',
+  },
+  onlyWord: {
+    vi: 'Chú thích chỉ ghi được vào tệp Word (.docx, .docm, .dotx, .dotm); với Markdown hãy xem kết quả của “vbcheck {name}”.',
+    en: 'Comments can only be written into Word files (.docx, .docm, .dotx, .dotm); for Markdown see what “vbcheck {name}” says.',
+  },
+  sameFile: {
+    vi: '{name} là chính văn bản; chọn tên khác cho -o, hoặc thêm --force để ghi đè.',
+    en: '{name} is the document itself; choose another name for -o, or add --force to overwrite it.',
+  },
+  otherExtension: {
+    vi: '{name} phải có đuôi {extension} như văn bản, nếu không Word không mở được.',
+    en: '{name} has to end in {extension} like the document, or Word does not open it.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const annotate = defineCommand<[files: string[]], AnnotateOptions>({
+  name: 'annotate',
+  summary: {
+    vi: 'ghi từng lỗi thành chú thích trong văn bản Word',
+    en: 'write each finding as a comment into Word documents',
+  },
+  arguments: [WORD_FILES],
+  options: [
+    {
+      flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
+      description: {
+        vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-chu-thich.docx ở cùng thư mục)',
+        en: 'write to this file, several documents to this folder (default: <name>-chu-thich.docx in the same folder)',
+      },
+    },
+    {
+      flags: '--clean',
+      description: {
+        vi: 'bỏ các chú thích của vbcheck (mặc định ghi <tên>-khong-chu-thich.docx)',
+        en: 'take the comments of vbcheck out (written to <name>-khong-chu-thich.docx by default)',
+      },
+    },
+    {
+      flags: '--force',
+      description: {
+        vi: 'ghi đè tệp đã có, cả chính văn bản; ghi cả vào văn bản có chữ ký số hoặc đang được bảo vệ',
+        en: 'overwrite existing files, the document itself too; also signed or protected documents',
+      },
+    },
+    ...FINDING_OPTIONS,
+  ],
+  notes: {
+    vi: `
+Ví dụ:
+  vbcheck annotate du-thao.docx                 ghi du-thao-chu-thich.docx, mỗi lỗi một chú thích đúng chỗ
+  vbcheck annotate --final -o ra/ van-ban/      cả thư mục, bản trình ký, ghi vào thư mục ra
+  vbcheck annotate --clean du-thao-chu-thich.docx   bỏ chú thích của vbcheck, giữ chú thích của người khác
+
+Chạy lại thì chú thích cũ của vbcheck được thay, không bị lặp.
+
+Mã kết thúc:
+  0  đã ghi, có lỗi trong văn bản hay không     2  có tệp không đọc hoặc không ghi được`,
+    en: `
+Examples:
+  vbcheck annotate draft.docx                   write draft-chu-thich.docx, a comment for each finding
+  vbcheck annotate --final -o out/ documents/   a folder, drafts that go to be signed, written to out
+  vbcheck annotate --clean draft-chu-thich.docx     take the comments of vbcheck out, keep those of others
+
+Another run replaces the comments of vbcheck instead of doubling them.
+
+Exit codes:
+  0  written, whatever was found     2  a file could not be read or written`,
+  },
+  run: annotateAll,
+});
 
 /** `du-thao-chu-thich.docx` → `du-thao-khong-chu-thich.docx`. */
 const CLEAN_SUFFIX = '-khong-chu-thich';
 
 /** Goes on past files that cannot be read or written; the code is then 2. What is found does not change the code. */
-export async function annotate(
-  names: readonly string[],
-  options: AnnotateOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const entries = await entriesOf(names, terminal);
-  const outputs = new Outputs(entries, options, terminal);
-  const configurations = new Configurations(options.config, terminal.cwd);
+async function annotateAll(names: readonly string[], options: AnnotateOptions, terminal: Terminal): Promise<ExitCode> {
+  const entries = await inputsOf(names, terminal, unnamedMarkdown);
+  const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+  const beside = besideDraft(options.clean ? CLEAN_SUFFIX : ANNOTATED_SUFFIX);
+  const writer = new CopyWriter(options, targetsOf(files, options.output, { beside }, terminal), terminal);
   const date = runDate(terminal);
-  const words = readPersonalWords();
+  const rules = ruleSettings(options.rule);
   let code: ExitCode = EXIT.clean;
-  for (const entry of entries) {
-    const configuration = await configurations.of('absolute' in entry ? dirname(entry.absolute) : terminal.cwd);
-    const language = options.lang ?? configuration.language ?? 'vi';
-    const { profile, final, force } = options;
-    const rules = (known: Parameters<typeof readRuleOptions>[1]) => readRuleOptions(options.rule, known);
-    const prepared = prepareEntry(entry, configuration, { cwd: terminal.cwd, rules, profile, final, words }, language);
+  for await (const file of prepareFiles(entries, { ...filesOptions(options, terminal), rules })) {
+    const { entry, document, result, language } = file;
     try {
-      if ('status' in prepared) {
-        if (prepared.error) throw new FileFailure(prepared.error.message);
-        const note = prepared.notes.map(({ message }) => message).join(' ');
-        terminal.out(`${entry.path}: ${note}\n`);
+      if (document === null) {
+        if (result.error) throw new FileFailure(result.error.message);
+        terminal.out(`${entry.path}: ${result.notes.map(({ message }) => message).join(' ')}\n`);
         continue;
       }
-      const file = { ...prepared, path: entry.path, absolute: (entry as { absolute: string }).absolute };
-      const said = options.clean ? clean(file, outputs) : write(file, outputs, { date, language, force });
+      const said = options.clean ? clean(document, writer) : write(document, writer, date, language);
       terminal.out(`${said[language]}\n`);
     } catch (error) {
       code = EXIT.failure;
@@ -62,42 +141,24 @@ export async function annotate(
   return code;
 }
 
-async function entriesOf(names: readonly string[], terminal: Terminal): Promise<Entry[]> {
-  if (names.length === 0)
-    throw new UsageError(joined(ANNOTATE_TEXTS.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
-  const entries = await findFiles(names, terminal.cwd);
-  // Folders hold Markdown too; it is an error only where somebody names it.
-  return entries.filter(({ path }) => names.includes(path) || !isMarkdown(new Uint8Array(), path));
-}
-
-/** A document and what it is checked with. */
-interface Prepared {
-  path: string;
-  absolute: string;
-  bytes: Uint8Array;
-  options: CheckOptions;
-}
-
-function write(
-  { path, absolute, bytes, options }: Prepared,
-  outputs: Outputs,
-  { date, language, force }: { date: string; language: Language; force: boolean | undefined },
-): Bilingual {
-  if (isMarkdown(bytes, path)) throw new FileFailure(filled(ANNOTATE_TEXTS.onlyWord, { name: path }));
-  const made = annotateDocument(bytes, path, nodeHost, { ...options, date, language, force });
+function write(document: PreparedDocument, writer: CopyWriter, date: string, language: Language): Bilingual {
+  const { path, bytes, options } = document;
+  if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
+  const made = annotateDocument(bytes, path, nodeHost, { ...options, date, language, force: writer.force });
   if (made.result.error) throw new FileFailure(made.result.error.message);
-  const output = outputs.write(absolute, made.bytes, bytes);
+  const output = writer.write(document, made.bytes);
   const { count } = made;
   const text = count === 0 ? 'nothingFound' : count === 1 ? 'annotatedOne' : 'annotated';
-  return filled(ANNOTATE_TEXTS[text], { path, count, output });
+  return filled(TEXTS[text], { path, count, output });
 }
 
-function clean({ path, absolute, bytes }: Prepared, outputs: Outputs): Bilingual {
-  if (isMarkdown(bytes, path)) throw new FileFailure(filled(ANNOTATE_TEXTS.onlyWord, { name: path }));
+function clean(document: PreparedDocument, writer: CopyWriter): Bilingual {
+  const { path, bytes } = document;
+  if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
   const made = cleaned(bytes, nodeHost);
-  if (made.bytes === bytes) return filled(ANNOTATE_TEXTS.nothingToClean, { path });
-  const output = outputs.write(absolute, made.bytes, bytes);
-  return filled(ANNOTATE_TEXTS[made.count === 1 ? 'cleanedOne' : 'cleaned'], { path, count: made.count, output });
+  if (made.bytes === bytes) return filled(TEXTS.nothingToClean, { path });
+  const output = writer.write(document, made.bytes);
+  return filled(TEXTS[made.count === 1 ? 'cleanedOne' : 'cleaned'], { path, count: made.count, output });
 }
 
 /** What is wrong with one file; the others go on. */
@@ -112,58 +173,52 @@ class FileFailure extends Error {
 }
 
 function describe(error: unknown, language: Language): string {
-  if (error instanceof FileFailure || error instanceof ProtectedError) return error.text[language];
+  if (error instanceof FileFailure || error instanceof OutputError || error instanceof ProtectedError)
+    return error.text[language];
   return fileError(error, language).message;
 }
 
-/** Where each document goes. */
-class Outputs {
-  readonly #options: AnnotateOptions;
-  readonly #terminal: Terminal;
-  /** The folder that the documents have in common, when `-o` names a folder; else null. */
-  readonly #base: string | null;
-
-  constructor(entries: readonly Entry[], options: AnnotateOptions, terminal: Terminal) {
-    this.#options = options;
-    this.#terminal = terminal;
-    const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
-    this.#base = isFolder(options.output, files.length, terminal) ? commonFolder(files) : null;
-  }
-
-  /** Gives the name as people type it. Throws `FileFailure`. */
-  write(file: string, bytes: Uint8Array, original: Uint8Array): string {
-    const target = this.#targetOf(file);
-    const name = shownPath(target, this.#terminal);
-    const extension = extname(file);
-    if (extname(target).toLowerCase() !== extension.toLowerCase())
-      throw new FileFailure(filled(ANNOTATE_TEXTS.otherExtension, { name, extension }));
-    // A copy with comments gets the new comments; it was never anything else.
-    const isCopy = !this.#options.clean && target === file && this.#options.output === undefined;
-    if (!this.#options.force && !isCopy && existsSync(target)) {
-      if (target === file) throw new FileFailure(filled(ANNOTATE_TEXTS.sameFile, { name }));
-      if (!isOwn(target, [bytes, original])) throw new FileFailure(filled(USAGE.exists, { name }));
-    }
-    try {
-      mkdirSync(dirname(target), { recursive: true });
-      writeWhole(target, bytes);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new FileFailure(filled(FIX_TEXTS.cannotWrite, { name, reason }));
-    }
-    return name;
-  }
-
-  #targetOf(file: string): string {
-    const { output, clean: isCleaning } = this.#options;
+/** A name beside the draft, also for a copy with comments. */
+function besideDraft(suffix: string): (file: string) => string {
+  return (file) => {
     const extension = extname(file);
     const stem = basename(file, extension);
-    const draft = stem.endsWith(ANNOTATED_SUFFIX)
-      ? join(dirname(file), stem.slice(0, -ANNOTATED_SUFFIX.length) + extension)
-      : file;
-    const beside = besideWith(isCleaning ? CLEAN_SUFFIX : ANNOTATED_SUFFIX, draft);
-    if (output === undefined) return beside;
-    const absolute = resolve(this.#terminal.cwd, output);
-    return this.#base === null ? absolute : join(absolute, relative(this.#base, beside));
+    const isCopy = stem.endsWith(ANNOTATED_SUFFIX);
+    const draft = isCopy ? join(dirname(file), stem.slice(0, -ANNOTATED_SUFFIX.length) + extension) : file;
+    return besideWith(suffix, draft);
+  };
+}
+
+class CopyWriter {
+  readonly force: boolean | undefined;
+  readonly #outputs: Outputs;
+  readonly #shown: (path: string) => string;
+  readonly #targetOf: (file: string) => string;
+  /** Without `-o`, a copy with comments gets the new comments; it was never anything else. */
+  readonly #renewsCopies: boolean;
+
+  constructor(options: AnnotateOptions, targetOf: (file: string) => string, terminal: Terminal) {
+    this.force = options.force;
+    this.#targetOf = targetOf;
+    this.#renewsCopies = !options.clean && options.output === undefined;
+    this.#shown = (path) => shownPath(path, terminal);
+    this.#outputs = new Outputs({ 'output-is-input': TEXTS.sameFile, ...OUTPUT_TEXTS }, this.#shown);
+  }
+
+  /** Gives the name as people type it. Throws `FileFailure` and `OutputError`. */
+  write({ absolute, path, bytes: original }: PreparedDocument, bytes: Uint8Array): string {
+    const source = absolute ?? path;
+    const target = this.#targetOf(source);
+    const extension = extname(source);
+    if (extname(target).toLowerCase() !== extension.toLowerCase())
+      throw new FileFailure(filled(TEXTS.otherExtension, { name: this.#shown(target), extension }));
+    this.#outputs.claim(target, {
+      source,
+      replacesSource: this.force || this.#renewsCopies,
+      force: this.force,
+      isOwn: (existing) => isOwn(existing, [bytes, original]),
+    });
+    return this.#outputs.write(target, bytes).output;
   }
 }
 

@@ -1,45 +1,98 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
-import { type CheckedFile, checkFiles, type Entry } from '../../batch/check-files.ts';
-import { findFiles } from '../../batch/find-files.ts';
+import { type CheckedFile, checkFiles } from '../../batch/check-files.ts';
+import type { Entry } from '../../batch/prepare-files.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
 import { countSeverities, type FileResult } from '../../lint/file-result.ts';
-import type { ResolvedConfiguration } from '../../config/configuration.ts';
-import { readPersonalWords } from '../../config/words.ts';
-import type { Language } from '../../language/language.ts';
+import { nearest } from '../../lint/nearest.ts';
 import { jsonReport } from '../../report/json.ts';
 import { type PrettyOptions, prettyFile, prettySummary } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
-import { type CheckOptions, nearestCommand } from '../arguments.ts';
-import { type ExitCode, exitCode, type LimitedFiles } from '../exit-code.ts';
-import { limitsOf } from '../limits.ts';
-import { readRuleOptions } from '../rule-options.ts';
+import { defineCommand } from '../command.ts';
+import { KNOWN_NAMES } from '../command-names.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { inputsOf, standardInput } from '../inputs.ts';
+import { Verdict } from '../limits.ts';
+import {
+  CONFIG,
+  FAIL_ON,
+  FILES_DESCRIPTION,
+  FINAL,
+  type FindingOptions,
+  filesOptions,
+  FORMAT,
+  LANG,
+  type LimitOptions,
+  MAX_WARNINGS,
+  NO_COLOR,
+  type PrintOptions,
+  PROFILE,
+  RULE,
+} from '../options.ts';
+import { ruleSettings } from '../rule-options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
+interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions {
+  quiet?: boolean;
+  /** `id:severity`, as typed. */
+  rule: string[];
+  stdin?: boolean;
+  stdinFilename?: string;
+}
+
+const TEXTS = {
+  missingFile: {
+    vi: 'chưa nói kiểm tra tệp nào. Ví dụ: vbcheck du-thao.docx',
+    en: 'no file was named. Example: vbcheck draft.docx',
+  },
+  stdinAndFiles: { vi: '--stdin không đi cùng tên tệp.', en: '--stdin cannot be combined with files.' },
+  commandHint: { vi: ' Nếu là lệnh, có phải ý bạn là “{name}”?', en: ' If it is a command, did you mean “{name}”?' },
+  progress: { vi: 'Đang soát {done}/{all} …', en: 'Checking {done}/{all} …' },
+} as const satisfies Record<string, Bilingual>;
+
+export const check = defineCommand<[files: string[]], CheckOptions>({
+  name: 'check',
+  summary: { vi: 'soát lỗi (lệnh mặc định)', en: 'check documents (the default command)' },
+  usage: { vi: '[tùy chọn] <tệp…>', en: '[options] <files…>' },
+  arguments: [{ name: { vi: '[tệp...]', en: '[files...]' }, description: FILES_DESCRIPTION }],
+  options: [
+    FORMAT,
+    LANG,
+    PROFILE,
+    FINAL,
+    FAIL_ON,
+    MAX_WARNINGS,
+    { flags: '-q, --quiet', description: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' } },
+    CONFIG,
+    RULE,
+    NO_COLOR,
+    {
+      flags: '--stdin',
+      description: { vi: 'đọc văn bản từ đầu vào chuẩn', en: 'read the document from standard input' },
+    },
+    {
+      flags: { vi: '--stdin-filename <tên>', en: '--stdin-filename <name>' },
+      description: { vi: 'tên của văn bản ở đầu vào chuẩn', en: 'name of the document on standard input' },
+    },
+  ],
+  run: checkAll,
+});
+
 /** Progress is shown for runs that take a while. */
 const FILES_WORTH_PROGRESS = 20;
 
-export async function check(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+async function checkAll(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const entries = await entriesOf(names, options, terminal);
   const results: FileResult[] = [];
-  const groups = new Map<ResolvedConfiguration, LimitedFiles & { files: FileResult[] }>();
+  const verdict = new Verdict(options);
   const writer = options.format === 'json' ? null : await prettyWriter(options, terminal);
-  const checking = checkFiles(entries, {
-    cwd: terminal.cwd,
-    configurationFile: options.config,
-    language: options.lang,
-    rules: (known) => readRuleOptions(options.rule, known),
-    profile: options.profile,
-    final: options.final,
-    words: readPersonalWords(),
-  });
-  for await (const checked of checking) {
+  const rules = ruleSettings(options.rule);
+  for await (const checked of checkFiles(entries, { ...filesOptions(options, terminal), rules })) {
     const { result, configuration, language } = checked;
     showProgress(terminal, results.length + 1, entries.length, language);
-    const group = groups.get(configuration) ?? { limits: limitsOf(options, configuration), files: [] };
-    groups.set(configuration, group);
     // The exit code counts what `--quiet` does not show.
-    group.files.push({ ...result, messages: [] });
+    verdict.add(result, configuration);
     if (options.quiet) keepErrors(result);
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
     results.push(result);
@@ -48,28 +101,21 @@ export async function check(names: readonly string[], options: CheckOptions, ter
   showProgress(terminal, null, entries.length, 'vi');
   if (writer) writer.end(results);
   else terminal.out(`${JSON.stringify(jsonReport(results, VERSION), null, 2)}\n`);
-  return exitCode([...groups.values()]);
+  return verdict.exitCode;
 }
 
 async function entriesOf(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Entry[]> {
-  if (options.stdin && names.some((name) => name !== '-')) throw new UsageError(USAGE.stdinAndFiles);
-  if (options.stdin || names.includes('-')) {
-    const input = { path: options.stdinFilename ?? '<stdin>', bytes: terminal.input() };
-    return [
-      input,
-      ...(await findFiles(
-        names.filter((name) => name !== '-'),
-        terminal.cwd,
-      )),
-    ];
-  }
-  if (names.length === 0) throw new UsageError(joined(USAGE.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
-  return findFiles(names, terminal.cwd);
+  const files = names.filter((name) => name !== '-');
+  if (options.stdin && files.length > 0) throw new UsageError(TEXTS.stdinAndFiles);
+  if (options.stdin || files.length < names.length)
+    return [standardInput(options.stdinFilename, terminal), ...(await inputsOf(files, terminal))];
+  if (files.length === 0) throw new UsageError(joined(TEXTS.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
+  return inputsOf(files, terminal);
 }
 
 function addCommandHint({ path, error }: FileResult, language: Language): void {
-  const command = nearestCommand(path);
-  if (error && command !== null) error.message += filled(USAGE.commandHint, { name: command })[language];
+  const command = nearest(path, KNOWN_NAMES);
+  if (error && command !== null) error.message += filled(TEXTS.commandHint, { name: command })[language];
 }
 
 function keepErrors(result: FileResult): void {
@@ -103,5 +149,5 @@ async function prettyWriter(options: CheckOptions, terminal: Terminal): Promise<
 function showProgress(terminal: Terminal, done: number | null, all: number, language: Language): void {
   if (all < FILES_WORTH_PROGRESS || !terminal.errIsTerminal) return;
   const clearLine = '\r\u001b[K';
-  terminal.err(done === null ? clearLine : clearLine + filled(USAGE.progress, { done, all })[language]);
+  terminal.err(done === null ? clearLine : clearLine + filled(TEXTS.progress, { done, all })[language]);
 }

@@ -5,18 +5,30 @@ import type { Language } from '../../language/language.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { exampleText } from '../../report/rule-example.ts';
 import { wrap } from '../../report/width.ts';
-import { Configurations, rulesOf } from '../../batch/configurations.ts';
-import { ruleNamed } from '../rule-options.ts';
+import { rulesOf } from '../../batch/configurations.ts';
+import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
+import { ruleNamed } from '../rule-options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { describeRule, SEVERITY_TERMS } from './rules.ts';
 
-interface ExplainOptions {
-  format: 'pretty' | 'json';
-  lang?: Language;
-  color: boolean;
+interface ExplainOptions extends PrintOptions {
   config?: string;
 }
+
+export const explain = defineCommand<[rule: string], ExplainOptions>({
+  name: 'explain',
+  summary: { vi: 'giải thích một quy tắc: căn cứ, lý do, ví dụ', en: 'explain a rule: basis, reason, examples' },
+  arguments: [
+    {
+      name: { vi: '<quy-tắc>', en: '<rule>' },
+      description: { vi: 'tên quy tắc, ví dụ the-thuc/le-trang', en: 'id of the rule, e.g. the-thuc/le-trang' },
+    },
+  ],
+  options: [FORMAT, LANG, CONFIG, NO_COLOR],
+  run: explainNamed,
+});
 
 const HEADINGS = {
   vi: {
@@ -43,9 +55,8 @@ const HEADINGS = {
   },
 } as const;
 
-export async function explain(name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
-  const configuration = await new Configurations(options.config, terminal.cwd).of(terminal.cwd);
-  const language = options.lang ?? configuration.language ?? 'vi';
+async function explainNamed(name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
+  const { configuration, language } = await configurationHere(options, terminal);
   const rule = ruleNamed(name, rulesOf(configuration));
   if (options.format === 'json') {
     const { meta } = rule;

@@ -1,65 +1,208 @@
 /** `vbcheck fix FILES…`: mends documents and writes them beside the old ones, or says what it would do. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { Entry } from '../../batch/check-files.ts';
-import { findFiles } from '../../batch/find-files.ts';
 import { type FixedFile, fixFiles } from '../../batch/fix-files.ts';
-import { readBytes } from '../../batch/read-file.ts';
-import type { FileResult } from '../../lint/file-result.ts';
-import type { ResolvedConfiguration } from '../../config/configuration.ts';
-import { readPersonalWords } from '../../config/words.ts';
-import { backupPath, besideWith } from '../../host/output-path.ts';
-import { writeWhole } from '../../host/write-whole.ts';
-import { FAMILIES } from '../../lint/finding.ts';
-import type { Finding } from '../../lint/finding.ts';
+import { besideWith } from '../../host/output-path.ts';
+import type { Bilingual } from '../../language/language.ts';
+import { FAMILIES, type Finding } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { prettyDiff, prettyFixes, prettyUnfixed, type Written } from '../../report/fixes.ts';
 import { fixReport, type FixReportFile } from '../../report/json.ts';
 import type { PrettyOptions } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
-import type { FixOptions } from '../arguments.ts';
-import { type ExitCode, exitCode, type LimitedFiles } from '../exit-code.ts';
-import { limitsOf } from '../limits.ts';
-import { commonFolder, isFolder, runDate, shownPath } from '../output-names.ts';
+import { defineCommand } from '../command.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { inputsOf, madeBefore } from '../inputs.ts';
+import { Verdict } from '../limits.ts';
+import {
+  CONFIG,
+  FAIL_ON,
+  FINAL,
+  type FindingOptions,
+  filesOptions,
+  FORMAT,
+  LANG,
+  type LimitOptions,
+  MAX_WARNINGS,
+  NO_COLOR,
+  type PrintOptions,
+  PROFILE,
+  WORD_FILES,
+} from '../options.ts';
+import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
 import { ruleNamed } from '../rule-options.ts';
+import { runDate } from '../run-date.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
-import { FIX_TEXTS, USAGE } from '../texts.ts';
-import { filled, joined, UsageError } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface FixOptions extends PrintOptions, FindingOptions, LimitOptions {
+  /** `id` or `family/*`, as typed: only these are mended. */
+  rule: string[];
+  output?: string;
+  write?: boolean;
+  backup: boolean;
+  track?: boolean;
+  author: string;
+  unsafe?: boolean;
+  dryRun?: boolean;
+  force?: boolean;
+}
+
+const TEXTS = {
+  writeAndOutput: { vi: '--write không đi cùng -o.', en: '--write cannot be combined with -o.' },
+  sameFile: {
+    vi: '{name} là chính văn bản; muốn ghi đè thì dùng --write.',
+    en: '{name} is the document itself; use --write to overwrite it.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const fix = defineCommand<[files: string[]], FixOptions>({
+  name: 'fix',
+  summary: { vi: 'sửa lỗi trong văn bản Word', en: 'mend Word documents' },
+  arguments: [WORD_FILES],
+  options: [
+    {
+      flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
+      description: {
+        vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-da-sua.docx ở cùng thư mục)',
+        en: 'write to this file, several documents to this folder (default: <name>-da-sua.docx in the same folder)',
+      },
+    },
+    {
+      flags: '--write',
+      description: {
+        vi: 'ghi đè lên chính văn bản; bản cũ giữ ở <tên>.docx.bak',
+        en: 'overwrite the document; <name>.docx.bak keeps the old one',
+      },
+    },
+    { flags: '--no-backup', description: { vi: 'không giữ bản cũ', en: 'keep no old one' } },
+    {
+      flags: '--track',
+      description: {
+        vi: 'ghi thành thay đổi theo dõi (Track Changes) để duyệt trong Word',
+        en: 'make tracked changes, to be accepted or rejected in Word',
+      },
+    },
+    {
+      flags: { vi: '--author <tên>', en: '--author <name>' },
+      description: {
+        vi: 'tên người sửa trong thay đổi theo dõi (mặc định: vbcheck)',
+        en: 'author of tracked changes (default: vbcheck)',
+      },
+      default: 'vbcheck',
+    },
+    {
+      flags: '--dry-run',
+      description: { vi: 'chỉ cho xem sẽ sửa gì, không ghi tệp nào', en: 'only show what would change, write nothing' },
+    },
+    {
+      flags: '--unsafe',
+      description: { vi: 'sửa cả những chỗ cần người xem lại', en: 'also make fixes that somebody should look at' },
+    },
+    {
+      flags: { vi: '--rule <quy-tắc>', en: '--rule <rule>' },
+      description: {
+        vi: 'chỉ sửa lỗi của quy tắc này, hoặc cả nhóm: the-thuc/* (dùng được nhiều lần)',
+        en: 'mend only what this rule reports, or a family: the-thuc/* (repeatable)',
+      },
+      value: 'list',
+    },
+    {
+      flags: '--force',
+      description: {
+        vi: 'ghi đè tệp đã có; sửa cả văn bản có chữ ký số hoặc đang được bảo vệ',
+        en: 'overwrite existing files; change signed or protected documents too',
+      },
+    },
+    FORMAT,
+    LANG,
+    PROFILE,
+    FINAL,
+    FAIL_ON,
+    MAX_WARNINGS,
+    CONFIG,
+    NO_COLOR,
+  ],
+  notes: {
+    vi: `
+Ví dụ:
+  vbcheck fix du-thao.docx                   sửa những chỗ chắc chắn, ghi du-thao-da-sua.docx
+  vbcheck fix --track du-thao.docx           mọi chỗ sửa là thay đổi theo dõi, duyệt trong Word
+  vbcheck fix --dry-run du-thao.docx         xem trước sẽ sửa gì
+  vbcheck fix --write van-ban/               sửa ngay trên tệp, giữ bản cũ .docx.bak
+  vbcheck fix --rule the-thuc/phong-chu --rule "chinh-ta/*" du-thao.docx
+
+Mã kết thúc:
+  0  không còn lỗi     1  còn lỗi phải sửa tay     2  không làm được`,
+    en: `
+Examples:
+  vbcheck fix draft.docx                     mend what is certain, write draft-da-sua.docx
+  vbcheck fix --track draft.docx             every change is tracked, to be judged in Word
+  vbcheck fix --dry-run draft.docx           show what would change
+  vbcheck fix --write documents/             change the files themselves, keep .docx.bak
+  vbcheck fix --rule the-thuc/phong-chu --rule "chinh-ta/*" draft.docx
+
+Exit codes:
+  0  nothing wrong is left     1  findings are left     2  could not do it`,
+  },
+  run: fixAll,
+});
 
 /** `du-thao.docx` → `du-thao-da-sua.docx`. */
 const SUFFIX = '-da-sua';
 const NOTHING_WRITTEN: Written = { output: null, backup: null, isDryRun: false };
 
-export async function fix(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
-  const entries = await entriesOf(names, options, terminal);
-  const targets = new Targets(entries, options, terminal);
+async function fixAll(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.write && options.output !== undefined) throw new UsageError(TEXTS.writeAndOutput);
+  const entries = await inputsOf(names, terminal, madeBefore(SUFFIX));
+  const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+  const naming = { beside: (file: string) => besideWith(SUFFIX, file), inFolder: (file: string) => file };
+  const targetOf = options.write ? (file: string) => file : targetsOf(files, options.output, naming, terminal);
+  const outputs = new Outputs({ 'output-is-input': TEXTS.sameFile, ...OUTPUT_TEXTS }, (path) =>
+    shownPath(path, terminal),
+  );
   const paint = await painterFor(terminal, options.color);
-  const groups = new Map<ResolvedConfiguration, LimitedFiles & { files: FileResult[] }>();
+  const verdict = new Verdict(options);
   const reported: FixReportFile[] = [];
   const fixing = fixFiles(entries, {
-    cwd: terminal.cwd,
-    configurationFile: options.config,
-    language: options.lang,
-    profile: options.profile,
-    final: options.final,
-    words: readPersonalWords(),
+    ...filesOptions(options, terminal),
     only: (known) => chosen(options.rule, known),
     unsafe: options.unsafe,
     force: options.force || options.dryRun,
     revision: options.track ? { author: options.author, date: runDate(terminal) } : undefined,
   });
   for await (const file of fixing) {
-    const { configuration, language } = file;
-    const written = targets.write(file);
-    const { result } = file;
-    const group = groups.get(configuration) ?? { limits: limitsOf(options, configuration), files: [] };
-    groups.set(configuration, group);
-    group.files.push({ ...result, messages: [] });
+    const written = write(file, options, targetOf, outputs);
+    const { configuration, language, result } = file;
+    verdict.add(result, configuration);
     if (options.format === 'json') reported.push({ result, fixed: file.fixed, written });
     else await print(file, written, { language, paint, width: terminal.columns }, terminal);
   }
   if (options.format === 'json') terminal.out(`${JSON.stringify(fixReport(reported, VERSION), null, 2)}\n`);
-  return exitCode([...groups.values()]);
+  return verdict.exitCode;
+}
+
+/** Writes what was mended. A failure becomes the result of the file. */
+function write(
+  file: FixedFile,
+  { dryRun, output, write: inPlace, backup, force }: FixOptions,
+  targetOf: (file: string) => string,
+  outputs: Outputs,
+): Written {
+  const { entry, fixed, language } = file;
+  if (!fixed || !('absolute' in entry) || file.result.error) return NOTHING_WRITTEN;
+  if (dryRun) return { ...NOTHING_WRITTEN, isDryRun: true };
+  // Without `-o` an untouched document needs no copy.
+  if (fixed.fixed.length === 0 && output === undefined) return NOTHING_WRITTEN;
+  const source = entry.absolute;
+  const target = targetOf(source);
+  try {
+    outputs.claim(target, { source, replacesSource: inPlace, force });
+    return { ...outputs.write(target, fixed.bytes, { keeps: target === source && backup }), isDryRun: false };
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    const { code, text } = error;
+    file.result = { ...file.result, status: 'failed', error: { code, message: text[language] } };
+    return NOTHING_WRITTEN;
+  }
 }
 
 async function print(
@@ -77,17 +220,6 @@ async function print(
   terminal.out(`${diff === '' ? '' : `${diff}\n\n`}${prettyFixes(fixed, written, options)}\n\n`);
 }
 
-async function entriesOf(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<Entry[]> {
-  if (names.length === 0) throw new UsageError(joined(FIX_TEXTS.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
-  if (options.write && options.output !== undefined) throw new UsageError(FIX_TEXTS.writeAndOutput);
-  const entries = await findFiles(names, terminal.cwd);
-  const found = new Set(entries.map((entry) => ('absolute' in entry ? entry.absolute : '')));
-  // What an earlier run has made of a document in the same folder is no document to mend.
-  const isMade = (file: string): boolean =>
-    file.includes(SUFFIX) && found.has(join(dirname(file), basename(file).replace(SUFFIX, '')));
-  return entries.filter((entry) => !('absolute' in entry) || !isMade(entry.absolute));
-}
-
 /** The findings of the rules named; undefined when none is. */
 function chosen(names: readonly string[], known: readonly Rule[]): ((finding: Finding) => boolean) | undefined {
   if (names.length === 0) return undefined;
@@ -99,62 +231,4 @@ function chosen(names: readonly string[], known: readonly Rule[]): ((finding: Fi
     else ids.add(ruleNamed(name, known).meta.id);
   }
   return ({ ruleId }) => ids.has(ruleId);
-}
-
-/** Where each document goes. */
-class Targets {
-  readonly #options: FixOptions;
-  readonly #terminal: Terminal;
-  /** The folder that the documents have in common, when `-o` names a folder; else null. */
-  readonly #base: string | null;
-
-  constructor(entries: readonly Entry[], options: FixOptions, terminal: Terminal) {
-    this.#options = options;
-    this.#terminal = terminal;
-    const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
-    this.#base = isFolder(options.output, files.length, terminal) ? commonFolder(files) : null;
-  }
-
-  /** Writes what was mended. A failure becomes the result of the file. */
-  write(file: FixedFile): Written {
-    const { entry, fixed, language } = file;
-    const { dryRun, write, backup } = this.#options;
-    if (!fixed || !('absolute' in entry) || file.result.error) return NOTHING_WRITTEN;
-    if (dryRun) return { ...NOTHING_WRITTEN, isDryRun: true };
-    const isChanged = fixed.fixed.length > 0;
-    // Without `-o` an untouched document needs no copy.
-    if (!isChanged && this.#options.output === undefined) return NOTHING_WRITTEN;
-    const target = this.#targetOf(entry.absolute);
-    const isSame = target === entry.absolute;
-    const refuse = (code: string, text: { vi: string; en: string }): Written => {
-      file.result = { ...file.result, status: 'failed', error: { code, message: text[language] } };
-      return NOTHING_WRITTEN;
-    };
-    const shown = this.#shown(target);
-    if (isSame && !write) return refuse('output-is-input', filled(FIX_TEXTS.sameFile, { name: shown }));
-    if (!isSame && existsSync(target) && !this.#options.force)
-      return refuse('output-exists', filled(USAGE.exists, { name: shown }));
-    try {
-      mkdirSync(dirname(target), { recursive: true });
-      const kept = isSame && backup ? backupPath(target) : null;
-      if (kept !== null) writeWhole(kept, readBytes(entry.absolute));
-      writeWhole(target, fixed.bytes);
-      return { output: shown, backup: kept === null ? null : this.#shown(kept), isDryRun: false };
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return refuse('cannot-write', filled(FIX_TEXTS.cannotWrite, { name: shown, reason }));
-    }
-  }
-
-  #targetOf(file: string): string {
-    const { write, output } = this.#options;
-    if (write) return file;
-    if (output === undefined) return besideWith(SUFFIX, file);
-    const absolute = resolve(this.#terminal.cwd, output);
-    return this.#base === null ? absolute : join(absolute, relative(this.#base, file));
-  }
-
-  #shown(path: string): string {
-    return shownPath(path, this.#terminal);
-  }
 }

@@ -1,18 +1,37 @@
 /** `vbcheck init`: a configuration file to start from. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Language } from '../../language/language.ts';
 import { CONFIGURATION_FILES } from '../../config/load.ts';
+import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { FORCE, LANG } from '../options.ts';
+import { OUTPUT_TEXTS, Outputs } from '../outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, UsageError } from '../usage-error.ts';
 
 interface InitOptions {
-  format: 'yaml' | 'json';
+  format: keyof typeof FILE_NAMES;
   lang?: Language;
   force?: boolean;
 }
+
+export const init = defineCommand<[], InitOptions>({
+  name: 'init',
+  summary: { vi: 'tạo tệp cấu hình có chú giải', en: 'write a configuration file with comments' },
+  options: [
+    {
+      flags: { vi: '--format <dạng>', en: '--format <format>' },
+      description: { vi: 'yaml | json', en: 'yaml | json' },
+      choices: ['yaml', 'json'],
+      default: 'yaml',
+    },
+    LANG,
+    FORCE,
+  ],
+  run: writeConfiguration,
+});
 
 const FILE_NAMES = { yaml: '.vbcheckrc.yaml', json: '.vbcheckrc.json' } as const;
 
@@ -103,7 +122,7 @@ language: en
 `,
 };
 
-export function init(options: InitOptions, terminal: Terminal): ExitCode {
+function writeConfiguration(options: InitOptions, terminal: Terminal): ExitCode {
   const language = options.lang ?? 'vi';
   const name = FILE_NAMES[options.format];
   const existing = CONFIGURATION_FILES.filter((file) => file !== 'package.json').find((file) =>
@@ -113,7 +132,8 @@ export function init(options: InitOptions, terminal: Terminal): ExitCode {
   if (existing !== undefined && !(options.force && existing === name)) {
     throw new UsageError(filled(USAGE.exists, { name: existing }));
   }
-  writeFileSync(join(terminal.cwd, name), options.format === 'yaml' ? YAML[language] : jsonConfiguration(language));
+  const outputs = new Outputs({ 'output-is-input': USAGE.exists, ...OUTPUT_TEXTS }, basename);
+  outputs.write(join(terminal.cwd, name), options.format === 'yaml' ? YAML[language] : jsonConfiguration(language));
   terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
   return EXIT.clean;
 }

@@ -1,5 +1,5 @@
 /** `vbcheck inspect FILES…`: what was recognised. */
-import { type FileProblem, type FoundFile, findFiles } from '../../batch/find-files.ts';
+import type { Entry } from '../../batch/prepare-files.ts';
 import { fileError, problemError, readBytes } from '../../batch/read-file.ts';
 import { readDocument } from '../../jobs/read.ts';
 import type { FileError } from '../../lint/file-result.ts';
@@ -7,18 +7,34 @@ import { recognise } from '../../draft/recognise.ts';
 import type { Language } from '../../language/language.ts';
 import { type Inspection, inspect as inspectDraft } from '../../report/inspection.ts';
 import { prettyInspection } from '../../report/pretty-inspection.ts';
-import type { InspectOptions } from '../arguments.ts';
+import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { inputsOf } from '../inputs.ts';
+import {
+  FILES_DESCRIPTION,
+  type FindingOptions,
+  FORMAT,
+  LANG,
+  NO_COLOR,
+  type PrintOptions,
+  PROFILE,
+} from '../options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 
+interface InspectOptions extends PrintOptions, Pick<FindingOptions, 'profile'> {}
+
+export const inspect = defineCommand<[files: string[]], InspectOptions>({
+  name: 'inspect',
+  summary: { vi: 'cho xem các thành phần nhận ra được', en: 'show the components that were recognised' },
+  arguments: [{ name: { vi: '<tệp...>', en: '<files...>' }, description: FILES_DESCRIPTION }],
+  options: [FORMAT, LANG, PROFILE, NO_COLOR],
+  run: inspectAll,
+});
+
 /** One file prints its object; several files print a list. */
-export async function inspect(
-  names: readonly string[],
-  options: InspectOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function inspectAll(names: readonly string[], options: InspectOptions, terminal: Terminal): Promise<ExitCode> {
   const language = options.lang ?? 'vi';
-  const entries = await findFiles(names, terminal.cwd);
+  const entries = await inputsOf(names, terminal);
   const paint = await painterFor(terminal, options.color);
   let failed = false;
   const inspections: (Inspection | { path: string; error: FileError })[] = [];
@@ -41,14 +57,14 @@ export async function inspect(
 }
 
 async function inspectEntry(
-  entry: FoundFile | FileProblem,
+  entry: Entry,
   options: InspectOptions,
   language: Language,
 ): Promise<Inspection | { path: string; error: FileError }> {
   const { path } = entry;
   if ('code' in entry) return { path, error: problemError(entry, language) };
   try {
-    const document = await readDocument(readBytes(entry.absolute), path);
+    const document = await readDocument('bytes' in entry ? entry.bytes : readBytes(entry.absolute), path);
     const profile = options.profile === 'auto' ? undefined : options.profile;
     return inspectDraft(recognise(document, { profile }), path);
   } catch (error) {

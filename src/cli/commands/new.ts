@@ -1,22 +1,21 @@
 /** `vbcheck new TYPE`: a correct document to start from; without TYPE, the types there are. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { Configurations } from '../../batch/configurations.ts';
+import { join, relative, resolve } from 'node:path';
 import { didYouMean } from '../../config/error.ts';
 import { nodeHost } from '../../host/node.ts';
-import { writeWhole } from '../../host/write-whole.ts';
-import type { Language } from '../../language/language.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
 import { nearest } from '../../lint/nearest.ts';
 import type { AgencySettings } from '../../skeleton/agency.ts';
 import type { SkeletonKind } from '../../skeleton/kinds.ts';
 import { VERSION } from '../../version.ts';
+import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { CONFIG, configurationHere, FORCE, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
+import { isDirectory, Outputs, type OutputTexts } from '../outputs.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
-export interface NewOptions {
-  format: 'pretty' | 'json';
+interface NewOptions extends PrintOptions {
   output?: string;
   force?: boolean;
   agency?: string;
@@ -29,41 +28,146 @@ export interface NewOptions {
   title?: string;
   /** Lines above the title, in order. */
   authority: string[];
-  lang?: Language;
   config?: string;
-  color: boolean;
 }
 
-export async function createNew(
-  wanted: string | undefined,
-  options: NewOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const configuration = await new Configurations(options.config, terminal.cwd).of(terminal.cwd);
-  const language = options.lang ?? configuration.language ?? 'vi';
+const TEXTS = {
+  unknownType: { vi: 'không có loại văn bản “{name}”.', en: 'there is no type of document “{name}”.' },
+  seeTypes: { vi: ' Xem danh sách: vbcheck new', en: ' See the list: vbcheck new' },
+  notDocx: {
+    vi: 'không ghi được “{name}”: tên tệp phải có đuôi .docx, hoặc là một thư mục đã có.',
+    en: '“{name}” cannot be written: its name has to end in .docx, or be a folder that exists.',
+  },
+  fillIn: {
+    vi: 'Mở bằng Word, điền các chỗ trong ngoặc vuông và số, ngày; trước khi trình ký: vbcheck --final {name}',
+    en: 'Open it in Word, fill in what stands in brackets, number and date; before signing: vbcheck --final {name}',
+  },
+  newHint: {
+    vi: 'Tạo văn bản: vbcheck new <loại>; loại ghi bằng tên, tên trong lệnh hoặc chữ viết tắt.',
+    en: 'To start a document: vbcheck new <type>; the type by its name, the name for the command, or the abbreviation.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+const OUTPUT_TEXTS: OutputTexts = {
+  'output-is-input': USAGE.exists,
+  'output-exists': USAGE.exists,
+  'cannot-write': USAGE.notWritten,
+};
+
+export const createNew = defineCommand<[type: string | undefined], NewOptions>({
+  name: 'new',
+  summary: {
+    vi: 'tạo văn bản mới đúng thể thức; không nêu loại thì liệt kê các loại',
+    en: 'start a correct new document; without a type, list the types',
+  },
+  arguments: [
+    {
+      name: { vi: '[loại]', en: '[type]' },
+      description: {
+        vi: 'loại văn bản: cong-van, "Tờ trình", QĐ …',
+        en: 'type of the document: cong-van, "Tờ trình", QĐ …',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
+      description: {
+        vi: 'tệp .docx hoặc thư mục để ghi (mặc định: <loại>.docx ở thư mục này)',
+        en: 'the .docx or folder to write to (default: <type>.docx in this folder)',
+      },
+    },
+    FORCE,
+    {
+      flags: { vi: '--agency <tên>', en: '--agency <name>' },
+      description: { vi: 'tên cơ quan ban hành, ví dụ "Sở Tài chính"', en: 'the issuing body, e.g. "Sở Tài chính"' },
+    },
+    {
+      flags: { vi: '--parent <tên>', en: '--parent <name>' },
+      description: {
+        vi: 'cơ quan chủ quản trực tiếp, ví dụ "UBND tỉnh Quảng Trị"',
+        en: 'its direct superior, e.g. "UBND tỉnh Quảng Trị"',
+      },
+    },
+    {
+      flags: { vi: '--place <tên>', en: '--place <name>' },
+      description: { vi: 'địa danh, ví dụ "Quảng Trị"', en: 'where it is issued, e.g. "Quảng Trị"' },
+    },
+    {
+      flags: { vi: '--symbol <viết-tắt>', en: '--symbol <abbreviation>' },
+      description: {
+        vi: 'chữ viết tắt của cơ quan trong ký hiệu, ví dụ STC',
+        en: 'abbreviation of the body in symbols, e.g. STC',
+      },
+    },
+    {
+      flags: { vi: '--unit <viết-tắt>', en: '--unit <abbreviation>' },
+      description: {
+        vi: 'chữ viết tắt của đơn vị soạn thảo, ví dụ VP',
+        en: 'abbreviation of the drafting unit, e.g. VP',
+      },
+    },
+    {
+      flags: { vi: '--authority <quyền-hạn>', en: '--authority <authority>' },
+      description: {
+        vi: 'quyền hạn ký, ví dụ "KT. GIÁM ĐỐC" (dùng được nhiều lần)',
+        en: 'signing authority, e.g. "KT. GIÁM ĐỐC" (repeatable)',
+      },
+      value: 'list',
+    },
+    {
+      flags: { vi: '--title <chức-vụ>', en: '--title <title>' },
+      description: { vi: 'chức vụ của người ký', en: 'title of the signer' },
+    },
+    {
+      flags: { vi: '--signer <tên>', en: '--signer <name>' },
+      description: { vi: 'họ và tên người ký', en: 'name of the signer' },
+    },
+    FORMAT,
+    LANG,
+    CONFIG,
+    NO_COLOR,
+  ],
+  notes: {
+    vi: `
+Ví dụ:
+  vbcheck new                       các loại văn bản
+  vbcheck new cong-van              tạo cong-van.docx
+  vbcheck new "Tờ trình" -o de-an/to-trinh.docx
+  vbcheck new QĐ --agency "Sở Tài chính" --parent "UBND tỉnh Quảng Trị" --place "Quảng Trị"
+
+Tên cơ quan, địa danh, người ký dùng nhiều lần thì ghi ở khóa agency của cấu hình (vbcheck init).`,
+    en: `
+Examples:
+  vbcheck new                       the types of document
+  vbcheck new cong-van              write cong-van.docx
+  vbcheck new "Tờ trình" -o proposal/to-trinh.docx
+  vbcheck new QĐ --agency "Sở Tài chính" --parent "UBND tỉnh Quảng Trị" --place "Quảng Trị"
+
+Names that stay the same belong under the key agency of the configuration (vbcheck init).`,
+  },
+  run: createDocument,
+});
+
+async function createDocument(wanted: string | undefined, options: NewOptions, terminal: Terminal): Promise<ExitCode> {
+  const { configuration, language } = await configurationHere(options, terminal);
   const { createSkeleton, findKind, kindNames, SKELETON_KINDS } = await import('../../skeleton/index.ts');
   if (wanted === undefined) return listKinds(SKELETON_KINDS, options, language, terminal);
   const kind = findKind(wanted);
   if (!kind) {
     const hint = didYouMean(nearest(wanted, kindNames()));
-    throw new UsageError(joined(filled(USAGE.unknownType, { name: wanted }), hint, USAGE.seeTypes));
+    throw new UsageError(joined(filled(TEXTS.unknownType, { name: wanted }), hint, TEXTS.seeTypes));
   }
   const path = outputPath(options.output, kind.id, terminal.cwd);
-  const name = relative(terminal.cwd, path) || path;
-  if (existsSync(path) && !options.force) throw new UsageError(filled(USAGE.exists, { name }));
+  const outputs = new Outputs(OUTPUT_TEXTS, (file) => relative(terminal.cwd, file) || file);
+  outputs.claim(path, { force: options.force });
   const agency = withOptions(configuration.agency ?? {}, options);
   const bytes = createSkeleton(kind.id, { agency, year: new Date().getFullYear() }, nodeHost);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, bytes);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(filled(USAGE.notWritten, { name, reason }));
-  }
+  const name = outputs.write(path, bytes).output;
   if (options.format === 'json') {
     terminal.out(`${JSON.stringify({ version: VERSION, path: name, documentType: kind.id }, null, 2)}\n`);
   } else {
-    terminal.out(`${filled(USAGE.written, { name })[language]}\n${filled(USAGE.fillIn, { name })[language]}\n`);
+    terminal.out(`${filled(USAGE.written, { name })[language]}\n${filled(TEXTS.fillIn, { name })[language]}\n`);
   }
   return EXIT.clean;
 }
@@ -71,8 +175,8 @@ export async function createNew(
 /** The file of `-o`; in a folder, or without one, it is named after the type. */
 function outputPath(given: string | undefined, type: string, cwd: string): string {
   const path = resolve(cwd, given ?? '.');
-  if (existsSync(path) && statSync(path).isDirectory()) return join(path, `${type}.docx`);
-  if (!/\.docx$/i.test(path)) throw new UsageError(filled(USAGE.notDocx, { name: given ?? '' }));
+  if (isDirectory(path)) return join(path, `${type}.docx`);
+  if (!/\.docx$/i.test(path)) throw new UsageError(filled(TEXTS.notDocx, { name: given ?? '' }));
   return path;
 }
 
@@ -120,7 +224,7 @@ async function listKinds(
       .map((cell, column) => cell.padEnd(widths[column] as number))
       .join('  ')
       .trimEnd();
-  terminal.out(`${[paint.strong(print(headings)), ...rows.map(print), '', USAGE.newHint[language]].join('\n')}\n`);
+  terminal.out(`${[paint.strong(print(headings)), ...rows.map(print), '', TEXTS.newHint[language]].join('\n')}\n`);
   return EXIT.clean;
 }
 

@@ -5,20 +5,25 @@ import { citations } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
 import { wrap } from '../../report/width.ts';
 import { VERSION } from '../../version.ts';
-import { Configurations, rulesOf } from '../../batch/configurations.ts';
+import { rulesOf } from '../../batch/configurations.ts';
+import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 
-interface RulesOptions {
-  format: 'pretty' | 'json';
-  lang?: Language;
-  color: boolean;
+interface RulesOptions extends PrintOptions {
   config?: string;
 }
 
-export async function listRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
-  const configuration = await new Configurations(options.config, terminal.cwd).of(terminal.cwd);
-  const language = options.lang ?? configuration.language ?? 'vi';
+export const listRules = defineCommand<[], RulesOptions>({
+  name: 'rules',
+  summary: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
+  options: [FORMAT, LANG, CONFIG, NO_COLOR],
+  run: printRules,
+});
+
+async function printRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
+  const { configuration, language } = await configurationHere(options, terminal);
   const rules = [...rulesOf(configuration)].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   if (options.format === 'json') {
     const listed = rules.map((rule) => describeRule(rule, language));

@@ -1,0 +1,132 @@
+/** Options that several commands take, and how they become what the work behind the commands is given. */
+import { Configurations } from '../batch/configurations.ts';
+import type { FilesOptions } from '../batch/prepare-files.ts';
+import type { FailOn, ProfileChoice, ResolvedConfiguration } from '../config/configuration.ts';
+import { readPersonalWords } from '../config/words.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { CommandArgument, CommandOption } from './command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How a command prints. */
+export interface PrintOptions {
+  format: 'pretty' | 'json';
+  /** Undefined: as the configuration says, else Vietnamese. */
+  lang?: Language;
+  color: boolean;
+}
+
+/** What findings depend on. */
+export interface FindingOptions {
+  lang?: Language;
+  profile?: ProfileChoice;
+  final?: boolean;
+  config?: string;
+}
+
+/** What makes a run fail. */
+export interface LimitOptions {
+  failOn?: FailOn;
+  maxWarnings?: number;
+}
+
+export const FORMAT: CommandOption = {
+  flags: { vi: '--format <dạng>', en: '--format <format>' },
+  description: { vi: 'dạng kết quả: pretty hoặc json', en: 'output: pretty or json' },
+  choices: ['pretty', 'json'],
+  default: 'pretty',
+};
+
+export const LANG: CommandOption = {
+  flags: '--lang <vi|en>',
+  description: { vi: 'ngôn ngữ: vi hoặc en', en: 'language: vi or en' },
+  choices: ['vi', 'en'],
+};
+
+export const PROFILE: CommandOption = {
+  flags: { vi: '--profile <bộ>', en: '--profile <profile>' },
+  description: {
+    vi: 'bộ quy định: auto (mặc định), nd30, vbqppl, dang, other',
+    en: 'rules to follow: auto (default), nd30, vbqppl, dang, other',
+  },
+  choices: ['auto', 'nd30', 'vbqppl', 'dang', 'other'],
+};
+
+export const FINAL: CommandOption = {
+  flags: '--final',
+  description: {
+    vi: 'bản trình ký: chỗ để trống (số, ngày) cũng là lỗi',
+    en: 'the draft goes to be signed: blanks (number, date) are errors too',
+  },
+};
+
+export const FAIL_ON: CommandOption = {
+  flags: { vi: '--fail-on <mức>', en: '--fail-on <severity>' },
+  description: {
+    vi: 'mức làm lệnh kết thúc với mã 1: error (mặc định), warning, info, never',
+    en: 'severity that ends with code 1: error (default), warning, info, never',
+  },
+  choices: ['error', 'warning', 'info', 'never'],
+};
+
+export const MAX_WARNINGS: CommandOption = {
+  flags: { vi: '--max-warnings <số>', en: '--max-warnings <number>' },
+  description: { vi: 'quá số cảnh báo này thì kết thúc với mã 1', en: 'more warnings than this end with code 1' },
+  value: 'wholeNumber',
+};
+
+export const CONFIG: CommandOption = {
+  flags: { vi: '--config <tệp>', en: '--config <file>' },
+  description: { vi: 'dùng tệp cấu hình này', en: 'use this configuration file' },
+};
+
+/** `id:severity`, read by `ruleSettings`. */
+export const RULE: CommandOption = {
+  flags: { vi: '--rule <quy-tắc:mức>', en: '--rule <rule:severity>' },
+  description: {
+    vi: 'đặt mức cho quy tắc: off, info, warning, error (dùng được nhiều lần)',
+    en: 'set the severity of a rule: off, info, warning, error (repeatable)',
+  },
+  value: 'list',
+};
+
+export const NO_COLOR: CommandOption = {
+  flags: '--no-color',
+  description: { vi: 'không tô màu', en: 'no colours' },
+};
+
+export const FORCE: CommandOption = {
+  flags: '--force',
+  description: { vi: 'ghi đè tệp đã có', en: 'overwrite an existing file' },
+};
+
+/** For commands that show findings in their own way. */
+export const FINDING_OPTIONS: readonly CommandOption[] = [LANG, PROFILE, FINAL, CONFIG, RULE];
+
+/** Named by hand or found in folders; what it is called differs between the commands. */
+export const FILES_DESCRIPTION: Bilingual = {
+  vi: 'tệp .docx, .docm, .dotx, .dotm, .md, thư mục hoặc mẫu tên tệp; “-” là đầu vào chuẩn',
+  en: 'files .docx, .docm, .dotx, .dotm, .md, folders or patterns; “-” is standard input',
+};
+
+/** For commands that change Word documents. */
+export const WORD_FILES: CommandArgument = {
+  name: { vi: '<tệp...>', en: '<files...>' },
+  description: {
+    vi: 'tệp .docx, .docm, .dotx, .dotm, thư mục hoặc mẫu tên tệp',
+    en: 'files .docx, .docm, .dotx, .dotm, folders or patterns',
+  },
+};
+
+/** The options as the work on files takes them. */
+export function filesOptions({ config, lang, profile, final }: FindingOptions, { cwd }: Terminal): FilesOptions {
+  return { cwd, configurationFile: config, language: lang, profile, final, words: readPersonalWords() };
+}
+
+/** What holds in the working folder, for commands that are about no document. Throws `ConfigError`. */
+export async function configurationHere(
+  { config, lang }: { config?: string; lang?: Language },
+  { cwd }: Terminal,
+): Promise<{ configuration: ResolvedConfiguration; language: Language }> {
+  const configuration = await new Configurations(config, cwd).of(cwd);
+  return { configuration, language: lang ?? configuration.language ?? 'vi' };
+}

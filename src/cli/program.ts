@@ -1,0 +1,124 @@
+/** The parser of the command line, made from what the commands say of themselves. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { CliCommand, CommandOption } from './command.ts';
+import { check } from './commands/check.ts';
+
+const TEXTS = {
+  program: {
+    vi: 'Soát lỗi văn bản hành chính theo Nghị định 30/2020/NĐ-CP.',
+    en: 'Checks Vietnamese administrative documents against Decree 30/2020/NĐ-CP.',
+  },
+  version: { vi: 'in phiên bản', en: 'print the version' },
+  help: { vi: 'in hướng dẫn này', en: 'print this help' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Headings of help texts, which commander writes in English. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Commands:': 'Lệnh:',
+};
+
+const EXAMPLES: Bilingual = {
+  vi: `
+Ví dụ:
+  vbcheck du-thao.docx                    soát một dự thảo
+  vbcheck van-ban/                        soát cả thư mục
+  vbcheck --final du-thao.docx            soát bản trình ký
+  vbcheck fix --track du-thao.docx        sửa, duyệt từng chỗ trong Word
+  vbcheck --format json "nhap/*.docx"     kết quả cho chương trình khác
+  vbcheck --rule the-thuc/le-trang:off du-thao.docx
+  vbcheck preview du-thao.docx            xem lỗi ngay trong văn bản (du-thao.html)
+  vbcheck explain the-thuc/le-trang       vì sao có quy tắc này
+  vbcheck new cong-van                    bắt đầu một công văn đúng thể thức
+
+Mã kết thúc:
+  0  không có lỗi     1  có lỗi     2  không làm được (đối số, cấu hình, tệp hỏng)`,
+  en: `
+Examples:
+  vbcheck draft.docx                      check one draft
+  vbcheck documents/                      check a folder
+  vbcheck --final draft.docx              check a draft that goes to be signed
+  vbcheck fix --track draft.docx          mend it, judge each change in Word
+  vbcheck --format json "drafts/*.docx"   results for another program
+  vbcheck --rule the-thuc/le-trang:off draft.docx
+  vbcheck preview draft.docx              see the findings in the document (draft.html)
+  vbcheck explain the-thuc/le-trang       why there is this rule
+  vbcheck new cong-van                    start a correct official letter
+
+Exit codes:
+  0  nothing wrong     1  findings     2  could not do it (arguments, configuration, broken file)`,
+};
+
+export interface ProgramOptions {
+  language: Language;
+  version: string;
+  /** Gets help and version. */
+  print: (text: string) => void;
+  /** Gets the command asked for, and its arguments and options. */
+  done: (command: CliCommand, input: readonly unknown[]) => void;
+}
+
+/**
+ * `vbcheck`, which checks when no command is named. `commands`: those that may be named; options by the dozen take
+ * time, so that a run has only those it may need.
+ */
+export function buildProgram(commands: readonly CliCommand[], options: ProgramOptions): Command {
+  const { language, version } = options;
+  const program = completed(new Command('vbcheck'), check, options)
+    .description(TEXTS.program[language])
+    .version(version, '-v, --version', TEXTS.version[language])
+    .enablePositionalOptions()
+    .addHelpText('after', EXAMPLES[language]);
+  for (const command of commands) program.addCommand(subcommand(command, options));
+  return program;
+}
+
+function subcommand(command: CliCommand, options: ProgramOptions): Command {
+  const made = completed(new Command(command.name), command, options);
+  if (command.notes) made.addHelpText('after', command.notes[options.language]);
+  return made.allowExcessArguments(false);
+}
+
+/** All of a command but what stands around it. */
+function completed(made: Command, command: CliCommand, options: ProgramOptions): Command {
+  const { language, print, done } = options;
+  made
+    .summary(command.summary[language])
+    .description(command.summary[language])
+    .helpOption('-h, --help', TEXTS.help[language])
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => (language === 'vi' ? (HELP_TITLES[title] ?? title) : title),
+      optionDescription: ({ description }) => description,
+    });
+  if (command.usage) made.usage(command.usage[language]);
+  for (const { name, description } of command.arguments ?? []) made.argument(name[language], description[language]);
+  for (const option of command.options ?? []) made.addOption(optionOf(option, language));
+  for (const below of command.commands ?? []) made.addCommand(subcommand(below, options));
+  // commander gives itself as the last argument.
+  if (command.run) made.action((...input: unknown[]) => done(command, input.slice(0, -1)));
+  return made;
+}
+
+function optionOf(option: CommandOption, language: Language): Option {
+  const { flags, description, choices, value } = option;
+  const made = new Option(typeof flags === 'string' ? flags : flags[language], description[language]);
+  if (choices) made.choices(choices);
+  if (value === 'wholeNumber') made.argParser(wholeNumber);
+  if (value === 'list') made.argParser(collect).default([]);
+  return option.default === undefined ? made : made.default(option.default);
+}
+
+function collect(value: string, previous: string[]): string[] {
+  return [...previous, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('');
+  return Number(value);
+}
