@@ -5,7 +5,7 @@ import { legacyPieces } from '../../src/draft/legacy-text.ts';
 import { type Change, runFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { printedParagraphs } from '../views/stories.ts';
+import { printedParagraphs } from '../../src/draft/stories.ts';
 
 const DECOMPOSED = /[A-Za-zÂâÊêÔôĂăƠơƯư][\u0300-\u0303\u0306\u0309\u031B\u0323\u0302]+/;
 const ICELANDIC_ETH = /[\u00D0\u00F0]/;

@@ -4,7 +4,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import { componentTerm } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { quotedParagraphs } from '../views/quotation.ts';
+import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { firstSegment, documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 /** From large to small. */

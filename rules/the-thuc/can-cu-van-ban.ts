@@ -4,7 +4,7 @@
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { compose } from '../../src/language/fold.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
-import { citationsIn } from '../../src/draft/citations.ts';
+import { citationsOfSegment } from '../../src/draft/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
@@ -110,11 +110,11 @@ export const canCuVanBan = defineRule({
       for (const ground of grounds) {
         const fault = citationFault(ground);
         if (!fault) continue;
-        const start = ground.start + fault.start;
-        const found = ground.paragraph.text.slice(start, ground.start + fault.end);
+        const { messageId, start, end } = fault;
+        const found = ground.paragraph.text.slice(start, end);
         context.report({
-          messageId: fault.messageId,
-          at: { segment: ground, start, end: ground.start + fault.end },
+          messageId,
+          at: { segment: ground, start, end },
           data: { found, expected: `số ${found}` },
           ...mending(fault, ground, found),
         });
@@ -145,20 +145,22 @@ interface CitationFault {
   end: number;
 }
 
-/** The first thing surely wrong with the act that a ground names. Offsets in `text`. */
+/** The first thing surely wrong with the act that a ground names. Offsets in the paragraph. */
 function citationFault(ground: Segment): CitationFault | null {
   const { text } = ground;
   const composed = text.normalize('NFC');
   const opening = OPENING.exec(composed)?.[0];
-  const [citation] = citationsIn(text);
-  if (opening === undefined || !citation || text.slice(0, citation.start).normalize('NFC') !== opening) return null;
+  const [citation] = citationsOfSegment(ground);
+  const before = ground.paragraph.text.slice(ground.start, citation?.start);
+  if (opening === undefined || !citation || before.normalize('NFC') !== opening) return null;
   const { law, type, symbol, numberStart, symbolStart, symbolEnd } = citation;
-  const nameEnd = citation.start + text.slice(citation.start, numberStart).trimEnd().length;
+  const nameEnd = citation.start + ground.paragraph.text.slice(citation.start, numberStart).trimEnd().length;
   if (law) {
     if (symbol !== null) return { messageId: 'lawWithNumber', start: numberStart, end: symbolEnd };
     if (!DATE.test(composed)) return { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
     const agency = composed === text ? /của (Ủy ban Thường vụ )?Quốc hội(?=\s*[;.,]?\s*$)/iu.exec(text) : null;
-    return agency && { messageId: 'lawWithAgency', start: agency.index, end: agency.index + agency[0].length };
+    const at = ground.start + (agency?.index ?? 0);
+    return agency && { messageId: 'lawWithAgency', start: at, end: at + agency[0].length };
   }
   if (!ACTS.has(type)) return null;
   const place = { start: symbolStart, end: symbolEnd };
@@ -177,8 +179,8 @@ function mending({ messageId, start, end }: CitationFault, ground: Segment, foun
     return { fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: `số ${found}` } };
   // Without its date a law cannot go without its number.
   if (messageId !== 'lawWithNumber' || !DATE.test(ground.text.normalize('NFC'))) return {};
-  const gap = /\s*$/.exec(ground.text.slice(0, start))?.[0].length ?? 0;
-  const number = textChange(ground.paragraph, ground.start + start - gap, ground.start + end, '');
+  const gap = /\s*$/.exec(ground.paragraph.text.slice(0, start))?.[0].length ?? 0;
+  const number = textChange(ground.paragraph, start - gap, end, '');
   return {
     fix: { description: { vi: 'Bỏ số của luật', en: 'Remove the number of the law' }, changes: [number], unsafe: true },
   };

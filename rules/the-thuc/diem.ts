@@ -8,7 +8,7 @@ import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { type UnitLabel, unitLabel } from '../views/label.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
-import { quotedParagraphs } from '../views/quotation.ts';
+import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 

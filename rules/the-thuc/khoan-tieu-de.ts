@@ -7,7 +7,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { quotedParagraphs } from '../views/quotation.ts';
+import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { hasTemplate, documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 

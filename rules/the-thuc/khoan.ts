@@ -6,7 +6,7 @@ import { textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { unitLabel } from '../views/label.ts';
-import { quotedParagraphs } from '../views/quotation.ts';
+import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
 
 export const khoan = defineRule({

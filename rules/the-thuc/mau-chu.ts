@@ -7,7 +7,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isPlaceholder } from '../../src/language/placeholder.ts';
 import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
-import { printedParagraphs } from '../views/stories.ts';
+import { printedParagraphs } from '../../src/draft/stories.ts';
 
 type Fault = 'coloured' | 'nearlyBlack' | 'white';
 

@@ -8,7 +8,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
 import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../../src/tree/fonts.ts';
 import { perFormat, trimmed, wordPieces } from '../views/spans.ts';
-import { printedParagraphs } from '../views/stories.ts';
+import { printedParagraphs } from '../../src/draft/stories.ts';
 
 interface Use {
   font: string;

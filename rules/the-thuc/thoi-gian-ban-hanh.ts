@@ -1,6 +1,6 @@
 // Not in the decree but plain: a document cannot rest on one that is issued later. Blank day and month of a draft are
 // read as the last day that they can mean.
-import { citedIn } from '../../src/draft/citations.ts';
+import { CITING_COMPONENTS, citationsOf } from '../../src/draft/citations.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -94,11 +94,11 @@ export const thoiGianBanHanh = defineRule({
       const later = citedDates(document).filter(({ date }) => earliestDay(date) > latestDay(issued));
       const [first, ...rest] = later;
       if (!first) continue;
-      const found = first.segment.text.slice(first.date.start, first.date.end);
-      const start = first.segment.start + first.date.start;
+      const { start, end } = first.date;
+      const found = first.segment.paragraph.text.slice(start, end);
       report({
         messageId: 'earlierThanCited',
-        at: { segment: first.segment, start, end: start + found.length },
+        at: { segment: first.segment, start, end },
         data: { found, issued: `ngày ${day ?? '…'} tháng ${month ?? '…'} năm ${year}` },
         also: rest.map((other) => other.segment.paragraph),
       });
@@ -108,7 +108,7 @@ export const thoiGianBanHanh = defineRule({
 
 /** Dates of documents that the draft cites. In running text the words behind a law need not be its date. */
 function citedDates(document: DraftDocument): { segment: Segment; date: WrittenDate }[] {
-  return citedIn(document).flatMap(({ segment, citation: { law, date } }) =>
+  return citationsOf(document, ...CITING_COMPONENTS).flatMap(({ segment, law, date }) =>
     date && (!law || segment.component === 'legalGround') ? [{ segment, date }] : [],
   );
 }

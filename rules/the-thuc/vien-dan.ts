@@ -2,12 +2,12 @@
 // issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
 import { textChange } from '../../src/lint/change.ts';
-import { type Citation, type Cited, citationsIn, citedIn } from '../../src/draft/citations.ts';
-import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { CITING_COMPONENTS, citationsOf, citationsOfSegment, type DraftCitation } from '../../src/draft/citations.ts';
+import type { DraftDocument } from '../../src/draft/draft.ts';
 import { datesIn } from '../../src/language/dates.ts';
-import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { quotedParagraphs } from '../views/quotation.ts';
+import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { hasTemplate, documentsOf } from '../../src/draft/segments.ts';
 
 type Fault = 'noNumberWord' | 'lawWithNumber' | 'noDate' | 'noAgency' | 'noTitle' | 'repeated';
@@ -120,52 +120,57 @@ export const vienDan = defineRule({
   check(context) {
     for (const document of documentsOf(context.draft, 'main', 'attachment')) {
       const cited = citedInText(document);
-      for (const { segment, citation } of cited) reportForm(context, segment, citation);
+      for (const citation of cited) reportForm(context, citation);
       if (document.kind === 'main' && hasTemplate(document)) checkOrder(context, document, cited);
     }
   },
 });
 
 /** Citations in the running text, quotations of other documents left out. */
-function citedInText(document: DraftDocument): Cited[] {
+function citedInText(document: DraftDocument): DraftCitation[] {
   const quoted = quotedParagraphs(document);
-  return citedIn(document).filter(
-    ({ segment, citation }) =>
-      segment.component !== 'legalGround' && !quoted.has(segment.paragraph) && !isQuoted(segment.text, citation.start),
+  return citationsOf(document, ...CITING_COMPONENTS).filter(
+    (citation) =>
+      citation.segment.component !== 'legalGround' &&
+      !quoted.has(citation.segment.paragraph) &&
+      !isQuoted(textBefore(citation)),
   );
 }
 
+/** The text of the segment up to the citation, and behind it. */
+const textBefore = ({ segment, start }: DraftCitation): string => segment.paragraph.text.slice(segment.start, start);
+const textBehind = ({ segment, end }: DraftCitation): string => segment.paragraph.text.slice(end, segment.end);
+
 /** Words within quotation marks are somebody else's. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
+function isQuoted(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
 }
 
-function reportForm(context: RuleContext<Fault>, segment: Segment, citation: Citation): void {
-  const { law, name, symbol, numberWord, numberStart, symbolStart, symbolEnd } = citation;
+function reportForm(context: RuleContext<Fault>, citation: DraftCitation): void {
+  const { segment, law, name, symbol, numberWord, numberStart, symbolStart, symbolEnd } = citation;
+  const { text } = segment.paragraph;
   if (symbol === null) return;
   if (!law && !numberWord) {
-    const found = segment.text.slice(symbolStart, symbolEnd);
+    const found = text.slice(symbolStart, symbolEnd);
     const right = `số ${found}`;
     context.report({
       messageId: 'noNumberWord',
-      at: range(segment, symbolStart, symbolEnd),
+      at: { segment, start: symbolStart, end: symbolEnd },
       data: { found, right },
       fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: right },
     });
   }
   // A law that amends another has no short name of its own.
   if (law && name !== null && !/^sửa đổi/iu.test(name)) {
-    const found = segment.text.slice(numberStart, symbolEnd);
-    const gap = /\s*$/.exec(segment.text.slice(0, numberStart))?.[0].length ?? 0;
-    const [start, end] = [segment.start + numberStart - gap, segment.start + symbolEnd];
+    const found = text.slice(numberStart, symbolEnd);
+    const gap = /\s*$/.exec(text.slice(segment.start, numberStart))?.[0].length ?? 0;
     context.report({
       messageId: 'lawWithNumber',
-      at: range(segment, numberStart, symbolEnd),
+      at: { segment, start: numberStart, end: symbolEnd },
       data: { found },
       fix: {
         description: { vi: 'Bỏ số của luật', en: 'Remove the number of the law' },
-        changes: [textChange(segment.paragraph, start, end, '')],
+        changes: [textChange(segment.paragraph, numberStart - gap, symbolEnd, '')],
         unsafe: true,
       },
     });
@@ -173,30 +178,29 @@ function reportForm(context: RuleContext<Fault>, segment: Segment, citation: Cit
 }
 
 /** First and later citations of numbered documents. */
-function checkOrder(context: RuleContext<Fault>, document: DraftDocument, cited: readonly Cited[]): void {
+function checkOrder(context: RuleContext<Fault>, document: DraftDocument, cited: readonly DraftCitation[]): void {
   const known = new Set<string>();
   const inFull = new Set<string>();
   for (const ground of document.segments.filter(({ component }) => component === 'legalGround')) {
-    for (const citation of citationsIn(ground.text)) {
+    for (const citation of citationsOfSegment(ground)) {
       known.add(keyOf(citation));
       if (isFull(citation)) inFull.add(keyOf(citation));
     }
   }
-  const untitled: Cited[] = [];
-  const repeated: Cited[] = [];
-  for (const item of cited) {
-    const { citation, segment } = item;
+  const untitled: DraftCitation[] = [];
+  const repeated: DraftCitation[] = [];
+  for (const citation of cited) {
     const { law, symbol } = citation;
     if (law || symbol === null) continue;
     const key = keyOf(citation);
     if (!known.has(key)) {
       known.add(key);
       if (isFull(citation)) inFull.add(key);
-      if (citation.nested || isKnownOtherwise(segment.text, citation)) continue;
-      const fault = firstFault(citation, sentenceBefore(segment.text, citation.start));
-      if (fault === 'noTitle') untitled.push(item);
-      else if (fault) report(context, fault, [item]);
-    } else if (inFull.has(key) && isFull(citation) && !citation.nested) repeated.push(item);
+      if (citation.nested || isKnownOtherwise(citation)) continue;
+      const fault = firstFault(citation, sentenceBefore(textBefore(citation)));
+      if (fault === 'noTitle') untitled.push(citation);
+      else if (fault) report(context, fault, [citation]);
+    } else if (inFull.has(key) && isFull(citation) && !citation.nested) repeated.push(citation);
   }
   report(context, 'noTitle', untitled);
   report(context, 'repeated', repeated);
@@ -204,7 +208,7 @@ function checkOrder(context: RuleContext<Fault>, document: DraftDocument, cited:
 
 /** `before`: the sentence up to the citation, where date and issuer may stand as well. */
 function firstFault(
-  { type, symbol, date, agency, title, unsure }: Citation,
+  { type, symbol, date, agency, title, unsure }: DraftCitation,
   before: string,
 ): 'noDate' | 'noAgency' | 'noTitle' | null {
   if (!ACTS.has(type) || unsure) return null;
@@ -213,42 +217,35 @@ function firstFault(
   return title === null ? 'noTitle' : null;
 }
 
-function sentenceBefore(text: string, at: number): string {
-  const before = text
-    .slice(0, at)
-    .normalize('NFC')
-    .replace(/(?<=\d)\.(?=\d)/g, '/');
+function sentenceBefore(text: string): string {
+  const before = text.normalize('NFC').replace(/(?<=\d)\.(?=\d)/g, '/');
   return before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
 }
 
-function isKnownOtherwise(text: string, { start, end }: Citation): boolean {
-  const rest = text.slice(end);
-  return AT_HAND.test(rest) || IN_LIST.test(text.slice(0, start)) || hasPlaceholder(rest.slice(0, 20));
+function isKnownOtherwise(citation: DraftCitation): boolean {
+  const rest = textBehind(citation);
+  return AT_HAND.test(rest) || IN_LIST.test(textBefore(citation)) || hasPlaceholder(rest.slice(0, 20));
 }
 
 /** Cited with everything that can be left out later on. */
-function isFull({ date, agency, title }: Citation): boolean {
+function isFull({ date, agency, title }: DraftCitation): boolean {
   return date !== null && title !== null && agency !== null;
 }
 
-function keyOf({ type, symbol, name }: Citation): string {
+function keyOf({ type, symbol, name }: DraftCitation): string {
   return `${type} ${symbol ?? name ?? ''}`.normalize('NFC').toLowerCase();
 }
 
-function report(context: RuleContext<Fault>, messageId: Fault, items: readonly Cited[]): void {
-  const [first, ...rest] = items;
+function report(context: RuleContext<Fault>, messageId: Fault, citations: readonly DraftCitation[]): void {
+  const [first, ...rest] = citations;
   if (!first) return;
-  const { segment, citation } = first;
+  const { segment, start, symbolEnd } = first;
   context.report({
     messageId,
-    at: range(segment, citation.start, citation.symbolEnd),
-    data: { found: segment.text.slice(citation.start, citation.symbolEnd) },
-    also: rest.map((item) => item.segment.paragraph),
+    at: { segment, start, end: symbolEnd },
+    data: { found: segment.paragraph.text.slice(start, symbolEnd) },
+    also: rest.map((citation) => citation.segment.paragraph),
   });
-}
-
-function range(segment: Segment, start: number, end: number): Report['at'] {
-  return { segment, start: segment.start + start, end: segment.start + end };
 }
 
 function body(

@@ -5,17 +5,11 @@ import { perDraft } from '../../src/draft/per-draft.ts';
 import { oncePer } from '../../src/language/once.ts';
 import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
-import { isVietnamese, type Token, tokensOf } from '../../src/language/tokens.ts';
+import type { Token } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { decodedText } from '../../src/draft/legacy-text.ts';
-import { printedParagraphs } from './stories.ts';
+import { type PrintedWords, printedWords } from '../../src/draft/words.ts';
 
-export interface Prose {
-  paragraph: Paragraph;
-  tokens: readonly Token[];
-  /** The text is in an encoding older than Unicode, and the tokens are what it says: nothing can be put into it. */
-  isDecoded: boolean;
-}
+export type Prose = PrintedWords;
 
 /** Their words are names and codes, or are judged letter by letter by rules of their own. */
 const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
@@ -30,23 +24,9 @@ const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
 ]);
 
 /** Paragraphs in Vietnamese, in order; none when the document is in another language or without diacritics. */
-export const vietnameseProse = perDraft((draft): readonly Prose[] => {
-  const all = printedParagraphs(draft)
-    .filter(({ text }) => text.trim() !== '')
-    .map((paragraph) => proseOfParagraph(paragraph, draft));
-  return isVietnamese(all.map(({ tokens }) => tokens)) ? all.filter(({ tokens }) => isVietnamese([tokens])) : [];
-});
-
-function proseOfParagraph(paragraph: Paragraph, { memory }: Draft): Prose {
-  const decoded = decodedText(paragraph);
-  if (!decoded) return { paragraph, tokens: tokensOf(paragraph.text, memory), isDecoded: false };
-  const tokens = tokensOf(decoded.text, memory).map((token) => ({
-    ...token,
-    start: decoded.sourceOffset(token.start),
-    end: decoded.sourceOffset(token.end),
-  }));
-  return { paragraph, tokens, isDecoded: true };
-}
+export const vietnameseProse = perDraft((draft): readonly Prose[] =>
+  printedWords(draft).filter(({ tokens, isVietnamese }) => isVietnamese && tokens.length > 0),
+);
 
 export interface FoundPhrase {
   prose: Prose;

@@ -1,14 +1,18 @@
 /**
- * Documents that a text cites: `Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư`.
+ * Documents that a draft cites: `Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư`.
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a and b name the parts. What cannot be told apart
  * surely is left out: a citation says what is there, not what should be.
+ *
+ * One parser for all rules: `citationsIn` reads a text, `citationsOfSegment` and `citationsOf` are the citations of a
+ * draft, with their places in paragraphs. A segment is parsed when its citations are asked for, and once.
  */
-import type { Segment } from './draft.ts';
+import type { Draft, DraftDocument, Segment } from './draft.ts';
+import type { Component } from '../knowledge/components.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import { compose } from '../language/fold.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
-import { perDocument } from './per-draft.ts';
-import { sureSegments } from './segments.ts';
+import { oncePer } from '../language/once.ts';
+import { isSure } from './segments.ts';
 
 export interface Citation {
   /** As written: `Nghị định`, `Bộ luật`. */
@@ -126,20 +130,56 @@ function typeBefore(text: string, end: number, from: number): number | null {
   return found;
 }
 
-export interface Cited {
+/** A citation of a draft. All its offsets are those of `segment.paragraph.text`. */
+export interface DraftCitation extends Citation {
   segment: Segment;
-  citation: Citation;
 }
 
 /** What every citation holds, composed or not; most paragraphs hold nothing of it. */
 const MAY_CITE = /\d[^\s,;()]*\/|Lu[aậâ]|Ph[aá]p/;
+const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
-/** What grounds and running text of a document cite, in reading order. */
-export const citedIn = perDocument((document): readonly Cited[] =>
-  sureSegments(document, 'legalGround', 'bodyText', 'clause', 'point', 'articleHeading').flatMap((segment) =>
-    MAY_CITE.test(segment.text) ? citationsIn(segment.text).map((citation) => ({ segment, citation })) : [],
-  ),
+/** What one segment cites, sure or not, in the order of the text. */
+export function citationsOfSegment(segment: Segment): readonly DraftCitation[] {
+  return MAY_CITE.test(segment.text) ? parsed(segment) : NO_CITATIONS;
+}
+
+const parsed = oncePer((segment: Segment): readonly DraftCitation[] =>
+  citationsIn(segment.text).map((citation) => ({ ...movedBy(citation, segment.start), segment })),
 );
+
+/**
+ * What the sure segments of `components` cite (of all when none is named), in reading order: of one document of the
+ * file, or of the whole draft.
+ */
+export function citationsOf(scope: Draft | DraftDocument, ...components: Component[]): DraftCitation[] {
+  const found: DraftCitation[] = [];
+  for (const { segments } of 'documents' in scope ? scope.documents : [scope]) {
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i] as Segment;
+      if (components.length > 0 && !components.includes(segment.component)) continue;
+      const cited = citationsOfSegment(segment);
+      if (cited.length > 0 && isSure(segment)) found.push(...cited);
+    }
+  }
+  return found;
+}
+
+/** Where a document says something in its own words: its grounds and its running text. */
+export const CITING_COMPONENTS = ['legalGround', 'bodyText', 'clause', 'point', 'articleHeading'] as const;
+
+function movedBy(citation: Citation, by: number): Citation {
+  const { date, start, end, numberStart, symbolStart, symbolEnd } = citation;
+  return {
+    ...citation,
+    start: start + by,
+    end: end + by,
+    numberStart: numberStart + by,
+    symbolStart: symbolStart + by,
+    symbolEnd: symbolEnd + by,
+    date: date && { ...date, start: date.start + by, end: date.end + by },
+  };
+}
 
 /** Documents cited with their number, and laws by their names, in the order of the text. */
 export function citationsIn(source: string): Citation[] {

@@ -21,6 +21,11 @@ export function sureSegments(scope: Draft | DraftDocument, ...components: Compon
   return present.flatMap((component) => index.get(component) ?? NONE).sort(inReadingOrder);
 }
 
+/** Its component is no guess, and it holds more than a placeholder. */
+export function isSure({ confidence, text }: Segment): boolean {
+  return confidence >= MINIMUM_CONFIDENCE && !isPlaceholder(text);
+}
+
 const inReadingOrder = (a: Segment, b: Segment): number => a.paragraph.index - b.paragraph.index || a.start - b.start;
 
 /** The first such segment, if any. */
@@ -52,7 +57,7 @@ export function documentsOf(draft: Draft, ...kinds: DocumentKind[]): DraftDocume
 const indexOf = perDocument(({ segments }): Index => {
   const index: Index = new Map();
   segments.forEach((segment) => {
-    if (segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return;
+    if (!isSure(segment)) return;
     const list = index.get(segment.component);
     if (list) list.push(segment);
     else index.set(segment.component, [segment]);

@@ -1,6 +1,6 @@
 /** Passages of other documents that run over several paragraphs: their numbering and look are not the draft's own. */
-import { perDocument } from '../../src/draft/per-draft.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+import { perDocument } from './per-draft.ts';
+import type { Paragraph } from '../tree/nodes.ts';
 
 /** A quotation that is not closed within so many paragraphs is a slip of typing. */
 const LONGEST = 60;

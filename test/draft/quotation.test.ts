@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { quotedParagraphs } from '../../../rules/views/quotation.ts';
-import type { DraftDocument, Segment } from '../../../src/draft/draft.ts';
-import type { Paragraph } from '../../../src/tree/nodes.ts';
+import { quotedParagraphs } from '../../src/draft/quotation.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
 
 /** Which of the paragraphs are quoted, by index. */
 function quoted(...texts: string[]): number[] {

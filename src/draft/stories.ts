@@ -1,8 +1,8 @@
 /** Everything that is printed: main text, headers and footers in use, notes. */
-import { append } from '../../src/tree/append.ts';
-import { perDraft } from '../../src/draft/per-draft.ts';
-import type { HeaderFooterStory, Paragraph } from '../../src/tree/nodes.ts';
-import { activeHeadersAndFooters, mainStory, paragraphs } from '../../src/tree/visit.ts';
+import { append } from '../tree/append.ts';
+import { perDraft } from './per-draft.ts';
+import type { HeaderFooterStory, Paragraph } from '../tree/nodes.ts';
+import { activeHeadersAndFooters, mainStory, paragraphs } from '../tree/visit.ts';
 
 /** Paragraphs of all stories that Word prints, main text first. Comments and dead headers are not printed. */
 export const printedParagraphs = perDraft((draft): readonly Paragraph[] => {
