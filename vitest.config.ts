@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Some tests start the program itself.
     testTimeout: 60_000,
+    // By default one core would be kept free.
+    maxWorkers: '100%',
     allowOnly: false,
     // The style of the page is taken as text; without this it would be empty.
     css: true,
