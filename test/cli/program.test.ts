@@ -1,4 +1,8 @@
-/** The published program, built and run in processes of its own, on real documents. */
+/**
+ * The published program, built and run in processes of its own, on real documents.
+ *
+ * @module-tag slow
+ */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

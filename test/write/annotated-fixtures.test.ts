@@ -1,4 +1,8 @@
-/** The example documents with their findings as comments: other programs open them, and nothing but comments is new. */
+/**
+ * The example documents with their findings as comments: other programs open them, and nothing but comments is new.
+ *
+ * @module-tag slow
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

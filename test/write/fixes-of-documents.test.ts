@@ -1,4 +1,8 @@
-/** Documents of the program, right and wrong in many ways, mended directly and tracked. */
+/**
+ * Documents of the program, right and wrong in many ways, mended directly and tracked.
+ *
+ * @module-tag slow
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,8 @@
-/** Whatever is changed in whatever document: the words are the words wished, all else is as it was. */
+/**
+ * Whatever is changed in whatever document: the words are the words wished, all else is as it was.
+ *
+ * @module-tag slow
+ */
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
