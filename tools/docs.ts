@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes the index of the rules (rules/index.ts), their manual (docs/rules/), what they cover
- * (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
+ * `npm run docs`: writes the index of the rules (rules/index.ts), which of their fixes are safe
+ * (data/fix-safety.json), their manual (docs/rules/), what they cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
  * `--check` it writes nothing and fails when something is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,8 @@ import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
 import { coveragePage } from './support/coverage-page.ts';
-import { rulePages } from './support/rule-pages.ts';
+import { findingsOfExamples } from './support/example-findings.ts';
+import { fixSafetyTable } from './support/fix-safety-table.ts';
 import { INDEX, rulesIndex } from './support/rules-index.ts';
 import { terminalSvg } from './support/terminal-svg.ts';
 
@@ -28,7 +29,13 @@ put(INDEX, rulesIndex(root));
 if (stale > 0) process.exit(1);
 const { rules } = await import('../rules/index.ts');
 
-const pages = await rulePages(rules);
+const findings = await findingsOfExamples(rules);
+// The pages read this table, so it is in place before they are made.
+put('data/fix-safety.json', await fixSafetyTable(rules, findings));
+if (stale > 0) process.exit(1);
+const { rulePages } = await import('./support/rule-pages.ts');
+
+const pages = rulePages(rules, findings);
 pages.set('docs/coverage.md', coveragePage(rules));
 pages.set('docs/vbcheck.svg', await picture());
 for (const [path, content] of pages) put(path, content);
@@ -38,7 +45,7 @@ for (const path of surplus) {
   else rmSync(join(root, path));
 }
 if (checking) process.exitCode = stale > 0 ? 1 : 0;
-else console.log(`docs: ${pages.size + 1} files, ${written} written, ${surplus.length} removed`);
+else console.log(`docs: ${pages.size + 2} files, ${written} written, ${surplus.length} removed`);
 
 function put(path: string, content: string): void {
   if (contentOf(path) === content) return;

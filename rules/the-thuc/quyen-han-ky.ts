@@ -103,6 +103,11 @@ export const quyenHanKy = defineRule({
           set: { signingAuthority: { format: { bold: false } } },
           reports: [{ messageId: 'notBold' }],
         },
+        {
+          type: 'cong-van',
+          set: { signingAuthority: { text: 'TM. ỦY BAN NHÂN DÂN tỉnh' } },
+          reports: [{ messageId: 'notCapitals', text: 'TM. ỦY BAN NHÂN DÂN tỉnh' }],
+        },
       ],
       right: [
         signed(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], 'PHÓ CHỦ TỊCH'),

@@ -72,6 +72,7 @@ export const soTrang = defineRule({
         { type: 'quyet-dinh', page: { pageNumber: { format: 'lowerRoman' } }, reports: [{ messageId: 'notArabic' }] },
         { type: 'quyet-dinh', page: { pageNumber: { sizePt: 11 } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', page: { pageNumber: { italic: true } }, reports: [{ messageId: 'italic' }] },
+        { type: 'quyet-dinh', page: { pageNumber: { underline: true } }, reports: [{ messageId: 'underlined' }] },
         {
           type: 'quyet-dinh',
           page: { pageNumber: { bold: true } },

@@ -114,6 +114,7 @@ export interface PageChange {
     sizePt?: number;
     italic?: boolean;
     bold?: boolean;
+    underline?: boolean;
     text?: string;
     onFirstPage?: boolean;
     format?: 'decimal' | 'lowerRoman' | 'upperRoman';

@@ -121,6 +121,10 @@ const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
     { vi: 'số trang đậm', en: 'page number in bold' },
     { vi: 'số trang không đậm', en: 'page number not bold' },
   ),
+  underline: either(
+    { vi: 'số trang gạch chân', en: 'page number underlined' },
+    { vi: 'số trang không gạch chân', en: 'page number not underlined' },
+  ),
   text: of('số trang ghi “{}”', 'page number reads “{}”'),
   onFirstPage: either(
     { vi: 'số trang hiện ở trang đầu', en: 'page number on the first page' },

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { findingsOfExamples } from '../../tools/support/example-findings.ts';
 import { rulePages } from '../../tools/support/rule-pages.ts';
 
 const folder = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
@@ -53,12 +54,17 @@ it('English pages have no Vietnamese of their own', () => {
 
 it('shows mistakes with the messages of a real run before it explains', async () => {
   const rule = rules.find(({ meta }) => meta.id === 'the-thuc/tieu-ngu');
-  const pages = await rulePages(rule ? [rule] : []);
+  const shown = rule ? [rule] : [];
+  const pages = rulePages(shown, await findingsOfExamples(shown));
   for (const [path, headings, severity] of [
-    ['docs/rules/', ['Sai', 'Đúng', 'Vì sao', 'Căn cứ', 'Tắt quy tắc này'], /\| (lỗi|cảnh báo|gợi ý): .+\. \|$/],
+    [
+      'docs/rules/',
+      ['Sai', 'Đúng', 'Thông báo, an toàn khi sửa', 'Vì sao', 'Căn cứ', 'Tắt quy tắc này'],
+      /\| (lỗi|cảnh báo|gợi ý): .+\. \|$/,
+    ],
     [
       'docs/rules/en/',
-      ['Wrong', 'Right', 'Why', 'Legal basis', 'To switch it off'],
+      ['Wrong', 'Right', 'Messages and fix safety', 'Why', 'Legal basis', 'To switch it off'],
       /\| (error|warning|hint): .+\. \|$/,
     ],
   ] as const) {

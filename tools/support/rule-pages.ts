@@ -2,20 +2,18 @@
  * The manual of the rules in both languages: a page for each and an overview, from their metadata and from real runs on their examples.
  * `vbcheck explain` prints the same content.
  */
-import { exampleDocument } from '../../fixtures/example.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
-import { checkDocument } from '../../src/jobs/check.ts';
 import { optionLines } from '../../src/cli/commands/explain.ts';
 import { SEVERITY_TERMS } from '../../src/cli/commands/rules.ts';
-import { nodeHost } from '../../src/host/node.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { requirement, REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
 import { citation } from '../../src/knowledge/requirements.ts';
 import type { Bilingual, Language } from '../../src/language/language.ts';
 import { FAMILIES, type Family } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
-import { readDocx } from '../../src/read/docx/index.ts';
+import { messageLines } from '../../src/report/fix-safety.ts';
 import { exampleText } from '../../src/report/rule-example.ts';
+import type { ExampleFindings } from './example-findings.ts';
 
 const FAMILY_NAMES: Record<Family, Bilingual> = {
   'the-thuc': { vi: 'Thể thức', en: 'Format (thể thức)' },
@@ -40,6 +38,10 @@ const TEXTS = {
     right: 'Đúng',
     rightColumns: ['Văn bản', 'Thay đổi so với văn bản mẫu'],
     unchanged: 'không thay đổi',
+    messages: 'Thông báo, an toàn khi sửa',
+    messagesText:
+      '`vbcheck fix` sửa ngay những gì an toàn, ở chỗ chỉ có một cách sửa; những gì cần xem lại chỉ được sửa khi thêm `--unsafe`.',
+    messageColumns: ['Thông báo', 'Khi sửa'],
     why: 'Vì sao',
     basis: 'Căn cứ',
     options: 'Tùy chọn',
@@ -65,6 +67,10 @@ const TEXTS = {
     right: 'Right',
     rightColumns: ['Document', 'Changed in the sample document'],
     unchanged: 'nothing',
+    messages: 'Messages and fix safety',
+    messagesText:
+      '`vbcheck fix` makes safe fixes, where there is one way to mend; those to be reviewed only with `--unsafe`.',
+    messageColumns: ['Message', 'Fix'],
     why: 'Why',
     basis: 'Legal basis',
     options: 'Options',
@@ -79,13 +85,13 @@ const TEXTS = {
 
 const FOLDERS: Record<Language, string> = { vi: 'docs/rules', en: 'docs/rules/en' };
 
-/** Pages in both languages by their path under the project. */
-export async function rulePages(rules: readonly Rule[]): Promise<Map<string, string>> {
+/** Pages in both languages by their path under the project; `findings`: what is reported on the wrong examples. */
+export function rulePages(rules: readonly Rule[], findings: ExampleFindings): Map<string, string> {
   const pages = new Map<string, string>();
   for (const language of ['vi', 'en'] as const) {
     const folder = FOLDERS[language];
     pages.set(`${folder}/README.md`, overview(rules, language));
-    for (const rule of rules) pages.set(`${folder}/${rule.meta.id}.md`, await page(rule, language));
+    for (const rule of rules) pages.set(`${folder}/${rule.meta.id}.md`, page(rule, language, findings));
   }
   return pages;
 }
@@ -118,7 +124,7 @@ function placeInDecree({ meta }: Rule): number {
   return place < 0 ? REQUIREMENTS.length : place;
 }
 
-async function page(rule: Rule, language: Language): Promise<string> {
+function page(rule: Rule, language: Language, findings: ExampleFindings): string {
   const { meta } = rule;
   const texts = TEXTS[language];
   const facts = [
@@ -126,11 +132,13 @@ async function page(rule: Rule, language: Language): Promise<string> {
     meta.fixable ? texts.fixable : texts.byHand,
     ...(meta.needsLayout ? [texts.layout] : []),
   ];
-  const wrong = await Promise.all(meta.examples.wrong.map((example) => wrongRow(rule, example, language)));
+  const wrong = meta.examples.wrong.map((example) => wrongRow(example, language, findings));
+  const messages = messageLines(meta, language).map(({ message, mended }) => `| ${cell(message)} | ${mended ?? ''} |`);
   const right = meta.examples.right.map((example) => `| ${typeOf(example, language)} | ${change(example, language)} |`);
   const sections: [heading: string, content: readonly string[]][] = [
     [texts.wrong, table(texts.wrongColumns, wrong)],
     [texts.right, table(texts.rightColumns, right)],
+    [texts.messages, [texts.messagesText, '', ...table(texts.messageColumns, messages)]],
     [texts.why, [meta.reason[language]]],
     [texts.basis, meta.legalBasis.map((id) => `- ${basis(id, language)}`)],
     [texts.options, meta.options ? optionLines(meta.options, meta.defaultOptions).map((line) => `- ${line}`) : []],
@@ -144,19 +152,11 @@ async function page(rule: Rule, language: Language): Promise<string> {
   return `${lines.join('\n')}\n`;
 }
 
-async function wrongRow(rule: Rule, example: RuleExample, language: Language): Promise<string> {
-  const document = readDocx(await exampleDocument(example), nodeHost);
-  const setting = { severity: rule.meta.severity, options: { ...rule.meta.defaultOptions, ...example.options } };
-  const { result } = checkDocument(document, example.type, {
-    rules: [rule],
-    language,
-    settings: () => ({
-      final: example.final,
-      ...(example.options && { rules: new Map([[rule.meta.id, setting]]) }),
-    }),
-  });
+function wrongRow(example: RuleExample, language: Language, findings: ExampleFindings): string {
   const terms = SEVERITY_TERMS[language];
-  const messages = result.messages.map(({ severity, message }) => `${terms[severity]}: ${cell(message)}`);
+  const messages = (findings.get(example)?.[language] ?? []).map(
+    ({ severity, message }) => `${terms[severity]}: ${cell(message)}`,
+  );
   return `| ${typeOf(example, language)} | ${change(example, language)} | ${messages.join('<br>')} |`;
 }
 

@@ -3,6 +3,7 @@ import { requirement } from '../../knowledge/requirement-texts.ts';
 import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { fixSafety, messageLines } from '../../report/fix-safety.ts';
 import { exampleText } from '../../report/rule-example.ts';
 import { wrap } from '../../report/width.ts';
 import { rulesOf } from '../../batch/configurations.ts';
@@ -34,7 +35,7 @@ const HEADINGS = {
   vi: {
     why: 'Vì sao',
     basis: 'Căn cứ',
-    messages: 'Thông báo',
+    messages: 'Thông báo, an toàn khi sửa',
     wrong: 'Ví dụ sai',
     right: 'Ví dụ đúng',
     options: 'Tùy chọn',
@@ -45,7 +46,7 @@ const HEADINGS = {
   en: {
     why: 'Why',
     basis: 'Legal basis',
-    messages: 'Messages',
+    messages: 'Messages and fix safety',
     wrong: 'Wrong',
     right: 'Right',
     options: 'Options',
@@ -64,6 +65,7 @@ async function explainNamed(name: string, options: ExplainOptions, terminal: Ter
       ...describeRule(rule, language),
       reason: meta.reason[language],
       messages: Object.fromEntries(Object.entries(meta.messages).map(([id, message]) => [id, message[language]])),
+      fixSafety: fixSafety(meta),
       examples: meta.examples,
     };
     terminal.out(`${JSON.stringify(described, null, 2)}\n`);
@@ -101,8 +103,10 @@ function explainRule(
       item([requirement(id)?.[language], `${citation(id, language)} (${id})`].filter(Boolean).join(' ')),
     ),
   );
-  const messages = Object.values(meta.messages) as { vi: string; en: string }[];
-  section(headings.messages, [...new Set(messages.map((message) => message[language]))].flatMap(item));
+  section(
+    headings.messages,
+    messageLines(meta, language).flatMap(({ message, mended }) => item(mended ? `${message} (${mended})` : message)),
+  );
   if (meta.options) section(headings.options, optionLines(meta.options, meta.defaultOptions).flatMap(item));
   section(
     headings.wrong,
