@@ -50,7 +50,7 @@ module.exports = {
       to: {
         path: '^(src|fixtures|test|tools|bin)/',
         pathNot:
-          '^src/(lint/(rule|finding|change)\\.ts|draft/(draft|per-draft|segments|citations|legacy-text|quotation|stories|words)\\.ts|tree/|language/|knowledge/)',
+          '^src/(lint/(rule|finding|change)\\.ts|draft/(draft|per-draft|segments|citations|legacy-text|normal-form|quotation|stories|words)\\.ts|tree/|language/|knowledge/)',
       },
     },
     {

@@ -2,6 +2,7 @@
 // composed and decomposed letters and does not choose, so decomposed ones are a warning, once a document.
 import type { Bilingual } from '../../src/language/language.ts';
 import { legacyPieces } from '../../src/draft/legacy-text.ts';
+import { asInFile } from '../../src/draft/normal-form.ts';
 import { type Change, runFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
@@ -114,7 +115,8 @@ export const bangMa = defineRule({
     },
   },
   check({ draft, report }) {
-    const paragraphs = printedParagraphs(draft);
+    // What rules read is Unicode in one form already: what the file holds is another matter.
+    const paragraphs = printedParagraphs(draft).map(asInFile);
     for (const [font, users] of legacyUses(paragraphs)) {
       const [paragraph, ...also] = users;
       if (!paragraph) continue;

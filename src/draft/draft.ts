@@ -99,7 +99,10 @@ export interface OutlineItem {
 }
 
 export interface Draft {
+  /** What rules read: every text is composed (NFC) and without characters that show as nothing (normal-form.ts). */
   tree: DocumentNode;
+  /** The same document as the file holds it: what findings and changes name, and what is printed. */
+  source: DocumentNode;
   /** False: no administrative document; nothing of its thể thức is judged. */
   administrative: boolean;
   profile: Profile;
@@ -115,7 +118,7 @@ export interface Draft {
   documents: DraftDocument[];
   /** Paragraphs of the main story in reading order. */
   paragraphs: readonly Paragraph[];
-  /** Labels by paragraph; every paragraph of the main story has at least one. */
+  /** Labels by paragraph, of `tree` or of `source`; every paragraph of the main story has at least one. */
   segmentsOf: Pick<ReadonlyMap<Paragraph, readonly Segment[]>, 'get'>;
   /** Section of a paragraph of the main story. */
   sectionOf(paragraph: Paragraph): Section | null;

@@ -1,5 +1,5 @@
 /**
- * The recogniser: a tree in, a draft out. Lines are cut (lines.ts), described (features.ts),
+ * The recogniser: a tree in, a draft out. Texts are put in normal form (normal-form.ts), lines are cut (lines.ts), described (features.ts),
  * labelled all at once by weighed evidence (evidence.ts, labelling.ts), and gathered into parts
  * with their facts (parts.ts, facts.ts, outline.ts).
  */
@@ -13,6 +13,7 @@ import { type Label, labelLines } from './labelling.ts';
 import { isLegacyText, unicodeText } from './legacy-text.ts';
 import { cutLines, type Line, textAsWritten, type TextOf } from './lines.ts';
 import { boundariesOf, documentOf } from './documents.ts';
+import { asInFile, normalForm } from './normal-form.ts';
 
 export interface RecogniseOptions {
   /** That of the session; by default one of the draft's own. */
@@ -21,19 +22,21 @@ export interface RecogniseOptions {
   profile?: Profile;
 }
 
-export function recognise(document: DocumentNode, { profile, memory = new Memory() }: RecogniseOptions = {}): Draft {
+export function recognise(source: DocumentNode, { profile, memory = new Memory() }: RecogniseOptions = {}): Draft {
   const options = { profile, memory };
-  const draft = recogniseText(document, textAsWritten, options);
+  const tree = normalForm(source);
+  const draft = recogniseText(tree, source, textAsWritten, options);
   if (draft.administrative || !isLegacyText(draft.paragraphs)) return draft;
-  return { ...recogniseText(document, unicodeText, options), legacyText: true };
+  return { ...recogniseText(tree, source, unicodeText, options), legacyText: true };
 }
 
 function recogniseText(
-  document: DocumentNode,
+  tree: DocumentNode,
+  source: DocumentNode,
   textOf: TextOf,
   { profile, memory }: RecogniseOptions & { memory: Memory },
 ): Draft {
-  const root = mainStory(document);
+  const root = mainStory(tree);
   const paragraphs = paragraphsOf(root);
   const { chain, byParagraph } = cutLines(paragraphs, textOf);
   const labels = labelLines(chain, memory);
@@ -51,7 +54,8 @@ function recogniseText(
     documents[0];
   const type = documentType(main?.documentType ?? null);
   return {
-    tree: document,
+    tree,
+    source,
     administrative: isAdministrative(documents),
     profile: profile ?? profileOf(documents, main),
     legacyText: false,
@@ -74,8 +78,9 @@ function byIndex(segments: readonly (readonly Segment[])[]): Draft['segmentsOf']
   return {
     get(paragraph) {
       const own = table[paragraph.index];
+      const held = own?.[0]?.paragraph;
       // Paragraphs of other stories are counted on their own.
-      return own?.[0]?.paragraph === paragraph ? own : undefined;
+      return held && (held === paragraph || asInFile(held) === paragraph) ? own : undefined;
     },
   };
 }

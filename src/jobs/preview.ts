@@ -15,7 +15,7 @@ export async function previewPage(
   language: Language,
 ): Promise<string> {
   const { htmlPage } = await import('../report/html/page.ts');
-  const { tree: document } = draft;
+  const { source: document } = draft;
   const pictures = document.source === 'docx' ? readPictures(bytes, nodeHost, document) : undefined;
   return htmlPage(draft, result, { language, version: VERSION, pictures });
 }

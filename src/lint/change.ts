@@ -1,7 +1,9 @@
 /**
- * What a fix changes, said in terms of the tree: plain data, so that findings stay data. Rules say it, `src/write/`
- * turns it into bytes. Paragraphs are named by part and number, text by UTF-16 offsets in `Paragraph.text`.
+ * What a fix changes, said in terms of the file's own tree: plain data, so that findings stay data. Rules say it,
+ * `src/write/` turns it into bytes. Paragraphs are named by part and number, text by UTF-16 offsets in the text as the
+ * file holds it. `textChange` and `runFormatChange` take the offsets of what rules read, and map them.
  */
+import { inFile, replacementInFile } from '../draft/normal-form.ts';
 import type { ParagraphFormat, RunFormat } from '../tree/format.ts';
 import type { Paragraph, Section } from '../tree/nodes.ts';
 
@@ -104,15 +106,13 @@ const reference = ({ part, index }: Paragraph): ParagraphReference => ({ part, p
 export const textChange = (paragraph: Paragraph, start: number, end: number, text: string): TextChange => ({
   type: 'text',
   ...reference(paragraph),
-  start,
-  end,
-  text,
+  ...replacementInFile(paragraph, start, end, text),
 });
 
 export const runFormatChange = (
   { paragraph, start, end }: { paragraph: Paragraph; start: number; end: number },
   format: RunFormatPatch,
-): RunFormatChange => ({ type: 'runFormat', ...reference(paragraph), start, end, format });
+): RunFormatChange => ({ type: 'runFormat', ...reference(paragraph), ...inFile(paragraph, start, end), format });
 
 export const paragraphFormatChange = (paragraph: Paragraph, format: ParagraphFormatPatch): ParagraphFormatChange => ({
   type: 'paragraphFormat',

@@ -3,25 +3,22 @@ import type { Draft } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
-import type { Change } from './change.ts';
-import type { Fix, Location } from './finding.ts';
-import type { ReportedFix } from './rule.ts';
+import { type Change, textChange } from './change.ts';
+import type { Fix } from './finding.ts';
+import { type ReportedFix, type ReportPlace, wordsAt } from './rule.ts';
 
 /** Null when nothing would be changed, or when text would be changed that is not typed in: then it is no fix. */
 export function toFix(
   draft: Draft,
   { description, text, changes = [], unsafe }: ReportedFix,
-  { part, paragraph, start, end }: Location,
+  at: ReportPlace,
   language: Language,
 ): Fix | null {
-  const replaced: readonly Change[] =
-    text === undefined || paragraph === null || changes.length > 0
-      ? changes
-      : [{ type: 'text', part, paragraph, start, end, text }];
+  const replaced = text === undefined || 'document' in at || changes.length > 0 ? changes : [replacementAt(at, text)];
   const effective: Change[] = [];
   for (const change of replaced) {
     if (change.type === 'text') {
-      const target = paragraphAt(draft.tree, change.part, change.paragraph);
+      const target = paragraphAt(draft.source, change.part, change.paragraph);
       if (!target || !isTyped(target, change.start, change.end)) return null;
       if (target.text.slice(change.start, change.end) === change.text) continue;
     }
@@ -29,6 +26,11 @@ export function toFix(
   }
   if (effective.length === 0) return null;
   return { description: description[language], text: text ?? null, safe: !unsafe, changes: effective };
+}
+
+function replacementAt(at: Exclude<ReportPlace, { document: true }>, text: string): Change {
+  const { paragraph, start, end } = wordsAt(at);
+  return textChange(paragraph, start, end, text);
 }
 
 /** Fields whose result is words that somebody wrote. */

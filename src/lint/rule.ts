@@ -130,6 +130,20 @@ export type ReportPlace =
   | { paragraph: Paragraph; start?: number; end?: number; component?: Component }
   | { document: true; component?: Component; near?: Paragraph };
 
+/** The words that a report marks, in the offsets of the paragraph that it names. */
+export function wordsAt(at: Exclude<ReportPlace, { document: true }>): {
+  paragraph: Paragraph;
+  start: number;
+  end: number;
+} {
+  if ('segment' in at) {
+    const { paragraph, start, end } = at.segment;
+    return { paragraph, start: at.start ?? start, end: at.end ?? end };
+  }
+  const { paragraph } = at;
+  return { paragraph, start: at.start ?? 0, end: at.end ?? paragraph.text.length };
+}
+
 export interface Report<MessageId extends string = string> {
   messageId: MessageId;
   /** `start` and `end` are offsets in the paragraph's text; default: the whole segment or paragraph. */

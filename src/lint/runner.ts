@@ -2,6 +2,7 @@
 import type { Component } from '../knowledge/components.ts';
 import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
+import { asInFile, inFile } from '../draft/normal-form.ts';
 import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
 import { latestDay } from '../language/dates.ts';
 import { collapseSpaces } from '../language/fold.ts';
@@ -14,7 +15,7 @@ import type { Finding, Location, Severity } from './finding.ts';
 import { toFix } from './fix.ts';
 import { familyOf } from './registry.ts';
 import type { LintNote, LintResult } from './result.ts';
-import type { Report, ReportPlace, Rule, RuleMessage, RuleOptions } from './rule.ts';
+import { type Report, type ReportPlace, type Rule, type RuleMessage, type RuleOptions, wordsAt } from './rule.ts';
 import { applySilencers } from './suppressions.ts';
 
 export interface RuleSetting {
@@ -145,7 +146,7 @@ function toFinding(
     messageId: report.messageId,
     legalBasis: [...legalBasis],
     location,
-    fix: report.fix ? toFix(draft, report.fix, location, language) : null,
+    fix: report.fix ? toFix(draft, report.fix, report.at, language) : null,
     suggestions: [...(report.suggestions ?? [])],
     also: (report.also ?? []).map((paragraph) => paragraph.index),
   };
@@ -170,40 +171,38 @@ function latestIssueDay({ documents }: Draft): number | null {
   return year === null || year < 1945 ? null : latestDay({ day: number(date?.day), month: number(date?.month), year });
 }
 
+/** In the text as the file holds it; rules read its normal form. */
 function locate(draft: Draft, at: ReportPlace): Location {
-  if ('segment' in at) {
-    const { segment } = at;
-    return inParagraph(segment.paragraph, at.start ?? segment.start, at.end ?? segment.end, segment.component);
+  if ('document' in at) {
+    return {
+      part: at.near?.part ?? mainStory(draft.tree).part,
+      paragraph: at.near?.index ?? null,
+      start: 0,
+      end: 0,
+      component: at.component ?? null,
+      text: '',
+    };
   }
-  if ('paragraph' in at) {
-    const start = at.start ?? 0;
-    const end = at.end ?? at.paragraph.text.length;
-    return inParagraph(at.paragraph, start, end, at.component ?? componentAt(draft, at.paragraph, start, end));
-  }
-  return {
-    part: at.near?.part ?? mainStory(draft.tree).part,
-    paragraph: at.near?.index ?? null,
-    start: 0,
-    end: 0,
-    component: at.component ?? null,
-    text: '',
-  };
-}
-
-function inParagraph(paragraph: Paragraph, start: number, end: number, component: Component | null): Location {
+  const { paragraph, start: from, end: to } = wordsAt(at);
+  const { start, end } = inFile(paragraph, from, to);
+  const component = 'segment' in at ? at.segment.component : at.component;
   return {
     part: paragraph.part,
     paragraph: paragraph.index,
     start,
     end,
-    component,
-    text: paragraph.text.slice(start, end),
+    component: component ?? componentAt(draft, paragraph, start, end),
+    text: asInFile(paragraph).text.slice(start, end),
   };
 }
 
+/** Offsets as the file holds the text. */
 function componentAt(draft: Draft, paragraph: Paragraph, start: number, end: number): Component | null {
   const segments: readonly Segment[] = draft.segmentsOf.get(paragraph) ?? [];
-  const touching = segments.find((segment) => segment.start < end && start < segment.end);
+  const touching = segments.find((segment) => {
+    const own = inFile(segment.paragraph, segment.start, segment.end);
+    return own.start < end && start < own.end;
+  });
   return (touching ?? segments[0])?.component ?? null;
 }
 

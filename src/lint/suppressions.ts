@@ -13,6 +13,7 @@
 import type { Draft } from '../draft/draft.ts';
 import { bareLetters } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { normalText } from '../language/normal-text.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { DocumentNode, NoteStory, Paragraph } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
@@ -77,7 +78,7 @@ export function applySilencers(
   language: Language,
   result: LintResult,
 ): void {
-  const silencers = collectSilencers(draft.tree, rules);
+  const silencers = collectSilencers(draft.source, rules);
   if (silencers.length === 0) return;
   const mainPart = mainStory(draft.tree).part;
   result.findings = result.findings.filter((finding) => {
@@ -93,7 +94,7 @@ function collectSilencers(document: DocumentNode, rules: readonly Rule[]): Silen
   for (const story of document.children) {
     if (story.type !== 'comment') continue;
     const text = commentText(story);
-    const read = readSilencer(text);
+    const read = readSilencer(normalText(text));
     if (!read) continue;
     const found = read.names?.map((name) => ({ name, rules: rulesNamed(name, rules) }));
     byComment.set(story.id, {
@@ -177,8 +178,8 @@ function silence(finding: Finding, silencer: Silencer, draft: Draft, mainPart: s
 }
 
 /** What of the paragraph the silencer stands on. */
-function rangeAt({ ranges }: Silencer, { tree }: Draft, part: string, index: number): Range | undefined {
-  const paragraph = paragraphAt(tree, part, index);
+function rangeAt({ ranges }: Silencer, { source }: Draft, part: string, index: number): Range | undefined {
+  const paragraph = paragraphAt(source, part, index);
   return paragraph && ranges.get(paragraph);
 }
 
@@ -192,7 +193,7 @@ function overlaps(a: Range, b: Range): boolean {
 function moveToNext(finding: Finding, draft: Draft): Finding | null {
   const next = finding.also.shift();
   if (next === undefined) return null;
-  const paragraph = draft.paragraphs.find((candidate) => candidate.index === next);
+  const paragraph = paragraphAt(draft.source, finding.location.part, next);
   if (!paragraph) return null;
   const component = draft.segmentsOf.get(paragraph)?.[0]?.component ?? finding.location.component;
   finding.location = {

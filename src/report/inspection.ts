@@ -1,6 +1,7 @@
 /** What was recognised in a document, as `vbcheck inspect` prints it (docs/json.md). */
 import type { Component } from '../knowledge/components.ts';
 import type { Draft, OutlineItem, Profile, Segment } from '../draft/draft.ts';
+import { inFile } from '../draft/normal-form.ts';
 import type { RunFormat } from '../tree/format.ts';
 import type { Paragraph, Section, Story } from '../tree/nodes.ts';
 import { twipsToMm, twipsToPt } from '../tree/units.ts';
@@ -64,7 +65,7 @@ export interface InspectedSection {
 }
 
 export function inspect(draft: Draft, path: string): Inspection {
-  const { tree: document } = draft;
+  const { source: document } = draft;
   const root = mainStory(document);
   const stories: Story[] = [root, ...document.children.filter((story) => story !== root)];
   return {
@@ -90,7 +91,10 @@ function componentsOf(draft: Draft, paragraph: Paragraph): InspectedParagraph['c
   return [{ component, start: 0, end: text.length, confidence: 1 }];
 }
 
-function inspectedSegment({ component, start, end, confidence }: Segment): InspectedParagraph['components'][number] {
+/** At its place in the text as the file holds it. */
+function inspectedSegment(segment: Segment): InspectedParagraph['components'][number] {
+  const { component, paragraph, confidence } = segment;
+  const { start, end } = inFile(paragraph, segment.start, segment.end);
   return { component, start, end, confidence: rounded(confidence) };
 }
 

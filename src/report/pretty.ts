@@ -103,8 +103,8 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
 }
 
 /** The paragraph that a finding names; undefined when it is about the document as a whole. */
-export const paragraphOf = ({ tree }: Draft, { part, paragraph }: Location): PlacedParagraph | undefined =>
-  paragraph === null ? undefined : placeAt(tree, part, paragraph);
+export const paragraphOf = ({ source }: Draft, { part, paragraph }: Location): PlacedParagraph | undefined =>
+  paragraph === null ? undefined : placeAt(source, part, paragraph);
 
 export function placeOf({ location }: Finding, found: PlacedParagraph | undefined, language: Language): string {
   const pieces: string[] = [];

@@ -139,6 +139,7 @@ export function draftOf(
   const segmentsOf = new Map(paragraphs.map((one) => [one, [segmentOf(one)]]));
   return {
     tree: document,
+    source: document,
     administrative: true,
     profile: 'nd30',
     legacyText: false,

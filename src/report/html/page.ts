@@ -33,7 +33,7 @@ export interface PageOptions {
 /** The page as HTML text. The same input always gives the same page. */
 export async function htmlPage(draft: Draft, result: FileResult, options: PageOptions): Promise<string> {
   const { language, version } = options;
-  const { tree: document } = draft;
+  const { source: document } = draft;
   const styles = new StyleSheet();
   const layout = layOut(document);
   const { numbered, marks } = numberFindings(result.messages, document, layout.shown);

@@ -127,7 +127,7 @@ async function pageAccusing(document: DocumentNode, word: string, path?: string)
       return start < 0 ? [] : [finding(i, { part, paragraph: index, start, end: start + word.length, text: word })];
     }),
   );
-  const checked = { draft: { ...draftOf([]), tree: document }, result: resultOf(findings, path) };
+  const checked = { draft: { ...draftOf([]), tree: document, source: document }, result: resultOf(findings, path) };
   return readPage(checked, { language: 'vi', version: '1' });
 }
 
