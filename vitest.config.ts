@@ -19,7 +19,7 @@ export default defineConfig({
         name: `needs/${id}` as const,
         description: nameOf(id),
         // Other programs take seconds to start, more on a busy machine.
-        timeout: 300_000,
+        timeout: 600_000,
         ...(isMissing(id) && !isGate && { skip: true }),
       })),
     ],
