@@ -11,6 +11,7 @@ import { HIDDEN, type Way, WAYS } from '../../fixtures/ways.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
+import { normalText } from '../../src/language/normal-text.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
@@ -60,7 +61,7 @@ export function mutantOf(mutation: Mutation, recipe: Recipe, way: Way, rules: re
     way,
     async run() {
       const changed = mutation.change(recipe) as Recipe;
-      const findings = await findingsOn(way.make(changed), rules);
+      const findings = await findingsOn(changed, way, rules);
       const told = findings.map(({ ruleId, messageId }) => `${ruleId.slice(ruleId.indexOf('/') + 1)} ${messageId}`);
       if (told.toSorted().join() !== expected.toSorted().join()) return `reported: ${told.join(', ') || 'nothing'}`;
       const astray = findings.find((finding) => !isInPlace(finding, mutation, recipe, changed));
@@ -75,12 +76,7 @@ export function exampleMutant(rule: Rule, example: RuleExample, i: number, way: 
     name: `${rule.meta.id} wrong example ${i} on ${example.type}`,
     way,
     async run() {
-      const findings = await findingsOn(
-        way.make(applyExample(correctRecipe(example.type), example)),
-        rules,
-        rule,
-        example,
-      );
+      const findings = await findingsOn(applyExample(correctRecipe(example.type), example), way, rules, rule, example);
       const own = findings.filter(({ ruleId }) => ruleId === rule.meta.id);
       const others = findings.filter(
         ({ ruleId }) => ruleId !== rule.meta.id && !BESIDES[rule.meta.id]?.includes(ruleId),
@@ -91,7 +87,7 @@ export function exampleMutant(rule: Rule, example: RuleExample, i: number, way: 
       if (told !== expected || others.length > 0)
         return `reported: ${findings.map(({ ruleId, messageId }) => `${ruleId} ${messageId}`).join(', ') || 'nothing'}`;
       const astray = (example.reports ?? []).findIndex(
-        ({ text }, j) => text !== undefined && withoutDash(own[j]?.location.text ?? '') !== withoutDash(text),
+        ({ text }, j) => text !== undefined && wordsOf(own[j]?.location.text ?? '') !== wordsOf(text),
       );
       return astray < 0 ? null : `marked: “${own[astray]?.location.text}”`;
     },
@@ -100,21 +96,24 @@ export function exampleMutant(rule: Rule, example: RuleExample, i: number, way: 
 
 const ruleIdOf = (report: string): string => `the-thuc/${report.split(' ', 1)[0]}`;
 
-async function findingsOn(
+/** All that is reported but what the way itself brings about. */
+export async function findingsOn(
   recipe: Recipe,
+  way: Way,
   rules: readonly Rule[],
   rule?: Rule,
   example?: RuleExample,
 ): Promise<Finding[]> {
   const options = rule && example?.options && { ...rule.meta.defaultOptions, ...example.options };
-  const { result } = checkDocument(readDocx(await buildDocx(recipe), nodeHost), recipe.id, {
+  const { result } = checkDocument(readDocx(await buildDocx(way.make(recipe)), nodeHost), recipe.id, {
     rules,
     settings: () => ({
       final: example?.final,
       ...(rule && options && { rules: new Map([[rule.meta.id, { severity: rule.meta.severity, options }]]) }),
     }),
   });
-  return result.messages;
+  if (result.error) throw new Error(result.error.message);
+  return result.messages.filter(({ ruleId, messageId }) => !way.brings?.includes(`${ruleId} ${messageId}`));
 }
 
 /** A finding marks words of a paragraph that was changed. What concerns the page or is missing has no such place. */
@@ -122,15 +121,12 @@ function isInPlace({ location }: Finding, { at }: Mutation, before: Recipe, afte
   if (at) return location.component === at;
   const changed = changedBlocks(before, after);
   if (changed.length === 0 || location.text === '') return true;
-  const marked = collapseSpaces(location.text);
-  return changed.some(({ text, component }) => {
-    const words = withoutDash(collapseSpaces(text));
-    return component === location.component && words.includes(withoutDash(marked));
-  });
+  const marked = wordsOf(location.text);
+  return changed.some(({ text, component }) => component === location.component && wordsOf(text).includes(marked));
 }
 
-/** The dash of a list item is not typed when the list is automatic. */
-const withoutDash = (text: string): string => text.replace(/^- /, '');
+/** However they are written. The dash of a list item is not typed when the list is automatic. */
+const wordsOf = (text: string): string => collapseSpaces(normalText(text)).replace(/^- /, '');
 
 /** Paragraphs that differ; none when the mutation took some away or moved them. */
 function changedBlocks(before: Recipe, after: Recipe): TextBlock[] {
