@@ -69,7 +69,7 @@ function addWord(word: string, count: number, level?: number): void {
 
 function addText(text: string, weight: number): void {
   let previous: string[] = [];
-  for (const token of tokensOf(text, memory)) {
+  for (const token of tokensOf(text.normalize('NFC'), memory)) {
     const keys = keysOf(token);
     for (const key of keys) {
       counts.set(key, (counts.get(key) ?? 0) + weight);

@@ -31,7 +31,7 @@ const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
 /** `ngày 05/3 năm 2026`. */
 const WITHOUT_MONTH_WORD = /ngày\s+(\d{1,2})[\s/.-]+(\d{1,2})\s+năm\s+(\d{4})/iu;
 
-/** Faults in the order of the text. Expects NFC. */
+/** Faults in the order of the text. */
 export function dateFaults(text: string): TextFault<DateFault>[] {
   const full = FULL.exec(text);
   if (!full) {

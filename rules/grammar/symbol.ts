@@ -26,7 +26,7 @@ export type SymbolFault =
 
 const WORD = /^s[oôốồổộó](?![A-Za-zÀ-ỹ])/i;
 
-/** Faults in the order of the text. Expects NFC. */
+/** Faults in the order of the text. */
 export function symbolFaults(text: string): TextFault<SymbolFault>[] {
   const faults: TextFault<SymbolFault>[] = [];
   const word = WORD.exec(text)?.[0];

@@ -1,6 +1,5 @@
 /** Faults of wording, found in a text alone. Rules turn them into findings. */
 import type { Segment } from '../../src/draft/draft.ts';
-import { compose } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import type { RuleContext } from '../../src/lint/rule.ts';
 
@@ -14,7 +13,7 @@ export interface TextFault<MessageId extends string> {
 }
 
 /**
- * Judges a segment's text in NFC and reports the faults at their place in the paragraph.
+ * Judges a segment's text and reports the faults at their place in the paragraph.
  * `{found}` and `{right}` of the messages are the marked and the right words.
  */
 export function reportTextFaults<MessageId extends string>(
@@ -22,12 +21,12 @@ export function reportTextFaults<MessageId extends string>(
   segment: Segment,
   faultsOf: (text: string) => readonly TextFault<NoInfer<MessageId>>[],
 ): void {
-  const { text, sourceOffset } = compose(segment.text);
+  const { text, start: from } = segment;
   for (const { messageId, start, end, right } of faultsOf(text)) {
     const found = text.slice(start, end);
     context.report({
       messageId,
-      at: { segment, start: segment.start + sourceOffset(start), end: segment.start + sourceOffset(end) },
+      at: { segment, start: from + start, end: from + end },
       data: { found, right: right ?? '' },
       ...(right !== undefined && { fix: { description: replacement(right), text: right } }),
     });

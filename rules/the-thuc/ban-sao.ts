@@ -208,7 +208,7 @@ export const banSao = defineRule({
       if (number && type && isOtherSymbol(number.symbol, type.abbreviation)) {
         const data = { found: number.symbol.trim(), right: type.abbreviation, type: type.name.toLowerCase() };
         context.report({ messageId: 'wrongSymbol', at: { segment: number.segment }, data });
-      } else if (number && type && symbolFaults(number.segment.text.normalize('NFC')).length > 0) {
+      } else if (number && type && symbolFaults(number.segment.text).length > 0) {
         const data = { found: number.segment.text, right: type.abbreviation };
         context.report({ messageId: 'wrongNumber', at: { segment: number.segment }, data });
       }

@@ -2,7 +2,6 @@
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
 import { documentType } from '../../src/knowledge/document-types.ts';
-import { compose } from '../../src/language/fold.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsOfSegment } from '../../src/draft/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
@@ -148,26 +147,25 @@ interface CitationFault {
 /** The first thing surely wrong with the act that a ground names. Offsets in the paragraph. */
 function citationFault(ground: Segment): CitationFault | null {
   const { text } = ground;
-  const composed = text.normalize('NFC');
-  const opening = OPENING.exec(composed)?.[0];
+  const opening = OPENING.exec(text)?.[0];
   const [citation] = citationsOfSegment(ground);
   const before = ground.paragraph.text.slice(ground.start, citation?.start);
-  if (opening === undefined || !citation || before.normalize('NFC') !== opening) return null;
+  if (opening === undefined || !citation || before !== opening) return null;
   const { law, type, symbol, numberStart, symbolStart, symbolEnd } = citation;
   const nameEnd = citation.start + ground.paragraph.text.slice(citation.start, numberStart).trimEnd().length;
   if (law) {
     if (symbol !== null) return { messageId: 'lawWithNumber', start: numberStart, end: symbolEnd };
-    if (!DATE.test(composed)) return { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
-    const agency = composed === text ? /của (Ủy ban Thường vụ )?Quốc hội(?=\s*[;.,]?\s*$)/iu.exec(text) : null;
+    if (!DATE.test(text)) return { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
+    const agency = /của (Ủy ban Thường vụ )?Quốc hội(?=\s*[;.,]?\s*$)/iu.exec(text);
     const at = ground.start + (agency?.index ?? 0);
     return agency && { messageId: 'lawWithAgency', start: at, end: at + agency[0].length };
   }
   if (!ACTS.has(type)) return null;
   const place = { start: symbolStart, end: symbolEnd };
-  if (!DATE.test(composed)) return { messageId: 'noDate', ...place };
+  if (!DATE.test(text)) return { messageId: 'noDate', ...place };
   if (!citation.numberWord) return { messageId: 'noNumberWord', ...place };
-  if (!AGENCY.test(composed)) return { messageId: 'noAgency', ...place };
-  return ENDS_WITH_AGENCY.test(composed) ? { messageId: 'noTitle', ...place } : null;
+  if (!AGENCY.test(text)) return { messageId: 'noAgency', ...place };
+  return ENDS_WITH_AGENCY.test(text) ? { messageId: 'noTitle', ...place } : null;
 }
 
 /** Nothing after who issued the act. */
@@ -178,7 +176,7 @@ function mending({ messageId, start, end }: CitationFault, ground: Segment, foun
   if (messageId === 'noNumberWord')
     return { fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: `số ${found}` } };
   // Without its date a law cannot go without its number.
-  if (messageId !== 'lawWithNumber' || !DATE.test(ground.text.normalize('NFC'))) return {};
+  if (messageId !== 'lawWithNumber' || !DATE.test(ground.text)) return {};
   const gap = /\s*$/.exec(ground.paragraph.text.slice(0, start))?.[0].length ?? 0;
   const number = textChange(ground.paragraph, start - gap, end, '');
   return {
@@ -188,10 +186,7 @@ function mending({ messageId, start, end }: CitationFault, ground: Segment, foun
 
 /** Offsets in the text of the segment. */
 function shortDates({ text }: Segment): (WrittenDate & { day: number; month: number })[] {
-  const { text: composed, sourceOffset } = compose(text);
-  return datesIn(composed)
-    .filter((date): date is WrittenDate & { day: number; month: number } => date.short)
-    .map((date) => ({ ...date, start: sourceOffset(date.start), end: sourceOffset(date.end) }));
+  return datesIn(text).filter((date): date is WrittenDate & { day: number; month: number } => date.short);
 }
 
 function inFull(ground: Segment): TextChange[] {

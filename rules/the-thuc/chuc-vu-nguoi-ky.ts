@@ -64,9 +64,5 @@ export const chucVuNguoiKy = defineRule({
 
 /** `Đài Viễn thông` is a body, `Bộ trưởng`, `Đội phó` are persons. */
 function isBodyName(text: string): boolean {
-  return (
-    !isUpperCase(text) &&
-    isAgencyHead(bareLetters(text)) &&
-    !/(?:^|\s)(?:trưởng|phó)(?:\s|$)/i.test(text.normalize('NFC'))
-  );
+  return !isUpperCase(text) && isAgencyHead(bareLetters(text)) && !/(?:^|\s)(?:trưởng|phó)(?:\s|$)/i.test(text);
 }

@@ -2,7 +2,7 @@
 // Arabic one, on a line of its own, lower case, upright, bold, centred; the title below in bold capitals.
 import type { Component } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
-import { bareLetters, collapseSpaces, compose, isUpperCase } from '../../src/language/fold.ts';
+import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
@@ -83,7 +83,7 @@ export const chuongMuc = defineRule({
       for (const segment of labels) {
         const fault = headingLabelFault(segment.component, shown(segment));
         if (!fault) continue;
-        const length = compose(segment.text).sourceOffset(fault.found.length);
+        const { length } = fault.found;
         context.report({
           messageId: fault.messageId,
           at: { segment, start: segment.start, end: segment.start + length },
@@ -103,8 +103,7 @@ function gapsIn(labels: readonly Segment[]) {
   const gaps: { segment: Segment; found: string; previous: string; expected: string }[] = [];
   const last = new Map<Component, { number: number; text: string; instead: number }>();
   for (const segment of labels) {
-    const [, word = '', digits = ''] =
-      /^(\D+?)\s*([IVXLC]+|\d+)[\s.:–—-]*$/.exec(segment.text.normalize('NFC').trim()) ?? [];
+    const [, word = '', digits = ''] = /^(\D+?)\s*([IVXLC]+|\d+)[\s.:–—-]*$/.exec(segment.text.trim()) ?? [];
     const rank = LABELS.indexOf(segment.component);
     for (const smaller of LABELS.slice(rank + 1)) last.delete(smaller);
     if (word === '') {
@@ -128,9 +127,9 @@ function gapsIn(labels: readonly Segment[]) {
   return gaps;
 }
 
-/** The text as printed: `w:caps` makes capitals. NFC, same length as the composed text. */
+/** The text as printed, as long as it is: `w:caps` makes capitals. */
 function shown(segment: Segment): string {
-  const text = segment.text.normalize('NFC');
+  const { text } = segment;
   return isUpperCase(shownText(segment)) ? text.toUpperCase() : text;
 }
 
@@ -143,7 +142,7 @@ interface HeadingFault {
   right?: string;
 }
 
-/** What is wrong with `Chương I`, `Mục 1` as printed (NFC). */
+/** What is wrong with `Chương I`, `Mục 1` as printed. */
 export function headingLabelFault(component: Component, text: string): HeadingFault | null {
   const match = /^([A-Za-zÀ-ỹ]+(?:\s+mục)?)\s+(thứ\s+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+|\d+)\s*([.:–—-])?\s*(.*)$/is.exec(text);
   const word = WORDS[component as keyof typeof WORDS];

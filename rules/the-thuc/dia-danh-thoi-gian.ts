@@ -247,7 +247,7 @@ export const diaDanhThoiGian = defineRule({
       if (!segment || !document.date) continue;
       reportTextFaults(context, segment, isUpperCase(segment.text) ? faultsInCapitals : dateFaults);
       const { day, month } = document.date;
-      if (context.final && (day === null || month === null) && /ngày/iu.test(segment.text.normalize('NFC'))) {
+      if (context.final && (day === null || month === null) && /ngày/iu.test(segment.text)) {
         context.report({ messageId: 'blankDate', at: { segment } });
       }
       // Its looks are the decree's alone.

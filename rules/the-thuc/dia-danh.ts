@@ -11,7 +11,7 @@ import {
 } from '../../src/knowledge/agencies.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { earliestDay } from '../../src/language/dates.ts';
-import { compose, foldForComparison } from '../../src/language/fold.ts';
+import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { ABBREVIATED } from '../grammar/date.ts';
@@ -113,10 +113,10 @@ export const diaDanh = defineRule({
       if (!segment || !place || hasPlaceholder(place)) continue;
       const fault = placeFault(place, document);
       if (!fault) continue;
-      const { text, sourceOffset } = compose(segment.text);
-      const at = text.indexOf(place);
+      const at = segment.text.indexOf(place);
       if (at < 0) continue;
-      const [start, end] = [at, at + place.length].map((offset) => segment.start + sourceOffset(offset));
+      const start = segment.start + at;
+      const end = start + place.length;
       report({ messageId: fault.messageId, at: { segment, start, end }, data: { found: place, own: fault.own } });
     }
   },

@@ -181,7 +181,7 @@ const NUMERALS = ['một', 'hai', 'ba', 'bốn'];
 /** `Điều 01.`, `Điều1.`, `Điều thứ 1.`, `Điều một.` */
 const OTHER_FORM = /^Điều(?=\s+(?:thứ|0|một|hai|ba|bốn)|\d)(?:\s+thứ)?\s*(\d+|một|hai|ba|bốn)/iu;
 
-/** What is wrong with the form of `Điều 1.`; NFC. */
+/** What is wrong with the form of `Điều 1.`. */
 export function articleFormFault(label: string): { messageId: FormFault; expected: string } | null {
   const written = OTHER_FORM.exec(label)?.[1]?.toLowerCase();
   if (written !== undefined) {
@@ -202,7 +202,7 @@ export function articleFormFault(label: string): { messageId: FormFault; expecte
 
 /** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
 function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
-  if (/sửa đổi|bổ sung|thay thế/iu.test(document.subject?.normalize('NFC') ?? '')) return [];
+  if (/sửa đổi|bổ sung|thay thế/iu.test(document.subject ?? '')) return [];
   const gaps: { segment: Segment; found: number; previous: number; expected: number }[] = [];
   let previous: number | null = null;
   let instead: number | null = null;
@@ -224,7 +224,7 @@ function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
 /** The heading of the article runs on from the paragraph above: it is there, if not on a line of its own. */
 function isSaidElsewhere(document: DraftDocument, number: number): boolean {
   const heading = new RegExp(`[.;:]\\s*Điều\\s+${number}\\s*[.:]`, 'u');
-  return document.segments.some(({ text }) => heading.test(text.normalize('NFC')));
+  return document.segments.some(({ text }) => heading.test(text));
 }
 
 function articles(text: string[], messageId?: string, marked?: string) {

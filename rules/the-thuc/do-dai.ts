@@ -60,12 +60,11 @@ export const doDai = defineRule({
       for (const [component, limit] of entries(LONGEST)) {
         const segments = sureSegments(document, component);
         const [first] = segments;
-        const text = segments.map(({ text }) => collapseSpaces(text.normalize('NFC'))).join(' ');
+        const text = segments.map(({ text }) => collapseSpaces(text)).join(' ');
         if (first) judge(component, first, text.length, limit);
       }
       for (const [component, limit] of entries(LONGEST_LINE)) {
-        for (const segment of sureSegments(document, component))
-          judge(component, segment, segment.text.normalize('NFC').length, limit);
+        for (const segment of sureSegments(document, component)) judge(component, segment, segment.text.length, limit);
       }
       const { number } = document;
       if (!number || hasPlaceholder(number.symbol)) continue;

@@ -151,8 +151,8 @@ function hasDashedList(document: DraftDocument): boolean {
 }
 
 function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Segment, lacksDash: boolean): void {
-  const text = first.text.normalize('NFC');
-  const match = text.length === first.text.length ? LINE.exec(text) : null;
+  const { text } = first;
+  const match = LINE.exec(text);
   const [whole, dash, word, gap, colon] = (match ?? []) as unknown as string[];
   if (whole !== undefined && dash !== undefined && word !== undefined) {
     const start = first.start + dash.length;

@@ -3,7 +3,7 @@
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
-import { compose, hasLowerCase } from '../../src/language/fold.ts';
+import { hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -88,9 +88,8 @@ const ACADEMIC = new RegExp(
 function nameFaults(text: string): TextFault<'notCapitalised' | 'academicTitle'>[] {
   const title = ACADEMIC.exec(text);
   if (title) return [{ messageId: 'academicTitle', start: 0, end: title[0].trimEnd().length }];
-  const { text: name } = compose(text);
-  if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
-  const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  if (!NAME.test(text) || !text.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
+  const right = text.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return [{ messageId: 'notCapitalised', start: 0, end: text.length, right }];
 }
 

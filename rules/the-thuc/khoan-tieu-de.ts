@@ -64,7 +64,7 @@ const SENTENCE = /(?<![A-Za-zÀ-ỹ])(?:là|gồm|được|phải|có|sau|sau đ
 
 function titledClauses(document: DraftDocument): Segment[] {
   return sureSegments(document, 'clause').filter((segment) => {
-    const words = collapseSpaces(segment.text.normalize('NFC'));
+    const words = collapseSpaces(segment.text);
     if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || SENTENCE.test(words) || words.split(' ').length > MOST_WORDS) return false;
     const next = segmentBelow(document, segment);
     return (

@@ -173,14 +173,14 @@ function checkLines(
   if (!opening || !LABEL.test(bareLetters(label.text))) return;
   const word = opening[1] as string;
   // Capitals throughout the line are one fault, reported as such.
-  const right = word.normalize('NFC') === 'Kính gửi';
+  const right = word === 'Kính gửi';
   if (!right && hasLowerCase(label.text)) {
     context.report({
       messageId: 'wrongWord',
       at: { segment: label, start: label.start, end: label.start + word.length },
       data: { found: word },
       // Usage in tờ trình, from the Party’s forms.
-      ...(/tr[ìi]nh$/iu.test(word.normalize('NFC')) && { severity: 'warning' }),
+      ...(/tr[ìi]nh$/iu.test(word) && { severity: 'warning' }),
       fix: { description: { vi: 'Sửa thành "Kính gửi"', en: 'Change to "Kính gửi"' }, text: 'Kính gửi' },
     });
   }

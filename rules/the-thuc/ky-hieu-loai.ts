@@ -3,7 +3,6 @@
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { documentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
-import { compose } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -186,20 +185,16 @@ function report(
 ): void {
   const segment = document.number?.segment;
   if (!segment) return;
-  const { text: composed, sourceOffset } = compose(segment.text);
-  const start = composed.indexOf(found, composed.search(/[/-]/));
-  if (start < 0) return;
+  const at = segment.text.indexOf(found, segment.text.search(/[/-]/));
+  if (at < 0) return;
+  const start = segment.start + at;
   // Another group may be the agency's, with the type left out or put behind it.
   const isReplaceable =
     right !== undefined &&
     (messageId === 'wrongCase' || (typeOfAbbreviation(found) !== undefined && !isNamedElsewhere(document, right)));
   context.report({
     messageId,
-    at: {
-      segment,
-      start: segment.start + sourceOffset(start),
-      end: segment.start + sourceOffset(start + found.length),
-    },
+    at: { segment, start, end: start + found.length },
     data: { found, right: right ?? '', ...data },
     ...(isReplaceable && {
       fix: {

@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm a and b: "Phụ lục" and its number stand on a line of their own, centred,
 // in lower case, 14 pt, upright, bold; two or more have Roman numbers; the text points to them.
 import type { Draft, Segment } from '../../src/draft/draft.ts';
-import { bareLetters, compose } from '../../src/language/fold.ts';
+import { bareLetters } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { annexesByDocument, type Annex } from '../views/annexes.ts';
@@ -83,7 +83,7 @@ export const phuLuc = defineRule({
   },
 });
 
-/** What is wrong with `Phụ lục I` (NFC), of `count` annexes. */
+/** What is wrong with `Phụ lục I`, of `count` annexes. */
 export function annexLabelFault(
   label: string,
   count: number,
@@ -104,14 +104,14 @@ export function annexLabelFault(
 }
 
 function reportForm({ report }: RuleContext<FormFault>, label: Segment, count: number): void {
-  const { text, sourceOffset } = compose(label.text);
+  const { text } = label;
   const fault = annexLabelFault(text, count);
   if (!fault) return;
   const { messageId, found, right } = fault;
   const length = messageId === 'titleOnSameLine' ? text.length : found.length;
   report({
     messageId,
-    at: { segment: label, start: label.start, end: label.start + sourceOffset(length) },
+    at: { segment: label, start: label.start, end: label.start + length },
     data: { found, right: right ?? '' },
     ...(right !== undefined && {
       fix: {

@@ -3,7 +3,7 @@
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledge/signing.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
-import { collapseSpaces, compose } from '../../src/language/fold.ts';
+import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -152,7 +152,7 @@ const PREFIX =
   /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./:]|\s+[-–](?=\s))?(\s*)(?=[A-Za-zÀ-ỹ([{<«])/i;
 
 function readAuthority(segment: Segment): Authority | null {
-  const { text, sourceOffset } = compose(segment.text);
+  const { text } = segment;
   const match = PREFIX.exec(text);
   if (!match) return null;
   const [whole, letters, mark = '', space = ''] = match as unknown as [string, string, string?, string?];
@@ -165,7 +165,7 @@ function readAuthority(segment: Segment): Authority | null {
     segment,
     known,
     start: segment.start,
-    end: segment.start + sourceOffset(written.length),
+    end: segment.start + written.length,
     written,
     hasSpace: space !== '',
     title: collapseSpaces(text.slice(whole.length)).toUpperCase(),
@@ -207,13 +207,7 @@ function checkTogether(
   const [only] = titles;
   if (authorities.length === 0) {
     const noneAtAll = !document.segments.some(({ component }) => component === 'signingAuthority');
-    if (
-      noneAtAll &&
-      only &&
-      titles.length === 1 &&
-      isSignedByOne(document) &&
-      DEPUTY.test(collapseSpaces(only.text.normalize('NFC')))
-    ) {
+    if (noneAtAll && only && titles.length === 1 && isSignedByOne(document) && DEPUTY.test(collapseSpaces(only.text))) {
       report({ messageId: 'deputyAlone', at: { segment: only } });
     }
     return;
@@ -232,7 +226,7 @@ function checkTogether(
   if (delegated && forHead)
     report({ messageId: 'delegatedTwice', at: { segment: delegated.segment }, also: [forHead.segment.paragraph] });
   if (!forHead || !only || titles.length !== 1 || forHead.segment !== authorities.at(-1)?.segment) return;
-  const title = collapseSpaces(only.text.normalize('NFC')).toUpperCase();
+  const title = collapseSpaces(only.text).toUpperCase();
   // A title that the recogniser cannot name is none of our business; that of a head or of a lower unit is wrong here.
   if (!DEPUTY.test(title) && isHead(title)) {
     report({

@@ -48,7 +48,7 @@ export const thieuTieuDe = defineRule({
   check({ draft, report }) {
     for (const document of documentsOf(draft, 'main', 'attachment')) {
       for (const segment of sureSegments(document, ...LABELS)) {
-        if (!LABEL_ALONE.test(segment.text.normalize('NFC').trim()) || hasTitle(document, segment)) continue;
+        if (!LABEL_ALONE.test(segment.text.trim()) || hasTitle(document, segment)) continue;
         report({ messageId: 'missing', at: { segment }, data: { found: segment.text } });
       }
     }

@@ -126,7 +126,7 @@ function isRomanHeading(segment: Segment): boolean {
 }
 
 function withoutLabel(text: string): string {
-  return text.normalize('NFC').replace(LABEL, '').trim();
+  return text.replace(LABEL, '').trim();
 }
 
 const ASIDE = /\([^)]*\)|“[^”]*”|"[^"]*"/g;

@@ -128,7 +128,7 @@ export const tieuNgu = defineRule({
 export function mottoFault(text: string): Fault | null {
   const folded = foldForComparison(text).replace(HYPHENS, '-');
   if (folded === MOTTO) return /\S[ \u00a0]{2,}\S/.test(text) ? 'doubleSpaces' : null;
-  const letters = (value: string): string => value.normalize('NFC').replace(/[^\p{L}]/gu, '');
+  const letters = (value: string): string => value.replace(/[^\p{L}]/gu, '');
   if (letters(folded).toLowerCase() !== letters(MOTTO).toLowerCase()) return 'wrongWords';
   if (letters(folded) !== letters(MOTTO)) return 'wrongCapitals';
   const hyphens = folded.replace(LONG_DASHES, '-');

@@ -162,7 +162,7 @@ function sameCell({ place: { cell: a } }: Paragraph, { place: { cell: b } }: Par
   return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
-/** `V/v` in other writings. Expects NFC. */
+/** `V/v` in other writings. */
 export function openingFaults(text: string): TextFault<Fault>[] {
   const opening = /^(v\s*[/.]\s*v\.?|về việc)\s*:?(?=\s|$)/iu.exec(text)?.[0] ?? /^v\s*\/\s*v:?/iu.exec(text)?.[0];
   if (opening === undefined) return [];

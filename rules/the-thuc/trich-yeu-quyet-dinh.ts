@@ -62,9 +62,9 @@ export const trichYeuQuyetDinh = defineRule({
     for (const document of mainDocuments(draft)) {
       if (document.documentType !== 'quyet-dinh') continue;
       const [segment] = sureSegments(document, 'subject');
-      const subject = readSubject(segment?.text.normalize('NFC') ?? '');
+      const subject = readSubject(segment?.text ?? '');
       const article = readArticle(document);
-      if (!segment || segment.text !== segment.text.normalize('NFC') || !subject || !article) continue;
+      if (!segment || !subject || !article) continue;
       const mark = (start: number, length: number) => ({
         segment,
         start: segment.start + start,
@@ -106,10 +106,8 @@ function readSubject(text: string): { opening: string; verb: string; document: s
 }
 
 function readArticle(document: DraftDocument): { verb: string; attached: boolean; document: string | null } | null {
-  const first = sureSegments(document, 'articleHeading').find(({ text }) =>
-    /^Điều\s+1(?!\d)/.test(text.normalize('NFC')),
-  );
-  const [, verb, attached, rest = ''] = ARTICLE.exec(collapseSpaces(first?.text.normalize('NFC') ?? '')) ?? [];
+  const first = sureSegments(document, 'articleHeading').find(({ text }) => /^Điều\s+1(?!\d)/.test(text));
+  const [, verb, attached, rest = ''] = ARTICLE.exec(collapseSpaces(first?.text ?? '')) ?? [];
   return verb ? { verb, attached: attached !== undefined, document: documentNamed(rest) } : null;
 }
 

@@ -102,7 +102,7 @@ export const trichYeu = defineRule({
   },
 });
 
-/** `V/v …`, `(V/v …`, `về việc …`. Expects NFC. */
+/** `V/v …`, `(V/v …`, `về việc …`. */
 function openingFaults(text: string): TextFault<'letterOpening' | 'smallLetter'>[] {
   const opening = /^\(?\s*v\s*[/.]\s*v\b(?:\s*[.:)])?/iu.exec(text)?.[0];
   if (opening !== undefined) return [{ messageId: 'letterOpening', start: 0, end: opening.length, right: 'Về việc' }];

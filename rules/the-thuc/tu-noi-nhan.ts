@@ -80,7 +80,7 @@ export const tuNoiNhan = defineRule({
 });
 
 function checkWord({ report }: RuleContext<'wrongWord' | 'noColon'>, segment: Segment): void {
-  const text = collapseSpaces(segment.text.normalize('NFC'));
+  const text = collapseSpaces(segment.text);
   // Capitals throughout are reported as such.
   if (/^(Nơi nhận|NƠI NHẬN):/u.test(text) || hasPlaceholder(text)) return;
   const fix = { description: { vi: 'Sửa thành "Nơi nhận:"', en: 'Change to "Nơi nhận:"' }, text: 'Nơi nhận:' };

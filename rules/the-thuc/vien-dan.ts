@@ -218,7 +218,7 @@ function firstFault(
 }
 
 function sentenceBefore(text: string): string {
-  const before = text.normalize('NFC').replace(/(?<=\d)\.(?=\d)/g, '/');
+  const before = text.replace(/(?<=\d)\.(?=\d)/g, '/');
   return before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
 }
 
@@ -233,7 +233,7 @@ function isFull({ date, agency, title }: DraftCitation): boolean {
 }
 
 function keyOf({ type, symbol, name }: DraftCitation): string {
-  return `${type} ${symbol ?? name ?? ''}`.normalize('NFC').toLowerCase();
+  return `${type} ${symbol ?? name ?? ''}`.toLowerCase();
 }
 
 function report(context: RuleContext<Fault>, messageId: Fault, citations: readonly DraftCitation[]): void {

@@ -1,6 +1,5 @@
 /** Numbers and letters before units of the body, typed or automatic, as a reader sees them. */
 import type { Segment } from '../../src/draft/draft.ts';
-import { compose } from '../../src/language/fold.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 
 export interface UnitLabel {
@@ -14,20 +13,20 @@ export interface UnitLabel {
   formats: readonly RunFormat[];
 }
 
-/** The label that `pattern` (on NFC text, anchored at the start) finds, or that Word numbers automatically. */
+/** The label that `pattern` (anchored at the start) finds, or that Word numbers automatically. */
 export function unitLabel(segment: Segment, pattern: RegExp): UnitLabel | null {
   const { paragraph, start, text } = segment;
-  const composed = compose(text);
-  const match = pattern.exec(composed.text);
+  const match = pattern.exec(text);
   if (match) {
-    const end = start + composed.sourceOffset(match[0].trimEnd().length);
+    const label = match[0].trimEnd();
+    const end = start + label.length;
     const formats = paragraph.spans.filter((span) => span.start < end && span.end > start).map(({ format }) => format);
-    return { text: match[0].trimEnd(), automatic: false, start, end, formats };
+    return { text: label, automatic: false, start, end, formats };
   }
   const { numbering } = paragraph;
-  if (!numbering || !pattern.test(numbering.label.normalize('NFC'))) return null;
+  if (!numbering || !pattern.test(numbering.label)) return null;
   return {
-    text: numbering.label.normalize('NFC').trim(),
+    text: numbering.label.trim(),
     automatic: true,
     start,
     end: start,

@@ -9,7 +9,6 @@
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import type { Component } from '../knowledge/components.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
-import { compose } from '../language/fold.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
 import { oncePer } from '../language/once.ts';
 import { isSure } from './segments.ts';
@@ -135,7 +134,7 @@ export interface DraftCitation extends Citation {
   segment: Segment;
 }
 
-/** What every citation holds, composed or not; most paragraphs hold nothing of it. */
+/** What every citation holds; most paragraphs hold nothing of it. */
 const MAY_CITE = /\d[^\s,;()]*\/|Lu[aậâ]|Ph[aá]p/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
@@ -182,8 +181,7 @@ function movedBy(citation: Citation, by: number): Citation {
 }
 
 /** Documents cited with their number, and laws by their names, in the order of the text. */
-export function citationsIn(source: string): Citation[] {
-  const { text, sourceOffset } = compose(source);
+export function citationsIn(text: string): Citation[] {
   const citations: Citation[] = [];
   let titleEnd = 0;
   let numbered = nextNumbered(text, 0);
@@ -193,17 +191,7 @@ export function citationsIn(source: string): Citation[] {
       numbered && (!law || numbered.start < law.index) ? actAt(text, numbered) : lawAt(text, law as RegExpExecArray);
     const nested = found.start < titleEnd;
     if (found.title !== null) titleEnd = Math.max(titleEnd, found.end + found.title.length);
-    const { date } = found;
-    citations.push({
-      ...found,
-      nested,
-      start: sourceOffset(found.start),
-      end: sourceOffset(found.end),
-      numberStart: sourceOffset(found.numberStart),
-      symbolStart: sourceOffset(found.symbolStart),
-      symbolEnd: sourceOffset(found.symbolEnd),
-      date: date && { ...date, start: sourceOffset(date.start), end: sourceOffset(date.end) },
-    });
+    citations.push({ ...found, nested });
     if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end);
     if (law && law.index < found.end) law = nextLaw(text, found.end);
   }

@@ -104,8 +104,8 @@ export function isPersonName(text: string): boolean {
   if (hasLowerCase(text.charAt(0)) || /[\d:;/]/.test(text)) return false;
   // Of nearly all sentences the second word tells; only titles go on with a small letter.
   const second = text.indexOf(' ') + 1;
-  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text.normalize('NFC'))) return false;
-  let name = text.normalize('NFC').trim();
+  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text)) return false;
+  let name = text.trim();
   for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
   const words = name.split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6) return false;

@@ -8,7 +8,7 @@ const YEAR = /^((?:19|20)\d\d)\s*\/\s*(.*)$/s;
 
 /** `Số: 15/QĐ-UBND`; a Party number parts at the dash (`Số 05-NQ/ĐU`). */
 export function readNumber(segment: Segment): NumberAndSymbol {
-  const text = collapseSpaces(segment.text.normalize('NFC'));
+  const text = collapseSpaces(segment.text);
   const match = NUMBER.exec(text);
   let symbol = match?.[3] ?? '';
   const year = YEAR.exec(symbol);
@@ -27,7 +27,7 @@ const DATE = /^(.*?)[,.]?\s*ng[àa]y\s*(.*?)\s*th[áa]ng\s*(.*?)\s*n[ăa]m\s*(.*
 
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`; blanks and dots count as not filled in. */
 export function readDate(segment: Segment): PlaceAndDate {
-  const text = collapseSpaces(segment.text.normalize('NFC'));
+  const text = collapseSpaces(segment.text);
   const match = DATE.exec(text);
   const filled = (value: string | undefined): string | null => (value && /\d/.test(value) ? value.trim() : null);
   const place = match?.[1]?.trim() ?? text.split(',')[0]?.trim() ?? '';

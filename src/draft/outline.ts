@@ -1,5 +1,4 @@
 /** Phần, Chương, Mục, Tiểu mục, Điều, khoản, điểm and numbered headings as a tree. */
-import { compose } from '../language/fold.ts';
 import type { Component } from '../knowledge/components.ts';
 import type { OutlineItem, Segment } from './draft.ts';
 
@@ -41,8 +40,7 @@ export function outlineOf(segments: readonly Segment[]): OutlineItem[] {
 
 function itemOf(segment: Segment): OutlineItem {
   const automatic = segment.start === firstText(segment) && (segment.paragraph.numbering?.label ?? '') !== '';
-  const printed = automatic ? `${segment.paragraph.numbering?.label} ${segment.text}` : segment.text;
-  const text = compose(printed).text;
+  const text = automatic ? `${segment.paragraph.numbering?.label} ${segment.text}` : segment.text;
   const match = /^[\s\-–]*$/.test(text) ? null : LABEL.exec(text);
   const numbered =
     match !== null && (segment.component !== 'contentTitle' || /^([IVXLC]+|[A-ZĐ]|\d+)\s*[.)/\-–:]/.test(text));

@@ -3,7 +3,6 @@
  * capitals or with a capital on every word are none of its business.
  */
 import table from '../../data/capitals.json' with { type: 'json' };
-import { compose } from './fold.ts';
 import { once } from './once.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,7 +34,7 @@ interface NameGroup {
 const allNames = (): Name[] =>
   (table.groups as readonly NameGroup[]).flatMap(({ requirement, names, hint = false }) =>
     names.map((name) => {
-      const right = compose(name).text.split(' ');
+      const right = name.split(' ');
       return { words: right.map((word) => word.toLowerCase()), right, requirement, isHint: hint };
     }),
   );

@@ -15,7 +15,7 @@ export interface WrittenDate {
 const DATE =
   /(?<![A-Za-zÀ-ỹ\d/])(?:ngày\s*)?(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|(?<=ngày\s*)(\d{1,2}|[\s.…_]*)\s*tháng\s*(\d{1,2}|[\s.…_]*)\s*năm\s*(\d{4})(?!\d))/gi;
 
-/** Every date with a year, in the order of the text. Expects NFC. */
+/** Every date with a year, in the order of the text. */
 export function datesIn(text: string): WrittenDate[] {
   const number = (value: string | undefined): number | null => (value && /\d/.test(value) ? Number(value) : null);
   const dates: WrittenDate[] = [];

@@ -1,47 +1,7 @@
 /**
- * Comparison of Vietnamese text. The decree itself prints both `HÒA` and `HOÀ`, `ủy` and `uỷ`, and a
- * quarter of real drafts hold decomposed letters: neither may matter when fixed words are compared.
- * Offsets of a folded text differ from those of the source only by composition; `Composed` maps them.
+ * Comparison of Vietnamese text. The decree itself prints both `HÒA` and `HOÀ`, `ủy` and `uỷ`: it may not matter when
+ * fixed words are compared. Texts of a draft are in normal form (normal-text.ts); words of users may be decomposed.
  */
-
-/** Text in NFC with the way back to the source. */
-export interface Composed {
-  text: string;
-  /** Source offset of a composed offset (0 to `text.length`). */
-  sourceOffset(offset: number): number;
-}
-
-const IDENTITY = (offset: number): number => offset;
-const COMBINING = /\p{M}/u;
-
-/** NFC of `source`; costs nothing when it is composed already. */
-export function compose(source: string): Composed {
-  const text = source.normalize('NFC');
-  if (text === source) return { text, sourceOffset: IDENTITY };
-  let offsets: number[] | null = null;
-  return {
-    text,
-    sourceOffset(offset) {
-      offsets ??= composedOffsets(source);
-      return offsets[Math.min(offset, offsets.length - 1)] as number;
-    },
-  };
-}
-
-/** Source offset for every offset of the composed text, its end included. */
-function composedOffsets(source: string): number[] {
-  const offsets: number[] = [];
-  let start = 0;
-  while (start < source.length) {
-    let end = start + ((source.codePointAt(start) as number) > 0xffff ? 2 : 1);
-    while (end < source.length && COMBINING.test(source[end] as string)) end++;
-    const length = source.slice(start, end).normalize('NFC').length;
-    for (let i = 0; i < length; i++) offsets.push(i === 0 ? start : Math.min(start + i, end - 1));
-    start = end;
-  }
-  offsets.push(source.length);
-  return offsets;
-}
 
 /** Both ways of placing the tone in oa, oe, uy are written the one way: `hoà` → `hòa`, `uỷ` → `ủy`. */
 const NEW_TO_OLD_TONE: Readonly<Record<string, string>> = pairs(
@@ -65,7 +25,7 @@ function pairs(...rows: string[][]): Record<string, string> {
   return table;
 }
 
-/** Length-preserving: tone marks in their traditional place. Expects NFC. */
+/** Length-preserving: tone marks in their traditional place. Takes normal text (normal-text.ts). */
 export function foldTones(text: string): string {
   return text.replace(TONE_PAIR, (pair) => NEW_TO_OLD_TONE[pair] ?? pair);
 }

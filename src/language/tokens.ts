@@ -3,7 +3,6 @@
  * of the dictionary is one or more tokens; numbers, symbols of documents, addresses of the net and the like are told
  * apart because no rule of spelling applies to them.
  */
-import { compose } from './fold.ts';
 import { type Memory, perMemory } from './memory.ts';
 
 export type TokenKind =
@@ -18,11 +17,10 @@ export type LetterCase = 'lower' | 'title' | 'upper' | 'mixed';
 
 export interface Token {
   kind: TokenKind;
-  /** In NFC. */
   text: string;
   /** The same in lower case. */
   lower: string;
-  /** UTF-16 offsets in the source. */
+  /** UTF-16 offsets in the text. */
   start: number;
   end: number;
   /** A single letter in upper case counts as `title`. */
@@ -47,10 +45,9 @@ const SEPARATORS = /[^A-Za-z\u00c0-\u024f\u0300-\u052f\u1e00-\u1eff]+/;
 const LIST_MARK = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ][.)]|[IVXLC]+[.)]|[-–—+•*·])$/u;
 const ENDS_SENTENCE = /[.!?…:;][)”"’»\]]*$/;
 
-/** Syllables, numbers and codes of a paragraph, in reading order. */
-export function tokensOf(source: string, memory: Memory): Token[] {
+/** Syllables, numbers and codes of a paragraph (its text in normal form), in reading order. */
+export function tokensOf(text: string, memory: Memory): Token[] {
   const chunks = chunksOf(memory);
-  const { text, sourceOffset } = compose(source);
   const tokens: Token[] = [];
   let sentenceStart = true;
   let adjacent = false;
@@ -71,8 +68,8 @@ export function tokensOf(source: string, memory: Memory): Token[] {
         kind: piece.kind,
         text: piece.text,
         lower: piece.lower,
-        start: sourceOffset(start),
-        end: sourceOffset(start + piece.text.length),
+        start,
+        end: start + piece.text.length,
         letterCase: piece.letterCase,
         sentenceStart,
         adjacent,

@@ -1,30 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../src/language/distance.ts';
-import { bareLetters, compose, foldForComparison, foldTones, isUpperCase } from '../../src/language/fold.ts';
-
-describe('compose', () => {
-  it('gives composed letters with the way back to the source', () => {
-    const source = 'Vie\u0323\u0302t Nam';
-    const { text, sourceOffset } = compose(source);
-    expect(text).toBe('Việt Nam');
-    expect(source.slice(sourceOffset(0), sourceOffset(4))).toBe('Vie\u0323\u0302t');
-    expect(sourceOffset(text.length)).toBe(source.length);
-  });
-
-  it('maps any text forward without going back', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (source) => {
-        const { text, sourceOffset } = compose(source.normalize('NFD'));
-        let previous = -1;
-        for (let i = 0; i <= text.length; i++) {
-          expect(sourceOffset(i)).toBeGreaterThanOrEqual(previous);
-          previous = sourceOffset(i);
-        }
-      }),
-    );
-  });
-});
+import { bareLetters, foldForComparison, foldTones, isUpperCase } from '../../src/language/fold.ts';
 
 describe('foldTones', () => {
   it.each([

@@ -65,8 +65,3 @@ it('keeps the letter case, and takes names for names', () => {
 it('does not cross punctuation', () => {
   expect(told('phần bổ, xung quanh')).toEqual([]);
 });
-
-it('gives offsets of decomposed text', () => {
-  const text = 'Cần bổ xung hồ sơ'.normalize('NFD');
-  expect(told(text)).toEqual([`${'bổ xung'.normalize('NFD')} → bổ sung`]);
-});

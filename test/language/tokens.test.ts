@@ -51,12 +51,6 @@ describe('tokensOf', () => {
     expect(tokensOf('phê duyệt, ban hành', memory).map(({ adjacent }) => adjacent)).toEqual([false, true, false, true]);
   });
 
-  test('offsets are those of the source, decomposed or not', () => {
-    const source = 'Tù vào tính chất'.normalize('NFD');
-    const [first] = tokensOf(source, memory);
-    expect(source.slice(first?.start, first?.end).normalize('NFC')).toBe('Tù');
-  });
-
   test('any text: tokens are in order, apart and within the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
