@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
 
-// Any Node.js since version 6 must be able to read this file, to be told that it is too old.
+// Any Node.js must be able to read this file (tests try version 8), to be told that it is too old.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 20 || (major === 20 && minor >= 19)) {

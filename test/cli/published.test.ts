@@ -138,7 +138,7 @@ describe('a Node.js that is too old', () => {
   });
 
   test('the first file can be read by it', { tags: ['needs/node-versions'] }, () => {
-    const node = join(pathOf('node-versions'), 'node14', 'bin', 'node');
+    const node = join(pathOf('node-versions'), 'node8', 'bin', 'node');
     expect(run(node, [START, BAD], root)).toEqual(
       declined(run(node, ['-p', 'process.versions.node'], root).out.trim()),
     );

@@ -71,7 +71,7 @@ const TOOLS = {
   },
   /** A folder with one Node.js of each version in its package.json; `npm test` installs it under CI. */
   'node-versions': {
-    name: 'Node.js 14, 22, 24',
+    name: 'Node.js 8, 22, 24',
     find: () => existing(fromTest('node-versions/node_modules')),
     install: { linux: ['npm ci --prefix test/node-versions'] },
   },
