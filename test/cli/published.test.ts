@@ -1,6 +1,6 @@
 /** What is published: packed, installed into an empty folder, run and imported on the versions of Node.js it is for. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,12 +94,17 @@ describe('the package', { tags: ['slow'] }, () => {
   test.each(versions)('runs on %s', { timeout: 120_000 }, isRight);
   test.each(others)('runs on %s', { tags: ['needs/node-versions'] }, isRight);
 
+  test('all that it exports is there', () => {
+    const files = Object.values(own.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : [target.types, target.default],
+    );
+    expect(files.filter((file) => !existsSync(join(office, 'node_modules', 'vbcheck', file)))).toEqual([]);
+  });
+
   test('its types resolve in a strict project', { timeout: 120_000 }, () => {
-    const entries = Object.entries(own.exports).filter(([, target]) => typeof target === 'object');
-    expect(entries.length).toBeGreaterThan(0);
-    const lines = entries.map(([entry], i) => `import * as entry${i} from '${entry.replace('.', 'vbcheck')}';`);
+    const lines = MODULES.map((entry, i) => `import * as entry${i} from '${entry}';`);
     // An unresolved type would be `any`, to which everything can be assigned.
-    const uses = entries.map((_, i) => `// @ts-expect-error\nexport const not${i}: number = entry${i};`);
+    const uses = MODULES.map((_, i) => `// @ts-expect-error\nexport const not${i}: number = entry${i};`);
     const typed = [
       "import { checkBytes, type FileResult } from 'vbcheck';",
       "export const result: Promise<FileResult> = Promise.resolve(checkBytes(new Uint8Array(), 'a.docx'));",
@@ -145,9 +150,15 @@ describe('a Node.js that is too old', () => {
   });
 });
 
+/** What programs import, as they name it. */
+const MODULES = Object.entries(own.exports)
+  .filter(([, target]) => typeof target === 'object')
+  .map(([entry]) => entry.replace('.', 'vbcheck'));
+
 const USE = `
 import { readFileSync } from 'node:fs';
 import { checkBytes } from 'vbcheck';
+${MODULES.map((entry) => `import '${entry}';`).join('\n')}
 const { messages } = await checkBytes(readFileSync('sai.docx'), 'sai.docx');
 console.log(messages.length);
 `;
