@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDocument } from '../src/jobs/check.ts';
-import { nodeHost } from '../src/host/node.ts';
+import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
@@ -80,7 +80,7 @@ function filesUnder(folder: string): string[] {
 /** The report on the example of the README, cut where a reader has seen enough. */
 async function picture(): Promise<string> {
   const path = 'fixtures/sai/cong-van-nhieu-loi.docx';
-  const { draft, result } = checkDocument(readDocx(readFileSync(join(root, path)), nodeHost), path, { rules });
+  const { draft, result } = checkDocument(readDocx(openBytes(readFileSync(join(root, path)))), path, { rules });
   const options = { language: 'vi', width: 92, paint: await colourPainter(1) } as const;
   const report = prettyFile(result, draft, options).trimEnd().split('\n');
   const summary = prettySummary([result], options).trim().split('\n');

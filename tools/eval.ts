@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index.ts';
 import { checkDocument } from '../src/jobs/check.ts';
-import { nodeHost } from '../src/host/node.ts';
+import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { compareLabels, type Labelled, type RuleScore, RuleScores } from './support/scores.ts';
 
@@ -29,7 +29,7 @@ const notes: string[] = [];
 
 for (const id of labelledIds(folder)) {
   const labelled = JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')) as Labelled;
-  const document = readDocx(readFileSync(join(folder, `${id}.docx`)), nodeHost);
+  const document = readDocx(openBytes(readFileSync(join(folder, `${id}.docx`))));
   const { draft, result } = checkDocument(document, `${id}.docx`, { rules });
   if (result.error) throw new Error(`${id}: ${result.error.message}`);
 

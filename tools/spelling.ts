@@ -13,7 +13,7 @@ import { body } from '../fixtures/recipes/parts.ts';
 import { rules } from '../rules/index.ts';
 import { vietnameseProse } from '../rules/views/prose.ts';
 import { checkDocument } from '../src/jobs/check.ts';
-import { nodeHost } from '../src/host/node.ts';
+import { openBytes } from '../src/host/node.ts';
 import type { Token } from '../src/language/tokens.ts';
 import type { Finding } from '../src/lint/finding.ts';
 import { readDocx } from '../src/read/docx/index.ts';
@@ -107,7 +107,7 @@ function slipsIn(sentences: readonly Sentence[], kind: SlipKind, count: number):
 /** What is reported of each text, as a paragraph of a real document. */
 async function spellingOf(texts: readonly string[]): Promise<Finding[][]> {
   const blocks = [...keHoach.blocks.slice(0, -1), ...texts.map((text) => body(text)), ...keHoach.blocks.slice(-1)];
-  const document = readDocx(await buildDocx({ ...keHoach, blocks }), nodeHost);
+  const document = readDocx(openBytes(await buildDocx({ ...keHoach, blocks })));
   const { draft, result } = checkDocument(document, 'sentences.docx', { rules });
   const indexes = new Map<string, number[]>();
   for (const { text, index } of draft.paragraphs) indexes.set(text, [...(indexes.get(text) ?? []), index]);
@@ -161,7 +161,7 @@ function filesIn(path: string): string[] {
 }
 
 function documentOf(file: string): DocumentNode {
-  return extname(file) === '.md' ? readMarkdown(readFileSync(file, 'utf8')) : readDocx(readFileSync(file), nodeHost);
+  return extname(file) === '.md' ? readMarkdown(readFileSync(file, 'utf8')) : readDocx(openBytes(readFileSync(file)));
 }
 
 function pick<Item>(items: readonly Item[]): Item {

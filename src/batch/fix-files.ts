@@ -1,5 +1,4 @@
 /** Mends files one after the other, each under the configuration of its folder. Writes nothing. */
-import { nodeHost } from '../host/node.ts';
 import { fixDocument, type FixOptions } from '../jobs/fix.ts';
 import { isMarkdown } from '../jobs/read.ts';
 import type { Bilingual, Language } from '../language/language.ts';
@@ -53,7 +52,7 @@ export async function* fixFiles(entries: readonly Entry[], options: FixFilesOpti
 }
 
 function fixPrepared(
-  { bytes, path, options: checking }: PreparedDocument,
+  { bytes, path, options: checking, session }: PreparedDocument,
   only: ((finding: Finding) => boolean) | undefined,
   { unsafe, revision, force }: FixFilesOptions,
   language: Language,
@@ -63,7 +62,7 @@ function fixPrepared(
     made: null,
   });
   if (isMarkdown(bytes, path)) return refused('markdown-not-fixable');
-  const fixed = fixDocument(bytes, path, nodeHost, { ...checking, unsafe, revision, only });
+  const fixed = fixDocument(bytes, path, session, { ...checking, unsafe, revision, only });
   const isProtected = fixed.before.settings.protectedAgainstWriting;
   if (fixed.bytes !== bytes && isProtected && !force) return refused('protected-document');
   return { result: fixed.result, made: fixed };

@@ -7,10 +7,12 @@ import {
   settingsFor,
   type WrittenRuleSetting,
 } from '../config/configuration.ts';
+import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
 import { failedResult, type FileResult } from '../lint/file-result.ts';
 import type { Rule } from '../lint/rule.ts';
+import type { Session } from '../opc/session.ts';
 import { Configurations, rulesOf } from './configurations.ts';
 import type { FileProblem, FoundFile } from './find-files.ts';
 import { FILE_TEXTS, fileError, problemError, readBytes } from './read-file.ts';
@@ -52,6 +54,8 @@ export interface PreparedDocument {
   absolute: string | null;
   bytes: Uint8Array;
   options: CheckOptions;
+  /** One for all documents of the run: those of one office share much. */
+  session: Session;
 }
 
 /** `document` null: there is nothing to work on, and `result` says why. */
@@ -61,11 +65,12 @@ export type PreparedFile = ConfiguredEntry &
 /** One entry after the other, in their order. Throws `ConfigError`, and what `options.rules` throws. */
 export async function* prepareFiles(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<PreparedFile> {
   const configurations = new Configurations(options.configurationFile, options.cwd);
+  const session = nodeSession();
   for (const entry of entries) {
     const folder = 'absolute' in entry ? dirname(entry.absolute) : options.cwd;
     const configuration = await configurations.of(folder);
     const language = options.language ?? configuration.language ?? 'vi';
-    const prepared = prepareEntry(entry, configuration, options, language);
+    const prepared = prepareEntry(entry, configuration, options, language, session);
     const configured = { entry, configuration, language };
     yield 'status' in prepared
       ? { ...configured, document: null, result: prepared }
@@ -100,6 +105,7 @@ function prepareEntry(
   configuration: ResolvedConfiguration,
   options: FilesOptions,
   language: Language,
+  session: Session,
 ): PreparedDocument | FileResult {
   const { path } = entry;
   const rules = rulesOf(configuration);
@@ -123,7 +129,7 @@ function prepareEntry(
   const settings = (type: string | null) => settingsFor(layered, place, type, rules);
   try {
     const bytes = 'bytes' in entry ? entry.bytes : readBytes(place);
-    return { path, absolute, bytes, options: { rules, settings, language } };
+    return { path, absolute, bytes, options: { rules, settings, language }, session };
   } catch (error) {
     return failedResult(path, fileError(error, language));
   }

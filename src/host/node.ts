@@ -1,6 +1,8 @@
 /** What the core needs from Node.js. A browser page passes its own host. */
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Host } from '../opc/package.ts';
+import type { Host } from '../opc/host.ts';
+import { openFile, type OfficeFile } from '../opc/office-file.ts';
+import { Session } from '../opc/session.ts';
 
 /** Memory is asked for before it is known to be needed; larger parts come in several chunks. */
 const LARGEST_CHUNK_BYTES = 8 * 1024 * 1024;
@@ -20,3 +22,9 @@ export const nodeHost: Host = {
   deflate: (data) => deflateRawSync(data),
   crc32: (data) => crc32(data),
 };
+
+/** A session for files that are read in Node.js. */
+export const nodeSession = (): Session => new Session(nodeHost);
+
+/** A file opened for one job, of which nothing is kept. Throws `ReadError`. */
+export const openBytes = (bytes: Uint8Array): OfficeFile => openFile(bytes, nodeSession());

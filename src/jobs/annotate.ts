@@ -2,7 +2,8 @@
 import { checkDocument, type CheckOptions } from './check.ts';
 import type { AnnotatedDocument, FileResult } from '../lint/file-result.ts';
 import type { Language } from '../language/language.ts';
-import type { Host } from '../opc/package.ts';
+import { type OfficeFile, openFile } from '../opc/office-file.ts';
+import type { Session } from '../opc/session.ts';
 import { readDocx } from '../read/docx/index.ts';
 import { findingComments } from '../report/comment.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
@@ -22,23 +23,24 @@ export interface CommentOptions {
 export function annotateDocument(
   bytes: Uint8Array,
   path: string,
-  host: Host,
+  session: Session,
   options: CheckOptions & CommentOptions,
 ): AnnotatedDocument {
-  const clean = cleaned(bytes, host).bytes;
-  const document = readDocx(clean, host);
-  const { result } = checkDocument(document, path, options);
-  return { ...withComments(clean, document, result, host, options), result };
+  const given = openFile(bytes, session);
+  const clean = cleaned(given);
+  const file = clean.bytes === bytes ? given : given.rewritten(clean);
+  const document = readDocx(file);
+  const { result } = checkDocument(document, path, options, session.memory);
+  return { ...withComments(file, document, result, options), result };
 }
 
-/** `bytes` and the tree read from them are without comments of vbcheck. Throws `ProtectedError`. */
+/** `file` and the tree read from them are without comments of vbcheck. Throws `ProtectedError`. */
 export function withComments(
-  bytes: Uint8Array,
+  file: OfficeFile,
   document: DocumentNode,
   result: FileResult,
-  host: Host,
   { date, language, force = false }: CommentOptions,
 ): Annotated {
-  if (!force && result.messages.length > 0) refuseProtected(bytes, document, host);
-  return annotated(bytes, document, findingComments(result.messages, document, language), host, { date });
+  if (!force && result.messages.length > 0) refuseProtected(file, document);
+  return annotated(file, document, findingComments(result.messages, document, language), { date });
 }

@@ -1,4 +1,5 @@
-/** Checks one document: recognise, lint, count. Pure; the readers and the command line stand around it. */
+/** Checks one document: read, recognise, lint, count. Pure, as all jobs: bytes and a session in, a result out. */
+import { type ReadDocument, readDocument } from './read.ts';
 import type { Profile } from '../draft/draft.ts';
 import { recognise } from '../draft/recognise.ts';
 import type { Memory } from '../language/memory.ts';
@@ -6,6 +7,7 @@ import type { Language } from '../language/language.ts';
 import { type CheckedDocument, countSeverities, type FileResult, internalError } from '../lint/file-result.ts';
 import type { Rule } from '../lint/rule.ts';
 import { lint, type RuleSetting } from '../lint/runner.ts';
+import type { Session } from '../opc/session.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
 
 /** What holds for a document of this type. */
@@ -20,13 +22,33 @@ export interface CheckOptions {
   rules: readonly Rule[];
   settings?: SettingsOf;
   language?: Language;
-  /** Where what is known of words is kept for the next document. */
-  memory?: Memory;
 }
 
-export function checkDocument(document: DocumentNode, path: string, options: CheckOptions): CheckedDocument {
+/** What else may be made of a document once it is checked needs the file that it was read from. */
+export interface CheckedFile extends CheckedDocument {
+  file: ReadDocument['file'];
+}
+
+/** `path` says what the bytes are, and is printed. Throws `ReadError`. */
+export async function checkFile(
+  bytes: Uint8Array,
+  path: string,
+  session: Session,
+  options: CheckOptions,
+): Promise<CheckedFile> {
+  const { document, file } = await readDocument(bytes, path, session);
+  return { ...checkDocument(document, path, options, session.memory), file };
+}
+
+/** `memory`: that of the session; nothing is kept without one. */
+export function checkDocument(
+  document: DocumentNode,
+  path: string,
+  options: CheckOptions,
+  memory?: Memory,
+): CheckedDocument {
   const language = options.language ?? 'vi';
-  let draft = recognise(document, { memory: options.memory });
+  let draft = recognise(document, { memory });
   const settings = options.settings?.(draft.documentType) ?? {};
   if (settings.profile && settings.profile !== 'auto') draft = { ...draft, profile: settings.profile };
   const { findings, notes, crashes, rulesRun } = lint(draft, options.rules, { ...settings, language });

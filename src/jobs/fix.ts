@@ -2,7 +2,8 @@
 import { checkDocument, type CheckOptions } from './check.ts';
 import type { FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
-import type { Host } from '../opc/package.ts';
+import { openFile } from '../opc/office-file.ts';
+import type { Session } from '../opc/session.ts';
 import { readDocx } from '../read/docx/index.ts';
 import { applyFixes } from '../write/apply.ts';
 import type { Revision } from '../write/revisions.ts';
@@ -20,32 +21,31 @@ export interface FixOptions extends CheckOptions {
 const MOST_PASSES = 10;
 
 /** Throws `ReadError` when the bytes are no readable .docx. */
-export function fixDocument(bytes: Uint8Array, path: string, host: Host, options: FixOptions): FixedDocument {
-  const before = readDocx(bytes, host);
+export function fixDocument(bytes: Uint8Array, path: string, session: Session, options: FixOptions): FixedDocument {
+  let file = openFile(bytes, session);
+  const before = readDocx(file);
   const fixed: Finding[] = [];
   let after = before;
-  let current = bytes;
   for (let pass = 1; ; pass++) {
-    const { result } = checkDocument(after, path, options);
+    const { result } = checkDocument(after, path, options, session.memory);
     const reasons = result.messages.map((finding) => reasonToLeave(finding, options));
     const wanted = result.messages.filter((_, i) => reasons[i] === null);
     const applied =
       pass > MOST_PASSES || result.status === 'failed'
         ? null
         : applyFixes(
-            current,
+            file,
             after,
             wanted.map(({ fix }) => fix?.changes ?? []),
-            host,
             { revision: options.revision },
           );
     if (!applied || applied.made.length === 0) {
       const left = reasons.map((reason) => reason ?? 'impossible');
-      return { bytes: current, before, after, fixed, result, left };
+      return { bytes: file.bytes, before, after, fixed, result, left };
     }
     for (const i of applied.made) fixed.push(wanted[i] as Finding);
-    current = applied.bytes;
-    after = readDocx(current, host);
+    file = file.rewritten(applied);
+    after = readDocx(file);
   }
 }
 

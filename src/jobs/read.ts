@@ -1,22 +1,29 @@
 /** Chooses the reader of a file. The Markdown reader is loaded only when there is Markdown. */
-import { nodeHost } from '../host/node.ts';
-import { readDocx, SharedParts } from '../read/docx/index.ts';
+import { type OfficeFile, openFile } from '../opc/office-file.ts';
+import type { Session } from '../opc/session.ts';
+import { readDocx } from '../read/docx/index.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
-
-/** Drafts of one office share styles, lists and theme. */
-const shared = new SharedParts();
 
 const MARKDOWN_NAME = /\.(?:md|markdown)$/i;
 const KNOWN_NAME = /\.[a-z0-9]{1,5}$/i;
+
+/** A document that was read, and the file that it was read from; null for Markdown. */
+export interface ReadDocument {
+  document: DocumentNode;
+  file: OfficeFile | null;
+}
 
 /**
  * Throws `ReadError` when the bytes are no readable document. A name without extension (standard
  * input) leaves the choice to the first bytes.
  */
-export async function readDocument(bytes: Uint8Array, path: string): Promise<DocumentNode> {
-  if (!isMarkdown(bytes, path)) return readDocx(bytes, nodeHost, shared);
+export async function readDocument(bytes: Uint8Array, path: string, session: Session): Promise<ReadDocument> {
+  if (!isMarkdown(bytes, path)) {
+    const file = openFile(bytes, session);
+    return { document: readDocx(file), file };
+  }
   const { readMarkdown } = await import('../read/markdown/index.ts');
-  return readMarkdown(new TextDecoder(encodingOf(bytes)).decode(bytes));
+  return { document: readMarkdown(new TextDecoder(encodingOf(bytes)).decode(bytes)), file: null };
 }
 
 /** Notepad saves “Unicode” text as UTF-16 with a byte order mark. */

@@ -2,7 +2,8 @@
  * A zip archive with some entries changed. What is not changed is copied byte by byte, in its order: local header,
  * data, descriptor, whatever stands between. Changed entries keep place, name, time and method.
  */
-import { type Entry, type Host, type Package } from './package.ts';
+import type { Host } from './host.ts';
+import type { Entry, Package } from './package.ts';
 import { joined, type Piece } from './bytes.ts';
 
 const LOCAL_HEADER = 0x04034b50;

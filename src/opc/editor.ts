@@ -1,9 +1,8 @@
 /** A .docx being changed: edits of its parts are collected, then the package is written once. */
 import { append } from '../tree/append.ts';
-import { type Host, Package } from './package.ts';
 import { ReadError } from './error.ts';
-import { type Relationship, relationshipsOf, relationshipsPartOf } from './relationships.ts';
-import { SharedParts } from './shared-parts.ts';
+import type { OfficeFile, WrittenFile } from './office-file.ts';
+import { type Relationship, relationshipsPartOf } from './relationships.ts';
 import type { Tape } from './tape.ts';
 import { withEntries } from './archive.ts';
 import { type Edit, joined, type Piece, withEdits } from './bytes.ts';
@@ -20,29 +19,21 @@ const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export class PackageEditor {
-  readonly pack: Package;
+  /** As it was. */
+  readonly file: OfficeFile;
   readonly mainPart: string;
-  readonly #bytes: Uint8Array;
-  readonly #host: Host;
-  readonly #tapes = new Map<string, Tape | null>();
   readonly #edits = new Map<string, Edit[]>();
   /** Parts written whole; null: taken out. */
   readonly #contents = new Map<string, Uint8Array | null>();
-  readonly #relationships = new Map<string, readonly Relationship[]>();
 
-  /** Throws `ReadError` when the bytes are no readable package. */
-  constructor(bytes: Uint8Array, host: Host) {
-    this.#bytes = bytes;
-    this.#host = host;
-    this.pack = new Package(bytes, host);
-    this.mainPart = this.relationships('').find(({ kind }) => kind === 'officeDocument')?.target ?? '';
+  constructor(file: OfficeFile) {
+    this.file = file;
+    this.mainPart = file.mainPart;
   }
 
   /** Elements of a part as it was, or null when there is none of that name. */
   tape(part: string): Tape | null {
-    let tape = this.#tapes.get(part);
-    if (tape === undefined) this.#tapes.set(part, (tape = this.pack.tape(part)));
-    return tape;
+    return this.file.tape(part);
   }
 
   /** Namespace of the elements of the document. */
@@ -58,9 +49,7 @@ export class PackageEditor {
 
   /** Relationships of a part as they were. */
   relationships(part: string): readonly Relationship[] {
-    let found = this.#relationships.get(part);
-    if (!found) this.#relationships.set(part, (found = relationshipsOf(this.pack, part, new SharedParts())));
-    return found;
+    return this.file.relationships(part);
   }
 
   edit(part: string, ...edits: readonly Edit[]): void {
@@ -82,7 +71,7 @@ export class PackageEditor {
       typed.add((types.attribute(type, 'PartName') ?? '').toLowerCase());
     for (let number = 1; ; number++) {
       const name = `${folder}${stem}${number === 1 ? '' : number}.xml`;
-      const isTaken = this.pack.has(name) || this.#contents.has(name) || typed.has(`/${name}`.toLowerCase());
+      const isTaken = this.file.pack.has(name) || this.#contents.has(name) || typed.has(`/${name}`.toLowerCase());
       if (!isTaken) return name;
     }
   }
@@ -113,7 +102,7 @@ export class PackageEditor {
     const part = relationshipsPartOf(source);
     const relationship = (prefix: string): string =>
       `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${escaped(target)}"/>`;
-    if (this.pack.has(part)) this.#insertBeforeEnd(part, relationship);
+    if (this.file.pack.has(part)) this.#insertBeforeEnd(part, relationship);
     else
       this.setPart(part, [
         DECLARATION,
@@ -162,9 +151,13 @@ export class PackageEditor {
   }
 
   /** The new package; the old one, byte by byte, when nothing was changed. */
-  finish(): Uint8Array {
+  finish(): WrittenFile {
+    const { bytes, pack, session } = this.file;
     const changes = this.changes();
-    return changes.size === 0 ? this.#bytes : withEntries(this.#bytes, this.pack, changes, this.#host);
+    return {
+      bytes: changes.size === 0 ? bytes : withEntries(bytes, pack, changes, session.host),
+      parts: [...changes.keys()],
+    };
   }
 }
 

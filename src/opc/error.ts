@@ -101,3 +101,8 @@ export class ReadError<Code extends ReadErrorCode = ReadErrorCode> extends Error
     return fillTemplate<string>(MESSAGES[this.code][language], this.data);
   }
 }
+
+/** XML of a part that is none from this byte on. */
+export function malformed(part: string, offset: number, detail: string): ReadError {
+  return new ReadError('malformed-xml', { part, offset, detail });
+}

@@ -4,19 +4,7 @@
  * the buffer first, because truncated and hostile archives are ordinary input.
  */
 import { ReadError } from './error.ts';
-import { type Decoder, Tape } from './tape.ts';
-
-/** What differs between Node.js and a browser. */
-export interface Host {
-  /** Raw deflate. Throws when the data is corrupt or longer than `maxOutputLength`. */
-  inflate(data: Uint8Array, maxOutputLength: number): Uint8Array;
-  /** Raw deflate. */
-  deflate(data: Uint8Array): Uint8Array;
-  /** CRC-32 as in zip archives. */
-  crc32(data: Uint8Array): number;
-  /** Reads UTF-8 in `bytes`: the text between two offsets, faults as U+FFFD, a byte order mark as U+FEFF. */
-  decoder(bytes: Uint8Array): Decoder;
-}
+import type { Host } from './host.ts';
 
 const MAX_ENTRIES = 10_000;
 const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
@@ -104,12 +92,6 @@ export class Package {
     }
     if (content.length !== entry.size) throw new ReadError('damaged-archive', { detail: entry.name });
     return content;
-  }
-
-  /** The elements of an XML part, or null when there is none of that name. */
-  tape(name: string): Tape | null {
-    const content = this.read(name);
-    return content ? new Tape(name, content, this.#host) : null;
   }
 
   /** A part as it lies in the archive, or null. */

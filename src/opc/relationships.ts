@@ -1,7 +1,5 @@
 /** Which part refers to which (ECMA-376-2 §9.3). Only what a relationship names exists. */
 import { relationshipKind } from './names.ts';
-import type { Package } from './package.ts';
-import type { SharedParts } from './shared-parts.ts';
 import type { Tape } from './tape.ts';
 
 export interface Relationship {
@@ -20,16 +18,9 @@ export function relationshipsPartOf(part: string): string {
   return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
-/** Relationships of a part; of the package itself with `''`. */
-export function relationshipsOf(pack: Package, part: string, shared: SharedParts): readonly Relationship[] {
+/** `tape`: of the relationships of `part`. */
+export function readRelationships(tape: Tape, part: string): Relationship[] {
   const folder = folderOf(part);
-  const name = relationshipsPartOf(part);
-  const compressed = pack.compressed(name);
-  if (!compressed) return [];
-  return shared.parsed(name, compressed, () => readRelationships(pack.tape(name) as Tape, folder));
-}
-
-function readRelationships(tape: Tape, folder: string): Relationship[] {
   const relationships: Relationship[] = [];
   for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
     if (tape.name(element) !== 'rel:Relationship') continue;

@@ -1,5 +1,5 @@
 /** Correct documents to start from: one for each type of Điều 7 of the decree, and for copies. */
-import type { Host } from '../opc/package.ts';
+import type { Host } from '../opc/host.ts';
 import { newArchive } from '../opc/archive.ts';
 import { escaped } from '../opc/markup.ts';
 import { type AgencySettings, wordsOf } from './agency.ts';

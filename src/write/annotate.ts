@@ -1,6 +1,6 @@
 /** Comments put into a .docx, each on the words that it is about. */
 import type { Location } from '../lint/finding.ts';
-import { type Host } from '../opc/package.ts';
+import type { OfficeFile } from '../opc/office-file.ts';
 import { Tape } from '../opc/tape.ts';
 import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
 import { addRecord } from './annotation-record.ts';
@@ -36,27 +36,26 @@ export interface Annotated {
 }
 
 /**
- * `document`: the tree read from `bytes`, in which there are no comments of vbcheck. `date`: of all comments, ISO 8601
- * in UTC without fractions of a second. Throws `ReadError` when the bytes are no readable package.
+ * `document`: the tree read from `file`, in which there are no comments of vbcheck. `date`: of all comments, ISO 8601
+ * in UTC without fractions of a second.
  */
 export function annotated(
-  bytes: Uint8Array,
+  file: OfficeFile,
   document: DocumentNode,
   notes: readonly Note[],
-  host: Host,
   { date }: { date: string },
 ): Annotated {
-  const editor = new PackageEditor(bytes, host);
+  const editor = new PackageEditor(file);
   const main = editor.tape(editor.mainPart);
   const anchors = main && new Anchors(document, main);
   const placed = notes.flatMap((note) => {
     const anchor = anchors?.of(note.location);
     return anchor ? [{ note, anchor }] : [];
   });
-  if (!main || placed.length === 0) return { bytes, count: 0 };
+  if (!main || placed.length === 0) return { bytes: file.bytes, count: 0 };
 
   const styles = commentStyles(editor.tape(targetOf(editor, 'styles') ?? ''));
-  const part = new CommentsPart(editor, main, host);
+  const part = new CommentsPart(editor, main);
   const writer = new AnchorWriter(main, styles);
   const entries = placed.map(({ note, anchor }, i) => {
     const id = part.firstId + i;
@@ -65,8 +64,8 @@ export function annotated(
   });
   editor.edit(main.part, ...writer.edits());
   part.add(entries);
-  addRecord(editor, host);
-  return { bytes: editor.finish(), count: placed.length };
+  addRecord(editor);
+  return { bytes: editor.finish().bytes, count: placed.length };
 }
 
 const targetOf = (editor: PackageEditor, kind: string): string | null =>
@@ -80,11 +79,11 @@ class CommentsPart {
   readonly #tape: Tape;
   readonly #isNew: boolean;
 
-  constructor(editor: PackageEditor, main: Tape, host: Host) {
+  constructor(editor: PackageEditor, main: Tape) {
     this.#editor = editor;
     const known = commentsPart(editor);
     this.#isNew = known === null;
-    this.#tape = known ?? new Tape('', joined([emptyComments(editor.namespace)]), host);
+    this.#tape = known ?? new Tape('', joined([emptyComments(editor.namespace)]), editor.file.session);
     this.names = new Names(this.#tape);
     this.firstId = firstFreeId(main, this.#tape);
   }

@@ -2,7 +2,6 @@
  * A part of our own in an annotated package: how each part that was changed becomes what it was. It holds only as long
  * as nobody else changed these parts; Word leaves it out when it saves.
  */
-import { type Host } from '../opc/package.ts';
 import type { Tape } from '../opc/tape.ts';
 import { type Edit, withEdits } from '../opc/bytes.ts';
 import { escaped } from '../opc/markup.ts';
@@ -13,10 +12,10 @@ const TYPE = 'urn:vbcheck:annotations';
 const CONTENT_TYPE = 'application/vnd.vbcheck.annotations+xml';
 
 /** Adds the record of all changes; none may come after it. */
-export function addRecord(editor: PackageEditor, host: Host): void {
+export function addRecord(editor: PackageEditor): void {
   const name = editor.freePartName('vbcheck/', 'annotations');
   editor.addPart('', name, [], CONTENT_TYPE, TYPE);
-  editor.setPart(name, [recordOf(editor, name, host)]);
+  editor.setPart(name, [recordOf(editor, name)]);
 }
 
 /** Elements of the record, or null when the package has none. */
@@ -42,16 +41,17 @@ export function removeRecord(editor: PackageEditor, record: Tape): void {
 }
 
 /** The record of everything that the editor has changed so far, but for the record itself. */
-function recordOf(editor: PackageEditor, own: string, host: Host): string {
+function recordOf(editor: PackageEditor, own: string): string {
+  const { pack, session } = editor.file;
   const parts: string[] = [];
   for (const [name, content] of editor.changes()) {
     if (!content || name === own) continue;
-    const before = editor.pack.read(name);
+    const before = pack.read(name);
     const edits = before ? inverseEdits(before, content, editor, name) : null;
     const inverse = (edits ?? []).map(
       ({ start, end, bytes }) => `<edit start="${start}" end="${end}">${hex(bytes)}</edit>`,
     );
-    const attributes = `name="${escaped(name)}" checksum="${host.crc32(content)}"${before ? '' : ' added="true"'}`;
+    const attributes = `name="${escaped(name)}" checksum="${session.host.crc32(content)}"${before ? '' : ' added="true"'}`;
     parts.push(`<part ${attributes}>${inverse.join('')}</part>`);
   }
   return `<annotations xmlns="${TYPE}">${parts.join('')}</annotations>`;
@@ -99,12 +99,13 @@ function trimmed(before: Uint8Array, after: Uint8Array, offset: number): Inverse
 }
 
 /** The parts as they were, null for those that were added; or null when the record does not fit what is there. */
-export function restoredParts(editor: PackageEditor, record: Tape, host: Host): Map<string, Uint8Array | null> | null {
+export function restoredParts(editor: PackageEditor, record: Tape): Map<string, Uint8Array | null> | null {
+  const { pack, session } = editor.file;
   const restored = new Map<string, Uint8Array | null>();
   for (let part = record.firstChild(0); part >= 0; part = record.nextSibling(part)) {
     const name = record.attribute(part, 'name') ?? '';
-    const content = editor.pack.read(name);
-    if (!content || String(host.crc32(content)) !== record.attribute(part, 'checksum')) return null;
+    const content = pack.read(name);
+    if (!content || String(session.host.crc32(content)) !== record.attribute(part, 'checksum')) return null;
     const edits = editsIn(record, part, content.length);
     if (!edits) return null;
     restored.set(name, record.attribute(part, 'added') === 'true' ? null : withEdits(content, edits));

@@ -3,7 +3,7 @@
  * words the first is made and the other left for another pass.
  */
 import type { Change, ParagraphReference, SectionPatch, TextChange } from '../lint/change.ts';
-import { type Host } from '../opc/package.ts';
+import type { OfficeFile, WrittenFile } from '../opc/office-file.ts';
 import type { Tape } from '../opc/tape.ts';
 import { type Hunk, wordHunks } from './hunks.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
@@ -27,8 +27,7 @@ export interface ApplyOptions {
 }
 
 /** What became of the fixes, by their place in the list. */
-export interface Applied {
-  bytes: Uint8Array;
+export interface Applied extends WrittenFile {
   made: readonly number[];
   /** In the way of one that was made; another pass may make them. */
   conflicting: readonly number[];
@@ -37,14 +36,13 @@ export interface Applied {
 }
 
 /**
- * `document`: the tree read from `bytes`; each fix is the list of its changes. Text that a field computes, drawings and
- * notes are never changed. Throws `ReadError` when the bytes are no readable package.
+ * `document`: the tree read from `file`; each fix is the list of its changes. Text that a field computes, drawings and
+ * notes are never changed.
  */
 export function applyFixes(
-  bytes: Uint8Array,
+  file: OfficeFile,
   document: DocumentNode,
   fixes: readonly (readonly Change[])[],
-  host: Host,
   { revision }: ApplyOptions = {},
 ): Applied {
   const places = new Places(document);
@@ -52,7 +50,7 @@ export function applyFixes(
   const made: number[] = [];
   const conflicting: number[] = [];
   const impossible: number[] = [];
-  const writer = new ChangeWriter(bytes, host, places, revision ?? null);
+  const writer = new ChangeWriter(file, places, revision ?? null);
   for (const [i, changes] of fixes.entries()) {
     if (!changes.some((change) => writer.hasEffect(change)) || !changes.every((change) => writer.allows(change)))
       impossible.push(i);
@@ -62,7 +60,8 @@ export function applyFixes(
       for (const change of changes) writer.add(change);
     }
   }
-  return { bytes: made.length === 0 ? bytes : writer.finish(), made, conflicting, impossible };
+  const written = made.length === 0 ? { bytes: file.bytes, parts: [] } : writer.finish();
+  return { ...written, made, conflicting, impossible };
 }
 
 /** The paragraphs and sections that changes name. */
@@ -105,8 +104,8 @@ class ChangeWriter {
   readonly #pageNumbers = new Set<number>();
   readonly #done = new Set<string>();
 
-  constructor(bytes: Uint8Array, host: Host, places: Places, revision: Revision | null) {
-    this.#editor = new PackageEditor(bytes, host);
+  constructor(file: OfficeFile, places: Places, revision: Revision | null) {
+    this.#editor = new PackageEditor(file);
     this.#places = places;
     this.#revision = revision;
   }
@@ -204,7 +203,7 @@ class ChangeWriter {
     return context;
   }
 
-  finish(): Uint8Array {
+  finish(): WrittenFile {
     for (const [key, rewriter] of this.#rewriters)
       this.#editor.edit(key.slice(0, key.lastIndexOf('#')), ...rewriter.edits());
     const numbered =

@@ -2,7 +2,7 @@
  * Takes the comments of vbcheck out again. While nobody else changed the parts that they are in, these become byte by
  * byte what they were; else the comments and all that belongs to them are taken out where they stand now.
  */
-import { type Host } from '../opc/package.ts';
+import type { OfficeFile, WrittenFile } from '../opc/office-file.ts';
 import type { Tape } from '../opc/tape.ts';
 import { recordIn, removeRecord, restoredParts } from './annotation-record.ts';
 import type { Edit } from '../opc/bytes.ts';
@@ -10,20 +10,17 @@ import { COMMENT_AUTHOR, isCommentAnchor, ownComments } from './comments.ts';
 import { startTag, withAttributes } from '../opc/markup.ts';
 import { PackageEditor } from '../opc/editor.ts';
 
-export interface Cleaned {
-  /** The very bytes that were given when there was nothing to take out. */
-  bytes: Uint8Array;
+export interface Cleaned extends WrittenFile {
   /** Comments taken out. */
   count: number;
 }
 
-/** Throws `ReadError` when the bytes are no readable package. */
-export function cleaned(bytes: Uint8Array, host: Host): Cleaned {
-  const editor = new PackageEditor(bytes, host);
+export function cleaned(file: OfficeFile): Cleaned {
+  const editor = new PackageEditor(file);
   const comments = commentsPart(editor);
   const own = comments ? ownComments(comments) : [];
   const record = recordIn(editor);
-  const restored = record && restoredParts(editor, record, host);
+  const restored = record && restoredParts(editor, record);
   if (restored) {
     for (const [name, content] of restored) editor.setPart(name, content && [content]);
   } else {
@@ -31,7 +28,7 @@ export function cleaned(bytes: Uint8Array, host: Host): Cleaned {
   }
   // What is written whole wins over edits: a part that was restored names the record no more.
   if (record) removeRecord(editor, record);
-  return { bytes: editor.finish(), count: own.length };
+  return { ...editor.finish(), count: own.length };
 }
 
 /** Elements of the comments of the document, or null when it has none. */

@@ -180,7 +180,7 @@ class PartForms {
       return part;
     }
     const name = this.#add(kind, [withoutDeclaration(withEdits(tape.bytes, edits))]);
-    const relationships = this.#editor.pack.read(relationshipsPartOf(part));
+    const relationships = this.#editor.file.pack.read(relationshipsPartOf(part));
     if (relationships) this.#editor.setPart(relationshipsPartOf(name), [relationships]);
     return name;
   }

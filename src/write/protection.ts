@@ -1,8 +1,7 @@
 /** Documents that somebody signed or closed against changes. */
 import type { Bilingual, Language } from '../language/language.ts';
-import { type Host } from '../opc/package.ts';
+import type { OfficeFile } from '../opc/office-file.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
-import { PackageEditor } from '../opc/editor.ts';
 
 const MESSAGES = {
   signed: {
@@ -32,10 +31,8 @@ export class ProtectedError extends Error {
 }
 
 /** Throws `ProtectedError` when a change would break a signature or a protection. */
-export function refuseProtected(bytes: Uint8Array, document: DocumentNode, host: Host): void {
+export function refuseProtected(file: OfficeFile, document: DocumentNode): void {
   if (!document.settings.protectedAgainstWriting) return;
-  const isSigned = new PackageEditor(bytes, host)
-    .relationships('')
-    .some(({ target }) => target?.startsWith('_xmlsignatures/'));
+  const isSigned = file.relationships('').some(({ target }) => target?.startsWith('_xmlsignatures/'));
   throw new ProtectedError(isSigned ? 'signed' : 'protected');
 }

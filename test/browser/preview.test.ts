@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { folderWith } from '../support/folder.ts';
 import { pageOf } from '../support/page.ts';
@@ -27,7 +27,7 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
   let html: string;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: pathOf('chromium'), args: FLAGS, timeout: 120_000 });
-    ({ html } = await pageOf(readDocx(readFileSync(fixture), nodeHost), { path: 'công văn.docx' }));
+    ({ html } = await pageOf(readDocx(openBytes(readFileSync(fixture))), { path: 'công văn.docx' }));
   }, 180_000);
   afterAll(async () => browser?.close());
 

@@ -6,7 +6,7 @@ import { correctRecipes } from '../../fixtures/recipes/index.ts';
 import { faultyRecipes } from '../../fixtures/recipes/sai.ts';
 import { ALL_FEATURES, FEATURES, featuresOfAnyOpening, visitFeatures } from '../../src/draft/features.ts';
 import { cutLines, type Line } from '../../src/draft/lines.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 import { p, paragraphsOf } from '../support/docx.ts';
@@ -25,7 +25,7 @@ describe('openings of wordings', () => {
   test.each([...correctRecipes, ...faultyRecipes].map((recipe) => [recipe.id, recipe] as const))(
     '%s',
     async (_, recipe) => {
-      expectSame(cutLines(paragraphs(mainStory(readDocx(await buildDocx(recipe), nodeHost)))).chain);
+      expectSame(cutLines(paragraphs(mainStory(readDocx(openBytes(await buildDocx(recipe)))))).chain);
     },
   );
 

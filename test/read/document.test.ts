@@ -1,5 +1,6 @@
 /** How a file's reader and encoding are chosen. */
 import { expect, it } from 'vitest';
+import { nodeSession } from '../../src/host/node.ts';
 import { readDocument } from '../../src/jobs/read.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 
@@ -17,6 +18,6 @@ it.each([
   ['UTF-16, little endian', utf16(`\uFEFF${TEXT}`, true)],
   ['UTF-16, big endian', utf16(`\uFEFF${TEXT}`, false)],
 ])('Markdown in %s', async (_, bytes) => {
-  const document = await readDocument(bytes, 'van-ban.md');
+  const { document } = await readDocument(bytes, 'van-ban.md', nodeSession());
   expect(paragraphs(mainStory(document)).map(({ text }) => text)).toEqual([TEXT.trim()]);
 });

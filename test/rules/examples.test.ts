@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../../fixtures/example.ts';
 import { rules } from '../../rules/index.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
@@ -11,7 +11,7 @@ import { BESIDES } from '../../tools/support/mutants.ts';
 
 /** All rules run, and only the one in question speaks: nothing is told twice. */
 async function findingsOf(rule: Rule, example: RuleExample): Promise<Finding[]> {
-  const document = readDocx(await exampleDocument(example), nodeHost);
+  const document = readDocx(openBytes(await exampleDocument(example)));
   const setting = { severity: rule.meta.severity, options: { ...rule.meta.defaultOptions, ...example.options } };
   const { result } = checkDocument(document, `${example.type}.docx`, {
     rules,

@@ -7,7 +7,7 @@ import { textBlocks } from '../../fixtures/recipe.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { rules } from '../../rules/index.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import type { Change } from '../../src/lint/change.ts';
 import type { Fix } from '../../src/lint/finding.ts';
 import type { RuleExample } from '../../src/lint/rule.ts';
@@ -22,7 +22,7 @@ interface Reported {
 }
 
 async function reported(example: RuleExample, ruleId: string, messageId: string): Promise<Reported[]> {
-  const document = readDocx(await buildDocx(applyExample(correctRecipe(example.type), example)), nodeHost);
+  const document = readDocx(openBytes(await buildDocx(applyExample(correctRecipe(example.type), example))));
   const { result } = checkDocument(document, 'a.docx', { rules, settings: () => ({ final: example.final }) });
   return result.messages
     .filter((finding) => finding.ruleId === `the-thuc/${ruleId}` && finding.messageId === messageId)
@@ -99,7 +99,7 @@ describe('characters', () => {
     const [, last] = small.blocks.filter((block) => block.kind === 'text' && block.component === 'bodyText');
     if (last?.kind !== 'text') throw new Error('the letter has no body');
     last.format = { ...last.format, sizePt: 11 };
-    const document = readDocx(await buildDocx(small), nodeHost);
+    const document = readDocx(openBytes(await buildDocx(small)));
     const { result } = checkDocument(document, 'a.docx', { rules, settings: () => ({}) });
     const fix = result.messages.find(
       ({ messageId, ruleId }) => ruleId === 'the-thuc/co-chu-noi-dung' && messageId === 'wrongSize',
@@ -265,7 +265,7 @@ describe('paragraphs and pages', () => {
     const parts = unzipSync(await buildDocx(recipe));
     const numbering = strFromU8(parts['word/numbering.xml'] as Uint8Array);
     parts['word/numbering.xml'] = strToU8(numbering.replaceAll('<w:lvlText w:val="-"/>', '<w:lvlText w:val="•"/>'));
-    const document = readDocx(zipSync(parts), nodeHost);
+    const document = readDocx(openBytes(zipSync(parts)));
     const { result } = checkDocument(document, 'a.docx', { rules, settings: () => ({}) });
     const found = result.messages.filter(({ messageId }) => messageId === 'otherDash');
     expect(found.map(({ message }) => message)).toEqual([

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import table from '../../data/named-styles.json' with { type: 'json' };
 import { rules } from '../../rules/index.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { newDocument, newDocumentTypes } from '../../src/index.ts';
 import { copyForm, DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
@@ -60,7 +60,7 @@ function draftOf(id: string, agency: string): ReturnType<typeof check> {
 }
 
 function check(bytes: Uint8Array, id: string, final: boolean) {
-  return checkDocument(readDocx(bytes, nodeHost), `${id}.docx`, { rules, settings: () => ({ final }) });
+  return checkDocument(readDocx(openBytes(bytes)), `${id}.docx`, { rules, settings: () => ({ final }) });
 }
 
 test('there is one for each type of Điều 7 and each form of copy', () => {
@@ -154,7 +154,7 @@ describe('what it says', () => {
   test('any text is text, whatever signs it has', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), (name) => {
-        const document = readDocx(newDocument('cong-van', { agency: { name, place: name }, year: YEAR }), nodeHost);
+        const document = readDocx(openBytes(newDocument('cong-van', { agency: { name, place: name }, year: YEAR })));
         expect(document.children.length).toBeGreaterThan(0);
       }),
     );

@@ -1,6 +1,6 @@
 /** Writes .docx packages part by part, so that a test shows the very XML it is about. */
 import { zipSync } from 'fflate';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { ReadError } from '../../src/opc/error.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode, Paragraph } from '../../src/tree/nodes.ts';
@@ -73,7 +73,7 @@ export function packageOf(parts: Package): Uint8Array {
 }
 
 export function read(parts: Package): DocumentNode {
-  return readDocx(packageOf(parts), nodeHost);
+  return readDocx(openBytes(packageOf(parts)));
 }
 
 /** Paragraphs of the main story in reading order. */
@@ -89,7 +89,7 @@ export function firstOf(parts: Package): Paragraph {
 /** What a reader throws for bytes; fails when it reads them. */
 export function readErrorOf(bytes: Uint8Array): ReadError {
   try {
-    readDocx(bytes, nodeHost);
+    readDocx(openBytes(bytes));
   } catch (error) {
     if (error instanceof ReadError) return error;
     throw error;

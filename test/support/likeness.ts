@@ -1,5 +1,5 @@
 /** What a reader of two documents can tell apart: text, every resolved format, lists, sections. */
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph, Section } from '../../src/tree/nodes.ts';
@@ -7,7 +7,7 @@ import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 
 /** Paragraphs without numbers: of two documents that are alike one may have been parted otherwise. */
 export function likeness(bytes: Uint8Array): unknown {
-  const document = readDocx(bytes, nodeHost);
+  const document = readDocx(openBytes(bytes));
   return {
     sections: mainStory(document).sections.map(layoutOf),
     stories: document.children.map((story) => ({

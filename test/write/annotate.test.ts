@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { annotateDocument, withComments } from '../../src/jobs/annotate.ts';
 import { failedResult } from '../../src/lint/file-result.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { nodeSession, openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
@@ -20,7 +20,7 @@ const note = (paragraph: number | null, start = 0, end = 0, part = MAIN): Note =
 });
 
 const annotate = (bytes: Uint8Array, ...notes: Note[]): Uint8Array =>
-  annotated(bytes, readDocx(bytes, nodeHost), notes, nodeHost, { date: DATE }).bytes;
+  annotated(openBytes(bytes), readDocx(openBytes(bytes)), notes, { date: DATE }).bytes;
 const textOf = (bytes: Uint8Array, part = MAIN): string => strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
 const bodyOf = (bytes: Uint8Array): string => /<w:body>(.*)<\/w:body>/s.exec(textOf(bytes))?.[1] ?? '';
 const relationshipsOf = (bytes: Uint8Array): string => textOf(bytes, 'word/_rels/document.xml.rels');
@@ -90,7 +90,7 @@ describe('on the words', () => {
     const after = annotate(bytes, note(1, start, end));
     expect(wordsOf(after)).toBe(words);
     expect(bodyOf(after)).not.toMatch(/<w:(?:del|instrText)\b[^>]*>(?:(?!<\/w:(?:del|instrText)>).)*w:comment/s);
-    expectRestored(cleaned(after, nodeHost).bytes, bytes);
+    expectRestored(cleaned(openBytes(after)).bytes, bytes);
   });
 
   test('the run is cut, its format is kept, marks stand between', () => {
@@ -186,7 +186,7 @@ describe('the comments part', () => {
     );
     expect(textOf(after, 'word/notes/remarks.xml')).toContain(theirs);
     expect(relationshipsOf(after)).toBe(relationshipsOf(bytes));
-    expectRestored(cleaned(after, nodeHost).bytes, bytes);
+    expectRestored(cleaned(openBytes(after)).bytes, bytes);
   });
 
   test('does not count when no relationship names it, nor does a name in the content types', () => {
@@ -234,11 +234,11 @@ describe('again and away', () => {
   });
 
   test('what was annotated is cleaned to what it was, and annotated again the same', () => {
-    const clean = cleaned(first, nodeHost);
+    const clean = cleaned(openBytes(first));
     expect(clean.count).toBe(3);
     expectRestored(clean.bytes, original);
     expect(Buffer.compare(annotate(clean.bytes, note(1, 4, 7), note(2, 0, 2), note(null)), first)).toBe(0);
-    const nothing = cleaned(clean.bytes, nodeHost);
+    const nothing = cleaned(openBytes(clean.bytes));
     expect(nothing).toEqual({ bytes: clean.bytes, count: 0 });
   });
 
@@ -247,7 +247,7 @@ describe('again and away', () => {
       `<w:comment w:id="${id}" w:author="vbcheck" ${attributes}>${p(text)}</w:comment>`;
     const content = `<w:comments ${NAMESPACES}>${comment(0, '', 'vbcheck · a/b')}${comment(1, 'w:initials="VB"', 'của tôi')}</w:comments>`;
     const bytes = packageOf({ body: p('một'), parts: { 'comments.xml': { kind: 'comments', content } } });
-    expect(cleaned(bytes, nodeHost).bytes).toBe(bytes);
+    expect(cleaned(openBytes(bytes)).bytes).toBe(bytes);
   });
 
   test('after Word has saved the file, they go with all that Word keeps about them', () => {
@@ -302,10 +302,10 @@ describe('again and away', () => {
       xml.replace('</Relationships>', `${related.join('')}</Relationships>`),
     );
 
-    const { bytes, count } = cleaned(zipSync(entries), nodeHost);
+    const { bytes, count } = cleaned(openBytes(zipSync(entries)));
     expect(count).toBe(3);
     expect(bodyOf(bytes)).not.toMatch(/w:comment|<w:ins/);
-    expect(readDocx(bytes, nodeHost).children[0]?.children.map((block) => 'text' in block && block.text)).toEqual([
+    expect(readDocx(openBytes(bytes)).children[0]?.children.map((block) => 'text' in block && block.text)).toEqual([
       'một hai',
       'ba năm',
     ]);
@@ -321,7 +321,7 @@ describe('again and away', () => {
   test('after another program has changed a part and kept the rest, the record goes too', () => {
     const entries = unzipSync(first);
     entries[MAIN] = strToU8(strFromU8(entries[MAIN] as Uint8Array).replace('bốn', 'năm'));
-    const { bytes } = cleaned(zipSync(entries), nodeHost);
+    const { bytes } = cleaned(openBytes(zipSync(entries)));
     expect(Object.keys(unzipSync(bytes))).toEqual([...Object.keys(unzipSync(original)), 'word/comments.xml']);
     expect(textOf(bytes, '_rels/.rels') + textOf(bytes, '[Content_Types].xml')).not.toContain('vbcheck');
     expect(bodyOf(bytes)).toContain('năm');
@@ -339,7 +339,7 @@ describe('again and away', () => {
     entries['vbcheck/annotations.xml'] = strToU8(
       record.replace(/(name="word\/document.xml"[^>]*>).*?<\/part>/s, `$1${edit}</part>`),
     );
-    const { bytes } = cleaned(zipSync(entries), nodeHost);
+    const { bytes } = cleaned(openBytes(zipSync(entries)));
     expect(bodyOf(bytes)).not.toContain('w:comment');
     expect(Object.keys(unzipSync(bytes))).not.toContain('vbcheck/annotations.xml');
   });
@@ -360,7 +360,12 @@ describe('documents that are closed', () => {
     also: [],
   };
   const comment = (bytes: Uint8Array, force = false) =>
-    withComments(bytes, readDocx(bytes, nodeHost), { ...result, messages: [finding] }, nodeHost, { ...options, force });
+    withComments(
+      openBytes(bytes),
+      readDocx(openBytes(bytes)),
+      { ...result, messages: [finding] },
+      { ...options, force },
+    );
   const locked: Package = { body: p('một'), settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>' };
   const signed = (): Uint8Array => {
     const entries = entriesOf({ body: p('một') });
@@ -381,7 +386,7 @@ describe('documents that are closed', () => {
   ] as const)('%s: refused, unless forced', (code, bytes) => {
     expect(() => comment(bytes)).toThrow(expect.objectContaining({ code }) as ProtectedError);
     expect(comment(bytes, true).count).toBe(1);
-    expect(annotateDocument(bytes, 'a.docx', nodeHost, options).bytes).toBe(bytes);
+    expect(annotateDocument(bytes, 'a.docx', nodeSession(), options).bytes).toBe(bytes);
   });
 });
 
@@ -395,5 +400,5 @@ test('relationships of a document that had none are made', () => {
       '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/word/comments.xml"/>',
     ),
   );
-  expectRestored(cleaned(after, nodeHost).bytes, bytes);
+  expectRestored(cleaned(openBytes(after)).bytes, bytes);
 });

@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { annotateBytes, checkBytes, cleanBytes } from '../../src/index.ts';
 import { annotateDocument } from '../../src/jobs/annotate.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { nodeSession, openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
 import { folderWith } from '../support/folder.ts';
@@ -40,7 +40,7 @@ describe('comments on findings', () => {
       bytes: after,
       count,
       result,
-    } = annotateDocument(bytes, name, nodeHost, {
+    } = annotateDocument(bytes, name, nodeSession(), {
       rules,
       date: DATE,
       language: 'vi',
@@ -61,7 +61,7 @@ describe('comments on findings', () => {
       const { bytes: after, result } = annotateBytes(bytes, name, { date: DATE, language: 'en' });
       expect(annotateBytes(after, name, { date: DATE, language: 'en' }).bytes).toEqual(after);
       expect(await checkBytes(after, name, { language: 'en' })).toEqual(result);
-      const comments = readDocx(after, nodeHost).children.filter(({ type }) => type === 'comment');
+      const comments = readDocx(openBytes(after)).children.filter(({ type }) => type === 'comment');
       const own = comments
         .map((story) => paragraphs(story).map(({ text }) => text))
         .filter((lines) => lines.at(-1)?.startsWith('vbcheck · '));
@@ -95,7 +95,7 @@ describe('comments on findings', () => {
       for (const [name, { count }] of made) {
         const bytes = converted.get(join(folder, name)) as Uint8Array;
         const authors = (from: Uint8Array): (string | undefined)[] =>
-          readDocx(from, nodeHost).children.flatMap((story) => (story.type === 'comment' ? [story.author] : []));
+          readDocx(openBytes(from)).children.flatMap((story) => (story.type === 'comment' ? [story.author] : []));
         expect([name, authors(bytes).filter((author) => author === 'vbcheck').length]).toEqual([name, count]);
         expect(authors(cleanBytes(bytes))).not.toContain('vbcheck');
       }

@@ -12,7 +12,7 @@ import { documentsOf, MUTATIONS } from '../../fixtures/mutations.ts';
 import { rules } from '../../rules/index.ts';
 import type { FixedDocument } from '../../src/lint/file-result.ts';
 import { fixDocument } from '../../src/jobs/fix.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { nodeHost, nodeSession, openBytes } from '../../src/host/node.ts';
 import { Package } from '../../src/opc/package.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
@@ -30,7 +30,7 @@ const correct = filesIn('dung');
 
 const revision = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
 const fix = (bytes: Uint8Array, options: { revision?: typeof revision; unsafe?: boolean } = {}): FixedDocument =>
-  fixDocument(bytes, 'a.docx', nodeHost, { rules, ...options });
+  fixDocument(bytes, 'a.docx', nodeSession(), { rules, ...options });
 
 /** Every mistake on one document, each time another. */
 const MUTANTS = MUTATIONS.flatMap((mutation, i) => {
@@ -53,7 +53,7 @@ function expectFaithful(bytes: Uint8Array): void {
     const trackedAgain = fix(tracked.bytes, { unsafe, revision });
     expect(trackedAgain.bytes).toBe(tracked.bytes);
     expect(likeness(rejectAll(tracked.bytes))).toEqual(likeness(rejectAll(bytes)));
-    const trackable = fixDocument(bytes, 'a.docx', nodeHost, {
+    const trackable = fixDocument(bytes, 'a.docx', nodeSession(), {
       rules,
       unsafe,
       only: (finding) => !finding.fix?.changes.some(({ type }) => type === 'pageNumber'),
@@ -113,9 +113,9 @@ describe('other programs', () => {
 
 test('a strict parser finds the same elements in every part of every document', () => {
   for (const [name, bytes] of [...faulty, ...correct]) {
-    const pack = new Package(bytes, nodeHost);
-    for (const part of pack.names().filter((each) => /\.(?:xml|rels)$/.test(each))) {
-      const tape = pack.tape(part);
+    const file = openBytes(bytes);
+    for (const part of file.pack.names().filter((each) => /\.(?:xml|rels)$/.test(each))) {
+      const tape = file.tape(part);
       if (!tape) throw new Error(part);
       const found = Array.from({ length: tape.count }, (_, element) => tape.name(element).replace(/^.*:/, ''));
       const root = parsed(tape.bytes).documentElement;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { applyExample } from '../../fixtures/example.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import type { PageChange } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode, Section } from '../../src/tree/nodes.ts';
@@ -15,11 +15,11 @@ import { parsed } from '../support/revisions.ts';
 
 function numbered(bytes: Uint8Array, ...sections: number[]): { bytes: Uint8Array; document: DocumentNode } {
   const changes = sections.map((section) => ({ type: 'pageNumber', section }) as const);
-  const applied = applyFixes(bytes, readDocx(bytes, nodeHost), [changes], nodeHost);
+  const applied = applyFixes(openBytes(bytes), readDocx(openBytes(bytes)), [changes]);
   expect(applied.made).toEqual([0]);
   for (const [name, content] of Object.entries(unzipSync(applied.bytes)))
     if (/\.(xml|rels)$/.test(name)) parsed(content);
-  return { bytes: applied.bytes, document: readDocx(applied.bytes, nodeHost) };
+  return { bytes: applied.bytes, document: readDocx(openBytes(applied.bytes)) };
 }
 
 const sectionsOf = (document: DocumentNode): Section[] => mainStory(document).sections;

@@ -1,6 +1,6 @@
 /** Properties that are put in stand where the schema wants them, whatever order they are wished in. */
 import { expect, test } from 'vitest';
-import { nodeHost } from '../../src/host/node.ts';
+import { nodeHost, openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { Package } from '../../src/opc/package.ts';
 import { paragraphFormatChange, runFormatChange } from '../../src/lint/change.ts';
@@ -12,7 +12,7 @@ import { packageOf } from '../support/docx.ts';
 
 function changed(body: string): string {
   const bytes = packageOf({ body });
-  const document = readDocx(bytes, nodeHost);
+  const document = readDocx(openBytes(bytes));
   const [paragraph] = paragraphs(mainStory(document));
   if (!paragraph) throw new Error('no paragraph');
   const fix = [
@@ -21,7 +21,7 @@ function changed(body: string): string {
     runFormatChange({ paragraph, start: 0, end: 2 }, { sizePt: 14 }),
     runFormatChange({ paragraph, start: 0, end: 2 }, { italic: false, bold: true }),
   ];
-  const after = new Package(applyFixes(bytes, document, [fix], nodeHost).bytes, nodeHost).read('word/document.xml');
+  const after = new Package(applyFixes(openBytes(bytes), document, [fix]).bytes, nodeHost).read('word/document.xml');
   return new TextDecoder().decode(after ?? new Uint8Array());
 }
 
@@ -45,7 +45,7 @@ test.each([
 test('copies hold each property once, in order, with all that it says', () => {
   const twice =
     '<w:p><w:r><w:rPr><w:sz w:val="26"/><w:rFonts w:ascii="A" w:hAnsi="A"/><w:b/><w:b w:val="0"/><w:rFonts w:eastAsia="C" w:ascii="B"/></w:rPr></w:r></w:p>';
-  const tape = new Package(packageOf({ body: twice }), nodeHost).tape('word/document.xml');
+  const tape = openBytes(packageOf({ body: twice })).tape('word/document.xml');
   if (!tape) throw new Error('no document');
   const list = [...Array(tape.count).keys()].find((element) => tape.name(element) === 'w:rPr') as number;
   const copy = childrenOf(tape, list, new Set(), RUN_ORDER);

@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import type { Change, TextChange } from '../../src/lint/change.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode, Paragraph, Run } from '../../src/tree/nodes.ts';
@@ -23,12 +23,11 @@ const allParagraphs = (document: DocumentNode): Paragraph[] => document.children
 const keyOf = (change: { part: string; paragraph: number }): string => `${change.part} ${change.paragraph}`;
 
 function apply(bytes: Uint8Array, changes: readonly Change[], revision?: typeof REVISION) {
-  const document = readDocx(bytes, nodeHost);
+  const document = readDocx(openBytes(bytes));
   const applied = applyFixes(
-    bytes,
+    openBytes(bytes),
     document,
     changes.map((change) => [change]),
-    nodeHost,
     { revision },
   );
   return { document, ...applied, changes: applied.made.map((i) => changes[i] as Change) };
@@ -36,7 +35,7 @@ function apply(bytes: Uint8Array, changes: readonly Change[], revision?: typeof 
 
 const property = (check: (bytes: Uint8Array, changes: Change[]) => void): void =>
   fc.assert(
-    fc.property(documents, wishes, (bytes, all) => check(bytes, changesFor(readDocx(bytes, nodeHost), all))),
+    fc.property(documents, wishes, (bytes, all) => check(bytes, changesFor(readDocx(openBytes(bytes)), all))),
     RUNS,
   );
 
@@ -46,7 +45,7 @@ describe('random changes of random documents', () => {
       const { document, bytes: after, changes: made } = apply(bytes, changes);
       const removed = new Set(made.flatMap((change) => (change.type === 'removeParagraph' ? [keyOf(change)] : [])));
       const kept = allParagraphs(document).filter(({ part, index }) => !removed.has(keyOf({ part, paragraph: index })));
-      const found = allParagraphs(readDocx(after, nodeHost));
+      const found = allParagraphs(readDocx(openBytes(after)));
       expect(found).toHaveLength(kept.length);
       const hasSection = made.some(({ type }) => type === 'section');
       kept.forEach((paragraph, i) => {
@@ -70,7 +69,7 @@ describe('random changes of random documents', () => {
       const formats = changes.filter(({ type }) => type === 'runFormat' || type === 'paragraphFormat');
       const { document, bytes: after, changes: made } = apply(bytes, formats);
       const found = new Map(
-        allParagraphs(readDocx(after, nodeHost)).map((paragraph) => [
+        allParagraphs(readDocx(openBytes(after))).map((paragraph) => [
           keyOf({ part: paragraph.part, paragraph: paragraph.index }),
           paragraph,
         ]),
@@ -158,4 +157,4 @@ function formatAt(paragraph: Paragraph | undefined, offset: number) {
   return paragraph?.spans.find(({ start, end }) => start <= offset && offset < end)?.format;
 }
 
-const textsOf = (bytes: Uint8Array): string[] => allParagraphs(readDocx(bytes, nodeHost)).map(({ text }) => text);
+const textsOf = (bytes: Uint8Array): string[] => allParagraphs(readDocx(openBytes(bytes))).map(({ text }) => text);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { Tape } from '../../src/opc/tape.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
@@ -29,7 +29,7 @@ const places = fc.array(
 );
 
 function notesFor(bytes: Uint8Array, all: typeof places extends fc.Arbitrary<infer Value> ? Value : never): Note[] {
-  const found = readDocx(bytes, nodeHost).children.flatMap((story) => paragraphs(story));
+  const found = readDocx(openBytes(bytes)).children.flatMap((story) => paragraphs(story));
   return all.map(({ paragraph, from, length, isPage }, i) => {
     const { part, index, text } = found[paragraph % found.length] as Paragraph;
     const start = from % (text.length + 1);
@@ -40,7 +40,7 @@ function notesFor(bytes: Uint8Array, all: typeof places extends fc.Arbitrary<inf
 }
 
 const annotate = (bytes: Uint8Array, notes: readonly Note[]): Uint8Array =>
-  annotated(bytes, readDocx(bytes, nodeHost), notes, nodeHost, { date: DATE }).bytes;
+  annotated(openBytes(bytes), readDocx(openBytes(bytes)), notes, { date: DATE }).bytes;
 
 const property = (check: (bytes: Uint8Array, notes: Note[]) => void): void =>
   fc.assert(
@@ -55,7 +55,7 @@ const contentsOf = (bytes: Uint8Array): [string, string][] =>
 /** Where the reader finds the marks: paragraph and offset by id. */
 function marksOf(bytes: Uint8Array, edge: 'start' | 'end'): Map<string, string> {
   const marks = new Map<string, string>();
-  for (const paragraph of paragraphs(mainStory(readDocx(bytes, nodeHost)))) {
+  for (const paragraph of paragraphs(mainStory(readDocx(openBytes(bytes))))) {
     for (const inline of inlines(paragraph))
       if (inline.type === 'commentRange' && inline.edge === edge)
         marks.set(inline.id, `${paragraph.index} ${inline.offset}`);
@@ -86,9 +86,9 @@ describe('random comments in random documents', () => {
       const after = annotate(bytes, notes);
       expect(withoutComments(after)).toEqual(withoutComments(bytes));
       const [starts, ends] = [marksOf(after, 'start'), marksOf(after, 'end')];
-      const editor = new PackageEditor(bytes, nodeHost);
+      const editor = new PackageEditor(openBytes(bytes));
       const tape = editor.tape(editor.mainPart) as Tape;
-      const anchors = new Anchors(readDocx(bytes, nodeHost), tape);
+      const anchors = new Anchors(readDocx(openBytes(bytes)), tape);
       notes.forEach(({ location }, id) => {
         const anchor = anchors.of(location) as Anchor;
         const { start, end } = withWholeFormulas(anchor, tape);
@@ -101,7 +101,7 @@ describe('random comments in random documents', () => {
   test('leave no trace when taken out, and are written the same again', () => {
     property((bytes, notes) => {
       const after = annotate(bytes, notes);
-      const clean = cleaned(after, nodeHost);
+      const clean = cleaned(openBytes(after));
       expect(clean.count).toBe(notes.length);
       expect(contentsOf(clean.bytes)).toEqual(contentsOf(bytes));
       expect(Buffer.compare(annotate(clean.bytes, notes), after)).toBe(0);
@@ -113,7 +113,7 @@ describe('random comments in random documents', () => {
       const entries = unzipSync(annotate(bytes, notes));
       const main = strFromU8(entries['word/document.xml'] as Uint8Array);
       entries['word/document.xml'] = strToU8(`${main}<!-- saved -->`);
-      const clean = cleaned(zipSync(entries), nodeHost).bytes;
+      const clean = cleaned(openBytes(zipSync(entries))).bytes;
       expect(strFromU8(unzipSync(clean)['word/document.xml'] as Uint8Array)).not.toMatch(/comment(?:Range|Reference)/);
       expect(withoutComments(clean)).toEqual(withoutComments(bytes));
     });

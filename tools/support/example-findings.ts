@@ -3,7 +3,7 @@ import { buildDocx } from '../../fixtures/build.ts';
 import { exampleDocument } from '../../fixtures/example.ts';
 import { documentsOf, MUTATIONS } from '../../fixtures/mutations.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
@@ -20,7 +20,7 @@ export async function findingsOfExamples(rules: readonly Rule[]): Promise<Exampl
   for (const rule of rules) {
     const { id, severity, defaultOptions, examples } = rule.meta;
     for (const example of examples.wrong) {
-      const document = readDocx(await exampleDocument(example), nodeHost);
+      const document = readDocx(openBytes(await exampleDocument(example)));
       const setting = { severity, options: { ...defaultOptions, ...example.options } };
       const settings: LintSettings = {
         final: example.final,
@@ -43,7 +43,7 @@ export async function findingsOfMutations(rules: readonly Rule[]): Promise<Findi
     const recipe = documentsOf(mutation)[0];
     const changed = recipe && mutation.change(recipe);
     if (!changed) throw new Error(`${mutation.reports} applies to no document`);
-    const document = readDocx(await buildDocx(changed), nodeHost);
+    const document = readDocx(openBytes(await buildDocx(changed)));
     findings.push(...checkDocument(document, recipe.id, { rules, settings: () => ({}) }).result.messages);
   }
   return findings;

@@ -9,7 +9,7 @@ import { type Recipe, type TextBlock, textBlocks } from '../../fixtures/recipe.t
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { HIDDEN, type Way, WAYS } from '../../fixtures/ways.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { normalText } from '../../src/language/normal-text.ts';
 import type { Finding } from '../../src/lint/finding.ts';
@@ -105,7 +105,7 @@ export async function findingsOn(
   example?: RuleExample,
 ): Promise<Finding[]> {
   const options = rule && example?.options && { ...rule.meta.defaultOptions, ...example.options };
-  const { result } = checkDocument(readDocx(await buildDocx(way.make(recipe)), nodeHost), recipe.id, {
+  const { result } = checkDocument(readDocx(openBytes(await buildDocx(way.make(recipe)))), recipe.id, {
     rules,
     settings: () => ({
       final: example?.final,

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { ANNOTATED_SUFFIX } from '../../batch/find-files.ts';
 import { type PreparedDocument, prepareFiles } from '../../batch/prepare-files.ts';
 import { fileError, readBytes } from '../../batch/read-file.ts';
-import { nodeHost } from '../../host/node.ts';
+import { openBytes } from '../../host/node.ts';
 import { besideWith } from '../../host/output-path.ts';
 import { annotateDocument } from '../../jobs/annotate.ts';
 import { isMarkdown } from '../../jobs/read.ts';
@@ -142,9 +142,9 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
 }
 
 function write(document: PreparedDocument, writer: CopyWriter, date: string, language: Language): Bilingual {
-  const { path, bytes, options } = document;
+  const { path, bytes, options, session } = document;
   if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
-  const made = annotateDocument(bytes, path, nodeHost, { ...options, date, language, force: writer.force });
+  const made = annotateDocument(bytes, path, session, { ...options, date, language, force: writer.force });
   if (made.result.error) throw new FileFailure(made.result.error.message);
   const output = writer.write(document, made.bytes);
   const { count } = made;
@@ -155,7 +155,7 @@ function write(document: PreparedDocument, writer: CopyWriter, date: string, lan
 function clean(document: PreparedDocument, writer: CopyWriter): Bilingual {
   const { path, bytes } = document;
   if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
-  const made = cleaned(bytes, nodeHost);
+  const made = cleaned(openBytes(bytes));
   if (made.bytes === bytes) return filled(TEXTS.nothingToClean, { path });
   const output = writer.write(document, made.bytes);
   return filled(TEXTS[made.count === 1 ? 'cleanedOne' : 'cleaned'], { path, count: made.count, output });
@@ -227,7 +227,7 @@ function isOwn(path: string, copies: readonly Uint8Array[]): boolean {
   try {
     const existing = readBytes(path);
     return (
-      copies.some((copy) => Buffer.compare(existing, copy) === 0) || cleaned(existing, nodeHost).bytes !== existing
+      copies.some((copy) => Buffer.compare(existing, copy) === 0) || cleaned(openBytes(existing)).bytes !== existing
     );
   } catch {
     return false;

@@ -1,5 +1,5 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
-import { type CheckedFile, checkFiles } from '../../batch/check-files.ts';
+import { type CheckedEntry, checkFiles } from '../../batch/check-files.ts';
 import type { Entry } from '../../batch/prepare-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { countSeverities, type FileResult } from '../../lint/file-result.ts';
@@ -124,7 +124,7 @@ function keepErrors(result: FileResult): void {
 }
 
 interface PrettyWriter {
-  file(checked: CheckedFile): void;
+  file(checked: CheckedEntry): void;
   end(results: readonly FileResult[]): void;
 }
 
@@ -134,9 +134,9 @@ async function prettyWriter(options: CheckOptions, terminal: Terminal): Promise<
   const width = terminal.columns;
   let last: PrettyOptions = { language: options.lang ?? 'vi', paint, width };
   return {
-    file({ result, draft, language }) {
+    file({ result, checked, language }) {
       last = { language, paint, width };
-      const text = prettyFile(result, draft, last);
+      const text = prettyFile(result, checked?.draft ?? null, last);
       if (text !== '') terminal.out(`${text}\n\n`);
     },
     end(results) {

@@ -1,7 +1,9 @@
 /** `vbcheck inspect FILES…`: what was recognised. */
 import type { Entry } from '../../batch/prepare-files.ts';
 import { fileError, problemError, readBytes } from '../../batch/read-file.ts';
+import { nodeSession } from '../../host/node.ts';
 import { readDocument } from '../../jobs/read.ts';
+import type { Session } from '../../opc/session.ts';
 import type { FileError } from '../../lint/file-result.ts';
 import { recognise } from '../../draft/recognise.ts';
 import type { Language } from '../../language/language.ts';
@@ -38,8 +40,9 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
   const paint = await painterFor(terminal, options.color);
   let failed = false;
   const inspections: (Inspection | { path: string; error: FileError })[] = [];
+  const session = nodeSession();
   for (const entry of entries) {
-    const inspection = await inspectEntry(entry, options, language);
+    const inspection = await inspectEntry(entry, options, language, session);
     if (options.format === 'json') inspections.push(inspection);
     else if (!('error' in inspection)) {
       terminal.out(`${prettyInspection(inspection, { language, paint, width: terminal.columns })}\n`);
@@ -60,13 +63,15 @@ async function inspectEntry(
   entry: Entry,
   options: InspectOptions,
   language: Language,
+  session: Session,
 ): Promise<Inspection | { path: string; error: FileError }> {
   const { path } = entry;
   if ('code' in entry) return { path, error: problemError(entry, language) };
   try {
-    const document = await readDocument('bytes' in entry ? entry.bytes : readBytes(entry.absolute), path);
+    const bytes = 'bytes' in entry ? entry.bytes : readBytes(entry.absolute);
+    const { document } = await readDocument(bytes, path, session);
     const profile = options.profile === 'auto' ? undefined : options.profile;
-    return inspectDraft(recognise(document, { profile }), path);
+    return inspectDraft(recognise(document, { profile, memory: session.memory }), path);
   } catch (error) {
     return { path, error: fileError(error, language) };
   }

@@ -4,7 +4,6 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkFiles } from '../../batch/check-files.ts';
 import type { FoundFile } from '../../batch/find-files.ts';
 import type { Entry } from '../../batch/prepare-files.ts';
-import { readBytes } from '../../batch/read-file.ts';
 import { PAGE_MARKER, previewPage } from '../../jobs/preview.ts';
 import type { Bilingual } from '../../language/language.ts';
 import { defineCommand } from '../command.ts';
@@ -99,12 +98,12 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     code = EXIT.failure;
     terminal.err(`vbcheck: ${path}: ${reason}\n`);
   };
-  for await (const { entry, result, draft, language } of checkFiles(entries, {
+  for await (const { entry, result, checked, language } of checkFiles(entries, {
     ...filesOptions(options, terminal),
     rules,
   })) {
     const target = targets.get(entry);
-    if (result.error || !draft || target === undefined || !('absolute' in entry)) {
+    if (result.error || !checked || target === undefined || !('absolute' in entry)) {
       refuse(entry.path, result.error?.message ?? result.notes[0]?.message ?? '');
       continue;
     }
@@ -112,7 +111,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     try {
       // A folder of that name is no page either.
       outputs.claim(target, { source: isDirectory(target) ? target : source, force: options.force, isOwn: isOwnPage });
-      const page = await previewPage(readBytes(source), { draft, result }, language);
+      const page = await previewPage(checked, language);
       const name = outputs.write(target, page).output;
       terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
     } catch (error) {

@@ -15,19 +15,15 @@ import type {
 import { paragraphs } from '../../tree/visit.ts';
 import { ReadError } from '../../opc/error.ts';
 import { NumberingDefinitions } from './numbering.ts';
-import { type Host, Package } from '../../opc/package.ts';
-import { type Relationship, relationshipsOf } from '../../opc/relationships.ts';
+import type { OfficeFile } from '../../opc/office-file.ts';
+import type { Relationship } from '../../opc/relationships.ts';
 import { Resolver } from './resolve.ts';
 import { measureLines } from './drawn-lines.ts';
 import { columnWidthTwips, readSection } from './sections.ts';
 import { readSettings } from './settings.ts';
-import { SharedParts } from '../../opc/shared-parts.ts';
 import { type StoryContext, StoryReader } from './story.ts';
 import { NO_THEME, Styles, readThemeFonts } from './styles.ts';
 import type { Tape } from '../../opc/tape.ts';
-
-export type { Host } from '../../opc/package.ts';
-export { SharedParts } from '../../opc/shared-parts.ts';
 
 /** Parts of a relationship kind that are not read but must survive. */
 const ATTACHMENT_KINDS = new Set([
@@ -41,16 +37,11 @@ const ATTACHMENT_KINDS = new Set([
   'attachedToolbars',
 ]);
 
-/**
- * Throws `ReadError` when the bytes are no readable Word document. `shared`: what was parsed of documents before
- * and may serve for this one.
- */
-export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts()): DocumentNode {
-  const pack = new Package(bytes, host);
-  const packageRelationships = relationshipsOf(pack, '', shared);
-  const main = mainPart(pack, packageRelationships);
-  const relationships = relationshipsOf(pack, main.part, shared);
-  const parts = new Parts(pack, relationships, shared);
+/** Throws `ReadError` when the file is no readable Word document. */
+export function readDocx(file: OfficeFile): DocumentNode {
+  const main = mainPart(file);
+  const relationships = file.relationships(main.part);
+  const parts = new Parts(file, relationships);
   // Most documents name their fonts and few have lists: theme and numbering are read when something asks for them.
   const styles = parts.parsed('styles', (tape) => new Styles(tape)) ?? new Styles(null);
   const theme = once(() => parts.parsed('theme', readThemeFonts) ?? NO_THEME);
@@ -62,12 +53,12 @@ export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts
 
   const settings = parts.parsed('settings', readSettings) ?? readSettings(null);
   const root = readMainStory(main, relationships, context, settings);
-  const headersAndFooters = readHeadersAndFooters((part) => sharedTape(pack, part, shared), root, context);
+  const headersAndFooters = readHeadersAndFooters((part) => file.sharedTape(part), root, context);
   const notes = NOTES.flatMap(({ kind, reference }) =>
     main.nameNumber(reference) < 0 ? [] : readNotes(parts.tape(kind), context),
   );
 
-  const signed = packageRelationships.some(({ target }) => target?.startsWith('_xmlsignatures/'));
+  const signed = file.relationships('').some(({ target }) => target?.startsWith('_xmlsignatures/'));
   return {
     type: 'document',
     source: 'docx',
@@ -81,14 +72,12 @@ export function readDocx(bytes: Uint8Array, host: Host, shared = new SharedParts
 
 /** The parts that the main part names, by the kind of their relationship. */
 class Parts {
-  readonly #pack: Package;
+  readonly #file: OfficeFile;
   readonly #relationships: readonly Relationship[];
-  readonly #shared: SharedParts;
 
-  constructor(pack: Package, relationships: readonly Relationship[], shared: SharedParts) {
-    this.#pack = pack;
+  constructor(file: OfficeFile, relationships: readonly Relationship[]) {
+    this.#file = file;
     this.#relationships = relationships;
-    this.#shared = shared;
   }
 
   #name(kind: string): string | null {
@@ -97,22 +86,14 @@ class Parts {
 
   tape(kind: string): Tape | null {
     const name = this.#name(kind);
-    return name === null ? null : this.#pack.tape(name);
+    return name === null ? null : this.#file.tape(name);
   }
 
   /** What `parse` makes of the part, now or for an earlier document. */
   parsed<Value>(kind: string, parse: (tape: Tape) => Value): Value | null {
     const name = this.#name(kind);
-    const compressed = name === null ? null : this.#pack.compressed(name);
-    if (name === null || !compressed) return null;
-    return this.#shared.parsed(name, compressed, () => parse(this.tape(kind) as Tape));
+    return name === null ? null : this.#file.parsed(kind, name, () => parse(this.#file.tape(name) as Tape));
   }
-}
-
-/** Headers with nothing but the number of the page are the same in all drafts of an office. */
-function sharedTape(pack: Package, part: string, shared: SharedParts): Tape | null {
-  const compressed = pack.compressed(part);
-  return compressed && shared.parsed(part, compressed, () => pack.tape(part));
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -121,11 +102,11 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** The part that the package calls its document; it has to be one of Word. */
-function mainPart(pack: Package, relationships: readonly Relationship[]): Tape {
-  const target = relationships.find(({ kind }) => kind === 'officeDocument')?.target;
-  if (!target) throw new ReadError('not-a-word-document');
-  const tape = pack.tape(target);
-  if (!tape) throw new ReadError('missing-part', { name: target });
+function mainPart(file: OfficeFile): Tape {
+  const name = file.mainPart;
+  if (name === '') throw new ReadError('not-a-word-document');
+  const tape = file.tape(name);
+  if (!tape) throw new ReadError('missing-part', { name });
   if (tape.name(0) !== 'w:document') throw new ReadError('not-a-word-document');
   return tape;
 }

@@ -1,9 +1,8 @@
 /** The pictures that drawings show, for those who draw a document; checking one never asks for them. */
 import type { Drawing, DocumentNode, Paragraph } from '../../tree/nodes.ts';
 import { inlines, paragraphs } from '../../tree/visit.ts';
-import { type Host, Package } from '../../opc/package.ts';
-import { relationshipsOf } from '../../opc/relationships.ts';
-import { SharedParts } from '../../opc/shared-parts.ts';
+import type { OfficeFile } from '../../opc/office-file.ts';
+import type { Package } from '../../opc/package.ts';
 
 export interface Picture {
   /** One that every browser can show. */
@@ -25,19 +24,17 @@ const SIGNATURES: readonly (readonly [Picture['mediaType'], number, readonly num
 ];
 
 /**
- * The pictures of a tree that was read from `bytes`, by the drawing that shows them. Damaged ones, metafiles and those
- * beyond the limits are left out. Throws `ReadError` when the bytes are no package.
+ * The pictures of a tree that was read from `file`, by the drawing that shows them. Damaged ones, metafiles and those
+ * beyond the limits are left out.
  */
-export function readPictures(bytes: Uint8Array, host: Host, document: DocumentNode): Map<Drawing, Picture> {
+export function readPictures(file: OfficeFile, document: DocumentNode): Map<Drawing, Picture> {
   const pictures = new Map<Drawing, Picture>();
-  const pack = new Package(bytes, host);
-  const shared = new SharedParts();
   const byPart = new Map<string, Picture | null>();
   let room = MOST_BYTES;
   const read = (name: string): Picture | null => {
     const known = byPart.get(name);
     if (known !== undefined) return known;
-    const picture = readPicture(pack, name, Math.min(room, LARGEST_PICTURE_BYTES));
+    const picture = readPicture(file.pack, name, Math.min(room, LARGEST_PICTURE_BYTES));
     room -= picture?.bytes.length ?? 0;
     byPart.set(name, picture);
     return picture;
@@ -45,7 +42,7 @@ export function readPictures(bytes: Uint8Array, host: Host, document: DocumentNo
   for (const story of document.children) {
     for (const paragraph of paragraphs(story)) {
       for (const drawing of drawingsOf(paragraph)) {
-        const target = relationshipsOf(pack, paragraph.part, shared).find(({ id }) => id === drawing.picture)?.target;
+        const target = file.relationships(paragraph.part).find(({ id }) => id === drawing.picture)?.target;
         const picture = target ? read(target) : null;
         if (picture) pictures.set(drawing, picture);
       }

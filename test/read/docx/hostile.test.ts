@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nodeHost } from '../../../src/host/node.ts';
+import { openBytes } from '../../../src/host/node.ts';
 import { ReadError, type ReadErrorCode } from '../../../src/opc/error.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { mainStory, paragraphs } from '../../../src/tree/visit.ts';
@@ -193,7 +193,7 @@ describe('broken and hostile files', () => {
     const entries = entriesOf({ body: '' });
     entries['word/document.xml'] = bytesOf(documentXml(body));
     // Stored: so many equal bytes deflate to nearly none, which is refused.
-    expect(paragraphs(mainStory(readDocx(zipSync(entries, { level: 0 }), nodeHost)))).toHaveLength(count);
+    expect(paragraphs(mainStory(readDocx(openBytes(zipSync(entries, { level: 0 })))))).toHaveLength(count);
   });
 
   test('messages name part and place', () => {
@@ -204,7 +204,7 @@ describe('broken and hostile files', () => {
   });
 
   test('a part that no relationship names is not read', () => {
-    expect(() => readDocx(withEntries({ 'word/styles.xml': '<broken' }), nodeHost)).not.toThrow();
+    expect(() => readDocx(openBytes(withEntries({ 'word/styles.xml': '<broken' })))).not.toThrow();
   });
 
   test('the main part is the one that the package names', () => {
@@ -214,7 +214,7 @@ describe('broken and hostile files', () => {
       ),
       'other/main.xml': documentXml(p('khác')),
     });
-    expect(paragraphs(mainStory(readDocx(bytes, nodeHost)))[0]?.text).toBe('khác');
+    expect(paragraphs(mainStory(readDocx(openBytes(bytes))))[0]?.text).toBe('khác');
   });
 
   test('attachments are listed', () => {
@@ -224,14 +224,14 @@ describe('broken and hostile files', () => {
         'vbaProject.bin': { kind: 'vbaProject', content: 'x' },
       },
     });
-    expect(readDocx(bytes, nodeHost).attachments).toEqual(['word/embeddings/sheet.xlsx', 'word/vbaProject.bin']);
+    expect(readDocx(openBytes(bytes)).attachments).toEqual(['word/embeddings/sheet.xlsx', 'word/vbaProject.bin']);
   });
 });
 
 describe('any input', () => {
   const outcome = (bytes: Uint8Array): void => {
     try {
-      paragraphs(mainStory(readDocx(bytes, nodeHost)));
+      paragraphs(mainStory(readDocx(openBytes(bytes))));
     } catch (error) {
       if (!(error instanceof ReadError)) throw error;
     }
@@ -330,5 +330,5 @@ test('a stored entry is read like a deflated one', () => {
       [content, { level: 0 }] as [Uint8Array, { level: 0 }],
     ]),
   );
-  expect(paragraphs(mainStory(readDocx(zipSync(entries), nodeHost)))[0]?.text).toBe('a');
+  expect(paragraphs(mainStory(readDocx(openBytes(zipSync(entries)))))[0]?.text).toBe('a');
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildDocx } from '../../../fixtures/build.ts';
 import { correctRecipe } from '../../../fixtures/recipes/index.ts';
-import { nodeHost } from '../../../src/host/node.ts';
+import { openBytes } from '../../../src/host/node.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { twipsToMm } from '../../../src/tree/units.ts';
 import { mainStory, paragraphs } from '../../../src/tree/visit.ts';
@@ -28,7 +28,7 @@ test(
         const bytes = await buildDocx({ ...recipe, style: { ...recipe.style, drawnLines } });
         const file = join(folder, `${drawnLines}.docx`);
         writeFileSync(file, bytes);
-        const all = paragraphs(mainStory(readDocx(bytes, nodeHost)));
+        const all = paragraphs(mainStory(readDocx(openBytes(bytes))));
         return { drawnLines, file, lines: all.flatMap((paragraph) => paragraph.drawnLines) };
       }),
     );

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../src/lint/file-result.ts';
-import { nodeHost } from '../../../src/host/node.ts';
+import { openBytes } from '../../../src/host/node.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { readPictures } from '../../../src/read/docx/pictures.ts';
@@ -50,7 +50,7 @@ const sorted = (texts: readonly string[]): string[] => [...texts].sort();
 
 describe.each(fixtures)('%s', (path) => {
   const bytes = bytesOf(path);
-  const document = readDocx(bytes, nodeHost);
+  const document = readDocx(openBytes(bytes));
 
   it('shows the text of the document, all of it once', async () => {
     const { root: page } = await pageOf(document);
@@ -77,7 +77,7 @@ it('holds whatever mammoth, another reader, finds in a document', async () => {
   const squeezed = (text: string): string => text.replace(/\s+/g, '');
   for (const path of fixtures) {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytesOf(path)) });
-    const { root: page } = await pageOf(readDocx(bytesOf(path), nodeHost));
+    const { root: page } = await pageOf(readDocx(openBytes(bytesOf(path))));
     const own = new Set(sheetParagraphs(page).map(squeezed));
     const missing = value
       .split('\n\n')
@@ -328,8 +328,8 @@ describe('the paper', () => {
         'media/b.emf': { kind: 'image', id: 'emf', content: new Uint8Array([1, 0, 0, 0]) },
       },
     });
-    const document = readDocx(bytes, nodeHost);
-    const { root: page } = await pageOf(document, { pictures: readPictures(bytes, nodeHost, document) });
+    const document = readDocx(openBytes(bytes));
+    const { root: page } = await pageOf(document, { pictures: readPictures(openBytes(bytes), document) });
     const images = elementsIn(page, isNamed('img'));
     expect(images.map(({ properties }) => properties.src)).toEqual([
       `data:image/png;base64,${Buffer.from(png).toString('base64')}`,
@@ -338,7 +338,7 @@ describe('the paper', () => {
   });
 
   it('is in English when asked', async () => {
-    const { root: page } = await pageOf(readDocx(bytesOf('fixtures/sai/cong-van-nhieu-loi.docx'), nodeHost), {
+    const { root: page } = await pageOf(readDocx(openBytes(bytesOf('fixtures/sai/cong-van-nhieu-loi.docx'))), {
       language: 'en',
     });
     expect(textIn(elementsIn(page, isNamed('h2')).at(-1)!)).toMatch(/^Findings \d+$/);

@@ -1,0 +1,190 @@
+/**
+ * vbcheck for any program of JavaScript: a page, a worker, a server. Pure: nothing of Node.js is needed. What the core
+ * cannot do itself (inflate, deflate, CRC-32, UTF-8) a `Host` does for it:
+ *
+ *     const session = createSession(host);
+ *     const result = await check(bytes, 'du-thao.docx', { session });
+ *
+ * A session keeps what documents share, their words included, until it is dropped. In Node.js the entry `vbcheck`
+ * (src/index.ts) brings its own host, and the unified plugins.
+ */
+import { rules as builtInRules } from '../rules/index.ts';
+import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
+import type { Draft } from './draft/draft.ts';
+import { recognise } from './draft/recognise.ts';
+import { annotateDocument } from './jobs/annotate.ts';
+import { checkDocument, checkFile, type CheckOptions } from './jobs/check.ts';
+import { fixDocument } from './jobs/fix.ts';
+import { previewDocument } from './jobs/preview.ts';
+import { readDocument } from './jobs/read.ts';
+import type { Language } from './language/language.ts';
+import type { AnnotatedDocument, FileResult, FixedDocument } from './lint/file-result.ts';
+import type { Finding } from './lint/finding.ts';
+import type { Rule } from './lint/rule.ts';
+import type { Host } from './opc/host.ts';
+import { openFile } from './opc/office-file.ts';
+import { Session } from './opc/session.ts';
+import { type Inspection, inspect as inspectDraft } from './report/inspection.ts';
+import type { AgencySettings } from './skeleton/agency.ts';
+import { createSkeleton, findKind, SKELETON_KINDS } from './skeleton/index.ts';
+import type { SkeletonKind } from './skeleton/kinds.ts';
+import type { DocumentNode } from './tree/nodes.ts';
+import { cleaned } from './write/clean.ts';
+import type { Revision } from './write/revisions.ts';
+
+export type { ProfileChoice, WrittenRuleSetting } from './config/configuration.ts';
+export type { Draft, DraftDocument, OutlineItem, Profile, Segment } from './draft/draft.ts';
+export { COMPONENTS, type Component, componentTerm } from './knowledge/components.ts';
+export { citation } from './knowledge/requirements.ts';
+export type { Bilingual, Language } from './language/language.ts';
+export type {
+  AnnotatedDocument,
+  Counts,
+  FileError,
+  FileResult,
+  FixedDocument,
+  LeftReason,
+} from './lint/file-result.ts';
+export type { Family, Finding, Fix, Location, Severity } from './lint/finding.ts';
+export type { LintNote } from './lint/result.ts';
+export { defineRule, type Report, type Rule, type RuleContext, type RuleExample, type RuleMeta } from './lint/rule.ts';
+export { ReadError } from './opc/error.ts';
+export type { Decoder, Host } from './opc/host.ts';
+export type { Session } from './opc/session.ts';
+export type { Inspection } from './report/inspection.ts';
+export type { AgencySettings } from './skeleton/agency.ts';
+export type { SkeletonKind } from './skeleton/kinds.ts';
+export type * from './tree/format.ts';
+export type * from './tree/nodes.ts';
+export { ProtectedError } from './write/protection.ts';
+export type { Revision } from './write/revisions.ts';
+
+/** What jobs share. The same host may serve many sessions; documents of different people belong into different ones. */
+export const createSession = (host: Host): Session => new Session(host);
+
+/** What a program may set; the same names as in a configuration file. */
+export interface LintOptions {
+  /** By rule id, `family/*` or `*`. */
+  rules?: Record<string, WrittenRuleSetting>;
+  /** Rules of one's own, run with the built-in ones. */
+  plugins?: readonly Rule[];
+  /** Of messages. Default: vi. */
+  language?: Language;
+  profile?: ProfileChoice;
+  final?: boolean;
+  /** Words that no rule of spelling reports. */
+  words?: readonly string[];
+}
+
+export interface InSession {
+  /** Kept from one document to the next, and dropped with the last. */
+  session: Session;
+}
+
+/** Every built-in rule. */
+export const rules: readonly Rule[] = builtInRules;
+
+/**
+ * Checks the bytes of a .docx or of Markdown (`path` ends in .md). `path` is printed, and overrides of rules look at it;
+ * nothing is read from there. Throws `ReadError` when the bytes cannot be read.
+ */
+export async function check(bytes: Uint8Array, path: string, options: LintOptions & InSession): Promise<FileResult> {
+  return (await checkFile(bytes, path, options.session, checkOptions(path, options))).result;
+}
+
+/** Checks a tree that was read before. */
+export function checkTree(
+  document: DocumentNode,
+  path: string,
+  options: LintOptions & Partial<InSession>,
+): { result: FileResult; draft: Draft } {
+  return checkDocument(document, path, checkOptions(path, options), options.session?.memory);
+}
+
+/**
+ * One self-contained HTML page (`vbcheck preview`): the document as it looks, its findings marked in place and listed
+ * beside it. Throws `ReadError`.
+ */
+export async function preview(bytes: Uint8Array, path: string, options: LintOptions & InSession): Promise<string> {
+  return (await previewDocument(bytes, path, options.session, checkOptions(path, options))).page;
+}
+
+export interface FixBytesOptions extends LintOptions {
+  /** Also fixes that somebody should look at (`fix.safe` is false). */
+  unsafe?: boolean;
+  /** Changes are tracked under this name; `date`: ISO 8601 in UTC without fractions of a second. */
+  track?: Revision;
+  /** Which findings are to be mended; all when absent. */
+  only?: (finding: Finding) => boolean;
+}
+
+/**
+ * Mends the bytes of a .docx as `vbcheck fix` does. `bytes` of the result are the very bytes given when nothing was
+ * mended; `result` holds what is left, `left` why. A document that is signed or protected is mended too
+ * (`before.settings.protectedAgainstWriting`): whoever keeps the result has to ask first. Throws `ReadError` when the
+ * bytes are no readable .docx.
+ */
+export function fix(bytes: Uint8Array, path: string, options: FixBytesOptions & InSession): FixedDocument {
+  const { unsafe, track, only, session } = options;
+  return fixDocument(bytes, path, session, { ...checkOptions(path, options), unsafe, revision: track, only });
+}
+
+export interface AnnotateBytesOptions extends LintOptions {
+  /** Of the comments, ISO 8601 in UTC without fractions of a second (default: now); the same date gives the same bytes. */
+  date?: string;
+  /** Also into signed or protected documents. */
+  force?: boolean;
+}
+
+/**
+ * The .docx with a Word comment on the words of each finding; comments of an earlier run are replaced. Throws
+ * `ReadError` and `ProtectedError`.
+ */
+export function annotate(
+  bytes: Uint8Array,
+  path: string,
+  options: AnnotateBytesOptions & InSession,
+): AnnotatedDocument {
+  const { language = 'vi', force, session, date = new Date().toISOString().replace(/\.\d+Z$/, 'Z') } = options;
+  return annotateDocument(bytes, path, session, { ...checkOptions(path, options), date, language, force });
+}
+
+/** The .docx without the comments of vbcheck; the very bytes that were given when it has none. Throws `ReadError`. */
+export function clean(bytes: Uint8Array, { session }: InSession): Uint8Array {
+  return cleaned(openFile(bytes, session)).bytes;
+}
+
+/** What is recognised in the bytes of a document. Throws `ReadError`. */
+export async function inspect(bytes: Uint8Array, path: string, { session }: InSession): Promise<Inspection> {
+  const { document } = await readDocument(bytes, path, session);
+  return inspectDraft(recognise(document, { memory: session.memory }), path);
+}
+
+/** Types of document that `newDocument` makes: the 29 of Điều 7, and copies. */
+export const newDocumentTypes: readonly SkeletonKind[] = SKELETON_KINDS;
+
+export interface NewDocumentOptions {
+  /** What it does not say stays a blank. */
+  agency?: AgencySettings;
+  /** Of the date; this year by default. */
+  year?: number;
+}
+
+/** The bytes of a correct .docx to start from. `type`: id, name or abbreviation; throws `RangeError` for others. */
+export function newDocument(type: string, options: NewDocumentOptions & InSession): Uint8Array {
+  const { agency, year = new Date().getFullYear(), session } = options;
+  return createSkeleton(findKind(type)?.id ?? type, { agency, year }, session.host);
+}
+
+function checkOptions(path: string, options: LintOptions): CheckOptions {
+  const all = [...builtInRules, ...(options.plugins ?? [])];
+  const layer = {
+    matchesFile: null,
+    documentTypes: null,
+    rules: options.rules ?? {},
+    profile: options.profile,
+    final: options.final,
+  };
+  const configuration = { ...NO_CONFIGURATION, layers: [layer], words: options.words ?? [] };
+  return { rules: all, language: options.language, settings: (type) => settingsFor(configuration, path, type, all) };
+}
