@@ -47,6 +47,8 @@ export const tenLoai = defineRule({
           type: 'thong-bao',
           set: { typeName: { text: 'CÔNG VĂN' } },
           reports: [{ messageId: 'letterHeading', text: 'CÔNG VĂN' }],
+          // A công văn with a heading lacks what a công văn must have.
+          besides: ['the-thuc/kinh-gui', 'the-thuc/trich-yeu-cong-van'],
         },
       ],
       right: [

@@ -83,7 +83,13 @@ export const tieuNgu = defineRule({
         { type: 'quyet-dinh', set: { motto: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', set: { motto: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'quyet-dinh', set: { motto: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
-        { type: 'quyet-dinh', set: { motto: { format: { caps: true } } }, reports: [{ messageId: 'allCapitals' }] },
+        {
+          type: 'quyet-dinh',
+          set: { motto: { format: { caps: true } } },
+          reports: [{ messageId: 'allCapitals' }],
+          // Capitals are wider than the line below them.
+          besides: ['the-thuc/duong-ke-tieu-ngu'],
+        },
         { type: 'quyet-dinh', set: { motto: { format: { align: 'right' } } }, reports: [{ messageId: 'notCentred' }] },
       ],
       right: [
@@ -91,6 +97,7 @@ export const tieuNgu = defineRule({
           type: 'cong-van',
           title: { vi: 'Dấu cách không ngắt, dấu tổ hợp', en: 'No-break spaces, combining marks' },
           set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0').normalize('NFD') } },
+          besides: ['the-thuc/bang-ma'],
         },
         {
           type: 'cong-van',

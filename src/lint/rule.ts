@@ -66,6 +66,8 @@ export interface RuleExample {
   page?: PageChange;
   /** Wrong examples: what must be reported by this rule, in order. `text`: the marked words. */
   reports?: readonly { messageId: string; text?: string; severity?: Severity }[];
+  /** Ids of other rules that speak, too: a fault of one thing can be a fault of another. All others have to be silent. */
+  besides?: readonly string[];
   /** Checked as with `--final`. */
   final?: boolean;
   options?: RuleOptions;

@@ -7,7 +7,6 @@ import { openBytes } from '../../src/host/node.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
-import { BESIDES } from '../../tools/support/mutants.ts';
 
 /** All rules run, and only the one in question speaks: nothing is told twice. */
 async function findingsOf(rule: Rule, example: RuleExample): Promise<Finding[]> {
@@ -20,7 +19,7 @@ async function findingsOf(rule: Rule, example: RuleExample): Promise<Finding[]> 
   expect(result.error).toBeUndefined();
   const own = result.messages.filter(({ ruleId }) => ruleId === rule.meta.id);
   const others = result.messages.filter((finding) => !own.includes(finding));
-  const told = others.filter(({ ruleId }) => !BESIDES[rule.meta.id]?.includes(ruleId));
+  const told = others.filter(({ ruleId }) => !example.besides?.includes(ruleId));
   expect(told.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
   return own;
 }

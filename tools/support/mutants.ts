@@ -26,13 +26,6 @@ export interface Mutant {
   run(): Promise<string | null>;
 }
 
-/** What examples of a rule bring about besides: a fault of one thing can be a fault of another. */
-export const BESIDES: Readonly<Record<string, readonly string[]>> = {
-  // A công văn with a heading lacks what a công văn must have; capitals are wider than the line below them.
-  'the-thuc/ten-loai': ['the-thuc/kinh-gui', 'the-thuc/trich-yeu-cong-van'],
-  'the-thuc/tieu-ngu': ['the-thuc/duong-ke-tieu-ngu', 'the-thuc/bang-ma'],
-};
-
 /** Of every mutation on every document that it applies to, and of every wrong example, in every way. */
 export function mutants(rules: readonly Rule[]): Mutant[] {
   return [
@@ -78,9 +71,7 @@ export function exampleMutant(rule: Rule, example: RuleExample, i: number, way: 
     async run() {
       const findings = await findingsOn(applyExample(correctRecipe(example.type), example), way, rules, rule, example);
       const own = findings.filter(({ ruleId }) => ruleId === rule.meta.id);
-      const others = findings.filter(
-        ({ ruleId }) => ruleId !== rule.meta.id && !BESIDES[rule.meta.id]?.includes(ruleId),
-      );
+      const others = findings.filter(({ ruleId }) => ruleId !== rule.meta.id && !example.besides?.includes(ruleId));
       const [told, expected] = [own, example.reports ?? []].map((list) =>
         list.map(({ messageId }) => messageId).join(),
       );
