@@ -1,6 +1,7 @@
 /**
  * `npm run docs`: writes the index of the rules (rules/index.ts), which of their fixes are safe
- * (data/fix-safety.json), their manual (docs/rules/), what they cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
+ * (data/fix-safety.json), their manual (docs/rules/), what they see and use (docs/reference.md, docs/glossary.md), what they
+ * cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
  * `--check` it writes nothing and fails when something is out of date.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { prettyFile, prettySummary } from '../src/report/pretty.ts';
 import { coveragePage } from './support/coverage-page.ts';
 import { findingsOfExamples } from './support/example-findings.ts';
 import { fixSafetyTable } from './support/fix-safety-table.ts';
+import { referencePages } from './support/reference-pages.ts';
 import { INDEX, rulesIndex } from './support/rules-index.ts';
 import { terminalSvg } from './support/terminal-svg.ts';
 
@@ -36,6 +38,7 @@ if (stale > 0) process.exit(1);
 const { rulePages } = await import('./support/rule-pages.ts');
 
 const pages = rulePages(rules, findings);
+for (const [path, content] of referencePages(root)) pages.set(path, content);
 pages.set('docs/coverage.md', coveragePage(rules));
 pages.set('docs/vbcheck.svg', await picture());
 for (const [path, content] of pages) put(path, content);
