@@ -4,12 +4,14 @@ import type { FilesOptions } from '../batch/prepare-files.ts';
 import type { FailOn, ProfileChoice, ResolvedConfiguration } from '../config/configuration.ts';
 import { readPersonalWords } from '../config/words.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import type { ReportFormat } from '../report/formats/format.ts';
+import { ANSWER_FORMATS, type FormatName } from '../report/formats/index.ts';
 import type { CommandArgument, CommandOption } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How a command prints. */
 export interface PrintOptions {
-  format: 'pretty' | 'json';
+  format: FormatName;
   /** Undefined: as the configuration says, else Vietnamese. */
   lang?: Language;
   color: boolean;
@@ -29,12 +31,22 @@ export interface LimitOptions {
   maxWarnings?: number;
 }
 
-export const FORMAT: CommandOption = {
-  flags: { vi: '--format <dạng>', en: '--format <format>' },
-  description: { vi: 'dạng kết quả: pretty hoặc json', en: 'output: pretty or json' },
-  choices: ['pretty', 'json'],
-  default: 'pretty',
-};
+/** The first format is the default. */
+export function formatOption(formats: readonly ReportFormat[]): CommandOption {
+  const names = formats.map(({ name }) => name);
+  return {
+    flags: { vi: '--format <dạng>', en: '--format <format>' },
+    description: { vi: `dạng kết quả: ${listed(names, 'hoặc')}`, en: `output: ${listed(names, 'or')}` },
+    choices: names,
+    default: names[0],
+  };
+}
+
+const listed = (names: readonly string[], or: string): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((piece) => piece !== '').join(` ${or} `);
+
+/** For commands other than `check`. */
+export const FORMAT: CommandOption = formatOption(ANSWER_FORMATS);
 
 export const LANG: CommandOption = {
   flags: '--lang <vi|en>',

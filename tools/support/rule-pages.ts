@@ -4,7 +4,7 @@
  */
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { optionLines } from '../../src/cli/commands/explain.ts';
-import { SEVERITY_TERMS } from '../../src/cli/commands/rules.ts';
+import { TERMS } from '../../src/report/pretty.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { requirement, REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
 import { citation } from '../../src/knowledge/requirements.ts';
@@ -104,7 +104,7 @@ function overview(rules: readonly Rule[], language: Language): string {
     const own = rules.filter(({ meta }) => meta.id.startsWith(`${family}/`));
     if (own.length === 0) continue;
     const rows = own.toSorted(byDecree).map(({ meta }) => {
-      const severity = SEVERITY_TERMS[language][meta.severity];
+      const severity = TERMS[meta.severity][language];
       const [first] = meta.legalBasis;
       const place = first === undefined ? '' : citation(first, language);
       return `| [${meta.id}](${meta.id}.md) | ${cell(meta.summary[language])} | ${severity} | ${place} |`;
@@ -128,7 +128,7 @@ function page(rule: Rule, language: Language, findings: ExampleFindings): string
   const { meta } = rule;
   const texts = TEXTS[language];
   const facts = [
-    `${texts.severity}: ${SEVERITY_TERMS[language][meta.severity]}`,
+    `${texts.severity}: ${TERMS[meta.severity][language]}`,
     meta.fixable ? texts.fixable : texts.byHand,
     ...(meta.needsLayout ? [texts.layout] : []),
   ];
@@ -153,9 +153,8 @@ function page(rule: Rule, language: Language, findings: ExampleFindings): string
 }
 
 function wrongRow(example: RuleExample, language: Language, findings: ExampleFindings): string {
-  const terms = SEVERITY_TERMS[language];
   const messages = (findings.get(example)?.[language] ?? []).map(
-    ({ severity, message }) => `${terms[severity]}: ${cell(message)}`,
+    ({ severity, message }) => `${TERMS[severity][language]}: ${cell(message)}`,
   );
   return `| ${typeOf(example, language)} | ${change(example, language)} | ${messages.join('<br>')} |`;
 }

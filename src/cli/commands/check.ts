@@ -1,11 +1,11 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
-import { type CheckedEntry, checkFiles } from '../../batch/check-files.ts';
+import { checkFiles } from '../../batch/check-files.ts';
 import type { Entry } from '../../batch/prepare-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { countSeverities, type FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
-import { jsonReport } from '../../report/json.ts';
-import { type PrettyOptions, prettyFile, prettySummary } from '../../report/pretty.ts';
+import type { ReportTarget } from '../../report/formats/format.ts';
+import { FORMATS, formatNamed } from '../../report/formats/index.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { KNOWN_NAMES } from '../command-names.ts';
@@ -19,7 +19,7 @@ import {
   FINAL,
   type FindingOptions,
   filesOptions,
-  FORMAT,
+  formatOption,
   LANG,
   type LimitOptions,
   MAX_WARNINGS,
@@ -57,7 +57,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
   usage: { vi: '[tùy chọn] <tệp…>', en: '[options] <files…>' },
   arguments: [{ name: { vi: '[tệp...]', en: '[files...]' }, description: FILES_DESCRIPTION }],
   options: [
-    FORMAT,
+    formatOption(FORMATS),
     LANG,
     PROFILE,
     FINAL,
@@ -84,23 +84,21 @@ const FILES_WORTH_PROGRESS = 20;
 
 async function checkAll(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const entries = await entriesOf(names, options, terminal);
-  const results: FileResult[] = [];
+  let done = 0;
   const verdict = new Verdict(options);
-  const writer = options.format === 'json' ? null : await prettyWriter(options, terminal);
+  const writer = await (await formatNamed(options.format).load())(reportTarget(options, terminal));
   const rules = ruleSettings(options.rule);
-  for await (const checked of checkFiles(entries, { ...filesOptions(options, terminal), rules })) {
-    const { result, configuration, language } = checked;
-    showProgress(terminal, results.length + 1, entries.length, language);
+  for await (const file of checkFiles(entries, { ...filesOptions(options, terminal), rules })) {
+    const { result, checked, configuration, language } = file;
+    showProgress(terminal, ++done, entries.length, language);
     // The exit code counts what `--quiet` does not show.
     verdict.add(result, configuration);
     if (options.quiet) keepErrors(result);
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
-    results.push(result);
-    writer?.file(checked);
+    writer.file({ result, draft: checked?.draft ?? null, language });
   }
   showProgress(terminal, null, entries.length, 'vi');
-  if (writer) writer.end(results);
-  else terminal.out(`${JSON.stringify(jsonReport(results, VERSION), null, 2)}\n`);
+  writer.end();
   return verdict.exitCode;
 }
 
@@ -123,25 +121,15 @@ function keepErrors(result: FileResult): void {
   result.counts = countSeverities(result.messages);
 }
 
-interface PrettyWriter {
-  file(checked: CheckedEntry): void;
-  end(results: readonly FileResult[]): void;
-}
-
-/** Writes each file as soon as it is checked, so that nothing but its findings stays in memory. */
-async function prettyWriter(options: CheckOptions, terminal: Terminal): Promise<PrettyWriter> {
-  const paint = await painterFor(terminal, options.color);
-  const width = terminal.columns;
-  let last: PrettyOptions = { language: options.lang ?? 'vi', paint, width };
+function reportTarget({ lang = 'vi', color }: CheckOptions, terminal: Terminal): ReportTarget {
   return {
-    file({ result, checked, language }) {
-      last = { language, paint, width };
-      const text = prettyFile(result, checked?.draft ?? null, last);
-      if (text !== '') terminal.out(`${text}\n\n`);
+    out: (text) => terminal.out(text),
+    get width() {
+      return terminal.columns;
     },
-    end(results) {
-      terminal.out(`${prettySummary(results, last)}\n`);
-    },
+    painter: () => painterFor(terminal, color),
+    version: VERSION,
+    language: lang,
   };
 }
 

@@ -4,6 +4,8 @@ import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { fixSafety, messageLines } from '../../report/fix-safety.ts';
+import { answerText } from '../../report/formats/index.ts';
+import { TERMS } from '../../report/pretty.ts';
 import { exampleText } from '../../report/rule-example.ts';
 import { wrap } from '../../report/width.ts';
 import { rulesOf } from '../../batch/configurations.ts';
@@ -12,7 +14,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
 import { ruleNamed } from '../rule-options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
-import { describeRule, SEVERITY_TERMS } from './rules.ts';
+import { describeRule } from './rules.ts';
 
 interface ExplainOptions extends PrintOptions {
   config?: string;
@@ -59,7 +61,8 @@ const HEADINGS = {
 async function explainNamed(name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const { configuration, language } = await configurationHere(options, terminal);
   const rule = ruleNamed(name, rulesOf(configuration));
-  if (options.format === 'json') {
+  const asText = answerText(options.format);
+  if (asText) {
     const { meta } = rule;
     const described = {
       ...describeRule(rule, language),
@@ -68,7 +71,7 @@ async function explainNamed(name: string, options: ExplainOptions, terminal: Ter
       fixSafety: fixSafety(meta),
       examples: meta.examples,
     };
-    terminal.out(`${JSON.stringify(described, null, 2)}\n`);
+    terminal.out(asText(described));
     return EXIT.clean;
   }
   const paint = await painterFor(terminal, options.color);
@@ -88,7 +91,7 @@ function explainRule(
   const indent = (text: string): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
   const item = (text: string): string[] => wrap(text, width - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`);
   const facts = [
-    SEVERITY_TERMS[language][meta.severity],
+    TERMS[meta.severity][language],
     ...(meta.fixable ? [headings.fixable] : []),
     ...(meta.needsLayout ? [headings.layout] : []),
   ];

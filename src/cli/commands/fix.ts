@@ -5,6 +5,7 @@ import type { Bilingual } from '../../language/language.ts';
 import { FAMILIES, type Finding } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { prettyDiff, prettyFixes, prettyUnfixed, type Written } from '../../report/fixes.ts';
+import { answerText } from '../../report/formats/index.ts';
 import { fixReport, type FixReportFile } from '../../report/json.ts';
 import type { PrettyOptions } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
@@ -161,6 +162,7 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
   );
   const paint = await painterFor(terminal, options.color);
   const verdict = new Verdict(options);
+  const asText = answerText(options.format);
   const reported: FixReportFile[] = [];
   const fixing = fixFiles(entries, {
     ...filesOptions(options, terminal),
@@ -173,10 +175,10 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     const written = write(file, options, targetOf, outputs);
     const { configuration, language, result } = file;
     verdict.add(result, configuration);
-    if (options.format === 'json') reported.push({ result, fixed: file.fixed, written });
+    if (asText) reported.push({ result, fixed: file.fixed, written });
     else await print(file, written, { language, paint, width: terminal.columns }, terminal);
   }
-  if (options.format === 'json') terminal.out(`${JSON.stringify(fixReport(reported, VERSION), null, 2)}\n`);
+  if (asText) terminal.out(asText(fixReport(reported, VERSION)));
   return verdict.exitCode;
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../../language/language.ts';
 import { CONFIGURATION_FILES } from '../../config/load.ts';
+import { jsonText } from '../../report/formats/json-text.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { FORCE, LANG } from '../options.ts';
@@ -147,5 +148,5 @@ function jsonConfiguration(language: Language): string {
     ignore: [],
     overrides: [],
   };
-  return `${JSON.stringify(configuration, null, 2)}\n`;
+  return jsonText(configuration);
 }

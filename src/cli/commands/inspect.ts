@@ -7,6 +7,7 @@ import type { Session } from '../../opc/session.ts';
 import type { FileError } from '../../lint/file-result.ts';
 import { recognise } from '../../draft/recognise.ts';
 import type { Language } from '../../language/language.ts';
+import { answerText } from '../../report/formats/index.ts';
 import { type Inspection, inspect as inspectDraft } from '../../report/inspection.ts';
 import { prettyInspection } from '../../report/pretty-inspection.ts';
 import { defineCommand } from '../command.ts';
@@ -38,12 +39,13 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
   const language = options.lang ?? 'vi';
   const entries = await inputsOf(names, terminal);
   const paint = await painterFor(terminal, options.color);
+  const asText = answerText(options.format);
   let failed = false;
   const inspections: (Inspection | { path: string; error: FileError })[] = [];
   const session = nodeSession();
   for (const entry of entries) {
     const inspection = await inspectEntry(entry, options, language, session);
-    if (options.format === 'json') inspections.push(inspection);
+    if (asText) inspections.push(inspection);
     else if (!('error' in inspection)) {
       terminal.out(`${prettyInspection(inspection, { language, paint, width: terminal.columns })}\n`);
     }
@@ -52,10 +54,7 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
       terminal.err(`vbcheck: ${inspection.path}: ${inspection.error.message}\n`);
     }
   }
-  if (options.format === 'json') {
-    const printed = entries.length === 1 ? inspections[0] : inspections;
-    terminal.out(`${JSON.stringify(printed, null, 2)}\n`);
-  }
+  if (asText) terminal.out(asText(entries.length === 1 ? inspections[0] : inspections));
   return failed ? EXIT.failure : EXIT.clean;
 }
 

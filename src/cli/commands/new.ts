@@ -4,6 +4,7 @@ import { didYouMean } from '../../config/error.ts';
 import { nodeHost } from '../../host/node.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { nearest } from '../../lint/nearest.ts';
+import { answerText } from '../../report/formats/index.ts';
 import type { AgencySettings } from '../../skeleton/agency.ts';
 import type { SkeletonKind } from '../../skeleton/kinds.ts';
 import { VERSION } from '../../version.ts';
@@ -164,9 +165,9 @@ async function createDocument(wanted: string | undefined, options: NewOptions, t
   const agency = withOptions(configuration.agency ?? {}, options);
   const bytes = createSkeleton(kind.id, { agency, year: new Date().getFullYear() }, nodeHost);
   const name = outputs.write(path, bytes).output;
-  if (options.format === 'json') {
-    terminal.out(`${JSON.stringify({ version: VERSION, path: name, documentType: kind.id }, null, 2)}\n`);
-  } else {
+  const asText = answerText(options.format);
+  if (asText) terminal.out(asText({ version: VERSION, path: name, documentType: kind.id }));
+  else {
     terminal.out(`${filled(USAGE.written, { name })[language]}\n${filled(TEXTS.fillIn, { name })[language]}\n`);
   }
   return EXIT.clean;
@@ -206,8 +207,9 @@ async function listKinds(
   language: Language,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  if (options.format === 'json') {
-    terminal.out(`${JSON.stringify({ version: VERSION, types: kinds }, null, 2)}\n`);
+  const asText = answerText(options.format);
+  if (asText) {
+    terminal.out(asText({ version: VERSION, types: kinds }));
     return EXIT.clean;
   }
   const paint = await painterFor(terminal, options.color);

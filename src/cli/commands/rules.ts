@@ -3,6 +3,8 @@ import { FAMILIES } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { citations } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
+import { answerText } from '../../report/formats/index.ts';
+import { TERMS } from '../../report/pretty.ts';
 import { wrap } from '../../report/width.ts';
 import { VERSION } from '../../version.ts';
 import { rulesOf } from '../../batch/configurations.ts';
@@ -25,13 +27,12 @@ export const listRules = defineCommand<[], RulesOptions>({
 async function printRules(options: RulesOptions, terminal: Terminal): Promise<ExitCode> {
   const { configuration, language } = await configurationHere(options, terminal);
   const rules = [...rulesOf(configuration)].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
-  if (options.format === 'json') {
-    const listed = rules.map((rule) => describeRule(rule, language));
-    terminal.out(`${JSON.stringify({ version: VERSION, rules: listed }, null, 2)}\n`);
+  const asText = answerText(options.format);
+  if (asText) {
+    terminal.out(asText({ version: VERSION, rules: rules.map((rule) => describeRule(rule, language)) }));
     return EXIT.clean;
   }
   const paint = await painterFor(terminal, options.color);
-  const severities = SEVERITY_TERMS[language];
   const width = Math.max(40, Math.min(terminal.columns, 110));
   const lines: string[] = [];
   for (const family of FAMILIES) {
@@ -39,7 +40,7 @@ async function printRules(options: RulesOptions, terminal: Terminal): Promise<Ex
     for (const { meta } of ofFamily) {
       const fixable = meta.fixable ? { vi: ', sửa được', en: ', fixable' }[language] : '';
       lines.push(
-        `${paint.strong(meta.id)}  ${paint.severity(meta.severity, severities[meta.severity])}${paint.faint(fixable)}`,
+        `${paint.strong(meta.id)}  ${paint.severity(meta.severity, TERMS[meta.severity][language])}${paint.faint(fixable)}`,
       );
       lines.push(...wrap(meta.summary[language], width - 4).map((line) => `    ${line}`));
       if (meta.legalBasis.length > 0) {
@@ -70,8 +71,3 @@ export function describeRule({ meta }: Rule, language: Language): Record<string,
     defaultOptions: meta.defaultOptions ?? null,
   };
 }
-
-export const SEVERITY_TERMS = {
-  vi: { error: 'lỗi', warning: 'cảnh báo', info: 'gợi ý' },
-  en: { error: 'error', warning: 'warning', info: 'hint' },
-} as const;

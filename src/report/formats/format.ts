@@ -1,0 +1,51 @@
+/** What a format of output is: a file that writes it and a row in the list (formats/index.ts). */
+import type { Draft } from '../../draft/draft.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
+import type { FileResult } from '../../lint/file-result.ts';
+import type { Painter } from '../paint.ts';
+
+export interface ReportFormat {
+  /** As typed after `--format`. */
+  name: string;
+  description: Bilingual;
+  /** As of RFC 6838. */
+  mediaType: string;
+  /** Of files in this format, with its dot. */
+  extension: string;
+  /** Each file is written as soon as it is known; else all of them at the end of the run. */
+  streams: boolean;
+  /**
+   * Only where the format holds any data: what a command answers, as text. `people`: each command has words of its own
+   * for its answer. Absent: the format holds findings and nothing else, and only `check` writes it.
+   */
+  answers?: 'people' | ((answer: unknown) => string);
+  /** What writes findings; loaded by runs that ask for the format. */
+  load(): Promise<MakeWriter>;
+}
+
+export type MakeWriter = (target: ReportTarget) => ReportWriter | Promise<ReportWriter>;
+
+/** Where a report goes. */
+export interface ReportTarget {
+  out(text: string): void;
+  /** Columns of the terminal. */
+  readonly width: number;
+  painter(): Promise<Painter>;
+  /** Of the program. */
+  version: string;
+  /** Of a run that has no file; else each file has its own. */
+  language: Language;
+}
+
+export interface ReportedFile {
+  result: FileResult;
+  /** Null when there is none: the file was left out or could not be read. */
+  draft: Draft | null;
+  language: Language;
+}
+
+/** Gets the files of a run one after the other. */
+export interface ReportWriter {
+  file(file: ReportedFile): void;
+  end(): void;
+}

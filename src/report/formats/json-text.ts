@@ -1,0 +1,5 @@
+/** JSON as it is printed. */
+
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

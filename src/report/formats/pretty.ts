@@ -1,0 +1,19 @@
+/** `--format pretty`: each file as soon as it is checked, then the counts of the run. */
+import type { FileResult } from '../../lint/file-result.ts';
+import { type PrettyOptions, prettyFile, prettySummary } from '../pretty.ts';
+import type { ReportTarget, ReportWriter } from './format.ts';
+
+export async function prettyWriter({ out, width, painter, language }: ReportTarget): Promise<ReportWriter> {
+  const paint = await painter();
+  const results: FileResult[] = [];
+  let last: PrettyOptions = { language, paint, width };
+  return {
+    file({ result, draft, language }) {
+      results.push(result);
+      last = { language, paint, width };
+      const text = prettyFile(result, draft, last);
+      if (text !== '') out(`${text}\n\n`);
+    },
+    end: () => out(`${prettySummary(results, last)}\n`),
+  };
+}
