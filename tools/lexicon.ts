@@ -113,7 +113,8 @@ function promote(): void {
 promote();
 
 for (const [name, { count, level }] of pairs) if (level === LEVEL.text && count < LEAST_COUNT) pairs.delete(name);
-const packed = `${JSON.stringify(packLexicon(counts, pairs))}\n`;
+const source = '@vntk/dictionary 1.0.0 (MIT), official-terms.json, official-sentences.json; README.md';
+const packed = `${JSON.stringify({ source, ...packLexicon(counts, pairs) })}\n`;
 const path = join(root, 'data', 'lexicon.json');
 if (process.argv.includes('--check')) {
   const isCurrent = readFileSync(path, 'utf8') === packed;

@@ -57,7 +57,7 @@ export function unitOf(key: string): AdministrativeUnit | null {
   const match = unitPattern.exec(key);
   if (!match) return null;
   const [, noun = '', name = ''] = match;
-  return { noun, name: name.trim(), level: (table.units as Record<string, UnitLevel>)[noun] as UnitLevel };
+  return { noun, name: name.trim(), level: table.units[noun] as UnitLevel };
 }
 
 /** ISO date of the first day without districts and townships. */

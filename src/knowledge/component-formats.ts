@@ -31,7 +31,7 @@ export interface ComponentFormat {
   source: string;
 }
 
-const formats = new Map((table.components as unknown as ComponentFormat[]).map((format) => [format.id, format]));
+const formats = new Map(table.components.map((format): [FormatId, ComponentFormat] => [format.id, format]));
 
 /** The format prescribed for a component; undefined where the decree prescribes none. */
 export function componentFormat(id: FormatId): ComponentFormat | undefined {
@@ -39,7 +39,7 @@ export function componentFormat(id: FormatId): ComponentFormat | undefined {
 }
 
 /** Paper, margins and font (Phụ lục I, Phần I, mục I). Lengths in millimetres. */
-export const PAGE_FORMAT = table.page as unknown as {
+export const PAGE_FORMAT: {
   readonly font: string;
   readonly color: string;
   readonly widthMm: number;
@@ -47,10 +47,10 @@ export const PAGE_FORMAT = table.page as unknown as {
   readonly toleranceMm: number;
   readonly marginsMm: Readonly<Record<'top' | 'bottom' | 'left' | 'right', readonly [number, number]>>;
   readonly marginToleranceTwips: number;
-};
+} = table.page;
 
 /** Paragraphs of the body (Phụ lục I, Phần I, mục II, khoản 6, điểm e). */
-export const BODY_FORMAT = table.body as unknown as {
+export const BODY_FORMAT: {
   readonly sizePt: readonly [number, number];
   readonly align: Alignment;
   /** Discrete values, not a range. */
@@ -59,4 +59,4 @@ export const BODY_FORMAT = table.body as unknown as {
   readonly paragraphGapMinPt: number;
   /** In lines: least and greatest. */
   readonly lineSpacing: readonly [number, number];
-};
+} = table.body;

@@ -13,7 +13,7 @@ export type Demand =
 
 const demands = new Map<string, Readonly<Partial<Record<Component, Demand>>>>();
 for (const row of table.rows) {
-  for (const type of row.types) demands.set(type, row.components as Partial<Record<Component, Demand>>);
+  for (const type of row.types) demands.set(type, row.components);
 }
 
 /** What the decree asks of a component in documents of a type; null for types it does not list. */

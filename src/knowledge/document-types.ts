@@ -38,7 +38,7 @@ export interface DocumentType {
   source: string;
 }
 
-export const DOCUMENT_TYPES = table.types as readonly DocumentType[];
+export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
 
 /** Id for a heading that names no type of the table. */
 export const UNKNOWN_TYPE = 'khac';

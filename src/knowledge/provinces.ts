@@ -13,8 +13,8 @@ export interface Province {
   source: string;
 }
 
-export const PROVINCES: readonly Province[] = table.units as Province[];
-export const FORMER_PROVINCES: readonly Province[] = table.former as Province[];
+export const PROVINCES: readonly Province[] = table.units;
+export const FORMER_PROVINCES: readonly Province[] = table.former;
 
 let byName: Map<string, Province> | null = null;
 

@@ -19,7 +19,7 @@ export interface Requirement {
   undecidable?: Bilingual;
 }
 
-export const REQUIREMENTS: readonly Requirement[] = table.requirements as Requirement[];
+export const REQUIREMENTS: readonly Requirement[] = table.requirements;
 
 export function requirement(id: string): Requirement | undefined {
   return REQUIREMENTS.find((item) => item.id === id);

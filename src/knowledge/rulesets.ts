@@ -23,7 +23,7 @@ export function actOn(profile: RuledProfile, day: number | null): Act {
 export const isBeforeDecree = (day: number): boolean => actOn('nd30', day).effectiveTo !== undefined;
 
 /** Margins of Party documents: fixed, without a range. */
-export const PARTY_MARGINS_MM = table.dang.marginsMm as unknown as Margins;
+export const PARTY_MARGINS_MM: Margins = table.dang.marginsMm;
 
 function comparable(isoDate: string): number {
   return Number(isoDate.replaceAll('-', ''));

@@ -25,14 +25,8 @@ interface Name {
   isHint: boolean;
 }
 
-interface NameGroup {
-  requirement: string;
-  names: readonly string[];
-  hint?: boolean;
-}
-
 const allNames = (): Name[] =>
-  (table.groups as readonly NameGroup[]).flatMap(({ requirement, names, hint = false }) =>
+  table.groups.flatMap(({ requirement, names, hint = false }) =>
     names.map((name) => {
       const right = name.split(' ');
       return { words: right.map((word) => word.toLowerCase()), right, requirement, isHint: hint };

@@ -19,9 +19,7 @@ export interface PhraseFault {
   right: string;
 }
 
-export const wrongPhrases = once<readonly WrongPhrase[]>(() =>
-  table.groups.flatMap(({ phrases }) => phrases as WrongPhrase[]),
-);
+export const wrongPhrases = once<readonly WrongPhrase[]>(() => table.groups.flatMap(({ phrases }) => phrases));
 
 /** A phrase, and the keys of its syllables once somebody has asked for them: most are never looked at. */
 class Entry {

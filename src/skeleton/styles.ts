@@ -47,7 +47,7 @@ export const ARTICLE_LABEL_STYLE = 'VBChuDieu';
 const BODY_LINES = 1.1;
 const LINE_UNITS = 240;
 
-const STYLES = table.styles as NamedStyle[];
+const STYLES: readonly NamedStyle[] = table.styles;
 const byId = new Map(STYLES.map((style) => [style.id, style]));
 
 /** Throws when there is no such style: the tables do not fit together. */

@@ -1,0 +1,85 @@
+/** Made by `npm run tables` from schemas/agencies.schema.json. */
+
+export interface AgenciesTable {
+  /**
+   * Where it is taken from: article and act, or who recorded it.
+   */
+  source: string;
+  /**
+   * Bộ, cơ quan ngang bộ and the highest bodies: what their names begin with.
+   *
+   * @minItems undefined
+   *
+   * Items: A name in capitals, composed, without blanks at the ends.
+   */
+  central: string[];
+  /**
+   * What begins as a central body does and is none.
+   *
+   * @minItems undefined
+   *
+   * Items: A name in capitals, composed, without blanks at the ends.
+   */
+  notCentral: string[];
+  /**
+   * Army and police.
+   *
+   * @minItems undefined
+   *
+   * Items: A name in capitals, composed, without blanks at the ends.
+   */
+  armed: string[];
+  /**
+   * Ủy ban nhân dân, Hội đồng nhân dân.
+   *
+   * @minItems undefined
+   *
+   * Items: A name in capitals, composed, without blanks at the ends.
+   */
+  peoplesBodies: string[];
+  /**
+   * Noun of an administrative unit, in capitals, and its level.
+   */
+  units: {
+    [k: string]: 'province' | 'city' | 'district' | 'commune' | 'township';
+  };
+  /**
+   * YYYY-MM-DD.
+   */
+  abolishedUnitsEndedOn: string;
+  /**
+   * @minItems undefined
+   */
+  former: {
+    /**
+     * A name in capitals, composed, without blanks at the ends.
+     */
+    body: string;
+    /**
+     * YYYY-MM-DD.
+     */
+    endedOn: string;
+    /**
+     * Without blanks at the ends.
+     */
+    successor: string;
+  }[];
+  /**
+   * @minItems undefined
+   */
+  symbols: {
+    /**
+     * A name in capitals, composed, without blanks at the ends.
+     */
+    body: string;
+    /**
+     * The usual one first.
+     *
+     * @minItems undefined
+     */
+    symbols: string[];
+  }[];
+}
+
+declare const table: AgenciesTable;
+export default table;

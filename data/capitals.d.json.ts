@@ -1,0 +1,30 @@
+/** Made by `npm run tables` from schemas/capitals.schema.json. */
+
+export interface CapitalsTable {
+  /**
+   * Where it is taken from: article and act, or who recorded it.
+   */
+  source: string;
+  /**
+   * @minItems undefined
+   */
+  groups: {
+    /**
+     * Id of a row of requirements.json.
+     */
+    requirement: string;
+    /**
+     * No more than a hint.
+     */
+    hint?: true;
+    /**
+     * @minItems undefined
+     *
+     * Items: Without blanks at the ends.
+     */
+    names: string[];
+  }[];
+}
+
+declare const table: CapitalsTable;
+export default table;

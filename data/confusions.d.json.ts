@@ -1,0 +1,54 @@
+/** Made by `npm run tables` from schemas/confusions.schema.json. */
+
+export interface ConfusionsTable {
+  /**
+   * Where it is taken from: article and act, or who recorded it.
+   */
+  source: string;
+  /**
+   * Syllables that hardly ever stand alone.
+   *
+   * @minItems undefined
+   *
+   * Items: Without blanks at the ends.
+   */
+  bound: string[];
+  /**
+   * @minItems undefined
+   */
+  groups: {
+    subject: string;
+    /**
+     * @minItems undefined
+     */
+    phrases: {
+      /**
+       * Without blanks at the ends.
+       */
+      wrong: string;
+      /**
+       * Without blanks at the ends.
+       */
+      right: string;
+      /**
+       * Silent before one of these syllables.
+       *
+       * @minItems undefined
+       *
+       * Items: Without blanks at the ends.
+       */
+      notBefore?: string[];
+      /**
+       * Silent after one of these syllables.
+       *
+       * @minItems undefined
+       *
+       * Items: Without blanks at the ends.
+       */
+      notAfter?: string[];
+    }[];
+  }[];
+}
+
+declare const table: ConfusionsTable;
+export default table;

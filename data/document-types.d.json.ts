@@ -1,0 +1,105 @@
+/** Made by `npm run tables` from schemas/document-types.schema.json. */
+
+export interface DocumentTypesTable {
+  /**
+   * Where it is taken from: article and act, or who recorded it.
+   */
+  source: string;
+  /**
+   * @minItems undefined
+   */
+  types: {
+    /**
+     * Id of a document type or of a form of copy: the Vietnamese name without marks.
+     */
+    id: string;
+    /**
+     * In Vietnamese, first letter capital.
+     */
+    name: string;
+    /**
+     * English name, for the types of Điều 7.
+     */
+    en?: string;
+    /**
+     * In the ký hiệu; null where there is none.
+     */
+    abbreviation: string | null;
+    /**
+     * The abbreviation may be that of a body as well: so often. Absent: no.
+     */
+    abbreviationOfBody?: 'rare' | 'usual';
+    /**
+     * Templates of Phụ lục III.
+     */
+    template: string | null;
+    /**
+     * One of the 29 types of Điều 7.
+     */
+    listed: boolean;
+    /**
+     * An office’s own form, without the thể thức of the decree.
+     */
+    internalForm?: true;
+    /**
+     * Văn bản quy phạm pháp luật.
+     */
+    normative?: true;
+    /**
+     * Can also be issued as văn bản quy phạm pháp luật, then with the year in the number.
+     */
+    normativeWhenDated?: true;
+    /**
+     * Công văn: no name of a type, the subject under the number, the body first in the ký hiệu.
+     */
+    letter?: true;
+    /**
+     * Numbered by the law of its field.
+     */
+    numbering?: 'field';
+    enacting?: {
+      /**
+       * As printed after the grounds.
+       */
+      word: string;
+      /**
+       * Usage knows other ways.
+       */
+      varies?: true;
+    };
+    /**
+     * How the template prints căn cứ.
+     */
+    legalGrounds?: 'list' | 'sentence';
+    /**
+     * - Như Điều …; or - Như trên;
+     */
+    firstRecipient?: 'article' | 'addressee';
+    /**
+     * Absent: Lưu: VT, …
+     */
+    archiveLine?: 'none' | 'record';
+    /**
+     * Several sign side by side.
+     */
+    signers?: 'several';
+    /**
+     * Where it is taken from: article and act, or who recorded it.
+     */
+    source: string;
+  }[];
+  /**
+   * @minItems undefined
+   */
+  copies: {
+    /**
+     * Id of a document type or of a form of copy: the Vietnamese name without marks.
+     */
+    id: string;
+    name: string;
+    abbreviation: string;
+  }[];
+}
+
+declare const table: DocumentTypesTable;
+export default table;

@@ -1,0 +1,185 @@
+/** Made by `npm run tables` from schemas/named-styles.schema.json. */
+
+export interface NamedStylesTable {
+  /**
+   * Where it is taken from: article and act, or who recorded it.
+   */
+  source: string;
+  /**
+   * @minItems undefined
+   */
+  styles: {
+    id: string;
+    /**
+     * As Word shows it.
+     */
+    name: string;
+    /**
+     * A label of the JSON contract (src/knowledge/components.ts).
+     */
+    component:
+      | 'nationalName'
+      | 'motto'
+      | 'partyName'
+      | 'parentAgency'
+      | 'issuingAgency'
+      | 'numberAndSymbol'
+      | 'placeAndDate'
+      | 'typeName'
+      | 'subject'
+      | 'addressee'
+      | 'competence'
+      | 'legalGround'
+      | 'enactingWord'
+      | 'partLabel'
+      | 'chapterLabel'
+      | 'sectionLabel'
+      | 'subsectionLabel'
+      | 'headingTitle'
+      | 'articleHeading'
+      | 'clause'
+      | 'point'
+      | 'bodyText'
+      | 'contentTitle'
+      | 'tableText'
+      | 'signingAuthority'
+      | 'signerTitle'
+      | 'signerName'
+      | 'recipientsLabel'
+      | 'recipient'
+      | 'archiveLine'
+      | 'annexLabel'
+      | 'annexTitle'
+      | 'annexReference'
+      | 'urgencyMark'
+      | 'secrecyMark'
+      | 'circulationMark'
+      | 'drafterMark'
+      | 'agencyAddress'
+      | 'pageNumber'
+      | 'ruleLine'
+      | 'empty'
+      | 'other';
+    /**
+     * A component, or one of its variants that the decree treats apart.
+     */
+    format?:
+      | 'nationalName'
+      | 'motto'
+      | 'partyName'
+      | 'parentAgency'
+      | 'issuingAgency'
+      | 'numberAndSymbol'
+      | 'placeAndDate'
+      | 'typeName'
+      | 'subject'
+      | 'addressee'
+      | 'competence'
+      | 'legalGround'
+      | 'enactingWord'
+      | 'partLabel'
+      | 'chapterLabel'
+      | 'sectionLabel'
+      | 'subsectionLabel'
+      | 'headingTitle'
+      | 'articleHeading'
+      | 'clause'
+      | 'point'
+      | 'bodyText'
+      | 'contentTitle'
+      | 'tableText'
+      | 'signingAuthority'
+      | 'signerTitle'
+      | 'signerName'
+      | 'recipientsLabel'
+      | 'recipient'
+      | 'archiveLine'
+      | 'annexLabel'
+      | 'annexTitle'
+      | 'annexReference'
+      | 'urgencyMark'
+      | 'secrecyMark'
+      | 'circulationMark'
+      | 'drafterMark'
+      | 'agencyAddress'
+      | 'pageNumber'
+      | 'ruleLine'
+      | 'empty'
+      | 'other'
+      | 'subjectOfLetter'
+      | 'copyForm'
+      | 'signatureInformation';
+    next: string;
+    /**
+     * Indented, justified and spaced like the text of the body.
+     */
+    inBody?: true;
+    align?: 'left' | 'center' | 'right' | 'both';
+    bold?: boolean;
+    /**
+     * A component, or one of its variants that the decree treats apart.
+     */
+    sizeAs?:
+      | 'nationalName'
+      | 'motto'
+      | 'partyName'
+      | 'parentAgency'
+      | 'issuingAgency'
+      | 'numberAndSymbol'
+      | 'placeAndDate'
+      | 'typeName'
+      | 'subject'
+      | 'addressee'
+      | 'competence'
+      | 'legalGround'
+      | 'enactingWord'
+      | 'partLabel'
+      | 'chapterLabel'
+      | 'sectionLabel'
+      | 'subsectionLabel'
+      | 'headingTitle'
+      | 'articleHeading'
+      | 'clause'
+      | 'point'
+      | 'bodyText'
+      | 'contentTitle'
+      | 'tableText'
+      | 'signingAuthority'
+      | 'signerTitle'
+      | 'signerName'
+      | 'recipientsLabel'
+      | 'recipient'
+      | 'archiveLine'
+      | 'annexLabel'
+      | 'annexTitle'
+      | 'annexReference'
+      | 'urgencyMark'
+      | 'secrecyMark'
+      | 'circulationMark'
+      | 'drafterMark'
+      | 'agencyAddress'
+      | 'pageNumber'
+      | 'ruleLine'
+      | 'empty'
+      | 'other'
+      | 'subjectOfLetter'
+      | 'copyForm'
+      | 'signatureInformation';
+    spaceBeforePt?: number;
+    spaceAfterPt?: number;
+    firstLineMm?: number;
+    indentLeftMm?: number;
+    /**
+     * Stays with the next paragraph.
+     */
+    keepNext?: true;
+    /**
+     * 0 is the highest.
+     */
+    outlineLevel?: number;
+    exactLinePt?: number;
+  }[];
+}
+
+declare const table: NamedStylesTable;
+export default table;
