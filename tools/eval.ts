@@ -5,13 +5,13 @@
  * that are not empty. A finding is true when a violation in its place names one of its requirements; as not every
  * violation need be listed, what stands against nothing is "unlisted" and has to be judged by reading (`--verbose`).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index.ts';
 import { checkDocument } from '../src/jobs/check.ts';
 import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
-import { compareLabels, type Labelled, type RuleScore, RuleScores } from './support/scores.ts';
+import { compareLabels, type Labelled, labelledIds, type RuleScore, RuleScores } from './support/scores.ts';
 
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {
@@ -57,16 +57,6 @@ for (const id of labelledIds(folder)) {
     notes.push(`missed   ${id} ${paragraph ?? '-'} ${ids.join(', ')}${note === undefined ? '' : `: ${note}`}`);
 }
 print();
-
-/** Documents without labels beside them are none to measure on. */
-function labelledIds(path: string): string[] {
-  const names = new Set(readdirSync(path));
-  return [...names]
-    .filter((name) => name.endsWith('.docx'))
-    .map((name) => name.slice(0, -'.docx'.length))
-    .filter((id) => names.has(`${id}.json`))
-    .sort();
-}
 
 function print(): void {
   console.log(`labels         ${share(labels.right, labels.all)}`);

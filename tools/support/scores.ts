@@ -1,4 +1,5 @@
 /** Compares what was recognised and reported with the labels and violations that people found by hand. */
+import { readdirSync } from 'node:fs';
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule } from '../../src/lint/rule.ts';
@@ -11,6 +12,16 @@ export interface Labelled {
   labels: Record<string, string>;
   /** Not every violation need be listed. */
   violations: Violation[];
+}
+
+/** Ids of the documents of a folder that have labels beside them, in order. */
+export function labelledIds(path: string): string[] {
+  const names = new Set(readdirSync(path));
+  return [...names]
+    .filter((name) => name.endsWith('.docx'))
+    .map((name) => name.slice(0, -'.docx'.length))
+    .filter((id) => names.has(`${id}.json`))
+    .sort();
 }
 
 export interface Violation {
@@ -54,16 +65,17 @@ export function compareLabels(draft: Draft, labels: Labelled['labels']): { right
   let right = 0;
   const confusions: Confusion[] = [];
   for (const paragraph of draft.paragraphs) {
-    const expected = joined((labels[paragraph.index] ?? '?').split('+'));
+    const expected = joinedComponents((labels[paragraph.index] ?? '?').split('+'));
     if (expected === 'empty') continue;
-    const found = joined((draft.segmentsOf.get(paragraph) ?? []).map(({ component }) => component));
+    const found = joinedComponents((draft.segmentsOf.get(paragraph) ?? []).map(({ component }) => component));
     if (found === expected) right++;
     else confusions.push({ expected, found, paragraph: paragraph.index, text: paragraph.text });
   }
   return { right, confusions };
 }
 
-function joined(components: readonly string[]): string {
+/** The set of components, sorted, joined by `+`. */
+export function joinedComponents(components: readonly string[]): string {
   return [...new Set(components)].sort().join('+');
 }
 
