@@ -128,14 +128,6 @@ export function hasSurname(text: string): boolean {
   return first !== undefined && SURNAMES.has(bareLetters(first));
 }
 
-const PLACEHOLDER = /\{\{.*?\}\}|<<.*?>>|\[[^\]]{2,80}\]|«.*?»|…{1,}|\.{4,}|_{3,}/;
-
-/** Something that is still to be filled in; told by its opening before the pattern is tried. */
-export function hasPlaceholder(text: string): boolean {
-  if (!/[{<[«…]|\.{4}|___/.test(text)) return false;
-  return PLACEHOLDER.test(text);
-}
-
 /** What of a letterhead a line holds, if anything. */
 export function letterheadCue(bare: string, text: string): 'name' | 'number' | 'date' | null {
   if (text.length > 120) return null;

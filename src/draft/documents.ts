@@ -1,5 +1,6 @@
 /** Parts a file into the documents that it holds: main ones, attachments, annexes, copy blocks. */
 import { bareLetters, collapseSpaces } from '../language/fold.ts';
+import { hasField } from '../language/placeholder.ts';
 import { documentType, UNKNOWN_TYPE, typeOfAbbreviation, typeOfHeading } from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import * as cues from './cues.ts';
@@ -99,9 +100,7 @@ export function documentOf(boundary: Boundary, endParagraph: number, segments: S
     parentAgency: joined('parentAgency'),
     subject: joined('subject'),
     outline: outlineOf(segments),
-    template: segments.some(
-      (segment) => TEMPLATED.has(segment.component) && /\{\{|<<|\[[^\]]{3,}\]|«/.test(segment.text),
-    ),
+    template: segments.some((segment) => TEMPLATED.has(segment.component) && hasField(segment.text)),
   };
 }
 

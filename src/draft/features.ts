@@ -1,5 +1,6 @@
 /** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
+import { isField } from '../language/placeholder.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
@@ -76,7 +77,7 @@ const WORDINGS = {
   agencyHead: (line) => isAgencyHead(line.bare),
   placeHead: (line) => isPlaceHead(line.bare),
   placeholder: (line) => line.placeholder,
-  placeholderOnly: (line) => /^(\{\{.*\}\}|<<.*>>|\[.*\]|«.*»)$/.test(line.text),
+  placeholderOnly: (line) => isField(line.text),
   endsWithColon: (line) => line.text.endsWith(':'),
   endsSemicolon: (line) => line.text.endsWith(';'),
   endsSentence: (line) => endsSentence(line.text),

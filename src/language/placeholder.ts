@@ -1,8 +1,24 @@
 /** Blanks and variables of drafts and templates. They are filled in later and never an error without `--final`. */
 import { hasWord } from './fold.ts';
 
-/** `{{so}}`, `<<coquan>>`, `«Ten»`, `[CẦN BỔ SUNG: …]`, `……`, `....`, `____`, `xxx`, `…/…`. */
-const PLACEHOLDER = /\{\{[^{}]*\}\}|<<[^<>]*>>|«[^«»]*»|\[[^[\]]*\]|<[^<>]{2,}>|…+|\.{3,}|_{2,}|\b(?:x{2,}|X{3,})\b/g;
+/** What is still to be filled in, by the signs that say so. */
+const KINDS = {
+  /** Of programs that fill in templates: `{{so}}`, `<<coquan>>`, `«Ten»`, `<ten>`; `</ten>` and `<ten/>` are markup. */
+  variable: '\\{\\{[^{}]*\\}\\}|<<[^<>]*>>|«[^«»]*»|<(?!/)[^<>]+[^<>/]>',
+  /** `[CẦN BỔ SUNG: …]`. */
+  note: '\\[[^[\\]]*\\]',
+  /** `……`, `...`. */
+  dots: '…+|\\.{3,}',
+  /** `____`. */
+  underscores: '_{2,}',
+  /** `xxx`, `XXX`: no Roman number. */
+  letters: '\\b(?:x{2,}|X{3,})\\b',
+} as const;
+
+const PLACEHOLDER = new RegExp(Object.values(KINDS).join('|'), 'g');
+/** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern. */
+const OPENING = /[{<[«…]|\.{3}|__|xx|XX/;
+const FIELD = new RegExp(`${KINDS.variable}|${KINDS.note}`, 'g');
 
 /** The text holds nothing but placeholders and punctuation. */
 export function isPlaceholder(text: string): boolean {
@@ -11,8 +27,21 @@ export function isPlaceholder(text: string): boolean {
 
 /** Some of the text is still to be filled in. */
 export function hasPlaceholder(text: string): boolean {
+  if (!OPENING.test(text)) return false;
   PLACEHOLDER.lastIndex = 0;
   return PLACEHOLDER.test(text);
+}
+
+/** A variable or a note in brackets, which only templates hold, stands in the text. */
+export function hasField(text: string): boolean {
+  if (!/[{<[«]/.test(text)) return false;
+  FIELD.lastIndex = 0;
+  return FIELD.test(text);
+}
+
+/** The text is one such field, or several with no word between them. */
+export function isField(text: string): boolean {
+  return '{<[«'.includes(text.charAt(0)) && hasField(text) && !hasWord(text.replace(FIELD, ' '));
 }
 
 /** The text without its placeholders, each replaced by one blank. */

@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blanks, hasPlaceholder, isPlaceholder } from '../../src/language/placeholder.ts';
+import {
+  blanks,
+  hasField,
+  hasPlaceholder,
+  isField,
+  isPlaceholder,
+  placeholders,
+} from '../../src/language/placeholder.ts';
 
 describe('isPlaceholder', () => {
   it.each([
@@ -40,6 +48,37 @@ describe('hasPlaceholder', () => {
 
   it('takes no full stop for a blank', () => {
     expect(hasPlaceholder('Lưu: VT, TCCB.')).toBe(false);
+  });
+});
+
+describe('hasPlaceholder and placeholders', () => {
+  it('agree on every text, whatever is asked first', () => {
+    const signs = fc.constantFrom('{', '}', '<', '>', '[', ']', '«', '»', '…', '.', '_', 'x', 'X', '/', ' ', 'a', 'Số');
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (letters) => {
+        const text = letters.join('');
+        expect(hasPlaceholder(text)).toBe(placeholders(text).length > 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([['</fo:list-item>'], ['<CompanyEmail/>'], ['XX'], ['..'], ['_']])('"%s" is no placeholder', (text) => {
+    expect(hasPlaceholder(text)).toBe(false);
+  });
+});
+
+describe('fields', () => {
+  it.each([
+    ['{{so}}', true, true],
+    ['[TÊN CƠ QUAN]', true, true],
+    ['<<huyen>> - «Tinh»', true, true],
+    ['[TÊN] VÀ [CHỨC VỤ]', true, false],
+    ['UBND {{xa}}', true, false],
+    ['……', false, false],
+    ['', false, false],
+  ])('"%s": holds one %s, is one %s', (text, holds, is) => {
+    expect([hasField(text), isField(text)]).toEqual([holds, is]);
   });
 });
 
