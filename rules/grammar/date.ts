@@ -3,6 +3,7 @@
  * Pure: judges the text alone. Day and month of a draft may be blank.
  */
 import { foldTones } from '../../src/language/fold.ts';
+import { writtenInFull } from '../../src/language/dates.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import type { TextFault } from './text-fault.ts';
@@ -43,14 +44,14 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     const unnamed = WITHOUT_MONTH_WORD.exec(text);
     if (unnamed) {
       const [found, day, month, year] = unnamed as unknown as [string, string, string, string];
-      const right = longDate(`${day}/${month}/${year}`);
+      const right = writtenInFull(`${day}/${month}/${year}`);
       const fault = { messageId: 'noMonthWord' as const, start: unnamed.index, end: unnamed.index + found.length };
       return [right ? { ...fault, right } : fault];
     }
     const short = SHORT.exec(text);
     if (!short) return [];
     const place = text.slice(0, short.index).replace(/[\s,]+$/, '');
-    const right = longDate(short[0]);
+    const right = writtenInFull(short[0]);
     const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
     return [...placeFaults(place), right ? { ...fault, right } : fault];
   }
@@ -141,16 +142,3 @@ const COMMON_NOUNS: ReadonlySet<string> = new Set([
 
 const hasOnlyCommonNouns = (place: string): boolean => place.split(/\s+/).every((word) => COMMON_NOUNS.has(word));
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-function longDate(short: string): string | undefined {
-  const [day, month, year] = short.match(/\d+/g) ?? [];
-  if (!day || !month || year?.length !== 4) return undefined;
-  const monthNumber = Number(month);
-  if (Number(day) > 31 || monthNumber < 1 || monthNumber > 12) return undefined;
-  return writtenDate(Number(day), monthNumber, Number(year));
-}
-
-/** `ngày 05 tháng 3 năm 2026`: a leading 0 for days below 10 and for months 1 and 2. */
-export function writtenDate(day: number, month: number, year: number): string {
-  return `ngày ${String(day).padStart(2, '0')} tháng ${month < 3 ? `0${month}` : month} năm ${year}`;
-}

@@ -5,10 +5,9 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsOfSegment } from '../../src/draft/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
-import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
+import { datesIn, writtenDate, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
-import { writtenDate } from '../grammar/date.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 

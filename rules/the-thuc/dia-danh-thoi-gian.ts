@@ -5,7 +5,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { dateFaults } from '../grammar/date.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
-import { letterheadDate } from '../views/letterhead-date.ts';
+import { letterheadDate } from '../../src/draft/dates.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 

@@ -15,7 +15,7 @@ import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { ABBREVIATED } from '../grammar/date.ts';
-import { issueDate, letterheadDate } from '../views/letterhead-date.ts';
+import { issueDate, letterheadDate } from '../../src/draft/dates.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 

@@ -13,7 +13,7 @@ import { earliestDay } from '../../src/language/dates.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
-import { issueDate } from '../views/letterhead-date.ts';
+import { issueDate } from '../../src/draft/dates.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type Fault = 'formerProvince' | 'wrongNoun' | 'abolishedLevel' | 'formerBody';

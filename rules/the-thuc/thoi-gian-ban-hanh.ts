@@ -4,7 +4,7 @@ import { CITING_COMPONENTS, citationsOf } from '../../src/draft/citations.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { issueDate, letterheadDate } from '../views/letterhead-date.ts';
+import { issueDate, letterheadDate } from '../../src/draft/dates.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 
 export const thoiGianBanHanh = defineRule({

@@ -33,7 +33,8 @@ export function datesIn(text: string): WrittenDate[] {
   return dates.filter(({ day, month }) => (day ?? 1) <= 31 && (month ?? 1) <= 12);
 }
 
-type DateParts = Pick<WrittenDate, 'day' | 'month' | 'year'>;
+/** Day and month may be blank. */
+export type DateParts = Pick<WrittenDate, 'day' | 'month' | 'year'>;
 
 /** The earliest and the latest day that a date with blanks can mean, as numbers that compare (20260305). */
 export function earliestDay({ day, month, year }: DateParts): number {
@@ -42,4 +43,18 @@ export function earliestDay({ day, month, year }: DateParts): number {
 
 export function latestDay({ day, month, year }: DateParts): number {
   return year * 10000 + (month ?? 12) * 100 + (month === null ? 31 : (day ?? 31));
+}
+
+/** `ngày 05 tháng 3 năm 2026`: a leading 0 for days below 10 and for months 1 and 2. */
+export function writtenDate(day: number, month: number, year: number): string {
+  return `ngày ${String(day).padStart(2, '0')} tháng ${month < 3 ? `0${month}` : month} năm ${year}`;
+}
+
+/** `05/3/2026` as `writtenDate` writes it; undefined when a part is missing or cannot be. */
+export function writtenInFull(short: string): string | undefined {
+  const [day, month, year] = short.match(/\d+/g) ?? [];
+  if (!day || !month || year?.length !== 4) return undefined;
+  const monthNumber = Number(month);
+  if (Number(day) > 31 || monthNumber < 1 || monthNumber > 12) return undefined;
+  return writtenDate(Number(day), monthNumber, Number(year));
 }

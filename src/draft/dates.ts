@@ -1,0 +1,47 @@
+/** The date of issue of a draft, as numbers. */
+import { type DateParts, latestDay } from '../language/dates.ts';
+import { bareLetters } from '../language/fold.ts';
+import { isPlaceholder } from '../language/placeholder.ts';
+import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from './draft.ts';
+import { firstSegment } from './segments.ts';
+
+/** Where the date of issue stands; one below the heading (above a signature, in minutes) is another date. */
+export function letterheadDate(document: DraftDocument): Segment | undefined {
+  const segment = document.date?.segment;
+  if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
+  // What only stands where a date should, with none of its words, may be anything.
+  if (!/\d|ngay|thang|nam|[.…]{3}/.test(bareLetters(segment.text))) return undefined;
+  const below = firstSegment(
+    document,
+    'typeName',
+    'addressee',
+    'legalGround',
+    'competence',
+    'bodyText',
+    'clause',
+    'articleHeading',
+  );
+  return below && below.paragraph.index < segment.paragraph.index ? undefined : segment;
+}
+
+/** The date that surely is the one of issue. Day and month may be blank; null when the year is. */
+export function issueDate(document: DraftDocument): DateParts | null {
+  return letterheadDate(document) ? readParts(document) : null;
+}
+
+/** The last day that the date of the main document can mean, as a number (20260305); null without a year. */
+export function latestIssueDay({ documents }: Draft): number | null {
+  const main = documents.find(({ kind }) => kind === 'main');
+  const parts = main ? readParts(main) : null;
+  return parts && latestDay(parts);
+}
+
+/** What is written as its date, if that has a year in which documents can be issued. */
+function readParts({ date }: DraftDocument): DateParts | null {
+  const year = Number(date?.year ?? Number.NaN);
+  if (!(year >= 1945 && year < 2200)) return null;
+  return { day: numberOf(date?.day), month: numberOf(date?.month), year };
+}
+
+const numberOf = (value: string | null | undefined): number | null =>
+  /^\d{1,2}$/.test(value ?? '') ? Number(value) : null;
