@@ -2,7 +2,7 @@
  * Grammar of địa danh và thời gian (Phụ lục I, Phần I, mục II, khoản 4): `Hà Nội, ngày 05 tháng 3 năm 2026`.
  * Pure: judges the text alone. Day and month of a draft may be blank.
  */
-import { foldTones } from '../../src/language/fold.ts';
+import { capitalised, foldTones } from '../../src/language/fold.ts';
 import { writtenInFull } from '../../src/language/dates.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -141,4 +141,3 @@ const COMMON_NOUNS: ReadonlySet<string> = new Set([
 ]);
 
 const hasOnlyCommonNouns = (place: string): boolean => place.split(/\s+/).every((word) => COMMON_NOUNS.has(word));
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

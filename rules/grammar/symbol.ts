@@ -4,7 +4,7 @@
  */
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { hasLowerCase } from '../../src/language/fold.ts';
-import { romanNumeral, romanValue } from '../../src/language/roman.ts';
+import { isRomanNumber, romanNumeral, romanValue } from '../../src/language/roman.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import type { TextFault } from './text-fault.ts';
 
@@ -65,7 +65,7 @@ function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   const digits = /^\d+$/.test(number) ? number : '';
   if (/^[1-9]$/.test(digits)) faults.push({ messageId: 'notPadded', start, end, right: padded(Number(digits)) });
   if (/^0\d{2,}$/.test(digits)) faults.push({ messageId: 'surplusZero', start, end, right: padded(Number(digits)) });
-  if (/^[IVXLC]+$/.test(number)) {
+  if (isRomanNumber(number)) {
     const value = romanValue(number);
     const isWellFormed = romanNumeral(value) === number;
     faults.push({ messageId: 'romanNumber', start, end, ...(isWellFormed && { right: padded(value) }) });

@@ -10,7 +10,7 @@ import {
   componentFormat,
   type FormatId,
 } from '../../src/knowledge/component-formats.ts';
-import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
+import { capitalised, hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { filled } from '../../src/language/template.ts';
 import {
@@ -349,7 +349,7 @@ function report(
     messageId,
     at: { segment, start, end },
     data: {
-      component: capitalised(options.term ?? term(segment)),
+      component: atStart(options.term ?? term(segment)),
       found: decimal(found ?? 0),
       expected: range(format.sizePt ?? [0, 0]),
     },
@@ -370,6 +370,6 @@ function term(segment: Segment): Bilingual {
   return { vi: componentTerm(segment.component, 'vi'), en: componentTerm(segment.component, 'en') };
 }
 
-function capitalised({ vi, en }: Bilingual): Bilingual {
-  return { vi: `${vi[0]?.toUpperCase()}${vi.slice(1)}`, en: `${en[0]?.toUpperCase()}${en.slice(1)}` };
+function atStart({ vi, en }: Bilingual): Bilingual {
+  return { vi: capitalised(vi), en: capitalised(en) };
 }

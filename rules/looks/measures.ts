@@ -24,6 +24,6 @@ export function range([least, greatest]: readonly [number, number]): Bilingual {
 }
 
 /** Several findings of one cause in one sentence. */
-export function joined(items: readonly Bilingual[]): Bilingual {
+export function enumerated(items: readonly Bilingual[]): Bilingual {
   return { vi: items.map((item) => item.vi).join('; '), en: items.map((item) => item.en).join('; ') };
 }

@@ -7,7 +7,7 @@ import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
-import { romanNumeral, romanValue } from '../../src/language/roman.ts';
+import { isRomanNumber, romanNumeral, romanValue } from '../../src/language/roman.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
@@ -148,7 +148,7 @@ export function headingLabelFault(component: Component, text: string): HeadingFa
   const word = WORDS[component as keyof typeof WORDS];
   if (!match || !word || bareLetters(collapseSpaces(match[1] as string)) !== bareLetters(word)) return null;
   const [, written, number, mark = '', title] = match as unknown as [string, string, string, string?, string?];
-  const roman = /^[IVXLC]+$/i.test(number);
+  const roman = isRomanNumber(number.toUpperCase());
   const found = `${written} ${number}`;
   const fault = (messageId: LabelFault, expected = '') => ({
     messageId,

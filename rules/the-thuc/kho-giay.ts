@@ -4,7 +4,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
 import { usedSections } from '../views/page.ts';
-import { joined, millimetres } from '../looks/measures.ts';
+import { enumerated, millimetres } from '../looks/measures.ts';
 
 const [SHORT, LONG] = [Math.round(mmToTwips(PAGE_FORMAT.widthMm)), Math.round(mmToTwips(PAGE_FORMAT.heightMm))];
 
@@ -65,7 +65,7 @@ export const khoGiay = defineRule({
       messageId: strict.length > 0 ? 'notA4' : 'annexNotA4',
       at: { document: true, near: first.near },
       data: {
-        found: joined([...sizes.values()].map(sizeOf)),
+        found: enumerated([...sizes.values()].map(sizeOf)),
         sections: wrong.map(({ ordinal }) => ordinal).join(', '),
       },
       fix: {

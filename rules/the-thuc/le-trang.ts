@@ -8,7 +8,7 @@ import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
 import { type UsedSection, usedSections } from '../views/page.ts';
-import { joined, millimetres, range } from '../looks/measures.ts';
+import { enumerated, millimetres, range } from '../looks/measures.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 type Limits = Readonly<Record<Side, readonly [number, number]>>;
@@ -97,7 +97,7 @@ export const leTrang = defineRule({
         at: { document: true, near: first.near },
         data: {
           side: SIDES[side],
-          found: joined([...values].map(millimetres)),
+          found: enumerated([...values].map(millimetres)),
           expected:
             expected[0] === expected[1]
               ? { vi: `là ${expected[0]}`, en: `${expected[0]}` }

@@ -24,7 +24,7 @@ export interface LetterheadLines {
 }
 
 /** Strokes of several kinds in a row: a line as somebody draws it with the keyboard. */
-const TYPED_LINE = /^\s*[-_–—=.*~]{5,}\s*$/;
+const ROW_OF_STROKES = /^\s*[-_–—=.*~]{5,}\s*$/;
 
 export const letterheadLines = perDocument((document): LetterheadLines => {
   const motto = firstSegment(document, 'motto', 'nationalName');
@@ -42,7 +42,7 @@ export const letterheadLines = perDocument((document): LetterheadLines => {
       if (line.kind !== 'underline')
         lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency) });
     }
-    if (paragraph.drawnLines.length === 0 && (paragraph.text.includes('\uFFFC') || TYPED_LINE.test(paragraph.text)))
+    if (paragraph.drawnLines.length === 0 && (paragraph.text.includes('\uFFFC') || ROW_OF_STROKES.test(paragraph.text)))
       unsure = true;
   }
   return { lines, unsure };

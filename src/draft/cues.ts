@@ -58,7 +58,7 @@ export const SUBSECTION_LABEL = /^tieu muc\s+(\d+|[ivx]+)\b/;
 export const CLAUSE = /^\d{1,3}\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
-export const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*(?!v\b)\S/;
+export const ROMAN_ITEM = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
 export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;

@@ -44,7 +44,7 @@ const WORDINGS = {
   subsectionLabel: (line) => cues.SUBSECTION_LABEL.test(line.bare) && /^T/.test(line.text),
   clauseNumber: (line) => cues.CLAUSE.test(line.bare) && !cues.DECIMAL.test(line.bare),
   decimalNumber: matches(cues.DECIMAL),
-  romanNumber: printedMatches(cues.ROMAN),
+  romanNumber: printedMatches(cues.ROMAN_ITEM),
   capitalItem: printedMatches(cues.CAPITAL_ITEM),
   point: printedMatches(cues.POINT),
   pointParenthesis: printedMatches(cues.POINT_PARENTHESIS),

@@ -3,7 +3,9 @@
  * capitals or with a capital on every word are none of its business.
  */
 import table from '../../data/capitals.json' with { type: 'json' };
+import { capitalised } from './fold.ts';
 import { once } from './once.ts';
+import { isRomanNumber } from './roman.ts';
 import type { Token } from './tokens.ts';
 
 export type CapitalKind =
@@ -102,8 +104,6 @@ function isTitleCase(tokens: readonly Token[]): boolean {
 
 const isLower = (token: Token | undefined): boolean => token?.kind === 'syllable' && token.letterCase === 'lower';
 const isTitle = (token: Token | undefined): boolean => token?.kind === 'syllable' && token.letterCase === 'title';
-const titled = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
-
 function fault(
   kind: CapitalKind,
   tokens: readonly Token[],
@@ -133,7 +133,7 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
   // At the beginning of a sentence the first letter is a capital anyway.
   const opens = marked[0]?.sentenceStart === true;
   // The tone stays where its writer put it.
-  const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? titled(word) : word));
+  const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? capitalised(word) : word));
   const found = fault('name', tokens, i, right, name.requirement);
   return found && { ...found, isHint: name.isHint };
 }
@@ -141,19 +141,18 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
 /** The letters of the text in the case of the model. */
 function recased({ text }: Token, model: string): string {
   if (model === model.toUpperCase()) return text.toUpperCase();
-  return model.slice(0, 1) === model.slice(0, 1).toUpperCase() ? titled(text.toLowerCase()) : text.toLowerCase();
+  return model.slice(0, 1) === model.slice(0, 1).toUpperCase() ? capitalised(text.toLowerCase()) : text.toLowerCase();
 }
 
 const LEVELS: ReadonlySet<string> = new Set(['tỉnh', 'xã', 'huyện']);
 
 const NUMBER = /^\d{1,3}[a-zđ]?$/;
-const ROMAN = /^[IVXLC]+$/;
 
 /** `khoản 2 điều 5` → `Điều`; `Khoản 2 Điều 5` in a sentence → `khoản`. */
 function divisionFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const [token, next] = [tokens[i] as Token, tokens[i + 1]];
   if (!next?.adjacent) return null;
-  const isDivision = words[i] === 'điều' ? NUMBER.test(next.text) : words[i] === 'chương' && ROMAN.test(next.text);
+  const isDivision = words[i] === 'điều' ? NUMBER.test(next.text) : words[i] === 'chương' && isRomanNumber(next.text);
   if (isDivision && isLower(token)) {
     const after = words.slice(i + 2, i + 5).join(' ');
     const before = words[i - 2];
@@ -161,7 +160,7 @@ function divisionFault(tokens: readonly Token[], words: readonly string[], i: nu
       before === 'khoản' ||
       words[i - 1] === 'tại' ||
       /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật)/.test(after);
-    return isCited ? fault('division', tokens, i, [titled(words[i] as string)], 'VH-V.7') : null;
+    return isCited ? fault('division', tokens, i, [capitalised(words[i] as string)], 'VH-V.7') : null;
   }
   if ((words[i] === 'khoản' || words[i] === 'điểm') && isTitle(token) && !token.sentenceStart && token.before === '') {
     if (!(NUMBER.test(next.text) || (words[i] === 'điểm' && /^[a-zđ]$/.test(next.text)))) return null;
@@ -182,7 +181,7 @@ function documentFault(tokens: readonly Token[], words: readonly string[], i: nu
     if (length === 2 && !tokens[i + 1]?.adjacent) continue;
     if (tokens.slice(i, i + length).some(({ letterCase }) => letterCase === 'upper')) continue;
     const [first = '', ...others] = tokens.slice(i, i + length).map(({ text }) => text.toLowerCase());
-    return fault('document', tokens, i, [titled(first), ...others], 'VH-V.6');
+    return fault('document', tokens, i, [capitalised(first), ...others], 'VH-V.6');
   }
   return null;
 }
@@ -220,7 +219,7 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
       !counted &&
       !isLower(tokens[i + 2]?.adjacent ? tokens[i + 2] : undefined)
     )
-      return fault('place', tokens, i, [titled(words[i] as string)], 'VH-III.1.b');
+      return fault('place', tokens, i, [capitalised(words[i] as string)], 'VH-III.1.b');
   }
   return null;
 }
@@ -232,7 +231,7 @@ function weekdayFault(tokens: readonly Token[], words: readonly string[], i: num
   const day = tokens[i + 1] as Token;
   if (!isDay || !isLower(day)) return null;
   const first = tokens[i]?.sentenceStart ? (tokens[i] as Token).text : 'thứ';
-  return fault('weekday', tokens, i, [first, titled(day.text)], 'VH-V.8.c');
+  return fault('weekday', tokens, i, [first, capitalised(day.text)], 'VH-V.8.c');
 }
 
 /** `năm Bính ngọ` → `Bính Ngọ`. */
@@ -242,7 +241,7 @@ function lunarYearFault(tokens: readonly Token[], words: readonly string[], i: n
   if (!STEMS.has(words[i] as string) || !BRANCHES.has(words[i + 1] ?? '') || !stem.adjacent || !branch?.adjacent)
     return null;
   if (stem.letterCase === 'upper' || branch.letterCase === 'upper') return null;
-  return fault('lunarYear', tokens, i, [titled(stem.text), titled(branch.text)], 'VH-V.8.a');
+  return fault('lunarYear', tokens, i, [capitalised(stem.text), capitalised(branch.text)], 'VH-V.8.a');
 }
 
 const FEWEST_IN_SENTENCE = 4;
@@ -258,5 +257,5 @@ function sentenceFault(tokens: readonly Token[], i: number): CapitalFault | null
   if (i < FEWEST_IN_SENTENCE) return null;
   // `tr.`, `v.v.`, `đ.` and list marks are no ends of sentences; a word of Vietnamese with a vowel is.
   if (previous.text.length < 3 || token.text.length < 2) return null;
-  return fault('sentence', tokens, i, [titled(token.text)], 'VH-I-1');
+  return fault('sentence', tokens, i, [capitalised(token.text)], 'VH-I-1');
 }

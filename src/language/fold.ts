@@ -111,6 +111,11 @@ function learnCase(unit: number): number {
   return (cases[unit] = KNOWN | lower | upper);
 }
 
+/** The text with its first letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** True when the text has letters and none of them is lower case. */
 export function isUpperCase(text: string): boolean {
   let found = 0;

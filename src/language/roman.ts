@@ -1,6 +1,10 @@
-/** Roman numbers, as parts, chapters and headings carry them. */
+/** Roman numbers, as parts, chapters, headings and automatic lists carry them. */
 
 const VALUES: readonly (readonly [string, number])[] = [
+  ['M', 1000],
+  ['CM', 900],
+  ['D', 500],
+  ['CD', 400],
   ['C', 100],
   ['XC', 90],
   ['L', 50],
@@ -11,6 +15,9 @@ const VALUES: readonly (readonly [string, number])[] = [
   ['IV', 4],
   ['I', 1],
 ];
+
+/** The text is of the letters that Roman numbers in documents have: nobody counts up to D. */
+export const isRomanNumber = (text: string): boolean => /^[IVXLC]+$/.test(text);
 
 /** Value of a well-formed number in capitals; of others whatever adds up. */
 export function romanValue(numeral: string): number {
@@ -25,6 +32,7 @@ export function romanValue(numeral: string): number {
   return value;
 }
 
+/** For 1 and more. */
 export function romanNumeral(value: number): string {
   let rest = value;
   let numeral = '';

@@ -4,6 +4,7 @@ import { componentTerm } from '../knowledge/components.ts';
 import type { Draft } from '../draft/draft.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { citations } from '../knowledge/requirements.ts';
+import { capitalised } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import { FAMILIES, type Family, type Finding, type Location, SEVERITIES, type Severity } from '../lint/finding.ts';
@@ -213,8 +214,4 @@ function indented(text: string, indent: string, options: PrettyOptions): string 
     .split('\n')
     .flatMap((line) => wrap(printable(line), columns(options) - indent.length - 2))
     .join(`\n${indent}`);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import { datesIn, earliestDay, latestDay, writtenDate, writtenInFull } from '../../src/language/dates.ts';
 
 test.each([
   ['ngày 05 tháng 3 năm 2020', 5, 3, 2020, false],
@@ -20,4 +20,20 @@ test('a date with blanks is a range of days', () => {
   expect(latestDay({ day: null, month: 3, year: 2026 })).toBe(20260331);
   expect(latestDay({ day: 12, month: null, year: 2026 })).toBe(20261231);
   expect(earliestDay({ day: 5, month: 3, year: 2026 })).toBe(latestDay({ day: 5, month: 3, year: 2026 }));
+});
+
+test('days below 10 and the first two months have a leading 0', () => {
+  expect(writtenDate(5, 2, 2026)).toBe('ngày 05 tháng 02 năm 2026');
+  expect(writtenDate(15, 3, 2026)).toBe('ngày 15 tháng 3 năm 2026');
+});
+
+test.each([
+  ['5/3/2026', 'ngày 05 tháng 3 năm 2026'],
+  ['ngày 05-11-2026', 'ngày 05 tháng 11 năm 2026'],
+  ['05/13/2026', undefined],
+  ['32/3/2026', undefined],
+  ['05/3/26', undefined],
+  ['05/3', undefined],
+])('%s in full', (short, expected) => {
+  expect(writtenInFull(short)).toBe(expected);
 });

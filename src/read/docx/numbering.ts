@@ -6,6 +6,7 @@ import {
   parseParagraphProperties,
   parseRunProperties,
 } from './properties.ts';
+import { romanNumeral } from '../../language/roman.ts';
 import type { Tape } from '../../opc/tape.ts';
 
 export interface Level {
@@ -245,22 +246,6 @@ function bulletText(text: string): string {
   return text.replace(/[\ue000-\uf8ff]/g, '•');
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
 export function formatNumber(value: number, format: string): string {
   switch (format) {
     case 'none':
@@ -280,17 +265,9 @@ export function formatNumber(value: number, format: string): string {
   }
 }
 
+/** As Word does, in figures where there is no such number or it would be too long. */
 function roman(value: number): string {
-  if (value <= 0 || value > 32_767) return String(value);
-  let text = '';
-  let rest = value;
-  for (const [worth, letter] of ROMAN) {
-    while (rest >= worth) {
-      text += letter;
-      rest -= worth;
-    }
-  }
-  return text;
+  return value <= 0 || value > 32_767 ? String(value) : romanNumeral(value);
 }
 
 /** a … z, aa, bb …: Word repeats the letter and knows no đ. */

@@ -1,6 +1,7 @@
 /** The list of findings beside the document, by family, and the controls that filter it. */
 import type { Draft } from '../../draft/draft.ts';
 import { citations } from '../../knowledge/requirements.ts';
+import { capitalised } from '../../language/fold.ts';
 import type { Language } from '../../language/language.ts';
 import { fillTemplate } from '../../language/template.ts';
 import { FAMILIES, type Family, SEVERITIES, type Severity } from '../../lint/finding.ts';
@@ -139,5 +140,3 @@ export function controls(numbered: readonly NumberedFinding[], language: Languag
     }),
   );
 }
-
-const capitalised = (value: string): string => value.charAt(0).toLocaleUpperCase('vi') + value.slice(1);
