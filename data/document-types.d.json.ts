@@ -80,6 +80,10 @@ export interface DocumentTypesTable {
      */
     archiveLine?: 'none' | 'record';
     /**
+     * When cited: number, date, issuer and subject.
+     */
+    citedInFull?: true;
+    /**
      * Several sign side by side.
      */
     signers?: 'several';

@@ -17,6 +17,36 @@ export interface SigningTable {
      */
     requirement: string;
   }[];
+  recognition: {
+    /**
+     * Where it is taken from: article and act, or who recorded it.
+     */
+    source: string;
+    /**
+     * Words that may stand before a title. Lower case, without marks.
+     *
+     * @minItems undefined
+     */
+    beforeTitle: string[];
+    /**
+     * What titles begin with. Lower case, without marks.
+     *
+     * @minItems undefined
+     */
+    titles: string[];
+    /**
+     * Words that are a title when nothing follows. Lower case, without marks.
+     *
+     * @minItems undefined
+     */
+    wholeTitles: string[];
+    /**
+     * First words of names. Lower case, without marks.
+     *
+     * @minItems undefined
+     */
+    surnames: string[];
+  };
   /**
    * Titles of one person who heads a body.
    *

@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: a ground names the act by type, number and symbol, agency,
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
-import { documentType } from '../../src/knowledge/document-types.ts';
+import { documentType, isCitedInFull } from '../../src/knowledge/document-types.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsOfSegment } from '../../src/draft/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
@@ -130,8 +130,6 @@ export const canCuVanBan = defineRule({
 });
 
 const OPENING = /^(?:-\s*)?Căn cứ\s+/iu;
-/** Types of which the decree asks all parts; how a plan or a letter is cited varies. */
-const ACTS = new Set(['Nghị định', 'Thông tư liên tịch', 'Thông tư', 'Quyết định', 'Nghị quyết', 'Chỉ thị']);
 /** Anything that may be a date, written out or not. */
 const DATE = /ngày\s+\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/iu;
 /** Who issues acts of the state: said with or without "của". */
@@ -159,7 +157,7 @@ function citationFault(ground: Segment): CitationFault | null {
     const at = ground.start + (agency?.index ?? 0);
     return agency && { messageId: 'lawWithAgency', start: at, end: at + agency[0].length };
   }
-  if (!ACTS.has(type)) return null;
+  if (!isCitedInFull(type)) return null;
   const place = { start: symbolStart, end: symbolEnd };
   if (!DATE.test(text)) return { messageId: 'noDate', ...place };
   if (!citation.numberWord) return { messageId: 'noNumberWord', ...place };

@@ -4,6 +4,7 @@
 import { textChange } from '../../src/lint/change.ts';
 import { CITING_COMPONENTS, citationsOf, citationsOfSegment, type DraftCitation } from '../../src/draft/citations.ts';
 import type { DraftDocument } from '../../src/draft/draft.ts';
+import { isCitedInFull } from '../../src/knowledge/document-types.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -14,7 +15,6 @@ type Fault = 'noNumberWord' | 'lawWithNumber' | 'noDate' | 'noAgency' | 'noTitle
 
 /** Acts whose issuer their symbol tells, so that leaving it out is no economy: everybody cites them with it. */
 const CENTRAL = /(?:-CP|-TTg|-QH\d*|\/QH\d+|\/TT-B[A-Za-zÀ-ỹ]+|-UBTVQH\d*)$/;
-const ACTS = new Set(['Nghị định', 'Thông tư', 'Thông tư liên tịch', 'Nghị quyết', 'Quyết định', 'Chỉ thị']);
 const ISSUER = /Chính phủ|Thủ tướng|Quốc hội|Bộ\s[A-ZĐ]|Bộ trưởng/;
 /** The document is at hand: handed over with this one, or named in a list of several. */
 const AT_HAND = /^\s*,?\s*\(?(?:gửi kèm|kèm theo|đính kèm|nêu trên|nói trên|trên đây|này|sau đây gọi)/iu;
@@ -211,7 +211,7 @@ function firstFault(
   { type, symbol, date, agency, title, unsure }: DraftCitation,
   before: string,
 ): 'noDate' | 'noAgency' | 'noTitle' | null {
-  if (!ACTS.has(type) || unsure) return null;
+  if (!isCitedInFull(type) || unsure) return null;
   if (!date) return datesIn(before).length > 0 ? null : 'noDate';
   if (agency === null) return CENTRAL.test(symbol ?? '') && !ISSUER.test(before) ? 'noAgency' : null;
   return title === null ? 'noTitle' : null;

@@ -1,5 +1,6 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
 import { distance, surplus } from '../language/distance.ts';
+import { SIGNER_TITLE, SURNAMES } from '../knowledge/signing.ts';
 import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
 
 const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
@@ -86,16 +87,8 @@ export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-
 export const TYPED_LINE = /^[-–—_=*~+\s\ufffc]*([-–—_=*~+]\s*){3,}[\s\ufffc]*$|^\s*\*\s*$/;
 export const SIGNED = /^\(?(da ky|ky ten|chu ky|ky va ghi ro ho ten|ky,? .{0,40}(ho ten|dong dau).{0,20})\)?$/;
 
-const SIGNER_TITLE =
-  /^(q\. ?|quyen )?(pho |tong |uy vien |truong |chanh |pho chanh |pho truong )*(chu tich|giam doc|tong giam doc|bo truong|thu truong|cuc truong|vu truong|vien truong|hieu truong|truong (ban|phong|doan|khoa|bo mon|cong an|tram|to)|chanh (van phong|thanh tra|an)|bi thu|tong bi thu|thu tuong|chu nhiem|tong cuc truong|kiem sat vien|cham phien|tham phan|thong doc|tu lenh|chinh uy|chi huy truong|doi truong|to truong|chu toa|thu ky|ke toan|nguoi (lap|duoc|duyet|theo doi|thuc hien|lam don|viet|de nghi|bao cao|giao|nhan|uy quyen|duoc uy quyen)|dai dien|ben [ab]\b|tong thanh tra|tong kiem toan|lanh dao|nguoi dai dien|pho$|thu quy|vien pho|uy vien|chi cuc truong|truong$|chanh$|xac nhan|duyet|chuyen vien|thanh vien|can bo|don vi|thu truong don vi|dieu tra vien|trung tam|hoi truong|quan doc|chu ho|ke toan truong)\b/;
-
 export const isSignerTitle = (bare: string): boolean => SIGNER_TITLE.test(bare);
 
-const SURNAMES = new Set(
-  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao truong trinh lam mai cao luong luu phung ta ton to tang trieu quach kieu la thai chau nong ha hua khuat dam doan ma mac vuong vi van tong chu giang nghiem au ung sam lo lu ka y k sung giang hang thao cu ma seo giap ong thach son kim danh lieu'.split(
-    ' ',
-  ),
-);
 const DEGREE =
   /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
 

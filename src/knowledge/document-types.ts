@@ -33,6 +33,8 @@ export interface DocumentType {
   firstRecipient?: 'article' | 'addressee';
   /** The parties keep copies of their own (`none`), or it is kept with the file of the matter (`record`). Absent: `Lưu: VT, …`. */
   archiveLine?: 'none' | 'record';
+  /** When it is cited, the decree asks for all parts: number, date, issuer, subject. How a plan or a letter is cited varies. */
+  citedInFull?: boolean;
   /** Several people sign side by side. */
   signers?: 'several';
   source: string;
@@ -68,6 +70,11 @@ for (const type of DOCUMENT_TYPES) if (!byId.has(type.id)) byId.set(type.id, typ
 export function documentType(id: string | null): DocumentType | undefined {
   return id === null ? undefined : byId.get(id);
 }
+
+const namesCitedInFull = new Set(DOCUMENT_TYPES.flatMap(({ citedInFull, name }) => (citedInFull ? [name] : [])));
+
+/** Takes the name of a type as in the table: `Nghị định`. */
+export const isCitedInFull = (name: string): boolean => namesCitedInFull.has(name);
 
 /** First letters of the names. */
 const openings = new Set([...byFirstWord.keys()].map((word) => word.charCodeAt(0)));

@@ -24,3 +24,13 @@ export const ACADEMIC_TITLES: readonly string[] = table.academicTitles;
  * without marks in lower case.
  */
 export const SIGNATURE_INFORMATION = /^(so\s*:|sao y|sao luc|trich sao)[^;]*;.*\d{1,2}\s*[:h]\s*\d{2}/;
+
+const { beforeTitle, titles, wholeTitles, surnames } = table.recognition;
+
+/** What the title of a signer begins with. Reads text without marks in lower case. */
+export const SIGNER_TITLE = new RegExp(
+  `^(?:q\\. ?|quyen )?(?:(?:${beforeTitle.join('|')}) )*(?:(?:${titles.join('|')})\\b|(?:${wholeTitles.join('|')})$)`,
+);
+
+/** First words of names, without marks in lower case. */
+export const SURNAMES: ReadonlySet<string> = new Set(surnames);
