@@ -8,15 +8,11 @@ export interface AgenciesTable {
   /**
    * Bộ, cơ quan ngang bộ and the highest bodies: what their names begin with.
    *
-   * @minItems undefined
-   *
    * Items: A name in capitals, composed, without blanks at the ends.
    */
   central: string[];
   /**
    * What begins as a central body does and is none.
-   *
-   * @minItems undefined
    *
    * Items: A name in capitals, composed, without blanks at the ends.
    */
@@ -24,15 +20,11 @@ export interface AgenciesTable {
   /**
    * Army and police.
    *
-   * @minItems undefined
-   *
    * Items: A name in capitals, composed, without blanks at the ends.
    */
   armed: string[];
   /**
    * Ủy ban nhân dân, Hội đồng nhân dân.
-   *
-   * @minItems undefined
    *
    * Items: A name in capitals, composed, without blanks at the ends.
    */
@@ -47,9 +39,6 @@ export interface AgenciesTable {
    * YYYY-MM-DD.
    */
   abolishedUnitsEndedOn: string;
-  /**
-   * @minItems undefined
-   */
   former: {
     /**
      * A name in capitals, composed, without blanks at the ends.
@@ -64,9 +53,6 @@ export interface AgenciesTable {
      */
     successor: string;
   }[];
-  /**
-   * @minItems undefined
-   */
   symbols: {
     /**
      * A name in capitals, composed, without blanks at the ends.
@@ -74,8 +60,6 @@ export interface AgenciesTable {
     body: string;
     /**
      * The usual one first.
-     *
-     * @minItems undefined
      */
     symbols: string[];
   }[];

@@ -5,9 +5,6 @@ export interface CapitalsTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   groups: {
     /**
      * Id of a row of requirements.json.
@@ -18,8 +15,6 @@ export interface CapitalsTable {
      */
     hint?: true;
     /**
-     * @minItems undefined
-     *
      * Items: Without blanks at the ends.
      */
     names: string[];

@@ -34,8 +34,6 @@ export interface ComponentFormatsTable {
     align: 'left' | 'center' | 'right' | 'both';
     /**
      * These values, not a range.
-     *
-     * @minItems undefined
      */
     firstLineMm: number[];
     firstLineToleranceTwips: number;
@@ -46,9 +44,6 @@ export interface ComponentFormatsTable {
      */
     source: string;
   };
-  /**
-   * @minItems undefined
-   */
   components: {
     /**
      * A component, or one of its variants that the decree treats apart.

@@ -11,13 +11,8 @@ export interface ComponentMatrixTable {
     absent: string;
     unexpected: string;
   };
-  /**
-   * @minItems undefined
-   */
   rows: {
     /**
-     * @minItems undefined
-     *
      * Items: Id of a document type or of a form of copy: the Vietnamese name without marks.
      */
     types: string[];

@@ -5,9 +5,6 @@ export interface ConfusionProofsTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   proofs: {
     /**
      * Without blanks at the ends.

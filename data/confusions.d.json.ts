@@ -8,19 +8,11 @@ export interface ConfusionsTable {
   /**
    * Syllables that hardly ever stand alone.
    *
-   * @minItems undefined
-   *
    * Items: Without blanks at the ends.
    */
   bound: string[];
-  /**
-   * @minItems undefined
-   */
   groups: {
     subject: string;
-    /**
-     * @minItems undefined
-     */
     phrases: {
       /**
        * Without blanks at the ends.
@@ -33,15 +25,11 @@ export interface ConfusionsTable {
       /**
        * Silent before one of these syllables.
        *
-       * @minItems undefined
-       *
        * Items: Without blanks at the ends.
        */
       notBefore?: string[];
       /**
        * Silent after one of these syllables.
-       *
-       * @minItems undefined
        *
        * Items: Without blanks at the ends.
        */

@@ -5,9 +5,6 @@ export interface DocumentTypesTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   types: {
     /**
      * Id of a document type or of a form of copy: the Vietnamese name without marks.
@@ -92,9 +89,6 @@ export interface DocumentTypesTable {
      */
     source: string;
   }[];
-  /**
-   * @minItems undefined
-   */
   copies: {
     /**
      * Id of a document type or of a form of copy: the Vietnamese name without marks.

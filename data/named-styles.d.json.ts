@@ -5,9 +5,6 @@ export interface NamedStylesTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   styles: {
     id: string;
     /**

@@ -5,14 +5,9 @@ export interface OfficialSentencesTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   groups: {
     subject: string;
     /**
-     * @minItems undefined
-     *
      * Items: Without blanks at the ends.
      */
     sentences: string[];

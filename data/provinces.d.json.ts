@@ -5,9 +5,6 @@ export interface ProvincesTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   units: {
     /**
      * Without blanks at the ends.
@@ -23,9 +20,6 @@ export interface ProvincesTable {
      */
     source: string;
   }[];
-  /**
-   * @minItems undefined
-   */
   former: {
     /**
      * Without blanks at the ends.

@@ -17,9 +17,6 @@ export interface RequirementsTable {
     'V/T': string;
     K: string;
   };
-  /**
-   * @minItems undefined
-   */
   requirements: {
     /**
      * Id of a row of requirements.json.

@@ -16,8 +16,6 @@ export interface RulesetsTable {
   nd30: {
     /**
      * In order of time; the last one has no end.
-     *
-     * @minItems undefined
      */
     acts: {
       name: string;
@@ -34,8 +32,6 @@ export interface RulesetsTable {
   dang: {
     /**
      * In order of time; the last one has no end.
-     *
-     * @minItems undefined
      */
     acts: {
       name: string;
@@ -53,8 +49,6 @@ export interface RulesetsTable {
   vbqppl: {
     /**
      * In order of time; the last one has no end.
-     *
-     * @minItems undefined
      */
     acts: {
       name: string;

@@ -5,9 +5,6 @@ export interface SigningTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   prefixes: {
     letters: string;
     prefix: string;
@@ -24,41 +21,29 @@ export interface SigningTable {
     source: string;
     /**
      * Words that may stand before a title. Lower case, without marks.
-     *
-     * @minItems undefined
      */
     beforeTitle: string[];
     /**
      * What titles begin with. Lower case, without marks.
-     *
-     * @minItems undefined
      */
     titles: string[];
     /**
      * Words that are a title when nothing follows. Lower case, without marks.
-     *
-     * @minItems undefined
      */
     wholeTitles: string[];
     /**
      * First words of names. Lower case, without marks.
-     *
-     * @minItems undefined
      */
     surnames: string[];
   };
   /**
    * Titles of one person who heads a body.
    *
-   * @minItems undefined
-   *
    * Items: A name in capitals, composed, without blanks at the ends.
    */
   heads: string[];
   /**
    * Học hàm, học vị, danh hiệu; the longer ones of the same beginning may stand anywhere.
-   *
-   * @minItems undefined
    *
    * Items: Without blanks at the ends.
    */

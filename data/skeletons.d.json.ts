@@ -5,9 +5,6 @@ export interface SkeletonsTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
-  /**
-   * @minItems undefined
-   */
   skeletons: {
     /**
      * Id of a document type or of a form of copy: the Vietnamese name without marks.
@@ -24,8 +21,6 @@ export interface SkeletonsTable {
     en?: string;
     /**
      * Other names that people give it.
-     *
-     * @minItems undefined
      *
      * Items: Without blanks at the ends.
      */
@@ -44,16 +39,10 @@ export interface SkeletonsTable {
     date?: false;
     subject?: string;
     subjectOfLetter?: string;
-    /**
-     * @minItems undefined
-     */
     content: {
       style: string;
       text: string;
     }[];
-    /**
-     * @minItems undefined
-     */
     recipients?: string[];
     /**
      * After - Lưu:

@@ -26,7 +26,8 @@ const TERMS = {
 
 /** By message id; null for a rule that is not built in: nothing is known of its fixes. */
 export function fixSafety({ id, messages }: RuleMeta): Record<string, FixSafety> | null {
-  const known = (table.rules as FixSafetyTable)[id];
+  const rules: FixSafetyTable = table.rules;
+  const known = rules[id];
   if (!known) return null;
   const { safe = [], unsafe = [] } = known;
   const safetyOf = (messageId: string): FixSafety => {

@@ -37,6 +37,6 @@ export async function tableTypes(folder: string, table: string): Promise<string>
 function withoutLeastCounts(schema: JSONSchema): JSONSchema {
   return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || !('minItems' in value) || 'maxItems' in value) return value;
-    return { ...value, minItems: undefined };
+    return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'minItems'));
   }) as JSONSchema;
 }
