@@ -6,6 +6,7 @@
  * One parser for all rules: `citationsIn` reads a text, `citationsOfSegment` and `citationsOf` are the citations of a
  * draft, with their places in paragraphs. A segment is parsed when its citations are asked for, and once.
  */
+import table from '../../data/citations.json' with { type: 'json' };
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import type { Component } from '../knowledge/components.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
@@ -73,22 +74,11 @@ const WORD_BEFORE = /([^\s.,;:()“”"]+)\s+$/;
 const WORD = /[^\s,;:.()“”"]+/g;
 
 /** What a title or the rest of the sentence begins with: an agency ends there. */
-const TITLE_OPENINGS = new Set([
-  ...['v/v', 'về', 'quy định', 'ban hành', 'hướng dẫn', 'sửa đổi', 'phê duyệt', 'phê chuẩn', 'công bố', 'công nhận'],
-  ...['triển khai', 'thực hiện', 'tổ chức', 'tăng cường', 'đẩy mạnh', 'thành lập', 'giao', 'bổ sung', 'thay thế'],
-  ...['bãi bỏ', 'tiếp tục', 'đề nghị', 'báo cáo', 'kiện toàn', 'điều chỉnh', 'cho phép', 'thông qua', 'cải thiện'],
-  ...['phân cấp', 'phân công', 'ủy quyền', 'uỷ quyền', 'nhằm', 'để'],
-]);
+const TITLE_OPENINGS = new Set(table.titleOpenings);
 /** A title may begin with these too; within the name of an agency they may be part of it. */
-const MORE_TITLE_OPENINGS = new Set([
-  ...['đảm bảo', 'bảo đảm', 'xử lý', 'thi hành', 'chỉ đạo', 'yêu cầu', 'đôn đốc', 'thông báo', 'phối hợp'],
-  ...['xác định', 'phát động', 'đính chính', 'kết luận', 'cải cách', 'chuyển đổi', 'nâng cao', 'thí điểm', 'chi tiết'],
-  'theo đó',
-]);
+const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** Other words that no name of an agency goes on with. */
-const AFTER_AGENCY = new Set([
-  ...['ngày', 'trong', 'tại', 'theo', 'khi', 'đã', 'là', 'có', 'được', 'gồm', 'không', 'trước', 'sau', 'đến'],
-]);
+const AFTER_AGENCY = new Set(table.afterAgency);
 const AGENCY_OPENING = /^\s*,?\s*(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Nothing more belongs to the citation. */
