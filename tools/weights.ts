@@ -4,7 +4,7 @@
  * Each weight in turn is left out, and all documents whose labels are known are labelled again: the fixtures in every way
  * (fixtures/ways.ts) and layout (fixtures/layouts.ts), and those of FOLDER that are labelled by hand (as for `npm run eval`).
  * A weight that earns no label and no confidence is a candidate to go; one that costs labels stands in the way of others.
- * Fixtures are easy: a weight may be there for documents that only FOLDER has, so judge with one. On two cores this takes
+ * Fixtures are easy: a weight may be there for documents that only FOLDER has, so judge with one. On a quiet machine this takes
  * less than a minute.
  */
 import { existsSync, readFileSync } from 'node:fs';

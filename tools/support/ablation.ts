@@ -59,8 +59,8 @@ export function recipeSample(document: DocumentNode, { blocks }: Recipe): Sample
 const keyOf = (text: string): string => collapseSpaces(text.replaceAll('\ufffc', '').normalize('NFC')).trim();
 
 function linesOf(document: DocumentNode) {
-  const { legacyText } = recognise(document);
-  return cutLines(paragraphsOf(mainStory(document)), legacyText ? unicodeText : textAsWritten);
+  const { legacyText, tree } = recognise(document);
+  return cutLines(paragraphsOf(mainStory(tree)), legacyText ? unicodeText : textAsWritten);
 }
 
 function sampleOf(chain: readonly Line[], units: readonly Unit[]): Sample {
