@@ -1,10 +1,10 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
 import type { Component } from '../knowledge/components.ts';
+import { latestIssueDay } from '../draft/dates.ts';
 import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
 import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
-import { latestDay } from '../language/dates.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
@@ -162,16 +162,6 @@ function isFromBeforeDecree(draft: Draft): boolean {
   return draft.profile === 'nd30' && day !== null && isBeforeDecree(day);
 }
 
-/** The last day that the date of the main document can mean, as a number (20260305); null without a year. */
-function latestIssueDay({ documents }: Draft): number | null {
-  const date = documents.find(({ kind }) => kind === 'main')?.date;
-  const number = (digits: string | null | undefined): number | null =>
-    /^\d{1,4}$/.test(digits ?? '') ? Number(digits) : null;
-  const year = number(date?.year);
-  return year === null || year < 1945 ? null : latestDay({ day: number(date?.day), month: number(date?.month), year });
-}
-
-/** In the text as the file holds it; rules read its normal form. */
 function locate(draft: Draft, at: ReportPlace): Location {
   if ('document' in at) {
     return {
