@@ -13,7 +13,7 @@ import { buildDocx } from '../fixtures/build.ts';
 import { LAYOUTS, recipesOf } from '../fixtures/layouts.ts';
 import { correctRecipes } from '../fixtures/recipes/index.ts';
 import { WAYS } from '../fixtures/ways.ts';
-import { nodeHost } from '../src/host/node.ts';
+import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { earnings, labelledSample, recipeSample, type Sample, standing } from './support/ablation.ts';
 import { type Labelled, labelledIds } from './support/scores.ts';
@@ -29,7 +29,7 @@ const recipes = [
   ...LAYOUTS.flatMap((layout) => recipesOf(layout).map((recipe) => layout.layOut(recipe))),
 ];
 const fixtures: Sample[] = [];
-for (const recipe of recipes) fixtures.push(recipeSample(readDocx(await buildDocx(recipe), nodeHost), recipe));
+for (const recipe of recipes) fixtures.push(recipeSample(readDocx(openBytes(await buildDocx(recipe))), recipe));
 const labelled = folder === undefined ? [] : labelledIds(folder).map((id) => readLabelled(folder, id));
 
 for (const [name, samples] of [
@@ -57,7 +57,7 @@ that stay right, in thousandths. ${idle.length} of ${found.length} weights earn 
 
 function readLabelled(path: string, id: string): Sample {
   const { labels } = JSON.parse(readFileSync(join(path, `${id}.json`), 'utf8')) as Labelled;
-  return labelledSample(readDocx(readFileSync(join(path, `${id}.docx`)), nodeHost), labels);
+  return labelledSample(readDocx(openBytes(readFileSync(join(path, `${id}.docx`)))), labels);
 }
 
 function permille(share: number): string {

@@ -3,7 +3,7 @@ import { buildDocx } from '../../fixtures/build.ts';
 import { textBlocks } from '../../fixtures/recipe.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { WEIGHTS, type Weights } from '../../src/draft/labelling.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import {
@@ -19,7 +19,7 @@ const recipe = correctRecipe('cong-van');
 let document: DocumentNode;
 let sample: Sample;
 beforeAll(async () => {
-  document = readDocx(await buildDocx(recipe), nodeHost);
+  document = readDocx(openBytes(await buildDocx(recipe)));
   sample = recipeSample(document, recipe);
 });
 
