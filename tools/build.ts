@@ -3,7 +3,7 @@
  * - dist/cli.cjs, the command-line program: it loads dist/program.cjs, which checks, and for the other commands
  *   dist/commands.cjs, each with a V8 code cache beside it. Files as large as can be, because each further module costs
  *   a third of a millisecond at every start and the ES module loader three; what few runs need is a file of its own.
- * - dist/index.js, the library, as ES modules; dependencies are left to npm.
+ * - dist/index.js, the library, and dist/core.js, its pure half, as ES modules; dependencies are left to npm.
  * - dist/types.
  */
 import { execFileSync } from 'node:child_process';
@@ -211,11 +211,11 @@ function sampleDocuments(): string[] {
   return SAMPLES.map((name) => join(root, 'fixtures', 'dung', name)).filter((file) => existsSync(file));
 }
 
-export async function buildLibrary(): Promise<void> {
+export async function buildLibrary(outdir = join(root, 'dist')): Promise<void> {
   await build({
     ...shared,
-    entryPoints: { index: 'src/index.ts' },
-    outdir: 'dist',
+    entryPoints: { index: 'src/index.ts', core: 'src/core.ts' },
+    outdir,
     format: 'esm',
     splitting: true,
     chunkNames: 'library/[name]-[hash]',

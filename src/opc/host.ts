@@ -4,8 +4,8 @@
 export type Decoder = (start: number, end: number) => string;
 
 /**
- * All four are synchronous. What is written is the same, byte for byte, on hosts whose `deflate` gives the bytes of zlib
- * at its default level (pako does, fflate does not).
+ * All four are synchronous. What is written is the same on two hosts, byte for byte, as far as their `deflate` is: that of
+ * pako 3 gives the bytes of Node's zlib, that of fflate others.
  */
 export interface Host {
   /** Raw deflate. Throws when the data is corrupt or longer than `maxOutputLength`. */

@@ -2,31 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
+import { startChromium } from '../support/browser.ts';
 import { folderWith } from '../support/folder.ts';
 import { pageOf } from '../support/page.ts';
-import { pathOf } from '../support/tools.ts';
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
 
 describe('in a browser', { tags: ['needs/chromium'] }, () => {
   let browser: Browser;
   let html: string;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: pathOf('chromium'), args: FLAGS, timeout: 120_000 });
+    browser = await startChromium();
     ({ html } = await pageOf(readDocx(openBytes(readFileSync(fixture))), { path: 'công văn.docx' }));
   }, 180_000);
   afterAll(async () => browser?.close());

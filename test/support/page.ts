@@ -24,8 +24,8 @@ export async function pageOf(
   return readPage(checked, { language, version: '1.2.3', pictures: changes.pictures });
 }
 
-export async function readPage(checked: CheckedDocument, options: PageOptions): Promise<ReadPage> {
-  const html = await htmlPage(checked.draft, checked.result, options);
+export function readPage(checked: CheckedDocument, options: PageOptions): ReadPage {
+  const html = htmlPage(checked.draft, checked.result, options);
   return { ...checked, html, root: fromHtml(html) };
 }
 

@@ -18,6 +18,7 @@ import { type NumberedFinding, numberFindings } from './marks.ts';
 import { element, type Markup, rawElement } from './markup.ts';
 import pageScript from './page.js?raw';
 import pageStyle from './page.css?raw';
+import { sha256 } from './sha256.ts';
 import { layOut } from './sheets.ts';
 import { StyleSheet } from './styles.ts';
 import { PAGE } from './texts.ts';
@@ -31,7 +32,7 @@ export interface PageOptions {
 }
 
 /** The page as HTML text. The same input always gives the same page. */
-export async function htmlPage(draft: Draft, result: FileResult, options: PageOptions): Promise<string> {
+export function htmlPage(draft: Draft, result: FileResult, options: PageOptions): string {
   const { language, version } = options;
   const { source: document } = draft;
   const styles = new StyleSheet();
@@ -48,8 +49,8 @@ export async function htmlPage(draft: Draft, result: FileResult, options: PageOp
   const css = `${pageStyle}\n${styles}`;
   const policy = [
     "default-src 'none'",
-    `style-src '${await hashOf(css)}'`,
-    `script-src '${await hashOf(pageScript)}'`,
+    `style-src '${hashOf(css)}'`,
+    `script-src '${hashOf(pageScript)}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -161,10 +162,7 @@ function wholeDocument(numbered: readonly NumberedFinding[], language: Language)
 }
 
 /** Of a script or style, for the page's security policy. */
-async function hashOf(content: string): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(content));
-  return `sha256-${base64(new Uint8Array(digest))}`;
-}
+const hashOf = (content: string): string => `sha256-${base64(sha256(new TextEncoder().encode(content)))}`;
 
 function dataAddress({ mediaType, bytes }: { mediaType: string; bytes: Uint8Array }): string {
   return `data:${mediaType};base64,${base64(bytes)}`;

@@ -1,0 +1,137 @@
+/**
+ * `vbcheck/core` as a page gets it: built, bundled for browsers, and run in one, from an address of plain http as an
+ * intranet has it. What it finds and writes is what Node.js finds and writes, byte for byte.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  annotateBytes,
+  checkBytes,
+  fixBytes,
+  inspectBytes,
+  newDocument,
+  previewBytes,
+  rules,
+} from '../../src/index.ts';
+import { buildLibrary } from '../../tools/build.ts';
+import { startChromium } from '../support/browser.ts';
+import { type CorePage, DATE } from '../support/core-page.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ADDRESS = 'http://van-ban.noi-bo.test/';
+
+const documents = ['sai', 'dung'].flatMap((folder) =>
+  readdirSync(join(root, 'fixtures', folder))
+    .filter((name) => name.endsWith('.docx'))
+    // Of correct documents a few are enough.
+    .filter((_, i) => folder === 'sai' || i % 12 === 0)
+    .map((name) => [name, readFileSync(join(root, 'fixtures', folder, name))] as const),
+);
+
+let script: string;
+const built = mkdtempSync(join(tmpdir(), 'vbcheck-core-'));
+afterAll(() => rmSync(built, { recursive: true }));
+beforeAll(async () => {
+  await buildLibrary(built);
+  // Fails where a module of Node.js is needed: the platform has none.
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['test/support/core-page.ts'],
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    minify: true,
+    logLevel: 'silent',
+    // The sources that the page's script is written against, as they are published.
+    plugins: [
+      {
+        name: 'published',
+        setup({ onResolve }) {
+          onResolve({ filter: /\/src\/core\.ts$/ }, () => ({ path: join(built, 'core.js') }));
+        },
+      },
+    ],
+    nodePaths: [join(root, 'node_modules')],
+  });
+  script = outputFiles[0]?.text ?? '';
+}, 120_000);
+
+test('the bundle asks for nothing of Node.js', () => {
+  expect(script.length).toBeGreaterThan(100_000);
+  expect(script).not.toMatch(/\bnode:[a-z]+["'`]|\brequire\(["'`]|\bprocess\.(?:env|versions|platform|binding)\b/);
+});
+
+describe('in a browser', { tags: ['needs/chromium'] }, () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startChromium();
+    page = await browser.newPage();
+    await page.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+    await page.goto(ADDRESS);
+    await page.addScriptTag({ content: script });
+  }, 120_000);
+  afterAll(() => browser?.close());
+
+  test('the address is none where browsers offer cryptography', async () => {
+    expect(
+      await page.evaluate(() => [
+        (globalThis as { isSecureContext?: boolean }).isSecureContext,
+        crypto.subtle === undefined,
+      ]),
+    ).toEqual([false, true]);
+    expect(await page.evaluate(() => (globalThis as unknown as { page: CorePage }).page.ruleCount)).toBe(rules.length);
+  });
+
+  test.each(documents)('%s: checked, fixed, annotated and previewed as by Node.js', async (name, bytes) => {
+    const done = await page.evaluate(
+      ([base64, path]) => (globalThis as unknown as { page: CorePage }).page.jobs(base64, path),
+      [bytes.toString('base64'), name] as const,
+    );
+    const options = { final: true, date: DATE };
+    expect(done.checked).toEqual(await checkBytes(bytes, name, options));
+    expect(done.inspected).toEqual(await inspectBytes(bytes, name));
+    const fixed = fixBytes(bytes, name, { ...options, unsafe: true });
+    expect(done.left).toEqual(fixed.left);
+    expect(done.fixed === base64Of(fixed.bytes)).toBe(true);
+    const annotated = annotateBytes(bytes, name, { ...options, force: true });
+    expect(done.annotated === base64Of(annotated.bytes)).toBe(true);
+    expect(done.page === (await previewBytes(bytes, name, options))).toBe(true);
+  });
+
+  test('the faulty documents are changed, so that bytes were compared that somebody wrote', () => {
+    const faulty = documents.filter(([name]) => name.includes('nhieu-loi'));
+    expect(faulty.length).toBeGreaterThan(1);
+    for (const [name, bytes] of faulty) {
+      expect(fixBytes(bytes, name).bytes).not.toBe(bytes);
+      expect(annotateBytes(bytes, name, { date: DATE }).count).toBeGreaterThan(0);
+    }
+  });
+
+  test('Markdown, new documents and what cannot be read', async () => {
+    const text = '# CÔNG VĂN\n\nKính gửi: Sở Nội vụ\n\nĐề nghị bổ xung hồ sơ.\n';
+    const markdown = await page.evaluate(
+      (source) => (globalThis as unknown as { page: CorePage }).page.checkMarkdown(source),
+      text,
+    );
+    expect(markdown).toEqual(await checkBytes(Buffer.from(text), 'du-thao.md', { final: true }));
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { page: CorePage }).page.newDocument('quyet-dinh')),
+    ).toBe(base64Of(newDocument('quyet-dinh', { year: 2026 })));
+    expect(
+      await page.evaluate(
+        (base64) => (globalThis as unknown as { page: CorePage }).page.refusal(base64),
+        base64Of((documents[0] as (typeof documents)[number])[1].subarray(0, 2000)),
+      ),
+    ).toBe('truncated');
+  });
+});
+
+const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
