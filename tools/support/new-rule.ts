@@ -46,11 +46,11 @@ function isKeyword(name: string): boolean {
   return scanner.scan() !== ts.SyntaxKind.Identifier;
 }
 
-/** The source of rules/<id>.ts; `version`: of vbcheck, in which the rule will come. */
-export function ruleSource(id: string, version: string): string {
-  const { imports, check } = id.startsWith('the-thuc/') ? LAYOUT : WORDS;
+/** The source of rules/<id>.ts. */
+export function ruleSource(id: string): string {
   return `// Điều, khoản, điểm: what it asks for, in a sentence; where it can be read in two ways, which one is taken and why.
-${imports}
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { defineRule } from '../../src/lint/rule.ts';
 
 const WRONG = /lời mẫu sai/gu;
 const RIGHT = 'lời mẫu đúng';
@@ -58,7 +58,6 @@ const RIGHT = 'lời mẫu đúng';
 export const ${variableOf(id)} = defineRule({
   meta: {
     id: '${id}',
-    since: '${version}',
     summary: { vi: '${UNWRITTEN}', en: 'What it asks for, in a line' },
     reason: {
       vi: 'Vì sao phải thế; chỗ nào còn hiểu được hai cách.',
@@ -67,7 +66,7 @@ export const ${variableOf(id)} = defineRule({
     // error: the decree says so and the check is sure. warning: probably wrong. info: better otherwise.
     severity: 'warning',
     // Ids of data/requirements.json. Empty for what no decree says; that is never an error.
-    legalBasis: { nd30: [] },
+    legalBasis: [],
     needsLayout: false,
     fixable: true,
     messages: {
@@ -93,18 +92,7 @@ export const ${variableOf(id)} = defineRule({
       ],
     },
   },
-${check}
-});
-`;
-}
-
-const FIX = `{ description: { vi: \`Sửa thành "\${RIGHT}"\`, en: \`Change to "\${RIGHT}"\` }, text: RIGHT }`;
-
-/** Looks at components of the thể thức. */
-const LAYOUT = {
-  imports: `import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-import { defineRule } from '../../src/lint/rule.ts';`,
-  check: `  check({ draft, report }) {
+  check({ draft, report }) {
     for (const document of mainDocuments(draft)) {
       for (const segment of sureSegments(document, 'bodyText')) {
         for (const { 0: found, index } of segment.text.matchAll(WRONG)) {
@@ -113,12 +101,12 @@ import { defineRule } from '../../src/lint/rule.ts';`,
             messageId: 'wrongWords',
             at: { segment, start, end: start + found.length },
             data: { found, right: RIGHT },
-            fix: ${FIX},
+            fix: { description: { vi: \`Sửa thành "\${RIGHT}"\`, en: \`Change to "\${RIGHT}"\` }, text: RIGHT },
           });
         }
       }
     }
-  },`,
-};
-
-const WORDS = LAYOUT;
+  },
+});
+`;
+}
