@@ -1,6 +1,10 @@
 /** Made by `npm run tables` from schemas/rulesets.schema.json. */
 
 /**
+ * In order of time; the last one has no end.
+ */
+export type Acts = Act[];
+/**
  * Least and greatest, both allowed.
  *
  * @minItems 2
@@ -13,55 +17,45 @@ export interface RulesetsTable {
    * Where it is taken from: article and act, or who recorded it.
    */
   source: string;
+  kinds: {
+    decree: KindNames;
+    circular: KindNames;
+    guidance: KindNames;
+  };
   nd30: {
-    /**
-     * In order of time; the last one has no end.
-     */
-    acts: {
-      name: string;
-      /**
-       * YYYY-MM-DD.
-       */
-      effectiveFrom?: string;
-      /**
-       * YYYY-MM-DD.
-       */
-      effectiveTo?: string;
-    }[];
+    acts: Acts;
   };
   dang: {
-    /**
-     * In order of time; the last one has no end.
-     */
-    acts: {
-      name: string;
-      /**
-       * YYYY-MM-DD.
-       */
-      effectiveFrom?: string;
-      /**
-       * YYYY-MM-DD.
-       */
-      effectiveTo?: string;
-    }[];
+    acts: Acts;
     marginsMm: MarginsMm;
   };
   vbqppl: {
-    /**
-     * In order of time; the last one has no end.
-     */
-    acts: {
-      name: string;
-      /**
-       * YYYY-MM-DD.
-       */
-      effectiveFrom?: string;
-      /**
-       * YYYY-MM-DD.
-       */
-      effectiveTo?: string;
-    }[];
+    acts: Acts;
   };
+}
+export interface KindNames {
+  vi: string;
+  en: string;
+  /**
+   * Vietnamese, where there is little room.
+   */
+  short: string;
+}
+export interface Act {
+  kind: 'decree' | 'circular' | 'guidance';
+  symbol: string;
+  /**
+   * YYYY-MM-DD.
+   */
+  effectiveFrom?: string;
+  /**
+   * YYYY-MM-DD.
+   */
+  effectiveTo?: string;
+  /**
+   * What the ids of its requirements in requirements.json begin with; absent: none are known.
+   */
+  requirements?: string;
 }
 export interface MarginsMm {
   top: Range;

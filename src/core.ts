@@ -45,9 +45,19 @@ export type {
   FixedDocument,
   LeftReason,
 } from './lint/file-result.ts';
-export type { Family, Finding, Fix, Location, Severity } from './lint/finding.ts';
+export type { Family } from './lint/families.ts';
+export type { Finding, Fix, Location, Severity } from './lint/finding.ts';
 export type { LintNote } from './lint/result.ts';
-export { defineRule, type Report, type Rule, type RuleContext, type RuleExample, type RuleMeta } from './lint/rule.ts';
+export {
+  defineRule,
+  type LegalBasis,
+  type MessageWith,
+  type Report,
+  type Rule,
+  type RuleContext,
+  type RuleExample,
+  type RuleMeta,
+} from './lint/rule.ts';
 export { ReadError } from './opc/error.ts';
 export type { Decoder, Host } from './opc/host.ts';
 export type { Session } from './opc/session.ts';

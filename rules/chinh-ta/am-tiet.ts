@@ -18,6 +18,7 @@ const MESSAGES = {
 export const amTiet = defineRule({
   meta: {
     id: 'chinh-ta/am-tiet',
+    since: '0.1.0',
     summary: {
       vi: 'Mỗi tiếng viết thường phải là một tiếng có trong tiếng Việt, dấu thanh đặt đúng chữ',
       en: 'Every word in small letters is a Vietnamese syllable with its tone on the right letter',
@@ -27,7 +28,7 @@ export const amTiet = defineRule({
       en: 'A syllable that does not exist is a slip of typing. Names, abbreviations, symbols, addresses and foreign words are not judged; both ways of placing the tone on oa, oe, uy are right.',
     },
     severity: 'error',
-    legalBasis: [],
+    legalBasis: { nd30: [] },
     needsLayout: false,
     anyDocument: true,
     fixable: true,
@@ -166,7 +167,8 @@ export const amTiet = defineRule({
   },
 });
 
-type Context = Pick<RuleContext<'withoutBar' | 'mixedPlacement'>, 'draft' | 'report'>;
+type Words = 'found' | 'right';
+type Context = Pick<RuleContext<{ withoutBar: Words; mixedPlacement: Words }>, 'draft' | 'report'>;
 
 function reportSymbols({ draft, words, report }: Context & Pick<RuleContext, 'words'>): void {
   for (const prose of vietnameseProse(draft)) {

@@ -8,13 +8,14 @@ import { replacement } from '../grammar/text-fault.ts';
 export const lapTu = defineRule({
   meta: {
     id: 'chinh-ta/lap-tu',
+    since: '0.1.0',
     summary: { vi: 'Không viết lặp một từ hai lần liền nhau', en: 'No word is written twice in a row' },
     reason: {
       vi: 'Lỗi hay gặp khi sửa đi sửa lại bản nháp. Chỉ xét những từ không bao giờ đứng cạnh chính nó, nên "hành vi vi phạm", "đại hội hội viên" không bị báo.',
       en: 'A common slip when a draft is edited again and again. Only words that never stand beside themselves are judged.',
     },
     severity: 'error',
-    legalBasis: [],
+    legalBasis: { nd30: [] },
     needsLayout: false,
     anyDocument: true,
     fixable: true,

@@ -7,6 +7,7 @@ import { replacement } from '../grammar/text-fault.ts';
 export const nhamTu = defineRule({
   meta: {
     id: 'chinh-ta/nham-tu',
+    since: '0.1.0',
     summary: {
       vi: 'Không viết nhầm tiếng này thành tiếng khác: hỏi và ngã, s và x, ch và tr, d và gi, n và ng, …',
       en: 'No syllable is written for another: hỏi and ngã, s and x, ch and tr, d and gi, n and ng, …',
@@ -16,7 +17,7 @@ export const nhamTu = defineRule({
       en: 'What is written exists but does not go with its neighbours, while a syllable much like it makes a word of the dictionary. Where both readings are possible vbcheck keeps silent.',
     },
     severity: 'warning',
-    legalBasis: [],
+    legalBasis: { nd30: [] },
     needsLayout: false,
     anyDocument: true,
     fixable: true,

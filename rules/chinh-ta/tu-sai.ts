@@ -6,6 +6,7 @@ import { replacement } from '../grammar/text-fault.ts';
 export const tuSai = defineRule({
   meta: {
     id: 'chinh-ta/tu-sai',
+    since: '0.1.0',
     summary: {
       vi: 'Không viết sai những từ hành chính hay bị viết sai: bổ sung, sáp nhập, căn cứ, tùy vào, …',
       en: 'Official words that are often misspelt are right: bổ sung, sáp nhập, căn cứ, tùy vào, …',
@@ -15,7 +16,7 @@ export const tuSai = defineRule({
       en: 'Each syllable exists, so general spell checkers pass it, but the whole is no word. The list is written by hand, and a phrase that can be right somewhere names the place.',
     },
     severity: 'error',
-    legalBasis: [],
+    legalBasis: { nd30: [] },
     needsLayout: false,
     anyDocument: true,
     fixable: true,

@@ -21,6 +21,7 @@ const OF_NAMES = [
 export const vietHoa = defineRule({
   meta: {
     id: 'chinh-ta/viet-hoa',
+    since: '0.1.0',
     summary: {
       vi: 'Viết hoa theo Phụ lục II: đầu câu, tên cơ quan, tên văn bản, viện dẫn điều khoản, ngày lễ, địa danh có số',
       en: 'Capitals follow Phụ lục II: sentences, agencies, documents, references, holidays, numbered places',
@@ -30,49 +31,51 @@ export const vietHoa = defineRule({
       en: 'Capitals everywhere, or missing where a document or article is named, go against Phụ lục II. Headings, and what only the meaning can decide (Nhân dân, offices, personal names), are not judged.',
     },
     severity: 'warning',
-    legalBasis: ['VH-I-1', 'VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c', ...OF_NAMES, 'VH-V.7', 'VH-V.8.a', 'VH-V.8.c'],
+    legalBasis: {
+      nd30: ['VH-I-1', 'VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c', ...OF_NAMES, 'VH-V.7', 'VH-V.8.a', 'VH-V.8.c'],
+    },
     needsLayout: false,
     fixable: true,
     messages: {
       name: {
         vi: '"{found}" viết hoa chưa đúng; phải là "{right}".',
         en: '"{found}" has the wrong capitals; it should be "{right}".',
-        legalBasis: OF_NAMES,
+        legalBasis: { nd30: OF_NAMES },
       },
       division: {
         vi: 'Khi viện dẫn, "{found}" phải viết "{right}": điều viết hoa; khoản, điểm không viết hoa.',
         en: 'In a reference "{found}" should be "{right}": điều is a capital; khoản and điểm are not.',
-        legalBasis: ['VH-V.7'],
+        legalBasis: { nd30: ['VH-V.7'] },
       },
       document: {
         vi: 'Tên loại của văn bản cụ thể viết hoa chữ đầu: "{found}" phải là "{right}".',
         en: 'The type of a certain document has one capital: "{found}" should be "{right}".',
-        legalBasis: ['VH-V.6'],
+        legalBasis: { nd30: ['VH-V.6'] },
       },
       place: {
         vi: 'Chữ "{found}" trong địa danh này phải viết hoa: "{right}".',
         en: 'The word "{found}" of this place has a capital: "{right}".',
-        legalBasis: ['VH-III.1.b', 'VH-III.1.c'],
+        legalBasis: { nd30: ['VH-III.1.b', 'VH-III.1.c'] },
       },
       commonNoun: {
         vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: "{found}" phải là "{right}".',
         en: 'The common noun before the name of an administrative unit has no capital: "{found}" should be "{right}".',
-        legalBasis: ['VH-III.1.a', 'VH-IV.1.a'],
+        legalBasis: { nd30: ['VH-III.1.a', 'VH-IV.1.a'] },
       },
       lunarYear: {
         vi: 'Tên năm âm lịch viết hoa cả hai âm tiết: "{found}" phải là "{right}".',
         en: 'Years of the lunar calendar have two capitals: "{found}" should be "{right}".',
-        legalBasis: ['VH-V.8.a'],
+        legalBasis: { nd30: ['VH-V.8.a'] },
       },
       weekday: {
         vi: 'Ngày trong tuần viết hoa tên ngày: "{found}" phải là "{right}".',
         en: 'Days of the week have a capital on the name: "{found}" should be "{right}".',
-        legalBasis: ['VH-V.8.c'],
+        legalBasis: { nd30: ['VH-V.8.c'] },
       },
       sentence: {
         vi: 'Sau dấu chấm hết câu phải viết hoa: "{right}".',
         en: 'A sentence begins with a capital: "{right}".',
-        legalBasis: ['VH-I-1'],
+        legalBasis: { nd30: ['VH-I-1'] },
       },
     },
     examples: {

@@ -1,7 +1,7 @@
 /** Faults of wording, found in a text alone. Rules turn them into findings. */
 import type { Segment } from '../../src/draft/draft.ts';
 import type { Bilingual } from '../../src/language/language.ts';
-import type { RuleContext } from '../../src/lint/rule.ts';
+import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
 
 export interface TextFault<MessageId extends string> {
   messageId: MessageId;
@@ -17,9 +17,9 @@ export interface TextFault<MessageId extends string> {
  * `{found}` and `{right}` of the messages are the marked and the right words.
  */
 export function reportTextFaults<MessageId extends string>(
-  context: RuleContext<MessageId>,
+  context: ContextOf<ReportWith<NoInfer<MessageId>, 'found' | 'right'>>,
   segment: Segment,
-  faultsOf: (text: string) => readonly TextFault<NoInfer<MessageId>>[],
+  faultsOf: (text: string) => readonly TextFault<MessageId>[],
 ): void {
   const { text, start: from } = segment;
   for (const { messageId, start, end, right } of faultsOf(text)) {

@@ -21,7 +21,7 @@ import {
   textChange,
 } from '../../src/lint/change.ts';
 import type { Severity } from '../../src/lint/finding.ts';
-import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
+import type { ContextOf, MessageWith, ReportWith } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { bodySizePt } from '../views/body.ts';
@@ -42,7 +42,9 @@ export type AppearanceMessageId =
   | 'underlined'
   | 'notCentred';
 
-const MESSAGES: Readonly<Record<AppearanceMessageId, RuleMessage>> = {
+type AppearanceMessages = Record<AppearanceMessageId, MessageWith<'component' | 'found' | 'expected'>>;
+
+const MESSAGES: Readonly<AppearanceMessages> = {
   wrongSize: {
     vi: '{component} có cỡ chữ {found}; phải là cỡ {expected}.',
     en: '{component} is set in {found} pt; it should be {expected} pt.',
@@ -95,6 +97,8 @@ const FIXES: Readonly<Record<AppearanceMessageId, Bilingual>> = {
   notCentred: { vi: 'Căn giữa đoạn', en: 'Centre the paragraph' },
 };
 
+type AppearanceReport = ReportWith<AppearanceMessageId, 'component' | 'found' | 'expected'>;
+
 /** Requirement ids for the look of the characters and, where it is another one, for the alignment. */
 interface MessageOptions {
   format?: readonly string[];
@@ -107,18 +111,22 @@ interface MessageOptions {
 export function appearanceMessages(
   id: FormatId,
   { format: characters, align, except = [] }: MessageOptions = {},
-): Record<AppearanceMessageId, RuleMessage> {
+): AppearanceMessages {
   const format = componentFormat(id);
   if (!format) throw new Error(`no format is prescribed for ${id}`);
-  const messages: Partial<Record<AppearanceMessageId, RuleMessage>> = {};
+  const messages: Partial<AppearanceMessages> = {};
   for (const messageId of possibleMessages(format)) {
     if (except.includes(messageId)) continue;
-    const legalBasis = messageId === 'notCentred' ? align : characters;
+    const nd30 = messageId === 'notCentred' ? align : characters;
     const severity = messageId === 'bold' && format.surplusBoldIs ? format.surplusBoldIs : MESSAGES[messageId].severity;
-    messages[messageId] = { ...MESSAGES[messageId], ...(severity && { severity }), ...(legalBasis && { legalBasis }) };
+    messages[messageId] = {
+      ...MESSAGES[messageId],
+      ...(severity && { severity }),
+      ...(nd30 && { legalBasis: { nd30 } }),
+    };
   }
   // Those left out cannot be reported for this component.
-  return messages as Record<AppearanceMessageId, RuleMessage>;
+  return messages as AppearanceMessages;
 }
 
 function possibleMessages(format: ComponentFormat): AppearanceMessageId[] {
@@ -147,7 +155,7 @@ export interface AppearanceOptions {
 
 /** Reports what differs from the table. Silent on Markdown, where no format is known. */
 export function checkAppearance(
-  context: RuleContext<AppearanceMessageId>,
+  context: ContextOf<AppearanceReport>,
   segments: readonly Segment[],
   id: FormatId,
   options: AppearanceOptions = {},
@@ -338,7 +346,7 @@ const FULL_SHARE = 0.88;
 const WRAPPED_SHARE = 0.6;
 
 function report(
-  context: RuleContext<AppearanceMessageId>,
+  context: ContextOf<AppearanceReport>,
   cause: Cause,
   format: ComponentFormat,
   options: AppearanceOptions,

@@ -1,20 +1,19 @@
 /** Presence, kind and length of the line beneath a component. All findings are warnings: anchors and texts are measured, not seen. */
 import type { Segment } from '../../src/draft/draft.ts';
 import type { Bilingual } from '../../src/language/language.ts';
-import type { RuleContext, RuleMessage } from '../../src/lint/rule.ts';
+import type { MessageWith, RuleContext } from '../../src/lint/rule.ts';
 import type { DrawnLine } from '../../src/tree/nodes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { isUnderlined } from '../views/drawn-lines.ts';
 import { lineWidthsTwips } from './text-width.ts';
 import { millimetres } from './measures.ts';
 
-export type LineBeneathMessageId = 'missing' | 'underlined' | 'notSolid' | 'wrongLength';
+/** Names of the blanks by message. */
+type LineBeneathBlanks = { missing: never; underlined: never; notSolid: never; wrongLength: 'found' | 'share' };
+type LineBeneathMessages = { [MessageId in keyof LineBeneathBlanks]: MessageWith<LineBeneathBlanks[MessageId]> };
 
 /** `what`: the component, with the words that say where the line is. */
-export function lineBeneathMessages(
-  component: Bilingual,
-  length: Bilingual,
-): Record<LineBeneathMessageId, RuleMessage> {
+export function lineBeneathMessages(component: Bilingual, length: Bilingual): LineBeneathMessages {
   return {
     missing: {
       vi: `Không thấy đường kẻ dưới ${component.vi}; phải có đường kẻ ngang, nét liền, dài ${length.vi}.`,
@@ -52,7 +51,7 @@ export interface LineBeneath {
 }
 
 export function checkLineBeneath(
-  context: RuleContext<LineBeneathMessageId>,
+  context: RuleContext<LineBeneathBlanks>,
   { segments, lines, maybe, share }: LineBeneath,
 ): void {
   const last = segments.at(-1);

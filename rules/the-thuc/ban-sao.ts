@@ -41,6 +41,7 @@ const LOOK = { format: ['ND30-II.II.2.b', 'ND30-II.II.2.c'], align: ['ND30-II.II
 export const banSao = defineRule({
   meta: {
     id: 'the-thuc/ban-sao',
+    since: '0.1.0',
     summary: {
       vi: 'Phần bản sao có đủ hình thức sao, cơ quan sao, số, ký hiệu, địa danh, thời gian, người ký, nơi nhận, dưới một đường kẻ',
       en: 'The block of a copy has its form, body, number, place and date, signer and recipients, below a line',
@@ -50,15 +51,17 @@ export const banSao = defineRule({
       en: 'The form is SAO Y, SAO LỤC or TRÍCH SAO; "SAO Y BẢN CHÍNH" is older than the decree. The symbol is SY, SL or TrS with the abbreviation of the copying body.',
     },
     severity: 'error',
-    legalBasis: [
-      'ND30-II.I.1',
-      'ND30-II.II.1',
-      'ND30-II.II.1.c',
-      'ND30-II.II.2.a',
-      'ND30-II.II.2.b',
-      'ND30-II.II.2.c',
-      'ND30-II.def',
-    ],
+    legalBasis: {
+      nd30: [
+        'ND30-II.I.1',
+        'ND30-II.II.1',
+        'ND30-II.II.1.c',
+        'ND30-II.II.2.a',
+        'ND30-II.II.2.b',
+        'ND30-II.II.2.c',
+        'ND30-II.def',
+      ],
+    },
     needsLayout: true,
     fixable: true,
     messages: {
@@ -71,40 +74,40 @@ export const banSao = defineRule({
         vi: 'Ghi "{found}" là cách ghi cũ; phải ghi "{right}".',
         en: '"{found}" is the old wording; it should be "{right}".',
         severity: 'warning',
-        legalBasis: ['ND30-II.I.1', 'ND30-II.def'],
+        legalBasis: { nd30: ['ND30-II.I.1', 'ND30-II.def'] },
       },
       wrongForm: {
         vi: 'Hình thức sao ghi "{found}"; phải ghi "{right}".',
         en: 'The form of the copy reads "{found}"; it should be "{right}".',
-        legalBasis: ['ND30-II.I.1'],
+        legalBasis: { nd30: ['ND30-II.I.1'] },
       },
       wrongNumber: {
         vi: 'Số, ký hiệu bản sao ghi "{found}" không đúng mẫu; phải như "Số: 05/{right}-UBND".',
         en: 'Number and symbol of the copy read "{found}"; the form is "Số: 05/{right}-UBND".',
-        legalBasis: ['ND30-II.II.1.c', 'ND30-II.II.2.c'],
+        legalBasis: { nd30: ['ND30-II.II.1.c', 'ND30-II.II.2.c'] },
       },
       wrongSymbol: {
         vi: 'Ký hiệu bản sao "{found}" không đúng với {type}; phải bắt đầu bằng "{right}-".',
         en: 'The symbol "{found}" is not that of a {type}; it should begin with "{right}-".',
-        legalBasis: ['ND30-II.II.1.c'],
+        legalBasis: { nd30: ['ND30-II.II.1.c'] },
       },
       missing: {
         vi: 'Bản sao không có {component}; phải ghi đủ.',
         en: 'The copy has no {component}; it should have one.',
         severity: 'warning',
-        legalBasis: ['ND30-II.II.1'],
+        legalBasis: { nd30: ['ND30-II.II.1'] },
       },
       shortLine: {
         vi: 'Đường kẻ phía trên phần bản sao ngắn hơn chiều ngang vùng trình bày; phải kẻ suốt chiều ngang.',
         en: 'The line above the copy is shorter than the text is wide; it should span the whole width.',
         severity: 'warning',
-        legalBasis: ['ND30-II.II.2.a'],
+        legalBasis: { nd30: ['ND30-II.II.2.a'] },
       },
       noLine: {
         vi: 'Không thấy đường kẻ phía trên phần bản sao; phải có đường kẻ nét liền suốt chiều ngang.',
         en: 'No line is drawn above the copy; there should be a solid one over the whole width.',
         severity: 'warning',
-        legalBasis: ['ND30-II.II.2.a'],
+        legalBasis: { nd30: ['ND30-II.II.2.a'] },
       },
     },
     examples: {

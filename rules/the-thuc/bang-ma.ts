@@ -24,17 +24,18 @@ const LOOKALIKE = new RegExp(`\\p{Script=Latin}${FOREIGN_LETTER}|${FOREIGN_LETTE
 export const bangMa = defineRule({
   meta: {
     id: 'the-thuc/bang-ma',
+    since: '0.1.0',
     summary: {
       vi: 'Chữ tiếng Việt theo bảng mã Unicode (TCVN 6909:2001)',
       en: 'Vietnamese is encoded in Unicode (TCVN 6909:2001)',
     },
+    subject: { vi: 'bảng mã', en: 'encoding' },
     reason: {
       vi: 'Chữ gõ bằng bảng mã cũ, chữ trông giống nhưng khác mã và ký tự vô hình làm hỏng việc tìm kiếm, so sánh, lưu trữ. Dấu tổ hợp không trái TCVN 6909:2001 nên chỉ bị nhắc một lần.',
       en: 'Text in older encodings, look-alike letters and invisible characters break searching, comparing and filing. Decomposed letters do not offend TCVN 6909:2001 and only draw one warning.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.4-2'],
-    sharedWith: { dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
+    legalBasis: { nd30: ['ND30-I.I.4-2'], dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
     needsLayout: false,
     anyEncoding: true,
     fixable: true,
@@ -123,7 +124,7 @@ export const bangMa = defineRule({
       report({
         messageId: font === null ? 'legacyLetters' : 'legacyText',
         at: { paragraph },
-        data: font === null ? {} : { font },
+        data: { font: font ?? '' },
         fix: { description: DECODING, changes: users.flatMap(decodingChanges) },
         also,
       });

@@ -21,6 +21,7 @@ const HEADED = UNITS.slice(0, -1);
 export const boCuc = defineRule({
   meta: {
     id: 'the-thuc/bo-cuc',
+    since: '0.1.0',
     summary: {
       vi: 'Bố cục từ lớn đến nhỏ: phần, chương, mục, tiểu mục, điều',
       en: 'The structure goes from large to small: phần, chương, mục, tiểu mục, điều',
@@ -30,7 +31,7 @@ export const boCuc = defineRule({
       en: 'Once a document is divided into parts, chapters or sections, all of its text belongs to one of them. Which units it uses is the author’s choice; only their order of rank is judged.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.6.c-1'],
+    legalBasis: { nd30: ['ND30-I.II.6.c-1'] },
     needsLayout: false,
     fixable: false,
     messages: {

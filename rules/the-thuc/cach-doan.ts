@@ -16,13 +16,14 @@ const AUTO_SPACING_TWIPS = 280;
 export const cachDoan = defineRule({
   meta: {
     id: 'the-thuc/cach-doan',
+    since: '0.1.0',
     summary: { vi: 'Các đoạn cách nhau ít nhất 6 pt', en: 'Paragraphs stand at least 6 pt apart' },
     reason: {
       vi: 'Khoảng cách giữa hai đoạn là số lớn hơn trong "sau" của đoạn trên và "trước" của đoạn dưới. Khi chỉ tổng hai số đạt 6 pt thì báo ở mức cảnh báo.',
       en: 'The gap is the larger of "after" above and "before" below. Where only their sum reaches 6 pt it is a warning.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.e-4'],
+    legalBasis: { nd30: ['ND30-I.II.6.e-4'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -6,7 +6,7 @@ import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsOfSegment } from '../../src/draft/citations.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { datesIn, writtenDate, type WrittenDate } from '../../src/language/dates.ts';
-import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
+import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -16,6 +16,7 @@ type Fault = 'lawWithNumber' | 'lawWithoutDate' | 'lawWithAgency' | 'noNumberWor
 export const canCuVanBan = defineRule({
   meta: {
     id: 'the-thuc/can-cu-van-ban',
+    since: '0.1.0',
     summary: {
       vi: 'Căn cứ ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu; luật và pháp lệnh không ghi số',
       en: 'A ground gives type, number, date, agency and title of the act; a law or ordinance has no number',
@@ -25,7 +26,7 @@ export const canCuVanBan = defineRule({
       en: 'Normative documents cite laws by number instead of date; administrative documents do the reverse. Only the first act of a ground is looked at.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.a-2'],
+    legalBasis: { nd30: ['ND30-I.II.6.a-2'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -33,13 +34,13 @@ export const canCuVanBan = defineRule({
         vi: 'Căn cứ ghi số của luật, pháp lệnh "{found}"; chỉ ghi tên và ngày, tháng, năm.',
         en: 'The ground gives the number of a law, "{found}"; name and date are enough.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.a-3'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-3'] },
       },
       lawWithoutDate: {
         vi: 'Căn cứ không ghi ngày của "{found}"; phải có ngày, tháng, năm.',
         en: 'The ground does not date "{found}"; it must give day, month and year.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.a-3'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-3'] },
       },
       noNumberWord: {
         vi: 'Căn cứ thiếu từ "số" trước "{found}"; phải viết "{expected}".',
@@ -64,13 +65,13 @@ export const canCuVanBan = defineRule({
         vi: 'Căn cứ ghi cơ quan ban hành của luật, pháp lệnh "{found}"; chỉ ghi tên và ngày, tháng, năm.',
         en: 'The ground names who passed the law, "{found}"; name and date are enough.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.a-3'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-3'] },
       },
       shortDate: {
         vi: 'Ngày trong căn cứ viết tắt ở {count} dòng; nên viết đủ như mẫu của Nghị định (ngày 05 tháng 3 năm 2020).',
         en: 'Dates are shortened in {count} grounds; the decree writes them in full (ngày 05 tháng 3 năm 2020).',
         severity: 'info',
-        legalBasis: ['ND30-I.II.6.a-7'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-7'] },
       },
     },
     examples: {
@@ -192,7 +193,11 @@ function inFull(ground: Segment): TextChange[] {
   );
 }
 
-function wrong(text: string, messageId: string, marked?: string) {
+function wrong<MessageId extends string = never>(
+  text: string,
+  messageId: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return { ...right(text), reports: [{ messageId, ...(marked && { text: marked }) }] };
 }
 

@@ -18,6 +18,7 @@ const ELSEWHERE = ['wrongSize', 'underlined'] as const;
 export const canCu = defineRule({
   meta: {
     id: 'the-thuc/can-cu',
+    since: '0.1.0',
     summary: {
       vi: 'Căn cứ ban hành: chữ nghiêng, mỗi căn cứ một dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm',
       en: 'Legal grounds: in italics, one paragraph each, ending with a semicolon, the last with a full stop',
@@ -27,7 +28,7 @@ export const canCu = defineRule({
       en: 'Only where the templates of the decree print grounds, never in a công văn. In plans and the like the last ground often leads into a sentence, so a semicolon there is no more than a hint.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.a-4', 'ND30-I.II.6.a-5'],
+    legalBasis: { nd30: ['ND30-I.II.6.a-4', 'ND30-I.II.6.a-5'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -35,28 +36,28 @@ export const canCu = defineRule({
       noSemicolon: {
         vi: 'Căn cứ không kết thúc bằng dấu chấm phẩy; cuối mỗi căn cứ là dấu ";".',
         en: 'The ground does not end with a semicolon; each ground ends with ";".',
-        legalBasis: ['ND30-I.II.6.a-5'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       lastWithoutFullStop: {
         vi: 'Căn cứ cuối cùng không kết thúc bằng dấu chấm; cuối căn cứ cuối cùng là dấu ".".',
         en: 'The last ground does not end with a full stop; the last ground ends with ".".',
-        legalBasis: ['ND30-I.II.6.a-5'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       severalInOne: {
         vi: 'Hai căn cứ trong một đoạn; mỗi căn cứ xuống một dòng.',
         en: 'Two grounds stand in one paragraph; each takes one of its own.',
-        legalBasis: ['ND30-I.II.6.a-5'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       dash: {
         vi: 'Căn cứ có gạch đầu dòng ở {count} dòng; mẫu không có gạch.',
         en: '{count} grounds begin with a dash; the templates have none.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.a-5'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       noOpeningWord: {
         vi: 'Căn cứ thiếu từ "Căn cứ" ở {count} dòng; mỗi căn cứ bắt đầu bằng "Căn cứ".',
         en: 'The word "Căn cứ" is missing in {count} grounds; each ground begins with it.',
-        legalBasis: ['ND30-I.II.6.a-2'],
+        legalBasis: { nd30: ['ND30-I.II.6.a-2'] },
       },
     },
     examples: {

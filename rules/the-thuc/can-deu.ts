@@ -13,13 +13,14 @@ const ALIGNMENTS = {
 export const canDeu = defineRule({
   meta: {
     id: 'the-thuc/can-deu',
+    since: '0.1.0',
     summary: { vi: 'Nội dung văn bản được căn đều hai lề', en: 'The body is justified on both sides' },
     reason: {
       vi: 'Nghị định yêu cầu nội dung "được canh đều cả hai lề". Đoạn chỉ có một dòng trông như nhau dù căn trái hay căn đều, nên không bị báo.',
       en: 'The decree asks that the body be justified. A paragraph of one line looks the same either way and is not reported.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.e-2'],
+    legalBasis: { nd30: ['ND30-I.II.6.e-2'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -10,6 +10,7 @@ import { decimal } from '../looks/measures.ts';
 export const capCoChu = defineRule({
   meta: {
     id: 'the-thuc/cap-co-chu',
+    since: '0.1.0',
     summary: {
       vi: 'Cỡ chữ Quốc hiệu, Tiêu ngữ, địa danh và thời gian tăng, giảm cùng nhau',
       en: 'The sizes of Quốc hiệu, Tiêu ngữ and date go up and down together',
@@ -19,7 +20,7 @@ export const capCoChu = defineRule({
       en: 'Quốc hiệu of 13 pt goes with Tiêu ngữ and date of 14 pt, 12 pt with 13 pt. The templates of the decree use 12, 14, 14, so that passes, and the rest is a hint only.',
     },
     severity: 'info',
-    legalBasis: ['ND30-PL.I-I.V-note-1'],
+    legalBasis: { nd30: ['ND30-PL.I-I.V-note-1'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -20,6 +20,7 @@ const STROKES = /^[-_–—=\s]+$/;
 export const choTrong = defineRule({
   meta: {
     id: 'the-thuc/cho-trong',
+    since: '0.1.0',
     summary: {
       vi: 'Bản hoàn chỉnh (--final) không còn chỗ trống, biến mẫu chưa điền',
       en: 'A final document (--final) has no blanks or template variables left',
@@ -29,7 +30,7 @@ export const choTrong = defineRule({
       en: 'Dots, {{variables}} and [TO DO …] are normal in a draft. They have to be filled in before signing.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.3-draft'],
+    legalBasis: { nd30: ['ND30-I.II.3-draft'] },
     needsLayout: false,
     fixable: false,
     messages: {

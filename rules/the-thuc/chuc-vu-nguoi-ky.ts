@@ -9,6 +9,7 @@ import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segmen
 export const chucVuNguoiKy = defineRule({
   meta: {
     id: 'the-thuc/chuc-vu-nguoi-ky',
+    since: '0.1.0',
     summary: {
       vi: 'Chức vụ người ký in hoa, cỡ 13–14, đứng, đậm',
       en: 'The signer’s title is in capitals, 13–14 pt, upright, bold',
@@ -18,7 +19,7 @@ export const chucVuNguoiKy = defineRule({
       en: 'The title is set like the signing authority: capitals, upright, bold, in the right half, below the authority if there is one.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.7.dd-1'],
+    legalBasis: { nd30: ['ND30-I.II.7.dd-1'] },
     needsLayout: true,
     fixable: true,
     messages: appearanceMessages('signerTitle', { align: ['ND30-I.II.7.dd-3'] }),

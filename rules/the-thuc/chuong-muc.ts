@@ -4,7 +4,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
+import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
 import { isRomanNumber, romanNumeral, romanValue } from '../../src/language/roman.ts';
@@ -20,6 +20,7 @@ const WORDS = { partLabel: 'Phần', chapterLabel: 'Chương', sectionLabel: 'M�
 export const chuongMuc = defineRule({
   meta: {
     id: 'the-thuc/chuong-muc',
+    since: '0.1.0',
     summary: {
       vi: 'Phần, Chương số La Mã; Mục, Tiểu mục số Ả Rập; dòng riêng, giữa trang, đậm; tiêu đề ở dòng dưới, in hoa',
       en: 'Phần and Chương in Roman, Mục and Tiểu mục in Arabic numbers; own line, centred, bold; title below in capitals',
@@ -29,7 +30,7 @@ export const chuongMuc = defineRule({
       en: 'The word and its number stand on a line of their own in lower case; the title is below in capitals; both upright, bold, 13 to 14 pt.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.dd-1', 'ND30-I.II.6.dd-2', 'ND30-I.II.6.dd-3', 'ND30-I.II.6.dd-4'],
+    legalBasis: { nd30: ['ND30-I.II.6.dd-1', 'ND30-I.II.6.dd-2', 'ND30-I.II.6.dd-3', 'ND30-I.II.6.dd-4'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -55,7 +56,7 @@ export const chuongMuc = defineRule({
         vi: '"{found}" đứng sau "{previous}"; số thứ tự phải liên tục, ở đây là "{expected}".',
         en: '"{found}" follows "{previous}"; numbers run on without gaps, here "{expected}".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.dd-11'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
       titleOnSameLine: {
         vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
@@ -190,7 +191,11 @@ function titlesBelow(segments: readonly Segment[]): Segment[] {
   return titles;
 }
 
-function headed(text: string, messageId?: string, marked?: string) {
+function headed<MessageId extends string = never>(
+  text: string,
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'quy-che',
     set: { chapterLabel: { text } },

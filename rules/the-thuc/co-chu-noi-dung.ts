@@ -17,6 +17,7 @@ const MIN_LETTERS = 12;
 export const coChuNoiDung = defineRule({
   meta: {
     id: 'the-thuc/co-chu-noi-dung',
+    since: '0.1.0',
     summary: {
       vi: 'Nội dung văn bản cỡ chữ 13 đến 14, kiểu chữ đứng',
       en: 'The body is set in 13 to 14 pt, upright',
@@ -26,7 +27,7 @@ export const coChuNoiDung = defineRule({
       en: 'The body is set in 13 to 14 pt, upright. Words emphasised in a sentence and legal grounds are not reported.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.5', 'ND30-I.II.6.e-1'],
+    legalBasis: { nd30: ['ND30-I.I.5', 'ND30-I.II.6.e-1'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -11,6 +11,7 @@ const WITHOUT_PLACE = /^(UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN
 export const coQuanChuQuan = defineRule({
   meta: {
     id: 'the-thuc/co-quan-chu-quan',
+    since: '0.1.0',
     summary: {
       vi: 'Tên cơ quan chủ quản in hoa, cỡ 12–13, đứng, không đậm, kèm tên địa phương',
       en: 'The superior body is in capitals, 12–13 pt, upright, not bold, with the name of its place',
@@ -20,7 +21,7 @@ export const coQuanChuQuan = defineRule({
       en: 'Only the issuing body is bold, so that readers see at once who speaks. Usual phrases in the name of the superior body may be abbreviated (UBND, HĐND).',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.2.b-2', 'ND30-I.II.2.a-3', 'ND30-I.II.2.c-1'],
+    legalBasis: { nd30: ['ND30-I.II.2.b-2', 'ND30-I.II.2.a-3', 'ND30-I.II.2.c-1'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -28,7 +29,7 @@ export const coQuanChuQuan = defineRule({
         vi: 'Tên cơ quan chủ quản "{found}" thiếu tên địa phương; phải ghi đủ, ví dụ "UBND TỈNH …".',
         en: 'The superior body "{found}" lacks the name of its place; it should be given, e.g. "UBND TỈNH …".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.2.a-3'],
+        legalBasis: { nd30: ['ND30-I.II.2.a-3'] },
       },
       ...appearanceMessages('parentAgency', { format: ['ND30-I.II.2.b-2'], align: ['ND30-I.II.2.c-1'] }),
     },

@@ -8,6 +8,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 export const diaChiCoQuan = defineRule({
   meta: {
     id: 'the-thuc/dia-chi-co-quan',
+    since: '0.1.0',
     summary: {
       vi: 'Địa chỉ, thư điện tử, trang thông tin, điện thoại của cơ quan: cỡ 11 đến 12, đứng, không đậm',
       en: 'Address, e-mail, website and telephone of the body are 11 to 12 pt, upright, not bold',
@@ -17,7 +18,7 @@ export const diaChiCoQuan = defineRule({
       en: 'These lines may be left out; where they stand, it is at the end of the first page below a solid line over the whole width.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.III.4-1'],
+    legalBasis: { nd30: ['ND30-I.III.4-1'] },
     needsLayout: true,
     fixable: true,
     messages: {

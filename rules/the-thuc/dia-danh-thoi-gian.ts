@@ -12,25 +12,30 @@ import { reportTextFaults } from '../grammar/text-fault.ts';
 export const diaDanhThoiGian = defineRule({
   meta: {
     id: 'the-thuc/dia-danh-thoi-gian',
+    since: '0.1.0',
     summary: {
       vi: 'Địa danh và thời gian ghi theo mẫu "Hà Nội, ngày 05 tháng 3 năm 2026", cỡ 13–14, nghiêng, canh giữa',
       en: 'Place and date read like "Hà Nội, ngày 05 tháng 3 năm 2026", 13–14 pt, italic, centred',
     },
+    subject: { vi: 'ngày tháng', en: 'date' },
     reason: {
       vi: 'Ngày nhỏ hơn 10 và tháng 1, 2 thêm số 0 ở trước để khó sửa chữa; từ tháng 3 không thêm. Ngày, tháng còn để trống là bình thường ở bản dự thảo, trừ khi kiểm với --final.',
       en: 'Days below 10 and months 1 and 2 take a leading 0 against forgery; months from 3 on do not. Blank day and month are normal in a draft, unless checked with --final.',
     },
     severity: 'error',
-    legalBasis: [
-      'ND30-I.II.4-draft',
-      'ND30-I.II.4.a-3',
-      'ND30-I.II.4.b-1',
-      'ND30-I.II.4.b-2',
-      'ND30-I.II.4.c-2',
-      'ND30-I.II.4.c-3',
-      'ND30-I.II.4.c-4',
-    ],
-    sharedWith: { dang: ['DANG-ngay-thang'], vbqppl: ['QPPL-ngay-thang'] },
+    legalBasis: {
+      nd30: [
+        'ND30-I.II.4-draft',
+        'ND30-I.II.4.a-3',
+        'ND30-I.II.4.b-1',
+        'ND30-I.II.4.b-2',
+        'ND30-I.II.4.c-2',
+        'ND30-I.II.4.c-3',
+        'ND30-I.II.4.c-4',
+      ],
+      dang: ['DANG-ngay-thang'],
+      vbqppl: ['QPPL-ngay-thang'],
+    },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -278,10 +283,6 @@ function date(text: string): { placeAndDate: { text: string } } {
   return { placeAndDate: { text } };
 }
 
-function wording(
-  vi: string,
-  en: string,
-  requirement: string,
-): { vi: string; en: string; legalBasis: readonly string[] } {
-  return { vi, en, legalBasis: [requirement] };
+function wording<const Vi extends string, const En extends string>(vi: Vi, en: En, requirement: string) {
+  return { vi, en, legalBasis: { nd30: [requirement] } };
 }

@@ -24,6 +24,7 @@ type Fault = 'notProvince' | 'otherProvince' | 'provinceForCommune' | 'abolished
 export const diaDanh = defineRule({
   meta: {
     id: 'the-thuc/dia-danh',
+    since: '0.1.0',
     summary: {
       vi: 'Địa danh theo cấp của cơ quan ban hành: cơ quan trung ương ghi tên tỉnh, thành phố, cơ quan cấp xã ghi tên xã, phường, đặc khu',
       en: 'The place fits the level of the issuer: province or city for central bodies, the commune for commune bodies',
@@ -33,29 +34,29 @@ export const diaDanh = defineRule({
       en: 'Reported only where the place surely does not fit: no province or city for a ministry, another province for a provincial body, a province for a commune. Army and police follow rules of their own.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.4.a-1', 'ND30-I.II.4.a-2'],
+    legalBasis: { nd30: ['ND30-I.II.4.a-1', 'ND30-I.II.4.a-2'] },
     needsLayout: false,
     fixable: false,
     messages: {
       notProvince: {
         vi: 'Địa danh "{found}" không phải tên tỉnh, thành phố; cơ quan trung ương ghi tên tỉnh, thành phố nơi đóng trụ sở.',
         en: 'The place "{found}" is no province or city; central bodies give the province or city where they sit.',
-        legalBasis: ['ND30-I.II.4.a-1'],
+        legalBasis: { nd30: ['ND30-I.II.4.a-1'] },
       },
       otherProvince: {
         vi: 'Địa danh "{found}" khác tỉnh, thành phố trong tên cơ quan ("{own}"); ghi tên đơn vị hành chính nơi cơ quan đóng trụ sở.',
         en: 'The place "{found}" is another province than that of the body ("{own}"); it should be where the body sits.',
-        legalBasis: ['ND30-I.II.4.a-2'],
+        legalBasis: { nd30: ['ND30-I.II.4.a-2'] },
       },
       provinceForCommune: {
         vi: 'Địa danh "{found}" là tên tỉnh, thành phố; văn bản cấp xã ghi tên xã, phường, đặc khu ("{own}").',
         en: 'The place "{found}" is a province or city; a commune body gives the commune ("{own}").',
-        legalBasis: ['ND30-I.II.4.a-2'],
+        legalBasis: { nd30: ['ND30-I.II.4.a-2'] },
       },
       abolishedUnit: {
         vi: 'Địa danh "{found}" thuộc cấp đơn vị hành chính không còn từ ngày 01/7/2025; ghi tên đơn vị hành chính hiện nay.',
         en: 'The place "{found}" is of a level abolished on 01/7/2025; the present unit should be given.',
-        legalBasis: ['ND30-I.II.4.a-2'],
+        legalBasis: { nd30: ['ND30-I.II.4.a-2'] },
       },
     },
     examples: {

@@ -4,7 +4,7 @@
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
+import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { type UnitLabel, unitLabel } from '../views/label.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
@@ -19,6 +19,7 @@ type OrderFault = 'noVietnameseLetter' | 'missingDStroke' | 'gap';
 export const diem = defineRule({
   meta: {
     id: 'the-thuc/diem',
+    since: '0.1.0',
     summary: {
       vi: 'Điểm: chữ cái tiếng Việt và dấu ngoặc đơn ("a)"), theo thứ tự, chữ đứng',
       en: 'Điểm: a Vietnamese letter and a bracket ("a)"), in order, upright',
@@ -28,7 +29,7 @@ export const diem = defineRule({
       en: 'Points follow the Vietnamese alphabet: đ comes after d, and there is no f, j, w or z. Word letters lists by the English alphabet.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.dd-8', 'ND30-I.II.6.dd-9'],
+    legalBasis: { nd30: ['ND30-I.II.6.dd-8', 'ND30-I.II.6.dd-9'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -36,28 +37,28 @@ export const diem = defineRule({
         vi: 'Điểm viết "{found}" ({count} điểm); phải là chữ cái thường và dấu ngoặc đơn, ví dụ "a)".',
         en: 'Points are lettered "{found}" ({count} of them); it should be a small letter and a bracket, as in "a)".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.dd-8'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-8'] },
       },
       emphasised: {
         vi: 'Điểm in đậm hoặc nghiêng cả đoạn ({count} điểm); phải là chữ đứng, không đậm.',
         en: '{count} points are bold or in italics as a whole; points are upright and not bold.',
-        legalBasis: ['ND30-I.II.6.dd-8'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-8'] },
       },
       noVietnameseLetter: {
         vi: 'Điểm "{found}" dùng chữ cái không có trong bảng chữ cái tiếng Việt; ở đây phải là "{expected}".',
         en: 'Point "{found}" has a letter that Vietnamese does not have; here it should be "{expected}".',
-        legalBasis: ['ND30-I.II.6.dd-9'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
       missingDStroke: {
         vi: 'Điểm "{found}" đứng ngay sau điểm "{previous}"; sau "d)" phải là "đ)".',
         en: 'Point "{found}" follows "{previous}"; after "d)" comes "đ)".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.dd-9'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
       gap: {
         vi: 'Điểm "{found}" đứng ngay sau điểm "{previous}"; ở đây phải là "{expected}".',
         en: 'Point "{found}" follows "{previous}"; here it should be "{expected}".',
-        legalBasis: ['ND30-I.II.6.dd-9'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
     },
     examples: {
@@ -201,7 +202,11 @@ function withoutEmphasis(segment: Segment): Change[] {
   return Object.keys(patch).length === 0 ? [] : runFormatChanges(segment, () => true, patch);
 }
 
-function points(letters: string, messageId?: string, marked?: string) {
+function points<MessageId extends string = never>(
+  letters: string,
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   const text = [...letters].map((letter) => `${letter}) Nhiệm vụ của cơ quan chủ trì.`);
   return { type: 'ke-hoach', set: { point: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
 }

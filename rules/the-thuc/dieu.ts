@@ -3,7 +3,7 @@
 // run through the whole document; the decree shows this without saying it.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { runFormatChange } from '../../src/lint/change.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { reportTogether } from '../views/body.ts';
 import { unitLabel } from '../views/label.ts';
@@ -16,6 +16,7 @@ type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'otherForm' | 'noFul
 export const dieu = defineRule({
   meta: {
     id: 'the-thuc/dieu',
+    since: '0.1.0',
     summary: {
       vi: 'Điều: dạng "Điều 1.", chữ đứng, đậm, đánh số liên tục',
       en: 'Điều: written "Điều 1.", upright and bold, numbered without gaps',
@@ -25,7 +26,7 @@ export const dieu = defineRule({
       en: 'The word "Điều", an Arabic number and a full stop, upright and bold. In a quyết định the text after "Điều 1." need not be bold.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.dd-5'],
+    legalBasis: { nd30: ['ND30-I.II.6.dd-5'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -66,7 +67,7 @@ export const dieu = defineRule({
         vi: '"Điều {found}" đứng sau "Điều {previous}"; số điều phải liên tục, ở đây là "Điều {expected}".',
         en: '"Điều {found}" follows "Điều {previous}"; numbers run on without gaps, here "Điều {expected}".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.dd-11'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
     },
     examples: {
@@ -227,7 +228,11 @@ function isSaidElsewhere(document: DraftDocument, number: number): boolean {
   return document.segments.some(({ text }) => heading.test(text));
 }
 
-function articles(text: string[], messageId?: string, marked?: string) {
+function articles<MessageId extends string = never>(
+  text: string[],
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'quyet-dinh',
     // The list of recipients refers to the last of the articles.

@@ -20,6 +20,7 @@ const LONGEST_SYMBOL = 30;
 export const doDai = defineRule({
   meta: {
     id: 'the-thuc/do-dai',
+    since: '0.1.0',
     summary: {
       vi: 'Tên loại, số, ký hiệu, tên cơ quan, trích yếu, chức vụ, họ tên không dài hơn trường dữ liệu của hệ thống quản lý văn bản',
       en: 'Type, number, symbol, body, subject, title and name fit the fields of document registers',
@@ -29,7 +30,7 @@ export const doDai = defineRule({
       en: 'Annex VI sets the lengths of fields: type 100, number 11, symbol 30, body 200, subject 500, title 100, name 50 characters. Longer ones are hard to register; they are no fault of format, so this is a hint.',
     },
     severity: 'info',
-    legalBasis: ['ND30-PL.VI-II'],
+    legalBasis: { nd30: ['ND30-PL.VI-II'] },
     needsLayout: false,
     fixable: false,
     messages: {

@@ -12,6 +12,7 @@ const EXCEPT = ['notCentred'] as const;
 export const doKhan = defineRule({
   meta: {
     id: 'the-thuc/do-khan',
+    since: '0.1.0',
     summary: {
       vi: 'Dấu chỉ mức độ khẩn ghi HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN; in hoa, cỡ 13 đến 14, đứng, đậm',
       en: 'The mark of urgency says HỎA TỐC, THƯỢNG KHẨN or KHẨN, in capitals, 13 to 14 pt, upright, bold',
@@ -21,7 +22,7 @@ export const doKhan = defineRule({
       en: 'The decree knows three levels only; "hỏa tốc hẹn giờ" is gone. Frame and red ink belong to the stamp and are not asked for in a draft.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.III.2.b-1'],
+    legalBasis: { nd30: ['ND30-I.III.2.b-1'] },
     needsLayout: false,
     fixable: true,
     messages: {

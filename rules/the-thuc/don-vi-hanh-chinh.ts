@@ -21,6 +21,7 @@ type Fault = 'formerProvince' | 'wrongNoun' | 'abolishedLevel' | 'formerBody';
 export const donViHanhChinh = defineRule({
   meta: {
     id: 'the-thuc/don-vi-hanh-chinh',
+    since: '0.1.0',
     summary: {
       vi: 'Tên cơ quan, tên tỉnh, thành phố trong tên cơ quan là tên hiện có',
       en: 'The body, and the province or city in its name, are ones that exist',
@@ -30,7 +31,7 @@ export const donViHanhChinh = defineRule({
       en: 'Since 01/7/2025 there are 34 provincial units and no districts; some ministries were merged on 01/3/2025 and some provinces became cities in 2026. Judged only when the date of issue surely is later, so that a draft without a year is let pass.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-3'],
+    legalBasis: { nd30: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-3'] },
     needsLayout: false,
     fixable: false,
     messages: {

@@ -14,6 +14,7 @@ const PAIRS = [
 export const dongDonTieuDe = defineRule({
   meta: {
     id: 'the-thuc/dong-don-tieu-de',
+    since: '0.1.0',
     summary: {
       vi: 'Quốc hiệu và Tiêu ngữ, cơ quan chủ quản và cơ quan ban hành cách nhau dòng đơn',
       en: 'Quốc hiệu and Tiêu ngữ, superior and issuing body are one single line apart',
@@ -23,19 +24,19 @@ export const dongDonTieuDe = defineRule({
       en: 'The two lines follow each other without an empty line between them.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.1.c-1', 'ND30-I.II.2.b-4'],
+    legalBasis: { nd30: ['ND30-I.II.1.c-1', 'ND30-I.II.2.b-4'] },
     needsLayout: true,
     fixable: true,
     messages: {
       aboveMotto: {
         vi: 'Có dòng trống giữa Quốc hiệu và Tiêu ngữ; phải cách nhau dòng đơn.',
         en: 'There is an empty line between Quốc hiệu and Tiêu ngữ; they should be one single line apart.',
-        legalBasis: ['ND30-I.II.1.c-1'],
+        legalBasis: { nd30: ['ND30-I.II.1.c-1'] },
       },
       aboveAgency: {
         vi: 'Có dòng trống giữa tên cơ quan chủ quản và tên cơ quan ban hành; phải cách nhau dòng đơn.',
         en: 'There is an empty line between superior and issuing body; they should be one single line apart.',
-        legalBasis: ['ND30-I.II.2.b-4'],
+        legalBasis: { nd30: ['ND30-I.II.2.b-4'] },
       },
     },
     examples: {

@@ -1,13 +1,14 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm c; mẫu 2.1: below the title of an annex stands what document it belongs to,
 // centred, in lower case, 13 to 14 pt, italic. Number and date may be blank.
 import { bareLetters } from '../../src/language/fold.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { type ComponentChange, defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { type Annex, annexesByDocument } from '../views/annexes.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 
 export const dongKemTheo = defineRule({
   meta: {
     id: 'the-thuc/dong-kem-theo',
+    since: '0.1.0',
     summary: {
       vi: 'Dưới tiêu đề phụ lục có dòng "(Kèm theo …)": giữa trang, in thường, cỡ 13 đến 14, nghiêng',
       en: 'Below the title of an annex stands "(Kèm theo …)": centred, lower case, 13 to 14 pt, italic',
@@ -17,7 +18,7 @@ export const dongKemTheo = defineRule({
       en: 'The line tells to which document an annex belongs when they are parted. Number and date may be blank.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.III.1.c-1'],
+    legalBasis: { nd30: ['ND30-I.III.1.c-1'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -82,6 +83,9 @@ function lacksReference({ document: document, label, references }: Annex): boole
     .some(({ component, text }) => component === 'annexReference' || /kem theo|ban hanh|cua /.test(bareLetters(text)));
 }
 
-function referred(change: object, messageId: string) {
+function referred<MessageId extends string = never>(
+  change: ComponentChange,
+  messageId: MessageId,
+): RuleExample<NoInfer<MessageId>> {
   return { type: 'ke-hoach-phu-luc', set: { annexReference: change }, reports: [{ messageId }] };
 }

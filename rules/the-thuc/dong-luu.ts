@@ -4,19 +4,20 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { opensItem } from '../views/list.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 
-type MessageId =
-  'missing' | 'noColon' | 'wrongWord' | 'noOffice' | 'noRecord' | 'semicolon' | 'noComma' | 'noDash' | 'noFullStop';
+type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noDash' | 'noFullStop';
+type TextBlanks = Record<Plain, never> & { wrongWord: 'found' };
 
 export const dongLuu = defineRule({
   meta: {
     id: 'the-thuc/dong-luu',
+    since: '0.1.0',
     summary: {
       vi: 'Dòng cuối của Nơi nhận: "- Lưu: VT, đơn vị soạn thảo.", cỡ 11, đứng',
       en: 'The last line under Nơi nhận: "- Lưu: VT, drafting unit.", 11 pt, upright',
@@ -26,7 +27,7 @@ export const dongLuu = defineRule({
       en: 'The line tells where the original and the file are kept. It ends with a full stop, being the last of the list.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.9.d-6', 'ND30-I.II.9-BB'],
+    legalBasis: { nd30: ['ND30-I.II.9.d-6', 'ND30-I.II.9-BB'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -52,7 +53,7 @@ export const dongLuu = defineRule({
         vi: 'Dòng Lưu của biên bản không ghi "Hồ sơ"; mẫu ghi "- Lưu: VT, Hồ sơ.".',
         en: 'The line Lưu of the minutes does not say "Hồ sơ"; the template has "- Lưu: VT, Hồ sơ.".',
         severity: 'info',
-        legalBasis: ['ND30-I.II.9-BB'],
+        legalBasis: { nd30: ['ND30-I.II.9-BB'] },
       },
       semicolon: {
         vi: 'Dòng Lưu ngăn cách bằng dấu chấm phẩy; phải là dấu phẩy.',
@@ -68,7 +69,7 @@ export const dongLuu = defineRule({
         vi: 'Dòng Lưu không có gạch đầu dòng; đầu dòng là dấu "-".',
         en: 'The line Lưu has no dash before it; it begins with "-".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-5'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noFullStop: {
         vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng phải là dấu ".".',
@@ -150,7 +151,7 @@ function hasDashedList(document: DraftDocument): boolean {
   return recipients.length > 0 && recipients.every(opensItem);
 }
 
-function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Segment, lacksDash: boolean): void {
+function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Segment, lacksDash: boolean): void {
   const { text } = first;
   const match = LINE.exec(text);
   const [whole, dash, word, gap, colon] = (match ?? []) as unknown as string[];
@@ -208,14 +209,22 @@ function checkText({ report }: RuleContext<MessageId>, first: Segment, last: Seg
 const archiveLineOf = ({ documentType: type }: DraftDocument) => documentType(type)?.archiveLine;
 
 /** Minutes are kept with the file of the matter (Phụ lục III, mẫu 1.9); their template alone says so. */
-function checkRecord({ report }: RuleContext<MessageId>, document: DraftDocument, lines: readonly Segment[]): void {
+function checkRecord(
+  { report }: RuleContext<{ noRecord: never }>,
+  document: DraftDocument,
+  lines: readonly Segment[],
+): void {
   const [segment] = lines;
   if (archiveLineOf(document) !== 'record' || !segment) return;
   if (!lines.some(({ text }) => /\bho so\b|\bhs\b/.test(bareLetters(text))))
     report({ messageId: 'noRecord', at: { segment } });
 }
 
-function kept(text: string, messageId?: MessageId, marked?: string) {
+function kept<MessageId extends string = never>(
+  text: string,
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'cong-van',
     set: { archiveLine: { text } },

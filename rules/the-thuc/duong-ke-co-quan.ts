@@ -10,6 +10,7 @@ const SHARE = [0.28, 0.55] as const;
 export const duongKeCoQuan = defineRule({
   meta: {
     id: 'the-thuc/duong-ke-co-quan',
+    since: '0.1.0',
     summary: {
       vi: 'Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền, dài 1/3 đến 1/2 dòng chữ',
       en: 'Under the issuing body runs a solid line of 1/3 to 1/2 of the text',
@@ -19,7 +20,7 @@ export const duongKeCoQuan = defineRule({
       en: `Underlining is no line. Where it is not sure which line belongs to what, the program stays silent. ${MEASURED.en}`,
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.2.b-3'],
+    legalBasis: { nd30: ['ND30-I.II.2.b-3'] },
     needsLayout: true,
     fixable: false,
     messages: lineBeneathMessages(

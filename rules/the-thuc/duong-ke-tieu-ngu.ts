@@ -10,6 +10,7 @@ const SHARE = [0.85, 1.2] as const;
 export const duongKeTieuNgu = defineRule({
   meta: {
     id: 'the-thuc/duong-ke-tieu-ngu',
+    since: '0.1.0',
     summary: {
       vi: 'Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ',
       en: 'Under Tiêu ngữ runs a solid line as long as its text',
@@ -19,7 +20,7 @@ export const duongKeTieuNgu = defineRule({
       en: `Underlining is no line. Lines may be anchored in another paragraph or cell of the letterhead; where it is not sure which belongs to what, the program stays silent. ${MEASURED.en}`,
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.1.b-4'],
+    legalBasis: { nd30: ['ND30-I.II.1.b-4'] },
     needsLayout: true,
     fixable: false,
     messages: lineBeneathMessages(

@@ -12,6 +12,7 @@ const SHARE = [0.28, 0.55] as const;
 export const duongKeTrichYeu = defineRule({
   meta: {
     id: 'the-thuc/duong-ke-trich-yeu',
+    since: '0.1.0',
     summary: {
       vi: 'Dưới trích yếu văn bản có tên loại có đường kẻ ngang, nét liền, dài 1/3 đến 1/2 dòng chữ',
       en: 'Under the subject of a named document runs a solid line of 1/3 to 1/2 of the text',
@@ -21,7 +22,7 @@ export const duongKeTrichYeu = defineRule({
       en: `The line parts heading and content. A công văn has none. A subject of several lines may be measured on any of them, so only lengths that are clearly wrong are reported. ${MEASURED.en}`,
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.5.b-4'],
+    legalBasis: { nd30: ['ND30-I.II.5.b-4'] },
     needsLayout: true,
     fixable: false,
     messages: lineBeneathMessages(

@@ -4,7 +4,7 @@ import type { DraftDocument } from '../../src/draft/draft.ts';
 import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
 import { hasLowerCase } from '../../src/language/fold.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -13,6 +13,7 @@ import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 export const hoTenNguoiKy = defineRule({
   meta: {
     id: 'the-thuc/ho-ten-nguoi-ky',
+    since: '0.1.0',
     summary: {
       vi: 'Họ tên người ký in thường, cỡ 13–14, đứng, đậm; trước họ tên không ghi học hàm, học vị',
       en: 'The signer’s name is in lower case, 13–14 pt, upright, bold, without academic titles',
@@ -22,7 +23,7 @@ export const hoTenNguoiKy = defineRule({
       en: 'No academic or honorary title stands before the name. Forces, schools, hospitals and research bodies may add them where their sector says so, hence only a warning.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.7.dd-2', 'ND30-I.II.7.c-4'],
+    legalBasis: { nd30: ['ND30-I.II.7.dd-2', 'ND30-I.II.7.c-4'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -30,13 +31,13 @@ export const hoTenNguoiKy = defineRule({
       notCapitalised: {
         vi: 'Họ tên ghi "{found}"; phải viết hoa chữ cái đầu: "{right}".',
         en: 'The name is written "{found}"; each word takes a capital: "{right}".',
-        legalBasis: ['ND30-I.II.7.dd-2'],
+        legalBasis: { nd30: ['ND30-I.II.7.dd-2'] },
       },
       academicTitle: {
         vi: 'Trước họ tên ghi "{found}"; không ghi học hàm, học vị, danh hiệu.',
         en: '"{found}" stands before the name; academic and honorary titles are left out.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.7.c-4'],
+        legalBasis: { nd30: ['ND30-I.II.7.c-4'] },
       },
     },
     examples: {
@@ -93,7 +94,11 @@ function nameFaults(text: string): TextFault<'notCapitalised' | 'academicTitle'>
   return [{ messageId: 'notCapitalised', start: 0, end: text.length, right }];
 }
 
-function named(text: string, messageId?: string, marked?: string) {
+function named<MessageId extends string = never>(
+  text: string,
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'cong-van',
     set: { signerName: { text } },

@@ -9,6 +9,7 @@ import { type UsedSection, usedSections } from '../views/page.ts';
 export const huongGiay = defineRule({
   meta: {
     id: 'the-thuc/huong-giay',
+    since: '0.1.0',
     summary: {
       vi: 'Văn bản trình bày theo chiều dài khổ giấy, trừ trang có bảng, biểu',
       en: 'Pages are upright, except those with tables',
@@ -18,7 +19,7 @@ export const huongGiay = defineRule({
       en: 'The decree allows landscape only where the content has tables that are not separate annexes. Landscape pages with a table or a picture are not reported.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.I.2'],
+    legalBasis: { nd30: ['ND30-I.I.2'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -5,7 +5,7 @@ import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { endedWith } from '../looks/fix-changes.ts';
 import { hasPlaceholder, isPlaceholder, placeholders } from '../../src/language/placeholder.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
@@ -24,13 +24,14 @@ const CLOSING: ReadonlySet<Component> = new Set<Component>([
 export const ketThucVanBan = defineRule({
   meta: {
     id: 'the-thuc/ket-thuc-van-ban',
+    since: '0.1.0',
     summary: { vi: 'Nội dung kết thúc bằng dấu "./."', en: 'The text ends with "./."' },
     reason: {
       vi: 'Các mẫu trong Phụ lục III đều kết thúc nội dung bằng "./." ngay sau chữ cuối cùng; lời văn của Nghị định không nêu, nên chỉ cảnh báo.',
       en: 'All templates of Phụ lục III end the text with "./." right after the last word; the prose of the decree does not say so, hence a warning.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.6.e-6'],
+    legalBasis: { nd30: ['ND30-I.II.6.e-6'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -144,7 +145,11 @@ function lastBodySegment(document: DraftDocument): Segment | null {
   return document.kind === 'attachment' ? last : null;
 }
 
-function ended(text: string, messageId?: string, marked?: string) {
+function ended<MessageId extends string = never>(
+  text: string,
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'cong-van',
     set: { bodyText: { text: [text] } },

@@ -11,14 +11,15 @@ const [SHORT, LONG] = [Math.round(mmToTwips(PAGE_FORMAT.widthMm)), Math.round(mm
 export const khoGiay = defineRule({
   meta: {
     id: 'the-thuc/kho-giay',
+    since: '0.1.0',
     summary: { vi: 'Văn bản trình bày trên khổ giấy A4', en: 'The paper is A4' },
+    subject: { vi: 'khổ giấy', en: 'paper' },
     reason: {
       vi: 'Khổ Letter thường do máy cài tiếng Anh (Mỹ) để lại. In ra giấy A4, lề và vị trí các thành phần đều lệch. Riêng phụ lục khổ lớn chỉ bị nhắc, vì bảng rộng đôi khi cần khổ A3.',
       en: 'Letter paper is usually left over from a computer set up for the United States; printed on A4, every margin is off. Annexes only draw a warning, as wide tables sometimes need A3.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.1'],
-    sharedWith: { dang: ['DANG-kho-giay'], vbqppl: ['QPPL-kho-giay'] },
+    legalBasis: { nd30: ['ND30-I.I.1'], dang: ['DANG-kho-giay'], vbqppl: ['QPPL-kho-giay'] },
     needsLayout: true,
     anyEncoding: true,
     fixable: true,

@@ -14,6 +14,7 @@ import { wordPieces } from '../views/spans.ts';
 export const khoanTieuDe = defineRule({
   meta: {
     id: 'the-thuc/khoan-tieu-de',
+    since: '0.1.0',
     summary: {
       vi: 'Khoản có tiêu đề: số thứ tự và tiêu đề trên một dòng riêng, chữ đứng, đậm',
       en: 'A titled khoản: number and title on a line of their own, upright and bold',
@@ -23,7 +24,7 @@ export const khoanTieuDe = defineRule({
       en: 'Bold type shows at once that the line heads what follows. Only short lines without a final stop, right above text or points, are judged.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.6.dd-7'],
+    legalBasis: { nd30: ['ND30-I.II.6.dd-7'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -3,7 +3,7 @@
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { unitLabel } from '../views/label.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
@@ -12,6 +12,7 @@ import { documentsOf } from '../../src/draft/segments.ts';
 export const khoan = defineRule({
   meta: {
     id: 'the-thuc/khoan',
+    since: '0.1.0',
     summary: {
       vi: 'Khoản: số Ả Rập và dấu chấm ("1."), đánh số liên tục',
       en: 'Khoản: an Arabic number and a full stop ("1."), without gaps',
@@ -21,7 +22,7 @@ export const khoan = defineRule({
       en: 'Khoản are numbered in Arabic digits followed by a full stop. A number left out is reported only under one article or heading.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.6.dd-6'],
+    legalBasis: { nd30: ['ND30-I.II.6.dd-6'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -32,12 +33,12 @@ export const khoan = defineRule({
       repeated: {
         vi: 'Hai khoản liền nhau cùng mang số {found}; số thứ tự phải liên tục.',
         en: 'Two khoản in a row carry the number {found}; the numbers should run on.',
-        legalBasis: ['ND30-I.II.6.dd-11'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
       gap: {
         vi: 'Khoản "{found}." đứng sau khoản "{previous}."; số khoản phải liên tục.',
         en: 'Khoản "{found}." follows "{previous}."; numbers run on without gaps.',
-        legalBasis: ['ND30-I.II.6.dd-11'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
     },
     examples: {
@@ -69,10 +70,10 @@ export const khoan = defineRule({
         }
         // Elsewhere two lists may follow one another; an article has one.
         const repeated = heading === 'articleHeading' ? repeatsIn(group) : [];
-        for (const { segment, messageId, ...data } of [...gapsIn(group), ...repeated]) {
+        for (const { segment, messageId, found, previous } of [...gapsIn(group), ...repeated]) {
           if (quotedParagraphs(document).has(segment.paragraph)) continue;
           const { start, end } = unitLabel(segment, LABEL) ?? segment;
-          context.report({ messageId, at: { segment, start, end }, data });
+          context.report({ messageId, at: { segment, start, end }, data: { found, previous } });
         }
       }
       for (const segments of wrong.values()) {
@@ -142,18 +143,24 @@ function gapsIn(group: readonly Segment[]) {
 
 /** A number that the typed khoản right before carries already. */
 function repeatsIn(group: readonly Segment[]) {
-  const repeats: { segment: Segment; messageId: 'repeated'; found: number }[] = [];
+  const repeats: { segment: Segment; messageId: 'repeated'; found: number; previous: number }[] = [];
   let previous: string | null = null;
   for (const segment of group) {
     const label = unitLabel(segment, LABEL);
     if (!label || label.automatic) return repeats;
-    if (label.text === previous)
-      repeats.push({ segment, messageId: 'repeated', found: Number.parseInt(label.text, 10) });
+    if (label.text === previous) {
+      const found = Number.parseInt(label.text, 10);
+      repeats.push({ segment, messageId: 'repeated', found, previous: found });
+    }
     previous = label.text;
   }
   return repeats;
 }
 
-function clauses(text: string[], messageId?: string, marked?: string) {
+function clauses<MessageId extends string = never>(
+  text: string[],
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return { type: 'cong-van', set: { clause: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
 }

@@ -5,7 +5,7 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { type ListFault, listFaults, listLines, opensItem } from '../views/list.ts';
 import { endedWith } from '../looks/fix-changes.ts';
@@ -15,6 +15,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 export const kinhGui = defineRule({
   meta: {
     id: 'the-thuc/kinh-gui',
+    since: '0.1.0',
     summary: {
       vi: 'Kính gửi: đúng loại văn bản, chữ đứng cỡ 13 đến 14, mỗi nơi nhận một dòng',
       en: 'Kính gửi: in the right types only, upright 13 to 14 pt, one recipient a line',
@@ -24,7 +25,7 @@ export const kinhGui = defineRule({
       en: 'A công văn must have it, and so must a tờ trình, which goes to a higher body; decisions, plans, notices do not. One recipient goes on the same line; several go on lines of their own with a dash, a semicolon, and a full stop at the last.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.9.d-1', 'ND30-I.II.9.d-3'],
+    legalBasis: { nd30: ['ND30-I.II.9.d-1', 'ND30-I.II.9.d-3'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -32,69 +33,69 @@ export const kinhGui = defineRule({
       missing: {
         vi: 'Công văn không có "Kính gửi"; phải có nơi nhận để giải quyết.',
         en: 'The công văn has no "Kính gửi"; it must name who is to act.',
-        legalBasis: ['ND30-I.II.9.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.9.b-1'] },
       },
       missingInProposal: {
         vi: 'Tờ trình không có "Kính gửi"; tờ trình gửi cấp trên phải ghi nơi nhận để xem xét, quyết định.',
         en: 'The tờ trình has no "Kính gửi"; sent to a higher body, it must name who is to decide.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.9.b-1'] },
       },
       unexpected: {
         vi: 'Loại văn bản này không có "Kính gửi"; nên bỏ, nơi nhận ghi ở phần "Nơi nhận".',
         en: 'This type of document has no "Kính gửi"; the recipients belong under "Nơi nhận".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.9.b-1'] },
       },
       noColon: {
         vi: 'Thiếu dấu hai chấm sau "Kính gửi"; phải là "Kính gửi:".',
         en: 'The colon is missing after "Kính gửi"; it should be "Kính gửi:".',
-        legalBasis: ['ND30-I.II.9.d-1'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-1'] },
       },
       wrongWord: {
         vi: 'Từ "{found}" không đúng; phải là "Kính gửi".',
         en: '"{found}" is wrong; it should be "Kính gửi".',
-        legalBasis: ['ND30-I.II.9.d-1'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-1'] },
       },
       spaceBeforeColon: {
         vi: 'Thừa dấu cách trước dấu hai chấm; phải là "Kính gửi:".',
         en: 'There is a space before the colon; it should be "Kính gửi:".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-1'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-1'] },
       },
       otherDash: {
         vi: 'Đầu dòng Kính gửi ghi dấu "{found}" ở {count} dòng; đầu dòng là dấu "-".',
         en: '{count} recipients begin with "{found}"; each line begins with "-".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-3'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       unaligned: {
         vi: 'Gạch đầu dòng ở Kính gửi không thẳng hàng; các gạch phải thẳng hàng với nhau.',
         en: 'The dashes of the recipients are not aligned; they should be.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-3'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       singleOnOwnLine: {
         vi: 'Chỉ có một nơi nhận mà xuống dòng; viết cùng dòng với "Kính gửi:".',
         en: 'There is only one recipient, on a line of its own; it belongs on the line of "Kính gửi:".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-2'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-2'] },
       },
       severalOnOneLine: {
         vi: 'Nhiều nơi nhận trên một dòng; mỗi nơi nhận xuống một dòng, đầu dòng có gạch ngang.',
         en: 'Several recipients stand on one line; each goes on a line of its own after a dash.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-3'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       noSemicolon: {
         vi: 'Dòng Kính gửi không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu ";".',
         en: '{count} recipients do not end with a semicolon; each line ends with ";".',
-        legalBasis: ['ND30-I.II.9.d-3'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       lastWithoutFullStop: {
         vi: 'Dòng Kính gửi cuối cùng không kết thúc bằng dấu chấm; cuối dòng là dấu ".".',
         en: 'The last recipient does not end with a full stop; the line ends with ".".',
-        legalBasis: ['ND30-I.II.9.d-3'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
     },
     examples: {
@@ -139,7 +140,10 @@ export const kinhGui = defineRule({
   },
 });
 
-function reportMissing(context: RuleContext<'missing' | 'missingInProposal'>, document: DraftDocument): void {
+function reportMissing(
+  context: RuleContext<{ missing: never; missingInProposal: never }>,
+  document: DraftDocument,
+): void {
   const subject = document.segments.find(({ component }) => component === 'subject');
   if (!subject || document.segments.some(({ component }) => component === 'addressee')) return;
   if (document.segments.some(({ text }) => LABEL.test(bareLetters(text)))) return;
@@ -155,20 +159,12 @@ function recipientBeside(label: Segment): string {
   return label.text.slice(OPENING.exec(label.text)?.[0].length ?? 0).trim();
 }
 
-function checkLines(
-  context: RuleContext<
-    | 'noColon'
-    | 'spaceBeforeColon'
-    | 'wrongWord'
-    | 'singleOnOwnLine'
-    | 'severalOnOneLine'
-    | 'otherDash'
-    | 'unaligned'
-    | ListFault
-  >,
-  label: Segment,
-  items: readonly Segment[],
-): void {
+type DashBlanks = { otherDash: 'found' | 'count'; unaligned: never };
+type LineBlanks = DashBlanks &
+  Record<'noColon' | 'spaceBeforeColon' | 'singleOnOwnLine' | 'severalOnOneLine', never> &
+  Record<ListFault, 'count'> & { wrongWord: 'found' };
+
+function checkLines(context: RuleContext<LineBlanks>, label: Segment, items: readonly Segment[]): void {
   const opening = OPENING.exec(label.text);
   if (!opening || !LABEL.test(bareLetters(label.text))) return;
   const word = opening[1] as string;
@@ -239,7 +235,7 @@ function namesSeveral(text: string): boolean {
 }
 
 /** Dashes stand below each other, and are dashes. */
-function checkDashes({ report }: RuleContext<'otherDash' | 'unaligned'>, items: readonly Segment[]): void {
+function checkDashes({ report }: RuleContext<DashBlanks>, items: readonly Segment[]): void {
   const others = items.filter(({ text }) => /^\s*[+•*]/.test(text));
   const [other] = others;
   if (other) {
@@ -270,7 +266,11 @@ function checkDashes({ report }: RuleContext<'otherDash' | 'unaligned'>, items: 
 /** 3 mm: less may come from list settings and is hardly seen. */
 const UNALIGNED_TWIPS = 170;
 
-function addressed(text: string | string[], messageId?: string, marked?: string) {
+function addressed<MessageId extends string = never>(
+  text: string | string[],
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   const reports = messageId === undefined ? undefined : [{ messageId, ...(marked && { text: marked }) }];
   return { type: 'cong-van', set: { addressee: { text } }, ...(reports && { reports }) };
 }

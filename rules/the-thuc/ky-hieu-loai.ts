@@ -1,26 +1,18 @@
 // Phụ lục I, Phần I, mục II, khoản 3, điểm b and Phụ lục III, mục I: the ký hiệu of a named document begins with the
 // abbreviation of its type; that of a công văn with the agency, followed by the drafting unit or the field.
-import type { DraftDocument } from '../../src/draft/draft.ts';
+import type { DraftDocument, NumberAndSymbol, Segment } from '../../src/draft/draft.ts';
 import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { documentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type ReportPlace, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
-type Fault =
-  | 'wrongAbbreviation'
-  | 'wrongCase'
-  | 'missingAbbreviation'
-  | 'letterWithCV'
-  | 'letterWithType'
-  | 'letterWithoutUnit'
-  | 'otherBody';
-
 export const kyHieuLoai = defineRule({
   meta: {
     id: 'the-thuc/ky-hieu-loai',
+    since: '0.1.0',
     summary: {
       vi: 'Chữ viết tắt tên loại, cơ quan trong ký hiệu khớp với văn bản; công văn không ghi "CV"',
       en: 'The abbreviations in the symbol are those of type and issuer; a công văn has no "CV"',
@@ -30,7 +22,7 @@ export const kyHieuLoai = defineRule({
       en: 'The table of Phụ lục III has 27 types; mind QyĐ for Quy định, CTr for Chương trình, TTr for Tờ trình. A công văn has none. That of the body is set by its head, so it is reported only where it plainly is another body’s, such as "UBND" for a Sở.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2', 'ND30-I.II.3.c-4'],
+    legalBasis: { nd30: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2', 'ND30-I.II.3.c-4'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -77,7 +69,7 @@ export const kyHieuLoai = defineRule({
         vi: 'Ký hiệu ghi "{found}" là chữ viết tắt của {body}, nhưng cơ quan ban hành là {issuer}; cần xem lại.',
         en: 'The symbol says "{found}", which stands for {body}, but the issuer is {issuer}; one of them is mistaken.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2'],
+        legalBasis: { nd30: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2'] },
       },
     },
     examples: {
@@ -132,9 +124,9 @@ export const kyHieuLoai = defineRule({
       const groups = read.symbol.split(/\s*[-–]\s*/);
       const group = groups[0]?.trim() ?? '';
       const type = documentType(document.documentType);
-      reportOtherBody(context, document, groups);
+      reportOtherBody(context, document, read, groups);
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
-      if (type?.letter) reportLetter(context, document, groups);
+      if (type?.letter) reportLetter(context, read, groups);
       else if (type?.abbreviation && type.listed && firstSegment(document, 'typeName') && type.numbering !== 'field') {
         if (group === type.abbreviation) continue;
         const isType = typeOfAbbreviation(group) !== undefined || groups.includes(type.abbreviation);
@@ -145,20 +137,33 @@ export const kyHieuLoai = defineRule({
             ? 'wrongAbbreviation'
             : 'missingAbbreviation';
         // A small-letter group is reported by the-thuc/so-ky-hieu.
-        if (group !== group.toLowerCase()) {
-          report(context, document, fault, group, { right: type.abbreviation, type: type.name });
-        }
+        const at = group === group.toLowerCase() ? null : placeOf(read.segment, group);
+        if (!at) continue;
+        const right = type.abbreviation;
+        const data = { found: group, right, type: type.name };
+        // Another group may be the agency's, with the type left out or put behind it.
+        const isReplaceable = fault === 'wrongCase' || (typeOfAbbreviation(group) && !groups.includes(right));
+        const isUnsafe = fault !== 'wrongCase' && !isOfTypeOnly(group);
+        const fix = { description: replacement(right), text: right, ...(isUnsafe && { unsafe: true }) };
+        context.report({ messageId: fault, at, data, ...(isReplaceable && { fix }) });
       }
     }
   },
 });
 
-function reportLetter(context: RuleContext<Fault>, document: DraftDocument, groups: readonly string[]): void {
-  const group = groups[0]?.trim() ?? '';
-  if (groups.some((other) => other.trim() === 'CV')) report(context, document, 'letterWithCV', 'CV');
-  else if (isOfTypeOnly(group)) report(context, document, 'letterWithType', group);
-  else if (groups.length === 1 && !document.number?.symbol.includes('/'))
-    report(context, document, 'letterWithoutUnit', group);
+function reportLetter(
+  { report }: RuleContext<{ letterWithCV: never; letterWithType: 'found'; letterWithoutUnit: 'found' }>,
+  { segment, symbol }: NumberAndSymbol,
+  groups: readonly string[],
+): void {
+  const found = groups[0]?.trim() ?? '';
+  const hasCV = groups.some((other) => other.trim() === 'CV');
+  const at = placeOf(segment, hasCV ? 'CV' : found);
+  if (!at) return;
+  if (hasCV) report({ messageId: 'letterWithCV', at });
+  else if (isOfTypeOnly(found)) report({ messageId: 'letterWithType', at, data: { found } });
+  else if (groups.length === 1 && !symbol.includes('/'))
+    report({ messageId: 'letterWithoutUnit', at, data: { found } });
 }
 
 /** No body's abbreviation: those of the other types (TC, HD, CT …) may be one. */
@@ -168,52 +173,32 @@ function isOfTypeOnly(group: string): boolean {
 }
 
 /** The group that names the body, where it is one that everybody knows and the issuer is another such body. */
-function reportOtherBody(context: RuleContext<Fault>, document: DraftDocument, groups: readonly string[]): void {
-  const group = (documentType(document.documentType)?.letter ? groups[0] : groups[1])?.trim() ?? '';
-  const issuer = agencyOf(document, 'issuingAgency');
-  const [body, own] = [bodyOfSymbol(group), issuer && bodyNamed(issuer)];
-  if (!body || !own || body === own) return;
-  report(context, document, 'otherBody', group, { body, issuer: own });
-}
-
-function report(
-  context: RuleContext<Fault>,
+function reportOtherBody(
+  { report }: RuleContext<{ otherBody: 'found' | 'body' | 'issuer' }>,
   document: DraftDocument,
-  messageId: Fault,
-  found: string,
-  { right, ...data }: { right?: string; type?: string; body?: string; issuer?: string } = {},
+  { segment }: NumberAndSymbol,
+  groups: readonly string[],
 ): void {
-  const segment = document.number?.segment;
-  if (!segment) return;
-  const at = segment.text.indexOf(found, segment.text.search(/[/-]/));
-  if (at < 0) return;
-  const start = segment.start + at;
-  // Another group may be the agency's, with the type left out or put behind it.
-  const isReplaceable =
-    right !== undefined &&
-    (messageId === 'wrongCase' || (typeOfAbbreviation(found) !== undefined && !isNamedElsewhere(document, right)));
-  context.report({
-    messageId,
-    at: { segment, start, end: start + found.length },
-    data: { found, right: right ?? '', ...data },
-    ...(isReplaceable && {
-      fix: {
-        description: replacement(right),
-        text: right,
-        ...(messageId !== 'wrongCase' && !isOfTypeOnly(found) && { unsafe: true }),
-      },
-    }),
-  });
+  const found = (documentType(document.documentType)?.letter ? groups[0] : groups[1])?.trim() ?? '';
+  const issuer = agencyOf(document, 'issuingAgency');
+  const [body, own] = [bodyOfSymbol(found), issuer && bodyNamed(issuer)];
+  if (!body || !own || body === own) return;
+  const at = placeOf(segment, found);
+  if (at) report({ messageId: 'otherBody', at, data: { found, body, issuer: own } });
 }
 
-function isNamedElsewhere({ number }: DraftDocument, abbreviation: string): boolean {
-  return number?.symbol.split(/\s*[-–]\s*/).includes(abbreviation) === true;
+/** Where a group of the symbol stands, behind the number. */
+function placeOf(segment: Segment, group: string): ReportPlace | null {
+  const at = segment.text.indexOf(group, segment.text.search(/[/-]/));
+  if (at < 0) return null;
+  const start = segment.start + at;
+  return { segment, start, end: start + group.length };
 }
 
 function number(value: string): { numberAndSymbol: { text: string } } {
   return { numberAndSymbol: { text: value } };
 }
 
-function text(vi: string, en: string, requirement: string): { vi: string; en: string; legalBasis: readonly string[] } {
-  return { vi, en, legalBasis: [requirement] };
+function text<const Vi extends string, const En extends string>(vi: Vi, en: En, requirement: string) {
+  return { vi, en, legalBasis: { nd30: [requirement] } };
 }

@@ -30,17 +30,18 @@ const LANDSCAPE: readonly Limits[] = [
 export const leTrang = defineRule({
   meta: {
     id: 'the-thuc/le-trang',
+    since: '0.1.0',
     summary: {
       vi: 'Lề trên và lề dưới 20–25 mm, lề trái 30–35 mm, lề phải 15–20 mm',
       en: 'Margins: top and bottom 20–25 mm, left 30–35 mm, right 15–20 mm',
     },
+    subject: { vi: 'lề trang', en: 'margins' },
     reason: {
       vi: 'Lề mặc định của Word (25,4 mm) sai ở cả bốn phía: dư ở trên, dưới và bên phải, thiếu ở bên trái để đóng hồ sơ. Phần đệm gáy (gutter) được cộng vào lề.',
       en: "Word's default of 25.4 mm is wrong on all sides: too wide above, below and right, too narrow left for filing. A gutter counts as part of the margin.",
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.3-1', 'ND30-I.I.3-2', 'ND30-I.I.3-3', 'ND30-I.I.3-4'],
-    sharedWith: { dang: ['DANG-le-trang'] },
+    legalBasis: { nd30: ['ND30-I.I.3-1', 'ND30-I.I.3-2', 'ND30-I.I.3-3', 'ND30-I.I.3-4'], dang: ['DANG-le-trang'] },
     needsLayout: true,
     anyEncoding: true,
     fixable: true,
@@ -111,12 +112,12 @@ export const leTrang = defineRule({
   },
 });
 
-function message(requirement: string): Bilingual & { legalBasis: readonly string[] } {
+function message(requirement: string) {
   return {
     vi: 'Lề {side} là {found}{where}; phải {expected} mm.',
     en: 'The {side} margin is {found}{where}; it should be {expected} mm.',
-    legalBasis: [requirement],
-  };
+    legalBasis: { nd30: [requirement] },
+  } as const;
 }
 
 /** Upright pages of a document itself; annexes and landscape pages only draw a warning. */

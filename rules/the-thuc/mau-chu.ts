@@ -17,13 +17,14 @@ const DARK = 0x40;
 export const mauChu = defineRule({
   meta: {
     id: 'the-thuc/mau-chu',
+    since: '0.1.0',
     summary: { vi: 'Chữ màu đen', en: 'Text is black' },
     reason: {
       vi: 'Chữ màu thường còn lại từ lúc trao đổi bản thảo hoặc từ liên kết thư điện tử. Dấu chỉ mức độ khẩn (mực đỏ) và chỗ chờ điền không bị báo.',
       en: 'Coloured text is usually left over from discussing the draft or from mail links. Marks of urgency (red ink) and blanks to be filled in are not reported.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.4-3'],
+    legalBasis: { nd30: ['ND30-I.I.4-3'] },
     needsLayout: true,
     fixable: true,
     messages: {

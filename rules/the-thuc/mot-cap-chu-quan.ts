@@ -9,6 +9,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 export const motCapChuQuan = defineRule({
   meta: {
     id: 'the-thuc/mot-cap-chu-quan',
+    since: '0.1.0',
     summary: {
       vi: 'Phía trên tên cơ quan ban hành chỉ ghi cơ quan chủ quản trực tiếp, một cấp',
       en: 'Above the issuing body stands its direct superior only, one level',
@@ -18,7 +19,7 @@ export const motCapChuQuan = defineRule({
       en: 'A long name may run over several lines; the program speaks only where each line surely names another body.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.2.a-2'],
+    legalBasis: { nd30: ['ND30-I.II.2.a-2'] },
     needsLayout: false,
     fixable: false,
     messages: {

@@ -8,6 +8,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 export const nguoiSoanThao = defineRule({
   meta: {
     id: 'the-thuc/nguoi-soan-thao',
+    since: '0.1.0',
     summary: {
       vi: 'Ký hiệu người soạn thảo in hoa, số lượng bản bằng chữ số Ả Rập, cỡ 11, đứng',
       en: 'The sign of the drafter is in capitals, the number of copies in Arabic digits, 11 pt, upright',
@@ -17,7 +18,7 @@ export const nguoiSoanThao = defineRule({
       en: 'For example PL.(300). The table of mục V says lower case, khoản 3 of mục III capitals; so small letters are a warning only.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.III.3-1'],
+    legalBasis: { nd30: ['ND30-I.III.3-1'] },
     needsLayout: false,
     fixable: true,
     messages: {

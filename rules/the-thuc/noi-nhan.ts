@@ -4,7 +4,7 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { paragraphFormatChange, textChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { listFaults, listLines, opensItem } from '../views/list.ts';
 import { endedWith, prefixed } from '../looks/fix-changes.ts';
@@ -14,6 +14,7 @@ import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segmen
 export const noiNhan = defineRule({
   meta: {
     id: 'the-thuc/noi-nhan',
+    since: '0.1.0',
     summary: {
       vi: 'Danh sách nơi nhận cỡ 11, đứng; mỗi nơi nhận một dòng kết thúc bằng dấu chấm phẩy',
       en: 'The recipients are set in 11 pt, upright, one a line, each ending with a semicolon',
@@ -23,7 +24,7 @@ export const noiNhan = defineRule({
       en: 'The list has a size of its own, smaller than the text. The list of a letter opens with "Như trên", that of a decision with "Như Điều …".',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.9.d-5', 'ND30-I.II.9.b-2', 'ND30-I.II.9-QD'],
+    legalBasis: { nd30: ['ND30-I.II.9.d-5', 'ND30-I.II.9.b-2', 'ND30-I.II.9-QD'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -31,36 +32,36 @@ export const noiNhan = defineRule({
       noSemicolon: {
         vi: 'Nơi nhận không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu ";".',
         en: '{count} recipients do not end with a semicolon; each line ends with ";".',
-        legalBasis: ['ND30-I.II.9.d-5'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noDash: {
         vi: 'Nơi nhận không có gạch đầu dòng ở {count} dòng; đầu dòng là dấu "-".',
         en: '{count} recipients have no dash before them; each line begins with "-".',
-        legalBasis: ['ND30-I.II.9.d-5'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       otherDash: {
         vi: 'Đầu dòng nơi nhận ghi dấu "{found}" ở {count} dòng; đầu dòng là dấu "-".',
         en: '{count} recipients begin with "{found}"; each line begins with "-".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.d-5'],
+        legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noAsAbove: {
         vi: 'Danh sách nơi nhận không có "Như trên"; dòng đầu phải là "- Như trên;".',
         en: 'The list lacks "Như trên"; its first line should be "- Như trên;".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9.b-2'],
+        legalBasis: { nd30: ['ND30-I.II.9.b-2'] },
       },
       noArticle: {
         vi: 'Danh sách nơi nhận không có "Như Điều …"; dòng đầu nên dẫn đến điều thi hành.',
         en: 'The list lacks "Như Điều …"; its first line should refer to the article on execution.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9-QD'],
+        legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
       noSuchArticle: {
         vi: 'Nơi nhận ghi "Như Điều {found}" nhưng văn bản chỉ có đến Điều {greatest}; phải dẫn đến điều thi hành.',
         en: 'The list says "Như Điều {found}" but the last article is Điều {greatest}; it should refer to the article on execution.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.9-QD'],
+        legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
     },
     examples: {
@@ -106,7 +107,11 @@ export const noiNhan = defineRule({
 });
 
 /** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
-function checkMarks({ report }: RuleContext<'noSemicolon'>, document: DraftDocument, lines: readonly Segment[]): void {
+function checkMarks(
+  { report }: RuleContext<{ noSemicolon: 'count' }>,
+  document: DraftDocument,
+  lines: readonly Segment[],
+): void {
   const closed = isClosed(document);
   for (const { fault, segments } of listFaults(lines, ';')) {
     const judged = closed
@@ -132,7 +137,7 @@ const isClosed = (part: DraftDocument): boolean => part.segments.some(({ compone
 
 /** Every line must be one of its own recipient: where dashes are left out altogether, each ends with its mark. */
 function checkDashes(
-  { report }: RuleContext<'noDash' | 'otherDash'>,
+  { report }: RuleContext<{ noDash: 'count'; otherDash: 'found' | 'count' }>,
   document: DraftDocument,
   lines: readonly Segment[],
 ): void {
@@ -182,7 +187,10 @@ function checkDashes(
 const DASH_LABEL = /^[-–—‐‑−\uF02D]$/;
 
 /** Signs that an automatic list puts before the lines. */
-function reportBullets(report: RuleContext<'otherDash'>['report'], lines: readonly Segment[]): void {
+function reportBullets(
+  report: RuleContext<{ otherDash: 'found' | 'count' }>['report'],
+  lines: readonly Segment[],
+): void {
   const bullets = lines.filter(({ paragraph: { numbering }, text }) => {
     const label = numbering?.format === 'bullet' ? numbering.label.trim() : '';
     return label !== '' && !DASH_LABEL.test(label) && !/^\s*[-–—]/.test(text);
@@ -206,7 +214,7 @@ function reportBullets(report: RuleContext<'otherDash'>['report'], lines: readon
 }
 
 function checkFirst(
-  { report }: RuleContext<'noAsAbove' | 'noArticle' | 'noSuchArticle'>,
+  { report }: RuleContext<{ noAsAbove: never; noArticle: never; noSuchArticle: 'found' | 'greatest' }>,
   document: DraftDocument,
   lines: readonly Segment[],
 ): void {
@@ -223,7 +231,7 @@ function checkFirst(
 
 /** `- Như Điều 5;` where the last article is Điều 3. */
 function checkArticle(
-  { report }: Pick<RuleContext<'noSuchArticle'>, 'report'>,
+  { report }: Pick<RuleContext<{ noSuchArticle: 'found' | 'greatest' }>, 'report'>,
   document: DraftDocument,
   lines: readonly Segment[],
 ): void {
@@ -242,6 +250,9 @@ function checkArticle(
   }
 }
 
-function recipients(text: string[], reports?: { messageId: string; text?: string; severity?: 'warning' }[]) {
+function recipients<MessageId extends string = never>(
+  text: string[],
+  reports?: ExpectedReport<MessageId>[],
+): RuleExample<NoInfer<MessageId>> {
   return { type: 'cong-van', set: { recipient: { text } }, ...(reports && { reports }) };
 }

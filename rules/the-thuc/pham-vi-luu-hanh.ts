@@ -10,6 +10,7 @@ const EXCEPT = ['notCentred'] as const;
 export const phamViLuuHanh = defineRule({
   meta: {
     id: 'the-thuc/pham-vi-luu-hanh',
+    since: '0.1.0',
     summary: {
       vi: 'Chỉ dẫn phạm vi lưu hành in hoa, cỡ 13 đến 14, đứng, đậm',
       en: 'The restriction of circulation is in capitals, 13 to 14 pt, upright, bold',
@@ -19,7 +20,7 @@ export const phamViLuuHanh = defineRule({
       en: 'Phrases such as XEM XONG TRẢ LẠI or LƯU HÀNH NỘI BỘ stand in a frame above Quốc hiệu. A frame can be drawn in many ways, so it is not judged.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.III.2.c-1'],
+    legalBasis: { nd30: ['ND30-I.III.2.c-1'] },
     needsLayout: false,
     fixable: true,
     messages: appearanceMessages('circulationMark', { except: EXCEPT }),

@@ -23,14 +23,15 @@ interface Use {
 export const phongChu = defineRule({
   meta: {
     id: 'the-thuc/phong-chu',
+    since: '0.1.0',
     summary: { vi: 'Toàn văn bản dùng phông Times New Roman', en: 'All text is set in Times New Roman' },
+    subject: { vi: 'phông chữ', en: 'font' },
     reason: {
       vi: 'Phông khác thường theo đoạn dán từ thư điện tử, trang mạng hay bảng tính vào. "Times New Roman Bold" cũng là một phông khác: máy không có nó sẽ thay bằng phông bất kỳ. Ký hiệu đầu dòng và công thức không bị báo.',
       en: 'Other fonts come along with text pasted from mail, web pages or spreadsheets. "Times New Roman Bold" is another font too: computers without it substitute anything. Bullets and formulas are not reported.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.4-1'],
-    sharedWith: { dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
+    legalBasis: { nd30: ['ND30-I.I.4-1'], dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
     needsLayout: true,
     fixable: true,
     messages: {

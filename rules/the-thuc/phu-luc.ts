@@ -2,7 +2,14 @@
 // in lower case, 14 pt, upright, bold; two or more have Roman numbers; the text points to them.
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { bareLetters } from '../../src/language/fold.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import {
+  type ComponentChange,
+  type ContextOf,
+  defineRule,
+  type ExpectedReport,
+  type ReportWith,
+  type RuleExample,
+} from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { annexesByDocument, type Annex } from '../views/annexes.ts';
 import { romanNumeral } from '../../src/language/roman.ts';
@@ -13,6 +20,7 @@ type FormFault = 'capitalWord' | 'notRoman' | 'titleOnSameLine' | 'otherForm';
 export const phuLuc = defineRule({
   meta: {
     id: 'the-thuc/phu-luc',
+    since: '0.1.0',
     summary: {
       vi: 'Từ "Phụ lục" và số La Mã: dòng riêng, giữa trang, in thường, cỡ 14, đứng, đậm',
       en: '"Phụ lục" and its Roman number: own line, centred, lower case, 14 pt, upright, bold',
@@ -22,7 +30,7 @@ export const phuLuc = defineRule({
       en: 'Two or more annexes have Roman numbers; a single one needs none. The text has to point to them. Forms inside an annex are not meant.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.III.1.b-1', 'ND30-I.III.1.a-2', 'ND30-I.III.1.a-1'],
+    legalBasis: { nd30: ['ND30-I.III.1.b-1', 'ND30-I.III.1.a-2', 'ND30-I.III.1.a-1'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -30,29 +38,29 @@ export const phuLuc = defineRule({
       capitalWord: {
         vi: '"{found}" in hoa; phải viết "{right}".',
         en: '"{found}" is in capitals; write "{right}".',
-        legalBasis: ['ND30-I.III.1.b-1'],
+        legalBasis: { nd30: ['ND30-I.III.1.b-1'] },
       },
       notRoman: {
         vi: '"{found}" không dùng số La Mã; từ hai phụ lục trở lên đánh số I, II, III.',
         en: '"{found}" has no Roman number; two or more annexes are numbered I, II, III.',
-        legalBasis: ['ND30-I.III.1.a-2'],
+        legalBasis: { nd30: ['ND30-I.III.1.a-2'] },
       },
       otherForm: {
         vi: '"{found}" viết không đúng mẫu; nên viết "{right}".',
         en: '"{found}" is not the form; better "{right}".',
         severity: 'warning',
-        legalBasis: ['ND30-I.III.1.b-1'],
+        legalBasis: { nd30: ['ND30-I.III.1.b-1'] },
       },
       titleOnSameLine: {
         vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
         en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
-        legalBasis: ['ND30-I.III.1.b-1'],
+        legalBasis: { nd30: ['ND30-I.III.1.b-1'] },
       },
       notMentioned: {
         vi: 'Nội dung văn bản không nhắc đến phụ lục; phải có chỉ dẫn, ví dụ "(Phụ lục I kèm theo)".',
         en: 'The text does not mention its annex; it should point to it, as in "(Phụ lục I kèm theo)".',
         severity: 'warning',
-        legalBasis: ['ND30-I.III.1.a-1'],
+        legalBasis: { nd30: ['ND30-I.III.1.a-1'] },
       },
     },
     examples: {
@@ -103,7 +111,11 @@ export function annexLabelFault(
   return null;
 }
 
-function reportForm({ report }: RuleContext<FormFault>, label: Segment, count: number): void {
+function reportForm(
+  { report }: ContextOf<ReportWith<FormFault, 'found' | 'right'>>,
+  label: Segment,
+  count: number,
+): void {
   const { text } = label;
   const fault = annexLabelFault(text, count);
   if (!fault) return;
@@ -134,6 +146,9 @@ function isMentioned(draft: Draft, annex: Annex): boolean {
   return says((text) => /phụ lục|kèm theo/i.test(text)) || says((text) => /phu luc|kem theo/.test(bareLetters(text)));
 }
 
-function annex(change: object, report: { messageId: string; text: string }) {
+function annex<MessageId extends string>(
+  change: ComponentChange,
+  report: ExpectedReport<MessageId>,
+): RuleExample<NoInfer<MessageId>> {
   return { type: 'ke-hoach-phu-luc', set: { annexLabel: change }, reports: [report] };
 }

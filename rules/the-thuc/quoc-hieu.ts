@@ -11,6 +11,7 @@ const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const quocHieu = defineRule({
   meta: {
     id: 'the-thuc/quoc-hieu',
+    since: '0.1.0',
     summary: {
       vi: `Quốc hiệu ghi "${NATIONAL_NAME}", in hoa, cỡ 12–13, đứng, đậm, ở phía trên bên phải`,
       en: `Quốc hiệu reads "${NATIONAL_NAME}", in capitals, 12–13 pt, upright, bold, at the top right`,
@@ -20,14 +21,14 @@ export const quocHieu = defineRule({
       en: 'Quốc hiệu opens every document. Both HÒA and HOÀ are right: the decree itself prints both.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.1.a-1', 'ND30-I.II.1.a-2', 'ND30-I.II.1.a-3'],
+    legalBasis: { nd30: ['ND30-I.II.1.a-1', 'ND30-I.II.1.a-2', 'ND30-I.II.1.a-3'] },
     needsLayout: false,
     fixable: true,
     messages: {
       wrongWords: {
         vi: `Quốc hiệu ghi "{found}"; phải là "${NATIONAL_NAME}".`,
         en: `Quốc hiệu reads "{found}"; it should be "${NATIONAL_NAME}".`,
-        legalBasis: ['ND30-I.II.1.a-1'],
+        legalBasis: { nd30: ['ND30-I.II.1.a-1'] },
       },
       ...appearanceMessages('nationalName', { format: ['ND30-I.II.1.a-2'], align: ['ND30-I.II.1.a-3'] }),
     },

@@ -4,23 +4,21 @@ import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/
 import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledge/signing.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
-type MessageId =
-  | 'wrongPrefix'
-  | 'noSpace'
-  | 'deputyHead'
-  | 'collectiveHead'
-  | 'noTitle'
-  | 'noDeputy'
-  | 'deputyAlone'
-  | 'delegatedTwice';
+type AuthorityBlanks = {
+  wrongPrefix: 'found' | 'right';
+  noSpace: 'found' | 'right';
+  deputyHead: 'title';
+  collectiveHead: 'title';
+};
 
 export const quyenHanKy = defineRule({
   meta: {
     id: 'the-thuc/quyen-han-ky',
+    since: '0.1.0',
     summary: {
       vi: 'Quyền hạn ký: TM., KT., TL., TUQ., Q. đúng cách ghi và đúng người',
       en: 'The signing authority: TM., KT., TL., TUQ., Q. written right and used for the right people',
@@ -30,7 +28,9 @@ export const quyenHanKy = defineRule({
       en: 'The abbreviation says where the signer takes the power from. KT. stands before the title of the head, the deputy’s own title below; TM. stands before a collective, never before one person.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-2', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.dd-1'],
+    legalBasis: {
+      nd30: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-2', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.dd-1'],
+    },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -38,45 +38,45 @@ export const quyenHanKy = defineRule({
       wrongPrefix: {
         vi: 'Quyền hạn ký ghi "{found}"; phải là "{right}".',
         en: 'The signing authority is written "{found}"; it should be "{right}".',
-        legalBasis: ['ND30-I.II.7.b-7'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-7'] },
       },
       noSpace: {
         vi: 'Sau "{found}" thiếu dấu cách; nên là "{right} ".',
         en: 'A space is missing after "{found}"; it should be "{right} ".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.7.b-7'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-7'] },
       },
       deputyHead: {
         vi: '"KT." đứng trước chức vụ cấp phó; phải ghi chức vụ của người đứng đầu, dòng dưới mới là "{title}".',
         en: '"KT." stands before a deputy’s title; it belongs before the title of the head, with "{title}" below.',
-        legalBasis: ['ND30-I.II.7.b-3'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
       collectiveHead: {
         vi: '"TM." đứng trước chức vụ "{title}"; phải đứng trước tên tập thể lãnh đạo hoặc cơ quan.',
         en: '"TM." stands before the title "{title}"; it belongs before the name of a collective.',
-        legalBasis: ['ND30-I.II.7.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-1'] },
       },
       noTitle: {
         vi: 'Dưới "{authority}" không có chức vụ của người ký; phải ghi chức vụ ở dòng dưới.',
         en: 'No title of the signer stands below "{authority}"; the line below should give it.',
-        legalBasis: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.b-5'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.b-5'] },
       },
       noDeputy: {
         vi: 'Dưới "{authority}" là "{title}"; ký thay phải ghi chức vụ cấp phó của người đứng đầu.',
         en: 'Below "{authority}" stands "{title}"; who signs for the head is a deputy of the head.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.7.b-3'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
       deputyAlone: {
         vi: 'Cấp phó ký mà không có "KT."; phải ghi "KT." và chức vụ của người đứng đầu ở dòng trên.',
         en: 'A deputy signs without "KT."; the line above should give "KT." and the title of the head.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.7.b-3'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
       delegatedTwice: {
         vi: '"TUQ." đi cùng "KT."; người được ủy quyền không được ủy quyền tiếp hoặc để cấp phó ký thay.',
         en: '"TUQ." goes with "KT."; who signs by delegation cannot pass it on.',
-        legalBasis: ['ND30-I.II.7.b-5', 'ND30-I.II.7.b-6'],
+        legalBasis: { nd30: ['ND30-I.II.7.b-5', 'ND30-I.II.7.b-6'] },
       },
     },
     examples: {
@@ -174,7 +174,7 @@ function readAuthority(segment: Segment): Authority | null {
 
 const DEPUTY = /^(PHÓ|THỨ TRƯỞNG)(?![A-Za-zÀ-ỹ])/;
 
-function checkAuthority({ report }: RuleContext<MessageId>, authority: Authority): void {
+function checkAuthority({ report }: RuleContext<AuthorityBlanks>, authority: Authority): void {
   const { segment, known, start, end, written, hasSpace, title } = authority;
   const data = { found: written, right: known.prefix, title };
   if (written !== known.prefix) {
@@ -199,7 +199,9 @@ function isRightAboveName({ segments }: DraftDocument, authority: Segment): bool
 }
 
 function checkTogether(
-  { report }: RuleContext<MessageId>,
+  {
+    report,
+  }: RuleContext<{ deputyAlone: never; noTitle: 'authority'; delegatedTwice: never; noDeputy: 'authority' | 'title' }>,
   document: DraftDocument,
   authorities: readonly Authority[],
 ): void {
@@ -246,11 +248,11 @@ function isSignedByOne(document: DraftDocument): boolean {
   );
 }
 
-function signed(
+function signed<MessageId extends string = never>(
   authority: string | string[],
   title: string,
-  reports?: { messageId: MessageId; text?: string; severity?: 'warning' }[],
-) {
+  reports?: ExpectedReport<MessageId>[],
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'cong-van',
     set: { signingAuthority: { text: authority }, signerTitle: { text: title } },

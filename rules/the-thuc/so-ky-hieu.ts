@@ -11,6 +11,7 @@ import { reportTextFaults } from '../grammar/text-fault.ts';
 export const soKyHieu = defineRule({
   meta: {
     id: 'the-thuc/so-ky-hieu',
+    since: '0.1.0',
     summary: {
       vi: 'Số, ký hiệu ghi theo mẫu "Số: 05/QĐ-UBND", cỡ 13, đứng, canh giữa',
       en: 'Number and symbol read like "Số: 05/QĐ-UBND", 13 pt, upright, centred',
@@ -20,15 +21,17 @@ export const soKyHieu = defineRule({
       en: 'Numbers below 10 take a leading 0; a slash parts number and symbol, hyphens part the groups, without spaces. A blank number is normal in a draft, unless checked with --final.',
     },
     severity: 'error',
-    legalBasis: [
-      'ND30-I.II.3.a-1',
-      'ND30-I.II.3.c-1',
-      'ND30-I.II.3.c-2',
-      'ND30-I.II.3.c-3',
-      'ND30-I.II.3.c-4',
-      'ND30-I.II.3.c-5',
-      'ND30-I.II.3.c-6',
-    ],
+    legalBasis: {
+      nd30: [
+        'ND30-I.II.3.a-1',
+        'ND30-I.II.3.c-1',
+        'ND30-I.II.3.c-2',
+        'ND30-I.II.3.c-3',
+        'ND30-I.II.3.c-4',
+        'ND30-I.II.3.c-5',
+        'ND30-I.II.3.c-6',
+      ],
+    },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -59,7 +62,7 @@ export const soKyHieu = defineRule({
       romanNumber: {
         vi: 'Số "{found}" là chữ số La Mã; phải là chữ số Ả Rập.',
         en: 'The number "{found}" is Roman; it should be in Arabic digits.',
-        legalBasis: ['ND30-I.II.3.a-1'],
+        legalBasis: { nd30: ['ND30-I.II.3.a-1'] },
       },
       dashAfterNumber: grammar('Giữa số và ký hiệu là gạch nối', 'A hyphen parts number and symbol', 'ND30-I.II.3.c-5'),
       otherSeparator: grammar(
@@ -71,7 +74,7 @@ export const soKyHieu = defineRule({
       spaces: {
         vi: 'Có dấu cách trong số, ký hiệu; phải viết liền.',
         en: 'There are spaces inside number and symbol; they should be written without.',
-        legalBasis: ['ND30-I.II.3.c-5'],
+        legalBasis: { nd30: ['ND30-I.II.3.c-5'] },
       },
       lowerCase: grammar('Ký hiệu "{found}" viết thường', 'The symbol "{found}" is in lower case', 'ND30-I.II.3.c-4'),
       slashInSymbol: grammar(
@@ -82,18 +85,18 @@ export const soKyHieu = defineRule({
       noSymbol: {
         vi: 'Sau số "{found}" không có ký hiệu; phải ghi dấu "/" và ký hiệu.',
         en: 'No symbol follows the number "{found}"; a slash and the symbol should.',
-        legalBasis: ['ND30-I.II.3.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.3.b-1'] },
       },
       yearInside: {
         vi: 'Số, ký hiệu có năm "{found}"; văn bản hành chính không ghi năm trong số.',
         en: 'Number and symbol hold the year "{found}"; administrative documents carry none.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.3.c-6'],
+        legalBasis: { nd30: ['ND30-I.II.3.c-6'] },
       },
       blankNumber: {
         vi: 'Số văn bản còn để trống; phải ghi số khi ban hành.',
         en: 'The number is blank; it should be given when the document is issued.',
-        legalBasis: ['ND30-I.II.3.a-1'],
+        legalBasis: { nd30: ['ND30-I.II.3.a-1'] },
       },
       ...appearanceMessages('numberAndSymbol', {
         format: ['ND30-I.II.3.c-2', 'ND30-I.II.3.c-4'],
@@ -171,7 +174,7 @@ export const soKyHieu = defineRule({
       const segments = sureSegments(document, 'numberAndSymbol');
       const otherwise = documentType(document.documentType)?.numbering === 'field';
       for (const segment of segments) {
-        reportTextFaults(context, segment, (text) => {
+        reportTextFaults<SymbolFault>(context, segment, (text) => {
           const faults = symbolFaults(text);
           return otherwise ? faults.filter(({ messageId }) => !OTHERWISE_FREE.has(messageId)) : faults;
         });
@@ -196,10 +199,10 @@ function number(text: string): { numberAndSymbol: { text: string } } {
   return { numberAndSymbol: { text } };
 }
 
-function grammar(
-  vi: string,
-  en: string,
-  requirement: string,
-): { vi: string; en: string; legalBasis: readonly string[] } {
-  return { vi: `${vi}; phải là "{right}".`, en: `${en}; it should be "{right}".`, legalBasis: [requirement] };
+function grammar<const Vi extends string, const En extends string>(vi: Vi, en: En, requirement: string) {
+  return {
+    vi: `${vi}; phải là "{right}".`,
+    en: `${en}; it should be "{right}".`,
+    legalBasis: { nd30: [requirement] },
+  } as const;
 }

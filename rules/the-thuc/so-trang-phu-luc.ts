@@ -7,11 +7,14 @@ import { mainStory } from '../../src/tree/visit.ts';
 import { pageNumbers } from '../views/page-numbers.ts';
 import { firstSegment, documentsOf } from '../../src/draft/segments.ts';
 
-type MessageId = 'continued' | 'wrongStart';
+type Message =
+  | Pick<Report<{ continued: never }>, 'messageId' | 'data'>
+  | Pick<Report<{ wrongStart: 'found' }>, 'messageId' | 'data'>;
 
 export const soTrangPhuLuc = defineRule({
   meta: {
     id: 'the-thuc/so-trang-phu-luc',
+    since: '0.1.0',
     summary: {
       vi: 'Số trang của phụ lục đánh riêng theo từng phụ lục, bắt đầu từ 1',
       en: 'Each annex has page numbers of its own, starting at 1',
@@ -21,7 +24,7 @@ export const soTrangPhuLuc = defineRule({
       en: 'In Word each annex needs a section of its own whose page numbers start at 1. An annex that shows no page number is not judged.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.III.1.dd-1'],
+    legalBasis: { nd30: ['ND30-I.III.1.dd-1'] },
     needsLayout: true,
     fixable: true,
     messages: {
@@ -100,9 +103,9 @@ function beginsSection({ paragraphs }: Draft, { firstParagraph }: Section, annex
 
 /** One finding for all annexes, at the first label that is surely one. */
 function reportAnnexes(
-  { draft, report }: RuleContext<MessageId>,
+  { draft, report }: RuleContext<{ continued: never; wrongStart: 'found' }>,
   annexes: readonly Numbered[],
-  message: Pick<Report<MessageId>, 'messageId' | 'data'>,
+  message: Message,
 ): void {
   const [first, ...rest] = annexes.flatMap(({ annex }) => firstSegment(annex, 'annexLabel') ?? []);
   if (!first) return;

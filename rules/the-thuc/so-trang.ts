@@ -11,6 +11,7 @@ import { type UsedSection, usedSections } from '../views/page.ts';
 export const soTrang = defineRule({
   meta: {
     id: 'the-thuc/so-trang',
+    since: '0.1.0',
     summary: {
       vi: 'Số trang ở giữa lề trên, chữ số Ả Rập từ số 1, cỡ 13–14, đứng, không hiện ở trang đầu',
       en: 'Page numbers are centred in the top margin, Arabic from 1, 13–14 pt, upright, not shown on page 1',
@@ -20,7 +21,9 @@ export const soTrang = defineRule({
       en: 'The bottom of the page is for the address of the agency. A document of one page needs no number; the program knows of further pages only when Word has recorded its last layout.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.I.7-1', 'ND30-I.I.7-2', 'ND30-I.I.7-3', 'ND30-I.I.7-4', 'ND30-I.I.7-5', 'ND30-I.I.7-6'],
+    legalBasis: {
+      nd30: ['ND30-I.I.7-1', 'ND30-I.I.7-2', 'ND30-I.I.7-3', 'ND30-I.I.7-4', 'ND30-I.I.7-5', 'ND30-I.I.7-6'],
+    },
     needsLayout: true,
     fixable: true,
     messages: {
@@ -197,11 +200,11 @@ function isDecorated({ used, paragraph, start, end }: PageNumber): boolean {
   return around !== '' && around.length < 24 && DECORATION.test(around);
 }
 
-function message(
-  vi: string,
-  en: string,
+function message<const Vi extends string, const En extends string>(
+  vi: Vi,
+  en: En,
   requirement: string,
   severity?: Severity,
-): { vi: string; en: string; legalBasis: readonly string[]; severity?: Severity } {
-  return { vi, en, legalBasis: [requirement], ...(severity && { severity }) };
+) {
+  return { vi, en, legalBasis: { nd30: [requirement] }, ...(severity && { severity }) };
 }

@@ -16,6 +16,7 @@ const COMMUNE = {
 export const tenCoQuan = defineRule({
   meta: {
     id: 'the-thuc/ten-co-quan',
+    since: '0.1.0',
     summary: {
       vi: 'Tên cơ quan ban hành ghi đầy đủ, in hoa, cỡ 12–13, đứng, đậm, canh giữa',
       en: 'The issuing body is given in full, in capitals, 12–13 pt, upright, bold, centred',
@@ -25,7 +26,7 @@ export const tenCoQuan = defineRule({
       en: 'The decree allows usual phrases to be abbreviated in the name of the superior body, not in that of the issuer.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.2.b-1', 'ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'],
+    legalBasis: { nd30: ['ND30-I.II.2.b-1', 'ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -33,7 +34,7 @@ export const tenCoQuan = defineRule({
         vi: 'Tên cơ quan ban hành viết tắt "{found}"; phải ghi đầy đủ tên chính thức.',
         en: 'The issuing body is abbreviated to "{found}"; its official name should be given in full.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'],
+        legalBasis: { nd30: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'] },
       },
       ...appearanceMessages('issuingAgency', {
         format: ['ND30-I.II.2.b-1'],

@@ -8,6 +8,7 @@ import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segmen
 export const tenLoai = defineRule({
   meta: {
     id: 'the-thuc/ten-loai',
+    since: '0.1.0',
     summary: {
       vi: 'Tên loại in hoa, cỡ 13–14, đứng, đậm, canh giữa; công văn không có tên loại',
       en: 'The type name is in capitals, 13–14 pt, upright, bold, centred; a công văn has none',
@@ -17,14 +18,14 @@ export const tenLoai = defineRule({
       en: 'The type name says what kind of document it is. A công văn alone carries none: its subject stands under the number.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.5.b-1', 'ND30-I.II.5.b-2', 'ND30-I.II.5.b-7'],
+    legalBasis: { nd30: ['ND30-I.II.5.b-1', 'ND30-I.II.5.b-2', 'ND30-I.II.5.b-7'] },
     needsLayout: false,
     fixable: true,
     messages: {
       letterHeading: {
         vi: 'Công văn ghi dòng "{found}"; phải bỏ dòng này.',
         en: 'The letter has a heading "{found}"; it should have none.',
-        legalBasis: ['ND30-I.II.5.b-7'],
+        legalBasis: { nd30: ['ND30-I.II.5.b-7'] },
       },
       ...appearanceMessages('typeName', { format: ['ND30-I.II.5.b-2'], align: ['ND30-I.II.5.b-1'] }),
     },

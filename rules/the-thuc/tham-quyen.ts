@@ -15,6 +15,7 @@ const ELSEWHERE = ['wrongSize', 'notCapitals'] as const;
 export const thamQuyen = defineRule({
   meta: {
     id: 'the-thuc/tham-quyen',
+    since: '0.1.0',
     summary: {
       vi: 'Quyết định, nghị quyết có dòng thẩm quyền ban hành trước căn cứ và "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" sau căn cứ',
       en: 'A quyết định or nghị quyết names who decides before its grounds and has "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:" after them',
@@ -24,7 +25,7 @@ export const thamQuyen = defineRule({
       en: 'Templates 1.1, 1.2 and 1.3 print the title of the head or the name of the body in bold capitals, centred. Resolutions of congresses vary, so they only get warnings.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.a-6'],
+    legalBasis: { nd30: ['ND30-I.II.6.a-6'] },
     needsLayout: false,
     fixable: true,
     messages: {

@@ -24,11 +24,16 @@ type MessageId =
   | 'signerName'
   | 'recipients';
 
-const missing = (vi: string, en: string, requirement: string) => ({ vi, en, legalBasis: [requirement] });
+const missing = <const Vi extends string, const En extends string>(vi: Vi, en: En, requirement: string) => ({
+  vi,
+  en,
+  legalBasis: { nd30: [requirement] },
+});
 
 export const thieuThanhPhan = defineRule({
   meta: {
     id: 'the-thuc/thieu-thanh-phan',
+    since: '0.1.0',
     summary: {
       vi: 'Văn bản có đủ các thành phần thể thức chính của loại ấy',
       en: 'The document has all main components of its type',
@@ -38,18 +43,20 @@ export const thieuThanhPhan = defineRule({
       en: 'Article 8(2) lists nine main components; the templates of Annex III show which type prints which. The rule is silent when a line cannot be told.',
     },
     severity: 'error',
-    legalBasis: [
-      'ND30-I.II.1.a-1',
-      'ND30-I.II.2.a-1',
-      'ND30-I.II.3.a-1',
-      'ND30-I.II.4.b-1',
-      'ND30-I.II.5.a-1',
-      'ND30-I.II.5.b-2',
-      'ND30-I.II.6.a-2',
-      'ND30-I.II.7.dd-1',
-      'ND30-I.II.7.dd-2',
-      'ND30-I.II.9.d-4',
-    ],
+    legalBasis: {
+      nd30: [
+        'ND30-I.II.1.a-1',
+        'ND30-I.II.2.a-1',
+        'ND30-I.II.3.a-1',
+        'ND30-I.II.4.b-1',
+        'ND30-I.II.5.a-1',
+        'ND30-I.II.5.b-2',
+        'ND30-I.II.6.a-2',
+        'ND30-I.II.7.dd-1',
+        'ND30-I.II.7.dd-2',
+        'ND30-I.II.9.d-4',
+      ],
+    },
     needsLayout: false,
     fixable: false,
     messages: {
@@ -163,7 +170,7 @@ export const thieuThanhPhan = defineRule({
         report({ messageId: 'typeName', at, data: { type: nameless.toUpperCase() } });
       }
       for (const [messageId, { components, witnesses, wording, onlyFinal }] of Object.entries(CHECKS) as [
-        MessageId,
+        Exclude<MessageId, 'typeName'>,
         Check,
       ][]) {
         if (onlyFinal && !final) continue;

@@ -12,6 +12,7 @@ const LABEL_ALONE = /^(phần|chương|mục|tiểu mục)\s+(thứ\s+)?[A-Za-z�
 export const thieuTieuDe = defineRule({
   meta: {
     id: 'the-thuc/thieu-tieu-de',
+    since: '0.1.0',
     summary: {
       vi: 'Phần, Chương, Mục, Tiểu mục có tiêu đề',
       en: 'Phần, Chương, Mục and Tiểu mục have titles',
@@ -21,7 +22,7 @@ export const thieuTieuDe = defineRule({
       en: 'The decree asks for titles of articles as well, but its own templates have articles without; so articles are not judged.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.6.d-1'],
+    legalBasis: { nd30: ['ND30-I.II.6.d-1'] },
     needsLayout: false,
     fixable: false,
     messages: {

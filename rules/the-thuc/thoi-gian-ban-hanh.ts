@@ -10,17 +10,18 @@ import { mainDocuments } from '../../src/draft/segments.ts';
 export const thoiGianBanHanh = defineRule({
   meta: {
     id: 'the-thuc/thoi-gian-ban-hanh',
+    since: '0.1.0',
     summary: {
       vi: 'Thời gian ban hành không sớm hơn văn bản được căn cứ, viện dẫn; ngày có thật trên lịch',
       en: 'The date of issue is a real one and not earlier than that of documents cited',
     },
+    subject: { vi: 'ngày tháng', en: 'date' },
     reason: {
       vi: 'Văn bản không thể căn cứ vào văn bản ban hành sau nó: một trong hai ngày đã ghi nhầm. Ngày, tháng còn để trống được hiểu là ngày muộn nhất có thể.',
       en: 'A document cannot rest on a later one: one of the two dates is mistaken. Blank day and month count as the latest that they can mean.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.4-consist'],
-    sharedWith: { dang: ['DANG-ngay-thang'], vbqppl: ['QPPL-ngay-thang'] },
+    legalBasis: { nd30: ['ND30-I.II.4-consist'], dang: ['DANG-ngay-thang'], vbqppl: ['QPPL-ngay-thang'] },
     needsLayout: false,
     fixable: false,
     messages: {
@@ -32,13 +33,13 @@ export const thoiGianBanHanh = defineRule({
         vi: 'Không có tháng {month}; cần xem lại thời gian ban hành.',
         en: 'There is no month {month}; the date of issue is mistaken.',
         severity: 'error',
-        legalBasis: ['ND30-I.II.4.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.4.b-1'] },
       },
       noSuchDay: {
         vi: 'Tháng {month} năm {year} không có ngày {day}; cần xem lại thời gian ban hành.',
         en: 'There is no day {day} in month {month} of {year}; the date of issue is mistaken.',
         severity: 'error',
-        legalBasis: ['ND30-I.II.4.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.4.b-1'] },
       },
     },
     examples: {

@@ -3,7 +3,7 @@
 // and body), then the time of signing; Times New Roman, 10 pt, upright, black, in lower case.
 import { SIGNATURE_INFORMATION } from '../../src/knowledge/signing.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type ExampleFormat, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 
 /** The form of a copy is written in capitals. */
@@ -12,6 +12,7 @@ const EXCEPT = ['notCentred', 'allCapitals'] as const;
 export const thongTinKySo = defineRule({
   meta: {
     id: 'the-thuc/thong-tin-ky-so',
+    since: '0.1.0',
     summary: {
       vi: 'Thông tin ký số của cơ quan ở góc trên bên phải: cỡ 10, đứng, không đậm, đủ ngày và giờ, phút, giây',
       en: 'The information of the body’s digital signature at the top right: 10 pt, upright, not bold, with date and time to the second',
@@ -21,7 +22,7 @@ export const thongTinKySo = defineRule({
       en: 'Signing software prints it on the PDF; it is judged only where somebody has typed it. The decree asks for ISO 8601 but its template prints day/month/year and hour: minute: second, so both are let pass.',
     },
     severity: 'warning',
-    legalBasis: ['ND30-I.II.8.b-2', 'ND30-I.III.1.d-1', 'ND30-II.I.3.c'],
+    legalBasis: { nd30: ['ND30-I.II.8.b-2', 'ND30-I.III.1.d-1', 'ND30-II.I.3.c'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -60,7 +61,11 @@ export const thongTinKySo = defineRule({
   },
 });
 
-function shown(text: string, format: object, messageId?: string) {
+function shown<MessageId extends string = never>(
+  text: string,
+  format: ExampleFormat,
+  messageId?: MessageId,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'cong-van',
     set: { other: { text, format: { align: 'right', ...format } } },

@@ -29,6 +29,7 @@ type Fault = 'wrongIndent' | 'nearIndent' | 'typedIndent' | 'wholeIndent';
 export const thutDongDau = defineRule({
   meta: {
     id: 'the-thuc/thut-dong-dau',
+    since: '0.1.0',
     summary: {
       vi: 'Dòng đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm',
       en: 'The first line of a paragraph is indented by 1 cm or 1.27 cm',
@@ -38,7 +39,7 @@ export const thutDongDau = defineRule({
       en: 'The decree names two values, not a range. Automatically numbered paragraphs take their indents from the list and are not reported.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.e-3'],
+    legalBasis: { nd30: ['ND30-I.II.6.e-3'] },
     needsLayout: true,
     fixable: true,
     messages: {

@@ -3,7 +3,7 @@
 import type { Segment } from '../../src/draft/draft.ts';
 import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance, shownText, upperCase } from '../looks/appearance.ts';
 import { reportTogether } from '../views/body.ts';
 import { type UnitLabel, unitLabel } from '../views/label.ts';
@@ -19,6 +19,7 @@ const OTHERWISE = ['notCapitals', 'notCentred', 'underlined'] as const;
 export const tieuDeNoiDung = defineRule({
   meta: {
     id: 'the-thuc/tieu-de-noi-dung',
+    since: '0.1.0',
     summary: {
       vi: 'Tiêu đề mục đánh số La Mã ("I.") in hoa, đứng, đậm, cỡ 13 đến 14',
       en: 'Headings numbered in Roman ("I.") are in capitals, upright, bold, 13 to 14 pt',
@@ -28,7 +29,7 @@ export const tieuDeNoiDung = defineRule({
       en: 'The table of the decree prints "I. NHỮNG KẾT QUẢ…" in bold capitals, upright. Headings without a number have no rule.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.6.dd-10'],
+    legalBasis: { nd30: ['ND30-I.II.6.dd-10'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -41,7 +42,7 @@ export const tieuDeNoiDung = defineRule({
         vi: '"{found}" đứng sau "{previous}"; số thứ tự phải liên tục, ở đây là "{expected}".',
         en: '"{found}" follows "{previous}"; numbers run on without gaps, here "{expected}".',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.6.dd-11'],
+        legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
       otherMark: {
         vi: 'Số thứ tự tiêu đề viết "{found}" ({count} tiêu đề); sau số La Mã là dấu chấm, ví dụ "I.".',
@@ -153,7 +154,11 @@ function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
 }
 
-function titled(text: string, messageId?: string, marked?: string) {
+function titled<MessageId extends string = never>(
+  text: string,
+  messageId?: MessageId,
+  marked?: string,
+): RuleExample<NoInfer<MessageId>> {
   return {
     type: 'ke-hoach',
     set: { contentTitle: { text } },

@@ -1,12 +1,13 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm b: the title of an annex stands below "Phụ lục", centred, in capitals,
 // 13 to 14 pt, upright, bold.
-import { defineRule } from '../../src/lint/rule.ts';
+import { type ComponentChange, defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { annexesByDocument } from '../views/annexes.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 
 export const tieuDePhuLuc = defineRule({
   meta: {
     id: 'the-thuc/tieu-de-phu-luc',
+    since: '0.1.0',
     summary: {
       vi: 'Tiêu đề phụ lục: giữa trang, in hoa, cỡ 13 đến 14, đứng, đậm',
       en: 'The title of an annex: centred, in capitals, 13 to 14 pt, upright, bold',
@@ -16,7 +17,7 @@ export const tieuDePhuLuc = defineRule({
       en: 'An annex need not have a title; where it has one, it stands right below the word "Phụ lục". Titles of forms inside the annex are not judged.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.III.1.b-2'],
+    legalBasis: { nd30: ['ND30-I.III.1.b-2'] },
     needsLayout: true,
     fixable: true,
     messages: appearanceMessages('annexTitle'),
@@ -40,6 +41,10 @@ export const tieuDePhuLuc = defineRule({
   },
 });
 
-function titled(change: object, messageId: string, marked: string) {
+function titled<MessageId extends string = never>(
+  change: ComponentChange,
+  messageId: MessageId,
+  marked: string,
+): RuleExample<NoInfer<MessageId>> {
   return { type: 'ke-hoach-phu-luc', set: { annexTitle: change }, reports: [{ messageId, text: marked }] };
 }

@@ -17,6 +17,7 @@ type Fault = 'wrongWords' | 'longDash' | 'wrongSpaces' | 'doubleSpaces' | 'wrong
 export const tieuNgu = defineRule({
   meta: {
     id: 'the-thuc/tieu-ngu',
+    since: '0.1.0',
     summary: {
       vi: `Tiêu ngữ ghi "${MOTTO}", in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu`,
       en: `Tiêu ngữ reads "${MOTTO}", 13–14 pt, upright, bold, centred under Quốc hiệu`,
@@ -26,7 +27,7 @@ export const tieuNgu = defineRule({
       en: 'Word turns a hyphen between spaces into a dash (–) by itself, so this fault is very common. The decree asks for hyphens (-) with spaces.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.1.b-1', 'ND30-I.II.1.b-2', 'ND30-I.II.1.b-3'],
+    legalBasis: { nd30: ['ND30-I.II.1.b-1', 'ND30-I.II.1.b-2', 'ND30-I.II.1.b-3'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -115,7 +116,7 @@ export const tieuNgu = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segments = sureSegments(document, 'motto');
       for (const segment of segments) {
-        reportTextFaults(context, segment, (text) => {
+        reportTextFaults<Fault>(context, segment, (text) => {
           const messageId = mottoFault(text);
           return messageId ? [{ messageId, start: 0, end: text.length, right: MOTTO }] : [];
         });
@@ -144,6 +145,10 @@ export function mottoFault(text: string): Fault | null {
   return /^\W*Độc/u.test(hyphens) && /phúc\P{L}+$/u.test(hyphens) ? 'endsWithMark' : 'wrongWords';
 }
 
-function wording(vi: string, en: string): { vi: string; en: string; legalBasis: readonly string[] } {
-  return { vi: `${vi}; phải là "${MOTTO}".`, en: `${en}; it should be "${MOTTO}".`, legalBasis: ['ND30-I.II.1.b-1'] };
+function wording<const Vi extends string, const En extends string>(vi: Vi, en: En) {
+  return {
+    vi: `${vi}; phải là "${MOTTO}".`,
+    en: `${en}; it should be "${MOTTO}".`,
+    legalBasis: { nd30: ['ND30-I.II.1.b-1'] },
+  } as const;
 }

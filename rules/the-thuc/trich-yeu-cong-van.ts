@@ -22,6 +22,7 @@ const GAP_TOLERANCE_PT = 1;
 export const trichYeuCongVan = defineRule({
   meta: {
     id: 'the-thuc/trich-yeu-cong-van',
+    since: '0.1.0',
     summary: {
       vi: 'Trích yếu công văn ghi sau "V/v", in thường, cỡ 12–13, đứng, không đậm, dưới số, ký hiệu 6 pt',
       en: 'The subject of a công văn follows "V/v", in lower case, 12–13 pt, upright, not bold, 6 pt below the number',
@@ -31,7 +32,7 @@ export const trichYeuCongVan = defineRule({
       en: 'A công văn has no type name, so its subject stands under the number and looks different from that of a named document.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.5.b-6', 'ND30-I.II.5.a-1'],
+    legalBasis: { nd30: ['ND30-I.II.5.b-6', 'ND30-I.II.5.a-1'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -43,7 +44,7 @@ export const trichYeuCongVan = defineRule({
         vi: 'Trích yếu có dấu chấm ở cuối; nên bỏ vì trích yếu là một cụm từ.',
         en: 'The subject ends with a full stop; better without, as it is a phrase.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.5.a-1'],
+        legalBasis: { nd30: ['ND30-I.II.5.a-1'] },
       },
       wrongGap: {
         vi: 'Trích yếu cách số, ký hiệu {found} pt; phải cách 6 pt.',
@@ -54,7 +55,7 @@ export const trichYeuCongVan = defineRule({
         vi: 'Dưới trích yếu công văn có đường kẻ; phải bỏ.',
         en: 'A line runs under the subject of the letter; there should be none.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.5.b-7'],
+        legalBasis: { nd30: ['ND30-I.II.5.b-7'] },
       },
       outside: {
         vi: 'Trích yếu công văn không nằm dưới số, ký hiệu; phải ghi ngay dưới số, ký hiệu, ở cột bên trái.',

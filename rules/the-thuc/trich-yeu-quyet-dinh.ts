@@ -9,6 +9,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 export const trichYeuQuyetDinh = defineRule({
   meta: {
     id: 'the-thuc/trich-yeu-quyet-dinh',
+    since: '0.1.0',
     summary: {
       vi: 'Quyết định ban hành, phê duyệt văn bản khác: trích yếu "Ban hành …", "Phê duyệt …", khớp với Điều 1',
       en: 'A decision that issues another document is headed "Ban hành …" or "Phê duyệt …", as Điều 1 says',
@@ -18,7 +19,7 @@ export const trichYeuQuyetDinh = defineRule({
       en: 'Template 1.3 has the subject "Ban hành (Phê duyệt) …", repeated by Điều 1. Many offices write "Về việc ban hành …", so this is a hint only.',
     },
     severity: 'info',
-    legalBasis: ['ND30-I.II.5-xref'],
+    legalBasis: { nd30: ['ND30-I.II.5-xref'] },
     needsLayout: false,
     fixable: false,
     messages: {

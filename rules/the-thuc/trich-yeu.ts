@@ -10,6 +10,7 @@ import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 export const trichYeu = defineRule({
   meta: {
     id: 'the-thuc/trich-yeu',
+    since: '0.1.0',
     summary: {
       vi: 'Trích yếu văn bản có tên loại: in thường, cỡ 13–14, đứng, đậm, canh giữa dưới tên loại',
       en: 'The subject of a named document is in lower case, 13–14 pt, upright, bold, centred under the type name',
@@ -19,7 +20,7 @@ export const trichYeu = defineRule({
       en: 'A subject all in capitals is hard to read and against the template. The decree sets no limit of lines.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.5.b-3', 'ND30-I.II.5.a-1'],
+    legalBasis: { nd30: ['ND30-I.II.5.b-3', 'ND30-I.II.5.a-1'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -27,7 +28,7 @@ export const trichYeu = defineRule({
         vi: 'Trích yếu có dấu chấm ở cuối; nên bỏ vì trích yếu là một cụm từ.',
         en: 'The subject ends with a full stop; better without, as it is a phrase.',
         severity: 'warning',
-        legalBasis: ['ND30-I.II.5.a-1'],
+        legalBasis: { nd30: ['ND30-I.II.5.a-1'] },
       },
       letterOpening: {
         vi: 'Trích yếu bắt đầu bằng "{found}"; chỉ trích yếu công văn ghi như vậy, ở đây nên ghi "Về việc".',

@@ -10,6 +10,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 export const tuNoiNhan = defineRule({
   meta: {
     id: 'the-thuc/tu-noi-nhan',
+    since: '0.1.0',
     summary: {
       vi: 'Từ "Nơi nhận:" in thường, cỡ 12, nghiêng, đậm, có dấu hai chấm',
       en: 'The words "Nơi nhận:" are in lower case, 12 pt, italic, bold, with a colon',
@@ -19,7 +20,7 @@ export const tuNoiNhan = defineRule({
       en: 'The words stand on a line of their own at the left margin, level with the authority of the signer, before a colon.',
     },
     severity: 'error',
-    legalBasis: ['ND30-I.II.9.d-4'],
+    legalBasis: { nd30: ['ND30-I.II.9.d-4'] },
     needsLayout: false,
     fixable: true,
     messages: {
@@ -79,7 +80,7 @@ export const tuNoiNhan = defineRule({
   },
 });
 
-function checkWord({ report }: RuleContext<'wrongWord' | 'noColon'>, segment: Segment): void {
+function checkWord({ report }: RuleContext<{ wrongWord: 'found'; noColon: never }>, segment: Segment): void {
   const text = collapseSpaces(segment.text);
   // Capitals throughout are reported as such.
   if (/^(Nơi nhận|NƠI NHẬN):/u.test(text) || hasPlaceholder(text)) return;

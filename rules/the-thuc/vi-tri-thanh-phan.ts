@@ -11,6 +11,7 @@ type MessageId = 'letterheadSwapped' | 'copyFormLeft' | 'dateLeft' | 'recipients
 export const viTriThanhPhan = defineRule({
   meta: {
     id: 'the-thuc/vi-tri-thanh-phan',
+    since: '0.1.0',
     summary: {
       vi: 'Các thành phần đứng đúng chỗ: cơ quan bên trái, Quốc hiệu bên phải; Nơi nhận bên trái, chữ ký bên phải',
       en: 'Components stand in their places: agency left, national name right; Nơi nhận left, signature right',
@@ -20,36 +21,31 @@ export const viTriThanhPhan = defineRule({
       en: 'The layout in section IV gives each component its box. The rule speaks only when two components side by side have changed places.',
     },
     severity: 'error',
-    legalBasis: [
-      'ND30-I.I.6',
-      'ND30-I.II.1.a-3',
-      'ND30-I.II.2.c-1',
-      'ND30-I.II.4.c-1',
-      'ND30-I.II.7.dd-3',
-      'ND30-II.II.3',
-    ],
+    legalBasis: {
+      nd30: ['ND30-I.I.6', 'ND30-I.II.1.a-3', 'ND30-I.II.2.c-1', 'ND30-I.II.4.c-1', 'ND30-I.II.7.dd-3', 'ND30-II.II.3'],
+    },
     needsLayout: false,
     fixable: false,
     messages: {
       letterheadSwapped: {
         vi: 'Quốc hiệu đứng bên trái, tên cơ quan bên phải; phải đổi chỗ: cơ quan bên trái, Quốc hiệu bên phải.',
         en: 'The national name stands left and the agency right; they should change places.',
-        legalBasis: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1'],
+        legalBasis: { nd30: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1'] },
       },
       copyFormLeft: {
         vi: 'Hình thức sao đứng bên trái, tên cơ quan sao bên phải; phải đổi chỗ: tên cơ quan bên trái, hình thức sao bên phải.',
         en: 'The form of the copy stands left and the agency right; they should change places.',
-        legalBasis: ['ND30-II.II.3'],
+        legalBasis: { nd30: ['ND30-II.II.3'] },
       },
       dateLeft: {
         vi: 'Địa danh, thời gian đứng bên trái, số, ký hiệu bên phải; phải đổi chỗ cho nhau.',
         en: 'Place and date stand left, number and symbol right; they should change places.',
-        legalBasis: ['ND30-I.II.4.c-1'],
+        legalBasis: { nd30: ['ND30-I.II.4.c-1'] },
       },
       recipientsRight: {
         vi: 'Nơi nhận đứng bên phải, chữ ký bên trái; phải đổi chỗ: Nơi nhận bên trái, chữ ký bên phải.',
         en: 'Nơi nhận stands right and the signature left; they should change places.',
-        legalBasis: ['ND30-I.II.7.dd-3'],
+        legalBasis: { nd30: ['ND30-I.II.7.dd-3'] },
       },
     },
     examples: {
@@ -75,7 +71,7 @@ export const viTriThanhPhan = defineRule({
 
 /** True: the two have changed places, which is reported. */
 function checkPair(
-  { report }: RuleContext<MessageId>,
+  { report }: RuleContext<Record<MessageId, never>>,
   document: DraftDocument,
   left: Component,
   right: Component,

@@ -6,12 +6,20 @@ import { CITING_COMPONENTS, citationsOf, citationsOfSegment, type DraftCitation 
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { isCitedInFull } from '../../src/knowledge/document-types.ts';
 import { datesIn } from '../../src/language/dates.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import {
+  type ContextOf,
+  defineRule,
+  type ExpectedReport,
+  type ReportWith,
+  type RuleContext,
+  type RuleExample,
+} from '../../src/lint/rule.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { hasTemplate, documentsOf } from '../../src/draft/segments.ts';
 
-type Fault = 'noNumberWord' | 'lawWithNumber' | 'noDate' | 'noAgency' | 'noTitle' | 'repeated';
+type OrderFault = 'noDate' | 'noAgency' | 'noTitle' | 'repeated';
+type OrderContext = ContextOf<ReportWith<OrderFault, 'found'>>;
 
 /** Acts whose issuer their symbol tells, so that leaving it out is no economy: everybody cites them with it. */
 const CENTRAL = /(?:-CP|-TTg|-QH\d*|\/QH\d+|\/TT-B[A-Za-zÀ-ỹ]+|-UBTVQH\d*)$/;
@@ -23,6 +31,7 @@ const IN_LIST = /(?:^|[\s(])(?:các|những|hai|ba|bốn)\s*$/iu;
 export const vienDan = defineRule({
   meta: {
     id: 'the-thuc/vien-dan',
+    since: '0.1.0',
     summary: {
       vi: 'Viện dẫn lần đầu ghi đủ, lần sau chỉ ghi tên loại, số, ký hiệu; luật, pháp lệnh chỉ ghi tên',
       en: 'A first citation is complete, later ones give type and number only, laws go by their names',
@@ -32,39 +41,39 @@ export const vienDan = defineRule({
       en: 'What the grounds name in full has been cited. Drafters often leave out what their readers know, so all of this is a hint only. The issuer of plans and letters that readers know is not asked for.',
     },
     severity: 'info',
-    legalBasis: ['ND30-I.II.6.b-1', 'ND30-I.II.6.b-2', 'ND30-I.II.6.b-3', 'ND30-I.II.6.b-4'],
+    legalBasis: { nd30: ['ND30-I.II.6.b-1', 'ND30-I.II.6.b-2', 'ND30-I.II.6.b-3', 'ND30-I.II.6.b-4'] },
     needsLayout: false,
     fixable: true,
     messages: {
       noNumberWord: {
         vi: 'Thiếu từ "số" trước "{found}"; nên viết "{right}".',
         en: 'The word "số" is missing before "{found}"; write "{right}".',
-        legalBasis: ['ND30-I.II.6.b-4'],
+        legalBasis: { nd30: ['ND30-I.II.6.b-4'] },
       },
       lawWithNumber: {
         vi: 'Viện dẫn luật, pháp lệnh có ghi "{found}"; chỉ ghi tên loại và tên.',
         en: 'The law is cited with "{found}"; its name is enough.',
-        legalBasis: ['ND30-I.II.6.b-2'],
+        legalBasis: { nd30: ['ND30-I.II.6.b-2'] },
       },
       noDate: {
         vi: 'Viện dẫn lần đầu "{found}" không ghi thời gian ban hành; phải ghi đủ ngày, cơ quan ban hành, trích yếu.',
         en: 'The first citation of "{found}" has no date; it should give date, issuer and subject.',
-        legalBasis: ['ND30-I.II.6.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
       },
       noAgency: {
         vi: 'Viện dẫn lần đầu "{found}" không ghi cơ quan ban hành; phải có "của …".',
         en: 'The first citation of "{found}" does not name its issuer; it should say "của …".',
-        legalBasis: ['ND30-I.II.6.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
       },
       noTitle: {
         vi: 'Viện dẫn lần đầu "{found}" không ghi trích yếu; nên ghi thêm nội dung văn bản.',
         en: 'The first citation of "{found}" has no subject; better add what the document is about.',
-        legalBasis: ['ND30-I.II.6.b-1'],
+        legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
       },
       repeated: {
         vi: '"{found}" đã được viện dẫn đầy đủ ở trên; lần sau chỉ ghi tên loại, số, ký hiệu.',
         en: '"{found}" has been cited in full above; later on type and number are enough.',
-        legalBasis: ['ND30-I.II.6.b-3'],
+        legalBasis: { nd30: ['ND30-I.II.6.b-3'] },
       },
     },
     examples: {
@@ -146,7 +155,10 @@ function isQuoted(before: string): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
 }
 
-function reportForm(context: RuleContext<Fault>, citation: DraftCitation): void {
+function reportForm(
+  context: RuleContext<{ noNumberWord: 'found' | 'right'; lawWithNumber: 'found' }>,
+  citation: DraftCitation,
+): void {
   const { segment, law, name, symbol, numberWord, numberStart, symbolStart, symbolEnd } = citation;
   const { text } = segment.paragraph;
   if (symbol === null) return;
@@ -178,7 +190,7 @@ function reportForm(context: RuleContext<Fault>, citation: DraftCitation): void 
 }
 
 /** First and later citations of numbered documents. */
-function checkOrder(context: RuleContext<Fault>, document: DraftDocument, cited: readonly DraftCitation[]): void {
+function checkOrder(context: OrderContext, document: DraftDocument, cited: readonly DraftCitation[]): void {
   const known = new Set<string>();
   const inFull = new Set<string>();
   for (const ground of document.segments.filter(({ component }) => component === 'legalGround')) {
@@ -236,7 +248,7 @@ function keyOf({ type, symbol, name }: DraftCitation): string {
   return `${type} ${symbol ?? name ?? ''}`.toLowerCase();
 }
 
-function report(context: RuleContext<Fault>, messageId: Fault, citations: readonly DraftCitation[]): void {
+function report(context: OrderContext, messageId: OrderFault, citations: readonly DraftCitation[]): void {
   const [first, ...rest] = citations;
   if (!first) return;
   const { segment, start, symbolEnd } = first;
@@ -248,10 +260,10 @@ function report(context: RuleContext<Fault>, messageId: Fault, citations: readon
   });
 }
 
-function body(
+function body<MessageId extends string = never>(
   text: string | string[],
-  ...reports: { messageId: string; text?: string; severity?: 'warning' | 'info' }[]
-) {
+  ...reports: ExpectedReport<MessageId>[]
+): RuleExample<NoInfer<MessageId>> {
   const paragraphs = [text, 'Đề nghị các cơ quan quan tâm thực hiện./.'].flat();
   return { type: 'cong-van', set: { bodyText: { text: paragraphs } }, ...(reports.length > 0 && { reports }) };
 }

@@ -3,7 +3,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
-import type { Report, RuleContext } from '../../src/lint/rule.ts';
+import type { ContextOf, ReportBase, ReportValue, ReportWith } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
 import { type VisiblePiece, wordPieces } from './spans.ts';
 
@@ -119,10 +119,10 @@ export function groupBy(
 }
 
 /** One finding for all of `segments`, at the first or at `range` in it; `{count}` tells how many they are. */
-export function reportTogether<MessageId extends string>(
-  context: RuleContext<MessageId>,
+export function reportTogether<MessageId extends string, Name extends string = never>(
+  context: ContextOf<ReportWith<NoInfer<MessageId>, NoInfer<Name> | 'count'>>,
   segments: readonly Segment[],
-  report: Omit<Report<MessageId>, 'at' | 'also'>,
+  report: Omit<ReportBase, 'at' | 'also'> & { messageId: MessageId; data?: Readonly<Record<Name, ReportValue>> },
   range?: { start: number; end: number } | null,
 ): void {
   const [first, ...rest] = segments;
@@ -130,7 +130,7 @@ export function reportTogether<MessageId extends string>(
   context.report({
     ...report,
     at: { segment: first, start: range?.start, end: range?.end },
-    data: { ...report.data, count: segments.length },
+    data: { ...report.data, count: segments.length } as Readonly<Record<Name | 'count', ReportValue>>,
     also: rest.map(({ paragraph }) => paragraph),
   });
 }

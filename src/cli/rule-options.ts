@@ -2,9 +2,9 @@
 import type { WrittenRuleSetting } from '../config/configuration.ts';
 import { didYouMean } from '../config/error.ts';
 import type { Bilingual } from '../language/language.ts';
-import { FAMILIES, SEVERITIES } from '../lint/finding.ts';
+import { SEVERITIES } from '../lint/finding.ts';
 import { nearest } from '../lint/nearest.ts';
-import { findRule, nearestRule } from '../lint/registry.ts';
+import { findRule, isPrefixPattern, nearestRule } from '../lint/registry.ts';
 import type { Rule } from '../lint/rule.ts';
 import { USAGE } from './texts.ts';
 import { filled, joined, UsageError } from './usage-error.ts';
@@ -44,7 +44,7 @@ function readRuleOptions(options: readonly string[], rules: readonly Rule[]): Re
 }
 
 function ruleKey(name: string, rules: readonly Rule[]): string {
-  if (name === '*' || FAMILIES.some((family) => name === `${family}/*`)) return name;
+  if (name === '*' || isPrefixPattern(name, rules)) return name;
   return ruleNamed(name, rules).meta.id;
 }
 

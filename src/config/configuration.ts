@@ -1,6 +1,7 @@
 /** What people write (data/vbcheck.schema.json says the same for editors) and what it comes to. */
 import type { Profile } from '../draft/draft.ts';
 import type { Severity } from '../lint/finding.ts';
+import { isLike } from '../lint/registry.ts';
 import type { Rule, RuleOptions } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/runner.ts';
 import type { Language } from '../language/language.ts';
@@ -114,7 +115,7 @@ export function readSetting(written: WrittenRuleSetting): RuleSetting {
 
 /** Whether a key of `rules` means this rule. */
 export function keyMeansRule(key: string, ruleId: string): boolean {
-  return key === ruleId || key === '*' || (key.endsWith('/*') && ruleId.startsWith(key.slice(0, -1)));
+  return key === ruleId || isLike(key, ruleId);
 }
 
 /** Settings of the file at `path` that was recognised as `documentType` (null: not yet, or unknown). */

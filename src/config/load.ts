@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FAMILIES } from '../lint/finding.ts';
+import { RULED_PROFILES } from '../knowledge/rulesets.ts';
+import type { Bilingual } from '../language/language.ts';
+import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
+import { SEVERITIES } from '../lint/finding.ts';
 import { nearest } from '../lint/nearest.ts';
-import type { Rule } from '../lint/rule.ts';
+import type { Rule, RuleMeta } from '../lint/rule.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
 import { readWordList } from './words.ts';
@@ -210,14 +213,10 @@ async function addPlugin(
     fail('plugin-invalid', `“${name}” phải xuất { rules: { … } }.`, `“${name}” must export { rules: { … } }.`);
   }
   for (const [key, rule] of Object.entries(exported as Record<string, unknown>)) {
-    if (!isRule(rule)) {
-      fail(
-        'plugin-invalid',
-        `“${name}”: rules.${key} không phải là quy tắc; cần meta (id “<${FAMILIES.join('|')}>/<tên>”, messages, severity) và check.`,
-        `“${name}”: rules.${key} is no rule; it needs meta (id “<${FAMILIES.join('|')}>/<name>”, messages, severity) and check.`,
-      );
-      continue;
-    }
+    const problem = problemOf(rule);
+    if (problem)
+      fail('plugin-invalid', `“${name}”: rules.${key} ${problem.vi}`, `“${name}”: rules.${key} ${problem.en}`);
+    if (!isRule(rule)) continue;
     const { id } = rule.meta;
     if (pluginRules.includes(rule)) continue;
     if ([...builtInRules, ...pluginRules].some((other) => other.meta.id === id)) {
@@ -227,18 +226,50 @@ async function addPlugin(
   }
 }
 
-function isRule(value: unknown): value is Rule {
-  if (typeof value !== 'object' || value === null) return false;
-  const { meta, check } = value as Partial<Rule>;
-  return (
-    typeof check === 'function' &&
-    typeof meta?.id === 'string' &&
-    /^(the-thuc|noi-dung|van-phong|chinh-ta)\/[a-z0-9-]+$/.test(meta.id) &&
-    typeof meta.messages === 'object' &&
-    Array.isArray(meta.legalBasis ?? []) &&
-    ['error', 'warning', 'info'].includes(meta.severity as string)
-  );
+/** What keeps an export of a plugin from being a rule; null: nothing. */
+function problemOf(value: unknown): Bilingual | null {
+  const { meta, check } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Rule>;
+  if (
+    typeof check !== 'function' ||
+    typeof meta?.id !== 'string' ||
+    !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(meta.id) ||
+    typeof meta.messages !== 'object' ||
+    !SEVERITIES.includes(meta.severity)
+  ) {
+    return {
+      vi: 'không phải là quy tắc; cần meta (id “<họ>/<tên>”, messages, severity) và check.',
+      en: 'is no rule; it needs meta (id “<family>/<name>”, messages, severity) and check.',
+    };
+  }
+  const { id, family = prefixOf(id), legalBasis } = meta as RuleMeta;
+  if (!isFamily(family)) {
+    return {
+      vi: `(“${id}”) không thuộc họ nào; id bắt đầu bằng tên riêng thì phải có meta.family: ${FAMILIES.join(', ')}.`,
+      en: `(“${id}”) is of no family; an id with a prefix of its own needs meta.family: ${FAMILIES.join(', ')}.`,
+    };
+  }
+  if (isFamily(prefixOf(id)) && family !== prefixOf(id)) {
+    return {
+      vi: `(“${id}”) có meta.family “${family}” trái với id.`,
+      en: `(“${id}”) has meta.family “${family}”, which is not that of its id.`,
+    };
+  }
+  if (!isLegalBasis(legalBasis)) {
+    return {
+      vi: `(“${id}”) thiếu meta.legalBasis, ví dụ { nd30: [] }: chạy trên văn bản hành chính, không theo yêu cầu nào.`,
+      en: `(“${id}”) needs meta.legalBasis, e.g. { nd30: [] }: it runs on administrative documents and rests on no requirement.`,
+    };
+  }
+  return null;
 }
+
+const isLegalBasis = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(([act, ids]) => RULED_PROFILES.some((known) => known === act) && Array.isArray(ids));
+
+const isRule = (value: unknown): value is Rule => problemOf(value) === null;
 
 /** Path of a file or package named in a configuration, or null. */
 function resolveModule(name: string, base: string): string | null {

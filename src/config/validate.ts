@@ -6,9 +6,8 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../../data/vbcheck.schema.json' with { type: 'json' };
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import type { Bilingual } from '../language/language.ts';
-import { FAMILIES } from '../lint/finding.ts';
 import { nearest } from '../lint/nearest.ts';
-import { nearestRule } from '../lint/registry.ts';
+import { isPrefixPattern, nearestRule } from '../lint/registry.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type ConfigurationOverride, keyMeansRule, readSetting } from './configuration.ts';
 import { ConfigError, type ConfigProblem, didYouMean, keyPath } from './error.ts';
@@ -29,7 +28,7 @@ export function validateNames(configuration: Configuration, rules: readonly Rule
     for (const [key, setting] of Object.entries(part.rules ?? {})) {
       const path = [...steps, 'rules', key];
       if (!rules.some((rule) => keyMeansRule(key, rule.meta.id))) {
-        if (!isFamilyPattern(key)) problems.push({ keyPath: keyPath(path), message: unknownRule(key, rules) });
+        if (!isPrefixPattern(key, rules)) problems.push({ keyPath: keyPath(path), message: unknownRule(key, rules) });
         continue;
       }
       const { options } = readSetting(setting);
@@ -48,11 +47,6 @@ export function validateNames(configuration: Configuration, rules: readonly Rule
     }
   }
   if (problems.length > 0) throw new ConfigError('configuration-invalid', file, problems);
-}
-
-/** A family without rules yet is no mistake. */
-function isFamilyPattern(key: string): boolean {
-  return FAMILIES.some((family) => key === `${family}/*`);
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): Bilingual {

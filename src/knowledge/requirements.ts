@@ -1,9 +1,10 @@
 /** Requirement ids in the words of the decree: `ND30-I.II.4.b-2` is Phụ lục I, Phần I, mục II, khoản 4, điểm b. */
 import type { Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
+import { actOn, actsOfRequirement } from './rulesets.ts';
 
 const WORDS = {
   vi: {
-    decree: 'NĐ 30/2020/NĐ-CP',
     annex: 'Phụ lục',
     part: 'Phần',
     section: 'mục',
@@ -14,7 +15,6 @@ const WORDS = {
     note: 'ghi chú',
   },
   en: {
-    decree: 'Decree 30/2020/NĐ-CP',
     annex: 'Annex',
     part: 'Part',
     section: 'Section',
@@ -34,14 +34,22 @@ const ANNEX =
 /** `VH-II.1.a`: Phụ lục II (viết hoa), mục II, khoản 1, điểm a. */
 const CAPITALISATION = /^VH-([IVX]+)(?:\.(\d+))?(?:\.([a-z]{1,2})(?![a-z]))?/;
 
-/** Acts that are cited as a whole. */
-const OTHER_ACTS = {
-  'DANG-': {
-    vi: 'Hướng dẫn 05-HD/VPTW (trước 27/5/2026: 36-HD/VPTW)',
-    en: 'Guidance 05-HD/VPTW (until 26/5/2026: 36-HD/VPTW)',
-  },
-  'QPPL-': { vi: 'NĐ 78/2025/NĐ-CP', en: 'Decree 78/2025/NĐ-CP' },
+/** Of acts other than the decree only the whole is cited: what is known of them is known at second hand. */
+const FORMER = {
+  vi: '{act} (trước {firstDay}: {former})',
+  en: '{act} (until {lastDay}: {former})',
 } as const;
+
+function wholeAct(id: string, language: Language): string | null {
+  const [act, former] = actsOfRequirement(id).reverse();
+  if (!act) return null;
+  const title = act.shortTitle[language];
+  if (!former) return title;
+  const data = { act: title, former: former.symbol, firstDay: act.firstDay ?? '', lastDay: former.lastDay ?? '' };
+  return fillTemplate(FORMER[language], data);
+}
+
+const decreeIn = (language: Language): string => actOn('nd30', null).shortTitle[language];
 
 /** The place in the decree for people; an id of another form is given back as it is. */
 export function citation(id: string, language: Language): string {
@@ -50,16 +58,14 @@ export function citation(id: string, language: Language): string {
     name: 'annex' | 'part' | 'section' | 'article' | 'clause' | 'point' | 'row',
     number?: string,
   ): string[] => (number === undefined ? [] : [`${words[name]} ${number === 'dd' ? 'đ' : number}`]);
-  const join = (...units: string[][]): string => [words.decree, ...units.flat()].join(', ');
+  const join = (...units: string[][]): string => [decreeIn(language), ...units.flat()].join(', ');
 
   const capitalisation = CAPITALISATION.exec(id);
   if (capitalisation) {
     const [, section, clause, point] = capitalisation;
     return join(unit('annex', 'II'), unit('section', section), unit('clause', clause), unit('point', point));
   }
-  const other = Object.keys(OTHER_ACTS).find((prefix) => id.startsWith(prefix));
-  if (other) return OTHER_ACTS[other as keyof typeof OTHER_ACTS][language];
-  if (!id.startsWith('ND30-')) return id;
+  if (!id.startsWith('ND30-')) return wholeAct(id, language) ?? id;
   const place = id.slice('ND30-'.length);
   const article = ARTICLE.exec(place);
   if (article) {
@@ -84,6 +90,6 @@ export function citation(id: string, language: Language): string {
 export function citations(ids: readonly string[], language: Language): string {
   const places = [...new Set(ids.map((id) => citation(id, language)))];
   const [first = '', ...others] = places;
-  const decree = `${WORDS[language].decree}, `;
+  const decree = `${decreeIn(language)}, `;
   return [first, ...others.map((place) => (place.startsWith(decree) ? place.slice(decree.length) : place))].join('; ');
 }

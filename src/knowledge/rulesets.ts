@@ -1,30 +1,70 @@
 /** Which act rules the thể thức of a document, by its profile and its date (data/rulesets.json). */
 import table from '../../data/rulesets.json' with { type: 'json' };
+import type { Bilingual } from '../language/language.ts';
 
 export type RuledProfile = 'nd30' | 'dang' | 'vbqppl';
+type ActRow = (typeof table)[RuledProfile]['acts'][number];
 type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', readonly [number, number]>>;
 
-interface Act {
-  name: string;
-  /** ISO dates; the last one has no end, the first one no beginning. */
-  effectiveFrom?: string;
-  effectiveTo?: string;
+export const RULED_PROFILES = ['nd30', 'dang', 'vbqppl'] as const satisfies readonly RuledProfile[];
+
+export interface Act {
+  /** `Nghị định số 30/2020/NĐ-CP`, as it is cited in full. */
+  name: Bilingual;
+  /** `Nghị định 30/2020/NĐ-CP`. */
+  title: Bilingual;
+  /** `NĐ 30/2020/NĐ-CP`, where there is little room. */
+  shortTitle: Bilingual;
+  symbol: string;
+  /** The first and the last day on which it is in force, `05/3/2020`; null: no end is known. */
+  firstDay: string | null;
+  lastDay: string | null;
 }
 
-/** The act in force on a day (20260305); the present one when the day is not known. */
-export function actOn(profile: RuledProfile, day: number | null): Act {
-  const acts: readonly Act[] = table[profile].acts;
-  const present = acts.at(-1) as Act;
+function actOf({ kind, symbol, effectiveFrom, effectiveTo }: ActRow): Act {
+  const { vi, en, short } = table.kinds[kind];
+  const english = `${en} ${symbol}`;
+  return {
+    name: { vi: `${vi} số ${symbol}`, en: english },
+    title: { vi: `${vi} ${symbol}`, en: english },
+    shortTitle: { vi: `${short} ${symbol}`, en: english },
+    symbol,
+    firstDay: effectiveFrom === undefined ? null : writtenDay(effectiveFrom),
+    lastDay: effectiveTo === undefined ? null : writtenDay(effectiveTo),
+  };
+}
+
+const rowsOf = (profile: RuledProfile): readonly ActRow[] => table[profile].acts;
+
+function rowOn(profile: RuledProfile, day: number | null): ActRow {
+  const acts = rowsOf(profile);
+  const present = acts.at(-1) as ActRow;
   if (day === null) return present;
   return acts.find(({ effectiveTo }) => effectiveTo !== undefined && day <= comparable(effectiveTo)) ?? present;
 }
 
+/** The act in force on a day (20260305); the present one when the day is not known. */
+export const actOn = (profile: RuledProfile, day: number | null): Act => actOf(rowOn(profile, day));
+
+/** The acts, oldest first, whose requirement ids begin as this one does; none for an id of another form. */
+export function actsOfRequirement(id: string): Act[] {
+  return RULED_PROFILES.flatMap((profile) =>
+    rowsOf(profile).filter(({ requirements }) => requirements !== undefined && id.startsWith(requirements)),
+  ).map(actOf);
+}
+
 /** The day on which Nghị định 30/2020/NĐ-CP came into force (Điều 37). */
-export const isBeforeDecree = (day: number): boolean => actOn('nd30', day).effectiveTo !== undefined;
+export const isBeforeDecree = (day: number): boolean => rowOn('nd30', day).effectiveTo !== undefined;
 
 /** Margins of Party documents: fixed, without a range. */
 export const PARTY_MARGINS_MM: Margins = table.dang.marginsMm;
 
 function comparable(isoDate: string): number {
   return Number(isoDate.replaceAll('-', ''));
+}
+
+/** `05/3/2020`: days below ten and months below three have a nought, as Nghị định 30/2020/NĐ-CP writes them. */
+function writtenDay(isoDate: string): string {
+  const [year = '', month = '', day = ''] = isoDate.split('-');
+  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }

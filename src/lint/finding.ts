@@ -1,12 +1,11 @@
 /** What a rule reports. The JSON output prints exactly these names (docs/json.md). */
 import type { Component } from '../knowledge/components.ts';
 import type { Change } from './change.ts';
+import type { Family } from './families.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
-export type Family = 'the-thuc' | 'noi-dung' | 'van-phong' | 'chinh-ta';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-export const FAMILIES: readonly Family[] = ['the-thuc', 'noi-dung', 'van-phong', 'chinh-ta'];
 
 export interface Location {
   /** Part of the package, e.g. `word/document.xml`; `document` for Markdown. */

@@ -1,6 +1,6 @@
 /** Looking rules up by the names people type. */
 import { bareLetters } from '../language/fold.ts';
-import { FAMILIES, type Family } from './finding.ts';
+import { isFamily } from './families.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,8 +24,15 @@ export function nearestRule(name: string, rules: readonly Rule[]): string | null
   return short === null ? null : (shortNames.get(short) ?? null);
 }
 
-/** Family in a rule id, `the-thuc` for ids of another form. */
-export function familyOf(ruleId: string): Family {
-  const prefix = ruleId.slice(0, ruleId.indexOf('/'));
-  return FAMILIES.find((family) => family === prefix) ?? 'the-thuc';
+/** Ids of the rules that a name with a wildcard means: `*`, or `the-thuc/*` for all whose id begins so. */
+export function rulesLike(pattern: string, rules: readonly Rule[]): string[] {
+  const ids = rules.map(({ meta }) => meta.id);
+  return pattern === '*' ? ids : ids.filter((id) => isLike(pattern, id));
 }
+
+export const isLike = (pattern: string, ruleId: string): boolean =>
+  pattern === '*' || (pattern.endsWith('/*') && ruleId.startsWith(pattern.slice(0, -1)));
+
+/** `the-thuc/*`: a family, also one without rules yet, or what the ids of a plugin begin with. */
+export const isPrefixPattern = (pattern: string, rules: readonly Rule[]): boolean =>
+  pattern.endsWith('/*') && (isFamily(pattern.slice(0, -2)) || rules.some(({ meta }) => isLike(pattern, meta.id)));

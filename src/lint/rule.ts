@@ -7,27 +7,35 @@ import type { Draft, Segment } from '../draft/draft.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import type { Change } from './change.ts';
-import type { Family, Severity } from './finding.ts';
+import type { RuledProfile } from '../knowledge/rulesets.ts';
+import type { NamesIn } from '../language/template.ts';
+import type { Family } from './families.ts';
+import type { Severity } from './finding.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
-export interface RuleMeta<MessageId extends string = string> {
-  /** `<family>/<name>`, Vietnamese without diacritics; permanent once released. */
-  id: `${Family}/${string}`;
+/** Requirement ids by the act that they are of, in the order in which they are cited. */
+export type LegalBasis = Readonly<Partial<Record<RuledProfile, readonly string[]>>>;
+
+interface MetaOf<Messages extends RuleMessages> {
   /** One line: what the rule asks for. */
   summary: Bilingual;
+  /** What it looks at, in two or three words, lower case: `lề trang`. Said where a document is judged on few things only. */
+  subject?: Bilingual;
   /** Why it matters and any doubt about its reading; shown by `vbcheck explain`. */
   reason: Bilingual;
+  /** Version in which the rule came: of vbcheck, of a plugin for its own rules. */
+  since?: string;
   /** Severity of a finding unless the message or the configuration says otherwise. */
   severity: Severity;
-  /** Requirement ids that the rule decides (data/requirements.json). */
-  legalBasis: readonly string[];
   /**
-   * Other profiles on which the rule runs as well, with the requirements that it rests on there. What Party and
-   * normative documents ask for is known at second hand, so nothing there is more than a warning.
+   * The requirements that the rule decides (data/requirements.json). It runs on the documents of the acts that are named
+   * here: administrative documents (`nd30`), documents of the Party (`dang`), normative documents (`vbqppl`). An empty list:
+   * it runs there and rests on no requirement. What Party and normative documents ask for is known at second hand, so
+   * nothing there is more than a warning.
    */
-  sharedWith?: Partial<Record<'dang' | 'vbqppl', readonly string[]>>;
+  legalBasis: LegalBasis;
   /** Runs only where fonts, sizes and page layout are known: never on Markdown. */
   needsLayout: boolean;
   /** Runs even on files that are no administrative document (language rules). */
@@ -39,23 +47,52 @@ export interface RuleMeta<MessageId extends string = string> {
   /** JSON Schema of the options object. Absent: no options. */
   options?: JsonSchema;
   defaultOptions?: RuleOptions;
-  messages: Readonly<Record<MessageId, RuleMessage>>;
-  examples: { wrong: readonly RuleExample[]; right: readonly RuleExample[] };
+  messages: Messages;
+  examples: Readonly<Record<'wrong' | 'right', readonly RuleExample<NoInfer<keyof Messages & string>>[]>>;
 }
+
+/** What a rule rests on by itself: on the act that comes first of those on whose documents it runs. */
+export function basisOf({ legalBasis }: Readonly<{ legalBasis: LegalBasis }>): readonly string[] {
+  return legalBasis.nd30 ?? legalBasis.dang ?? legalBasis.vbqppl ?? [];
+}
+
+/** `<family>/<name>`, Vietnamese without diacritics; permanent once released. */
+type OwnId = { id: `${Family}/${string}`; family?: never };
+/** Rules of a plugin may begin with a name of their own, and say to which family their findings belong. */
+type PluginId = { id: `${string}/${string}`; family: Family };
+
+export type RuleMeta<Messages extends RuleMessages = RuleMessages> = MetaOf<Messages> & (OwnId | PluginId);
+
+export type RuleMessages = Readonly<Record<string, RuleMessage>>;
 
 /** Templates: `{name}` is replaced by `data.name`. Grammar: what is wrong; what it should be. */
 export interface RuleMessage extends Bilingual {
   /** When this message is surer or less sure than the rule as a whole. */
   severity?: Severity;
-  /** When it rests on fewer requirements than the whole rule. */
-  legalBasis?: readonly string[];
+  /** When it rests on fewer requirements than the whole rule; in the acts that are not named, on those of the rule. */
+  legalBasis?: LegalBasis;
 }
+
+declare const blanks: unique symbol;
+
+/** A message that is put together, whose text the compiler does not know: the names of its blanks are said. */
+export interface MessageWith<Name extends string> extends RuleMessage {
+  readonly [blanks]?: Name;
+}
+
+/** The names of the blanks of a message in either language; `string` when they are not known. */
+export type BlanksOf<Message extends Bilingual> =
+  Message extends MessageWith<infer Name>
+    ? typeof blanks extends keyof Message
+      ? Name
+      : NamesIn<Message['vi'] | Message['en']>
+    : never;
 
 /**
  * A correct document of a type, changed at some components. `set.motto.text = '…'` replaces the
  * text of the first motto paragraph, `format` overrides its formatting, `remove` takes it out.
  */
-export interface RuleExample {
+export interface RuleExample<MessageId extends string = string> {
   /** Id of the document type whose correct document is changed, e.g. `cong-van`. */
   type: string;
   /** What the example shows, in a few words. */
@@ -64,13 +101,25 @@ export interface RuleExample {
   /** `set` changes the block of the copy below a copied document, not that document. */
   inCopy?: boolean;
   page?: PageChange;
-  /** Wrong examples: what must be reported by this rule, in order. `text`: the marked words. */
-  reports?: readonly { messageId: string; text?: string; severity?: Severity }[];
+  /** Wrong examples: what must be reported by this rule, in order. */
+  reports?: readonly ExpectedReport<MessageId>[];
   /** Ids of other rules that speak, too: a fault of one thing can be a fault of another. All others have to be silent. */
   besides?: readonly string[];
   /** Checked as with `--final`. */
   final?: boolean;
   options?: RuleOptions;
+}
+
+export interface ExpectedReport<MessageId extends string = string> {
+  messageId: MessageId;
+  /** The marked words. */
+  text?: string;
+  /** The component that they stand in. */
+  component?: Component;
+  /** Text right before and after the marked words, where the same words stand in the paragraph more than once. */
+  before?: string;
+  after?: string;
+  severity?: Severity;
 }
 
 export interface ComponentChange {
@@ -146,17 +195,39 @@ export function wordsAt(at: Exclude<ReportPlace, { document: true }>): {
   return { paragraph, start: at.start ?? 0, end: at.end ?? paragraph.text.length };
 }
 
-export interface Report<MessageId extends string = string> {
-  messageId: MessageId;
+export type ReportValue = string | number | Bilingual;
+/** More than a message needs is left out of it. */
+type Data<Name extends string> = Readonly<Record<Name, ReportValue> & Record<string, ReportValue>>;
+
+export interface ReportBase {
   /** `start` and `end` are offsets in the paragraph's text; default: the whole segment or paragraph. */
   at: ReportPlace;
-  data?: Readonly<Record<string, string | number | Bilingual>>;
   fix?: ReportedFix;
   suggestions?: readonly string[];
   severity?: Severity;
   /** More paragraphs with the same root cause; listed, not reported again. */
   also?: readonly Paragraph[];
 }
+
+/** A report of one of several messages that have no blanks but these. */
+export interface ReportWith<MessageId extends string, Name extends string> extends ReportBase {
+  messageId: MessageId;
+  data: Data<Name>;
+}
+
+/** `data` needs every blank of the message; where these are not known, whatever there is. */
+type ReportOf<MessageId extends string, Name extends string> = [Name] extends [never]
+  ? ReportBase & { messageId: MessageId; data?: Data<string> }
+  : string extends Name
+    ? ReportBase & { messageId: MessageId; data?: Data<string> }
+    : ReportWith<MessageId, Name>;
+
+/** Names of the blanks by message id. */
+export type Blanks = Readonly<Record<string, string>>;
+
+export type Report<Names extends Blanks = Blanks> = {
+  [MessageId in keyof Names & string]: ReportOf<MessageId, Names[MessageId]>;
+}[keyof Names & string];
 
 export interface ReportedFix {
   /** What is done, as an order: `Đặt chữ đậm`. */
@@ -169,22 +240,37 @@ export interface ReportedFix {
   unsafe?: boolean;
 }
 
-export interface RuleContext<MessageId extends string = string> {
+/** What a rule is given; `Accepted`: the reports that it may make. */
+export interface ContextOf<Accepted> {
   draft: Draft;
   options: RuleOptions;
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final: boolean;
   /** Words that are right by decision of the user, in lower case and NFC. */
   words: ReadonlySet<string>;
-  report(report: Report<MessageId>): void;
+  report: (report: Accepted) => void;
 }
 
-export interface Rule<MessageId extends string = string> {
-  meta: RuleMeta<MessageId>;
-  check(context: RuleContext<MessageId>): void;
+/** `RuleContext<{ notPadded: 'found' | 'right'; noColon: never }>`: what may be reported, and what each message needs. */
+export type RuleContext<Names extends Blanks = Blanks> = ContextOf<Report<Names>>;
+
+/** A rule as the linter runs it: whatever its messages are. */
+export interface Rule {
+  meta: RuleMeta;
+  check(context: RuleContext): void;
 }
 
-/** Ties the message ids of `meta` to those that `check` may report. */
-export function defineRule<const MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> {
-  return rule;
+/** A rule as its author writes it. */
+export interface RuleDefinition<Messages extends RuleMessages> {
+  meta: RuleMeta<Messages>;
+  check(context: RuleContext<{ readonly [MessageId in keyof Messages & string]: BlanksOf<Messages[MessageId]> }>): void;
+}
+
+/**
+ * Ties `check` and the examples to the messages: only their ids can be reported, only with a value for each of their
+ * blanks.
+ */
+export function defineRule<const Messages extends RuleMessages>(rule: RuleDefinition<Messages>): Rule {
+  // A context that takes any report takes those of these messages.
+  return rule as unknown as Rule;
 }

@@ -19,7 +19,7 @@ import type { DocumentNode, NoteStory, Paragraph } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { inlines, mainStory, paragraphs } from '../tree/visit.ts';
 import type { Finding } from './finding.ts';
-import { findRule, nearestRule } from './registry.ts';
+import { findRule, nearestRule, rulesLike } from './registry.ts';
 import type { Rule } from './rule.ts';
 import type { LintNote, LintResult } from './result.ts';
 
@@ -119,9 +119,7 @@ function commentText(story: NoteStory): string {
 
 /** A rule id, its short name, or `family/*`. */
 function rulesNamed(name: string, rules: readonly Rule[]): string[] {
-  if (name.endsWith('/*')) {
-    return rules.filter((rule) => rule.meta.id.startsWith(name.slice(0, -1))).map((rule) => rule.meta.id);
-  }
+  if (name.endsWith('/*')) return rulesLike(name, rules);
   const rule = findRule(name, rules);
   return rule ? [rule.meta.id] : [];
 }

@@ -7,7 +7,8 @@ import { citations } from '../knowledge/requirements.ts';
 import { capitalised } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
-import { FAMILIES, type Family, type Finding, type Location, SEVERITIES, type Severity } from '../lint/finding.ts';
+import { FAMILIES, type Family, FAMILY_NAMES } from '../lint/families.ts';
+import { type Finding, type Location, SEVERITIES, type Severity } from '../lint/finding.ts';
 import type { Paragraph, Story } from '../tree/nodes.ts';
 import { placeAt, type PlacedParagraph } from '../tree/paragraph-at.ts';
 import { excerpt, printable } from './excerpt.ts';
@@ -34,10 +35,7 @@ export const TERMS = {
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   info: { vi: 'gợi ý', en: 'hint' },
-  'the-thuc': { vi: 'Thể thức', en: 'Format' },
-  'noi-dung': { vi: 'Nội dung', en: 'Content' },
-  'van-phong': { vi: 'Văn phong', en: 'Style' },
-  'chinh-ta': { vi: 'Chính tả', en: 'Spelling' },
+  ...FAMILY_NAMES,
 } as const satisfies Record<Severity | Family, Bilingual>;
 
 export const TEXTS = {

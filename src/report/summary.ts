@@ -1,6 +1,6 @@
 /** Totals of a run. */
 import type { Counts, FileResult } from '../lint/file-result.ts';
-import { FAMILIES, type Family } from '../lint/finding.ts';
+import { FAMILIES, type Family } from '../lint/families.ts';
 
 export interface Summary extends Counts {
   files: number;

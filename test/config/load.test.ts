@@ -219,7 +219,8 @@ describe('extends', () => {
 describe('plugins', () => {
   const rule = (
     id: string,
-  ) => `{ meta: { id: '${id}', severity: 'error', legalBasis: [], needsLayout: false, fixable: false,
+    more = 'legalBasis: { nd30: [] }',
+  ) => `{ meta: { id: '${id}', severity: 'error', ${more}, needsLayout: false, fixable: false,
     summary: {vi:'',en:''}, reason: {vi:'',en:''}, messages: {}, examples: {wrong:[],right:[]} }, check() {} }`;
 
   it('bring rules that can be configured', async () => {
@@ -227,6 +228,18 @@ describe('plugins', () => {
       'quy-tac.mjs': `export const rules = { tenSo: ${rule('noi-dung/ten-so')} }`,
     });
     expect(configuration.pluginRules.map(({ meta }) => meta.id)).toEqual(['noi-dung/ten-so']);
+  });
+
+  it('may name their rules with a prefix of their own, which then is a key', async () => {
+    const plugin = rule('so-noi-vu/ten', "legalBasis: { nd30: [] }, family: 'noi-dung'");
+    const files = { 'p.mjs': `export const rules = { a: ${plugin} }` };
+    const { configuration } = await load('plugins: ./p.mjs\nrules: { so-noi-vu/*: off }', undefined, files);
+    expect(configuration.pluginRules.map(({ meta }) => meta.family)).toEqual(['noi-dung']);
+    const { rules } = settingsFor(configuration, 'a.docx', null, configuration.pluginRules);
+    expect(rules.get('so-noi-vu/ten')).toEqual({ severity: 'off' });
+    expect(await problems('plugins: ./p.mjs\nrules: { so-noi/*: off }', 'vi', files)).toEqual([
+      'rules["so-noi/*"]: không có quy tắc “so-noi/*”. Có phải ý bạn là “so-noi-vu/ten”?',
+    ]);
   });
 
   it.each([
@@ -240,7 +253,22 @@ describe('plugins', () => {
     [
       'plugins: ./p.mjs',
       'export const rules = { a: {} }',
-      'plugins: “./p.mjs”: rules.a không phải là quy tắc; cần meta (id “<the-thuc|noi-dung|van-phong|chinh-ta>/<tên>”, messages, severity) và check.',
+      'plugins: “./p.mjs”: rules.a không phải là quy tắc; cần meta (id “<họ>/<tên>”, messages, severity) và check.',
+    ],
+    [
+      'plugins: ./p.mjs',
+      `export const rules = { a: ${rule('so-noi-vu/ten')} }`,
+      'plugins: “./p.mjs”: rules.a (“so-noi-vu/ten”) không thuộc họ nào; id bắt đầu bằng tên riêng thì phải có meta.family: the-thuc, noi-dung, van-phong, chinh-ta.',
+    ],
+    [
+      'plugins: ./p.mjs',
+      `export const rules = { a: ${rule('the-thuc/ten', "legalBasis: {}, family: 'chinh-ta'")} }`,
+      'plugins: “./p.mjs”: rules.a (“the-thuc/ten”) có meta.family “chinh-ta” trái với id.',
+    ],
+    [
+      'plugins: ./p.mjs',
+      `export const rules = { a: ${rule('the-thuc/ten', "legalBasis: ['ND30-I.I.1']")} }`,
+      'plugins: “./p.mjs”: rules.a (“the-thuc/ten”) thiếu meta.legalBasis, ví dụ { nd30: [] }: chạy trên văn bản hành chính, không theo yêu cầu nào.',
     ],
     [
       'plugins: ./p.mjs',

@@ -99,7 +99,7 @@ describe('a doubtful label', () => {
     const sure = segmentOf(paragraph, { component: 'motto', confidence: 0.6 });
     const rule = ruleThat('the-thuc/x', ({ report }) => {
       report({ messageId: 'doubtful', at: { segment: unsure } });
-      report({ messageId: 'wrong', at: { segment: sure } });
+      report({ messageId: 'wrong', at: { segment: sure }, data: { found: 'a', expected: 'b' } });
     });
     expect(lint(draft, [rule]).findings.map(({ messageId }) => messageId)).toEqual(['wrong']);
   });

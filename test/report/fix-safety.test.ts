@@ -34,8 +34,7 @@ it('says nothing of the fixes of a plugin', () => {
 });
 
 it('puts what reads the same in one line', () => {
-  const { meta } = ruleThat('the-thuc/khong-co', () => {}, {
-    messages: { wrong: { vi: 'Sai.', en: 'Wrong.' }, doubtful: { vi: 'Sai.', en: 'Wrong.' } },
-  });
-  expect(messageLines(meta, 'vi')).toEqual([{ message: 'Sai.', mended: null }]);
+  const { meta } = ruleThat('the-thuc/khong-co', () => {});
+  const messages = { wrong: { vi: 'Sai.', en: 'Wrong.' }, doubtful: { vi: 'Sai.', en: 'Wrong.' } };
+  expect(messageLines({ ...meta, messages }, 'vi')).toEqual([{ message: 'Sai.', mended: null }]);
 });

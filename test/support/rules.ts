@@ -1,26 +1,28 @@
 /** Rules made for tests of the linter itself. */
-import type { Family, Severity } from '../../src/lint/finding.ts';
+import type { Family } from '../../src/lint/families.ts';
+import type { Severity } from '../../src/lint/finding.ts';
 import { defineRule, type Report, type Rule, type RuleContext, type RuleMeta } from '../../src/lint/rule.ts';
 
-type MessageId = 'wrong' | 'doubtful';
+type Blanks = { wrong: 'found' | 'expected'; doubtful: never };
+type Changes = Partial<Omit<RuleMeta, 'id' | 'family' | 'messages' | 'examples'>>;
 
 export function ruleThat(
   id: `${Family}/${string}`,
-  check: (context: RuleContext<MessageId>) => void,
-  changes: Partial<RuleMeta<MessageId>> = {},
-): Rule<MessageId> {
-  return defineRule<MessageId>({
+  check: (context: RuleContext<Blanks>) => void,
+  changes: Changes = {},
+): Rule {
+  return defineRule({
     meta: {
       id,
       summary: { vi: 'Tóm tắt', en: 'Summary' },
       reason: { vi: 'Lý do', en: 'Reason' },
       severity: 'error',
-      legalBasis: ['ND30-I.I.3-1'],
+      legalBasis: { nd30: ['ND30-I.I.3-1'] },
       needsLayout: false,
       fixable: false,
       messages: {
         wrong: { vi: 'Sai “{found}”; phải là “{expected}”.', en: 'Wrong “{found}”; it should be “{expected}”.' },
-        doubtful: { vi: 'Có lẽ sai.', en: 'Maybe wrong.', severity: 'warning', legalBasis: [] },
+        doubtful: { vi: 'Có lẽ sai.', en: 'Maybe wrong.', severity: 'warning', legalBasis: { nd30: [] } },
       },
       examples: { wrong: [], right: [] },
       ...changes,
@@ -30,19 +32,14 @@ export function ruleThat(
 }
 
 /** Reports every occurrence of `word` in the main story. */
-export function forbids(
-  id: `${Family}/${string}`,
-  word: string,
-  severity?: Severity,
-  changes: Partial<RuleMeta<MessageId>> = {},
-): Rule<MessageId> {
+export function forbids(id: `${Family}/${string}`, word: string, severity?: Severity, changes: Changes = {}): Rule {
   return ruleThat(
     id,
     ({ draft, report }) => {
       for (const paragraph of draft.paragraphs) {
         const start = paragraph.text.indexOf(word);
         if (start < 0) continue;
-        const found: Report<MessageId> = {
+        const found: Report<Blanks> = {
           messageId: 'wrong',
           at: { paragraph, start, end: start + word.length },
           data: { found: word, expected: { vi: 'từ khác', en: 'another word' } },

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { basisOf } from '../../src/lint/rule.ts';
 import { findingsOfExamples } from '../../tools/support/example-findings.ts';
 import { rulePages } from '../../tools/support/rule-pages.ts';
 
@@ -32,7 +33,8 @@ describe.each(LANGUAGES)('%s', (language, path) => {
     const text = readFileSync(`${folder}${path}${id}.md`, 'utf8');
     const headings = [...text.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
     const needed = language === 'vi' ? ['Đúng', 'Vì sao', 'Tắt quy tắc này'] : ['Right', 'Why', 'To switch it off'];
-    const { legalBasis = [] } = rules.find(({ meta }) => meta.id === id)?.meta ?? {};
+    const rule = rules.find(({ meta }) => meta.id === id);
+    const legalBasis = rule ? basisOf(rule.meta) : [];
     if (legalBasis.length > 0) needed.push(language === 'vi' ? 'Căn cứ' : 'Legal basis');
     expect(headings).toEqual(expect.arrayContaining(needed));
     const other = language === 'vi' ? `../en/${id}.md` : `../../${id}.md`;

@@ -14,9 +14,8 @@ export interface Coverage {
 /** Every requirement id that a rule names, for the whole rule or for one of its messages. */
 export function claimedBy({ meta }: Rule): Set<string> {
   return new Set([
-    ...meta.legalBasis,
-    ...Object.values(meta.messages).flatMap(({ legalBasis }) => legalBasis ?? []),
-    ...Object.values(meta.sharedWith ?? {}).flat(),
+    ...Object.values(meta.legalBasis).flat(),
+    ...Object.values(meta.messages).flatMap(({ legalBasis = {} }) => Object.values(legalBasis).flat()),
   ]);
 }
 

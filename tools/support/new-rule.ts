@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { bareLetters } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
-import { FAMILIES, type Family } from '../../src/lint/finding.ts';
+import { FAMILIES, isFamily } from '../../src/lint/families.ts';
 import { variableOf } from './rules-index.ts';
 
 /** A first line that no rule that is sent may keep. */
@@ -15,7 +15,7 @@ const FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** Why there can be no rule of that name under `root`; null when there can. */
 export function nameFault(id: string, root: string): Bilingual | null {
   const [family = '', name = '', ...rest] = id.split('/');
-  if (!FAMILIES.includes(family as Family) || rest.length > 0 || name === '') {
+  if (!isFamily(family) || rest.length > 0 || name === '') {
     const families = FAMILIES.join(', ');
     return {
       vi: `“${id}” không có dạng họ/tên; họ là một trong: ${families}. Ví dụ: npm run new-rule -- noi-dung/thu-ngay`,

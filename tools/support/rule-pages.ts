@@ -8,19 +8,18 @@ import { TERMS } from '../../src/report/pretty.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { requirement, REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
 import { citation } from '../../src/knowledge/requirements.ts';
-import type { Bilingual, Language } from '../../src/language/language.ts';
-import { FAMILIES, type Family } from '../../src/lint/finding.ts';
-import type { Rule, RuleExample } from '../../src/lint/rule.ts';
+import type { Language } from '../../src/language/language.ts';
+import { FAMILIES, type Family, FAMILY_NAMES, familyOf } from '../../src/lint/families.ts';
+import { basisOf, type Rule, type RuleExample } from '../../src/lint/rule.ts';
 import { messageLines } from '../../src/report/fix-safety.ts';
 import { exampleText } from '../../src/report/rule-example.ts';
 import type { ExampleFindings } from './example-findings.ts';
 
-const FAMILY_NAMES: Record<Family, Bilingual> = {
-  'the-thuc': { vi: 'Thể thức', en: 'Format (thể thức)' },
-  'noi-dung': { vi: 'Nội dung', en: 'Content (nội dung)' },
-  'van-phong': { vi: 'Văn phong', en: 'Style (văn phong)' },
-  'chinh-ta': { vi: 'Chính tả', en: 'Spelling (chính tả)' },
-};
+/** `Format (thể thức)`: the ids and the decree are Vietnamese on English pages, too. */
+function familyTitle(family: Family, language: Language): string {
+  const { vi, en } = FAMILY_NAMES[family];
+  return language === 'vi' ? vi : `${en} (${vi.toLowerCase()})`;
+}
 
 const TEXTS = {
   vi: {
@@ -101,15 +100,15 @@ function overview(rules: readonly Rule[], language: Language): string {
   const other = language === 'vi' ? 'en/README.md' : '../README.md';
   const lines = [`# ${texts.title}`, '', `[${texts.other}](${other})`, '', texts.intro];
   for (const family of FAMILIES) {
-    const own = rules.filter(({ meta }) => meta.id.startsWith(`${family}/`));
+    const own = rules.filter(({ meta }) => familyOf(meta) === family);
     if (own.length === 0) continue;
     const rows = own.toSorted(byDecree).map(({ meta }) => {
       const severity = TERMS[meta.severity][language];
-      const [first] = meta.legalBasis;
+      const [first] = basisOf(meta);
       const place = first === undefined ? '' : citation(first, language);
       return `| [${meta.id}](${meta.id}.md) | ${cell(meta.summary[language])} | ${severity} | ${place} |`;
     });
-    lines.push('', `## ${FAMILY_NAMES[family][language]}`, '', ...table(texts.columns, rows));
+    lines.push('', `## ${familyTitle(family, language)}`, '', ...table(texts.columns, rows));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -120,7 +119,7 @@ function byDecree(a: Rule, b: Rule): number {
 }
 
 function placeInDecree({ meta }: Rule): number {
-  const place = REQUIREMENTS.findIndex(({ id }) => id === meta.legalBasis[0]);
+  const place = REQUIREMENTS.findIndex(({ id }) => id === basisOf(meta)[0]);
   return place < 0 ? REQUIREMENTS.length : place;
 }
 
@@ -140,7 +139,7 @@ function page(rule: Rule, language: Language, findings: ExampleFindings): string
     [texts.right, table(texts.rightColumns, right)],
     [texts.messages, [texts.messagesText, '', ...table(texts.messageColumns, messages)]],
     [texts.why, [meta.reason[language]]],
-    [texts.basis, meta.legalBasis.map((id) => `- ${basis(id, language)}`)],
+    [texts.basis, basisOf(meta).map((id) => `- ${basis(id, language)}`)],
     [texts.options, meta.options ? optionLines(meta.options, meta.defaultOptions).map((line) => `- ${line}`) : []],
     [texts.off, texts.offText.map((line) => line.replaceAll('{id}', meta.id))],
   ];

@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FAMILIES } from '../../src/lint/finding.ts';
+import { FAMILIES } from '../../src/lint/families.ts';
 
 export const INDEX = 'rules/index.ts';
 

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import type { Rule } from '../../src/lint/rule.ts';
+import { claimedBy } from './coverage-page.ts';
 
 /** `<id>.json` beside `<id>.docx`. */
 export interface Labelled {
@@ -87,10 +88,8 @@ export class RuleScores {
   readonly #rulesOf = new Map<string, string[]>();
 
   constructor(rules: readonly Rule[]) {
-    for (const { meta } of rules) {
-      const messages = Object.values(meta.messages) as { legalBasis?: readonly string[] }[];
-      const decided = new Set([...meta.legalBasis, ...messages.flatMap(({ legalBasis }) => legalBasis ?? [])]);
-      for (const id of decided) this.#rulesOf.set(id, [...(this.#rulesOf.get(id) ?? []), meta.id]);
+    for (const rule of rules) {
+      for (const id of claimedBy(rule)) this.#rulesOf.set(id, [...(this.#rulesOf.get(id) ?? []), rule.meta.id]);
     }
   }
 

@@ -2,7 +2,7 @@
 import { requirement } from '../../knowledge/requirement-texts.ts';
 import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
-import type { Rule } from '../../lint/rule.ts';
+import { basisOf, type Rule } from '../../lint/rule.ts';
 import { fixSafety, messageLines } from '../../report/fix-safety.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { TERMS } from '../../report/pretty.ts';
@@ -102,7 +102,7 @@ function explainRule(
   section(headings.why, indent(meta.reason[language]));
   section(
     headings.basis,
-    meta.legalBasis.flatMap((id) =>
+    basisOf(meta).flatMap((id) =>
       item([requirement(id)?.[language], `${citation(id, language)} (${id})`].filter(Boolean).join(' ')),
     ),
   );

@@ -2,7 +2,8 @@
 import { type FixedFile, fixFiles } from '../../batch/fix-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import type { Bilingual } from '../../language/language.ts';
-import { FAMILIES, type Finding } from '../../lint/finding.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { isPrefixPattern, rulesLike } from '../../lint/registry.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { prettyDiff, prettyFixes, prettyUnfixed, type Written } from '../../report/fixes.ts';
 import { answerText } from '../../report/formats/index.ts';
@@ -227,9 +228,7 @@ function chosen(names: readonly string[], known: readonly Rule[]): ((finding: Fi
   if (names.length === 0) return undefined;
   const ids = new Set<string>();
   for (const name of names) {
-    const isFamily = FAMILIES.some((family) => name === `${family}/*`);
-    if (isFamily)
-      for (const { meta } of known.filter(({ meta }) => meta.id.startsWith(name.slice(0, -1)))) ids.add(meta.id);
+    if (isPrefixPattern(name, known)) for (const id of rulesLike(name, known)) ids.add(id);
     else ids.add(ruleNamed(name, known).meta.id);
   }
   return ({ ruleId }) => ids.has(ruleId);

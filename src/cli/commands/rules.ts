@@ -1,7 +1,8 @@
 /** `vbcheck rules`: every rule in one line. */
-import { FAMILIES } from '../../lint/finding.ts';
-import type { Rule } from '../../lint/rule.ts';
+import { FAMILIES, familyOf } from '../../lint/families.ts';
+import { basisOf, type Rule } from '../../lint/rule.ts';
 import { citations } from '../../knowledge/requirements.ts';
+import { RULED_PROFILES } from '../../knowledge/rulesets.ts';
 import type { Language } from '../../language/language.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { TERMS } from '../../report/pretty.ts';
@@ -36,15 +37,16 @@ async function printRules(options: RulesOptions, terminal: Terminal): Promise<Ex
   const width = Math.max(40, Math.min(terminal.columns, 110));
   const lines: string[] = [];
   for (const family of FAMILIES) {
-    const ofFamily = rules.filter((rule) => rule.meta.id.startsWith(`${family}/`));
+    const ofFamily = rules.filter(({ meta }) => familyOf(meta) === family);
     for (const { meta } of ofFamily) {
       const fixable = meta.fixable ? { vi: ', sửa được', en: ', fixable' }[language] : '';
       lines.push(
         `${paint.strong(meta.id)}  ${paint.severity(meta.severity, TERMS[meta.severity][language])}${paint.faint(fixable)}`,
       );
       lines.push(...wrap(meta.summary[language], width - 4).map((line) => `    ${line}`));
-      if (meta.legalBasis.length > 0) {
-        lines.push(...wrap(citations(meta.legalBasis, language), width - 4).map((line) => paint.faint(`    ${line}`)));
+      const basis = basisOf(meta);
+      if (basis.length > 0) {
+        lines.push(...wrap(citations(basis, language), width - 4).map((line) => paint.faint(`    ${line}`)));
       }
     }
   }
@@ -60,12 +62,12 @@ async function printRules(options: RulesOptions, terminal: Terminal): Promise<Ex
 export function describeRule({ meta }: Rule, language: Language): Record<string, unknown> {
   return {
     id: meta.id,
-    family: meta.id.slice(0, meta.id.indexOf('/')),
+    family: familyOf(meta),
     summary: meta.summary[language],
     severity: meta.severity,
     fixable: meta.fixable,
-    legalBasis: meta.legalBasis,
-    profiles: ['nd30', ...Object.keys(meta.sharedWith ?? {})],
+    legalBasis: basisOf(meta),
+    profiles: RULED_PROFILES.filter((profile) => meta.legalBasis[profile]),
     needsLayout: meta.needsLayout,
     options: meta.options ?? null,
     defaultOptions: meta.defaultOptions ?? null,

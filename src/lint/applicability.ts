@@ -1,0 +1,144 @@
+/**
+ * Which rules look at a document, and what people are told about those that do not. What a rule needs stands in its
+ * metadata; no rule is named here.
+ */
+import { latestIssueDay } from '../draft/dates.ts';
+import type { Draft } from '../draft/draft.ts';
+import { decodedText } from '../draft/legacy-text.ts';
+import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
+import { isVietnamese, tokensOf } from '../language/tokens.ts';
+import { familyOf } from './families.ts';
+import type { Severity } from './finding.ts';
+import type { LintNote } from './result.ts';
+import type { LegalBasis, Rule, RuleMeta } from './rule.ts';
+
+export type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'encoding' | 'layout';
+
+/** Why the rule does not look at this document; null: it does. */
+export function reasonToSkip(draft: Draft, { meta }: Rule): SkipReason | null {
+  if (meta.anyDocument) {
+    if (!draft.administrative && !isInVietnamese(draft)) return 'administrative';
+  } else {
+    if (!draft.administrative) return 'administrative';
+    if (draft.profile === 'other' || !meta.legalBasis[draft.profile]) return 'profile';
+    if (draft.internalForm && familyOf(meta) === 'the-thuc') return 'internalForm';
+    if (draft.legacyText && !meta.anyEncoding) return 'encoding';
+  }
+  if (meta.needsLayout && draft.tree.source !== 'docx') return 'layout';
+  return null;
+}
+
+/** A letter in English is no document for anyone; asked only of what is no administrative document. */
+function isInVietnamese({ paragraphs, memory }: Draft): boolean {
+  return isVietnamese(paragraphs.map((paragraph) => tokensOf(decodedText(paragraph)?.text ?? paragraph.text, memory)));
+}
+
+/** What a finding rests on in this document: on what its message names, else on what the rule does. */
+export function basisIn(draft: Draft, meta: RuleMeta, ofMessage: LegalBasis | undefined): readonly string[] {
+  // Language is the same in all documents.
+  const act = meta.anyDocument || draft.profile === 'other' ? 'nd30' : draft.profile;
+  return ofMessage?.[act] ?? meta.legalBasis[act] ?? [];
+}
+
+/** Rules known at second hand, or a document from before the decree: nothing is certain enough for an error. */
+export function severityIn(draft: Draft, { anyDocument }: RuleMeta, severity: Severity): Severity {
+  const isMild = severity === 'error' && !anyDocument && (draft.profile !== 'nd30' || isFromBeforeDecree(draft));
+  return isMild ? 'warning' : severity;
+}
+
+function isFromBeforeDecree(draft: Draft): boolean {
+  const day = latestIssueDay(draft);
+  return draft.profile === 'nd30' && day !== null && isBeforeDecree(day);
+}
+
+// ---------------------------------------------------------------- notes
+
+const NOTES = {
+  notAdministrative: {
+    vi: 'Không phải văn bản hành chính: không soát thể thức.',
+    en: 'Not an administrative document: its format is not judged.',
+  },
+  dang: {
+    vi: 'Văn bản của Đảng: thể thức theo {act}; {count} quy tắc của {decree} không chạy',
+    en: 'Party document: its format follows {act}; {count} rules of {decree} were not run',
+  },
+  vbqppl: {
+    vi: 'Văn bản quy phạm pháp luật: thể thức theo {act}; {count} quy tắc của {decree} không chạy',
+    en: 'Normative legal document: its format follows {act}; {count} rules of {decree} were not run',
+  },
+  judged: { vi: ', chỉ soát {subjects}', en: ', only {subjects} are judged' },
+  judgedOne: { vi: ', chỉ soát {subjects}', en: ', only {subjects} is judged' },
+  beforeDecree: {
+    vi: 'Văn bản ghi thời gian trước khi {decree} có hiệu lực ({day}), khi đó theo {act}: mọi lỗi chỉ là cảnh báo.',
+    en: 'The document is dated before {decree} came into force ({day}); {act} ruled then, so nothing is more than a warning.',
+  },
+  internal: {
+    vi: 'Biểu mẫu nội bộ, không thuộc các loại văn bản của {decree}: không soát thể thức.',
+    en: 'Internal form, none of the types of {decree}: its format is not judged.',
+  },
+  encoding: {
+    vi: 'Văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI): {count} quy tắc đọc câu chữ chưa chạy. Chuyển sang Unicode (vbcheck fix) rồi soát lại.',
+    en: 'The document is typed in an encoding older than Unicode (TCVN3 or VNI): {count} rules that read its words were not run. Convert it (vbcheck fix) and check again.',
+  },
+  layout: {
+    vi: 'Văn bản Markdown không có phông chữ, cỡ chữ và trình bày trang: {count} quy tắc về trình bày không chạy.',
+    en: 'Markdown has no fonts, sizes or page layout: {count} layout rules were not run.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What is said once of a file, however many rules were left out. `ran`: the rules that looked at it. */
+export function skipNotes(
+  draft: Draft,
+  skipped: ReadonlyMap<SkipReason, number>,
+  ran: readonly Rule[],
+  language: Language,
+): LintNote[] {
+  const notes = [noteOfProfile(draft, skipped, ran, language)];
+  const encoding = skipped.get('encoding');
+  if (encoding !== undefined)
+    notes.push({ code: 'legacy-encoding', message: fillTemplate(NOTES.encoding[language], { count: encoding }) });
+  const layout = skipped.get('layout');
+  if (layout !== undefined)
+    notes.push({ code: 'layout-unknown', message: fillTemplate(NOTES.layout[language], { count: layout }) });
+  return notes.filter((note) => note !== null);
+}
+
+function noteOfProfile(
+  draft: Draft,
+  skipped: ReadonlyMap<SkipReason, number>,
+  ran: readonly Rule[],
+  language: Language,
+): LintNote | null {
+  const { profile } = draft;
+  if (!draft.administrative) return { code: 'not-administrative', message: NOTES.notAdministrative[language] };
+  const decree = actOn('nd30', null).title[language];
+  const count = skipped.get('profile') ?? 0;
+  if (skipped.has('internalForm') || (profile === 'other' && count > 0))
+    return { code: 'profile-without-rules', message: fillTemplate(NOTES.internal[language], { decree }) };
+  if (profile === 'other') return null;
+  const act = actOn(profile, latestIssueDay(draft)).name[language];
+  if (profile !== 'nd30' && count > 0) {
+    const message = fillTemplate(NOTES[profile][language], { act, count, decree });
+    return { code: 'profile-without-rules', message: `${message}${judgedOnly(ran, language)}.` };
+  }
+  if (!isFromBeforeDecree(draft)) return null;
+  const day = actOn('nd30', null).firstDay ?? '';
+  return { code: 'before-decree', message: fillTemplate(NOTES.beforeDecree[language], { act, decree, day }) };
+}
+
+/** What the rules that are shared with another act look at, in the order of the decree; '' when none ran. */
+function judgedOnly(ran: readonly Rule[], language: Language): string {
+  const shared = ran.map(({ meta }) => meta).filter(({ anyDocument }) => !anyDocument);
+  const subjects = new Set(shared.sort(byDecree).map(({ subject, summary }) => (subject ?? summary)[language]));
+  if (subjects.size === 0) return '';
+  const list = [...subjects].join(', ');
+  const named = language === 'vi' ? list : list.replace(/, ([^,]*)$/, ' and $1');
+  return fillTemplate(NOTES[subjects.size === 1 ? 'judgedOne' : 'judged'][language], { subjects: named });
+}
+
+const byDecree = (a: RuleMeta, b: RuleMeta): number => {
+  const [one = '', other = ''] = [a.legalBasis.nd30?.[0], b.legalBasis.nd30?.[0]];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
