@@ -154,13 +154,16 @@ const CASES: readonly (readonly [title: string, code: ReadErrorCode, bytes: () =
 
 describe('broken and hostile files', () => {
   test.each(CASES)('%s: %s', (_, code, bytes) => {
-    const started = performance.now();
-    const error = readErrorOf(bytes());
+    const file = bytes();
+    const before = process.cpuUsage();
+    const error = readErrorOf(file);
     expect(error.code).toBe(code);
     expect(error.describe('vi')).toMatch(/\.$/);
     expect(error.describe('en')).toMatch(/\.$/);
     expect(`${error.describe('vi')}${error.describe('en')}`).not.toMatch(/[{}]|undefined/);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // Of the processor: the machine may be busy with other things.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 
   // More than a call takes arguments.
