@@ -4,7 +4,8 @@
  * or note; it knows what surrounds it. Its sentences, and the stretches in them, tile it: between them stand only white
  * space and the label of a list item.
  *
- * Passages are cheap; sentences, stretches, tokens and citations are made when somebody asks. Text in an encoding older
+ * Passages are cheap; sentences, stretches, tokens and citations are made when somebody asks: about 0.2 ms a page for all
+ * sentences and stretches in a warm process. Text in an encoding older
  * than Unicode has no passages: what it says cannot be shown at exact places. Text is that of the normal form.
  */
 import type { Component } from '../knowledge/components.ts';
