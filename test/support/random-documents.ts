@@ -16,6 +16,8 @@ const word = fc.constantFrom(
   '-',
   '12/QĐ',
   'Hòa'.normalize('NFD'),
+  'tuy\u00adên',
+  '\u200bvề',
   '😀',
   '  hai',
   'ố',
