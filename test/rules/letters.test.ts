@@ -1,4 +1,8 @@
-/** However a document writes its letters, what is right stays right; only the-thuc/bang-ma speaks of the letters. */
+/**
+ * However a document writes its letters, what is right stays right; only the-thuc/bang-ma speaks of the letters.
+ *
+ * @module-tag slow
+ */
 import { describe, expect, test } from 'vitest';
 import { applyExample } from '../../fixtures/example.ts';
 import { correctRecipe, correctRecipes } from '../../fixtures/recipes/index.ts';
