@@ -45,6 +45,7 @@ export type {
   FixedDocument,
   LeftReason,
 } from './lint/file-result.ts';
+export { type Change, paragraphFormatChange, paragraphRemoval, runFormatChange, textChange } from './lint/change.ts';
 export type { Family } from './lint/families.ts';
 export type { Finding, Fix, Location, Severity } from './lint/finding.ts';
 export type { LintNote } from './lint/result.ts';

@@ -50,9 +50,13 @@ export {
   componentTerm,
   defineRule,
   newDocumentTypes,
+  paragraphFormatChange,
+  paragraphRemoval,
   ProtectedError,
   ReadError,
   rules,
+  runFormatChange,
+  textChange,
 } from './core.ts';
 export type * from './core.ts';
 export type { Configuration, ConfigurationOverride } from './config/configuration.ts';

@@ -31,14 +31,17 @@ export function normalForm(document: DocumentNode): DocumentNode {
   return children === document.children ? document : { ...document, children };
 }
 
+/** Rules of other packages may bring a copy of this module: a twin is known by what it has, not by its class. */
+const isTwin = (paragraph: Paragraph): paragraph is NormalParagraph => 'normal' in paragraph;
+
 /** The paragraph as the file holds it; any other than a twin is itself. */
 export function asInFile(paragraph: Paragraph): Paragraph {
-  return paragraph instanceof NormalParagraph ? paragraph.source : paragraph;
+  return isTwin(paragraph) ? paragraph.source : paragraph;
 }
 
 /** Where a stretch of a paragraph's text stands in the text that the file holds (`NormalText.inSource`). */
 export function inFile(paragraph: Paragraph, start: number, end: number): TextRange {
-  return paragraph instanceof NormalParagraph ? paragraph.normal.inSource(start, end) : { start, end };
+  return isTwin(paragraph) ? paragraph.normal.inSource(start, end) : { start, end };
 }
 
 /**
@@ -51,7 +54,7 @@ export function replacementInFile(
   end: number,
   text: string,
 ): TextRange & { text: string } {
-  if (!(paragraph instanceof NormalParagraph)) return { start, end, text };
+  if (!isTwin(paragraph)) return { start, end, text };
   const { normal, source } = paragraph;
   const whole = normal.whole(start, end);
   const range = normal.inSource(whole.start, whole.end);
@@ -82,8 +85,8 @@ const normalRow = (row: TableRow): TableRow => withChildren(row, normalCell);
 const normalCell = (cell: TableCell): TableCell => withChildren(cell, normalBlock);
 
 function normalParagraph(paragraph: Paragraph): Paragraph {
-  const isTwin = !isNormal(paragraph) || (paragraph.text.includes('\ufffc') && !boxesAreNormal(paragraph));
-  return isTwin ? new NormalParagraph(paragraph) : paragraph;
+  const isItself = isNormal(paragraph) && (!paragraph.text.includes('\ufffc') || boxesAreNormal(paragraph));
+  return isItself ? paragraph : new NormalParagraph(paragraph);
 }
 
 const boxesAreNormal = (paragraph: Paragraph): boolean => paragraphs({ children: [paragraph] }).every(isNormal);

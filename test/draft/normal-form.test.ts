@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { asInFile, inFile, normalForm } from '../../src/draft/normal-form.ts';
 import { recognise } from '../../src/draft/recognise.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { openBytes } from '../../src/host/node.ts';
 import { isNormalText, normalText } from '../../src/language/normal-text.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
@@ -107,7 +107,7 @@ describe('any document', () => {
   test('reads the same in normal form, stretch by stretch', () => {
     fc.assert(
       fc.property(documents, (bytes) => {
-        for (const [normal, source] of pairsOf(readDocx(bytes, nodeHost))) {
+        for (const [normal, source] of pairsOf(readDocx(openBytes(bytes)))) {
           expect(normal.text).toBe(normalText(source.text));
           if (isNormalText(source.text + source.hiddenText) && !source.text.includes('\ufffc'))
             expect(normal).toBe(source);
@@ -138,16 +138,16 @@ describe('any document', () => {
     let made = 0;
     fc.assert(
       fc.property(documents, fc.nat(30), fc.nat(60), fc.nat(15), (bytes, ordinal, from, length) => {
-        const document = readDocx(bytes, nodeHost);
+        const document = readDocx(openBytes(bytes));
         const pairs = pairsOf(document);
         const [normal, source] = pairs[ordinal % pairs.length] as [Paragraph, Paragraph];
         const start = Math.min(from, normal.text.length);
         const end = Math.min(start + length, normal.text.length);
         const change = textChange(normal, start, end, 'Ủy ban');
-        const applied = applyFixes(bytes, document, [[change]], nodeHost);
+        const applied = applyFixes(openBytes(bytes), document, [[change]]);
         if (applied.made.length === 0) return;
         made++;
-        const after = readDocx(applied.bytes, nodeHost);
+        const after = readDocx(openBytes(applied.bytes));
         const changed = allParagraphs(after)[ordinal % pairs.length] as Paragraph;
         expect(normalText(changed.text)).toBe(
           normalText(`${normal.text.slice(0, start)}Ủy ban${normal.text.slice(end)}`),
@@ -177,7 +177,7 @@ describe('what a rule says of a change', () => {
   const SOURCE = `Kế${'\u00ad'} hoạch`.normalize('NFD');
   const changeOf = (start: number, end: number, text: string) => {
     const bytes = packageOf({ body: p(SOURCE) });
-    const [normal] = pairsOf(readDocx(bytes, nodeHost))[0] as [Paragraph, Paragraph];
+    const [normal] = pairsOf(readDocx(openBytes(bytes)))[0] as [Paragraph, Paragraph];
     return textChange(normal, start, end, text);
   };
 

@@ -10,7 +10,7 @@ import { applyExample } from '../../fixtures/example.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { OTHER_LETTERS, WAYS, type Way } from '../../fixtures/ways.ts';
 import { rules } from '../../rules/index.ts';
-import { nodeHost } from '../../src/host/node.ts';
+import { nodeSession } from '../../src/host/node.ts';
 import { fixDocument } from '../../src/jobs/fix.ts';
 import { normalText } from '../../src/language/normal-text.ts';
 import type { RuleExample } from '../../src/lint/rule.ts';
@@ -22,7 +22,7 @@ const others = rules.filter(({ meta }) => meta.id !== 'the-thuc/bang-ma');
 
 async function mended(example: RuleExample, way: Way) {
   const recipe = way.make(applyExample(correctRecipe(example.type), example));
-  const { after, fixed, result } = fixDocument(await buildDocx(recipe), 'a.docx', nodeHost, {
+  const { after, fixed, result } = fixDocument(await buildDocx(recipe), 'a.docx', nodeSession(), {
     rules: others,
     unsafe: true,
   });
