@@ -129,7 +129,7 @@ function checkingHalf(source: ts.SourceFile): string {
 }
 
 /** `import text from './file?raw'` is the file as text, as in Vite, which runs the tests. */
-const rawText: Plugin = {
+export const rawText: Plugin = {
   name: 'raw-text',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\?raw$/ }, ({ path, resolveDir }) => ({

@@ -7,6 +7,7 @@
  * draft, with their places in paragraphs. A segment is parsed when its citations are asked for, and once.
  */
 import table from '../../data/citations.json' with { type: 'json' };
+import { once } from '../language/once.ts';
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import type { Component } from '../knowledge/components.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
@@ -49,18 +50,18 @@ const MORE_TYPES = ['Văn bản', 'Kết luận', 'Nghị quyết liên tịch']
 const LAWS = new Set(['Bộ luật', 'Luật', 'Pháp lệnh']);
 
 /** Names of the types, the first letter small. Words are looked up instead of matched: large patterns are slow to compile. */
-let typeNames: Set<string> | null = null;
+const typeNames = once(
+  () =>
+    new Set(
+      [...DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name), ...MORE_TYPES]
+        .filter((name) => !LAWS.has(name))
+        .map(uncapitalised),
+    ),
+);
 /** Words of the longest of them. */
 const MOST_TYPE_WORDS = 4;
 
-function isType(name: string): boolean {
-  typeNames ??= new Set(
-    [...DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name), ...MORE_TYPES]
-      .filter((name) => !LAWS.has(name))
-      .map(uncapitalised),
-  );
-  return typeNames.has(uncapitalised(name));
-}
+const isType = (name: string): boolean => typeNames().has(uncapitalised(name));
 
 const uncapitalised = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 

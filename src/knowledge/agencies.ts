@@ -1,6 +1,7 @@
 /** Names of bodies of the state: who is central, what administrative unit a name ends in (data/agencies.json). */
 import table from '../../data/agencies.json' with { type: 'json' };
 import { foldForComparison } from '../language/fold.ts';
+import { once } from '../language/once.ts';
 
 /** `city`: a thành phố, of the centre or (before 01/7/2025) of a tỉnh. `township`: thị trấn. */
 export type UnitLevel = 'province' | 'city' | 'district' | 'commune' | 'township';
@@ -49,12 +50,13 @@ export function formerBody(key: string): FormerBody | undefined {
   return table.former.find(({ body }) => startsWith(key, [body]));
 }
 
-let unitPattern: RegExp | null = null;
+const unitPattern = once(
+  () => new RegExp(`(?:^|.*?\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'),
+);
 
 /** The first administrative unit in a name: `UBND TỈNH QUẢNG TRỊ`, `SỞ Y TẾ TP. HÀ NỘI`; null when there is none. */
 export function unitOf(key: string): AdministrativeUnit | null {
-  unitPattern ??= new RegExp(`(?:^|.*?\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u');
-  const match = unitPattern.exec(key);
+  const match = unitPattern().exec(key);
   if (!match) return null;
   const [, noun = '', name = ''] = match;
   return { noun, name: name.trim(), level: table.units[noun] as UnitLevel };

@@ -1,6 +1,7 @@
 /** Provincial units, now and before 01/7/2025 (data/provinces.json). */
 import table from '../../data/provinces.json' with { type: 'json' };
 import { foldTones } from '../language/fold.ts';
+import { once } from '../language/once.ts';
 
 export interface Province {
   /** Without the common noun: `Quảng Trị`, `Hồ Chí Minh`. */
@@ -16,12 +17,13 @@ export interface Province {
 export const PROVINCES: readonly Province[] = table.units;
 export const FORMER_PROVINCES: readonly Province[] = table.former;
 
-let byName: Map<string, Province> | null = null;
+const byName = once(
+  () => new Map([...FORMER_PROVINCES, ...PROVINCES].map((province) => [key(province.name), province])),
+);
 
 /** The unit of that name, present or former. Letter case and the place of tone marks do not matter. */
 export function provinceNamed(name: string): Province | undefined {
-  byName ??= new Map([...FORMER_PROVINCES, ...PROVINCES].map((province) => [key(province.name), province]));
-  return byName.get(key(name));
+  return byName().get(key(name));
 }
 
 function key(name: string): string {

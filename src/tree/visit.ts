@@ -67,9 +67,9 @@ export function activeHeadersAndFooters(
   return active;
 }
 
-const NO_BLOCKS: Block[] = [];
+const NO_BLOCKS: readonly Block[] = [];
 
-function textBoxBlocks(paragraph: Paragraph): Block[] {
+function textBoxBlocks(paragraph: Paragraph): readonly Block[] {
   // A drawing that shows stands in the text as U+FFFC.
   if (!paragraph.text.includes('\ufffc')) return NO_BLOCKS;
   const blocks: Block[] = [];

@@ -170,7 +170,7 @@ type ShownObject = Drawing | 'note' | 'other';
 /** What stands behind each U+FFFC of the text; unknown when they do not match. */
 function objectsOf(own: Paragraph): ShownObject[] {
   const expected = own.text.split(OBJECT).length - 1;
-  if (expected === 0) return NO_OBJECTS;
+  if (expected === 0) return [];
   const found: ShownObject[] = [];
   for (const inline of inlines(own)) {
     if (inline.type !== 'run' || inline.end === inline.start) continue;
@@ -184,7 +184,6 @@ function objectsOf(own: Paragraph): ShownObject[] {
 }
 
 const OBJECT = '\ufffc';
-const NO_OBJECTS: ShownObject[] = [];
 
 /** Takes the objects that it shows from the front of `objects`. */
 function written(value: string, objects: ShownObject[], context: DrawContext): Child[] {
