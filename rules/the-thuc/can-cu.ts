@@ -92,7 +92,7 @@ export const canCu = defineRule({
               ],
             },
           },
-          reports: [{ messageId: 'dash' }, { messageId: 'severalInOne', text: 'Căn cứ' }],
+          reports: [{ messageId: 'dash' }, { messageId: 'severalInOne', text: 'Căn cứ', before: '2010; ' }],
         },
         {
           type: 'quyet-dinh',

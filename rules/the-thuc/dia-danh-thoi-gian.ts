@@ -166,7 +166,7 @@ export const diaDanhThoiGian = defineRule({
         {
           type: 'cong-van',
           set: date('Quảng Trị, ngày 15 tháng 2 năm 2026'),
-          reports: [{ messageId: 'monthNotPadded', text: '2' }],
+          reports: [{ messageId: 'monthNotPadded', text: '2', before: 'tháng ' }],
         },
         {
           type: 'cong-van',

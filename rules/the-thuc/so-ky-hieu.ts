@@ -105,7 +105,11 @@ export const soKyHieu = defineRule({
     },
     examples: {
       wrong: [
-        { type: 'quyet-dinh', set: number('Số: 48/QĐ/SNV'), reports: [{ messageId: 'slashInSymbol', text: '/' }] },
+        {
+          type: 'quyet-dinh',
+          set: number('Số: 48/QĐ/SNV'),
+          reports: [{ messageId: 'slashInSymbol', text: '/', before: 'QĐ' }],
+        },
         { type: 'quyet-dinh', set: number('Số: 48\\QĐ-SNV'), reports: [{ messageId: 'otherSeparator', text: '\\' }] },
         { type: 'quyet-dinh', set: number('Số: 48/QĐ.SNV'), reports: [{ messageId: 'otherSeparator', text: '.' }] },
         { type: 'cong-van', set: number('Số: 215'), reports: [{ messageId: 'noSymbol', text: '215' }] },

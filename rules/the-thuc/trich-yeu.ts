@@ -69,7 +69,7 @@ export const trichYeu = defineRule({
         {
           type: 'quyet-dinh',
           set: { subject: { text: 'về việc thành lập Tổ công tác' } },
-          reports: [{ messageId: 'smallLetter', text: 'v', severity: 'warning' }],
+          reports: [{ messageId: 'smallLetter', text: 'v', after: 'ề việc', severity: 'warning' }],
         },
         {
           type: 'quyet-dinh',

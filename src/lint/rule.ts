@@ -98,6 +98,8 @@ export interface RuleExample<MessageId extends string = string> {
   /** What the example shows, in a few words. */
   title?: Bilingual;
   set?: Partial<Record<Component, ComponentChange>>;
+  /** Another document instead, which is not changed: the bytes of a .docx, or the text of a Markdown file. */
+  document?: Uint8Array | string;
   /** `set` changes the block of the copy below a copied document, not that document. */
   inCopy?: boolean;
   page?: PageChange;

@@ -7,6 +7,7 @@ import { contentOf } from './content.ts';
 import { documentXml, headerXml } from './document-xml.ts';
 import { SKELETON_KINDS, skeletonOf } from './kinds.ts';
 import { stylesXml } from './styles.ts';
+import { type SkeletonTexts, withTexts } from './texts.ts';
 
 export { findKind, kindNames, SKELETON_KINDS } from './kinds.ts';
 
@@ -14,6 +15,8 @@ export interface SkeletonOptions {
   agency?: AgencySettings;
   /** Of the date, whose day and month stay blank. */
   year: number;
+  /** Other words for some components. */
+  texts?: SkeletonTexts;
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -24,15 +27,22 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const HEADER_ID = 'rId3';
 
-/** The bytes of a .docx; the same arguments give the same bytes. `kind` is an id of `SKELETON_KINDS`, else it throws. */
-export function createSkeleton(kind: string, { agency = {}, year }: SkeletonOptions, host: Host): Uint8Array {
+/**
+ * The bytes of a .docx; the same arguments give the same bytes. Throws `RangeError` when `kind` is no id of `SKELETON_KINDS`
+ * or `texts` names a component that it has not.
+ */
+export function createSkeleton(
+  kind: string,
+  { agency = {}, year, texts = {} }: SkeletonOptions,
+  host: Host,
+): Uint8Array {
   const skeleton = skeletonOf(kind);
   if (!skeleton)
     throw new RangeError(
       `there is no skeleton of ${kind}; there are: ${SKELETON_KINDS.map(({ id }) => id).join(', ')}`,
     );
   const title = SKELETON_KINDS.find(({ id }) => id === kind)?.name ?? kind;
-  const blocks = contentOf(skeleton, wordsOf(agency), year);
+  const blocks = withTexts(contentOf(skeleton, wordsOf(agency), year), texts);
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relationships([

@@ -150,6 +150,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     type: 'loại văn bản đúng được đem đổi, ví dụ `cong-van`',
     title: 'ví dụ cho thấy gì',
     set: 'thành phần nào đổi thế nào',
+    document: 'một văn bản khác hẳn: tệp .docx, hoặc chữ Markdown',
     inCopy: 'đổi ở phần bản sao',
     page: 'đổi khổ giấy, lề, số trang',
     reports: 'ví dụ sai: phải báo gì, theo thứ tự',
