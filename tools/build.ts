@@ -3,7 +3,8 @@
  * - dist/cli.cjs, the command-line program: it loads dist/program.cjs, which checks, and for the other commands
  *   dist/commands.cjs, each with a V8 code cache beside it. Files as large as can be, because each further module costs
  *   a third of a millisecond at every start and the ES module loader three; what few runs need is a file of its own.
- * - dist/index.js, the library, and dist/core.js, its pure half, as ES modules; dependencies are left to npm.
+ * - dist/index.js, the library, dist/core.js, its pure half, and dist/testing.js, for authors of rules, as ES modules;
+ *   dependencies are left to npm.
  * - dist/types.
  */
 import { execFileSync } from 'node:child_process';
@@ -95,7 +96,7 @@ const lexiconApart: Plugin = {
 };
 
 /** Of the declarative half of a rule, what the manual and the tests of rules read; a check does without it. */
-const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'examples']);
+const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'since', 'examples']);
 
 const withoutManual: Plugin = {
   name: 'without-manual',
@@ -214,7 +215,7 @@ function sampleDocuments(): string[] {
 export async function buildLibrary(outdir = join(root, 'dist')): Promise<void> {
   await build({
     ...shared,
-    entryPoints: { index: 'src/index.ts', core: 'src/core.ts' },
+    entryPoints: { index: 'src/index.ts', core: 'src/core.ts', testing: 'src/testing/index.ts' },
     outdir,
     format: 'esm',
     splitting: true,
