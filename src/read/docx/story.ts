@@ -1,22 +1,18 @@
 /**
  * One story (main text, header, footer, note) from the tape into the tree: blocks, runs, fields,
- * revisions, text boxes. Depth is bounded by the tape, so recursion is safe.
+ * revisions, text boxes; tables (table.ts) and fields (fields.ts) apart. Depth is bounded by the tape, so recursion is safe.
  */
 import { append } from '../../tree/append.ts';
 import type {
   Block,
-  CellPlace,
   Container,
   Drawing,
-  Field,
   Inline,
   Numbering,
   Paragraph,
   Place,
   ReadNote,
   RunContent,
-  Table,
-  TableRow,
 } from '../../tree/nodes.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import { CANONICAL_PREFIX } from '../../opc/names.ts';
@@ -31,9 +27,11 @@ import {
   parseRunProperties,
 } from './properties.ts';
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
-import { addCellBorders, addOwnLines } from './drawn-lines.ts';
+import { addOwnLines } from './drawn-lines.ts';
+import { Fields } from './fields.ts';
 import { symbolCharacter } from './symbols.ts';
-import { type CellBorders, parseCellBorders, readTableModel } from './table-model.ts';
+import { type Position, readTable, type TableContext } from './table.ts';
+import { type CellBorders, parseCellBorders } from './table-model.ts';
 import type { Tape } from '../../opc/tape.ts';
 
 /** What all stories of a document share. */
@@ -51,14 +49,6 @@ interface OpenRun {
   out: Inline[];
   home: Inline[];
   run: DocxRun;
-}
-
-interface OpenField {
-  phase: 'code' | 'result';
-  instruction: string;
-  node: Field;
-  /** Where the field was opened; its result lands in the node only there. */
-  home: Inline[];
 }
 
 const TRANSPARENT: Readonly<Record<string, Container<unknown>['kind']>> = {
@@ -91,23 +81,14 @@ const PLAIN_TEXT: TextState = Object.freeze({ field: null, inserted: false, plac
 
 const KNOWN_PREFIXES = new Set(CANONICAL_PREFIX.values());
 
-/** Where the reader stands between blocks. */
-interface Position {
-  cell: CellPlace | null;
-  layers: TableLayers | null;
-  textBox: number | null;
-  /** Of the cell or text box; null in the column of a section, which is known only at its end. */
-  columnTwips: number | null;
-}
-
 const TOP: Position = Object.freeze({ cell: null, layers: null, textBox: null, columnTwips: null });
 
 export class StoryReader {
   readonly #tape: Tape;
   readonly #context: StoryContext;
+  readonly #tableContext: TableContext;
   #counters: ListCounters | null = null;
   readonly #runs = new Interner<RawRunProperties>(parseRunProperties);
-  readonly #cellBorders = new Interner<CellBorders>(parseCellBorders);
   readonly #paragraphs = new Interner<RawParagraphProperties>((tape, element) =>
     parseParagraphProperties(tape, element, this.#runs),
   );
@@ -117,8 +98,7 @@ export class StoryReader {
   #paragraphIndex = 0;
   #tables = 0;
   #textBoxes = 0;
-  #fields: OpenField[] = [];
-  readonly #plainFields: boolean;
+  readonly #fields: Fields;
   #deleted = 0;
   #inserted = 0;
   #placeholder = 0;
@@ -136,8 +116,20 @@ export class StoryReader {
     this.#tape = tape;
     this.#context = context;
     this.#paragraphNumber = tape.nameNumber('w:p');
-    this.#plainFields = !fieldsAreBalanced(tape);
-    if (this.#plainFields) context.notes.push({ code: 'unbalanced-field', part: tape.part });
+    this.#fields = new Fields(tape);
+    if (this.#fields.arePlain) context.notes.push({ code: 'unbalanced-field', part: tape.part });
+    this.#tableContext = {
+      tape,
+      resolver: context.resolver,
+      cellBorders: new Interner<CellBorders>(parseCellBorders),
+      blocks: (cell, position) => this.blocks(cell, position),
+      deleted: (read) => {
+        this.#deleted++;
+        const value = read();
+        this.#deleted--;
+        return value;
+      },
+    };
   }
 
   /** No page break of Word's last layout was recorded. */
@@ -162,7 +154,7 @@ export class StoryReader {
           break;
         }
         case 'w:tbl':
-          blocks.push(this.#readTable(element, position));
+          blocks.push(readTable(element, this.#tables++, position, this.#tableContext));
           break;
         case 'w:sdt':
           blocks.push(this.#readContentControl(element, (content) => this.blocks(content, position)));
@@ -220,59 +212,6 @@ export class StoryReader {
     return node;
   }
 
-  // -------------------------------------------------------------- tables
-
-  #readTable(element: number, position: Position): Table {
-    const tape = this.#tape;
-    const ordinal = this.#tables++;
-    const model = readTableModel(tape, element, this.#context.resolver, this.#cellBorders);
-    const edge = (column: number): number => model.edgesTwips[Math.min(column, model.columnCount)] as number;
-    const rows = model.rows.map(({ element: rowElement, cells }, row): TableRow => {
-      const rowProperties = tape.child(rowElement, 'w:trPr');
-      const deletedRow = rowProperties >= 0 && tape.child(rowProperties, 'w:del') >= 0;
-      if (deletedRow) this.#deleted++;
-      const children = cells.map((cell) => {
-        const place: CellPlace = {
-          table: ordinal,
-          row,
-          column: cell.column,
-          columnSpan: cell.span,
-          rowCount: model.rows.length,
-          columnCount: model.columnCount,
-          leftTwips: edge(cell.column),
-          widthTwips: edge(cell.column + cell.span) - edge(cell.column),
-          tableHasBorders: model.hasBorders,
-          borders: cell.borders,
-          outer: position.cell,
-        };
-        const { columnTwips } = cell;
-        const inside = { cell: place, layers: model.layersOf(row, cell), textBox: position.textBox, columnTwips };
-        const blocks = this.blocks(cell.element, inside);
-        if (!model.hasBorders) {
-          const [above, below] = [model.rows[row - 1]?.cells, model.rows[row + 1]?.cells];
-          addCellBorders(blocks, place, { above, below, isMeasured: columnTwips !== null });
-        }
-        return {
-          type: 'tableCell' as const,
-          column: cell.column,
-          columnSpan: cell.span,
-          mergedAbove: cell.mergedAbove,
-          children: blocks,
-        };
-      });
-      if (deletedRow) this.#deleted--;
-      return { type: 'tableRow', children };
-    });
-    return {
-      type: 'table',
-      ordinal,
-      columnCount: model.columnCount,
-      widthTwips: edge(model.columnCount),
-      hasBorders: model.hasBorders,
-      children: rows,
-    };
-  }
-
   // -------------------------------------------------------------- paragraphs
 
   #indexOf(element: number): number {
@@ -312,7 +251,7 @@ export class StoryReader {
     this.#readInlines(element, target.children, { paragraph: target, styleId, layers, position });
 
     // Arrays that grow keep room for more; those of a long document live until its end.
-    if (this.#fields.length === 0) target.children = target.children.slice();
+    if (!this.#fields.areOpen) target.children = target.children.slice();
 
     const markDeleted = raw?.mark?.deleted === true;
     const isGone = (this.#deleted > 0 || markDeleted) && target.text.length === before;
@@ -427,11 +366,7 @@ export class StoryReader {
 
   #readSimpleField(element: number, out: Inline[], scope: InlineScope): void {
     const instruction = this.#tape.attribute(element, 'w:instr') ?? '';
-    const node: Field = { type: 'field', instruction, kind: fieldKind(instruction), children: [] };
-    out.push(node);
-    this.#fields.push({ phase: 'result', instruction, node, home: node.children });
-    this.#readInlines(element, node.children, scope);
-    this.#fields.pop();
+    this.#fields.simple(instruction, out, (children) => this.#readInlines(element, children, scope));
   }
 
   #readMath(element: number, out: Inline[], scope: InlineScope): void {
@@ -452,19 +387,19 @@ export class StoryReader {
     const properties = tape.child(element, 'w:rPr');
     const raw = properties < 0 ? null : this.#runs.get(tape, properties);
     const format = this.#context.resolver.run(scope.styleId, scope.layers, raw);
-    const open: OpenRun = { element, format, out, run: this.#newRun(element, format, scope), home: this.#home(out) };
+    const open: OpenRun = {
+      element,
+      format,
+      out,
+      run: this.#newRun(element, format, scope),
+      home: this.#fields.home(out),
+    };
     this.#readRunContent(element, open, scope);
     this.#closeRun(open, scope);
   }
 
   #newRun(element: number, format: RunFormat, scope: InlineScope): DocxRun {
     return new DocxRun(this.#tape, element, format, scope.paragraph.text.length);
-  }
-
-  /** A run that stands in the result of a field belongs to the field. */
-  #home(out: Inline[]): Inline[] {
-    const field = this.#fields.at(-1);
-    return field?.phase === 'result' && field.home === out ? field.node.children : out;
   }
 
   #closeRun({ run, home }: OpenRun, scope: InlineScope): void {
@@ -481,17 +416,15 @@ export class StoryReader {
         case 'w:t':
           this.#readText(element, open, scope);
           break;
-        case 'w:instrText': {
-          const field = this.#fields.at(-1);
-          if (field?.phase === 'code') field.instruction += tape.text(element);
+        case 'w:instrText':
+          this.#fields.addCode(tape.text(element));
           break;
-        }
         case 'w:fldChar':
           // A run may hold a whole field: what follows the character is a run of its own.
           this.#closeRun(open, scope);
-          this.#fieldCharacter(tape.attribute(element, 'w:fldCharType'), open.out);
+          this.#fields.character(tape.attribute(element, 'w:fldCharType'), open.out);
           open.run = this.#newRun(open.element, open.format, scope);
-          open.home = this.#home(open.out);
+          open.home = this.#fields.home(open.out);
           break;
         case 'w:tab':
         case 'w:ptab':
@@ -573,8 +506,7 @@ export class StoryReader {
 
   /** False when a reader does not see it: deleted, hidden, part of a field's code. */
   #addText(text: string, format: RunFormat, rawStart: number, rawEnd: number, scope: InlineScope): boolean {
-    if (this.#deleted > 0 || (this.#fields.length > 0 && this.#fields.some((field) => field.phase === 'code')))
-      return false;
+    if (this.#deleted > 0 || this.#fields.inCode) return false;
     if (format.hidden) {
       scope.paragraph.hiddenText += text;
       return false;
@@ -585,28 +517,12 @@ export class StoryReader {
 
   /** Nearly all text is plain; its state is one shared object. */
   #textState(): TextState {
-    if (this.#fields.length === 0 && this.#inserted === 0 && this.#placeholder === 0) return PLAIN_TEXT;
+    if (!this.#fields.areOpen && this.#inserted === 0 && this.#placeholder === 0) return PLAIN_TEXT;
     return {
-      field: this.#fields.at(-1)?.node.kind ?? null,
+      field: this.#fields.kind,
       inserted: this.#inserted > 0,
       placeholder: this.#placeholder > 0,
     };
-  }
-
-  #fieldCharacter(kind: string | null, out: Inline[]): void {
-    if (this.#plainFields) return;
-    if (kind === 'begin') {
-      const node: Field = { type: 'field', instruction: '', kind: '', children: [] };
-      this.#home(out).push(node);
-      this.#fields.push({ phase: 'code', instruction: '', node, home: out });
-      return;
-    }
-    const open = this.#fields.at(-1);
-    if (!open) return;
-    open.node.instruction = open.instruction;
-    open.node.kind = fieldKind(open.instruction);
-    if (kind === 'separate') open.phase = 'result';
-    else this.#fields.pop();
   }
 
   #readDrawing(element: number, run: DocxRun, scope: InlineScope): void {
@@ -626,14 +542,13 @@ export class StoryReader {
     append(scope.paragraph.drawnLines, facts.lines);
     if (facts.textBoxes.length === 0) return;
     // A text box is a story of its own: fields and joined paragraphs outside do not reach into it.
-    const [fields, joining] = [this.#fields, this.#joining];
+    const joining = this.#joining;
     for (const { element: content, columnTwips } of facts.textBoxes) {
-      this.#fields = [];
       this.#joining = null;
       const inside = { cell: scope.position.cell, layers: null, textBox: this.#textBoxes++, columnTwips };
-      append(node.children, this.blocks(content, inside));
+      this.#fields.apart(() => append(node.children, this.blocks(content, inside)));
     }
-    [this.#fields, this.#joining] = [fields, joining];
+    this.#joining = joining;
   }
 
   #positionOf(element: number): { start: { offset: number }; end: { offset: number } } {
@@ -646,22 +561,4 @@ interface InlineScope {
   styleId: string | null;
   layers: TableLayers | null;
   position: Position;
-}
-
-function fieldKind(instruction: string): string {
-  return (/^\s*(\S+)/.exec(instruction)?.[1] ?? '').toUpperCase();
-}
-
-/** Every field that begins also ends: else nobody can tell code from text, and all of it is text. */
-function fieldsAreBalanced(tape: Tape): boolean {
-  let open = 0;
-  const fieldCharacter = tape.nameNumber('w:fldChar');
-  if (fieldCharacter < 0) return true;
-  for (let element = 0; element < tape.count; element++) {
-    if (!tape.isNamed(element, fieldCharacter)) continue;
-    const kind = tape.attribute(element, 'w:fldCharType');
-    if (kind === 'begin') open++;
-    else if (kind === 'end' && --open < 0) return false;
-  }
-  return open === 0;
 }
