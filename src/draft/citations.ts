@@ -7,6 +7,7 @@
  * draft, with their places in paragraphs. A segment is parsed when its citations are asked for, and once.
  */
 import table from '../../data/citations.json' with { type: 'json' };
+import { withoutEnd } from '../language/edges.ts';
 import { once } from '../language/once.ts';
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import type { Component } from '../knowledge/components.ts';
@@ -65,13 +66,18 @@ const isType = (name: string): boolean => typeNames().has(uncapitalised(name));
 
 const uncapitalised = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 
-/** `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`: a number and at least one group of letters behind a slash. */
+/**
+ * `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`: a number and at least one group of letters behind a slash. What is tried at
+ * each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any other.
+ */
 const NUMBERED =
-  /(?<word>số\s*:?\s*)?(?<symbol>\d[\d.]*[A-Za-zÀ-ỹ]?(?=[^\s,;()]*\/[^\s,;()]*[A-ZĂÂĐÊÔƠƯ])(?:\s?[-–/]\s?(?:\d{4}(?=\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>số(?:\s{0,40}:)?\s{0,40})?(?<symbol>\d[\d.]{0,15}[A-Za-zÀ-ỹ]?(?=[^\s,;()/]{0,40}\/[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}[A-ZĂÂĐÊÔƠƯ])(?:\s?[-–/]\s?(?:\d{4}(?=\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 const LAW =
   /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
-const LAW_NUMBER = /^\s*số\s*:?\s*(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
-const WORD_BEFORE = /([^\s.,;:()“”"]+)\s+$/;
+const LAW_NUMBER = /^\s*số\s*(?::\s*)?(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
+/** Looked for in so many characters at most. */
+const TYPE_WORD_REACH = 24;
+const WORD_BEFORE = /([^\s.,;:()“”"]{1,24})\s{1,24}$/;
 const WORD = /[^\s,;:.()“”"]+/g;
 
 /** What a title or the rest of the sentence begins with: an agency ends there. */
@@ -80,7 +86,7 @@ const TITLE_OPENINGS = new Set(table.titleOpenings);
 const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** Other words that no name of an agency goes on with. */
 const AFTER_AGENCY = new Set(table.afterAgency);
-const AGENCY_OPENING = /^\s*,?\s*(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
+const AGENCY_OPENING = /^\s*(?:,\s*)?(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Nothing more belongs to the citation. */
 const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao gồm)(?![A-Za-zÀ-ỹ]))/;
@@ -111,7 +117,7 @@ function typeBefore(text: string, end: number, from: number): number | null {
   let start = end;
   let found: number | null = null;
   for (let words = 1; words <= MOST_TYPE_WORDS; words++) {
-    const before = text.slice(Math.max(from, start - 24), start);
+    const before = text.slice(Math.max(from, start - TYPE_WORD_REACH), start);
     const match = WORD_BEFORE.exec(before);
     if (!match) break;
     start -= before.length - match.index;
@@ -126,7 +132,7 @@ export interface DraftCitation extends Citation {
 }
 
 /** What every citation holds; most paragraphs hold nothing of it. */
-const MAY_CITE = /\d[^\s,;()]*\/|Lu[aậâ]|Ph[aá]p/;
+const MAY_CITE = /\d[^\s,;()/\d]*\/|Lu[aậâ]|Ph[aá]p/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */
@@ -197,7 +203,7 @@ function nextLaw(text: string, from: number): RegExpExecArray | null {
 type Found = Omit<Citation, 'nested'>;
 
 function actAt(text: string, { type, start, numberWord, symbol: written, symbolStart }: NumberedDocument): Found {
-  const symbol = written.replace(/[.\-–]+$/, '');
+  const symbol = withoutEnd(written, '.-–');
   const symbolEnd = symbolStart + symbol.length;
   return {
     type,
@@ -213,6 +219,9 @@ function actAt(text: string, { type, start, numberWord, symbol: written, symbolS
   };
 }
 
+/** Longer ones are no titles; where citations follow each other without a stop, each would hold all the others. */
+const LONGEST_TITLE = 1000;
+
 /** Date, agency and title behind a number, in the orders in which people write them. */
 function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 'title' | 'unsure' | 'end'> {
   let at = from;
@@ -220,7 +229,7 @@ function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 
   let agency: string | null = null;
   for (let turn = 0; turn < 3; turn++) {
     const rest = text.slice(at, at + 300);
-    const opening = /^\s*,?\s*(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(rest);
+    const opening = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(rest);
     if (!date && opening) {
       const [first] = datesIn(rest.slice(opening[0].length, opening[0].length + 60));
       if (first?.start === 0) {
@@ -235,10 +244,14 @@ function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 
     const name = rest.slice(owner[0].length);
     const end = Math.min(agencyEnd(name), nextNumbered(name, 0)?.start ?? name.length);
     if (!/[A-Za-zÀ-ỹ]/.test(name.slice(0, end))) break;
-    agency = name.slice(0, end).replace(/(?:\s+(?:và|hoặc))?\s*$/, '');
+    agency = name
+      .slice(0, end)
+      .trimEnd()
+      .replace(/\s(?:và|hoặc)$/, '')
+      .trimEnd();
     at += owner[0].length + agency.length;
   }
-  const rest = text.slice(at);
+  const rest = text.slice(at, at + LONGEST_TITLE);
   const title = opensTitle(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
   return { date, agency, title, unsure: title === null && !CLOSED.test(rest), end: at };
 }
@@ -246,7 +259,8 @@ function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 
 /** The words behind a comma or a blank begin a title. */
 function opensTitle(rest: string): boolean {
   const [first = '', second = ''] = rest
-    .replace(/^\s*,?\s*/, '')
+    .slice(0, 100)
+    .replace(/^\s*(?:,\s*)?/, '')
     .toLowerCase()
     .split(/\s+/, 2)
     .map(wordOnly);
@@ -284,7 +298,7 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
   const number = LAW_NUMBER.exec(text.slice(nameEnd, nameEnd + 60));
   const symbol = number?.[1] ?? null;
   const symbolEnd = number ? nameEnd + number[0].length : nameEnd;
-  const base = symbolEnd + (/^\s*,?\s*/.exec(text.slice(symbolEnd))?.[0].length ?? 0);
+  const base = symbolEnd + (/^\s*(?:,\s*)?/.exec(text.slice(symbolEnd, symbolEnd + 60))?.[0].length ?? 0);
   const [first] = datesIn(text.slice(base, base + 60));
   const date = first?.start === 0 ? { ...first, start: base, end: base + first.end } : null;
   return {

@@ -13,7 +13,7 @@ export interface WrittenDate {
 }
 
 const DATE =
-  /(?<![A-Za-zÀ-ỹ\d/])(?:ngày\s*)?(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|(?<=ngày\s*)(\d{1,2}|[\s.…_]*)\s*tháng\s*(\d{1,2}|[\s.…_]*)\s*năm\s*(\d{4})(?!\d))/gi;
+  /(?<![A-Za-zÀ-ỹ\d/])(?:ngày\s{0,40})?(?:(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)|(?<=ngày\s{0,40})(?:(\d{1,2})\s*|[\s.…_]*)tháng(?:\s*(\d{1,2})\s*|[\s.…_]*)năm\s*(\d{4})(?!\d))/gi;
 
 /** Every date with a year, in the order of the text. */
 export function datesIn(text: string): WrittenDate[] {

@@ -2,7 +2,7 @@
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Memory, remembered } from './memory.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
-import { type Token } from './tokens.ts';
+import { LONGEST_WORD, type Token } from './tokens.ts';
 
 export interface Place {
   token: Token;
@@ -31,9 +31,11 @@ const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 /** Tokens of a paragraph. */
 export function placesOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Place[] {
   const factsOf = syllableFacts(memory);
+  let tied: Tied = NOT_TIED;
   return tokens.map((token, i) => {
     const place = placeOf(token, tokens[i + 1], lexicon, factsOf);
-    if (place.plain && token.before === '-' && isInForeignName(tokens, i)) place.plain = false;
+    tied = tiedFrom(tokens, i, tied);
+    if (place.plain && tied === TIED_TO_NAME) place.plain = false;
     return place;
   });
 }
@@ -50,7 +52,7 @@ function placeOf(
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
   const isKnown = isSyllable && (token.letterCase === 'lower' || token.letterCase === 'title');
   const { index, wellMarked } = isKnown ? factsOf(word, lexicon) : UNKNOWN;
-  const isWord = isSyllable || (token.kind === 'code' && VNI_KEYS.test(token.text));
+  const isWord = isSyllable || (token.kind === 'code' && word.length <= LONGEST_WORD && VNI_KEYS.test(token.text));
   return {
     token,
     word,
@@ -61,11 +63,18 @@ function placeOf(
   };
 }
 
-/** `Mát-xcơ-va`, `Ma-đrích`: hyphens tie the parts of a foreign name together. */
-function isInForeignName(tokens: readonly Token[], i: number): boolean {
-  let first = i;
-  while (tokens[first]?.before === '-' && tokens[first - 1]?.after === '-') first--;
-  return first < i && tokens[first]?.letterCase === 'title';
+/** Hyphens tie a token to those before it, the first of which is a name or none. */
+type Tied = typeof NOT_TIED | typeof TIED_TO_NAME | typeof TIED_TO_WORD;
+const NOT_TIED = 0;
+const TIED_TO_NAME = 1;
+const TIED_TO_WORD = 2;
+
+/** `Mát-xcơ-va`, `Ma-đrích`: hyphens tie the parts of a foreign name together. `last`: of the token before. */
+function tiedFrom(tokens: readonly Token[], i: number, last: Tied): Tied {
+  const before = tokens[i - 1];
+  if (tokens[i]?.before !== '-' || before?.after !== '-') return NOT_TIED;
+  if (last !== NOT_TIED) return last;
+  return before.letterCase === 'title' ? TIED_TO_NAME : TIED_TO_WORD;
 }
 
 function kindOf({ kind, letterCase }: Token, { classes }: Lexicon): number {

@@ -43,7 +43,8 @@ const ADDRESS = /@|:\/\/|^www\.|[A-Za-z0-9]\.[A-Za-z]{2,}(?:[./]|$)/i;
 /** Between two words that were written without a space. */
 const SEPARATORS = /[^A-Za-z\u00c0-\u024f\u0300-\u052f\u1e00-\u1eff]+/;
 const LIST_MARK = /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ][.)]|[IVXLC]+[.)]|[-–—+•*·])$/u;
-const ENDS_SENTENCE = /[.!?…:;][)”"’»\]]*$/;
+/** Letters of the longest word that is looked at as one: longer ones are addresses, keys, or nothing. */
+export const LONGEST_WORD = 40;
 
 /** Syllables, numbers and codes of a paragraph (its text in normal form), in reading order. */
 export function tokensOf(text: string, memory: Memory): Token[] {
@@ -137,7 +138,7 @@ function takeApart(text: string): Chunk {
       after: isLast ? after : (core[at + piece.length] ?? ''),
     };
   });
-  return { before, pieces, after, endsSentence: ENDS_SENTENCE.test(text), isListMark: LIST_MARK.test(text) };
+  return { before, pieces, after, endsSentence: endsSentence(text), isListMark: LIST_MARK.test(text) };
 }
 
 /** Signs before the first and behind the last letter or digit, and what is between them. */
@@ -153,7 +154,7 @@ function edgesOf(chunk: string): [before: string, core: string, after: string] {
 function piecesOf(core: string): [offset: number, piece: string, kind: TokenKind][] {
   if (DIGIT.test(core)) return [[0, core, LETTER.test(core) ? 'code' : 'number']];
   const separator = SEPARATORS.exec(core);
-  if (!separator) return [[0, core, 'syllable']];
+  if (!separator) return [[0, core, wordKind(core)]];
   if (ADDRESS.test(core)) return [[0, core, 'code']];
   const words = core.split(SEPARATORS);
   const isCode = words.some(
@@ -164,11 +165,22 @@ function piecesOf(core: string): [offset: number, piece: string, kind: TokenKind
   let at = 0;
   for (const word of words) {
     at = core.indexOf(word, at);
-    if (word !== '') pieces.push([at, word, 'syllable']);
+    if (word !== '') pieces.push([at, word, wordKind(word)]);
     at += word.length;
   }
   return pieces;
 }
+
+const wordKind = (word: string): TokenKind => (word.length > LONGEST_WORD ? 'code' : 'syllable');
+
+/** `.`, `!`, `?`, `…`, `:`, `;` and closing signs behind it are the last. */
+function endsSentence(chunk: string): boolean {
+  let last = chunk.length - 1;
+  while (last > 0 && CLOSING.includes(chunk[last] as string)) last--;
+  return ENDS_SENTENCE.includes(chunk[last] as string);
+}
+const ENDS_SENTENCE = '.!?…:;';
+const CLOSING = ')”"’»]';
 
 export function letterCaseOf(word: string, lower = word.toLowerCase()): LetterCase {
   if (word === lower) return 'lower';

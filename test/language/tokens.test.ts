@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellingFaults } from '../../src/language/spelling.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
 
@@ -49,6 +50,22 @@ describe('tokensOf', () => {
     ]);
     expect(starts('- Các đơn vị')).toEqual(['Các']);
     expect(tokensOf('phê duyệt, ban hành', memory).map(({ adjacent }) => adjacent)).toEqual([false, true, false, true]);
+  });
+
+  test('what is longer than any word is none, and nothing is looked for in it', () => {
+    const kinds = (text: string): string[] => tokensOf(text, memory).map(({ kind }) => kind);
+    expect(kinds(`${'a'.repeat(40)} ${'a'.repeat(41)}`)).toEqual(['syllable', 'code']);
+    expect(kinds(`việc-${'ă'.repeat(41)}-làm`)).toEqual(['syllable', 'code', 'syllable']);
+    const tokens = tokensOf(`${'thuwcj'.repeat(2000)} d${'9'.repeat(9000)}`, memory);
+    expect(spellingFaults([tokens], memory)).toEqual([[]]);
+  });
+
+  test.each(['làm.', 'làm?)', 'làm…”’»]', '!'])('"%s" ends a sentence', (chunk) => {
+    expect(tokensOf(`việc ${chunk} Ngày`, memory).at(-1)?.sentenceStart).toBe(true);
+  });
+
+  test.each(['làm)', 'làm,', ')'])('"%s" does not', (chunk) => {
+    expect(tokensOf(`việc ${chunk} ngày`, memory).at(-1)?.sentenceStart).toBe(false);
   });
 
   test('any text: tokens are in order, apart and within the text', () => {
