@@ -1,5 +1,5 @@
 /** docs/glossary.md and docs/reference.md: words, fields and functions that a rule needs, from the declarations themselves. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { COMPONENTS, componentTerm } from '../../src/knowledge/components.ts';
@@ -47,6 +47,16 @@ function reference(root: string): string {
     });
     return [`### ${name}: ${title}`, `[${file}](../${file})`, table(['Trường', 'Kiểu', 'Nghĩa', 'In English'], rows)];
   });
+  const listed = Object.keys(MODULES);
+  const there = ['rules/views', 'rules/grammar', 'rules/looks'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  const lacking = there.filter((file) => !listed.includes(file));
+  const gone = listed.filter((file) => !existsSync(join(root, file)));
+  if (lacking.length + gone.length > 0)
+    throw new Error(
+      `tools/support/reference-terms.ts, MODULES: thiếu; lacking: ${lacking.join(', ') || '-'}; không còn; gone: ${gone.join(', ') || '-'}`,
+    );
   const modules = Object.entries(MODULES).map(([file, vi]) => {
     const source = fileOf(file);
     const names = exportedValues(source).map((name) => `\`${name}\``);
