@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { VERSION } from '../src/version.ts';
 import { nameFault, ruleSource } from './support/new-rule.ts';
 import { INDEX, rulesIndex } from './support/rules-index.ts';
 
@@ -16,7 +17,7 @@ if (fault) {
 }
 const path = `rules/${id}.ts`;
 mkdirSync(dirname(join(root, path)), { recursive: true });
-writeFileSync(join(root, path), ruleSource(id));
+writeFileSync(join(root, path), ruleSource(id, VERSION));
 writeFileSync(join(root, INDEX), rulesIndex(root));
 
 const TRY = `npx vitest run test/rules/examples.test.ts -t "${id} "`;

@@ -46,8 +46,8 @@ function isKeyword(name: string): boolean {
   return scanner.scan() !== ts.SyntaxKind.Identifier;
 }
 
-/** The source of rules/<id>.ts. */
-export function ruleSource(id: string): string {
+/** The source of rules/<id>.ts; `version`: of vbcheck, in which the rule will come. */
+export function ruleSource(id: string, version: string): string {
   return `// Điều, khoản, điểm: what it asks for, in a sentence; where it can be read in two ways, which one is taken and why.
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -58,6 +58,7 @@ const RIGHT = 'lời mẫu đúng';
 export const ${variableOf(id)} = defineRule({
   meta: {
     id: '${id}',
+    since: '${version}',
     summary: { vi: '${UNWRITTEN}', en: 'What it asks for, in a line' },
     reason: {
       vi: 'Vì sao phải thế; chỗ nào còn hiểu được hai cách.',
@@ -66,7 +67,7 @@ export const ${variableOf(id)} = defineRule({
     // error: the decree says so and the check is sure. warning: probably wrong. info: better otherwise.
     severity: 'warning',
     // Ids of data/requirements.json. Empty for what no decree says; that is never an error.
-    legalBasis: [],
+    legalBasis: { nd30: [] },
     needsLayout: false,
     fixable: true,
     messages: {

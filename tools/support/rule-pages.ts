@@ -12,6 +12,7 @@ import type { Language } from '../../src/language/language.ts';
 import { FAMILIES, type Family, FAMILY_NAMES, familyOf } from '../../src/lint/families.ts';
 import { basisOf, type Rule, type RuleExample } from '../../src/lint/rule.ts';
 import { messageLines } from '../../src/report/fix-safety.ts';
+import { ruleFacts } from '../../src/report/rule-facts.ts';
 import { exampleText } from '../../src/report/rule-example.ts';
 import type { ExampleFindings } from './example-findings.ts';
 
@@ -29,9 +30,6 @@ const TEXTS = {
     columns: ['Quy tắc', 'Yêu cầu', 'Mức', 'Căn cứ đầu tiên'],
     other: 'English',
     severity: 'Mức',
-    fixable: 'có chỗ sửa được tự động',
-    byHand: 'sửa bằng tay',
-    layout: 'chỉ chạy trên tệp Word',
     wrong: 'Sai',
     wrongColumns: ['Văn bản', 'Thay đổi so với văn bản đúng', 'vbcheck báo'],
     right: 'Đúng',
@@ -58,9 +56,6 @@ const TEXTS = {
     columns: ['Rule', 'What it asks for', 'Severity', 'First legal basis'],
     other: 'Tiếng Việt',
     severity: 'Severity',
-    fixable: 'can partly be fixed automatically',
-    byHand: 'fixed by hand',
-    layout: 'Word files only',
     wrong: 'Wrong',
     wrongColumns: ['Document', 'Changed in the correct document', 'vbcheck says'],
     right: 'Right',
@@ -126,11 +121,6 @@ function placeInDecree({ meta }: Rule): number {
 function page(rule: Rule, language: Language, findings: ExampleFindings): string {
   const { meta } = rule;
   const texts = TEXTS[language];
-  const facts = [
-    `${texts.severity}: ${TERMS[meta.severity][language]}`,
-    meta.fixable ? texts.fixable : texts.byHand,
-    ...(meta.needsLayout ? [texts.layout] : []),
-  ];
   const wrong = meta.examples.wrong.map((example) => wrongRow(example, language, findings));
   const messages = messageLines(meta, language).map(({ message, mended }) => `| ${cell(message)} | ${mended ?? ''} |`);
   const right = meta.examples.right.map((example) => `| ${typeOf(example, language)} | ${change(example, language)} |`);
@@ -145,7 +135,7 @@ function page(rule: Rule, language: Language, findings: ExampleFindings): string
   ];
   const other = language === 'vi' ? `../en/${meta.id}.md` : `../../${meta.id}.md`;
   const lines = [`# ${meta.id}`, '', `[${texts.other}](${other})`, ''];
-  lines.push(`**${meta.summary[language]}.**`, '', `${facts.join('; ')}.`);
+  lines.push(`**${meta.summary[language]}.**`, '', `${texts.severity}: ${ruleFacts(meta, language).join('; ')}.`);
   for (const [heading, content] of sections) if (content.length > 0) lines.push('', `## ${heading}`, '', ...content);
   lines.push('', '---', '', texts.writtenBy);
   return `${lines.join('\n')}\n`;

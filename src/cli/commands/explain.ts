@@ -5,7 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { basisOf, type Rule } from '../../lint/rule.ts';
 import { fixSafety, messageLines } from '../../report/fix-safety.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { TERMS } from '../../report/pretty.ts';
+import { ruleFacts } from '../../report/rule-facts.ts';
 import { exampleText } from '../../report/rule-example.ts';
 import { wrap } from '../../report/width.ts';
 import { rulesOf } from '../../batch/configurations.ts';
@@ -42,8 +42,6 @@ const HEADINGS = {
     right: 'Ví dụ đúng',
     options: 'Tùy chọn',
     off: 'Tắt quy tắc này',
-    fixable: 'sửa được tự động',
-    layout: 'chỉ chạy trên tệp Word',
   },
   en: {
     why: 'Why',
@@ -53,8 +51,6 @@ const HEADINGS = {
     right: 'Right',
     options: 'Options',
     off: 'To switch it off',
-    fixable: 'can be fixed automatically',
-    layout: 'Word files only',
   },
 } as const;
 
@@ -90,12 +86,7 @@ function explainRule(
   const headings = HEADINGS[language];
   const indent = (text: string): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
   const item = (text: string): string[] => wrap(text, width - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`);
-  const facts = [
-    TERMS[meta.severity][language],
-    ...(meta.fixable ? [headings.fixable] : []),
-    ...(meta.needsLayout ? [headings.layout] : []),
-  ];
-  const lines = [`${strong(meta.id)}  (${facts.join(', ')})`, ...indent(meta.summary[language])];
+  const lines = [`${strong(meta.id)}  (${ruleFacts(meta, language).join(', ')})`, ...indent(meta.summary[language])];
   const section = (heading: string, content: string[]): void => {
     if (content.length > 0) lines.push('', strong(heading), ...content);
   };
