@@ -1,6 +1,6 @@
 /** Looking rules up by the names people type. */
 import { bareLetters } from '../language/fold.ts';
-import { isFamily } from './families.ts';
+import { FAMILIES, isFamily, prefixOf } from './families.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,8 +14,12 @@ export function findRule(name: string, rules: readonly Rule[]): Rule | null {
   );
 }
 
-/** The id of the rule that a misspelt name probably means. */
+/** What a misspelt name probably means: the id of a rule, or `the-thuc/*` of a name with a wildcard. */
 export function nearestRule(name: string, rules: readonly Rule[]): string | null {
+  if (name.endsWith('/*')) {
+    const prefix = nearest(name.slice(0, -2), [...FAMILIES, ...rules.map(({ meta }) => prefixOf(meta.id))]);
+    return prefix === null ? null : `${prefix}/*`;
+  }
   const ids = rules.map((rule) => rule.meta.id);
   const exact = nearest(name, ids);
   if (exact) return exact;

@@ -103,6 +103,20 @@ describe('a Word comment', () => {
     });
   });
 
+  it('silences the rules of a plugin by what their ids begin with', () => {
+    const { meta, check } = forbids('noi-dung/cam-hai', 'hai');
+    const own = { check, meta: { ...meta, id: 'so-noi-vu/cam-hai', family: 'noi-dung' } as const };
+    const draft = draftOf(['một hai ba']);
+    addComment(draft.tree, 'vbcheck: bỏ qua so-noi-vu/*', { from: 1 });
+    const { findings, notes } = lint(draft, [own, ba]);
+    expect(findings.map(({ ruleId, family }) => [ruleId, family])).toEqual([['chinh-ta/cam-ba', 'chinh-ta']]);
+    expect(notes).toEqual([]);
+    expect(lint(draftOf(['hai']), [own]).findings[0]).toMatchObject({
+      ruleId: 'so-noi-vu/cam-hai',
+      family: 'noi-dung',
+    });
+  });
+
   it('that is not for us changes nothing', () => {
     expect(run(['hai'], 'Anh xem lại đoạn này', { from: 1 })).toEqual({ found: ['the-thuc/cam-hai@1'], notes: [] });
   });
