@@ -1,9 +1,10 @@
 /** Broken and hostile files: each gets a code and a sentence, quickly; none gets further. */
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openBytes } from '../../../src/host/node.ts';
+import { nodeSession, openBytes } from '../../../src/host/node.ts';
 import { ReadError, type ReadErrorCode } from '../../../src/opc/error.ts';
+import { openFile } from '../../../src/opc/office-file.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { mainStory, paragraphs } from '../../../src/tree/visit.ts';
 import { entriesOf, NAMESPACES, p, packageOf, readErrorOf, relationshipsXml } from '../../support/docx.ts';
@@ -229,6 +230,32 @@ describe('broken and hostile files', () => {
     });
     expect(readDocx(openBytes(bytes)).attachments).toEqual(['word/embeddings/sheet.xlsx', 'word/vbaProject.bin']);
   });
+});
+
+test('one part named as two things is read as each of them', () => {
+  const section = '<w:sectPr><w:headerReference w:type="default" r:id="same"/></w:sectPr>';
+  const bytes = packageOf({
+    body: `${p('Kính gửi: Sở Nội vụ')}${section}`,
+    parts: {
+      'styles.xml': { kind: 'styles', content: `<w:styles ${NAMESPACES}>${p('chữ')}</w:styles>` },
+    },
+  });
+  const entries = unzipSync(bytes);
+  const relationships = strFromU8(entries['word/_rels/document.xml.rels'] as Uint8Array);
+  entries['word/_rels/document.xml.rels'] = strToU8(
+    relationships.replace(
+      '</Relationships>',
+      '<Relationship Id="same" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="styles.xml"/></Relationships>',
+    ),
+  );
+  const session = nodeSession();
+  for (let time = 0; time < 2; time++) {
+    const { children } = readDocx(openFile(zipSync(entries), session));
+    expect(children.map((story) => [story.type, paragraphs(story).map(({ text }) => text)])).toEqual([
+      ['root', ['Kính gửi: Sở Nội vụ']],
+      ['header', ['chữ']],
+    ]);
+  }
 });
 
 describe('any input', () => {
