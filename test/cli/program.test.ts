@@ -260,7 +260,7 @@ describe('configuration', () => {
       summary: { vi: 'a', en: 'a' },
       reason: { vi: 'a', en: 'a' },
       severity: 'warning',
-      legalBasis: [],
+      legalBasis: { nd30: [] },
       needsLayout: false,
       fixable: false,
       messages: { found: { vi: 'Thấy Kính gửi.', en: 'Found.' } },
