@@ -5,7 +5,7 @@
  */
 import { append } from '../tree/append.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
-import { hasPlaceholder } from '../language/placeholder.ts';
+import { hasShortPlaceholder } from '../language/placeholder.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
 import * as cues from './cues.ts';
 
@@ -209,7 +209,7 @@ function lineAt(
     tabbed: false,
     emptyBefore: 0,
     capitals: isUpperCase(content),
-    placeholder: hasPlaceholder(content.slice(0, 200)),
+    placeholder: hasShortPlaceholder(content.slice(0, 200)),
     bold: look.bold,
     italic: look.italic,
     capsFormat: look.capsFormat,

@@ -32,6 +32,13 @@ export function hasPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text);
 }
 
+const LONG_NOTE = /\[[^[\]]{81,}\]/g;
+
+/** The same for a line of which a blank is to tell what it is: a note of a sentence or more stands for any text. */
+export function hasShortPlaceholder(text: string): boolean {
+  return hasPlaceholder(text.includes('[') ? text.replace(LONG_NOTE, ' ') : text);
+}
+
 /** A variable or a note in brackets, which only templates hold, stands in the text. */
 export function hasField(text: string): boolean {
   if (!/[{<[«]/.test(text)) return false;

@@ -4,6 +4,7 @@ import {
   blanks,
   hasField,
   hasPlaceholder,
+  hasShortPlaceholder,
   isField,
   isPlaceholder,
   placeholders,
@@ -48,6 +49,14 @@ describe('hasPlaceholder', () => {
 
   it('takes no full stop for a blank', () => {
     expect(hasPlaceholder('Lưu: VT, TCCB.')).toBe(false);
+  });
+});
+
+describe('hasShortPlaceholder', () => {
+  it('passes over a note that stands for a passage of text', () => {
+    const note = `[${'nội dung '.repeat(10)}]`;
+    expect([hasPlaceholder(note), hasShortPlaceholder(note)]).toEqual([true, false]);
+    expect(hasShortPlaceholder(`${note} ngày [ngày ký]`)).toBe(true);
   });
 });
 

@@ -239,7 +239,7 @@ describe('again and away', () => {
     expectRestored(clean.bytes, original);
     expect(Buffer.compare(annotate(clean.bytes, note(1, 4, 7), note(2, 0, 2), note(null)), first)).toBe(0);
     const nothing = cleaned(openBytes(clean.bytes));
-    expect(nothing).toEqual({ bytes: clean.bytes, count: 0 });
+    expect(nothing).toEqual({ bytes: clean.bytes, count: 0, parts: [] });
   });
 
   test('comments of somebody else of that name, or of ours without the marker, are left alone', () => {
