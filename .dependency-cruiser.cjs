@@ -11,7 +11,14 @@ const STAGES = {
   skeleton: ['tree', 'language', 'knowledge', 'opc', 'write'],
   report: ['lint', 'draft', 'tree', 'language', 'knowledge'],
   jobs: ['report', 'write', 'lint', 'draft', 'read', 'opc', 'knowledge', 'language', 'tree', 'version\\.ts'],
-  config: ['lint', 'language', 'draft/draft\\.ts', 'knowledge', 'host/write-whole\\.ts', 'skeleton/agency\\.ts'],
+  config: [
+    'lint',
+    'language',
+    'draft/draft\\.ts',
+    'knowledge',
+    'host/(write-whole|file-lock|system-error)\\.ts',
+    'skeleton/agency\\.ts',
+  ],
 };
 
 const stageRules = Object.entries(STAGES).map(([stage, below]) => ({

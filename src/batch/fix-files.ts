@@ -28,6 +28,8 @@ export interface FixedFile extends ConfiguredEntry {
   result: FileResult;
   /** Null when nothing was mended because nothing could be. */
   fixed: FixedDocument | null;
+  /** The document as it was read; null when it could not be. */
+  bytes: Uint8Array | null;
 }
 
 const TEXTS = {
@@ -47,7 +49,7 @@ export async function* fixFiles(entries: readonly Entry[], options: FixFilesOpti
     const { entry, configuration, language } = prepared;
     const only = options.only?.(rulesOf(configuration));
     const { result, made } = await workedOn(prepared, (document) => fixPrepared(document, only, options, language));
-    yield { entry, configuration, language, result, fixed: made };
+    yield { entry, configuration, language, result, fixed: made, bytes: prepared.document?.bytes ?? null };
   }
 }
 

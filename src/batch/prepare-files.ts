@@ -11,6 +11,7 @@ import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
 import { failedResult, type FileResult } from '../lint/file-result.ts';
+import type { LintNote } from '../lint/result.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Session } from '../opc/session.ts';
 import { Configurations, rulesOf } from './configurations.ts';
@@ -116,11 +117,14 @@ function prepareEntry(
     profile: options.profile,
     final: options.final,
   };
+  if ('code' in entry && entry.code === 'lock-file')
+    return skippedResult(path, entry.code, FILE_TEXTS.lockFile[language]);
   if ('code' in entry) return failedResult(path, problemError(entry, language));
   const absolute = 'absolute' in entry ? entry.absolute : null;
   // Documents that are no files go by their name.
   const place = absolute ?? path;
-  if (configuration.isIgnored(place)) return ignoredResult(path, language);
+  if (configuration.isIgnored(place))
+    return skippedResult(path, 'ignored-by-configuration', FILE_TEXTS.ignored[language]);
   const layered = {
     ...configuration,
     layers: [...configuration.layers, layer],
@@ -134,14 +138,15 @@ function prepareEntry(
     return failedResult(path, fileError(error, language));
   }
 }
-function ignoredResult(path: string, language: Language): FileResult {
+
+function skippedResult(path: string, code: LintNote['code'], message: string): FileResult {
   return {
     path,
     profile: null,
     documentType: null,
     status: 'skipped',
     messages: [],
-    notes: [{ code: 'ignored-by-configuration', message: FILE_TEXTS.ignored[language] }],
+    notes: [{ code, message }],
     counts: { error: 0, warning: 0, info: 0 },
   };
 }

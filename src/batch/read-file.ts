@@ -4,6 +4,7 @@ import { type FileError, internalError } from '../lint/file-result.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate, filled } from '../language/template.ts';
 import { ReadError } from '../opc/error.ts';
+import { isSystemError, reasonOf } from '../host/system-error.ts';
 import type { FileProblem } from './find-files.ts';
 
 export const FILE_TEXTS = {
@@ -13,6 +14,19 @@ export const FILE_TEXTS = {
     en: 'There is no .docx, .docm, .dotx, .dotm or .md file at “{name}”.',
   },
   unreadable: { vi: 'Không đọc được tệp: {reason}.', en: 'The file cannot be read: {reason}.' },
+  notAFile: {
+    vi: 'Đây không phải là tệp thường mà là thiết bị, ống dẫn hoặc ổ cắm; muốn soát dữ liệu từ ống dẫn thì dùng --stdin.',
+    en: 'This is no regular file but a device, pipe or socket; use --stdin to check what comes from a pipe.',
+  },
+  lockFile: {
+    vi: 'Bỏ qua: đây là tệp khóa mà Word tạo khi đang mở văn bản, không phải văn bản.',
+    en: 'Passed over: Word makes this lock file while a document is open; it is no document.',
+  },
+  folderUnreadable: { vi: 'Không đọc được thư mục: {reason}.', en: 'The folder cannot be read: {reason}.' },
+  danglingLink: {
+    vi: 'Liên kết tượng trưng này trỏ tới một tệp không có.',
+    en: 'This symbolic link names a file that is not there.',
+  },
   tooLarge: {
     vi: 'Tệp lớn {size} MB, quá giới hạn {limit} MB.',
     en: 'The file has {size} MB, more than the limit of {limit} MB.',
@@ -20,23 +34,18 @@ export const FILE_TEXTS = {
   ignored: { vi: 'Bỏ qua theo mục ignore của cấu hình.', en: 'Left out by ignore in the configuration.' },
 } as const satisfies Record<string, Bilingual>;
 
-const REASONS: Readonly<Record<string, Bilingual>> = {
-  EACCES: { vi: 'không có quyền đọc', en: 'permission denied' },
-  EPERM: { vi: 'không có quyền đọc', en: 'permission denied' },
-  EBUSY: { vi: 'chương trình khác đang giữ tệp', en: 'another program holds the file' },
-  ENOENT: { vi: 'tệp không còn nữa', en: 'the file is gone' },
-};
-
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 /** More than any draft, less than what one file may take of the memory. */
 const LARGEST_FILE_BYTES = 256 * BYTES_PER_MEGABYTE;
 
+type UnreadableCode = 'file-too-large' | 'file-unreadable' | 'not-a-file';
+
 class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
-  readonly code: 'file-too-large' | 'file-unreadable';
+  readonly code: UnreadableCode;
   readonly text: Bilingual;
 
-  constructor(code: 'file-too-large' | 'file-unreadable', text: Bilingual) {
+  constructor(code: UnreadableCode, text: Bilingual) {
     super(text.en);
     this.code = code;
     this.text = text;
@@ -47,15 +56,14 @@ class UnreadableFileError extends Error {
 export function readBytes(absolute: string): Uint8Array {
   let size: number;
   try {
-    ({ size } = statSync(absolute));
+    const stats = statSync(absolute);
+    // Opening a pipe waits for somebody who writes into it, and a device may never end.
+    if (!stats.isFile() && !stats.isDirectory()) throw new UnreadableFileError('not-a-file', FILE_TEXTS.notAFile);
+    ({ size } = stats);
     if (size <= LARGEST_FILE_BYTES) return readFileSync(absolute);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = REASONS[code ?? ''] ?? { vi: message, en: message };
-    throw new UnreadableFileError('file-unreadable', {
-      vi: fillTemplate(FILE_TEXTS.unreadable.vi, { reason: reason.vi }),
-      en: fillTemplate(FILE_TEXTS.unreadable.en, { reason: reason.en }),
-    });
+    if (error instanceof UnreadableFileError) throw error;
+    throw new UnreadableFileError('file-unreadable', unreadable(error));
   }
   const [megabytes, limit] = [Math.round(size / BYTES_PER_MEGABYTE), LARGEST_FILE_BYTES / BYTES_PER_MEGABYTE];
   throw new UnreadableFileError('file-too-large', filled(FILE_TEXTS.tooLarge, { size: megabytes, limit }));
@@ -65,11 +73,29 @@ export function readBytes(absolute: string): Uint8Array {
 export function fileError(error: unknown, language: Language): FileError {
   if (error instanceof UnreadableFileError) return { code: error.code, message: error.text[language] };
   if (error instanceof ReadError) return { code: error.code, message: error.describe(language) };
+  if (isSystemError(error)) return { code: 'file-unreadable', message: unreadable(error)[language] };
   return internalError(error, language);
 }
 
-/** What the report says about an argument that means no file. */
-export function problemError({ path, code }: FileProblem, language: Language): FileError {
-  const text = code === 'file-not-found' ? FILE_TEXTS.fileNotFound : FILE_TEXTS.noFilesMatch;
-  return { code, message: fillTemplate(text[language], { name: path }) };
+function unreadable(error: unknown, text: Bilingual = FILE_TEXTS.unreadable): Bilingual {
+  const reason = reasonOf(error, 'read');
+  return {
+    vi: fillTemplate<string>(text.vi, { reason: reason.vi }),
+    en: fillTemplate<string>(text.en, { reason: reason.en }),
+  };
 }
+
+/** What the report says about an entry that is no document. */
+export function problemError({ path, code, cause }: FileProblem, language: Language): FileError {
+  if (code === 'file-unreadable') return { code, message: unreadable(cause)[language] };
+  if (code === 'folder-unreadable') return { code, message: unreadable(cause, FILE_TEXTS.folderUnreadable)[language] };
+  return { code, message: fillTemplate<string>(PROBLEM_TEXTS[code][language], { name: path }) };
+}
+
+const PROBLEM_TEXTS = {
+  'file-not-found': FILE_TEXTS.fileNotFound,
+  'no-files-match': FILE_TEXTS.noFilesMatch,
+  'not-a-file': FILE_TEXTS.notAFile,
+  'dangling-link': FILE_TEXTS.danglingLink,
+  'lock-file': FILE_TEXTS.lockFile,
+} as const satisfies Record<string, Bilingual>;

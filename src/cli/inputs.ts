@@ -1,5 +1,4 @@
 /** The documents that a command works on: from the names on the command line, or from standard input. */
-import { basename, dirname, join } from 'node:path';
 import { findFiles } from '../batch/find-files.ts';
 import type { Entry } from '../batch/prepare-files.ts';
 import { isMarkdown } from '../jobs/read.ts';
@@ -31,9 +30,3 @@ export function standardInput(name: string | undefined, terminal: Terminal): Ent
 
 /** Folders hold Markdown too; for commands that change Word documents it is an error only where somebody names it. */
 export const unnamedMarkdown: LeftOut = ({ path, named }) => !named && isMarkdown(new Uint8Array(), path);
-
-/** What an earlier run has made of a document in the same list is no document of its own. */
-export function madeBefore(suffix: string): LeftOut {
-  return ({ absolute }, all) =>
-    absolute.includes(suffix) && all.has(join(dirname(absolute), basename(absolute).replace(suffix, '')));
-}

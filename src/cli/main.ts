@@ -1,4 +1,6 @@
 /** The command-line program: arguments in, exit code out. */
+import { isSystemError, reasonOf } from '../host/system-error.ts';
+import { internalError } from '../lint/file-result.ts';
 import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -26,13 +28,15 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
   return EXIT.clean;
 }
 
+const sentence = (reason: string): string => `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`;
+
 function describe(error: unknown, argv: readonly string[]): string {
   const language = languageOf(argv);
   if (error instanceof Error) {
     const described = error as Error & { text?: { vi: string; en: string }; describe?: (language: string) => string };
     if (described.text) return described.text[language];
     if (described.describe) return described.describe(language);
-    return error.stack ?? error.message;
+    if (isSystemError(error)) return sentence(reasonOf(error, 'write')[language]);
   }
-  return String(error);
+  return internalError(error, language).message;
 }

@@ -1,16 +1,21 @@
 /**
  * Where the documents go that commands make, and what they may overwrite. Every command that writes beside people's
- * documents asks here, so that there is one answer.
+ * documents asks here, so that there is one answer: what is there is replaced when it is wholly our own copy of the same
+ * document and nobody has changed it since (`host/seal.ts`), or when somebody says `--force`.
  */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
 import { readBytes } from '../batch/read-file.ts';
-import { backupPath } from '../host/output-path.ts';
-import { writeWhole } from '../host/write-whole.ts';
+import { backupPaths, besideWith } from '../host/output-path.ts';
+import { originOf, sealed, sealedOrigin, unsealed } from '../host/seal.ts';
+import { reasonOf } from '../host/system-error.ts';
+import { replaceable, writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import type { Terminal } from './terminal.ts';
 import { USAGE } from './texts.ts';
-import { filled } from './usage-error.ts';
+import { filled, UsageError } from './usage-error.ts';
 
 // ---------------------------------------------------------------- names
 
@@ -22,27 +27,66 @@ export interface Naming {
   inFolder?(file: string): string;
 }
 
-/** Where each of `files` goes. `output`: as typed after `-o`. */
+const TEXTS = {
+  notAFolder: {
+    vi: '-o {name} là tên của một tệp, mà có {count} văn bản cần ghi; hãy đặt tên thư mục, ví dụ -o {folder}',
+    en: '-o {name} names a file, but there are {count} documents to write; name a folder, for example -o {folder}',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Where each of `files` goes; two never to the same place. `output`: as typed after `-o`. Throws `UsageError`. */
 export function targetsOf(
   files: readonly string[],
   output: string | undefined,
   { beside, inFolder = beside }: Naming,
   terminal: Terminal,
 ): (file: string) => string {
-  if (output === undefined) return beside;
+  const nameOf = output === undefined ? beside : inOutput(files, output, inFolder, terminal);
+  const targets = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const file of files) {
+    let target = nameOf(file);
+    // `a.docx` and `a.md` both become `a.html`: the second is called `a-md.html`.
+    const kind = extname(file).slice(1).toLowerCase();
+    for (let number = 1; taken.has(comparable(target)); number++)
+      target = besideWith(number === 1 ? `-${kind}` : `-${kind}-${number}`, nameOf(file));
+    taken.add(comparable(target));
+    targets.set(file, target);
+  }
+  return (file) => targets.get(file) ?? nameOf(file);
+}
+
+function inOutput(
+  files: readonly string[],
+  output: string,
+  inFolder: (file: string) => string,
+  terminal: Terminal,
+): (file: string) => string {
   const absolute = resolve(terminal.cwd, output);
   if (!isFolder(output, files.length, terminal)) return () => absolute;
+  const isNameOfFile = [...DOCUMENT_EXTENSIONS, '.html'].includes(extname(absolute).toLowerCase());
+  if (!isDirectory(absolute) && (existsSync(absolute) || (isNameOfFile && !/[/\\]$/.test(output)))) {
+    const folder = join(dirname(output), basename(output, extname(output)) || 'ra', '/');
+    throw new UsageError(filled(TEXTS.notAFolder, { name: output, count: files.length, folder }));
+  }
   const base = commonFolder(files);
   return (file) => join(absolute, relative(base, inFolder(file)));
 }
 
+/** The same for all file systems: some tell neither capitals nor composition apart. */
+const comparable = (path: string): string => path.normalize('NFC').toLowerCase();
+
 /** `-o` names a folder: it is one, ends like one, or several documents go there. */
-export function isFolder(output: string, count: number, { cwd }: Terminal): boolean {
+function isFolder(output: string, count: number, { cwd }: Terminal): boolean {
   return count > 1 || /[/\\]$/.test(output) || isDirectory(resolve(cwd, output));
 }
 
 export function isDirectory(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The folder below which all these files are. */
@@ -62,15 +106,29 @@ export function shownPath(path: string, { cwd }: Terminal): string {
 // ---------------------------------------------------------------- what may be overwritten
 
 /** `output-is-input`: the document itself is there. Names of the JSON output. */
-export type OutputProblem = 'output-is-input' | 'output-exists' | 'cannot-write';
+export type OutputProblem = 'output-is-input' | 'output-exists' | 'output-changed' | 'cannot-write';
 
 /** The words of a command for what stands in the way; `{name}` and `{reason}` are filled in. */
 export type OutputTexts = Readonly<Record<OutputProblem, Bilingual>>;
 
 export const OUTPUT_TEXTS = {
-  'output-exists': USAGE.exists,
+  'output-exists': {
+    vi: 'đã có {name}, không phải bản do vbcheck ghi từ văn bản này hoặc đã có người sửa; đặt tên khác bằng -o, hoặc thêm --force để ghi đè.',
+    en: '{name} is there already and is no copy that vbcheck made of this document, or somebody has changed it; choose another name with -o, or add --force to overwrite it.',
+  },
+  'output-changed': {
+    vi: '{name} vừa được chương trình khác lưu trong lúc đang làm, nên không ghi đè; hãy chạy lại.',
+    en: 'another program has just saved {name}, so it was not overwritten; run this again.',
+  },
   'cannot-write': { vi: 'Không ghi được {name}: {reason}.', en: '{name} cannot be written: {reason}.' },
 } as const satisfies Partial<OutputTexts>;
+
+/** For files that are no copies of a document. */
+export const PLAIN_OUTPUT_TEXTS: OutputTexts = {
+  ...OUTPUT_TEXTS,
+  'output-is-input': USAGE.exists,
+  'output-exists': USAGE.exists,
+};
 
 /** Nothing was written, and why. */
 export class OutputError extends Error {
@@ -92,17 +150,15 @@ export interface Permission {
   replacesSource?: boolean;
   /** Any other file may be. */
   force?: boolean;
-  /** So may what an earlier run has made. Default: nothing is known to be. */
-  isOwn?(path: string): boolean;
 }
 
-/** What forbids that a file is written to `target`; null: nothing does. */
-export function obstacleAt(
-  target: string,
-  { source, replacesSource = false, force = false, isOwn = () => false }: Permission,
-): Exclude<OutputProblem, 'cannot-write'> | null {
-  if (source !== undefined && target === source) return replacesSource ? null : 'output-is-input';
-  return force || !existsSync(target) || isOwn(target) ? null : 'output-exists';
+export interface Writing extends Permission {
+  /** What is there is kept under another name, `backup`. */
+  keeps?: boolean;
+  /** The bytes of the document, as they were read: it is replaced only while it has them. */
+  read?: Uint8Array;
+  /** What is written is a copy that may be made again at any time, so that a later run may replace it. */
+  isCopy?: boolean;
 }
 
 /** What one command writes. */
@@ -117,32 +173,85 @@ export class Outputs {
   }
 
   /** Throws `OutputError` where the file may not be written. */
-  claim(target: string, permission: Permission): void {
-    const obstacle = obstacleAt(target, permission);
-    if (obstacle !== null) throw this.#error(obstacle, target);
+  claim(target: string, { source, replacesSource = false, force = false }: Permission): void {
+    try {
+      if (!replaceable(target)) return;
+    } catch (error) {
+      throw this.#refusal(target, error);
+    }
+    if (source !== undefined && isSameFile(target, source)) {
+      if (!replacesSource) throw this.#error('output-is-input', target);
+    } else if (!force && !isOwnCopy(target, source)) throw this.#error('output-exists', target);
   }
 
-  /**
-   * Writes the file, and the folders it needs; gives its name as people type it. `keeps`: what is there is kept under
-   * another name, `backup`. Throws `OutputError`.
-   */
+  /** Writes the file, and the folders it needs; gives its name as people type it. Throws `OutputError`. */
   write(
     target: string,
-    bytes: Uint8Array | string,
-    { keeps = false }: { keeps?: boolean } = {},
+    content: Uint8Array | string,
+    { keeps = false, isCopy = false, read, ...permission }: Writing = {},
   ): { output: string; backup: string | null } {
+    this.claim(target, permission);
+    const { source } = permission;
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     try {
+      const replacesSource = source !== undefined && isSameFile(target, source);
+      const before = replacesSource || keeps ? readBytes(target) : null;
+      if (before && read && Buffer.compare(before, read) !== 0) throw this.#error('output-changed', target);
+      const origin = !isCopy || source === undefined ? null : before ? sealedOrigin(before) : originOf(source, target);
       mkdirSync(dirname(target), { recursive: true });
-      const kept = keeps ? backupPath(target) : null;
-      if (kept !== null) writeWhole(kept, readBytes(target));
-      writeWhole(target, bytes);
-      return { output: this.#shown(target), backup: kept === null ? null : this.#shown(kept) };
+      const backup = before && keeps ? writeBackup(target, before) : null;
+      writeWhole(target, origin === null ? unsealed(bytes) : sealed(bytes, origin), { replaces: existsSync(target) });
+      return { output: this.#shown(target), backup: backup === null ? null : this.#shown(backup) };
     } catch (error) {
-      throw this.#error('cannot-write', target, error instanceof Error ? error.message : String(error));
+      throw this.#refusal(target, error);
     }
   }
 
-  #error(code: OutputProblem, target: string, reason = ''): OutputError {
-    return new OutputError(code, filled(this.#texts[code], { name: this.#shown(target), reason }));
+  #refusal(target: string, error: unknown): OutputError {
+    if (error instanceof OutputError) return error;
+    // It has come up since it was asked for.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return this.#error('output-exists', target);
+    return this.#error('cannot-write', target, reasonOf(error, 'write'));
+  }
+
+  #error(code: OutputProblem, target: string, reason: Bilingual = { vi: '', en: '' }): OutputError {
+    const name = this.#shown(target);
+    const { vi, en } = this.#texts[code];
+    return new OutputError(code, {
+      vi: fillTemplate<string>(vi, { name, reason: reason.vi }),
+      en: fillTemplate<string>(en, { name, reason: reason.en }),
+    });
+  }
+}
+
+/** The old bytes under a name that is free; gives the name. */
+function writeBackup(file: string, bytes: Uint8Array): string {
+  for (const path of backupPaths(file)) {
+    try {
+      writeWhole(path, bytes, { replaces: false });
+      return path;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return file;
+}
+
+/** Also by another name: a link, other capitals where these are the same. */
+function isSameFile(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
+
+/** Wholly our own, unchanged since, and made of this document. */
+function isOwnCopy(path: string, source: string | undefined): boolean {
+  try {
+    const origin = source === undefined ? null : sealedOrigin(readBytes(path));
+    if (!origin || source === undefined) return false;
+    const { name, way } = originOf(source, path);
+    return origin.name === name && origin.way === way;
+  } catch {
+    return false;
   }
 }

@@ -13,5 +13,4 @@ export const USAGE = {
     vi: 'đã có {name}; thêm --force để ghi đè.',
     en: '{name} is there already; add --force to overwrite it.',
   },
-  notWritten: { vi: 'không ghi được {name}: {reason}', en: '{name} cannot be written: {reason}' },
 } as const satisfies Record<string, Bilingual>;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { reasonOf } from '../host/system-error.ts';
 import { RULED_PROFILES } from '../knowledge/rulesets.ts';
 import type { Bilingual } from '../language/language.ts';
 import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
@@ -147,8 +148,9 @@ async function readFile(path: string): Promise<Configuration> {
     const result = await cosmiconfig('vbcheck', { searchPlaces: [], mergeSearchPlaces: false }).load(path);
     written = withoutEmptyKeys(result?.config ?? {});
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
-    const message = { vi: `không đọc được: ${reason}`, en: `cannot be read: ${reason}` };
+    const reason = reasonOf(error, 'read');
+    const [vi, en] = [reason.vi.split('\n')[0], reason.en.split('\n')[0]];
+    const message = { vi: `không đọc được: ${vi}`, en: `cannot be read: ${en}` };
     throw new ConfigError('configuration-unreadable', path, [{ keyPath: '', message }], error);
   }
   return validateStructure(written, path);

@@ -1,7 +1,9 @@
 /** Lists of words that no rule of spelling reports: a word or phrase a line, `#` before a remark. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { withLock } from '../host/file-lock.ts';
+import { reasonOf, type SystemAction } from '../host/system-error.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { comparableWord } from '../lint/runner.ts';
 import { ConfigError } from './error.ts';
@@ -34,39 +36,61 @@ function linesOf(file: string, blamed: string, keyPath: string): string[] {
       .replace(/^\ufeff/, '')
       .split(/\r?\n/);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = {
-      vi: `không đọc được danh sách từ “${file}”: ${reason}`,
-      en: `the word list “${file}” cannot be read: ${reason}`,
-    };
-    throw new ConfigError('configuration-unreadable', blamed, [{ keyPath, message }], error);
+    throw unusable('read', file, blamed, keyPath, error);
   }
 }
 
-/** Adds what is not there yet; returns what was added. Remarks and order stay. */
+function unusable(what: SystemAction, file: string, blamed: string, keyPath: string, error: unknown): ConfigError {
+  const reason = reasonOf(error, what);
+  const message =
+    what === 'read'
+      ? {
+          vi: `không đọc được danh sách từ “${file}”: ${reason.vi}`,
+          en: `the word list “${file}” cannot be read: ${reason.en}`,
+        }
+      : {
+          vi: `không ghi được danh sách từ “${file}”: ${reason.vi}`,
+          en: `the word list “${file}” cannot be written: ${reason.en}`,
+        };
+  return new ConfigError('configuration-unreadable', blamed, [{ keyPath, message }], error);
+}
+
+/** Adds what is not there yet; returns what was added. Remarks and order stay. Throws `ConfigError`. */
 export function addWords(file: string, words: readonly string[]): string[] {
-  const known = new Set(existsSync(file) ? wordsIn(file, file, '') : []);
-  const added = [...new Set(words.map(comparableWord))].filter((word) => word !== '' && !known.has(word));
-  if (added.length > 0) {
+  return changed(file, () => {
     const lines = existsSync(file) ? linesOf(file, file, '') : [];
+    const known = new Set(existsSync(file) ? wordsIn(file, file, '') : []);
+    const added = [...new Set(words.map(comparableWord))].filter((word) => word !== '' && !known.has(word));
     if (lines.at(-1) === '') lines.pop();
-    mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, `${[...lines, ...added].join('\n')}\n`);
-  }
-  return added;
+    return { lines: [...lines, ...added, ''], words: added };
+  });
 }
 
-/** Returns what was taken out. */
+/** Returns what was taken out. Throws `ConfigError`. */
 export function removeWords(file: string, words: readonly string[]): string[] {
   if (!existsSync(file)) return [];
-  const unwanted = new Set(words.map(comparableWord));
-  const removed: string[] = [];
-  const kept = linesOf(file, file, '').filter((line) => {
-    const word = comparableWord(line.replace(/#.*$/, ''));
-    if (word === '' || !unwanted.has(word)) return true;
-    removed.push(word);
-    return false;
+  return changed(file, () => {
+    const unwanted = new Set(words.map(comparableWord));
+    const removed: string[] = [];
+    const lines = linesOf(file, file, '').filter((line) => {
+      const word = comparableWord(line.replace(/#.*$/, ''));
+      if (word === '' || !unwanted.has(word)) return true;
+      removed.push(word);
+      return false;
+    });
+    return { lines, words: removed };
   });
-  if (removed.length > 0) writeWhole(file, kept.join('\n'));
-  return removed;
+}
+
+/** Nobody else changes the file between what `change` reads and what is written. Without words nothing is written. */
+function changed(file: string, change: () => { lines: string[]; words: string[] }): string[] {
+  try {
+    return withLock(file, () => {
+      const { lines, words } = change();
+      if (words.length > 0) writeWhole(file, lines.join('\n'));
+      return words;
+    });
+  } catch (error) {
+    throw error instanceof ConfigError ? error : unusable('write', file, file, '', error);
+  }
 }

@@ -1,23 +1,171 @@
-/** Output files are there as a whole or not at all. */
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+/** Output files are there as a whole or not at all; what is there is replaced with care. */
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Bilingual } from '../language/language.ts';
 
-let written = 0;
+/** What must not be written to, and why. */
+export class UnwritableError extends Error {
+  override readonly name = 'UnwritableError';
+  readonly text: Bilingual;
 
-/** Writes a file beside `path` and gives it that name; `path` is never half written. Throws what the file system says. */
-export function writeWhole(path: string, bytes: Uint8Array | string): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${written++}.tmp`);
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+const NOT_A_FILE: Bilingual = {
+  vi: 'đó không phải là tệp thường mà là thiết bị, ống dẫn hoặc ổ cắm',
+  en: 'it is no regular file but a device, pipe or socket',
+};
+const A_FOLDER: Bilingual = { vi: 'đó là thư mục, không phải tệp', en: 'it is a folder, not a file' };
+const READ_ONLY: Bilingual = {
+  vi: 'tệp được đặt là chỉ đọc; hãy bỏ thuộc tính chỉ đọc hoặc đặt tên khác',
+  en: 'the file is read-only; allow writing to it or choose another name',
+};
+
+export interface WriteOptions {
+  /** A file that is there may be replaced; else the error is EEXIST. Default: it may. */
+  replaces?: boolean;
+}
+
+/**
+ * Writes a file beside `path` and gives it that name; `path` is never half written. A link stays, what it names is
+ * written. A file that is replaced keeps its mode and, where the system allows it, its owner. Throws `UnwritableError` and
+ * what the file system says.
+ */
+export function writeWhole(path: string, bytes: Uint8Array | string, { replaces = true }: WriteOptions = {}): void {
+  const target = writtenThrough(path);
+  const existing = replaceable(target);
+  const folder = dirname(target);
+  removeLeftovers(folder);
+  const temporary = temporaryIn(folder);
   try {
-    const file = openSync(temporary, 'wx');
+    const file = openSync(temporary, 'wx', existing ? 0o600 : 0o666);
     try {
       writeFileSync(file, bytes);
+      if (existing) takeAfter(file, existing);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    if (replaces) renameSync(temporary, target);
+    else moveToFree(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** What is at a path, if it may be replaced by a file. Throws `UnwritableError` and what the file system says. */
+export function replaceable(path: string): Stats | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return null;
+  if (stats.isDirectory()) throw new UnwritableError(A_FOLDER);
+  if (!stats.isFile()) throw new UnwritableError(NOT_A_FILE);
+  // The system lets the administrator write to such files, and anybody replace them in a folder of theirs.
+  if ((stats.mode & 0o222) === 0) throw new UnwritableError(READ_ONLY);
+  accessSync(path, constants.W_OK);
+  return stats;
+}
+
+const MOST_LINKS = 40;
+
+/** The file that a link names, also when there is none yet; any other path as it is. */
+function writtenThrough(path: string): string {
+  let target = path;
+  for (let links = 0; links < MOST_LINKS; links++) {
+    if (existsSync(target)) return realpathSync(target);
+    if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return target;
+    target = resolve(dirname(target), readlinkSync(target));
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+}
+
+function takeAfter(file: number, { uid, gid, mode }: Stats): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // Only the administrator may give files away.
+  }
+  fchmodSync(file, mode & 0o7777);
+}
+
+/** Gives a file its name where nothing may have that name, also when it comes up at this very moment. */
+function moveToFree(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw error;
+    // A drive that knows no second names.
+    if (existsSync(to)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+    renameSync(from, to);
+    return;
+  }
+  rmSync(from, { force: true });
+}
+
+// ---------------------------------------------------------------- temporary files
+
+/** Short, whatever the file is called. The computer is named because folders may be shared by several. */
+const COMPUTER = crc32(hostname()).toString(16);
+const TEMPORARY = /^\.vbcheck-([0-9a-f]+)-(\d+)-\d+\.tmp$/;
+
+let made = 0;
+
+function temporaryIn(folder: string): string {
+  for (;;) {
+    const path = join(folder, `.vbcheck-${COMPUTER}-${process.pid}-${made++}.tmp`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+const cleanedFolders = new Set<string>();
+
+/** Takes out what runs have left that were killed: only our own files, only of processes that are no more. */
+function removeLeftovers(folder: string): void {
+  if (cleanedFolders.has(folder)) return;
+  cleanedFolders.add(folder);
+  try {
+    for (const name of readdirSync(folder)) {
+      const [, computer, maker] = TEMPORARY.exec(name) ?? [];
+      if (computer === COMPUTER && isGone(Number(maker), join(folder, name)))
+        rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // Whoever may not look into the folder has left nothing there.
+  }
+}
+
+/** The process that made a file is no more. Numbers are used again: ours is another one when the file is older. */
+export function isGone(processId: number, file: string): boolean {
+  if (processId === process.pid) return statSync(file).mtimeMs < Date.now() - process.uptime() * 1000 - 1000;
+  try {
+    process.kill(processId, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }

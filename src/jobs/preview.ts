@@ -6,9 +6,6 @@ import type { Session } from '../opc/session.ts';
 import { readPictures } from '../read/docx/pictures.ts';
 import { VERSION } from '../version.ts';
 
-/** What pages made by vbcheck begin with, within the first thousand characters. */
-export const PAGE_MARKER = '<meta name="generator" content="vbcheck ';
-
 export interface PreviewedDocument extends CheckedDocument {
   /** HTML that loads nothing from anywhere. */
   page: string;

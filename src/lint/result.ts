@@ -11,7 +11,8 @@ export interface LintNote {
     | 'legacy-encoding'
     | 'unknown-rule-silenced'
     | 'unused-silencer'
-    | 'ignored-by-configuration';
+    | 'ignored-by-configuration'
+    | 'lock-file';
   message: string;
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -86,13 +86,57 @@ describe('vbcheck annotate', () => {
     });
     expect(await run(cwd, 'annotate', 'a.docx', '-o', 'khac.docx')).toMatchObject({
       code: 2,
-      err: expect.stringContaining('đã có khac.docx; thêm --force') as string,
+      err: expect.stringContaining('đã có khac.docx, không phải bản do vbcheck ghi') as string,
     });
     expect(Buffer.compare(readFileSync(join(cwd, 'khac.docx')), GOOD)).toBe(0);
     expect((await run(cwd, 'annotate', 'a.docx', '-o', 'khac.docx', '--force')).code).toBe(0);
     expect((await run(cwd, 'annotate', 'a.docx', '-o', 'khac.docx')).code).toBe(0);
     expect((await run(cwd, 'annotate', 'a.docx', '-o', 'a.docx', '--force')).code).toBe(0);
     expect(comments(join(cwd, 'a.docx'))).toBe(comments(join(cwd, 'khac.docx')));
+  });
+
+  test('what somebody changed in the copy is never lost: renewing keeps it, annotating anew refuses', async () => {
+    const cwd = folderWith({ 'a.docx': BAD });
+    const copy = join(cwd, 'a-chu-thich.docx');
+    await run(cwd, 'annotate', 'a.docx');
+    const edit = (part: string): Buffer => {
+      const parts = unzipSync(readFileSync(copy));
+      const text = new TextDecoder().decode(parts[part]);
+      parts[part] = new TextEncoder().encode(
+        text
+          .replace('</w:body>', '<w:p><w:r><w:t>SỬA TAY</w:t></w:r></w:p></w:body>')
+          .replace('</w:styles>', '<!-- SỬA --></w:styles>'),
+      );
+      writeFileSync(copy, zipSync(parts));
+      return readFileSync(copy);
+    };
+    const edited = edit('word/document.xml');
+    for (const argv of [['a.docx'], ['.'], ['a.docx', '-o', 'a-chu-thich.docx']]) {
+      const { code, err } = await run(cwd, 'annotate', ...argv);
+      expect([code, err]).toEqual([2, expect.stringContaining('đã có')]);
+      expect(readFileSync(copy)).toEqual(edited);
+    }
+    expect((await run(cwd, 'annotate', 'a.docx')).err).toContain(
+      'chỉ thay chú thích: vbcheck annotate a-chu-thich.docx',
+    );
+    expect((await run(cwd, 'annotate', 'a-chu-thich.docx')).code).toBe(0);
+    const renewed = readFileSync(copy);
+    expect(new TextDecoder().decode(unzipSync(renewed)['word/document.xml'])).toContain('SỬA TAY');
+    // The record of our comments fits again, and still the words are somebody else's.
+    expect((await run(cwd, 'annotate', 'a.docx')).code).toBe(2);
+    expect(readFileSync(copy)).toEqual(renewed);
+    expect((await run(cwd, 'annotate', '--force', 'a.docx')).code).toBe(0);
+    // Parts that no comment is in are somebody's work too; styles here.
+    const styled = edit('word/styles.xml');
+    expect((await run(cwd, 'annotate', 'a.docx')).code).toBe(2);
+    expect(readFileSync(copy)).toEqual(styled);
+  });
+
+  test('a document without comments is the person’s own: no later run takes it back', async () => {
+    const cwd = folderWith({ 'a.docx': BAD });
+    await run(cwd, 'annotate', 'a.docx');
+    expect((await run(cwd, 'annotate', '--clean', 'a-chu-thich.docx')).code).toBe(0);
+    expect((await run(cwd, 'annotate', '--clean', 'a-chu-thich.docx')).code).toBe(2);
   });
 
   test('rules are set as for check', async () => {

@@ -1,5 +1,5 @@
 /** `vbcheck fix` on real files: what it writes where, and what it says. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -46,13 +46,17 @@ describe('where it is written', () => {
     expect(documentOf(join(cwd, 'a-da-sua.docx'))).toContain('QUYẾT ĐỊNH:');
   });
 
-  test('what is there already is overwritten only with --force; made files are not mended again', async () => {
+  test('a copy that nobody touched is made anew, any other only with --force; copies are not mended again', async () => {
     const cwd = folderWith({ 'a.docx': BAD });
     await run(cwd, '.');
     const again = await json(cwd, '.');
-    expect(again.files.map(({ path, error }) => [path, error?.code])).toEqual([['a.docx', 'output-exists']]);
-    expect((await run(cwd, '.')).code).toBe(2);
-    expect((await run(cwd, '--force', '.')).code).toBe(0);
+    expect(again.files.map(({ path, output }) => [path, output])).toEqual([['a.docx', 'a-da-sua.docx']]);
+    const changed = zipSync(unzipSync(readFileSync(join(cwd, 'a-da-sua.docx'))));
+    writeFileSync(join(cwd, 'a-da-sua.docx'), changed);
+    const refused = await json(cwd, 'a.docx');
+    expect(refused.files.map(({ error }) => error?.code)).toEqual(['output-exists']);
+    expect(readFileSync(join(cwd, 'a-da-sua.docx'))).toEqual(Buffer.from(changed));
+    expect((await run(cwd, '--force', 'a.docx')).code).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual(['a-da-sua.docx', 'a.docx']);
   });
 
@@ -64,8 +68,13 @@ describe('where it is written', () => {
       'out/x/y/b.docx',
       'out/c.docx',
     ]);
-    expect(readFileSync(join(cwd, 'out/c.docx'))).toEqual(GOOD);
+    expect(unzipSync(readFileSync(join(cwd, 'out/c.docx')))).toEqual(unzipSync(GOOD));
     expect((await json(cwd, '-o', 'c.docx', 'c.docx')).files[0]?.error?.code).toBe('output-is-input');
+    for (const name of ['hai.docx', 'c.docx']) {
+      const refused = await run(cwd, '-o', name, 'x/a.docx', 'c.docx');
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(`-o ${name} là tên của một tệp`)]);
+    }
+    expect(readdirSync(cwd).sort()).toEqual(['c.docx', 'one.docx', 'out', 'x']);
   });
 
   test('--write: in place, with a backup unless told otherwise', async () => {

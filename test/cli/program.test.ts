@@ -301,7 +301,9 @@ describe('preview', () => {
   test('writes the page beside the file and overwrites its own', () => {
     place('du-thao.docx', BAD);
     expect(run(['preview', 'du-thao.docx'])).toEqual({ code: 0, out: 'Đã ghi du-thao.html.\n', err: '' });
-    expect(page('du-thao.html')).toMatch(/^<!doctype html>[^]*Lề dưới là 15 mm[^]*<\/html>\n$/);
+    expect(page('du-thao.html')).toMatch(
+      /^<!doctype html>[^]*Lề dưới là 15 mm[^]*<\/html>\n<!-- vbcheck-copy [^\n]+ -->\n$/,
+    );
     expect(run(['preview', 'du-thao.docx', '--lang', 'en', '--rule', 'the-thuc/le-trang:off'])).toMatchObject({
       code: 0,
     });
@@ -315,7 +317,7 @@ describe('preview', () => {
     writeFileSync(join(cwd, 'du-thao.html'), '<p>của tôi</p>');
     const { code, err } = run(['preview', 'du-thao.docx']);
     expect([code, page('du-thao.html')]).toEqual([2, '<p>của tôi</p>']);
-    expect(err).toContain('du-thao.html đã có và không phải trang do vbcheck tạo');
+    expect(err).toContain('đã có du-thao.html, không phải bản do vbcheck ghi');
     expect(run(['preview', '--force', 'du-thao.docx', '-o', 'du-thao.docx']).code).toBe(2);
     expect(readFileSync(join(cwd, 'du-thao.docx'))).toEqual(readFileSync(GOOD));
     expect(run(['preview', '--force', 'du-thao.docx']).code).toBe(0);
@@ -332,12 +334,24 @@ describe('preview', () => {
     expect(readdirSync(join(cwd, 'trang')).sort()).toEqual(['a.html', 'b.html']);
   });
 
-  test('two documents never become one page', () => {
+  test('two documents never become one page, in one folder or in two', () => {
     place('a.docx', GOOD);
     writeFileSync(join(cwd, 'a.md'), '# Kế hoạch\n');
-    const { code, err } = run(['preview', 'a.docx', 'a.md']);
-    expect([code, readdirSync(cwd).sort()]).toEqual([2, ['a.docx', 'a.md']]);
-    expect(err).toContain('a.docx và a.md cùng cho ra a.html');
+    expect(run(['preview', 'a.docx', 'a.md'])).toMatchObject({ code: 0, out: 'Đã ghi a.html.\nĐã ghi a-md.html.\n' });
+    mkdirSync(join(cwd, 'v', 'x'), { recursive: true });
+    mkdirSync(join(cwd, 'v', 'y'));
+    place('v/x/a.docx', GOOD);
+    place('v/y/a.docx', BAD);
+    expect(run(['preview', 'v', '-o', 'trang']).code).toBe(0);
+    expect(readdirSync(join(cwd, 'trang'), { recursive: true }).sort()).toEqual(['x', 'x/a.html', 'y', 'y/a.html']);
+  });
+
+  test('a page that somebody has written into stays', () => {
+    place('a.docx', GOOD);
+    run(['preview', 'a.docx']);
+    writeFileSync(join(cwd, 'a.html'), page('a.html').replace('</body>', '<p>ghi chú</p></body>'));
+    expect(run(['preview', 'a.docx']).code).toBe(2);
+    expect(page('a.html')).toContain('<p>ghi chú</p>');
   });
 });
 
@@ -371,7 +385,7 @@ describe('new', () => {
     writeFileSync(join(cwd, 'a'), '');
     expect(run(['new', 'QĐ', '-o', 'a/qd.docx'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('không ghi được a/qd.docx') as string,
+      err: expect.stringContaining('Không ghi được a/qd.docx: một phần của đường dẫn là tệp') as string,
     });
   });
 

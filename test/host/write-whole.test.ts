@@ -22,3 +22,13 @@ it('leaves everything as it was when it fails', () => {
   expect(readdirSync(join(folder, 'thu-muc'))).toEqual(['con']);
   expect(readFileSync(join(folder, 'a.html'), 'utf8')).toBe('cũ');
 });
+
+it('a file that may replace none does not, also when one comes up meanwhile', () => {
+  const folder = folderWith({ 'a.html': 'cũ' });
+  expect(() => writeWhole(join(folder, 'a.html'), 'mới', { replaces: false })).toThrow(
+    expect.objectContaining({ code: 'EEXIST' }) as Error,
+  );
+  writeWhole(join(folder, 'b.html'), 'mới', { replaces: false });
+  expect(readFileSync(join(folder, 'a.html'), 'utf8')).toBe('cũ');
+  expect(readdirSync(folder).sort()).toEqual(['a.html', 'b.html']);
+});

@@ -1,8 +1,8 @@
 /** `vbcheck annotate FILES…`: findings as comments in a copy of each document; with `--clean` without them. */
 import { basename, dirname, extname, join } from 'node:path';
-import { ANNOTATED_SUFFIX } from '../../batch/find-files.ts';
+import { ANNOTATED_SUFFIX } from '../../batch/own-copies.ts';
 import { type PreparedDocument, prepareFiles } from '../../batch/prepare-files.ts';
-import { fileError, readBytes } from '../../batch/read-file.ts';
+import { fileError } from '../../batch/read-file.ts';
 import { openBytes } from '../../host/node.ts';
 import { besideWith } from '../../host/output-path.ts';
 import { annotateDocument } from '../../jobs/annotate.ts';
@@ -49,6 +49,10 @@ const TEXTS = {
     vi: '{name} là chính văn bản; chọn tên khác cho -o, hoặc thêm --force để ghi đè.',
     en: '{name} is the document itself; choose another name for -o, or add --force to overwrite it.',
   },
+  changedCopy: {
+    vi: '{name} đã có và không còn nguyên như vbcheck đã ghi, nên không ghi đè. Muốn giữ phần đã sửa trong đó và chỉ thay chú thích: vbcheck annotate {name}; muốn bản khác: đặt tên bằng -o; muốn bỏ: thêm --force.',
+    en: '{name} is there already and is not as vbcheck wrote it, so it was not overwritten. To keep what was changed in it and renew the comments only: vbcheck annotate {name}; for another copy: name it with -o; to lose it: add --force.',
+  },
   otherExtension: {
     vi: '{name} phải có đuôi {extension} như văn bản, nếu không Word không mở được.',
     en: '{name} has to end in {extension} like the document, or Word does not open it.',
@@ -93,7 +97,7 @@ Ví dụ:
   vbcheck annotate --final -o ra/ van-ban/      cả thư mục, bản trình ký, ghi vào thư mục ra
   vbcheck annotate --clean du-thao-chu-thich.docx   bỏ chú thích của vbcheck, giữ chú thích của người khác
 
-Chạy lại thì chú thích cũ của vbcheck được thay, không bị lặp.
+Chạy lại thì chú thích cũ của vbcheck được thay, không bị lặp. Bản chú thích đã có người sửa thì không bị ghi đè.
 
 Mã kết thúc:
   0  đã ghi, có lỗi trong văn bản hay không     2  có tệp không đọc hoặc không ghi được`,
@@ -103,7 +107,7 @@ Examples:
   vbcheck annotate --final -o out/ documents/   a folder, drafts that go to be signed, written to out
   vbcheck annotate --clean draft-chu-thich.docx     take the comments of vbcheck out, keep those of others
 
-Another run replaces the comments of vbcheck instead of doubling them.
+Another run replaces the comments of vbcheck instead of doubling them. A copy that somebody changed is not overwritten.
 
 Exit codes:
   0  written, whatever was found     2  a file could not be read or written`,
@@ -196,13 +200,20 @@ class CopyWriter {
   readonly #targetOf: (file: string) => string;
   /** Without `-o`, a copy with comments gets the new comments; it was never anything else. */
   readonly #renewsCopies: boolean;
+  /** A document without comments is the person's own again, whatever becomes of the one with comments. */
+  readonly #isCleaning: boolean;
 
   constructor(options: AnnotateOptions, targetOf: (file: string) => string, terminal: Terminal) {
     this.force = options.force;
     this.#targetOf = targetOf;
     this.#renewsCopies = !options.clean && options.output === undefined;
+    this.#isCleaning = options.clean === true;
     this.#shown = (path) => shownPath(path, terminal);
-    this.#outputs = new Outputs({ 'output-is-input': TEXTS.sameFile, ...OUTPUT_TEXTS }, this.#shown);
+    const texts = { ...OUTPUT_TEXTS, 'output-is-input': TEXTS.sameFile };
+    this.#outputs = new Outputs(
+      this.#renewsCopies ? { ...texts, 'output-exists': TEXTS.changedCopy } : texts,
+      this.#shown,
+    );
   }
 
   /** Gives the name as people type it. Throws `FileFailure` and `OutputError`. */
@@ -212,24 +223,7 @@ class CopyWriter {
     const extension = extname(source);
     if (extname(target).toLowerCase() !== extension.toLowerCase())
       throw new FileFailure(filled(TEXTS.otherExtension, { name: this.#shown(target), extension }));
-    this.#outputs.claim(target, {
-      source,
-      replacesSource: this.force || this.#renewsCopies,
-      force: this.force,
-      isOwn: (existing) => isOwn(existing, [bytes, original]),
-    });
-    return this.#outputs.write(target, bytes).output;
-  }
-}
-
-/** An earlier run made it: it has comments of vbcheck, or is what would be written, or a copy without findings. */
-function isOwn(path: string, copies: readonly Uint8Array[]): boolean {
-  try {
-    const existing = readBytes(path);
-    return (
-      copies.some((copy) => Buffer.compare(existing, copy) === 0) || cleaned(openBytes(existing)).bytes !== existing
-    );
-  } catch {
-    return false;
+    const permission = { source, replacesSource: this.force || this.#renewsCopies, force: this.force };
+    return this.#outputs.write(target, bytes, { ...permission, read: original, isCopy: !this.#isCleaning }).output;
   }
 }

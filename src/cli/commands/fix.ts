@@ -12,7 +12,7 @@ import type { PrettyOptions } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { inputsOf, madeBefore } from '../inputs.ts';
+import { inputsOf } from '../inputs.ts';
 import { Verdict } from '../limits.ts';
 import {
   CONFIG,
@@ -154,7 +154,7 @@ const NOTHING_WRITTEN: Written = { output: null, backup: null, isDryRun: false }
 
 async function fixAll(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.write && options.output !== undefined) throw new UsageError(TEXTS.writeAndOutput);
-  const entries = await inputsOf(names, terminal, madeBefore(SUFFIX));
+  const entries = await inputsOf(names, terminal);
   const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
   const naming = { beside: (file: string) => besideWith(SUFFIX, file), inFolder: (file: string) => file };
   const targetOf = options.write ? (file: string) => file : targetsOf(files, options.output, naming, terminal);
@@ -198,8 +198,15 @@ function write(
   const source = entry.absolute;
   const target = targetOf(source);
   try {
-    outputs.claim(target, { source, replacesSource: inPlace, force });
-    return { ...outputs.write(target, fixed.bytes, { keeps: target === source && backup }), isDryRun: false };
+    const permission = { source, replacesSource: inPlace, force };
+    const keeps = inPlace === true && backup;
+    const written = outputs.write(target, fixed.bytes, {
+      ...permission,
+      keeps,
+      read: file.bytes ?? undefined,
+      isCopy: !inPlace,
+    });
+    return { ...written, isDryRun: false };
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     const { code, text } = error;

@@ -7,7 +7,7 @@ import { jsonText } from '../../report/formats/json-text.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { FORCE, LANG } from '../options.ts';
-import { OUTPUT_TEXTS, Outputs } from '../outputs.ts';
+import { Outputs, PLAIN_OUTPUT_TEXTS } from '../outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, UsageError } from '../usage-error.ts';
@@ -133,8 +133,9 @@ function writeConfiguration(options: InitOptions, terminal: Terminal): ExitCode 
   if (existing !== undefined && !(options.force && existing === name)) {
     throw new UsageError(filled(USAGE.exists, { name: existing }));
   }
-  const outputs = new Outputs({ 'output-is-input': USAGE.exists, ...OUTPUT_TEXTS }, basename);
-  outputs.write(join(terminal.cwd, name), options.format === 'yaml' ? YAML[language] : jsonConfiguration(language));
+  const outputs = new Outputs(PLAIN_OUTPUT_TEXTS, basename);
+  const text = options.format === 'yaml' ? YAML[language] : jsonConfiguration(language);
+  outputs.write(join(terminal.cwd, name), text, { force: options.force });
   terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
   return EXIT.clean;
 }

@@ -50,7 +50,7 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
       terminal.out(`${prettyInspection(inspection, { language, paint, width: terminal.columns })}\n`);
     }
     if ('error' in inspection) {
-      failed = true;
+      failed ||= inspection.error.code !== 'lock-file';
       terminal.err(`vbcheck: ${inspection.path}: ${inspection.error.message}\n`);
     }
   }

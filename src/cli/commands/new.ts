@@ -11,7 +11,7 @@ import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { CONFIG, configurationHere, FORCE, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
-import { isDirectory, Outputs, type OutputTexts } from '../outputs.ts';
+import { isDirectory, Outputs, PLAIN_OUTPUT_TEXTS } from '../outputs.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
@@ -48,12 +48,6 @@ const TEXTS = {
     en: 'To start a document: vbcheck new <type>; the type by its name, the name for the command, or the abbreviation.',
   },
 } as const satisfies Record<string, Bilingual>;
-
-const OUTPUT_TEXTS: OutputTexts = {
-  'output-is-input': USAGE.exists,
-  'output-exists': USAGE.exists,
-  'cannot-write': USAGE.notWritten,
-};
 
 export const createNew = defineCommand<[type: string | undefined], NewOptions>({
   name: 'new',
@@ -160,11 +154,11 @@ async function createDocument(wanted: string | undefined, options: NewOptions, t
     throw new UsageError(joined(filled(TEXTS.unknownType, { name: wanted }), hint, TEXTS.seeTypes));
   }
   const path = outputPath(options.output, kind.id, terminal.cwd);
-  const outputs = new Outputs(OUTPUT_TEXTS, (file) => relative(terminal.cwd, file) || file);
+  const outputs = new Outputs(PLAIN_OUTPUT_TEXTS, (file) => relative(terminal.cwd, file) || file);
   outputs.claim(path, { force: options.force });
   const agency = withOptions(configuration.agency ?? {}, options);
   const bytes = createSkeleton(kind.id, { agency, year: new Date().getFullYear() }, nodeHost);
-  const name = outputs.write(path, bytes).output;
+  const name = outputs.write(path, bytes, { force: options.force }).output;
   const asText = answerText(options.format);
   if (asText) terminal.out(asText({ version: VERSION, path: name, documentType: kind.id }));
   else {

@@ -1,20 +1,16 @@
 /** `vbcheck preview FILES…`: a page for each document, with its findings marked in place. */
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkFiles } from '../../batch/check-files.ts';
-import type { FoundFile } from '../../batch/find-files.ts';
-import type { Entry } from '../../batch/prepare-files.ts';
-import { PAGE_MARKER, previewPage } from '../../jobs/preview.ts';
-import type { Bilingual } from '../../language/language.ts';
+import { besideWith } from '../../host/output-path.ts';
+import { previewPage } from '../../jobs/preview.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
 import { FINDING_OPTIONS, type FindingOptions, filesOptions, FORCE } from '../options.ts';
-import { isDirectory, isFolder, OutputError, Outputs, type OutputTexts, shownPath } from '../outputs.ts';
+import { OUTPUT_TEXTS, OutputError, Outputs, type OutputTexts, shownPath, targetsOf } from '../outputs.ts';
 import { ruleSettings } from '../rule-options.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
-import { filled, UsageError } from '../usage-error.ts';
+import { filled } from '../usage-error.ts';
 
 interface PreviewOptions extends FindingOptions {
   output?: string;
@@ -23,27 +19,12 @@ interface PreviewOptions extends FindingOptions {
   force?: boolean;
 }
 
-const TEXTS = {
-  sameOutput: {
-    vi: '{one} và {other} cùng cho ra {name}; chạy riêng từng tệp, với -o khác nhau.',
-    en: '{one} and {other} would both become {name}; run them one by one, with different -o.',
-  },
-  notAFolder: {
-    vi: '{name} không phải là thư mục; có nhiều tệp thì -o phải là thư mục.',
-    en: '{name} is no folder; for several files -o must be a folder.',
-  },
-} as const satisfies Record<string, Bilingual>;
-
-const OUTPUT_TEXTS: OutputTexts = {
+const PAGE_TEXTS: OutputTexts = {
+  ...OUTPUT_TEXTS,
   'output-is-input': {
     vi: 'không ghi trang đè lên {name}; đặt tên khác bằng -o.',
     en: 'the page is not written over {name}; name another file with -o.',
   },
-  'output-exists': {
-    vi: '{name} đã có và không phải trang do vbcheck tạo; thêm --force để ghi đè, hoặc đặt tên khác bằng -o.',
-    en: '{name} is there already and is no page of vbcheck; add --force to overwrite it, or name another file with -o.',
-  },
-  'cannot-write': USAGE.notWritten,
 };
 
 export const preview = defineCommand<[files: string[]], PreviewOptions>({
@@ -90,8 +71,9 @@ Examples:
 /** Goes on past files of which no page can be made; they end the run with code 2. */
 async function previewAll(names: readonly string[], options: PreviewOptions, terminal: Terminal): Promise<ExitCode> {
   const entries = await inputsOf(names, terminal);
-  const targets = targetsOf(entries, options.output, terminal);
-  const outputs = new Outputs(OUTPUT_TEXTS, (path) => shownPath(path, terminal));
+  const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+  const targetOf = targetsOf(files, options.output, { beside: (file) => besideWith('', file, '.html') }, terminal);
+  const outputs = new Outputs(PAGE_TEXTS, (path) => shownPath(path, terminal));
   const rules = ruleSettings(options.rule);
   let code: ExitCode = EXIT.clean;
   const refuse = (path: string, reason: string): void => {
@@ -102,17 +84,19 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     ...filesOptions(options, terminal),
     rules,
   })) {
-    const target = targets.get(entry);
-    if (result.error || !checked || target === undefined || !('absolute' in entry)) {
+    if (result.notes[0]?.code === 'lock-file') {
+      terminal.err(`vbcheck: ${entry.path}: ${result.notes[0].message}\n`);
+      continue;
+    }
+    if (result.error || !checked || !('absolute' in entry)) {
       refuse(entry.path, result.error?.message ?? result.notes[0]?.message ?? '');
       continue;
     }
-    const source = entry.absolute;
+    const permission = { source: entry.absolute, force: options.force, isCopy: true };
+    const target = targetOf(entry.absolute);
     try {
-      // A folder of that name is no page either.
-      outputs.claim(target, { source: isDirectory(target) ? target : source, force: options.force, isOwn: isOwnPage });
-      const page = await previewPage(checked, language);
-      const name = outputs.write(target, page).output;
+      outputs.claim(target, permission);
+      const name = outputs.write(target, await previewPage(checked, language), permission).output;
       terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
     } catch (error) {
       if (!(error instanceof OutputError)) throw error;
@@ -120,48 +104,4 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     }
   }
   return code;
-}
-
-/** Where the page of each file goes: beside it, into the folder `output`, or, for one file, to that name. */
-function targetsOf(
-  entries: readonly Entry[],
-  output: string | undefined,
-  terminal: Terminal,
-): ReadonlyMap<Entry, string> {
-  const found = entries.filter((entry): entry is FoundFile => 'absolute' in entry);
-  const folder = output === undefined ? null : outputFolder(output, found.length, terminal);
-  const targets = new Map<Entry, string>();
-  const byTarget = new Map<string, FoundFile>();
-  for (const file of found) {
-    const { absolute } = file;
-    const name = `${basename(absolute, extname(absolute))}.html`;
-    const target =
-      output === undefined || folder !== null ? join(folder ?? dirname(absolute), name) : resolve(terminal.cwd, output);
-    const other = byTarget.get(target);
-    if (other) {
-      const shown = shownPath(target, terminal);
-      throw new UsageError(filled(TEXTS.sameOutput, { one: other.path, other: file.path, name: shown }));
-    }
-    byTarget.set(target, file);
-    targets.set(file, target);
-  }
-  return targets;
-}
-
-/** Null: `output` is the name of a file. */
-function outputFolder(output: string, count: number, terminal: Terminal): string | null {
-  const path = resolve(terminal.cwd, output);
-  if (!isFolder(output, count, terminal)) return null;
-  if (existsSync(path) && !isDirectory(path)) throw new UsageError(filled(TEXTS.notAFolder, { name: path }));
-  return path;
-}
-
-function isOwnPage(path: string): boolean {
-  const beginning = Buffer.alloc(1000);
-  const file = openSync(path, 'r');
-  try {
-    return beginning.toString('utf8', 0, readSync(file, beginning)).includes(PAGE_MARKER);
-  } finally {
-    closeSync(file);
-  }
 }

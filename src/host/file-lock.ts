@@ -1,0 +1,81 @@
+/** One process after the other: for files that are read, changed and written again. */
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { isGone } from './write-whole.ts';
+
+/** A lock is held for milliseconds; whoever holds one longer is no more, wherever it ran. */
+const LONGEST_HOLD_MS = 30_000;
+const PAUSE_MS = 10;
+
+let taken = 0;
+
+/** Runs `work` while nobody else does so for this file; its folder is made. Throws what the file system says. */
+export function withLock<Result>(file: string, work: () => Result): Result {
+  const real = existsSync(file) ? realpathSync(file) : file;
+  mkdirSync(dirname(real), { recursive: true });
+  const lock = join(dirname(real), `.vbcheck-${crc32(basename(real)).toString(16)}.lock`);
+  const owner = `${hostname()} ${process.pid} ${taken++}`;
+  acquire(lock, owner);
+  try {
+    return work();
+  } finally {
+    if (contentOf(lock) === owner) rmSync(lock, { force: true });
+  }
+}
+
+function acquire(lock: string, owner: string): void {
+  for (;;) {
+    try {
+      writeFileSync(lock, owner, { flag: 'wx' });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = contentOf(lock);
+    if (holder !== null && isStale(lock, holder)) takeAway(lock, holder, owner);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+  }
+}
+
+/** Null: it is no longer there. */
+function contentOf(lock: string): string | null {
+  try {
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function isStale(lock: string, holder: string): boolean {
+  try {
+    const [computer, maker] = holder.split(' ');
+    if (computer === hostname() && maker !== undefined && isGone(Number(maker), lock)) return true;
+    return Date.now() - statSync(lock).mtimeMs > LONGEST_HOLD_MS;
+  } catch {
+    return false;
+  }
+}
+
+/** Two may see the same dead holder: what is moved away is looked at, and put back when it is a new one's. */
+function takeAway(lock: string, holder: string, owner: string): void {
+  const aside = `${lock}-${crc32(owner).toString(16)}`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return;
+  }
+  const content = contentOf(aside);
+  if (content === holder || content === null) rmSync(aside, { force: true });
+  else renameSync(aside, lock);
+}

@@ -1,0 +1,24 @@
+/** A disk that is full while a file is written. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { addWords } from '../../src/config/words.ts';
+import { writeWhole } from '../../src/host/write-whole.ts';
+import { folderWith } from '../support/folder.ts';
+
+vi.mock(import('node:fs'), async (original) => {
+  const fs = await original();
+  const full = (): never => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC', syscall: 'fsync' });
+  };
+  return { ...fs, fsyncSync: full };
+});
+
+it('leaves what was there, and no empty file', () => {
+  const folder = folderWith({ 'a.docx': 'cũ', 'tu.txt': 'một\n' });
+  expect(() => writeWhole(join(folder, 'a.docx'), 'mới')).toThrow('ENOSPC');
+  expect(() => writeWhole(join(folder, 'b.docx'), 'mới', { replaces: false })).toThrow('ENOSPC');
+  expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('the disk is full');
+  expect(readdirSync(folder).sort()).toEqual(['a.docx', 'tu.txt']);
+  expect(readFileSync(join(folder, 'a.docx'), 'utf8') + readFileSync(join(folder, 'tu.txt'), 'utf8')).toBe('cũmột\n');
+});
