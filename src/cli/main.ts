@@ -4,10 +4,11 @@ import { internalError } from '../lint/file-result.ts';
 import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { ClosedPipeError, processTerminal, type Terminal } from './terminal.ts';
+import { ClosedPipeError, guarded, processTerminal, type Terminal } from './terminal.ts';
 
 /** Never throws: whatever goes wrong is said on standard error and ends with code 2. */
-export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
+export async function main(argv: readonly string[], outside: Terminal = processTerminal()): Promise<ExitCode> {
+  const terminal = guarded(outside);
   try {
     return await run(await parseArguments(argv, VERSION), terminal);
   } catch (error) {

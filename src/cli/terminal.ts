@@ -16,6 +16,31 @@ export interface Terminal {
   columns: number;
 }
 
+/** Begins a line of progress on standard error anew. */
+export const CLEAR_LINE = '\r\u001b[K';
+
+/**
+ * What could steer a terminal or turn the direction of writing, and before it in the pattern what we write ourselves:
+ * colours (paint.ts), and at the very beginning `CLEAR_LINE`.
+ */
+const STEERING =
+  /^\r\u001b\[K|\u001b\[(?:[124]|2[24]|3[12369])m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * The terminal that commands write to, whatever they print: texts of documents, names of files, of parts in an archive,
+ * messages of the system. Line breaks within such a text are the business of `printable`.
+ */
+export function guarded(terminal: Terminal): Terminal {
+  const safe = (text: string): string =>
+    text.replace(STEERING, (found) => (found.length > 1 ? found : REPLACEMENT_CHARACTER));
+  const guard: Terminal = Object.create(terminal) as Terminal;
+  guard.out = (text) => terminal.out(safe(text));
+  guard.err = (text) => terminal.err(safe(text));
+  return guard;
+}
+
+const REPLACEMENT_CHARACTER = '\ufffd';
+
 /** Thrown when the reader of our output has gone away (`vbcheck … | head`). */
 export class ClosedPipeError extends Error {
   override readonly name = 'ClosedPipeError';

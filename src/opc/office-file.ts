@@ -50,7 +50,10 @@ export class OfficeFile {
   /** What `parse` makes of a part, now or for an earlier document of the session; null when there is no such part. */
   parsed<Value>(kind: string, part: string, parse: () => Value): Value | null {
     const compressed = this.pack.compressed(part);
-    return compressed && sharedPartsOf(this.session.memory).parsed(kind, part, compressed, parse);
+    if (!compressed) return null;
+    // The same bytes under another checksum are damaged, whoever has read them before.
+    const version = `${part} ${this.pack.checksum(part)}`;
+    return sharedPartsOf(this.session.memory).parsed(kind, version, compressed, parse);
   }
 
   /** What a part refers to; the package itself with `''`. */

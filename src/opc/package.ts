@@ -31,6 +31,8 @@ export interface Entry {
   method: number;
   compressedSize: number;
   size: number;
+  /** CRC-32 of the content. */
+  checksum: number;
   localHeaderOffset: number;
   /** Offsets of the record itself. */
   recordStart: number;
@@ -78,20 +80,29 @@ export class Package {
     return this.#entries.get(name.toLowerCase())?.size ?? null;
   }
 
-  /** Content of a part, or null when there is none of that name. Part names compare without case (OPC). */
+  /** CRC-32 of a part as the archive says it, or null when there is none of that name. */
+  checksum(name: string): number | null {
+    return this.#entries.get(name.toLowerCase())?.checksum ?? null;
+  }
+
+  /** Content of a part, whole as its checksum says, or null when there is none of that name. Part names compare without case (OPC). */
   read(name: string): Uint8Array | null {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) return null;
+    const content = this.#unpacked(entry);
+    if (content.length !== entry.size || this.#host.crc32(content) !== entry.checksum)
+      throw new ReadError('damaged-archive', { detail: entry.name });
+    return content;
+  }
+
+  #unpacked(entry: Entry): Uint8Array {
     const data = this.#compressed(entry);
     if (entry.method === METHOD_STORED) return data;
-    let content: Uint8Array;
     try {
-      content = this.#host.inflate(data, Math.max(entry.size, 1));
+      return this.#host.inflate(data, Math.max(entry.size, 1));
     } catch {
       throw new ReadError('damaged-archive', { detail: entry.name });
     }
-    if (content.length !== entry.size) throw new ReadError('damaged-archive', { detail: entry.name });
-    return content;
   }
 
   /** A part as it lies in the archive, or null. */
@@ -135,6 +146,7 @@ export class Package {
         method: this.#view.getUint16(at + 10, true),
         compressedSize: this.#view.getUint32(at + 20, true),
         size: this.#view.getUint32(at + 24, true),
+        checksum: this.#view.getUint32(at + 16, true),
         localHeaderOffset: this.#view.getUint32(at + 42, true),
         recordStart: at,
         recordEnd: end,

@@ -1,7 +1,7 @@
 /**
  * What documents of one office have in common: styles, lists, theme and headers are often the same bytes in hundreds
- * of drafts. Parsed once, they are kept for the next document of the session, recognised by their name and their
- * compressed bytes.
+ * of drafts. Parsed once, they are kept for the next document of the session, recognised by their name, checksum
+ * and compressed bytes.
  */
 import { perMemory } from '../language/memory.ts';
 

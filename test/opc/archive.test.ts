@@ -1,9 +1,11 @@
 /** Archives are written in many ways; what is not changed is copied as it stands. */
 import { Zip, ZipDeflate, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { nodeHost } from '../../src/host/node.ts';
+import { describe, expect, test } from 'vitest';
+import { nodeHost, nodeSession } from '../../src/host/node.ts';
 import { withEntries } from '../../src/opc/archive.ts';
 import { joined } from '../../src/opc/bytes.ts';
+import { ReadError } from '../../src/opc/error.ts';
+import { openFile } from '../../src/opc/office-file.ts';
 import { Package } from '../../src/opc/package.ts';
 
 const encoder = new TextEncoder();
@@ -145,4 +147,43 @@ test('the comment of the archive stays', () => {
   const archive = withComment();
   const after = withEntries(archive, new Package(archive, nodeHost), new Map([['a.xml', bytesOf('<a/>')]]), nodeHost);
   expect(Buffer.from(after).toString('utf8').endsWith('một lời ghi')).toBe(true);
+});
+
+describe('checksums', () => {
+  /** Flips a bit in what a part says; its length and its compression stay. */
+  const damaged = (level: 0 | 6, part: string, entries: Record<string, Uint8Array> = ENTRIES): Uint8Array => {
+    const bytes = zipSync(entries, { level });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+      if (name !== part) continue;
+      const local = view.getUint32(at + 42, true);
+      if (level === 0) bytes[local + 30 + name.length] = (bytes[local + 30 + name.length] as number) ^ 1;
+      else view.setUint32(at + 16, (view.getUint32(at + 16, true) ^ 1) >>> 0, true);
+    }
+    return bytes;
+  };
+
+  test.each([0, 6] as const)('a part that does not fit its own is not read (compression %i)', (level) => {
+    for (const part of Object.keys(ENTRIES)) {
+      const pack = new Package(damaged(level, part), nodeHost);
+      for (const [name, content] of Object.entries(ENTRIES)) {
+        if (name === part)
+          expect(() => pack.read(name)).toThrow(
+            expect.objectContaining({ code: 'damaged-archive', data: { detail: part } }) as Error,
+          );
+        else expect(Uint8Array.from(pack.read(name) ?? [])).toEqual(content);
+      }
+    }
+  });
+
+  test('nor when an undamaged document of the session holds the same bytes', () => {
+    const session = nodeSession();
+    const part = 'word/b.xml';
+    const entries = { [part]: bytesOf(`<b>${'hai '.repeat(40)}</b>`) };
+    const read = (bytes: Uint8Array): unknown => openFile(bytes, session).sharedTape(part);
+    expect(read(zipSync(entries))).not.toBeNull();
+    expect(() => read(damaged(6, part, entries))).toThrow(ReadError);
+  });
 });

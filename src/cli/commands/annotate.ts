@@ -17,6 +17,7 @@ import { FINDING_OPTIONS, type FindingOptions, filesOptions, WORD_FILES } from '
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { runDate } from '../run-date.ts';
+import { printable } from '../../report/excerpt.ts';
 import type { Terminal } from '../terminal.ts';
 import { filled } from '../usage-error.ts';
 
@@ -139,7 +140,7 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
       terminal.out(`${said[language]}\n`);
     } catch (error) {
       code = EXIT.failure;
-      terminal.err(`vbcheck: ${entry.path}: ${describe(error, language)}\n`);
+      terminal.err(`vbcheck: ${printable(`${entry.path}: ${describe(error, language)}`)}\n`);
     }
   }
   return code;

@@ -29,7 +29,7 @@ import {
   RULE,
 } from '../options.ts';
 import { ruleSettings } from '../rule-options.ts';
-import { painterFor, type Terminal } from '../terminal.ts';
+import { CLEAR_LINE, painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
@@ -136,6 +136,5 @@ function reportTarget({ lang = 'vi', color }: CheckOptions, terminal: Terminal):
 /** `done` null: the run is over, the line is cleared. */
 function showProgress(terminal: Terminal, done: number | null, all: number, language: Language): void {
   if (all < FILES_WORTH_PROGRESS || !terminal.errIsTerminal) return;
-  const clearLine = '\r\u001b[K';
-  terminal.err(done === null ? clearLine : clearLine + filled(TEXTS.progress, { done, all })[language]);
+  terminal.err(done === null ? CLEAR_LINE : CLEAR_LINE + filled(TEXTS.progress, { done, all })[language]);
 }

@@ -10,6 +10,7 @@ import type { Language } from '../../language/language.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { type Inspection, inspect as inspectDraft } from '../../report/inspection.ts';
 import { prettyInspection } from '../../report/pretty-inspection.ts';
+import { printable } from '../../report/excerpt.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -51,7 +52,7 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
     }
     if ('error' in inspection) {
       failed ||= inspection.error.code !== 'lock-file';
-      terminal.err(`vbcheck: ${inspection.path}: ${inspection.error.message}\n`);
+      terminal.err(`vbcheck: ${printable(`${inspection.path}: ${inspection.error.message}`)}\n`);
     }
   }
   if (asText) terminal.out(asText(entries.length === 1 ? inspections[0] : inspections));

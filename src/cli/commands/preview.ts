@@ -8,6 +8,7 @@ import { inputsOf } from '../inputs.ts';
 import { FINDING_OPTIONS, type FindingOptions, filesOptions, FORCE } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, type OutputTexts, shownPath, targetsOf } from '../outputs.ts';
 import { ruleSettings } from '../rule-options.ts';
+import { printable } from '../../report/excerpt.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled } from '../usage-error.ts';
@@ -78,7 +79,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
   let code: ExitCode = EXIT.clean;
   const refuse = (path: string, reason: string): void => {
     code = EXIT.failure;
-    terminal.err(`vbcheck: ${path}: ${reason}\n`);
+    terminal.err(`vbcheck: ${printable(`${path}: ${reason}`)}\n`);
   };
   for await (const { entry, result, checked, language } of checkFiles(entries, {
     ...filesOptions(options, terminal),
