@@ -197,5 +197,10 @@ function checkOptions(path: string, options: LintOptions): CheckOptions {
     final: options.final,
   };
   const configuration = { ...NO_CONFIGURATION, layers: [layer], words: options.words ?? [] };
-  return { rules: all, language: options.language, settings: (type) => settingsFor(configuration, path, type, all) };
+  return {
+    rules: all,
+    language: options.language,
+    settings: (type) => settingsFor(configuration, path, type, all),
+    pluginFiles: new Map(options.plugins?.map(({ meta }) => [meta.id, null])),
+  };
 }

@@ -124,11 +124,12 @@ export function newDocument(type: string, options: NewDocumentOptions & Partial<
 
 /**
  * Checks files, folders and patterns under the configuration beside them, like the command line.
- * Unreadable files are in the result with an error; throws `ConfigError` for a wrong configuration.
+ * Unreadable files are in the result with an error; throws `ConfigError` for a wrong configuration. Programs that a
+ * configuration names run only with `trust`, or where the person has said `vbcheck trust`; `configurationFile` is trusted.
  */
 export async function checkPaths(
   paths: readonly string[],
-  options: Omit<LintOptions, 'plugins'> & { cwd: string; configurationFile?: string },
+  options: Omit<LintOptions, 'plugins'> & { cwd: string; configurationFile?: string; trust?: boolean },
 ): Promise<JsonReport> {
   const { rules: settings = {}, ...others } = options;
   const entries = await findFiles(paths, options.cwd);

@@ -8,12 +8,17 @@ import { findConfiguration, loadConfiguration } from '../config/load.ts';
 
 export class Configurations {
   readonly #given: string | null;
+  readonly #trusted: boolean;
   readonly #byFolder = new Map<string, ResolvedConfiguration>();
   readonly #byFile = new Map<string, ResolvedConfiguration>();
 
-  /** `given`: the file of `--config`, which then holds for every document. */
-  constructor(given: string | undefined, cwd: string) {
+  /**
+   * `given`: the file of `--config`, which then holds for every document; who names it trusts it. `trusted`: programs
+   * that any configuration names may run.
+   */
+  constructor(given: string | undefined, cwd: string, trusted = false) {
     this.#given = given === undefined ? null : resolve(cwd, given);
+    this.#trusted = trusted || given !== undefined;
   }
 
   /** Throws `ConfigError`. */
@@ -27,7 +32,8 @@ export class Configurations {
   }
 
   async #load(file: string): Promise<ResolvedConfiguration> {
-    const configuration = this.#byFile.get(file) ?? (await loadConfiguration(file, builtInRules));
+    const configuration =
+      this.#byFile.get(file) ?? (await loadConfiguration(file, builtInRules, { trusted: this.#trusted }));
     this.#byFile.set(file, configuration);
     return configuration;
   }

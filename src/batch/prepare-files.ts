@@ -31,6 +31,8 @@ export interface FilesOptions {
   cwd: string;
   /** Used instead of the configurations beside the documents. */
   configurationFile?: string;
+  /** Programs that the configurations name may run, whatever the person has said of them before. */
+  trust?: boolean;
   /** Undefined: as the configuration says, else Vietnamese. */
   language?: Language;
   /** Rule settings that beat the configuration; a function may refuse names by throwing. */
@@ -65,7 +67,7 @@ export type PreparedFile = ConfiguredEntry &
 
 /** One entry after the other, in their order. Throws `ConfigError`, and what `options.rules` throws. */
 export async function* prepareFiles(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<PreparedFile> {
-  const configurations = new Configurations(options.configurationFile, options.cwd);
+  const configurations = new Configurations(options.configurationFile, options.cwd, options.trust);
   const session = nodeSession();
   for (const entry of entries) {
     const folder = 'absolute' in entry ? dirname(entry.absolute) : options.cwd;
@@ -133,7 +135,13 @@ function prepareEntry(
   const settings = (type: string | null) => settingsFor(layered, place, type, rules);
   try {
     const bytes = 'bytes' in entry ? entry.bytes : readBytes(place);
-    return { path, absolute, bytes, options: { rules, settings, language }, session };
+    return {
+      path,
+      absolute,
+      bytes,
+      options: { rules, settings, language, pluginFiles: configuration.pluginFiles },
+      session,
+    };
   } catch (error) {
     return failedResult(path, fileError(error, language));
   }

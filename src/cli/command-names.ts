@@ -10,6 +10,7 @@ export const OTHER_COMMANDS = [
   'rules',
   'init',
   'words',
+  'trust',
   'new',
 ] as const;
 

@@ -31,7 +31,7 @@ interface CommandDefinition<Given extends readonly unknown[], Options> {
   options?: readonly CommandOption[];
   /** What help ends with: examples, exit codes. */
   notes?: Bilingual;
-  /** Commands of a command, which then does nothing by itself. */
+  /** Commands of a command, by the first word after it. */
   commands?: readonly CliCommand[];
   run?(...input: [...Given, Options, Terminal]): ExitCode | Promise<ExitCode>;
 }

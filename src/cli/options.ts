@@ -23,6 +23,7 @@ export interface FindingOptions {
   profile?: ProfileChoice;
   final?: boolean;
   config?: string;
+  trust?: boolean;
 }
 
 /** What makes a run fail. */
@@ -91,6 +92,14 @@ export const CONFIG: CommandOption = {
   description: { vi: 'dùng tệp cấu hình này', en: 'use this configuration file' },
 };
 
+export const TRUST: CommandOption = {
+  flags: '--trust',
+  description: {
+    vi: 'cho chạy chương trình mà cấu hình khai báo (plugins, tệp .js); cũng như VBCHECK_TRUST=1',
+    en: 'run the programs that the configuration names (plugins, .js files); as VBCHECK_TRUST=1 does',
+  },
+};
+
 /** `id:severity`, read by `ruleSettings`. */
 export const RULE: CommandOption = {
   flags: { vi: '--rule <quy-tắc:mức>', en: '--rule <rule:severity>' },
@@ -112,7 +121,7 @@ export const FORCE: CommandOption = {
 };
 
 /** For commands that show findings in their own way. */
-export const FINDING_OPTIONS: readonly CommandOption[] = [LANG, PROFILE, FINAL, CONFIG, RULE];
+export const FINDING_OPTIONS: readonly CommandOption[] = [LANG, PROFILE, FINAL, CONFIG, TRUST, RULE];
 
 /** Named by hand or found in folders; what it is called differs between the commands. */
 export const FILES_DESCRIPTION: Bilingual = {
@@ -130,15 +139,21 @@ export const WORD_FILES: CommandArgument = {
 };
 
 /** The options as the work on files takes them. */
-export function filesOptions({ config, lang, profile, final }: FindingOptions, { cwd }: Terminal): FilesOptions {
-  return { cwd, configurationFile: config, language: lang, profile, final, words: readPersonalWords() };
+export function filesOptions(options: FindingOptions, terminal: Terminal): FilesOptions {
+  const { config: configurationFile, lang: language, profile, final } = options;
+  const trust = trusts(options, terminal);
+  return { cwd: terminal.cwd, configurationFile, trust, language, profile, final, words: readPersonalWords() };
 }
 
 /** What holds in the working folder, for commands that are about no document. Throws `ConfigError`. */
 export async function configurationHere(
-  { config, lang }: { config?: string; lang?: Language },
-  { cwd }: Terminal,
+  options: Pick<FindingOptions, 'config' | 'lang' | 'trust'>,
+  terminal: Terminal,
 ): Promise<{ configuration: ResolvedConfiguration; language: Language }> {
-  const configuration = await new Configurations(config, cwd).of(cwd);
-  return { configuration, language: lang ?? configuration.language ?? 'vi' };
+  const { cwd } = terminal;
+  const configuration = await new Configurations(options.config, cwd, trusts(options, terminal)).of(cwd);
+  return { configuration, language: options.lang ?? configuration.language ?? 'vi' };
 }
+
+/** In a run that nobody watches, what the configuration names is what the repository holds anyway. */
+const trusts = ({ trust }: FindingOptions, { env }: Terminal): boolean => trust === true || env.VBCHECK_TRUST === '1';

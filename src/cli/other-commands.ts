@@ -9,6 +9,7 @@ import { inspect } from './commands/inspect.ts';
 import { createNew } from './commands/new.ts';
 import { preview } from './commands/preview.ts';
 import { listRules } from './commands/rules.ts';
+import { trust } from './commands/trust.ts';
 import { words } from './commands/words.ts';
 
 export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
@@ -20,5 +21,6 @@ export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   rules: listRules,
   init,
   words,
+  trust,
   new: createNew,
 };

@@ -64,6 +64,8 @@ export interface ResolvedConfiguration {
   layers: readonly Layer[];
   /** Rules of plugins. */
   pluginRules: readonly Rule[];
+  /** Paths of the modules that they come from, by their ids. */
+  pluginFiles: ReadonlyMap<string, string>;
   /** Of all files and word lists together. */
   words: readonly string[];
   isIgnored(path: string): boolean;
@@ -85,6 +87,7 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
   file: null,
   layers: [],
   pluginRules: [],
+  pluginFiles: new Map(),
   words: [],
   isIgnored: () => false,
 };

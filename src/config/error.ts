@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 export type ConfigErrorCode =
   | 'configuration-unreadable'
   | 'configuration-invalid'
+  | 'configuration-untrusted'
   | 'configuration-cycle'
   | 'extends-not-found'
   | 'plugin-not-found'

@@ -1,20 +1,18 @@
-/** Finds, reads and combines configuration files. cosmiconfig and ajv load only when a file is there. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+/** Finds, reads and combines configuration files. What reads and checks them loads only when one is there. */
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { reasonOf } from '../host/system-error.ts';
-import { RULED_PROFILES } from '../knowledge/rulesets.ts';
-import type { Bilingual } from '../language/language.ts';
-import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
-import { SEVERITIES } from '../lint/finding.ts';
 import { nearest } from '../lint/nearest.ts';
-import type { Rule, RuleMeta } from '../lint/rule.ts';
+import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
+import { isFileName, resolveModule } from './modules.ts';
+import { readRegularFile } from './regular-file.ts';
+import type { PluginRule } from './plugins.ts';
+import type { Gate } from './trust.ts';
 import { readWordList } from './words.ts';
 
-/** Names by order of preference, as cosmiconfig will try them. */
+/** Names by order of preference. */
 export const CONFIGURATION_FILES = [
   'package.json',
   '.vbcheckrc',
@@ -43,9 +41,13 @@ export function findConfiguration(directory: string): string | null {
   }
 }
 
+const LARGEST_MANIFEST_BYTES = 1024 * 1024;
+
 function hasConfigurationKey(packageFile: string): boolean {
   try {
-    const text = readFileSync(packageFile, 'utf8');
+    const text = readRegularFile(packageFile, LARGEST_MANIFEST_BYTES)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
     return text.includes('"vbcheck"') && Object.hasOwn(JSON.parse(text), 'vbcheck');
   } catch {
     // A broken package.json is none of our business.
@@ -56,16 +58,37 @@ function hasConfigurationKey(packageFile: string): boolean {
 /** Keys that hold for the whole run; of several configurations the last one wins. */
 const TOP_LEVEL = ['language', 'agency', 'failOn', 'maxWarnings'] as const;
 
+export interface LoadOptions {
+  /** The person wants it to run what it names, whatever is remembered of it (trust.ts). */
+  trusted?: boolean;
+}
+
 /** Reads a configuration file and everything it extends. Throws `ConfigError`. */
-export async function loadConfiguration(file: string, builtInRules: readonly Rule[]): Promise<ResolvedConfiguration> {
-  const [{ pathMatcher }, { validateNames }] = await Promise.all([import('./files.ts'), import('./validate.ts')]);
-  const sources = await readWithExtends(file, []);
-  const pluginRules: Rule[] = [];
-  for (const source of sources) {
-    for (const [i, plugin] of asList(source.configuration.plugins).entries()) {
-      await addPlugin(plugin, i, source, pluginRules, builtInRules);
+export async function loadConfiguration(
+  file: string,
+  builtInRules: readonly Rule[],
+  { trusted = false }: LoadOptions = {},
+): Promise<ResolvedConfiguration> {
+  const [{ pathMatcher }, { validateNames }, { Gate }] = await Promise.all([
+    import('./files.ts'),
+    import('./validate.ts'),
+    import('./trust.ts'),
+  ]);
+  const gate = new Gate(file, trusted);
+  const sources = await new Reading(gate).withExtends(file, []);
+  const plugged: PluginRule[] = [];
+  if (sources.some(({ configuration }) => configuration.plugins !== undefined)) {
+    const { addPlugin } = await import('./plugins.ts');
+    for (const source of sources) {
+      const { plugins } = source.configuration;
+      for (const [i, plugin] of asList(plugins).entries()) {
+        const at = keyPath(Array.isArray(plugins) ? ['plugins', i] : ['plugins']);
+        await gate.pass(plugin, source.name, at);
+        await addPlugin(plugin, at, source, plugged, builtInRules);
+      }
     }
   }
+  const pluginRules = plugged.map(({ rule }) => rule);
   const rules = [...builtInRules, ...pluginRules];
   const layers: Layer[] = [];
   const words: string[] = [];
@@ -76,8 +99,10 @@ export async function loadConfiguration(file: string, builtInRules: readonly Rul
     for (const key of TOP_LEVEL) {
       if (configuration[key] !== undefined) Object.assign(topLevel, { [key]: configuration[key] });
     }
-    words.push(...asList(configuration.words));
-    for (const list of asList(configuration.wordFiles)) words.push(...readWordList(list, base, name, 'wordFiles'));
+    for (const word of asList(configuration.words)) words.push(word);
+    for (const list of new Set(asList(configuration.wordFiles))) {
+      for (const word of readWordList(list, base, name, 'wordFiles', words.length)) words.push(word);
+    }
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) ignores.push(pathMatcher(patterns, base));
     layers.push({
@@ -101,13 +126,18 @@ export async function loadConfiguration(file: string, builtInRules: readonly Rul
     file,
     layers,
     pluginRules,
+    pluginFiles: new Map(plugged.map(({ rule, file: plugin }) => [rule.meta.id, plugin])),
     words,
     isIgnored: (path) => ignores.some((matches) => matches(path)),
     ...topLevel,
   };
 }
 
-interface Source {
+/** Configurations that extend each other or a common one make long lists of short files. */
+const MOST_EXTENDED_FILES = 200;
+
+/** A configuration, where it comes from and where its names start. */
+export interface Source {
   configuration: Configuration;
   /** Name for messages: a path, or the name of a preset. */
   name: string;
@@ -115,45 +145,86 @@ interface Source {
   base: string;
 }
 
-/** The extended configurations first, then the file itself. */
-async function readWithExtends(file: string, chain: readonly string[]): Promise<Source[]> {
-  const path = resolve(file);
-  if (chain.includes(path)) {
-    const circle = [...chain.slice(chain.indexOf(path)), path].join(' → ');
-    const message = {
-      vi: `các cấu hình kế thừa lẫn nhau: ${circle}.`,
-      en: `configurations extend each other: ${circle}.`,
+/** One reading of a configuration: each file is read once, however often it is named. */
+class Reading {
+  readonly #gate: Gate;
+  readonly #read = new Map<string, readonly Source[]>();
+  readonly #presets = new Map<string, Source>();
+
+  constructor(gate: Gate) {
+    this.#gate = gate;
+  }
+
+  /** The extended configurations first, then the file itself; of what is named twice, the later one counts. */
+  async withExtends(file: string, chain: readonly string[]): Promise<readonly Source[]> {
+    const path = resolve(file);
+    if (chain.includes(path)) throw cycleError([...chain.slice(chain.indexOf(path)), path]);
+    const known = this.#read.get(path);
+    if (known) return known;
+    if (this.#read.size + chain.length >= MOST_EXTENDED_FILES) {
+      const message = {
+        vi: `kế thừa quá ${MOST_EXTENDED_FILES} tệp.`,
+        en: `more than ${MOST_EXTENDED_FILES} files are extended.`,
+      };
+      throw new ConfigError('configuration-invalid', chain[0] ?? path, [{ keyPath: 'extends', message }]);
+    }
+    const configuration = await readFile(path, this.#gate);
+    const base = dirname(path);
+    const sources = new Set<Source>();
+    const add = (source: Source): void => {
+      sources.delete(source);
+      sources.add(source);
     };
-    throw new ConfigError('configuration-cycle', path, [{ keyPath: 'extends', message }]);
+    for (const [i, name] of asList(configuration.extends).entries()) {
+      const at = keyPath(Array.isArray(configuration.extends) ? ['extends', i] : ['extends']);
+      if (name.startsWith('vbcheck:')) add(this.#preset(name, path, at));
+      else {
+        // Where packages lie is asked only once they may run.
+        if (!isFileName(name)) await this.#gate.pass(name, path, at);
+        for (const source of await this.withExtends(extendedFile(name, path, at), [...chain, path])) add(source);
+      }
+    }
+    const all = [...sources, { configuration, name: path, base }];
+    this.#read.set(path, all);
+    return all;
   }
-  const configuration = await readFile(path);
-  const base = dirname(path);
-  const sources: Source[] = [];
-  for (const [i, name] of asList(configuration.extends).entries()) {
-    const at = keyPath(Array.isArray(configuration.extends) ? ['extends', i] : ['extends']);
-    if (name.startsWith('vbcheck:')) sources.push({ configuration: preset(name, path, at), name, base });
-    else sources.push(...(await readWithExtends(extendedFile(name, path, at), [...chain, path])));
+
+  #preset(name: string, file: string, at: string): Source {
+    const source = this.#presets.get(name) ?? { configuration: preset(name, file, at), name, base: dirname(file) };
+    this.#presets.set(name, source);
+    return source;
   }
-  return [...sources, { configuration, name: path, base }];
 }
 
-async function readFile(path: string): Promise<Configuration> {
-  const [{ cosmiconfig }, { validateStructure }] = await Promise.all([import('cosmiconfig'), import('./validate.ts')]);
-  if (!existsSync(path)) {
-    const message = { vi: 'không có tệp này.', en: 'there is no such file.' };
-    throw new ConfigError('configuration-unreadable', path, [{ keyPath: '', message }]);
-  }
-  let written: unknown;
+function cycleError(circle: readonly string[]): ConfigError {
+  const message = {
+    vi: `các cấu hình kế thừa lẫn nhau: ${circle.join(' → ')}.`,
+    en: `configurations extend each other: ${circle.join(' → ')}.`,
+  };
+  return new ConfigError('configuration-cycle', circle.at(-1) as string, [{ keyPath: 'extends', message }]);
+}
+
+async function readFile(path: string, gate: Gate): Promise<Configuration> {
+  const [{ validateStructure }, written] = await Promise.all([import('./validate.ts'), import('./written.ts')]);
+  let content: unknown;
+  if (written.isScript(path) && existsSync(path)) {
+    await gate.pass(basename(path), path, '');
+    content = await exportOf(path);
+  } else content = await written.parseConfiguration(written.readConfigurationBytes(path), path);
+  content ??= {};
+  written.refuseExcess(content, path);
+  return validateStructure(withoutEmptyKeys(content), path);
+}
+
+/** What a configuration in JavaScript exports. */
+async function exportOf(path: string): Promise<unknown> {
+  const file = realpathSync(path);
   try {
-    const result = await cosmiconfig('vbcheck', { searchPlaces: [], mergeSearchPlaces: false }).load(path);
-    written = withoutEmptyKeys(result?.config ?? {});
+    return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
   } catch (error) {
-    const reason = reasonOf(error, 'read');
-    const [vi, en] = [reason.vi.split('\n')[0], reason.en.split('\n')[0]];
-    const message = { vi: `không đọc được: ${vi}`, en: `cannot be read: ${en}` };
-    throw new ConfigError('configuration-unreadable', path, [{ keyPath: '', message }], error);
+    const [{ faultOf }, { unreadable }] = await Promise.all([import('./plugins.ts'), import('./written.ts')]);
+    throw unreadable(path, faultOf(error, file), error);
   }
-  return validateStructure(written, path);
 }
 
 /** A key of YAML without a value (`rules:` with nothing but comments below) says nothing. */
@@ -182,122 +253,4 @@ function extendedFile(name: string, file: string, at: string): string {
     en: `“${name}” was not found; it must be a file (./shared.json), an installed package, or ${Object.keys(PRESETS).join(', ')}.`,
   };
   throw new ConfigError('extends-not-found', file, [{ keyPath: at, message }]);
-}
-
-async function addPlugin(
-  name: string,
-  index: number,
-  source: Source,
-  pluginRules: Rule[],
-  builtInRules: readonly Rule[],
-): Promise<void> {
-  const at = keyPath(Array.isArray(source.configuration.plugins) ? ['plugins', index] : ['plugins']);
-  const fail = (code: 'plugin-not-found' | 'plugin-invalid', vi: string, en: string, cause?: unknown): never => {
-    throw new ConfigError(code, source.name, [{ keyPath: at, message: { vi, en } }], cause);
-  };
-  const path = resolveModule(name, source.base);
-  if (path === null) {
-    return fail(
-      'plugin-not-found',
-      `không tìm thấy “${name}”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.`,
-      `“${name}” was not found; it must be a file (./rules.mjs) or an installed package.`,
-    );
-  }
-  let module: Record<string, unknown> = {};
-  try {
-    module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    fail('plugin-invalid', `“${name}” không chạy được: ${reason}`, `“${name}” does not run: ${reason}`, error);
-  }
-  const exported = module.rules ?? (module.default as { rules?: unknown } | undefined)?.rules;
-  if (typeof exported !== 'object' || exported === null) {
-    fail('plugin-invalid', `“${name}” phải xuất { rules: { … } }.`, `“${name}” must export { rules: { … } }.`);
-  }
-  for (const [key, rule] of Object.entries(exported as Record<string, unknown>)) {
-    const problem = problemOf(rule);
-    if (problem)
-      fail('plugin-invalid', `“${name}”: rules.${key} ${problem.vi}`, `“${name}”: rules.${key} ${problem.en}`);
-    if (!isRule(rule)) continue;
-    const { id } = rule.meta;
-    if (pluginRules.includes(rule)) continue;
-    if ([...builtInRules, ...pluginRules].some((other) => other.meta.id === id)) {
-      fail('plugin-invalid', `“${name}”: đã có quy tắc “${id}”.`, `“${name}”: there is already a rule “${id}”.`);
-    }
-    pluginRules.push(rule);
-  }
-}
-
-/** What keeps an export of a plugin from being a rule; null: nothing. */
-function problemOf(value: unknown): Bilingual | null {
-  const { meta, check } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Rule>;
-  if (
-    typeof check !== 'function' ||
-    typeof meta?.id !== 'string' ||
-    !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(meta.id) ||
-    typeof meta.messages !== 'object' ||
-    !SEVERITIES.includes(meta.severity)
-  ) {
-    return {
-      vi: 'không phải là quy tắc; cần meta (id “<họ>/<tên>”, messages, severity) và check.',
-      en: 'is no rule; it needs meta (id “<family>/<name>”, messages, severity) and check.',
-    };
-  }
-  const { id, family = prefixOf(id), legalBasis } = meta as RuleMeta;
-  if (!isFamily(family)) {
-    return {
-      vi: `(“${id}”) không thuộc họ nào; id bắt đầu bằng tên riêng thì phải có meta.family: ${FAMILIES.join(', ')}.`,
-      en: `(“${id}”) is of no family; an id with a prefix of its own needs meta.family: ${FAMILIES.join(', ')}.`,
-    };
-  }
-  if (isFamily(prefixOf(id)) && family !== prefixOf(id)) {
-    return {
-      vi: `(“${id}”) có meta.family “${family}” trái với id.`,
-      en: `(“${id}”) has meta.family “${family}”, which is not that of its id.`,
-    };
-  }
-  if (!isLegalBasis(legalBasis)) {
-    return {
-      vi: `(“${id}”) thiếu meta.legalBasis, ví dụ { nd30: [] }: chạy trên văn bản hành chính, không theo yêu cầu nào.`,
-      en: `(“${id}”) needs meta.legalBasis, e.g. { nd30: [] }: it runs on administrative documents and rests on no requirement.`,
-    };
-  }
-  return null;
-}
-
-const isLegalBasis = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.entries(value).every(([act, ids]) => RULED_PROFILES.some((known) => known === act) && Array.isArray(ids));
-
-const isRule = (value: unknown): value is Rule => problemOf(value) === null;
-
-/** Path of a file or package named in a configuration, or null. */
-function resolveModule(name: string, base: string): string | null {
-  if (isAbsolute(name) || /^\.{1,2}(?:[/\\]|$)/.test(name)) {
-    const path = resolve(base, name);
-    return existsSync(path) ? path : null;
-  }
-  try {
-    return createRequire(join(base, 'package.json')).resolve(name);
-  } catch {
-    return esmEntry(name, base);
-  }
-}
-
-/** Entry of a package that can only be imported, which `require.resolve` does not see. */
-function esmEntry(name: string, base: string): string | null {
-  for (let folder = base; ; folder = dirname(folder)) {
-    const packageFolder = join(folder, 'node_modules', name);
-    try {
-      const { exports: entries, main } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-      const root = entries?.['.'] ?? entries;
-      const entry = typeof root === 'string' ? root : (root?.import?.default ?? root?.import ?? root?.default ?? main);
-      const path = join(packageFolder, typeof entry === 'string' ? entry : 'index.js');
-      return existsSync(path) ? path : null;
-    } catch {
-      if (dirname(folder) === folder) return null;
-    }
-  }
 }

@@ -12,20 +12,32 @@ import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type ConfigurationOverride, keyMeansRule, readSetting } from './configuration.ts';
 import { ConfigError, type ConfigProblem, didYouMean, keyPath } from './error.ts';
 
+/** Nobody mends more at a time; those who have written a program for it learn enough. */
+const MOST_PROBLEMS = 20;
+/** Of ajv, several for a place; each is compared with the others. */
+const MOST_ERRORS = 500;
+
+/** All mistakes of more values than these are not looked for: their list would take longer to make, square by square. */
+const MOST_VALUES_LISTED = 2_000;
+
 let validators: { ajv: Ajv; structure: ValidateFunction } | null = null;
 
 /** Throws `ConfigError` unless `written` has the shape of a configuration. */
 export function validateStructure(written: unknown, file: string | null): Configuration {
-  validators ??= compile();
-  if (validators.structure(written)) return written as Configuration;
-  throw new ConfigError('configuration-invalid', file, problemsOf(validators.structure.errors ?? []));
+  let structure: ValidateFunction;
+  if (isLong(written)) structure = new Ajv({ ...AJV_OPTIONS, allErrors: false }).compile(schema);
+  else ({ structure } = validators ??= compile());
+  if (structure(written)) return written as Configuration;
+  throw new ConfigError('configuration-invalid', file, problemsOf(structure.errors ?? []));
 }
 
 /** Throws `ConfigError` when a rule, an option or a document type is unknown. */
 export function validateNames(configuration: Configuration, rules: readonly Rule[], file: string | null): void {
   const problems: ConfigProblem[] = [];
+  const isEnough = (): boolean => problems.length >= MOST_PROBLEMS;
   const check = (part: Configuration | ConfigurationOverride, steps: readonly (string | number)[]): void => {
     for (const [key, setting] of Object.entries(part.rules ?? {})) {
+      if (isEnough()) return;
       const path = [...steps, 'rules', key];
       if (!rules.some((rule) => keyMeansRule(key, rule.meta.id))) {
         if (!isPrefixPattern(key, rules)) problems.push({ keyPath: keyPath(path), message: unknownRule(key, rules) });
@@ -40,6 +52,7 @@ export function validateNames(configuration: Configuration, rules: readonly Rule
   };
   check(configuration, []);
   for (const [i, override] of (configuration.overrides ?? []).entries()) {
+    if (isEnough()) break;
     check(override, ['overrides', i]);
     for (const type of asList(override.documentTypes)) {
       const message = unknownDocumentType(type);
@@ -76,24 +89,53 @@ function optionProblems(rule: Rule | undefined, options: unknown, steps: (string
     return [{ keyPath: keyPath(steps), message }];
   }
   validators ??= compile();
-  const validate = validators.ajv.compile(rule.meta.options);
+  const validate = compiled(validators.ajv, rule);
+  if (validate === null) {
+    const message = {
+      vi: `quy tắc “${rule.meta.id}” có meta.options không phải là JSON Schema dùng được.`,
+      en: `the rule “${rule.meta.id}” has meta.options that is no JSON Schema that can be used.`,
+    };
+    return [{ keyPath: keyPath(steps), message }];
+  }
   if (validate(options)) return [];
   return problemsOf(validate.errors ?? [], steps);
 }
 
+const AJV_OPTIONS = { verbose: true, strict: false, addUsedSchema: false } as const;
+
+function isLong(written: unknown): boolean {
+  const open = [written];
+  for (let next = open.pop(), count = 0; next !== undefined; next = open.pop()) {
+    if (++count > MOST_VALUES_LISTED) return true;
+    if (typeof next === 'object' && next !== null) for (const below of Object.values(next)) open.push(below);
+  }
+  return false;
+}
+
+/** Null: the author of the rule has written something else than a schema. */
+function compiled(ajv: Ajv, { meta }: Rule): ValidateFunction | null {
+  try {
+    return ajv.compile(meta.options as Record<string, unknown>);
+  } catch {
+    return null;
+  }
+}
+
 function compile(): { ajv: Ajv; structure: ValidateFunction } {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, addUsedSchema: false });
+  const ajv = new Ajv({ ...AJV_OPTIONS, allErrors: true });
   return { ajv, structure: ajv.compile(schema) };
 }
 
 // ---------------------------------------------------------------- schema errors in people's words
 
 /** Many errors of ajv, one problem per place: of several alternatives the one that got furthest. */
-function problemsOf(errors: readonly ErrorObject[], prefix: readonly (string | number)[] = []): ConfigProblem[] {
+function problemsOf(all: readonly ErrorObject[], prefix: readonly (string | number)[] = []): ConfigProblem[] {
+  const errors = all.slice(0, MOST_ERRORS);
   const alternatives = errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath);
   const problems: ConfigProblem[] = [];
   const done = new Set<string>();
   for (const error of errors) {
+    if (problems.length >= MOST_PROBLEMS) break;
     if (error.keyword === 'anyOf') continue;
     const path = error.instancePath;
     const isShallow = alternatives.includes(path);

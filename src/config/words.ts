@@ -1,17 +1,21 @@
 /** Lists of words that no rule of spelling reports: a word or phrase a line, `#` before a remark. */
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withLock } from '../host/file-lock.ts';
 import { reasonOf, type SystemAction } from '../host/system-error.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { comparableWord } from '../lint/runner.ts';
 import { ConfigError } from './error.ts';
+import { personalFolder } from './personal-folder.ts';
+import { readRegularFile, UnreadableError } from './regular-file.ts';
 
-/** Where `vbcheck words add` keeps a person's own words; XDG_CONFIG_HOME or, on Windows, APPDATA is honoured. */
+/** Much more than all words of the language. */
+const LARGEST_LIST_BYTES = 8 * 1024 * 1024;
+const MOST_WORDS = 500_000;
+
+/** Where `vbcheck words add` keeps a person's own words. */
 export function personalWordFile(environment: NodeJS.ProcessEnv = process.env): string {
-  const base = environment.XDG_CONFIG_HOME || environment.APPDATA || join(homedir(), '.config');
-  return join(base, 'vbcheck', 'words.txt');
+  return join(personalFolder(environment), 'words.txt');
 }
 
 /** Words of a file that may be missing. */
@@ -19,9 +23,18 @@ export function readPersonalWords(file: string = personalWordFile()): string[] {
   return existsSync(file) ? wordsIn(file, file, '') : [];
 }
 
-/** Words of the list named at `keyPath` of a configuration. Throws `ConfigError` when it cannot be read. */
-export function readWordList(list: string, base: string, configuration: string, keyPath: string): string[] {
-  return wordsIn(resolve(base, list), configuration, keyPath);
+/**
+ * Words of the list named at `keyPath` of a configuration, besides the `known` many of others. Throws `ConfigError` when
+ * it cannot be read, or when there are too many.
+ */
+export function readWordList(list: string, base: string, configuration: string, keyPath: string, known = 0): string[] {
+  const words = wordsIn(resolve(base, list), configuration, keyPath);
+  if (known + words.length <= MOST_WORDS) return words;
+  const message = {
+    vi: `các danh sách từ có quá ${MOST_WORDS} từ.`,
+    en: `the word lists have more than ${MOST_WORDS} words.`,
+  };
+  throw new ConfigError('configuration-invalid', configuration, [{ keyPath, message }]);
 }
 
 function wordsIn(file: string, blamed: string, keyPath: string): string[] {
@@ -32,7 +45,8 @@ function wordsIn(file: string, blamed: string, keyPath: string): string[] {
 
 function linesOf(file: string, blamed: string, keyPath: string): string[] {
   try {
-    return readFileSync(file, 'utf8')
+    return readRegularFile(file, LARGEST_LIST_BYTES)
+      .toString('utf8')
       .replace(/^\ufeff/, '')
       .split(/\r?\n/);
   } catch (error) {
@@ -41,7 +55,7 @@ function linesOf(file: string, blamed: string, keyPath: string): string[] {
 }
 
 function unusable(what: SystemAction, file: string, blamed: string, keyPath: string, error: unknown): ConfigError {
-  const reason = reasonOf(error, what);
+  const reason = error instanceof UnreadableError ? error.reason : reasonOf(error, what);
   const message =
     what === 'read'
       ? {

@@ -4,7 +4,13 @@ import type { Profile } from '../draft/draft.ts';
 import { recognise } from '../draft/recognise.ts';
 import type { Memory } from '../language/memory.ts';
 import type { Language } from '../language/language.ts';
-import { type CheckedDocument, countSeverities, type FileResult, internalError } from '../lint/file-result.ts';
+import {
+  type CheckedDocument,
+  countSeverities,
+  type FileResult,
+  internalError,
+  pluginError,
+} from '../lint/file-result.ts';
 import type { Rule } from '../lint/rule.ts';
 import { lint, type RuleSetting } from '../lint/runner.ts';
 import type { Session } from '../opc/session.ts';
@@ -22,6 +28,8 @@ export interface CheckOptions {
   rules: readonly Rule[];
   settings?: SettingsOf;
   language?: Language;
+  /** The module that a rule which is not vbcheck's comes from, by its id; null: a program has given the rule. */
+  pluginFiles?: ReadonlyMap<string, string | null>;
 }
 
 /** What else may be made of a document once it is checked needs the file that it was read from. */
@@ -64,7 +72,10 @@ export function checkDocument(
   const [crash] = crashes;
   if (crash) {
     result.status = 'failed';
-    result.error = internalError(crash.error, language, crash.ruleId);
+    const { error, ruleId } = crash;
+    const file = options.pluginFiles?.get(ruleId);
+    result.error =
+      file === undefined ? internalError(error, language, ruleId) : pluginError(error, language, ruleId, file);
   }
   return { draft, result };
 }

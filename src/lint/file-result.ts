@@ -2,6 +2,7 @@
 import type { Draft, Profile } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
+import { faultPlace } from './fault-place.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { LintNote } from './result.ts';
 
@@ -87,6 +88,22 @@ export function internalError(error: unknown, language: Language, ruleId?: strin
     en: `A fault of vbcheck itself${place}, not of the document: ${detail}`,
   };
   return { code: 'internal-error', message: message[language] };
+}
+
+/** A fault of a rule that is not of vbcheck. `file`: its module; null: a program has given the rule. */
+export function pluginError(error: unknown, language: Language, ruleId: string, file: string | null): FileError {
+  const detail = error instanceof Error ? error.message : String(error);
+  const place = file === null ? null : (faultPlace(error, file) ?? { file, line: null, column: null });
+  const where = { vi: '', en: '' };
+  if (place !== null) {
+    where.vi = ` (${place.file}${place.line === null ? '' : `, dòng ${place.line}, cột ${place.column}`})`;
+    where.en = ` (${place.file}${place.line === null ? '' : `, line ${place.line}, column ${place.column}`})`;
+  }
+  const message = {
+    vi: `Lỗi của quy tắc riêng ${ruleId}${where.vi}, không phải của văn bản hay của vbcheck: ${detail}`,
+    en: `A fault of the rule ${ruleId}${where.en}, which is not of vbcheck, and not of the document: ${detail}`,
+  };
+  return { code: 'plugin-error', message: message[language] };
 }
 
 export function countSeverities(findings: readonly Finding[]): Counts {

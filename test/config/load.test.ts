@@ -16,7 +16,7 @@ const rules = [
 
 async function load(content: string, name = '.vbcheckrc.yaml', others: Record<string, string> = {}) {
   const folder = folderWith({ [name]: content, ...others });
-  return { folder, configuration: await loadConfiguration(join(folder, name), rules) };
+  return { folder, configuration: await loadConfiguration(join(folder, name), rules, { trusted: true }) };
 }
 
 /** What is said about a wrong configuration, without the first line that names the file. */
@@ -249,7 +249,7 @@ describe('plugins', () => {
       'plugins: không tìm thấy “./khong-co.mjs”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.',
     ],
     ['plugins: [./p.mjs]', 'export const x = 1', 'plugins[0]: “./p.mjs” phải xuất { rules: { … } }.'],
-    ['plugins: ./p.mjs', 'throw new Error("hỏng")', 'plugins: “./p.mjs” không chạy được: hỏng'],
+    ['plugins: ./p.mjs', 'throw new Error("hỏng")', 'plugins: “./p.mjs” không chạy được: hỏng (dòng 1, cột 7)'],
     [
       'plugins: ./p.mjs',
       'export const rules = { a: {} }',

@@ -27,6 +27,7 @@ import {
   type PrintOptions,
   PROFILE,
   RULE,
+  TRUST,
 } from '../options.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { CLEAR_LINE, painterFor, type Terminal } from '../terminal.ts';
@@ -65,6 +66,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     MAX_WARNINGS,
     { flags: '-q, --quiet', description: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' } },
     CONFIG,
+    TRUST,
     RULE,
     NO_COLOR,
     {

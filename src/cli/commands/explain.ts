@@ -11,13 +11,14 @@ import { wrap } from '../../report/width.ts';
 import { rulesOf } from '../../batch/configurations.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
+import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions, TRUST } from '../options.ts';
 import { ruleNamed } from '../rule-options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { describeRule } from './rules.ts';
 
 interface ExplainOptions extends PrintOptions {
   config?: string;
+  trust?: boolean;
 }
 
 export const explain = defineCommand<[rule: string], ExplainOptions>({
@@ -29,7 +30,7 @@ export const explain = defineCommand<[rule: string], ExplainOptions>({
       description: { vi: 'tên quy tắc, ví dụ the-thuc/le-trang', en: 'id of the rule, e.g. the-thuc/le-trang' },
     },
   ],
-  options: [FORMAT, LANG, CONFIG, NO_COLOR],
+  options: [FORMAT, LANG, CONFIG, TRUST, NO_COLOR],
   run: explainNamed,
 });
 

@@ -28,6 +28,7 @@ import {
   type PrintOptions,
   PROFILE,
   WORD_FILES,
+  TRUST,
 } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
 import { ruleNamed } from '../rule-options.ts';
@@ -121,6 +122,7 @@ export const fix = defineCommand<[files: string[]], FixOptions>({
     FAIL_ON,
     MAX_WARNINGS,
     CONFIG,
+    TRUST,
     NO_COLOR,
   ],
   notes: {

@@ -10,7 +10,7 @@ import type { SkeletonKind } from '../../skeleton/kinds.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { CONFIG, configurationHere, FORCE, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
+import { CONFIG, configurationHere, FORCE, FORMAT, LANG, NO_COLOR, type PrintOptions, TRUST } from '../options.ts';
 import { isDirectory, Outputs, PLAIN_OUTPUT_TEXTS } from '../outputs.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
@@ -30,6 +30,7 @@ interface NewOptions extends PrintOptions {
   /** Lines above the title, in order. */
   authority: string[];
   config?: string;
+  trust?: boolean;
 }
 
 const TEXTS = {
@@ -121,6 +122,7 @@ export const createNew = defineCommand<[type: string | undefined], NewOptions>({
     FORMAT,
     LANG,
     CONFIG,
+    TRUST,
     NO_COLOR,
   ],
   notes: {

@@ -11,17 +11,18 @@ import { VERSION } from '../../version.ts';
 import { rulesOf } from '../../batch/configurations.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
+import { CONFIG, configurationHere, FORMAT, LANG, NO_COLOR, type PrintOptions, TRUST } from '../options.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 
 interface RulesOptions extends PrintOptions {
   config?: string;
+  trust?: boolean;
 }
 
 export const listRules = defineCommand<[], RulesOptions>({
   name: 'rules',
   summary: { vi: 'liệt kê các quy tắc', en: 'list the rules' },
-  options: [FORMAT, LANG, CONFIG, NO_COLOR],
+  options: [FORMAT, LANG, CONFIG, TRUST, NO_COLOR],
   run: printRules,
 });
 

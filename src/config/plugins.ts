@@ -1,0 +1,155 @@
+/** Loads the modules under `plugins` and says what is wrong with them, at once and not when a rule runs. */
+import { realpathSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { RULED_PROFILES } from '../knowledge/rulesets.ts';
+import type { Bilingual } from '../language/language.ts';
+import { faultPlace } from '../lint/fault-place.ts';
+import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
+import { SEVERITIES } from '../lint/finding.ts';
+import type { Rule, RuleMeta } from '../lint/rule.ts';
+import { ConfigError } from './error.ts';
+import type { Source } from './load.ts';
+import { resolveModule } from './modules.ts';
+
+/** A rule and the module that it comes from. */
+export interface PluginRule {
+  rule: Rule;
+  file: string;
+}
+
+/** Adds the rules of the plugin that is named `name` at `at`. Throws `ConfigError`. */
+export async function addPlugin(
+  name: string,
+  at: string,
+  source: Source,
+  added: PluginRule[],
+  builtInRules: readonly Rule[],
+): Promise<void> {
+  const fail = (code: 'plugin-not-found' | 'plugin-invalid', vi: string, en: string, cause?: unknown): never => {
+    throw new ConfigError(code, source.name, [{ keyPath: at, message: { vi, en } }], cause);
+  };
+  const path = resolveModule(name, source.base);
+  if (path === null) {
+    return fail(
+      'plugin-not-found',
+      `không tìm thấy “${name}”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.`,
+      `“${name}” was not found; it must be a file (./rules.mjs) or an installed package.`,
+    );
+  }
+  const file = realpathSync(path);
+  let module: Record<string, unknown> = {};
+  try {
+    module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  } catch (error) {
+    const reason = faultOf(error, file);
+    fail('plugin-invalid', `“${name}” không chạy được: ${reason.vi}`, `“${name}” does not run: ${reason.en}`, error);
+  }
+  const exported = module.rules ?? (module.default as { rules?: unknown } | undefined)?.rules;
+  if (typeof exported !== 'object' || exported === null) {
+    fail('plugin-invalid', `“${name}” phải xuất { rules: { … } }.`, `“${name}” must export { rules: { … } }.`);
+  }
+  for (const [key, rule] of Object.entries(exported as Record<string, unknown>)) {
+    const problem = problemOf(rule);
+    if (problem)
+      fail('plugin-invalid', `“${name}”: rules.${key} ${problem.vi}`, `“${name}”: rules.${key} ${problem.en}`);
+    if (!isRule(rule)) continue;
+    const { id } = rule.meta;
+    if (added.some((known) => known.rule === rule)) continue;
+    if (builtInRules.some((other) => other.meta.id === id) || added.some((known) => known.rule.meta.id === id)) {
+      fail('plugin-invalid', `“${name}”: đã có quy tắc “${id}”.`, `“${name}”: there is already a rule “${id}”.`);
+    }
+    added.push({ rule, file });
+  }
+}
+
+/** What went wrong in a module, and the line where. */
+export function faultOf(error: unknown, file: string): Bilingual {
+  const what = error instanceof Error ? error.message : String(error);
+  const place = faultPlace(error, file);
+  if (place === null) return { vi: what, en: what };
+  const { line, column } = place;
+  const of = place.file === file ? '' : `${place.file}, `;
+  return { vi: `${what} (${of}dòng ${line}, cột ${column})`, en: `${what} (${of}line ${line}, column ${column})` };
+}
+
+/** What keeps an export of a plugin from being a rule; null: nothing. */
+function problemOf(value: unknown): Bilingual | null {
+  const { meta, check } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Rule>;
+  if (
+    typeof check !== 'function' ||
+    typeof meta?.id !== 'string' ||
+    !/^[a-z0-9-]+\/[a-z0-9-]+$/.test(meta.id) ||
+    typeof meta.messages !== 'object' ||
+    meta.messages === null ||
+    !SEVERITIES.includes(meta.severity)
+  ) {
+    return {
+      vi: 'không phải là quy tắc; cần meta (id “<họ>/<tên>”, messages, severity) và check.',
+      en: 'is no rule; it needs meta (id “<family>/<name>”, messages, severity) and check.',
+    };
+  }
+  const { id, family = prefixOf(id), legalBasis } = meta as RuleMeta;
+  if (!isFamily(family)) {
+    return {
+      vi: `(“${id}”) không thuộc họ nào; id bắt đầu bằng tên riêng thì phải có meta.family: ${FAMILIES.join(', ')}.`,
+      en: `(“${id}”) is of no family; an id with a prefix of its own needs meta.family: ${FAMILIES.join(', ')}.`,
+    };
+  }
+  if (isFamily(prefixOf(id)) && family !== prefixOf(id)) {
+    return {
+      vi: `(“${id}”) có meta.family “${family}” trái với id.`,
+      en: `(“${id}”) has meta.family “${family}”, which is not that of its id.`,
+    };
+  }
+  if (!isLegalBasis(legalBasis)) {
+    return {
+      vi: `(“${id}”) thiếu meta.legalBasis, ví dụ { nd30: [] }: chạy trên văn bản hành chính, không theo yêu cầu nào.`,
+      en: `(“${id}”) needs meta.legalBasis, e.g. { nd30: [] }: it runs on administrative documents and rests on no requirement.`,
+    };
+  }
+  return textProblem(meta as RuleMeta);
+}
+
+/** Texts that are missing in one language would be missed only where somebody asks for them. */
+function textProblem({ id, summary, reason, messages, examples, options }: RuleMeta): Bilingual | null {
+  const texts = Object.entries({ summary, reason, ...prefixed('messages.', messages) });
+  for (const [where, text] of texts) {
+    const lacking = (['vi', 'en'] as const).filter((language) => typeof text?.[language] !== 'string');
+    if (lacking.length === 0) continue;
+    return {
+      vi: `(“${id}”) thiếu meta.${where}.${lacking.join(`, meta.${where}.`)}: mỗi câu cần cả tiếng Việt (vi) và tiếng Anh (en).`,
+      en: `(“${id}”) lacks meta.${where}.${lacking.join(`, meta.${where}.`)}: each text is needed in Vietnamese (vi) and English (en).`,
+    };
+  }
+  for (const [name, { severity }] of Object.entries(messages)) {
+    if (severity === undefined || SEVERITIES.includes(severity)) continue;
+    return {
+      vi: `(“${id}”) có meta.messages.${name}.severity không dùng được; dùng: ${SEVERITIES.join(', ')}.`,
+      en: `(“${id}”) has a meta.messages.${name}.severity that cannot be used; use: ${SEVERITIES.join(', ')}.`,
+    };
+  }
+  if (!Array.isArray(examples?.wrong) || !Array.isArray(examples.right)) {
+    return {
+      vi: `(“${id}”) thiếu meta.examples, ít nhất { wrong: [], right: [] }.`,
+      en: `(“${id}”) needs meta.examples, at least { wrong: [], right: [] }.`,
+    };
+  }
+  if (options !== undefined && (typeof options !== 'object' || options === null)) {
+    return {
+      vi: `(“${id}”) có meta.options không phải là JSON Schema.`,
+      en: `(“${id}”) has meta.options that is no JSON Schema.`,
+    };
+  }
+  return null;
+}
+
+const prefixed = <Value>(prefix: string, values: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix + name, value]));
+
+const isLegalBasis = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(([act, ids]) => RULED_PROFILES.some((known) => known === act) && Array.isArray(ids));
+
+const isRule = (value: unknown): value is Rule => problemOf(value) === null;
