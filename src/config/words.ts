@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { withLock } from '../host/file-lock.ts';
 import { reasonOf, type SystemAction } from '../host/system-error.ts';
-import { writeWhole } from '../host/write-whole.ts';
+import { replaceable, writeWhole } from '../host/write-whole.ts';
 import { comparableWord } from '../lint/runner.ts';
 import { ConfigError } from './error.ts';
 import { personalFolder } from './personal-folder.ts';
@@ -100,6 +100,8 @@ export function removeWords(file: string, words: readonly string[]): string[] {
 function changed(file: string, change: () => { lines: string[]; words: string[] }): string[] {
   try {
     return withLock(file, () => {
+      // Reading a pipe would wait for ever.
+      replaceable(file);
       const { lines, words } = change();
       if (words.length > 0) writeWhole(file, lines.join('\n'));
       return words;

@@ -1,7 +1,9 @@
 /** One process after the other: for files that are read, changed and written again. */
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -16,16 +18,18 @@ import { isGone } from './write-whole.ts';
 
 /** A lock is held for milliseconds; whoever holds one longer is no more, wherever it ran. */
 const LONGEST_HOLD_MS = 30_000;
+/** Between making the lock and writing whose it is. */
+const LONGEST_START_MS = 2000;
 const PAUSE_MS = 10;
 
-let taken = 0;
+let locks = 0;
 
 /** Runs `work` while nobody else does so for this file; its folder is made. Throws what the file system says. */
 export function withLock<Result>(file: string, work: () => Result): Result {
   const real = existsSync(file) ? realpathSync(file) : file;
   mkdirSync(dirname(real), { recursive: true });
   const lock = join(dirname(real), `.vbcheck-${crc32(basename(real)).toString(16)}.lock`);
-  const owner = `${hostname()} ${process.pid} ${taken++}`;
+  const owner = `${hostname()} ${process.pid} ${locks++}`;
   acquire(lock, owner);
   try {
     return work();
@@ -36,16 +40,31 @@ export function withLock<Result>(file: string, work: () => Result): Result {
 
 function acquire(lock: string, owner: string): void {
   for (;;) {
-    try {
-      writeFileSync(lock, owner, { flag: 'wx' });
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    if (taken(lock, owner)) return;
     const holder = contentOf(lock);
     if (holder !== null && isStale(lock, holder)) takeAway(lock, holder, owner);
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
   }
+}
+
+/** Throws what the file system says, and then leaves nothing behind. */
+function taken(lock: string, owner: string): boolean {
+  let file: number;
+  try {
+    file = openSync(lock, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    writeFileSync(file, owner);
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+  return true;
 }
 
 /** Null: it is no longer there. */
@@ -61,7 +80,7 @@ function isStale(lock: string, holder: string): boolean {
   try {
     const [computer, maker] = holder.split(' ');
     if (computer === hostname() && maker !== undefined && isGone(Number(maker), lock)) return true;
-    return Date.now() - statSync(lock).mtimeMs > LONGEST_HOLD_MS;
+    return Date.now() - statSync(lock).mtimeMs > (holder === '' ? LONGEST_START_MS : LONGEST_HOLD_MS);
   } catch {
     return false;
   }

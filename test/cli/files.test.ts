@@ -75,6 +75,23 @@ describe.skipIf(process.platform === 'win32')('what is no regular file is never 
   });
 });
 
+test.skipIf(process.platform === 'win32')('words: a pipe, a device, a read-only list', async () => {
+  const cwd = folderWith({ 'tu.txt': 'một\n' });
+  pipe(join(cwd, 'ong'));
+  chmodSync(join(cwd, 'tu.txt'), 0o444);
+  for (const [file, reason] of [
+    ['ong', 'không phải là tệp thường'],
+    ['/dev/null', 'không phải là tệp thường'],
+    ['tu.txt', 'chỉ đọc'],
+    ['.', 'là thư mục'],
+  ] as const) {
+    const { code, err } = await run(cwd, 'words', 'add', '--file', file, 'hai');
+    expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
+  }
+  expect(readdirSync(cwd).sort()).toEqual(['ong', 'tu.txt']);
+  expect(readFileSync(join(cwd, 'tu.txt'), 'utf8')).toBe('một\n');
+});
+
 describe.skipIf(process.platform === 'win32')('a file that is replaced', () => {
   test.each(WRITERS)('%s: stays where a link leads, with its mode', async (command) => {
     const cwd = folderWith({ 'a.docx': BAD, 'kho/b': 'cũ' });

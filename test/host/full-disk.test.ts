@@ -11,13 +11,20 @@ vi.mock(import('node:fs'), async (original) => {
   const full = (): never => {
     throw Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC', syscall: 'fsync' });
   };
-  return { ...fs, fsyncSync: full };
+  // Small files: the disk is full when the lock of a word list is to be written.
+  const writeFileSync: typeof fs.writeFileSync = (file, data, options) =>
+    typeof file === 'number' && disk.isFull ? full() : fs.writeFileSync(file, data, options);
+  return { ...fs, fsyncSync: full, writeFileSync };
 });
+
+const disk = vi.hoisted(() => ({ isFull: false }));
 
 it('leaves what was there, and no empty file', () => {
   const folder = folderWith({ 'a.docx': 'cũ', 'tu.txt': 'một\n' });
   expect(() => writeWhole(join(folder, 'a.docx'), 'mới')).toThrow('ENOSPC');
   expect(() => writeWhole(join(folder, 'b.docx'), 'mới', { replaces: false })).toThrow('ENOSPC');
+  expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('the disk is full');
+  disk.isFull = true;
   expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('the disk is full');
   expect(readdirSync(folder).sort()).toEqual(['a.docx', 'tu.txt']);
   expect(readFileSync(join(folder, 'a.docx'), 'utf8') + readFileSync(join(folder, 'tu.txt'), 'utf8')).toBe('cũmột\n');
