@@ -17,6 +17,10 @@ const MOST_PROBLEMS = 20;
 /** Of ajv, several for a place; each is compared with the others. */
 const MOST_ERRORS = 500;
 
+const LONGEST_PATTERN = 1_000;
+const MOST_WILDCARDS_IN_NAME = 3;
+const MOST_WILDCARDS = 6;
+
 /** All mistakes of more values than these are not looked for: their list would take longer to make, square by square. */
 const MOST_VALUES_LISTED = 2_000;
 
@@ -35,6 +39,11 @@ export function validateStructure(written: unknown, file: string | null): Config
 export function validateNames(configuration: Configuration, rules: readonly Rule[], file: string | null): void {
   const problems: ConfigProblem[] = [];
   const isEnough = (): boolean => problems.length >= MOST_PROBLEMS;
+  const checkPatterns = (patterns: string | string[] | undefined, steps: readonly (string | number)[]): void => {
+    for (const pattern of asList(patterns)) {
+      if (!isEnough() && isExplosive(pattern)) problems.push({ keyPath: keyPath(steps), message: explosive(pattern) });
+    }
+  };
   const check = (part: Configuration | ConfigurationOverride, steps: readonly (string | number)[]): void => {
     for (const [key, setting] of Object.entries(part.rules ?? {})) {
       if (isEnough()) return;
@@ -51,15 +60,39 @@ export function validateNames(configuration: Configuration, rules: readonly Rule
     }
   };
   check(configuration, []);
+  checkPatterns(configuration.ignore, ['ignore']);
   for (const [i, override] of (configuration.overrides ?? []).entries()) {
     if (isEnough()) break;
     check(override, ['overrides', i]);
+    checkPatterns(override.files, ['overrides', i, 'files']);
     for (const type of asList(override.documentTypes)) {
       const message = unknownDocumentType(type);
       if (message) problems.push({ keyPath: keyPath(['overrides', i, 'documentTypes']), message });
     }
   }
   if (problems.length > 0) throw new ConfigError('configuration-invalid', file, problems);
+}
+
+/**
+ * picomatch tries every way to part a name among the wildcards: each one more multiplies the time by the length of the
+ * name, and repeated groups do so by themselves.
+ */
+function isExplosive(pattern: string): boolean {
+  const wildcards = (text: string): number => text.match(/\*+/g)?.length ?? 0;
+  return (
+    pattern.length > LONGEST_PATTERN ||
+    /[+*!]\(/.test(pattern) ||
+    wildcards(pattern) > MOST_WILDCARDS ||
+    pattern.split('/').some((segment) => wildcards(segment) > MOST_WILDCARDS_IN_NAME)
+  );
+}
+
+function explosive(pattern: string): Bilingual {
+  const start = shown(pattern);
+  return {
+    vi: `mẫu ${start} quá phức tạp; dùng nhiều nhất ${MOST_WILDCARDS_IN_NAME} dấu * trong một tên, ${MOST_WILDCARDS} trong cả mẫu, không dùng +(…), *(…), !(…).`,
+    en: `the pattern ${start} is too complex; use at most ${MOST_WILDCARDS_IN_NAME} * in a name, ${MOST_WILDCARDS} in the whole, and no +(…), *(…), !(…).`,
+  };
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): Bilingual {

@@ -88,6 +88,26 @@ describe('content without end', () => {
   });
 });
 
+describe('patterns that explode', () => {
+  it.each(['*a*a*a*a*a*a*a*a*a*a*a*a*b', '+(a|aa)b', '**/*/**/*/**/*/**/b', '!(a)', 'a'.repeat(1001)])(
+    '%.40s',
+    async (pattern) => {
+      const wrong = { ignore: [pattern], overrides: [{ files: pattern, final: true }] };
+      const shown = lines(await refusal({ 'a.json': JSON.stringify(wrong) }, 'a.json'));
+      expect(shown).toEqual([
+        expect.stringMatching(/^ignore: mẫu “.* quá phức tạp; dùng nhiều nhất 3 dấu \* trong một tên/),
+        expect.stringMatching(/^overrides\[0\]\.files: mẫu “.* quá phức tạp/),
+      ]);
+    },
+  );
+
+  it('those that are allowed end soon on the longest of names', { timeout: LIMIT_MS }, async () => {
+    const folder = folderWith({ 'a.json': '{"ignore":["*a*a*b","**/a/*a*a*b"]}' });
+    const { isIgnored } = await loadConfiguration(join(folder, 'a.json'), rules);
+    for (let i = 0; i < 20; i++) expect(isIgnored(join(folder, 'a', `${'a'.repeat(255)}${i}`))).toBe(false);
+  });
+});
+
 describe('what is no file', () => {
   const noFile = 'không phải là tệp thường (là thư mục, thiết bị hoặc đường ống).';
 
