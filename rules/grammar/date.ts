@@ -3,7 +3,8 @@
  * Pure: judges the text alone. Day and month of a draft may be blank.
  */
 import { capitalised, foldTones } from '../../src/language/fold.ts';
-import { writtenInFull } from '../../src/language/dates.ts';
+import { dateWordsIn, writtenInFull } from '../../src/language/dates.ts';
+import { withoutEnd } from '../../src/language/edges.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import type { TextFault } from './text-fault.ts';
@@ -24,7 +25,7 @@ export type DateFault =
   | 'placeCapitals'
   | 'endsWithMark';
 
-const FULL = /^(.*?)([\s,.;:]*)(ngày)(\s*)(.*?)(\s*tháng\s*)(.*?)(\s*năm\s*)(.*?)[\s.]*$/isu;
+const DATE_WORDS = [/ngày/iu, /tháng/iu, /năm/iu] as const;
 const SHORT = /(ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/iu;
 
 const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
@@ -32,9 +33,14 @@ const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
 /** `ngày 05/3 năm 2026`. */
 const WITHOUT_MONTH_WORD = /ngày\s+(\d{1,2})[\s/.-]+(\d{1,2})\s+năm\s+(\d{4})/iu;
 
+const blanksAt = (text: string, from: number): number => {
+  const rest = text.slice(from);
+  return rest.length - rest.trimStart().length;
+};
+
 /** Faults in the order of the text. */
 export function dateFaults(text: string): TextFault<DateFault>[] {
-  const full = FULL.exec(text);
+  const full = dateWordsIn(text, DATE_WORDS);
   if (!full) {
     const bare = WITHOUT_DAY_WORD.exec(text);
     if (bare) {
@@ -50,23 +56,24 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     }
     const short = SHORT.exec(text);
     if (!short) return [];
-    const place = text.slice(0, short.index).replace(/[\s,]+$/, '');
+    const place = withoutEnd(text.slice(0, short.index), /[\s,]/);
     const right = writtenInFull(short[0]);
     const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
     return [...placeFaults(place), right ? { ...fault, right } : fault];
   }
-  const [
-    ,
-    place = '',
-    gap = '',
-    dayWord = '',
-    blank = '',
-    day = '',
-    monthWord = '',
-    month = '',
-    yearWord = '',
-    year = '',
-  ] = full;
+  const before = text.slice(0, full[0].start);
+  const place = withoutEnd(before, /[\s,.;:]/);
+  const gap = before.slice(place.length);
+  const [dayWord, monthWord, yearWord] = full.map(({ start, end }) => text.slice(start, end)) as [
+    string,
+    string,
+    string,
+  ];
+  const [day, month, year] = [
+    text.slice(full[0].end, full[1].start),
+    text.slice(full[1].end, full[2].start),
+    withoutEnd(text.slice(full[2].end), /[\s.]/),
+  ].map((value) => value.trim()) as [string, string, string];
   const faults = placeFaults(place);
   const word = place.length + gap.length;
   if (place && !hasPlaceholder(place) && !gap.includes(',')) {
@@ -74,9 +81,8 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   } else if (place && /^\s+,|,$/.test(gap)) {
     faults.push({ messageId: 'commaSpacing', start: place.length, end: word, right: ', ' });
   }
-  const at = { day: word + dayWord.length + blank.length, month: 0, year: 0 };
-  at.month = at.day + day.length + monthWord.length;
-  at.year = at.month + month.length + yearWord.length;
+  const [atDay, atMonth, atYear] = full.map(({ end }) => end + blanksAt(text, end)) as [number, number, number];
+  const at = { day: atDay, month: atMonth, year: atYear };
   const words = text.slice(word, at.year).trimEnd();
   if (/[NT]/.test(dayWord + monthWord + yearWord)) {
     faults.push({ messageId: 'capitalWords', start: word, end: word + words.length, right: lowerCase(words) });

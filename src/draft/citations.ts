@@ -203,7 +203,7 @@ function nextLaw(text: string, from: number): RegExpExecArray | null {
 type Found = Omit<Citation, 'nested'>;
 
 function actAt(text: string, { type, start, numberWord, symbol: written, symbolStart }: NumberedDocument): Found {
-  const symbol = withoutEnd(written, '.-–');
+  const symbol = withoutEnd(written, /[.\-–]/);
   const symbolEnd = symbolStart + symbol.length;
   return {
     type,

@@ -84,7 +84,20 @@ export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chin
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*\.?\s*\(\s*\d+\s*\)\.?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
 /** Characters typed in place of a drawn line; dots are a blank to be filled in. */
-export const TYPED_LINE = /^[-–—_=*~+\s\ufffc]*([-–—_=*~+]\s*){3,}[\s\ufffc]*$|^\s*\*\s*$/;
+export function isTypedLine(text: string): boolean {
+  if (!STROKES_ONLY.test(text)) return false;
+  // Drawings may stand before and behind the strokes, not between the last of them.
+  let strokes = 0;
+  for (let at = text.length - 1; at >= 0 && strokes < FEW_STROKES; at--) {
+    const sign = text[at] as string;
+    if (STROKE.test(sign)) strokes++;
+    else if (sign === '\ufffc' && strokes > 0) break;
+  }
+  return strokes >= FEW_STROKES || text.trim() === '*';
+}
+const STROKES_ONLY = /^[-–—_=*~+\s\ufffc]*$/;
+const STROKE = /[-–—_=*~+]/;
+const FEW_STROKES = 3;
 export const SIGNED = /^\(?(da ky|ky ten|chu ky|ky va ghi ro ho ten|ky,? .{0,40}(ho ten|dong dau).{0,20})\)?$/;
 
 export const isSignerTitle = (bare: string): boolean => SIGNER_TITLE.test(bare);

@@ -1,4 +1,6 @@
 /** Reads number, symbol, place and date out of their segments. */
+import { dateWordsIn } from '../language/dates.ts';
+import { withoutEnd } from '../language/edges.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import { typeOfAbbreviation } from '../knowledge/document-types.ts';
 import type { NumberAndSymbol, PlaceAndDate, Segment } from './draft.ts';
@@ -23,19 +25,22 @@ export function readNumber(segment: Segment): NumberAndSymbol {
   };
 }
 
-const DATE = /^(.*?)[,.]?\s*ng[àa]y\s*(.*?)\s*th[áa]ng\s*(.*?)\s*n[ăa]m\s*(.*?)[\s.]*$/isu;
+const DATE_WORDS = [/ng[àa]y/iu, /th[áa]ng/iu, /n[ăa]m/iu] as const;
 
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`; blanks and dots count as not filled in. */
 export function readDate(segment: Segment): PlaceAndDate {
   const text = collapseSpaces(segment.text);
-  const match = DATE.exec(text);
-  const filled = (value: string | undefined): string | null => (value && /\d/.test(value) ? value.trim() : null);
-  const place = match?.[1]?.trim() ?? text.split(',')[0]?.trim() ?? '';
+  const [day, month, year] = dateWordsIn(text, DATE_WORDS) ?? [];
+  const between = (start: number | undefined, end: number | undefined): string | null => {
+    const value = start === undefined ? '' : text.slice(start, end);
+    return /\d/.test(value) ? value.trim() : null;
+  };
+  const place = (day ? text.slice(0, day.start).trimEnd().replace(/[,.]$/, '') : (text.split(',')[0] ?? '')).trim();
   return {
     segment,
     place: /[A-Za-zÀ-ỹ]/.test(place) ? place : null,
-    day: filled(match?.[2]),
-    month: filled(match?.[3]),
-    year: filled(match?.[4]),
+    day: between(day?.end, month?.start),
+    month: between(month?.end, year?.start),
+    year: between(year?.end, withoutEnd(text, /[\s.]/).length),
   };
 }

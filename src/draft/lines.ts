@@ -110,7 +110,7 @@ const mayHoldGaps = (text: string): boolean => GAP_SIGNS.some((sign) => text.inc
 /** What `linesOf` gives for most paragraphs, without its garbage. */
 function onlyLine(paragraph: Paragraph, paragraphIndex: number, emptyBefore: number, textOf: TextOf): readonly Line[] {
   const { text } = paragraph;
-  const line = cues.TYPED_LINE.test(text) ? null : lineAt(paragraph, paragraphIndex, 0, text.length, 0, textOf);
+  const line = cues.isTypedLine(text) ? null : lineAt(paragraph, paragraphIndex, 0, text.length, 0, textOf);
   if (!line) return NO_LINES;
   line.emptyBefore = emptyBefore;
   return [line];
@@ -127,7 +127,7 @@ function linesOf(
   textOf: TextOf,
 ): readonly Line[] {
   const { text } = paragraph;
-  if (cues.TYPED_LINE.test(text)) return NO_LINES;
+  if (cues.isTypedLine(text)) return NO_LINES;
   const hasGaps = mayHoldGaps(text);
   let lines: Line[] = [];
   let from = 0;
@@ -135,7 +135,7 @@ function linesOf(
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
     // `Độc lập - Tự do - Hạnh phúc⏎-------`: the line is drawn with hyphens, it says nothing.
-    const isDrawn = lines.length > 0 && cues.TYPED_LINE.test(text.slice(from, to));
+    const isDrawn = lines.length > 0 && cues.isTypedLine(text.slice(from, to));
     const gap = hasGaps && !isDrawn ? gapBetweenSides(text, from, to, closing) : null;
     const pieces = isDrawn ? [] : gap === null ? [from, to] : [from, gap, to];
     for (let i = 1; i < pieces.length; i++) {

@@ -33,6 +33,32 @@ export function datesIn(text: string): WrittenDate[] {
   return dates.filter(({ day, month }) => (day ?? 1) <= 31 && (month ?? 1) <= 12);
 }
 
+/** Where a word stands, in UTF-16 offsets. */
+interface WordPlace {
+  start: number;
+  end: number;
+}
+
+/**
+ * The first "ngày", the first "tháng" behind it and the first "năm" behind that, whatever stands between; null where one
+ * is missing. `words`: patterns of the three. A pattern of all of it would try each word with each other.
+ */
+export function dateWordsIn(
+  text: string,
+  words: readonly [day: RegExp, month: RegExp, year: RegExp],
+): [day: WordPlace, month: WordPlace, year: WordPlace] | null {
+  const found: WordPlace[] = [];
+  let from = 0;
+  for (const word of words) {
+    const match = word.exec(text.slice(from));
+    if (!match) return null;
+    const start = from + match.index;
+    from = start + match[0].length;
+    found.push({ start, end: from });
+  }
+  return found as [WordPlace, WordPlace, WordPlace];
+}
+
 /** Day and month may be blank. */
 export type DateParts = Pick<WrittenDate, 'day' | 'month' | 'year'>;
 
