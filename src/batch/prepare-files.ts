@@ -10,7 +10,7 @@ import {
 import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
-import { failedResult, type FileResult } from '../lint/file-result.ts';
+import { failedResult, type FileResult, uncheckedResult } from '../lint/file-result.ts';
 import type { LintNote } from '../lint/result.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Session } from '../opc/session.ts';
@@ -149,12 +149,7 @@ function prepareEntry(
 
 function skippedResult(path: string, code: LintNote['code'], message: string): FileResult {
   return {
-    path,
-    profile: null,
-    documentType: null,
-    status: 'skipped',
-    messages: [],
+    ...uncheckedResult(path),
     notes: [{ code, message }],
-    counts: { error: 0, warning: 0, info: 0 },
   };
 }

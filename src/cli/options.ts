@@ -121,12 +121,18 @@ export const FORCE: CommandOption = {
 };
 
 /** For commands that show findings in their own way. */
-export const FINDING_OPTIONS: readonly CommandOption[] = [LANG, PROFILE, FINAL, CONFIG, TRUST, RULE];
+export const FINDING_OPTIONS: readonly CommandOption[] = [FORMAT, LANG, PROFILE, FINAL, CONFIG, TRUST, RULE, NO_COLOR];
 
 /** Named by hand or found in folders; what it is called differs between the commands. */
 export const FILES_DESCRIPTION: Bilingual = {
   vi: 'tệp .docx, .docm, .dotx, .dotm, .md, thư mục hoặc mẫu tên tệp; “-” là đầu vào chuẩn',
   en: 'files .docx, .docm, .dotx, .dotm, .md, folders or patterns; “-” is standard input',
+};
+
+/** Names the document on standard input, for commands that read it. */
+export const STDIN_FILENAME: CommandOption = {
+  flags: { vi: '--stdin-filename <tên>', en: '--stdin-filename <name>' },
+  description: { vi: 'tên của văn bản ở đầu vào chuẩn', en: 'name of the document on standard input' },
 };
 
 /** For commands that change Word documents. */

@@ -62,8 +62,8 @@ export interface ProgramOptions {
 }
 
 /**
- * `vbcheck`, which checks when no command is named. `commands`: those that may be named; options by the dozen take
- * time, so that a run has only those it may need.
+ * `vbcheck`, which checks when no command is named. `commands`: the one that is named, or all for the help that lists
+ * them; options by the dozen take time, so that a run has only those it may need.
  */
 export function buildProgram(commands: readonly CliCommand[], options: ProgramOptions): Command {
   const { language, version } = options;
@@ -95,8 +95,9 @@ function completed(made: Command, command: CliCommand, options: ProgramOptions):
     .configureHelp({
       styleTitle: (title) => (language === 'vi' ? (HELP_TITLES[title] ?? title) : title),
       optionDescription: ({ description }) => description,
-    });
-  if (command.usage) made.usage(command.usage[language]);
+      subcommandTerm: (below) => `${below.name()} ${below.usage()}`.trimEnd(),
+    })
+    .usage(usageOf(command, language));
   for (const { name, description } of command.arguments ?? []) made.argument(name[language], description[language]);
   for (const option of command.options ?? []) made.addOption(optionOf(option, language));
   for (const below of command.commands ?? []) made.addCommand(subcommand(below, options));
@@ -104,6 +105,24 @@ function completed(made: Command, command: CliCommand, options: ProgramOptions):
   if (command.run) made.action((...input: unknown[]) => done(command, input.slice(0, -1)));
   return made;
 }
+
+/** `[tùy chọn] <tệp…>`: commander would write English words in brackets and three dots. */
+function usageOf(
+  { usage, arguments: given = [], options = [], commands = [] }: CliCommand,
+  language: Language,
+): string {
+  if (usage) return usage[language];
+  return [
+    ...(options.length > 0 ? [WORDS_OF_USAGE.options[language]] : []),
+    ...(commands.length > 0 ? [WORDS_OF_USAGE.command[language]] : []),
+    ...given.map(({ name }) => name[language].replace('...', '…')),
+  ].join(' ');
+}
+
+const WORDS_OF_USAGE = {
+  options: { vi: '[tùy chọn]', en: '[options]' },
+  command: { vi: '<lệnh>', en: '<command>' },
+} as const satisfies Record<string, Bilingual>;
 
 function optionOf(option: CommandOption, language: Language): Option {
   const { flags, description, choices, value } = option;

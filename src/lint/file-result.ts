@@ -65,18 +65,22 @@ export interface AnnotatedDocument {
   result: FileResult;
 }
 
-/** The result of a file that could not be checked. */
-export function failedResult(path: string, error: FileError): FileResult {
+/** The result of a file that nobody has checked. */
+export function uncheckedResult(path: string): FileResult {
   return {
     path,
     profile: null,
     documentType: null,
-    status: 'failed',
-    error,
+    status: 'skipped',
     messages: [],
     notes: [],
     counts: { error: 0, warning: 0, info: 0 },
   };
+}
+
+/** The result of a file that could not be checked. */
+export function failedResult(path: string, error: FileError): FileResult {
+  return { ...uncheckedResult(path), status: 'failed', error };
 }
 
 /** A fault of the program, not of the document. */

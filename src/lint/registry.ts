@@ -14,18 +14,19 @@ export function findRule(name: string, rules: readonly Rule[]): Rule | null {
   );
 }
 
-/** What a misspelt name probably means: the id of a rule, or `the-thuc/*` of a name with a wildcard. */
+/**
+ * What a misspelt name probably means: the id of a rule, or `the-thuc/*` of a name with a wildcard. Only what stands
+ * after the family tells rules apart: with eight letters more in common, any two would be near.
+ */
 export function nearestRule(name: string, rules: readonly Rule[]): string | null {
   if (name.endsWith('/*')) {
     const prefix = nearest(name.slice(0, -2), [...FAMILIES, ...rules.map(({ meta }) => prefixOf(meta.id))]);
     return prefix === null ? null : `${prefix}/*`;
   }
-  const ids = rules.map((rule) => rule.meta.id);
-  const exact = nearest(name, ids);
-  if (exact) return exact;
-  const shortNames = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
-  const short = nearest(name.slice(name.indexOf('/') + 1), shortNames.keys());
-  return short === null ? null : (shortNames.get(short) ?? null);
+  const ids = new Map(rules.map(({ meta: { id } }) => [id.slice(id.indexOf('/') + 1), id]));
+  const family = FAMILIES.find((prefix) => name.startsWith(`${prefix}-`));
+  const short = name.slice(family === undefined ? name.indexOf('/') + 1 : family.length + 1);
+  return ids.get(short) ?? ids.get(nearest(short, ids.keys()) ?? '') ?? null;
 }
 
 /** Ids of the rules that a name with a wildcard means: `*`, or `the-thuc/*` for all whose id begins so. */

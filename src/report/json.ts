@@ -54,6 +54,21 @@ export function fixReport(files: readonly FixReportFile[], version: string): Jso
   };
 }
 
+/** One file of `vbcheck annotate` or `vbcheck preview`. */
+export type CopyReportFile = JsonFile & {
+  /** Path of what was written; null: nothing. */
+  output: string | null;
+  /** Comments written, or taken out by `--clean`; a page has none. */
+  comments?: number;
+};
+
+export function copyReportFile(
+  result: FileResult,
+  written: { output: string | null; comments?: number },
+): CopyReportFile {
+  return { ...orderedFile(result), ...written };
+}
+
 function orderedFile(file: FileResult): JsonFile {
   return {
     path: file.path,

@@ -155,8 +155,38 @@ describe('help', () => {
   });
 });
 
+describe('ways to ask for help', () => {
+  it.each([
+    ['help', '--help'],
+    ['-h', '--help'],
+    ['help --lang en', '--help --lang en'],
+    ['help fix', 'fix --help'],
+    ['--help fix', 'fix --help'],
+    ['fix -h', 'fix --help'],
+    ['help words add', 'words add --help'],
+    ['words help add', 'words add --help'],
+  ])('vbcheck %s = vbcheck %s', async (one, other) => {
+    const text = await helpOf(one);
+    expect(text).toBe(await helpOf(other));
+    expect(text.length).toBeGreaterThan(200);
+  });
+
+  it.each(EVERY_COMMAND)('Vietnamese help of %s has no English words of the parser', async (typed) => {
+    for (const text of [await helpOf(`${typed} --help`), await helpOf('--help')])
+      expect(text).not.toMatch(/\[options\]|\[command\]|\.\.\.[\]>]/);
+  });
+});
+
 describe('what is refused', () => {
   it.each([
+    ['--fix a.docx', 'không có tùy chọn “--fix”. Đó là một lệnh: vbcheck fix …\nXem hướng dẫn: vbcheck --help'],
+    [
+      '--dry-run a.docx',
+      'không có tùy chọn “--dry-run”. Tùy chọn này là của: vbcheck fix.\nXem hướng dẫn: vbcheck --help',
+    ],
+    ['help fiz', 'không có lệnh “fiz”. Có phải ý bạn là “fix”?\nXem hướng dẫn: vbcheck --help'],
+    ['help khong-co', 'không có lệnh “khong-co”.\nXem hướng dẫn: vbcheck --help'],
+    ['words ad x', 'không có lệnh “ad”. Có phải ý bạn là “add”?\nXem hướng dẫn: vbcheck --help'],
     ['--fromat json', 'không có tùy chọn “--fromat”. Có phải ý bạn là “--format”?\nXem hướng dẫn: vbcheck --help'],
     ['inspect a --quite', 'không có tùy chọn “--quite”.\nXem hướng dẫn: vbcheck --help'],
     ['a.docx --format', 'tùy chọn “--format” cần một giá trị.\nXem hướng dẫn: vbcheck --help'],

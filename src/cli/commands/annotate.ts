@@ -8,12 +8,16 @@ import { besideWith } from '../../host/output-path.ts';
 import { annotateDocument } from '../../jobs/annotate.ts';
 import { isMarkdown } from '../../jobs/read.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
+import { type FileError, failedResult, type FileResult, uncheckedResult } from '../../lint/file-result.ts';
+import { answerText } from '../../report/formats/index.ts';
+import { type CopyReportFile, copyReportFile } from '../../report/json.ts';
+import { VERSION } from '../../version.ts';
 import { cleaned } from '../../write/clean.ts';
 import { ProtectedError } from '../../write/protection.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf, unnamedMarkdown } from '../inputs.ts';
-import { FINDING_OPTIONS, type FindingOptions, filesOptions, WORD_FILES } from '../options.ts';
+import { FINDING_OPTIONS, type FindingOptions, filesOptions, type PrintOptions, WORD_FILES } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { runDate } from '../run-date.ts';
@@ -21,7 +25,7 @@ import { printable } from '../../report/excerpt.ts';
 import type { Terminal } from '../terminal.ts';
 import { filled } from '../usage-error.ts';
 
-interface AnnotateOptions extends FindingOptions {
+interface AnnotateOptions extends PrintOptions, FindingOptions {
   output?: string;
   /** `id:severity`, as typed. */
   rule: string[];
@@ -121,66 +125,88 @@ const CLEAN_SUFFIX = '-khong-chu-thich';
 
 /** Goes on past files that cannot be read or written; the code is then 2. What is found does not change the code. */
 async function annotateAll(names: readonly string[], options: AnnotateOptions, terminal: Terminal): Promise<ExitCode> {
-  const entries = await inputsOf(names, terminal, unnamedMarkdown);
+  const entries = await inputsOf(names, terminal, { leftOut: unnamedMarkdown });
   const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
   const beside = besideDraft(options.clean ? CLEAN_SUFFIX : ANNOTATED_SUFFIX);
   const writer = new CopyWriter(options, targetsOf(files, options.output, { beside }, terminal), terminal);
   const date = runDate(terminal);
   const rules = ruleSettings(options.rule);
+  const asText = answerText(options.format);
+  const reported: CopyReportFile[] = [];
   let code: ExitCode = EXIT.clean;
   for await (const file of prepareFiles(entries, { ...filesOptions(options, terminal), rules })) {
     const { entry, document, result, language } = file;
     try {
       if (document === null) {
-        if (result.error) throw new FileFailure(result.error.message);
-        terminal.out(`${entry.path}: ${result.notes.map(({ message }) => message).join(' ')}\n`);
+        if (result.error) throw new FileFailure(result.error.message, result.error.code);
+        reported.push(copyReportFile(result, { output: null, comments: 0 }));
+        if (!asText)
+          terminal.out(`${printable(`${entry.path}: ${result.notes.map(({ message }) => message).join(' ')}`)}\n`);
         continue;
       }
-      const said = options.clean ? clean(document, writer) : write(document, writer, date, language);
-      terminal.out(`${said[language]}\n`);
+      const made = options.clean ? clean(document, writer) : write(document, writer, date, language);
+      reported.push(copyReportFile(made.result, { output: made.output, comments: made.count }));
+      if (!asText) terminal.out(`${made.said[language]}\n`);
     } catch (error) {
       code = EXIT.failure;
-      terminal.err(`vbcheck: ${printable(`${entry.path}: ${describe(error, language)}`)}\n`);
+      const failure = describe(error, language);
+      reported.push(copyReportFile(failedResult(entry.path, failure), { output: null, comments: 0 }));
+      terminal.err(`vbcheck: ${printable(`${entry.path}: ${failure.message}`)}\n`);
     }
   }
+  if (asText) terminal.out(asText({ version: VERSION, files: reported }));
   return code;
 }
 
-function write(document: PreparedDocument, writer: CopyWriter, date: string, language: Language): Bilingual {
+/** What became of one document. */
+interface Made {
+  result: FileResult;
+  /** Comments written or taken out. */
+  count: number;
+  /** The name as people type it; null: nothing was written. */
+  output: string | null;
+  said: Bilingual;
+}
+
+function write(document: PreparedDocument, writer: CopyWriter, date: string, language: Language): Made {
   const { path, bytes, options, session } = document;
   if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
   const made = annotateDocument(bytes, path, session, { ...options, date, language, force: writer.force });
-  if (made.result.error) throw new FileFailure(made.result.error.message);
+  const { count, result } = made;
+  if (result.error) throw new FileFailure(result.error.message, result.error.code);
   const output = writer.write(document, made.bytes);
-  const { count } = made;
   const text = count === 0 ? 'nothingFound' : count === 1 ? 'annotatedOne' : 'annotated';
-  return filled(TEXTS[text], { path, count, output });
+  return { result, count, output, said: filled(TEXTS[text], { path, count, output }) };
 }
 
-function clean(document: PreparedDocument, writer: CopyWriter): Bilingual {
+function clean(document: PreparedDocument, writer: CopyWriter): Made {
   const { path, bytes } = document;
   if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
-  const made = cleaned(openBytes(bytes));
-  if (made.bytes === bytes) return filled(TEXTS.nothingToClean, { path });
-  const output = writer.write(document, made.bytes);
-  return filled(TEXTS[made.count === 1 ? 'cleanedOne' : 'cleaned'], { path, count: made.count, output });
+  const { bytes: without, count } = cleaned(openBytes(bytes));
+  const result = uncheckedResult(path);
+  if (without === bytes) return { result, count: 0, output: null, said: filled(TEXTS.nothingToClean, { path }) };
+  const output = writer.write(document, without);
+  const said = filled(TEXTS[count === 1 ? 'cleanedOne' : 'cleaned'], { path, count, output });
+  return { result, count, output, said };
 }
 
 /** What is wrong with one file; the others go on. */
 class FileFailure extends Error {
   override readonly name = 'FileFailure';
   readonly text: Bilingual;
+  readonly code: string;
 
-  constructor(text: Bilingual | string) {
+  constructor(text: Bilingual | string, code = 'cannot-annotate') {
     super(typeof text === 'string' ? text : text.en);
+    this.code = code;
     this.text = typeof text === 'string' ? { vi: text, en: text } : text;
   }
 }
 
-function describe(error: unknown, language: Language): string {
+function describe(error: unknown, language: Language): FileError {
   if (error instanceof FileFailure || error instanceof OutputError || error instanceof ProtectedError)
-    return error.text[language];
-  return fileError(error, language).message;
+    return { code: error.code, message: error.text[language] };
+  return fileError(error, language);
 }
 
 /** A name beside the draft, also for a copy with comments. */

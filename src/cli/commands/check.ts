@@ -10,7 +10,7 @@ import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { KNOWN_NAMES } from '../command-names.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { inputsOf, standardInput } from '../inputs.ts';
+import { inputsOf } from '../inputs.ts';
 import { Verdict } from '../limits.ts';
 import {
   CONFIG,
@@ -27,6 +27,7 @@ import {
   type PrintOptions,
   PROFILE,
   RULE,
+  STDIN_FILENAME,
   TRUST,
 } from '../options.ts';
 import { ruleSettings } from '../rule-options.ts';
@@ -73,10 +74,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
       flags: '--stdin',
       description: { vi: 'đọc văn bản từ đầu vào chuẩn', en: 'read the document from standard input' },
     },
-    {
-      flags: { vi: '--stdin-filename <tên>', en: '--stdin-filename <name>' },
-      description: { vi: 'tên của văn bản ở đầu vào chuẩn', en: 'name of the document on standard input' },
-    },
+    STDIN_FILENAME,
   ],
   run: checkAll,
 });
@@ -105,12 +103,10 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
 }
 
 async function entriesOf(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Entry[]> {
-  const files = names.filter((name) => name !== '-');
-  if (options.stdin && files.length > 0) throw new UsageError(TEXTS.stdinAndFiles);
-  if (options.stdin || files.length < names.length)
-    return [standardInput(options.stdinFilename, terminal), ...(await inputsOf(files, terminal))];
-  if (files.length === 0) throw new UsageError(joined(TEXTS.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
-  return inputsOf(files, terminal);
+  if (options.stdin && names.some((name) => name !== '-')) throw new UsageError(TEXTS.stdinAndFiles);
+  if (!options.stdin && names.length === 0)
+    throw new UsageError(joined(TEXTS.missingFile, { vi: '\n', en: '\n' }, USAGE.seeHelp));
+  return inputsOf(options.stdin ? ['-'] : names, terminal, { stdinFilename: options.stdinFilename });
 }
 
 function addCommandHint({ path, error }: FileResult, language: Language): void {

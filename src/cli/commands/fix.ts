@@ -1,4 +1,5 @@
 /** `vbcheck fix FILES…`: mends documents and writes them beside the old ones, or says what it would do. */
+import { join } from 'node:path';
 import { type FixedFile, fixFiles } from '../../batch/fix-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import type { Bilingual } from '../../language/language.ts';
@@ -27,6 +28,7 @@ import {
   NO_COLOR,
   type PrintOptions,
   PROFILE,
+  STDIN_FILENAME,
   WORD_FILES,
   TRUST,
 } from '../options.ts';
@@ -37,6 +39,7 @@ import { painterFor, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface FixOptions extends PrintOptions, FindingOptions, LimitOptions {
+  stdinFilename?: string;
   /** `id` or `family/*`, as typed: only these are mended. */
   rule: string[];
   output?: string;
@@ -51,6 +54,10 @@ interface FixOptions extends PrintOptions, FindingOptions, LimitOptions {
 
 const TEXTS = {
   writeAndOutput: { vi: '--write không đi cùng -o.', en: '--write cannot be combined with -o.' },
+  nowhere: {
+    vi: 'văn bản từ đầu vào chuẩn cần -o <tệp> để biết ghi vào đâu.',
+    en: 'a document on standard input needs -o <file> to be written to.',
+  },
   sameFile: {
     vi: '{name} là chính văn bản; muốn ghi đè thì dùng --write.',
     en: '{name} is the document itself; use --write to overwrite it.',
@@ -60,7 +67,15 @@ const TEXTS = {
 export const fix = defineCommand<[files: string[]], FixOptions>({
   name: 'fix',
   summary: { vi: 'sửa lỗi trong văn bản Word', en: 'mend Word documents' },
-  arguments: [WORD_FILES],
+  arguments: [
+    {
+      name: WORD_FILES.name,
+      description: {
+        vi: `${WORD_FILES.description.vi}; “-” là đầu vào chuẩn`,
+        en: `${WORD_FILES.description.en}; “-” is standard input`,
+      },
+    },
+  ],
   options: [
     {
       flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
@@ -124,6 +139,7 @@ export const fix = defineCommand<[files: string[]], FixOptions>({
     CONFIG,
     TRUST,
     NO_COLOR,
+    STDIN_FILENAME,
   ],
   notes: {
     vi: `
@@ -156,8 +172,14 @@ const NOTHING_WRITTEN: Written = { output: null, backup: null, isDryRun: false }
 
 async function fixAll(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.write && options.output !== undefined) throw new UsageError(TEXTS.writeAndOutput);
-  const entries = await inputsOf(names, terminal);
-  const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+  const entries = await inputsOf(names, terminal, { stdinFilename: options.stdinFilename });
+  if (entries.some((entry) => 'bytes' in entry) && options.output === undefined && !options.dryRun)
+    throw new UsageError(TEXTS.nowhere);
+  // What a document on standard input is called in a folder.
+  const unnamed = join(terminal.cwd, 'van-ban.docx');
+  const files = entries.flatMap((entry) =>
+    'absolute' in entry ? [entry.absolute] : 'bytes' in entry ? [unnamed] : [],
+  );
   const naming = { beside: (file: string) => besideWith(SUFFIX, file), inFolder: (file: string) => file };
   const targetOf = options.write ? (file: string) => file : targetsOf(files, options.output, naming, terminal);
   const outputs = new Outputs({ 'output-is-input': TEXTS.sameFile, ...OUTPUT_TEXTS }, (path) =>
@@ -175,7 +197,7 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     revision: options.track ? { author: options.author, date: runDate(terminal) } : undefined,
   });
   for await (const file of fixing) {
-    const written = write(file, options, targetOf, outputs);
+    const written = write(file, options, (source = unnamed) => targetOf(source), outputs);
     const { configuration, language, result } = file;
     verdict.add(result, configuration);
     if (asText) reported.push({ result, fixed: file.fixed, written });
@@ -189,15 +211,15 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
 function write(
   file: FixedFile,
   { dryRun, output, write: inPlace, backup, force }: FixOptions,
-  targetOf: (file: string) => string,
+  targetOf: (source: string | undefined) => string,
   outputs: Outputs,
 ): Written {
   const { entry, fixed, language } = file;
-  if (!fixed || !('absolute' in entry) || file.result.error) return NOTHING_WRITTEN;
+  if (!fixed || 'code' in entry || file.result.error) return NOTHING_WRITTEN;
   if (dryRun) return { ...NOTHING_WRITTEN, isDryRun: true };
   // Without `-o` an untouched document needs no copy.
   if (fixed.fixed.length === 0 && output === undefined) return NOTHING_WRITTEN;
-  const source = entry.absolute;
+  const source = 'absolute' in entry ? entry.absolute : undefined;
   const target = targetOf(source);
   try {
     const permission = { source, replacesSource: inPlace, force };

@@ -6,7 +6,7 @@ import { CONFIGURATION_FILES } from '../../config/load.ts';
 import { jsonText } from '../../report/formats/json-text.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { FORCE, LANG } from '../options.ts';
+import { FORCE, LANG, NO_COLOR } from '../options.ts';
 import { Outputs, PLAIN_OUTPUT_TEXTS } from '../outputs.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
@@ -30,6 +30,7 @@ export const init = defineCommand<[], InitOptions>({
     },
     LANG,
     FORCE,
+    NO_COLOR,
   ],
   run: writeConfiguration,
 });

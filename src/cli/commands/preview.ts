@@ -2,10 +2,14 @@
 import { checkFiles } from '../../batch/check-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import { previewPage } from '../../jobs/preview.ts';
+import type { FileError, FileResult } from '../../lint/file-result.ts';
+import { answerText } from '../../report/formats/index.ts';
+import { type CopyReportFile, copyReportFile } from '../../report/json.ts';
+import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
-import { FINDING_OPTIONS, type FindingOptions, filesOptions, FORCE } from '../options.ts';
+import { FINDING_OPTIONS, type FindingOptions, filesOptions, FORCE, type PrintOptions } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, type OutputTexts, shownPath, targetsOf } from '../outputs.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { printable } from '../../report/excerpt.ts';
@@ -13,7 +17,7 @@ import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled } from '../usage-error.ts';
 
-interface PreviewOptions extends FindingOptions {
+interface PreviewOptions extends PrintOptions, FindingOptions {
   output?: string;
   /** `id:severity`, as typed. */
   rule: string[];
@@ -77,20 +81,26 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
   const outputs = new Outputs(PAGE_TEXTS, (path) => shownPath(path, terminal));
   const rules = ruleSettings(options.rule);
   let code: ExitCode = EXIT.clean;
-  const refuse = (path: string, reason: string): void => {
+  const asText = answerText(options.format);
+  const reported: CopyReportFile[] = [];
+  const refuse = (result: FileResult, { code: problem, message }: FileError): void => {
     code = EXIT.failure;
-    terminal.err(`vbcheck: ${printable(`${path}: ${reason}`)}\n`);
+    terminal.err(`vbcheck: ${printable(`${result.path}: ${message}`)}\n`);
+    const failed: FileResult = { ...result, status: 'failed', error: { code: problem, message } };
+    reported.push(copyReportFile(failed, { output: null }));
   };
   for await (const { entry, result, checked, language } of checkFiles(entries, {
     ...filesOptions(options, terminal),
     rules,
   })) {
-    if (result.notes[0]?.code === 'lock-file') {
-      terminal.err(`vbcheck: ${entry.path}: ${result.notes[0].message}\n`);
+    if (result.error) {
+      refuse(result, result.error);
       continue;
     }
-    if (result.error || !checked || !('absolute' in entry)) {
-      refuse(entry.path, result.error?.message ?? result.notes[0]?.message ?? '');
+    if (!checked || !('absolute' in entry)) {
+      // Left out on purpose, as the notes say.
+      reported.push(copyReportFile(result, { output: null }));
+      terminal.err(`vbcheck: ${printable(`${entry.path}: ${result.notes.map(({ message }) => message).join(' ')}`)}\n`);
       continue;
     }
     const permission = { source: entry.absolute, force: options.force, isCopy: true };
@@ -98,11 +108,13 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     try {
       outputs.claim(target, permission);
       const name = outputs.write(target, await previewPage(checked, language), permission).output;
-      terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
+      reported.push(copyReportFile(result, { output: name }));
+      if (!asText) terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
     } catch (error) {
       if (!(error instanceof OutputError)) throw error;
-      refuse(entry.path, error.text[language]);
+      refuse(result, { code: error.code, message: error.text[language] });
     }
   }
+  if (asText) terminal.out(asText({ version: VERSION, files: reported }));
   return code;
 }

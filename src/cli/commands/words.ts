@@ -4,7 +4,7 @@ import { addWords, personalWordFile, readPersonalWords, removeWords } from '../.
 import type { Language } from '../../language/language.ts';
 import { type CommandArgument, type CommandOption, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { LANG } from '../options.ts';
+import { LANG, NO_COLOR } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface WordsOptions {
@@ -38,6 +38,7 @@ const OPTIONS: readonly CommandOption[] = [
     },
   },
   LANG,
+  NO_COLOR,
 ];
 
 const add = defineCommand<[words: string[]], WordsOptions>({

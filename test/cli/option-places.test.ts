@@ -1,0 +1,163 @@
+/** Every option of every command, before and after the command's name: the same is done, or it is refused. */
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/cli/arguments.ts';
+import type { CliCommand, CommandOption } from '../../src/cli/command.ts';
+import { check } from '../../src/cli/commands/check.ts';
+import { main } from '../../src/cli/main.ts';
+import { otherCommands } from '../../src/cli/other-commands.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { UsageError } from '../../src/cli/usage-error.ts';
+
+const COMMANDS: readonly CliCommand[] = [check, ...Object.values(otherCommands)];
+
+const flagsOf = ({ flags }: CommandOption): string => (typeof flags === 'string' ? flags : flags.en);
+const namesOf = (option: CommandOption): string[] => flagsOf(option).match(/(?<=^|, )--?[\w-]+/g) ?? [];
+const takesValue = (option: CommandOption): boolean => flagsOf(option).includes('<');
+
+/** Of all commands and theirs, each name once, and a value that it takes where it is one of them. */
+const OPTIONS: ReadonlyMap<string, string | null> = new Map(
+  COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])]).flatMap(({ options = [] }) =>
+    options.flatMap((option) =>
+      namesOf(option).map((name): [string, string | null] => [name, takesValue(option) ? valueOf(option) : null]),
+    ),
+  ),
+);
+
+function valueOf(option: CommandOption): string {
+  const flags = flagsOf(option);
+  if (option.choices) return option.choices.at(-1) as string;
+  if (flags.includes('--rule ')) return 'the-thuc/phong-chu:off';
+  if (flags.includes('--config')) return 'other.json';
+  if (option.value === 'wholeNumber') return '0';
+  // The names of commands are values like all others.
+  return flags.includes('--output') ? 'out.docx' : flags.includes('--author') ? 'fix' : 'ten.docx';
+}
+
+/** A command line that each command accepts. */
+const GIVEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  check: [['a.docx']],
+  explain: [['le-trang']],
+  rules: [[]],
+  init: [[]],
+  words: [['add', 'chữ'], ['remove', 'chữ'], ['list']],
+  new: [['cong-van']],
+};
+
+const PAIRS = COMMANDS.flatMap(({ name }) =>
+  (GIVEN[name] ?? [['a.docx']]).flatMap((given) =>
+    [...OPTIONS].map(([option, value]) => ({
+      typed: `vbcheck ${name} ${given.join(' ')} ${option}`,
+      before: [option, ...(value === null ? [] : [value]), name, ...given],
+      after: [name, ...given, option, ...(value === null ? [] : [value])],
+    })),
+  ),
+);
+
+async function parsed(words: readonly string[]): Promise<unknown> {
+  try {
+    const invocation = await parseArguments(words, '1.2.3');
+    return 'command' in invocation ? { name: invocation.command.name, input: invocation.input } : invocation;
+  } catch (error) {
+    if (error instanceof UsageError) return `refused: ${error.text.vi}`;
+    throw error;
+  }
+}
+
+describe('what the parser makes of it', () => {
+  it('an option takes a value in all commands or in none', () => {
+    const kinds = new Map<string, boolean>();
+    for (const { options = [] } of COMMANDS.flatMap((command) => [command, ...(command.commands ?? [])])) {
+      for (const option of options)
+        for (const name of namesOf(option)) {
+          expect(kinds.get(name) ?? takesValue(option), name).toBe(takesValue(option));
+          kinds.set(name, takesValue(option));
+        }
+    }
+    expect(kinds.size).toBeGreaterThan(25);
+  });
+
+  it.each(PAIRS)('$typed', async ({ before, after }) => {
+    expect(await parsed(before)).toEqual(await parsed(after));
+  });
+
+  it('each option is accepted by a command at least', async () => {
+    const accepted = new Set<string>();
+    for (const { after } of PAIRS)
+      if (!String(await parsed(after)).startsWith('refused'))
+        for (const word of after) if (OPTIONS.has(word)) accepted.add(word);
+    expect([...OPTIONS.keys()].filter((name) => !accepted.has(name))).toEqual([]);
+  });
+
+  it.each([
+    ['--format=json fix a.docx', 'fix a.docx --format=json'],
+    ['-oout.docx fix a.docx', 'fix -oout.docx a.docx'],
+    ['-qo x check a.docx', 'check a.docx -qo x'],
+    ['--config fix a.docx', 'check --config fix a.docx'],
+    ['--lang en words add x', 'words add x --lang en'],
+    ['words --lang en add x', 'words add x --lang en'],
+    ['--final --rule a:off --rule b:off check a.docx', 'check a.docx --final --rule a:off --rule b:off'],
+  ])('vbcheck %s = vbcheck %s', async (one, other) => {
+    expect(await parsed(one.split(' '))).toEqual(await parsed(other.split(' ')));
+  });
+
+  it('what stands after -- is a file, also when it is called as a command', async () => {
+    expect(await parsed(['--', 'fix'])).toMatchObject({ name: 'check', input: [['fix'], {}] });
+  });
+});
+
+describe('what is done', () => {
+  const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+  let root = '';
+
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'vbcheck-options-'));
+    copyFileSync(fixture, join(root, 'a.docx'));
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  /** Code, both streams, and every file that is there afterwards. */
+  async function outcome(words: readonly string[]): Promise<unknown> {
+    const parent = mkdtempSync(join(tmpdir(), 'vbcheck-options-'));
+    const cwd = join(parent, 'work');
+    try {
+      cpSync(root, cwd, { recursive: true });
+      let [out, err] = ['', ''];
+      const terminal: Terminal = {
+        cwd,
+        env: { SOURCE_DATE_EPOCH: '1700000000' },
+        out: (text) => (out += text),
+        err: (text) => (err += text),
+        input: () => readFileSync(fixture),
+        outIsTerminal: false,
+        errIsTerminal: false,
+        columns: 80,
+      };
+      const code = await main(words, terminal);
+      const files = readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name)).toString('base64')]);
+      return { code, out: out.replaceAll(parent, ''), err: err.replaceAll(parent, ''), files };
+    } finally {
+      rmSync(parent, { recursive: true });
+    }
+  }
+
+  /** The words of a person, and what they trust, are kept at home, where no test writes. */
+  it.each(PAIRS.filter(({ after }) => after[0] !== 'words' && after[0] !== 'trust'))(
+    '$typed',
+    async ({ before, after }) => {
+      const [one, other] = [await outcome(before), await outcome(after)];
+      expect(one).toEqual(other);
+    },
+  );
+
+  it.each([
+    ['--fail-on never check a.docx', 0],
+    ['check a.docx', 1],
+    ['--frob check a.docx', 2],
+  ])('vbcheck %s ends with %i', async (line, code) => {
+    expect(await outcome(line.split(' '))).toMatchObject({ code });
+  });
+});
