@@ -34,7 +34,7 @@ const newRule = (id: string, folder: string): ReturnType<typeof spawnSync> =>
     encoding: 'utf8',
   });
 
-test('a rule that compiles and is green', { timeout: 120_000, tags: ['slow'] }, async () => {
+test('a rule that compiles and is green', { timeout: 600_000, tags: ['slow'] }, async () => {
   const copy = copyOfProject();
   const { status, stdout, stderr } = newRule('noi-dung/loi-mau', copy);
   expect(stderr).toBe('');
