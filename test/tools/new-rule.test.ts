@@ -1,6 +1,6 @@
 /** `npm run new-rule`: what it writes compiles, is formatted, and does what its examples say beside all other rules. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check, resolveConfig } from 'prettier';
@@ -10,6 +10,7 @@ import { exampleDocument } from '../../fixtures/example.ts';
 import { rules } from '../../rules/index.ts';
 import { openBytes } from '../../src/host/node.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
+import { FAMILIES } from '../../src/lint/families.ts';
 import type { Rule, RuleExample } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { nameFault, UNWRITTEN } from '../../tools/support/new-rule.ts';
@@ -17,14 +18,14 @@ import { folderWith } from '../support/folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The project again, with a folder for rules that may be written to. */
+/** The project again, with rules that may be written to: those of the project are copied, what they need is linked. */
 function copyOfProject(): string {
   const copy = folderWith({});
   const link = (path: string): void => symlinkSync(join(root, path), join(copy, path), 'junction');
-  for (const name of ['src', 'data', 'node_modules']) link(name);
-  mkdirSync(join(copy, 'rules'));
-  for (const { name, ...entry } of readdirSync(join(root, 'rules'), { withFileTypes: true }))
-    if (entry.parentPath && !name.endsWith('.ts')) link(`rules/${name}`);
+  for (const family of FAMILIES)
+    if (existsSync(join(root, 'rules', family)))
+      cpSync(join(root, 'rules', family), join(copy, 'rules', family), { recursive: true });
+  for (const path of ['src', 'data', 'node_modules', 'rules/views', 'rules/grammar', 'rules/looks']) link(path);
   return copy;
 }
 
@@ -34,27 +35,32 @@ const newRule = (id: string, folder: string): ReturnType<typeof spawnSync> =>
     encoding: 'utf8',
   });
 
-test('a rule that compiles and is green', { timeout: 600_000, tags: ['slow'] }, async () => {
+// The one looks at components, the other at sentences.
+test('rules that compile and are green', { timeout: 600_000, tags: ['slow'] }, async () => {
   const copy = copyOfProject();
-  const { status, stdout, stderr } = newRule('noi-dung/loi-mau', copy);
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  expect(stdout).toContain('Đã ghi rules/noi-dung/loi-mau.ts và rules/index.ts.');
-  expect(stdout).toContain('npx vitest run test/rules/examples.test.ts -t "noi-dung/loi-mau "');
-
-  const file = join(copy, 'rules/noi-dung/loi-mau.ts');
+  const ids = ['the-thuc/chu-mau', 'noi-dung/loi-mau'];
+  for (const id of ids) {
+    const { status, stdout, stderr } = newRule(id, copy);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`Đã ghi rules/${id}.ts và rules/index.ts.`);
+    expect(stdout).toContain(`npx vitest run test/rules/examples.test.ts -t "${id} "`);
+  }
+  const files = ids.map((id) => join(copy, `rules/${id}.ts`));
   const index = join(copy, 'rules/index.ts');
   expect(readFileSync(index, 'utf8')).toContain("import { loiMau } from './noi-dung/loi-mau.ts';");
+  expect(readFileSync(index, 'utf8')).toContain("import { chuMau } from './the-thuc/chu-mau.ts';");
   const options = await resolveConfig(join(root, 'rules/index.ts'));
-  expect(await check(readFileSync(file, 'utf8'), { ...options, parser: 'typescript' })).toBe(true);
-  expect(compilerErrors(copy, [file, index])).toEqual([]);
+  for (const file of files)
+    expect(await check(readFileSync(file, 'utf8'), { ...options, parser: 'typescript' }), file).toBe(true);
+  expect(compilerErrors(copy, [...files, index])).toEqual([]);
 
-  const { loiMau: rule } = (await import(file)) as { loiMau: Rule };
-  const { wrong, right } = rule.meta.examples;
-  expect(wrong).toHaveLength(1);
-  for (const example of wrong) expect(await reportedOn(rule, example)).toEqual(example.reports?.map(named(rule)));
-  expect(right.length).toBeGreaterThan(0);
-  for (const example of right) expect(await reportedOn(rule, example)).toEqual([]);
+  for (const file of files) {
+    const [rule] = Object.values((await import(file)) as Record<string, Rule>) as [Rule];
+    const { wrong, right } = rule.meta.examples;
+    expect([wrong.length, right.length]).toEqual([1, 1]);
+    for (const example of wrong) expect(await reportedOn(rule, example)).toEqual(example.reports?.map(named(rule)));
+    for (const example of right) expect(await reportedOn(rule, example)).toEqual([]);
+  }
 });
 
 function compilerErrors(folder: string, files: readonly string[]): string[] {

@@ -48,8 +48,9 @@ function isKeyword(name: string): boolean {
 
 /** The source of rules/<id>.ts; `version`: of vbcheck, in which the rule will come. */
 export function ruleSource(id: string, version: string): string {
+  const { imports, check } = id.startsWith('the-thuc/') ? COMPONENTS : SENTENCES;
   return `// Điều, khoản, điểm: what it asks for, in a sentence; where it can be read in two ways, which one is taken and why.
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+${imports}
 import { defineRule } from '../../src/lint/rule.ts';
 
 const WRONG = /lời mẫu sai/gu;
@@ -93,7 +94,17 @@ export const ${variableOf(id)} = defineRule({
       ],
     },
   },
-  check({ draft, report }) {
+${check}
+});
+`;
+}
+
+const FIX = 'fix: { description: { vi: `Sửa thành "${RIGHT}"`, en: `Change to "${RIGHT}"` }, text: RIGHT },';
+
+/** A rule on the thể thức looks at components. */
+const COMPONENTS = {
+  imports: `import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';`,
+  check: `  check({ draft, report }) {
     for (const document of mainDocuments(draft)) {
       for (const segment of sureSegments(document, 'bodyText')) {
         for (const { 0: found, index } of segment.text.matchAll(WRONG)) {
@@ -102,12 +113,31 @@ export const ${variableOf(id)} = defineRule({
             messageId: 'wrongWords',
             at: { segment, start, end: start + found.length },
             data: { found, right: RIGHT },
-            fix: { description: { vi: \`Sửa thành "\${RIGHT}"\`, en: \`Change to "\${RIGHT}"\` }, text: RIGHT },
+            ${FIX}
           });
         }
       }
     }
-  },
-});
-`;
-}
+  },`,
+};
+
+/** A rule on content, style or spelling looks at sentences, wherever they stand. */
+const SENTENCES = {
+  imports: `import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { isQuotedMatter, sentences } from '../../src/draft/sentences.ts';`,
+  check: `  check({ draft, report }) {
+    for (const { passage, paragraph, start, text } of sentences(draft)) {
+      if (passage.role !== 'prose' || passage.confidence < MINIMUM_CONFIDENCE || !passage.isVietnamese) continue;
+      for (const { 0: found, index } of text.matchAll(WRONG)) {
+        const at = { paragraph, start: start + index, end: start + index + found.length };
+        if (isQuotedMatter(passage, at.start, at.end)) continue;
+        report({
+          messageId: 'wrongWords',
+          at,
+          data: { found, right: RIGHT },
+          ${FIX}
+        });
+      }
+    }
+  },`,
+};
