@@ -1,6 +1,6 @@
 /** docs/glossary.md and docs/reference.md: words, fields and functions that a rule needs, from the declarations themselves. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { COMPONENTS, componentTerm } from '../../src/knowledge/components.ts';
 import { MODULES, SHAPES, TERMS } from './reference-terms.ts';
@@ -39,7 +39,7 @@ function reference(root: string): string {
     return source;
   };
   const shapes = Object.entries(SHAPES).flatMap(([name, { file, title, fields }]) => {
-    const members = membersOf(fileOf(file), name);
+    const members = membersOf(file, name, fileOf);
     const rows = Object.entries(fields).map(([field, vi]) => {
       const member = members.get(field);
       if (!member) throw new Error(`${file}: ${name} has no field ${field} (tools/support/reference-terms.ts)`);
@@ -78,27 +78,33 @@ interface Member {
   text: string;
 }
 
-/** Fields and methods of an interface, or of the interfaces that a type is made of, with their comments. */
-function membersOf(source: ts.SourceFile, name: string): Map<string, Member> {
+/** Fields and methods of an interface, or of those that it or a type is made of, in whatever file; with their comments. */
+function membersOf(file: string, name: string, fileOf: (path: string) => ts.SourceFile): Map<string, Member> {
   const members = new Map<string, Member>();
   const visited = new Set<string>();
-  const collect = (wanted: string): void => {
-    if (visited.has(wanted)) return;
-    visited.add(wanted);
+  const collect = (path: string, wanted: string): void => {
+    if (visited.has(`${path} ${wanted}`)) return;
+    visited.add(`${path} ${wanted}`);
+    const source = fileOf(path);
     for (const statement of source.statements) {
+      if (ts.isImportDeclaration(statement)) {
+        const from = importedFrom(statement, wanted);
+        if (from?.startsWith('.')) collect(posix.join(posix.dirname(path), from), wanted);
+        continue;
+      }
       const isDeclaration = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
       if (!isDeclaration || statement.name.text !== wanted) continue;
       const visit = (node: ts.Node): void => {
-        if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) note(node);
+        if (ts.isPropertySignature(node) || ts.isMethodSignature(node)) note(source, node);
         else if (ts.isTypeReferenceNode(node) || ts.isExpressionWithTypeArguments(node)) {
-          collect((ts.isTypeReferenceNode(node) ? node.typeName : node.expression).getText(source));
+          collect(path, (ts.isTypeReferenceNode(node) ? node.typeName : node.expression).getText(source));
           node.typeArguments?.forEach(visit);
         } else ts.forEachChild(node, visit);
       };
       ts.forEachChild(statement, visit);
     }
   };
-  const note = (node: ts.PropertySignature | ts.MethodSignature): void => {
+  const note = (source: ts.SourceFile, node: ts.PropertySignature | ts.MethodSignature): void => {
     const field = node.name.getText(source);
     if (members.has(field)) return;
     const type = ts.isMethodSignature(node)
@@ -109,8 +115,16 @@ function membersOf(source: ts.SourceFile, name: string): Map<string, Member> {
       text: oneLine(commentOf(node)),
     });
   };
-  collect(name);
+  collect(file, name);
   return members;
+}
+
+/** The module that a declaration imports the name from; null when it does not. */
+function importedFrom({ importClause, moduleSpecifier }: ts.ImportDeclaration, name: string): string | null {
+  const bindings = importClause?.namedBindings;
+  const isNamed =
+    bindings && ts.isNamedImports(bindings) && bindings.elements.some((element) => element.name.text === name);
+  return isNamed && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : null;
 }
 
 /** Names of exported functions and constants, in their order. */

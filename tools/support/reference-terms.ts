@@ -10,6 +10,7 @@ import type {
   PlaceAndDate,
   Segment,
 } from '../../src/draft/draft.ts';
+import type { Passage, Sentence, Stretch } from '../../src/draft/sentences.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import type { ComponentChange, Report, ReportedFix, RuleContext, RuleExample } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
@@ -30,6 +31,7 @@ const shape = <Type>(
 ): Shape => ({ file, title, fields });
 
 const DRAFT = 'src/draft/draft.ts';
+const SENTENCES = 'src/draft/sentences.ts';
 const RULE = 'src/lint/rule.ts';
 const NODES = 'src/tree/nodes.ts';
 
@@ -78,6 +80,52 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     end: 'chỗ sau chữ cuối',
     text: 'chữ',
     confidence: 'chắc đến đâu, 0 đến 1; dưới `MINIMUM_CONFIDENCE` thì im lặng',
+  }),
+  Sentence: shape<Sentence>(SENTENCES, 'một câu, từ `sentences(draft)`', {
+    passage: 'đoạn chứa câu',
+    document: 'văn bản trong tệp',
+    component: 'thành phần',
+    paragraph: 'đoạn văn',
+    start: 'chỗ bắt đầu trong `paragraph.text`',
+    end: 'chỗ sau chữ cuối, kể cả dấu',
+    text: 'chữ',
+    mark: 'dấu kết thúc; rỗng nếu không có',
+    goesOn: 'câu còn tiếp ở đoạn sau: lời dẫn, mục kết thúc bằng dấu chấm phẩy',
+    continues: 'câu tiếp từ đoạn trước',
+    capitals: 'viết hoa toàn bộ',
+    stretches: 'các vế của câu',
+    tokens: 'các tiếng, số, ký hiệu',
+    syllables: 'bao nhiêu tiếng',
+  }),
+  Stretch: shape<Stretch>(SENTENCES, 'một vế: giữa hai dấu', {
+    start: 'chỗ bắt đầu trong `paragraph.text`',
+    end: 'chỗ sau chữ cuối',
+    text: 'chữ',
+    mark: 'dấu kết thúc vế',
+    syllables: 'bao nhiêu tiếng, không kể trong ngoặc; mỗi văn bản được dẫn tính là một',
+  }),
+  Passage: shape<Passage>(SENTENCES, 'một đoạn lời, từ `passages(draft)`', {
+    document: 'văn bản trong tệp; null ngoài phần thân',
+    paragraph: 'đoạn văn',
+    segment: 'đoạn nhãn; null ngoài phần thân',
+    component: 'thành phần',
+    confidence: 'chắc đến đâu',
+    role: '`prose` lời văn, `heading` tiêu đề, `apart` tên, mã, địa chỉ',
+    where: 'ở đâu trên trang: thân, ô bảng, khung chữ, đầu trang, chân trang, chú thích',
+    label: 'nhãn đầu dòng: gạch, số, chữ',
+    start: 'chỗ bắt đầu trong `paragraph.text`',
+    end: 'chỗ sau chữ cuối',
+    text: 'chữ, kể cả nhãn',
+    goesOn: 'câu cuối còn tiếp ở đoạn sau',
+    continues: 'tiếp từ đoạn trước',
+    capitals: 'viết hoa toàn bộ',
+    isVietnamese: 'là tiếng Việt',
+    sentences: 'các câu',
+    quotations: 'chữ trong ngoặc kép',
+    citations: 'văn bản được dẫn',
+    citedTitles: 'trích yếu của văn bản được dẫn',
+    tokens: 'các tiếng, số, ký hiệu',
+    syllables: 'bao nhiêu tiếng, không kể nhãn',
   }),
   NumberAndSymbol: shape<NumberAndSymbol>(DRAFT, '`Số: 15/QĐ-UBND`', {
     segment: 'đoạn nhãn',
@@ -169,6 +217,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
 /** Where a rule finds what it needs: files by what they are good for. */
 export const MODULES: Readonly<Record<string, string>> = {
   'src/draft/segments.ts': 'đoạn nhãn chắc chắn của một thành phần; các văn bản trong tệp',
+  'src/draft/sentences.ts': 'câu, vế, đoạn lời, và cái gì bao quanh chúng',
   'src/draft/citations.ts': 'văn bản được dẫn: loại, số, ngày, cơ quan, trích yếu',
   'src/draft/quotation.ts': 'đoạn trích văn bản khác: không phải lời của văn bản này',
   'src/draft/stories.ts': 'mọi đoạn được in: thân, đầu trang, chân trang, chú thích',
