@@ -11,7 +11,9 @@ import { expect, test } from 'vitest';
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/cli/start.ts compiled': 'the two halves of the program itself',
   'src/config/validate.ts validators': 'the schema of the configuration, compiled once',
-  'src/host/write-whole.ts written': 'a number, for names of temporary files',
+  'src/host/file-lock.ts locks': 'a number, for the owners of locks',
+  'src/host/write-whole.ts made': 'a number, for names of temporary files',
+  'src/host/write-whole.ts cleanedFolders': 'folders that this run writes into, so that each is cleaned once',
   'src/draft/labelling.ts labeller': 'our own weights, and sums of numbers that each line begins anew',
   'src/language/distance.ts counts': 'numbers by letter, zero again at the beginning of each call',
   'src/language/fold.ts bareText': 'letters of one call, zero again at its end',

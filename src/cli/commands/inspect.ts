@@ -8,7 +8,6 @@ import { type Inspection, inspect as inspectDraft } from '../../report/inspectio
 import { prettyInspection } from '../../report/pretty-inspection.ts';
 import { printable } from '../../report/excerpt.ts';
 import type { FileError } from '../../lint/file-result.ts';
-import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -69,7 +68,8 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
       refuse(fileError(error, language));
     }
   }
-  if (asText) terminal.out(asText({ version: VERSION, files }));
+  // The contract of the first release: the document itself for one file, a list for several (docs/json.md).
+  if (asText) terminal.out(asText(entries.length === 1 ? files[0] : files));
   return code;
 }
 
