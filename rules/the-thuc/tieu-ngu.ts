@@ -96,9 +96,8 @@ export const tieuNgu = defineRule({
       right: [
         {
           type: 'cong-van',
-          title: { vi: 'Dấu cách không ngắt, dấu tổ hợp', en: 'No-break spaces, combining marks' },
-          set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0').normalize('NFD') } },
-          besides: ['the-thuc/bang-ma'],
+          title: { vi: 'Dấu cách không ngắt', en: 'No-break spaces' },
+          set: { motto: { text: MOTTO.replaceAll(' ', '\u00a0') } },
         },
         {
           type: 'cong-van',

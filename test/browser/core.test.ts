@@ -2,13 +2,15 @@
  * `vbcheck/core` as a page gets it: built, bundled for browsers, and run in one, from an address of plain http as an
  * intranet has it. What it finds and writes is what Node.js finds and writes, byte for byte.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { unsealed } from '../../src/host/seal.ts';
 import {
   annotateBytes,
   checkBytes,
@@ -18,6 +20,9 @@ import {
   previewBytes,
   rules,
 } from '../../src/index.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { VERSION } from '../../src/version.ts';
 import { buildLibrary } from '../../tools/build.ts';
 import { startChromium } from '../support/browser.ts';
 import { type CorePage, DATE } from '../support/core-page.ts';
@@ -106,6 +111,19 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
     expect(done.page === (await previewBytes(bytes, name, options))).toBe(true);
   });
 
+  test.each(documents)('%s: as by the command line, whose copies carry a seal besides', async (name, bytes) => {
+    const done = await page.evaluate(
+      ([base64, path]) => (globalThis as unknown as { page: CorePage }).page.jobs(base64, path),
+      [bytes.toString('base64'), name] as const,
+    );
+    const line = await commandLine(name, bytes);
+    const [file] = (JSON.parse(line.json) as { files: unknown[] }).files;
+    const { files } = JSON.parse(JSON.stringify(jsonReport([done.checked], VERSION))) as { files: unknown[] };
+    expect(file).toEqual(files[0]);
+    expect(base64Of(unsealed(line.fixed)) === done.fixed).toBe(true);
+    expect(base64Of(unsealed(line.annotated)) === done.annotated).toBe(true);
+  });
+
   test('the faulty documents are changed, so that bytes were compared that somebody wrote', () => {
     const faulty = documents.filter(([name]) => name.includes('nhieu-loi'));
     expect(faulty.length).toBeGreaterThan(1);
@@ -133,5 +151,35 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
     ).toBe('truncated');
   });
 });
+
+/** What `vbcheck --format json`, `vbcheck fix` and `vbcheck annotate` make of a document. */
+async function commandLine(
+  name: string,
+  bytes: Uint8Array,
+): Promise<{ json: string; fixed: Uint8Array; annotated: Uint8Array }> {
+  const cwd = mkdtempSync(join(tmpdir(), 'vbcheck-core-'));
+  try {
+    writeFileSync(join(cwd, name), bytes);
+    let out = '';
+    const terminal: Terminal = {
+      cwd,
+      env: { SOURCE_DATE_EPOCH: String(Date.parse(DATE) / 1000) },
+      out: (text) => (out += text),
+      err: () => {},
+      input: () => new Uint8Array(),
+      outIsTerminal: false,
+      errIsTerminal: false,
+      columns: 80,
+    };
+    await main([name, '--final', '--format', 'json'], terminal);
+    const json = out;
+    await main(['fix', name, '--final', '--unsafe', '-o', 'fixed.docx'], terminal);
+    await main(['annotate', name, '--final', '--force', '-o', 'annotated.docx'], terminal);
+    const written = (file: string): Uint8Array => readFileSync(join(cwd, file));
+    return { json, fixed: written('fixed.docx'), annotated: written('annotated.docx') };
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
 
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
