@@ -1,6 +1,8 @@
 /**
  * `vbcheck/core` as a page gets it: built, bundled for browsers, and run in one, from an address of plain http as an
  * intranet has it. What it finds and writes is what Node.js finds and writes, byte for byte.
+ *
+ * @module-tag slow
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,8 @@
-/** `vbcheck annotate` on files: what it names its output, what it refuses to overwrite, how it goes on. */
+/**
+ * `vbcheck annotate` on files: what it names its output, what it refuses to overwrite, how it goes on.
+ *
+ * @module-tag slow
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

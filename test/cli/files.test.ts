@@ -1,4 +1,8 @@
-/** What commands do with files that are no plain files, or are somebody's: nothing is lost, and one stops no other. */
+/**
+ * What commands do with files that are no plain files, or are somebody's: nothing is lost, and one stops no other.
+ *
+ * @module-tag slow
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,

@@ -1,4 +1,8 @@
-/** `vbcheck fix` on real files: what it writes where, and what it says. */
+/**
+ * `vbcheck fix` on real files: what it writes where, and what it says.
+ *
+ * @module-tag slow
+ */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';

@@ -1,4 +1,8 @@
-/** Names of files and of parts are written by strangers: nothing of them steers the terminal, in any command and stream. */
+/**
+ * Names of files and of parts are written by strangers: nothing of them steers the terminal, in any command and stream.
+ *
+ * @module-tag slow
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';

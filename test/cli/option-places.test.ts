@@ -109,7 +109,7 @@ describe('what the parser makes of it', () => {
   });
 });
 
-describe('what is done', () => {
+describe('what is done', { tags: ['slow'] }, () => {
   const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
   let root = '';
 

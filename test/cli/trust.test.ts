@@ -1,4 +1,8 @@
-/** A stranger's folder runs no code: what is not run, what is said of it, and how a person lets it run. */
+/**
+ * A stranger's folder runs no code: what is not run, what is said of it, and how a person lets it run.
+ *
+ * @module-tag slow
+ */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';

@@ -1,4 +1,8 @@
-/** Configurations whose author means harm, or knew no better: each ends at once, and says what is wrong. */
+/**
+ * Configurations whose author means harm, or knew no better: each ends at once, and says what is wrong.
+ *
+ * @module-tag slow
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,8 @@
-/** The first letter of a line may rule out only wordings that do not hold. */
+/**
+ * The first letter of a line may rule out only wordings that do not hold.
+ *
+ * @module-tag slow
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';

@@ -1,4 +1,8 @@
-/** The tree that rules read, and the way back to the file. */
+/**
+ * The tree that rules read, and the way back to the file.
+ *
+ * @module-tag slow
+ */
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';

@@ -1,4 +1,8 @@
-/** The published program looks words up in the same tables as the sources. */
+/**
+ * The published program looks words up in the same tables as the sources.
+ *
+ * @module-tag slow
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

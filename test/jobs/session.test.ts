@@ -1,4 +1,8 @@
-/** What a session keeps, and that nothing else keeps it: words of documents are gone with the session that read them. */
+/**
+ * What a session keeps, and that nothing else keeps it: words of documents are gone with the session that read them.
+ *
+ * @module-tag slow
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,8 @@
-/** New documents: right by our own rules, recognised for what they are, opened by other programs. */
+/**
+ * New documents: right by our own rules, recognised for what they are, opened by other programs.
+ *
+ * @module-tag slow
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -2,6 +2,8 @@
  * No module keeps anything of a document. What is worth keeping stands in the memory of a session (src/language/memory.ts)
  * and goes with it; the tables of a module are made of our own data alone. So no variable of a module may change once it is
  * made, but for those that say here why they may.
+ *
+ * @module-tag slow
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';

@@ -1,3 +1,4 @@
+/** @module-tag slow */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { textBlocks } from '../../fixtures/recipe.ts';

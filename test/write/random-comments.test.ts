@@ -1,4 +1,8 @@
-/** Comments anywhere in whatever document: on those characters, nothing else is touched, and they go without a trace. */
+/**
+ * Comments anywhere in whatever document: on those characters, nothing else is touched, and they go without a trace.
+ *
+ * @module-tag slow
+ */
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,8 @@
-/** Broken and hostile files: each gets a code and a sentence, quickly; none gets further. */
+/**
+ * Broken and hostile files: each gets a code and a sentence, quickly; none gets further.
+ *
+ * @module-tag slow
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
