@@ -62,39 +62,47 @@ async function asOrdinaryPerson<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
-describe.skipIf(process.platform === 'win32')('what is no regular file is never replaced', () => {
-  test.each(WRITERS)('%s: a pipe, a device, a folder, not even with --force', async (command) => {
-    const cwd = folderWith({ 'a.docx': BAD });
-    const ending = command === 'preview' ? 'html' : 'docx';
-    pipe(join(cwd, `p.${ending}`));
-    symlinkSync('/dev/null', join(cwd, `d.${ending}`));
-    mkdirSync(join(cwd, command === 'preview' ? 'a.html' : `a-${command === 'fix' ? 'da-sua' : 'chu-thich'}.docx`));
-    for (const output of [[], ['-o', `p.${ending}`], ['-o', `d.${ending}`]]) {
-      const { code, out, err } = await run(cwd, command, '--force', 'a.docx', ...output);
-      expect(code).toBe(2);
-      expect(spaced(out + err)).toContain(output.length === 0 ? 'đó là thư mục' : 'không phải là tệp thường');
-    }
-    expect(lstatSync(join(cwd, `p.${ending}`)).isFIFO()).toBe(true);
-    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-  });
-});
+describe.skipIf(process.platform === 'win32')(
+  'what is no regular file is never replaced',
+  { tags: ['needs/mkfifo'] },
+  () => {
+    test.each(WRITERS)('%s: a pipe, a device, a folder, not even with --force', async (command) => {
+      const cwd = folderWith({ 'a.docx': BAD });
+      const ending = command === 'preview' ? 'html' : 'docx';
+      pipe(join(cwd, `p.${ending}`));
+      symlinkSync('/dev/null', join(cwd, `d.${ending}`));
+      mkdirSync(join(cwd, command === 'preview' ? 'a.html' : `a-${command === 'fix' ? 'da-sua' : 'chu-thich'}.docx`));
+      for (const output of [[], ['-o', `p.${ending}`], ['-o', `d.${ending}`]]) {
+        const { code, out, err } = await run(cwd, command, '--force', 'a.docx', ...output);
+        expect(code).toBe(2);
+        expect(spaced(out + err)).toContain(output.length === 0 ? 'đó là thư mục' : 'không phải là tệp thường');
+      }
+      expect(lstatSync(join(cwd, `p.${ending}`)).isFIFO()).toBe(true);
+      expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+    });
+  },
+);
 
-test.skipIf(process.platform === 'win32')('words: a pipe, a device, a read-only list', async () => {
-  const cwd = folderWith({ 'tu.txt': 'một\n' });
-  pipe(join(cwd, 'ong'));
-  chmodSync(join(cwd, 'tu.txt'), 0o444);
-  for (const [file, reason] of [
-    ['ong', 'không phải là tệp thường'],
-    ['/dev/null', 'không phải là tệp thường'],
-    ['tu.txt', 'chỉ đọc'],
-    ['.', 'là thư mục'],
-  ] as const) {
-    const { code, err } = await run(cwd, 'words', 'add', '--file', file, 'hai');
-    expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
-  }
-  expect(readdirSync(cwd).sort()).toEqual(['ong', 'tu.txt']);
-  expect(readFileSync(join(cwd, 'tu.txt'), 'utf8')).toBe('một\n');
-});
+test.skipIf(process.platform === 'win32')(
+  'words: a pipe, a device, a read-only list',
+  { tags: ['needs/mkfifo'] },
+  async () => {
+    const cwd = folderWith({ 'tu.txt': 'một\n' });
+    pipe(join(cwd, 'ong'));
+    chmodSync(join(cwd, 'tu.txt'), 0o444);
+    for (const [file, reason] of [
+      ['ong', 'không phải là tệp thường'],
+      ['/dev/null', 'không phải là tệp thường'],
+      ['tu.txt', 'chỉ đọc'],
+      ['.', 'là thư mục'],
+    ] as const) {
+      const { code, err } = await run(cwd, 'words', 'add', '--file', file, 'hai');
+      expect([code, err]).toEqual([2, expect.stringContaining(reason)]);
+    }
+    expect(readdirSync(cwd).sort()).toEqual(['ong', 'tu.txt']);
+    expect(readFileSync(join(cwd, 'tu.txt'), 'utf8')).toBe('một\n');
+  },
+);
 
 describe.skipIf(process.platform === 'win32')('a file that is replaced', () => {
   test.each(WRITERS)('%s: stays where a link leads, with its mode', async (command) => {
@@ -177,7 +185,7 @@ describe('copies of ours', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('one bad entry', () => {
+describe.skipIf(process.platform === 'win32')('one bad entry', { tags: ['needs/mkfifo'] }, () => {
   test.each(['check', 'fix', 'annotate', 'preview', 'inspect'])('%s: fails, and the rest is done', async (command) => {
     const cwd = folderWith({ 'v/a.docx': BAD, 'v/kin/b.docx': BAD, 'v/z.docx': BAD, 'v/~$a.docx': 'x' });
     symlinkSync('vong.docx', join(cwd, 'v/vong.docx'));

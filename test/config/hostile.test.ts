@@ -112,7 +112,7 @@ describe('patterns that explode', () => {
   });
 });
 
-describe('what is no file', () => {
+describe('what is no file', { tags: ['needs/mkfifo'] }, () => {
   const noFile = 'không phải là tệp thường (là thư mục, thiết bị hoặc đường ống).';
 
   it.runIf(process.platform !== 'win32')('as a list of words', { timeout: LIMIT_MS }, async () => {

@@ -57,6 +57,11 @@ const TOOLS = {
       win32: ['winget install', 'oschwartz10612.Poppler'],
     },
   },
+  mkfifo: {
+    name: 'mkfifo',
+    find: () => onPath('mkfifo'),
+    install: { linux: ['apt-get install', 'coreutils'], darwin: ['brew install', 'coreutils'] },
+  },
   /** Letters as wide as those of Times New Roman, so that lines and pages end where they do in Word. */
   fonts: {
     name: 'Liberation Serif',
