@@ -24,7 +24,7 @@ export const amTiet = defineRule({
       en: 'Every word in small letters is a Vietnamese syllable with its tone on the right letter',
     },
     reason: {
-      vi: 'Tiếng không có thật là lỗi gõ. Tên riêng, chữ viết tắt, ký hiệu, địa chỉ và chữ nước ngoài không bị xét; "hòa" và "hoà", "kỹ" và "kĩ" đều đúng.',
+      vi: 'Tiếng không có thật là lỗi gõ. Tên riêng, chữ viết tắt, ký hiệu, địa chỉ và chữ nước ngoài không bị xét; “hòa” và “hoà”, “kỹ” và “kĩ” đều đúng.',
       en: 'A syllable that does not exist is a slip of typing. Names, abbreviations, symbols, addresses and foreign words are not judged; both ways of placing the tone on oa, oe, uy are right.',
     },
     severity: 'error',
@@ -40,33 +40,33 @@ export const amTiet = defineRule({
     defaultOptions: { tonePlacement: 'any' },
     messages: {
       withoutBar: {
-        vi: 'Ký hiệu "{found}" gõ thiếu nét ngang của chữ Đ; phải là "{right}".',
-        en: 'The symbol "{found}" has D for Đ; it should be "{right}".',
+        vi: 'Ký hiệu “{found}” gõ thiếu nét ngang của chữ Đ; {must} là “{right}”.',
+        en: 'The symbol “{found}” has D for Đ; it {must} be “{right}”.',
       },
       mixedPlacement: {
-        vi: 'Văn bản viết cả hai cách đặt dấu: "{found}" ở đây, còn phần lớn đặt như "{right}"; nên viết một cách.',
-        en: 'The document places tones in both ways: "{found}" here, mostly as in "{right}"; one way is better.',
+        vi: 'Văn bản viết cả hai cách đặt dấu: “{found}” ở đây, còn phần lớn đặt như “{right}”; {must} viết một cách.',
+        en: 'The document places tones in both ways: “{found}” here, mostly as in “{right}”; it {must} keep to one way.',
         severity: 'info',
       },
       misplacedMark: {
-        vi: '"{found}" đặt dấu thanh sai chỗ; phải viết "{right}".',
-        en: 'The tone of "{found}" is on the wrong letter; it should be "{right}".',
+        vi: '“{found}” đặt dấu thanh sai chỗ; {must} viết “{right}”.',
+        en: 'The tone of “{found}” is on the wrong letter; it {must} be “{right}”.',
       },
       keysLeft: {
-        vi: '"{found}" còn sót phím gõ Telex hoặc VNI; phải viết "{right}".',
-        en: '"{found}" still has keys of Telex or VNI; it should be "{right}".',
+        vi: '“{found}” còn sót phím gõ Telex hoặc VNI; {must} viết “{right}”.',
+        en: '“{found}” still has keys of Telex or VNI; it {must} be “{right}”.',
       },
       splitSyllable: {
-        vi: 'Một tiếng bị tách rời: "{found}"; phải viết liền "{right}".',
-        en: 'One syllable is torn apart: "{found}"; it should be "{right}".',
+        vi: 'Một tiếng bị tách rời: “{found}”; {must} viết liền “{right}”.',
+        en: 'One syllable is torn apart: “{found}”; it {must} be “{right}”.',
       },
       joinedSyllables: {
-        vi: '"{found}" là hai tiếng viết liền; phải cách ra: "{right}".',
-        en: '"{found}" is two syllables without a space; it should be "{right}".',
+        vi: '“{found}” là hai tiếng viết liền; {must} cách ra: “{right}”.',
+        en: '“{found}” is two syllables without a space; it {must} be “{right}”.',
       },
       noSuchSyllable: {
-        vi: 'Tiếng Việt không có tiếng "{found}"; có lẽ là "{right}".',
-        en: 'There is no Vietnamese syllable "{found}"; it may be "{right}".',
+        vi: 'Tiếng Việt không có tiếng “{found}”; có lẽ là “{right}”.',
+        en: 'There is no Vietnamese syllable “{found}”; it may be “{right}”.',
       },
     },
     examples: {

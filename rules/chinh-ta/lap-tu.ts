@@ -11,7 +11,7 @@ export const lapTu = defineRule({
     since: '0.1.0',
     summary: { vi: 'Không viết lặp một từ hai lần liền nhau', en: 'No word is written twice in a row' },
     reason: {
-      vi: 'Lỗi hay gặp khi sửa đi sửa lại bản nháp. Chỉ xét những từ không bao giờ đứng cạnh chính nó, nên "hành vi vi phạm", "đại hội hội viên" không bị báo.',
+      vi: 'Lỗi hay gặp khi sửa đi sửa lại bản nháp. Chỉ xét những từ không bao giờ đứng cạnh chính nó, nên “hành vi vi phạm”, “đại hội hội viên” không bị báo.',
       en: 'A common slip when a draft is edited again and again. Only words that never stand beside themselves are judged.',
     },
     severity: 'error',
@@ -20,7 +20,7 @@ export const lapTu = defineRule({
     anyDocument: true,
     fixable: true,
     messages: {
-      repeated: { vi: '"{found}" bị lặp; chỉ viết một lần.', en: '"{found}" repeats a word; write it once.' },
+      repeated: { vi: '“{found}” bị lặp; chỉ viết một lần.', en: '“{found}” repeats a word; write it once.' },
     },
     examples: {
       wrong: [

@@ -23,13 +23,13 @@ export const nhamTu = defineRule({
     fixable: true,
     messages: {
       wrongTone: {
-        vi: '"{found}" nhầm dấu hỏi, ngã; có lẽ là "{right}" trong từ "{word}".',
-        en: '"{found}" has hỏi for ngã or ngã for hỏi; it may be "{right}" as in "{word}".',
+        vi: '“{found}” nhầm dấu hỏi, ngã; có lẽ là “{right}” trong từ “{word}”.',
+        en: '“{found}” has hỏi for ngã or ngã for hỏi; it may be “{right}” as in “{word}”.',
         severity: 'error',
       },
       otherWord: {
-        vi: '"{found}" không hợp với từ bên cạnh; có lẽ là "{right}" trong từ "{word}".',
-        en: '"{found}" does not go with the word beside it; it may be "{right}" as in "{word}".',
+        vi: '“{found}” không hợp với từ bên cạnh; có lẽ là “{right}” trong từ “{word}”.',
+        en: '“{found}” does not go with the word beside it; it may be “{right}” as in “{word}”.',
       },
     },
     examples: {

@@ -22,8 +22,8 @@ export const tuSai = defineRule({
     fixable: true,
     messages: {
       misspelt: {
-        vi: '"{found}" viết sai chính tả; phải là "{right}".',
-        en: '"{found}" is misspelt; it should be "{right}".',
+        vi: '“{found}” viết sai chính tả; {must} là “{right}”.',
+        en: '“{found}” is misspelt; it {must} be “{right}”.',
       },
     },
     examples: {

@@ -34,5 +34,5 @@ export function reportTextFaults<MessageId extends string>(
 }
 
 export function replacement(right: string): Bilingual {
-  return { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` };
+  return { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
 }

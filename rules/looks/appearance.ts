@@ -46,41 +46,41 @@ type AppearanceMessages = Record<AppearanceMessageId, MessageWith<'component' | 
 
 const MESSAGES: Readonly<AppearanceMessages> = {
   wrongSize: {
-    vi: '{component} có cỡ chữ {found}; phải là cỡ {expected}.',
-    en: '{component} is set in {found} pt; it should be {expected} pt.',
+    vi: '{component} có cỡ chữ {found}; {must} là cỡ {expected}.',
+    en: '{component} is set in {found} pt; it {must} be {expected} pt.',
   },
   notBold: {
-    vi: '{component} không đậm; phải là chữ đậm.',
-    en: '{component} is not bold; it should be bold.',
+    vi: '{component} không đậm; {must} là chữ đậm.',
+    en: '{component} is not bold; it {must} be bold.',
   },
   bold: {
-    vi: '{component} in đậm; phải là chữ không đậm.',
-    en: '{component} is bold; it should not be bold.',
+    vi: '{component} in đậm; {must} là chữ không đậm.',
+    en: '{component} is bold; it {must} not be bold.',
   },
   notItalic: {
-    vi: '{component} là chữ đứng; phải là chữ nghiêng.',
-    en: '{component} is upright; it should be italic.',
+    vi: '{component} là chữ đứng; {must} là chữ nghiêng.',
+    en: '{component} is upright; it {must} be italic.',
   },
   italic: {
-    vi: '{component} là chữ nghiêng; phải là chữ đứng.',
-    en: '{component} is italic; it should be upright.',
+    vi: '{component} là chữ nghiêng; {must} là chữ đứng.',
+    en: '{component} is italic; it {must} be upright.',
   },
   notCapitals: {
-    vi: '{component} là chữ in thường; phải là chữ in hoa.',
-    en: '{component} is in lower case; it should be in capitals.',
+    vi: '{component} là chữ in thường; {must} là chữ in hoa.',
+    en: '{component} is in lower case; it {must} be in capitals.',
   },
   allCapitals: {
-    vi: '{component} là chữ in hoa; phải là chữ in thường.',
-    en: '{component} is in capitals; it should be in lower case.',
+    vi: '{component} là chữ in hoa; {must} là chữ in thường.',
+    en: '{component} is in capitals; it {must} be in lower case.',
   },
   underlined: {
-    vi: '{component} bị gạch chân; phải bỏ gạch chân.',
-    en: '{component} is underlined; it should not be.',
+    vi: '{component} bị gạch chân; {must} bỏ gạch chân.',
+    en: '{component} is underlined; it {must} not be.',
     severity: 'warning',
   },
   notCentred: {
-    vi: '{component} không căn giữa; phải căn giữa.',
-    en: '{component} is not centred; it should be centred.',
+    vi: '{component} không căn giữa; {must} căn giữa.',
+    en: '{component} is not centred; it {must} be centred.',
     severity: 'warning',
   },
 };

@@ -16,20 +16,20 @@ type LineBeneathMessages = { [MessageId in keyof LineBeneathBlanks]: MessageWith
 export function lineBeneathMessages(component: Bilingual, length: Bilingual): LineBeneathMessages {
   return {
     missing: {
-      vi: `Không thấy đường kẻ dưới ${component.vi}; phải có đường kẻ ngang, nét liền, dài ${length.vi}.`,
-      en: `No line is drawn under ${component.en}; there should be a solid one, ${length.en}.`,
+      vi: `Không thấy đường kẻ dưới ${component.vi}; {must} có đường kẻ ngang, nét liền, dài ${length.vi}.`,
+      en: `No line is drawn under ${component.en}; there {must} be a solid one, ${length.en}.`,
     },
     underlined: {
-      vi: `Dùng gạch chân chữ thay cho đường kẻ dưới ${component.vi}; phải bỏ gạch chân và kẻ đường ngang, nét liền, dài ${length.vi}.`,
-      en: `The text of ${component.en} is underlined; a solid line should be drawn beneath it instead, ${length.en}.`,
+      vi: `Dùng gạch chân chữ thay cho đường kẻ dưới ${component.vi}; {must} bỏ gạch chân và kẻ đường ngang, nét liền, dài ${length.vi}.`,
+      en: `The text of ${component.en} is underlined; a solid line {must} be drawn beneath it instead, ${length.en}.`,
     },
     notSolid: {
-      vi: `Đường kẻ dưới ${component.vi} không phải nét liền; phải là nét liền.`,
-      en: `The line under ${component.en} is not solid; it should be.`,
+      vi: `Đường kẻ dưới ${component.vi} không phải nét liền; {must} là nét liền.`,
+      en: `The line under ${component.en} is not solid; it {must} be.`,
     },
     wrongLength: {
-      vi: `Đường kẻ dưới ${component.vi} dài {found}, bằng {share}% dòng chữ; phải dài ${length.vi}.`,
-      en: `The line under ${component.en} is {found} long, {share}% of the text; it should be ${length.en}.`,
+      vi: `Đường kẻ dưới ${component.vi} dài {found}, bằng {share}% dòng chữ; {must} dài ${length.vi}.`,
+      en: `The line under ${component.en} is {found} long, {share}% of the text; it {must} be ${length.en}.`,
     },
   };
 }

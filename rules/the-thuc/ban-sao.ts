@@ -47,8 +47,8 @@ export const banSao = defineRule({
       en: 'The block of a copy has its form, body, number, place and date, signer and recipients, below a line',
     },
     reason: {
-      vi: 'Hình thức sao là SAO Y, SAO LỤC hoặc TRÍCH SAO; "SAO Y BẢN CHÍNH" là cách ghi trước Nghị định 30/2020/NĐ-CP. Ký hiệu bản sao là SY, SL hoặc TrS và chữ viết tắt cơ quan sao.',
-      en: 'The form is SAO Y, SAO LỤC or TRÍCH SAO; "SAO Y BẢN CHÍNH" is older than the decree. The symbol is SY, SL or TrS with the abbreviation of the copying body.',
+      vi: 'Hình thức sao là SAO Y, SAO LỤC hoặc TRÍCH SAO; “SAO Y BẢN CHÍNH” là cách ghi trước Nghị định 30/2020/NĐ-CP. Ký hiệu bản sao là SY, SL hoặc TrS và chữ viết tắt cơ quan sao.',
+      en: 'The form is SAO Y, SAO LỤC or TRÍCH SAO; “SAO Y BẢN CHÍNH” is older than the decree. The symbol is SY, SL or TrS with the abbreviation of the copying body.',
     },
     severity: 'error',
     legalBasis: {
@@ -71,41 +71,41 @@ export const banSao = defineRule({
       ...appearanceMessages('placeAndDate', LOOK),
       ...appearanceMessages('signerName', LOOK),
       oldWording: {
-        vi: 'Ghi "{found}" là cách ghi cũ; phải ghi "{right}".',
-        en: '"{found}" is the old wording; it should be "{right}".',
+        vi: 'Ghi “{found}” là cách ghi cũ; {must} ghi “{right}”.',
+        en: '“{found}” is the old wording; it {must} be “{right}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-II.I.1', 'ND30-II.def'] },
       },
       wrongForm: {
-        vi: 'Hình thức sao ghi "{found}"; phải ghi "{right}".',
-        en: 'The form of the copy reads "{found}"; it should be "{right}".',
+        vi: 'Hình thức sao ghi “{found}”; {must} ghi “{right}”.',
+        en: 'The form of the copy reads “{found}”; it {must} be “{right}”.',
         legalBasis: { nd30: ['ND30-II.I.1'] },
       },
       wrongNumber: {
-        vi: 'Số, ký hiệu bản sao ghi "{found}" không đúng mẫu; phải như "Số: 05/{right}-UBND".',
-        en: 'Number and symbol of the copy read "{found}"; the form is "Số: 05/{right}-UBND".',
+        vi: 'Số, ký hiệu bản sao ghi “{found}” không đúng mẫu; {must} như “Số: 05/{right}-UBND”.',
+        en: 'Number and symbol of the copy read “{found}”; the form is “Số: 05/{right}-UBND”.',
         legalBasis: { nd30: ['ND30-II.II.1.c', 'ND30-II.II.2.c'] },
       },
       wrongSymbol: {
-        vi: 'Ký hiệu bản sao "{found}" không đúng với {type}; phải bắt đầu bằng "{right}-".',
-        en: 'The symbol "{found}" is not that of a {type}; it should begin with "{right}-".',
+        vi: 'Ký hiệu bản sao “{found}” không đúng với {type}; {must} bắt đầu bằng “{right}-”.',
+        en: 'The symbol “{found}” is not that of a {type}; it {must} begin with “{right}-”.',
         legalBasis: { nd30: ['ND30-II.II.1.c'] },
       },
       missing: {
-        vi: 'Bản sao không có {component}; phải ghi đủ.',
-        en: 'The copy has no {component}; it should have one.',
+        vi: 'Bản sao không có {component}; {must} ghi đủ.',
+        en: 'The copy has no {component}; it {must} have one.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-II.II.1'] },
       },
       shortLine: {
-        vi: 'Đường kẻ phía trên phần bản sao ngắn hơn chiều ngang vùng trình bày; phải kẻ suốt chiều ngang.',
-        en: 'The line above the copy is shorter than the text is wide; it should span the whole width.',
+        vi: 'Đường kẻ phía trên phần bản sao ngắn hơn chiều ngang vùng trình bày; {must} kẻ suốt chiều ngang.',
+        en: 'The line above the copy is shorter than the text is wide; it {must} span the whole width.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-II.II.2.a'] },
       },
       noLine: {
-        vi: 'Không thấy đường kẻ phía trên phần bản sao; phải có đường kẻ nét liền suốt chiều ngang.',
-        en: 'No line is drawn above the copy; there should be a solid one over the whole width.',
+        vi: 'Không thấy đường kẻ phía trên phần bản sao; {must} có đường kẻ nét liền suốt chiều ngang.',
+        en: 'No line is drawn above the copy; there {must} be a solid one over the whole width.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-II.II.2.a'] },
       },
@@ -201,7 +201,7 @@ export const banSao = defineRule({
       const words = foldForComparison(form.text).toUpperCase();
       const right = type?.name.toUpperCase();
       if (right && words !== right) {
-        const fix = { description: { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` }, text: right };
+        const fix = { description: { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` }, text: right };
         const messageId = words.startsWith(`${right} BẢN CHÍNH`) ? 'oldWording' : 'wrongForm';
         context.report({ messageId, at: { segment: form }, data: { found: form.text, right }, fix });
       }

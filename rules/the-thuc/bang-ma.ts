@@ -41,30 +41,30 @@ export const bangMa = defineRule({
     fixable: true,
     messages: {
       legacyText: {
-        vi: 'Chữ gõ bằng bảng mã cũ (phông {font}); phải chuyển sang Unicode, phông Times New Roman.',
-        en: 'The text is in an older encoding (font {font}); it should be converted to Unicode and Times New Roman.',
+        vi: 'Chữ gõ bằng bảng mã cũ (phông {font}); {must} chuyển sang Unicode, phông Times New Roman.',
+        en: 'The text is in an older encoding (font {font}); it {must} be converted to Unicode and Times New Roman.',
       },
       legacyLetters: {
-        vi: 'Chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI) mà phông chữ là phông Unicode; phải chuyển sang Unicode.',
-        en: 'The letters are those of an older encoding (TCVN3 or VNI) in a Unicode font; they should be converted to Unicode.',
+        vi: 'Chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI) mà phông chữ là phông Unicode; {must} chuyển sang Unicode.',
+        en: 'The letters are those of an older encoding (TCVN3 or VNI) in a Unicode font; they {must} be converted to Unicode.',
       },
       icelandicEth: {
-        vi: 'Chữ "{found}" ở đây là chữ Ð (U+00D0) của tiếng Iceland; phải là chữ Đ của tiếng Việt.',
-        en: 'This "{found}" is the Icelandic letter eth; it should be the Vietnamese Đ.',
+        vi: 'Chữ “{found}” ở đây là chữ Ð (U+00D0) của tiếng Iceland; {must} là chữ Đ của tiếng Việt.',
+        en: 'This “{found}” is the Icelandic letter eth; it {must} be the Vietnamese Đ.',
       },
       lookalike: {
-        vi: '"{found}" lẫn chữ cái Nga hoặc Hy Lạp trông giống chữ La-tinh; phải gõ lại bằng chữ tiếng Việt.',
-        en: '"{found}" mixes in Cyrillic or Greek letters that look Latin; it should be retyped.',
+        vi: '“{found}” lẫn chữ cái Nga hoặc Hy Lạp trông giống chữ La-tinh; {must} gõ lại bằng chữ tiếng Việt.',
+        en: '“{found}” mixes in Cyrillic or Greek letters that look Latin; it {must} be retyped.',
         severity: 'warning',
       },
       invisible: {
-        vi: 'Có ký tự vô hình trong chữ; phải xóa.',
-        en: 'There is an invisible character in the text; it should be deleted.',
+        vi: 'Có ký tự vô hình trong chữ; {must} xóa.',
+        en: 'There is an invisible character in the text; it {must} be deleted.',
         severity: 'warning',
       },
       decomposed: {
-        vi: 'Chữ "{found}" ghép từ chữ cái và dấu rời (Unicode tổ hợp); nên dùng Unicode dựng sẵn.',
-        en: '"{found}" is written with combining marks; composed Unicode letters are better.',
+        vi: 'Chữ “{found}” ghép từ chữ cái và dấu rời (Unicode tổ hợp); {must} dùng Unicode dựng sẵn.',
+        en: '“{found}” is written with combining marks; it {must} be in composed Unicode letters.',
         severity: 'warning',
       },
     },

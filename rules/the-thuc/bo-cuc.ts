@@ -36,12 +36,12 @@ export const boCuc = defineRule({
     fixable: false,
     messages: {
       outside: {
-        vi: '"{found}" đứng trước "{larger}" là đơn vị lớn hơn; phải nằm trong một {unit}.',
-        en: '"{found}" stands before "{larger}", which is of higher rank; it should be within a {unit}.',
+        vi: '“{found}” đứng trước “{larger}” là đơn vị lớn hơn; {must} nằm trong một {unit}.',
+        en: '“{found}” stands before “{larger}”, which is of higher rank; it {must} be within a {unit}.',
       },
       orphan: {
-        vi: '"{found}" không nằm trong mục nào; tiểu mục phải thuộc một mục.',
-        en: '"{found}" belongs to no mục; a tiểu mục should be part of one.',
+        vi: '“{found}” không nằm trong mục nào; tiểu mục {must} thuộc một mục.',
+        en: '“{found}” belongs to no mục; a tiểu mục {must} be part of one.',
       },
     },
     examples: {

@@ -19,8 +19,8 @@ export const cachDoan = defineRule({
     since: '0.1.0',
     summary: { vi: 'Các đoạn cách nhau ít nhất 6 pt', en: 'Paragraphs stand at least 6 pt apart' },
     reason: {
-      vi: 'Khoảng cách giữa hai đoạn là số lớn hơn trong "sau" của đoạn trên và "trước" của đoạn dưới. Khi chỉ tổng hai số đạt 6 pt thì báo ở mức cảnh báo.',
-      en: 'The gap is the larger of "after" above and "before" below. Where only their sum reaches 6 pt it is a warning.',
+      vi: 'Khoảng cách giữa hai đoạn là số lớn hơn trong “sau” của đoạn trên và “trước” của đoạn dưới. Khi chỉ tổng hai số đạt 6 pt thì báo ở mức cảnh báo.',
+      en: 'The gap is the larger of “after” above and “before” below. Where only their sum reaches 6 pt it is a warning.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.II.6.e-4'] },
@@ -28,12 +28,12 @@ export const cachDoan = defineRule({
     fixable: true,
     messages: {
       narrowGap: {
-        vi: 'Khoảng cách với đoạn trên là {gap} pt ở {count} đoạn; phải ít nhất 6 pt.',
-        en: 'The gap to the paragraph above is {gap} pt in {count} paragraphs; it must be at least 6 pt.',
+        vi: 'Khoảng cách với đoạn trên là {gap} pt ở {count} đoạn; {must} ít nhất 6 pt.',
+        en: 'The gap to the paragraph above is {gap} pt in {count} paragraphs; it {must} be at least 6 pt.',
       },
       narrowUnlessAdded: {
-        vi: 'Khoảng cách với đoạn trên là {gap} pt ở {count} đoạn (Word không cộng "sau" với "trước"); phải ít nhất 6 pt.',
-        en: 'The gap to the paragraph above is {gap} pt in {count} paragraphs (Word does not add "after" to "before"); it must be at least 6 pt.',
+        vi: 'Khoảng cách với đoạn trên là {gap} pt ở {count} đoạn (Word không cộng “sau” với “trước”); {must} ít nhất 6 pt.',
+        en: 'The gap to the paragraph above is {gap} pt in {count} paragraphs (Word does not add “after” to “before”); it {must} be at least 6 pt.',
         severity: 'warning',
       },
     },

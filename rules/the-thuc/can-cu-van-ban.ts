@@ -31,44 +31,44 @@ export const canCuVanBan = defineRule({
     fixable: true,
     messages: {
       lawWithNumber: {
-        vi: 'Căn cứ ghi số của luật, pháp lệnh "{found}"; chỉ ghi tên và ngày, tháng, năm.',
-        en: 'The ground gives the number of a law, "{found}"; name and date are enough.',
+        vi: 'Căn cứ ghi số của luật, pháp lệnh “{found}”; chỉ ghi tên và ngày, tháng, năm.',
+        en: 'The ground gives the number of a law, “{found}”; name and date are enough.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.a-3'] },
       },
       lawWithoutDate: {
-        vi: 'Căn cứ không ghi ngày của "{found}"; phải có ngày, tháng, năm.',
-        en: 'The ground does not date "{found}"; it must give day, month and year.',
+        vi: 'Căn cứ không ghi ngày của “{found}”; {must} có ngày, tháng, năm.',
+        en: 'The ground does not date “{found}”; it {must} give day, month and year.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.a-3'] },
       },
       noNumberWord: {
-        vi: 'Căn cứ thiếu từ "số" trước "{found}"; phải viết "{expected}".',
-        en: 'The word "số" is missing before "{found}"; write "{expected}".',
+        vi: 'Căn cứ thiếu từ “số” trước “{found}”; {must} viết “{expected}”.',
+        en: 'The word “số” is missing before “{found}”; write “{expected}”.',
         severity: 'warning',
       },
       noDate: {
-        vi: 'Căn cứ không ghi ngày của "{found}"; phải có ngày, tháng, năm ban hành.',
-        en: 'The ground does not date "{found}"; it must give day, month and year of issue.',
+        vi: 'Căn cứ không ghi ngày của “{found}”; {must} có ngày, tháng, năm ban hành.',
+        en: 'The ground does not date “{found}”; it {must} give day, month and year of issue.',
       },
       noAgency: {
-        vi: 'Căn cứ không ghi cơ quan ban hành "{found}"; phải có "của …".',
-        en: 'The ground does not name the agency that issued "{found}"; it must say "của …".',
+        vi: 'Căn cứ không ghi cơ quan ban hành “{found}”; {must} có “của …”.',
+        en: 'The ground does not name the agency that issued “{found}”; it {must} say “của …”.',
         severity: 'warning',
       },
       noTitle: {
-        vi: 'Căn cứ không ghi trích yếu của "{found}"; phải ghi nội dung sau cơ quan ban hành.',
-        en: 'The ground does not say what "{found}" is about; the subject follows the agency.',
+        vi: 'Căn cứ không ghi trích yếu của “{found}”; {must} ghi nội dung sau cơ quan ban hành.',
+        en: 'The ground does not say what “{found}” is about; the subject follows the agency.',
         severity: 'warning',
       },
       lawWithAgency: {
-        vi: 'Căn cứ ghi cơ quan ban hành của luật, pháp lệnh "{found}"; chỉ ghi tên và ngày, tháng, năm.',
-        en: 'The ground names who passed the law, "{found}"; name and date are enough.',
+        vi: 'Căn cứ ghi cơ quan ban hành của luật, pháp lệnh “{found}”; chỉ ghi tên và ngày, tháng, năm.',
+        en: 'The ground names who passed the law, “{found}”; name and date are enough.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.a-3'] },
       },
       shortDate: {
-        vi: 'Ngày trong căn cứ viết tắt ở {count} dòng; nên viết đủ như mẫu của Nghị định (ngày 05 tháng 3 năm 2020).',
+        vi: 'Ngày trong căn cứ viết tắt ở {count} dòng; {must} viết đủ như mẫu của Nghị định (ngày 05 tháng 3 năm 2020).',
         en: 'Dates are shortened in {count} grounds; the decree writes them in full (ngày 05 tháng 3 năm 2020).',
         severity: 'info',
         legalBasis: { nd30: ['ND30-I.II.6.a-7'] },
@@ -172,7 +172,7 @@ const ENDS_WITH_AGENCY =
 
 function mending({ messageId, start, end }: CitationFault, ground: Segment, found: string): { fix?: ReportedFix } {
   if (messageId === 'noNumberWord')
-    return { fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: `số ${found}` } };
+    return { fix: { description: { vi: 'Thêm từ “số”', en: 'Add “số”' }, text: `số ${found}` } };
   // Without its date a law cannot go without its number.
   if (messageId !== 'lawWithNumber' || !DATE.test(ground.text)) return {};
   const gap = /\s*$/.exec(ground.paragraph.text.slice(0, start))?.[0].length ?? 0;

@@ -24,7 +24,7 @@ export const canCu = defineRule({
       en: 'Legal grounds: in italics, one paragraph each, ending with a semicolon, the last with a full stop',
     },
     reason: {
-      vi: 'Chỉ soát ở loại văn bản mà mẫu của Nghị định in phần căn cứ; không soát ở công văn. Ở kế hoạch và văn bản tương tự, căn cứ cuối thường dẫn vào một câu ("… ban hành Kế hoạch như sau"), nên dấu chấm phẩy ở đó chỉ là gợi ý.',
+      vi: 'Chỉ soát ở loại văn bản mà mẫu của Nghị định in phần căn cứ; không soát ở công văn. Ở kế hoạch và văn bản tương tự, căn cứ cuối thường dẫn vào một câu (“… ban hành Kế hoạch như sau”), nên dấu chấm phẩy ở đó chỉ là gợi ý.',
       en: 'Only where the templates of the decree print grounds, never in a công văn. In plans and the like the last ground often leads into a sentence, so a semicolon there is no more than a hint.',
     },
     severity: 'error',
@@ -34,13 +34,13 @@ export const canCu = defineRule({
     messages: {
       ...appearanceMessages('legalGround', { format: ['ND30-I.II.6.a-4'], except: ELSEWHERE }),
       noSemicolon: {
-        vi: 'Căn cứ không kết thúc bằng dấu chấm phẩy; cuối mỗi căn cứ là dấu ";".',
-        en: 'The ground does not end with a semicolon; each ground ends with ";".',
+        vi: 'Căn cứ không kết thúc bằng dấu chấm phẩy; cuối mỗi căn cứ là dấu “;”.',
+        en: 'The ground does not end with a semicolon; each ground ends with “;”.',
         legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       lastWithoutFullStop: {
-        vi: 'Căn cứ cuối cùng không kết thúc bằng dấu chấm; cuối căn cứ cuối cùng là dấu ".".',
-        en: 'The last ground does not end with a full stop; the last ground ends with ".".',
+        vi: 'Căn cứ cuối cùng không kết thúc bằng dấu chấm; cuối căn cứ cuối cùng là dấu “.”.',
+        en: 'The last ground does not end with a full stop; the last ground ends with “.”.',
         legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       severalInOne: {
@@ -55,8 +55,8 @@ export const canCu = defineRule({
         legalBasis: { nd30: ['ND30-I.II.6.a-5'] },
       },
       noOpeningWord: {
-        vi: 'Căn cứ thiếu từ "Căn cứ" ở {count} dòng; mỗi căn cứ bắt đầu bằng "Căn cứ".',
-        en: 'The word "Căn cứ" is missing in {count} grounds; each ground begins with it.',
+        vi: 'Căn cứ thiếu từ “Căn cứ” ở {count} dòng; mỗi căn cứ bắt đầu bằng “Căn cứ”.',
+        en: 'The word “Căn cứ” is missing in {count} grounds; each ground begins with it.',
         legalBasis: { nd30: ['ND30-I.II.6.a-2'] },
       },
     },
@@ -124,7 +124,7 @@ export const canCu = defineRule({
       reportTogether(context, unopened, {
         messageId: 'noOpeningWord',
         fix: {
-          description: { vi: 'Thêm từ "Căn cứ"', en: 'Add "Căn cứ"' },
+          description: { vi: 'Thêm từ “Căn cứ”', en: 'Add “Căn cứ”' },
           changes: unopened.map((ground) => prefixed(ground, 'Căn cứ ')),
         },
       });
@@ -155,7 +155,7 @@ export const canCu = defineRule({
           at: { segment: ground, start: mark.start, end: mark.end },
           ...(severity && { severity }),
           fix: {
-            description: { vi: `Sửa thành dấu "${wanted}"`, en: `Change to "${wanted}"` },
+            description: { vi: `Sửa thành dấu “${wanted}”`, en: `Change to “${wanted}”` },
             text: /[;,.:]/.test(mark.text) ? wanted : `${mark.text}${wanted}`,
             // It may lead into the sentence below.
             ...(severity === 'info' && { unsafe: true }),

@@ -16,7 +16,7 @@ export const canDeu = defineRule({
     since: '0.1.0',
     summary: { vi: 'Nội dung văn bản được căn đều hai lề', en: 'The body is justified on both sides' },
     reason: {
-      vi: 'Nghị định yêu cầu nội dung "được canh đều cả hai lề". Đoạn chỉ có một dòng trông như nhau dù căn trái hay căn đều, nên không bị báo.',
+      vi: 'Nghị định yêu cầu nội dung “được canh đều cả hai lề”. Đoạn chỉ có một dòng trông như nhau dù căn trái hay căn đều, nên không bị báo.',
       en: 'The decree asks that the body be justified. A paragraph of one line looks the same either way and is not reported.',
     },
     severity: 'error',
@@ -25,8 +25,8 @@ export const canDeu = defineRule({
     fixable: true,
     messages: {
       notJustified: {
-        vi: 'Nội dung căn {alignment} ở {count} đoạn; phải căn đều hai lề.',
-        en: 'The body is aligned {alignment} in {count} paragraphs; it must be justified.',
+        vi: 'Nội dung căn {alignment} ở {count} đoạn; {must} căn đều hai lề.',
+        en: 'The body is aligned {alignment} in {count} paragraphs; it {must} be justified.',
       },
     },
     examples: {

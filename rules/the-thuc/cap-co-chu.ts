@@ -25,8 +25,8 @@ export const capCoChu = defineRule({
     fixable: true,
     messages: {
       apart: {
-        vi: 'Quốc hiệu cỡ {nationalName}, Tiêu ngữ cỡ {motto}, địa danh và thời gian cỡ {placeAndDate} không cùng bộ; nên là {right}.',
-        en: 'Quốc hiệu of {nationalName} pt, Tiêu ngữ of {motto} pt and date of {placeAndDate} pt do not go together; better {right}.',
+        vi: 'Quốc hiệu cỡ {nationalName}, Tiêu ngữ cỡ {motto}, địa danh và thời gian cỡ {placeAndDate} không cùng bộ; {must} là {right}.',
+        en: 'Quốc hiệu of {nationalName} pt, Tiêu ngữ of {motto} pt and date of {placeAndDate} pt do not go together; they {must} be {right}.',
       },
     },
     examples: {

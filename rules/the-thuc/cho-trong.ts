@@ -35,8 +35,8 @@ export const choTrong = defineRule({
     fixable: false,
     messages: {
       left: {
-        vi: 'Còn chỗ chưa điền "{found}" ở {count} đoạn; phải điền trước khi trình ký.',
-        en: '"{found}" is still to be filled in ({count} paragraphs); fill it in before signing.',
+        vi: 'Còn chỗ chưa điền “{found}” ở {count} đoạn; {must} điền trước khi trình ký.',
+        en: '“{found}” is still to be filled in ({count} paragraphs); fill it in before signing.',
       },
     },
     examples: {

@@ -26,7 +26,7 @@ export const chuongMuc = defineRule({
       en: 'Phần and Chương in Roman, Mục and Tiểu mục in Arabic numbers; own line, centred, bold; title below in capitals',
     },
     reason: {
-      vi: 'Từ "Chương" và số trên một dòng riêng bằng chữ in thường; tiêu đề ngay dưới bằng chữ in hoa, cả hai đứng, đậm, cỡ 13 đến 14.',
+      vi: 'Từ “Chương” và số trên một dòng riêng bằng chữ in thường; tiêu đề ngay dưới bằng chữ in hoa, cả hai đứng, đậm, cỡ 13 đến 14.',
       en: 'The word and its number stand on a line of their own in lower case; the title is below in capitals; both upright, bold, 13 to 14 pt.',
     },
     severity: 'error',
@@ -36,31 +36,31 @@ export const chuongMuc = defineRule({
     messages: {
       ...appearanceMessages('headingTitle'),
       capitalWord: {
-        vi: '"{found}" in hoa; phải viết "{expected}".',
-        en: '"{found}" is in capitals; write "{expected}".',
+        vi: '“{found}” in hoa; {must} viết “{expected}”.',
+        en: '“{found}” is in capitals; write “{expected}”.',
       },
       notRoman: {
-        vi: '"{found}" không dùng số La Mã; phần, chương đánh số La Mã (I, II, III).',
-        en: '"{found}" has no Roman number; parts and chapters are numbered I, II, III.',
+        vi: '“{found}” không dùng số La Mã; phần, chương đánh số La Mã (I, II, III).',
+        en: '“{found}” has no Roman number; parts and chapters are numbered I, II, III.',
       },
       notArabic: {
-        vi: '"{found}" không dùng chữ số Ả Rập; mục, tiểu mục đánh số 1, 2, 3.',
-        en: '"{found}" has no Arabic number; sections are numbered 1, 2, 3.',
+        vi: '“{found}” không dùng chữ số Ả Rập; mục, tiểu mục đánh số 1, 2, 3.',
+        en: '“{found}” has no Arabic number; sections are numbered 1, 2, 3.',
       },
       markAfterNumber: {
-        vi: 'Sau "{found}" có dấu "{mark}"; sau số không có dấu.',
-        en: '"{found}" is followed by "{mark}"; nothing follows the number.',
+        vi: 'Sau “{found}” có dấu “{mark}”; sau số không có dấu.',
+        en: '“{found}” is followed by “{mark}”; nothing follows the number.',
         severity: 'warning',
       },
       gap: {
-        vi: '"{found}" đứng sau "{previous}"; số thứ tự phải liên tục, ở đây là "{expected}".',
-        en: '"{found}" follows "{previous}"; numbers run on without gaps, here "{expected}".',
+        vi: '“{found}” đứng sau “{previous}”; số thứ tự {must} liên tục, ở đây là “{expected}”.',
+        en: '“{found}” follows “{previous}”; numbers run on without gaps, here “{expected}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
       titleOnSameLine: {
-        vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
-        en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
+        vi: 'Tiêu đề viết cùng dòng với “{found}”; tiêu đề {must} xuống dòng, in hoa, giữa trang.',
+        en: 'The title is on the line of “{found}”; it goes on the next line, in capitals, centred.',
       },
     },
     examples: {

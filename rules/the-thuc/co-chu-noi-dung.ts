@@ -32,8 +32,8 @@ export const coChuNoiDung = defineRule({
     fixable: true,
     messages: {
       wrongSize: {
-        vi: 'Chữ nội dung cỡ {size} ở {count} đoạn; phải là cỡ 13 đến 14.',
-        en: 'The body is set in {size} pt in {count} paragraphs; it must be 13 to 14 pt.',
+        vi: 'Chữ nội dung cỡ {size} ở {count} đoạn; {must} là cỡ 13 đến 14.',
+        en: 'The body is set in {size} pt in {count} paragraphs; it {must} be 13 to 14 pt.',
       },
       italic: {
         vi: 'Nội dung in nghiêng cả đoạn ({count} đoạn); lời văn nội dung là chữ đứng.',

@@ -26,8 +26,8 @@ export const coQuanChuQuan = defineRule({
     fixable: true,
     messages: {
       withoutPlace: {
-        vi: 'Tên cơ quan chủ quản "{found}" thiếu tên địa phương; phải ghi đủ, ví dụ "UBND TỈNH …".',
-        en: 'The superior body "{found}" lacks the name of its place; it should be given, e.g. "UBND TỈNH …".',
+        vi: 'Tên cơ quan chủ quản “{found}” thiếu tên địa phương; {must} ghi đủ, ví dụ “UBND TỈNH …”.',
+        en: 'The superior body “{found}” lacks the name of its place; it {must} be given, e.g. “UBND TỈNH …”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.2.a-3'] },
       },

@@ -24,12 +24,12 @@ export const diaChiCoQuan = defineRule({
     messages: {
       ...appearanceMessages('agencyAddress'),
       noLine: {
-        vi: 'Phía trên địa chỉ cơ quan không có đường kẻ; phải có đường kẻ nét liền suốt chiều ngang.',
-        en: 'No line runs above the address; there should be a solid one over the whole width.',
+        vi: 'Phía trên địa chỉ cơ quan không có đường kẻ; {must} có đường kẻ nét liền suốt chiều ngang.',
+        en: 'No line runs above the address; there {must} be a solid one over the whole width.',
       },
       shortLine: {
-        vi: 'Đường kẻ phía trên địa chỉ cơ quan ngắn hơn chiều ngang phần chữ; phải là đường kẻ nét liền suốt chiều ngang.',
-        en: 'The line above the address is shorter than the text is wide; it should be solid and run over the whole width.',
+        vi: 'Đường kẻ phía trên địa chỉ cơ quan ngắn hơn chiều ngang phần chữ; {must} là đường kẻ nét liền suốt chiều ngang.',
+        en: 'The line above the address is shorter than the text is wide; it {must} be solid and run over the whole width.',
       },
     },
     examples: {

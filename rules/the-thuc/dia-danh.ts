@@ -39,23 +39,23 @@ export const diaDanh = defineRule({
     fixable: false,
     messages: {
       notProvince: {
-        vi: 'Địa danh "{found}" không phải tên tỉnh, thành phố; cơ quan trung ương ghi tên tỉnh, thành phố nơi đóng trụ sở.',
-        en: 'The place "{found}" is no province or city; central bodies give the province or city where they sit.',
+        vi: 'Địa danh “{found}” không phải tên tỉnh, thành phố; cơ quan trung ương ghi tên tỉnh, thành phố nơi đóng trụ sở.',
+        en: 'The place “{found}” is no province or city; central bodies give the province or city where they sit.',
         legalBasis: { nd30: ['ND30-I.II.4.a-1'] },
       },
       otherProvince: {
-        vi: 'Địa danh "{found}" khác tỉnh, thành phố trong tên cơ quan ("{own}"); ghi tên đơn vị hành chính nơi cơ quan đóng trụ sở.',
-        en: 'The place "{found}" is another province than that of the body ("{own}"); it should be where the body sits.',
+        vi: 'Địa danh “{found}” khác tỉnh, thành phố trong tên cơ quan (“{own}”); {must} ghi tên đơn vị hành chính nơi cơ quan đóng trụ sở.',
+        en: 'The place “{found}” is another province than that of the body (“{own}”); it {must} be where the body sits.',
         legalBasis: { nd30: ['ND30-I.II.4.a-2'] },
       },
       provinceForCommune: {
-        vi: 'Địa danh "{found}" là tên tỉnh, thành phố; văn bản cấp xã ghi tên xã, phường, đặc khu ("{own}").',
-        en: 'The place "{found}" is a province or city; a commune body gives the commune ("{own}").',
+        vi: 'Địa danh “{found}” là tên tỉnh, thành phố; văn bản cấp xã ghi tên xã, phường, đặc khu (“{own}”).',
+        en: 'The place “{found}” is a province or city; a commune body gives the commune (“{own}”).',
         legalBasis: { nd30: ['ND30-I.II.4.a-2'] },
       },
       abolishedUnit: {
-        vi: 'Địa danh "{found}" thuộc cấp đơn vị hành chính không còn từ ngày 01/7/2025; ghi tên đơn vị hành chính hiện nay.',
-        en: 'The place "{found}" is of a level abolished on 01/7/2025; the present unit should be given.',
+        vi: 'Địa danh “{found}” thuộc cấp đơn vị hành chính không còn từ ngày 01/7/2025; {must} ghi tên đơn vị hành chính hiện nay.',
+        en: 'The place “{found}” is of a level abolished on 01/7/2025; the present unit {must} be given.',
         legalBasis: { nd30: ['ND30-I.II.4.a-2'] },
       },
     },

@@ -21,8 +21,8 @@ export const diem = defineRule({
     id: 'the-thuc/diem',
     since: '0.1.0',
     summary: {
-      vi: 'Điểm: chữ cái tiếng Việt và dấu ngoặc đơn ("a)"), theo thứ tự, chữ đứng',
-      en: 'Điểm: a Vietnamese letter and a bracket ("a)"), in order, upright',
+      vi: 'Điểm: chữ cái tiếng Việt và dấu ngoặc đơn (“a)”), theo thứ tự, chữ đứng',
+      en: 'Điểm: a Vietnamese letter and a bracket (“a)”), in order, upright',
     },
     reason: {
       vi: 'Thứ tự các điểm theo bảng chữ cái tiếng Việt: sau d là đ, không có f, j, w, z. Word đánh chữ tự động theo bảng chữ cái tiếng Anh.',
@@ -34,30 +34,30 @@ export const diem = defineRule({
     fixable: true,
     messages: {
       otherMark: {
-        vi: 'Điểm viết "{found}" ({count} điểm); phải là chữ cái thường và dấu ngoặc đơn, ví dụ "a)".',
-        en: 'Points are lettered "{found}" ({count} of them); it should be a small letter and a bracket, as in "a)".',
+        vi: 'Điểm viết “{found}” ({count} điểm); {must} là chữ cái thường và dấu ngoặc đơn, ví dụ “a)”.',
+        en: 'Points are lettered “{found}” ({count} of them); it {must} be a small letter and a bracket, as in “a)”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-8'] },
       },
       emphasised: {
-        vi: 'Điểm in đậm hoặc nghiêng cả đoạn ({count} điểm); phải là chữ đứng, không đậm.',
+        vi: 'Điểm in đậm hoặc nghiêng cả đoạn ({count} điểm); {must} là chữ đứng, không đậm.',
         en: '{count} points are bold or in italics as a whole; points are upright and not bold.',
         legalBasis: { nd30: ['ND30-I.II.6.dd-8'] },
       },
       noVietnameseLetter: {
-        vi: 'Điểm "{found}" dùng chữ cái không có trong bảng chữ cái tiếng Việt; ở đây phải là "{expected}".',
-        en: 'Point "{found}" has a letter that Vietnamese does not have; here it should be "{expected}".',
+        vi: 'Điểm “{found}” dùng chữ cái không có trong bảng chữ cái tiếng Việt; ở đây {must} là “{expected}”.',
+        en: 'Point “{found}” has a letter that Vietnamese does not have; here it {must} be “{expected}”.',
         legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
       missingDStroke: {
-        vi: 'Điểm "{found}" đứng ngay sau điểm "{previous}"; sau "d)" phải là "đ)".',
-        en: 'Point "{found}" follows "{previous}"; after "d)" comes "đ)".',
+        vi: 'Điểm “{found}” đứng ngay sau điểm “{previous}”; sau “d)” {must} là “đ)”.',
+        en: 'Point “{found}” follows “{previous}”; after “d)” comes “đ)”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
       gap: {
-        vi: 'Điểm "{found}" đứng ngay sau điểm "{previous}"; ở đây phải là "{expected}".',
-        en: 'Point "{found}" follows "{previous}"; here it should be "{expected}".',
+        vi: 'Điểm “{found}” đứng ngay sau điểm “{previous}”; ở đây {must} là “{expected}”.',
+        en: 'Point “{found}” follows “{previous}”; here it {must} be “{expected}”.',
         legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
     },

@@ -18,8 +18,8 @@ export const doKhan = defineRule({
       en: 'The mark of urgency says HỎA TỐC, THƯỢNG KHẨN or KHẨN, in capitals, 13 to 14 pt, upright, bold',
     },
     reason: {
-      vi: 'Nghị định 30/2020/NĐ-CP chỉ có ba mức độ khẩn; không còn "hỏa tốc hẹn giờ". Khung và mực đỏ là của con dấu, chương trình không đòi hỏi ở tệp soạn thảo.',
-      en: 'The decree knows three levels only; "hỏa tốc hẹn giờ" is gone. Frame and red ink belong to the stamp and are not asked for in a draft.',
+      vi: 'Nghị định 30/2020/NĐ-CP chỉ có ba mức độ khẩn; không còn “hỏa tốc hẹn giờ”. Khung và mực đỏ là của con dấu, chương trình không đòi hỏi ở tệp soạn thảo.',
+      en: 'The decree knows three levels only; “hỏa tốc hẹn giờ” is gone. Frame and red ink belong to the stamp and are not asked for in a draft.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.III.2.b-1'] },
@@ -28,8 +28,8 @@ export const doKhan = defineRule({
     messages: {
       ...appearanceMessages('urgencyMark', { except: EXCEPT }),
       wrongWords: {
-        vi: 'Mức độ khẩn "{found}" không đúng; phải là HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN.',
-        en: 'The level of urgency "{found}" is wrong; it should be HỎA TỐC, THƯỢNG KHẨN or KHẨN.',
+        vi: 'Mức độ khẩn “{found}” không đúng; {must} là HỎA TỐC, THƯỢNG KHẨN hoặc KHẨN.',
+        en: 'The level of urgency “{found}” is wrong; it {must} be HỎA TỐC, THƯỢNG KHẨN or KHẨN.',
         severity: 'warning',
       },
     },

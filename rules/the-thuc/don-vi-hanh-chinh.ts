@@ -36,20 +36,20 @@ export const donViHanhChinh = defineRule({
     fixable: false,
     messages: {
       formerProvince: {
-        vi: '"{found}" không còn từ ngày {since}; phải ghi tên tỉnh, thành phố hiện nay.',
-        en: '"{found}" has not existed since {since}; the present province or city should be named.',
+        vi: '“{found}” không còn từ ngày {since}; {must} ghi tên tỉnh, thành phố hiện nay.',
+        en: '“{found}” has not existed since {since}; the present province or city {must} be named.',
       },
       wrongNoun: {
-        vi: '"{found}" không đúng tên gọi hiện nay; phải là "{right}".',
-        en: '"{found}" is not its present name; it should be "{right}".',
+        vi: '“{found}” không đúng tên gọi hiện nay; {must} là “{right}”.',
+        en: '“{found}” is not its present name; it {must} be “{right}”.',
       },
       formerBody: {
-        vi: '"{found}" không còn từ ngày {since}; nay là {right}.',
-        en: '"{found}" has not existed since {since}; it is {right} now.',
+        vi: '“{found}” không còn từ ngày {since}; nay là {right}.',
+        en: '“{found}” has not existed since {since}; it is {right} now.',
       },
       abolishedLevel: {
-        vi: '"{found}" thuộc cấp đơn vị hành chính không còn từ ngày {since}; phải ghi tên cơ quan hiện nay.',
-        en: '"{found}" is of a level abolished on {since}; the present body should be named.',
+        vi: '“{found}” thuộc cấp đơn vị hành chính không còn từ ngày {since}; {must} ghi tên cơ quan hiện nay.',
+        en: '“{found}” is of a level abolished on {since}; the present body {must} be named.',
       },
     },
     examples: {

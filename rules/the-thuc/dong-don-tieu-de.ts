@@ -29,13 +29,13 @@ export const dongDonTieuDe = defineRule({
     fixable: true,
     messages: {
       aboveMotto: {
-        vi: 'Có dòng trống giữa Quốc hiệu và Tiêu ngữ; phải cách nhau dòng đơn.',
-        en: 'There is an empty line between Quốc hiệu and Tiêu ngữ; they should be one single line apart.',
+        vi: 'Có dòng trống giữa Quốc hiệu và Tiêu ngữ; {must} cách nhau dòng đơn.',
+        en: 'There is an empty line between Quốc hiệu and Tiêu ngữ; they {must} be one single line apart.',
         legalBasis: { nd30: ['ND30-I.II.1.c-1'] },
       },
       aboveAgency: {
-        vi: 'Có dòng trống giữa tên cơ quan chủ quản và tên cơ quan ban hành; phải cách nhau dòng đơn.',
-        en: 'There is an empty line between superior and issuing body; they should be one single line apart.',
+        vi: 'Có dòng trống giữa tên cơ quan chủ quản và tên cơ quan ban hành; {must} cách nhau dòng đơn.',
+        en: 'There is an empty line between superior and issuing body; they {must} be one single line apart.',
         legalBasis: { nd30: ['ND30-I.II.2.b-4'] },
       },
     },

@@ -10,8 +10,8 @@ export const dongKemTheo = defineRule({
     id: 'the-thuc/dong-kem-theo',
     since: '0.1.0',
     summary: {
-      vi: 'Dưới tiêu đề phụ lục có dòng "(Kèm theo …)": giữa trang, in thường, cỡ 13 đến 14, nghiêng',
-      en: 'Below the title of an annex stands "(Kèm theo …)": centred, lower case, 13 to 14 pt, italic',
+      vi: 'Dưới tiêu đề phụ lục có dòng “(Kèm theo …)”: giữa trang, in thường, cỡ 13 đến 14, nghiêng',
+      en: 'Below the title of an annex stands “(Kèm theo …)”: centred, lower case, 13 to 14 pt, italic',
     },
     reason: {
       vi: 'Dòng này cho biết phụ lục thuộc văn bản nào khi bị tách rời. Số và ngày của bản dự thảo có thể còn trống; văn bản điện tử không phải điền.',
@@ -24,8 +24,8 @@ export const dongKemTheo = defineRule({
     messages: {
       ...appearanceMessages('annexReference'),
       missing: {
-        vi: 'Dưới "{label}" không có dòng dẫn đến văn bản; phải ghi "(Kèm theo … số … ngày … của …)".',
-        en: 'Below "{label}" nothing tells to which document it belongs; add "(Kèm theo … số … ngày … của …)".',
+        vi: 'Dưới “{label}” không có dòng dẫn đến văn bản; {must} ghi “(Kèm theo … số … ngày … của …)”.',
+        en: 'Below “{label}” nothing tells to which document it belongs; add “(Kèm theo … số … ngày … của …)”.',
         severity: 'warning',
       },
     },

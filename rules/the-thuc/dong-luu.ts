@@ -19,8 +19,8 @@ export const dongLuu = defineRule({
     id: 'the-thuc/dong-luu',
     since: '0.1.0',
     summary: {
-      vi: 'Dòng cuối của Nơi nhận: "- Lưu: VT, đơn vị soạn thảo.", cỡ 11, đứng',
-      en: 'The last line under Nơi nhận: "- Lưu: VT, drafting unit.", 11 pt, upright',
+      vi: 'Dòng cuối của Nơi nhận: “- Lưu: VT, đơn vị soạn thảo.”, cỡ 11, đứng',
+      en: 'The last line under Nơi nhận: “- Lưu: VT, drafting unit.”, 11 pt, upright',
     },
     reason: {
       vi: 'Dòng Lưu cho biết bản gốc nằm ở Văn thư (VT) và hồ sơ nằm ở đơn vị nào. Dòng này kết thúc bằng dấu chấm vì là dòng cuối của danh sách.',
@@ -33,47 +33,47 @@ export const dongLuu = defineRule({
     messages: {
       ...appearanceMessages('archiveLine', { format: ['ND30-I.II.9.d-5'] }),
       missing: {
-        vi: 'Nơi nhận không có dòng "Lưu"; dòng cuối phải là "- Lưu: VT, …".',
-        en: 'The list of recipients has no line "Lưu"; its last line should be "- Lưu: VT, …".',
+        vi: 'Nơi nhận không có dòng “Lưu”; dòng cuối {must} là “- Lưu: VT, …”.',
+        en: 'The list of recipients has no line “Lưu”; its last line {must} be “- Lưu: VT, …”.',
       },
       wrongWord: {
-        vi: 'Từ "{found}" không đúng; phải là "Lưu:".',
-        en: '"{found}" is wrong; it should be "Lưu:".',
+        vi: 'Từ “{found}” không đúng; {must} là “Lưu:”.',
+        en: '“{found}” is wrong; it {must} be “Lưu:”.',
       },
       noColon: {
-        vi: 'Thiếu dấu hai chấm sau "Lưu"; phải là "Lưu:".',
-        en: 'The colon is missing after "Lưu"; it should be "Lưu:".',
+        vi: 'Thiếu dấu hai chấm sau “Lưu”; {must} là “Lưu:”.',
+        en: 'The colon is missing after “Lưu”; it {must} be “Lưu:”.',
       },
       noOffice: {
-        vi: 'Dòng Lưu không bắt đầu bằng "VT"; phải ghi văn thư cơ quan trước, rồi đến đơn vị soạn thảo.',
-        en: 'The line Lưu does not begin with "VT"; the records office comes first, then the drafting unit.',
+        vi: 'Dòng Lưu không bắt đầu bằng “VT”; {must} ghi văn thư cơ quan trước, rồi đến đơn vị soạn thảo.',
+        en: 'The line Lưu does not begin with “VT”; the records office comes first, then the drafting unit.',
         severity: 'warning',
       },
       noRecord: {
-        vi: 'Dòng Lưu của biên bản không ghi "Hồ sơ"; mẫu ghi "- Lưu: VT, Hồ sơ.".',
-        en: 'The line Lưu of the minutes does not say "Hồ sơ"; the template has "- Lưu: VT, Hồ sơ.".',
+        vi: 'Dòng Lưu của biên bản không ghi “Hồ sơ”; mẫu ghi “- Lưu: VT, Hồ sơ.”.',
+        en: 'The line Lưu of the minutes does not say “Hồ sơ”; the template has “- Lưu: VT, Hồ sơ.”.',
         severity: 'info',
         legalBasis: { nd30: ['ND30-I.II.9-BB'] },
       },
       semicolon: {
-        vi: 'Dòng Lưu ngăn cách bằng dấu chấm phẩy; phải là dấu phẩy.',
-        en: 'The line Lưu is parted by semicolons; it should have commas.',
+        vi: 'Dòng Lưu ngăn cách bằng dấu chấm phẩy; {must} là dấu phẩy.',
+        en: 'The line Lưu is parted by semicolons; it {must} have commas.',
         severity: 'warning',
       },
       noComma: {
-        vi: 'Sau "VT" không có dấu phẩy; giữa các đơn vị là dấu phẩy.',
-        en: 'No comma follows "VT"; commas part the units.',
+        vi: 'Sau “VT” không có dấu phẩy; giữa các đơn vị là dấu phẩy.',
+        en: 'No comma follows “VT”; commas part the units.',
         severity: 'warning',
       },
       noDash: {
-        vi: 'Dòng Lưu không có gạch đầu dòng; đầu dòng là dấu "-".',
-        en: 'The line Lưu has no dash before it; it begins with "-".',
+        vi: 'Dòng Lưu không có gạch đầu dòng; đầu dòng là dấu “-”.',
+        en: 'The line Lưu has no dash before it; it begins with “-”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noFullStop: {
-        vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng phải là dấu ".".',
-        en: 'The line Lưu does not end with a full stop; it should end with ".".',
+        vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng {must} là dấu “.”.',
+        en: 'The line Lưu does not end with a full stop; it {must} end with “.”.',
       },
     },
     examples: {
@@ -164,7 +164,7 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
       start: first.start + from,
       end: first.start + from + length,
     });
-    const fix = { description: { vi: 'Sửa thành "Lưu:"', en: 'Change to "Lưu:"' }, text: 'Lưu:' };
+    const fix = { description: { vi: 'Sửa thành “Lưu:”', en: 'Change to “Lưu:”' }, text: 'Lưu:' };
     if (word !== 'Lưu' || (colon === ':' && gap !== ''))
       report({
         messageId: 'wrongWord',

@@ -25,8 +25,8 @@ export const gianDong = defineRule({
     since: '0.1.0',
     summary: { vi: 'Giãn dòng từ dòng đơn đến 1,5 lines', en: 'Line spacing is from single to 1.5 lines' },
     reason: {
-      vi: 'Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa 1,5 lines. Giãn dòng "chính xác" (Exactly) được so với chiều cao một dòng chữ Times New Roman cùng cỡ.',
-      en: 'Lines stand single-spaced at least and 1.5 lines at most. "Exactly" is compared with the height of a line of Times New Roman of the same size.',
+      vi: 'Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa 1,5 lines. Giãn dòng “chính xác” (Exactly) được so với chiều cao một dòng chữ Times New Roman cùng cỡ.',
+      en: 'Lines stand single-spaced at least and 1.5 lines at most. “Exactly” is compared with the height of a line of Times New Roman of the same size.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.II.6.e-5'] },

@@ -29,13 +29,13 @@ export const hoTenNguoiKy = defineRule({
     messages: {
       ...appearanceMessages('signerName', { format: ['ND30-I.II.7.dd-2'], align: ['ND30-I.II.7.dd-2'] }),
       notCapitalised: {
-        vi: 'Họ tên ghi "{found}"; phải viết hoa chữ cái đầu: "{right}".',
-        en: 'The name is written "{found}"; each word takes a capital: "{right}".',
+        vi: 'Họ tên ghi “{found}”; {must} viết hoa chữ cái đầu: “{right}”.',
+        en: 'The name is written “{found}”; each word takes a capital: “{right}”.',
         legalBasis: { nd30: ['ND30-I.II.7.dd-2'] },
       },
       academicTitle: {
-        vi: 'Trước họ tên ghi "{found}"; không ghi học hàm, học vị, danh hiệu.',
-        en: '"{found}" stands before the name; academic and honorary titles are left out.',
+        vi: 'Trước họ tên ghi “{found}”; không ghi học hàm, học vị, danh hiệu.',
+        en: '“{found}” stands before the name; academic and honorary titles are left out.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.7.c-4'] },
       },

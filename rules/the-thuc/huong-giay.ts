@@ -24,8 +24,8 @@ export const huongGiay = defineRule({
     fixable: true,
     messages: {
       landscapeWithoutTable: {
-        vi: 'Trang nằm ngang mà không có bảng, biểu; phải trình bày theo chiều dài của khổ giấy.',
-        en: 'The page is landscape but holds no table; it should be upright.',
+        vi: 'Trang nằm ngang mà không có bảng, biểu; {must} trình bày theo chiều dài của khổ giấy.',
+        en: 'The page is landscape but holds no table; it {must} be upright.',
       },
     },
     examples: {

@@ -25,10 +25,10 @@ export const ketThucVanBan = defineRule({
   meta: {
     id: 'the-thuc/ket-thuc-van-ban',
     since: '0.1.0',
-    summary: { vi: 'Nội dung kết thúc bằng dấu "./."', en: 'The text ends with "./."' },
+    summary: { vi: 'Nội dung kết thúc bằng dấu “./.”', en: 'The text ends with “./.”' },
     reason: {
-      vi: 'Các mẫu trong Phụ lục III đều kết thúc nội dung bằng "./." ngay sau chữ cuối cùng; lời văn của Nghị định không nêu, nên chỉ cảnh báo.',
-      en: 'All templates of Phụ lục III end the text with "./." right after the last word; the prose of the decree does not say so, hence a warning.',
+      vi: 'Các mẫu trong Phụ lục III đều kết thúc nội dung bằng “./.” ngay sau chữ cuối cùng; lời văn của Nghị định không nêu, nên chỉ cảnh báo.',
+      en: 'All templates of Phụ lục III end the text with “./.” right after the last word; the prose of the decree does not say so, hence a warning.',
     },
     severity: 'warning',
     legalBasis: { nd30: ['ND30-I.II.6.e-6'] },
@@ -36,16 +36,16 @@ export const ketThucVanBan = defineRule({
     fixable: true,
     messages: {
       missing: {
-        vi: 'Cuối nội dung không có dấu "./."; nên thêm sau chữ cuối cùng.',
-        en: 'The text does not end with "./."; it should, after the last word.',
+        vi: 'Cuối nội dung không có dấu “./.”; {must} thêm sau chữ cuối cùng.',
+        en: 'The text does not end with “./.”; it {must}, after the last word.',
       },
       malformed: {
-        vi: 'Dấu kết thúc viết "{found}"; phải là "./." liền sau chữ cuối cùng.',
-        en: 'The closing mark is written "{found}"; it should be "./." right after the last word.',
+        vi: 'Dấu kết thúc viết “{found}”; {must} là “./.” liền sau chữ cuối cùng.',
+        en: 'The closing mark is written “{found}”; it {must} be “./.” right after the last word.',
       },
       onItsOwn: {
-        vi: 'Dấu "./." đứng riêng một đoạn; mẫu đặt liền sau chữ cuối cùng.',
-        en: '"./." stands in a paragraph of its own; the templates put it right after the last word.',
+        vi: 'Dấu “./.” đứng riêng một đoạn; mẫu đặt liền sau chữ cuối cùng.',
+        en: '“./.” stands in a paragraph of its own; the templates put it right after the last word.',
         severity: 'info',
       },
     },
@@ -74,7 +74,7 @@ export const ketThucVanBan = defineRule({
         report({
           messageId: 'onItsOwn',
           at: { segment: last },
-          ...(changes && { fix: { description: { vi: 'Đưa "./." lên đoạn trên', en: 'Move "./." up' }, changes } }),
+          ...(changes && { fix: { description: { vi: 'Đưa “./.” lên đoạn trên', en: 'Move “./.” up' }, changes } }),
         });
       }
       const mark = surplusMark(text) ?? endMark(text);
@@ -85,7 +85,7 @@ export const ketThucVanBan = defineRule({
           messageId: 'malformed',
           at: { segment: last, start: end - mark.length, end },
           data: { found: mark },
-          fix: { description: { vi: 'Sửa thành "./."', en: 'Change to "./."' }, text: './.' },
+          fix: { description: { vi: 'Sửa thành “./.”', en: 'Change to “./.”' }, text: './.' },
         });
       } else {
         const stop = /[.;:,]?$/.exec(text)?.[0] ?? '';
@@ -94,7 +94,7 @@ export const ketThucVanBan = defineRule({
           messageId: 'missing',
           at: { segment: last, start, end },
           fix: {
-            description: { vi: 'Thêm "./."', en: 'Add "./."' },
+            description: { vi: 'Thêm “./.”', en: 'Add “./.”' },
             text: stop ? './.' : `${text.slice(start - last.start)}./.`,
             // Something may be missing below.
             ...(stop === ':' && { unsafe: true }),

@@ -25,8 +25,8 @@ export const khoGiay = defineRule({
     fixable: true,
     messages: {
       notA4: {
-        vi: 'Khổ giấy là {found}; phải là khổ A4 (210 mm × 297 mm).',
-        en: 'The paper is {found}; it should be A4 (210 mm × 297 mm).',
+        vi: 'Khổ giấy là {found}; {must} là khổ A4 (210 mm × 297 mm).',
+        en: 'The paper is {found}; it {must} be A4 (210 mm × 297 mm).',
       },
       annexNotA4: {
         vi: 'Khổ giấy ở phần {sections} là {found}; văn bản hành chính dùng khổ A4 (210 mm × 297 mm).',

@@ -29,8 +29,8 @@ export const khoanTieuDe = defineRule({
     fixable: true,
     messages: {
       notBold: {
-        vi: 'Khoản có tiêu đề nhưng không đậm ({count} khoản); số và tiêu đề phải là chữ đậm.',
-        en: 'Titled khoản are not bold ({count} of them); number and title should be bold.',
+        vi: 'Khoản có tiêu đề nhưng không đậm ({count} khoản); số và tiêu đề {must} là chữ đậm.',
+        en: 'Titled khoản are not bold ({count} of them); number and title {must} be bold.',
       },
     },
     examples: {

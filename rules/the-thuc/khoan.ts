@@ -14,8 +14,8 @@ export const khoan = defineRule({
     id: 'the-thuc/khoan',
     since: '0.1.0',
     summary: {
-      vi: 'Khoản: số Ả Rập và dấu chấm ("1."), đánh số liên tục',
-      en: 'Khoản: an Arabic number and a full stop ("1."), without gaps',
+      vi: 'Khoản: số Ả Rập và dấu chấm (“1.”), đánh số liên tục',
+      en: 'Khoản: an Arabic number and a full stop (“1.”), without gaps',
     },
     reason: {
       vi: 'Số thứ tự các khoản trong mỗi điều, mục dùng chữ số Ả Rập, sau số có dấu chấm. Chỉ báo nhảy số khi các khoản đứng dưới cùng một điều hoặc một tiêu đề.',
@@ -27,17 +27,17 @@ export const khoan = defineRule({
     fixable: true,
     messages: {
       otherMark: {
-        vi: 'Khoản viết "{found}" ({count} khoản); phải là số và dấu chấm, ví dụ "1.".',
-        en: 'Khoản are numbered "{found}" ({count} of them); it should be a number and a full stop, as in "1.".',
+        vi: 'Khoản viết “{found}” ({count} khoản); {must} là số và dấu chấm, ví dụ “1.”.',
+        en: 'Khoản are numbered “{found}” ({count} of them); it {must} be a number and a full stop, as in “1.”.',
       },
       repeated: {
-        vi: 'Hai khoản liền nhau cùng mang số {found}; số thứ tự phải liên tục.',
-        en: 'Two khoản in a row carry the number {found}; the numbers should run on.',
+        vi: 'Hai khoản liền nhau cùng mang số {found}; số thứ tự {must} liên tục.',
+        en: 'Two khoản in a row carry the number {found}; the numbers {must} run on.',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
       gap: {
-        vi: 'Khoản "{found}." đứng sau khoản "{previous}."; số khoản phải liên tục.',
-        en: 'Khoản "{found}." follows "{previous}."; numbers run on without gaps.',
+        vi: 'Khoản “{found}.” đứng sau khoản “{previous}.”; số khoản {must} liên tục.',
+        en: 'Khoản “{found}.” follows “{previous}.”; numbers run on without gaps.',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
     },

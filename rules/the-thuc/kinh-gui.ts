@@ -31,53 +31,53 @@ export const kinhGui = defineRule({
     messages: {
       ...appearanceMessages('addressee', { format: ['ND30-I.II.9.d-1'] }),
       missing: {
-        vi: 'Công văn không có "Kính gửi"; phải có nơi nhận để giải quyết.',
-        en: 'The công văn has no "Kính gửi"; it must name who is to act.',
+        vi: 'Công văn không có “Kính gửi”; {must} có nơi nhận để giải quyết.',
+        en: 'The công văn has no “Kính gửi”; it {must} name who is to act.',
         legalBasis: { nd30: ['ND30-I.II.9.b-1'] },
       },
       missingInProposal: {
-        vi: 'Tờ trình không có "Kính gửi"; tờ trình gửi cấp trên phải ghi nơi nhận để xem xét, quyết định.',
-        en: 'The tờ trình has no "Kính gửi"; sent to a higher body, it must name who is to decide.',
+        vi: 'Tờ trình không có “Kính gửi”; tờ trình gửi cấp trên {must} ghi nơi nhận để xem xét, quyết định.',
+        en: 'The tờ trình has no “Kính gửi”; sent to a higher body, it {must} name who is to decide.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.b-1'] },
       },
       unexpected: {
-        vi: 'Loại văn bản này không có "Kính gửi"; nên bỏ, nơi nhận ghi ở phần "Nơi nhận".',
-        en: 'This type of document has no "Kính gửi"; the recipients belong under "Nơi nhận".',
+        vi: 'Loại văn bản này không có “Kính gửi”; {must} bỏ, nơi nhận ghi ở phần “Nơi nhận”.',
+        en: 'This type of document has no “Kính gửi”; the recipients belong under “Nơi nhận”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.b-1'] },
       },
       noColon: {
-        vi: 'Thiếu dấu hai chấm sau "Kính gửi"; phải là "Kính gửi:".',
-        en: 'The colon is missing after "Kính gửi"; it should be "Kính gửi:".',
+        vi: 'Thiếu dấu hai chấm sau “Kính gửi”; {must} là “Kính gửi:”.',
+        en: 'The colon is missing after “Kính gửi”; it {must} be “Kính gửi:”.',
         legalBasis: { nd30: ['ND30-I.II.9.d-1'] },
       },
       wrongWord: {
-        vi: 'Từ "{found}" không đúng; phải là "Kính gửi".',
-        en: '"{found}" is wrong; it should be "Kính gửi".',
+        vi: 'Từ “{found}” không đúng; {must} là “Kính gửi”.',
+        en: '“{found}” is wrong; it {must} be “Kính gửi”.',
         legalBasis: { nd30: ['ND30-I.II.9.d-1'] },
       },
       spaceBeforeColon: {
-        vi: 'Thừa dấu cách trước dấu hai chấm; phải là "Kính gửi:".',
-        en: 'There is a space before the colon; it should be "Kính gửi:".',
+        vi: 'Thừa dấu cách trước dấu hai chấm; {must} là “Kính gửi:”.',
+        en: 'There is a space before the colon; it {must} be “Kính gửi:”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-1'] },
       },
       otherDash: {
-        vi: 'Đầu dòng Kính gửi ghi dấu "{found}" ở {count} dòng; đầu dòng là dấu "-".',
-        en: '{count} recipients begin with "{found}"; each line begins with "-".',
+        vi: 'Đầu dòng Kính gửi ghi dấu “{found}” ở {count} dòng; đầu dòng là dấu “-”.',
+        en: '{count} recipients begin with “{found}”; each line begins with “-”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       unaligned: {
-        vi: 'Gạch đầu dòng ở Kính gửi không thẳng hàng; các gạch phải thẳng hàng với nhau.',
-        en: 'The dashes of the recipients are not aligned; they should be.',
+        vi: 'Gạch đầu dòng ở Kính gửi không thẳng hàng; các gạch {must} thẳng hàng với nhau.',
+        en: 'The dashes of the recipients are not aligned; they {must} be.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       singleOnOwnLine: {
-        vi: 'Chỉ có một nơi nhận mà xuống dòng; viết cùng dòng với "Kính gửi:".',
-        en: 'There is only one recipient, on a line of its own; it belongs on the line of "Kính gửi:".',
+        vi: 'Chỉ có một nơi nhận mà xuống dòng; viết cùng dòng với “Kính gửi:”.',
+        en: 'There is only one recipient, on a line of its own; it belongs on the line of “Kính gửi:”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-2'] },
       },
@@ -88,13 +88,13 @@ export const kinhGui = defineRule({
         legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       noSemicolon: {
-        vi: 'Dòng Kính gửi không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu ";".',
-        en: '{count} recipients do not end with a semicolon; each line ends with ";".',
+        vi: 'Dòng Kính gửi không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu “;”.',
+        en: '{count} recipients do not end with a semicolon; each line ends with “;”.',
         legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
       lastWithoutFullStop: {
-        vi: 'Dòng Kính gửi cuối cùng không kết thúc bằng dấu chấm; cuối dòng là dấu ".".',
-        en: 'The last recipient does not end with a full stop; the line ends with ".".',
+        vi: 'Dòng Kính gửi cuối cùng không kết thúc bằng dấu chấm; cuối dòng là dấu “.”.',
+        en: 'The last recipient does not end with a full stop; the line ends with “.”.',
         legalBasis: { nd30: ['ND30-I.II.9.d-3'] },
       },
     },
@@ -177,7 +177,7 @@ function checkLines(context: RuleContext<LineBlanks>, label: Segment, items: rea
       data: { found: word },
       // Usage in tờ trình, from the Party’s forms.
       ...(/tr[ìi]nh$/iu.test(word) && { severity: 'warning' }),
-      fix: { description: { vi: 'Sửa thành "Kính gửi"', en: 'Change to "Kính gửi"' }, text: 'Kính gửi' },
+      fix: { description: { vi: 'Sửa thành “Kính gửi”', en: 'Change to “Kính gửi”' }, text: 'Kính gửi' },
     });
   }
   const gap = /^\s*:/.exec(label.text.slice(word.length))?.[0] ?? ':';
@@ -185,7 +185,7 @@ function checkLines(context: RuleContext<LineBlanks>, label: Segment, items: rea
     context.report({
       messageId: 'spaceBeforeColon',
       at: { segment: label, start: label.start, end: label.start + word.length + gap.length },
-      fix: { description: { vi: 'Sửa thành "Kính gửi:"', en: 'Change to "Kính gửi:"' }, text: 'Kính gửi:' },
+      fix: { description: { vi: 'Sửa thành “Kính gửi:”', en: 'Change to “Kính gửi:”' }, text: 'Kính gửi:' },
     });
   }
   if (opening[2] !== ':') {
@@ -246,7 +246,7 @@ function checkDashes({ report }: RuleContext<DashBlanks>, items: readonly Segmen
       at: { segment: other, start, end: start + 1 },
       data: { found, count: others.length },
       also: others.slice(1).map(({ paragraph }) => paragraph),
-      fix: { description: { vi: 'Đổi thành "-"', en: 'Change to "-"' }, text: '-' },
+      fix: { description: { vi: 'Đổi thành “-”', en: 'Change to “-”' }, text: '-' },
     });
   }
   const opened = items.filter((item) => opensItem(item) && item.start === 0);

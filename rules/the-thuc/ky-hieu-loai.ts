@@ -14,12 +14,12 @@ export const kyHieuLoai = defineRule({
     id: 'the-thuc/ky-hieu-loai',
     since: '0.1.0',
     summary: {
-      vi: 'Chữ viết tắt tên loại, cơ quan trong ký hiệu khớp với văn bản; công văn không ghi "CV"',
-      en: 'The abbreviations in the symbol are those of type and issuer; a công văn has no "CV"',
+      vi: 'Chữ viết tắt tên loại, cơ quan trong ký hiệu khớp với văn bản; công văn không ghi “CV”',
+      en: 'The abbreviations in the symbol are those of type and issuer; a công văn has no “CV”',
     },
     reason: {
-      vi: 'Bảng chữ viết tắt ở Phụ lục III có 27 tên loại, trong đó Quy định là QyĐ, Chương trình là CTr, Tờ trình là TTr. Công văn không có chữ viết tắt. Chữ viết tắt cơ quan do người đứng đầu quy định nên chỉ báo khi nó là của một cơ quan khác mà ai cũng biết, ví dụ "UBND" ở văn bản của Sở.',
-      en: 'The table of Phụ lục III has 27 types; mind QyĐ for Quy định, CTr for Chương trình, TTr for Tờ trình. A công văn has none. That of the body is set by its head, so it is reported only where it plainly is another body’s, such as "UBND" for a Sở.',
+      vi: 'Bảng chữ viết tắt ở Phụ lục III có 27 tên loại, trong đó Quy định là QyĐ, Chương trình là CTr, Tờ trình là TTr. Công văn không có chữ viết tắt. Chữ viết tắt cơ quan do người đứng đầu quy định nên chỉ báo khi nó là của một cơ quan khác mà ai cũng biết, ví dụ “UBND” ở văn bản của Sở.',
+      en: 'The table of Phụ lục III has 27 types; mind QyĐ for Quy định, CTr for Chương trình, TTr for Tờ trình. A công văn has none. That of the body is set by its head, so it is reported only where it plainly is another body’s, such as “UBND” for a Sở.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2', 'ND30-I.II.3.c-4'] },
@@ -27,47 +27,47 @@ export const kyHieuLoai = defineRule({
     fixable: true,
     messages: {
       wrongAbbreviation: text(
-        'Ký hiệu ghi "{found}" nhưng tên loại là {type}; phải là "{right}".',
-        'The symbol says "{found}" but the type is {type}; it should be "{right}".',
+        'Ký hiệu ghi “{found}” nhưng tên loại là {type}; {must} là “{right}”.',
+        'The symbol says “{found}” but the type is {type}; it {must} be “{right}”.',
         'ND30-I.II.3.b-1',
       ),
       missingAbbreviation: text(
-        'Ký hiệu không có chữ viết tắt của tên loại {type}; phải bắt đầu bằng "{right}".',
-        'The symbol lacks the abbreviation of {type}; it should begin with "{right}".',
+        'Ký hiệu không có chữ viết tắt của tên loại {type}; {must} bắt đầu bằng “{right}”.',
+        'The symbol lacks the abbreviation of {type}; it {must} begin with “{right}”.',
         'ND30-I.II.3.b-1',
       ),
       wrongCase: {
         ...text(
-          'Chữ viết tắt "{found}" sai chữ hoa, chữ thường; phải là "{right}".',
-          'The abbreviation "{found}" has wrong capitals; it should be "{right}".',
+          'Chữ viết tắt “{found}” sai chữ hoa, chữ thường; {must} là “{right}”.',
+          'The abbreviation “{found}” has wrong capitals; it {must} be “{right}”.',
           'ND30-I.II.3.c-4',
         ),
         severity: 'warning',
       },
       letterWithCV: text(
-        'Ký hiệu của công văn ghi "CV"; phải là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.',
-        'The symbol of the letter says "CV"; it should name the agency and the drafting unit or field.',
+        'Ký hiệu của công văn ghi “CV”; {must} là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.',
+        'The symbol of the letter says “CV”; it {must} name the agency and the drafting unit or field.',
         'ND30-I.II.3.b-2',
       ),
       letterWithType: {
         ...text(
-          'Ký hiệu của công văn ghi tên loại "{found}"; phải là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.',
-          'The symbol of the letter names the type "{found}"; it should name the agency and the drafting unit or field.',
+          'Ký hiệu của công văn ghi tên loại “{found}”; {must} là chữ viết tắt cơ quan và đơn vị soạn thảo hoặc lĩnh vực.',
+          'The symbol of the letter names the type “{found}”; it {must} name the agency and the drafting unit or field.',
           'ND30-I.II.3.b-2',
         ),
         severity: 'warning',
       },
       letterWithoutUnit: {
         ...text(
-          'Ký hiệu "{found}" của công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực.',
-          'The symbol "{found}" of the letter lacks the drafting unit or the field.',
+          'Ký hiệu “{found}” của công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực.',
+          'The symbol “{found}” of the letter lacks the drafting unit or the field.',
           'ND30-I.II.3.b-2',
         ),
         severity: 'warning',
       },
       otherBody: {
-        vi: 'Ký hiệu ghi "{found}" là chữ viết tắt của {body}, nhưng cơ quan ban hành là {issuer}; cần xem lại.',
-        en: 'The symbol says "{found}", which stands for {body}, but the issuer is {issuer}; one of them is mistaken.',
+        vi: 'Ký hiệu ghi “{found}” là chữ viết tắt của {body}, nhưng cơ quan ban hành là {issuer}; cần xem lại.',
+        en: 'The symbol says “{found}”, which stands for {body}, but the issuer is {issuer}; one of them is mistaken.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.3.b-1', 'ND30-I.II.3.b-2'] },
       },

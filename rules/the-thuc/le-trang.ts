@@ -114,8 +114,8 @@ export const leTrang = defineRule({
 
 function message(requirement: string) {
   return {
-    vi: 'Lề {side} là {found}{where}; phải {expected} mm.',
-    en: 'The {side} margin is {found}{where}; it should be {expected} mm.',
+    vi: 'Lề {side} là {found}{where}; {must} {expected} mm.',
+    en: 'The {side} margin is {found}{where}; it {must} be {expected} mm.',
     legalBasis: { nd30: [requirement] },
   } as const;
 }

@@ -29,17 +29,17 @@ export const mauChu = defineRule({
     fixable: true,
     messages: {
       coloured: {
-        vi: 'Chữ có màu (mã {color}) ở {count} đoạn; phải là màu đen.',
-        en: 'The text is coloured (#{color}) in {count} paragraphs; it should be black.',
+        vi: 'Chữ có màu (mã {color}) ở {count} đoạn; {must} là màu đen.',
+        en: 'The text is coloured (#{color}) in {count} paragraphs; it {must} be black.',
       },
       nearlyBlack: {
-        vi: 'Chữ có màu gần đen (mã {color}) ở {count} đoạn; nên đặt màu đen.',
-        en: 'The text is nearly black (#{color}) in {count} paragraphs; black is better.',
+        vi: 'Chữ có màu gần đen (mã {color}) ở {count} đoạn; {must} đặt màu đen.',
+        en: 'The text is nearly black (#{color}) in {count} paragraphs; it {must} be black.',
         severity: 'info',
       },
       white: {
-        vi: 'Chữ màu trắng, người đọc không thấy; nên xóa hoặc đặt màu đen.',
-        en: 'The text is white and cannot be seen; it should be deleted or made black.',
+        vi: 'Chữ màu trắng, người đọc không thấy; {must} xóa hoặc đặt màu đen.',
+        en: 'The text is white and cannot be seen; it {must} be deleted or made black.',
         severity: 'info',
       },
     },

@@ -24,8 +24,8 @@ export const motCapChuQuan = defineRule({
     fixable: false,
     messages: {
       twoLevels: {
-        vi: 'Ghi hai cấp cơ quan chủ quản: "{upper}" và "{lower}"; chỉ ghi cơ quan chủ quản trực tiếp.',
-        en: 'Two superior levels are named, "{upper}" and "{lower}"; only the direct superior should be.',
+        vi: 'Ghi hai cấp cơ quan chủ quản: “{upper}” và “{lower}”; {must} chỉ ghi cơ quan chủ quản trực tiếp.',
+        en: 'Two superior levels are named, “{upper}” and “{lower}”; only the direct superior {must} be.',
       },
     },
     examples: {

@@ -14,7 +14,7 @@ export const nguoiSoanThao = defineRule({
       en: 'The sign of the drafter is in capitals, the number of copies in Arabic digits, 11 pt, upright',
     },
     reason: {
-      vi: 'Ví dụ: PL.(300). Bảng ở mục V ghi "in thường" nhưng khoản 3 mục III ghi "in hoa"; vì vậy chữ thường chỉ là cảnh báo.',
+      vi: 'Ví dụ: PL.(300). Bảng ở mục V ghi “in thường” nhưng khoản 3 mục III ghi “in hoa”; vì vậy chữ thường chỉ là cảnh báo.',
       en: 'For example PL.(300). The table of mục V says lower case, khoản 3 of mục III capitals; so small letters are a warning only.',
     },
     severity: 'error',
@@ -24,8 +24,8 @@ export const nguoiSoanThao = defineRule({
     messages: {
       ...appearanceMessages('drafterMark'),
       smallLetters: {
-        vi: 'Ký hiệu người soạn thảo "{found}" có chữ thường; phải in hoa: "{right}".',
-        en: 'The sign of the drafter "{found}" has small letters; it should be in capitals: "{right}".',
+        vi: 'Ký hiệu người soạn thảo “{found}” có chữ thường; {must} in hoa: “{right}”.',
+        en: 'The sign of the drafter “{found}” has small letters; it {must} be in capitals: “{right}”.',
         severity: 'warning',
       },
     },
@@ -57,7 +57,7 @@ export const nguoiSoanThao = defineRule({
       for (const segment of marks) {
         if (!hasLowerCase(segment.text)) continue;
         const right = segment.text.toUpperCase();
-        const description = { vi: `Sửa thành "${right}"`, en: `Change to "${right}"` };
+        const description = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
         const data = { found: segment.text, right };
         context.report({ messageId: 'smallLetters', at: { segment }, data, fix: { description, text: right } });
       }

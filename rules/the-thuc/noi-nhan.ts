@@ -20,8 +20,8 @@ export const noiNhan = defineRule({
       en: 'The recipients are set in 11 pt, upright, one a line, each ending with a semicolon',
     },
     reason: {
-      vi: 'Danh sách nơi nhận có cỡ chữ riêng, nhỏ hơn lời văn. Công văn mở đầu danh sách bằng "Như trên", quyết định và nghị quyết bằng "Như Điều …".',
-      en: 'The list has a size of its own, smaller than the text. The list of a letter opens with "Như trên", that of a decision with "Như Điều …".',
+      vi: 'Danh sách nơi nhận có cỡ chữ riêng, nhỏ hơn lời văn. Công văn mở đầu danh sách bằng “Như trên”, quyết định và nghị quyết bằng “Như Điều …”.',
+      en: 'The list has a size of its own, smaller than the text. The list of a letter opens with “Như trên”, that of a decision with “Như Điều …”.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.II.9.d-5', 'ND30-I.II.9.b-2', 'ND30-I.II.9-QD'] },
@@ -30,36 +30,36 @@ export const noiNhan = defineRule({
     messages: {
       ...appearanceMessages('recipient', { format: ['ND30-I.II.9.d-5'] }),
       noSemicolon: {
-        vi: 'Nơi nhận không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu ";".',
-        en: '{count} recipients do not end with a semicolon; each line ends with ";".',
+        vi: 'Nơi nhận không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu “;”.',
+        en: '{count} recipients do not end with a semicolon; each line ends with “;”.',
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noDash: {
-        vi: 'Nơi nhận không có gạch đầu dòng ở {count} dòng; đầu dòng là dấu "-".',
-        en: '{count} recipients have no dash before them; each line begins with "-".',
+        vi: 'Nơi nhận không có gạch đầu dòng ở {count} dòng; đầu dòng là dấu “-”.',
+        en: '{count} recipients have no dash before them; each line begins with “-”.',
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       otherDash: {
-        vi: 'Đầu dòng nơi nhận ghi dấu "{found}" ở {count} dòng; đầu dòng là dấu "-".',
-        en: '{count} recipients begin with "{found}"; each line begins with "-".',
+        vi: 'Đầu dòng nơi nhận ghi dấu “{found}” ở {count} dòng; đầu dòng là dấu “-”.',
+        en: '{count} recipients begin with “{found}”; each line begins with “-”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noAsAbove: {
-        vi: 'Danh sách nơi nhận không có "Như trên"; dòng đầu phải là "- Như trên;".',
-        en: 'The list lacks "Như trên"; its first line should be "- Như trên;".',
+        vi: 'Danh sách nơi nhận không có “Như trên”; dòng đầu {must} là “- Như trên;”.',
+        en: 'The list lacks “Như trên”; its first line {must} be “- Như trên;”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.b-2'] },
       },
       noArticle: {
-        vi: 'Danh sách nơi nhận không có "Như Điều …"; dòng đầu nên dẫn đến điều thi hành.',
-        en: 'The list lacks "Như Điều …"; its first line should refer to the article on execution.',
+        vi: 'Danh sách nơi nhận không có “Như Điều …”; dòng đầu {must} dẫn đến điều thi hành.',
+        en: 'The list lacks “Như Điều …”; its first line {must} refer to the article on execution.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
       noSuchArticle: {
-        vi: 'Nơi nhận ghi "Như Điều {found}" nhưng văn bản chỉ có đến Điều {greatest}; phải dẫn đến điều thi hành.',
-        en: 'The list says "Như Điều {found}" but the last article is Điều {greatest}; it should refer to the article on execution.',
+        vi: 'Nơi nhận ghi “Như Điều {found}” nhưng văn bản chỉ có đến Điều {greatest}; {must} dẫn đến điều thi hành.',
+        en: 'The list says “Như Điều {found}” but the last article is Điều {greatest}; it {must} refer to the article on execution.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
@@ -173,7 +173,7 @@ function checkDashes(
     data: { found, count: others.length },
     also: others.slice(1).map(({ paragraph }) => paragraph),
     fix: {
-      description: { vi: 'Đổi thành "-"', en: 'Change to "-"' },
+      description: { vi: 'Đổi thành “-”', en: 'Change to “-”' },
       text: '-',
       changes: others.map(({ paragraph, start, text }) => {
         const at = start + text.search(/\S/);
@@ -204,7 +204,7 @@ function reportBullets(
     data: { found: /[\uE000-\uF8FF]/.test(label) ? '•' : label, count: bullets.length },
     also: rest.map(({ paragraph }) => paragraph),
     fix: {
-      description: { vi: 'Đổi thành "-" gõ vào', en: 'Change to a typed "-"' },
+      description: { vi: 'Đổi thành “-” gõ vào', en: 'Change to a typed “-”' },
       changes: bullets.flatMap((segment) => [
         paragraphFormatChange(segment.paragraph, { numbering: null }),
         prefixed(segment, '- '),

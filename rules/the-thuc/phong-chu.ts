@@ -27,8 +27,8 @@ export const phongChu = defineRule({
     summary: { vi: 'Toàn văn bản dùng phông Times New Roman', en: 'All text is set in Times New Roman' },
     subject: { vi: 'phông chữ', en: 'font' },
     reason: {
-      vi: 'Phông khác thường theo đoạn dán từ thư điện tử, trang mạng hay bảng tính vào. "Times New Roman Bold" cũng là một phông khác: máy không có nó sẽ thay bằng phông bất kỳ. Ký hiệu đầu dòng và công thức không bị báo.',
-      en: 'Other fonts come along with text pasted from mail, web pages or spreadsheets. "Times New Roman Bold" is another font too: computers without it substitute anything. Bullets and formulas are not reported.',
+      vi: 'Phông khác thường theo đoạn dán từ thư điện tử, trang mạng hay bảng tính vào. “Times New Roman Bold” cũng là một phông khác: máy không có nó sẽ thay bằng phông bất kỳ. Ký hiệu đầu dòng và công thức không bị báo.',
+      en: 'Other fonts come along with text pasted from mail, web pages or spreadsheets. “Times New Roman Bold” is another font too: computers without it substitute anything. Bullets and formulas are not reported.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.I.4-1'], dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
@@ -36,8 +36,8 @@ export const phongChu = defineRule({
     fixable: true,
     messages: {
       otherFont: {
-        vi: 'Phông chữ là {font} ở {count} đoạn; phải là Times New Roman.',
-        en: 'The font is {font} in {count} paragraphs; it should be Times New Roman.',
+        vi: 'Phông chữ là {font} ở {count} đoạn; {must} là Times New Roman.',
+        en: 'The font is {font} in {count} paragraphs; it {must} be Times New Roman.',
       },
     },
     examples: {

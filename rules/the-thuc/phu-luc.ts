@@ -22,8 +22,8 @@ export const phuLuc = defineRule({
     id: 'the-thuc/phu-luc',
     since: '0.1.0',
     summary: {
-      vi: 'Từ "Phụ lục" và số La Mã: dòng riêng, giữa trang, in thường, cỡ 14, đứng, đậm',
-      en: '"Phụ lục" and its Roman number: own line, centred, lower case, 14 pt, upright, bold',
+      vi: 'Từ “Phụ lục” và số La Mã: dòng riêng, giữa trang, in thường, cỡ 14, đứng, đậm',
+      en: '“Phụ lục” and its Roman number: own line, centred, lower case, 14 pt, upright, bold',
     },
     reason: {
       vi: 'Từ hai phụ lục trở lên mới phải đánh số, bằng số La Mã. Nội dung văn bản phải có chỗ dẫn đến phụ lục. Biểu mẫu bên trong phụ lục không thuộc quy định này.',
@@ -36,29 +36,29 @@ export const phuLuc = defineRule({
     messages: {
       ...appearanceMessages('annexLabel', { format: ['ND30-I.III.1.b-1'], except: ['allCapitals'] }),
       capitalWord: {
-        vi: '"{found}" in hoa; phải viết "{right}".',
-        en: '"{found}" is in capitals; write "{right}".',
+        vi: '“{found}” in hoa; {must} viết “{right}”.',
+        en: '“{found}” is in capitals; write “{right}”.',
         legalBasis: { nd30: ['ND30-I.III.1.b-1'] },
       },
       notRoman: {
-        vi: '"{found}" không dùng số La Mã; từ hai phụ lục trở lên đánh số I, II, III.',
-        en: '"{found}" has no Roman number; two or more annexes are numbered I, II, III.',
+        vi: '“{found}” không dùng số La Mã; từ hai phụ lục trở lên đánh số I, II, III.',
+        en: '“{found}” has no Roman number; two or more annexes are numbered I, II, III.',
         legalBasis: { nd30: ['ND30-I.III.1.a-2'] },
       },
       otherForm: {
-        vi: '"{found}" viết không đúng mẫu; nên viết "{right}".',
-        en: '"{found}" is not the form; better "{right}".',
+        vi: '“{found}” viết không đúng mẫu; {must} viết “{right}”.',
+        en: '“{found}” is not the form; it {must} be “{right}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.III.1.b-1'] },
       },
       titleOnSameLine: {
-        vi: 'Tiêu đề viết cùng dòng với "{found}"; tiêu đề phải xuống dòng, in hoa, giữa trang.',
-        en: 'The title is on the line of "{found}"; it goes on the next line, in capitals, centred.',
+        vi: 'Tiêu đề viết cùng dòng với “{found}”; tiêu đề {must} xuống dòng, in hoa, giữa trang.',
+        en: 'The title is on the line of “{found}”; it goes on the next line, in capitals, centred.',
         legalBasis: { nd30: ['ND30-I.III.1.b-1'] },
       },
       notMentioned: {
-        vi: 'Nội dung văn bản không nhắc đến phụ lục; phải có chỉ dẫn, ví dụ "(Phụ lục I kèm theo)".',
-        en: 'The text does not mention its annex; it should point to it, as in "(Phụ lục I kèm theo)".',
+        vi: 'Nội dung văn bản không nhắc đến phụ lục; {must} có chỉ dẫn, ví dụ “(Phụ lục I kèm theo)”.',
+        en: 'The text does not mention its annex; it {must} point to it, as in “(Phụ lục I kèm theo)”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.III.1.a-1'] },
       },

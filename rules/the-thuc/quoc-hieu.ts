@@ -13,8 +13,8 @@ export const quocHieu = defineRule({
     id: 'the-thuc/quoc-hieu',
     since: '0.1.0',
     summary: {
-      vi: `Quốc hiệu ghi "${NATIONAL_NAME}", in hoa, cỡ 12–13, đứng, đậm, ở phía trên bên phải`,
-      en: `Quốc hiệu reads "${NATIONAL_NAME}", in capitals, 12–13 pt, upright, bold, at the top right`,
+      vi: `Quốc hiệu ghi “${NATIONAL_NAME}”, in hoa, cỡ 12–13, đứng, đậm, ở phía trên bên phải`,
+      en: `Quốc hiệu reads “${NATIONAL_NAME}”, in capitals, 12–13 pt, upright, bold, at the top right`,
     },
     reason: {
       vi: 'Quốc hiệu là thành phần đầu tiên của thể thức. Hai cách bỏ dấu HÒA và HOÀ đều đúng vì chính Nghị định dùng cả hai.',
@@ -26,8 +26,8 @@ export const quocHieu = defineRule({
     fixable: true,
     messages: {
       wrongWords: {
-        vi: `Quốc hiệu ghi "{found}"; phải là "${NATIONAL_NAME}".`,
-        en: `Quốc hiệu reads "{found}"; it should be "${NATIONAL_NAME}".`,
+        vi: `Quốc hiệu ghi “{found}”; {must} là “${NATIONAL_NAME}”.`,
+        en: `Quốc hiệu reads “{found}”; it {must} be “${NATIONAL_NAME}”.`,
         legalBasis: { nd30: ['ND30-I.II.1.a-1'] },
       },
       ...appearanceMessages('nationalName', { format: ['ND30-I.II.1.a-2'], align: ['ND30-I.II.1.a-3'] }),
@@ -82,7 +82,7 @@ export const quocHieu = defineRule({
           at: { segment },
           data: { found: segment.text },
           fix: {
-            description: { vi: `Sửa thành "${NATIONAL_NAME}"`, en: `Change to "${NATIONAL_NAME}"` },
+            description: { vi: `Sửa thành “${NATIONAL_NAME}”`, en: `Change to “${NATIONAL_NAME}”` },
             text: NATIONAL_NAME,
           },
         });

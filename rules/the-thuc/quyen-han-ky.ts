@@ -36,46 +36,46 @@ export const quyenHanKy = defineRule({
     messages: {
       ...appearanceMessages('signingAuthority', { format: ['ND30-I.II.7.dd-1'], align: ['ND30-I.II.7.dd-3'] }),
       wrongPrefix: {
-        vi: 'Quyền hạn ký ghi "{found}"; phải là "{right}".',
-        en: 'The signing authority is written "{found}"; it should be "{right}".',
+        vi: 'Quyền hạn ký ghi “{found}”; {must} là “{right}”.',
+        en: 'The signing authority is written “{found}”; it {must} be “{right}”.',
         legalBasis: { nd30: ['ND30-I.II.7.b-7'] },
       },
       noSpace: {
-        vi: 'Sau "{found}" thiếu dấu cách; nên là "{right} ".',
-        en: 'A space is missing after "{found}"; it should be "{right} ".',
+        vi: 'Sau “{found}” thiếu dấu cách; {must} là “{right} ”.',
+        en: 'A space is missing after “{found}”; it {must} be “{right} ”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.7.b-7'] },
       },
       deputyHead: {
-        vi: '"KT." đứng trước chức vụ cấp phó; phải ghi chức vụ của người đứng đầu, dòng dưới mới là "{title}".',
-        en: '"KT." stands before a deputy’s title; it belongs before the title of the head, with "{title}" below.',
+        vi: '“KT.” đứng trước chức vụ cấp phó; {must} ghi chức vụ của người đứng đầu, dòng dưới mới là “{title}”.',
+        en: '“KT.” stands before a deputy’s title; it belongs before the title of the head, with “{title}” below.',
         legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
       collectiveHead: {
-        vi: '"TM." đứng trước chức vụ "{title}"; phải đứng trước tên tập thể lãnh đạo hoặc cơ quan.',
-        en: '"TM." stands before the title "{title}"; it belongs before the name of a collective.',
+        vi: '“TM.” đứng trước chức vụ “{title}”; {must} đứng trước tên tập thể lãnh đạo hoặc cơ quan.',
+        en: '“TM.” stands before the title “{title}”; it belongs before the name of a collective.',
         legalBasis: { nd30: ['ND30-I.II.7.b-1'] },
       },
       noTitle: {
-        vi: 'Dưới "{authority}" không có chức vụ của người ký; phải ghi chức vụ ở dòng dưới.',
-        en: 'No title of the signer stands below "{authority}"; the line below should give it.',
+        vi: 'Dưới “{authority}” không có chức vụ của người ký; {must} ghi chức vụ ở dòng dưới.',
+        en: 'No title of the signer stands below “{authority}”; the line below {must} give it.',
         legalBasis: { nd30: ['ND30-I.II.7.b-1', 'ND30-I.II.7.b-3', 'ND30-I.II.7.b-4', 'ND30-I.II.7.b-5'] },
       },
       noDeputy: {
-        vi: 'Dưới "{authority}" là "{title}"; ký thay phải ghi chức vụ cấp phó của người đứng đầu.',
-        en: 'Below "{authority}" stands "{title}"; who signs for the head is a deputy of the head.',
+        vi: 'Dưới “{authority}” là “{title}”; ký thay {must} ghi chức vụ cấp phó của người đứng đầu.',
+        en: 'Below “{authority}” stands “{title}”; who signs for the head is a deputy of the head.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
       deputyAlone: {
-        vi: 'Cấp phó ký mà không có "KT."; phải ghi "KT." và chức vụ của người đứng đầu ở dòng trên.',
-        en: 'A deputy signs without "KT."; the line above should give "KT." and the title of the head.',
+        vi: 'Cấp phó ký mà không có “KT.”; {must} ghi “KT.” và chức vụ của người đứng đầu ở dòng trên.',
+        en: 'A deputy signs without “KT.”; the line above {must} give “KT.” and the title of the head.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
       delegatedTwice: {
-        vi: '"TUQ." đi cùng "KT."; người được ủy quyền không được ủy quyền tiếp hoặc để cấp phó ký thay.',
-        en: '"TUQ." goes with "KT."; who signs by delegation cannot pass it on.',
+        vi: '“TUQ.” đi cùng “KT.”; người được ủy quyền không được ủy quyền tiếp hoặc để cấp phó ký thay.',
+        en: '“TUQ.” goes with “KT.”; who signs by delegation cannot pass it on.',
         legalBasis: { nd30: ['ND30-I.II.7.b-5', 'ND30-I.II.7.b-6'] },
       },
     },
@@ -179,7 +179,7 @@ function checkAuthority({ report }: RuleContext<AuthorityBlanks>, authority: Aut
   const data = { found: written, right: known.prefix, title };
   if (written !== known.prefix) {
     const fix = {
-      description: { vi: `Sửa thành "${known.prefix}"`, en: `Change to "${known.prefix}"` },
+      description: { vi: `Sửa thành “${known.prefix}”`, en: `Change to “${known.prefix}”` },
       text: known.prefix,
     };
     report({ messageId: 'wrongPrefix', at: { segment, start, end }, data, fix });

@@ -13,8 +13,8 @@ export const soKyHieu = defineRule({
     id: 'the-thuc/so-ky-hieu',
     since: '0.1.0',
     summary: {
-      vi: 'Số, ký hiệu ghi theo mẫu "Số: 05/QĐ-UBND", cỡ 13, đứng, canh giữa',
-      en: 'Number and symbol read like "Số: 05/QĐ-UBND", 13 pt, upright, centred',
+      vi: 'Số, ký hiệu ghi theo mẫu “Số: 05/QĐ-UBND”, cỡ 13, đứng, canh giữa',
+      en: 'Number and symbol read like “Số: 05/QĐ-UBND”, 13 pt, upright, centred',
     },
     reason: {
       vi: 'Số nhỏ hơn 10 thêm số 0 ở trước; giữa số và ký hiệu là dấu gạch chéo, giữa các nhóm chữ là gạch nối, không có dấu cách. Số còn để trống là bình thường ở bản dự thảo, trừ khi kiểm với --final.',
@@ -36,66 +36,66 @@ export const soKyHieu = defineRule({
     fixable: true,
     messages: {
       wrongWord: grammar(
-        'Từ "{found}" trước số không đúng',
-        'The word "{found}" before the number is wrong',
+        'Từ “{found}” trước số không đúng',
+        'The word “{found}” before the number is wrong',
         'ND30-I.II.3.c-2',
       ),
-      missingColon: grammar('Thiếu dấu hai chấm sau từ "Số"', 'The colon after "Số" is missing', 'ND30-I.II.3.c-2'),
+      missingColon: grammar('Thiếu dấu hai chấm sau từ “Số”', 'The colon after “Số” is missing', 'ND30-I.II.3.c-2'),
       spaceBeforeColon: grammar(
         'Thừa dấu cách trước dấu hai chấm',
         'There is a space before the colon',
         'ND30-I.II.3.c-2',
       ),
       notPadded: grammar(
-        'Số "{found}" nhỏ hơn 10 mà không có số 0 ở trước',
-        'The number "{found}" is below 10 and lacks a leading 0',
+        'Số “{found}” nhỏ hơn 10 mà không có số 0 ở trước',
+        'The number “{found}” is below 10 and lacks a leading 0',
         'ND30-I.II.3.c-3',
       ),
       surplusZero: {
         ...grammar(
-          'Số "{found}" thừa số 0 ở trước',
-          'The number "{found}" has a needless leading 0',
+          'Số “{found}” thừa số 0 ở trước',
+          'The number “{found}” has a needless leading 0',
           'ND30-I.II.3.c-3',
         ),
         severity: 'warning',
       },
       romanNumber: {
-        vi: 'Số "{found}" là chữ số La Mã; phải là chữ số Ả Rập.',
-        en: 'The number "{found}" is Roman; it should be in Arabic digits.',
+        vi: 'Số “{found}” là chữ số La Mã; {must} là chữ số Ả Rập.',
+        en: 'The number “{found}” is Roman; it {must} be in Arabic digits.',
         legalBasis: { nd30: ['ND30-I.II.3.a-1'] },
       },
       dashAfterNumber: grammar('Giữa số và ký hiệu là gạch nối', 'A hyphen parts number and symbol', 'ND30-I.II.3.c-5'),
       otherSeparator: grammar(
-        'Dấu ngăn cách "{found}" trong số, ký hiệu không đúng',
-        'The mark "{found}" inside number and symbol is wrong',
+        'Dấu ngăn cách “{found}” trong số, ký hiệu không đúng',
+        'The mark “{found}” inside number and symbol is wrong',
         'ND30-I.II.3.c-5',
       ),
-      longDash: grammar('Ký hiệu dùng gạch dài "{found}"', 'The symbol has a dash "{found}"', 'ND30-I.II.3.c-5'),
+      longDash: grammar('Ký hiệu dùng gạch dài “{found}”', 'The symbol has a dash “{found}”', 'ND30-I.II.3.c-5'),
       spaces: {
-        vi: 'Có dấu cách trong số, ký hiệu; phải viết liền.',
-        en: 'There are spaces inside number and symbol; they should be written without.',
+        vi: 'Có dấu cách trong số, ký hiệu; {must} viết liền.',
+        en: 'There are spaces inside number and symbol; they {must} be written without.',
         legalBasis: { nd30: ['ND30-I.II.3.c-5'] },
       },
-      lowerCase: grammar('Ký hiệu "{found}" viết thường', 'The symbol "{found}" is in lower case', 'ND30-I.II.3.c-4'),
+      lowerCase: grammar('Ký hiệu “{found}” viết thường', 'The symbol “{found}” is in lower case', 'ND30-I.II.3.c-4'),
       slashInSymbol: grammar(
         'Giữa các nhóm chữ trong ký hiệu là dấu gạch chéo',
         'A slash parts the groups of the symbol',
         'ND30-I.II.3.c-5',
       ),
       noSymbol: {
-        vi: 'Sau số "{found}" không có ký hiệu; phải ghi dấu "/" và ký hiệu.',
-        en: 'No symbol follows the number "{found}"; a slash and the symbol should.',
+        vi: 'Sau số “{found}” không có ký hiệu; {must} ghi dấu “/” và ký hiệu.',
+        en: 'No symbol follows the number “{found}”; a slash and the symbol {must}.',
         legalBasis: { nd30: ['ND30-I.II.3.b-1'] },
       },
       yearInside: {
-        vi: 'Số, ký hiệu có năm "{found}"; văn bản hành chính không ghi năm trong số.',
-        en: 'Number and symbol hold the year "{found}"; administrative documents carry none.',
+        vi: 'Số, ký hiệu có năm “{found}”; văn bản hành chính không ghi năm trong số.',
+        en: 'Number and symbol hold the year “{found}”; administrative documents carry none.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.3.c-6'] },
       },
       blankNumber: {
-        vi: 'Số văn bản còn để trống; phải ghi số khi ban hành.',
-        en: 'The number is blank; it should be given when the document is issued.',
+        vi: 'Số văn bản còn để trống; {must} ghi số khi ban hành.',
+        en: 'The number is blank; it {must} be given when the document is issued.',
         legalBasis: { nd30: ['ND30-I.II.3.a-1'] },
       },
       ...appearanceMessages('numberAndSymbol', {
@@ -205,8 +205,8 @@ function number(text: string): { numberAndSymbol: { text: string } } {
 
 function grammar<const Vi extends string, const En extends string>(vi: Vi, en: En, requirement: string) {
   return {
-    vi: `${vi}; phải là "{right}".`,
-    en: `${en}; it should be "{right}".`,
+    vi: `${vi}; {must} là “{right}”.`,
+    en: `${en}; it {must} be “{right}”.`,
     legalBasis: { nd30: [requirement] },
   } as const;
 }

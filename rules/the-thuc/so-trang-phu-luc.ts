@@ -29,12 +29,12 @@ export const soTrangPhuLuc = defineRule({
     fixable: true,
     messages: {
       continued: {
-        vi: 'Số trang của phụ lục đánh tiếp theo phần trước; phải đánh riêng từng phụ lục, bắt đầu từ 1.',
-        en: 'The page numbers of the annex run on from what precedes; each annex should have its own, starting at 1.',
+        vi: 'Số trang của phụ lục đánh tiếp theo phần trước; {must} đánh riêng từng phụ lục, bắt đầu từ 1.',
+        en: 'The page numbers of the annex run on from what precedes; each annex {must} have its own, starting at 1.',
       },
       wrongStart: {
-        vi: 'Số trang của phụ lục bắt đầu từ {found}; phải bắt đầu từ 1.',
-        en: 'The page numbers of the annex start at {found}; they should start at 1.',
+        vi: 'Số trang của phụ lục bắt đầu từ {found}; {must} bắt đầu từ 1.',
+        en: 'The page numbers of the annex start at {found}; they {must} start at 1.',
       },
     },
     examples: {

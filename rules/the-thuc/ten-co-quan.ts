@@ -31,8 +31,8 @@ export const tenCoQuan = defineRule({
     fixable: true,
     messages: {
       abbreviated: {
-        vi: 'Tên cơ quan ban hành viết tắt "{found}"; phải ghi đầy đủ tên chính thức.',
-        en: 'The issuing body is abbreviated to "{found}"; its official name should be given in full.',
+        vi: 'Tên cơ quan ban hành viết tắt “{found}”; {must} ghi đầy đủ tên chính thức.',
+        en: 'The issuing body is abbreviated to “{found}”; its official name {must} be given in full.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.2.a-1', 'ND30-I.II.2.a-4'] },
       },

@@ -23,8 +23,8 @@ export const tenLoai = defineRule({
     fixable: true,
     messages: {
       letterHeading: {
-        vi: 'Công văn ghi dòng "{found}"; phải bỏ dòng này.',
-        en: 'The letter has a heading "{found}"; it should have none.',
+        vi: 'Công văn ghi dòng “{found}”; {must} bỏ dòng này.',
+        en: 'The letter has a heading “{found}”; it {must} have none.',
         legalBasis: { nd30: ['ND30-I.II.5.b-7'] },
       },
       ...appearanceMessages('typeName', { format: ['ND30-I.II.5.b-2'], align: ['ND30-I.II.5.b-1'] }),

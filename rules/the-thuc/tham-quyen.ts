@@ -17,8 +17,8 @@ export const thamQuyen = defineRule({
     id: 'the-thuc/tham-quyen',
     since: '0.1.0',
     summary: {
-      vi: 'Quyết định, nghị quyết có dòng thẩm quyền ban hành trước căn cứ và "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" sau căn cứ',
-      en: 'A quyết định or nghị quyết names who decides before its grounds and has "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:" after them',
+      vi: 'Quyết định, nghị quyết có dòng thẩm quyền ban hành trước căn cứ và “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:” sau căn cứ',
+      en: 'A quyết định or nghị quyết names who decides before its grounds and has “QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” after them',
     },
     reason: {
       vi: 'Mẫu 1.1, 1.2, 1.3 in chức vụ của người đứng đầu hoặc tên cơ quan, tập thể có thẩm quyền bằng chữ in hoa, đậm, giữa dòng. Nghị quyết của đại hội, hội nghị trình bày nhiều cách nên chỉ bị cảnh báo.',
@@ -31,24 +31,24 @@ export const thamQuyen = defineRule({
     messages: {
       ...appearanceMessages('competence', { except: ELSEWHERE }),
       noCompetence: {
-        vi: 'Không có dòng thẩm quyền ban hành trước căn cứ; phải có chức vụ người đứng đầu hoặc tên cơ quan ban hành, chữ in hoa, đậm.',
-        en: 'Nothing before the grounds says who decides; the title of the head or the name of the body must stand there in bold capitals.',
+        vi: 'Không có dòng thẩm quyền ban hành trước căn cứ; {must} có chức vụ người đứng đầu hoặc tên cơ quan ban hành, chữ in hoa, đậm.',
+        en: 'Nothing before the grounds says who decides; the title of the head or the name of the body {must} stand there in bold capitals.',
       },
       noEnactingWord: {
-        vi: 'Không có dòng "{expected}" sau căn cứ; phải có dòng này, giữa dòng, chữ đậm.',
-        en: 'The line "{expected}" is missing after the grounds; it must stand there, centred and bold.',
+        vi: 'Không có dòng “{expected}” sau căn cứ; {must} có dòng này, giữa dòng, chữ đậm.',
+        en: 'The line “{expected}” is missing after the grounds; it {must} stand there, centred and bold.',
       },
       smallLetters: {
-        vi: '"{found}" không in hoa; phải là "{expected}".',
-        en: '"{found}" is not in capitals; it should be "{expected}".',
+        vi: '“{found}” không in hoa; {must} là “{expected}”.',
+        en: '“{found}” is not in capitals; it {must} be “{expected}”.',
       },
       noColon: {
-        vi: 'Thiếu dấu hai chấm sau "{found}"; phải là "{expected}".',
-        en: 'The colon is missing after "{found}"; it should be "{expected}".',
+        vi: 'Thiếu dấu hai chấm sau “{found}”; {must} là “{expected}”.',
+        en: 'The colon is missing after “{found}”; it {must} be “{expected}”.',
       },
       otherWord: {
-        vi: 'Dùng "{found}" trong {type}; phải là "{expected}".',
-        en: '"{found}" is used here; it should be "{expected}".',
+        vi: 'Dùng “{found}” trong {type}; {must} là “{expected}”.',
+        en: '“{found}” is used here; it {must} be “{expected}”.',
         severity: 'warning',
       },
     },
@@ -130,7 +130,7 @@ export const thamQuyen = defineRule({
           messageId: fault,
           at: { segment: word },
           data: { found: word.text, expected, type: type.name.toLowerCase() },
-          fix: { description: { vi: `Sửa thành "${expected}"`, en: `Change to "${expected}"` }, text: expected },
+          fix: { description: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` }, text: expected },
         });
       }
     }

@@ -27,8 +27,8 @@ export const thieuTieuDe = defineRule({
     fixable: false,
     messages: {
       missing: {
-        vi: '"{found}" không có tiêu đề; phải có tiêu đề ngay dưới, in hoa.',
-        en: '"{found}" has no title; it should have one right below, in capitals.',
+        vi: '“{found}” không có tiêu đề; {must} có tiêu đề ngay dưới, in hoa.',
+        en: '“{found}” has no title; it {must} have one right below, in capitals.',
       },
     },
     examples: {

@@ -26,8 +26,8 @@ export const thoiGianBanHanh = defineRule({
     fixable: false,
     messages: {
       earlierThanCited: {
-        vi: 'Văn bản được viện dẫn ghi "{found}", sau thời gian ban hành "{issued}"; cần xem lại hai ngày này.',
-        en: 'The document cited is dated "{found}", after the date of issue "{issued}"; one of them is mistaken.',
+        vi: 'Văn bản được viện dẫn ghi “{found}”, sau thời gian ban hành “{issued}”; cần xem lại hai ngày này.',
+        en: 'The document cited is dated “{found}”, after the date of issue “{issued}”; one of them is mistaken.',
       },
       noSuchMonth: {
         vi: 'Không có tháng {month}; cần xem lại thời gian ban hành.',

@@ -18,7 +18,7 @@ export const thongTinKySo = defineRule({
       en: 'The information of the body’s digital signature at the top right: 10 pt, upright, not bold, with date and time to the second',
     },
     reason: {
-      vi: 'Thường do phần mềm ký ghi lên tệp PDF; chỉ soát khi người soạn gõ sẵn dòng này. Nghị định yêu cầu thời gian theo ISO 8601 nhưng mẫu in "ngày/tháng/năm; giờ: phút: giây", nên cả hai cách ghi đều được chấp nhận.',
+      vi: 'Thường do phần mềm ký ghi lên tệp PDF; chỉ soát khi người soạn gõ sẵn dòng này. Nghị định yêu cầu thời gian theo ISO 8601 nhưng mẫu in “ngày/tháng/năm; giờ: phút: giây”, nên cả hai cách ghi đều được chấp nhận.',
       en: 'Signing software prints it on the PDF; it is judged only where somebody has typed it. The decree asks for ISO 8601 but its template prints day/month/year and hour: minute: second, so both are let pass.',
     },
     severity: 'warning',
@@ -28,8 +28,8 @@ export const thongTinKySo = defineRule({
     messages: {
       ...appearanceMessages('signatureInformation', { except: EXCEPT }),
       noSeconds: {
-        vi: 'Thông tin ký số "{found}" không ghi giây; phải ghi giờ, phút, giây.',
-        en: 'The signature information "{found}" gives no seconds; hour, minute and second are due.',
+        vi: 'Thông tin ký số “{found}” không ghi giây; {must} ghi giờ, phút, giây.',
+        en: 'The signature information “{found}” gives no seconds; hour, minute and second are due.',
       },
     },
     examples: {

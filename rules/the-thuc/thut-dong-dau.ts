@@ -44,16 +44,16 @@ export const thutDongDau = defineRule({
     fixable: true,
     messages: {
       wrongIndent: {
-        vi: 'Dòng đầu lùi {indent} ở {count} đoạn; phải lùi 1 cm hoặc 1,27 cm.',
-        en: 'The first line is indented by {indent} in {count} paragraphs; it must be 1 cm or 1.27 cm.',
+        vi: 'Dòng đầu lùi {indent} ở {count} đoạn; {must} lùi 1 cm hoặc 1,27 cm.',
+        en: 'The first line is indented by {indent} in {count} paragraphs; it {must} be 1 cm or 1.27 cm.',
       },
       nearIndent: {
-        vi: 'Dòng đầu lùi {indent} ở {count} đoạn; nên đúng 1 cm hoặc 1,27 cm.',
-        en: 'The first line is indented by {indent} in {count} paragraphs; it should be exactly 1 cm or 1.27 cm.',
+        vi: 'Dòng đầu lùi {indent} ở {count} đoạn; {must} đúng 1 cm hoặc 1,27 cm.',
+        en: 'The first line is indented by {indent} in {count} paragraphs; it {must} be exactly 1 cm or 1.27 cm.',
         severity: 'warning',
       },
       typedIndent: {
-        vi: 'Dòng đầu lùi vào bằng phím Tab hoặc dấu cách ở {count} đoạn; nên đặt thụt dòng đầu 1 cm hoặc 1,27 cm.',
+        vi: 'Dòng đầu lùi vào bằng phím Tab hoặc dấu cách ở {count} đoạn; {must} đặt thụt dòng đầu 1 cm hoặc 1,27 cm.',
         en: 'The first line is indented by a tab or blanks in {count} paragraphs; set a first-line indent of 1 cm or 1.27 cm.',
         severity: 'warning',
       },

@@ -21,12 +21,12 @@ export const tieuDeNoiDung = defineRule({
     id: 'the-thuc/tieu-de-noi-dung',
     since: '0.1.0',
     summary: {
-      vi: 'Tiêu đề mục đánh số La Mã ("I.") in hoa, đứng, đậm, cỡ 13 đến 14',
-      en: 'Headings numbered in Roman ("I.") are in capitals, upright, bold, 13 to 14 pt',
+      vi: 'Tiêu đề mục đánh số La Mã (“I.”) in hoa, đứng, đậm, cỡ 13 đến 14',
+      en: 'Headings numbered in Roman (“I.”) are in capitals, upright, bold, 13 to 14 pt',
     },
     reason: {
-      vi: 'Bảng mẫu chữ in "I. NHỮNG KẾT QUẢ…" bằng chữ in hoa, cỡ 13 đến 14, đứng, đậm. Tiêu đề không đánh số không có quy định.',
-      en: 'The table of the decree prints "I. NHỮNG KẾT QUẢ…" in bold capitals, upright. Headings without a number have no rule.',
+      vi: 'Bảng mẫu chữ in “I. NHỮNG KẾT QUẢ…” bằng chữ in hoa, cỡ 13 đến 14, đứng, đậm. Tiêu đề không đánh số không có quy định.',
+      en: 'The table of the decree prints “I. NHỮNG KẾT QUẢ…” in bold capitals, upright. Headings without a number have no rule.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.II.6.dd-10'] },
@@ -35,18 +35,18 @@ export const tieuDeNoiDung = defineRule({
     messages: {
       ...appearanceMessages('headingTitle', { except: OTHERWISE }),
       lowerCase: {
-        vi: 'Tiêu đề mục "{found}" không in hoa ({count} tiêu đề); phải là chữ in hoa, đứng, đậm.',
-        en: 'Heading "{found}" is not in capitals ({count} headings); it must be in capitals, upright and bold.',
+        vi: 'Tiêu đề mục “{found}” không in hoa ({count} tiêu đề); {must} là chữ in hoa, đứng, đậm.',
+        en: 'Heading “{found}” is not in capitals ({count} headings); it {must} be in capitals, upright and bold.',
       },
       gap: {
-        vi: '"{found}" đứng sau "{previous}"; số thứ tự phải liên tục, ở đây là "{expected}".',
-        en: '"{found}" follows "{previous}"; numbers run on without gaps, here "{expected}".',
+        vi: '“{found}” đứng sau “{previous}”; số thứ tự {must} liên tục, ở đây là “{expected}”.',
+        en: '“{found}” follows “{previous}”; numbers run on without gaps, here “{expected}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
       otherMark: {
-        vi: 'Số thứ tự tiêu đề viết "{found}" ({count} tiêu đề); sau số La Mã là dấu chấm, ví dụ "I.".',
-        en: 'Headings are numbered "{found}" ({count} of them); a full stop follows the Roman number, as in "I.".',
+        vi: 'Số thứ tự tiêu đề viết “{found}” ({count} tiêu đề); sau số La Mã là dấu chấm, ví dụ “I.”.',
+        en: 'Headings are numbered “{found}” ({count} of them); a full stop follows the Roman number, as in “I.”.',
         severity: 'warning',
       },
     },

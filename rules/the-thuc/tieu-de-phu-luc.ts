@@ -13,8 +13,8 @@ export const tieuDePhuLuc = defineRule({
       en: 'The title of an annex: centred, in capitals, 13 to 14 pt, upright, bold',
     },
     reason: {
-      vi: 'Phụ lục có thể không có tiêu đề; đã có thì trình bày ngay dưới từ "Phụ lục". Chỉ soát dòng đứng ngay dưới từ "Phụ lục", không soát tên biểu mẫu bên trong.',
-      en: 'An annex need not have a title; where it has one, it stands right below the word "Phụ lục". Titles of forms inside the annex are not judged.',
+      vi: 'Phụ lục có thể không có tiêu đề; đã có thì trình bày ngay dưới từ “Phụ lục”. Chỉ soát dòng đứng ngay dưới từ “Phụ lục”, không soát tên biểu mẫu bên trong.',
+      en: 'An annex need not have a title; where it has one, it stands right below the word “Phụ lục”. Titles of forms inside the annex are not judged.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.III.1.b-2'] },

@@ -19,8 +19,8 @@ export const tieuNgu = defineRule({
     id: 'the-thuc/tieu-ngu',
     since: '0.1.0',
     summary: {
-      vi: `Tiêu ngữ ghi "${MOTTO}", in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu`,
-      en: `Tiêu ngữ reads "${MOTTO}", 13–14 pt, upright, bold, centred under Quốc hiệu`,
+      vi: `Tiêu ngữ ghi “${MOTTO}”, in thường, cỡ 13–14, đứng, đậm, canh giữa dưới Quốc hiệu`,
+      en: `Tiêu ngữ reads “${MOTTO}”, 13–14 pt, upright, bold, centred under Quốc hiệu`,
     },
     reason: {
       vi: 'Word tự đổi dấu gạch nối giữa hai dấu cách thành gạch dài (–), nên lỗi này rất hay gặp. Nghị định yêu cầu gạch nối (-), có cách chữ.',
@@ -31,13 +31,13 @@ export const tieuNgu = defineRule({
     needsLayout: false,
     fixable: true,
     messages: {
-      wrongWords: wording('Tiêu ngữ ghi "{found}"', 'Tiêu ngữ reads "{found}"'),
+      wrongWords: wording('Tiêu ngữ ghi “{found}”', 'Tiêu ngữ reads “{found}”'),
       longDash: wording(
         'Tiêu ngữ dùng gạch dài (–) thay cho gạch nối (-)',
         'Tiêu ngữ has dashes (–) instead of hyphens (-)',
       ),
       wrongSpaces: wording('Tiêu ngữ thiếu dấu cách hai bên gạch nối', 'Tiêu ngữ lacks spaces around the hyphens'),
-      wrongCapitals: wording('Tiêu ngữ "{found}" viết hoa không đúng', 'Tiêu ngữ "{found}" has wrong capitals'),
+      wrongCapitals: wording('Tiêu ngữ “{found}” viết hoa không đúng', 'Tiêu ngữ “{found}” has wrong capitals'),
       doubleSpaces: {
         ...wording('Tiêu ngữ có dấu cách thừa', 'Tiêu ngữ has needless spaces'),
         severity: 'warning',
@@ -146,8 +146,8 @@ export function mottoFault(text: string): Fault | null {
 
 function wording<const Vi extends string, const En extends string>(vi: Vi, en: En) {
   return {
-    vi: `${vi}; phải là "${MOTTO}".`,
-    en: `${en}; it should be "${MOTTO}".`,
+    vi: `${vi}; {must} là “${MOTTO}”.`,
+    en: `${en}; it {must} be “${MOTTO}”.`,
     legalBasis: { nd30: ['ND30-I.II.1.b-1'] },
   } as const;
 }

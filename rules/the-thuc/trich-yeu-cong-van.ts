@@ -24,8 +24,8 @@ export const trichYeuCongVan = defineRule({
     id: 'the-thuc/trich-yeu-cong-van',
     since: '0.1.0',
     summary: {
-      vi: 'Trích yếu công văn ghi sau "V/v", in thường, cỡ 12–13, đứng, không đậm, dưới số, ký hiệu 6 pt',
-      en: 'The subject of a công văn follows "V/v", in lower case, 12–13 pt, upright, not bold, 6 pt below the number',
+      vi: 'Trích yếu công văn ghi sau “V/v”, in thường, cỡ 12–13, đứng, không đậm, dưới số, ký hiệu 6 pt',
+      en: 'The subject of a công văn follows “V/v”, in lower case, 12–13 pt, upright, not bold, 6 pt below the number',
     },
     reason: {
       vi: 'Công văn không có tên loại, nên trích yếu đặt dưới số, ký hiệu và trình bày khác trích yếu của văn bản có tên loại.',
@@ -37,29 +37,29 @@ export const trichYeuCongVan = defineRule({
     fixable: true,
     messages: {
       wrongOpening: {
-        vi: 'Trích yếu công văn bắt đầu bằng "{found}"; phải là "{right}".',
-        en: 'The subject of the letter begins with "{found}"; it should be "{right}".',
+        vi: 'Trích yếu công văn bắt đầu bằng “{found}”; {must} là “{right}”.',
+        en: 'The subject of the letter begins with “{found}”; it {must} be “{right}”.',
       },
       fullStop: {
-        vi: 'Trích yếu có dấu chấm ở cuối; nên bỏ vì trích yếu là một cụm từ.',
-        en: 'The subject ends with a full stop; better without, as it is a phrase.',
+        vi: 'Trích yếu có dấu chấm ở cuối; {must} bỏ vì trích yếu là một cụm từ.',
+        en: 'The subject ends with a full stop; it {must} have none, as it is a phrase.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.5.a-1'] },
       },
       wrongGap: {
-        vi: 'Trích yếu cách số, ký hiệu {found} pt; phải cách 6 pt.',
-        en: 'The subject stands {found} pt below the number; it should be 6 pt.',
+        vi: 'Trích yếu cách số, ký hiệu {found} pt; {must} cách 6 pt.',
+        en: 'The subject stands {found} pt below the number; it {must} be 6 pt.',
         severity: 'warning',
       },
       lineBelow: {
-        vi: 'Dưới trích yếu công văn có đường kẻ; phải bỏ.',
-        en: 'A line runs under the subject of the letter; there should be none.',
+        vi: 'Dưới trích yếu công văn có đường kẻ; {must} bỏ.',
+        en: 'A line runs under the subject of the letter; there {must} be none.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.5.b-7'] },
       },
       outside: {
-        vi: 'Trích yếu công văn không nằm dưới số, ký hiệu; phải ghi ngay dưới số, ký hiệu, ở cột bên trái.',
-        en: 'The subject of the letter does not stand under the number, in the left column; it should.',
+        vi: 'Trích yếu công văn không nằm dưới số, ký hiệu; {must} ghi ngay dưới số, ký hiệu, ở cột bên trái.',
+        en: 'The subject of the letter does not stand under the number, in the left column; it {must}.',
         severity: 'warning',
       },
       ...appearanceMessages('subjectOfLetter'),

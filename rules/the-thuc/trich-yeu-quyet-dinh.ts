@@ -11,12 +11,12 @@ export const trichYeuQuyetDinh = defineRule({
     id: 'the-thuc/trich-yeu-quyet-dinh',
     since: '0.1.0',
     summary: {
-      vi: 'Quyết định ban hành, phê duyệt văn bản khác: trích yếu "Ban hành …", "Phê duyệt …", khớp với Điều 1',
-      en: 'A decision that issues another document is headed "Ban hành …" or "Phê duyệt …", as Điều 1 says',
+      vi: 'Quyết định ban hành, phê duyệt văn bản khác: trích yếu “Ban hành …”, “Phê duyệt …”, khớp với Điều 1',
+      en: 'A decision that issues another document is headed “Ban hành …” or “Phê duyệt …”, as Điều 1 says',
     },
     reason: {
-      vi: 'Mẫu 1.3 ghi trích yếu "Ban hành (Phê duyệt) …", Điều 1 nhắc lại đúng các chữ đó. Nhiều cơ quan vẫn ghi "Về việc ban hành …", nên chỗ này chỉ là gợi ý.',
-      en: 'Template 1.3 has the subject "Ban hành (Phê duyệt) …", repeated by Điều 1. Many offices write "Về việc ban hành …", so this is a hint only.',
+      vi: 'Mẫu 1.3 ghi trích yếu “Ban hành (Phê duyệt) …”, Điều 1 nhắc lại đúng các chữ đó. Nhiều cơ quan vẫn ghi “Về việc ban hành …”, nên chỗ này chỉ là gợi ý.',
+      en: 'Template 1.3 has the subject “Ban hành (Phê duyệt) …”, repeated by Điều 1. Many offices write “Về việc ban hành …”, so this is a hint only.',
     },
     severity: 'info',
     legalBasis: { nd30: ['ND30-I.II.5-xref'] },
@@ -24,17 +24,17 @@ export const trichYeuQuyetDinh = defineRule({
     fixable: false,
     messages: {
       indirect: {
-        vi: 'Trích yếu ghi "{found}"; quyết định kèm theo văn bản khác theo mẫu ghi "{right}".',
-        en: 'The subject says "{found}"; a decision that issues another document says "{right}" in the template.',
+        vi: 'Trích yếu ghi “{found}”; quyết định kèm theo văn bản khác theo mẫu ghi “{right}”.',
+        en: 'The subject says “{found}”; a decision that issues another document says “{right}” in the template.',
       },
       otherVerb: {
-        vi: 'Trích yếu ghi "{found}", Điều 1 ghi "{article}"; hai nơi phải như nhau.',
-        en: 'The subject says "{found}" and Điều 1 "{article}"; both should say the same.',
+        vi: 'Trích yếu ghi “{found}”, Điều 1 ghi “{article}”; hai nơi {must} như nhau.',
+        en: 'The subject says “{found}” and Điều 1 “{article}”; both {must} say the same.',
         severity: 'warning',
       },
       otherDocument: {
-        vi: 'Trích yếu ghi "{found}", Điều 1 ghi "{article}"; tên văn bản kèm theo phải như nhau.',
-        en: 'The subject names a "{found}" and Điều 1 a "{article}"; the name of the document should be the same.',
+        vi: 'Trích yếu ghi “{found}”, Điều 1 ghi “{article}”; tên văn bản kèm theo {must} như nhau.',
+        en: 'The subject names a “{found}” and Điều 1 a “{article}”; the name of the document {must} be the same.',
         severity: 'warning',
       },
     },

@@ -25,19 +25,19 @@ export const trichYeu = defineRule({
     fixable: true,
     messages: {
       fullStop: {
-        vi: 'Trích yếu có dấu chấm ở cuối; nên bỏ vì trích yếu là một cụm từ.',
-        en: 'The subject ends with a full stop; better without, as it is a phrase.',
+        vi: 'Trích yếu có dấu chấm ở cuối; {must} bỏ vì trích yếu là một cụm từ.',
+        en: 'The subject ends with a full stop; it {must} have none, as it is a phrase.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.5.a-1'] },
       },
       letterOpening: {
-        vi: 'Trích yếu bắt đầu bằng "{found}"; chỉ trích yếu công văn ghi như vậy, ở đây nên ghi "Về việc".',
-        en: 'The subject begins with "{found}" as that of a công văn; here it should read "Về việc".',
+        vi: 'Trích yếu bắt đầu bằng “{found}”; chỉ trích yếu công văn ghi như vậy, ở đây {must} ghi “Về việc”.',
+        en: 'The subject begins with “{found}” as that of a công văn; here it {must} read “Về việc”.',
         severity: 'warning',
       },
       smallLetter: {
-        vi: 'Trích yếu không viết hoa chữ đầu; nên viết hoa.',
-        en: 'The subject begins with a small letter; it should be a capital.',
+        vi: 'Trích yếu không viết hoa chữ đầu; {must} viết hoa.',
+        en: 'The subject begins with a small letter; it {must} be a capital.',
         severity: 'warning',
       },
       ...appearanceMessages('subject', {

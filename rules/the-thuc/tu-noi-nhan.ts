@@ -12,11 +12,11 @@ export const tuNoiNhan = defineRule({
     id: 'the-thuc/tu-noi-nhan',
     since: '0.1.0',
     summary: {
-      vi: 'Từ "Nơi nhận:" in thường, cỡ 12, nghiêng, đậm, có dấu hai chấm',
-      en: 'The words "Nơi nhận:" are in lower case, 12 pt, italic, bold, with a colon',
+      vi: 'Từ “Nơi nhận:” in thường, cỡ 12, nghiêng, đậm, có dấu hai chấm',
+      en: 'The words “Nơi nhận:” are in lower case, 12 pt, italic, bold, with a colon',
     },
     reason: {
-      vi: 'Từ "Nơi nhận" nằm trên một dòng riêng, ngang hàng với quyền hạn, chức vụ của người ký, sát lề trái, sau có dấu hai chấm.',
+      vi: 'Từ “Nơi nhận” nằm trên một dòng riêng, ngang hàng với quyền hạn, chức vụ của người ký, sát lề trái, sau có dấu hai chấm.',
       en: 'The words stand on a line of their own at the left margin, level with the authority of the signer, before a colon.',
     },
     severity: 'error',
@@ -26,12 +26,12 @@ export const tuNoiNhan = defineRule({
     messages: {
       ...appearanceMessages('recipientsLabel'),
       wrongWord: {
-        vi: 'Từ "{found}" không đúng; phải là "Nơi nhận:".',
-        en: '"{found}" is wrong; it should be "Nơi nhận:".',
+        vi: 'Từ “{found}” không đúng; {must} là “Nơi nhận:”.',
+        en: '“{found}” is wrong; it {must} be “Nơi nhận:”.',
       },
       noColon: {
-        vi: 'Thiếu dấu hai chấm sau "Nơi nhận"; phải là "Nơi nhận:".',
-        en: 'The colon is missing after "Nơi nhận"; it should be "Nơi nhận:".',
+        vi: 'Thiếu dấu hai chấm sau “Nơi nhận”; {must} là “Nơi nhận:”.',
+        en: 'The colon is missing after “Nơi nhận”; it {must} be “Nơi nhận:”.',
       },
     },
     examples: {
@@ -84,7 +84,7 @@ function checkWord({ report }: RuleContext<{ wrongWord: 'found'; noColon: never 
   const text = collapseSpaces(segment.text);
   // Capitals throughout are reported as such.
   if (/^(Nơi nhận|NƠI NHẬN):/u.test(text) || hasPlaceholder(text)) return;
-  const fix = { description: { vi: 'Sửa thành "Nơi nhận:"', en: 'Change to "Nơi nhận:"' }, text: 'Nơi nhận:' };
+  const fix = { description: { vi: 'Sửa thành “Nơi nhận:”', en: 'Change to “Nơi nhận:”' }, text: 'Nơi nhận:' };
   const messageId = /^nơi nhận$/iu.test(text) ? 'noColon' : 'wrongWord';
   // A blank too many is hardly seen.
   const severity = text.replace(' :', ':') === 'Nơi nhận:' ? 'warning' : 'error';

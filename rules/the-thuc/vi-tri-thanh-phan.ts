@@ -28,23 +28,23 @@ export const viTriThanhPhan = defineRule({
     fixable: false,
     messages: {
       letterheadSwapped: {
-        vi: 'Quốc hiệu đứng bên trái, tên cơ quan bên phải; phải đổi chỗ: cơ quan bên trái, Quốc hiệu bên phải.',
-        en: 'The national name stands left and the agency right; they should change places.',
+        vi: 'Quốc hiệu đứng bên trái, tên cơ quan bên phải; {must} đổi chỗ: cơ quan bên trái, Quốc hiệu bên phải.',
+        en: 'The national name stands left and the agency right; they {must} change places.',
         legalBasis: { nd30: ['ND30-I.II.1.a-3', 'ND30-I.II.2.c-1'] },
       },
       copyFormLeft: {
-        vi: 'Hình thức sao đứng bên trái, tên cơ quan sao bên phải; phải đổi chỗ: tên cơ quan bên trái, hình thức sao bên phải.',
-        en: 'The form of the copy stands left and the agency right; they should change places.',
+        vi: 'Hình thức sao đứng bên trái, tên cơ quan sao bên phải; {must} đổi chỗ: tên cơ quan bên trái, hình thức sao bên phải.',
+        en: 'The form of the copy stands left and the agency right; they {must} change places.',
         legalBasis: { nd30: ['ND30-II.II.3'] },
       },
       dateLeft: {
-        vi: 'Địa danh, thời gian đứng bên trái, số, ký hiệu bên phải; phải đổi chỗ cho nhau.',
-        en: 'Place and date stand left, number and symbol right; they should change places.',
+        vi: 'Địa danh, thời gian đứng bên trái, số, ký hiệu bên phải; {must} đổi chỗ cho nhau.',
+        en: 'Place and date stand left, number and symbol right; they {must} change places.',
         legalBasis: { nd30: ['ND30-I.II.4.c-1'] },
       },
       recipientsRight: {
-        vi: 'Nơi nhận đứng bên phải, chữ ký bên trái; phải đổi chỗ: Nơi nhận bên trái, chữ ký bên phải.',
-        en: 'Nơi nhận stands right and the signature left; they should change places.',
+        vi: 'Nơi nhận đứng bên phải, chữ ký bên trái; {must} đổi chỗ: Nơi nhận bên trái, chữ ký bên phải.',
+        en: 'Nơi nhận stands right and the signature left; they {must} change places.',
         legalBasis: { nd30: ['ND30-I.II.7.dd-3'] },
       },
     },

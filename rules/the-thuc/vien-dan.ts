@@ -46,33 +46,33 @@ export const vienDan = defineRule({
     fixable: true,
     messages: {
       noNumberWord: {
-        vi: 'Thiếu từ "số" trước "{found}"; nên viết "{right}".',
-        en: 'The word "số" is missing before "{found}"; write "{right}".',
+        vi: 'Thiếu từ “số” trước “{found}”; {must} viết “{right}”.',
+        en: 'The word “số” is missing before “{found}”; write “{right}”.',
         legalBasis: { nd30: ['ND30-I.II.6.b-4'] },
       },
       lawWithNumber: {
-        vi: 'Viện dẫn luật, pháp lệnh có ghi "{found}"; chỉ ghi tên loại và tên.',
-        en: 'The law is cited with "{found}"; its name is enough.',
+        vi: 'Viện dẫn luật, pháp lệnh có ghi “{found}”; chỉ ghi tên loại và tên.',
+        en: 'The law is cited with “{found}”; its name is enough.',
         legalBasis: { nd30: ['ND30-I.II.6.b-2'] },
       },
       noDate: {
-        vi: 'Viện dẫn lần đầu "{found}" không ghi thời gian ban hành; phải ghi đủ ngày, cơ quan ban hành, trích yếu.',
-        en: 'The first citation of "{found}" has no date; it should give date, issuer and subject.',
+        vi: 'Viện dẫn lần đầu “{found}” không ghi thời gian ban hành; {must} ghi đủ ngày, cơ quan ban hành, trích yếu.',
+        en: 'The first citation of “{found}” has no date; it {must} give date, issuer and subject.',
         legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
       },
       noAgency: {
-        vi: 'Viện dẫn lần đầu "{found}" không ghi cơ quan ban hành; phải có "của …".',
-        en: 'The first citation of "{found}" does not name its issuer; it should say "của …".',
+        vi: 'Viện dẫn lần đầu “{found}” không ghi cơ quan ban hành; {must} có “của …”.',
+        en: 'The first citation of “{found}” does not name its issuer; it {must} say “của …”.',
         legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
       },
       noTitle: {
-        vi: 'Viện dẫn lần đầu "{found}" không ghi trích yếu; nên ghi thêm nội dung văn bản.',
-        en: 'The first citation of "{found}" has no subject; better add what the document is about.',
+        vi: 'Viện dẫn lần đầu “{found}” không ghi trích yếu; {must} ghi thêm nội dung văn bản.',
+        en: 'The first citation of “{found}” has no subject; it {must} say what the document is about.',
         legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
       },
       repeated: {
-        vi: '"{found}" đã được viện dẫn đầy đủ ở trên; lần sau chỉ ghi tên loại, số, ký hiệu.',
-        en: '"{found}" has been cited in full above; later on type and number are enough.',
+        vi: '“{found}” đã được viện dẫn đầy đủ ở trên; lần sau chỉ ghi tên loại, số, ký hiệu.',
+        en: '“{found}” has been cited in full above; later on type and number are enough.',
         legalBasis: { nd30: ['ND30-I.II.6.b-3'] },
       },
     },
@@ -169,7 +169,7 @@ function reportForm(
       messageId: 'noNumberWord',
       at: { segment, start: symbolStart, end: symbolEnd },
       data: { found, right },
-      fix: { description: { vi: 'Thêm từ "số"', en: 'Add "số"' }, text: right },
+      fix: { description: { vi: 'Thêm từ “số”', en: 'Add “số”' }, text: right },
     });
   }
   // A law that amends another has no short name of its own.

@@ -11,6 +11,7 @@ import type { RuledProfile } from '../knowledge/rulesets.ts';
 import type { NamesIn } from '../language/template.ts';
 import type { Family } from './families.ts';
 import type { Severity } from './finding.ts';
+import type { Mood } from './message.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 export type RuleOptions = Readonly<Record<string, unknown>>;
@@ -65,7 +66,10 @@ export type RuleMeta<Messages extends RuleMessages = RuleMessages> = MetaOf<Mess
 
 export type RuleMessages = Readonly<Record<string, RuleMessage>>;
 
-/** Templates: `{name}` is replaced by `data.name`. Grammar: what is wrong; what it should be. */
+/**
+ * Templates: `{name}` is replaced by `data.name`, `{must}` by what goes with the severity: *phải* in errors, *nên* in all else.
+ * Grammar: what is wrong; what it should be.
+ */
 export interface RuleMessage extends Bilingual {
   /** When this message is surer or less sure than the rule as a whole. */
   severity?: Severity;
@@ -80,12 +84,12 @@ export interface MessageWith<Name extends string> extends RuleMessage {
   readonly [blanks]?: Name;
 }
 
-/** The names of the blanks of a message in either language; `string` when they are not known. */
+/** The names of the blanks of a message in either language, without the mood; `string` when they are not known. */
 export type BlanksOf<Message extends Bilingual> =
   Message extends MessageWith<infer Name>
     ? typeof blanks extends keyof Message
       ? Name
-      : NamesIn<Message['vi'] | Message['en']>
+      : Exclude<NamesIn<Message['vi'] | Message['en']>, Mood>
     : never;
 
 /**

@@ -4,13 +4,13 @@ import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts'
 import { asInFile, inFile } from '../draft/normal-form.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
-import { fillTemplate } from '../language/template.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
 import { basisIn, reasonToSkip, severityIn, skipNotes, type SkipReason } from './applicability.ts';
 import type { Finding, Location, Severity } from './finding.ts';
 import { toFix } from './fix.ts';
 import { familyOf } from './families.ts';
+import { messageText } from './message.ts';
 import type { LintResult } from './result.ts';
 import { type Report, type ReportPlace, type Rule, type RuleMessage, type RuleOptions, wordsAt } from './rule.ts';
 import { applySilencers } from './suppressions.ts';
@@ -111,13 +111,13 @@ function toFinding(
   const { meta } = rule;
   const message = meta.messages[report.messageId] as RuleMessage | undefined;
   if (!message) throw new Error(`rule ${meta.id} has no message "${report.messageId}"`);
-  const severity = report.severity ?? message.severity ?? meta.severity;
+  const severity = configured ?? severityIn(draft, meta, report.severity ?? message.severity ?? meta.severity);
   const location = locate(draft, report.at);
   return {
     ruleId: meta.id,
     family: familyOf(meta),
-    severity: configured ?? severityIn(draft, meta, severity),
-    message: fillTemplate(message[language], report.data ?? {}, language),
+    severity,
+    message: messageText(message, severity, report.data ?? {}, language),
     messageId: report.messageId,
     legalBasis: [...basisIn(draft, meta, message.legalBasis)],
     location,

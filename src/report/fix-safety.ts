@@ -1,6 +1,7 @@
 /** How the fixes of a rule may be trusted, in words: for `vbcheck explain` and the manual. */
 import table from '../../data/fix-safety.json' with { type: 'json' };
 import type { Language } from '../language/language.ts';
+import { templateFor } from '../lint/message.ts';
 import type { RuleMeta } from '../lint/rule.ts';
 
 /** Of each rule that ships with vbcheck the messages that come with a fix. */
@@ -42,7 +43,10 @@ export function messageLines(meta: RuleMeta, language: Language): { message: str
   const safety = fixSafety(meta);
   const lines = Object.entries(meta.messages).map(([messageId, message]) => {
     const kind = safety?.[messageId];
-    return { message: message[language], mended: kind === undefined ? null : TERMS[language][kind] };
+    return {
+      message: templateFor(message, message.severity ?? meta.severity, language),
+      mended: kind === undefined ? null : TERMS[language][kind],
+    };
   });
   return [...new Map(lines.map((line) => [`${line.message}\n${line.mended}`, line])).values()];
 }

@@ -14,6 +14,7 @@ import { LANGUAGES } from '../language/language.ts';
 import { blanksOf } from '../language/template.ts';
 import { familyOf } from '../lint/families.ts';
 import type { Finding } from '../lint/finding.ts';
+import { MOOD } from '../lint/message.ts';
 import type { Rule, RuleExample } from '../lint/rule.ts';
 import { lint, type RuleSetting } from '../lint/runner.ts';
 import type { Session } from '../opc/session.ts';
@@ -52,7 +53,9 @@ async function named(name: string, { meta }: Rule, run: () => Promise<void>): Pr
 function checkMeta({ meta }: Rule): void {
   familyOf(meta);
   for (const [messageId, message] of Object.entries(meta.messages)) {
-    const [vi, en] = LANGUAGES.map((language) => [...new Set(blanksOf(message[language]))].sort());
+    const [vi, en] = LANGUAGES.map((language) =>
+      [...new Set(blanksOf(message[language]))].filter((name) => name !== MOOD).sort(),
+    );
     if (JSON.stringify(vi) === JSON.stringify(en)) continue;
     throw new RuleTestError(
       {

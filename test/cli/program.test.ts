@@ -96,7 +96,7 @@ describe('check', () => {
   });
 
   test('in English, in colour, only errors', () => {
-    expect(run(['--lang', 'en', BAD]).out).toContain('The bottom margin is 15 mm; it should be 20 to 25 mm.');
+    expect(run(['--lang', 'en', BAD]).out).toContain('The bottom margin is 15 mm; it must be 20 to 25 mm.');
     expect(run([BAD], { env: { FORCE_COLOR: '1' } }).out).toContain('\u001b[31m');
     expect(run([BAD], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out).toContain('\u001b[31m');
     expect(run(['--quiet', BAD]).out).not.toContain('▲');
@@ -450,7 +450,7 @@ describe('other commands', () => {
 
   test('explain gives requirement, reason and examples; rules lists all', () => {
     expect(run(['explain', 'le-trang']).out).toContain('Lề trái cách mép trái 30–35 mm.');
-    expect(run(['explain', 'tieu-ngu', '--lang', 'en']).out).toContain('is not bold; it should be bold. (safe fix)');
+    expect(run(['explain', 'tieu-ngu', '--lang', 'en']).out).toContain('is not bold; it must be bold. (safe fix)');
     const described = JSON.parse(run(['explain', 'nham-tu', '--format', 'json']).out) as Record<string, unknown>;
     expect(described.fixSafety).toMatchObject({ wrongTone: 'unsafe' });
     expect(run(['explain', 'khong-co'])).toMatchObject({ code: 2, out: '' });

@@ -36,7 +36,7 @@ const shared = {
 
 const at = { document: true } as const;
 const numbers = {
-  wrong: { vi: 'Sai {found}; phải là {right}.', en: 'Wrong.' },
+  wrong: { vi: 'Sai {found}; {must} là {right}.', en: 'Wrong.' },
   missing: { vi: 'Thiếu.', en: 'None.' },
 };
 
@@ -57,7 +57,7 @@ describe('defineRule', () => {
         ...shared,
         id: 'the-thuc/so',
         messages: {
-          wrong: { vi: 'Sai {found}; phải là {right}.', en: 'Wrong.' },
+          wrong: { vi: 'Sai {found}; {must} là {right}.', en: 'Wrong.' },
           missing: { vi: 'Thiếu.', en: 'None.' },
         },
         examples: {

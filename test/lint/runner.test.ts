@@ -22,7 +22,7 @@ describe('findings', () => {
 
   it('speak English when asked, data included', () => {
     const { findings } = lint(draftOf(['hai']), [forbids('the-thuc/cam-hai', 'hai')], { language: 'en' });
-    expect(findings[0]?.message).toBe('Wrong “hai”; it should be “another word”.');
+    expect(findings[0]?.message).toBe('Wrong “hai”; it must be “another word”.');
   });
 
   it('take the whole segment when no offsets are given', () => {

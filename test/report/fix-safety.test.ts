@@ -28,7 +28,7 @@ it('says nothing of the fixes of a plugin', () => {
   const { meta } = ruleThat('noi-dung/khong-co', () => {});
   expect(fixSafety(meta)).toBeNull();
   expect(messageLines(meta, 'en')).toEqual([
-    { message: 'Wrong “{found}”; it should be “{expected}”.', mended: null },
+    { message: 'Wrong “{found}”; it must be “{expected}”.', mended: null },
     { message: 'Maybe wrong.', mended: null },
   ]);
 });

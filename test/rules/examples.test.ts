@@ -71,8 +71,8 @@ describe.each(rules.map((rule) => [rule.meta.id, rule] as const))('%s', (_, rule
 
   test('messages are whole sentences in both languages', () => {
     for (const { vi, en } of Object.values(rule.meta.messages)) {
-      expect(vi).toMatch(/^[\p{Lu}"{(].*[.…]"?$/u);
-      expect(en).toMatch(/^[\p{Lu}"{(].*[.…]"?$/u);
+      expect(vi).toMatch(/^[\p{Lu}“{(].*[.…]”?$/u);
+      expect(en).toMatch(/^[\p{Lu}“{(].*[.…]”?$/u);
     }
   });
 });

@@ -21,7 +21,7 @@ export function ruleThat(
       needsLayout: false,
       fixable: false,
       messages: {
-        wrong: { vi: 'Sai “{found}”; phải là “{expected}”.', en: 'Wrong “{found}”; it should be “{expected}”.' },
+        wrong: { vi: 'Sai “{found}”; {must} là “{expected}”.', en: 'Wrong “{found}”; it {must} be “{expected}”.' },
         doubtful: { vi: 'Có lẽ sai.', en: 'Maybe wrong.', severity: 'warning', legalBasis: { nd30: [] } },
       },
       examples: { wrong: [], right: [] },

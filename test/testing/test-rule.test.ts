@@ -20,7 +20,7 @@ function vanVan({
   fixable = true,
   wrong,
   silent = [],
-  english = '“{found}” should be “v.v.”.',
+  english = '“{found}” {must} be “v.v.”.',
 }: Changes) {
   return defineRule({
     meta: {
@@ -32,7 +32,7 @@ function vanVan({
       legalBasis: { nd30: [] },
       needsLayout: false,
       fixable,
-      messages: { noStops: { vi: '“{found}” phải là “v.v.”.', en: english } },
+      messages: { noStops: { vi: '“{found}” {must} là “v.v.”.', en: english } },
       examples: {
         wrong: (wrong ?? [
           { type: 'cong-van', set: { bodyText: { text: LETTER } }, reports: [{ messageId: 'noStops', text: 'vv' }] },

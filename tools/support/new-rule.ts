@@ -73,8 +73,8 @@ export const ${variableOf(id)} = defineRule({
     fixable: true,
     messages: {
       wrongWords: {
-        vi: 'Chữ "{found}" không đúng; phải là "{right}".',
-        en: 'The words "{found}" are wrong; they should be "{right}".',
+        vi: 'Chữ “{found}” không đúng; {must} là “{right}”.',
+        en: 'The words “{found}” are wrong; they {must} be “{right}”.',
       },
     },
     examples: {

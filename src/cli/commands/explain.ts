@@ -2,6 +2,7 @@
 import { requirement } from '../../knowledge/requirement-texts.ts';
 import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
+import { templateFor } from '../../lint/message.ts';
 import { basisOf, type Rule } from '../../lint/rule.ts';
 import { fixSafety, messageLines } from '../../report/fix-safety.ts';
 import { answerText } from '../../report/formats/index.ts';
@@ -64,7 +65,12 @@ async function explainNamed(name: string, options: ExplainOptions, terminal: Ter
     const described = {
       ...describeRule(rule, language),
       reason: meta.reason[language],
-      messages: Object.fromEntries(Object.entries(meta.messages).map(([id, message]) => [id, message[language]])),
+      messages: Object.fromEntries(
+        Object.entries(meta.messages).map(([id, message]) => [
+          id,
+          templateFor(message, message.severity ?? meta.severity, language),
+        ]),
+      ),
       fixSafety: fixSafety(meta),
       examples: meta.examples,
     };
