@@ -103,7 +103,7 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
 }
 
 export const ABBREVIATED =
-  /^[A-ZĐ]{2,4}$|^(TP\s*\.?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
+  /^[A-ZĐ]{2,4}$|^(TP(?:\s*\.)?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
 const FULL_NAME: readonly (readonly [RegExp, string])[] = [
   [/^(TP|T\.P)?[\s.]*(HCM|Hồ\s+Chí\s+Minh)$/iu, 'Thành phố Hồ Chí Minh'],
 ];

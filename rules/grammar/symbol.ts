@@ -48,7 +48,7 @@ export function symbolFaults(text: string): TextFault<SymbolFault>[] {
 const padded = (value: number): string => String(value).padStart(2, '0');
 
 /** `15` or a blank, then `/`; `-` in Party documents. */
-const NUMBER = /^(\s*)([\d.…_\s]*?|[IVXLC]+)(\s*)([/\-–—\\|])/u;
+const NUMBER = /^(\s*)(?:([\d.…_]+(?:\s+[\d.…_]+)*|[IVXLC]+)(\s*))?([/\-–—\\|])/u;
 
 function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
   const match = NUMBER.exec(text.slice(from));
@@ -90,7 +90,7 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
   if (hasPlaceholder(symbol)) return faults;
   const year = /^\s*((?:19|20)\d\d)\s*\//.exec(symbol);
   if (year) faults.push({ messageId: 'yearInside', start: from, end: from + year[0].length, right: '' });
-  const gaps = [...text.matchAll(/(?<=[/\-–—])\s+|\s+(?=[/\-–—])/g)].filter(({ index }) => index >= spacesFrom);
+  const gaps = [...text.matchAll(/(?<=[/\-–—])\s+|(?<!\s)\s+(?=[/\-–—])/g)].filter(({ index }) => index >= spacesFrom);
   const dash = from + symbol.search(/[–—]/);
   const [first, last] = [gaps[0], gaps.at(-1)];
   if (first && last) {
@@ -100,7 +100,7 @@ function symbolPartFaults(text: string, from: number, spacesFrom: number): TextF
     if (dash >= from && (dash < start || dash >= end)) faults.push(longDash(dash));
   } else if (dash >= from) faults.push(longDash(dash));
   const afterYear = symbol.slice(year?.[0].length ?? 0);
-  const slash = text[from - 1] === '/' && /^\s*[A-Za-zÀ-ỹ]+\d*(\/)(?=[A-Za-zÀ-ỹ])/.exec(afterYear);
+  const slash = text[from - 1] === '/' && /^\s*(?=\S)[A-Za-zÀ-ỹ]+\d*(\/)(?=[A-Za-zÀ-ỹ])/.exec(afterYear);
   if (slash) {
     const at = from + (year?.[0].length ?? 0) + slash[0].length - 1;
     faults.push({ messageId: 'slashInSymbol', start: at, end: at + 1, right: '-' });

@@ -304,7 +304,7 @@ function isAllCapitals(segment: Segment): boolean {
   const shown = shownText(segment);
   return (
     !hasLowerCase(shown) &&
-    /[A-Za-zÀ-ỹ]{2,}[^A-Za-zÀ-ỹ]+[A-Za-zÀ-ỹ]{2,}/.test(shown) &&
+    /[A-Za-zÀ-ỹ]{2}[^A-Za-zÀ-ỹ]+[A-Za-zÀ-ỹ]{2}/.test(shown) &&
     isUpperCase(withoutPlaceholders(shown))
   );
 }
@@ -328,7 +328,7 @@ function isNotCentred(segment: Segment): boolean {
   if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
   if (format.frame || place.textBox !== null || text.includes('\t')) return false;
   if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
-  if (/[ \u00a0]{4,}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
+  if (/[ \u00a0]{4}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
     return false;
   if (place.cell === null) return true;
   // A cell that Word fits to its text has no room to centre it in.

@@ -41,7 +41,7 @@ export function prefixed(segment: Segment, words: string): TextChange {
 
 /** Ends a segment with a mark, in place of another one or right after the last word. */
 export function endedWith(segment: Segment, mark: string): TextChange {
-  const end = /(?:[;,.:]|[^\s;,.:]+)(?=\s*$)/.exec(segment.text);
+  const end = /(?:[;,.:]|(?<![^\s;,.:])[^\s;,.:]+)(?=\s*$)/.exec(segment.text);
   const found = end?.[0] ?? '';
   const start = segment.start + (end?.index ?? segment.text.length);
   const isMark = /^[;,.:]$/.test(found);

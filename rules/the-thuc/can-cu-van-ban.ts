@@ -154,7 +154,7 @@ function citationFault(ground: Segment): CitationFault | null {
   if (law) {
     if (symbol !== null) return { messageId: 'lawWithNumber', start: numberStart, end: symbolEnd };
     if (!DATE.test(text)) return { messageId: 'lawWithoutDate', start: citation.start, end: nameEnd };
-    const agency = /của (Ủy ban Thường vụ )?Quốc hội(?=\s*[;.,]?\s*$)/iu.exec(text);
+    const agency = /của (Ủy ban Thường vụ )?Quốc hội(?=\s*(?:[;.,]\s*)?$)/iu.exec(text);
     const at = ground.start + (agency?.index ?? 0);
     return agency && { messageId: 'lawWithAgency', start: at, end: at + agency[0].length };
   }
@@ -168,15 +168,15 @@ function citationFault(ground: Segment): CitationFault | null {
 
 /** Nothing after who issued the act. */
 const ENDS_WITH_AGENCY =
-  /ngày[^;]*\scủa (Chính phủ|Thủ tướng Chính phủ|Bộ trưởng Bộ (?:(?!về |quy định |hướng dẫn |ban hành |sửa đổi |phê duyệt )[^;.]){3,40}|(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) (?:tỉnh|thành phố|xã|phường) (?:\p{Lu}\S*\s?){1,4})\s*[;.]?\s*$/u;
+  /ngày[^;]*\scủa (Chính phủ|Thủ tướng Chính phủ|Bộ trưởng Bộ (?:(?!về |quy định |hướng dẫn |ban hành |sửa đổi |phê duyệt )[^;.]){3,40}|(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) (?:tỉnh|thành phố|xã|phường) \p{Lu}\S*(?:\s\p{Lu}\S*){0,3})\s*(?:[;.]\s*)?$/u;
 
 function mending({ messageId, start, end }: CitationFault, ground: Segment, found: string): { fix?: ReportedFix } {
   if (messageId === 'noNumberWord')
     return { fix: { description: { vi: 'Thêm từ “số”', en: 'Add “số”' }, text: `số ${found}` } };
   // Without its date a law cannot go without its number.
   if (messageId !== 'lawWithNumber' || !DATE.test(ground.text)) return {};
-  const gap = /\s*$/.exec(ground.paragraph.text.slice(0, start))?.[0].length ?? 0;
-  const number = textChange(ground.paragraph, start - gap, end, '');
+  const before = ground.paragraph.text.slice(0, start).trimEnd();
+  const number = textChange(ground.paragraph, before.length, end, '');
   return {
     fix: { description: { vi: 'Bỏ số của luật', en: 'Remove the number of the law' }, changes: [number], unsafe: true },
   };

@@ -134,7 +134,7 @@ export const canCu = defineRule({
         { messageId: 'dash' },
       );
       for (const ground of grounds) {
-        const second = ground.text.search(/(?<=[;.]\s*)Căn cứ\s/u);
+        const second = ground.text.search(/Căn cứ(?<=[;.]\s*Căn cứ)\s/u);
         if (second > 0)
           context.report({
             messageId: 'severalInOne',
@@ -191,7 +191,7 @@ function beginsGround(grounds: readonly Segment[], i: number): boolean {
 
 /** The punctuation at the end of a ground, or its last word where there is none. Offsets in the paragraph. */
 function endMark({ start, text }: Segment): { text: string; start: number; end: number } {
-  const match = /(?:[;,.:]|[^\s;,.:]+)\s*$/.exec(text);
+  const match = /(?:[;,.:]|(?<![^\s;,.:])[^\s;,.:]+)\s*$/.exec(text);
   const found = (match?.[0] ?? '').trimEnd();
   const from = start + (match?.index ?? 0);
   return { text: found, start: from, end: from + found.length };

@@ -104,7 +104,7 @@ function gapsIn(labels: readonly Segment[]) {
   const gaps: { segment: Segment; found: string; previous: string; expected: string }[] = [];
   const last = new Map<Component, { number: number; text: string; instead: number }>();
   for (const segment of labels) {
-    const [, word = '', digits = ''] = /^(\D+?)\s*([IVXLC]+|\d+)[\s.:–—-]*$/.exec(segment.text.trim()) ?? [];
+    const { word, digits } = wordAndNumber(segment.text.trim());
     const rank = LABELS.indexOf(segment.component);
     for (const smaller of LABELS.slice(rank + 1)) last.delete(smaller);
     if (word === '') {
@@ -128,6 +128,13 @@ function gapsIn(labels: readonly Segment[]) {
   return gaps;
 }
 
+/** `Chương I.`: the word is empty where something else is written. */
+function wordAndNumber(text: string): { word: string; digits: string } {
+  const number = /(?:(?<![IVXLC])[IVXLC]+|(?<!\d)\d+)(?=[\s.:–—-]*$)/.exec(text);
+  const word = text.slice(0, number?.index ?? 0).trimEnd();
+  return { word: /\d/.test(word) ? '' : word, digits: number?.[0] ?? '' };
+}
+
 /** The text as printed, as long as it is: `w:caps` makes capitals. */
 function shown(segment: Segment): string {
   const { text } = segment;
@@ -145,7 +152,8 @@ interface HeadingFault {
 
 /** What is wrong with `Chương I`, `Mục 1` as printed. */
 export function headingLabelFault(component: Component, text: string): HeadingFault | null {
-  const match = /^([A-Za-zÀ-ỹ]+(?:\s+mục)?)\s+(thứ\s+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+|\d+)\s*([.:–—-])?\s*(.*)$/is.exec(text);
+  const match =
+    /^([A-Za-zÀ-ɏḀ-ỹ]+(?:\s+mục)?)\s+(thứ\s+[A-Za-zÀ-ɏḀ-ỹ]+|[A-Za-zÀ-ɏḀ-ỹ]+|\d+)\s*(?:([.:–—-])\s*)?(.*)/is.exec(text);
   const word = WORDS[component as keyof typeof WORDS];
   if (!match || !word || bareLetters(collapseSpaces(match[1] as string)) !== bareLetters(word)) return null;
   const [, written, number, mark = '', title] = match as unknown as [string, string, string, string?, string?];

@@ -89,7 +89,7 @@ export const ketThucVanBan = defineRule({
         });
       } else {
         const stop = /[.;:,]?$/.exec(text)?.[0] ?? '';
-        const start = stop ? end - stop.length : last.start + (text.search(/\S+$/) ?? 0);
+        const start = stop ? end - stop.length : last.start + (text.search(/(?<!\S)\S+$/) ?? 0);
         report({
           messageId: 'missing',
           at: { segment: last, start, end },
@@ -129,7 +129,7 @@ function surplusMark(text: string): string | null {
 
 /** The closing mark as written, in whatever form; null when there is none. */
 export function endMark(text: string): string | null {
-  return /\s*[.,]?\s*\/\s*\.?\s*\/?$/.exec(text)?.[0].trimStart() || null;
+  return /(?:[.,]\s*)?\/\s*(?:\.\s*)?\/?$/.exec(text)?.[0] ?? null;
 }
 
 /** The last piece of the text, when the part has one and a signature or recipients follow it. */

@@ -121,7 +121,7 @@ export const kyHieuLoai = defineRule({
       const read = document.number;
       if (!read || !sureSegments(document, 'numberAndSymbol').includes(read.segment) || hasPlaceholder(read.symbol))
         continue;
-      const groups = read.symbol.split(/\s*[-–]\s*/);
+      const groups = read.symbol.split(/(?:(?<!\s)\s+)?[-–]\s*/);
       const group = groups[0]?.trim() ?? '';
       const type = documentType(document.documentType);
       reportOtherBody(context, document, read, groups);

@@ -1,6 +1,7 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm a and b: "Phụ lục" and its number stand on a line of their own, centred,
 // in lower case, 14 pt, upright, bold; two or more have Roman numbers; the text points to them.
 import type { Draft, Segment } from '../../src/draft/draft.ts';
+import { withoutEnd } from '../../src/language/edges.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import {
   type ComponentChange,
@@ -96,10 +97,10 @@ export function annexLabelFault(
   label: string,
   count: number,
 ): { messageId: FormFault; found: string; right?: string } | null {
-  const match = /^(phụ\s+lục)(?:\s+(?:số\s+)?(\d+|[ivxlc]+(?![A-Za-zÀ-ỹ])))?\s*[.:–—-]?\s*(.*)$/is.exec(label);
+  const match = /^(phụ\s+lục)(?:\s+(?:số\s+)?(\d+|[ivxlc]+(?![A-Za-zÀ-ỹ])))?\s*(?:[.:–—-]\s*)?(.*)/is.exec(label);
   if (!match) return null;
   const [, word = '', number = '', rest = ''] = match;
-  const found = label.slice(0, label.length - rest.length).replace(/[\s.:–—-]+$/, '');
+  const found = withoutEnd(label.slice(0, label.length - rest.length), /[\s.:–—-]/);
   if (/[A-Za-zÀ-ỹ]{2}/.test(rest) && !/^\(/.test(rest)) return { messageId: 'titleOnSameLine', found };
   if (count > 1 && /\d/.test(number))
     return { messageId: 'notRoman', found, right: `${word} ${romanNumeral(Number(number))}` };

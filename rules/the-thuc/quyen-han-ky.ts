@@ -149,7 +149,7 @@ interface Authority {
 
 /** Longest first: `TUQ` begins like nothing else, `T` alone is nothing. */
 const PREFIX =
-  /^(T\s*[./]?\s*U\s*[./]?\s*Q|T\s*[./]?\s*M|K\s*[./]?\s*T|T\s*[./]?\s*L|Q)(\s*[./:]|\s+[-–](?=\s))?(\s*)(?=[A-Za-zÀ-ỹ([{<«])/i;
+  /^(T\s*(?:[./]\s*)?U\s*(?:[./]\s*)?Q|T\s*(?:[./]\s*)?M|K\s*(?:[./]\s*)?T|T\s*(?:[./]\s*)?L|Q)(\s*[./:]|\s+[-–](?=\s))?(\s*)(?=[A-Za-zÀ-ỹ([{<«])/i;
 
 function readAuthority(segment: Segment): Authority | null {
   const { text } = segment;

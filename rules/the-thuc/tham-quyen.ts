@@ -139,7 +139,7 @@ export const thamQuyen = defineRule({
 
 /** What is wrong with the line after the grounds. */
 export function enactingWordFault(text: string, expected: string): 'noColon' | 'otherWord' | 'smallLetters' | null {
-  const bare = bareLetters(collapseSpaces(text)).replace(/\s*:$/, '');
+  const bare = bareLetters(collapseSpaces(text)).replace(/\s?:$/, '');
   if (bare !== bareLetters(expected).replace(':', '')) {
     return /^(nay )?quyet (dinh|nghi)( nhu sau)?$/.test(bare) ? 'otherWord' : null;
   }

@@ -7,7 +7,7 @@ import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 const LABELS = ['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'] as const satisfies Component[];
 /** `Chương I`, `Phần thứ nhất`, `Mục 2.` and nothing else. */
-const LABEL_ALONE = /^(phần|chương|mục|tiểu mục)\s+(thứ\s+)?[A-Za-zÀ-ỹ\d]+\s*[.:]?$/i;
+const LABEL_ALONE = /^(phần|chương|mục|tiểu mục)\s+(thứ\s+)?[A-Za-zÀ-ɏḀ-ỹ\d]+\s*[.:]?$/i;
 
 export const thieuTieuDe = defineRule({
   meta: {

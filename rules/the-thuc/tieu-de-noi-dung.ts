@@ -130,7 +130,7 @@ function withoutLabel(text: string): string {
   return text.replace(LABEL, '').trim();
 }
 
-const ASIDE = /\([^)]*\)|“[^”]*”|"[^"]*"/g;
+const ASIDE = /\((?:[^()]|\([^()]*\))*\)|“[^“”]*”|"[^"]*"/g;
 
 /** All but the words in brackets and quotation marks. */
 function inCapitals({ paragraph, start, text }: Segment): Change[] {

@@ -140,7 +140,7 @@ export function mottoFault(text: string): Fault | null {
   if (letters(folded) !== letters(MOTTO)) return 'wrongCapitals';
   const hyphens = folded.replace(LONG_DASHES, '-');
   if (hyphens !== folded) return 'longDash';
-  if (hyphens.replace(/\s*-\s*/g, ' - ') === MOTTO) return 'wrongSpaces';
+  if (hyphens.replace(/(?:(?<!\s)\s+)?-\s*/g, ' - ') === MOTTO) return 'wrongSpaces';
   return /^\W*Độc/u.test(hyphens) && /phúc\P{L}+$/u.test(hyphens) ? 'endsWithMark' : 'wrongWords';
 }
 

@@ -99,7 +99,7 @@ export const trichYeuQuyetDinh = defineRule({
 });
 
 const SUBJECT = /^((?:(?:Về việc|V\/v)\s+)?(ban hành|phê duyệt))\s(.*)$/is;
-const ARTICLE = /^Điều\s+1\s*[.:]?\s*(Ban hành|Phê duyệt)(\s+kèm theo\s+Quyết định này)?\s+(.*)$/is;
+const ARTICLE = /^Điều\s+1\s*(?:[.:]\s*)?(Ban hành|Phê duyệt)(\s+kèm theo\s+Quyết định này)?\s+(.*)/is;
 
 function readSubject(text: string): { opening: string; verb: string; document: string | null } | null {
   const [, opening, verb, rest = ''] = SUBJECT.exec(text) ?? [];

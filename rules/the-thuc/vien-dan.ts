@@ -25,7 +25,7 @@ type OrderContext = ContextOf<ReportWith<OrderFault, 'found'>>;
 const CENTRAL = /(?:-CP|-TTg|-QH\d*|\/QH\d+|\/TT-B[A-Za-zÀ-ỹ]+|-UBTVQH\d*)$/;
 const ISSUER = /Chính phủ|Thủ tướng|Quốc hội|Bộ\s[A-ZĐ]|Bộ trưởng/;
 /** The document is at hand: handed over with this one, or named in a list of several. */
-const AT_HAND = /^\s*,?\s*\(?(?:gửi kèm|kèm theo|đính kèm|nêu trên|nói trên|trên đây|này|sau đây gọi)/iu;
+const AT_HAND = /^\s*(?:,\s*)?\(?(?:gửi kèm|kèm theo|đính kèm|nêu trên|nói trên|trên đây|này|sau đây gọi)/iu;
 const IN_LIST = /(?:^|[\s(])(?:các|những|hai|ba|bốn)\s*$/iu;
 
 export const vienDan = defineRule({
@@ -175,14 +175,14 @@ function reportForm(
   // A law that amends another has no short name of its own.
   if (law && name !== null && !/^sửa đổi/iu.test(name)) {
     const found = text.slice(numberStart, symbolEnd);
-    const gap = /\s*$/.exec(text.slice(segment.start, numberStart))?.[0].length ?? 0;
+    const before = segment.start + text.slice(segment.start, numberStart).trimEnd().length;
     context.report({
       messageId: 'lawWithNumber',
       at: { segment, start: numberStart, end: symbolEnd },
       data: { found },
       fix: {
         description: { vi: 'Bỏ số của luật', en: 'Remove the number of the law' },
-        changes: [textChange(segment.paragraph, numberStart - gap, symbolEnd, '')],
+        changes: [textChange(segment.paragraph, before, symbolEnd, '')],
         unsafe: true,
       },
     });

@@ -29,7 +29,7 @@ export interface FileProblem {
 /** Extensions of documents that a folder or a pattern is searched for. */
 export const DOCUMENT_EXTENSIONS = ['.docx', '.docm', '.dotx', '.dotm', '.md'];
 
-const PATTERN_CHARACTERS = /[*?{}[\]!]|\((?=[^)]*\|)/;
+const PATTERN_CHARACTERS = /[*?{}[\]!]|\([^()]*\|/;
 
 /** Files and problems in the order of the arguments; each file once. */
 export async function findFiles(names: readonly string[], cwd: string): Promise<(FoundFile | FileProblem)[]> {

@@ -57,7 +57,7 @@ export async function parseArguments(argv: readonly string[], version: string): 
   return invocation ?? { text: printed };
 }
 
-const HELP = /^(--help|-\w*h\w*)$/;
+const HELP = /^(--help|-[^\Wh]*h\w*)$/;
 
 const everyCommand = async (): Promise<readonly CliCommand[]> => [
   check,

@@ -1,5 +1,6 @@
 /** Patterns of file names, the same for composed and decomposed names and for both kinds of slash. */
 import picomatch from 'picomatch';
+import { withoutEnd } from '../language/edges.ts';
 
 /** Paths and patterns are compared in NFC with forward slashes. */
 export function comparablePath(path: string): string {
@@ -11,9 +12,9 @@ export function comparablePath(path: string): string {
  * folder, and the name of a folder means everything in it.
  */
 export function pathMatcher(patterns: readonly string[], base: string): (path: string) => boolean {
-  const root = `${comparablePath(base).replace(/\/+$/, '')}/`;
+  const root = `${withoutEnd(comparablePath(base), /\//)}/`;
   const globs = patterns.map(comparablePath).flatMap((pattern) => {
-    const bare = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+    const bare = withoutEnd(pattern.replace(/^\.\//, ''), /\//);
     const anchored = bare.includes('/') ? bare.replace(/^\//, '') : `**/${bare}`;
     return [anchored, `${anchored}/**`];
   });

@@ -39,7 +39,7 @@ export function readWordList(list: string, base: string, configuration: string, 
 
 function wordsIn(file: string, blamed: string, keyPath: string): string[] {
   return linesOf(file, blamed, keyPath)
-    .map((line) => comparableWord(line.replace(/#.*$/, '')))
+    .map((line) => comparableWord(line.replace(/#.*/s, '')))
     .filter((word) => word !== '');
 }
 
@@ -87,7 +87,7 @@ export function removeWords(file: string, words: readonly string[]): string[] {
     const unwanted = new Set(words.map(comparableWord));
     const removed: string[] = [];
     const lines = linesOf(file, file, '').filter((line) => {
-      const word = comparableWord(line.replace(/#.*$/, ''));
+      const word = comparableWord(line.replace(/#.*/s, ''));
       if (word === '' || !unwanted.has(word)) return true;
       removed.push(word);
       return false;

@@ -289,7 +289,7 @@ const LONGEST_NAME = 240;
 function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
   const rest = text.slice(start + type.length, start + type.length + LONGEST_NAME);
   const ends = [
-    /[;:()“”"]|\.(?=\s|$)|\ssố\s*:?\s*\d|\sngày\s|\sđược\s/u.exec(rest)?.index,
+    /[;:()“”"]|\.(?=\s|$)|\ssố\s*(?::\s*)?\d|\sngày\s|\sđược\s/u.exec(rest)?.index,
     nextNumbered(rest, 0)?.start,
     rest.length,
   ].filter((index) => index !== undefined);

@@ -1,4 +1,5 @@
 /** Parts a file into the documents that it holds: main ones, attachments, annexes, copy blocks. */
+import { withoutEnd } from '../language/edges.ts';
 import { bareLetters, collapseSpaces } from '../language/fold.ts';
 import { hasField } from '../language/placeholder.ts';
 import { documentType, UNKNOWN_TYPE, typeOfAbbreviation, typeOfHeading } from '../knowledge/document-types.ts';
@@ -116,7 +117,7 @@ const TEMPLATED = new Set<Component>([
 function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: string | null): string | null {
   const heading = segments.find((segment) => segment.component === 'typeName');
   if (heading) {
-    const bare = collapseSpaces(bareLetters(heading.text)).replace(/[\s:.]+$/, '');
+    const bare = withoutEnd(collapseSpaces(bareLetters(heading.text)), /[\s:.]/);
     const mark = cues.COPY_MARK.exec(bare)?.[0];
     if (mark) return mark.includes('trich') ? 'trich-sao' : mark.includes('luc') ? 'sao-luc' : 'sao-y';
     return typeOfHeading(bare)?.type.id ?? UNKNOWN_TYPE;

@@ -5,14 +5,14 @@ import { collapseSpaces } from '../language/fold.ts';
 import { typeOfAbbreviation } from '../knowledge/document-types.ts';
 import type { NumberAndSymbol, PlaceAndDate, Segment } from './draft.ts';
 
-const NUMBER = /^s[ốo]\s*[:.]?\s*([^/A-Za-zÀ-ỹ-]*)([/-])\s*(.*)$/is;
-const YEAR = /^((?:19|20)\d\d)\s*\/\s*(.*)$/s;
+const NUMBER = /^s[ốo]([^/A-Za-zÀ-ỹ-]*)[/-]\s*(.*)/is;
+const YEAR = /^((?:19|20)\d\d)\s*\/\s*(.*)/s;
 
 /** `Số: 15/QĐ-UBND`; a Party number parts at the dash (`Số 05-NQ/ĐU`). */
 export function readNumber(segment: Segment): NumberAndSymbol {
   const text = collapseSpaces(segment.text);
   const match = NUMBER.exec(text);
-  let symbol = match?.[3] ?? '';
+  let symbol = match?.[2] ?? '';
   const year = YEAR.exec(symbol);
   if (year) symbol = year[2] as string;
   const group = symbol.split(/[-–/]/)[0]?.trim() ?? '';

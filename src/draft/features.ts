@@ -1,4 +1,5 @@
 /** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
+import { withoutEnd } from '../language/edges.ts';
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { isField } from '../language/placeholder.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
@@ -55,7 +56,7 @@ const WORDINGS = {
   authority: (line) =>
     cues.AUTHORITY.test(line.bare) &&
     // Small letters before the mark are a slip: "kt. GIÁM ĐỐC".
-    isUpperCase(line.text.replace(/\[.*?\]|<<.*?>>|^\S{1,4}[./]\s/g, '').slice(0, 12)),
+    isUpperCase(line.text.replace(/\[[^[\]]*\]|<<[^<>]*>>|^\S{1,4}[./]\s/g, '').slice(0, 12)),
   signerTitle: (line) => cues.isSignerTitle(line.bare),
   personName: (line) => cues.isPersonName(line.text),
   surname: (line) => cues.hasSurname(line.text),
@@ -71,7 +72,7 @@ const WORDINGS = {
   signatureInformation: matches(SIGNATURE_INFORMATION),
   drafterMark: matches(cues.DRAFTER_MARK),
   agencyAddress: (line) => line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
-  typeNameExact: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare.replace(/[\s:.]+$/, ''))?.exact === true,
+  typeNameExact: (line) => mayBeTypeName(line.bare) && typeOfHeading(withoutEnd(line.bare, /[\s:.]/))?.exact === true,
   typeNameStart: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
   agencyHead: (line) => isAgencyHead(line.bare),

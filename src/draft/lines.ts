@@ -55,7 +55,7 @@ const CUE_LENGTH = 140;
 
 /** Searched for as strings, which is faster than a pattern: nearly all lines hold none of them. */
 const GAP_SIGNS = ['\t', '\u00a0', '    '];
-const GAP = /[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}/g;
+const GAP = /[ \u00a0]{0,3}\t[\t \u00a0]*|[ \u00a0]{4}[\t \u00a0]*/g;
 
 export interface Lines {
   /** In the order of recognition. */

@@ -371,7 +371,7 @@ function roleOf(passage: DraftPassage): Role {
   if (component === null) return where === 'footnote' || where === 'endnote' ? 'prose' : 'apart';
   if (PROSE.has(component)) return 'prose';
   // "Điều 5. Hiệu lực thi hành" names what stands below it; with a mark at its end it says something itself.
-  if (component === 'articleHeading') return /[.;:]\W*$/.test(passage.text) ? 'prose' : 'heading';
+  if (component === 'articleHeading') return /[.;:][^\w.;:]*$/.test(passage.text) ? 'prose' : 'heading';
   return HEADINGS.has(component) ? 'heading' : 'apart';
 }
 

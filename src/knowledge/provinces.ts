@@ -29,7 +29,7 @@ export function provinceNamed(name: string): Province | undefined {
 function key(name: string): string {
   return foldTones(name.normalize('NFC'))
     .toLowerCase()
-    .replace(/\s*[-–]\s*/g, ' - ')
+    .replace(/(?:(?<!\s)\s+)?[-–]\s*/g, ' - ')
     .replace(/\s+/g, ' ')
     .trim();
 }

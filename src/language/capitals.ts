@@ -177,7 +177,7 @@ function documentFault(tokens: readonly Token[], words: readonly string[], i: nu
     if (!DOCUMENT_TYPES.has(type.join(' '))) continue;
     const [number, code] = [tokens[i + length], tokens[i + length + 1]];
     if (words[i + length] !== 'số' || !number?.adjacent || !code?.adjacent) continue;
-    if (code.kind !== 'code' || !/^\d[^ ]*\/.*[A-ZĐ]/.test(code.text)) continue;
+    if (code.kind !== 'code' || !/^\d[^ /]*\/.*[A-ZĐ]/.test(code.text)) continue;
     if (length === 2 && !tokens[i + 1]?.adjacent) continue;
     if (tokens.slice(i, i + length).some(({ letterCase }) => letterCase === 'upper')) continue;
     const [first = '', ...others] = tokens.slice(i, i + length).map(({ text }) => text.toLowerCase());

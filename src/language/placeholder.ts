@@ -71,7 +71,7 @@ export function blanks(text: string): { start: number; end: number }[] {
     const found = text.slice(start, end);
     if (/^\[/.test(found)) return ASKS.test(found);
     if (!/^(?:…|\.{3,4})$/.test(found)) return true;
-    const before = text.slice(0, start).replace(/\s+$/, ' ');
+    const before = text.slice(0, start).replace(/(?<!\s)\s+$/, ' ');
     return before.trim() === '' || OPENS_BLANK.test(before) || FOLLOWS_BLANK.test(text.slice(end));
   });
 }

@@ -5,6 +5,7 @@ export interface FaultPlace {
   column: number;
 }
 
+// eslint-disable-next-line regexp/no-super-linear-move -- a line of a trace is as long as the path of a module.
 const FRAME = /((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/])[^():]*):(\d+):(\d+)\)?$/;
 
 /** The innermost place in `file`, else in its folder; null when the trace has none. */

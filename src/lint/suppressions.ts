@@ -47,7 +47,7 @@ export interface SilencerText {
   wholeDocument: boolean;
 }
 
-const OPENING = /^[\s"'“‘[(]*vbcheck\s*[:-]?\s*(?:bo qua|ignore)(?![a-z0-9])[ \t:]*/;
+const OPENING = /^[\s"'“‘[(]*vbcheck\s*(?:[:-]\s*)?(?:bo qua|ignore)(?![a-z0-9])[ \t:]*/;
 const WHOLE_DOCUMENT =
   /^(?:(?:trong |cho |o )?(?:ca|toan bo|toan|moi) ?(?:van ban|tai lieu)|(?:in )?(?:the )?whole document)(?![a-z0-9])[ \t:,]*/;
 const EVERYTHING =
@@ -67,7 +67,7 @@ export function readSilencer(comment: string): SilencerText | null {
   if (rest === '' || EVERYTHING.test(rest) || REASON.test(rest)) return { names: null, wholeDocument };
   const names = NAMES.exec(rest);
   if (!names) return { names: null, wholeDocument };
-  return { names: names[0].split(/\s*[,;]\s*/).filter((name) => name !== ''), wholeDocument };
+  return { names: names[0].split(/[\s,;]+/).filter((name) => name !== ''), wholeDocument };
 }
 
 /** Takes the silenced findings out of `result` and adds notes about silencers without effect. */

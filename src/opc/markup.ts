@@ -34,7 +34,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export const isEmptyTag = (tape: Tape, element: number): boolean => tape.tagEnd(element) === tape.end(element);
 
 /** `<w:p …/>` → `<w:p …>`. */
-export const opened = (tag: string): string => tag.replace(/\s*\/>$/, '>');
+export const opened = (tag: string): string => tag.replace(/(?<!\s)\s*\/>$/, '>');
 
 /** A start tag with attributes set (or, with null, removed); names with the prefix of the part. Others stay as they are. */
 export function withAttributes(tag: string, attributes: Readonly<Record<string, string | null>>): string {
@@ -44,7 +44,7 @@ export function withAttributes(tag: string, attributes: Readonly<Record<string, 
     const attribute = value === null ? '' : ` ${name}="${escaped(value)}"`;
     changed = pattern.test(changed)
       ? changed.replace(pattern, () => attribute)
-      : changed.replace(/\s*(\/?>)$/, (_, close: string) => `${attribute}${close}`);
+      : changed.replace(/(?<!\s)\s*(\/?>)$/, (_, close: string) => `${attribute}${close}`);
   }
   return changed;
 }

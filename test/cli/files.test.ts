@@ -49,7 +49,7 @@ const WRITERS: readonly (readonly string[])[] = [['fix'], ['annotate'], ['previe
 const pipe = (path: string): void => void execFileSync('mkfifo', [path]);
 const spaced = (text: string): string => text.replace(/\s+/g, ' ');
 /** No name of an error, no line of a stack, no temporary file. */
-const RAW = /\bE[A-Z]{4,}\b|^\s+at |\.tmp|errno|syscall/m;
+const RAW = /\bE[A-Z]{4,}\b|^[ \t]+at |\.tmp|errno|syscall/m;
 
 /** As somebody whom permissions bind; the administrator is not bound. */
 async function asOrdinaryPerson<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -220,7 +220,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
 function topElements(xml: string): string[] {
   const names: string[] = [];
   let depth = 0;
-  for (const [, close, name = '', empty] of xml.matchAll(/<(\/?)w:(\w+)[^>]*?(\/?)>/g)) {
+  for (const [, close, name = '', empty] of xml.matchAll(/<(\/?)w:(\w+)\b[^>]*?(\/?)>/g)) {
     if (close) depth--;
     else {
       if (depth === 0) names.push(name);

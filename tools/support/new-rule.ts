@@ -25,7 +25,7 @@ export function nameFault(id: string, root: string): Bilingual | null {
   if (!FORM.test(name) || isKeyword(variableOf(id))) {
     const bare = bareLetters(name)
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[-0-9]+|-+$/g, '');
+      .replace(/^[-0-9]+|(?<!-)-+$/g, '');
     const other = FORM.test(bare) && !isKeyword(variableOf(`${family}/${bare}`)) ? `${family}/${bare}` : null;
     return {
       vi: `Tên “${name}” phải là tiếng Việt không dấu, chữ thường, nối bằng gạch ngang, không là từ khóa của JavaScript${other ? `; ví dụ: ${other}` : ''}`,

@@ -157,7 +157,7 @@ function headOf(source: ts.SourceFile): string {
   return text
     .slice(range.pos, range.end)
     .replace(/^\/\*\*?|\*\/$/g, '')
-    .replace(/^\s*\* ?/gm, '');
+    .replace(/^[ \t]*\* ?/gm, '');
 }
 
 const firstSentence = (text: string): string => /^.*?[.:](?=\s+\p{Lu}|\s*$)/u.exec(oneLine(text))?.[0] ?? oneLine(text);

@@ -92,7 +92,7 @@ function emTwips({ format: { sizePt, verticalAlign, scalePercent } }: TextSpan):
 
 // ---------------------------------------------------------------- tabs and blanks
 
-const LEADING_ONLY = /^[ \t\ufffc]*\t[ \t\ufffc]*$/;
+const LEADING_ONLY = /^[ \ufffc]*\t[ \t\ufffc]*$/;
 /** Leaders that show as a line; rows of dots are blanks to be filled in. */
 const LEADER_DASH: Readonly<Record<string, string>> = { underscore: 'solid', heavy: 'solid', hyphen: 'dash' };
 /** Kinds of stops that a tab does not stop at. */

@@ -100,7 +100,7 @@ const TWIPS_PER_UNIT: Readonly<Record<string, number>> = {
 export function twips(value: string | null): number | undefined {
   if (value === null) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  const match = /^\s*([+-]?\d*\.?\d+)\s*(pt|mm|cm|in|pc|pi)?\s*$/.exec(value);
+  const match = /^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*(?:(pt|mm|cm|in|pc|pi)\s*)?$/.exec(value);
   if (!match) return undefined;
   return Number(match[1]) * (match[2] ? (TWIPS_PER_UNIT[match[2]] as number) : 1);
 }

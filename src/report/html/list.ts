@@ -86,7 +86,7 @@ export function severityLabel(severity: Severity, language: Language): Markup {
 
 function excerptOf(text: string): string {
   const line = text.replace(/[\s\ufffc]+/g, ' ').trim();
-  return line.length <= LONGEST_EXCERPT ? line : `${line.slice(0, LONGEST_EXCERPT).replace(/\s?\S*$/, '')} …`;
+  return line.length <= LONGEST_EXCERPT ? line : `${line.slice(0, LONGEST_EXCERPT).replace(/(?:^|\s)\S*$/, '')} …`;
 }
 
 /** Hidden until the script runs: without it they would do nothing. */

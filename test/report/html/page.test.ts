@@ -190,7 +190,7 @@ describe('marks', () => {
         expect(items).toHaveLength(findings.length);
         for (const item of items) {
           const number = Number(String(item.properties.id).slice(1));
-          const index = Number(/\d+$/.exec(textIn(elementsIn(item, hasClass('message'))[0]!))![0]);
+          const index = Number(/(?<!\d)\d+$/.exec(textIn(elementsIn(item, hasClass('message'))[0]!))![0]);
           const { location } = findings[index]!;
           expect(markedWords(page, number)).toBe((location.paragraph ?? 0) <= values.length ? location.text : null);
         }

@@ -189,7 +189,7 @@ const VML_TWIPS: Readonly<Record<string, number>> = {
 
 /** VML lengths carry CSS units; bare numbers are pixels. */
 function vmlLength(value: string | null | undefined): number | null {
-  const match = /^(-?\d*\.?\d+)(pt|in|mm|cm|pc|px|)$/.exec(value?.trim() ?? '');
+  const match = /^(-?(?:\d+(?:\.\d+)?|\.\d+))(pt|in|mm|cm|pc|px|)$/.exec(value?.trim() ?? '');
   return match ? Number(match[1]) * (VML_TWIPS[match[2] as string] as number) : null;
 }
 
