@@ -5,6 +5,11 @@ import { lapTu } from './chinh-ta/lap-tu.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
 import { vietHoa } from './chinh-ta/viet-hoa.ts';
+import { giaiDoan } from './noi-dung/giai-doan.ts';
+import { soBangChu } from './noi-dung/so-bang-chu.ts';
+import { soMuc } from './noi-dung/so-muc.ts';
+import { thoiHan } from './noi-dung/thoi-han.ts';
+import { thuNgay } from './noi-dung/thu-ngay.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -78,6 +83,11 @@ export const rules: readonly Rule[] = [
   nhamTu,
   tuSai,
   vietHoa,
+  giaiDoan,
+  soBangChu,
+  soMuc,
+  thoiHan,
+  thuNgay,
   banSao,
   bangMa,
   boCuc,

@@ -233,6 +233,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/views/page-numbers.ts': 'số trang ở đầu trang, chân trang',
   'rules/views/page.ts': 'các section thật sự có chữ',
   'rules/views/prose.ts': 'câu chữ tiếng Việt để xét chính tả',
+  'rules/views/running-text.ts': 'mọi lời văn thành một chuỗi, để tìm một vài từ',
   'rules/views/spans.ts': 'các mảnh chữ thấy được của một đoạn nhãn',
   'rules/grammar/date.ts': 'cách ghi địa danh và thời gian',
   'rules/grammar/symbol.ts': 'cách ghi số, ký hiệu',

@@ -1,0 +1,109 @@
+// Plain from the text: a period ends after it begins, and lasts as long as is said beside it.
+import { isQuotedMatter } from '../../src/draft/sentences.ts';
+import { isRealDay } from '../../src/language/calendar.ts';
+import { type DateParts, datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { runningText, wordsFound } from '../views/running-text.ts';
+
+export const giaiDoan = defineRule({
+  meta: {
+    id: 'noi-dung/giai-doan',
+    since: '0.1.0',
+    summary: {
+      vi: 'Khoảng thời gian kết thúc sau khi bắt đầu, dài đúng số năm ghi kèm',
+      en: 'A period ends after it begins and lasts as long as is said',
+    },
+    reason: {
+      vi: 'Ngày kết thúc trước ngày bắt đầu là ghi nhầm một trong hai. Giai đoạn 2026 - 2030 được coi là 4 hoặc 5 năm, vì người ta đếm hai cách; ngày bắt đầu không ghi năm thì không xét.',
+      en: 'An end before the beginning is a slip in one of the two. 2026 - 2030 counts as 4 or as 5 years.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      endsBefore: {
+        vi: '“{found}” kết thúc trước khi bắt đầu; nên xem lại hai mốc thời gian.',
+        en: '“{found}” ends before it begins; one of the two is mistaken.',
+      },
+      otherLength: {
+        vi: '“{found}” là {right} năm; nên xem lại số năm ghi kèm.',
+        en: '“{found}” is {right} years; the number of years should be looked at.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Thời gian kiểm tra: từ ngày 20 tháng 5 năm 2026 đến ngày 10 tháng 5 năm 2026.' } },
+          reports: [
+            {
+              messageId: 'endsBefore',
+              text: 'từ ngày 20 tháng 5 năm 2026 đến ngày 10 tháng 5 năm 2026',
+              severity: 'warning',
+            },
+          ],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Sở Nội vụ tổng kết Đại hội thi đua nhiệm kỳ 2025 - 2020 của các đơn vị.' } },
+          reports: [{ messageId: 'endsBefore', text: 'nhiệm kỳ 2025 - 2020' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Các đơn vị lập kế hoạch giai đoạn 2026 - 2030 (03 năm) theo hướng dẫn của Sở.' } },
+          reports: [{ messageId: 'otherLength', text: 'giai đoạn 2026 - 2030 (03 năm)' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Kế hoạch giai đoạn 2026 - 2030 (5 năm) thực hiện từ ngày 20/12 đến ngày 10/01/2027 và từ ngày 01/4/2026 đến hết ngày 30/4/2026.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    const running = runningText(draft);
+    for (const { passage, start, end, match } of wordsFound(running, DATES)) {
+      const [from, to] = [dateOf(match[1] ?? ''), dateOf(match[2] ?? '')];
+      if (!from || !to || latestDay(to) >= earliestDay(from) || isQuotedMatter(passage, start, end)) continue;
+      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
+    }
+    for (const { passage, start, end, match } of wordsFound(running, MONTHS)) {
+      const [, month = '', year = '', lastMonth = '', lastYear = ''] = match;
+      const [from, to] = [Number(year) * 12 + Number(month), Number(lastYear) * 12 + Number(lastMonth)];
+      if (to >= from || isQuotedMatter(passage, start, end)) continue;
+      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
+    }
+    for (const { passage, start, end, match } of wordsFound(running, YEARS)) {
+      const [found, first = '', last = '', count] = match;
+      const length = Number(last) - Number(first);
+      if (isQuotedMatter(passage, start, end)) continue;
+      const at = { paragraph: passage.paragraph, start, end };
+      if (length < 0) report({ messageId: 'endsBefore', at, data: { found } });
+      else if (count !== undefined && Number(count) !== length && Number(count) !== length + 1)
+        report({ messageId: 'otherLength', at, data: { found, right: length + 1 } });
+    }
+  },
+});
+
+const DATE = String.raw`(?:ngày\s{1,3})?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
+/** `từ ngày 20/5/2026 đến hết ngày 10/5/2026`, an hour or a weekday between. */
+const DATES = new RegExp(
+  String.raw`(?<![\p{L}\d])[Tt]ừ\s{1,3}(${DATE})(?:\s{0,2}\([^()\n]{1,24}\))?\s{0,3}(?:đến|tới|[-–])\s{0,3}(?:hết\s{1,3}|hết\s{1,3})?(?:\d{1,2}\s{0,2}(?:giờ|h)\s{0,2}(?:\d{1,2})?(?:\s{0,2}phút)?,?\s{1,3})?(${DATE})`,
+  'gu',
+);
+const MONTHS =
+  /(?<![\p{L}\d])[Tt]ừ tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d) (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
+const YEARS =
+  /(?<![\p{L}\d])(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hiệm kì|[Nn]ăm học|[Nn]iên khóa)\s{1,3}(?:từ\s{1,3})?((?:19|20)\d\d)\s{0,3}(?:[-–]|đến)\s{0,3}((?:19|20)\d\d)(?![\d/.-])(?:\s{0,2}\((\d{1,2}) năm\))?/gu;
+
+function dateOf(text: string): DateParts | null {
+  const [date] = datesIn(text);
+  return date && date.day !== null && date.month !== null && isRealDay(date.day, date.month, date.year) ? date : null;
+}

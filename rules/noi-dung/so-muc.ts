@@ -1,0 +1,267 @@
+// Plain from the text: "gồm 05 nội dung sau:" is followed by five.
+import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { foldTones } from '../../src/language/fold.ts';
+import { numberOfWords } from '../../src/language/number-words.ts';
+import { romanValue } from '../../src/language/roman.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { runningText, type RunningText, wordsFound } from '../views/running-text.ts';
+
+type ItemLabel = NonNullable<Passage['label']>;
+
+export const soMuc = defineRule({
+  meta: {
+    id: 'noi-dung/so-muc',
+    since: '0.1.0',
+    summary: {
+      vi: 'Số nội dung, nhiệm vụ nêu trước danh sách bằng số mục của danh sách',
+      en: 'The number announced before a list is that of its items',
+    },
+    reason: {
+      vi: 'Thêm, bớt một mục mà quên sửa con số ở câu dẫn là lỗi hay gặp. Chỉ xét khi con số đứng ngay trước danh từ đếm được, câu kết thúc bằng dấu hai chấm và danh sách ngay bên dưới có nhãn rõ ràng; mục con không đếm.',
+      en: 'An item is added or taken out and the number in the lead-in stays. Judged only where the number stands before a noun, the sentence ends in a colon and a labelled list follows at once; items of items are not counted.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      otherCount: {
+        vi: 'Câu dẫn nói “{found}”, danh sách bên dưới có {right} mục; nên thống nhất.',
+        en: 'The lead-in says “{found}”, the list below has {right} items; they should agree.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đề nghị các đơn vị thực hiện 05 nhiệm vụ sau:',
+                '1. Rà soát quy chế văn thư.',
+                '2. Tập huấn nghiệp vụ.',
+                '3. Kiểm tra hồ sơ điện tử.',
+                '4. Báo cáo kết quả.',
+                'Văn phòng Sở theo dõi việc thực hiện./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherCount', text: '05 nhiệm vụ', severity: 'warning' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Hồ sơ gồm 02 tài liệu sau:',
+                'a) Tờ trình;',
+                'b) Dự thảo quyết định.',
+                'Sở Nội vụ đề nghị các đơn vị gửi đủ./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Con số của điều, khoản', en: 'The number of an article' },
+          set: {
+            bodyText: {
+              text: [
+                'Hồ sơ đối với trường hợp quy định tại khoản 5 Điều 20 của Quy chế này bao gồm:',
+                'a) Tờ khai thay đổi thông tin;',
+                'b) Giấy tờ chứng minh./.',
+              ],
+            },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    const running = runningText(draft);
+    for (const { passage, at, start, match } of wordsFound(running, COUNTED)) {
+      const [, lead = '', number = '', gap = '', noun = '', rest = ''] = match;
+      const count = countOf(number);
+      if (count === null || count < 2 || NOT_COUNTING.test(lead) || VAGUE.test(rest) || ONE_MORE.test(rest)) continue;
+      if (!OPENS_LIST.test(`${lead} `) && !CLOSES_ON_LIST.test(rest)) continue;
+      const from = start + lead.length;
+      const end = from + number.length + gap.length + noun.length;
+      const { paragraph } = passage;
+      if (overlapsAny(passage.quotations, from, end) || overlapsAny(passage.citations, from, end)) continue;
+      const right = itemsBelow(running, at, count);
+      if (right === null || right < 2 || right === count) continue;
+      report({
+        messageId: 'otherCount',
+        at: { paragraph, start: from, end },
+        data: { found: paragraph.text.slice(from, end), right },
+      });
+    }
+  },
+});
+
+const NOUNS = [
+  ...[
+    'nội dung',
+    'nhiệm vụ',
+    'nhóm',
+    'giải pháp',
+    'mục tiêu',
+    'yêu cầu',
+    'vấn đề',
+    'phần',
+    'bước',
+    'tiêu chí',
+    'chỉ tiêu',
+  ],
+  ...[
+    'tài liệu',
+    'thành phần',
+    'thành viên',
+    'đơn vị',
+    'cơ quan',
+    'lĩnh vực',
+    'hạng mục',
+    'hoạt động',
+    'dự án',
+    'công trình',
+  ],
+  ...[
+    'đề án',
+    'loại',
+    'trường hợp',
+    'hình thức',
+    'thủ tục',
+    'văn bản',
+    'nguyên tắc',
+    'quan điểm',
+    'ý kiến',
+    'kiến nghị',
+  ],
+  ...[
+    'biện pháp',
+    'đồng chí',
+    'ông, bà',
+    'ông \\(bà\\)',
+    'mục',
+    'chuyên đề',
+    'chương trình',
+    'tiểu dự án',
+    'tổ',
+    'đội',
+  ],
+  ...[
+    'hồ sơ',
+    'điều kiện',
+    'tiêu chuẩn',
+    'câu hỏi',
+    'bộ phận',
+    'phòng',
+    'tập thể',
+    'cá nhân',
+    'quy trình',
+    'nhóm nhiệm vụ',
+  ],
+];
+const SMALL = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
+/** A number and what it counts, near the end of a passage that ends in a colon. */
+const COUNTED = new RegExp(
+  String.raw`(?<=^|\n)([^\n]{0,300}?(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.join('|')})(?!\p{L})([^\n:]{0,70}):\s*(?=\n)`,
+  'gu',
+);
+/** The number belongs to what stands before it. */
+const NOT_COUNTING =
+  /(?:khoản|điều|điểm|mục|số|thứ|năm|tháng|quý|ngày|phụ lục|biểu|bảng|mẫu|lần|đợt|trang|khóa|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|dưới|từ|đến|mỗi|một trong|trong số|trong|\d|và|,|\/|-|một hoặc|hoặc)[\s(]*$/iu;
+const VAGUE = /\d|cơ bản|một số|trong đó|chủ yếu|(?<!\p{L})(?:mỗi|từng|hoặc|trở lên)(?!\p{L})/u;
+/** Another thing is counted behind: "02 nhóm và các phòng". */
+const ONE_MORE = /(?<!\p{L})(?:và các|cùng)(?!\p{L})/u;
+const OPENS_LIST = /(?<!\p{L})(?:gồm|gồm có|bao gồm|gồm các|có)\s*$/iu;
+const CLOSES_ON_LIST = /(?<!\p{L})(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm|là)\s*$/u;
+
+function countOf(number: string): number | null {
+  const [first = ''] = number.split(' ');
+  if (/^\d/.test(first)) return Number(first);
+  const value = numberOfWords(foldTones(first));
+  return value === null ? null : Number(value);
+}
+
+/** Items of the first level right below a passage that announces `announced`; null where it cannot be told. */
+function itemsBelow({ passages }: RunningText, at: number, announced: number): number | null {
+  const lead = passages[at] as Passage;
+  const first = passages[at + 1];
+  if (!first?.label || !isBeside(lead, first)) return null;
+  const style = styleOf(first.label);
+  if (lead.label && styleOf(lead.label) === style && !isBelow(lead.label, first.label)) return null;
+  const isDash = first.label.kind === 'dash';
+  if (!isDash && !isNumbered(first.label, 1)) return null;
+  let count = 1;
+  let gap = false;
+  for (let i = at + 2; i < passages.length; i++) {
+    const next = passages[i] as Passage;
+    if (!isBeside(lead, next)) break;
+    const { label } = next;
+    if (!label) {
+      // The text goes on: behind it an item may be of this list or of another one.
+      gap = true;
+      continue;
+    }
+    if (lead.label && styleOf(label) === styleOf(lead.label) && style !== styleOf(label)) break;
+    if (styleOf(label) !== style) {
+      if (label.kind === 'unit' || isAbove(label, first.label)) break;
+      continue;
+    }
+    if (isDash) {
+      if (gap) return null;
+      count++;
+      continue;
+    }
+    if (!isNumbered(label, count + 1) || (gap && count >= announced)) return null;
+    gap = false;
+    count++;
+  }
+  return count;
+}
+
+function isBeside(lead: Passage, next: Passage): boolean {
+  return (
+    next.document === lead.document &&
+    next.where === lead.where &&
+    next.paragraph.part === lead.paragraph.part &&
+    next.paragraph.place.cell?.row === lead.paragraph.place.cell?.row &&
+    next.paragraph.place.cell?.column === lead.paragraph.place.cell?.column &&
+    next.component !== 'articleHeading'
+  );
+}
+
+/** What items of one list share: the kind of sign and what stands around it. */
+function styleOf({ kind, text, automatic, level }: ItemLabel): string {
+  if (automatic) return `${kind}:${level}:${text.replace(/[\p{L}\d]+/gu, '')}`;
+  if (kind === 'dash') return `dash:${text}`;
+  if (kind === 'number')
+    return `number:${text.replace(/\d+/g, '1')}:${text.includes('.') ? text.slice(0, text.lastIndexOf('.', text.length - 2) + 1) : ''}`;
+  return `${kind}:${text.replace(/[\p{L}\d]+/gu, '')}`;
+}
+
+const RANK = { unit: 0, roman: 1, number: 2, letter: 3, dash: 4 } as const;
+const isAbove = (label: ItemLabel, first: ItemLabel): boolean =>
+  RANK[label.kind] < RANK[first.kind] ||
+  (label.kind === 'number' && first.kind === 'number' && depthOf(label) < depthOf(first));
+/** `1.1.` below `1.`. */
+const isBelow = (lead: ItemLabel, first: ItemLabel): boolean =>
+  lead.kind === 'number' && first.kind === 'number' && depthOf(first) > depthOf(lead);
+const depthOf = ({ text }: ItemLabel): number => text.match(/\d+/g)?.length ?? 0;
+
+/** As the decree counts, and as Word does. */
+const ALPHABETS = ['abcdđeghiklmnopqrstuvxy', 'abcdefghijklmnopqrstuvwxyz'];
+
+/** The label is that of the item of this number. */
+function isNumbered({ kind, text }: ItemLabel, value: number): boolean {
+  if (kind === 'roman') return romanValue(text.replace(/[^IVXLC]/gi, '').toUpperCase()) === value;
+  if (kind !== 'letter') return Number(text.match(/\d+/g)?.at(-1)) === value;
+  const letter = text
+    .toLowerCase()
+    .replace(/[^a-zđ]/g, '')
+    .charAt(0);
+  return ALPHABETS.some((alphabet) => alphabet.charAt(value - 1) === letter);
+}

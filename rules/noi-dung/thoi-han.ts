@@ -1,0 +1,146 @@
+// Plain from the text: what is asked for cannot be due before it is asked.
+import { issueDate } from '../../src/draft/dates.ts';
+import { isQuotedMatter, overlapsAny } from '../../src/draft/sentences.ts';
+import { isRealDay } from '../../src/language/calendar.ts';
+import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import { perDocument } from '../../src/draft/per-draft.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { runningText, sentenceAt, wordsFound } from '../views/running-text.ts';
+
+export const thoiHan = defineRule({
+  meta: {
+    id: 'noi-dung/thoi-han',
+    since: '0.1.0',
+    summary: {
+      vi: 'Thời hạn giao việc không sớm hơn ngày ban hành',
+      en: 'What is asked for is not due before the date of issue',
+    },
+    reason: {
+      vi: 'Thời hạn đã qua khi văn bản được ban hành thường là còn sót từ văn bản trước hoặc ghi nhầm tháng, năm. Chỉ xét câu đề nghị, yêu cầu, giao việc có ngày, tháng, năm đầy đủ; câu kể việc đã làm, thời hạn theo văn bản khác thì không xét. Ngày ban hành còn trống được hiểu là ngày sớm nhất có thể.',
+      en: 'A time limit that has passed by the date of issue is mostly a leftover or a slip. Only sentences that ask for something are judged; those that tell what has been done are not. Blank day and month count as the earliest that they can mean.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      passed: {
+        vi: 'Thời hạn “{found}” đã qua khi ban hành văn bản ({issued}); nên xem lại.',
+        en: 'The time limit “{found}” has passed at the date of issue ({issued}); it should be looked at.',
+      },
+      sameDay: {
+        vi: 'Thời hạn “{found}” là chính ngày ban hành; nên xem lại có kịp không.',
+        en: 'The time limit “{found}” is the very date of issue; there may be too little time.',
+        severity: 'info',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: { text: 'Đề nghị các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 10/4/2026 để tổng hợp.' },
+          },
+          reports: [{ messageId: 'passed', text: 'trước ngày 10/4/2026', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: { text: 'Yêu cầu các đơn vị gửi báo cáo chậm nhất là ngày 15 tháng 4 năm 2026.' },
+          },
+          reports: [{ messageId: 'sameDay', text: 'chậm nhất là ngày 15 tháng 4 năm 2026', severity: 'info' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Kể việc đã làm', en: 'What has been done' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: {
+              text: 'Các đơn vị đã hoàn thành báo cáo trước ngày 10/4/2026 theo yêu cầu của Ủy ban nhân dân tỉnh.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày ban hành còn trống', en: 'The date of issue is blank' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày     tháng 4 năm 2026' },
+            bodyText: { text: 'Đề nghị các đơn vị gửi báo cáo về Sở Nội vụ trước ngày 10/4/2026 để tổng hợp.' },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày của việc khác', en: 'A day of something else' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: { text: 'Đề nghị các đơn vị rà soát hồ sơ của người được tuyển dụng trước ngày 10/4/2026.' },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const { passage, start, end, match } of wordsFound(runningText(draft), LIMIT)) {
+      const { document, paragraph, quotations, citations } = passage;
+      if (!document || document.kind !== 'main' || passage.where !== 'text') continue;
+      const issued = issueDay(document);
+      const [due] = datesIn(match[1] ?? '');
+      if (!issued || !due || due.day === null || due.month === null || !isRealDay(due.day, due.month, due.year))
+        continue;
+      const day = earliestDay(due);
+      if (day > issued.earliest || overlapsAny(quotations, start, end) || overlapsAny(citations, start, end)) continue;
+      const isSameDay = day === issued.earliest && issued.earliest === issued.latest;
+      if (day === issued.earliest && !isSameDay) continue;
+      const sentence = sentenceAt(passage, start);
+      if (!sentence || isQuotedMatter(passage, start, end)) continue;
+      const before = paragraph.text.slice(sentence.start, start);
+      if (!ASKS.test(before) || TELLS.test(sentence.text) || !DUE.test(before)) continue;
+      report({
+        messageId: isSameDay ? 'sameDay' : 'passed',
+        at: { paragraph, start, end },
+        data: { found: match[0], issued: issued.written },
+      });
+    }
+  },
+});
+
+const DATE = String.raw`ngày\s{1,3}\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
+const LIMIT = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:[Tt]rước|[Cc]hậm nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
+  'gu',
+);
+const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm)(?!\p{L})/iu;
+/** What is due: something is sent, reported, finished. */
+const DUE =
+  /(?<!\p{L})(?:gửi|báo cáo|nộp|hoàn thành|đăng ký|phản hồi|góp ý|tham gia ý kiến|cung cấp|cho ý kiến|trả lời|trình|tổng hợp|thực hiện|triển khai|đề xuất|cử)(?!\p{L})[^;]*$/iu;
+/** A story, or the time limit of another document. */
+const TELLS =
+  /(?<!\p{L})(?:đã|được|quá hạn|từng|trước đây|vừa qua|có hiệu lực|hết hiệu lực|ban hành|sinh|tuyển dụng|thành lập|phát sinh|hưởng|nghỉ|công tác|theo (?:yêu cầu|quy định|chỉ đạo|đề nghị|thông báo|tinh thần|kết luận|lộ trình|kế hoạch|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị|[Tt]hông|[Ll]uật|[Cc]hỉ thị|[Hh]ướng dẫn)|(?:tại|của) (?:Công văn|Văn bản|Kế hoạch|Quyết định|Nghị|Thông|Luật|Chỉ thị))(?!\p{L})/u;
+
+interface IssueDay {
+  earliest: number;
+  latest: number;
+  written: string;
+}
+
+const NEVER: IssueDay = { earliest: 0, latest: 0, written: '' };
+
+const dayOf = perDocument((document): IssueDay => {
+  const parts = issueDate(document);
+  if (!parts) return NEVER;
+  const { day, month, year } = parts;
+  return {
+    earliest: earliestDay(parts),
+    latest: latestDay(parts),
+    written: `ngày ${day ?? '…'}/${month ?? '…'}/${year}`,
+  };
+});
+
+const issueDay = (document: Parameters<typeof dayOf>[0]): IssueDay | null => {
+  const day = dayOf(document);
+  return day === NEVER ? null : day;
+};

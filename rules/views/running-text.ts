@@ -1,0 +1,69 @@
+/**
+ * Running text as one string, for rules that look for a few words: to ask once of the whole draft costs less than to ask
+ * each passage. Passages are parted by a line feed, which no pattern should pass.
+ */
+import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
+import { type Passage, passages, type Sentence } from '../../src/draft/sentences.ts';
+
+export interface RunningText {
+  /** The passages, each followed by a line feed; their own line breaks are blanks here. */
+  text: string;
+  passages: readonly Passage[];
+  /** Where each passage begins in `text`. */
+  starts: readonly number[];
+}
+
+/** All that surely is running text: body, căn cứ, cells of tables, notes. */
+export const runningText = perDraft((draft): RunningText => {
+  const found = passages(draft).filter(({ role, confidence }) => role === 'prose' && confidence >= MINIMUM_CONFIDENCE);
+  const starts: number[] = [];
+  let text = '';
+  for (const passage of found) {
+    starts.push(text.length);
+    text += `${passage.text.includes('\n') ? passage.text.replaceAll('\n', ' ') : passage.text}\n`;
+  }
+  return { text, passages: found, starts };
+});
+
+/** Words found in running text. Offsets are those of the passage's paragraph. */
+export interface FoundWords {
+  passage: Passage;
+  /** Index of the passage in `RunningText.passages`. */
+  at: number;
+  start: number;
+  end: number;
+  match: RegExpExecArray;
+}
+
+/** All that a global pattern finds, in the order of the text. */
+export function wordsFound({ text, passages, starts }: RunningText, pattern: RegExp): FoundWords[] {
+  const found: FoundWords[] = [];
+  pattern.lastIndex = 0;
+  let at = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    while ((starts[at + 1] ?? Infinity) <= match.index) at++;
+    const passage = passages[at] as Passage;
+    const start = passage.start + match.index - (starts[at] as number);
+    found.push({ passage, at, start, end: start + match[0].length, match });
+  }
+  return found;
+}
+
+/** The sentence that holds an offset of the passage's paragraph. */
+export function sentenceAt(passage: Passage, offset: number): Sentence | undefined {
+  return passage.sentences.find(({ start, end }) => offset >= start && offset < end);
+}
+
+/** What stands in the passage before and behind words of it, at most `reach` characters. */
+export function around(
+  { paragraph: { text }, start: from, end: to }: Passage,
+  start: number,
+  end: number,
+  reach: number,
+): { before: string; behind: string } {
+  return {
+    before: text.slice(Math.max(from, start - reach), start).replaceAll('\n', ' '),
+    behind: text.slice(end, Math.min(to, end + reach)).replaceAll('\n', ' '),
+  };
+}
