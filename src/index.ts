@@ -13,6 +13,7 @@ import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
+import { isNamed } from './batch/prepare-files.ts';
 import {
   annotate,
   type AnnotateBytesOptions,
@@ -39,6 +40,7 @@ import type { Session } from './opc/session.ts';
 import { readDocx } from './read/docx/index.ts';
 import { readMarkdown } from './read/markdown/index.ts';
 import type { Inspection } from './report/inspection.ts';
+import { isNoDocument } from './report/coverage.ts';
 import { type JsonReport, jsonReport } from './report/json.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 import { VERSION } from './version.ts';
@@ -129,14 +131,19 @@ export function newDocument(type: string, options: NewDocumentOptions & Partial<
  */
 export async function checkPaths(
   paths: readonly string[],
-  options: Omit<LintOptions, 'plugins'> & { cwd: string; configurationFile?: string; trust?: boolean },
+  options: Omit<LintOptions, 'plugins'> & {
+    cwd: string;
+    configurationFile?: string;
+    trust?: boolean;
+    ignore?: boolean;
+  },
 ): Promise<JsonReport> {
   const { rules: settings = {}, ...others } = options;
   const entries = await findFiles(paths, options.cwd);
-  const results: FileResult[] = [];
+  const [results, apart]: [FileResult[], FileResult[]] = [[], []];
   const checking = checkFiles(entries, { ...others, rules: () => settings });
-  for await (const { result } of checking) results.push(result);
-  return jsonReport(results, VERSION);
+  for await (const { entry, result } of checking) (isNoDocument(result, isNamed(entry)) ? apart : results).push(result);
+  return jsonReport(results, VERSION, apart);
 }
 
 // ---------------------------------------------------------------- unified

@@ -1,6 +1,8 @@
 /** The documents that arguments mean: files, folders, patterns; composed and decomposed names are the same. */
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { isExplosive } from '../config/patterns.ts';
+import type { LeftOutReason } from '../lint/file-result.ts';
 import { append } from '../tree/append.ts';
 import { ownCopies } from './own-copies.ts';
 
@@ -8,70 +10,104 @@ export interface FoundFile {
   /** As shown to people: relative to the working folder when it is below it. */
   path: string;
   absolute: string;
+  /** The folder that it was found in; undefined: somebody has typed the very name. */
+  searched?: string | undefined;
 }
 
 export interface FileProblem {
   /** The argument, or what was found below it. */
   path: string;
-  /** `lock-file`: no fault, only nothing to work on. */
   code:
     | 'file-not-found'
     | 'no-files-match'
+    | 'pattern-too-complex'
     | 'file-unreadable'
     | 'folder-unreadable'
     | 'not-a-file'
-    | 'dangling-link'
-    | 'lock-file';
+    | 'dangling-link';
   /** What the system said, where that is the reason. */
   cause?: unknown;
+  /** `no-files-match`: what is there instead. */
+  instead?: readonly OtherFormat[];
+}
+
+/** Text documents that vbcheck does not read. */
+export type OtherFormat = Extract<LeftOutReason, 'doc' | 'rtf' | 'odt' | 'pdf'>;
+
+/** A file that is nothing to work on, which is no fault. */
+export interface LeftOutFile {
+  path: string;
+  leftOut: OtherFormat | 'lock-file' | 'own-output';
+  /** Somebody has typed the very name. */
+  isNamed: boolean;
 }
 
 /** Extensions of documents that a folder or a pattern is searched for. */
 export const DOCUMENT_EXTENSIONS = ['.docx', '.docm', '.dotx', '.dotm', '.md'];
 
+const OTHER_FORMATS: Readonly<Record<string, OtherFormat>> = {
+  '.doc': 'doc',
+  '.dot': 'doc',
+  '.wps': 'doc',
+  '.rtf': 'rtf',
+  '.odt': 'odt',
+  '.ott': 'odt',
+  '.fodt': 'odt',
+  '.pdf': 'pdf',
+};
+
 const PATTERN_CHARACTERS = /[*?{}[\]!]|\([^()]*\|/;
 
-/** Files and problems in the order of the arguments; each file once. */
-export async function findFiles(names: readonly string[], cwd: string): Promise<(FoundFile | FileProblem)[]> {
-  const entries: (FoundFile | FileProblem)[] = [];
+type FoundEntry = FoundFile | FileProblem | LeftOutFile;
+
+/** Files, problems and what is left out in the order of the arguments; each file once. */
+export async function findFiles(names: readonly string[], cwd: string): Promise<FoundEntry[]> {
+  const entries: FoundEntry[] = [];
   const seen = new Set<string>();
-  const found = new Set<string>();
-  const add = (absolute: string, shown?: string): void => {
-    const identity = identityOf(absolute);
-    if (seen.has(identity)) return;
-    seen.add(identity);
-    if (shown === undefined) found.add(absolute);
-    entries.push({ path: shown ?? displayPath(absolute, cwd), absolute });
+  const isNew = (absolute: string): boolean => {
+    const { size } = seen;
+    return seen.add(identityOf(absolute)).size > size;
   };
-  const addAll = (name: string, below: readonly Below[]): void => {
-    if (below.length === 0) entries.push({ path: name, code: 'no-files-match' });
-    for (const { absolute, problem } of below) {
-      if (problem) entries.push({ path: displayPath(absolute, cwd), ...problem });
-      else add(absolute);
+  const addAll = (name: string, { searched, below }: Search): void => {
+    const instead = below.flatMap(({ leftOut }) => (leftOut === undefined || leftOut === 'lock-file' ? [] : [leftOut]));
+    if (below.every(({ leftOut }) => leftOut !== undefined))
+      entries.push({ path: name, code: 'no-files-match', ...(instead.length > 0 && { instead }) });
+    for (const { absolute, problem, leftOut } of below) {
+      const path = displayPath(absolute, cwd);
+      if (problem) entries.push({ path, ...problem });
+      else if (!isNew(absolute)) continue;
+      else if (leftOut) entries.push({ path, leftOut, isNamed: false });
+      else entries.push({ path, absolute, searched });
     }
   };
   for (const name of names) {
     const existing = existingPath(name, cwd);
     if (existing !== null) {
       const kind = kindOf(existing);
-      if (kind === 'folder') addAll(name, below(existing));
+      if (kind === 'folder') addAll(name, { searched: existing, below: below(existing) });
       else if (kind !== 'file') entries.push({ path: name, ...kind });
-      else if (isLockFile(basename(existing))) entries.push({ path: name, code: 'lock-file' });
-      else add(existing, sep === '/' && existsSync(resolve(cwd, name)) ? name : displayPath(existing, cwd));
-    } else if (PATTERN_CHARACTERS.test(name)) addAll(name, await documentsMatching(name, cwd));
-    else entries.push({ path: name, code: 'file-not-found' });
+      else if (isLockFile(basename(existing))) entries.push({ path: name, leftOut: 'lock-file', isNamed: true });
+      else if (isNew(existing)) {
+        const path = sep === '/' && existsSync(resolve(cwd, name)) ? name : displayPath(existing, cwd);
+        entries.push({ path, absolute: existing });
+      }
+    } else if (!PATTERN_CHARACTERS.test(name)) entries.push({ path: name, code: 'file-not-found' });
+    else if (isExplosive(name)) entries.push({ path: name, code: 'pattern-too-complex' });
+    else addAll(name, await documentsMatching(name, cwd));
   }
-  return found.size === 0 ? entries : withoutOwnCopies(entries, found);
+  return withoutOwnCopies(entries);
 }
 
 /** A copy that vbcheck made of a document in the same list is no document of its own, unless somebody names it. */
-function withoutOwnCopies(
-  entries: readonly (FoundFile | FileProblem)[],
-  found: ReadonlySet<string>,
-): (FoundFile | FileProblem)[] {
+function withoutOwnCopies(entries: readonly FoundEntry[]): FoundEntry[] {
+  if (!entries.some((entry) => 'searched' in entry)) return [...entries];
   const paths = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
   const isMadeOf = ownCopies(paths);
-  return entries.filter((entry) => !('absolute' in entry && found.has(entry.absolute) && isMadeOf(entry.absolute)));
+  return entries.map((entry) =>
+    'searched' in entry && isMadeOf(entry.absolute)
+      ? { path: entry.path, leftOut: 'own-output', isNamed: false }
+      : entry,
+  );
 }
 
 /** Path below `cwd` as people type it, else the absolute path. */
@@ -150,11 +186,17 @@ const isLockFile = (name: string): boolean => name.startsWith('~$');
 interface Below {
   absolute: string;
   problem?: Problem;
+  leftOut?: OtherFormat | 'lock-file';
+}
+
+interface Search {
+  searched: string;
+  below: readonly Below[];
 }
 
 /**
- * Every document in a folder and the folders below; hidden ones, lock files and node_modules left out. What cannot be read
- * is told and stops nothing.
+ * Every document in a folder and the folders below, and what is none though it looks like one; hidden ones and those of
+ * node_modules are not looked at. What cannot be read is told and stops nothing.
  */
 function below(folder: string): Below[] {
   const found: Below[] = [];
@@ -169,13 +211,15 @@ function below(folder: string): Below[] {
       continue;
     }
     for (const name of names) {
-      if (name.startsWith('.') || isLockFile(name) || name === 'node_modules') continue;
+      if (name.startsWith('.') || name === 'node_modules') continue;
       const absolute = join(current, name);
       const kind = kindOf(absolute);
       if (kind === 'folder') {
         if (!isLink(absolute)) deeper.push(absolute);
       } else if (kind === 'file') {
-        if (hasDocumentExtension(name)) found.push({ absolute });
+        const content = contentOf(name, absolute);
+        if (content === 'document') found.push({ absolute });
+        else if (content !== null) found.push({ absolute, leftOut: content });
         // What has no extension of a document may be a folder that cannot be looked into, or nothing that concerns us.
       } else if (hasDocumentExtension(name) || kind.code === 'file-unreadable') found.push({ absolute, problem: kind });
     }
@@ -193,19 +237,51 @@ function isLink(path: string): boolean {
   }
 }
 
+/** Null: nothing that concerns us. A package of Word is a document, even if somebody has called it `.doc`. */
+function contentOf(name: string, absolute: string): 'document' | OtherFormat | 'lock-file' | null {
+  const isDocument = hasDocumentExtension(name);
+  const format = OTHER_FORMATS[extname(name).toLowerCase()];
+  if (!isDocument && format === undefined) return null;
+  if (isLockFile(name)) return 'lock-file';
+  return isDocument || (format === 'doc' && isWordPackage(absolute)) ? 'document' : (format as OtherFormat);
+}
+
+const ZIP_SIGNATURE = 'PK\u0003\u0004';
+/** Where the name of the first entry stands; packages of OpenDocument begin with their `mimetype`. */
+const FIRST_NAME = 30;
+
+function isWordPackage(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const start = Buffer.alloc(FIRST_NAME + 'mimetype'.length);
+      readSync(file, start);
+      const text = start.toString('latin1');
+      return text.startsWith(ZIP_SIGNATURE) && text.slice(FIRST_NAME) !== 'mimetype';
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}
+
 function hasDocumentExtension(name: string): boolean {
   const lower = name.toLowerCase();
   return DOCUMENT_EXTENSIONS.some((extension) => lower.endsWith(extension));
 }
 
-async function documentsMatching(pattern: string, cwd: string): Promise<Below[]> {
+async function documentsMatching(pattern: string, cwd: string): Promise<Search> {
   const { default: picomatch } = await import('picomatch');
   const segments = pattern.replaceAll('\\', '/').split('/');
   const firstPattern = segments.findIndex((segment) => PATTERN_CHARACTERS.test(segment));
   const base = existingPath(segments.slice(0, firstPattern).join('/') || (pattern.startsWith('/') ? '/' : '.'), cwd);
-  if (base === null) return [];
+  if (base === null) return { searched: cwd, below: [] };
   const isMatch = picomatch(segments.slice(firstPattern).join('/').normalize('NFC'));
   const isMeant = (path: string): boolean => isMatch(relative(base, path).split(sep).join('/').normalize('NFC'));
   // Nobody knows what a folder holds that cannot be read.
-  return below(base).filter(({ absolute, problem }) => problem?.code === 'folder-unreadable' || isMeant(absolute));
+  const found = below(base).filter(
+    ({ absolute, problem }) => problem?.code === 'folder-unreadable' || isMeant(absolute),
+  );
+  return { searched: base, below: found };
 }

@@ -1,5 +1,5 @@
 /** What every run over files does first: the configuration of its folder, the bytes, and what it is checked with. */
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import {
   type Layer,
   type ProfileChoice,
@@ -10,13 +10,15 @@ import {
 import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
-import { failedResult, type FileResult, uncheckedResult } from '../lint/file-result.ts';
+import { filled } from '../language/template.ts';
+import { failedResult, type FileResult, type LeftOutReason, uncheckedResult } from '../lint/file-result.ts';
 import type { LintNote } from '../lint/result.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Session } from '../opc/session.ts';
 import { Configurations, rulesOf } from './configurations.ts';
-import type { FileProblem, FoundFile } from './find-files.ts';
-import { FILE_TEXTS, fileError, problemError, readBytes } from './read-file.ts';
+import type { FileProblem, FoundFile, LeftOutFile } from './find-files.ts';
+import { IgnoreFiles } from './ignore-files.ts';
+import { FILE_TEXTS, fileError, LEFT_OUT_TEXTS, problemError, readBytes } from './read-file.ts';
 
 /** A document that is no file, e.g. standard input. */
 export interface GivenBytes {
@@ -25,7 +27,10 @@ export interface GivenBytes {
   bytes: Uint8Array;
 }
 
-export type Entry = FoundFile | FileProblem | GivenBytes;
+export type Entry = FoundFile | FileProblem | LeftOutFile | GivenBytes;
+
+/** Somebody has typed the very name of the file, or given the document. */
+export const isNamed = (entry: Entry): boolean => ('leftOut' in entry ? entry.isNamed : !('searched' in entry));
 
 export interface FilesOptions {
   cwd: string;
@@ -39,6 +44,8 @@ export interface FilesOptions {
   rules?: (known: readonly Rule[]) => Record<string, WrittenRuleSetting>;
   profile?: ProfileChoice;
   final?: boolean;
+  /** False: whatever configurations and ignore files leave out is worked on. */
+  ignore?: boolean;
   /** Words that no rule of spelling reports, besides those of the configuration. */
   words?: readonly string[];
 }
@@ -68,12 +75,14 @@ export type PreparedFile = ConfiguredEntry &
 /** One entry after the other, in their order. Throws `ConfigError`, and what `options.rules` throws. */
 export async function* prepareFiles(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<PreparedFile> {
   const configurations = new Configurations(options.configurationFile, options.cwd, options.trust);
+  const ignoreFiles = options.ignore === false ? null : new IgnoreFiles();
   const session = nodeSession();
   for (const entry of entries) {
     const folder = 'absolute' in entry ? dirname(entry.absolute) : options.cwd;
     const configuration = await configurations.of(folder);
     const language = options.language ?? configuration.language ?? 'vi';
-    const prepared = prepareEntry(entry, configuration, options, language, session);
+    const ignored = ignoreFiles && (await ignoredBy(entry, configuration, ignoreFiles, language));
+    const prepared = ignored ?? prepareEntry(entry, configuration, options, language, session);
     const configured = { entry, configuration, language };
     yield 'status' in prepared
       ? { ...configured, document: null, result: prepared }
@@ -119,14 +128,15 @@ function prepareEntry(
     profile: options.profile,
     final: options.final,
   };
-  if ('code' in entry && entry.code === 'lock-file')
-    return skippedResult(path, entry.code, FILE_TEXTS.lockFile[language]);
+  if ('leftOut' in entry) {
+    const { leftOut } = entry;
+    const code = leftOut === 'lock-file' || leftOut === 'own-output' ? leftOut : 'other-format';
+    return skippedResult(path, leftOut, { code, message: LEFT_OUT_TEXTS[leftOut][language] });
+  }
   if ('code' in entry) return failedResult(path, problemError(entry, language));
   const absolute = 'absolute' in entry ? entry.absolute : null;
   // Documents that are no files go by their name.
   const place = absolute ?? path;
-  if (configuration.isIgnored(place))
-    return skippedResult(path, 'ignored-by-configuration', FILE_TEXTS.ignored[language]);
   const layered = {
     ...configuration,
     layers: [...configuration.layers, layer],
@@ -147,9 +157,25 @@ function prepareEntry(
   }
 }
 
-function skippedResult(path: string, code: LintNote['code'], message: string): FileResult {
-  return {
-    ...uncheckedResult(path),
-    notes: [{ code, message }],
-  };
+/** Null: nothing leaves the entry out. What the configuration says of a file beats what ignore files do. */
+async function ignoredBy(
+  entry: Entry,
+  configuration: ResolvedConfiguration,
+  ignoreFiles: IgnoreFiles,
+  language: Language,
+): Promise<FileResult | null> {
+  if ('leftOut' in entry || 'code' in entry) return null;
+  const { path } = entry;
+  const verdict = configuration.ignoreVerdict('absolute' in entry ? entry.absolute : path);
+  if (verdict === true)
+    return skippedResult(path, 'ignored', { code: 'ignored-by-configuration', message: FILE_TEXTS.ignored[language] });
+  if (verdict === false || !('absolute' in entry)) return null;
+  const file = await ignoreFiles.leavingOut(entry.absolute, entry.searched);
+  if (file === null) return null;
+  const message = filled(FILE_TEXTS.ignoredByFile, { name: basename(file) })[language];
+  return skippedResult(path, 'ignored', { code: 'ignored-by-file', message });
+}
+
+function skippedResult(path: string, leftOut: LeftOutReason, note: LintNote): FileResult {
+  return { ...uncheckedResult(path, leftOut), notes: [note] };
 }

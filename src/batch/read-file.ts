@@ -5,7 +5,8 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate, filled } from '../language/template.ts';
 import { ReadError } from '../opc/error.ts';
 import { isSystemError, reasonOf } from '../host/system-error.ts';
-import type { FileProblem } from './find-files.ts';
+import { explosive } from '../config/patterns.ts';
+import type { FileProblem, LeftOutFile } from './find-files.ts';
 
 export const FILE_TEXTS = {
   fileNotFound: { vi: 'Không tìm thấy “{name}”.', en: '“{name}” was not found.' },
@@ -18,9 +19,9 @@ export const FILE_TEXTS = {
     vi: 'Đây không phải là tệp thường mà là thiết bị, ống dẫn hoặc ổ cắm; muốn soát dữ liệu từ ống dẫn thì dùng --stdin.',
     en: 'This is no regular file but a device, pipe or socket; use --stdin to check what comes from a pipe.',
   },
-  lockFile: {
-    vi: 'Bỏ qua: đây là tệp khóa mà Word tạo khi đang mở văn bản, không phải văn bản.',
-    en: 'Passed over: Word makes this lock file while a document is open; it is no document.',
+  onlyOthers: {
+    vi: 'Không có tệp .docx, .docm, .dotx, .dotm hay .md nào ở “{name}”; chỉ có {others}, chưa đọc được.',
+    en: 'There is no .docx, .docm, .dotx, .dotm or .md file at “{name}”, only {others}, which cannot be read.',
   },
   folderUnreadable: { vi: 'Không đọc được thư mục: {reason}.', en: 'The folder cannot be read: {reason}.' },
   danglingLink: {
@@ -32,6 +33,7 @@ export const FILE_TEXTS = {
     en: 'The file has {size} MB, more than the limit of {limit} MB.',
   },
   ignored: { vi: 'Bỏ qua theo mục ignore của cấu hình.', en: 'Left out by ignore in the configuration.' },
+  ignoredByFile: { vi: 'Bỏ qua theo {name}.', en: 'Left out by {name}.' },
 } as const satisfies Record<string, Bilingual>;
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
@@ -86,9 +88,19 @@ function unreadable(error: unknown, text: Bilingual = FILE_TEXTS.unreadable): Bi
 }
 
 /** What the report says about an entry that is no document. */
-export function problemError({ path, code, cause }: FileProblem, language: Language): FileError {
+export function problemError({ path, code, cause, instead }: FileProblem, language: Language): FileError {
   if (code === 'file-unreadable') return { code, message: unreadable(cause)[language] };
   if (code === 'folder-unreadable') return { code, message: unreadable(cause, FILE_TEXTS.folderUnreadable)[language] };
+  if (code === 'pattern-too-complex') {
+    const message = explosive(`“${path.slice(0, LONGEST_SHOWN)}”`)[language];
+    return { code, message: `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}` };
+  }
+  if (instead) {
+    const others = OTHER_FORMATS.map((format) => [instead.filter((other) => other === format).length, format] as const)
+      .filter(([count]) => count > 0)
+      .map(([count, format]) => `${count} .${format}`);
+    return { code, message: filled(FILE_TEXTS.onlyOthers, { name: path, others: others.join(', ') })[language] };
+  }
   return { code, message: fillTemplate<string>(PROBLEM_TEXTS[code][language], { name: path }) };
 }
 
@@ -97,5 +109,35 @@ const PROBLEM_TEXTS = {
   'no-files-match': FILE_TEXTS.noFilesMatch,
   'not-a-file': FILE_TEXTS.notAFile,
   'dangling-link': FILE_TEXTS.danglingLink,
-  'lock-file': FILE_TEXTS.lockFile,
 } as const satisfies Record<string, Bilingual>;
+
+const OTHER_FORMATS = ['doc', 'rtf', 'odt', 'pdf'] as const;
+const LONGEST_SHOWN = 60;
+
+/** What is said of a file that is nothing to work on. */
+export const LEFT_OUT_TEXTS: Readonly<Record<LeftOutFile['leftOut'], Bilingual>> = {
+  doc: {
+    vi: 'Bỏ qua: tệp .doc kiểu cũ (Word 97-2003) chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi soát tệp mới.',
+    en: 'Passed over: old .doc files (Word 97-2003) cannot be read. Open it in Word or LibreOffice, save it as .docx and check that.',
+  },
+  rtf: {
+    vi: 'Bỏ qua: tệp .rtf chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi soát tệp mới.',
+    en: 'Passed over: .rtf files cannot be read. Open it in Word or LibreOffice, save it as .docx and check that.',
+  },
+  odt: {
+    vi: 'Bỏ qua: tệp OpenDocument chưa đọc được. Hãy mở bằng Word hoặc LibreOffice, lưu thành .docx rồi soát tệp mới.',
+    en: 'Passed over: OpenDocument files cannot be read. Open it in Word or LibreOffice, save it as .docx and check that.',
+  },
+  pdf: {
+    vi: 'Bỏ qua: tệp .pdf không đọc được; hãy soát tệp Word của văn bản.',
+    en: 'Passed over: .pdf files cannot be read; check the Word file of the document.',
+  },
+  'lock-file': {
+    vi: 'Bỏ qua: đây là tệp khóa mà Word tạo khi đang mở văn bản, không phải văn bản.',
+    en: 'Passed over: Word makes this lock file while a document is open; it is no document.',
+  },
+  'own-output': {
+    vi: 'Bỏ qua: bản do vbcheck ghi từ một văn bản khác cùng lần chạy này.',
+    en: 'Passed over: vbcheck made this copy of another document of this run.',
+  },
+};

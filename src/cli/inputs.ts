@@ -1,6 +1,6 @@
 /** The documents that a command works on: from the names on the command line, or from standard input. */
 import { findFiles } from '../batch/find-files.ts';
-import type { Entry } from '../batch/prepare-files.ts';
+import { type Entry, isNamed } from '../batch/prepare-files.ts';
 import { isMarkdown } from '../jobs/read.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Terminal } from './terminal.ts';
@@ -39,8 +39,7 @@ export async function inputsOf(
   const entries = await findFiles(files, terminal.cwd);
   if (!leftOut) return [...given, ...entries];
   const all = new Set(entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : [])));
-  const isLeftOut = (entry: Entry): boolean =>
-    'absolute' in entry && leftOut({ ...entry, named: files.includes(entry.path) }, all);
+  const isLeftOut = (entry: Entry): boolean => 'absolute' in entry && leftOut({ ...entry, named: isNamed(entry) }, all);
   return [...given, ...entries.filter((entry) => !isLeftOut(entry))];
 }
 

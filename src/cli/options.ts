@@ -24,6 +24,8 @@ export interface FindingOptions {
   final?: boolean;
   config?: string;
   trust?: boolean;
+  /** False: `--no-ignore`. */
+  ignore?: boolean;
 }
 
 /** What makes a run fail. */
@@ -100,6 +102,14 @@ export const TRUST: CommandOption = {
   },
 };
 
+export const NO_IGNORE: CommandOption = {
+  flags: '--no-ignore',
+  description: {
+    vi: 'soát cả tệp mà mục ignore của cấu hình, .vbcheckignore, .gitignore bỏ qua',
+    en: 'also work on files that ignore in the configuration, .vbcheckignore or .gitignore leave out',
+  },
+};
+
 /** `id:severity`, read by `ruleSettings`. */
 export const RULE: CommandOption = {
   flags: { vi: '--rule <quy-tắc:mức>', en: '--rule <rule:severity>' },
@@ -121,7 +131,17 @@ export const FORCE: CommandOption = {
 };
 
 /** For commands that show findings in their own way. */
-export const FINDING_OPTIONS: readonly CommandOption[] = [FORMAT, LANG, PROFILE, FINAL, CONFIG, TRUST, RULE, NO_COLOR];
+export const FINDING_OPTIONS: readonly CommandOption[] = [
+  FORMAT,
+  LANG,
+  PROFILE,
+  FINAL,
+  CONFIG,
+  TRUST,
+  NO_IGNORE,
+  RULE,
+  NO_COLOR,
+];
 
 /** Named by hand or found in folders; what it is called differs between the commands. */
 export const FILES_DESCRIPTION: Bilingual = {
@@ -146,9 +166,9 @@ export const WORD_FILES: CommandArgument = {
 
 /** The options as the work on files takes them. */
 export function filesOptions(options: FindingOptions, terminal: Terminal): FilesOptions {
-  const { config: configurationFile, lang: language, profile, final } = options;
+  const { config: configurationFile, lang: language, profile, final, ignore } = options;
   const trust = trusts(options, terminal);
-  return { cwd: terminal.cwd, configurationFile, trust, language, profile, final, words: readPersonalWords() };
+  return { cwd: terminal.cwd, configurationFile, trust, language, profile, final, ignore, words: readPersonalWords() };
 }
 
 /** What holds in the working folder, for commands that are about no document. Throws `ConfigError`. */

@@ -68,7 +68,8 @@ export interface ResolvedConfiguration {
   pluginFiles: ReadonlyMap<string, string>;
   /** Of all files and word lists together. */
   words: readonly string[];
-  isIgnored(path: string): boolean;
+  /** False: a pattern with `!` keeps the file, whatever ignore files say; null: nothing is said of it. */
+  ignoreVerdict(path: string): boolean | null;
   language?: Language | undefined;
   agency?: AgencySettings | undefined;
   failOn?: FailOn | undefined;
@@ -89,7 +90,7 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
   pluginRules: [],
   pluginFiles: new Map(),
   words: [],
-  isIgnored: () => false,
+  ignoreVerdict: () => null,
 };
 
 /** Built-in configurations for `extends`. */

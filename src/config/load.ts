@@ -69,7 +69,7 @@ export async function loadConfiguration(
   builtInRules: readonly Rule[],
   { trusted = false }: LoadOptions = {},
 ): Promise<ResolvedConfiguration> {
-  const [{ pathMatcher }, { validateNames }, { Gate }] = await Promise.all([
+  const [{ pathMatcher, pathVerdict }, { validateNames }, { Gate }] = await Promise.all([
     import('./files.ts'),
     import('./validate.ts'),
     import('./trust.ts'),
@@ -92,7 +92,7 @@ export async function loadConfiguration(
   const rules = [...builtInRules, ...pluginRules];
   const layers: Layer[] = [];
   const words: string[] = [];
-  const ignores: ((path: string) => boolean)[] = [];
+  const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
     validateNames(configuration, rules, name);
@@ -104,7 +104,7 @@ export async function loadConfiguration(
       for (const word of readWordList(list, base, name, 'wordFiles', words.length)) words.push(word);
     }
     const patterns = asList(configuration.ignore);
-    if (patterns.length > 0) ignores.push(pathMatcher(patterns, base));
+    if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
     layers.push({
       matchesFile: null,
       documentTypes: null,
@@ -128,7 +128,7 @@ export async function loadConfiguration(
     pluginRules,
     pluginFiles: new Map(plugged.map(({ rule, file: plugin }) => [rule.meta.id, plugin])),
     words,
-    isIgnored: (path) => ignores.some((matches) => matches(path)),
+    ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
     ...topLevel,
   };
 }

@@ -11,15 +11,12 @@ import { isPrefixPattern, nearestRule } from '../lint/registry.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type ConfigurationOverride, keyMeansRule, readSetting } from './configuration.ts';
 import { ConfigError, type ConfigProblem, didYouMean, keyPath } from './error.ts';
+import { explosive, isExplosive } from './patterns.ts';
 
 /** Nobody mends more at a time; those who have written a program for it learn enough. */
 const MOST_PROBLEMS = 20;
 /** Of ajv, several for a place; each is compared with the others. */
 const MOST_ERRORS = 500;
-
-const LONGEST_PATTERN = 1_000;
-const MOST_WILDCARDS_IN_NAME = 3;
-const MOST_WILDCARDS = 6;
 
 /** All mistakes of more values than these are not looked for: their list would take longer to make, square by square. */
 const MOST_VALUES_LISTED = 2_000;
@@ -41,7 +38,8 @@ export function validateNames(configuration: Configuration, rules: readonly Rule
   const isEnough = (): boolean => problems.length >= MOST_PROBLEMS;
   const checkPatterns = (patterns: string | string[] | undefined, steps: readonly (string | number)[]): void => {
     for (const pattern of asList(patterns)) {
-      if (!isEnough() && isExplosive(pattern)) problems.push({ keyPath: keyPath(steps), message: explosive(pattern) });
+      if (!isEnough() && isExplosive(pattern))
+        problems.push({ keyPath: keyPath(steps), message: explosive(shown(pattern)) });
     }
   };
   const check = (part: Configuration | ConfigurationOverride, steps: readonly (string | number)[]): void => {
@@ -71,28 +69,6 @@ export function validateNames(configuration: Configuration, rules: readonly Rule
     }
   }
   if (problems.length > 0) throw new ConfigError('configuration-invalid', file, problems);
-}
-
-/**
- * picomatch tries every way to part a name among the wildcards: each one more multiplies the time by the length of the
- * name, and repeated groups do so by themselves.
- */
-function isExplosive(pattern: string): boolean {
-  const wildcards = (text: string): number => text.match(/\*+/g)?.length ?? 0;
-  return (
-    pattern.length > LONGEST_PATTERN ||
-    /[+*!]\(/.test(pattern) ||
-    wildcards(pattern) > MOST_WILDCARDS ||
-    pattern.split('/').some((segment) => wildcards(segment) > MOST_WILDCARDS_IN_NAME)
-  );
-}
-
-function explosive(pattern: string): Bilingual {
-  const start = shown(pattern);
-  return {
-    vi: `mẫu ${start} quá phức tạp; dùng nhiều nhất ${MOST_WILDCARDS_IN_NAME} dấu * trong một tên, ${MOST_WILDCARDS} trong cả mẫu, không dùng +(…), *(…), !(…).`,
-    en: `the pattern ${start} is too complex; use at most ${MOST_WILDCARDS_IN_NAME} * in a name, ${MOST_WILDCARDS} in the whole, and no +(…), *(…), !(…).`,
-  };
 }
 
 function unknownRule(name: string, rules: readonly Rule[]): Bilingual {

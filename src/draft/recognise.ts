@@ -53,11 +53,12 @@ function recogniseText(
     documents.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
     documents[0];
   const type = documentType(main?.documentType ?? null);
+  const administrative = isAdministrative(documents);
   return {
     tree,
     source,
-    administrative: isAdministrative(documents),
-    profile: profile ?? profileOf(documents, main),
+    administrative,
+    profile: profile ?? (administrative ? profileOf(documents, main) : 'other'),
     legacyText: false,
     internalForm: type?.internalForm === true,
     documentType: main?.documentType ?? null,

@@ -59,12 +59,14 @@ export function checkDocument(
   let draft = recognise(document, { memory });
   const settings = options.settings?.(draft.documentType) ?? {};
   if (settings.profile && settings.profile !== 'auto') draft = { ...draft, profile: settings.profile };
-  const { findings, notes, crashes, rulesRun } = lint(draft, options.rules, { ...settings, language });
+  const { findings, notes, crashes, coverage } = lint(draft, options.rules, { ...settings, language });
   const result: FileResult = {
     path,
     profile: draft.profile,
     documentType: draft.documentType,
-    status: rulesRun > 0 ? 'checked' : 'skipped',
+    status: coverage === 'none' ? 'skipped' : 'checked',
+    coverage,
+    ...(coverage === 'none' && { leftOut: 'no-rule' }),
     messages: findings,
     notes,
     counts: countSeverities(findings),

@@ -11,7 +11,7 @@ import { fillTemplate } from '../language/template.ts';
 import { isVietnamese, tokensOf } from '../language/tokens.ts';
 import { familyOf } from './families.ts';
 import type { Severity } from './finding.ts';
-import type { LintNote } from './result.ts';
+import type { Coverage, LintNote } from './result.ts';
 import type { LegalBasis, Rule, RuleMeta } from './rule.ts';
 
 export type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'encoding' | 'layout';
@@ -28,6 +28,16 @@ export function reasonToSkip(draft: Draft, { meta }: Rule): SkipReason | null {
   }
   if (meta.needsLayout && draft.tree.source !== 'docx') return 'layout';
   return null;
+}
+
+/**
+ * How much of the document was looked at. `missed`: the rules that are on and could not look, or failed; rules of
+ * acts that do not rule the document are none of them.
+ */
+export function coverageOf(ran: readonly Rule[], missed: readonly Rule[]): Coverage {
+  if (ran.length === 0) return 'none';
+  if (ran.every(({ meta }) => meta.anyDocument)) return 'language';
+  return missed.length === 0 ? 'full' : 'shared';
 }
 
 /** A letter in English is no document for anyone; asked only of what is no administrative document. */

@@ -4,9 +4,26 @@ import type { Language } from '../language/language.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
 import { faultPlace } from './fault-place.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { LintNote } from './result.ts';
+import type { Coverage, LintNote } from './result.ts';
 
 export type Counts = Record<Severity, number>;
+
+/**
+ * Why nothing looked at a file: it is of a kind that vbcheck does not read, a configuration or an ignore file names it, Word
+ * made it while a document was open, vbcheck made it of another file of the run, no rule is about it, or it failed.
+ */
+export const LEFT_OUT_REASONS = [
+  'doc',
+  'rtf',
+  'odt',
+  'pdf',
+  'ignored',
+  'lock-file',
+  'own-output',
+  'no-rule',
+  'unreadable',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What is known about one file after the run; the JSON output prints it (docs/json.md). */
 export interface FileResult {
@@ -19,6 +36,9 @@ export interface FileResult {
    * notes tell why. `failed`: the file could not be read, or the program itself failed on it.
    */
   status: 'checked' | 'skipped' | 'failed';
+  coverage: Coverage;
+  /** Only where nothing looked at the file. */
+  leftOut?: LeftOutReason;
   error?: FileError;
   messages: Finding[];
   notes: LintNote[];
@@ -66,12 +86,14 @@ export interface AnnotatedDocument {
 }
 
 /** The result of a file that nobody has checked. */
-export function uncheckedResult(path: string): FileResult {
+export function uncheckedResult(path: string, leftOut?: LeftOutReason): FileResult {
   return {
     path,
     profile: null,
     documentType: null,
     status: 'skipped',
+    coverage: 'none',
+    ...(leftOut && { leftOut }),
     messages: [],
     notes: [],
     counts: { error: 0, warning: 0, info: 0 },
@@ -80,7 +102,7 @@ export function uncheckedResult(path: string): FileResult {
 
 /** The result of a file that could not be checked. */
 export function failedResult(path: string, error: FileError): FileResult {
-  return { ...uncheckedResult(path), status: 'failed', error };
+  return { ...uncheckedResult(path, 'unreadable'), status: 'failed', error };
 }
 
 /** A fault of the program, not of the document. */

@@ -1,6 +1,14 @@
 /** What a run of rules on one draft gives. */
 import type { Finding } from './finding.ts';
 
+/**
+ * `full`: by every rule that is on. `shared`: by some of them: those that its act shares with the decree, or that need
+ * neither layout (Markdown) nor Unicode, or that no fault of their own has stopped. `language`: for spelling and wording alone.
+ * `none`: no rule looked at it.
+ */
+export const COVERAGES = ['full', 'shared', 'language', 'none'] as const;
+export type Coverage = (typeof COVERAGES)[number];
+
 /** Something about the run that people should know and that is no finding. */
 export interface LintNote {
   code:
@@ -12,7 +20,10 @@ export interface LintNote {
     | 'unknown-rule-silenced'
     | 'unused-silencer'
     | 'ignored-by-configuration'
-    | 'lock-file';
+    | 'ignored-by-file'
+    | 'lock-file'
+    | 'own-output'
+    | 'other-format';
   message: string;
 }
 
@@ -27,6 +38,5 @@ export interface LintResult {
   findings: Finding[];
   notes: LintNote[];
   crashes: RuleCrash[];
-  /** How many rules looked at the draft. Zero: nothing was judged. */
-  rulesRun: number;
+  coverage: Coverage;
 }

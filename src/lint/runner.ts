@@ -6,7 +6,7 @@ import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
-import { basisIn, reasonToSkip, severityIn, skipNotes, type SkipReason } from './applicability.ts';
+import { basisIn, coverageOf, reasonToSkip, severityIn, skipNotes, type SkipReason } from './applicability.ts';
 import type { Finding, Location, Severity } from './finding.ts';
 import { toFix } from './fix.ts';
 import { familyOf } from './families.ts';
@@ -34,32 +34,39 @@ export interface LintSettings {
 /** Chooses the rules, runs them, adds what people should know, takes out what is silenced, sorts. */
 export function lint(draft: Draft, rules: readonly Rule[], settings: LintSettings = {}): LintResult {
   const language = settings.language ?? 'vi';
-  const result: LintResult = { findings: [], notes: [], crashes: [], rulesRun: 0 };
-  const { ran, skipped } = choose(draft, rules, settings);
+  const result: LintResult = { findings: [], notes: [], crashes: [], coverage: 'none' };
+  const { ran, skipped, missed } = choose(draft, rules, settings);
   const given = { final: settings.final ?? false, words: new Set(settings.words?.map(comparableWord)) };
   for (const rule of ran) runRule(draft, rule, settings.rules?.get(rule.meta.id), given, language, result);
-  result.rulesRun = ran.length;
+  const crashed = new Set(result.crashes.map(({ ruleId }) => ruleId));
+  const failed = ran.filter(({ meta }) => crashed.has(meta.id));
+  result.coverage = coverageOf(ran, [...missed, ...failed]);
   result.notes.push(...skipNotes(draft, skipped, ran, language));
   applySilencers(draft, rules, new Set(ran.map(({ meta }) => meta.id)), language, result);
   sortFindings(draft, result.findings);
   return result;
 }
 
-/** The rules that are on and apply; how many of those that are on do not, by the reason. */
+/** The rules that are on and apply; those that are on and do not, and how many by the reason. */
 function choose(
   draft: Draft,
   rules: readonly Rule[],
   settings: LintSettings,
-): { ran: Rule[]; skipped: Map<SkipReason, number> } {
+): { ran: Rule[]; missed: Rule[]; skipped: Map<SkipReason, number> } {
   const ran: Rule[] = [];
+  const missed: Rule[] = [];
   const skipped = new Map<SkipReason, number>();
   for (const rule of rules) {
     if (settings.rules?.get(rule.meta.id)?.severity === 'off') continue;
     const reason = reasonToSkip(draft, rule);
-    if (reason) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
-    else ran.push(rule);
+    if (reason === null) ran.push(rule);
+    // A rule of another act alone is nothing that this document lacks.
+    else if (reason !== 'profile' || rule.meta.legalBasis.nd30) {
+      missed.push(rule);
+      skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    }
   }
-  return { ran, skipped };
+  return { ran, missed, skipped };
 }
 
 /** Lower case, NFC, one blank between syllables. */

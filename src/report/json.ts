@@ -1,5 +1,5 @@
 /** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
-import type { FileResult, FixedDocument, LeftReason } from '../lint/file-result.ts';
+import type { FileResult, FixedDocument, LeftOutReason, LeftReason } from '../lint/file-result.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import type { Written } from './fixes.ts';
 import { type Summary, summarise } from './summary.ts';
@@ -7,15 +7,30 @@ import { type Summary, summarise } from './summary.ts';
 export type JsonFinding = Omit<Finding, 'fix'> & { fix: Omit<Fix, 'changes'> | null };
 export type JsonFile = Omit<FileResult, 'messages'> & { messages: JsonFinding[] };
 
+/** A file that a folder holds besides documents. */
+export interface JsonLeftOut {
+  path: string;
+  reason: LeftOutReason;
+}
+
 export interface JsonReport {
   version: string;
   files: JsonFile[];
+  leftOut: JsonLeftOut[];
   summary: Summary;
 }
 
-export function jsonReport(files: readonly FileResult[], version: string): JsonReport {
-  return { version, files: files.map(orderedFile), summary: summarise(files) };
+/** `apart`: what folders hold besides documents. */
+export function jsonReport(
+  files: readonly FileResult[],
+  version: string,
+  apart: readonly FileResult[] = [],
+): JsonReport {
+  return { version, files: files.map(orderedFile), leftOut: jsonLeftOut(apart), summary: summarise(files, apart) };
 }
+
+export const jsonLeftOut = (apart: readonly FileResult[]): JsonLeftOut[] =>
+  apart.flatMap(({ path, leftOut }) => (leftOut ? [{ path, reason: leftOut }] : []));
 
 /** One file of `vbcheck fix`. */
 export interface FixReportFile {
@@ -34,10 +49,15 @@ export interface JsonFixReport {
     /** Why each of `messages` is left. */
     left: LeftReason[];
   })[];
+  leftOut: JsonLeftOut[];
   summary: Summary & { fixed: number };
 }
 
-export function fixReport(files: readonly FixReportFile[], version: string): JsonFixReport {
+export function fixReport(
+  files: readonly FixReportFile[],
+  version: string,
+  apart: readonly FileResult[] = [],
+): JsonFixReport {
   return {
     version,
     files: files.map(({ result, fixed, written: { output, backup } }) => ({
@@ -47,8 +67,12 @@ export function fixReport(files: readonly FixReportFile[], version: string): Jso
       fixed: fixed?.fixed.map(orderedFinding) ?? [],
       left: fixed?.left ?? [],
     })),
+    leftOut: jsonLeftOut(apart),
     summary: {
-      ...summarise(files.map(({ result }) => result)),
+      ...summarise(
+        files.map(({ result }) => result),
+        apart,
+      ),
       fixed: files.reduce((count, { fixed }) => count + (fixed?.fixed.length ?? 0), 0),
     },
   };
@@ -75,6 +99,8 @@ function orderedFile(file: FileResult): JsonFile {
     profile: file.profile,
     documentType: file.documentType,
     status: file.status,
+    coverage: file.coverage,
+    ...(file.leftOut && { leftOut: file.leftOut }),
     ...(file.error && { error: { code: file.error.code, message: file.error.message } }),
     messages: file.messages.map(orderedFinding),
     notes: file.notes.map(({ code, message }) => ({ code, message })),

@@ -12,6 +12,7 @@ import { type Finding, type Location, SEVERITIES, type Severity } from '../lint/
 import type { Paragraph, Story } from '../tree/nodes.ts';
 import { placeAt, type PlacedParagraph } from '../tree/paragraph-at.ts';
 import { excerpt, printable } from './excerpt.ts';
+import { coverageLine, leftOutLines } from './coverage.ts';
 import type { Painter } from './paint.ts';
 import { summarise } from './summary.ts';
 import { displayWidth, wrap } from './width.ts';
@@ -154,14 +155,20 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     summary.failed > 0
       ? paint.severity('error', fillTemplate(TEXTS.failedFiles[language], { files: files(summary.failed, language) }))
       : '';
+  const judged = summary.files - summary.coverage.none;
+  const remarks = [coverageLine(results, language), ...leftOutLines(results, language)]
+    .filter((line) => line !== '')
+    .flatMap((line) => wrapped(line, '', options));
+  if (failed) remarks.push(failed);
   if (total === 0) {
-    const judged = results.filter((file) => file.status === 'checked').length;
-    if (judged === 0) return failed || TEXTS.nothingJudged[language];
+    // Where a rule has failed nobody knows.
+    const clean = results.filter(({ status }) => status === 'checked').length;
+    if (clean === 0) return remarks.join('\n') || TEXTS.nothingJudged[language];
     const text =
       summary.files === 1
         ? TEXTS.clean[language]
-        : fillTemplate(TEXTS.cleanFiles[language], { files: files(judged, language) });
-    return [paint.severity('ok', `${SIGNS.ok} ${text}`), failed].filter((line) => line !== '').join('\n');
+        : fillTemplate(TEXTS.cleanFiles[language], { files: files(clean, language) });
+    return [paint.severity('ok', `${SIGNS.ok} ${text}`), ...remarks].join('\n');
   }
   const byFamily = FAMILIES.map((family) => {
     const counts = summary.byFamily[family];
@@ -171,10 +178,10 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
   const worst = SEVERITIES.find((severity) => summary[severity] > 0) as Severity;
   const all = fillTemplate(TEXTS.total[language], {
     counts: countsText(summary, language),
-    files: files(summary.files, language),
+    files: files(judged, language),
   });
   const lastLine = paint.severity(worst, paint.strong(`${all}.`));
-  return [byFamily.join(' · '), lastLine, ...(failed ? [failed] : [])].join('\n');
+  return [byFamily.join(' · '), lastLine, ...remarks].join('\n');
 }
 
 export function countsText(counts: Counts, language: Language): string {

@@ -22,7 +22,9 @@ const TREE = {
 async function found(names: string[], tree: Record<string, string> = TREE, cwd = ''): Promise<string[]> {
   const folder = join(folderWith(tree), cwd);
   const entries = await findFiles(names, folder);
-  return entries.map((entry) => ('code' in entry ? `${entry.path}: ${entry.code}` : entry.path));
+  return entries.map((entry) =>
+    'absolute' in entry ? entry.path : `${entry.path}: ${'code' in entry ? entry.code : entry.leftOut}`,
+  );
 }
 
 describe('findFiles', () => {
@@ -30,13 +32,30 @@ describe('findFiles', () => {
     ['a file', ['a.docx'], ['a.docx']],
     ['a file of any kind, when it is named', ['e.doc', 'd.txt'], ['e.doc', 'd.txt']],
     ['a folder, and those below', ['nhap'], ['nhap/f.docm', 'nhap/sau/g.dotx']],
-    ['this folder', ['.'], ['a.docx', 'b.DOCX', 'c.md', 'mẫu [1]/j.docx', 'nhap/f.docm', 'nhap/sau/g.dotx']],
-    ['a pattern', ['*.docx'], ['a.docx']],
-    ['a pattern over folders', ['**/*.{docx,dotx}'], ['a.docx', 'mẫu [1]/j.docx', 'nhap/sau/g.dotx']],
+    [
+      'this folder',
+      ['.'],
+      [
+        'a.docx',
+        'b.DOCX',
+        'c.md',
+        'e.doc: doc',
+        '~$a.docx: lock-file',
+        'mẫu [1]/j.docx',
+        'nhap/f.docm',
+        'nhap/sau/g.dotx',
+      ],
+    ],
+    ['a pattern', ['a*.docx'], ['a.docx']],
+    [
+      'a pattern over folders',
+      ['**/*.{docx,dotx}'],
+      ['a.docx', '~$a.docx: lock-file', 'mẫu [1]/j.docx', 'nhap/sau/g.dotx'],
+    ],
     ['a pattern with back-slashes', ['nhap\\**\\*.dotx'], ['nhap/sau/g.dotx']],
     ['a path with back-slashes', ['nhap\\f.docm'], ['nhap/f.docm']],
     ['a name with brackets is a name', ['mẫu [1]/j.docx'], ['mẫu [1]/j.docx']],
-    ['the same file twice is checked once', ['a.docx', './a.docx', '*.docx', 'a.docx'], ['a.docx']],
+    ['the same file twice is checked once', ['a.docx', './a.docx', 'a*.docx', 'a.docx'], ['a.docx']],
     ['nothing of that name', ['x.docx'], ['x.docx: file-not-found']],
     ['a pattern without files', ['*.pdf'], ['*.pdf: no-files-match']],
     ['order of the arguments', ['x', 'c.md', 'a.docx'], ['x: file-not-found', 'c.md', 'a.docx']],

@@ -11,7 +11,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { unsealed } from '../../src/host/seal.ts';
 import {
   annotateBytes,
@@ -23,11 +22,11 @@ import {
   rules,
 } from '../../src/index.ts';
 import { jsonReport } from '../../src/report/json.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { VERSION } from '../../src/version.ts';
 import { buildLibrary } from '../../tools/build.ts';
 import { startChromium } from '../support/browser.ts';
 import { type CorePage, DATE } from '../support/core-page.ts';
+import { run } from '../support/terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ADDRESS = 'http://van-ban.noi-bo.test/';
@@ -162,21 +161,10 @@ async function commandLine(
   const cwd = mkdtempSync(join(tmpdir(), 'vbcheck-core-'));
   try {
     writeFileSync(join(cwd, name), bytes);
-    let out = '';
-    const terminal: Terminal = {
-      cwd,
-      env: { SOURCE_DATE_EPOCH: String(Date.parse(DATE) / 1000) },
-      out: (text) => (out += text),
-      err: () => {},
-      input: () => new Uint8Array(),
-      outIsTerminal: false,
-      errIsTerminal: false,
-      columns: 80,
-    };
-    await main([name, '--final', '--format', 'json'], terminal);
-    const json = out;
-    await main(['fix', name, '--final', '--unsafe', '-o', 'fixed.docx'], terminal);
-    await main(['annotate', name, '--final', '--force', '-o', 'annotated.docx'], terminal);
+    const place = { cwd, env: { SOURCE_DATE_EPOCH: String(Date.parse(DATE) / 1000) } };
+    const { out: json } = await run(place, name, '--final', '--format', 'json');
+    await run(place, 'fix', name, '--final', '--unsafe', '-o', 'fixed.docx');
+    await run(place, 'annotate', name, '--final', '--force', '-o', 'annotated.docx');
     const written = (file: string): Uint8Array => readFileSync(join(cwd, file));
     return { json, fixed: written('fixed.docx'), annotated: written('annotated.docx') };
   } finally {

@@ -8,29 +8,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { folderWith } from '../support/folder.ts';
+import { run } from '../support/terminal.ts';
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)));
 const BAD = fixture('sai/cong-van-nhieu-loi.docx');
 const GOOD = fixture('dung/cong-van.docx');
-
-async function run(cwd: string, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const terminal: Terminal = {
-    cwd,
-    env: { SOURCE_DATE_EPOCH: '1770000000' },
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    input: () => new Uint8Array(),
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-  };
-  return { code: await main(argv, terminal), ...said };
-}
 
 const comments = (path: string): number =>
   new TextDecoder().decode(unzipSync(readFileSync(path))['word/comments.xml']).split('<w:comment ').length - 1;
@@ -76,6 +60,7 @@ describe('vbcheck annotate', () => {
     expect(out.split('\n')).toEqual([
       expect.stringMatching(/^v\/b\.docx: \d+ chú thích → ra\/b-chu-thich\.docx$/),
       'v/tot.docx: không thấy lỗi nào → ra/tot-chu-thich.docx (không có chú thích của vbcheck)',
+      'Bỏ qua 1 tệp: 1 bản do vbcheck ghi.',
       '',
     ]);
     expect(err).toMatch(/^vbcheck: v\/hong\.docx: Tệp không phải là văn bản Word/);

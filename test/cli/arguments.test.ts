@@ -29,7 +29,7 @@ describe('commands', () => {
   it('files alone are checked', async () => {
     expect(await parse('a.docx b.docx')).toEqual({
       command: 'check',
-      input: [['a.docx', 'b.docx'], { format: 'pretty', rule: [], color: true }],
+      input: [['a.docx', 'b.docx'], { format: 'pretty', rule: [], color: true, ignore: true }],
     });
   });
 
@@ -51,6 +51,7 @@ describe('commands', () => {
           config: 'c.json',
           rule: ['a:off', 'b:info'],
           color: false,
+          ignore: true,
         },
       ],
     });

@@ -23,27 +23,12 @@ import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { systemReason } from '../../src/host/system-error.ts';
-import { main } from '../../src/cli/main.ts';
 import { folderWith } from '../support/folder.ts';
+import { run } from '../support/terminal.ts';
 
 const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
 const BAD = read('sai/cong-van-nhieu-loi.docx');
 const GOOD = read('dung/cong-van.docx');
-
-async function run(cwd: string, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const code = await main(argv, {
-    cwd,
-    env: { SOURCE_DATE_EPOCH: '1770000000' },
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    input: () => new Uint8Array(),
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-  });
-  return { code, ...said };
-}
 
 const WRITERS: readonly (readonly string[])[] = [['fix'], ['annotate'], ['preview']];
 const pipe = (path: string): void => void execFileSync('mkfifo', [path]);

@@ -7,29 +7,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import type { JsonFixReport } from '../../src/report/json.ts';
 import { folderWith } from '../support/folder.ts';
+import { run as runProgram } from '../support/terminal.ts';
 import { rejectAll } from '../support/revisions.ts';
 import { likeness } from '../support/likeness.ts';
 
 const BAD = readFileSync(new URL('../../fixtures/sai/quyet-dinh-nhieu-loi.docx', import.meta.url));
 const GOOD = readFileSync(new URL('../../fixtures/dung/quyet-dinh.docx', import.meta.url));
 
-async function run(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await main(['fix', ...args], {
-    cwd,
-    env: { SOURCE_DATE_EPOCH: '1770000000' },
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    input: () => new Uint8Array(),
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-  });
-  return { code, out, err };
-}
+const run = (cwd: string, ...args: string[]): ReturnType<typeof runProgram> => runProgram(cwd, 'fix', ...args);
 
 const json = async (cwd: string, ...args: string[]): Promise<JsonFixReport> =>
   JSON.parse((await run(cwd, '--format', 'json', ...args)).out) as JsonFixReport;

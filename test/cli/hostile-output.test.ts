@@ -9,8 +9,9 @@ import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { guarded, type Terminal } from '../../src/cli/terminal.ts';
+import { guarded } from '../../src/cli/terminal.ts';
 import { folderWith } from '../support/folder.ts';
+import { terminalIn } from '../support/terminal.ts';
 
 const DRAFT = readFileSync(fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url)));
 
@@ -18,20 +19,9 @@ const DRAFT = readFileSync(fileURLToPath(new URL('../../fixtures/sai/cong-van-nh
 const STEERING = 'a\u0007\u001b[8mb\u001b]0;title\u001b\\c\r\u001b[Kd\u202ee\u2066f\u009bg';
 const RAW = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
-function terminalIn(cwd: string): { terminal: Terminal; said: { out: string; err: string } } {
-  const said = { out: '', err: '' };
-  const terminal: Terminal = {
-    cwd,
-    env: { SOURCE_DATE_EPOCH: '1770000000' },
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    input: () => new Uint8Array(),
-    outIsTerminal: true,
-    errIsTerminal: true,
-    columns: 80,
-  };
-  return { terminal, said };
-}
+/** A person is watching. */
+const watched = (cwd: string): ReturnType<typeof terminalIn> =>
+  terminalIn({ cwd, outIsTerminal: true, errIsTerminal: true });
 
 const withPart = (name: string): Uint8Array => zipSync({ ...unzipSync(DRAFT), [name]: new Uint8Array(3) });
 
@@ -52,7 +42,7 @@ describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {
 
   test('says which part has an unsafe name, in harmless letters and in one line', async () => {
     const cwd = folderWith({ 'a.docx': withPart(`../${STEERING}\nvbcheck: all is well`) });
-    const { terminal, said } = terminalIn(cwd);
+    const { terminal, said } = watched(cwd);
     expect(await main([...args, 'a.docx'], terminal)).toBe(2);
     const all = said.out + said.err;
     expect(all).toContain('title');
@@ -63,7 +53,7 @@ describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {
   test('names a file so, too', async () => {
     const name = `${STEERING.replaceAll('/', '')}.docx`;
     const cwd = folderWith({ [name]: withPart('more.bin') });
-    const { terminal, said } = terminalIn(cwd);
+    const { terminal, said } = watched(cwd);
     await main([...args, name], terminal);
     const all = said.out + said.err;
     expect(all).toContain('title');
@@ -73,7 +63,7 @@ describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {
 
 test('JSON keeps the very name, written in numbers', async () => {
   const cwd = folderWith({ 'a\u202eb\u009b.docx': DRAFT });
-  const { terminal, said } = terminalIn(cwd);
+  const { terminal, said } = watched(cwd);
   await main(['check', '--format', 'json', 'a\u202eb\u009b.docx'], terminal);
   expect(said.out).toContain('a\\u202eb\\u009b.docx');
   expect((JSON.parse(said.out) as { files: { path: string }[] }).files[0]?.path).toBe('a\u202eb\u009b.docx');
@@ -82,7 +72,7 @@ test('JSON keeps the very name, written in numbers', async () => {
 test('whatever is written: our own colours pass, lines stay lines, nothing else steers', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const { terminal, said } = terminalIn('.');
+      const { terminal, said } = watched('.');
       const guard = guarded(terminal);
       guard.out(`\u001b[31m\u001b[4m${text}\u001b[24m\u001b[39m\n`);
       guard.err(`x${text}`);

@@ -7,10 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import type { CliCommand, CommandOption } from '../../src/cli/command.ts';
 import { check } from '../../src/cli/commands/check.ts';
-import { main } from '../../src/cli/main.ts';
 import { otherCommands } from '../../src/cli/other-commands.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { run } from '../support/terminal.ts';
 
 const COMMANDS: readonly CliCommand[] = [check, ...Object.values(otherCommands)];
 
@@ -125,18 +124,7 @@ describe('what is done', { tags: ['slow'] }, () => {
     const cwd = join(parent, 'work');
     try {
       cpSync(root, cwd, { recursive: true });
-      let [out, err] = ['', ''];
-      const terminal: Terminal = {
-        cwd,
-        env: { SOURCE_DATE_EPOCH: '1700000000' },
-        out: (text) => (out += text),
-        err: (text) => (err += text),
-        input: () => readFileSync(fixture),
-        outIsTerminal: false,
-        errIsTerminal: false,
-        columns: 80,
-      };
-      const code = await main(words, terminal);
+      const { code, out, err } = await run({ cwd, input: () => readFileSync(fixture) }, ...words);
       const files = readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name)).toString('base64')]);
       return { code, out: out.replaceAll(parent, ''), err: err.replaceAll(parent, ''), files };
     } finally {

@@ -6,9 +6,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { checkPaths, ConfigError } from '../../src/index.ts';
 import { folderWith } from '../support/folder.ts';
+import { run as runProgram } from '../support/terminal.ts';
 
 const GOOD = readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url));
 
@@ -24,26 +24,8 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs();
 });
 
-interface Said {
-  code: number;
-  out: string;
-  err: string;
-}
-
-async function run(cwd: string, args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
-  let [out, err] = ['', ''];
-  const code = await main(args, {
-    cwd,
-    env,
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    input: () => GOOD,
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-  });
-  return { code, out, err };
-}
+const run = (cwd: string, args: readonly string[], env: Record<string, string> = {}): ReturnType<typeof runProgram> =>
+  runProgram({ cwd, env, input: () => GOOD }, ...args);
 
 const KINDS: readonly [name: string, ran: string, files: Record<string, string>][] = [
   ['./x.mjs', 'da-chay', { '.vbcheckrc.json': '{"plugins":["./x.mjs"]}', 'x.mjs': PLUGIN }],

@@ -167,9 +167,27 @@ overrides:
   it('ignore: names, folders, patterns', async () => {
     const { folder, configuration } = await load('ignore: [luu-tru/, "*-cu.docx", ./a/b.docx]');
     const ignored = ['luu-tru/x.docx', 'k/luu-tru/y/x.docx', 'z/x-cu.docx', 'a/b.docx', 'k/a/b.docx', 'x.docx'].filter(
-      (path) => configuration.isIgnored(join(folder, path)),
+      (path) => configuration.ignoreVerdict(join(folder, path)),
     );
     expect(ignored).toEqual(['luu-tru/x.docx', 'k/luu-tru/y/x.docx', 'z/x-cu.docx', 'a/b.docx']);
+  });
+
+  it('ignore: what a later ! names is kept, also from an extended file', async () => {
+    const { folder, configuration } = await load('{extends: ./goc.json, ignore: ["!giu.docx"]}', undefined, {
+      'goc.json': '{"ignore":["*.docx", "!a/mau.docx", "a/mau.docx/x", "kho/"]}',
+    });
+    const verdicts = ['x.docx', 'giu.docx', 'kho/giu.docx', 'kho/x.md', 'a/mau.docx', 'x.md'].map((path) =>
+      configuration.ignoreVerdict(join(folder, path)),
+    );
+    expect(verdicts).toEqual([true, false, false, true, false, null]);
+  });
+
+  it('overrides: ! takes out of what is before it, or of everything', async () => {
+    const content = (files: string): string => `overrides: [{ files: ${files}, final: true }]`;
+    const finals = async (files: string): Promise<boolean[]> =>
+      Promise.all(['a.docx', 'mau/a.docx', 'b.md'].map(async (path) => (await settings(content(files), path)).final));
+    expect(await finals('["*.docx", "!mau/"]')).toEqual([true, false, false]);
+    expect(await finals('"!mau/"')).toEqual([true, false, true]);
   });
 });
 
@@ -187,8 +205,8 @@ describe('extends', () => {
     const { folder, configuration } = await load('extends: ./chung/goc.json', undefined, {
       'chung/goc.json': '{"ignore":"./cu/*.docx"}',
     });
-    expect(configuration.isIgnored(join(folder, 'chung/cu/x.docx'))).toBe(true);
-    expect(configuration.isIgnored(join(folder, 'cu/x.docx'))).toBe(false);
+    expect(configuration.ignoreVerdict(join(folder, 'chung/cu/x.docx'))).toBe(true);
+    expect(configuration.ignoreVerdict(join(folder, 'cu/x.docx'))).toBeNull();
   });
 
   it.each([

@@ -48,8 +48,46 @@ describe('documents of another act', () => {
 
   it('run what is theirs alone', () => {
     const theirs = ruleThat('the-thuc/cua-dang', () => {}, { legalBasis: { dang: ['DANG-x'] } });
-    expect(lint(party, [theirs]).rulesRun).toBe(1);
-    expect(lint(draftOf(['a']), [theirs]).rulesRun).toBe(0);
+    expect(lint(party, [theirs]).coverage).toBe('full');
+    expect(lint(draftOf(['a']), [theirs]).coverage).toBe('none');
+  });
+});
+
+describe('how much of a document is looked at', () => {
+  const spelling = ruleThat('chinh-ta/x', () => {}, { anyDocument: true });
+  const layout = { ...ink, meta: { ...ink.meta, needsLayout: true } };
+  const words = ruleThat('noi-dung/x', () => {});
+  const broken = ruleThat('the-thuc/hong', () => {
+    throw new Error('x');
+  });
+  const ofParty = ruleThat('the-thuc/cua-dang', () => {}, { legalBasis: { dang: ['DANG-x'] } });
+  const off = new Map([[own.meta.id, { severity: 'off' as const }]]);
+  const VIETNAMESE = ['Văn bản này không phải là văn bản hành chính nhưng viết bằng tiếng Việt.'];
+
+  it.each([
+    ['all of it', draftOf(['a']), [own, ink, spelling], {}, 'full'],
+    [
+      'what is off, and what another act asks for, is not missed',
+      draftOf(['a']),
+      [own, ink, ofParty],
+      { rules: off },
+      'full',
+    ],
+    ['what two acts share', draftOf(['a'], { profile: 'dang' }), [own, ink, spelling], {}, 'shared'],
+    ['its language alone', draftOf(['a'], { profile: 'vbqppl' }), [own, ink, spelling], {}, 'language'],
+    ['no document of any agency', draftOf(VIETNAMESE, { administrative: false }), [own, spelling], {}, 'language'],
+    [
+      'not even that',
+      draftOf(['Dear Sir, we would like to thank you for the letter.'], { administrative: false }),
+      [own, spelling],
+      {},
+      'none',
+    ],
+    ['Markdown', draftOf(['a'], {}, 'markdown'), [own, layout], {}, 'shared'],
+    ['an internal form', draftOf(['a'], { internalForm: true }), [own, words, spelling], {}, 'shared'],
+    ['a rule failed', draftOf(['a']), [own, broken], {}, 'shared'],
+  ] as const)('%s', (_, draft, rules, settings, expected) => {
+    expect(lint(draft, rules, settings).coverage).toBe(expected);
   });
 });
 

@@ -2,14 +2,13 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
-import { main } from '../../src/cli/main.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
 import type { ReportFormat } from '../../src/report/formats/format.ts';
 import { ANSWER_FORMATS, answerText, FORMATS, formatNamed } from '../../src/report/formats/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { folderWith } from '../support/folder.ts';
+import { run } from '../support/terminal.ts';
 import { forbids } from '../support/rules.ts';
 import { documentOf } from '../support/tree.ts';
 
@@ -19,21 +18,6 @@ const rules = [forbids('the-thuc/cam', 'QUYẾT ĐỊNH')];
 const helpOf = async (command: string): Promise<string> =>
   ((await parseArguments([...command.split(' '), '--help'], '1')) as { text: string }).text.replace(/\s+/g, ' ');
 
-async function run(cwd: string, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const terminal: Terminal = {
-    cwd,
-    env: {},
-    out: (text) => void (said.out += text),
-    err: (text) => void (said.err += text),
-    input: () => new Uint8Array(),
-    outIsTerminal: false,
-    errIsTerminal: false,
-    columns: 80,
-  };
-  return { code: await main(argv, terminal), ...said };
-}
-
 /** What is written after each file, then at the end. */
 async function written(format: ReportFormat, paths: readonly string[]): Promise<string[]> {
   const pieces: string[] = [''];
@@ -42,7 +26,7 @@ async function written(format: ReportFormat, paths: readonly string[]): Promise<
   const painter = () => Promise.resolve(PLAIN);
   const writer = await makeWriter({ out: add, width: 80, painter, version: '1.2.3', language: 'vi' });
   for (const path of paths) {
-    writer.file({ ...checkDocument(documentOf(LETTER), path, { rules }), language: 'vi' });
+    writer.file({ ...checkDocument(documentOf(LETTER), path, { rules }), isNamed: true, language: 'vi' });
     pieces.push('');
   }
   writer.end();

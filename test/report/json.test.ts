@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failedResult } from '../../src/lint/file-result.ts';
+import { failedResult, uncheckedResult } from '../../src/lint/file-result.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
 import { inspect } from '../../src/report/inspection.ts';
 import { jsonReport } from '../../src/report/json.ts';
@@ -20,12 +20,13 @@ describe('jsonReport', () => {
   const report = jsonReport([result, failedResult('b.docx', { code: 'truncated', message: 'Tệp bị cụt.' })], '1.2.3');
 
   it('has the names of the contract, in order', () => {
-    expect(Object.keys(report)).toEqual(['version', 'files', 'summary']);
+    expect(Object.keys(report)).toEqual(['version', 'files', 'leftOut', 'summary']);
     expect(Object.keys(report.files[0] ?? {})).toEqual([
       'path',
       'profile',
       'documentType',
       'status',
+      'coverage',
       'messages',
       'notes',
       'counts',
@@ -35,6 +36,8 @@ describe('jsonReport', () => {
       'profile',
       'documentType',
       'status',
+      'coverage',
+      'leftOut',
       'error',
       'messages',
       'notes',
@@ -93,14 +96,48 @@ describe('jsonReport', () => {
         'van-phong': { error: 0, warning: 0, info: 0 },
         'chinh-ta': { error: 0, warning: 1, info: 0 },
       },
+      coverage: { full: 1, shared: 0, language: 0, none: 1 },
+      leftOut: {
+        doc: 0,
+        rtf: 0,
+        odt: 0,
+        pdf: 0,
+        ignored: 0,
+        'lock-file': 0,
+        'own-output': 0,
+        'no-rule': 0,
+        unreadable: 1,
+      },
     });
+  });
+
+  it('lists apart what folders hold besides documents, and counts it', () => {
+    const { files, leftOut, summary } = jsonReport([result], '1.2.3', [
+      uncheckedResult('a.doc', 'doc'),
+      uncheckedResult('a-da-sua.docx', 'own-output'),
+    ]);
+    expect(files.map(({ path }) => path)).toEqual(['a.docx']);
+    expect(leftOut).toEqual([
+      { path: 'a.doc', reason: 'doc' },
+      { path: 'a-da-sua.docx', reason: 'own-output' },
+    ]);
+    expect([summary.files, summary.coverage.none, summary.leftOut.doc, summary.leftOut['own-output']]).toEqual([
+      1, 0, 1, 1,
+    ]);
   });
 });
 
 describe('checkDocument', () => {
   it('is skipped when no rule applies', () => {
     const { result } = checkDocument(documentOf(['Thơ tình']), 'a.docx', { rules: [forbids('the-thuc/x', 'tình')] });
-    expect(result).toMatchObject({ status: 'skipped', messages: [], notes: [{ code: 'not-administrative' }] });
+    expect(result).toMatchObject({
+      status: 'skipped',
+      profile: 'other',
+      coverage: 'none',
+      leftOut: 'no-rule',
+      messages: [],
+      notes: [{ code: 'not-administrative' }],
+    });
   });
 
   it('fails, with what the other rules found, when a rule throws', () => {

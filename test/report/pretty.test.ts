@@ -33,6 +33,7 @@ function fileOf(messages: Finding[], changes: Partial<FileResult> = {}): FileRes
     profile: 'nd30',
     documentType: 'cong-van',
     status: 'checked',
+    coverage: 'full',
     messages,
     notes: [],
     counts,

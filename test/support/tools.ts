@@ -57,6 +57,15 @@ const TOOLS = {
       win32: ['winget install', 'oschwartz10612.Poppler'],
     },
   },
+  git: {
+    name: 'Git',
+    find: () => onPath('git'),
+    install: {
+      linux: ['apt-get install', 'git'],
+      darwin: ['brew install', 'git'],
+      win32: ['winget install', 'Git.Git'],
+    },
+  },
   mkfifo: {
     name: 'mkfifo',
     find: () => onPath('mkfifo'),

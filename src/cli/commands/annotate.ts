@@ -10,7 +10,7 @@ import { isMarkdown } from '../../jobs/read.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { type FileError, failedResult, type FileResult, uncheckedResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type CopyReportFile, copyReportFile } from '../../report/json.ts';
+import { type CopyReportFile, copyReportFile, jsonLeftOut } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
 import { cleaned } from '../../write/clean.ts';
 import { ProtectedError } from '../../write/protection.ts';
@@ -19,6 +19,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf, unnamedMarkdown } from '../inputs.ts';
 import { FINDING_OPTIONS, type FindingOptions, filesOptions, type PrintOptions, WORD_FILES } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
+import { PassedOver } from '../passed-over.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { runDate } from '../run-date.ts';
 import { printable } from '../../report/excerpt.ts';
@@ -133,15 +134,14 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
   const rules = ruleSettings(options.rule);
   const asText = answerText(options.format);
   const reported: CopyReportFile[] = [];
+  const passedOver = new PassedOver((line) => asText || terminal.out(line));
   let code: ExitCode = EXIT.clean;
   for await (const file of prepareFiles(entries, { ...filesOptions(options, terminal), rules })) {
     const { entry, document, result, language } = file;
     try {
       if (document === null) {
         if (result.error) throw new FileFailure(result.error.message, result.error.code);
-        reported.push(copyReportFile(result, { output: null, comments: 0 }));
-        if (!asText)
-          terminal.out(`${printable(`${entry.path}: ${result.notes.map(({ message }) => message).join(' ')}`)}\n`);
+        if (passedOver.add(file, result)) reported.push(copyReportFile(result, { output: null, comments: 0 }));
         continue;
       }
       const made = options.clean ? clean(document, writer) : write(document, writer, date, language);
@@ -154,7 +154,8 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
       terminal.err(`vbcheck: ${printable(`${entry.path}: ${failure.message}`)}\n`);
     }
   }
-  if (asText) terminal.out(asText({ version: VERSION, files: reported }));
+  passedOver.end();
+  if (asText) terminal.out(asText({ version: VERSION, files: reported, leftOut: jsonLeftOut(passedOver.apart) }));
   return code;
 }
 

@@ -1,6 +1,6 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
 import { checkFiles } from '../../batch/check-files.ts';
-import type { Entry } from '../../batch/prepare-files.ts';
+import { type Entry, isNamed } from '../../batch/prepare-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { countSeverities, type FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
@@ -24,6 +24,7 @@ import {
   type LimitOptions,
   MAX_WARNINGS,
   NO_COLOR,
+  NO_IGNORE,
   type PrintOptions,
   PROFILE,
   RULE,
@@ -68,6 +69,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     { flags: '-q, --quiet', description: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' } },
     CONFIG,
     TRUST,
+    NO_IGNORE,
     RULE,
     NO_COLOR,
     {
@@ -95,7 +97,7 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
     verdict.add(result, configuration);
     if (options.quiet) keepErrors(result);
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
-    writer.file({ result, draft: checked?.draft ?? null, language });
+    writer.file({ result, draft: checked?.draft ?? null, isNamed: isNamed(file.entry), language });
   }
   showProgress(terminal, null, entries.length, 'vi');
   writer.end();

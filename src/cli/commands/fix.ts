@@ -1,11 +1,13 @@
 /** `vbcheck fix FILES…`: mends documents and writes them beside the old ones, or says what it would do. */
 import { join } from 'node:path';
 import { type FixedFile, fixFiles } from '../../batch/fix-files.ts';
+import { isNamed } from '../../batch/prepare-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import type { Bilingual } from '../../language/language.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { isPrefixPattern, rulesLike } from '../../lint/registry.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { isToldAtTheEnd } from '../../report/coverage.ts';
 import { prettyDiff, prettyFixes, prettyUnfixed, type Written } from '../../report/fixes.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { fixReport, type FixReportFile } from '../../report/json.ts';
@@ -26,6 +28,7 @@ import {
   type LimitOptions,
   MAX_WARNINGS,
   NO_COLOR,
+  NO_IGNORE,
   type PrintOptions,
   PROFILE,
   STDIN_FILENAME,
@@ -33,6 +36,7 @@ import {
   TRUST,
 } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
+import { PassedOver } from '../passed-over.ts';
 import { ruleNamed } from '../rule-options.ts';
 import { runDate } from '../run-date.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
@@ -138,6 +142,7 @@ export const fix = defineCommand<[files: string[]], FixOptions>({
     MAX_WARNINGS,
     CONFIG,
     TRUST,
+    NO_IGNORE,
     NO_COLOR,
     STDIN_FILENAME,
   ],
@@ -189,6 +194,7 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
   const verdict = new Verdict(options);
   const asText = answerText(options.format);
   const reported: FixReportFile[] = [];
+  const passedOver = new PassedOver((line) => asText || terminal.out(line));
   const fixing = fixFiles(entries, {
     ...filesOptions(options, terminal),
     only: (known) => chosen(options.rule, known),
@@ -200,10 +206,14 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     const written = write(file, options, (source = unnamed) => targetOf(source), outputs);
     const { configuration, language, result } = file;
     verdict.add(result, configuration);
+    // What is named, or is a document, is told as all files are.
+    const isToldApart = isToldAtTheEnd(result, isNamed(file.entry));
+    if (isToldApart && (!passedOver.add(file, result) || !asText)) continue;
     if (asText) reported.push({ result, fixed: file.fixed, written });
     else await print(file, written, { language, paint, width: terminal.columns }, terminal);
   }
-  if (asText) terminal.out(asText(fixReport(reported, VERSION)));
+  passedOver.end();
+  if (asText) terminal.out(asText(fixReport(reported, VERSION, passedOver.apart)));
   return verdict.exitCode;
 }
 

@@ -19,14 +19,16 @@ import {
   FORMAT,
   LANG,
   NO_COLOR,
+  NO_IGNORE,
   type PrintOptions,
   PROFILE,
   STDIN_FILENAME,
   TRUST,
 } from '../options.ts';
+import { PassedOver } from '../passed-over.ts';
 import { painterFor, type Terminal } from '../terminal.ts';
 
-interface InspectOptions extends PrintOptions, Pick<FindingOptions, 'profile' | 'config' | 'trust'> {
+interface InspectOptions extends PrintOptions, Pick<FindingOptions, 'profile' | 'config' | 'trust' | 'ignore'> {
   stdinFilename?: string;
 }
 
@@ -34,7 +36,7 @@ export const inspect = defineCommand<[files: string[]], InspectOptions>({
   name: 'inspect',
   summary: { vi: 'cho xem các thành phần nhận ra được', en: 'show the components that were recognised' },
   arguments: [{ name: { vi: '<tệp...>', en: '<files...>' }, description: FILES_DESCRIPTION }],
-  options: [FORMAT, LANG, PROFILE, CONFIG, TRUST, NO_COLOR, STDIN_FILENAME],
+  options: [FORMAT, LANG, PROFILE, CONFIG, TRUST, NO_IGNORE, NO_COLOR, STDIN_FILENAME],
   run: inspectAll,
 });
 
@@ -45,7 +47,9 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
   const asText = answerText(options.format);
   const files: (Inspection | { path: string; error: FileError } | { path: string; notes: unknown })[] = [];
   let code: ExitCode = EXIT.clean;
-  for await (const { entry, document, result, language } of prepareFiles(entries, filesOptions(options, terminal))) {
+  const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
+  for await (const file of prepareFiles(entries, filesOptions(options, terminal))) {
+    const { entry, document, result, language } = file;
     const { path } = entry;
     const refuse = (error: FileError): void => {
       code = EXIT.failure;
@@ -54,10 +58,7 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
     };
     if (document === null) {
       if (result.error) refuse(result.error);
-      else {
-        files.push({ path, notes: result.notes });
-        terminal.err(`vbcheck: ${printable(`${path}: ${result.notes.map(({ message }) => message).join(' ')}`)}\n`);
-      }
+      else if (passedOver.add(file, result)) files.push({ path, notes: result.notes });
       continue;
     }
     try {
@@ -68,8 +69,9 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
       refuse(fileError(error, language));
     }
   }
+  passedOver.end();
   // The contract of the first release: the document itself for one file, a list for several (docs/json.md).
-  if (asText) terminal.out(asText(entries.length === 1 ? files[0] : files));
+  if (asText) terminal.out(asText(files.length === 1 ? files[0] : files));
   return code;
 }
 

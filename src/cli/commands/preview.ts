@@ -4,13 +4,14 @@ import { besideWith } from '../../host/output-path.ts';
 import { previewPage } from '../../jobs/preview.ts';
 import type { FileError, FileResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type CopyReportFile, copyReportFile } from '../../report/json.ts';
+import { type CopyReportFile, copyReportFile, jsonLeftOut } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
 import { FINDING_OPTIONS, type FindingOptions, filesOptions, FORCE, type PrintOptions } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, type OutputTexts, shownPath, targetsOf } from '../outputs.ts';
+import { PassedOver } from '../passed-over.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { printable } from '../../report/excerpt.ts';
 import type { Terminal } from '../terminal.ts';
@@ -89,18 +90,16 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     const failed: FileResult = { ...result, status: 'failed', error: { code: problem, message } };
     reported.push(copyReportFile(failed, { output: null }));
   };
-  for await (const { entry, result, checked, language } of checkFiles(entries, {
-    ...filesOptions(options, terminal),
-    rules,
-  })) {
+  const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
+  for await (const file of checkFiles(entries, { ...filesOptions(options, terminal), rules })) {
+    const { entry, result, checked, language } = file;
     if (result.error) {
       refuse(result, result.error);
       continue;
     }
     if (!checked || !('absolute' in entry)) {
       // Left out on purpose, as the notes say.
-      reported.push(copyReportFile(result, { output: null }));
-      terminal.err(`vbcheck: ${printable(`${entry.path}: ${result.notes.map(({ message }) => message).join(' ')}`)}\n`);
+      if (passedOver.add(file, result)) reported.push(copyReportFile(result, { output: null }));
       continue;
     }
     const permission = { source: entry.absolute, force: options.force, isCopy: true };
@@ -115,6 +114,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
       refuse(result, { code: error.code, message: error.text[language] });
     }
   }
-  if (asText) terminal.out(asText({ version: VERSION, files: reported }));
+  passedOver.end();
+  if (asText) terminal.out(asText({ version: VERSION, files: reported, leftOut: jsonLeftOut(passedOver.apart) }));
   return code;
 }

@@ -41,6 +41,8 @@ export interface ReportedFile {
   result: FileResult;
   /** Null when there is none: the file was left out or could not be read. */
   draft: Draft | null;
+  /** Somebody has typed its very name. */
+  isNamed: boolean;
   language: Language;
 }
 

@@ -1,13 +1,15 @@
 /** `--format json`: one object for the whole run (docs/json.md). */
 import type { FileResult } from '../../lint/file-result.ts';
+import { isNoDocument } from '../coverage.ts';
 import { jsonReport } from '../json.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 import { jsonText } from './json-text.ts';
 
 export function jsonWriter({ out, version }: ReportTarget): ReportWriter {
   const results: FileResult[] = [];
+  const apart: FileResult[] = [];
   return {
-    file: ({ result }) => void results.push(result),
-    end: () => out(jsonText(jsonReport(results, version))),
+    file: ({ result, isNamed }) => void (isNoDocument(result, isNamed) ? apart : results).push(result),
+    end: () => out(jsonText(jsonReport(results, version, apart))),
   };
 }

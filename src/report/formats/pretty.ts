@@ -1,5 +1,6 @@
 /** `--format pretty`: each file as soon as it is checked, then the counts of the run. */
 import type { FileResult } from '../../lint/file-result.ts';
+import { isToldAtTheEnd } from '../coverage.ts';
 import { type PrettyOptions, prettyFile, prettySummary } from '../pretty.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 
@@ -8,9 +9,10 @@ export async function prettyWriter({ out, width, painter, language }: ReportTarg
   const results: FileResult[] = [];
   let last: PrettyOptions = { language, paint, width };
   return {
-    file({ result, draft, language }) {
+    file({ result, draft, isNamed, language }) {
       results.push(result);
       last = { language, paint, width };
+      if (isToldAtTheEnd(result, isNamed)) return;
       const text = prettyFile(result, draft, last);
       if (text !== '') out(`${text}\n\n`);
     },

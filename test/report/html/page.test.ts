@@ -114,6 +114,7 @@ const resultOf = (messages: Finding[], path = 'a.docx'): FileResult => ({
   profile: null,
   documentType: null,
   status: 'checked',
+  coverage: 'full',
   messages,
   notes: [],
   counts: { error: 0, warning: messages.length, info: 0 },
