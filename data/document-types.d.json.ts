@@ -35,9 +35,21 @@ export interface DocumentTypesTable {
      */
     listed: boolean;
     /**
-     * An office’s own form, without the thể thức of the decree.
+     * A form (phiếu, đơn, tờ khai, biên lai …) or a speech: it has no thể thức of the decree.
      */
     internalForm?: true;
+    /**
+     * A form that offices number and file among their documents: it counts as one of the decree’s.
+     */
+    registered?: true;
+    /**
+     * Parties or members decide on it (contract, charter): nothing of its thể thức is more than a warning.
+     */
+    ownTerms?: true;
+    /**
+     * What begins with the name and is none: Đơn vị.
+     */
+    except?: string[];
     /**
      * Văn bản quy phạm pháp luật.
      */
@@ -46,6 +58,10 @@ export interface DocumentTypesTable {
      * Can also be issued as văn bản quy phạm pháp luật, then with the year in the number.
      */
     normativeWhenDated?: true;
+    /**
+     * The last day on which it was also issued as văn bản quy phạm pháp luật, with the year in the number.
+     */
+    normativeUntil?: string;
     /**
      * Công văn: no name of a type, the subject under the number, the body first in the ký hiệu.
      */

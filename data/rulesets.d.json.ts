@@ -53,6 +53,10 @@ export interface Act {
    */
   effectiveTo?: string;
   /**
+   * Requirements of the act after it for which this one asked something else, or nothing.
+   */
+  ruledOtherwise?: string[];
+  /**
    * What the ids of its requirements in requirements.json begin with; absent: none are known.
    */
   requirements?: string;

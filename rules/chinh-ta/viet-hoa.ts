@@ -1,6 +1,7 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
 import { capitalFaults } from '../../src/language/capitals.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { isFromBeforeDecree } from '../../src/draft/dates.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
@@ -149,11 +150,14 @@ export const vietHoa = defineRule({
     },
   },
   check({ draft, words, report }) {
+    const hasEarlierCapitals = isFromBeforeDecree(draft);
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
       for (const { kind, tokens: marked, right, isHint } of capitalFaults(tokens)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const found = wordsAt(prose, start, end);
+        // Thông tư 01/2011/TT-BNV, Phụ lục VI: "Điểm a, Khoản 2, Điều 5".
+        if (hasEarlierCapitals && kind === 'division' && right === right.toLowerCase()) continue;
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         report({
           messageId: kind,

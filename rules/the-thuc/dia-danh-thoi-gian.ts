@@ -250,7 +250,8 @@ export const diaDanhThoiGian = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segment = letterheadDate(document);
       if (!segment || !document.date) continue;
-      reportTextFaults(context, segment, isUpperCase(segment.text) ? faultsInCapitals : dateFaults);
+      const faultsOf = isUpperCase(segment.text) ? faultsInCapitals : dateFaults;
+      reportTextFaults(context, segment, document.profile === 'dang' ? inParty(faultsOf) : faultsOf);
       const { day, month } = document.date;
       if (context.final && (day === null || month === null) && /ngày/iu.test(segment.text)) {
         context.report({ messageId: 'blankDate', at: { segment } });
@@ -265,6 +266,12 @@ export const diaDanhThoiGian = defineRule({
 });
 
 /** Capitals throughout are one fault, not one of each word. */
+/** HD 05-HD/VPTW lets TP and ĐK stand for the kind of the place. */
+const inParty =
+  (faultsOf: typeof dateFaults): typeof dateFaults =>
+  (text) =>
+    faultsOf(text).filter(({ messageId }) => messageId !== 'abbreviatedPlace');
+
 function faultsInCapitals(text: string): ReturnType<typeof dateFaults> {
   return dateFaults(text).filter(({ messageId }) => messageId !== 'placeCapitals' && messageId !== 'capitalWords');
 }

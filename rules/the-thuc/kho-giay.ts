@@ -1,4 +1,5 @@
 // Phụ lục I, Phần I, mục I, khoản 1: paper is A4. Google Docs rounds A4 to 11909 × 16834 twips, hence the tolerance.
+import { isFromBeforeDecree } from '../../src/draft/dates.ts';
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/tree/nodes.ts';
@@ -53,7 +54,9 @@ export const khoGiay = defineRule({
     },
   },
   check({ draft, report }) {
-    const wrong = usedSections(draft).filter(({ section }) => !isA4(section));
+    // HD 05-HD/VPTW and Thông tư 01/2011/TT-BNV know A5 as well, for short papers.
+    const mayBeA5 = draft.profile === 'dang' || isFromBeforeDecree(draft);
+    const wrong = usedSections(draft).filter(({ section }) => !isA4(section) && !(mayBeA5 && isA5(section)));
     const first = wrong[0];
     if (!first) return;
     // The paper of the document itself, also where its annexes have it.
@@ -85,10 +88,13 @@ export const khoGiay = defineRule({
   },
 });
 
-function isA4(section: Section): boolean {
-  const [short, long] = [section.pageWidthTwips, section.pageHeightTwips].sort((a, b) => a - b) as [number, number];
+const isA4 = (section: Section): boolean => hasSides(section, SHORT, LONG);
+const isA5 = (section: Section): boolean => hasSides(section, LONG / 2, SHORT);
+
+function hasSides({ pageWidthTwips, pageHeightTwips }: Section, shortTwips: number, longTwips: number): boolean {
+  const [short, long] = [pageWidthTwips, pageHeightTwips].sort((a, b) => a - b) as [number, number];
   const tolerance = mmToTwips(PAGE_FORMAT.toleranceMm);
-  return Math.abs(short - SHORT) <= tolerance && Math.abs(long - LONG) <= tolerance;
+  return Math.abs(short - shortTwips) <= tolerance && Math.abs(long - longTwips) <= tolerance;
 }
 
 /** Whichever way it lies. */

@@ -29,6 +29,7 @@ export const quocHieu = defineRule({
         vi: `Quốc hiệu ghi “{found}”; {must} là “${NATIONAL_NAME}”.`,
         en: `Quốc hiệu reads “{found}”; it {must} be “${NATIONAL_NAME}”.`,
         legalBasis: { nd30: ['ND30-I.II.1.a-1'] },
+        inForms: true,
       },
       ...appearanceMessages('nationalName', { format: ['ND30-I.II.1.a-2'], align: ['ND30-I.II.1.a-3'] }),
     },

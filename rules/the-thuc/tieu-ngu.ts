@@ -149,5 +149,6 @@ function wording<const Vi extends string, const En extends string>(vi: Vi, en: E
     vi: `${vi}; {must} là “${MOTTO}”.`,
     en: `${en}; it {must} be “${MOTTO}”.`,
     legalBasis: { nd30: ['ND30-I.II.1.b-1'] },
+    inForms: true,
   } as const;
 }

@@ -1,6 +1,7 @@
 /** Annexes that call themselves "Phụ lục", with their titles; forms and lists inside them are no annexes. */
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
+import { isJudged } from '../../src/draft/segments.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { isPlaceholder } from '../../src/language/placeholder.ts';
 
@@ -20,7 +21,7 @@ export const annexesByDocument = perDraft((draft): readonly (readonly Annex[])[]
   let annexes: Annex[] = [];
   for (const document of draft.documents) {
     if (document.kind === 'main') annexes = [];
-    if (document.kind !== 'annex') continue;
+    if (document.kind !== 'annex' || !isJudged(document, draft)) continue;
     for (const annex of annexesOf(document)) {
       if (annexes.length === 0) documents.push(annexes);
       annexes.push(annex);

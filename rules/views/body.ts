@@ -2,6 +2,7 @@
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
+import { isJudged } from '../../src/draft/segments.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { ContextOf, ReportBase, ReportValue, ReportWith } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
@@ -32,7 +33,7 @@ export interface BodyParagraph {
 export const bodyParagraphs = perDraft((draft): readonly BodyParagraph[] => {
   const body: BodyParagraph[] = [];
   for (const document of draft.documents) {
-    if (document.kind !== 'main' && document.kind !== 'attachment') continue;
+    if ((document.kind !== 'main' && document.kind !== 'attachment') || !isJudged(document, draft)) continue;
     let above: Paragraph | null = null;
     for (const segment of document.segments) {
       const { paragraph } = segment;

@@ -1,6 +1,7 @@
 /** Sections of the page set-up that really show text. */
-import type { Draft, DocumentKind } from '../../src/draft/draft.ts';
+import type { Draft, DocumentKind, DraftDocument } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
+import { isJudged } from '../../src/draft/segments.ts';
 import type { Paragraph, Section } from '../../src/tree/nodes.ts';
 import { mainStory } from '../../src/tree/visit.ts';
 
@@ -20,7 +21,7 @@ export const usedSections = perDraft((draft): readonly UsedSection[] => {
   const found: UsedSection[] = [];
   for (const [i, section] of mainStory(draft.tree).sections.entries()) {
     const near = firstWords(draft, section);
-    if (!near) continue;
+    if (!near || !isSectionJudged(draft, section)) continue;
     found.push({
       section,
       ordinal: i + 1,
@@ -40,11 +41,15 @@ function firstWords(draft: Draft, section: Section): Paragraph | undefined {
   return undefined;
 }
 
-function kindsIn(draft: Draft, section: Section): Set<DocumentKind> {
-  const kinds = new Set<DocumentKind>();
-  for (const document of draft.documents) {
-    if (document.firstParagraph < section.endParagraph && document.endParagraph > section.firstParagraph)
-      kinds.add(document.kind);
-  }
-  return kinds;
-}
+const documentsIn = (draft: Draft, section: Section): DraftDocument[] =>
+  draft.documents.filter(
+    ({ firstParagraph, endParagraph }) =>
+      firstParagraph < section.endParagraph && endParagraph > section.firstParagraph,
+  );
+
+/** A form on pages of its own has the layout of the form. */
+const isSectionJudged = (draft: Draft, section: Section): boolean =>
+  documentsIn(draft, section).some((document) => isJudged(document, draft));
+
+const kindsIn = (draft: Draft, section: Section): Set<DocumentKind> =>
+  new Set(documentsIn(draft, section).map(({ kind }) => kind));

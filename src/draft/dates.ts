@@ -2,7 +2,8 @@
 import { type DateParts, latestDay } from '../language/dates.ts';
 import { bareLetters } from '../language/fold.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
-import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from './draft.ts';
+import { isBeforeDecree } from '../knowledge/rulesets.ts';
+import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type PlaceAndDate, type Segment } from './draft.ts';
 import { firstSegment } from './segments.ts';
 
 /** Where the date of issue stands; one below the heading (above a signature, in minutes) is another date. */
@@ -26,22 +27,29 @@ export function letterheadDate(document: DraftDocument): Segment | undefined {
 
 /** The date that surely is the one of issue. Day and month may be blank; null when the year is. */
 export function issueDate(document: DraftDocument): DateParts | null {
-  return letterheadDate(document) ? readParts(document) : null;
+  return document.date && letterheadDate(document) ? dateParts(document.date) : null;
 }
 
 /** The last day that the date of the main document can mean, as a number (20260305); null without a year. */
 export function latestIssueDay({ documents }: Draft): number | null {
   const main = documents.find(({ kind }) => kind === 'main');
-  const parts = main ? readParts(main) : null;
+  const parts = main?.date ? dateParts(main.date) : null;
   return parts && latestDay(parts);
 }
 
-/** What is written as its date, if that has a year in which documents can be issued. */
-function readParts({ date }: DraftDocument): DateParts | null {
-  const year = Number(date?.year ?? Number.NaN);
-  if (!(year >= 1945 && year < 2200)) return null;
-  return { day: numberOf(date?.day), month: numberOf(date?.month), year };
+/** An administrative document whose date is that of the act before Nghị định 30/2020/NĐ-CP. */
+export function isFromBeforeDecree(draft: Draft): boolean {
+  if (draft.profile !== 'nd30') return false;
+  const day = latestIssueDay(draft);
+  return day !== null && isBeforeDecree(day);
 }
 
-const numberOf = (value: string | null | undefined): number | null =>
-  /^\d{1,2}$/.test(value ?? '') ? Number(value) : null;
+/** What is written as a date, if that has a year in which documents can be issued. */
+export function dateParts(date: PlaceAndDate): DateParts | null {
+  const year = Number(date.year ?? Number.NaN);
+  if (!(year >= 1945 && year < 2200)) return null;
+  return { day: numberOf(date.day), month: numberOf(date.month), year };
+}
+
+const numberOf = (value: string | null): number | null =>
+  value !== null && /^\d{1,2}$/.test(value) ? Number(value) : null;

@@ -1,16 +1,23 @@
 /** Parts a file into the documents that it holds: main ones, attachments, annexes, copy blocks. */
 import { withoutEnd } from '../language/edges.ts';
-import { bareLetters, collapseSpaces } from '../language/fold.ts';
+import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
 import { hasField } from '../language/placeholder.ts';
-import { documentType, UNKNOWN_TYPE, typeOfAbbreviation, typeOfHeading } from '../knowledge/document-types.ts';
+import {
+  documentType,
+  type DocumentType,
+  UNKNOWN_TYPE,
+  typeOfAbbreviation,
+  typeOfHeading,
+} from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import * as cues from './cues.ts';
-import type { DraftDocument, DocumentKind, Segment } from './draft.ts';
+import type { DraftDocument, DocumentKind, Profile, Segment } from './draft.ts';
 import { readDate, readNumber } from './facts.ts';
 import { EVIDENCE, type Stage } from './evidence.ts';
 import type { Line } from './lines.ts';
 import type { Label } from './labelling.ts';
 import { outlineOf } from './outline.ts';
+import { profileOf } from './profiles.ts';
 
 interface Boundary {
   /** Index of the first paragraph. */
@@ -33,7 +40,7 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
   const startOf = (line: Line): number =>
     line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number);
 
-  const part = { kind: 'main' as DocumentKind, seen: new Set<Stage>() };
+  const part = { kind: 'main' as DocumentKind, seen: new Set<Stage>(), isSigned: false, isNamed: false };
   const open = (line: Line, kind: DocumentKind): void => {
     const at = startOf(line);
     // The heading of a copy stands in its letterhead, which has opened a document already.
@@ -41,6 +48,8 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     boundaries.push({ at, kind });
     part.kind = kind;
     part.seen = new Set();
+    part.isSigned = false;
+    part.isNamed = false;
   };
   for (let t = 0; t < chain.length; t++) {
     const line = chain[t] as Line;
@@ -50,16 +59,23 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
       if (kind !== 'copy' || read) open(line, 'copy');
-    } else if (OPENS_DOCUMENT.has(component) && (read || (kind === 'annex' && seen.has('annex')))) open(line, 'main');
+    } else if (
+      OPENS_DOCUMENT.has(component) &&
+      (read || (kind === 'annex' && seen.has('annex')) || (component === 'nationalName' && part.isNamed))
+    )
+      open(line, 'main');
     else if (
       component === 'typeName' &&
-      (seen.has('closing') || (seen.has('body') && line.paragraph.breakBefore === 'page'))
+      (part.isSigned || (seen.has('body') && line.paragraph.breakBefore === 'page'))
     ) {
       open(line, 'attachment');
     } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
       open(line, 'annex');
     }
     part.seen.add(stage);
+    // An address stands in letterheads, too.
+    part.isNamed ||= component === 'nationalName';
+    part.isSigned ||= stage === 'closing' && component !== 'agencyAddress';
   }
   if (boundaries[0]?.at !== 0)
     boundaries.unshift({
@@ -75,7 +91,13 @@ function openingKind(first: Boundary, chain: readonly Line[], labels: readonly L
   return own ? 'main' : first.kind;
 }
 
-export function documentOf(boundary: Boundary, endParagraph: number, segments: Segment[]): DraftDocument {
+/** `before`: the profile of the document before it in the file. */
+export function documentOf(
+  boundary: Boundary,
+  endParagraph: number,
+  segments: Segment[],
+  before: Profile | null,
+): DraftDocument {
   const of = (component: Component): Segment[] => segments.filter((segment) => segment.component === component);
   const joined = (component: Component): string | null => {
     const lines = of(component);
@@ -84,14 +106,14 @@ export function documentOf(boundary: Boundary, endParagraph: number, segments: S
   const number = of('numberAndSymbol')[0];
   const date = of('placeAndDate')[0];
   const numberRead = number ? readNumber(number) : null;
-  const references = of('annexReference').length > 0;
-  const kind =
-    boundary.kind === 'main' && references && !number && of('typeName').length > 0 ? 'attachment' : boundary.kind;
-  const type = typeOf(kind, segments, numberRead?.typeAbbreviation ?? null);
-  return {
+  const kind = boundary.kind === 'main' && !number && isIssuedWithAnother(segments) ? 'attachment' : boundary.kind;
+  const id = typeOf(kind, segments, numberRead?.typeAbbreviation ?? null);
+  const type = documentType(id);
+  const document = {
     kind,
-    documentType: type,
-    listedType: documentType(type)?.listed ?? false,
+    documentType: id,
+    listedType: type?.listed ?? false,
+    isForm: type?.internalForm === true,
     segments,
     firstParagraph: boundary.at,
     endParagraph,
@@ -103,7 +125,29 @@ export function documentOf(boundary: Boundary, endParagraph: number, segments: S
     outline: outlineOf(segments),
     template: segments.some((segment) => TEMPLATED.has(segment.component) && hasField(segment.text)),
   };
+  return { ...document, profile: profileOf(document, before) };
 }
+
+/** `(Kèm theo Quyết định số …)` stands below the title; further down it may be that of a form in an annex. */
+function isIssuedWithAnother(segments: readonly Segment[]): boolean {
+  let isTitled = false;
+  for (const { component } of segments) {
+    if (component === 'typeName') isTitled = true;
+    else if (component === 'annexReference') return isTitled;
+    else if (BODY_TEXT.has(component)) return false;
+  }
+  return false;
+}
+
+const BODY_TEXT = new Set<Component>([
+  'bodyText',
+  'legalGround',
+  'chapterLabel',
+  'partLabel',
+  'articleHeading',
+  'clause',
+  'contentTitle',
+]);
 
 const TEMPLATED = new Set<Component>([
   'parentAgency',
@@ -115,12 +159,13 @@ const TEMPLATED = new Set<Component>([
 ]);
 
 function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: string | null): string | null {
-  const heading = segments.find((segment) => segment.component === 'typeName');
-  if (heading) {
-    const bare = withoutEnd(collapseSpaces(bareLetters(heading.text)), /[\s:.]/);
-    const mark = cues.COPY_MARK.exec(bare)?.[0];
+  const headings = segments.filter((segment) => segment.component === 'typeName').map(bareHeading);
+  const [heading] = headings;
+  if (heading !== undefined) {
+    const mark = cues.COPY_MARK.exec(heading)?.[0];
     if (mark) return mark.includes('trich') ? 'trich-sao' : mark.includes('luc') ? 'sao-luc' : 'sao-y';
-    return typeOfHeading(bare)?.type.id ?? UNKNOWN_TYPE;
+    // A name of the body in capitals may stand above that of the type.
+    return typeOfHeadings(headings)?.id ?? UNKNOWN_TYPE;
   }
   if (kind === 'annex') return null;
   const letter = segments.some(
@@ -128,6 +173,32 @@ function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: 
   );
   if (letter) return 'cong-van';
   if (abbreviation) return typeOfAbbreviation(abbreviation)?.id ?? null;
+  const form = formInBox(segments);
+  if (form) return form.id;
   const has = (component: Component): boolean => segments.some((segment) => segment.component === component);
   return has('addressee') && (has('numberAndSymbol') || has('recipientsLabel')) ? 'cong-van' : null;
 }
+
+const bareHeading = ({ text }: Segment): string => withoutEnd(collapseSpaces(bareLetters(text)), /[\s:.]/);
+
+function typeOfHeadings(headings: readonly string[]): DocumentType | undefined {
+  for (const heading of headings) {
+    const type = typeOfHeading(heading)?.type;
+    if (type) return type;
+  }
+  return undefined;
+}
+
+/** The title of a form may stand in a box, among the text of a table, where its words alone tell it. */
+function formInBox(segments: readonly Segment[]): DocumentType | undefined {
+  for (const segment of segments) {
+    if (BODY_TEXT.has(segment.component)) return undefined;
+    if (segment.component !== 'tableText' || segment.text.length > MOST_OF_A_TITLE || !isUpperCase(segment.text))
+      continue;
+    const type = typeOfHeading(bareHeading(segment))?.type;
+    if (type?.internalForm) return type;
+  }
+  return undefined;
+}
+
+const MOST_OF_A_TITLE = 120;

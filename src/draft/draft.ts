@@ -14,7 +14,10 @@ export type Profile =
   | 'vbqppl'
   /** Văn bản của Đảng. */
   | 'dang'
-  /** Internal form with a letterhead that is no type of the decree (phiếu trình …), or no administrative document at all. */
+  /**
+   * No type of the decree (phiếu, đơn, tờ khai, biên lai, bài phát biểu …), a paper of a law of its own (of a court, of a
+   * Party inspection), or no administrative document at all.
+   */
   | 'other';
 
 /** A labelled piece of one paragraph; the unit that rules look at. */
@@ -42,10 +45,14 @@ export type DocumentKind =
 
 export interface DraftDocument {
   kind: DocumentKind;
+  /** What it is judged by; attachments, annexes and copies go with the document before them. */
+  profile: Profile;
   /** Id of `data/document-types.json` (`cong-van`, `quyet-dinh` …), an id made of the heading (`phieu-trinh`) for unlisted types, `khac` or null when unknown. */
   documentType: string | null;
   /** The type is one of the 29 of Điều 7. */
   listedType: boolean;
+  /** A form or a speech: nothing of its thể thức is judged. */
+  isForm: boolean;
   /** In reading order; empty paragraphs included as component `empty`. */
   segments: Segment[];
   /** Indices into `Draft.paragraphs`: first, and one past the last. */
@@ -105,13 +112,14 @@ export interface Draft {
   source: DocumentNode;
   /** False: no administrative document; nothing of its thể thức is judged. */
   administrative: boolean;
+  /** Of its documents: that of the first one that any act rules. */
   profile: Profile;
   /**
    * Written throughout in an encoding older than Unicode: texts of segments are decoded, their offsets are those of the
    * paragraph as written.
    */
   legacyText: boolean;
-  /** A form of the office's own (phiếu trình, đơn, tờ khai …): its language is checked, its thể thức is not. */
+  /** All documents in it are forms (phiếu trình, đơn, tờ khai …): their language is checked, their thể thức is not. */
   internalForm: boolean;
   /** Type of the first main part. */
   documentType: string | null;

@@ -4,7 +4,6 @@
  * with their facts (parts.ts, facts.ts, outline.ts).
  */
 import { Memory } from '../language/memory.ts';
-import { documentType } from '../knowledge/document-types.ts';
 import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
 import type { Component } from '../knowledge/components.ts';
@@ -45,22 +44,24 @@ function recogniseText(
     segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels),
   );
   const boundaries = boundariesOf(chain, labels);
-  const documents = boundaries.map((boundary, i) => {
+  const documents: DraftDocument[] = [];
+  boundaries.forEach((boundary, i) => {
     const end = boundaries[i + 1]?.at ?? paragraphs.length;
-    return documentOf(boundary, end, segments.slice(boundary.at, end).flat());
+    const before = documents.at(-1)?.profile ?? null;
+    const document = documentOf(boundary, end, segments.slice(boundary.at, end).flat(), before);
+    documents.push(profile ? { ...document, profile } : document);
   });
   const main =
     documents.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
     documents[0];
-  const type = documentType(main?.documentType ?? null);
   const administrative = isAdministrative(documents);
   return {
     tree,
     source,
     administrative,
-    profile: profile ?? (administrative ? profileOf(documents, main) : 'other'),
+    profile: profile ?? (administrative ? ruledProfile(documents, main) : 'other'),
     legacyText: false,
-    internalForm: type?.internalForm === true,
+    internalForm: documents.every(({ isForm, kind }) => isForm || kind === 'annex' || kind === 'copy'),
     documentType: main?.documentType ?? null,
     documents,
     paragraphs,
@@ -143,17 +144,11 @@ function isAdministrative(documents: readonly DraftDocument[]): boolean {
   return points >= ADMINISTRATIVE_THRESHOLD;
 }
 
-function profileOf(documents: readonly DraftDocument[], main: DraftDocument | undefined): Profile {
-  if (
-    documents.some(
-      (document) => document.kind !== 'annex' && document.segments.some((segment) => segment.component === 'partyName'),
-    )
-  )
-    return 'dang';
-  if (!main) return 'other';
-  const type = documentType(main.documentType);
-  if (type?.normative) return 'vbqppl';
-  if (main.number?.year && type?.normativeWhenDated) return 'vbqppl';
-  if (type?.internalForm && !main.number) return 'other';
-  return 'nd30';
+/** A form at the head of a file does not hide the document that it comes with. */
+function ruledProfile(documents: readonly DraftDocument[], main: DraftDocument | undefined): Profile {
+  if (main && main.profile !== 'other') return main.profile;
+  const ruled = documents.find(
+    ({ kind, profile, listedType, number }) => kind === 'main' && profile !== 'other' && listedType && number !== null,
+  );
+  return ruled?.profile ?? 'other';
 }

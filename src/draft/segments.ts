@@ -44,14 +44,20 @@ export function mainDocuments(draft: Draft): DraftDocument[] {
   return documentsOf(draft, 'main');
 }
 
+/** A document is judged if the act that rules the draft rules it, too, and it is more than a form. */
+export function isJudged(document: DraftDocument, draft: Draft): boolean {
+  return document.profile === draft.profile && (!document.isForm || draft.internalForm);
+}
+
 /** Types of Điều 7 for which Phụ lục III prints a template; contracts and the like follow the law of their field. */
 export function hasTemplate(document: DraftDocument): boolean {
   const type = documentType(document.documentType);
   return type?.listed === true && type.template !== null;
 }
 
+/** Those of some kinds that are judged. */
 export function documentsOf(draft: Draft, ...kinds: DocumentKind[]): DraftDocument[] {
-  return draft.documents.filter((document) => kinds.includes(document.kind));
+  return draft.documents.filter((document) => kinds.includes(document.kind) && isJudged(document, draft));
 }
 
 const indexOf = perDocument(({ segments }): Index => {

@@ -4,6 +4,14 @@ const AGENCY_HEAD =
   /^(uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |chi cuc|tong cuc|vu |ban |van phong|phong |trung tam|truong |truong$|hoc vien|dai hoc|vien |toa an|benh vien|thanh tra|kho bac|ngan hang|cong an|bo chi huy|bao hiem|lien doan|hoi |hiep hoi|mat tran|doan |tong cong ty|cong ty|tap doan|chi nhanh|quy |doi |to |trung doan|su doan|quan khu|thu tuong|chinh phu|quoc hoi|vien kiem sat|dai |bao |tap chi|ca nhan|tinh uy|huyen uy|thanh uy|dang uy|chi bo|dang bo|lien hiep|uy vien|cum |khoi |nha |trai |xi nghiep|khoa |tram |dang bo|co quan|don vi|ten co quan)/;
 const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/;
 
+/** Courts, the procuracy and bodies of investigation: their papers of proceedings follow the laws of procedure. */
+export const isCourt = (bare: string): boolean => COURT.test(bare);
+const COURT = /^(toa an|toa phuc tham|tand|vien kiem sat|vks|co quan (canh sat |an ninh )?dieu tra)\b/;
+
+/** Bodies that inspect in the Party: their papers follow rules of their own. */
+export const isPartyInspection = (bare: string): boolean => PARTY_INSPECTION.test(bare);
+const PARTY_INSPECTION = /^((uy )?ban kiem tra|(doan|to) (kiem tra|giam sat))\b/;
+
 export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
 export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
 

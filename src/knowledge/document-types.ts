@@ -13,12 +13,20 @@ export interface DocumentType {
   template: string | null;
   /** One of the 29 types of Điều 7. */
   listed: boolean;
-  /** An office's own form: it has no thể thức of the decree. */
+  /** A form (phiếu, đơn, tờ khai, biên lai …) or a speech: it has no thể thức of the decree. */
   internalForm?: boolean;
+  /** A form that offices number and file among their documents: it counts as one of the decree's. */
+  registered?: boolean;
+  /** Parties or members decide on it (contract, charter): nothing of its thể thức is more than a warning. */
+  ownTerms?: boolean;
+  /** What begins with the name and is none: `Đơn vị`. */
+  except?: readonly string[];
   /** Văn bản quy phạm pháp luật. */
   normative?: boolean;
   /** A body can also issue it as văn bản quy phạm pháp luật, then with the year in the number. */
   normativeWhenDated?: boolean;
+  /** The last day (`2016-06-30`) on which that was so. Absent: it is so today. */
+  normativeUntil?: string;
   /** Whether its abbreviation may be that of a body as well: `TC` is Tài chính more often than Thông cáo. Absent: no. */
   abbreviationOfBody?: 'rare' | 'usual';
   /** Công văn: no name of a type, the subject stands under the number, the symbol begins with the body. */
@@ -89,12 +97,20 @@ export function typeOfHeading(bare: string): { type: DocumentType; exact: boolea
   const exact = byBareName.get(bare);
   if (exact) return { type: exact, exact: true };
   for (const name of byFirstWord.get(firstWord(bare)) ?? []) {
-    if (bare.startsWith(name) && !/[a-z0-9]/.test(bare[name.length] ?? '')) {
-      return { type: byBareName.get(name) as DocumentType, exact: false };
-    }
+    if (!beginsWith(bare, name)) continue;
+    const type = byBareName.get(name) as DocumentType;
+    return exceptions.get(type)?.some((other) => beginsWith(bare, other)) ? null : { type, exact: false };
   }
   return null;
 }
+
+const exceptions = new Map(
+  DOCUMENT_TYPES.flatMap((type) => (type.except ? [[type, type.except.map(bareLetters)] as const] : [])),
+);
+
+/** The text begins with these words. */
+const beginsWith = (bare: string, words: string): boolean =>
+  bare.startsWith(words) && !/[a-z0-9]/.test(bare[words.length] ?? '');
 
 /** The type that an abbreviation in a ký hiệu stands for; letter case matters (QĐ is not QyĐ). */
 export function typeOfAbbreviation(abbreviation: string): DocumentType | undefined {

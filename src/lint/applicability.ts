@@ -2,17 +2,18 @@
  * Which rules look at a document, and what people are told about those that do not. What a rule needs stands in its
  * metadata; no rule is named here.
  */
-import { latestIssueDay } from '../draft/dates.ts';
-import type { Draft } from '../draft/draft.ts';
+import { isFromBeforeDecree, latestIssueDay } from '../draft/dates.ts';
+import type { Draft, DraftDocument } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
-import { actOn, isBeforeDecree } from '../knowledge/rulesets.ts';
+import { documentType } from '../knowledge/document-types.ts';
+import { actOn, isRuledOtherwiseBefore } from '../knowledge/rulesets.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import { isVietnamese, tokensOf } from '../language/tokens.ts';
 import { familyOf } from './families.ts';
 import type { Severity } from './finding.ts';
 import type { Coverage, LintNote } from './result.ts';
-import type { LegalBasis, Rule, RuleMeta } from './rule.ts';
+import type { LegalBasis, Rule, RuleMessage, RuleMeta } from './rule.ts';
 
 export type SkipReason = 'administrative' | 'profile' | 'internalForm' | 'encoding' | 'layout';
 
@@ -22,8 +23,9 @@ export function reasonToSkip(draft: Draft, { meta }: Rule): SkipReason | null {
     if (!draft.administrative && !isInVietnamese(draft)) return 'administrative';
   } else {
     if (!draft.administrative) return 'administrative';
-    if (draft.profile === 'other' || !meta.legalBasis[draft.profile]) return 'profile';
-    if (draft.internalForm && familyOf(meta) === 'the-thuc') return 'internalForm';
+    if (draft.profile === 'other') return speaksOfForms(meta) ? null : 'profile';
+    if (!meta.legalBasis[draft.profile]) return 'profile';
+    if (draft.internalForm && familyOf(meta) === 'the-thuc' && !speaksOfForms(meta)) return 'internalForm';
     if (draft.legacyText && !meta.anyEncoding) return 'encoding';
   }
   if (meta.needsLayout && draft.tree.source !== 'docx') return 'layout';
@@ -36,8 +38,20 @@ export function reasonToSkip(draft: Draft, { meta }: Rule): SkipReason | null {
  */
 export function coverageOf(ran: readonly Rule[], missed: readonly Rule[]): Coverage {
   if (ran.length === 0) return 'none';
-  if (ran.every(({ meta }) => meta.anyDocument)) return 'language';
+  if (ran.every(({ meta }) => meta.anyDocument || speaksOfForms(meta))) return 'language';
   return missed.length === 0 ? 'full' : 'shared';
+}
+
+const speaksOfForms = ({ messages }: RuleMeta): boolean => Object.values(messages).some(({ inForms }) => inForms);
+
+/** A message that is left out: of its matter forms and papers of other laws are free, or the act of that day said otherwise. */
+export function isLeftOut(draft: Draft, meta: RuleMeta, message: RuleMessage): boolean {
+  if (isFromBeforeDecree(draft)) {
+    const basis = basisIn(draft, meta, message.legalBasis);
+    if (basis.length > 0 && basis.every(isRuledOtherwiseBefore)) return true;
+  }
+  if (meta.anyDocument || message.inForms) return false;
+  return draft.profile === 'other' || (draft.internalForm && familyOf(meta) === 'the-thuc');
 }
 
 /** A letter in English is no document for anyone; asked only of what is no administrative document. */
@@ -52,15 +66,23 @@ export function basisIn(draft: Draft, meta: RuleMeta, ofMessage: LegalBasis | un
   return ofMessage?.[act] ?? meta.legalBasis[act] ?? [];
 }
 
-/** Rules known at second hand, or a document from before the decree: nothing is certain enough for an error. */
-export function severityIn(draft: Draft, { anyDocument }: RuleMeta, severity: Severity): Severity {
-  const isMild = severity === 'error' && !anyDocument && (draft.profile !== 'nd30' || isFromBeforeDecree(draft));
+/**
+ * Rules known at second hand, a form, a document from before the decree or one whose parties decide on its form (`document`:
+ * the one in the file that is meant): nothing is certain enough for an error.
+ */
+export function severityIn(
+  draft: Draft,
+  { anyDocument }: RuleMeta,
+  severity: Severity,
+  document: DraftDocument | undefined,
+): Severity {
+  if (severity !== 'error' || anyDocument) return severity;
+  const isMild =
+    draft.profile !== 'nd30' ||
+    draft.internalForm ||
+    isFromBeforeDecree(draft) ||
+    documentType(document?.documentType ?? null)?.ownTerms;
   return isMild ? 'warning' : severity;
-}
-
-function isFromBeforeDecree(draft: Draft): boolean {
-  const day = latestIssueDay(draft);
-  return draft.profile === 'nd30' && day !== null && isBeforeDecree(day);
 }
 
 // ---------------------------------------------------------------- notes
@@ -85,8 +107,8 @@ const NOTES = {
     en: 'The document is dated before {decree} came into force ({day}); {act} ruled then, so nothing is more than a warning.',
   },
   internal: {
-    vi: 'Biểu mẫu nội bộ, không thuộc các loại văn bản của {decree}: không soát thể thức.',
-    en: 'Internal form, none of the types of {decree}: its format is not judged.',
+    vi: 'Biểu mẫu hoặc giấy tờ theo quy định riêng, không thuộc các loại văn bản của {decree}: chỉ soát câu chữ, không soát thể thức.',
+    en: 'A form or a paper of other regulations, none of the types of {decree}: its words are checked, its format is not.',
   },
   encoding: {
     vi: 'Văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI): {count} quy tắc đọc câu chữ chưa chạy. Chuyển sang Unicode (vbcheck fix) rồi soát lại.',

@@ -75,6 +75,8 @@ export interface RuleMessage extends Bilingual {
   severity?: Severity;
   /** When it rests on fewer requirements than the whole rule; in the acts that are not named, on those of the rule. */
   legalBasis?: LegalBasis;
+  /** Also asked of forms and of papers of other laws, which have no other thể thức of the decree: words of the letterhead. */
+  inForms?: true;
 }
 
 declare const blanks: unique symbol;

@@ -1,12 +1,20 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
 import type { Component } from '../knowledge/components.ts';
-import { type Draft, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
+import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
-import { basisIn, coverageOf, reasonToSkip, severityIn, skipNotes, type SkipReason } from './applicability.ts';
+import {
+  basisIn,
+  coverageOf,
+  isLeftOut,
+  reasonToSkip,
+  severityIn,
+  skipNotes,
+  type SkipReason,
+} from './applicability.ts';
 import type { Finding, Location, Severity } from './finding.ts';
 import { toFix } from './fix.ts';
 import { familyOf } from './families.ts';
@@ -92,7 +100,9 @@ function runRule(
       words,
       report(report) {
         if (isUnsure(draft, report.at)) return;
-        result.findings.push(toFinding(draft, rule, report, configured, language));
+        const message = messageOf(rule, report);
+        if (isLeftOut(draft, rule.meta, message)) return;
+        result.findings.push(toFinding(draft, rule, report, message, configured, language));
       },
     });
   } catch (error) {
@@ -108,17 +118,23 @@ function isUnsure(draft: Draft, at: ReportPlace): boolean {
   return labelled.length > 0 && labelled.every((segment) => segment.confidence < MINIMUM_CONFIDENCE);
 }
 
+function messageOf({ meta }: Rule, { messageId }: Report): RuleMessage {
+  const message = meta.messages[messageId] as RuleMessage | undefined;
+  if (!message) throw new Error(`rule ${meta.id} has no message "${messageId}"`);
+  return message;
+}
+
 function toFinding(
   draft: Draft,
-  rule: Rule,
+  { meta }: Rule,
   report: Report,
+  message: RuleMessage,
   configured: Severity | undefined,
   language: Language,
 ): Finding {
-  const { meta } = rule;
-  const message = meta.messages[report.messageId] as RuleMessage | undefined;
-  if (!message) throw new Error(`rule ${meta.id} has no message "${report.messageId}"`);
-  const severity = configured ?? severityIn(draft, meta, report.severity ?? message.severity ?? meta.severity);
+  const severity =
+    configured ??
+    severityIn(draft, meta, report.severity ?? message.severity ?? meta.severity, documentAt(draft, report.at));
   const location = locate(draft, report.at);
   return {
     ruleId: meta.id,
@@ -132,6 +148,13 @@ function toFinding(
     suggestions: [...(report.suggestions ?? [])],
     also: (report.also ?? []).map((paragraph) => paragraph.index),
   };
+}
+
+/** The document in the file that a report speaks of. */
+function documentAt({ documents }: Draft, at: ReportPlace): DraftDocument | undefined {
+  if (documents.length < 2) return documents[0];
+  const place = 'segment' in at ? at.segment.paragraph : 'document' in at ? at.near : at.paragraph;
+  return documents.find(({ segments }) => segments.some(({ paragraph }) => paragraph === place)) ?? documents[0];
 }
 
 /** In the text as the file holds it; rules read its normal form. */

@@ -132,7 +132,7 @@ describe('rules that do not apply', () => {
     const content = forbids('noi-dung/hai', 'hai');
     const result = lint(draftOf(['hai'], { internalForm: true }), [plain, content]);
     expect(result.findings.map(({ ruleId }) => ruleId)).toEqual(['noi-dung/hai']);
-    expect(result.notes[0]?.message).toContain('Biểu mẫu nội bộ');
+    expect(result.notes[0]?.message).toContain('Biểu mẫu hoặc giấy tờ');
   });
 
   it('Markdown: layout rules stay out, counted once', () => {

@@ -50,7 +50,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     administrative: 'có phải văn bản hành chính không; không thì thể thức không bị xét',
     profile: 'thể thức nào: `nd30`, `vbqppl`, `dang`, `other`',
     legacyText: 'cả văn bản gõ bằng bảng mã cũ (TCVN3, VNI)',
-    internalForm: 'biểu mẫu nội bộ: chỉ xét câu chữ, không xét thể thức',
+    internalForm: 'cả tệp là biểu mẫu (phiếu, đơn, tờ khai …): chỉ xét câu chữ, không xét thể thức',
     documentType: 'loại của văn bản chính đầu tiên',
     documents: 'các văn bản trong tệp, theo thứ tự',
     paragraphs: 'mọi đoạn của phần thân, theo thứ tự đọc',
@@ -60,6 +60,8 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   }),
   DraftDocument: shape<DraftDocument>(DRAFT, 'một văn bản trong tệp', {
     kind: '`main` văn bản có tiêu đề, `attachment` ban hành kèm theo, `annex` phụ lục, `copy` phần bản sao',
+    profile: 'thể thức mà văn bản này theo; phần kèm theo thì như văn bản đứng trước',
+    isForm: 'là biểu mẫu hay bài phát biểu: thể thức không bị xét',
     documentType: 'mã loại, ví dụ `cong-van`',
     listedType: 'là một trong 29 loại của Điều 7',
     segments: 'các đoạn nhãn, theo thứ tự đọc',

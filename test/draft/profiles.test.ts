@@ -1,0 +1,188 @@
+/** Each document of a file is judged as what it is, as of its day. */
+import { describe, expect, it, test } from 'vitest';
+import type { Draft } from '../../src/draft/draft.ts';
+import { recognise } from '../../src/draft/recognise.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
+import { p, read } from '../support/docx.ts';
+
+const heading = (text: string): string => p(text, { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' });
+const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+
+function letterhead({ agency = 'SỞ NỘI VỤ', number = '', date = 'Hà Nội, ngày 12 tháng 3 năm 2026' } = {}): string {
+  const cell = (...lines: string[]): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
+  const left = number === '' ? [agency] : [agency, number];
+  const right = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', date];
+  return `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>${cell(...left)}${cell(...right)}</w:tr></w:tbl>`;
+}
+
+const closing = [
+  p('Nơi nhận:'),
+  p('- Như trên;'),
+  p('- Lưu: VT.'),
+  heading('GIÁM ĐỐC'),
+  p(''),
+  heading('Trần Văn Bình'),
+];
+const LETTER = [
+  letterhead({ number: 'Số: 12/SNV-VP' }),
+  p('V/v lấy ý kiến'),
+  p('Kính gửi: Các sở.'),
+  p('Sở Nội vụ đề nghị các sở góp ý dự thảo kèm theo công văn này trước ngày 20 tháng 3 năm 2026./.'),
+  ...closing,
+];
+
+const draftOf = (...blocks: string[]): Draft => recognise(read({ body: blocks.join('') }));
+const kinds = ({ documents }: Draft): string[] =>
+  documents.map(({ kind, documentType, profile }) => `${kind} ${documentType} ${profile}`);
+
+describe('forms and speeches', () => {
+  test.each([
+    ['PHIẾU KIỂM TRA HỒ SƠ', 'phieu'],
+    ['ĐƠN XIN NGHỈ PHÉP', 'don'],
+    ['TỜ KHAI ĐĂNG KÝ', 'to-khai'],
+    ['SƠ YẾU LÝ LỊCH', 'ly-lich'],
+    ['BẢN CAM KẾT', 'ban-cam-ket'],
+    ['DỰ TOÁN KINH PHÍ THỰC HIỆN NHIỆM VỤ', 'du-toan'],
+    ['THUYẾT MINH NHIỆM VỤ', 'thuyet-minh'],
+    ['BIÊN LAI THU TIỀN', 'bien-lai'],
+    ['PHIẾU THU', 'phieu'],
+    ['GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ', 'giay-tiep-nhan'],
+    ['BÀI PHÁT BIỂU', 'bai-phat-bieu'],
+  ])('%s: other', (title, type) => {
+    const draft = draftOf(
+      letterhead(),
+      heading(title),
+      p('Họ và tên người đề nghị: Trần Văn Bình, đơn vị công tác: Phòng Tổ chức.'),
+    );
+    expect(kinds(draft)).toEqual([`main ${type} other`]);
+    expect(draft.internalForm).toBe(true);
+  });
+
+  it('also where the title stands in a box', () => {
+    const box = `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr><w:tc>${heading('ĐƠN XIN SỬ DỤNG PHÒNG HỌP')}</w:tc><w:tc>${p('Nhóm đăng ký')}</w:tc></w:tr></w:tbl>`;
+    const draft = draftOf(letterhead(), box, p('Tôi xin đăng ký sử dụng phòng họp số 2 vào chiều thứ Sáu.'));
+    expect([draft.documentType, draft.profile]).toEqual(['don', 'other']);
+  });
+
+  it('a unit of people is no application', () => {
+    const draft = draftOf(
+      letterhead({ number: 'Số: 12/TB-SNV' }),
+      heading('ĐƠN VỊ ĐẠT CHUẨN'),
+      p('Các đơn vị sau đây đạt chuẩn năm 2026.'),
+    );
+    expect(draft.documentType).not.toBe('don');
+  });
+
+  it('phiếu trình is numbered and filed: the decree’s, but spared', () => {
+    const draft = draftOf(
+      letterhead({ number: 'Số: 12/PTr-VP' }),
+      heading('PHIẾU TRÌNH'),
+      p('Kính gửi: Lãnh đạo Sở.'),
+      p('Phòng trình lãnh đạo Sở xem xét, cho ý kiến.'),
+    );
+    expect([draft.documentType, draft.profile, draft.internalForm]).toEqual(['phieu-trinh', 'nd30', true]);
+  });
+
+  it('no type of the decree, neither numbered nor filed', () => {
+    expect(
+      draftOf(letterhead(), heading('SỔ TAY HỌC SINH'), p('Em cần mang theo sổ này mỗi ngày đến lớp.')).profile,
+    ).toBe('other');
+    expect(
+      draftOf(
+        letterhead({ number: 'Số: 12/KN-SNV' }),
+        heading('KIẾN NGHỊ'),
+        p('Sở Nội vụ kiến nghị các đơn vị thực hiện.'),
+      ).profile,
+    ).toBe('nd30');
+  });
+});
+
+describe('several documents in a file', () => {
+  it('a form behind a letter is parted from it and not judged', () => {
+    const draft = draftOf(
+      ...LETTER,
+      pageBreak,
+      letterhead(),
+      heading('PHIẾU GHI Ý KIẾN'),
+      p('Họ và tên: ........................'),
+    );
+    expect(kinds(draft)).toEqual(['main cong-van nd30', 'main phieu-ghi-y-kien other']);
+    expect(mainDocuments(draft).map(({ documentType }) => documentType)).toEqual(['cong-van']);
+    expect([draft.profile, draft.internalForm]).toEqual(['nd30', false]);
+  });
+
+  it('a form before a letter does not hide it', () => {
+    const draft = draftOf(
+      letterhead(),
+      heading('PHIẾU XIN Ý KIẾN'),
+      p('Họ và tên: ........................'),
+      pageBreak,
+      ...LETTER,
+    );
+    expect(kinds(draft)).toEqual(['main phieu-xin-y-kien other', 'main cong-van nd30']);
+    expect([draft.documentType, draft.profile]).toEqual(['phieu-xin-y-kien', 'nd30']);
+    expect(mainDocuments(draft).map(({ documentType }) => documentType)).toEqual(['cong-van']);
+  });
+
+  it('a charter goes with the decision that issues it', () => {
+    const draft = draftOf(
+      letterhead({ number: 'Số: 12/QĐ-SNV' }),
+      heading('QUYẾT ĐỊNH'),
+      heading('Phê duyệt Điều lệ Hội'),
+      heading('QUYẾT ĐỊNH:'),
+      p('Điều 1. Phê duyệt kèm theo Quyết định này Điều lệ Hội.'),
+      p('Điều 2. Quyết định này có hiệu lực kể từ ngày ký./.'),
+      ...closing,
+      pageBreak,
+      heading('ĐIỀU LỆ'),
+      p('Điều 1. Tên gọi'),
+    );
+    expect(kinds(draft)).toEqual(['main quyet-dinh nd30', 'attachment dieu-le nd30']);
+  });
+});
+
+describe('as of the day', () => {
+  const directive = (number: string, date: string): string =>
+    draftOf(
+      letterhead({ agency: 'UBND TỈNH A', number, date }),
+      heading('CHỈ THỊ'),
+      heading('Về công tác thủy lợi'),
+      p('Ủy ban nhân dân tỉnh yêu cầu các sở thực hiện.'),
+    ).profile;
+
+  test.each([
+    ['Số: 09/2009/CT-UBND', 'Hà Nội, ngày 12 tháng 3 năm 2009', 'vbqppl'],
+    ['Số: 09/2016/CT-UBND', 'Hà Nội, ngày 30 tháng 6 năm 2016', 'vbqppl'],
+    ['Số: 09/2016/CT-UBND', 'Hà Nội, ngày 01 tháng 7 năm 2016', 'nd30'],
+    ['Số: 09/CT-UBND', 'Hà Nội, ngày 12 tháng 3 năm 2009', 'nd30'],
+    ['Số: 09/2026/CT-UBND', 'Hà Nội, ngày 12 tháng 3 năm 2026', 'nd30'],
+  ])('%s, %s: %s', (number, date, profile) => {
+    expect(directive(number, date)).toBe(profile);
+  });
+});
+
+describe('papers of other laws', () => {
+  const decision = (agency: string, number: string, ground: string): string =>
+    draftOf(
+      letterhead({ agency, number }),
+      heading('QUYẾT ĐỊNH'),
+      heading('Về việc áp dụng biện pháp'),
+      p(ground),
+      heading('QUYẾT ĐỊNH:'),
+      p('Điều 1. Áp dụng biện pháp sau đây.'),
+    ).profile;
+
+  test.each([
+    ['TÒA ÁN NHÂN DÂN TỈNH A', 'Số: 12/2026/QĐST-DS', 'Căn cứ Bộ luật Tố tụng dân sự;', 'other'],
+    ['VIỆN KIỂM SÁT NHÂN DÂN TỈNH A', 'Số: 12/QĐ-VKS', 'Căn cứ Điều 41 Bộ luật Tố tụng hình sự;', 'other'],
+    [
+      'VIỆN KIỂM SÁT NHÂN DÂN TỈNH A',
+      'Số: 12/QĐ-VKS',
+      'Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025;',
+      'nd30',
+    ],
+  ])('%s %s, %s: %s', (agency, number, ground, profile) => {
+    expect(decision(agency, number, ground)).toBe(profile);
+  });
+});
