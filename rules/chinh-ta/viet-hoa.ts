@@ -36,6 +36,7 @@ export const vietHoa = defineRule({
       nd30: ['VH-I-1', 'VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c', ...OF_NAMES, 'VH-V.7', 'VH-V.8.a', 'VH-V.8.c'],
     },
     needsLayout: false,
+    inForms: true,
     fixable: true,
     messages: {
       name: {

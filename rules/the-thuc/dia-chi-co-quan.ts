@@ -3,7 +3,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { isShortOfColumn } from '../views/drawn-lines.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const diaChiCoQuan = defineRule({
   meta: {
@@ -79,7 +79,7 @@ export const diaChiCoQuan = defineRule({
   },
   check(context) {
     const { paragraphs } = context.draft;
-    for (const document of mainDocuments(context.draft)) {
+    for (const document of mainDocuments(context.draft).filter(hasTemplate)) {
       const lines = sureSegments(document, 'agencyAddress');
       checkAppearance(context, lines, 'agencyAddress', { severity: 'warning' });
       const [first] = lines;

@@ -56,9 +56,7 @@ export function actsOfRequirement(id: string): Act[] {
 /** The day on which Nghị định 30/2020/NĐ-CP came into force (Điều 37). */
 export const isBeforeDecree = (day: number): boolean => rowOn('nd30', day).effectiveTo !== undefined;
 
-const ruledOtherwiseBefore = new Set(
-  table.nd30.acts.flatMap(({ ruledOtherwise }) => ruledOtherwise ?? []),
-);
+const ruledOtherwiseBefore = new Set(table.nd30.acts.flatMap(({ ruledOtherwise }) => ruledOtherwise ?? []));
 
 /** The act before the decree asked for something else than this requirement, or for nothing. */
 export const isRuledOtherwiseBefore = (requirement: string): boolean => ruledOtherwiseBefore.has(requirement);

@@ -42,7 +42,8 @@ export function coverageOf(ran: readonly Rule[], missed: readonly Rule[]): Cover
   return missed.length === 0 ? 'full' : 'shared';
 }
 
-const speaksOfForms = ({ messages }: RuleMeta): boolean => Object.values(messages).some(({ inForms }) => inForms);
+const speaksOfForms = ({ inForms, messages }: RuleMeta): boolean =>
+  inForms === true || Object.values(messages).some((message) => message.inForms);
 
 /** A message that is left out: of its matter forms and papers of other laws are free, or the act of that day said otherwise. */
 export function isLeftOut(draft: Draft, meta: RuleMeta, message: RuleMessage): boolean {
@@ -50,7 +51,7 @@ export function isLeftOut(draft: Draft, meta: RuleMeta, message: RuleMessage): b
     const basis = basisIn(draft, meta, message.legalBasis);
     if (basis.length > 0 && basis.every(isRuledOtherwiseBefore)) return true;
   }
-  if (meta.anyDocument || message.inForms) return false;
+  if (meta.anyDocument || meta.inForms || message.inForms) return false;
   return draft.profile === 'other' || (draft.internalForm && familyOf(meta) === 'the-thuc');
 }
 

@@ -41,6 +41,11 @@ interface MetaOf<Messages extends RuleMessages> {
   needsLayout: boolean;
   /** Runs even on files that are no administrative document (language rules). */
   anyDocument?: boolean;
+  /**
+   * Runs on forms and on papers of other laws, too, of which the decree asks nothing else: capitals. A message may say so
+   * for itself.
+   */
+  inForms?: boolean;
   /** Runs on text in an encoding older than Unicode, too: it reads no words. */
   anyEncoding?: boolean;
   /** The whole rule or some messages can be mended automatically. */
@@ -75,7 +80,7 @@ export interface RuleMessage extends Bilingual {
   severity?: Severity;
   /** When it rests on fewer requirements than the whole rule; in the acts that are not named, on those of the rule. */
   legalBasis?: LegalBasis;
-  /** Also asked of forms and of papers of other laws, which have no other thể thức of the decree: words of the letterhead. */
+  /** Also said of forms and of papers of other laws, of which the decree asks nothing else: words of the letterhead. */
   inForms?: true;
 }
 
