@@ -6,6 +6,7 @@ import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
 import { vietHoa } from './chinh-ta/viet-hoa.ts';
 import { giaiDoan } from './noi-dung/giai-doan.ts';
+import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
 import { soBangChu } from './noi-dung/so-bang-chu.ts';
 import { soMuc } from './noi-dung/so-muc.ts';
 import { thoiHan } from './noi-dung/thoi-han.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   tuSai,
   vietHoa,
   giaiDoan,
+  kyHieuVienDan,
   soBangChu,
   soMuc,
   thoiHan,

@@ -2,10 +2,13 @@
 // hòa is a matter of taste and nothing is said of it.
 import { withBars } from '../../src/language/symbols.ts';
 import { inToneStyle, toneStyleOf, usualToneStyle } from '../../src/language/tone-style.ts';
+import type { Draft } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { isAccepted, isProse, misspellings, vietnameseProse, wordsAt } from '../views/prose.ts';
 import { replacement } from '../grammar/text-fault.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { citedSymbolFaults } from '../views/cited-symbols.ts';
 
 const MESSAGES = {
   mark: 'misplacedMark',
@@ -74,7 +77,7 @@ export const amTiet = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'D thay cho Đ trong ký hiệu', en: 'D for Đ in a symbol' },
-          set: { bodyText: { text: 'Các đơn vị thực hiện Quyết định số 15/QD-UBND ngày 12 tháng 01 năm 2026.' } },
+          set: { bodyText: { text: 'Các đơn vị thực hiện các văn bản: 15/QD-UBND, 16/KH-UBND.' } },
           reports: [{ messageId: 'withoutBar', text: '15/QD-UBND' }],
         },
         {
@@ -176,6 +179,7 @@ function reportSymbols({ draft, words, report }: Context & Pick<RuleContext, 'wo
       const right = kind === 'number' ? null : withBars(text);
       if (right === null || isAccepted(prose, start, end, words) || !isProse(draft, prose.paragraph, start, end))
         continue;
+      if (isCitedWrongly(draft, prose.paragraph, start, end)) continue;
       report({
         messageId: 'withoutBar',
         at: { paragraph: prose.paragraph, start, end },
@@ -185,6 +189,13 @@ function reportSymbols({ draft, words, report }: Context & Pick<RuleContext, 'wo
       });
     }
   }
+}
+
+/** noi-dung/ky-hieu-vien-dan says it: the number of a document cited. */
+function isCitedWrongly(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {
+  return citedSymbolFaults(draft).some(
+    ({ citation, fault }) => citation.segment.paragraph === paragraph && fault.start < end && start < fault.end,
+  );
 }
 
 /** Once a document, at the first word of the rarer way. */

@@ -140,11 +140,15 @@ function citedInText(document: DraftDocument): DraftCitation[] {
   const quoted = quotedParagraphs(document);
   return citationsOf(document, ...CITING_COMPONENTS).filter(
     (citation) =>
+      isOwnWords(citation) &&
       citation.segment.component !== 'legalGround' &&
       !quoted.has(citation.segment.paragraph) &&
       !isQuoted(textBefore(citation)),
   );
 }
+
+/** With type and number of its own: members of lists, short mentions and blanks say less on purpose. */
+const isOwnWords = ({ form, blank, abbreviated }: DraftCitation): boolean => form === 'full' && !blank && !abbreviated;
 
 /** The text of the segment up to the citation, and behind it. */
 const textBefore = ({ segment, start }: DraftCitation): string => segment.paragraph.text.slice(segment.start, start);

@@ -4,27 +4,50 @@
  * surely is left out: a citation says what is there, not what should be.
  *
  * One parser for all rules: `citationsIn` reads a text, `citationsOfSegment` and `citationsOf` are the citations of a
- * draft, with their places in paragraphs. A segment is parsed when its citations are asked for, and once.
+ * draft, with their places in paragraphs. A segment is parsed when its citations are asked for, and once. Which document
+ * a citation means is `identityOf`: type, number, year and symbol together, never the symbol alone. What a draft says of
+ * articles, clauses and annexes, and of whom, is in cited-parts.ts; the names that it gives itself are in definitions.ts.
  */
 import table from '../../data/citations.json' with { type: 'json' };
 import { withoutEnd } from '../language/edges.ts';
 import { once } from '../language/once.ts';
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import type { Component } from '../knowledge/components.ts';
+import { actKey, lawNameLength } from '../knowledge/laws.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
+import { foldForComparison } from '../language/fold.ts';
 import { oncePer } from '../language/once.ts';
+import { symbolParts } from '../language/symbols.ts';
 import { isSure } from './segments.ts';
 
 export interface Citation {
-  /** As written: `Nghị định`, `Bộ luật`. */
+  /** As written: `Nghị định`, `Bộ luật`, `NĐ`. */
   type: string;
+  /** Its full name in small letters: `nghị định`. */
+  typeName: string;
+  /**
+   * `full`: with a type of its own, number and symbol, or a law by its name. `listed`: a later member of a list that names
+   * the type once (`các Quyết định số 304/QĐ-STC, 305/QĐ-STC`). `short`: a later mention without the symbol (`Nghị định
+   * số 126`, `Nghị định 126/2024`).
+   */
+  form: 'full' | 'listed' | 'short';
+  /** The type is written as an abbreviation: `QĐ số 15/QĐ-UBND`. */
+  abbreviated: boolean;
   /** Luật, Bộ luật or Pháp lệnh: known by their names, not by numbers. */
   law: boolean;
   /** Name of a law, without "Luật"; null for other documents. */
   name: string | null;
-  /** Number and symbol, `30/2020/NĐ-CP`; null where there is none. */
+  /** Number and symbol without blanks, `30/2020/NĐ-CP`; null where there is none. */
   symbol: string | null;
+  /** `30`, as written; dots where it is still to be filled in; null where there is none. */
+  number: string | null;
+  /** The year in the number, or behind the name of a law: `Luật Đất đai năm 2024`. */
+  year: number | null;
+  /** The number is still to be filled in: `số …/QĐ-UBND`. */
+  blank: boolean;
+  /** It amends the one before: `Luật X được sửa đổi, bổ sung bởi Luật số 87/2025/QH15`. */
+  amending: boolean;
   /** Where "số" stands, or the number without it. */
   numberStart: number;
   symbolStart: number;
@@ -35,6 +58,8 @@ export interface Citation {
   date: WrittenDate | null;
   /** Who issued it, without "của". */
   agency: string | null;
+  /** Where its name begins; null where there is none. */
+  agencyStart: number | null;
   /** `về công tác văn thư`, up to the end of the clause; null where none is seen. */
   title: string | null;
   /** Something stands behind that is neither of these, so that a part may be missed. */
@@ -47,31 +72,68 @@ export interface Citation {
 }
 
 /** Types that are cited though no document of Điều 7 is called so. */
-const MORE_TYPES = ['Văn bản', 'Kết luận', 'Nghị quyết liên tịch'];
+const MORE_TYPES = [
+  'Văn bản',
+  'Văn bản hợp nhất',
+  'Kết luận',
+  'Nghị quyết liên tịch',
+  'Chương trình hành động',
+  'Đơn đề nghị',
+  'Giấy UQ',
+  'Thông tri',
+];
 const LAWS = new Set(['Bộ luật', 'Luật', 'Pháp lệnh']);
+/** Types as people abbreviate them before a number. */
+const ABBREVIATED_TYPES: Readonly<Record<string, string>> = {
+  QĐ: 'quyết định',
+  NĐ: 'nghị định',
+  NQ: 'nghị quyết',
+  TT: 'thông tư',
+  TTLT: 'thông tư liên tịch',
+  CV: 'công văn',
+  CT: 'chỉ thị',
+  TTr: 'tờ trình',
+  KH: 'kế hoạch',
+  TB: 'thông báo',
+  BC: 'báo cáo',
+};
 
-/** Names of the types, the first letter small. Words are looked up instead of matched: large patterns are slow to compile. */
+/** Names of the types in small letters. Words are looked up instead of matched: large patterns are slow to compile. */
 const typeNames = once(
   () =>
     new Set(
       [...DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name), ...MORE_TYPES]
         .filter((name) => !LAWS.has(name))
-        .map(uncapitalised),
+        .map((name) => name.toLowerCase()),
     ),
 );
 /** Words of the longest of them. */
 const MOST_TYPE_WORDS = 4;
 
-const isType = (name: string): boolean => typeNames().has(uncapitalised(name));
-
-const uncapitalised = (name: string): string => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+const typeNamed = (name: string): string | undefined => {
+  const lower = name.toLowerCase();
+  return typeNames().has(lower) ? lower : ABBREVIATED_TYPES[name];
+};
 
 /**
- * `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`: a number and at least one group of letters behind a slash. What is tried at
- * each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any other.
+ * `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`, `…/QĐ-UBND`: a number or a blank and at least one group of letters behind a
+ * slash. What is tried at each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any
+ * other.
  */
 const NUMBERED =
-  /(?<word>số(?:\s{0,40}:)?\s{0,40})?(?<symbol>\d[\d.]{0,15}[A-Za-zÀ-ỹ]?(?=[^\s,;()/]{0,40}\/[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}[A-ZĂÂĐÊÔƠƯ])(?:\s?[-–/]\s?(?:\d{4}(?=\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30})(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}[A-ZĂÂĐÊÔƠƯ])(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+/** Between the members of a list; behind a title only what a semicolon parts. */
+const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
+const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
+/** `các Quyết định: số 304/QĐ-STC …`. */
+const LIST_COLON = /\s{0,3}:\s{0,3}$/;
+const SEVERAL_BEFORE = /(?:^|[\s(])(?:các|những|hai|ba|bốn|năm|\d+)\s{1,3}$/iu;
+/** Later mentions: `Nghị định số 126`, `Thông tư 05/2025`. Only names of acts, which nobody counts. */
+const SHORT =
+  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|Công văn|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?:văn bản|trang|bản|ngày|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
+/** Between an act and what amends it. */
+const AMENDED_BY =
+  /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
 const LAW =
   /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
 const LAW_NUMBER = /^\s*số\s*(?::\s*)?(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
@@ -93,37 +155,61 @@ const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao g�
 
 interface NumberedDocument {
   type: string;
+  typeName: string;
+  listed: boolean;
   start: number;
   numberWord: string;
   symbol: string;
   symbolStart: number;
 }
 
-/** The first document with type and number at or behind `from`. */
-function nextNumbered(text: string, from: number): NumberedDocument | null {
+/** The first document with type and number at or behind `from`. `previous`: the one that a list may go on from. */
+function nextNumbered(text: string, from: number, previous: Found | null = null): NumberedDocument | null {
   NUMBERED.lastIndex = from;
   for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
     const { word = '', symbol = '' } = match.groups ?? {};
-    const start = typeBefore(text, match.index, from);
-    if (start === null) continue;
-    const type = text.slice(start, match.index).trim();
-    return { type, start, numberWord: word, symbol, symbolStart: match.index + word.length };
+    const { index } = match;
+    const rest = { numberWord: word, symbol, symbolStart: index + word.length };
+    const own = typeBefore(text, index, from) ?? listTypeBefore(text, index, from);
+    if (own) return { ...own, listed: false, ...rest };
+    if (previous && !previous.law && isMember(text, previous, index, word !== ''))
+      return { type: previous.type, typeName: previous.typeName, listed: true, start: index, ...rest };
   }
   return null;
 }
 
-/** Where the name of a type begins that ends before `end`; the longest one counts. */
-function typeBefore(text: string, end: number, from: number): number | null {
+/** A number at `index` is the next member of the list that `previous` opens or goes on with. */
+function isMember(text: string, { end, title }: Found, index: number, hasWord: boolean): boolean {
+  if (index < end) return false;
+  if (index - end < MOST_BETWEEN && BETWEEN_MEMBERS.test(text.slice(end, index))) return true;
+  const titleEnd = end + (title?.length ?? 0);
+  return hasWord && title !== null && index >= titleEnd && BEHIND_TITLE.test(text.slice(titleEnd, index));
+}
+const MOST_BETWEEN = 12;
+
+type TypePlace = Pick<NumberedDocument, 'type' | 'typeName' | 'start'>;
+
+/** The name of a type that ends before `end`; the longest one counts. */
+function typeBefore(text: string, end: number, from: number): TypePlace | null {
   let start = end;
-  let found: number | null = null;
+  let found: TypePlace | null = null;
   for (let words = 1; words <= MOST_TYPE_WORDS; words++) {
     const before = text.slice(Math.max(from, start - TYPE_WORD_REACH), start);
     const match = WORD_BEFORE.exec(before);
     if (!match) break;
     start -= before.length - match.index;
-    if (isType(text.slice(start, end).trim().replace(/\s+/g, ' '))) found = start;
+    const type = text.slice(start, end).trim();
+    const typeName = typeNamed(type.replace(/\s+/g, ' '));
+    if (typeName !== undefined) found = { type, typeName, start };
   }
   return found;
+}
+
+function listTypeBefore(text: string, end: number, from: number): TypePlace | null {
+  const colon = LIST_COLON.exec(text.slice(Math.max(from, end - 8), end));
+  if (!colon) return null;
+  const found = typeBefore(`${text.slice(0, end - colon[0].length)} `, end - colon[0].length + 1, from);
+  return found && SEVERAL_BEFORE.test(text.slice(Math.max(0, found.start - 10), found.start)) ? found : null;
 }
 
 /** A citation of a draft. All its offsets are those of `segment.paragraph.text`. */
@@ -132,7 +218,8 @@ export interface DraftCitation extends Citation {
 }
 
 /** What every citation holds; most paragraphs hold nothing of it. */
-const MAY_CITE = /\d[^\s,;()/\d]*\/|Lu[aậâ]|Ph[aá]p/;
+const MAY_CITE =
+  /[\d.…_][^\s,;()/\d]{0,20}\s{0,3}\/|Lu[aậâ]|Ph[aá]p|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */
@@ -165,7 +252,7 @@ export function citationsOf(scope: Draft | DraftDocument, ...components: Compone
 export const CITING_COMPONENTS = ['legalGround', 'bodyText', 'clause', 'point', 'articleHeading'] as const;
 
 function movedBy(citation: Citation, by: number): Citation {
-  const { date, start, end, numberStart, symbolStart, symbolEnd } = citation;
+  const { date, start, end, numberStart, symbolStart, symbolEnd, agencyStart } = citation;
   return {
     ...citation,
     start: start + by,
@@ -173,6 +260,7 @@ function movedBy(citation: Citation, by: number): Citation {
     numberStart: numberStart + by,
     symbolStart: symbolStart + by,
     symbolEnd: symbolEnd + by,
+    agencyStart: agencyStart === null ? null : agencyStart + by,
     date: date && { ...date, start: date.start + by, end: date.end + by },
   };
 }
@@ -181,18 +269,100 @@ function movedBy(citation: Citation, by: number): Citation {
 export function citationsIn(text: string): Citation[] {
   const citations: Citation[] = [];
   let titleEnd = 0;
+  let previous: Found | null = null;
   let numbered = nextNumbered(text, 0);
   let law = nextLaw(text, 0);
-  while (numbered || law) {
-    const found =
-      numbered && (!law || numbered.start < law.index) ? actAt(text, numbered) : lawAt(text, law as RegExpExecArray);
+  let short = nextShort(text, 0);
+  while (numbered || law || short) {
+    const at = Math.min(numbered?.start ?? Infinity, law?.index ?? Infinity, short?.start ?? Infinity);
+    const found: Found =
+      numbered?.start === at
+        ? actAt(text, numbered)
+        : law?.index === at
+          ? lawAt(text, law)
+          : shortAt(short as ShortMention);
     const nested = found.start < titleEnd;
+    const amending = previous !== null && isAmending(text, previous, found);
     if (found.title !== null) titleEnd = Math.max(titleEnd, found.end + found.title.length);
-    citations.push({ ...found, nested });
-    if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end);
+    citations.push({ ...found, nested, amending });
+    previous = found;
+    if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end, found);
+    else if (numbered?.listed) numbered = nextNumbered(text, found.end, found);
     if (law && law.index < found.end) law = nextLaw(text, found.end);
+    if (short && short.start < found.end) short = nextShort(text, found.end);
   }
+  shareDates(citations);
   return citations;
+}
+
+const isAmending = (text: string, previous: Found, found: Found): boolean =>
+  found.start >= previous.end &&
+  found.start - previous.end < 150 &&
+  AMENDED_BY.test(text.slice(previous.end, found.start));
+
+/** The date behind the last member of a list counts for all when no other has one. */
+function shareDates(citations: Citation[]): void {
+  for (let last = citations.length - 1; last > 0; last--) {
+    const { date, form } = citations[last] as Citation;
+    if (form !== 'listed' || date === null) continue;
+    let first = last;
+    while ((citations[first] as Citation).form === 'listed' && citations[first - 1]?.date === null) first--;
+    const opens = citations[first] as Citation;
+    if (opens.form === 'full' && !opens.law && opens.title === null)
+      for (let i = first; i < last; i++) (citations[i] as Citation).date = date;
+  }
+}
+
+interface ShortMention {
+  type: string;
+  numberWord: string;
+  number: string;
+  year: string | undefined;
+  start: number;
+  end: number;
+}
+
+function nextShort(text: string, from: number): ShortMention | null {
+  SHORT.lastIndex = from;
+  for (let match = SHORT.exec(text); match; match = SHORT.exec(text)) {
+    const { type = '', word = '', number = '', year } = match.groups ?? {};
+    // `Kế hoạch 2026` is a year, `quyết định 2` a count.
+    if (
+      word === '' &&
+      year === undefined &&
+      (number.length > 3 || !/^(?:Nghị (?:định|quyết)|Thông tư|Chỉ thị|NĐ)/.test(type))
+    )
+      continue;
+    return { type, numberWord: word, number, year, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function shortAt({ type, numberWord, number, year, start, end }: ShortMention): Found {
+  const numberStart = start + type.length + 1;
+  return {
+    type,
+    typeName: ABBREVIATED_TYPES[type] ?? type.toLowerCase(),
+    form: 'short',
+    abbreviated: type in ABBREVIATED_TYPES,
+    law: false,
+    name: null,
+    symbol: null,
+    number,
+    year: year === undefined ? null : Number(year),
+    blank: false,
+    numberStart,
+    symbolStart: numberStart + numberWord.length,
+    symbolEnd: end,
+    numberWord: numberWord !== '',
+    date: null,
+    agency: null,
+    agencyStart: null,
+    title: null,
+    unsure: true,
+    start,
+    end,
+  };
 }
 
 function nextLaw(text: string, from: number): RegExpExecArray | null {
@@ -200,16 +370,25 @@ function nextLaw(text: string, from: number): RegExpExecArray | null {
   return LAW.exec(text);
 }
 
-type Found = Omit<Citation, 'nested'>;
+type Found = Omit<Citation, 'nested' | 'amending'>;
 
-function actAt(text: string, { type, start, numberWord, symbol: written, symbolStart }: NumberedDocument): Found {
-  const symbol = withoutEnd(written, /[.\-–]/);
-  const symbolEnd = symbolStart + symbol.length;
+function actAt(text: string, numbered: NumberedDocument): Found {
+  const { type, typeName, listed, start, numberWord, symbol: written, symbolStart } = numbered;
+  const trimmed = withoutEnd(written, /[.\-–]/);
+  const symbolEnd = symbolStart + trimmed.length;
+  const symbol = trimmed.replace(/\s+/g, '');
+  const parts = symbolParts(symbol);
   return {
     type,
+    typeName,
+    form: listed ? 'listed' : 'full',
+    abbreviated: type in ABBREVIATED_TYPES,
     law: false,
     name: null,
     symbol,
+    number: parts?.number ?? null,
+    year: parts?.year ? Number(parts.year) : null,
+    blank: !/^\d/.test(symbol),
     numberStart: symbolStart - numberWord.length,
     symbolStart,
     symbolEnd,
@@ -223,10 +402,14 @@ function actAt(text: string, { type, start, numberWord, symbol: written, symbolS
 const LONGEST_TITLE = 1000;
 
 /** Date, agency and title behind a number, in the orders in which people write them. */
-function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 'title' | 'unsure' | 'end'> {
+function tailAt(
+  text: string,
+  from: number,
+): Pick<Citation, 'date' | 'agency' | 'agencyStart' | 'title' | 'unsure' | 'end'> {
   let at = from;
   let date: WrittenDate | null = null;
   let agency: string | null = null;
+  let agencyStart: number | null = null;
   for (let turn = 0; turn < 3; turn++) {
     const rest = text.slice(at, at + 300);
     const opening = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(rest);
@@ -249,11 +432,12 @@ function tailAt(text: string, from: number): Pick<Citation, 'date' | 'agency' | 
       .trimEnd()
       .replace(/\s(?:và|hoặc)$/, '')
       .trimEnd();
-    at += owner[0].length + agency.length;
+    agencyStart = at + owner[0].length;
+    at = agencyStart + agency.length;
   }
   const rest = text.slice(at, at + LONGEST_TITLE);
   const title = opensTitle(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
-  return { date, agency, title, unsure: title === null && !CLOSED.test(rest), end: at };
+  return { date, agency, agencyStart, title, unsure: title === null && !CLOSED.test(rest), end: at };
 }
 
 /** The words behind a comma or a blank begin a title. */
@@ -271,7 +455,7 @@ const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?
 
 /** Where the name of an agency ends. */
 function agencyEnd(name: string): number {
-  const stop = name.search(/[;.,:()“”"]/);
+  const stop = name.search(/[;.,:()“”"]|\s(?:và\s)?số\s\d/);
   const limit = stop < 0 ? name.length : stop;
   WORD.lastIndex = 0;
   let previous: RegExpExecArray | null = null;
@@ -285,36 +469,70 @@ function agencyEnd(name: string): number {
 
 /** Longest name of a law, in characters. */
 const LONGEST_NAME = 240;
+const LAW_YEAR = /^\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/;
+/** Where the name of a law that nobody knows breaks off. */
+const NEXT_LAW = /(?:,|\svà|\shoặc)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết)(?![A-Za-zÀ-ỹ])/u;
 
 function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
-  const rest = text.slice(start + type.length, start + type.length + LONGEST_NAME);
-  const ends = [
-    /[;:()“”"]|\.(?=\s|$)|\ssố\s*(?::\s*)?\d|\sngày\s|\sđược\s/u.exec(rest)?.index,
-    nextNumbered(rest, 0)?.start,
-    rest.length,
-  ].filter((index) => index !== undefined);
-  const nameEnd = start + type.length + Math.min(...ends);
-  const name = text.slice(start + type.length, nameEnd).trim();
+  const nameStart = start + type.length;
+  const rest = text.slice(nameStart, nameStart + LONGEST_NAME);
+  const known = lawNameLength(type, rest);
+  const nameEnd = nameStart + (known ?? unknownNameEnd(rest));
+  const name = text.slice(nameStart, nameEnd).trim();
   const number = LAW_NUMBER.exec(text.slice(nameEnd, nameEnd + 60));
   const symbol = number?.[1] ?? null;
   const symbolEnd = number ? nameEnd + number[0].length : nameEnd;
-  const base = symbolEnd + (/^\s*(?:,\s*)?/.exec(text.slice(symbolEnd, symbolEnd + 60))?.[0].length ?? 0);
+  const written = number ? null : LAW_YEAR.exec(text.slice(nameEnd, nameEnd + 20));
+  const yearEnd = symbolEnd + (written?.[0].length ?? 0);
+  const base = yearEnd + (/^\s*(?:,\s*)?/.exec(text.slice(yearEnd, yearEnd + 60))?.[0].length ?? 0);
   const [first] = datesIn(text.slice(base, base + 60));
   const date = first?.start === 0 ? { ...first, start: base, end: base + first.end } : null;
+  const parts = symbol === null ? null : symbolParts(symbol);
+  const year = parts?.year ?? written?.[1];
   return {
     type,
+    typeName: type.toLowerCase(),
+    form: 'full',
+    abbreviated: false,
     law: true,
     name,
     symbol,
+    number: parts?.number ?? null,
+    year: year === undefined ? null : Number(year),
+    blank: false,
     numberStart: number ? symbolEnd - number[0].trimStart().length : symbolEnd,
     symbolStart: symbolEnd - (symbol?.length ?? 0),
     symbolEnd,
     numberWord: number !== null,
     date,
     agency: null,
+    agencyStart: null,
     title: null,
     unsure: true,
     start,
-    end: date?.end ?? symbolEnd,
+    end: date?.end ?? yearEnd,
   };
+}
+
+function unknownNameEnd(rest: string): number {
+  const ends = [
+    /[;:()“”"]|\.(?=\s|$)|\ssố\s*(?::\s*)?\d|\sngày\s|\sđược\s|\snăm\s(?:19|20)\d\d/u.exec(rest)?.index,
+    /^\s*sửa đổi/u.test(rest) ? undefined : NEXT_LAW.exec(rest)?.index,
+    nextNumbered(rest, 0)?.start,
+  ];
+  return Math.min(rest.length, ...ends.filter((index) => index !== undefined));
+}
+
+/**
+ * Which document a citation means: type, number, year and symbol together; the symbol alone is shared by others. Numbers
+ * without a year begin anew each year, so these have the year of the date; null where that is not told. Laws without a
+ * number are told by name and date.
+ */
+export function identityOf({ typeName, law, name, symbol, year, date, blank }: Citation): string | null {
+  if (blank) return null;
+  const of = year ?? date?.year ?? null;
+  const parts = symbol === null ? null : symbolParts(symbol);
+  if (parts) return of === null ? null : actKey(typeName, parts.number, of, parts.tail);
+  if (!law || !name || date?.day == null || date.month === null) return null;
+  return `${typeName} ${foldForComparison(name)} ${date.year}-${date.month}-${date.day}`;
 }

@@ -63,7 +63,8 @@ function isInVietnamese({ paragraphs, memory }: Draft): boolean {
 /** What a finding rests on in this document: on what its message names, else on what the rule does. */
 export function basisIn(draft: Draft, meta: RuleMeta, ofMessage: LegalBasis | undefined): readonly string[] {
   // Language is the same in all documents.
-  const act = meta.anyDocument || draft.profile === 'other' ? 'nd30' : draft.profile;
+  const { profile } = draft;
+  const act = profile === 'other' || (meta.anyDocument && !meta.legalBasis[profile]) ? 'nd30' : profile;
   return ofMessage?.[act] ?? meta.legalBasis[act] ?? [];
 }
 

@@ -1,5 +1,7 @@
 /** What was recognised in a document, as `vbcheck inspect` prints it (docs/json.md). */
 import type { Component } from '../knowledge/components.ts';
+import { citationsOf, type DraftCitation } from '../draft/citations.ts';
+import { citedPartsOfSegment } from '../draft/cited-parts.ts';
 import type { Draft, OutlineItem, Profile, Segment } from '../draft/draft.ts';
 import { inFile } from '../draft/normal-form.ts';
 import type { RunFormat } from '../tree/format.ts';
@@ -17,6 +19,34 @@ export interface Inspection {
   /** Of all documents in the file, one after the other. */
   outline: InspectedOutlineItem[];
   pageSetup: InspectedSection[];
+  /** Documents that it cites, in reading order; of labels that are sure. */
+  citations: InspectedCitation[];
+}
+
+export interface InspectedCitation {
+  part: string;
+  /** 1-based count of paragraphs in the part; offsets in its text, the title not included. */
+  paragraph: number;
+  start: number;
+  end: number;
+  /** In full, in small letters: `nghị định`. */
+  type: string;
+  number: string | null;
+  year: number | null;
+  symbol: string | null;
+  /** Of a law. */
+  name: string | null;
+  /** YYYY-MM-DD, with 00 for what is blank. */
+  date: string | null;
+  issuer: string | null;
+  title: string | null;
+  form: 'full' | 'listed' | 'short';
+  /** It stands in the title of the one before. */
+  nested: boolean;
+  /** It amends the one before. */
+  amending: boolean;
+  /** Parts of it that are named: `điểm a khoản 2 Điều 5`. */
+  parts: string[];
 }
 
 export interface InspectedParagraph {
@@ -79,6 +109,32 @@ export function inspect(draft: Draft, path: string): Inspection {
     outline: draft.documents.flatMap((part) => part.outline.map(inspectedOutlineItem)),
     pageSetup:
       document.source === 'docx' ? root.sections.map((section) => inspectedSection(section, draft.paragraphs)) : [],
+    citations: draft.legacyText ? [] : citationsOf(draft).map(inspectedCitation),
+  };
+}
+
+function inspectedCitation(citation: DraftCitation): InspectedCitation {
+  const { segment, typeName, number, year, symbol, name, date, agency, title, form, nested, amending } = citation;
+  const { paragraph } = segment;
+  const padded = (value: number | null): string => String(value ?? 0).padStart(2, '0');
+  return {
+    part: paragraph.part,
+    paragraph: paragraph.index,
+    ...inFile(paragraph, citation.start, citation.end),
+    type: typeName,
+    number,
+    year,
+    symbol,
+    name: name === '' ? null : name,
+    date: date && `${date.year}-${padded(date.month)}-${padded(date.day)}`,
+    issuer: agency,
+    title: title?.replace(/^[\s,]+/, '').trim() ?? null,
+    form,
+    nested,
+    amending,
+    parts: citedPartsOfSegment(segment).flatMap(({ owner, text }) =>
+      owner?.kind === 'citation' && owner.citation === citation ? [text] : [],
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 /** `vbcheck inspect` for people: one line for each piece of the document. */
 import { componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
+import { capitalised } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import { excerpt } from './excerpt.ts';
 import type { InspectedParagraph, InspectedSection, Inspection } from './inspection.ts';
@@ -36,7 +37,24 @@ export function prettyInspection(inspection: Inspection, options: PrettyOptions)
     }
     lines.push(...paragraphLines(paragraph, options));
   }
+  lines.push(...citationLines(inspection, options));
   return `${lines.join('\n')}\n`;
+}
+
+function citationLines({ citations }: Inspection, { language, paint }: PrettyOptions): string[] {
+  if (citations.length === 0) return [];
+  const heading = { vi: 'Văn bản được viện dẫn', en: 'Documents cited' }[language];
+  return [
+    '',
+    paint.faint(heading),
+    ...citations.map(({ paragraph, type, name, symbol, number, year, date, issuer, title, parts }) => {
+      const day = date?.split('-').reverse().join('/').replaceAll('00/', '…/');
+      const what = [capitalised(type), name, symbol ?? number, symbol === null ? year : null];
+      const told = [what.filter((piece) => piece !== null).join(' '), day, issuer, parts.join(', '), title];
+      const text = told.filter((piece) => piece).join('; ');
+      return `${String(paragraph).padStart(4)}  ${printable(text)}`;
+    }),
+  ];
 }
 
 function pageLine(section: InspectedSection, index: number, { pageSetup }: Inspection, language: Language): string {

@@ -1,0 +1,267 @@
+/**
+ * Grammar of the numbers and symbols of cited documents: `Công điện số 968/CĐ-TTg`. Pure: judges a citation alone. Which
+ * letters belong to which type is told by Phụ lục III of Nghị định 30/2020/NĐ-CP for administrative documents, by usage
+ * without exception for acts of the centre. Symbols of local bodies are set by their heads and are free.
+ */
+import type { Citation } from '../../src/draft/citations.ts';
+import { agencyKey, bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
+import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
+import { collapseSpaces } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
+import { symbolParts, type SymbolParts } from '../../src/language/symbols.ts';
+
+/** Offsets are those of the citation; `found`: what is marked, or the type. */
+export type CitedSymbolFault = { start: number; end: number; found: string } & (
+  | { kind: 'wrongLetters'; type: string; right: string }
+  | { kind: 'partyForm' | 'noYear'; right: string }
+  | { kind: 'otherType'; type: string; letters: string; other: string }
+  | { kind: 'impossible'; symbol: string; types: string }
+  | { kind: 'otherIssuer'; symbol: string; issuer: string }
+  | { kind: 'otherYear'; year: string; dated: number }
+  | { kind: 'typeOfLetter'; other: string }
+);
+
+/** Letters of a type by its name, first letter small; those of Điều 7, and of acts. */
+const lettersOf = once((): ReadonlyMap<string, string> => {
+  const letters = new Map<string, string>([['kết luận', 'KL']]);
+  for (const { name, abbreviation, listed, normative } of DOCUMENT_TYPES)
+    if (abbreviation !== null && (listed || normative)) letters.set(name.toLowerCase(), abbreviation);
+  return letters;
+});
+
+/** Letters that are those of a type and hardly ever of a body. */
+const TYPE_OF_LETTERS: Readonly<Record<string, string>> = {
+  QĐ: 'Quyết định',
+  NQ: 'Nghị quyết',
+  NĐ: 'Nghị định',
+  KH: 'Kế hoạch',
+  BC: 'Báo cáo',
+  HD: 'Hướng dẫn',
+  TB: 'Thông báo',
+  KL: 'Kết luận',
+  GM: 'Giấy mời',
+  TTLT: 'Thông tư liên tịch',
+};
+
+/** The symbol of a letter begins with the body: these are no body's. */
+const NEVER_OF_BODIES = new Set(['BC', 'HD']);
+
+/** Types that are always named by their own letters: a quy chế may be cited by the number of the decision it came with. */
+const WITH_OWN_LETTERS = new Set([
+  'nghị quyết',
+  'quyết định',
+  'nghị định',
+  'chỉ thị',
+  'thông tư',
+  'thông tư liên tịch',
+  'thông báo',
+  'kế hoạch',
+  'báo cáo',
+  'tờ trình',
+  'công điện',
+  'kết luận',
+  'giấy mời',
+]);
+
+interface CentralSymbol {
+  /** What the symbol ends in, number and year left out. */
+  ending: RegExp;
+  /** As it is told. */
+  name: string;
+  /** The only types with such a symbol, first letter small; empty: many. */
+  types: readonly string[];
+  /** Who issues it; null: as the letters of the ministry say. */
+  issuer: string | null;
+  /** How the names of issuers begin that plainly are others. */
+  others: RegExp;
+}
+
+const MINISTRY = 'Bộ (?!Chính trị)|Bộ trưởng ';
+const LOCAL = '(?:Chủ tịch )?(?:UBND|[ỦU][yỷỶ] ban nhân dân)|HĐND|Hội đồng nhân dân';
+
+/** Symbols that nobody else uses. */
+const CENTRAL: readonly CentralSymbol[] = [
+  {
+    ending: /^NĐ-CP$/,
+    name: 'NĐ-CP',
+    types: ['nghị định'],
+    issuer: 'Chính phủ',
+    others: new RegExp(`^(?:Thủ tướng|Quốc hội|${MINISTRY}|${LOCAL})`),
+  },
+  {
+    ending: /^NQ-CP$/,
+    name: 'NQ-CP',
+    types: ['nghị quyết'],
+    issuer: 'Chính phủ',
+    others: new RegExp(`^(?:Thủ tướng|Quốc hội|Bộ Chính trị|${MINISTRY}|${LOCAL})`),
+  },
+  {
+    ending: /^(?:QĐ|CT|CĐ)-TTg$/,
+    name: 'TTg',
+    types: ['quyết định', 'chỉ thị', 'công điện'],
+    issuer: 'Thủ tướng Chính phủ',
+    others: new RegExp(`^(?:Chính phủ|Quốc hội|${MINISTRY}|${LOCAL})`),
+  },
+  {
+    ending: /^QH\d+$/,
+    name: 'QH…',
+    types: ['luật', 'bộ luật', 'nghị quyết'],
+    issuer: 'Quốc hội',
+    others: new RegExp(`^(?:Chính phủ|Thủ tướng|[ỦU][yỷ] ban [Tt]hường vụ Quốc hội|${MINISTRY}|${LOCAL})`),
+  },
+  {
+    ending: /^(?:NQ-)?UBTVQH\d+$/,
+    name: 'UBTVQH…',
+    types: ['pháp lệnh', 'nghị quyết'],
+    issuer: 'Ủy ban Thường vụ Quốc hội',
+    others: new RegExp(`^(?:Chính phủ|Thủ tướng|Quốc hội|${MINISTRY}|${LOCAL})`),
+  },
+  {
+    ending: /^TT-B[A-ZĐ][A-Za-zĐđ]*$/,
+    name: 'TT-B…',
+    types: ['thông tư', 'thông tư liên tịch'],
+    issuer: null,
+    others: /^(?:Chính phủ|Thủ tướng|Quốc hội)/,
+  },
+  {
+    ending: /^NQ-HĐND$/,
+    name: 'HĐND',
+    types: [],
+    issuer: 'Hội đồng nhân dân',
+    others: /^(?:(?:Chủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân)|Chính phủ|Thủ tướng)/,
+  },
+  {
+    ending: /^QĐ-UBND$/,
+    name: 'UBND',
+    types: [],
+    issuer: 'Ủy ban nhân dân',
+    others: /^(?:HĐND|Hội đồng nhân dân|Chính phủ|Thủ tướng|Quốc hội)/,
+  },
+  {
+    ending: /^[A-ZĐ]+[a-z]*\/TW$/,
+    name: 'TW',
+    types: [],
+    issuer: 'Trung ương Đảng',
+    others: new RegExp(`^(?:Chính phủ|Thủ tướng|Quốc hội|${MINISTRY}|${LOCAL})`),
+  },
+];
+
+/** Names of acts that are no common word as well: `theo hướng dẫn số 15/2019/TT-BNV` accuses nobody. */
+const ACTS = new Set([
+  'nghị quyết',
+  'nghị định',
+  'thông tư',
+  'thông tư liên tịch',
+  'quyết định',
+  'chỉ thị',
+  'pháp lệnh',
+  'công điện',
+  'luật',
+  'bộ luật',
+]);
+
+/** `57/NQ-TW`, `57/NQ/TW`, `57-NQ-TW` for `57-NQ/TW`. */
+const PARTY_FORM =
+  /^(\d+[a-z]?)(?:\/(?=[^/-]+[/-])|-(?=[^/-]+-))(NQ|CT|KL|QĐ|QĐi|QyĐ|HD|KH|CTr|TB|BC|TTr|CV|TT|ĐA|QC)[/-](TW|TU|ĐU|HU|ĐUK)$/;
+/** Numbers that begin anew each year; files of courts (`11/2025/TLST-HC`) keep theirs. */
+const COUNTED_BY_YEAR = /^(?:NĐ-CP|QĐ-TTg|TT-[A-ZĐ]+|TTLT[-/].+|QH\d+|UBTVQH\d+|(?:NQ|QĐ)-[A-ZĐ]+)$/;
+/** Acts of the centre have had the year in their number since. */
+const WITH_YEAR_SINCE = 1998;
+/** So far before a citation the type that its letters name may stand: `Thông báo Kết luận số 15/TB-VP`. */
+const REACH = 80;
+
+type Place = Pick<CitedSymbolFault, 'start' | 'end' | 'found'>;
+
+/** What is surely wrong with the number of a citation; null when nothing is. `before`: the text before it. */
+export function citedSymbolFault(citation: Citation, before: string): CitedSymbolFault | null {
+  const { symbol, symbolStart, symbolEnd, start } = citation;
+  const parts = symbol === null ? null : symbolParts(symbol);
+  if (symbol === null || parts === null) return null;
+  const place = { start: symbolStart, end: symbolEnd, found: symbol };
+  const type = collapseSpaces(citation.type);
+  const own = type.toLowerCase();
+  const clause =
+    before
+      .slice(-REACH)
+      .split(/[;.]\s/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const party = PARTY_FORM.exec(symbol);
+  if (party) return { kind: 'partyForm', ...place, right: `${party[1]}-${party[2]}/${party[3]}` };
+  const central = CENTRAL.find(({ ending }) => ending.test(parts.tail));
+  if (central && isOtherAct(own, central) && !central.types.some((name) => clause.includes(name))) {
+    const types = central.types.join(', ');
+    return { kind: 'impossible', start, end: symbolEnd, found: type, symbol: central.name, types };
+  }
+  return (
+    lettersFault(type, parts, clause, place) ??
+    yearFault(citation, parts, place) ??
+    (central?.issuer ? issuerFault(citation, parts, central) : ministryFault(citation, parts))
+  );
+}
+
+const isOtherAct = (own: string, { types }: CentralSymbol): boolean =>
+  types.length > 0 && ACTS.has(own) && !types.includes(own);
+
+function lettersFault(
+  type: string,
+  { letters, symbol }: SymbolParts,
+  clause: string,
+  place: Place,
+): CitedSymbolFault | null {
+  const own = type.toLowerCase();
+  const other = TYPE_OF_LETTERS[letters];
+  if (own === 'công văn')
+    return other && NEVER_OF_BODIES.has(letters) ? { kind: 'typeOfLetter', ...place, other } : null;
+  const expected = lettersOf().get(own);
+  if (expected === undefined || letters === expected || !WITH_OWN_LETTERS.has(own)) return null;
+  const right = symbol.replace(letters, expected);
+  const isConfused = letters === expected.replace(/Đ/g, 'D') || (own === 'tờ trình' && /^TTR?$/.test(letters));
+  if (isConfused) return { kind: 'wrongLetters', ...place, type, right };
+  // A joint circular is called a circular for short.
+  if (other === undefined || clause.includes(other.toLowerCase()) || letters === 'TTLT') return null;
+  return { kind: 'otherType', ...place, start: place.start, type, letters, other };
+}
+
+function yearFault({ date }: Citation, { tail, year, number }: SymbolParts, place: Place): CitedSymbolFault | null {
+  if (year !== null) {
+    const differs = date !== null && Number(year) !== date.year && COUNTED_BY_YEAR.test(tail);
+    return differs ? { kind: 'otherYear', ...place, year, dated: date.year } : null;
+  }
+  const hasYear = /^(?:NĐ-CP|QH\d+|UBTVQH\d+)$/.test(tail) || (/^TT-B[A-ZĐ]/.test(tail) && date !== null);
+  if (!hasYear || (date !== null && date.year < WITH_YEAR_SINCE)) return null;
+  return { kind: 'noYear', ...place, right: `${number}/${date?.year ?? '…'}/${tail}` };
+}
+
+function issuerFault(
+  { agency, agencyStart }: Citation,
+  { tail }: SymbolParts,
+  { issuer, others }: CentralSymbol,
+): CitedSymbolFault | null {
+  if (agency === null || agencyStart === null || issuer === null || !others.test(agency)) return null;
+  return {
+    kind: 'otherIssuer',
+    start: agencyStart,
+    end: agencyStart + agency.length,
+    found: agency,
+    symbol: tail,
+    issuer,
+  };
+}
+
+/** `TT-BTC` of the Bộ Nội vụ: both are ministries whose symbols are known. */
+function ministryFault({ agency, agencyStart }: Citation, { tail, groups }: SymbolParts): CitedSymbolFault | null {
+  if (agency === null || agencyStart === null) return null;
+  const named = groups.map(bodyOfSymbol).find((body) => body?.startsWith('BỘ '));
+  const issuer = bodyNamed(agencyKey(agency).replace(/^BỘ TRƯỞNG (?=BỘ )/, ''));
+  if (!named || !issuer?.startsWith('BỘ ') || named === issuer || agencyKey(agency).includes(named)) return null;
+  const right = named.charAt(0) + named.slice(1).toLowerCase();
+  return {
+    kind: 'otherIssuer',
+    start: agencyStart,
+    end: agencyStart + agency.length,
+    found: agency,
+    symbol: tail,
+    issuer: right,
+  };
+}
