@@ -77,6 +77,19 @@ import { trichYeuQuyetDinh } from './the-thuc/trich-yeu-quyet-dinh.ts';
 import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 import { vienDan } from './the-thuc/vien-dan.ts';
+import { camTinh } from './van-phong/cam-tinh.ts';
+import { diaPhuong } from './van-phong/dia-phuong.ts';
+import { hanMoHo } from './van-phong/han-mo-ho.ts';
+import { khauNgu } from './van-phong/khau-ngu.ts';
+import { lienDanh } from './van-phong/lien-danh.ts';
+import { moHo } from './van-phong/mo-ho.ts';
+import { ngoaiLai } from './van-phong/ngoai-lai.ts';
+import { nguPhap } from './van-phong/ngu-phap.ts';
+import { saoRong } from './van-phong/sao-rong.ts';
+import { thua } from './van-phong/thua.ts';
+import { thuatNgu } from './van-phong/thuat-ngu.ts';
+import { vietTat } from './van-phong/viet-tat.ts';
+import { xungHo } from './van-phong/xung-ho.ts';
 
 export const rules: readonly Rule[] = [
   amTiet,
@@ -156,4 +169,17 @@ export const rules: readonly Rule[] = [
   tuNoiNhan,
   viTriThanhPhan,
   vienDan,
+  camTinh,
+  diaPhuong,
+  hanMoHo,
+  khauNgu,
+  lienDanh,
+  moHo,
+  ngoaiLai,
+  nguPhap,
+  saoRong,
+  thua,
+  thuatNgu,
+  vietTat,
+  xungHo,
 ];

@@ -64,7 +64,7 @@ const partsApart: Plugin = {
  * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
  * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const TABLES_APART = ['confusions', 'laws', 'requirements'];
+const TABLES_APART = ['confusions', 'laws', 'phrases', 'requirements'];
 
 const tablesApart: Plugin = {
   name: 'tables-apart',

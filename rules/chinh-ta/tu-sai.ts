@@ -43,7 +43,7 @@ export const tuSai = defineRule({
           type: 'cong-van',
           title: { vi: 'Cụm từ ấy ở chỗ nó đúng', en: 'The phrase where it is right' },
           set: {
-            bodyText: { text: 'Bị cáo đi tù vào năm 2019; tùy vào tính chất vụ việc, các đơn vị bổ sung hồ sơ.' },
+            bodyText: { text: 'Bị cáo ra tù vào năm 2019; tùy vào tính chất vụ việc, các đơn vị bổ sung hồ sơ.' },
           },
         },
       ],

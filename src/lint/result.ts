@@ -23,7 +23,8 @@ export interface LintNote {
     | 'ignored-by-file'
     | 'lock-file'
     | 'own-output'
-    | 'other-format';
+    | 'other-format'
+    | 'style-held-back';
   message: string;
 }
 

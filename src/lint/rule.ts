@@ -8,6 +8,7 @@ import type { Bilingual } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import type { Change } from './change.ts';
 import type { RuledProfile } from '../knowledge/rulesets.ts';
+import type { ListedPhrase } from '../language/phrase-list.ts';
 import type { NamesIn } from '../language/template.ts';
 import type { Family } from './families.ts';
 import type { Severity } from './finding.ts';
@@ -261,6 +262,8 @@ export interface ContextOf<Accepted> {
   final: boolean;
   /** Words that are right by decision of the user, in lower case and NFC. */
   words: ReadonlySet<string>;
+  /** The user's own list of phrases that prose does without, beside data/phrases.json. */
+  phrases: readonly ListedPhrase[];
   report: (report: Accepted) => void;
 }
 

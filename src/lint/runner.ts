@@ -4,6 +4,7 @@ import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from
 import { asInFile, inFile } from '../draft/normal-form.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
+import type { ListedPhrase } from '../language/phrase-list.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
 import {
@@ -20,7 +21,16 @@ import { toFix } from './fix.ts';
 import { familyOf } from './families.ts';
 import { messageText } from './message.ts';
 import type { LintResult } from './result.ts';
-import { type Report, type ReportPlace, type Rule, type RuleMessage, type RuleOptions, wordsAt } from './rule.ts';
+import {
+  type Report,
+  type ReportPlace,
+  type Rule,
+  type RuleMessage,
+  type RuleContext,
+  type RuleOptions,
+  wordsAt,
+} from './rule.ts';
+import { withinBudget, withoutEchoes } from './restraint.ts';
 import { applySilencers } from './suppressions.ts';
 
 export interface RuleSetting {
@@ -35,22 +45,39 @@ export interface LintSettings {
   language?: Language;
   /** Words that no rule of spelling reports. */
   words?: readonly string[];
+  /** Phrases that rules of style report beside those of data/phrases.json. */
+  phrases?: readonly ListedPhrase[];
+  /** `--all-style`: also hints of style beyond the few that a page may have. */
+  allStyle?: boolean;
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final?: boolean;
 }
+
+/** One object, by which tables are remembered. */
+const NO_PHRASES: readonly ListedPhrase[] = Object.freeze([]);
 
 /** Chooses the rules, runs them, adds what people should know, takes out what is silenced, sorts. */
 export function lint(draft: Draft, rules: readonly Rule[], settings: LintSettings = {}): LintResult {
   const language = settings.language ?? 'vi';
   const result: LintResult = { findings: [], notes: [], crashes: [], coverage: 'none' };
   const { ran, skipped, missed } = choose(draft, rules, settings);
-  const given = { final: settings.final ?? false, words: new Set(settings.words?.map(comparableWord)) };
+  const given = {
+    final: settings.final ?? false,
+    words: new Set(settings.words?.map(comparableWord)),
+    phrases: settings.phrases ?? NO_PHRASES,
+  };
   for (const rule of ran) runRule(draft, rule, settings.rules?.get(rule.meta.id), given, language, result);
   const crashed = new Set(result.crashes.map(({ ruleId }) => ruleId));
   const failed = ran.filter(({ meta }) => crashed.has(meta.id));
   result.coverage = coverageOf(ran, [...missed, ...failed]);
   result.notes.push(...skipNotes(draft, skipped, ran, language));
+  result.findings = withoutEchoes(result.findings);
   applySilencers(draft, rules, new Set(ran.map(({ meta }) => meta.id)), language, result);
+  if (settings.allStyle !== true) {
+    const { findings, note } = withinBudget(draft, result.findings, language);
+    result.findings = findings;
+    if (note) result.notes.push(note);
+  }
   sortFindings(draft, result.findings);
   return result;
 }
@@ -84,7 +111,7 @@ function runRule(
   draft: Draft,
   rule: Rule,
   setting: RuleSetting | undefined,
-  { final, words }: { final: boolean; words: ReadonlySet<string> },
+  given: Pick<RuleContext, 'final' | 'words' | 'phrases'>,
   language: Language,
   result: LintResult,
 ): void {
@@ -96,8 +123,7 @@ function runRule(
     rule.check({
       draft,
       options,
-      final,
-      words,
+      ...given,
       report(report) {
         if (isUnsure(draft, report.at)) return;
         const message = messageOf(rule, report);

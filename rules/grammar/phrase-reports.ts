@@ -1,0 +1,65 @@
+/** Findings on the phrases of a group of data/phrases.json. */
+import type { Bilingual } from '../../src/language/language.ts';
+import { textChange } from '../../src/lint/change.ts';
+import type { ContextOf, JsonSchema, ReportBase, ReportedFix } from '../../src/lint/rule.ts';
+import { comparableWord } from '../../src/lint/runner.ts';
+import { type FoundPhrase, foundPhrases } from '../views/phrases.ts';
+import { replacement } from './text-fault.ts';
+
+/** Options of every rule on phrases. */
+export const PHRASE_OPTIONS: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    all: {
+      type: 'boolean',
+      description: 'Báo cả những cụm từ chỉ là chuyện chọn lời. Also report what is a matter of taste only.',
+    },
+  },
+};
+
+interface ReportedPhrase extends ReportBase {
+  /** What is written. */
+  found: string;
+  /** What to write, each in quotation marks; empty: it has to be written anew, or left out. */
+  right: string;
+  /** What is said of this phrase alone. */
+  note: Bilingual;
+}
+
+const NO_NOTE: Bilingual = { vi: '', en: '' };
+
+/** Those that are to be reported, in reading order: neither the user's own words nor, unless asked for, matters of taste. */
+export function phrasesOf(group: string, { draft, options, words, phrases }: ContextOf<never>): ReportedPhrase[] {
+  return foundPhrases(draft, phrases)
+    .filter(({ listed }) => listed.group === group && (listed.phrase.optIn !== true || options['all'] === true))
+    .map((one) => reported(one))
+    .filter(({ found }) => !words.has(comparableWord(found)));
+}
+
+function reported(one: FoundPhrase): ReportedPhrase {
+  const { paragraph, start, end, also, suggestions } = one;
+  const { severity, message } = one.listed.phrase;
+  return {
+    found: paragraph.text.slice(start, end),
+    right: suggestions.map((suggestion) => `“${suggestion}”`).join(', '),
+    note: message ?? NO_NOTE,
+    at: { paragraph, start, end },
+    severity,
+    suggestions: [...suggestions],
+    also: also.map((place) => place.paragraph),
+    ...fixOf(one),
+  };
+}
+
+/** One certain replacement; safe only where the table says that it fits wherever the phrase stands. */
+function fixOf({ listed: { phrase }, suggestions, paragraph, start, end, also }: FoundPhrase): { fix?: ReportedFix } {
+  const [right] = suggestions;
+  if (right === undefined || suggestions.length > 1 || phrase.template === true) return {};
+  const fix: ReportedFix = { description: replacement(right), ...(phrase.fix !== true && { unsafe: true }) };
+  if (also.length === 0) return { fix: { ...fix, text: right } };
+  const places = [{ paragraph, start, end }, ...also];
+  return {
+    fix: { ...fix, changes: places.map((place) => textChange(place.paragraph, place.start, place.end, right)) },
+  };
+}

@@ -1,0 +1,54 @@
+import { defineRule } from '../../src/lint/rule.ts';
+import { PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+
+export const lienDanh = defineRule({
+  meta: {
+    id: 'van-phong/lien-danh',
+    since: '0.1.0',
+    summary: {
+      vi: 'Các từ cùng hàng được ngăn bằng dấu phẩy, dấu gạch nối như trong các luật',
+      en: 'Words of one rank are parted as in the laws',
+    },
+    reason: {
+      vi: 'Tên và nội dung các luật viết sửa đổi, bổ sung; cán bộ, công chức; kinh tế - xã hội. Tên cơ quan viết theo quyết định thành lập thì giữ nguyên.',
+      en: 'The titles and texts of the laws part them: sửa đổi, bổ sung; cán bộ, công chức; kinh tế - xã hội. Names of bodies keep their form.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    anyDocument: true,
+    fixable: true,
+    options: PHRASE_OPTIONS,
+    defaultOptions: { all: false },
+    messages: {
+      replace: {
+        vi: 'Các từ cùng hàng {must} viết {right}.',
+        en: 'Words of one rank {must} be written {right}.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Các đơn vị rà soát, sửa đổi bổ sung quy chế làm việc.' } },
+          reports: [{ messageId: 'replace', text: 'sửa đổi bổ sung', severity: 'warning' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Chữ giống mà đúng', en: 'Much like it, and right' },
+          set: {
+            bodyText: {
+              text: 'Các tổ chức chính trị xã hội - nghề nghiệp cùng tham gia; đẩy mạnh kinh tế, xã hội hóa dịch vụ công.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const { found, right, ...place } of phrasesOf('lien-danh', context))
+      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  },
+});

@@ -1,0 +1,113 @@
+/** Phrases that official prose does without, where they stand in what the drafter wrote. */
+import table from '../../data/phrases.json' with { type: 'json' };
+import type { Component } from '../../src/knowledge/components.ts';
+import { type Draft, MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
+import { isQuotedMatter, overlapsAny, type Passage, passages } from '../../src/draft/sentences.ts';
+import { oncePer } from '../../src/language/once.ts';
+import { type ListedPhrase, type Phrase, PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+
+export interface FoundPhrase extends PhraseMatch {
+  paragraph: Paragraph;
+  /** More places of the same phrase, when all are one finding. */
+  also: readonly Readonly<{ paragraph: Paragraph; start: number; end: number }>[];
+}
+
+/** Where an office writes its own sentences; names, symbols, recipients and addresses are none. */
+const JUDGED: ReadonlySet<Component> = new Set<Component>([
+  'subject',
+  'legalGround',
+  'bodyText',
+  'articleHeading',
+  'clause',
+  'point',
+  'contentTitle',
+  'headingTitle',
+  'tableText',
+]);
+/** A cell of fewer words is a name or a label. */
+const LEAST_WORDS_OF_CELL = 4;
+/** Normative documents have a language of their own, with set phrases that would be too much elsewhere. */
+const GROUPS_OF_NORMATIVE_DOCUMENTS: ReadonlySet<string> = new Set(['ngoai-lai', 'viet-tat']);
+/** Citizens and employees speak for themselves. */
+const NOT_IN_FORMS: ReadonlySet<string> = new Set(['xung-ho', 'cam-tinh']);
+/** The same phrase more often than this is one habit, and one finding. */
+const MOST_FINDINGS_OF_A_PHRASE = 5;
+
+/** Our own list and that of the configuration; a phrase of the latter takes the place of ours with the same id. */
+const listWith = oncePer((own: readonly ListedPhrase[]): PhraseList => {
+  const replaced = new Set(own.map(({ phrase }) => phrase.id));
+  const ours = table.groups.flatMap(({ group, phrases }) =>
+    (phrases as readonly Phrase[]).map((phrase) => ({ group, phrase })),
+  );
+  return new PhraseList([...ours.filter(({ phrase }) => !replaced.has(phrase.id)), ...own]);
+});
+
+const foundWith = oncePer((own: readonly ListedPhrase[]) =>
+  perDraft((draft): readonly FoundPhrase[] => phrasesIn(draft, listWith(own))),
+);
+
+/** Those of our list and of `own`, in reading order; once for each paragraph. */
+export const foundPhrases = (draft: Draft, own: readonly ListedPhrase[]): readonly FoundPhrase[] =>
+  foundWith(own)(draft);
+
+function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
+  const found: FoundPhrase[] = [];
+  for (const passage of passages(draft)) {
+    if (!isJudged(passage)) continue;
+    const { paragraph, start, end, tokens } = passage;
+    const matches = list.find(paragraph.text, { start, end }, tokens, draft.memory, (listed) =>
+      isAsked(draft, passage, listed),
+    );
+    if (matches.length === 0) continue;
+    const said = new Set<Phrase>();
+    for (const match of matches) {
+      if (said.has(match.listed.phrase) || isOthersWords(passage, match.start, match.end)) continue;
+      said.add(match.listed.phrase);
+      found.push({ ...match, paragraph, also: [] });
+    }
+  }
+  return gathered(found);
+}
+
+function isJudged(passage: Passage): boolean {
+  const { component, confidence, role } = passage;
+  if (component === null || role === 'apart' || !JUDGED.has(component) || confidence < MINIMUM_CONFIDENCE) return false;
+  if (!passage.isVietnamese || passage.capitals) return false;
+  return component !== 'tableText' || passage.syllables >= LEAST_WORDS_OF_CELL;
+}
+
+function isAsked(draft: Draft, { component, document }: Passage, { group, phrase }: ListedPhrase): boolean {
+  if (draft.profile === 'vbqppl' && !GROUPS_OF_NORMATIVE_DOCUMENTS.has(group)) return false;
+  if (draft.internalForm && NOT_IN_FORMS.has(group)) return false;
+  if (component !== null && phrase.notComponents?.includes(component)) return false;
+  const type = document?.documentType ?? draft.documentType;
+  if (type === null) return true;
+  return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
+}
+
+/** Quotations, documents cited and their titles, and what a content control prompts for. */
+function isOthersWords(passage: Passage, start: number, end: number): boolean {
+  return (
+    isQuotedMatter(passage, start, end) ||
+    overlapsAny(passage.citations, start, end) ||
+    passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end)
+  );
+}
+
+/** A phrase that comes again and again is told where it stands first. */
+function gathered(found: readonly FoundPhrase[]): readonly FoundPhrase[] {
+  const byPhrase = new Map<Phrase, FoundPhrase[]>();
+  for (const one of found) {
+    const { phrase } = one.listed;
+    const same = byPhrase.get(phrase);
+    if (same) same.push(one);
+    else byPhrase.set(phrase, [one]);
+  }
+  return found.flatMap((one) => {
+    const all = byPhrase.get(one.listed.phrase) ?? [];
+    if (all.length <= MOST_FINDINGS_OF_A_PHRASE) return [one];
+    return one === all[0] ? [{ ...one, also: all.slice(1) }] : [];
+  });
+}

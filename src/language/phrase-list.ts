@@ -1,0 +1,371 @@
+/**
+ * Where the phrases of a list stand in a text: the matcher of lists of wordings (data/phrases.json, lists of one's own).
+ * Phrases are compared syllable by syllable, wherever the tone mark stands (`hoà`, `hòa`), so the time is that of one look
+ * into a table for each syllable, whatever the length of the list; patterns are tried only on text that holds one of their
+ * anchors. What is written with capitals is a name, except at the beginning of a sentence.
+ */
+import { Memory, perMemory, remembered } from './memory.ts';
+import type { TextRange } from './normal-text.ts';
+import { syllableKey } from './syllable.ts';
+import { type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
+
+/** A record of a list; data/schemas/phrases.schema.json says what each field means. */
+export interface Phrase {
+  readonly id: string;
+  readonly severity: 'warning' | 'info';
+  readonly optIn?: boolean;
+  /** One of these, or `regex`. */
+  readonly phrases?: readonly string[];
+  readonly regex?: string;
+  readonly regexFlags?: string;
+  readonly anchors?: readonly string[];
+  readonly case?: 'lowerOnly';
+  readonly neighbours?: 'vietnamese';
+  readonly notAfter?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly onlyAfter?: readonly string[];
+  readonly onlyBefore?: readonly string[];
+  readonly notBeforeText?: readonly string[];
+  readonly notBeforeCapital?: boolean;
+  readonly notNear?: readonly string[];
+  readonly sentenceStart?: boolean;
+  readonly sentenceEnd?: boolean;
+  readonly notTypes?: readonly string[];
+  readonly onlyTypes?: readonly string[];
+  readonly notComponents?: readonly string[];
+  readonly suggestions?: readonly string[];
+  readonly pairwise?: boolean;
+  readonly template?: boolean;
+  readonly fix?: boolean;
+  readonly message?: Readonly<{ vi: string; en: string }>;
+  readonly reason?: string;
+}
+
+/** A phrase and the group that it is of: `khau-ngu`, `thua`, or one of one's own. */
+export interface ListedPhrase {
+  readonly group: string;
+  readonly phrase: Phrase;
+}
+
+export interface PhraseMatch extends Readonly<TextRange> {
+  readonly listed: ListedPhrase;
+  /** What to write, the best first, in the letter case and with the tone marks of what is written. */
+  readonly suggestions: readonly string[];
+}
+
+/** One wording of a phrase, taken apart like the text that it is looked for in. */
+class Wording {
+  readonly listed: ListedPhrase;
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly keys: readonly string[];
+  /** The n-th suggestion is for this wording, when the phrase pairs them. */
+  readonly variant: number;
+
+  constructor(listed: ListedPhrase, text: string, variant: number) {
+    this.listed = listed;
+    this.text = text;
+    this.variant = variant;
+    this.tokens = tokensOf(text, new Memory());
+    this.keys = this.tokens.map(({ lower }) => keyOf(lower));
+  }
+
+  /** Stands at token `at`: the same syllables, with the same signs between them. */
+  matches(text: string, tokens: readonly Token[], at: number, keyFor: (word: string) => string): boolean {
+    const { keys } = this;
+    if (at + keys.length > tokens.length) return false;
+    for (let i = 1; i < keys.length; i++) {
+      const token = tokens[at + i] as Token;
+      if (keyFor(token.lower) !== keys[i]) return false;
+      const own = this.tokens[i] as Token;
+      if (own.adjacent ? !token.adjacent : !sameSigns(this.text, this.tokens, i, text, tokens, at + i)) return false;
+    }
+    return true;
+  }
+}
+
+/** `phòng, chống`: what stands between a token and the one before it, but for blanks. */
+function sameSigns(
+  a: string,
+  ofA: readonly Token[],
+  inA: number,
+  b: string,
+  ofB: readonly Token[],
+  inB: number,
+): boolean {
+  const between = (text: string, tokens: readonly Token[], i: number): string =>
+    text.slice((tokens[i - 1] as Token).end, (tokens[i] as Token).start).trim();
+  return between(a, ofA, inA) === between(b, ofB, inB);
+}
+
+interface Pattern {
+  readonly listed: ListedPhrase;
+  readonly regex: RegExp;
+}
+
+/** `tuỳ` is `tùy`; a word that is no syllable is itself. */
+const keyOf = (word: string): string => syllableKey(word) ?? word;
+const keysIn = remembered(keyOf);
+
+export class PhraseList {
+  readonly phrases: readonly ListedPhrase[];
+  readonly #openings = new Map<string, Opening>();
+  readonly #patterns: Pattern[] = [];
+  /** Finds one of the anchors of the patterns; null: there are none. */
+  readonly #anchors: RegExp | null;
+
+  constructor(phrases: readonly ListedPhrase[]) {
+    this.phrases = phrases;
+    for (const listed of phrases) {
+      const { phrase } = listed;
+      phrase.phrases?.forEach((text, variant) => {
+        this.#add(new Wording(listed, text, variant));
+      });
+      if (phrase.regex !== undefined)
+        this.#patterns.push({ listed, regex: new RegExp(phrase.regex, `g${phrase.regexFlags ?? 'u'}`) });
+    }
+    for (const { alone, bySecond } of this.#openings.values())
+      for (const list of [alone, ...bySecond.values()]) list.sort((a, b) => b.keys.length - a.keys.length);
+    this.#anchors = anyOf(this.#patterns.map(({ listed }) => listed.phrase.anchors));
+  }
+
+  #add(wording: Wording): void {
+    const [first, second] = wording.keys;
+    if (first === undefined) return;
+    let opening = this.#openings.get(first);
+    if (!opening) this.#openings.set(first, (opening = { alone: [], bySecond: new Map() }));
+    if (second === undefined) opening.alone.push(wording);
+    else {
+      const list = opening.bySecond.get(second);
+      if (list) list.push(wording);
+      else opening.bySecond.set(second, [wording]);
+    }
+  }
+
+  /** Which wordings a word may open; null: none. */
+  opening(word: string): Opening | null {
+    return this.#openings.get(keyOf(word)) ?? null;
+  }
+
+  /**
+   * In `text[start, end)`, whose tokens are given, in order and without overlaps: the longest phrase wins. `isAsked` leaves
+   * phrases out before they can win.
+   */
+  find(
+    text: string,
+    { start, end }: TextRange,
+    tokens: readonly Token[],
+    memory: Memory,
+    isAsked: (listed: ListedPhrase) => boolean,
+  ): PhraseMatch[] {
+    const found: PhraseMatch[] = [];
+    const openingOf = openingsIn(memory, this);
+    const keyFor = keysIn(memory);
+    for (let i = 0; i < tokens.length; i++) {
+      const opening = openingOf((tokens[i] as Token).lower);
+      if (!opening) continue;
+      const second = tokens[i + 1];
+      const longer = second && opening.bySecond.get(keyFor(second.lower));
+      const wording =
+        longer?.find((candidate) => stands(candidate, text, tokens, i, end, keyFor, isAsked)) ??
+        opening.alone.find((candidate) => stands(candidate, text, tokens, i, end, keyFor, isAsked));
+      if (!wording) continue;
+      const marked = tokens.slice(i, i + wording.keys.length);
+      found.push({
+        start: (marked[0] as Token).start,
+        end: (marked.at(-1) as Token).end,
+        listed: wording.listed,
+        suggestions: suggestionsFor(wording.listed.phrase, wording.variant, marked),
+      });
+    }
+    if (this.#anchors?.test(text) === true) this.#findPatterns(found, text, { start, end }, tokens, isAsked);
+    return found.length > 1 ? withoutOverlaps(found) : found;
+  }
+
+  #findPatterns(
+    found: PhraseMatch[],
+    text: string,
+    { start, end }: TextRange,
+    tokens: readonly Token[],
+    isAsked: (listed: ListedPhrase) => boolean,
+  ): void {
+    for (const { listed, regex } of this.#patterns) {
+      if (listed.phrase.anchors?.every((anchor) => !text.includes(anchor)) === true || !isAsked(listed)) continue;
+      for (const match of text.slice(start, end).matchAll(regex)) {
+        const range = trimmed(text, start + match.index, start + match.index + match[0].length);
+        const [first, next] = [firstFrom(tokens, range.start), firstFrom(tokens, range.end)];
+        if (!fits(listed.phrase, text, tokens, first, next, end)) continue;
+        found.push({ ...range, listed, suggestions: suggestionsFor(listed.phrase, 0, tokens.slice(first, next)) });
+      }
+    }
+  }
+}
+
+/** Wordings that begin with one syllable, the longest first. */
+interface Opening {
+  readonly alone: Wording[];
+  readonly bySecond: Map<string, Wording[]>;
+}
+
+/** What a word opens, asked once in each memory for each list. */
+const openingsOf = perMemory(() => new WeakMap<PhraseList, Map<string, Opening | null>>());
+/** More words than a text has; then all is forgotten. */
+const MOST_WORDS = 4000;
+
+function openingsIn(memory: Memory, list: PhraseList): (word: string) => Opening | null {
+  const lists = openingsOf(memory);
+  let known = lists.get(list);
+  if (!known) lists.set(list, (known = new Map()));
+  const openings = known;
+  return (word) => {
+    let opening = openings.get(word);
+    if (opening === undefined) {
+      if (openings.size >= MOST_WORDS) openings.clear();
+      openings.set(word, (opening = list.opening(word)));
+    }
+    return opening;
+  };
+}
+
+function stands(
+  wording: Wording,
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  keyFor: (word: string) => string,
+  isAsked: (listed: ListedPhrase) => boolean,
+): boolean {
+  const { listed, keys } = wording;
+  return (
+    wording.matches(text, tokens, at, keyFor) &&
+    isAsked(listed) &&
+    isPlain(tokens, at, wording) &&
+    fits(listed.phrase, text, tokens, at, at + keys.length, end)
+  );
+}
+
+/** A pattern for any of the words; null: a list is missing, or all are. */
+function anyOf(lists: readonly (readonly string[] | undefined)[]): RegExp | null {
+  if (lists.length === 0) return null;
+  // A pattern without anchors has to be tried on every text.
+  if (lists.includes(undefined)) return /^/;
+  const words = [...new Set(lists.flatMap((list) => list ?? []))];
+  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'));
+}
+
+/** Of two that overlap the longer one stays, of two of one length the first. */
+function withoutOverlaps(found: readonly PhraseMatch[]): PhraseMatch[] {
+  const kept: PhraseMatch[] = [];
+  for (const match of [...found].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every(({ start, end }) => match.end <= start || end <= match.start)) kept.push(match);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** What a pattern needed to find its beginning is no part of what it found. */
+function trimmed(text: string, start: number, end: number): TextRange {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s.,;:]/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Index of the first token that begins at `offset` or behind it. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  const index = tokens.findIndex(({ start }) => start >= offset);
+  return index < 0 ? tokens.length : index;
+}
+
+/** In small letters; the first may have a capital at the beginning of a sentence, any other where the phrase has one. */
+function isPlain(tokens: readonly Token[], first: number, wording: Wording): boolean {
+  return wording.tokens.every((own, i) => {
+    const { letterCase, sentenceStart } = tokens[first + i] as Token;
+    if (letterCase === 'lower') return true;
+    return letterCase === 'title' && (own.letterCase === 'title' || (i === 0 && sentenceStart));
+  });
+}
+
+/** Signs that join two words to one. */
+const JOINT = /[-–/_@&+\\]/;
+const NEAR_CHARACTERS = 40;
+const MARK_NEAR_CHARACTERS = 25;
+const ENDS_SENTENCE = /^\s*(?:[.;!?…]|$)/;
+
+/** All that is asked of what surrounds tokens `first` to `next - 1`. */
+function fits(
+  phrase: Phrase,
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  textEnd: number,
+): boolean {
+  const opening = tokens[first];
+  const closing = tokens[next - 1];
+  if (!opening || !closing || next <= first) return false;
+  const { start } = opening;
+  const { end } = closing;
+  const before = opening.adjacent ? tokens[first - 1] : undefined;
+  const following = tokens[next];
+  const after = following?.adjacent ? following : undefined;
+  if (JOINT.test(text.charAt(start - 1)) || (end < textEnd && JOINT.test(text.charAt(end)))) return false;
+  if (phrase.case === 'lowerOnly' && opening.letterCase !== 'lower') return false;
+  if (phrase.sentenceStart && !opening.sentenceStart) return false;
+  if (phrase.sentenceEnd && !ENDS_SENTENCE.test(text.slice(end, Math.min(textEnd, end + 8)))) return false;
+  if (has(phrase.notAfter, before) || has(phrase.notBefore, after)) return false;
+  if (phrase.onlyAfter && !has(phrase.onlyAfter, before)) return false;
+  if (phrase.onlyBefore && !has(phrase.onlyBefore, after)) return false;
+  if (phrase.notBeforeCapital && after && after.letterCase !== 'lower') return false;
+  if (phrase.notBeforeText) {
+    const rest = text.slice(end, Math.min(textEnd, end + NEAR_CHARACTERS)).trimStart();
+    if (phrase.notBeforeText.some((words) => rest.startsWith(words))) return false;
+  }
+  if (phrase.notNear) {
+    const near = text.slice(Math.max(0, start - NEAR_CHARACTERS), start).toLowerCase();
+    if (phrase.notNear.some((words) => near.includes(words))) return false;
+  }
+  return phrase.neighbours === undefined || isAmongVietnamese(text, opening, closing, tokens[first - 1], following);
+}
+
+/** Stands for any number in `onlyBefore` and `onlyAfter`. */
+const ANY_NUMBER = '<số>';
+
+function has(words: readonly string[] | undefined, token: Token | undefined): boolean {
+  if (!words || !token) return false;
+  if (token.kind === 'number') return words.includes(ANY_NUMBER);
+  return words.includes(token.lower);
+}
+
+/** A foreign word in Vietnamese prose, and not part of a foreign name or an explanation in brackets. */
+function isAmongVietnamese(
+  text: string,
+  opening: Token,
+  closing: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean {
+  if (/[("“'«[]/.test(opening.before) || /^['’]/.test(closing.after)) return false;
+  if (before && !opening.sentenceStart && before.kind !== 'number' && !isVietnameseSyllable(before)) return false;
+  if (after && !after.sentenceStart && !isVietnameseSyllable(after)) return false;
+  const around =
+    text.slice(Math.max(0, opening.start - MARK_NEAR_CHARACTERS), opening.start) +
+    text.slice(closing.end, closing.end + MARK_NEAR_CHARACTERS);
+  return VIETNAMESE_MARK.test(around);
+}
+
+const isVietnameseSyllable = ({ kind, letterCase, lower }: Token): boolean =>
+  kind === 'syllable' && letterCase !== 'upper' && letterCase !== 'mixed' && syllableKey(lower) !== null;
+
+/** What is right in the phrase stays as it was written: `uỷ`, not `ủy`; a capital at the beginning stays, too. */
+function suggestionsFor(phrase: Phrase, variant: number, marked: readonly Token[]): readonly string[] {
+  const { suggestions = [], pairwise } = phrase;
+  const asked = pairwise ? suggestions.slice(variant, variant + 1) : suggestions;
+  if (phrase.template) return asked;
+  const written = new Map(marked.map(({ lower }) => [keyOf(lower), lower]));
+  const isTitle = marked[0] !== undefined && marked[0].letterCase !== 'lower';
+  return asked.map((suggestion) => {
+    const words = suggestion.replace(/[^\s,;.]+/g, (word) => written.get(keyOf(word)) ?? word);
+    return isTitle ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+  });
+}
