@@ -83,6 +83,8 @@ export interface LintOptions {
   language?: Language;
   profile?: ProfileChoice;
   final?: boolean;
+  /** All hints of style, not only the few that a page may have. */
+  allStyle?: boolean;
   /** Words that no rule of spelling reports. */
   words?: readonly string[];
 }
@@ -195,6 +197,7 @@ function checkOptions(path: string, options: LintOptions): CheckOptions {
     rules: options.rules ?? {},
     profile: options.profile,
     final: options.final,
+    allStyle: options.allStyle,
   };
   const configuration = { ...NO_CONFIGURATION, layers: [layer], words: options.words ?? [] };
   return {

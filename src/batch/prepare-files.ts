@@ -44,6 +44,8 @@ export interface FilesOptions {
   rules?: (known: readonly Rule[]) => Record<string, WrittenRuleSetting>;
   profile?: ProfileChoice;
   final?: boolean;
+  /** All hints of style, not only the few that a page may have. */
+  allStyle?: boolean;
   /** False: whatever configurations and ignore files leave out is worked on. */
   ignore?: boolean;
   /** Words that no rule of spelling reports, besides those of the configuration. */
@@ -127,6 +129,7 @@ function prepareEntry(
     rules: options.rules?.(rules) ?? {},
     profile: options.profile,
     final: options.final,
+    allStyle: options.allStyle,
   };
   if ('leftOut' in entry) {
     const { leftOut } = entry;

@@ -22,6 +22,7 @@ export interface FindingOptions {
   lang?: Language;
   profile?: ProfileChoice;
   final?: boolean;
+  allStyle?: boolean;
   config?: string;
   trust?: boolean;
   /** False: `--no-ignore`. */
@@ -71,6 +72,14 @@ export const FINAL: CommandOption = {
   description: {
     vi: 'bản trình ký: chỗ để trống (số, ngày) cũng là lỗi',
     en: 'the draft goes to be signed: blanks (number, date) are errors too',
+  },
+};
+
+export const ALL_STYLE: CommandOption = {
+  flags: '--all-style',
+  description: {
+    vi: 'hiện hết gợi ý văn phong, không chỉ ba gợi ý mỗi trang',
+    en: 'show all hints on style, not only three a page',
   },
 };
 
@@ -136,6 +145,7 @@ export const FINDING_OPTIONS: readonly CommandOption[] = [
   LANG,
   PROFILE,
   FINAL,
+  ALL_STYLE,
   CONFIG,
   TRUST,
   NO_IGNORE,
@@ -166,9 +176,19 @@ export const WORD_FILES: CommandArgument = {
 
 /** The options as the work on files takes them. */
 export function filesOptions(options: FindingOptions, terminal: Terminal): FilesOptions {
-  const { config: configurationFile, lang: language, profile, final, ignore } = options;
+  const { config: configurationFile, lang: language, profile, final, allStyle, ignore } = options;
   const trust = trusts(options, terminal);
-  return { cwd: terminal.cwd, configurationFile, trust, language, profile, final, ignore, words: readPersonalWords() };
+  return {
+    cwd: terminal.cwd,
+    configurationFile,
+    trust,
+    language,
+    profile,
+    final,
+    allStyle,
+    ignore,
+    words: readPersonalWords(),
+  };
 }
 
 /** What holds in the working folder, for commands that are about no document. Throws `ConfigError`. */

@@ -26,6 +26,8 @@ export interface Configuration {
   language?: Language;
   profile?: ProfileChoice;
   final?: boolean;
+  /** All hints of style, not only the few that a page may have. */
+  allStyle?: boolean;
   /** Words that no rule of spelling reports. */
   words?: string | string[];
   /** Text files with such words, a line each. */
@@ -55,6 +57,7 @@ export interface Layer {
   rules: Record<string, WrittenRuleSetting>;
   profile?: ProfileChoice | undefined;
   final?: boolean | undefined;
+  allStyle?: boolean | undefined;
 }
 
 /** Configuration with everything it extends, ready to be asked about files. */
@@ -81,6 +84,7 @@ export interface FileSettings {
   rules: ReadonlyMap<string, RuleSetting>;
   profile: ProfileChoice;
   final: boolean;
+  allStyle: boolean;
   words: readonly string[];
 }
 
@@ -93,14 +97,37 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
   ignoreVerdict: () => null,
 };
 
+/** Rules on phrases: with the option `all` they tell matters of taste, too. */
+const PHRASE_RULES = [
+  'van-phong/cam-tinh',
+  'van-phong/dia-phuong',
+  'van-phong/han-mo-ho',
+  'van-phong/khau-ngu',
+  'van-phong/lien-danh',
+  'van-phong/mo-ho',
+  'van-phong/ngoai-lai',
+  'van-phong/ngu-phap',
+  'van-phong/sao-rong',
+  'van-phong/thua',
+  'van-phong/thuat-ngu',
+  'van-phong/viet-tat',
+  'van-phong/xung-ho',
+];
+
 /** Built-in configurations for `extends`. */
 export const PRESETS: Readonly<Record<string, Configuration>> = {
   /** As the rules come. */
   'vbcheck:recommended': {},
-  /** Warnings fail too. */
-  'vbcheck:strict': { failOn: 'warning' },
+  /** Warnings fail too, and matters of taste are told. */
+  'vbcheck:strict': {
+    failOn: 'warning',
+    allStyle: true,
+    rules: Object.fromEntries(PHRASE_RULES.map((id) => [id, { options: { all: true } }])),
+  },
   /** Drafts that go to be signed: no blanks left. */
   'vbcheck:final': { final: true },
+  /** Any Vietnamese text: what does not need an administrative document. */
+  'vbcheck:language': { rules: { 'the-thuc/*': 'off', 'noi-dung/*': 'off' } },
   /** Nothing runs; switch on what you want. */
   'vbcheck:none': { rules: { '*': 'off' } },
 };
@@ -132,11 +159,13 @@ export function settingsFor(
   const settings = new Map<string, RuleSetting>();
   let profile: ProfileChoice = 'auto';
   let final = false;
+  let allStyle = false;
   for (const layer of configuration.layers) {
     if (layer.matchesFile && !layer.matchesFile(path)) continue;
     if (layer.documentTypes && (documentType === null || !layer.documentTypes.has(documentType))) continue;
     profile = layer.profile ?? profile;
     final = layer.final ?? final;
+    allStyle = layer.allStyle ?? allStyle;
     for (const [key, written] of Object.entries(layer.rules)) {
       const setting = readSetting(written);
       if (key.includes('*')) {
@@ -144,7 +173,7 @@ export function settingsFor(
       } else merge(settings, key, setting);
     }
   }
-  return { rules: settings, profile, final, words: configuration.words };
+  return { rules: settings, profile, final, allStyle, words: configuration.words };
 }
 
 function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {

@@ -111,6 +111,7 @@ export async function loadConfiguration(
       rules: configuration.rules ?? {},
       profile: configuration.profile,
       final: configuration.final,
+      allStyle: configuration.allStyle,
     });
     for (const override of configuration.overrides ?? []) {
       layers.push({

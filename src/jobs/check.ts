@@ -21,6 +21,7 @@ export type SettingsOf = (documentType: string | null) => {
   rules?: ReadonlyMap<string, RuleSetting>;
   profile?: Profile | 'auto';
   final?: boolean;
+  allStyle?: boolean;
   words?: readonly string[];
 };
 

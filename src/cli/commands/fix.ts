@@ -20,6 +20,7 @@ import { Verdict } from '../limits.ts';
 import {
   CONFIG,
   FAIL_ON,
+  ALL_STYLE,
   FINAL,
   type FindingOptions,
   filesOptions,
@@ -138,6 +139,7 @@ export const fix = defineCommand<[files: string[]], FixOptions>({
     LANG,
     PROFILE,
     FINAL,
+    ALL_STYLE,
     FAIL_ON,
     MAX_WARNINGS,
     CONFIG,
