@@ -95,7 +95,8 @@ export async function loadConfiguration(
   const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
-    validateNames(configuration, rules, name);
+    // Presets name built-in rules, which a program may leave out.
+    if (!Object.hasOwn(PRESETS, name)) validateNames(configuration, rules, name);
     for (const key of TOP_LEVEL) {
       if (configuration[key] !== undefined) Object.assign(topLevel, { [key]: configuration[key] });
     }

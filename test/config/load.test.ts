@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { settingsFor } from '../../src/config/configuration.ts';
+import { rules as builtInRules } from '../../rules/index.ts';
+import { PRESETS, settingsFor } from '../../src/config/configuration.ts';
 import { ConfigError } from '../../src/config/error.ts';
 import { CONFIGURATION_FILES, findConfiguration, loadConfiguration } from '../../src/config/load.ts';
 import { folderWith } from '../support/folder.ts';
@@ -198,7 +199,14 @@ describe('extends', () => {
       'chung/xa.yaml': 'language: vi\nrules: { the-thuc/le-trang: off }',
     });
     expect(configuration).toMatchObject({ failOn: 'warning', language: 'en', maxWarnings: 3 });
-    expect(configuration.layers.flatMap((layer) => Object.keys(layer.rules))).toEqual(['the-thuc/le-trang']);
+    expect(configuration.layers.map((layer) => layer.rules['the-thuc/le-trang'])).toContain('off');
+  });
+
+  it('the strict preset tells matters of taste by every rule that knows any', () => {
+    const withTaste = builtInRules
+      .filter(({ meta }) => meta.defaultOptions?.['all'] === false)
+      .map(({ meta }) => meta.id);
+    expect(Object.keys(PRESETS['vbcheck:strict']?.rules ?? {}).sort()).toEqual(withTaste.sort());
   });
 
   it('patterns of an extended file start from its own folder', async () => {
@@ -302,7 +310,7 @@ describe('a wrong configuration', () => {
   it.each([
     [
       'rulez: {}',
-      'không có khóa “rulez”; chỉ dùng: extends, plugins, rules, language, profile, final, words, wordFiles, agency, failOn, maxWarnings, ignore, overrides. Có phải ý bạn là “rules”?',
+      'không có khóa “rulez”; chỉ dùng: extends, plugins, rules, language, profile, final, allStyle, words, wordFiles, agency, failOn, maxWarnings, ignore, overrides. Có phải ý bạn là “rules”?',
     ],
     [
       'rules: { the-thuc/le-trang: eror }',
@@ -338,11 +346,11 @@ describe('a wrong configuration', () => {
     ['final: có', 'final: “có” không dùng được; phải là true, false.'],
     [
       'extends: vbcheck:strickt',
-      'extends: không có cấu hình dựng sẵn “vbcheck:strickt”; có: vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:none. Có phải ý bạn là “vbcheck:strict”?',
+      'extends: không có cấu hình dựng sẵn “vbcheck:strickt”; có: vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:language, vbcheck:none. Có phải ý bạn là “vbcheck:strict”?',
     ],
     [
       'extends: [./khong-co.json]',
-      'extends[0]: không tìm thấy “./khong-co.json”; cần một tệp (./chung.json), một gói đã cài hoặc vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:none.',
+      'extends[0]: không tìm thấy “./khong-co.json”; cần một tệp (./chung.json), một gói đã cài hoặc vbcheck:recommended, vbcheck:strict, vbcheck:final, vbcheck:language, vbcheck:none.',
     ],
     [
       'overrides: [{ file: x }]',
