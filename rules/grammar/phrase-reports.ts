@@ -1,8 +1,8 @@
 /** Findings on the phrases of a group of data/phrases.json. */
+import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { textChange } from '../../src/lint/change.ts';
 import type { ContextOf, JsonSchema, ReportBase, ReportedFix } from '../../src/lint/rule.ts';
-import { comparableWord } from '../../src/lint/runner.ts';
 import { type FoundPhrase, foundPhrases } from '../views/phrases.ts';
 import { replacement } from './text-fault.ts';
 
@@ -34,7 +34,7 @@ export function phrasesOf(group: string, { draft, options, words, phrases }: Con
   return foundPhrases(draft, phrases)
     .filter(({ listed }) => listed.group === group && (listed.phrase.optIn !== true || options['all'] === true))
     .map((one) => reported(one))
-    .filter(({ found }) => !words.has(comparableWord(found)));
+    .filter(({ found }) => !words.has(collapseSpaces(found.toLowerCase())));
 }
 
 function reported(one: FoundPhrase): ReportedPhrase {
