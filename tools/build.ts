@@ -14,8 +14,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { writeLexiconFile } from '../src/host/lexicon-file.ts';
+import { LEXICON_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
 import { lexiconTables } from '../src/language/packed-lexicon.ts';
+import { usageTables } from '../src/language/packed-usage.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -87,11 +88,12 @@ const tablesApart: Plugin = {
   },
 };
 
-/** The tables of the lexicon as the bytes that they are. */
+/** The tables of the lexicon and of the counts of official prose as the bytes that they are. */
 const lexiconApart: Plugin = {
   name: 'lexicon-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/packed-lexicon\.ts$/ }, () => ({ path: join(root, 'src', 'host', 'lexicon-file.ts') }));
+    const path = join(root, 'src', 'host', 'table-files.ts');
+    onResolve({ filter: /\/packed-(?:lexicon|usage)\.ts$/ }, () => ({ path }));
   },
 };
 
@@ -164,7 +166,8 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   ]);
   for (const table of TABLES_APART.map((name) => `${name}.json`))
     writeFileSync(join(outdir, table), inAscii(readFileSync(join(root, 'data', table), 'utf8')));
-  writeLexiconFile(outdir, lexiconTables());
+  writeTableFile(outdir, LEXICON_FILE, lexiconTables());
+  writeTableFile(outdir, USAGE_FILE, usageTables());
   for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
   writeCodeCache(outdir);
 }

@@ -1,6 +1,8 @@
 /**
  * `npm run lexicon`: makes data/lexicon.json from the word lists and texts of the package @vntk/dictionary and from
- * data/official-terms.json and data/official-sentences.json; `--check` only compares. What is shipped are syllables, counts and pairs; no definition, no sentence.
+ * data/official-terms.json and data/official-sentences.json, and data/usage.json from the same and the counts in
+ * data/official; `--check` only compares, `--size=S|M|L` prunes less or more. What is shipped are syllables and counts; no
+ * definition, no sentence.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +13,9 @@ import { LEVEL } from '../src/language/levels.ts';
 import { Memory } from '../src/language/memory.ts';
 import { isWellMarked, parseSyllable, syllableKey } from '../src/language/syllable.ts';
 import { type Token, tokensOf } from '../src/language/tokens.ts';
+import { countedUsage, isSize, SIZES } from './support/count-usage.ts';
 import { packLexicon } from './support/pack-lexicon.ts';
+import { packUsage } from './support/pack-usage.ts';
 
 const memory = new Memory();
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -113,14 +117,35 @@ function promote(): void {
 promote();
 
 for (const [name, { count, level }] of pairs) if (level === LEVEL.text && count < LEAST_COUNT) pairs.delete(name);
-const source = '@vntk/dictionary 1.0.0 (MIT), official-terms.json, official-sentences.json; README.md';
-const packed = `${JSON.stringify({ source, ...packLexicon(counts, pairs) })}\n`;
-const path = join(root, 'data', 'lexicon.json');
-if (process.argv.includes('--check')) {
+const examples = Object.values(dictionary).flatMap((entries) =>
+  entries.flatMap(({ definition, example }) => [definition, ...example.split('~')]),
+);
+const size = process.argv.find((argument) => argument.startsWith('--size='))?.slice('--size='.length) ?? 'M';
+if (!isSize(size)) throw new Error(`--size=${Object.keys(SIZES).join('|')}`);
+const usage = countedUsage(
+  [
+    { texts: [...new Set([...words, ...Object.keys(dictionary)]), ...examples], weight: 1 },
+    { texts: [...sentences, ...terms], weight: 3 },
+  ],
+  [...counts.keys()].sort(),
+  join(root, 'data', 'official'),
+  size,
+);
+
+const own = '@vntk/dictionary 1.0.0 (MIT), official-terms.json, official-sentences.json';
+write('lexicon', { source: `${own}; README.md`, ...packLexicon(counts, pairs) });
+write('usage', { source: `${own}, official/; README.md`, ...packUsage(usage.symbols, usage) });
+console.log(`${counts.size} syllables, ${pairs.size} pairs; ${usage.pairs.size} pairs, ${usage.triples.size} triples of prose`); // prettier-ignore
+
+function write(name: string, table: object): void {
+  const packed = `${JSON.stringify(table)}\n`;
+  const path = join(root, 'data', `${name}.json`);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, packed);
+    console.log(`${name}: ${packed.length} bytes`);
+    return;
+  }
   const isCurrent = readFileSync(path, 'utf8') === packed;
-  console.log(isCurrent ? 'lexicon: up to date' : 'data/lexicon.json is out of date: npm run lexicon');
-  process.exitCode = isCurrent ? 0 : 1;
-} else {
-  writeFileSync(path, packed);
-  console.log(`lexicon: ${counts.size} syllables, ${pairs.size} pairs, ${packed.length} bytes`);
+  console.log(isCurrent ? `${name}: up to date` : `data/${name}.json is out of date: npm run lexicon`);
+  if (!isCurrent) process.exitCode = 1;
 }

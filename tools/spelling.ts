@@ -4,6 +4,8 @@
  * Takes sentences out of the documents (.docx, .md) in the folders, puts one mistake into each, kind by kind, and runs the rules as
  * they are by default. Prints for each kind how many mistakes are found and how often the first suggestion is what stood
  * there; then what is reported of the documents as they are, which has to be read: a true mistake is no false alarm.
+ * `human` draws each mistake as often as people make its kind, `headings` puts mistakes of sound into lines in capitals.
+ * Alarms of capitals are listed apart.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -19,7 +21,8 @@ import type { Finding } from '../src/lint/finding.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { readMarkdown } from '../src/read/markdown/index.ts';
 import type { DocumentNode } from '../src/tree/nodes.ts';
-import { leavesNoSyllable, SLIP_KINDS, type SlipKind, slipsOf } from './support/slips.ts';
+import { isInCapitals } from '../src/language/places.ts';
+import { HEADING_KINDS, HUMAN_KINDS, leavesNoSyllable, SLIP_KINDS, type SlipKind, slipsOf } from './support/slips.ts';
 
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const option = (name: string): string | undefined =>
@@ -38,25 +41,41 @@ interface Sentence {
   syllables: readonly Token[];
 }
 
-const { letters, findings, syllableCount } = readAll(folders);
+/** What is measured: the kinds that a mistake is drawn of, with their weights, and into what it is put. */
+interface Measure {
+  name: string;
+  kinds: readonly (readonly [SlipKind, number])[];
+  inHeadings?: boolean;
+}
+const MEASURES: readonly Measure[] = [
+  ...SLIP_KINDS.map((kind): Measure => ({ name: kind, kinds: [[kind, 1]] })),
+  { name: 'human', kinds: HUMAN_KINDS },
+  { name: 'headings', kinds: HEADING_KINDS, inHeadings: true },
+];
+
+const { letters, headings, findings, capitals, syllableCount } = readAll(folders);
 const alarms = findings.length;
 console.log(`${letters.length} documents, ${letters.flat().length} sentences, ${syllableCount} syllables`);
-const kinds = SLIP_KINDS.filter((kind) => option('kind') === undefined || kind === option('kind'));
+const measures = MEASURES.filter(({ name }) => option('kind') === undefined || name === option('kind'));
 console.log('\nkind                      made   found  recall   first right');
 const totals = { nonWord: [0, 0], found: 0, right: 0, elsewhere: 0 };
-for (const kind of kinds) await measure(kind);
+for (const asked of measures) await measure(asked);
 if (totals.nonWord[1]) console.log(`${'all that are no syllables'.padEnd(37)}${percent(totals.nonWord[0] as number, totals.nonWord[1])}`); // prettier-ignore
 console.log(
   `\nfirst suggestion right ${percent(totals.right, totals.found)}; reported beside a mistake: ${totals.elsewhere}`,
 );
 console.log(`as they are: ${alarms} reported, ${((1000 * alarms) / syllableCount).toFixed(3)} per 1,000 syllables`);
 for (const finding of findings) console.log(`  ${finding}`);
+console.log(
+  `capitals: ${capitals.length} reported, ${((1000 * capitals.length) / syllableCount).toFixed(3)} per 1,000 syllables`,
+);
+for (const finding of capitals) console.log(`  ${finding}`);
 
-async function measure(kind: SlipKind): Promise<void> {
+async function measure({ name, kinds, inHeadings = false }: Measure): Promise<void> {
   let [made, found, right] = [0, 0, 0];
   const each = Math.ceil(COUNT / letters.length);
-  for (const sentences of letters) {
-    const slips = slipsIn(sentences, kind, each);
+  for (const sentences of inHeadings ? headings : letters) {
+    const slips = slipsIn(sentences, kinds, each);
     if (slips.size === 0) continue;
     const texts = sentences.map(({ text }, i) => slips.get(i)?.text ?? text);
     const reported = await spellingOf(texts);
@@ -76,10 +95,10 @@ async function measure(kind: SlipKind): Promise<void> {
       else if (verbose) console.log(`    wrongly mended: ${around} ${own.location.text} → ${own.suggestions[0] ?? '–'} (${wanted})`); // prettier-ignore
     }
   }
-  console.log(`${kind.padEnd(24)}${String(made).padStart(6)}${String(found).padStart(8)}${percent(found, made).padStart(8)}${percent(right, found).padStart(10)}`); // prettier-ignore
+  console.log(`${name.padEnd(24)}${String(made).padStart(6)}${String(found).padStart(8)}${percent(found, made).padStart(8)}${percent(right, found).padStart(10)}`); // prettier-ignore
   totals.found += found;
   totals.right += right;
-  if (leavesNoSyllable(kind)) totals.nonWord = [(totals.nonWord[0] as number) + found, (totals.nonWord[1] as number) + made]; // prettier-ignore
+  if (kinds.every(([kind]) => leavesNoSyllable(kind))) totals.nonWord = [(totals.nonWord[0] as number) + found, (totals.nonWord[1] as number) + made]; // prettier-ignore
 }
 
 interface Slip {
@@ -89,16 +108,16 @@ interface Slip {
   wanted: string;
 }
 
-/** Mistakes of a kind by the number of their sentence, at most `count`. */
-function slipsIn(sentences: readonly Sentence[], kind: SlipKind, count: number): Map<number, Slip> {
+/** Mistakes by the number of their sentence, at most `count`. */
+function slipsIn(sentences: readonly Sentence[], kinds: Measure['kinds'], count: number): Map<number, Slip> {
   const made = new Map<number, Slip>();
   for (let tries = 0; made.size < Math.min(count, sentences.length) && tries < 20 * count; tries++) {
     const number = Math.floor(random() * sentences.length);
     const { text, syllables } = sentences[number] as Sentence;
-    const { lower, start, end } = pick(syllables);
-    const slips = slipsOf(lower, kind);
+    const { lower, letterCase, start, end } = pick(syllables);
+    const slips = slipsOf(lower, drawn(kinds));
     if (slips.length === 0 || made.has(number)) continue;
-    const slip = pick(slips);
+    const slip = letterCase === 'upper' ? pick(slips).toUpperCase() : pick(slips);
     made.set(number, { text: text.slice(0, start) + slip + text.slice(end), start, end: start + slip.length, wanted: lower }); // prettier-ignore
   }
   return made;
@@ -123,33 +142,61 @@ function isSpelling({ ruleId, family }: Finding): boolean {
   return (family === 'chinh-ta' && ruleId !== 'chinh-ta/viet-hoa') || ruleId === 'the-thuc/bang-ma';
 }
 
-function readAll(paths: readonly string[]): { letters: Sentence[][]; findings: string[]; syllableCount: number } {
+interface Texts {
+  /** Sentences of each document. */
+  letters: Sentence[][];
+  /** Lines in capitals of each document. */
+  headings: Sentence[][];
+  findings: string[];
+  capitals: string[];
+  syllableCount: number;
+}
+
+function readAll(paths: readonly string[]): Texts {
   const letters: Sentence[][] = [];
+  const headings: Sentence[][] = [];
   const findings: string[] = [];
+  const capitals: string[] = [];
   const seen = new Set<string>();
   let syllableCount = 0;
   for (const file of paths.flatMap(filesIn)) {
     const { draft, result } = checkDocument(documentOf(file), file, { rules });
     const own = result.messages.filter(isSpelling);
-    for (const { ruleId, location, suggestions, message } of own) {
+    for (const finding of result.messages) {
+      if (finding.family !== 'chinh-ta' && !isSpelling(finding)) continue;
+      const { ruleId, location, suggestions, message } = finding;
       const text = draft.paragraphs.find(({ index }) => index === location.paragraph)?.text ?? '';
       const around = text.slice(Math.max(0, location.start - 25), location.end + 25).replace(/\s+/g, ' ');
-      findings.push(`${file.split('/').at(-1)} ${location.paragraph} ${ruleId} "${location.text}" → "${suggestions[0] ?? ''}": … ${around} …${ruleId.startsWith('the-thuc') ? message : ''}`); // prettier-ignore
+      (isSpelling(finding) ? findings : capitals).push(`${file.split('/').at(-1)} ${location.paragraph} ${ruleId} "${location.text}" → "${suggestions[0] ?? ''}": … ${around} …${ruleId.startsWith('the-thuc') ? message : ''}`); // prettier-ignore
     }
     const sentences: Sentence[] = [];
+    const lines: Sentence[] = [];
     for (const { paragraph, tokens } of vietnameseProse(draft)) {
       const syllables = tokens.filter(({ kind }) => kind === 'syllable');
       syllableCount += syllables.length;
       const lower = syllables.filter(({ letterCase, text }) => letterCase === 'lower' && text.length > 1);
       const isClean = !own.some(({ location }) => location.paragraph === paragraph.index);
+      const upper = syllables.filter(({ letterCase, text }) => letterCase === 'upper' && text.length > 1);
+      if (
+        isClean &&
+        isInCapitals(tokens) &&
+        upper.length >= 4 &&
+        !/[\t\n]/.test(paragraph.text) &&
+        paragraph.text === paragraph.text.normalize('NFC').trim() &&
+        !seen.has(paragraph.text)
+      ) {
+        seen.add(paragraph.text);
+        lines.push({ text: paragraph.text, syllables: upper });
+      }
       if (!isClean || lower.length < 8 || paragraph.text !== paragraph.text.normalize('NFC').trim()) continue;
       if (seen.has(paragraph.text) || /[\t\n]/.test(paragraph.text)) continue;
       seen.add(paragraph.text);
       sentences.push({ text: paragraph.text, syllables: lower });
     }
     if (sentences.length > 0) letters.push(sentences);
+    if (lines.length > 0) headings.push(lines);
   }
-  return { letters, findings, syllableCount };
+  return { letters, headings, findings, capitals, syllableCount };
 }
 
 function filesIn(path: string): string[] {
@@ -162,6 +209,12 @@ function filesIn(path: string): string[] {
 
 function documentOf(file: string): DocumentNode {
   return extname(file) === '.md' ? readMarkdown(readFileSync(file, 'utf8')) : readDocx(openBytes(readFileSync(file)));
+}
+
+function drawn(kinds: Measure['kinds']): SlipKind {
+  let rest = random() * kinds.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [kind, weight] of kinds) if ((rest -= weight) < 0) return kind;
+  return (kinds.at(-1) as Measure['kinds'][number])[0];
 }
 
 function pick<Item>(items: readonly Item[]): Item {

@@ -30,6 +30,17 @@ export const lapTu = defineRule({
           set: { bodyText: { text: 'Ý kiến của của các đơn vị gửi về Sở trước ngày 30 tháng 6.' } },
           reports: [{ messageId: 'repeated', text: 'của của' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Lặp hai tiếng, lặp một phần của từ', en: 'Two syllables, and a part of a word, repeated' },
+          set: {
+            bodyText: { text: 'Các đơn vị báo cáo công tác công tác cải cách hành chính, công tác tác của năm trước.' },
+          },
+          reports: [
+            { messageId: 'repeated', text: 'công tác công tác' },
+            { messageId: 'repeated', text: 'tác tác' },
+          ],
+        },
       ],
       right: [
         {
@@ -37,7 +48,7 @@ export const lapTu = defineRule({
           title: { vi: 'Hai từ gặp nhau', en: 'Two words that meet' },
           set: {
             bodyText: {
-              text: 'Hành vi vi phạm do đơn vị trực tiếp tiếp nhận; phân công công việc trong toàn văn văn bản.',
+              text: 'Hành vi vi phạm do đơn vị trực tiếp tiếp nhận; phân công công việc trong toàn văn văn bản; người nhặt được được hưởng một phần phần vốn còn lại, làm từng bước từng bước.',
             },
           },
         },
@@ -47,15 +58,16 @@ export const lapTu = defineRule({
   check({ draft, words, report }) {
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
-      for (const [first, second] of repeatedWords(tokens, draft.memory)) {
-        const [start, end] = [first.start, second.end];
+      for (const { tokens: marked, kept } of repeatedWords(tokens, draft.memory)) {
+        const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
+        const right = wordsAt(prose, kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0);
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         report({
           messageId: 'repeated',
           at: { paragraph, start, end },
           data: { found: wordsAt(prose, start, end) },
-          suggestions: [first.text],
-          ...(!prose.isDecoded && { fix: { description: replacement(first.text), text: first.text } }),
+          suggestions: [right],
+          ...(!prose.isDecoded && { fix: { description: replacement(right), text: right } }),
         });
       }
     }

@@ -13,8 +13,8 @@ export const nhamTu = defineRule({
       en: 'No syllable is written for another: hỏi and ngã, s and x, ch and tr, d and gi, n and ng, …',
     },
     reason: {
-      vi: 'Tiếng viết ra có thật, nhưng không đi được với tiếng đứng cạnh, còn tiếng gần giống thì làm thành một từ trong từ điển. Chỗ nào còn hai cách hiểu thì vbcheck im lặng.',
-      en: 'What is written exists but does not go with its neighbours, while a syllable much like it makes a word of the dictionary. Where both readings are possible vbcheck keeps silent.',
+      vi: 'Tiếng viết ra có thật, nhưng không đi được với tiếng đứng cạnh, còn tiếng gần giống thì làm thành một từ trong từ điển, hoặc văn hành chính vẫn viết ở đó. Chỗ nào còn hai cách hiểu thì vbcheck im lặng.',
+      en: 'What is written exists but does not go with its neighbours, while a syllable much like it makes a word of the dictionary or is what official prose writes there. Where both readings are possible vbcheck keeps silent.',
     },
     severity: 'warning',
     legalBasis: { nd30: [] },
@@ -30,6 +30,15 @@ export const nhamTu = defineRule({
       otherWord: {
         vi: '“{found}” không hợp với từ bên cạnh; có lẽ là “{right}” trong từ “{word}”.',
         en: '“{found}” does not go with the word beside it; it may be “{right}” as in “{word}”.',
+      },
+      wrongToneHere: {
+        vi: '“{found}” nhầm dấu hỏi, ngã; có lẽ là “{right}”.',
+        en: '“{found}” has hỏi for ngã or ngã for hỏi; it may be “{right}”.',
+        severity: 'error',
+      },
+      outOfPlace: {
+        vi: '“{found}” không hợp với các từ bên cạnh; có lẽ là “{right}”.',
+        en: '“{found}” does not go with the words beside it; it may be “{right}”.',
       },
     },
     examples: {
@@ -48,6 +57,33 @@ export const nhamTu = defineRule({
           },
           reports: [{ messageId: 'otherWord', text: 'xiết' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tiếng không đứng được ở đó', en: 'A syllable that cannot stand there' },
+          set: {
+            bodyText: {
+              text: 'Đến nay UBND tỉnh đa tham mưu ban hành kế hoạch; gửi hồ sơ vế Sở trước ngày 30 tháng 6.',
+            },
+          },
+          reports: [
+            { messageId: 'outOfPlace', text: 'đa' },
+            { messageId: 'outOfPlace', text: 'vế' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Sót chữ, thừa chữ, dấu thanh khác', en: 'Letters left out or exchanged, another tone' },
+          set: {
+            bodyText: {
+              text: 'Cán bộ tham gai tập huấn; đẩy mạnh công tác cải cách hành chỉnh của tỉnh trong phạm vị được giao.',
+            },
+          },
+          reports: [
+            { messageId: 'otherWord', text: 'gai' },
+            { messageId: 'otherWord', text: 'chỉnh' },
+            { messageId: 'otherWord', text: 'vị' },
+          ],
+        },
       ],
       right: [
         {
@@ -63,10 +99,12 @@ export const nhamTu = defineRule({
       if (fault.kind !== 'realWord') continue;
       const { token, suggestions, word } = fault;
       const [right = ''] = suggestions;
+      const isTone = fault.confusion === 'hoiNga';
       report({
-        messageId: fault.confusion === 'hoiNga' ? 'wrongTone' : 'otherWord',
+        ...(word === ''
+          ? { messageId: isTone ? 'wrongToneHere' : 'outOfPlace', data: { found: token.text, right } }
+          : { messageId: isTone ? 'wrongTone' : 'otherWord', data: { found: token.text, right, word } }),
         at: { paragraph, start: token.start, end: token.end },
-        data: { found: token.text, right, word },
         suggestions,
         ...(!prose.isDecoded && { fix: { description: replacement(right), text: right, unsafe: true } }),
       });

@@ -1,6 +1,7 @@
 /** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
 import type { Lexicon } from './lexicon.ts';
 import { once } from './once.ts';
+import { lettersByBare, oneEditAway } from './one-edit.ts';
 import { foldY, syllableKey, untoned } from './syllable.ts';
 
 /** How a mistake comes about. The first ones are the likeliest and the safest to tell. */
@@ -12,7 +13,7 @@ export const CONFUSION_COSTS: Readonly<Record<Confusion, number>> = {
   hoiNga: 0.6,
   onset: 1,
   lostTone: 1,
-  lostMarks: 1,
+  lostMarks: 1.6,
   rhyme: 1.2,
   vowelMark: 1.3,
   otherTone: 1.6,
@@ -56,7 +57,6 @@ const RHYME_PAIRS =
 
 const VOWEL_GROUPS = ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'];
 const VOWELS = 'aăâeêioôơuưy';
-const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
 
 type Swaps = ReadonlyMap<string, readonly string[]>;
 const onsetSwaps = once(() => swapsOf(ONSET_PAIRS));
@@ -102,13 +102,28 @@ export function candidatesOf(text: string, slips: boolean): Candidate[] {
       if (other !== letters[i]) add(replaced(letters, i, other), tone, 'vowelMark');
     }
   }
-  if (slips) addSlips(letters, tone, add);
+  // The keys of ă and of ã look alike: `đă` for `đã`.
+  if (tone === 0 && letters.includes('ă')) add(letters.replace('ă', 'a'), 4, 'vowelMark');
+  if (slips) addSlips(read, add);
   found.delete(`${foldY(letters)}${tone}`);
   return listed(found);
 }
 
 /** A candidate that is a syllable, with its index in the lexicon. */
 export type KnownCandidate = Candidate & { index: number };
+
+/** Candidates that have the very letters of a word without any mark: `duoc` for `được`. */
+export function withMarks(word: string, lexicon: Lexicon): KnownCandidate[] {
+  const found: KnownCandidate[] = [];
+  for (const letters of lettersByBare().get(word) ?? []) {
+    for (let tone = 0; tone < 6; tone++) {
+      const key = `${foldY(letters)}${tone}`;
+      const index = lexicon.indexOf(key);
+      if (index >= 0 && !(letters === word && tone === 0)) found.push({ key, confusion: 'lostMarks', index });
+    }
+  }
+  return found;
+}
 
 /** Those of `candidatesOf` that are syllables. */
 export function knownCandidates(text: string, slips: boolean, lexicon: Lexicon): KnownCandidate[] {
@@ -129,24 +144,17 @@ function addDoubles(text: string, found: Map<string, Confusion>): void {
 }
 
 function addSlips(
-  letters: string,
-  tone: number,
+  { letters, tone, tonedAt }: NonNullable<ReturnType<typeof untoned>>,
   add: (base: string, tone: number, confusion: Confusion) => void,
 ): void {
-  for (let i = 0; i <= letters.length; i++) {
-    if (i < letters.length) add(letters.slice(0, i) + letters.slice(i + 1), tone, 'letter');
-    if (i + 1 < letters.length) {
-      const swapped = `${letters.slice(0, i)}${letters[i + 1]}${letters[i]}${letters.slice(i + 2)}`;
-      add(swapped, tone, 'letter');
+  oneEditAway()(letters, (other, edit, at) => {
+    add(other, tone, edit === 'replaced' ? 'substitution' : 'letter');
+    // A letter too many may have taken the tone, and the one that was left out may have been the one with it.
+    if (edit === 'added' && at === tonedAt) add(other, 0, 'letter');
+    if (edit === 'dropped' && tone === 0 && VOWELS.includes(other[at] as string)) {
+      for (let toned = 1; toned < 6; toned++) add(other, toned, 'letter');
     }
-    for (const letter of LETTERS) {
-      const longer = letters.slice(0, i) + letter + letters.slice(i);
-      add(longer, tone, 'letter');
-      // The letter that was left out may have been the one with the tone.
-      if (tone === 0 && VOWELS.includes(letter)) for (let other = 1; other < 6; other++) add(longer, other, 'letter');
-      if (i < letters.length) add(replaced(letters, i, letter), tone, 'substitution');
-    }
-  }
+  });
 }
 
 const replaced = (text: string, at: number, letter: string): string => text.slice(0, at) + letter + text.slice(at + 1);

@@ -5,11 +5,16 @@
 import { once } from './once.ts';
 import { lexiconTables } from './packed-lexicon.ts';
 import { slotOf } from './lexicon-tables.ts';
+import { unscaled } from './usage-tables.ts';
 
 /** Keys that stand for all numbers and codes, for all words in capitals, and for all with a capital: after `số`, before `tỉnh`. */
 export const CLASS_KEYS = { number: '#', acronym: '@', name: '^' } as const;
 
 export interface Lexicon {
+  /** How many syllables and classes there are. */
+  size: number;
+  /** Key of a syllable by its index. */
+  keyAt(index: number): string;
   /** Index of a syllable by its key (`syllableKey`); -1 when there is no such syllable. */
   indexOf(key: string): number;
   /** Indexes of the keys that stand for classes. */
@@ -54,6 +59,8 @@ function open(): Lexicon {
     return -1;
   };
   return {
+    size: keyStarts.length - 1,
+    keyAt: (index) => String.fromCharCode(...keyUnits.subarray(keyStarts[index], keyStarts[index + 1])),
     indexOf,
     classes: {
       number: indexOf(CLASS_KEYS.number),
@@ -69,5 +76,4 @@ function open(): Lexicon {
   };
 }
 
-/** Counts are kept on a scale of logarithms, four steps for each doubling. */
-const UNSCALED = Float64Array.from({ length: 256 }, (_, step) => Math.pow(2, step / 4) - 1);
+const UNSCALED = Float64Array.from({ length: 256 }, (_, step) => unscaled(step));

@@ -9,7 +9,7 @@ import { once } from './once.ts';
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
-import { evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
+import { evidenceFor, levelWith, type OwnWords } from './witness.ts';
 
 export interface Guess {
   kind: 'mark' | 'keys' | 'slip';
@@ -31,10 +31,11 @@ const MANY_KEYS = 3;
 /** A syllable that is read less often is made by chance. */
 const LEAST_COUNT = 5;
 
-/** What was meant by a word that is no syllable; null when it may be something else. */
+/** What was meant by a word that is no syllable; null when it may be something else. `likelihood`: of a syllable there. */
 export function guessOf(
   place: Place,
   neighbours: Neighbours,
+  likelihood: (index: number) => number,
   own: OwnWords,
   lexicon: Lexicon,
   memory: Memory,
@@ -44,7 +45,7 @@ export function guessOf(
   const remarked = rightlyMarked(word, lexicon);
   if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true, isWord: true };
   const keys = keysGuess(word, neighbours, own, lexicon, memory);
-  const slip = slipGuess(word, neighbours, own, lexicon, memory);
+  const slip = slipGuess(word, neighbours, likelihood, own, lexicon, memory);
   // `hồ ơs` is `hồ sơ` and not `hồ ớ`.
   return keys && slip && !keys.isWord && slip.isWord ? slip : (keys ?? slip);
 }
@@ -109,13 +110,24 @@ function writtenWith(letters: string, tone: string): string | null {
 const SHOWN = 3;
 
 /** Syllables that are read in prose and one slip away. */
-const slipsOf = remembered((word, lexicon: Lexicon) =>
-  knownCandidates(word, true, lexicon).filter(({ index }) => lexicon.count(index) > 0),
-);
+const slipsOf = remembered((word, lexicon: Lexicon) => {
+  const letters = untoned(word)?.letters ?? word;
+  return (
+    knownCandidates(word, true, lexicon)
+      .filter(({ index }) => lexicon.count(index) > 0)
+      // An i before ê is not heard.
+      .map((candidate) =>
+        candidate.confusion === 'letter' && candidate.key.slice(0, -1).replace('iê', 'ê') === letters
+          ? { ...candidate, confusion: 'rhyme' as const }
+          : candidate,
+      )
+  );
+});
 
 function slipGuess(
   word: string,
   neighbours: Neighbours,
+  likelihood: (index: number) => number,
   own: OwnWords,
   lexicon: Lexicon,
   memory: Memory,
@@ -127,7 +139,7 @@ function slipGuess(
       key,
       index,
       score:
-        fit(evidenceFor(neighbours, index, lexicon), index, lexicon) +
+        likelihood(index) +
         OWN_WEIGHT * Math.log(1 + ownCount(neighbours, index, own)) -
         COST_WEIGHT * CONFUSION_COSTS[confusion],
     }))

@@ -1,6 +1,6 @@
 /**
  * The tables of the lexicon, taken out of data/lexicon.json (tools/support/pack-lexicon.ts says how it is packed). The
- * published program has src/host/lexicon-file.ts in place of this module: to unpack them takes longer than to check a
+ * published program has src/host/table-files.ts in place of this module: to unpack them takes longer than to check a
  * draft.
  */
 import packed from '../../data/lexicon.json' with { type: 'json' };

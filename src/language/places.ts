@@ -1,8 +1,10 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Memory, remembered } from './memory.ts';
+import { isRomanNumber } from './roman.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { LONGEST_WORD, type Token } from './tokens.ts';
+import { type SymbolIndex, symbolOf } from './usage.ts';
 
 export interface Place {
   token: Token;
@@ -13,8 +15,10 @@ export interface Place {
   /** Index of what it is counted as when it is no common word: a number, an acronym, a name; else -1. */
   kind: number;
   wellMarked: boolean;
-  /** In small letters but at the beginning of a sentence: it is no name and may be judged. */
+  /** In small letters but at the beginning of a sentence, or in a line in capitals: it is no name and may be judged. */
   plain: boolean;
+  /** What it is counted as in official prose. */
+  symbol: SymbolIndex;
 }
 
 /** The syllables directly before and behind one. */
@@ -31,18 +35,39 @@ const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 /** Tokens of a paragraph. */
 export function placesOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Place[] {
   const factsOf = syllableFacts(memory);
+  const inCapitals = isInCapitals(tokens);
   let tied: Tied = NOT_TIED;
   return tokens.map((token, i) => {
-    const place = placeOf(token, tokens[i + 1], lexicon, factsOf);
+    const place = placeOf(token, tokens[i + 1], inCapitals, lexicon, factsOf);
     tied = tiedFrom(tokens, i, tied);
     if (place.plain && tied === TIED_TO_NAME) place.plain = false;
     return place;
   });
 }
 
+const FEWEST_IN_CAPITALS = 3;
+const SHARE_IN_CAPITALS = 0.7;
+
+/** A heading: its words are read as if they were in small letters. */
+export function isInCapitals(tokens: readonly Token[]): boolean {
+  let [words, capitals] = [0, 0];
+  for (const { kind, letterCase } of tokens) {
+    if (kind !== 'syllable') continue;
+    words++;
+    if (letterCase === 'upper') capitals++;
+  }
+  return words >= FEWEST_IN_CAPITALS && capitals >= SHARE_IN_CAPITALS * words;
+}
+
+const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/;
+
+/** In a heading: no abbreviation (`CQ`, `ĐH`) and no number (`VI`). */
+const isWordInCapitals = ({ lower, text }: Token): boolean => VOWEL.test(lower) && !isRomanNumber(text);
+
 function placeOf(
   token: Token,
   next: Token | undefined,
+  inCapitals: boolean,
   lexicon: Lexicon,
   factsOf: ReturnType<typeof syllableFacts>,
 ): Place {
@@ -50,16 +75,20 @@ function placeOf(
   const isSyllable = token.kind === 'syllable' && word.length > 1 && VIETNAMESE_WORD.test(word);
   const opensSentence =
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
-  const isKnown = isSyllable && (token.letterCase === 'lower' || token.letterCase === 'title');
-  const { index, wellMarked } = isKnown ? factsOf(word, lexicon) : UNKNOWN;
+  const isCapital = inCapitals && token.letterCase === 'upper';
+  const isLower = token.letterCase === 'lower' || isCapital;
+  const isKnown = isSyllable && (isLower || token.letterCase === 'title');
+  const facts = isSyllable || (word.length === 1 && VIETNAMESE_WORD.test(word)) ? factsOf(word, lexicon) : UNKNOWN;
+  const { index, wellMarked } = isKnown ? facts : UNKNOWN;
   const isWord = isSyllable || (token.kind === 'code' && word.length <= LONGEST_WORD && VNI_KEYS.test(token.text));
   return {
     token,
     word,
     index,
-    kind: kindOf(token, lexicon),
+    kind: isCapital && token.kind === 'syllable' ? -1 : kindOf(token, lexicon),
     wellMarked,
-    plain: isWord && (token.letterCase === 'lower' || opensSentence),
+    plain: isWord && (isLower || opensSentence) && (!isCapital || isWordInCapitals(token)),
+    symbol: symbolOf(token, isCapital, facts.wellMarked ? facts.index : -1, lexicon),
   };
 }
 

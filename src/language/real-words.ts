@@ -161,20 +161,24 @@ function supportOf(
     return { support: level === LEVEL.official ? 'official' : 'word', side: leftLevel === level ? 'left' : 'right' };
   }
   const isOwn =
-    (own.after(left, index) >= LEAST_OWN && own.after(left, place.index) === 1) ||
-    (own.before(index, right) >= LEAST_OWN && own.before(place.index, right) === 1);
+    (own.isSubject(own.after(left, index), OWN_SHARE) && own.after(left, place.index) === 1) ||
+    (own.isSubject(own.before(index, right), OWN_SHARE) && own.before(place.index, right) === 1);
   if (isOwn) return { support: 'document', side: null };
   const isMet = (!left || lexicon.pairCount(before, index) > 0) && (!right || lexicon.pairCount(index, after) > 0);
   if (isMet) return { support: 'text', side: null };
   return { support: 'usual', side: null };
 }
-const LEAST_OWN = 2;
+/** What the document writes beside a neighbour bears witness when it is one of so many words. */
+const OWN_SHARE = 2000;
 
 /** They stand before and behind everything: a word made with them is no evidence. */
 const FUNCTION_WORDS = new Set(
   'của các những và là một với trong ở bằng tại theo về khi nếu thì mà đã sẽ đang không có do bởi từ đến'.split(' '),
 );
-const isFunctionWord = (place: Place | undefined): boolean => place !== undefined && FUNCTION_WORDS.has(place.word);
+/** Whether a syllable (in small letters) stands before and behind everything. */
+export const standsAnywhere = (word: string): boolean => FUNCTION_WORDS.has(word);
+
+const isFunctionWord = (place: Place | undefined): boolean => place !== undefined && standsAnywhere(place.word);
 
 /** What is written, and what it is never taken for: names of levels and places stand behind any word. */
 const NEVER = new Set([
@@ -183,8 +187,15 @@ const NEVER = new Set([
   ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
 ]);
 
+/** Names of levels that go with any body. */
+const NEVER_JUDGED = new Set(['quận', 'huyện']);
+
+/** Whether what is written is never taken for the syllable of that key. */
+export const isNeverMeant = (word: string, key: string): boolean =>
+  NEVER_JUDGED.has(word) || NEVER.has(`${word} ${key}`);
+
 const candidatesFor = remembered((word, lexicon: Lexicon) =>
-  knownCandidates(word, false, lexicon).filter(({ key }) => !NEVER.has(`${word} ${key}`)),
+  knownCandidates(word, false, lexicon).filter(({ key }) => !isNeverMeant(word, key)),
 );
 
 /** The partner belongs to another word, on its far side. */

@@ -1,9 +1,13 @@
-/** Words written twice by a slip: `của của`. Two words that meet (`hành vi vi phạm`) are none. */
+/**
+ * Words written twice by a slip: `của của`, `công tác công tác`, `công tác tác`. Two words that meet (`hành vi vi phạm`), and
+ * words that double themselves (`ngày ngày`, `từng bước từng bước`), are none.
+ */
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import type { Memory } from './memory.ts';
-import { type Place, placesOf } from './places.ts';
+import { type Memory, remembered } from './memory.ts';
+import { type Place, placesOf, syllableFacts } from './places.ts';
 import type { Token } from './tokens.ts';
+import { usageOf } from './usage.ts';
 
 /** They never end one word and begin the next. */
 const NEVER_TWICE: ReadonlySet<string> = new Set(
@@ -12,32 +16,106 @@ const NEVER_TWICE: ReadonlySet<string> = new Set(
     'đang vẫn còn bằng dưới giữa sau trước này đó không phải nên cùng như rằng nhằm việc'
   ).split(' '),
 );
+/** But for these, behind words that they belong to: `nhặt được | được hưởng`, `đường không | không qua`. */
+const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['được', new Set('nhặt đạt thu nhận tìm bắt mua bán lấy giành thấy có làm xin học biết'.split(' '))],
+  ['không', new Set('đường hàng trên khoảng tĩnh phòng hư số'.split(' '))],
+  ['phải', new Set('lẽ bên mắc gặp vấp'.split(' '))],
+  ['bằng', new Set('công thăng cân văn'.split(' '))],
+]);
+/** `từng bước từng bước`, `lần lượt lần lượt`: said twice on purpose. */
+const SAID_TWICE: ReadonlySet<string> = new Set('từng lần mỗi rất ngày dần'.split(' '));
 
-/** The first and the second of each pair. */
-export function repeatedWords(tokens: readonly Token[], memory: Memory): (readonly [Token, Token])[] {
-  const found: (readonly [Token, Token])[] = [];
+const TIMES: ReadonlySet<string> = new Set('ngày tháng năm quý khi lúc đầu nguồn'.split(' '));
+
+/** A run of words that stands there twice. */
+export interface Repeat {
+  /** All of it. */
+  tokens: readonly Token[];
+  /** What stays, as it is written first. */
+  kept: readonly Token[];
+}
+
+export function repeatedWords(tokens: readonly Token[], memory: Memory): Repeat[] {
+  const found: Repeat[] = [];
   let places: readonly Place[] | null = null;
   for (let i = 1; i < tokens.length; i++) {
-    const [first, second] = [tokens[i - 1] as Token, tokens[i] as Token];
-    if (!second.adjacent || second.lower !== first.lower || second.letterCase !== 'lower') continue;
+    const isDouble = isSame(tokens, i - 1, i);
+    const isPair = !isDouble && i >= 3 && isSame(tokens, i - 3, i - 1) && isSame(tokens, i - 2, i);
+    if (!isDouble && !isPair) continue;
     places ??= placesOf(tokens, lexiconOf(), memory);
-    if (!isMeant(places, i)) found.push([first, second]);
+    if (isDouble ? isMeant(places, i, memory) : isPairMeant(places, i - 3)) continue;
+    const length = isDouble ? 1 : 2;
+    const first = i + 1 - 2 * length;
+    found.push({ tokens: tokens.slice(first, i + 1), kept: tokens.slice(first, first + length) });
   }
   return found;
 }
 
+/** The later one is no name, and nothing stands between the two but words. */
+function isSame(tokens: readonly Token[], first: number, second: number): boolean {
+  const [a, b] = [tokens[first] as Token, tokens[second] as Token];
+  if (b.lower !== a.lower || b.kind !== 'syllable' || !(b.letterCase === 'lower' || isBothUpper(a, b))) return false;
+  for (let i = first + 1; i <= second; i++) if (!tokens[i]?.adjacent) return false;
+  return true;
+}
+
+const isBothUpper = (a: Token, b: Token): boolean =>
+  a.letterCase === 'upper' && b.letterCase === 'upper' && b.text.length > 1;
+
 /**
  * Whether the two may belong to two words, or be one of the words that double themselves (`ngày ngày`, `xanh xanh`):
- * of a function word the first must end a word and the second begin one, of any other one of the two is enough.
+ * of a function word the first must end a word and the second begin one; any other must hardly ever stand alone when one
+ * of the two is a part of a word.
  */
-function isMeant(places: readonly Place[], second: number): boolean {
+function isMeant(places: readonly Place[], second: number, memory: Memory): boolean {
   const lexicon = lexiconOf();
+  const { word, index, token } = places[second] as Place;
+  const before = places[second - 2];
+  // `từ từ`: slowly, unless a time is named behind it.
+  if (word === 'từ') {
+    const next = places[second + 1];
+    return !(next?.token.adjacent && (next.token.kind !== 'syllable' || TIMES.has(next.word)));
+  }
+  // `TỈNH TỈNH`: in a heading each line may begin anew, so only what is plain is judged.
+  if (token.letterCase === 'upper' && index < 0) return true;
   const isWord = (left: number): boolean => {
     const [a, b] = [places[left], places[left + 1]];
     return a !== undefined && b?.token.adjacent === true && lexicon.level(a.index, b.index) >= LEVEL.inWord;
   };
-  const [endsWord, beginsWord] = [isWord(second - 2), isWord(second)];
-  const { word, index } = places[second] as Place;
-  if (NEVER_TWICE.has(word)) return endsWord && beginsWord;
-  return endsWord || beginsWord || index < 0 || lexicon.level(index, index) > LEVEL.none;
+  const endsWord = places[second - 1]?.token.adjacent === true && isWord(second - 2);
+  const beginsWord = isWord(second);
+  if (NEVER_TWICE.has(word)) return (endsWord && beginsWord) || (before && ENDS.get(word)?.has(before.word)) === true;
+  if (index < 0 || lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
+  if (endsWord && beginsWord) return true;
+  return (endsWord || beginsWord) && !isHardlyAlone(memory)(word, syllableFacts(memory)(word, lexicon).index);
 }
+
+/** The two make a word, and are not said twice on purpose, nor does the second begin a longer word. */
+function isPairMeant(places: readonly Place[], first: number): boolean {
+  const lexicon = lexiconOf();
+  const [a, b, , last, next] = places.slice(first, first + 5) as [Place, Place, Place, Place, Place | undefined];
+  if (lexicon.level(a.index, b.index) < LEVEL.word || SAID_TWICE.has(a.word)) return true;
+  // `Bộ Thông tin thông tin rằng`: the first is a part of a name.
+  const isName = a.token.letterCase !== last.token.letterCase && !a.token.sentenceStart;
+  return isName || (next?.token.adjacent === true && lexicon.level(last.index, next.index) >= LEVEL.word);
+}
+
+/** Read less often, nothing is known of how a syllable is used. */
+const LEAST_COUNT = 50;
+const MOST_ALONE = 0.03;
+
+/** Whether official prose writes the syllable (also by its index) in words of two or more only. */
+const isHardlyAlone = remembered((_: string, index: number): boolean => {
+  const [usage, lexicon] = [usageOf(), lexiconOf()];
+  const count = usage.count(index);
+  if (count < LEAST_COUNT) return false;
+  let alone = 0;
+  for (let left = 0; left <= usage.edge && alone <= MOST_ALONE * count; left++) {
+    if (usage.pairCount(left, index) === 0 || lexicon.level(left, index) >= LEVEL.word) continue;
+    usage.eachBehind(left, index, (right, times) => {
+      if (lexicon.level(index, right) < LEVEL.word) alone += times;
+    });
+  }
+  return alone <= MOST_ALONE * count;
+});

@@ -7,11 +7,24 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Memory } from './memory.ts';
 import { guessOf, isLoan } from './non-words.ts';
+import {
+  type Gains,
+  gainOf,
+  likelihoodAt,
+  likeliestThan,
+  type Judged,
+  type OutOfPlace,
+  outOfPlace,
+  type Reading,
+  readingOf,
+  STRICT_GAINS,
+} from './out-of-place.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { type Replacement, replacementOf, STRICT, type Thresholds } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import { type Usage, usageOf } from './usage.ts';
 import { levelWith, OwnWords } from './witness.ts';
 
 interface Fault {
@@ -31,20 +44,22 @@ export type SpellingFault =
   | (Fault & { kind: 'split'; last: Token })
   /** Two syllables without a blank between them. `certain`: they are a word. */
   | (Fault & { kind: 'joined'; certain: boolean })
-  /** There is such a syllable, but `word` is what must have been meant. */
-  | (Fault & { kind: 'realWord'; confusion: Confusion; word: string; replacement: Replacement });
+  /** There is such a syllable, but the first suggestion must have been meant, in `word`; that is empty where none is known. */
+  | (Fault & { kind: 'realWord'; confusion: Confusion; word: string });
 
 /** Faults of each paragraph of a document, in order; a document bears witness for its own words. */
 export function spellingFaults(
   paragraphs: readonly (readonly Token[])[],
   memory: Memory,
   thresholds: Thresholds = STRICT,
+  gains: Gains = STRICT_GAINS,
 ): SpellingFault[][] {
   const lexicon = lexiconOf();
   const own = new OwnWords();
-  const all = paragraphs.map((tokens) => placesOf(tokens, lexicon, memory));
-  for (const places of all) own.add(places);
-  const found = all.map((places) => faultsOf(places, { own, thresholds, lexicon, memory }));
+  const usage = usageOf();
+  const all = paragraphs.map((tokens) => readingOf(placesOf(tokens, lexicon, memory), tokens, usage));
+  for (const { places } of all) own.add(places);
+  const found = all.map((reading) => faultsOf({ reading, own, thresholds, gains, lexicon, usage, memory }));
   if (found.some((faults) => faults.length > 0)) {
     const style = usualToneStyle(paragraphs);
     for (const fault of found.flat()) fault.suggestions = fault.suggestions.map((word) => inToneStyle(word, style));
@@ -52,15 +67,20 @@ export function spellingFaults(
   return found;
 }
 
-interface Judgement {
-  own: OwnWords;
+interface Judgement extends Judged {
   thresholds: Thresholds;
-  lexicon: Lexicon;
-  memory: Memory;
 }
 
-function faultsOf(places: readonly Place[], { own, thresholds, lexicon, memory }: Judgement): SpellingFault[] {
+function faultsOf(judgement: Judgement): SpellingFault[] {
+  const { reading, own, thresholds, lexicon, usage, memory } = judgement;
+  const { places } = reading;
   const faults: SpellingFault[] = [];
+  /** Places that a fault was found at, or beside. */
+  let doubted: Set<number> | null = null;
+  const doubt = (first: number, last = first): void => {
+    doubted ??= new Set();
+    for (let i = first - 1; i <= last + 1; i++) doubted.add(i);
+  };
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place;
     const neighbours = neighboursAt(places, i);
@@ -68,6 +88,7 @@ function faultsOf(places: readonly Place[], { own, thresholds, lexicon, memory }
     const torn = right ? splitFault(place, right, lexicon, memory) : null;
     if (torn) {
       faults.push(torn);
+      doubt(i, i + 1);
       i++;
       continue;
     }
@@ -77,14 +98,57 @@ function faultsOf(places: readonly Place[], { own, thresholds, lexicon, memory }
       if (place.token.adjacent && faults.at(-1)?.token === places[i - 1]?.token) continue;
       const beyond = { left: places[i - 2], right: places[i + 2] };
       const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon, memory);
-      if (found) faults.push(realWordFault(place, neighbours, found));
+      if (!found || !isLikelier(found, reading, i, usage)) continue;
+      const meant = likeliestThan(found.candidate, i, judgement);
+      const side = meant === found.candidate ? found.side : null;
+      faults.push(realWordFault(places, i, { candidate: meant, side }, judgement));
+      doubt(i);
     } else {
-      const fault =
-        joinedFault(place, neighbours, lexicon, memory) ?? nonWordFault(place, neighbours, own, lexicon, memory);
-      if (fault) faults.push(fault);
+      const fault = joinedFault(place, neighbours, lexicon, memory) ?? nonWordFault(reading, i, neighbours, judgement);
+      if (!fault) continue;
+      faults.push(fault);
+      doubt(i);
     }
   }
-  return faults;
+  return addOutOfPlace(faults, doubted, judgement);
+}
+
+/** Least gain of a syllable that a word of the dictionary speaks for, and of one that the document alone does. */
+const LEAST_GAIN = { hoiNga: 0, word: 6, document: 10 };
+
+/** Official prose says so too. */
+function isLikelier({ candidate, support }: Replacement, reading: Reading, i: number, usage: Usage): boolean {
+  const least =
+    candidate.confusion === 'hoiNga'
+      ? LEAST_GAIN.hoiNga
+      : support === 'document'
+        ? LEAST_GAIN.document
+        : LEAST_GAIN.word;
+  return gainOf(reading, i, candidate.index, usage) >= least;
+}
+
+/** The surest first; of what stands side by side one alone is wrong. */
+function addOutOfPlace(
+  faults: SpellingFault[],
+  doubted: ReadonlySet<number> | null,
+  judgement: Judgement,
+): SpellingFault[] {
+  const { places } = judgement.reading;
+  let found: OutOfPlace[] | null = null;
+  for (let i = 0; i < places.length; i++) {
+    const { plain, index, wellMarked } = places[i] as Place;
+    if (!plain || index < 0 || !wellMarked || doubted?.has(i)) continue;
+    const other = outOfPlace(i, judgement);
+    if (other) (found ??= []).push(other);
+  }
+  if (!found) return faults;
+  const taken = new Set<number>();
+  for (const { at, candidate, side } of found.sort((a, b) => b.odds - a.odds)) {
+    if (taken.has(at - 1) || taken.has(at + 1)) continue;
+    taken.add(at);
+    faults.push(realWordFault(places, at, { candidate, side }, judgement));
+  }
+  return faults.sort((a, b) => a.token.start - b.token.start);
 }
 
 /** Rarer syllables are made by chance. */
@@ -144,35 +208,74 @@ function joinedFault(
 }
 
 function nonWordFault(
-  place: Place,
+  reading: Reading,
+  i: number,
   neighbours: Neighbours,
-  own: OwnWords,
-  lexicon: Lexicon,
-  memory: Memory,
+  { own, lexicon, usage, memory }: Judgement,
 ): SpellingFault | null {
+  const place = reading.places[i] as Place;
   const { token } = place;
-  const guess = guessOf(place, neighbours, own, lexicon, memory);
-  if (!guess) return null;
+  const guess = guessOf(place, neighbours, likelihoodAt(reading, i, usage), own, lexicon, memory);
+  // In a heading it may be a name.
+  if (!guess || (token.letterCase === 'upper' && guess.kind === 'slip' && !guess.isWord)) return null;
   const suggestions = guess.suggestions.map((word) => inCaseOf(token, word));
   if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };
   return { kind: 'nonWord', token, suggestions, certain: guess.certain };
 }
 
-function realWordFault(place: Place, neighbours: Neighbours, replacement: Replacement): SpellingFault {
-  const { token, word } = place;
-  const { left, right } = neighbours;
-  const suggestion = inCaseOf(token, writtenOf(replacement.candidate.key, word));
-  const isLeft = replacement.side === 'left' || (replacement.side === null && !right);
+function realWordFault(
+  places: readonly Place[],
+  at: number,
+  { candidate, side }: Pick<Replacement, 'candidate' | 'side'>,
+  judgement: Judgement,
+): SpellingFault {
+  const { token, word } = places[at] as Place;
+  const suggestion = inCaseOf(token, writtenOf(candidate.key, word));
   return {
     kind: 'realWord',
     token,
-    confusion: replacement.candidate.confusion,
+    confusion: candidate.confusion,
     suggestions: [suggestion],
-    word: isLeft ? `${left?.token.text} ${suggestion}` : `${suggestion} ${right?.token.text}`,
-    replacement,
+    word: wordWith(suggestion, candidate.index, side, at, judgement),
   };
 }
 
+/** How much of what is read of one of the two is read beside the other: `ý kiến | chỉ đạo` are no `kiến chỉ`. */
+function cohesion(a: number, b: number, usage: Usage): number {
+  return usage.pairCount(a, b) / (1 + Math.min(usage.count(a), usage.count(b)));
+}
+const LEAST_COHESION = 0.03;
+
+/**
+ * The word or the phrase of whole words that the syllable makes with its neighbours (`bệnh truyền nhiễm`); empty when none
+ * is known.
+ */
+function wordWith(
+  suggestion: string,
+  index: number,
+  side: Replacement['side'],
+  at: number,
+  { reading: { places }, lexicon, usage }: Judgement,
+): string {
+  const { left, right } = neighboursAt(places, at);
+  /** How surely the two are a word; 0: they are none. */
+  const bond = (a: number, b: number): number => {
+    const own = lexicon.level(a, b) < LEVEL.word ? 0 : cohesion(a, b, usage);
+    return own < LEAST_COHESION ? 0 : own;
+  };
+  const onLeft = left ? bond(left.index, index) : 0;
+  const onRight = right ? bond(index, right.index) : 0;
+  if (left && onLeft > 0 && onLeft >= onRight) return `${left.token.text} ${suggestion}`;
+  if (right && onRight > 0) return `${suggestion} ${right.token.text}`;
+  const farRight = right && neighboursAt(places, at + 1).right;
+  if (side !== 'left' && farRight && bond(right.index, farRight.index) > 0)
+    return `${suggestion} ${right.token.text} ${farRight.token.text}`;
+  const farLeft = left && neighboursAt(places, at - 1).left;
+  if (farLeft && bond(farLeft.index, left.index) > 0) return `${farLeft.token.text} ${left.token.text} ${suggestion}`;
+  return '';
+}
+
 function inCaseOf({ letterCase }: Token, word: string): string {
+  if (letterCase === 'upper') return word.toUpperCase();
   return letterCase === 'title' ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : word;
 }

@@ -9,8 +9,10 @@ export class OwnWords {
   private readonly counts = new Map<number, number>();
   /** Numbers of words that the lexicon does not know, by the word. */
   private readonly others = new Map<string, number>();
+  private total = 0;
 
   add(places: readonly Place[]): void {
+    this.total += places.length;
     for (const { index } of places) if (index >= 0) this.syllables.set(index, (this.syllables.get(index) ?? 0) + 1);
     for (let i = 1; i < places.length; i++) {
       const [left, right] = [places[i - 1] as Place, places[i] as Place];
@@ -18,6 +20,14 @@ export class OwnWords {
       const key = this.numberOf(left) * MOST_WORDS + this.numberOf(right);
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     }
+  }
+
+  /**
+   * Whether something that stands so often in the document is its subject: twice in a letter, but in a book what is one of
+   * `share` words at least.
+   */
+  isSubject(count: number, share: number): boolean {
+    return count > 1 && count * share >= this.total;
   }
 
   /** How often a syllable of the lexicon stands in the document. */

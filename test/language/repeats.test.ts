@@ -6,18 +6,25 @@ import { Memory } from '../../src/language/memory.ts';
 
 const memory = new Memory();
 
-const told = (text: string): string[] => repeatedWords(tokensOf(text, memory), memory).map(([, { text }]) => text);
+const told = (text: string): string[] =>
+  repeatedWords(tokensOf(text, memory), memory).map(({ kept }) => kept.map(({ text }) => text).join(' '));
 
 it.each([
   ['ý kiến của của các đơn vị', 'của'],
   ['nhân dân tỉnh tỉnh công nhận', 'tỉnh'],
   ['nguồn lực để để thực hiện', 'để'],
+  ['báo cáo công tác công tác cải cách', 'công tác'],
+  ['phối hợp công tác tác của các đơn vị', 'tác'],
+  ['CÁC CÁC ĐƠN VỊ TRỰC THUỘC', 'CÁC'],
 ])('%s', (text, word) => expect(told(text)).toEqual([word]));
 
 it.each([
   'hành vi vi phạm, đại hội hội viên, trực tiếp tiếp nhận, phân công công việc, toàn văn văn bản',
   'ngày ngày phấn đấu, ai ai cũng biết, luôn luôn đúng hạn',
   'Ủy ban, ban ngành; các, các',
+  'người nhặt được được hưởng, vận tải đường không không quá, góp một phần phần vốn, đầu kéo kéo rơ moóc',
+  'làm từng bước từng bước, lần lượt lần lượt, dần dần, từ từ, số số hạng',
+  'cơ quan nhân dân dân chủ, thống nhất nhất thể hóa',
 ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
 it.each([

@@ -1,4 +1,5 @@
 /** The packed form of the lexicon; src/language/lexicon.ts reads it. */
+import { scale, writeInteger } from './pack-usage.ts';
 
 export interface PackedLexicon {
   /** Keys of the syllables in order, apart by blanks. */
@@ -41,16 +42,4 @@ export function packLexicon(
     counts: syllables.map((key) => String.fromCharCode(48 + Math.min(70, scale(counts.get(key) ?? 0)))).join(''),
     pairs: Buffer.from(bytes).toString('base64'),
   };
-}
-
-/** Four steps for each doubling. */
-const scale = (count: number): number => Math.round(4 * Math.log2(1 + count));
-
-function writeInteger(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
 }

@@ -1,0 +1,233 @@
+/**
+ * Syllables that official prose does not write between such neighbours, told by its counts (usage.ts): a second opinion on
+ * what the words of the dictionary say (real-words.ts), and mistakes that leave no word to speak for what was meant
+ * (`tham gai`, `UBND tỉnh đa tham mưu`).
+ */
+import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates, withMarks } from './confusions.ts';
+import type { Lexicon } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
+import { type Memory, remembered } from './memory.ts';
+import type { Place } from './places.ts';
+import { isNeverMeant, standsAnywhere } from './real-words.ts';
+import { writtenOf } from './syllable.ts';
+import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import { type Surroundings, type SymbolIndex, type Usage, withEdges } from './usage.ts';
+import type { OwnWords } from './witness.ts';
+
+/** A paragraph as the counts see it. */
+export interface Reading {
+  places: readonly Place[];
+  symbols: readonly SymbolIndex[];
+  /** Where the symbol of each place stands in `symbols`. */
+  at: readonly number[];
+}
+
+export function readingOf(places: readonly Place[], tokens: readonly Token[], { edge }: Usage): Reading {
+  return { places, ...withEdges(tokens, (i) => (places[i] as Place).symbol, edge) };
+}
+
+function surroundingsOf({ symbols, at }: Reading, i: number, { edge }: Usage): Surroundings {
+  const here = at[i] as number;
+  return {
+    secondBefore: symbols[here - 2] ?? edge,
+    before: symbols[here - 1] ?? edge,
+    after: symbols[here + 1] ?? edge,
+    secondAfter: symbols[here + 2] ?? edge,
+  };
+}
+
+/** Logarithm of how likely a syllable is in a place; what is written there does not matter. */
+export function likelihoodAt(reading: Reading, i: number, usage: Usage): (symbol: SymbolIndex) => number {
+  const surroundings = surroundingsOf(reading, i, usage);
+  return (symbol) => usage.fit(symbol, surroundings);
+}
+
+/** Logarithm of how much likelier the other syllable is in the place of what is written. */
+export function gainOf(reading: Reading, i: number, other: SymbolIndex, usage: Usage): number {
+  const likelihood = likelihoodAt(reading, i, usage);
+  return likelihood(other) - likelihood((reading.places[i] as Place).symbol);
+}
+
+export interface OutOfPlace {
+  /** Number of the place in the paragraph. */
+  at: number;
+  candidate: KnownCandidate;
+  /** The side on which what was meant is read. */
+  side: 'left' | 'right';
+  /** The gain, the unlikeliness of the mistake taken off. */
+  odds: number;
+}
+
+/** What was meant where something is known to be wrong: `than`, unless another syllable is clearly likelier. */
+export function likeliestThan(
+  than: KnownCandidate,
+  i: number,
+  { reading, usage, lexicon, memory }: Omit<Judged, 'own' | 'gains'>,
+): KnownCandidate {
+  const likelihood = likelihoodAt(reading, i, usage);
+  const oddsOf = ({ index, confusion }: KnownCandidate): number =>
+    likelihood(index) - COST_WEIGHT * CONFUSION_COSTS[confusion];
+  let best = than;
+  let bestOdds = oddsOf(than) + DOUBT;
+  for (const candidate of candidatesFor(memory)((reading.places[i] as Place).word, lexicon)) {
+    const odds = oddsOf(candidate);
+    if (odds > bestOdds) [best, bestOdds] = [candidate, odds];
+  }
+  return best;
+}
+
+/** What words say is believed unless something else is likelier by this. */
+const DOUBT = 3;
+
+/** Least gain that is reported. */
+export type Gains = Readonly<Record<Confusion, number>>;
+
+/** Set so that seven of ten alarms in text of an encyclopaedia, and all in letters, were mistakes. */
+export const STRICT_GAINS: Gains = {
+  hoiNga: 6,
+  onset: 11,
+  lostTone: 11,
+  rhyme: 10,
+  vowelMark: 9,
+  otherTone: 11,
+  lostMarks: 10,
+  letter: 13,
+  substitution: 14,
+};
+const COST_WEIGHT = 1.2;
+
+/** What is written is met in official prose: with three in a row, or on both sides more than once or twice. */
+const FEW = 2;
+/** A candidate has to be read somewhere. */
+const LEAST_COUNT = 3;
+/** With one neighbour so often, and what is written is no slip of a letter. */
+const FEW_BESIDE = 3;
+const RARE = 300;
+/** What the document writes again is its subject, when it is one of so many words. */
+const OWN_SHARE = 20_000;
+const OWN_COST = 4;
+
+export interface Judged {
+  reading: Reading;
+  own: OwnWords;
+  usage: Usage;
+  lexicon: Lexicon;
+  memory: Memory;
+  gains: Gains;
+}
+
+/** The likeliest thing that was meant at a place; null when what is written may stand. */
+export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, gains }: Judged): OutOfPlace | null {
+  const place = reading.places[i] as Place;
+  const { symbol, word } = place;
+  const surroundings = surroundingsOf(reading, i, usage);
+  const { before, after } = surroundings;
+  if (usage.tripleCount(before, symbol, after) > 0) return null;
+  const [countBefore, countAfter] = [usage.pairCount(before, symbol), usage.pairCount(symbol, after)];
+  if (countBefore > FEW && countAfter > FEW && !isByChance(before, symbol, countBefore, usage)) return null;
+  if (REGIONAL.has(word) || isFilledIn(reading.places, i)) return null;
+
+  let best: OutOfPlace | null = null;
+  let bestGain = 0;
+  let written: number | null = null;
+  for (const candidate of candidatesFor(memory)(word, lexicon)) {
+    const { index, confusion } = candidate;
+    if (usage.count(index) <= LEAST_COUNT) continue;
+    const [meetsBefore, meetsAfter] = [usage.pairCount(before, index), usage.pairCount(index, after)];
+    if (meetsBefore === 0 && meetsAfter === 0) continue;
+    written ??= usage.fit(symbol, surroundings);
+    const gain = usage.fit(index, surroundings) - written;
+    const odds = gain - COST_WEIGHT * CONFUSION_COSTS[confusion];
+    if (best && odds <= best.odds) continue;
+    best = { at: i, candidate, odds, side: meetsAfter > 0 && after !== usage.edge ? 'right' : 'left' };
+    bestGain = gain;
+  }
+  if (!best) return null;
+  const { confusion } = best.candidate;
+  const isSlip = confusion === 'letter' || confusion === 'substitution';
+  const isBeside = (symbol: SymbolIndex, count: number): boolean => symbol !== usage.edge && count > FEW_BESIDE;
+  if (isSlip && (isBeside(before, countBefore) || isBeside(after, countAfter))) return null;
+  if (isSlip && Math.max(lexicon.level(before, symbol), lexicon.level(symbol, after)) === LEVEL.official) return null;
+  if (confusion !== 'hoiNga' && usage.count(symbol) < RARE && own.isSubject(own.count(symbol), OWN_SHARE)) return null;
+  const doubt = doubtOf(best.candidate, i, surroundings, { reading, own, usage, lexicon });
+  return bestGain >= gains[confusion] + doubt ? best : null;
+}
+
+/** What makes a candidate less likely, or (below 0) likelier, than its gain says. */
+function doubtOf(
+  { confusion, index, key }: KnownCandidate,
+  i: number,
+  surroundings: Surroundings,
+  { reading, own, usage, lexicon }: Pick<Judged, 'reading' | 'own' | 'usage' | 'lexicon'>,
+): number {
+  const { word, symbol } = reading.places[i] as Place;
+  let doubt = makesWord(index, symbol, surroundings, usage, lexicon) ? -WORD_BONUS : 0;
+  if (confusion === 'hoiNga') return doubt;
+  const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
+  if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;
+  // Function words stand between anything: to write one is no wonder, and to take another word for one is easy.
+  if (standsAnywhere(word)) doubt += FUNCTION_COST;
+  if ((confusion === 'letter' || confusion === 'substitution') && standsAnywhere(writtenOf(key, word)))
+    doubt += FUNCTION_COST;
+  return doubt;
+}
+const FUNCTION_COST = 2;
+const WORD_BONUS = 4;
+
+/** It makes a word with a neighbour that is hardly read beside what is written. */
+function makesWord(
+  other: SymbolIndex,
+  written: SymbolIndex,
+  { before, after }: Surroundings,
+  usage: Usage,
+  lexicon: Lexicon,
+): boolean {
+  const isWord = (a: SymbolIndex, b: SymbolIndex, count: number): boolean =>
+    lexicon.level(a, b) >= LEVEL.word && count >= 10 && count > 0.1 * Math.min(usage.count(a), usage.count(b));
+  return (
+    (isWord(before, other, usage.pairCount(before, other)) && usage.pairCount(before, written) <= FEW) ||
+    (isWord(other, after, usage.pairCount(other, after)) && usage.pairCount(written, after) <= FEW)
+  );
+}
+
+/** The two are read side by side less often than they would be if syllables were shuffled. */
+function isByChance(first: SymbolIndex, second: SymbolIndex, count: number, usage: Usage): boolean {
+  return count * usage.total < usage.count(first) * usage.count(second);
+}
+
+/** The document writes it more than once beside a neighbour. */
+function isOwn({ places }: Reading, i: number, own: OwnWords): boolean {
+  const place = places[i] as Place;
+  const left = place.token.adjacent ? places[i - 1] : undefined;
+  const right = places[i + 1]?.token.adjacent ? places[i + 1] : undefined;
+  return (
+    own.isSubject(own.after(left, place.index), OWN_SHARE) || own.isSubject(own.before(place.index, right), OWN_SHARE)
+  );
+}
+
+/** Another spelling, not another word. */
+const REGIONAL: ReadonlySet<string> = new Set(['gởi', 'qui']);
+
+const candidatesFor = remembered((word, lexicon: Lexicon) => {
+  const known = knownCandidates(word, true, lexicon);
+  const found = VIETNAMESE_MARK.test(word)
+    ? known
+    : [...known, ...withMarks(word, lexicon).filter(({ index }) => !known.some((other) => other.index === index))];
+  return found.filter(({ key }) => !isNeverMeant(word, key));
+});
+
+/** In front of a blank of a template, this many characters. */
+const TEMPLATE_REACH = 12;
+
+/** Part of a word with hyphens, or near the name of a blank (`{{ten_co_quan}}`). */
+function isFilledIn(places: readonly Place[], i: number): boolean {
+  const { token } = places[i] as Place;
+  if (TIES.test(token.before) || TIES.test(token.after)) return true;
+  for (let j = i; j >= 0; j--) {
+    const other = (places[j] as Place).token;
+    if (other.start < token.start - TEMPLATE_REACH) return false;
+    if (other.before.includes('{')) return true;
+  }
+  return false;
+}
+const TIES = /[-_]/;

@@ -1,0 +1,163 @@
+/**
+ * How official prose is written: how often its syllables, two and three of them in a row are read (data/usage.json, made by
+ * `npm run lexicon`). It says how likely a syllable is between the two before and the two behind it. Its tables are got at
+ * the first question.
+ */
+import { CLASS_KEYS, type Lexicon } from './lexicon.ts';
+import { once } from './once.ts';
+import { usageTables } from './packed-usage.ts';
+import type { Token } from './tokens.ts';
+import { unscaled } from './usage-tables.ts';
+
+/**
+ * What is read in place of a word: its index in the lexicon, where the classes of numbers, of words in capitals and of names
+ * that are no syllables have one too.
+ */
+export type SymbolIndex = number;
+
+/** A word that is no syllable: nothing is known of what stands beside it. */
+export const UNREAD: SymbolIndex = -1;
+
+/** Stands where a sentence or a part of one begins or ends. Behind all syllables of the lexicon. */
+export const EDGE_KEY = '|';
+
+/**
+ * `isLower`: it counts as if it were in small letters. `index`: of the word in small letters, when it is a syllable that is
+ * written right; else -1.
+ */
+export function symbolOf(
+  { kind, letterCase }: Token,
+  isLower: boolean,
+  index: number,
+  { classes }: Lexicon,
+): SymbolIndex {
+  if (kind !== 'syllable') return classes.number;
+  if (index >= 0) return index;
+  return isLower || letterCase === 'lower' ? UNREAD : letterCase === 'upper' ? classes.acronym : classes.name;
+}
+
+/** A syllable's surroundings: two symbols before it, two behind. */
+export interface Surroundings {
+  secondBefore: SymbolIndex;
+  before: SymbolIndex;
+  after: SymbolIndex;
+  secondAfter: SymbolIndex;
+}
+
+export interface Usage {
+  /** The symbol of the edges of sentences. */
+  edge: SymbolIndex;
+  /** How many symbols are read in all. */
+  total: number;
+  /** How often a symbol, two, three in a row are read. */
+  count(symbol: SymbolIndex): number;
+  pairCount(first: SymbolIndex, second: SymbolIndex): number;
+  tripleCount(first: SymbolIndex, second: SymbolIndex, third: SymbolIndex): number;
+  /** What is read behind the two, with its count. */
+  eachBehind(first: SymbolIndex, second: SymbolIndex, each: (third: SymbolIndex, count: number) => void): void;
+  /** Logarithm of how likely the syllable is there. */
+  fit(symbol: SymbolIndex, surroundings: Surroundings): number;
+}
+
+export const usageOf = once(open);
+
+/** What is never read counts as if it had been, this often, as one of so many. */
+const UNSEEN_COUNT = 0.3;
+const SYMBOL_COUNT = 9000;
+
+function open(): Usage {
+  const { singles, pairStarts, rights, pairs, tripleStarts, thirds, triples } = usageTables();
+  const counts = Float64Array.from({ length: 256 }, (_, step) => unscaled(step));
+  const edge = singles.length - 1;
+  let total = UNSEEN_COUNT * SYMBOL_COUNT;
+  for (const step of singles) total += counts[step] as number;
+  /** Of each row, when it is asked for first; 0: not yet. */
+  const pairSums = new Float64Array(singles.length);
+  const tripleSums = new Float32Array(pairs.length);
+
+  const count = (symbol: SymbolIndex): number => (symbol < 0 ? 0 : (counts[singles[symbol] as number] as number));
+  /** Number of a pair; -1: it is not read. */
+  const pairAt = (first: SymbolIndex, second: SymbolIndex): number =>
+    first < 0 || second < 0 ? -1 : found(rights, second, pairStarts[first] as number, pairStarts[first + 1] as number);
+  const tripleAt = (pair: number, third: SymbolIndex): number =>
+    pair < 0 || third < 0 ? -1 : found(thirds, third, tripleStarts[pair] as number, tripleStarts[pair + 1] as number);
+  const countAt = (steps: Uint8Array, at: number): number => (at < 0 ? 0 : (counts[steps[at] as number] as number));
+  const sum = (steps: Uint8Array, start: number, end: number): number => {
+    let all = 0;
+    for (let at = start; at < end; at++) all += counts[steps[at] as number] as number;
+    return all;
+  };
+
+  // Witten-Bell: what a row does not hold is as likely as the row has different members.
+  const single = (symbol: SymbolIndex): number => (count(symbol) + UNSEEN_COUNT) / total;
+  const second = (symbol: SymbolIndex, before: SymbolIndex): number => {
+    if (before < 0) return single(symbol);
+    const [start, end] = [pairStarts[before] as number, pairStarts[before + 1] as number];
+    const kinds = end - start;
+    if (kinds === 0) return single(symbol);
+    const all = (pairSums[before] ||= sum(pairs, start, end));
+    return (countAt(pairs, pairAt(before, symbol)) + kinds * single(symbol)) / (all + kinds);
+  };
+  const third = (symbol: SymbolIndex, secondBefore: SymbolIndex, before: SymbolIndex): number => {
+    const pair = before === edge ? -1 : pairAt(secondBefore, before);
+    if (pair < 0) return second(symbol, before);
+    const [start, end] = [tripleStarts[pair] as number, tripleStarts[pair + 1] as number];
+    const kinds = end - start;
+    if (kinds === 0) return second(symbol, before);
+    const all = (tripleSums[pair] ||= sum(triples, start, end));
+    return (countAt(triples, tripleAt(pair, symbol)) + kinds * second(symbol, before)) / (all + kinds);
+  };
+  return {
+    edge,
+    total,
+    count,
+    pairCount: (first, second) => countAt(pairs, pairAt(first, second)),
+    tripleCount: (first, second, third) => countAt(triples, tripleAt(pairAt(first, second), third)),
+    eachBehind: (first, second, each) => {
+      const pair = pairAt(first, second);
+      if (pair < 0) return;
+      for (let at = tripleStarts[pair] as number; at < (tripleStarts[pair + 1] as number); at++)
+        each(thirds[at] as number, countAt(triples, at));
+    },
+    fit: (symbol, { secondBefore, before, after, secondAfter }) =>
+      Math.log(third(symbol, secondBefore, before) * third(after, before, symbol) * third(secondAfter, symbol, after)),
+  };
+}
+
+/** Where a number stands in a part of a table in order; -1: nowhere. */
+function found(table: Uint16Array, wanted: number, start: number, end: number): number {
+  let [low, high] = [start, end - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = table[middle] as number;
+    if (at === wanted) return middle;
+    if (at < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Symbols in a row with an edge wherever two tokens do not stand side by side, and where that of each token is. */
+export function withEdges(
+  tokens: readonly Pick<Token, 'adjacent'>[],
+  symbolAt: (i: number) => SymbolIndex,
+  edge: SymbolIndex,
+): { symbols: SymbolIndex[]; at: number[] } {
+  const symbols: SymbolIndex[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!(tokens[i] as Token).adjacent) symbols.push(edge);
+    at.push(symbols.length);
+    symbols.push(symbolAt(i));
+  }
+  if (tokens.length > 0) symbols.push(edge);
+  return { symbols, at };
+}
+
+/** Keys of the symbols that are no syllables. */
+export const CLASS_NAMES: Readonly<Record<string, string>> = {
+  '<s>': EDGE_KEY,
+  '<num>': CLASS_KEYS.number,
+  '<abbr>': CLASS_KEYS.acronym,
+  '<name>': CLASS_KEYS.name,
+};
