@@ -46,28 +46,31 @@ export const nhamTu = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Hỏi, ngã', en: 'Hỏi and ngã' },
-          set: { bodyText: { text: 'Sở Tài chính đôn đốc, nhắc nhỡ các đơn vị thực hiện.' } },
-          reports: [{ messageId: 'wrongTone', text: 'nhỡ', severity: 'error' }],
+          set: { bodyText: { text: 'Sở Tài chính đôn đốc, nhắc nhỡ các đơn vị khắc phục nhửng tồn tại.' } },
+          reports: [
+            { messageId: 'wrongTone', text: 'nhỡ', severity: 'error' },
+            { messageId: 'wrongToneHere', text: 'nhửng', severity: 'error' },
+          ],
         },
         {
           type: 'cong-van',
           title: { vi: 'Phụ âm đầu', en: 'The first consonant' },
           set: {
-            bodyText: { text: 'Đề nghị các đơn vị chấn chỉnh kỉ cương, xiết chặt quản lý trước ngày 30 tháng 6.' },
+            bodyText: { text: 'Đề nghị các đơn vị hưởng ứng phong chào thi đua trước ngày 30 tháng 6.' },
           },
-          reports: [{ messageId: 'otherWord', text: 'xiết' }],
+          reports: [{ messageId: 'otherWord', text: 'chào' }],
         },
         {
           type: 'cong-van',
           title: { vi: 'Tiếng không đứng được ở đó', en: 'A syllable that cannot stand there' },
           set: {
             bodyText: {
-              text: 'Đến nay UBND tỉnh đa tham mưu ban hành kế hoạch; gửi hồ sơ vế Sở trước ngày 30 tháng 6.',
+              text: 'Theo Công văn sổ 12/UBND-VX, nhiệm vụ này đước giao cho các đơn vị.',
             },
           },
           reports: [
-            { messageId: 'outOfPlace', text: 'đa' },
-            { messageId: 'outOfPlace', text: 'vế' },
+            { messageId: 'outOfPlace', text: 'sổ' },
+            { messageId: 'outOfPlace', text: 'đước' },
           ],
         },
         {

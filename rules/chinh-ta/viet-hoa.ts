@@ -154,7 +154,7 @@ export const vietHoa = defineRule({
     const hasEarlierCapitals = isFromBeforeDecree(draft);
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
-      for (const { kind, tokens: marked, right, isHint } of capitalFaults(tokens)) {
+      for (const { kind, tokens: marked, right, isHint, isDoubtful } of capitalFaults(tokens)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const found = wordsAt(prose, start, end);
         // Thông tư 01/2011/TT-BNV, Phụ lục VI: "Điểm a, Khoản 2, Điều 5".
@@ -166,7 +166,9 @@ export const vietHoa = defineRule({
           data: { found, right },
           suggestions: [right],
           ...(isHint && { severity: 'info' as const }),
-          ...(!prose.isDecoded && { fix: { description: replacement(right), text: right } }),
+          ...(!prose.isDecoded && {
+            fix: { description: replacement(right), text: right, ...(isDoubtful && { unsafe: true }) },
+          }),
         });
       }
     }

@@ -4,8 +4,11 @@
  */
 import table from '../../data/capitals.json' with { type: 'json' };
 import { capitalised } from './fold.ts';
+import { lexiconOf } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
 import { once } from './once.ts';
 import { isRomanNumber } from './roman.ts';
+import { syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
 export type CapitalKind =
@@ -18,11 +21,15 @@ export interface CapitalFault {
   requirement: string;
   /** The word may be another one that looks the same. */
   isHint?: boolean;
+  /** It may be a part of a name that is written so. */
+  isDoubtful?: boolean;
 }
 
 interface Name {
   words: readonly string[];
   right: readonly string[];
+  /** Numbers of the words that a comma stands behind. */
+  commas: ReadonlySet<number>;
   requirement: string;
   isHint: boolean;
 }
@@ -30,8 +37,10 @@ interface Name {
 const allNames = (): Name[] =>
   table.groups.flatMap(({ requirement, names, hint = false }) =>
     names.map((name) => {
-      const right = name.split(' ');
-      return { words: right.map((word) => word.toLowerCase()), right, requirement, isHint: hint };
+      const written = name.split(' ');
+      const right = written.map((word) => word.replace(',', ''));
+      const commas = new Set([...written.keys()].filter((i) => written[i]?.endsWith(',')));
+      return { words: right.map((word) => word.toLowerCase()), right, commas, requirement, isHint: hint };
     }),
   );
 /** The longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
@@ -64,27 +73,79 @@ const PARTS_OF_DAY: ReadonlySet<string> = new Set(['sáng', 'chiều', 'tối', 
 const STEMS: ReadonlySet<string> = new Set('giáp ất bính đinh mậu kỷ kỉ canh tân nhâm quý'.split(' '));
 const BRANCHES: ReadonlySet<string> = new Set('tý tí sửu dần mão mẹo thìn tỵ tị ngọ mùi thân dậu tuất hợi'.split(' '));
 
+/** By their first syllable: bodies in general, which nobody names. */
+const COMMON_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['đơn', ['vị']],
+  ['địa', ['phương']],
+  ['cơ', ['quan']],
+  ['tổ', ['chức']],
+  ['cá', ['nhân']],
+  ['doanh', ['nghiệp']],
+]);
+const COUNTED_BY: ReadonlySet<string> = new Set(['các', 'những', 'mọi', 'từng', 'mỗi']);
+
+/** Titles that have a capital before the name of a person. */
+const TITLES = (
+  'phó chủ tịch,chủ tịch,phó giám đốc,giám đốc,phó bí thư,bí thư,bộ trưởng,thứ trưởng,phó hiệu trưởng,hiệu trưởng,' +
+  'phó cục trưởng,cục trưởng,thủ tướng'
+)
+  .split(',')
+  .map((title) => title.split(' ') as [string, ...string[]]);
+const SURNAMES: ReadonlySet<string> = new Set(
+  (
+    'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Mai Tô Hà Cao Đoàn Trương Lâm ' +
+    'Tạ Tăng Thái Châu Quách Kiều'
+  ).split(' '),
+);
+/** Persons and events that wards and communes are named after: their common noun has a capital. */
+const NAMESAKES: ReadonlySet<string> = new Set([
+  'Quang Trung',
+  'Gia Long',
+  'Hùng Vương',
+  'An Dương',
+  'Hai Bà',
+  'Bà Triệu',
+  'Cách Mạng',
+  'Điện Biên',
+  'Ngô Quyền',
+  'Phù Đổng',
+  'Tôn Đức',
+]);
+
 /** All that faults but those of names and sentences can begin with. */
 const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...['điều', 'chương', 'khoản', 'điểm', 'tỉnh', 'xã', 'huyện', 'thủ', 'thành', 'quận', 'phường', 'thứ'],
+  ...['điều', 'chương', 'khoản', 'điểm', 'tỉnh', 'xã', 'huyện', 'thủ', 'thành', 'quận', 'phường', 'thứ', 'công'],
+  ...COMMON_NOUNS.keys(),
+  ...TITLES.map(([first]) => first),
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
   ...STEMS,
 ]);
 
 /** In order; a token belongs to one fault at most. */
 export function capitalFaults(tokens: readonly Token[]): CapitalFault[] {
-  if (isTitleCase(tokens)) return [];
+  const isHeading = isTitleCase(tokens);
   const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
   const names = namesByFirst();
   const faults: CapitalFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = words[i] as string;
+    if (isHeading) {
+      // A line that is a name: nearly all of it is right.
+      const named = names.has(word) ? nameFault(tokens, words, i) : null;
+      if (!named || named.tokens.length < LONG_NAME) continue;
+      if (differences(named) === 1) faults.push(named);
+      i += named.tokens.length - 1;
+      continue;
+    }
     const fault =
       (names.has(word) ? nameFault(tokens, words, i) : null) ??
       (OTHER_FIRST_WORDS.has(word)
         ? (divisionFault(tokens, words, i) ??
           documentFault(tokens, words, i) ??
           placeFault(tokens, words, i) ??
+          policeFault(tokens, words, i) ??
+          commonNounFault(tokens, words, i) ??
+          titleFault(tokens, words, i) ??
           weekdayFault(tokens, words, i) ??
           lunarYearFault(tokens, words, i))
         : null) ??
@@ -95,6 +156,14 @@ export function capitalFaults(tokens: readonly Token[]): CapitalFault[] {
   }
   return faults;
 }
+
+const LONG_NAME = 4;
+
+/** How many words are not as they should be. */
+const differences = ({ tokens, right }: CapitalFault): number => {
+  const words = right.replaceAll(',', '').split(' ');
+  return tokens.filter(({ text }, i) => text !== words[i]).length;
+};
 
 /** A heading, a name, a form in capitals: most words begin with one. */
 function isTitleCase(tokens: readonly Token[]): boolean {
@@ -117,25 +186,80 @@ function fault(
     : { kind, tokens: marked, right: right.join(' '), requirement };
 }
 
+function doubtful(...asked: Parameters<typeof fault>): CapitalFault | null {
+  const found = fault(...asked);
+  return found && { ...found, isDoubtful: true };
+}
+
 function nameFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const name = namesByFirst()
     .get(words[i] as string)
-    ?.find(({ words: own }) =>
-      own.every((word, j) => words[i + j] === word && (j === 0 || tokens[i + j]?.adjacent === true)),
-    );
+    ?.find((name) => stands(name, tokens, words, i));
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
   const isCapitals = name.right.every((word) => word === word.toUpperCase());
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
   if (!isCapitals && marked.every(({ letterCase }) => letterCase === 'upper')) return null;
-  if (marked.every(({ letterCase }) => letterCase === 'lower')) return null;
+  if (marked.every(({ letterCase }) => letterCase === 'lower') && !isSurelyNamed(name, tokens, words, i)) return null;
   if (marked.some(({ letterCase }) => letterCase === 'upper' || letterCase === 'mixed') && !isCapitals) return null;
   // At the beginning of a sentence the first letter is a capital anyway.
   const opens = marked[0]?.sentenceStart === true;
   // The tone stays where its writer put it.
   const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? capitalised(word) : word));
   const found = fault('name', tokens, i, right, name.requirement);
-  return found && { ...found, isHint: name.isHint };
+  return found && !isInWord(tokens, i) ? { ...found, right: withCommas(name, right), isHint: name.isHint } : null;
+}
+
+/** The words of the name in a row; where it has a comma, there is one. */
+function stands({ words: own, commas }: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  return own.every((word, j) => {
+    if (words[i + j] !== word) return false;
+    if (j === 0) return true;
+    return commas.has(j - 1)
+      ? tokens[i + j - 1]?.after === ',' && tokens[i + j]?.before === '' && tokens[i + j]?.sentenceStart === false
+      : tokens[i + j]?.adjacent === true;
+  });
+}
+
+const withCommas = ({ commas }: Name, right: readonly string[]): string =>
+  right.map((word, j) => (commas.has(j) ? `${word},` : word)).join(' ');
+
+/** `cán | bộ Công an`: the first word ends another one. */
+function isInWord(tokens: readonly Token[], i: number): boolean {
+  const [before, first] = [tokens[i - 1], tokens[i] as Token];
+  if (!first.adjacent || !before || !isLower(first) || !isLower(before)) return false;
+  const lexicon = lexiconOf();
+  const indexOf = ({ lower }: Token): number => lexicon.indexOf(syllableKey(lower) ?? '');
+  return lexicon.level(indexOf(before), indexOf(first)) >= LEVEL.word;
+}
+
+/** Levels of bodies, by the first syllable. */
+const PLACE_LEVELS: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['tỉnh', 'xã', 'phường', 'huyện', 'quận'].map((level): [string, string[]] => [level, []]),
+  ['thành', ['phố']],
+  ['thị', ['xã', 'trấn']],
+  ['đặc', ['khu']],
+]);
+/** Never common nouns, in small letters either. */
+const ALWAYS_NAMES: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
+
+/** In small letters throughout it is a name all the same: `tết nguyên đán`, and a body before a named place. */
+function isSurelyNamed(
+  { requirement, words: { length } }: Name,
+  tokens: readonly Token[],
+  words: readonly string[],
+  i: number,
+): boolean {
+  if (ALWAYS_NAMES.has(requirement)) return true;
+  if (requirement !== 'VH-IV.1.a') return false;
+  const level = tokens[i + length];
+  if (!level?.adjacent || !isLower(level)) return false;
+  const rest = PLACE_LEVELS.get(words[i + length] as string);
+  if (!rest) return false;
+  const isLong = rest.length > 0;
+  if (isLong && !rest.includes(words[i + length + 1] ?? '')) return false;
+  const named = [tokens[i + length + (isLong ? 2 : 1)], tokens[i + length + (isLong ? 3 : 2)]];
+  return named.every((token) => token?.adjacent === true && isTitle(token));
 }
 
 /** The letters of the text in the case of the model. */
@@ -159,6 +283,7 @@ function divisionFault(tokens: readonly Token[], words: readonly string[], i: nu
     const isCited =
       before === 'khoản' ||
       words[i - 1] === 'tại' ||
+      isChained(tokens, words, i) ||
       /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật)/.test(after);
     return isCited ? fault('division', tokens, i, [capitalised(words[i] as string)], 'VH-V.7') : null;
   }
@@ -166,6 +291,55 @@ function divisionFault(tokens: readonly Token[], words: readonly string[], i: nu
     if (!(NUMBER.test(next.text) || (words[i] === 'điểm' && /^[a-zđ]$/.test(next.text)))) return null;
     const cites = words.slice(i + 2, i + 6).some((word) => word === 'điều' || word === 'khoản');
     return cites ? fault('division', tokens, i, [words[i] as string], 'VH-V.7') : null;
+  }
+  return null;
+}
+
+/** `tại điều 2 và điều 8`, `Điều 2, điều 8`: the word before is cited as well. */
+function isChained(tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const isJoined = /^(?:và|hoặc|đến)$/.test(words[i - 1] ?? '');
+  const number = isJoined ? i - 2 : i - 1;
+  if (words[number - 1] !== words[i] || !NUMBER.test(words[number] ?? '')) return false;
+  if (!isJoined && tokens[number]?.after !== ',') return false;
+  return isTitle(tokens[number - 1]) || words[number - 2] === 'tại';
+}
+
+/** `Công An tỉnh` → `Công an tỉnh`; a person may be called Công An. */
+function policeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  if (words[i] !== 'công' || words[i + 1] !== 'an') return null;
+  const [first, second, next] = [tokens[i] as Token, tokens[i + 1] as Token, tokens[i + 2]];
+  if (!isTitle(first) || !isTitle(second) || !second.adjacent || !next?.adjacent || !isLower(next)) return null;
+  if (first.adjacent && isTitle(tokens[i - 1])) return null;
+  const isBody = PLACE_LEVELS.has(next.lower) || /^(?:các|cấp|nhân)$/.test(next.lower);
+  return isBody ? doubtful('name', tokens, i, ['Công', 'an'], 'VH-IV.1.a') : null;
+}
+
+/** `các Đơn vị, Địa phương` → `đơn vị`. */
+function commonNounFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+  if (!isTitle(token) || token.sentenceStart || token.before !== '' || !isNoun(tokens, words, i)) return null;
+  if (!isLower(next)) return null;
+  const isCounted = token.adjacent && COUNTED_BY.has(words[i - 1] ?? '');
+  // `các Đơn vị, Địa phương`
+  const isListed = tokens[i - 1]?.after === ',' && isNoun(tokens, words, i - 2) && COUNTED_BY.has(words[i - 3] ?? '');
+  return isCounted || isListed ? doubtful('commonNoun', tokens, i, [token.lower], 'VH-III.1.a') : null;
+}
+
+const isNoun = (tokens: readonly Token[], words: readonly string[], i: number): boolean =>
+  COMMON_NOUNS.get(words[i] ?? '')?.includes(words[i + 1] ?? '') === true && tokens[i + 1]?.adjacent === true;
+
+/** `chủ tịch Nguyễn Văn An` → `Chủ tịch`. */
+function titleFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  for (const title of TITLES) {
+    if (
+      !title.every((word, j) => words[i + j] === word && isLower(tokens[i + j]) && (j === 0 || tokens[i + j]?.adjacent))
+    )
+      continue;
+    const name = tokens.slice(i + title.length, i + title.length + 3);
+    if (name.length < 3 || !name.every((token) => token.adjacent && isTitle(token))) return null;
+    if (!SURNAMES.has(name[0]?.text ?? '')) return null;
+    const right = title.map((word, j) => (j === 0 || (j === 1 && title[0] === 'phó') ? capitalised(word) : word));
+    return doubtful('name', tokens, i, right, 'VH-V.3');
   }
   return null;
 }
@@ -203,6 +377,14 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
   if (words[i] === 'tỉnh' && isTitle(token) && token.adjacent && !token.sentenceStart && isLower(tokens[i - 1])) {
     const named = [tokens[i + 1], tokens[i + 2]].every((next) => next?.adjacent === true && isTitle(next));
     return named ? fault('commonNoun', tokens, i, ['tỉnh'], 'VH-III.1.a') : null;
+  }
+  if ((words[i] === 'xã' || words[i] === 'phường') && isTitle(token) && token.adjacent && isLower(tokens[i - 1])) {
+    const name = [tokens[i + 1], tokens[i + 2]];
+    const isNamed = !token.sentenceStart && name.every((next) => next?.adjacent === true && isTitle(next));
+    const isLonger = tokens[i + 3]?.adjacent === true && isTitle(tokens[i + 3]);
+    const isNamesake =
+      SURNAMES.has(name[0]?.text ?? '') || NAMESAKES.has(name.map((next) => next?.text).join(' ')) || isLonger;
+    return isNamed && !isNamesake ? doubtful('commonNoun', tokens, i, [token.lower], 'VH-III.1.a') : null;
   }
   if (!isLower(token)) return null;
   const isFollowedBy = (...names: string[]): boolean =>

@@ -52,8 +52,6 @@ export interface OutOfPlace {
   /** Number of the place in the paragraph. */
   at: number;
   candidate: KnownCandidate;
-  /** The side on which what was meant is read. */
-  side: 'left' | 'right';
   /** The gain, the unlikeliness of the mistake taken off. */
   odds: number;
 }
@@ -139,7 +137,7 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, ga
     const gain = usage.fit(index, surroundings) - written;
     const odds = gain - COST_WEIGHT * CONFUSION_COSTS[confusion];
     if (best && odds <= best.odds) continue;
-    best = { at: i, candidate, odds, side: meetsAfter > 0 && after !== usage.edge ? 'right' : 'left' };
+    best = { at: i, candidate, odds };
     bestGain = gain;
   }
   if (!best) return null;

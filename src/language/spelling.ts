@@ -2,7 +2,7 @@
  * Misspelt syllables in running text: such as there are none (`đièn`, `truyên`), and such as there are but not here
  * (`tù vào`, `bổ xung`). The second kind is told by the neighbours.
  */
-import type { Confusion } from './confusions.ts';
+import type { Confusion, KnownCandidate } from './confusions.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Memory } from './memory.ts';
@@ -20,7 +20,7 @@ import {
   STRICT_GAINS,
 } from './out-of-place.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts, VIETNAMESE_WORD } from './places.ts';
-import { type Replacement, replacementOf, STRICT, type Thresholds } from './real-words.ts';
+import { type Replacement, replacementOf, standsAnywhere, STRICT, type Thresholds } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
@@ -100,8 +100,7 @@ function faultsOf(judgement: Judgement): SpellingFault[] {
       const found = replacementOf({ place, neighbours, beyond, own }, thresholds, lexicon, memory);
       if (!found || !isLikelier(found, reading, i, usage)) continue;
       const meant = likeliestThan(found.candidate, i, judgement);
-      const side = meant === found.candidate ? found.side : null;
-      faults.push(realWordFault(places, i, { candidate: meant, side }, judgement));
+      faults.push(realWordFault(i, meant, judgement));
       doubt(i);
     } else {
       const fault = joinedFault(place, neighbours, lexicon, memory) ?? nonWordFault(reading, i, neighbours, judgement);
@@ -143,10 +142,10 @@ function addOutOfPlace(
   }
   if (!found) return faults;
   const taken = new Set<number>();
-  for (const { at, candidate, side } of found.sort((a, b) => b.odds - a.odds)) {
+  for (const { at, candidate } of found.sort((a, b) => b.odds - a.odds)) {
     if (taken.has(at - 1) || taken.has(at + 1)) continue;
     taken.add(at);
-    faults.push(realWordFault(places, at, { candidate, side }, judgement));
+    faults.push(realWordFault(at, candidate, judgement));
   }
   return faults.sort((a, b) => a.token.start - b.token.start);
 }
@@ -223,20 +222,15 @@ function nonWordFault(
   return { kind: 'nonWord', token, suggestions, certain: guess.certain };
 }
 
-function realWordFault(
-  places: readonly Place[],
-  at: number,
-  { candidate, side }: Pick<Replacement, 'candidate' | 'side'>,
-  judgement: Judgement,
-): SpellingFault {
-  const { token, word } = places[at] as Place;
-  const suggestion = inCaseOf(token, writtenOf(candidate.key, word));
+function realWordFault(at: number, { key, index, confusion }: KnownCandidate, judgement: Judgement): SpellingFault {
+  const { token, word } = judgement.reading.places[at] as Place;
+  const suggestion = inCaseOf(token, writtenOf(key, word));
   return {
     kind: 'realWord',
     token,
-    confusion: candidate.confusion,
+    confusion,
     suggestions: [suggestion],
-    word: wordWith(suggestion, candidate.index, side, at, judgement),
+    word: wordWith(suggestion, index, at, judgement),
   };
 }
 
@@ -253,7 +247,6 @@ const LEAST_COHESION = 0.03;
 function wordWith(
   suggestion: string,
   index: number,
-  side: Replacement['side'],
   at: number,
   { reading: { places }, lexicon, usage }: Judgement,
 ): string {
@@ -267,11 +260,14 @@ function wordWith(
   const onRight = right ? bond(index, right.index) : 0;
   if (left && onLeft > 0 && onLeft >= onRight) return `${left.token.text} ${suggestion}`;
   if (right && onRight > 0) return `${suggestion} ${right.token.text}`;
+  // `bệnh truyền nhiễm`; a function word makes no word with what follows.
   const farRight = right && neighboursAt(places, at + 1).right;
-  if (side !== 'left' && farRight && bond(right.index, farRight.index) > 0)
+  if (!farRight || standsAnywhere(suggestion.toLowerCase())) return '';
+  const closed = bond(right.index, farRight.index);
+  const beyond = neighboursAt(places, at + 2).right;
+  // `vẫn còn | tồn tại`
+  if (closed > 0 && !(beyond && bond(farRight.index, beyond.index) > closed))
     return `${suggestion} ${right.token.text} ${farRight.token.text}`;
-  const farLeft = left && neighboursAt(places, at - 1).left;
-  if (farLeft && bond(farLeft.index, left.index) > 0) return `${farLeft.token.text} ${left.token.text} ${suggestion}`;
   return '';
 }
 

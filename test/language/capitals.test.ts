@@ -24,6 +24,22 @@ describe('capitals of Phụ lục II', () => {
     ['tổ chức đón Tết Nguyên Đán vui tươi, an toàn', 'Tết Nguyên Đán → tết Nguyên đán'],
     ['các tỉnh Tây nguyên và vùng lân cận', 'Tây nguyên → Tây Nguyên'],
     ['các đơn vị đã báo cáo. đề nghị tổng hợp', 'đề → Đề'],
+    ['đề nghị ủy ban nhân dân tỉnh Lâm Đồng xem xét', 'ủy ban nhân dân → Ủy ban nhân dân'],
+    ['phối hợp với Công An tỉnh tuần tra các địa bàn', 'Công An → Công an'],
+    ['trực trong dịp tết nguyên đán tại các cơ quan', 'tết nguyên đán → tết Nguyên đán'],
+    ['đề nghị các Đơn vị khẩn trương triển khai', 'Đơn → đơn'],
+    ['quy định tại Điều 2 và điều 8 của hợp đồng', 'điều → Điều'],
+    [
+      'Sở Văn hóa, Thể Thao và Du lịch tham mưu nội dung',
+      'Sở Văn hóa, Thể Thao và Du lịch → Sở Văn hóa, Thể thao và Du lịch',
+    ],
+    ['trên địa bàn Xã Đức Trọng có hai trường', 'Xã → xã'],
+    ['giao chủ tịch Nguyễn Văn An ký các văn bản', 'chủ tịch → Chủ tịch'],
+    [
+      'Thường trực Ủy ban Mặt trận Tổ Quốc Việt Nam',
+      'Ủy ban Mặt trận Tổ Quốc Việt Nam → Ủy ban Mặt trận Tổ quốc Việt Nam',
+    ],
+    ['theo báo cáo của Sở tài nguyên và môi trường', 'Sở tài nguyên và môi trường → Sở Tài nguyên và Môi trường'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
   it.each([
@@ -34,6 +50,12 @@ describe('capitals of Phụ lục II', () => {
     'khoản thu, điểm thi, điểm a khoản 1 Điều 7',
     'KẾT QUẢ CÔNG TÁC CỦA ỦY BAN NHÂN DÂN TỈNH',
     'lần thứ hai, người thứ ba, thứ năm là',
+    'tăng cường cán bộ Công an chính quy về cấp xã',
+    'sở Xây dựng kế hoạch, ủy ban nhân dân tỉnh xem xét, các ủy ban nhân dân xã',
+    'tại phường Điện Biên Phủ và Phường Trần Hưng Đạo, Phường Nguyễn Du',
+    'chủ tịch các xã, giám đốc Sở Tài chính, ông Nguyễn Công An tỉnh táo',
+    'Sở Văn hóa, Thể thao và Du lịch, các Bên ký hợp đồng',
+    'Ủy Ban Mặt Trận Tổ Quốc Việt Nam Tỉnh',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
   it('marks words of any text and never gives back what is written', () => {
