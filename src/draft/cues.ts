@@ -34,7 +34,11 @@ export const isMotto = (bare: string): boolean => isLike(bare, MOTTO);
 export const isPartyName = (bare: string): boolean => bare.startsWith('dang') && isLike(bare, PARTY_NAME);
 
 /** `Số: 12/QĐ-UBND`, `Số:   /UBND-VX`, `Số 05-NQ/ĐU`, `Số ...../{{nam}}`. */
-export const NUMBER_AND_SYMBOL = /^so\b\s*(?:[:.]\s*)?[\d\s.…_·<>{}[\]a-z]{0,40}[/-]\s*[a-z\d<{[.…]/;
+const NUMBER_AND_SYMBOL = /^so\b\s*(?:[:.]\s*)?[\d\s.…_·<>{}[\]a-z]{0,40}[/-]\s*[a-z\d<{[.…]/;
+/** The same letters without marks begin `Sở Giao thông - Vận tải`. */
+export const isNumberAndSymbol = (bare: string, text: string): boolean =>
+  NUMBER_AND_SYMBOL.test(bare) && !DEPARTMENT.test(text);
+const DEPARTMENT = /^s(?:ở|ơ\u0309)(?![\p{L}:])/iu;
 export const NUMBER_WORD = /^so\s*:|^s\S?\s*:\s*(\{\{|<<|\[)/;
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */
 export const PLACE_AND_DATE =
@@ -42,6 +46,8 @@ export const PLACE_AND_DATE =
 export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2,4}$/;
 export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
+/** A variable that is called after what it stands for: `{{TRICH_YEU}}`, `<<trichYeu>>`. */
+export const SUBJECT_FIELD = /^[{<[«$]+\s*(trich[_ ]?yeu|ve[_ ]?viec)/;
 export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
 export const LEGAL_GROUND =
@@ -139,7 +145,7 @@ export function hasSurname(text: string): boolean {
 export function letterheadCue(bare: string, text: string): 'name' | 'number' | 'date' | null {
   if (text.length > 120) return null;
   if (isNationalName(bare) || isPartyName(bare) || isMotto(bare)) return 'name';
-  if (NUMBER_AND_SYMBOL.test(bare) && text.length < 60) return 'number';
+  if (text.length < 60 && isNumberAndSymbol(bare, text)) return 'number';
   if (PLACE_AND_DATE.test(bare)) return 'date';
   return null;
 }
@@ -161,7 +167,7 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   const bareRight = collapseSpaces(bareLetters(right));
   if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
   if (isNationalName(bareLeft) && isUpperCase(right)) return true;
-  if (NUMBER_AND_SYMBOL.test(bareLeft) && left.length < 60 && PLACE_AND_DATE.test(bareRight)) return true;
+  if (left.length < 60 && isNumberAndSymbol(bareLeft, left) && PLACE_AND_DATE.test(bareRight)) return true;
   if (RECIPIENTS_LABEL.test(bareLeft) && isUpperCase(right)) return true;
   const heading = (bare: string): boolean => AUTHORITY.test(bare) || isSignerTitle(bare);
   if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;

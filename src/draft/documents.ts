@@ -70,7 +70,13 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     ) {
       open(line, 'attachment');
     } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
-      open(line, 'annex');
+      // An annex may have a letterhead of its own, which has opened a document already.
+      const last = boundaries.at(-1);
+      const isOnlyLetterhead = !read && !seen.has('title') && kind === 'main' && part.isNamed;
+      if (last && last.at > 0 && isOnlyLetterhead) {
+        last.kind = 'annex';
+        part.kind = 'annex';
+      } else open(line, 'annex');
     }
     part.seen.add(stage);
     // An address stands in letterheads, too.

@@ -148,6 +148,7 @@ export const EVIDENCE: Evidence = {
     features: {
       subjectOfLetter: 10,
       subjectOpening: 2,
+      subjectField: 8,
       centred: 2,
       bold: 1.5,
       upperCase: -0.5,

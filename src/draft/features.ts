@@ -26,13 +26,14 @@ const WORDINGS = {
   nationalName: (line) => cues.isNationalName(line.bare),
   motto: (line) => cues.isMotto(line.bare),
   partyName: (line) => cues.isPartyName(line.bare),
-  numberAndSymbol: matches(cues.NUMBER_AND_SYMBOL),
+  numberAndSymbol: (line) => cues.isNumberAndSymbol(line.bare, line.text),
   numberWord: matches(cues.NUMBER_WORD),
   placeAndDate: (line) =>
     (line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) ||
     (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare)),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
+  subjectField: matches(cues.SUBJECT_FIELD),
   addressee: matches(cues.ADDRESSEE),
   dispatches: (line) => line.bare.endsWith(':') && cues.DISPATCHES.test(line.bare),
   legalGround: matches(cues.LEGAL_GROUND),
@@ -160,6 +161,7 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   numberWord: 's',
   subjectOfLetter: 'v',
   subjectOpening: 'vpbkt',
+  subjectField: '{<[«$',
   addressee: 'k',
   legalGround: '-ctx',
   citation: 'blpnqtck',

@@ -16,7 +16,7 @@ import {
   visitFeatures,
 } from './features.ts';
 import type { Line } from './lines.ts';
-import { OPENING, PAIR_STEPS, type PairStep, STAGE_STEPS, type Step, STEPS } from './steps.ts';
+import { ANCHOR, OPENING, OPENING_WORDS, PAIR_STEPS, type PairStep, STAGE_STEPS, type Step, STEPS } from './steps.ts';
 
 const LABELS = Object.keys(EVIDENCE) as Component[];
 const COUNT = LABELS.length;
@@ -63,6 +63,11 @@ export interface Label {
   /** 0 to 1. */
   confidence: number;
 }
+
+/** By label: bits of the pair features without which no document opens with it. */
+const WORDS_TO_OPEN = LABELS.map((label) =>
+  OPENING_WORDS.reduce((bits, [own, feature]) => bits | (own === label ? 1 << PAIR_FEATURES.indexOf(feature) : 0), 0),
+);
 
 /** Some two hundred sets of pair features occur; when there are more, all is forgotten. */
 const MOST_SETS = 512;
@@ -214,7 +219,7 @@ export class Labeller {
     const matrices: Int32Array[] = [this.#steps];
     for (let t = 0; t < length; t++) {
       lattice.enter(t, this.#weightsOf(chain[t] as Line));
-      if (t === 0) this.#open(lattice);
+      if (t === 0) this.#open(lattice, chain[0] as Line);
       else {
         const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line), combined);
         matrices.push(matrix);
@@ -264,9 +269,13 @@ export class Labeller {
   };
 
   /** A document may open with some stages rather than with others. */
-  #open({ starts, labels, scores, reach }: Lattice): void {
+  #open({ starts, labels, scores, reach }: Lattice, line: Line): void {
+    const features = pairFeaturesOf(line, line);
     for (let b = 0; b < (starts[1] as number); b++) {
-      reach[b] = (scores[b] as number) + (this.#opening[labels[b] as number] as number);
+      const label = labels[b] as number;
+      const words = WORDS_TO_OPEN[label] as number;
+      const anchor = (features & words) === words ? 0 : tenths(ANCHOR);
+      reach[b] = (scores[b] as number) + (this.#opening[label] as number) - anchor;
     }
   }
 

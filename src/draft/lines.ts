@@ -200,7 +200,7 @@ function lineAt(
     start,
     end,
     text: content,
-    bare: collapseSpaces(bareLetters(head.slice(0, CUE_LENGTH))),
+    bare: collapseSpaces(bareLetters(withoutDrawings(head).slice(0, CUE_LENGTH))),
     label,
     side: cell ? sideOfCell(cell) : 'full',
     table: cell ? rootCell(cell).table : null,
@@ -269,13 +269,16 @@ function gapBetweenSides(text: string, from: number, to: number, closing: boolea
   if (line.length > 400) return null;
   GAP.lastIndex = 0;
   for (let gap = GAP.exec(line); gap; gap = GAP.exec(line)) {
-    const left = line.slice(0, gap.index).trim();
-    const right = line.slice(gap.index + gap[0].length).trim();
+    const left = withoutDrawings(line.slice(0, gap.index)).trim();
+    const right = withoutDrawings(line.slice(gap.index + gap[0].length)).trim();
     if (left === '' || right === '') continue;
     if (cues.standSideBySide(left, right, closing)) return from + gap.index;
   }
   return null;
 }
+
+/** Drawings may be anchored anywhere, also before and within the words. */
+const withoutDrawings = (text: string): string => (text.includes('\ufffc') ? text.replaceAll('\ufffc', '') : text);
 
 interface TableSummary {
   lines: Line[];

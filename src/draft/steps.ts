@@ -10,7 +10,7 @@ import type { PairFeature } from './features.ts';
  * Lists of addressees and recipients open with words of their own. Entering one elsewhere costs more than any
  * number of lines that look like its items can bring in; a line with the opening words enters free of that.
  */
-const ANCHOR = 1000;
+export const ANCHOR = 1000;
 /**
  * "Như trên" opens a list without its label, but stands in sentences as well: nearly all that the wording weighs
  * (`asAbove` of a recipient) is taken back, so that the place has to speak for a list.
@@ -20,6 +20,13 @@ const ANCHOR_OF_AS_ABOVE = ANCHOR - 30;
 const ANCHOR_AND_ITEM_AFTER_LABEL = ANCHOR + 6;
 /** … or as an item after another. */
 const ANCHOR_AND_ITEM_AFTER_ITEM = ANCHOR + 4;
+
+/** Nor can a document open in the middle of a list: the words that its first line must have for these. */
+export const OPENING_WORDS: readonly (readonly [component: Component, feature: PairFeature])[] = [
+  ['addressee', 'opensAddressees'],
+  ['recipient', 'opensRecipients'],
+  ['archiveLine', 'opensArchive'],
+];
 
 /** Cost of going from one stage to a later or an earlier one: `STAGE_STEPS[from][to]`. A file may hold several documents, so nothing is forbidden. */
 export const STAGE_STEPS: Record<Stage, Record<Stage, number>> = {
@@ -62,10 +69,12 @@ export const STEPS: readonly Step[] = [
   ['parentAgency', 'motto', -2],
   ['issuingAgency', 'numberAndSymbol', 1.5],
   ['issuingAgency', 'nationalName', 1],
-  ['numberAndSymbol', 'issuingAgency', -4],
-  ['numberAndSymbol', 'parentAgency', -5],
+  // Names of agencies stand above the number: a field below it stands for the subject.
+  ['numberAndSymbol', 'issuingAgency', -12],
+  ['numberAndSymbol', 'parentAgency', -12],
   ['numberAndSymbol', 'numberAndSymbol', -3],
-  ['numberAndSymbol', 'subject', 0.5],
+  ['numberAndSymbol', 'subject', 1],
+  ['numberAndSymbol', 'placeAndDate', -0.5],
   ['placeAndDate', 'placeAndDate', -3],
   ['placeAndDate', 'issuingAgency', -2.5],
   ['placeAndDate', 'parentAgency', -2.5],

@@ -180,7 +180,10 @@ function toFinding(
 function documentAt({ documents }: Draft, at: ReportPlace): DraftDocument | undefined {
   if (documents.length < 2) return documents[0];
   const place = 'segment' in at ? at.segment.paragraph : 'document' in at ? at.near : at.paragraph;
-  return documents.find(({ segments }) => segments.some(({ paragraph }) => paragraph === place)) ?? documents[0];
+  let found = documents.findIndex(({ segments }) => segments.some(({ paragraph }) => paragraph === place));
+  // An annex goes with the document before it.
+  while (found > 0 && documents[found]?.kind === 'annex') found--;
+  return documents[Math.max(found, 0)];
 }
 
 /** In the text as the file holds it; rules read its normal form. */

@@ -1,0 +1,357 @@
+/** Layouts of letterheads, closings and annexes that offices use besides the one of the decree's templates. */
+import { describe, expect, test } from 'vitest';
+import type { Component } from '../../src/knowledge/components.ts';
+import { recognise } from '../../src/draft/recognise.ts';
+import { p, r, read } from '../support/docx.ts';
+
+type Expected = Component | `${Component}+${Component}`;
+/** XML of a paragraph or the cells of a table, with what each paragraph is. */
+interface Block {
+  xml: string;
+  labels: Expected[];
+}
+
+const PLAIN = { pPr: '', rPr: '' };
+const centre = { pPr: '<w:jc w:val="center"/>', rPr: '' };
+const head = { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' };
+const small = { pPr: '', rPr: '<w:sz w:val="22"/>' };
+const drawnLine = '<w:r><w:pict><v:line from="0,0" to="100pt,0" strokecolor="black"/></w:pict></w:r>';
+const line = (label: Expected, text: string, look = PLAIN): Block => ({ xml: p(text, look), labels: [label] });
+const raw = (xml: string, ...labels: Expected[]): Block => ({ xml, labels });
+const empty = raw('<w:p/>', 'empty');
+const pageBreak = raw('<w:p><w:r><w:br w:type="page"/></w:r></w:p>', 'empty');
+
+/** A row of a table without borders, or with them. */
+function row(cells: Block[][], borders = false): Block {
+  const properties = borders
+    ? '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders></w:tblPr>'
+    : '';
+  const columns = cells.map(() => '<w:gridCol w:w="4500"/>').join('');
+  const content = cells
+    .map((cell) => `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${cell.map(({ xml }) => xml).join('')}</w:tc>`)
+    .join('');
+  return {
+    xml: `<w:tbl>${properties}<w:tblGrid>${columns}</w:tblGrid><w:tr>${content}</w:tr></w:tbl>`,
+    labels: cells.flat().flatMap(({ labels }) => labels),
+  };
+}
+const breaks = (...texts: string[]): string =>
+  r(texts[0] as string) +
+  texts
+    .slice(1)
+    .map((text) => `<w:r><w:br/><w:t>${text}</w:t></w:r>`)
+    .join('');
+const tabs = (...texts: string[]): string =>
+  r(texts[0] as string) +
+  texts
+    .slice(1)
+    .map((text) => `<w:r><w:tab/><w:t>${text}</w:t></w:r>`)
+    .join('');
+
+const nation = [
+  line('nationalName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', head),
+  line('motto', 'Độc lập - Tự do - Hạnh phúc', head),
+];
+const date = line('placeAndDate', 'Quảng Trị, ngày 12 tháng 3 năm 2026', centre);
+const letterhead = (...left: Block[]): Block => row([left, [...nation, date]]);
+const number = line('numberAndSymbol', 'Số: 12/QĐ-SXD', centre);
+const usual = letterhead(
+  line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
+  line('issuingAgency', 'SỞ XÂY DỰNG', head),
+  number,
+);
+const DECISION = [
+  line('typeName', 'QUYẾT ĐỊNH', head),
+  line('subject', 'Về việc thành lập Tổ giúp việc', head),
+  line('competence', 'GIÁM ĐỐC SỞ XÂY DỰNG', head),
+  line('legalGround', 'Căn cứ Luật Xây dựng ngày 18 tháng 6 năm 2014;'),
+  line('legalGround', 'Theo đề nghị của Chánh Văn phòng Sở.'),
+  line('enactingWord', 'QUYẾT ĐỊNH:', head),
+  line('articleHeading', 'Điều 1. Thành lập Tổ giúp việc gồm các ông, bà có tên sau đây.'),
+  line(
+    'articleHeading',
+    'Điều 2. Chánh Văn phòng Sở và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.',
+  ),
+];
+const LETTER = [
+  line('addressee', 'Kính gửi: Sở Nội vụ.', centre),
+  line(
+    'bodyText',
+    'Thực hiện kế hoạch công tác năm 2026, Sở Xây dựng đề nghị Sở Nội vụ phối hợp rà soát vị trí việc làm của các đơn vị trực thuộc Sở./.',
+  ),
+];
+const recipients = [
+  line('recipientsLabel', 'Nơi nhận:', { pPr: '', rPr: '<w:b/><w:i/>' }),
+  line('recipient', '- Như trên;', small),
+  line('archiveLine', '- Lưu: VT, VP.', small),
+];
+const signer = [line('signerTitle', 'GIÁM ĐỐC', head), empty, empty, empty, line('signerName', 'Trần Văn Bình', head)];
+const closing = row([recipients, signer]);
+
+const LAYOUTS: Record<string, Block[]> = {
+  'a name with a dash that begins with Sở': [
+    letterhead(line('issuingAgency', 'SỞ GIAO THÔNG - VẬN TẢI VÀ XÂY DỰNG', head), number),
+    ...DECISION,
+    closing,
+  ],
+  'a name with a dash below its superior, not bold': [
+    letterhead(
+      line('parentAgency', 'UBND THÀNH PHỐ HÀ NỘI', centre),
+      line('issuingAgency', 'SỞ QUY HOẠCH - KIẾN TRÚC', centre),
+      number,
+    ),
+    ...DECISION,
+    closing,
+  ],
+  'a line drawn from the start of the paragraph with number and date': [
+    raw(
+      `<w:p>${r('UBND TỈNH QUẢNG TRỊ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '<w:b/>')}</w:p>`,
+      'parentAgency+nationalName',
+    ),
+    raw(
+      `<w:p>${r('SỞ XÂY DỰNG                    Độc lập - Tự do - Hạnh phúc', '<w:b/>')}</w:p>`,
+      'issuingAgency+motto',
+    ),
+    raw(
+      `<w:p>${drawnLine}${r('Số:        /QĐ-SXD               Quảng Trị, ngày     tháng     năm 2026')}</w:p>`,
+      'numberAndSymbol+placeAndDate',
+    ),
+    ...DECISION,
+    closing,
+  ],
+  'drawings before the words of the letterhead': [
+    row([
+      [
+        raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${r('UBND TỈNH QUẢNG TRỊ')}</w:p>`, 'parentAgency'),
+        raw(
+          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('SỞ XÂY DỰNG', '<w:b/>')}</w:p>`,
+          'issuingAgency',
+        ),
+        raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('Số: 12/QĐ-SXD')}</w:p>`, 'numberAndSymbol'),
+      ],
+      [
+        nation[0] as Block,
+        raw(
+          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('Độc lập - Tự do - Hạnh phúc', '<w:b/>')}</w:p>`,
+          'motto',
+        ),
+        raw(
+          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('Quảng Trị, ngày 12 tháng 3 năm 2026', '<w:i/>')}</w:p>`,
+          'placeAndDate',
+        ),
+      ],
+    ]),
+    ...DECISION,
+    closing,
+  ],
+  'agency and superior in one paragraph, name and motto in another': [
+    row([
+      [
+        raw(
+          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${breaks('UBND TỈNH QUẢNG TRỊ', 'SỞ XÂY DỰNG', 'Số: 12/QĐ-SXD')}</w:p>`,
+          'parentAgency+issuingAgency' as Expected,
+        ),
+      ],
+      [
+        raw(
+          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${breaks('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`,
+          'nationalName+motto' as Expected,
+        ),
+      ],
+    ]),
+    ...DECISION,
+    closing,
+  ],
+  'paragraphs alone, one below the other': [
+    line('nationalName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', head),
+    line('motto', 'Độc lập - Tự do - Hạnh phúc', head),
+    line('issuingAgency', 'CÔNG TY CỔ PHẦN XÂY DỰNG SỐ 5', head),
+    line('numberAndSymbol', 'Số: 12/QĐ-CT5', centre),
+    line('placeAndDate', 'Quảng Trị, ngày 12 tháng 3 năm 2026', { pPr: '<w:jc w:val="right"/>', rPr: '<w:i/>' }),
+    ...DECISION,
+    closing,
+  ],
+  'letterhead by tabs': [
+    raw(`<w:p>${tabs('UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:p>`, 'parentAgency+nationalName'),
+    raw(`<w:p>${tabs('SỞ XÂY DỰNG', 'Độc lập - Tự do - Hạnh phúc')}</w:p>`, 'issuingAgency+motto'),
+    raw(`<w:p>${tabs('Số: 12/QĐ-SXD', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`, 'numberAndSymbol+placeAndDate'),
+    ...DECISION,
+    closing,
+  ],
+  'a field in capitals below the number is the subject': [
+    letterhead(
+      line('issuingAgency', 'SỞ XÂY DỰNG', head),
+      line('numberAndSymbol', 'Số:      /SXD-VP', centre),
+      line('subject', '{{TRICH_YEU}}', centre),
+    ),
+    ...LETTER,
+    closing,
+  ],
+  'signature and recipients side by side by tabs': [
+    usual,
+    ...DECISION,
+    raw(`<w:p>${tabs('Nơi nhận:', '', '', 'KT. GIÁM ĐỐC')}</w:p>`, 'recipientsLabel+signingAuthority'),
+    raw(`<w:p>${tabs('- Như Điều 2;', '', '', 'PHÓ GIÁM ĐỐC')}</w:p>`, 'recipient+signerTitle'),
+    line('recipient', '- Giám đốc Sở (để b/c);', small),
+    line('archiveLine', '- Lưu: VT, VP.', small),
+    empty,
+    line('signerName', 'Trần Văn Bình', { pPr: '<w:jc w:val="right"/>', rPr: '<w:b/>' }),
+  ],
+  'signature above the recipients, no table': [
+    usual,
+    ...DECISION,
+    line('signerTitle', 'GIÁM ĐỐC', { pPr: '<w:ind w:left="5000"/><w:jc w:val="center"/>', rPr: '<w:b/>' }),
+    empty,
+    empty,
+    empty,
+    line('signerName', 'Trần Văn Bình', { pPr: '<w:ind w:left="5000"/><w:jc w:val="center"/>', rPr: '<w:b/>' }),
+    ...recipients,
+  ],
+  'the body that signs in one block with the title': [
+    letterhead(line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre), line('issuingAgency', 'VĂN PHÒNG', head), number),
+    ...LETTER.map(({ xml, labels }) => ({ xml, labels })),
+    row([
+      recipients,
+      [
+        line('signingAuthority', 'TL. CHỦ TỊCH', head),
+        line('signerTitle', 'CHÁNH VĂN PHÒNG', head),
+        empty,
+        empty,
+        line('signerName', 'Trần Văn Bình', head),
+      ],
+    ]),
+  ],
+  'a second letterhead after a page break': [usual, ...DECISION, closing, pageBreak, usual, ...DECISION, closing],
+  'an annex with its own letterhead': [
+    usual,
+    ...DECISION,
+    closing,
+    pageBreak,
+    row([[line('issuingAgency', 'SỞ XÂY DỰNG', head)], [...nation, date]]),
+    line('annexLabel', 'Phụ lục', head),
+    line('annexTitle', 'BẢNG DỰ TRÙ KINH PHÍ', head),
+    line('annexReference', '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Giám đốc Sở Xây dựng)', {
+      pPr: '<w:jc w:val="center"/>',
+      rPr: '<w:i/>',
+    }),
+    line('bodyText', 'Kinh phí dự trù là 5.000.000 đồng./.'),
+  ],
+  'three columns, the middle one empty': [
+    row([
+      [
+        line('parentAgency', 'TỔNG CÔNG TY ĐƯỜNG SẮT', centre),
+        line('issuingAgency', 'CHI NHÁNH KHAI THÁC - VẬN TẢI', head),
+        line('numberAndSymbol', 'Số: 12/QĐ-CN', centre),
+      ],
+      [empty],
+      [...nation, date],
+    ]),
+    ...DECISION,
+    closing,
+  ],
+  'a name over three lines, a dash within': [
+    letterhead(
+      line('parentAgency', 'BỘ GIÁO DỤC VÀ ĐÀO TẠO', centre),
+      line('issuingAgency', 'TRƯỜNG ĐẠI HỌC KINH TẾ -', head),
+      line('issuingAgency', 'KỸ THUẬT CÔNG NGHIỆP', head),
+      number,
+    ),
+    ...DECISION,
+    closing,
+  ],
+  'a letter whose subject stands in the middle of the page': [
+    letterhead(
+      line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
+      line('issuingAgency', 'SỞ XÂY DỰNG', head),
+      line('numberAndSymbol', 'Số: 12/SXD-VP', centre),
+    ),
+    line('subject', 'V/v rà soát vị trí việc làm năm 2026', centre),
+    ...LETTER,
+    closing,
+  ],
+  'addressees in a table': [
+    letterhead(
+      line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
+      line('issuingAgency', 'SỞ XÂY DỰNG', head),
+      line('numberAndSymbol', 'Số: 12/SXD-VP', centre),
+      line('subject', 'V/v rà soát vị trí việc làm', centre),
+    ),
+    row([[line('addressee', 'Kính gửi:')], [line('addressee', '- Sở Nội vụ;'), line('addressee', '- Sở Tài chính.')]]),
+    LETTER[1] as Block,
+    closing,
+  ],
+  'number under the name of the type': [
+    row([[line('issuingAgency', 'SỞ XÂY DỰNG', head)], [...nation, date]]),
+    line('typeName', 'BÁO CÁO', head),
+    line('numberAndSymbol', 'Số: 12/BC-SXD', centre),
+    line('subject', 'Kết quả rà soát nhà ở quý I năm 2026', head),
+    line(
+      'bodyText',
+      'Thực hiện kế hoạch công tác, Sở Xây dựng báo cáo kết quả rà soát nhà ở trên địa bàn tỉnh như sau.',
+    ),
+    line('bodyText', 'Đã rà soát 120 nhà ở, đề nghị Ủy ban nhân dân tỉnh xem xét./.'),
+    closing,
+  ],
+  'the body and the title that sign in two lines': [
+    letterhead(line('issuingAgency', 'VĂN PHÒNG UBND TỈNH QUẢNG TRỊ', head), number),
+    ...DECISION,
+    row([
+      recipients,
+      [
+        line('signingAuthority', 'TM. VĂN PHÒNG UBND TỈNH', head),
+        line('signerTitle', 'CHÁNH VĂN PHÒNG', head),
+        empty,
+        empty,
+        line('signerName', 'Trần Văn Bình', head),
+      ],
+    ]),
+  ],
+  'a title of competence that names the office first': [
+    letterhead(line('issuingAgency', 'VĂN PHÒNG UBND TỈNH QUẢNG TRỊ', head), number),
+    line('typeName', 'QUYẾT ĐỊNH', head),
+    line('subject', 'Về việc thành lập Tổ giúp việc', head),
+    line('competence', 'CHÁNH VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH', head),
+    ...DECISION.slice(3),
+    closing,
+  ],
+  'number and date in a row of their own': [
+    row([[line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre), line('issuingAgency', 'SỞ XÂY DỰNG', head)], nation]),
+    row([[number], [date]]),
+    ...DECISION,
+    closing,
+  ],
+  'two who sign side by side below minutes': [
+    row([[line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/BB-SXD', centre)], nation]),
+    line('typeName', 'BIÊN BẢN', head),
+    line('subject', 'Họp Tổ giúp việc', head),
+    line('bodyText', 'Thời gian bắt đầu: 8 giờ 00 phút ngày 12 tháng 3 năm 2026.'),
+    line('bodyText', 'Cuộc họp kết thúc vào 11 giờ 00 phút cùng ngày./.'),
+    row([
+      [line('signerTitle', 'THƯ KÝ', head), empty, empty, line('signerName', 'Lê Thị Hoa', head)],
+      [line('signerTitle', 'CHỦ TỌA', head), empty, empty, line('signerName', 'Trần Văn Bình', head)],
+    ]),
+    ...recipients.slice(0, 1),
+    line('archiveLine', '- Lưu: VT, Hồ sơ.', small),
+  ],
+  'a lead-in with dashes, without any letterhead': [
+    line('bodyText', 'Hồ sơ gửi về Sở Xây dựng gồm có các giấy tờ sau đây:'),
+    line('bodyText', '- Đơn đề nghị cấp giấy phép xây dựng theo mẫu;'),
+    line('bodyText', '- Bản sao giấy tờ về quyền sử dụng đất;'),
+    line('bodyText', '- Bản vẽ thiết kế.'),
+  ],
+};
+
+describe.each(Object.entries(LAYOUTS))('%s', (_, blocks) => {
+  test('labels', () => {
+    const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join('') }));
+    const expected = blocks.flatMap(({ labels }) => labels);
+    const found = draft.paragraphs.map((paragraph, i) => {
+      const labels = draft.segmentsOf.get(paragraph)?.map(({ component }) => component) ?? [];
+      return [
+        paragraph.text.trim().slice(0, 40),
+        expected[i]?.includes('+') ? labels.slice(0, 2).join('+') : labels[0],
+      ];
+    });
+    expect(found).toEqual(draft.paragraphs.map(({ text }, i) => [text.trim().slice(0, 40), expected[i]]));
+  });
+});
