@@ -335,13 +335,16 @@ function isNotCentred(segment: Segment): boolean {
   if (place.columnTwips === null) return false;
   const column = place.columnTwips - format.indentLeftTwips - format.indentRightTwips;
   const widths = (column > 0 && lineWidthsTwips([segment], column)) || [];
-  const share = widths.length > 1 ? WRAPPED_SHARE : FULL_SHARE;
+  // The width of Quốc hiệu is known to the letter: it is left of the middle unless it fills the column.
+  const fullShare = segment.component === 'nationalName' ? FULL_SHARE_OF_NAME : FULL_SHARE;
+  const share = widths.length > 1 ? WRAPPED_SHARE : fullShare;
   return widths.some((width) => width < share * column);
 }
 
 /** 2 cm: with such an indent somebody has centred by hand. */
 const FAR_TWIPS = 1134;
 const FULL_SHARE = 0.88;
+const FULL_SHARE_OF_NAME = 0.97;
 /** Where lines break is a guess: only a last line that is surely short counts. */
 const WRAPPED_SHARE = 0.6;
 

@@ -63,6 +63,12 @@ export const dieu = defineRule({
         en: '{count} articles are centred; the first line is indented by 1 or 1.27 cm instead.',
         severity: 'warning',
       },
+      noWord: {
+        vi: 'Dòng “{found}” giữa các điều thiếu từ “Điều”; {must} viết “Điều {found}”.',
+        en: 'The line “{found}” between articles lacks the word “Điều”; it {must} be “Điều {found}”.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.6.dd-5'] },
+      },
       gap: {
         vi: '“Điều {found}” đứng sau “Điều {previous}”; số điều {must} liên tục, ở đây là “Điều {expected}”.',
         en: '“Điều {found}” follows “Điều {previous}”; numbers run on without gaps, here “Điều {expected}”.',
@@ -101,6 +107,15 @@ export const dieu = defineRule({
           ['Điều 1. Phê duyệt kế hoạch.', 'Điều 3. Chánh Văn phòng thi hành Quyết định này./.'],
           'gap',
           'Điều 3.',
+        ),
+        articles(
+          [
+            'Điều 1. Phê duyệt kế hoạch.',
+            '2. Sở Tài chính bố trí kinh phí thực hiện.',
+            'Điều 3. Chánh Văn phòng thi hành Quyết định này./.',
+          ],
+          'noWord',
+          '2.',
         ),
         {
           type: 'quy-che',
@@ -157,6 +172,21 @@ export const dieu = defineRule({
       reportTogether(context, centred, { messageId: 'centred' });
       for (const { segment, ...data } of gapsOf(document, headings)) {
         const label = unitLabel(segment, LABEL);
+        const nameless = numberAlone(document, segment, data.expected);
+        if (nameless) {
+          const [number] = /^\d+\./.exec(nameless.text) as RegExpExecArray;
+          context.report({
+            messageId: 'noWord',
+            at: { segment: nameless, start: nameless.start, end: nameless.start + number.length },
+            data: { found: number },
+            fix: {
+              description: { vi: 'Thêm từ “Điều”', en: 'Add the word “Điều”' },
+              text: `Điều ${number}`,
+              unsafe: true,
+            },
+          });
+          continue;
+        }
         context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
       }
     }
@@ -202,6 +232,17 @@ export function articleFormFault(label: string): { messageId: FormFault; expecte
 }
 
 /** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
+/** `17. Tổng Thư ký` between Điều 16 and Điều 18: the nearest line above the latter that has the number left out. */
+function numberAlone({ segments }: DraftDocument, next: Segment, expected: number): Segment | undefined {
+  for (let i = segments.indexOf(next) - 1; i >= 0; i--) {
+    const segment = segments[i] as Segment;
+    if (segment.component === 'articleHeading') return undefined;
+    if (segment.start === 0 && segment.text.startsWith(`${expected}. `) && segment.paragraph.place.cell === null)
+      return segment;
+  }
+  return undefined;
+}
+
 function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
   if (/sửa đổi|bổ sung|thay thế/iu.test(document.subject ?? '')) return [];
   const gaps: { segment: Segment; found: number; previous: number; expected: number }[] = [];

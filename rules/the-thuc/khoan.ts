@@ -2,12 +2,13 @@
 // be a list of another kind, so the form is a warning; so is a number left out.
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
-import { textChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
+import { runFormatChange, textChange } from '../../src/lint/change.ts';
+import { type ContextOf, defineRule, type ReportWith, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { unitLabel } from '../views/label.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
-import { documentsOf } from '../../src/draft/segments.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { wordPieces } from '../views/spans.ts';
 
 export const khoan = defineRule({
   meta: {
@@ -35,6 +36,19 @@ export const khoan = defineRule({
         en: 'Two khoản in a row carry the number {found}; the numbers {must} run on.',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
+      noStop: {
+        vi: 'Sau số “{found}” của khoản không có dấu chấm; {must} viết “{found}.”.',
+        en: 'No full stop follows the number “{found}” of the khoản; it {must} be “{found}.”.',
+      },
+      boldNumber: {
+        vi: 'Số của khoản không có tiêu đề in đậm ({count} khoản); {must} là chữ không đậm.',
+        en: 'Numbers of khoản without a title are bold ({count} of them); they {must} not be bold.',
+      },
+      inOneParagraph: {
+        vi: 'Khoản {found} đến khoản {last} nằm trong một đoạn, chỉ ngắt dòng (Shift+Enter); mỗi khoản {must} là một đoạn.',
+        en: 'Khoản {found} to {last} stand in one paragraph, parted by line breaks (Shift+Enter); each {must} be a paragraph.',
+        legalBasis: { nd30: ['ND30-I.II.6.e-3', 'ND30-I.II.6.e-4'] },
+      },
       gap: {
         vi: 'Khoản “{found}.” đứng sau khoản “{previous}.”; số khoản {must} liên tục.',
         en: 'Khoản “{found}.” follows “{previous}.”; numbers run on without gaps.',
@@ -52,6 +66,18 @@ export const khoan = defineRule({
         },
         clauses(['1) Sở Nội vụ chủ trì.', '2) Sở Tài chính phối hợp./.'], 'otherMark', '1)'),
         clauses(['1/ Sở Nội vụ chủ trì.', '2/ Sở Tài chính phối hợp./.'], 'otherMark', '1/'),
+        {
+          type: 'quy-che',
+          set: {
+            clause: { text: ['1. Lãnh đạo Sở tiếp công dân hằng tháng.', '2 Công chức tiếp công dân hằng ngày.'] },
+          },
+          reports: [{ messageId: 'noStop', text: '2' }],
+        },
+        {
+          type: 'cong-van',
+          set: { clause: { text: '1. Sở Nội vụ chủ trì.\n2. Sở Tài chính phối hợp./.' } },
+          reports: [{ messageId: 'inOneParagraph', text: '1. Sở Nội vụ chủ trì.\n2. Sở Tài chính phối hợp./.' }],
+        },
         clauses(['1. Sở Nội vụ chủ trì.', '2. Sở Tài chính phối hợp.', '4. Sở Y tế phối hợp./.'], 'gap', '4.'),
       ],
       right: [clauses(['1. Sở Nội vụ chủ trì.', '2. Sở Tài chính phối hợp./.'])],
@@ -76,6 +102,18 @@ export const khoan = defineRule({
           context.report({ messageId, at: { segment, start, end }, data: { found, previous } });
         }
       }
+      for (const { segment, found } of withoutStop(document)) {
+        const start = segment.start;
+        context.report({
+          messageId: 'noStop',
+          at: { segment, start, end: start + found.length },
+          data: { found },
+          fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${found}.` },
+        });
+      }
+      for (const { segment, found, last } of inOneParagraph(document))
+        context.report({ messageId: 'inOneParagraph', at: { segment }, data: { found, last } });
+      if (context.draft.tree.source === 'docx') reportBoldNumbers(context, document);
       for (const segments of wrong.values()) {
         const label = unitLabel(segments[0] as Segment, LABEL);
         const typed = segments.map((segment) => ({ segment, label: unitLabel(segment, LABEL) }));
@@ -96,6 +134,62 @@ export const khoan = defineRule({
 });
 
 const LABEL = /^\d{1,3}\s*(?:\.\)|[.)/]|:(?=\s)|-(?!\d))(?!\d)/;
+
+/** `2 Phân công …` right after khoản 1, its points in between at most. */
+function withoutStop({ segments }: DraftDocument): { segment: Segment; found: string }[] {
+  const found: { segment: Segment; found: string }[] = [];
+  let previous: number | null = null;
+  for (const segment of segments) {
+    const { component, text, confidence } = segment;
+    if (component === 'empty' || component === 'point') continue;
+    const label = component === 'clause' ? /^(\d{1,2})\.\s/.exec(text)?.[1] : undefined;
+    if (label !== undefined) {
+      previous = Number(label);
+      continue;
+    }
+    const number = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
+    if (previous !== null && component === 'bodyText' && Number(number) === previous + 1) {
+      if (confidence >= MINIMUM_CONFIDENCE) found.push({ segment, found: number as string });
+      previous++;
+    } else previous = null;
+  }
+  return found;
+}
+
+/** Khoản that follow one another within a paragraph, after line breaks. */
+function inOneParagraph(document: DraftDocument): { segment: Segment; found: number; last: number }[] {
+  return sureSegments(document, 'clause').flatMap((segment) => {
+    if (!segment.text.includes('\n') || segment.paragraph.place.cell !== null) return [];
+    const numbers = segment.text
+      .split('\n')
+      .flatMap((line) => /^\s*(\d{1,2})\.\s/.exec(line)?.[1] ?? [])
+      .map(Number);
+    const runsOn =
+      numbers.length > 1 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
+    return runsOn ? [{ segment, found: numbers[0] as number, last: numbers.at(-1) as number }] : [];
+  });
+}
+
+/** The number is bold and nothing behind it is: no title, which would be bold as a whole. */
+function reportBoldNumbers(context: ContextOf<ReportWith<'boldNumber', 'count'>>, document: DraftDocument): void {
+  const bold = sureSegments(document, 'clause').filter((segment) => {
+    const label = unitLabel(segment, LABEL);
+    if (!label || label.automatic || !label.formats.every((format) => format.bold)) return false;
+    const rest = wordPieces({ ...segment, start: label.end });
+    return rest.length > 0 && rest.every(({ format }) => !format.bold);
+  });
+  const changes = bold.map((segment) => {
+    const { start, end } = unitLabel(segment, LABEL) ?? segment;
+    return runFormatChange({ paragraph: segment.paragraph, start, end }, { bold: false });
+  });
+  const [first] = bold;
+  reportTogether(
+    context,
+    bold,
+    { messageId: 'boldNumber', fix: { description: { vi: 'Bỏ chữ đậm', en: 'Make it not bold' }, changes } },
+    first && unitLabel(first, LABEL),
+  );
+}
 
 /** A khoản belongs to what stands above it; these end its list. */
 const HEADINGS: ReadonlySet<Component> = new Set<Component>([

@@ -2,7 +2,7 @@
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
-import { bareLetters } from '../../src/language/fold.ts';
+import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { paragraphFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -57,6 +57,12 @@ export const noiNhan = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
+      articleNotFirst: {
+        vi: '“{found}” không phải dòng đầu của Nơi nhận; mẫu ghi “- Như Điều …;” ở dòng đầu.',
+        en: '“{found}” is not the first recipient; the template has “- Như Điều …;” first.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.9-QD'] },
+      },
       noSuchArticle: {
         vi: 'Nơi nhận ghi “Như Điều {found}” nhưng văn bản chỉ có đến Điều {greatest}; {must} dẫn đến điều thi hành.',
         en: 'The list says “Như Điều {found}” but the last article is Điều {greatest}; it {must} refer to the article on execution.',
@@ -70,6 +76,11 @@ export const noiNhan = defineRule({
         recipients(['+ Như trên;', '+ UBND tỉnh;'], [{ messageId: 'otherDash', text: '+', severity: 'warning' }]),
         recipients(['- Như trên', '- UBND tỉnh;'], [{ messageId: 'noSemicolon', text: '- Như trên' }]),
         recipients(['- UBND tỉnh;', '- Các Phó Giám đốc;'], [{ messageId: 'noAsAbove', severity: 'warning' }]),
+        {
+          type: 'quyet-dinh',
+          set: { recipient: { text: ['- UBND tỉnh;', '- Như Điều 2;'] } },
+          reports: [{ messageId: 'articleNotFirst', text: '- Như Điều 2;', severity: 'warning' }],
+        },
         {
           type: 'quyet-dinh',
           set: { recipient: { text: ['- Như trên;', '- UBND tỉnh;'] } },
@@ -213,8 +224,18 @@ function reportBullets(
   });
 }
 
+/** `- Như Điều 3;` alone: others may be named on the same line as those of an article. */
+const NAMES_ARTICLE = /^[-–+•*\s]*nhu dieu\b/;
+
 function checkFirst(
-  { report }: RuleContext<{ noAsAbove: never; noArticle: never; noSuchArticle: 'found' | 'greatest' }>,
+  {
+    report,
+  }: RuleContext<{
+    noAsAbove: never;
+    noArticle: never;
+    articleNotFirst: 'found';
+    noSuchArticle: 'found' | 'greatest';
+  }>,
   document: DraftDocument,
   lines: readonly Segment[],
 ): void {
@@ -225,6 +246,9 @@ function checkFirst(
   const isDecision = firstRecipient === 'article';
   if (isDecision && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
   if (isDecision) checkArticle({ report }, document, lines);
+  const article = lines.find(({ text }) => NAMES_ARTICLE.test(bareLetters(text)));
+  if (isDecision && article && article !== first)
+    report({ messageId: 'articleNotFirst', at: { segment: article }, data: { found: collapseSpaces(article.text) } });
   const isAddressed = firstRecipient === 'addressee' && sureSegments(document, 'addressee').length > 0;
   if (isAddressed && !says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
 }

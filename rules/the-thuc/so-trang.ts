@@ -181,7 +181,8 @@ function segmentOf({ paragraph, start, end }: PageNumber): Parameters<typeof che
 
 /** Page 1 of the file shows the first header when the section has one, the default header otherwise. */
 function isOnFirstPage(draft: Draft, { used, page }: PageNumber): boolean {
-  if (used.ordinal !== 1 || draft.documents[0]?.kind !== 'main') return false;
+  const kind = draft.documents[0]?.kind;
+  if (used.ordinal !== 1 || (kind !== 'main' && kind !== 'attachment')) return false;
   return used.section.titlePage ? page === 'first' : page === 'default';
 }
 
