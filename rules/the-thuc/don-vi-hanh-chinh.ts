@@ -5,6 +5,7 @@ import {
   type AdministrativeUnit,
   DISTRICTS_ENDED_ON,
   formerBody,
+  isFormerCity,
   isPeoplesBody,
   unitOf,
 } from '../../src/knowledge/agencies.ts';
@@ -63,6 +64,15 @@ export const donViHanhChinh = defineRule({
             placeAndDate: { text: 'Hà Nội, ngày 05 tháng 3 năm 2026' },
           },
           reports: [{ messageId: 'formerBody', text: 'BỘ KẾ HOẠCH VÀ ĐẦU TƯ', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            parentAgency: { text: 'BỘ TÀI CHÍNH' },
+            issuingAgency: { text: 'CỤC THUẾ TỈNH QUẢNG TRỊ' },
+            numberAndSymbol: { text: 'Số: 215/CTQTR-VP' },
+          },
+          reports: [{ messageId: 'formerBody', text: 'CỤC THUẾ TỈNH QUẢNG TRỊ', severity: 'warning' }],
         },
         {
           type: 'cong-van',
@@ -157,18 +167,25 @@ function nameFault(agency: string, day: number): NameFault | null {
       : null;
   }
   // Bodies that belong to a place.
-  if (!isPeoplesBody(agency) && !agency.startsWith('SỞ ')) return null;
   const unit = unitOf(agency);
-  return unit && unitFault(unit, day);
+  if (!unit) return null;
+  // A sở has divisions as well; those of a district end in its name.
+  if (agency.startsWith('PHÒNG ')) return unit.level === 'district' ? unitFault(unit, day) : null;
+  return isPeoplesBody(agency) || /^(?:SỞ|VĂN PHÒNG (?:HĐND|UBND|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN)) /.test(agency)
+    ? unitFault(unit, day)
+    : null;
 }
 
 function unitFault(unit: AdministrativeUnit, day: number): NameFault | null {
-  if (day < comparable(DISTRICTS_ENDED_ON)) return null;
-  if (unit.level === 'district' || unit.level === 'township')
-    return { messageId: 'abolishedLevel', since: DISTRICTS_ENDED_ON };
-  if (unit.level !== 'province' && unit.level !== 'city') return null;
   const province = provinceNamed(unit.name);
-  if (!province) return null;
+  if (day < comparable(province?.endedOn ?? DISTRICTS_ENDED_ON)) return null;
+  if (
+    unit.level === 'district' ||
+    unit.level === 'township' ||
+    (unit.level === 'city' && !province && isFormerCity(unit.name))
+  )
+    return { messageId: 'abolishedLevel', since: DISTRICTS_ENDED_ON };
+  if (!province || (unit.level !== 'province' && unit.level !== 'city')) return null;
   if (province.endedOn !== undefined) {
     return unit.level === 'province' && day >= comparable(province.endedOn)
       ? { messageId: 'formerProvince', since: province.endedOn }
