@@ -191,6 +191,9 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['otherTable', 'recipient', 'recipient', -3],
   ['otherTable', 'archiveLine', 'recipient', -4],
   ['otherTable', 'signerTitle', 'signerTitle', -1],
+  // Unless the columns of the letterhead are swapped.
+  ['otherSide', 'numberAndSymbol', 'issuingAgency', 8],
+  ['otherSide', 'numberAndSymbol', 'parentAgency', 7],
   ['otherSide', 'parentAgency', 'issuingAgency', -4],
   ['otherSide', 'issuingAgency', 'issuingAgency', -4],
 ];

@@ -67,7 +67,7 @@ function isUnitOf(rest: string, level: 'province' | 'district'): boolean {
 }
 
 /** A city of a province, all of which ended with the districts; takes a name in capitals, without its noun. */
-export const isFormerCity = (name: string): boolean => table.formerCities.includes(name.replace(/\s*[-–]\s*/g, ' - '));
+export const isFormerCity = (name: string): boolean => table.formerCities.includes(name.replace(/ ?[-–] ?/g, ' - '));
 
 const unitPattern = once(
   () => new RegExp(`(?:^|.*?\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'),
