@@ -14,6 +14,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, type Unzipped, zipSync } from 'fflate';
 import type * as vbcheck from '../src/index.ts';
 import { buildLibrary } from './build.ts';
+import { randomNumbers } from './support/random.ts';
 
 const MEGABYTE = 1024 * 1024;
 const STEPS = 10;
@@ -98,13 +99,4 @@ function madeUpSyllable(): string {
     Array.from({ length }, () => pick('aăâeêioôơuưyàáảãạếềệộớữ')).join('') +
     pick('cmnptgh ').trim()
   );
-}
-
-/** The same numbers at each run, from 0 to 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

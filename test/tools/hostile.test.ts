@@ -1,0 +1,54 @@
+/**
+ * Mutated packages and killed runs, some of each: `npm run hostile` tries thousands.
+ *
+ * @module-tag slow
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import * as library from '../../src/index.ts';
+import { tried } from '../../tools/support/fuzz.ts';
+import { killedCommands, killedRun } from '../../tools/support/killed-runs.ts';
+import { KINDS, mutatedPackage } from '../../tools/support/mutated-packages.ts';
+
+const fixture = (name: string): Uint8Array =>
+  readFileSync(fileURLToPath(new URL(`../../fixtures/${name}.docx`, import.meta.url)));
+const DOCUMENTS = ['dung/quyet-dinh', 'dung/ke-hoach-phu-luc', 'sai/cong-van-nhieu-loi'].map(fixture);
+
+describe('mutated packages', () => {
+  test('a seed gives one package, another seed another', () => {
+    const [first, again, other] = [1, 1, 6].map((seed) => mutatedPackage(DOCUMENTS, seed));
+    expect(first?.kind).toBe('xml');
+    expect(again).toEqual(first);
+    expect(other?.bytes).not.toEqual(first?.bytes);
+  });
+
+  test.each(KINDS)(
+    '%s: no crash, no hang, what is written can be read and cleaned',
+    { timeout: 120_000 },
+    async (kind) => {
+      const session = library.createSession();
+      for (let seed = KINDS.indexOf(kind); seed < 40 * KINDS.length; seed += KINDS.length)
+        expect(await tried(library, DOCUMENTS, seed, session)).toMatchObject({ seed, kind, faults: [] });
+    },
+  );
+});
+
+test(
+  'runs that are killed lose nothing, write nothing by halves and leave nothing over',
+  { timeout: 300_000 },
+  async () => {
+    const main = JSON.stringify(new URL('../../src/cli/main.ts', import.meta.url).href);
+    const script = `import(${main}).then(async ({ main }) => void (process.exitCode = await main(process.argv.slice(1))))`;
+    const program = ['--import', import.meta.resolve('tsx'), '-e', script, '--'];
+    const commands = await killedCommands(program, fixture('sai/cong-van-nhieu-loi'));
+    for (const { name, before, after } of commands) expect([name, after]).not.toEqual([name, before]);
+    let killed = 0;
+    for (let seed = 0; seed < 2 * commands.length; seed++) {
+      const run = await killedRun(commands, seed);
+      expect(run).toMatchObject({ faults: [] });
+      if (run.isKilled) killed++;
+    }
+    expect(killed).toBeGreaterThan(0);
+  },
+);
