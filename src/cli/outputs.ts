@@ -10,7 +10,7 @@ import { readBytes } from '../batch/read-file.ts';
 import { backupPaths, besideWith } from '../host/output-path.ts';
 import { originOf, sealed, sealedOrigin, unsealed } from '../host/seal.ts';
 import { reasonOf } from '../host/system-error.ts';
-import { replaceable, writeWhole } from '../host/write-whole.ts';
+import { removeLeftovers, replaceable, writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { Terminal } from './terminal.ts';
@@ -174,6 +174,8 @@ export class Outputs {
 
   /** Throws `OutputError` where the file may not be written. */
   claim(target: string, { source, replacesSource = false, force = false }: Permission): void {
+    // Also where nothing will be written: a run that was killed may have come as far as the name.
+    removeLeftovers(dirname(target));
     try {
       if (!replaceable(target)) return;
     } catch (error) {
@@ -224,7 +226,7 @@ export class Outputs {
   }
 }
 
-/** The old bytes under a name that is free; gives the name. */
+/** The old bytes under a name that is free, or that has them since a run that was killed; gives the name. */
 function writeBackup(file: string, bytes: Uint8Array): string {
   for (const path of backupPaths(file)) {
     try {
@@ -233,8 +235,17 @@ function writeBackup(file: string, bytes: Uint8Array): string {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
+    if (holds(path, bytes)) return path;
   }
   return file;
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(path).size === bytes.length && Buffer.compare(readBytes(path), bytes) === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Also by another name: a link, other capitals where these are the same. */

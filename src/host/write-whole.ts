@@ -145,7 +145,7 @@ function temporaryIn(folder: string): string {
 const cleanedFolders = new Set<string>();
 
 /** Takes out what runs have left that were killed: only our own files, only of processes that are no more. */
-function removeLeftovers(folder: string): void {
+export function removeLeftovers(folder: string): void {
   if (cleanedFolders.has(folder)) return;
   cleanedFolders.add(folder);
   try {

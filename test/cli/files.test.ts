@@ -147,6 +147,24 @@ test.each(WRITERS)('%s: what a killed run has left is gone after the next one; n
   expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([alive, elsewhere].sort());
 });
 
+test.each([['init'], ['fix', 'a.docx', '-o', 'b.docx'], ['new', 'cong-van', '-o', 'b.docx']])(
+  '%s: also after one that refuses to write',
+  async (...command) => {
+    const dead = `.vbcheck-${crc32(hostname()).toString(16)}-2147483646-0.tmp`;
+    const cwd = folderWith({ 'a.docx': BAD, 'b.docx': GOOD, '.vbcheckrc.yaml': '', [dead]: 'x' });
+    expect((await run(cwd, ...command)).code).toBe(2);
+    expect(readdirSync(cwd)).toEqual(['.vbcheckrc.yaml', 'a.docx', 'b.docx']);
+  },
+);
+
+test('fix --write: a backup that a killed run has made already is not made again', async () => {
+  const cwd = folderWith({ 'a.docx': BAD, 'a.docx.bak': GOOD, 'a.docx.2.bak': BAD });
+  expect((await run(cwd, 'fix', '--write', 'a.docx')).out).toContain('Bản cũ: a.docx.2.bak');
+  expect(readdirSync(cwd)).toEqual(['a.docx', 'a.docx.2.bak', 'a.docx.bak']);
+  expect(readFileSync(join(cwd, 'a.docx.2.bak'))).toEqual(BAD);
+  expect(readFileSync(join(cwd, 'a.docx'))).not.toEqual(BAD);
+});
+
 describe('copies of ours', () => {
   test('count as no documents beside what they were made of, whatever they are called; alone they do', async () => {
     const cwd = folderWith({

@@ -87,7 +87,8 @@ const spliced = (bytes: Uint8Array, start: number, end: number, put: Uint8Array)
 
 // ---------------------------------------------------------------- parts
 
-function safelyUnzipped(bytes: Uint8Array): Unzipped | null {
+/** Null: some part is damaged. */
+export function safelyUnzipped(bytes: Uint8Array): Unzipped | null {
   try {
     return unzipSync(bytes);
   } catch {

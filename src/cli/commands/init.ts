@@ -1,6 +1,7 @@
 /** `vbcheck init`: a configuration file to start from. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { removeLeftovers } from '../../host/write-whole.ts';
 import type { Language } from '../../language/language.ts';
 import { CONFIGURATION_FILES } from '../../config/load.ts';
 import { jsonText } from '../../report/formats/json-text.ts';
@@ -130,6 +131,8 @@ function writeConfiguration(options: InitOptions, terminal: Terminal): ExitCode 
   const existing = CONFIGURATION_FILES.filter((file) => file !== 'package.json').find((file) =>
     existsSync(join(terminal.cwd, file)),
   );
+  // Where nothing is written either: a run that was killed may have come as far as the name.
+  removeLeftovers(terminal.cwd);
   // Another file would hide the new one, or the new one it.
   if (existing !== undefined && !(options.force && existing === name)) {
     throw new UsageError(filled(USAGE.exists, { name: existing }));
