@@ -2,6 +2,7 @@
  * `npm run hostile -- fuzz [COUNT] [FIRST]`: COUNT mutated packages (20,000) in one process, each checked, fixed, annotated and
  * drawn as a page; FIRST: the first seed. `npm run hostile -- processes [COUNT] [FIRST]`: COUNT (500) as commands of their own.
  * `npm run hostile -- kills [COUNT] [FIRST]`: COUNT runs (300) of fix, annotate, words and init killed at any moment.
+ * `npm run hostile -- cases`: what attacked the program once, with the time and memory that each takes.
  *
  * No crash, no job over 10 seconds of the processor, no more than 1 GiB; nothing lost, half-written or left over. Each fault
  * is printed with its seed, which makes it again; the run ends with what was tried.
@@ -15,6 +16,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type * as vbcheck from '../src/index.ts';
 import { buildLibrary, buildProgram } from './build.ts';
 import { type Outcome, tried } from './support/fuzz.ts';
+import { answerTo, HOSTILE_CASES } from './support/hostile-cases.ts';
 import { killedCommands, killedRun } from './support/killed-runs.ts';
 import { mutatedPackage } from './support/mutated-packages.ts';
 
@@ -56,8 +58,12 @@ switch (what) {
     await buildProgram();
     await kills(count ?? 300, first);
     break;
+  case 'cases':
+    await buildProgram();
+    await cases();
+    break;
   default:
-    console.error('npm run hostile -- fuzz | processes | kills [COUNT] [FIRST]');
+    console.error('npm run hostile -- cases | fuzz | processes | kills [COUNT] [FIRST]');
     process.exitCode = 2;
 }
 if (faults > 0) process.exitCode = 1;
@@ -214,4 +220,19 @@ async function kills(runs: number, from: number): Promise<void> {
   for (const [command, { runs: all, killed }] of totals)
     console.log(`${command.padEnd(20)} ${all} runs, ${killed} killed before their end`);
   console.log(`${runs} runs; ${faults} faults`);
+}
+
+// ---------------------------------------------------------------- cases
+
+async function cases(): Promise<void> {
+  const good = readFileSync(join(root, 'fixtures', 'dung', 'cong-van.docx'));
+  const program = ['--require', join(root, 'tools/support/usage.cjs'), PROGRAM];
+  for (const hostile of HOSTILE_CASES) {
+    const { seconds, megabytes, faults: found } = await answerTo(hostile, program, good);
+    console.log(`${hostile.name.padEnd(60)}${seconds.toFixed(2).padStart(6)} s${megabytes.toFixed(0).padStart(6)} MB`);
+    for (const text of found) fault(`  ${text}`);
+    if (seconds > LONGEST_RUN_MS / 1000) fault('  it takes too long');
+    if (megabytes > MOST_MEGABYTES) fault('  it takes too much memory');
+  }
+  console.log(`${HOSTILE_CASES.length} cases; ${faults} faults`);
 }

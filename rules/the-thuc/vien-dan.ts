@@ -3,7 +3,7 @@
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
 import { textChange } from '../../src/lint/change.ts';
 import { CITING_COMPONENTS, citationsOf, citationsOfSegment, type DraftCitation } from '../../src/draft/citations.ts';
-import type { DraftDocument } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { isCitedInFull } from '../../src/knowledge/document-types.ts';
 import { datesIn } from '../../src/language/dates.ts';
 import {
@@ -138,25 +138,47 @@ export const vienDan = defineRule({
 /** Citations in the running text, quotations of other documents left out. */
 function citedInText(document: DraftDocument): DraftCitation[] {
   const quoted = quotedParagraphs(document);
+  const isQuoted = quotationMarksSeen();
   return citationsOf(document, ...CITING_COMPONENTS).filter(
     (citation) =>
+      !isQuoted(citation) &&
       isOwnWords(citation) &&
       citation.segment.component !== 'legalGround' &&
-      !quoted.has(citation.segment.paragraph) &&
-      !isQuoted(textBefore(citation)),
+      !quoted.has(citation.segment.paragraph),
   );
 }
 
 /** With type and number of its own: members of lists, short mentions and blanks say less on purpose. */
 const isOwnWords = ({ form, blank, abbreviated }: DraftCitation): boolean => form === 'full' && !blank && !abbreviated;
 
+/** More is no sentence. */
+const BEFORE_REACH = 2000;
+
 /** The text of the segment up to the citation, and behind it. */
-const textBefore = ({ segment, start }: DraftCitation): string => segment.paragraph.text.slice(segment.start, start);
+const textBefore = ({ segment, start }: DraftCitation): string =>
+  segment.paragraph.text.slice(Math.max(segment.start, start - BEFORE_REACH), start);
 const textBehind = ({ segment, end }: DraftCitation): string => segment.paragraph.text.slice(end, segment.end);
 
-/** Words within quotation marks are somebody else's. */
-function isQuoted(before: string): boolean {
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+/**
+ * Whether a citation stands within quotation marks: the words are somebody else's then. It is asked of one citation after
+ * the other, in the order of the text, so that each sign is looked at once.
+ */
+function quotationMarksSeen(): (citation: DraftCitation) => boolean {
+  let of: Segment | null = null;
+  let at = 0;
+  let isOpen = false;
+  let isStraightOpen = false;
+  return ({ segment, start }) => {
+    if (segment !== of || start < at) [of, at, isOpen, isStraightOpen] = [segment, segment.start, false, false];
+    const { text } = segment.paragraph;
+    for (; at < start; at++) {
+      const sign = text[at];
+      if (sign === '“') isOpen = true;
+      else if (sign === '”') isOpen = false;
+      else if (sign === '"') isStraightOpen = !isStraightOpen;
+    }
+    return isOpen || isStraightOpen;
+  };
 }
 
 function reportForm(

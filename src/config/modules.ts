@@ -22,6 +22,15 @@ export function resolveModule(name: string, base: string): string | null {
   }
 }
 
+/** The file that a program means by a relative name, also as `require` finds it: `./lib`, a folder. Runs nothing. */
+export function resolveImport(name: string, program: string): string | null {
+  try {
+    return createRequire(program).resolve(name);
+  } catch {
+    return null;
+  }
+}
+
 /** Entry of a package that can only be imported, which `require.resolve` does not see. */
 function esmEntry(name: string, base: string): string | null {
   for (let folder = base; ; folder = dirname(folder)) {

@@ -4,14 +4,14 @@
  * does for its files): a record holds the path of the configuration and a hash of it and of what it names.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
 import { filled } from '../language/template.ts';
 import { asList } from './configuration.ts';
 import { ConfigError } from './error.ts';
-import { isFileName, resolveModule } from './modules.ts';
+import { isFileName, resolveImport, resolveModule } from './modules.ts';
 import { personalFolder } from './personal-folder.ts';
 import { readRegularFile, UnreadableError } from './regular-file.ts';
 import { isScript, parseConfiguration, readConfigurationBytes, refuseExcess, unreadable } from './written.ts';
@@ -62,10 +62,16 @@ export class Gate {
     this.#state ??= await stateOf(this.#file);
     if (this.#state === 'trusted') return;
     const folder = dirname(this.#file);
-    const command = `vbcheck trust ${/^[\w@%+=:,./-]+$/.test(folder) ? folder : JSON.stringify(folder)}`;
+    const command = `vbcheck trust ${quoted(folder)}`;
     const message = filled(TEXTS[this.#state], { name, command });
     throw new ConfigError('configuration-untrusted', file, [{ keyPath, message }]);
   }
+}
+
+/** As a shell takes it; that of Windows takes a backslash as it is, also two of them before a server's name. */
+function quoted(path: string): string {
+  if (process.platform === 'win32') return /^[\w@+=:,.\\/-]+$/.test(path) ? path : `"${path}"`;
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path);
 }
 
 async function stateOf(file: string): Promise<'trusted' | 'untrusted' | 'changed'> {
@@ -122,7 +128,7 @@ function readRecord(path: string): TrustedConfiguration | null {
 // ---------------------------------------------------------------- what a configuration names
 
 /** Imports of files by a written name. What a program imports otherwise, and the insides of packages, are not seen. */
-const IMPORTED = /\b(?:from|import|require)\s{0,9}\(?\s{0,9}["'](\.{1,2}\/[^"'\n]{1,400})["']/g;
+const IMPORTED = /\b(?:from|import|require)\s{0,9}\(?\s{0,9}["'](\.{1,2}(?:\/[^"'\n]{0,400})?)["']/g;
 
 /** All programs that a run with this configuration would load, found without running any. Throws `ConfigError`. */
 export async function programsOf(file: string): Promise<Programs> {
@@ -145,8 +151,8 @@ export async function programsOf(file: string): Promise<Programs> {
     if (isScript(path)) {
       programs.add(path);
       for (const [, name] of bytes.toString('latin1').matchAll(IMPORTED)) {
-        const imported = resolve(base, name as string);
-        if (statSync(imported, { throwIfNoEntry: false })?.isFile()) add(imported, 'module');
+        const imported = resolveImport(name as string, path);
+        if (imported !== null) add(imported, 'module');
       }
     } else if (kind === 'configuration') {
       const written = (await parseConfiguration(bytes, path)) ?? {};

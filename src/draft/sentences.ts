@@ -19,6 +19,7 @@ import {
   syllablesIn,
 } from '../language/sentences.ts';
 import type { TextRange } from '../language/normal-text.ts';
+import { oncePer } from '../language/once.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
 import { type Citation, citationsIn, citationsOfSegment } from './citations.ts';
@@ -115,9 +116,16 @@ export const sentences = perDraft((draft): readonly Sentence[] =>
   passages(draft).flatMap(({ sentences }) => sentences),
 );
 
-/** Whether some of the offsets lie in one of the ranges (in order). */
+/** Whether some of the offsets lie in one of the ranges, which are in order and share no offset. */
 export function overlapsAny(ranges: readonly TextRange[], start: number, end: number): boolean {
-  return ranges.some((range) => range.start < end && start < range.end);
+  // Of the ranges that begin before the end, the last one reaches farthest.
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as TextRange).start < end) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && start < (ranges[low - 1] as TextRange).end;
 }
 
 /** Words of somebody else: in a quotation or in the title of a cited document. */
@@ -521,7 +529,7 @@ class DraftStretch implements Stretch {
 }
 
 /** Citations with their titles, as one range each where one stands in the title of another. */
-function citedDocuments({ citations, citedTitles }: Passage): readonly TextRange[] {
+const citedDocuments = oncePer(({ citations, citedTitles }: Passage): readonly TextRange[] => {
   if (citations.length === 0) return NO_RANGES;
   const found: { start: number; end: number }[] = [];
   for (const range of [...citations, ...citedTitles].sort((a, b) => a.start - b.start)) {
@@ -531,4 +539,4 @@ function citedDocuments({ citations, citedTitles }: Passage): readonly TextRange
     else found.push({ start: range.start, end: range.end });
   }
   return found;
-}
+});

@@ -150,8 +150,12 @@ function edgesOf(chunk: string): [before: string, core: string, after: string] {
   return [chunk.slice(0, start), chunk.slice(start, end), chunk.slice(end)];
 }
 
+/** Of letters and signs without a blank; the leaders of a form are shorter. More is not taken apart. */
+const LONGEST_CHUNK = 1000;
+
 /** A chunk without white space is one token, or words joined by signs: `kinh tế-xã hội`, `và/hoặc`. */
 function piecesOf(core: string): [offset: number, piece: string, kind: TokenKind][] {
+  if (core.length > LONGEST_CHUNK) return [[0, core, 'code']];
   if (DIGIT.test(core)) return [[0, core, LETTER.test(core) ? 'code' : 'number']];
   const separator = SEPARATORS.exec(core);
   if (!separator) return [[0, core, wordKind(core)]];

@@ -28,7 +28,7 @@ export function recordIn(editor: PackageEditor): Tape | null {
 export function removeRecord(editor: PackageEditor, record: Tape): void {
   editor.setPart(record.part, null);
   for (const [part, attribute, value] of [
-    ['[Content_Types].xml', 'ContentType', CONTENT_TYPE],
+    ['[Content_Types].xml', 'PartName', `/${record.part}`],
     ['_rels/.rels', 'Type', TYPE],
   ] as const) {
     const tape = editor.tape(part);

@@ -138,6 +138,25 @@ describe('vbcheck trust', () => {
     expect((await run(folder, ['a.docx'])).code).toBe(0);
   });
 
+  test('asks again when what is required without extension has changed, a folder or a file', async () => {
+    const folder = folderWith({
+      'a.docx': GOOD,
+      '.vbcheckrc.json': '{"plugins":"./x.cjs"}',
+      'x.cjs': "require('./lib'); require( './kho' ); exports.rules = {};",
+      'lib.js': "require('.');",
+      'index.json': '{}',
+      'kho/package.json': '{"main":"./dau.js"}',
+      'kho/dau.js': 'require("../du-lieu.json");',
+      'du-lieu.json': '{}',
+    });
+    for (const name of ['lib.js', 'index.json', 'kho/dau.js', 'du-lieu.json']) {
+      await run(folder, ['trust']);
+      expect((await run(folder, ['a.docx'])).code).toBe(0);
+      writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8')}\n`);
+      expect([name, (await run(folder, ['a.docx'])).code]).toEqual([name, 2]);
+    }
+  });
+
   test('lists and forgets; a copy elsewhere is not allowed with it', async () => {
     const [folder, copy] = [folderWith(files), folderWith(files)];
     const said = await run(copy, ['trust', folder]);

@@ -60,6 +60,16 @@ describe('tokensOf', () => {
     expect(spellingFaults([tokens], memory)).toEqual([[]]);
   });
 
+  test('words joined by signs without end are not taken apart; the leaders of a form are', () => {
+    const joined = 'A/b-'.repeat(1000);
+    expect(tokensOf(`có ${joined} không`, memory).map(({ kind, text }) => [kind, text.length])).toEqual([
+      ['syllable', 2],
+      ['code', joined.length - 1],
+      ['syllable', 5],
+    ]);
+    expect(tokensOf(`tên:${'.'.repeat(800)}ngày`, memory).map(({ text }) => text)).toEqual(['tên', 'ngày']);
+  });
+
   test.each(['làm.', 'làm?)', 'làm…”’»]', '!'])('"%s" ends a sentence', (chunk) => {
     expect(tokensOf(`việc ${chunk} Ngày`, memory).at(-1)?.sentenceStart).toBe(true);
   });

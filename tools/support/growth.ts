@@ -29,6 +29,8 @@ export interface Generator {
   make(count: number, paragraph: Paragraph): string;
   /** Styles besides those of the draft. */
   styles?(count: number): string;
+  /** What stands in `word/comments.xml`. */
+  comments?(count: number): string;
 }
 
 /** One paragraph of the same words again and again. */
@@ -105,6 +107,20 @@ export const GENERATORS: readonly Generator[] = [
       `<w:ins w:id="${2 * i + 9000}" ${tracked}>${run('mới ')}</w:ins>` +
       `<w:del w:id="${2 * i + 9001}" ${tracked}><w:r><w:delText>cũ </w:delText></w:r></w:del>`,
   ),
+  {
+    ...listed(
+      'comments',
+      400,
+      (i) =>
+        `<w:p><w:commentRangeStart w:id="${i + 9000}"/>${run(`Các đơn vị thực hiện nhiệm vụ thứ ${i + 1}.`)}` +
+        `<w:commentRangeEnd w:id="${i + 9000}"/><w:r><w:commentReference w:id="${i + 9000}"/></w:r></w:p>`,
+    ),
+    comments: (count) =>
+      Array.from(
+        { length: count },
+        (_, i) => `<w:comment w:id="${i + 9000}" ${tracked}><w:p>${run(`Ý kiến thứ ${i + 1}`)}</w:p></w:comment>`,
+      ).join(''),
+  },
   listed('line breaks', 1000, (i) => `${run(`dòng ${i + 1}`)}<w:r><w:br/></w:r>`),
   listed('tabs', 3000, () => `${run('a')}<w:r><w:tab/></w:r>`),
   {
@@ -138,7 +154,20 @@ export async function documentWith(generator: Generator, count: number): Promise
     const [before, behind] = xml.slice(start, end).split(PLACE) as [string, string];
     return xml.slice(0, start) + asBlocks(generator.make(count, (text) => before + text + behind)) + xml.slice(end);
   });
-  const { styles } = generator;
+  const { comments, styles } = generator;
+  if (comments) {
+    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+    parts['word/comments.xml'] = strToU8(
+      `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${comments(count)}</w:comments>`,
+    );
+    edit('word/_rels/document.xml.rels', (xml) =>
+      xml.replace('</Relationships>', `<Relationship Id="rIdC" Type="${kind}" Target="comments.xml"/></Relationships>`),
+    );
+    edit('[Content_Types].xml', (xml) =>
+      xml.replace('</Types>', `<Override PartName="/word/comments.xml" ContentType="${type}"/></Types>`),
+    );
+  }
   if (styles) edit('word/styles.xml', (xml) => xml.replace('</w:styles>', () => `${styles(count)}</w:styles>`));
   return zipSync(parts, { level: 1 });
 }
