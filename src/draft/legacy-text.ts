@@ -26,16 +26,27 @@ export interface LegacyPiece {
 /** In order; none in nearly every paragraph. */
 export function legacyPieces(paragraph: Paragraph): readonly LegacyPiece[] {
   if (mayBeLegacy(paragraph.text)) return piecesOf(paragraph);
-  return paragraph.spans.some(isInLegacyFont) ? piecesByFont(paragraph) : [];
+  return isInLegacyFont(paragraph) ? piecesByFont(paragraph) : NO_PIECES;
 }
+
+const NO_PIECES: readonly LegacyPiece[] = Object.freeze([]);
 
 const piecesOf = oncePer((paragraph: Paragraph): readonly LegacyPiece[] => {
   const pieces = piecesByFont(paragraph);
   return pieces.length === 0 ? pieceByLetters(paragraph) : pieces;
 });
 
-const isInLegacyFont = ({ format }: Paragraph['spans'][number]): boolean =>
-  format.fontHAnsi !== null && encodingOfFont(format.fontHAnsi) !== null;
+/** Some of it; asked of every paragraph, whose spans mostly have one format. */
+function isInLegacyFont({ spans }: Paragraph): boolean {
+  let last: Paragraph['spans'][number]['format'] | null = null;
+  for (let i = 0; i < spans.length; i++) {
+    const { format } = spans[i] as Paragraph['spans'][number];
+    if (format === last) continue;
+    last = format;
+    if (format.fontHAnsi !== null && encodingOfFont(format.fontHAnsi) !== null) return true;
+  }
+  return false;
+}
 
 function piecesByFont({ text, spans }: Paragraph): LegacyPiece[] {
   return spans.flatMap(({ start, end, format: { fontHAnsi: font } }) => {
@@ -54,7 +65,20 @@ const DECODED_SHARE = 0.85;
 const RAW_SHARE = 0.5;
 const FEWEST_WORDS = 4;
 
+/** A text with fewer signs that are no letters of Latin has fewer words than `FEWEST_WORDS`: most cells of tables do. */
+function mayHoldWords(text: string): boolean {
+  let signs = 0;
+  for (let i = 0; i < text.length && signs < FEWEST_WORDS - 1; i++) {
+    const unit = text.charCodeAt(i);
+    const isLetter =
+      (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x1ef9);
+    if (!isLetter) signs++;
+  }
+  return signs >= FEWEST_WORDS - 1;
+}
+
 function pieceByLetters({ text }: Paragraph): LegacyPiece[] {
+  if (!mayHoldWords(text)) return [];
   // Asked of few paragraphs, and what they hold are no words before they are decoded.
   const memory = new Memory();
   const words = tokensOf(text, memory);

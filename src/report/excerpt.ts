@@ -26,20 +26,29 @@ export function printable(text: string): string {
   );
 }
 
+/** Characters for each column that are looked at on either side: letters may carry marks that take no column. */
+const REACH_PER_COLUMN = 8;
+
 /** The words from `start` to `end` with as much around them as fits into `width` columns. */
 export function excerpt(text: string, start: number, end: number, width: number): Excerpt {
-  const shown = printable(text);
-  const from = graphemeStart(shown, Math.max(0, Math.min(start, shown.length)));
-  const to = graphemeEnd(shown, Math.max(from, Math.min(end, shown.length)));
-  if (displayWidth(shown) <= width) return cut(shown, 0, from, to, shown.length);
+  // A paragraph may be long and hold thousands of findings: only what stands around the words is looked at.
+  const reach = REACH_PER_COLUMN * width;
+  const first = graphemeStart(text, Math.max(0, Math.min(start, text.length) - reach));
+  const last = graphemeEnd(text, Math.min(text.length, Math.max(start, 0) + reach));
+  const shown = printable(text.slice(first, last));
+  const isWhole = first === 0 && last === text.length;
+  const from = graphemeStart(shown, Math.max(0, Math.min(start - first, shown.length)));
+  const to = graphemeEnd(shown, Math.max(from, Math.min(end - first, shown.length)));
+  if (isWhole && displayWidth(shown) <= width) return cut(shown, 0, from, to, shown.length);
 
   // A third of the room before the mark, the rest for the mark and what follows.
   let left = from;
   for (let room = Math.floor(width / 3); left > 0 && room > 0; room--) left = graphemeStart(shown, left - 1);
-  if (left <= 2) left = 0;
+  if (left <= 2 && first === 0) left = 0;
   else left = wordStart(shown, left, from);
+  const isCutBefore = left > 0 || first > 0;
   let right = left;
-  let used = left > 0 ? 1 : 0;
+  let used = isCutBefore ? 1 : 0;
   while (right < shown.length) {
     const next = graphemeEnd(shown, right + 1);
     const columns = displayWidth(shown.slice(right, next));
@@ -47,7 +56,10 @@ export function excerpt(text: string, start: number, end: number, width: number)
     used += columns;
     right = next;
   }
-  return cut(shown, left, from, to, right);
+  const part = cut(shown, left, from, to, right);
+  if (left === 0 && isCutBefore) part.before = ELLIPSIS + part.before;
+  if (right === shown.length && last < text.length) part.after += ELLIPSIS;
+  return part;
 }
 
 function cut(text: string, left: number, from: number, to: number, right: number): Excerpt {

@@ -1,6 +1,17 @@
 /** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
 import { append } from './append.ts';
-import type { Block, DocumentNode, HeaderFooterStory, Inline, Paragraph, RootStory, Section, Story } from './nodes.ts';
+import type {
+  Block,
+  DocumentNode,
+  HeaderFooterStory,
+  Inline,
+  Paragraph,
+  RootStory,
+  Section,
+  Story,
+  TableCell,
+  TableRow,
+} from './nodes.ts';
 
 /** The main story of a document. */
 export function mainStory(document: DocumentNode): RootStory {
@@ -12,23 +23,26 @@ export function mainStory(document: DocumentNode): RootStory {
 /** All paragraphs of a story or block list, tables and text boxes included, in document order. */
 export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] {
   const found: Paragraph[] = [];
-  const blocks: Block[] = [...parent.children].reverse();
-  for (let block = blocks.pop(); block; block = blocks.pop()) {
-    if (block.type === 'paragraph') {
-      found.push(block);
-      const boxes = textBoxBlocks(block);
-      for (let i = boxes.length - 1; i >= 0; i--) blocks.push(boxes[i] as Block);
-    } else if (block.type === 'table') {
-      for (let row = block.children.length - 1; row >= 0; row--) {
-        const cells = block.children[row]?.children ?? [];
-        for (let cell = cells.length - 1; cell >= 0; cell--) {
-          const content = cells[cell]?.children ?? [];
-          for (let i = content.length - 1; i >= 0; i--) blocks.push(content[i] as Block);
-        }
-      }
-    } else {
-      for (let i = block.children.length - 1; i >= 0; i--) blocks.push(block.children[i] as Block);
+  /** The lists that are being gone through, the innermost last, and how far. */
+  const lists: (readonly (Block | TableRow | TableCell)[])[] = [parent.children];
+  const places: number[] = [0];
+  for (let depth = 0; depth >= 0;) {
+    const list = lists[depth] as readonly (Block | TableRow | TableCell)[];
+    const at = places[depth] as number;
+    if (at >= list.length) {
+      lists.length = places.length = depth--;
+      continue;
     }
+    places[depth] = at + 1;
+    const node = list[at] as Block | TableRow | TableCell;
+    let inner: readonly (Block | TableRow | TableCell)[];
+    if (node.type === 'paragraph') {
+      found.push(node);
+      inner = textBoxBlocks(node);
+    } else inner = node.children;
+    if (inner.length === 0) continue;
+    lists[++depth] = inner;
+    places[depth] = 0;
   }
   return found;
 }

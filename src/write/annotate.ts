@@ -2,7 +2,7 @@
 import type { Location } from '../lint/finding.ts';
 import type { OfficeFile } from '../opc/office-file.ts';
 import { Tape } from '../opc/tape.ts';
-import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
+import type { DocumentNode, Paragraph, TextSource } from '../tree/nodes.ts';
 import { addRecord } from './annotation-record.ts';
 import { type Anchor, Anchors } from './anchors.ts';
 import { type Edit, joined, type Piece } from '../opc/bytes.ts';
@@ -113,6 +113,7 @@ class AnchorWriter {
   readonly #context: PartContext;
   readonly #styles: CommentStyles;
   readonly #rewriters = new Map<Paragraph, ParagraphRewriter>();
+  readonly #sources = new Map<Paragraph, readonly TextSource[]>();
   /** Marks that stand outside of an element that nothing may be put into. */
   readonly #outside: Edit[] = [];
 
@@ -150,10 +151,24 @@ class AnchorWriter {
     return rewriter;
   }
 
+  /** Asked for each end of each comment; the pieces of a text are in order. */
+  #sourceAt(paragraph: Paragraph, offset: number): TextSource | undefined {
+    let sources = this.#sources.get(paragraph);
+    if (!sources) this.#sources.set(paragraph, (sources = paragraph.textSources()));
+    let [low, high] = [0, sources.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sources[middle] as TextSource).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const source = sources[low];
+    return source && source.start <= offset ? source : undefined;
+  }
+
   /** The outermost element around a character that holds plain text, data of elsewhere, or a twin; -1: none. */
   #closedAround(paragraph: Paragraph, offset: number): number {
     const { tape } = this.#context;
-    const source = paragraph.textSources().find(({ start, end }) => start <= offset && offset < end);
+    const source = this.#sourceAt(paragraph, offset);
     let closed = -1;
     if (!source) return closed;
     let at = elementAt(tape, source.sourceStart);

@@ -30,6 +30,23 @@ describe('wrap', () => {
   it('lets a long word stand alone', () => expect(wrap('a bcdefgh i', 4)).toEqual(['a', 'bcdefgh', 'i']));
 });
 
+describe('excerpt of a long paragraph', () => {
+  const text = `${'đầu '.repeat(20_000)}SAI ${'cuối '.repeat(20_000)}`;
+  const at = text.indexOf('SAI');
+  it('is what stands around the words', () =>
+    expect(shown(text, at, at + 3, 40)).toBe('…đầu đầu đầu [SAI] cuối cuối cuối cuối cu…'));
+  it('begins and ends with the text', () => {
+    expect(shown(text, 0, 3, 20)).toBe('[đầu] đầu đầu đầu đầu…');
+    expect(shown(text, text.length - 5, text.length - 1, 20)).toBe('…cuối [cuối] ');
+  });
+  it('takes no longer than that of a short one', () => {
+    const start = performance.now();
+    for (let i = 0; i < 5000; i++) excerpt(text, i * 30, i * 30 + 3, 80);
+    // Looking at all of it each time takes a minute.
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
 describe('printable', () => {
   it('keeps offsets and lets nothing steer the terminal', () => {
     const text = 'a\u001b[31m\nb\tc\u202ed\ufffc';

@@ -116,17 +116,21 @@ export class DocxParagraph implements Paragraph {
   }
 
   sourceOffset(offset: number): number | null {
-    if (!this.#pieces) return null;
-    let previousEnd = 0;
-    for (let at = 0; at < this.#pieces.length; at += PIECE) {
-      const [start = 0, end = 0, rawStart = 0, rawEnd = 0] = this.#pieces.slice(at, at + PIECE);
-      if (offset < end || (offset === end && offset === this.text.length)) {
-        if (rawEnd === 0) return offset === start ? rawStart : previousEnd || rawStart;
-        return rawOffset(this.#tape, rawStart, rawEnd, offset - start);
-      }
-      previousEnd = rawEnd;
+    const pieces = this.#pieces;
+    if (!pieces) return null;
+    // The first piece that ends behind the offset; the end of the text belongs to the last one before it.
+    const behind = offset === this.text.length ? offset : offset + 1;
+    let [low, high] = [0, pieces.length / PIECE];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pieces[middle * PIECE + 1] as number) < behind) low = middle + 1;
+      else high = middle;
     }
-    return null;
+    const at = low * PIECE;
+    if (at >= pieces.length) return null;
+    const [start = 0, , rawStart = 0, rawEnd = 0] = pieces.slice(at, at + PIECE);
+    if (rawEnd > 0) return rawOffset(this.#tape, rawStart, rawEnd, offset - start);
+    return offset === start ? rawStart : pieces[at - 1] || rawStart;
   }
 
   textSources(): TextSource[] {
