@@ -142,7 +142,7 @@ function changedMarkup(xml: string, random: Random): string {
     case 2:
       return xml.slice(0, at) + random.of(PIECES) + xml.slice(at);
     case 3:
-      return withAttribute(xml, /[\w:]+="[^"<]*"/g, random);
+      return withAttribute(xml, /(?<![\w:])[\w:]+="[^"<]*"/g, random);
     case 4: {
       // an element stands twice, or somewhere else
       const element = elementIn(xml, random);
