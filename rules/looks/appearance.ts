@@ -10,6 +10,7 @@ import {
   componentFormat,
   type FormatId,
 } from '../../src/knowledge/component-formats.ts';
+import { firstWords } from '../../src/language/first-words.ts';
 import { capitalised, hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { filled } from '../../src/language/template.ts';
@@ -360,7 +361,7 @@ function report(
     messageId,
     at: { segment, start, end },
     data: {
-      component: atStart(options.term ?? term(segment)),
+      component: atStart(named(cause, text, options.term ?? term(segment))),
       found: decimal(found ?? 0),
       expected: range(format.sizePt ?? [0, 0]),
     },
@@ -375,6 +376,13 @@ function report(
     ...(options.severity && { severity: options.severity }),
     also: [...cause.also],
   });
+}
+
+/** Where only some of its words are wrong, these are named. */
+function named({ segment, start, end }: Cause, text: string, { vi, en }: Bilingual): Bilingual {
+  if (start <= segment.start && end >= segment.end) return { vi, en };
+  const words = `“${firstWords(text)}”`;
+  return { vi: `${words} trong ${vi}`, en: `${words} in ${en}` };
 }
 
 function term(segment: Segment): Bilingual {

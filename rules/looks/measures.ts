@@ -1,11 +1,12 @@
 /** Measures as people write them: decimal comma in Vietnamese. */
 import type { Bilingual } from '../../src/language/language.ts';
+import { numberText } from '../../src/language/template.ts';
 import { twipsToMm } from '../../src/tree/units.ts';
 
 /** A number with at most two decimals. */
 export function decimal(value: number): Bilingual {
-  const text = String(Math.round(value * 100) / 100);
-  return { vi: text.replace('.', ','), en: text };
+  const rounded = Math.round(value * 100) / 100;
+  return { vi: numberText(rounded, 'vi'), en: numberText(rounded, 'en') };
 }
 
 /** Twips as millimetres with at most one decimal, the unit added. */

@@ -23,12 +23,12 @@ export const giaiDoan = defineRule({
     fixable: false,
     messages: {
       endsBefore: {
-        vi: '“{found}” kết thúc trước khi bắt đầu; nên xem lại hai mốc thời gian.',
+        vi: '“{found}” kết thúc trước khi bắt đầu; {must} xem lại hai mốc thời gian.',
         en: '“{found}” ends before it begins; one of the two is mistaken.',
       },
       otherLength: {
-        vi: '“{found}” là {right} năm; nên xem lại số năm ghi kèm.',
-        en: '“{found}” is {right} years; the number of years should be looked at.',
+        vi: '“{found}” là {right} năm; {must} xem lại số năm ghi kèm.',
+        en: '“{found}” is {right} years; the number of years {must} be looked at.',
       },
     },
     examples: {

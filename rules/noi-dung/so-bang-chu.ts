@@ -23,8 +23,8 @@ export const soBangChu = defineRule({
     fixable: false,
     messages: {
       otherNumber: {
-        vi: '“{found}” là {value}, khác với {figures} ghi bằng số; phải thống nhất.',
-        en: '“{found}” is {value}, not {figures} as in figures; they have to agree.',
+        vi: '“{found}” là {value}, khác với {figures} ghi bằng số; {must} thống nhất.',
+        en: '“{found}” is {value}, not {figures} as in figures; they {must} agree.',
       },
     },
     examples: {

@@ -26,8 +26,8 @@ export const soMuc = defineRule({
     fixable: false,
     messages: {
       otherCount: {
-        vi: 'Câu dẫn nói “{found}”, danh sách bên dưới có {right} mục; nên thống nhất.',
-        en: 'The lead-in says “{found}”, the list below has {right} items; they should agree.',
+        vi: 'Câu dẫn nói “{found}”, danh sách bên dưới có {right} mục; {must} thống nhất.',
+        en: 'The lead-in says “{found}”, the list below has {right} items; they {must} agree.',
       },
     },
     examples: {

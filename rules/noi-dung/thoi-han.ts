@@ -25,11 +25,11 @@ export const thoiHan = defineRule({
     fixable: false,
     messages: {
       passed: {
-        vi: 'Thời hạn “{found}” đã qua khi ban hành văn bản ({issued}); nên xem lại.',
-        en: 'The time limit “{found}” has passed at the date of issue ({issued}); it should be looked at.',
+        vi: 'Thời hạn “{found}” đã qua khi ban hành văn bản ({issued}); {must} xem lại.',
+        en: 'The time limit “{found}” has passed at the date of issue ({issued}); it {must} be looked at.',
       },
       sameDay: {
-        vi: 'Thời hạn “{found}” là chính ngày ban hành; nên xem lại có kịp không.',
+        vi: 'Thời hạn “{found}” là chính ngày ban hành; {must} xem lại có kịp không.',
         en: 'The time limit “{found}” is the very date of issue; there may be too little time.',
         severity: 'info',
       },

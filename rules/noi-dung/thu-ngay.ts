@@ -23,7 +23,7 @@ export const thuNgay = defineRule({
     fixable: false,
     messages: {
       otherDay: {
-        vi: '“{found}”: {date} là {right}; phải xem lại thứ hoặc ngày.',
+        vi: '“{found}”: {date} là {right}; {must} xem lại thứ hoặc ngày.',
         en: '“{found}”: {date} is {right}; the weekday or the date is mistaken.',
       },
     },

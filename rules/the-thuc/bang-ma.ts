@@ -5,6 +5,7 @@ import { legacyPieces } from '../../src/draft/legacy-text.ts';
 import { asInFile } from '../../src/draft/normal-form.ts';
 import { type Change, runFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
+import { fontName } from '../../src/tree/fonts.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { printedParagraphs } from '../../src/draft/stories.ts';
 
@@ -124,7 +125,7 @@ export const bangMa = defineRule({
       report({
         messageId: font === null ? 'legacyLetters' : 'legacyText',
         at: { paragraph },
-        data: { font: font ?? '' },
+        data: { font: fontName(font ?? '') },
         fix: { description: DECODING, changes: users.flatMap(decodingChanges) },
         also,
       });

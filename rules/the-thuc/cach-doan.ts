@@ -32,8 +32,8 @@ export const cachDoan = defineRule({
         en: 'The gap to the paragraph above is {gap} pt in {count} paragraphs; it {must} be at least 6 pt.',
       },
       narrowUnlessAdded: {
-        vi: 'Khoảng cách với đoạn trên là {gap} pt ở {count} đoạn (Word không cộng “sau” với “trước”); {must} ít nhất 6 pt.',
-        en: 'The gap to the paragraph above is {gap} pt in {count} paragraphs (Word does not add “after” to “before”); it {must} be at least 6 pt.',
+        vi: 'Khoảng cách với đoạn trên chỉ là {gap} pt ở {count} đoạn, vì Word lấy số lớn hơn trong khoảng sau của đoạn trên và khoảng trước của đoạn này, không cộng lại; {must} ít nhất 6 pt.',
+        en: 'The gap to the paragraph above is only {gap} pt in {count} paragraphs, as Word takes the larger of the space after the one and before the other and does not add them; it {must} be at least 6 pt.',
         severity: 'warning',
       },
     },

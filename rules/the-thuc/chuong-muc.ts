@@ -53,8 +53,8 @@ export const chuongMuc = defineRule({
         severity: 'warning',
       },
       gap: {
-        vi: '“{found}” đứng sau “{previous}”; số thứ tự {must} liên tục, ở đây là “{expected}”.',
-        en: '“{found}” follows “{previous}”; numbers run on without gaps, here “{expected}”.',
+        vi: '“{found}” đứng ngay sau “{previous}”; số thứ tự {must} liên tục, sau “{previous}” là “{expected}”.',
+        en: '“{found}” follows “{previous}”; numbers {must} run on without gaps, and “{expected}” comes after “{previous}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },

@@ -6,7 +6,7 @@ import { runFormatChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { reportTogether } from '../views/body.ts';
-import { unitLabel } from '../views/label.ts';
+import { type UnitLabel, unitLabel } from '../views/label.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
@@ -51,12 +51,12 @@ export const dieu = defineRule({
         en: 'There is no full stop after “{found}”; write “{expected}”.',
       },
       notBold: {
-        vi: '“Điều” và số thứ tự không đậm ở {count} điều; {must} là chữ đứng, đậm.',
-        en: '“Điều” and its number are not bold in {count} articles; they {must} be upright and bold.',
+        vi: '“{found}” không đậm ở {count} điều; {must} là chữ đứng, đậm.',
+        en: '“{found}” is not bold in {count} articles; it {must} be upright and bold.',
       },
       italic: {
-        vi: '“Điều” và số thứ tự in nghiêng ở {count} điều; {must} là chữ đứng, đậm.',
-        en: '“Điều” and its number are in italics in {count} articles; they {must} be upright and bold.',
+        vi: '“{found}” in nghiêng ở {count} điều; {must} là chữ đứng, đậm.',
+        en: '“{found}” is in italics in {count} articles; it {must} be upright and bold.',
       },
       centred: {
         vi: 'Điều căn giữa ở {count} điều; {must} lùi dòng đầu 1 cm hoặc 1,27 cm, không căn giữa.',
@@ -70,8 +70,8 @@ export const dieu = defineRule({
         legalBasis: { nd30: ['ND30-I.II.6.dd-5'] },
       },
       gap: {
-        vi: '“Điều {found}” đứng sau “Điều {previous}”; số điều {must} liên tục, ở đây là “Điều {expected}”.',
-        en: '“Điều {found}” follows “Điều {previous}”; numbers run on without gaps, here “Điều {expected}”.',
+        vi: '“Điều {found}” đứng ngay sau “Điều {previous}”; số điều {must} liên tục, sau “Điều {previous}” là “Điều {expected}”.',
+        en: '“Điều {found}” follows “Điều {previous}”; numbers {must} run on without gaps, and “Điều {expected}” comes after “Điều {previous}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },
@@ -163,7 +163,11 @@ export const dieu = defineRule({
           reportTogether(
             context,
             wrong.map(({ segment }) => segment),
-            { messageId, ...(isMendable && { fix: { description, changes } }) },
+            {
+              messageId,
+              data: { found: wrong[0] ? wrongPart(wrong[0], LOOKS[messageId].isWrong) : '' },
+              ...(isMendable && { fix: { description, changes } }),
+            },
             wrong[0]?.label,
           );
         }
@@ -192,6 +196,19 @@ export const dieu = defineRule({
     }
   },
 });
+
+/** What of the label looks wrong: often only its number or its full stop does. */
+function wrongPart(
+  { segment: { paragraph }, label }: { segment: Segment; label: UnitLabel },
+  isWrong: (format: RunFormat) => boolean,
+): string {
+  if (label.automatic) return label.text;
+  const spans = paragraph.spans.filter(
+    ({ start, end, format }) => start < label.end && end > label.start && isWrong(format),
+  );
+  const start = Math.max(label.start, spans[0]?.start ?? 0);
+  return paragraph.text.slice(start, Math.min(label.end, spans.at(-1)?.end ?? 0)).trim() || label.text;
+}
 
 const LOOKS = {
   notBold: {

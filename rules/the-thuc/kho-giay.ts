@@ -4,7 +4,7 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
-import { usedSections } from '../views/page.ts';
+import { sectionsNamed, usedSections } from '../views/page.ts';
 import { enumerated, millimetres } from '../looks/measures.ts';
 
 const [SHORT, LONG] = [Math.round(mmToTwips(PAGE_FORMAT.widthMm)), Math.round(mmToTwips(PAGE_FORMAT.heightMm))];
@@ -30,8 +30,8 @@ export const khoGiay = defineRule({
         en: 'The paper is {found}; it {must} be A4 (210 mm × 297 mm).',
       },
       annexNotA4: {
-        vi: 'Khổ giấy ở phần {sections} là {found}; văn bản hành chính dùng khổ A4 (210 mm × 297 mm).',
-        en: 'The paper of section {sections} is {found}; administrative documents use A4 (210 mm × 297 mm).',
+        vi: 'Khổ giấy ở {sections} là {found}; văn bản hành chính dùng khổ A4 (210 mm × 297 mm).',
+        en: 'The paper of {sections} is {found}; administrative documents use A4 (210 mm × 297 mm).',
         severity: 'warning',
       },
     },
@@ -70,7 +70,7 @@ export const khoGiay = defineRule({
       at: { document: true, near: first.near },
       data: {
         found: enumerated([...sizes.values()].map(sizeOf)),
-        sections: wrong.map(({ ordinal }) => ordinal).join(', '),
+        sections: sectionsNamed(wrong),
       },
       fix: {
         description: { vi: 'Đặt khổ giấy A4', en: 'Set the paper to A4' },

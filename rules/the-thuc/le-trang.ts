@@ -7,7 +7,7 @@ import type { SectionPatch } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
-import { type UsedSection, usedSections } from '../views/page.ts';
+import { sectionsNamed, type UsedSection, usedSections } from '../views/page.ts';
 import { enumerated, millimetres, range } from '../looks/measures.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -16,8 +16,8 @@ type Limits = Readonly<Record<Side, readonly [number, number]>>;
 const SIDES: Readonly<Record<Side, Bilingual>> = {
   top: { vi: 'trên', en: 'top' },
   bottom: { vi: 'dưới', en: 'bottom' },
-  left: { vi: 'trái', en: 'left' },
-  right: { vi: 'phải', en: 'right' },
+  left: { vi: 'bên trái', en: 'left' },
+  right: { vi: 'bên phải', en: 'right' },
 };
 const UPRIGHT: Limits = PAGE_FORMAT.marginsMm;
 /** As printed in the decree itself, and the upright limits turned either way. */
@@ -114,7 +114,7 @@ export const leTrang = defineRule({
 
 function message(requirement: string) {
   return {
-    vi: 'Lề {side} là {found}{where}; {must} {expected} mm.',
+    vi: 'Lề {side} đang là {found}{where}; {must} {expected} mm.',
     en: 'The {side} margin is {found}{where}; it {must} be {expected} mm.',
     legalBasis: { nd30: [requirement] },
   } as const;
@@ -198,6 +198,6 @@ function marginPatch(section: Section, side: Side, twips: number, settings: Docu
 
 function whereOf(wrong: readonly UsedSection[], count: number): Bilingual {
   if (wrong.length === count) return { vi: '', en: '' };
-  const sections = wrong.map(({ ordinal }) => ordinal).join(', ');
-  return { vi: ` ở phần (section) ${sections}`, en: ` in section ${sections}` };
+  const sections = sectionsNamed(wrong);
+  return { vi: ` ở ${sections.vi}`, en: ` in ${sections.en}` };
 }

@@ -5,6 +5,7 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
+import { colourName } from '../../src/language/colours.ts';
 import { isPlaceholder } from '../../src/language/placeholder.ts';
 import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
 import { printedParagraphs } from '../../src/draft/stories.ts';
@@ -29,12 +30,12 @@ export const mauChu = defineRule({
     fixable: true,
     messages: {
       coloured: {
-        vi: 'Chữ có màu (mã {color}) ở {count} đoạn; {must} là màu đen.',
-        en: 'The text is coloured (#{color}) in {count} paragraphs; it {must} be black.',
+        vi: 'Chữ màu {color} ở {count} đoạn; {must} là màu đen.',
+        en: 'The text is {color} in {count} paragraphs; it {must} be black.',
       },
       nearlyBlack: {
-        vi: 'Chữ có màu gần đen (mã {color}) ở {count} đoạn; {must} đặt màu đen.',
-        en: 'The text is nearly black (#{color}) in {count} paragraphs; it {must} be black.',
+        vi: 'Chữ có màu gần đen ở {count} đoạn; {must} đặt màu đen.',
+        en: 'The text is nearly black in {count} paragraphs; it {must} be black.',
         severity: 'info',
       },
       white: {
@@ -92,7 +93,7 @@ export const mauChu = defineRule({
       report({
         messageId,
         at: { paragraph, ...trimmed(paragraph, piece.start, piece.end) },
-        data: { color, count: also.length + 1 },
+        data: { color: colourName(color), count: also.length + 1 },
         fix: {
           description: { vi: 'Đặt màu đen', en: 'Make it black' },
           changes,

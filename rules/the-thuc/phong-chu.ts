@@ -6,7 +6,7 @@ import { hasWord } from '../../src/language/fold.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
-import { isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../../src/tree/fonts.ts';
+import { fontName, isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../../src/tree/fonts.ts';
 import { perFormat, trimmed, wordPieces } from '../views/spans.ts';
 import { printedParagraphs } from '../../src/draft/stories.ts';
 
@@ -68,7 +68,7 @@ export const phongChu = defineRule({
       report({
         messageId: 'otherFont',
         at: use,
-        data: { font, count: use.also.size + 1 },
+        data: { font: fontName(font), count: use.also.size + 1 },
         ...(use.changes && {
           fix: {
             description: { vi: `Đặt phông ${PAGE_FORMAT.font}`, en: `Set the font to ${PAGE_FORMAT.font}` },

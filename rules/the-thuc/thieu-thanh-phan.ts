@@ -164,6 +164,7 @@ export const thieuThanhPhan = defineRule({
     for (const document of mainDocuments(draft)) {
       if (!hasTemplate(document) || document.template) continue;
       const near = document.segments.find(({ component }) => component !== 'empty')?.paragraph;
+      const end = document.segments.findLast(({ component }) => component !== 'empty')?.paragraph;
       const nameless = typeWithoutName(document);
       if (nameless) {
         const at = { document: true, component: 'typeName', near } as const;
@@ -188,7 +189,7 @@ export const thieuThanhPhan = defineRule({
         )
           continue;
         if (hasDoubtfulLines(document) || (messageId === 'subject' && isFollowedByPhrase(document))) continue;
-        report({ messageId, at: { document: true, component, near } });
+        report({ messageId, at: { document: true, component, near: AT_THE_END.has(messageId) ? end : near } });
       }
     }
   },
@@ -204,6 +205,9 @@ interface Check {
   /** A draft may lack it. */
   onlyFinal?: true;
 }
+
+/** What stands below the text. */
+const AT_THE_END: ReadonlySet<MessageId> = new Set(['signer', 'signerTitle', 'signerName', 'recipients']);
 
 /** Longer lines are sentences that speak of the component. */
 const MOST_OF_A_LINE = 60;

@@ -39,8 +39,8 @@ export const tieuDeNoiDung = defineRule({
         en: 'Heading “{found}” is not in capitals ({count} headings); it {must} be in capitals, upright and bold.',
       },
       gap: {
-        vi: '“{found}” đứng sau “{previous}”; số thứ tự {must} liên tục, ở đây là “{expected}”.',
-        en: '“{found}” follows “{previous}”; numbers run on without gaps, here “{expected}”.',
+        vi: '“{found}” đứng ngay sau “{previous}”; số thứ tự {must} liên tục, sau “{previous}” là “{expected}”.',
+        en: '“{found}” follows “{previous}”; numbers {must} run on without gaps, and “{expected}” comes after “{previous}”.',
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-11'] },
       },

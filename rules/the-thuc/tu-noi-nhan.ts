@@ -2,6 +2,7 @@
 // italic, bold, lower case, not underlined.
 import type { Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
+import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -74,11 +75,18 @@ export const tuNoiNhan = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const [word] = sureSegments(document, 'recipientsLabel');
       if (!word) continue;
-      checkAppearance(context, [word], 'recipientsLabel');
+      checkAppearance(context, [word], 'recipientsLabel', { term: quoted(word) });
       checkWord(context, word);
     }
   },
 });
+
+/** As it is written: `Nơi gửi` is not called “Nơi nhận”. */
+function quoted({ text }: Segment): Bilingual {
+  const whole = collapseSpaces(text).trimEnd();
+  const words = (whole.endsWith(':') ? whole.slice(0, -1) : whole).trim();
+  return { vi: `từ “${words}”`, en: `“${words}”` };
+}
 
 function checkWord({ report }: RuleContext<{ wrongWord: 'found'; noColon: never }>, segment: Segment): void {
   const text = collapseSpaces(segment.text);

@@ -2,6 +2,8 @@
 import type { Draft, DocumentKind, DraftDocument } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isJudged } from '../../src/draft/segments.ts';
+import { firstWords } from '../../src/language/first-words.ts';
+import type { Bilingual } from '../../src/language/language.ts';
 import type { Paragraph, Section } from '../../src/tree/nodes.ts';
 import { mainStory } from '../../src/tree/visit.ts';
 
@@ -20,7 +22,7 @@ export interface UsedSection {
 export const usedSections = perDraft((draft): readonly UsedSection[] => {
   const found: UsedSection[] = [];
   for (const [i, section] of mainStory(draft.tree).sections.entries()) {
-    const near = firstWords(draft, section);
+    const near = firstWithWords(draft, section);
     if (!near || !isSectionJudged(draft, section)) continue;
     found.push({
       section,
@@ -33,7 +35,20 @@ export const usedSections = perDraft((draft): readonly UsedSection[] => {
   return found;
 });
 
-function firstWords(draft: Draft, section: Section): Paragraph | undefined {
+/** How many sections are named by their first words. */
+const NAMED_SECTIONS = 3;
+
+/** `các trang từ “PHỤ LỤC I”`: nobody sees the number of a section in Word. */
+export function sectionsNamed(sections: readonly UsedSection[]): Bilingual {
+  const names = sections.slice(0, NAMED_SECTIONS).map(({ near }) => `“${firstWords(near.text)}”`);
+  const rest = sections.length - names.length;
+  return {
+    vi: `các trang từ ${names.join(', ')}${rest > 0 ? ` và ${rest} chỗ nữa` : ''}`,
+    en: `the pages from ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  };
+}
+
+function firstWithWords(draft: Draft, section: Section): Paragraph | undefined {
   for (let i = section.firstParagraph; i < section.endParagraph; i++) {
     const paragraph = draft.paragraphs[i];
     if (paragraph && /\S/.test(paragraph.text)) return paragraph;

@@ -14,7 +14,7 @@ const BLANK = /\{(\w+)\}/g;
 
 /**
  * Replaces each `{name}` by `data.name`. A name without a value stays as it is, so that whoever sees the sentence sees the
- * mistake, too. Values in two languages need `language`.
+ * mistake, too. Values in two languages, and numbers with decimals, need `language`.
  */
 export function fillTemplate<Text extends string>(template: Text, data: TemplateData<NamesIn<Text>>): string;
 export function fillTemplate<Text extends string>(
@@ -31,8 +31,15 @@ export function fillTemplate(
   return template.replace(BLANK, (blank, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) return blank;
-    return typeof value === 'object' ? value[language] : String(value);
+    if (typeof value === 'number') return numberText(value, language);
+    return typeof value === 'object' ? value[language] : value;
   });
+}
+
+/** With a decimal comma in Vietnamese. */
+export function numberText(value: number, language: Language): string {
+  const text = String(value);
+  return language === 'vi' ? text.replace('.', ',') : text;
 }
 
 /** Fills a sentence in both languages. */
@@ -41,7 +48,7 @@ export function filled<Vi extends string, En extends string>(
   data: TemplateData<NamesIn<Vi | En>>,
 ): Bilingual {
   const values: TemplateData = data;
-  return { vi: fillTemplate<string>(template.vi, values), en: fillTemplate<string>(template.en, values) };
+  return { vi: fillTemplate<string>(template.vi, values), en: fillTemplate<string>(template.en, values, 'en') };
 }
 
 /** The names of the blanks of a template, in their order; a name that occurs twice is there twice. */

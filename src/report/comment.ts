@@ -1,11 +1,13 @@
 /** What a Word comment says of a finding. */
 import { citations } from '../knowledge/requirements.ts';
+import { firstWords } from '../language/first-words.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { Finding, Location, Severity } from '../lint/finding.ts';
 import type { DocumentNode, Paragraph } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { printable } from './excerpt.ts';
+import { furtherSuggestions } from './suggestions.ts';
 
 export interface FindingComment {
   location: Location;
@@ -22,16 +24,15 @@ const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
 const TEXTS = {
   basis: { vi: 'Căn cứ: {text}', en: 'Basis: {text}' },
   fix: { vi: 'Cách sửa: {text}', en: 'How to mend it: {text}' },
-  suggestions: { vi: 'Gợi ý: {text}', en: 'Suggestion: {text}' },
+  suggestions: { vi: 'Cũng có thể là: {text}', en: 'It may also be: {text}' },
   also: { vi: 'Cũng ở {n} đoạn khác: {list}', en: 'Also in {n} other paragraphs: {list}' },
   alsoOne: { vi: 'Cũng ở một đoạn khác: {list}', en: 'Also in another paragraph: {list}' },
   more: { vi: '; và {n} đoạn nữa', en: '; and {n} more' },
   empty: { vi: 'đoạn trống', en: 'an empty paragraph' },
 } as const satisfies Record<string, Bilingual>;
 
-/** How many other places are quoted, and with how many words. */
+/** How many other places are quoted. */
 const QUOTED_PLACES = 5;
-const QUOTED_WORDS = 7;
 
 /** One comment for each finding, in their order; the lines are in the language of the findings. */
 export function findingComments(
@@ -40,10 +41,11 @@ export function findingComments(
   language: Language,
 ): FindingComment[] {
   return findings.map((finding) => {
-    const { location, ruleId, message, severity, legalBasis, fix, suggestions, also } = finding;
+    const { location, ruleId, message, severity, legalBasis, fix, also } = finding;
     const others = also.map((index) => quoted(paragraphAt(document, location.part, index), language));
     const lines = [SEVERITIES[severity][language] + message];
     if (fix) lines.push(fillTemplate(TEXTS.fix[language], { text: fix.description }));
+    const suggestions = furtherSuggestions(finding);
     if (suggestions.length > 0)
       lines.push(fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
     if (others.length > 0) lines.push(alsoLine(others, language));
@@ -62,7 +64,6 @@ function alsoLine(others: readonly string[], language: Language): string {
 
 /** The first words of a paragraph: its number means nothing to somebody who looks at the page. */
 function quoted(paragraph: Paragraph | undefined, language: Language): string {
-  const words = paragraph?.text.split(/[\s\ufffc]+/).filter((word) => word !== '') ?? [];
-  if (words.length === 0) return TEXTS.empty[language];
-  return `“${words.slice(0, QUOTED_WORDS).join(' ')}${words.length > QUOTED_WORDS ? '…' : ''}”`;
+  const words = firstWords(paragraph?.text ?? '');
+  return words === '' ? TEXTS.empty[language] : `“${words}”`;
 }

@@ -11,16 +11,14 @@ const GRAPHEME_EXTENSION = /[\p{M}\u200d\ufe0f]/u;
 const ELLIPSIS = '…';
 
 /**
- * Document text as it may be printed: line breaks and tabs take one column, and nothing can steer the
- * terminal or turn the direction of writing. Length is kept, so offsets still hold.
+ * Document text as it may be printed: line breaks and tabs are blanks, drawings and notes are left out, and nothing can
+ * steer the terminal or turn the direction of writing.
  */
 export function printable(text: string): string {
   return (
     text
-      .replace(/\n/g, '⏎')
-      .replace(/\t/g, ' ')
-      .replace(/\u00a0/g, ' ')
-      .replace(/\ufffc/g, '□')
+      .replace(/[\n\t\u00a0]/g, ' ')
+      .replace(/\ufffc/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
       .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
   );
@@ -37,8 +35,8 @@ export function excerpt(text: string, start: number, end: number, width: number)
   const last = graphemeEnd(text, Math.min(text.length, Math.max(start, 0) + reach));
   const shown = printable(text.slice(first, last));
   const isWhole = first === 0 && last === text.length;
-  const from = graphemeStart(shown, Math.max(0, Math.min(start - first, shown.length)));
-  const to = graphemeEnd(shown, Math.max(from, Math.min(end - first, shown.length)));
+  const from = graphemeStart(shown, printable(text.slice(first, Math.max(first, Math.min(start, last)))).length);
+  const to = graphemeEnd(shown, Math.max(from, printable(text.slice(first, Math.max(first, Math.min(end, last)))).length));
   if (isWhole && displayWidth(shown) <= width) return cut(shown, 0, from, to, shown.length);
 
   // A third of the room before the mark, the rest for the mark and what follows.

@@ -179,9 +179,9 @@ function inspectedParagraph(paragraph: Paragraph, components: InspectedParagraph
   };
 }
 
-/** Format of the first characters that leave ink; of the paragraph mark in an empty paragraph. */
+/** Format of the first characters that leave ink, not of drawings; of the paragraph mark in an empty paragraph. */
 export function firstVisibleFormat(paragraph: Paragraph): RunFormat {
-  const visible = paragraph.spans.find(({ start, end }) => paragraph.text.slice(start, end).trim() !== '');
+  const visible = paragraph.spans.find(({ start, end }) => /[^\s\ufffc]/.test(paragraph.text.slice(start, end)));
   return visible?.format ?? paragraph.markFormat;
 }
 

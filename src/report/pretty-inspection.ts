@@ -8,6 +8,7 @@ import type { InspectedParagraph, InspectedSection, Inspection } from './inspect
 import type { PrettyOptions } from './pretty.ts';
 import { printable } from './excerpt.ts';
 import { displayWidth } from './width.ts';
+import { fontName, isTimesNewRoman } from '../tree/fonts.ts';
 
 const COMPONENT_COLUMNS = 28;
 const FORMAT_COLUMNS = 34;
@@ -103,9 +104,10 @@ function formatText(format: InspectedParagraph['format'], language: Language): s
       distribute: 'justified',
     },
   }[language];
-  const font = format.font === 'Times New Roman' ? 'TNR' : format.font;
+  const size = format.sizePt?.toLocaleString(language) ?? null;
   const pieces = [
-    [font, format.sizePt].filter((piece) => piece !== null).join(' '),
+    format.font !== null && !isTimesNewRoman(format.font) ? fontName(format.font) : '',
+    size === null ? '' : language === 'vi' ? `cỡ ${size}` : `${size} pt`,
     format.bold ? words.bold : '',
     format.italic ? words.italic : '',
     format.align === null ? '' : (words[format.align as keyof typeof words] ?? format.align),

@@ -13,6 +13,7 @@ import type { Paragraph, Story } from '../tree/nodes.ts';
 import { placeAt, type PlacedParagraph } from '../tree/paragraph-at.ts';
 import { excerpt, printable } from './excerpt.ts';
 import { coverageLine, leftOutLines } from './coverage.ts';
+import { furtherSuggestions } from './suggestions.ts';
 import type { Painter } from './paint.ts';
 import { summarise } from './summary.ts';
 import { displayWidth, wrap } from './width.ts';
@@ -48,7 +49,7 @@ export const TEXTS = {
   alsoOne: { vi: 'Cũng ở đoạn {list}', en: 'Also in paragraph {list}' },
   more: { vi: ' và {n} đoạn nữa', en: ' and {n} more' },
   fix: { vi: 'Sửa được: {text}', en: 'Can be fixed: {text}' },
-  suggestions: { vi: 'Gợi ý: {text}', en: 'Suggestion: {text}' },
+  suggestions: { vi: 'Cũng có thể là: {text}', en: 'It may also be: {text}' },
   note: { vi: 'Lưu ý: {text}', en: 'Note: {text}' },
   failed: { vi: 'Không kiểm tra được: {text}', en: 'Could not be checked: {text}' },
   clean: { vi: 'Không thấy lỗi nào.', en: 'Nothing is wrong.' },
@@ -94,9 +95,9 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
   lines.push(...block(finding.message, options).map((line) => paint.strong(line)));
   if (finding.also.length > 0) lines.push(...block(alsoLine(finding.also, language), options));
   if (finding.fix) lines.push(...block(fillTemplate(TEXTS.fix[language], { text: finding.fix.description }), options));
-  if (finding.suggestions.length > 0) {
-    lines.push(...block(fillTemplate(TEXTS.suggestions[language], { text: finding.suggestions.join(' | ') }), options));
-  }
+  const suggestions = furtherSuggestions(finding);
+  if (suggestions.length > 0)
+    lines.push(...block(fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }), options));
   const basis = finding.legalBasis.length > 0 ? ` · ${unbroken(citations(finding.legalBasis, language))}` : '';
   lines.push(...block(finding.ruleId + basis, options).map((line) => paint.faint(line)));
   return lines.join('\n');

@@ -1,7 +1,9 @@
 /** An example of a rule in words: what is changed in a correct document. */
 import { type Component, componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
+import { colourName } from '../language/colours.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { filled } from '../language/template.ts';
 import type { ComponentChange, ExampleFormat, PageChange, RuleExample } from '../lint/rule.ts';
 
 /** The change that makes the example, in a line. */
@@ -20,17 +22,26 @@ export function exampleText(example: RuleExample, language: Language): string {
 function changeText({ text, format, remove, line }: ComponentChange, language: Language): string {
   if (remove) return language === 'vi' ? 'không có' : 'missing';
   const pieces: string[] = [];
-  if (text !== undefined) pieces.push([text].flat().map(quote).join(' / '));
+  if (text !== undefined)
+    pieces.push(
+      [text]
+        .flat()
+        .map((line) => quote(line, language))
+        .join(' / '),
+    );
   if (format) pieces.push(...valueTexts(FORMAT_TERMS, format, language));
   if (typeof line === 'string') pieces.push(LINE_TERMS[line][language]);
-  else if (line) pieces.push(of('đường kẻ dài {} mm', 'a line of {} mm')(line.lengthMm)[language]);
+  else if (line) pieces.push(of('đường kẻ dài {value} mm', 'a line of {value} mm')(line.lengthMm)[language]);
   return pieces.join(', ');
 }
 
 /** Tabs and line breaks are part of many mistakes, so they are shown. */
-function quote(text: string): string {
-  return `“${text.replaceAll('\t', '⇥').replaceAll('\n', '⏎')}”`;
+function quote(text: string, language: Language): string {
+  return `“${text.replaceAll('\t', ` [${TAB[language]}] `).replaceAll('\n', ` [${LINE_BREAK[language]}] `)}”`;
 }
+
+const TAB: Bilingual = { vi: 'phím Tab', en: 'tab' };
+const LINE_BREAK: Bilingual = { vi: 'xuống dòng', en: 'line break' };
 
 function pageTexts({ pageNumber, ...page }: PageChange, language: Language): string[] {
   return [
@@ -49,10 +60,11 @@ function valueTexts<Values>(terms: Terms<Values>, values: Values, language: Lang
 type PageNumber = NonNullable<PageChange['pageNumber']>;
 type Terms<Values> = { readonly [Name in keyof Values]-?: (value: NonNullable<Values[Name]>) => Bilingual };
 
-/** A term with `{}` where the value goes. */
+/** A term with `{value}` where it goes. */
 const of =
-  (vi: string, en: string) =>
-  (value: string | number): Bilingual => ({ vi: vi.replace('{}', String(value)), en: en.replace('{}', String(value)) });
+  (vi: `${string}{value}${string}`, en: `${string}{value}${string}`) =>
+  (value: string | number): Bilingual =>
+    filled({ vi, en }, { value });
 
 const either =
   (yes: Bilingual, no: Bilingual) =>
@@ -66,25 +78,25 @@ const ALIGNMENTS = {
   both: { vi: 'canh đều hai lề', en: 'justified' },
 } as const;
 
-const sizePt = of('cỡ chữ {}', '{} pt');
+const sizePt = of('cỡ chữ {value}', '{value} pt');
 const bold = either({ vi: 'chữ đậm', en: 'bold' }, { vi: 'chữ không đậm', en: 'not bold' });
 const italic = either({ vi: 'chữ nghiêng', en: 'italic' }, { vi: 'chữ đứng', en: 'upright' });
 
 const FORMAT_TERMS: Terms<ExampleFormat> = {
-  font: of('phông {}', 'font {}'),
+  font: of('phông {value}', 'font {value}'),
   sizePt,
   bold,
   italic,
   caps: either({ vi: 'định dạng in hoa', en: 'all capitals' }, { vi: 'không in hoa', en: 'no capitals' }),
   underline: either({ vi: 'gạch chân', en: 'underlined' }, { vi: 'không gạch chân', en: 'not underlined' }),
-  color: of('màu {}', 'colour {}'),
+  color: (value) => filled({ vi: 'màu {vi}', en: '{en}' }, colourName(value)),
   align: (value) => ALIGNMENTS[value],
-  firstLineMm: of('thụt đầu dòng {} mm', 'first-line indent {} mm'),
-  indentLeftMm: of('lùi trái {} mm', 'left indent {} mm'),
-  spaceBeforePt: of('cách đoạn trên {} pt', '{} pt before'),
-  spaceAfterPt: of('cách đoạn dưới {} pt', '{} pt after'),
-  lineSpacing: of('giãn dòng {}', 'line spacing {}'),
-  lineExactPt: of('dòng cao đúng {} pt', 'lines of exactly {} pt'),
+  firstLineMm: of('thụt đầu dòng {value} mm', 'first-line indent {value} mm'),
+  indentLeftMm: of('lùi trái {value} mm', 'left indent {value} mm'),
+  spaceBeforePt: of('cách đoạn trên {value} pt', '{value} pt before'),
+  spaceAfterPt: of('cách đoạn dưới {value} pt', '{value} pt after'),
+  lineSpacing: of('giãn dòng {value}', 'line spacing {value}'),
+  lineExactPt: of('dòng cao đúng {value} pt', 'lines of exactly {value} pt'),
 };
 
 const LINE_TERMS = {
@@ -95,13 +107,13 @@ const LINE_TERMS = {
 } as const;
 
 const PAGE_TERMS: Terms<Omit<PageChange, 'pageNumber'>> = {
-  widthMm: of('giấy rộng {} mm', 'paper {} mm wide'),
-  heightMm: of('giấy cao {} mm', 'paper {} mm high'),
+  widthMm: of('giấy rộng {value} mm', 'paper {value} mm wide'),
+  heightMm: of('giấy cao {value} mm', 'paper {value} mm high'),
   landscape: either({ vi: 'giấy nằm ngang', en: 'landscape' }, { vi: 'giấy đứng', en: 'portrait' }),
-  topMm: of('lề trên {} mm', 'top margin {} mm'),
-  bottomMm: of('lề dưới {} mm', 'bottom margin {} mm'),
-  leftMm: of('lề trái {} mm', 'left margin {} mm'),
-  rightMm: of('lề phải {} mm', 'right margin {} mm'),
+  topMm: of('lề trên {value} mm', 'top margin {value} mm'),
+  bottomMm: of('lề dưới {value} mm', 'bottom margin {value} mm'),
+  leftMm: of('lề trái {value} mm', 'left margin {value} mm'),
+  rightMm: of('lề phải {value} mm', 'right margin {value} mm'),
 };
 
 const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
@@ -112,7 +124,7 @@ const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
       none: { vi: 'không có số trang', en: 'no page number' },
     })[value],
   align: (value) => ({ vi: `số trang ${ALIGNMENTS[value].vi}`, en: `page number ${ALIGNMENTS[value].en}` }),
-  sizePt: of('số trang cỡ {}', 'page number of {} pt'),
+  sizePt: of('số trang cỡ {value}', 'page number of {value} pt'),
   italic: either(
     { vi: 'số trang nghiêng', en: 'page number in italics' },
     { vi: 'số trang đứng', en: 'page number upright' },
@@ -125,7 +137,7 @@ const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
     { vi: 'số trang gạch chân', en: 'page number underlined' },
     { vi: 'số trang không gạch chân', en: 'page number not underlined' },
   ),
-  text: of('số trang ghi “{}”', 'page number reads “{}”'),
+  text: of('số trang ghi “{value}”', 'page number reads “{value}”'),
   onFirstPage: either(
     { vi: 'số trang hiện ở trang đầu', en: 'page number on the first page' },
     { vi: 'số trang không hiện ở trang đầu', en: 'no page number on the first page' },
@@ -136,7 +148,7 @@ const PAGE_NUMBER_TERMS: Terms<PageNumber> = {
       lowerRoman: { vi: 'số trang La Mã viết thường', en: 'lower-case Roman page numbers' },
       upperRoman: { vi: 'số trang La Mã', en: 'Roman page numbers' },
     })[value],
-  start: of('số trang bắt đầu từ {}', 'pages numbered from {}'),
+  start: of('số trang bắt đầu từ {value}', 'pages numbered from {value}'),
   inAnnexes: (value) =>
     value === 'continued'
       ? { vi: 'số trang phụ lục đánh tiếp', en: 'annexes paged on from the document' }

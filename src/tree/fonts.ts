@@ -15,6 +15,9 @@ export function isTimesNewRoman(font: string): boolean {
   return /^\s*times new roman\s*(;|$)/i.test(font);
 }
 
+/** The font that is meant, without the replacements that LibreOffice adds after a semicolon. */
+export const fontName = (font: string): string => font.split(';', 1)[0]?.trim() || font;
+
 const LATIN_1 = /[\u00A1-\u00FF]/;
 const VIETNAMESE_UNICODE = /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u0300-\u036F\u1EA0-\u1EF9]/;
 

@@ -89,7 +89,7 @@ describe('check', () => {
   test('a document with errors: what, where, by which article, how many; exit 1', () => {
     const { code, out, err } = run([BAD]);
     expect([code, err]).toEqual([1, '']);
-    expect(out).toContain('Lề dưới là 15 mm; phải từ 20 đến 25 mm.');
+    expect(out).toContain('Lề dưới đang là 15 mm; phải từ 20 đến 25 mm.');
     expect(out).toContain('the-thuc/le-trang · NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 3');
     expect(out).toMatch(/Thể thức: \d+ lỗi, \d+ cảnh báo · Nội dung: 0 · Văn phong: 0 · Chính tả: 0/);
     expect(out).not.toContain('\u001b');
@@ -303,7 +303,7 @@ describe('preview', () => {
     place('du-thao.docx', BAD);
     expect(run(['preview', 'du-thao.docx'])).toEqual({ code: 0, out: 'Đã ghi du-thao.html.\n', err: '' });
     expect(page('du-thao.html')).toMatch(
-      /^<!doctype html>[^]*Lề dưới là 15 mm[^]*<\/html>\n<!-- vbcheck-copy [^\n]+ -->\n$/,
+      /^<!doctype html>[^]*Lề dưới đang là 15 mm[^]*<\/html>\n<!-- vbcheck-copy [^\n]+ -->\n$/,
     );
     expect(run(['preview', 'du-thao.docx', '--lang', 'en', '--rule', 'the-thuc/le-trang:off'])).toMatchObject({
       code: 0,
@@ -441,7 +441,7 @@ describe('new', () => {
 
 describe('other commands', () => {
   test('inspect shows what is recognised', () => {
-    expect(run(['inspect', GOOD]).out).toMatch(/Quốc hiệu\s+TNR 13, đậm, giữa\s+CỘNG HÒA XÃ HỘI/);
+    expect(run(['inspect', GOOD]).out).toMatch(/Quốc hiệu\s+cỡ 13, đậm, giữa\s+CỘNG HÒA XÃ HỘI/);
     expect(JSON.parse(run(['inspect', '--format', 'json', GOOD]).out)).toMatchObject({
       documentType: 'cong-van',
       profile: 'nd30',

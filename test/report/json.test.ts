@@ -223,6 +223,19 @@ describe('inspect', () => {
     ]);
   });
 
+  it('takes the format of the words, not of a drawing before them', () => {
+    const draft = draftOf(['\ufffcSỞ NỘI VỤ']);
+    const [paragraph] = draft.paragraphs;
+    if (!paragraph) throw new Error('one paragraph');
+    const [span] = paragraph.spans;
+    if (!span) throw new Error('one span');
+    paragraph.spans = [
+      { ...span, end: 1 },
+      { ...span, start: 1, format: { ...span.format, sizePt: 13, bold: true } },
+    ];
+    expect(inspect(draft, 'a.docx').paragraphs[0]?.format).toMatchObject({ sizePt: 13, bold: true });
+  });
+
   it('gives the page set-up in millimetres', () => {
     expect(inspect(draftOf(['a', 'b']), 'a.docx').pageSetup).toEqual([
       {

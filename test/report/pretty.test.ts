@@ -98,7 +98,6 @@ describe('the report', () => {
               ^
           Số nhỏ hơn 10 phải thêm số 0 phía trước: “05”.
           Cũng ở đoạn 4, 5.
-          Gợi ý: 05
           the-thuc/so-ky-hieu · NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3,
           điểm c
 
@@ -133,7 +132,6 @@ describe('the report', () => {
               ^
           Số nhỏ hơn 10 phải thêm số 0 phía trước: “05”.
           Also in paragraphs 4, 5.
-          Suggestion: 05
           the-thuc/so-ky-hieu · Decree 30/2020/NĐ-CP, Annex I, Part I, Section II,
           Clause 3, Point c
 

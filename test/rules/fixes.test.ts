@@ -269,7 +269,7 @@ describe('paragraphs and pages', () => {
     const { result } = checkDocument(document, 'a.docx', { rules, settings: () => ({}) });
     const found = result.messages.filter(({ messageId }) => messageId === 'otherDash');
     expect(found.map(({ message }) => message)).toEqual([
-      'Đầu dòng nơi nhận ghi dấu "•" ở 2 dòng; đầu dòng là dấu "-".',
+      'Đầu dòng nơi nhận ghi dấu “•” ở 2 dòng; đầu dòng là dấu “-”.',
     ]);
     expect(found[0]?.fix?.changes.map((change) => inWords(document, change))).toEqual([
       ['Như trên;', { numbering: null }],

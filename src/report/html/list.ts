@@ -7,6 +7,7 @@ import { fillTemplate } from '../../language/template.ts';
 import { FAMILIES, type Family } from '../../lint/families.ts';
 import { SEVERITIES, type Severity } from '../../lint/finding.ts';
 import { alsoLine, paragraphOf, placeOf, SIGNS, TERMS, TEXTS } from '../pretty.ts';
+import { furtherSuggestions } from '../suggestions.ts';
 import type { NumberedFinding } from './marks.ts';
 import { type Child, element, type Markup } from './markup.ts';
 import { PAGE } from './texts.ts';
@@ -30,7 +31,7 @@ export function findingList(numbered: readonly NumberedFinding[], draft: Draft, 
 }
 
 function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft, language: Language): Markup {
-  const { severity, location, fix, suggestions, also, legalBasis } = finding;
+  const { severity, location, fix, also, legalBasis } = finding;
   const place = placeOf(finding, paragraphOf(draft, location), language);
   const heading = [
     element('span', { class: ['number'] }, String(number)),
@@ -56,6 +57,7 @@ function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft,
     lines.push(element('p', { class: [className] }, value));
   };
   if (fix) line('remedy', fillTemplate(TEXTS.fix[language], { text: fix.description }));
+  const suggestions = furtherSuggestions(finding);
   if (suggestions.length > 0)
     line('remedy', fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
   if (also.length > 0) line('also', alsoLine(also, language));

@@ -74,7 +74,7 @@ it('text in an older encoding is decoded, checked and mended', () => {
   const rPr = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>';
   const body = letter + p('C¸c ®¬n vÞ bæ xung hå s¬, b¸o c¸o kÕt qu¶.', { rPr });
   const found = spellingOf({ body });
-  expect(found.map(({ messageId, message }) => [messageId, /"bổ xung"/.test(message)])).toEqual([
+  expect(found.map(({ messageId, message }) => [messageId, /“bổ xung”/.test(message)])).toEqual([
     ['legacyText', false],
     ['misspelt', true],
   ]);

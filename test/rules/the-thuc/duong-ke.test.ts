@@ -68,7 +68,7 @@ test('borders of narrow cells are lines under the names', async () => {
 
 test('and are measured', async () => {
   expect(await lineFindings(letter(2400, 1600))).toEqual([
-    'Đường kẻ dưới tên cơ quan ban hành dài 42,3 mm, bằng 132% dòng chữ; phải dài từ 1/3 đến 1/2 dòng chữ.',
-    'Đường kẻ dưới Tiêu ngữ dài 28,2 mm, bằng 47% dòng chữ; phải dài bằng dòng chữ.',
+    'Đường kẻ dưới tên cơ quan ban hành dài 42,3 mm, bằng 132% dòng chữ; nên dài từ 1/3 đến 1/2 dòng chữ.',
+    'Đường kẻ dưới Tiêu ngữ dài 28,2 mm, bằng 47% dòng chữ; nên dài bằng dòng chữ.',
   ]);
 });
