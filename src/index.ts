@@ -33,8 +33,6 @@ import {
   preview,
 } from './core.ts';
 import { nodeSession, openBytes } from './host/node.ts';
-import { citations } from './knowledge/requirements.ts';
-import type { Language } from './language/language.ts';
 import type { Finding, Severity } from './lint/finding.ts';
 import type { Session } from './opc/session.ts';
 import { readDocx } from './read/docx/index.ts';
@@ -175,12 +173,12 @@ const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, wa
 export function vbcheckLint(this: unknown, options: LintOptions = {}): (tree: Node, file: VFile) => void {
   return (tree, file) => {
     const { result } = checkTree(tree as DocumentNode, file.path ?? '', options);
-    for (const finding of result.messages) addMessage(file, finding, options.language ?? 'vi');
+    for (const finding of result.messages) addMessage(file, finding);
     file.data.vbcheck = result;
   };
 }
 
-function addMessage(file: VFile, finding: Finding, language: Language): void {
+function addMessage(file: VFile, finding: Finding): void {
   const { paragraph, start, end } = finding.location;
   const place =
     paragraph === null
@@ -194,6 +192,6 @@ function addMessage(file: VFile, finding: Finding, language: Language): void {
   message.fatal = FATAL[finding.severity];
   message.actual = finding.location.text;
   message.expected = finding.fix?.text == null ? finding.suggestions : [finding.fix.text];
-  message.note = citations(finding.legalBasis, language);
+  message.note = finding.basis;
   Object.assign(message, { finding });
 }

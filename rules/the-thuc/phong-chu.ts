@@ -2,11 +2,13 @@
 // older encodings are left to the-thuc/bang-ma where the text is encoded so: the remedy is another one.
 import type { Draft } from '../../src/draft/draft.ts';
 import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
+import { legacyPieces, writingInLegacyFont } from '../../src/draft/legacy-text.ts';
+import { asInFile } from '../../src/draft/normal-form.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
-import { fontName, isLegacyFont, isLegacyText, isSymbolFont, isTimesNewRoman } from '../../src/tree/fonts.ts';
+import { fontName, isLegacyFont, isSymbolFont, isTimesNewRoman } from '../../src/tree/fonts.ts';
 import { perFormat, trimmed, wordPieces } from '../views/spans.ts';
 import { printedParagraphs } from '../../src/draft/stories.ts';
 
@@ -16,7 +18,7 @@ interface Use {
   start: number;
   end: number;
   also: Set<Paragraph>;
-  /** Null for numbers that get their font from their list, which no paragraph can change. */
+  /** Null for numbers that get their font from their list, which no paragraph can change, and for letters of no sure encoding. */
   changes: Change[] | null;
 }
 
@@ -86,13 +88,16 @@ function otherFonts(draft: Draft): Iterable<Use> {
   const uses = new Map<string, Use>();
   const add = (font: string | null, paragraph: Paragraph, start: number, end: number, ofList = false): void => {
     if (font === null || isTimesNewRoman(font) || isSymbolFont(font)) return;
-    if (isLegacyFont(font) && isLegacyText(paragraph.text)) return;
-    const key = ofList ? `${font} list` : font;
+    const writing = isLegacyFont(font) && !ofList ? writingInLegacyFont(asInFile(paragraph)) : 'unicode';
+    if (writing === 'legacy' && legacyPieces(asInFile(paragraph)).length > 0) return;
+    // Under another font the letters of an older encoding would be other letters.
+    const isKept = ofList || writing === 'unsure';
+    const key = isKept ? `${font} kept` : font;
     const use = uses.get(key);
     const change = runFormatChange({ paragraph, start, end }, { font: PAGE_FORMAT.font });
     if (!use) {
       const range = trimmed(paragraph, start, end);
-      uses.set(key, { font, paragraph, ...range, also: new Set(), changes: ofList ? null : [change] });
+      uses.set(key, { font, paragraph, ...range, also: new Set(), changes: isKept ? null : [change] });
       return;
     }
     use.changes?.push(change);
@@ -114,7 +119,8 @@ function otherFonts(draft: Draft): Iterable<Use> {
   for (const paragraph of printedParagraphs(draft)) {
     if (!paragraph.spans.every(isUsualSpan)) addFontsOf(paragraph);
     const label = paragraph.numbering;
-    if (!label || !hasWord(label.label)) continue;
+    // The letter of a bullet is a sign, whatever it would be in another font: Word draws “o” in Courier New.
+    if (!label || label.format === 'bullet' || !hasWord(label.label)) continue;
     const origin = draft.tree.originOf(label.labelFormat, 'fontAscii');
     add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, origin?.level === 'numbering');
   }

@@ -5,9 +5,11 @@ import {
   drawsCapitals,
   encodingOfFont,
   type LegacyEncoding,
+  hasLegacyLetter,
+  hasUnicodeLetter,
   mayBeLegacy,
 } from '../language/encodings.ts';
-import { hasWord } from '../language/fold.ts';
+import { hasLowerCase, hasWord } from '../language/fold.ts';
 import { Memory } from '../language/memory.ts';
 import { oncePer } from '../language/once.ts';
 import { shareOfSyllables } from '../language/places.ts';
@@ -26,7 +28,7 @@ export interface LegacyPiece {
 /** In order; none in nearly every paragraph. */
 export function legacyPieces(paragraph: Paragraph): readonly LegacyPiece[] {
   if (mayBeLegacy(paragraph.text)) return piecesOf(paragraph);
-  return isInLegacyFont(paragraph) ? piecesByFont(paragraph) : NO_PIECES;
+  return isInLegacyFont(paragraph) ? piecesInFont(paragraph) : NO_PIECES;
 }
 
 const NO_PIECES: readonly LegacyPiece[] = Object.freeze([]);
@@ -48,14 +50,44 @@ function isInLegacyFont({ spans }: Paragraph): boolean {
   return false;
 }
 
-function piecesByFont({ text, spans }: Paragraph): LegacyPiece[] {
-  return spans.flatMap(({ start, end, format: { fontHAnsi: font } }) => {
+const piecesInFont = oncePer((paragraph: Paragraph): readonly LegacyPiece[] => piecesByFont(paragraph));
+
+function piecesByFont(paragraph: Paragraph): LegacyPiece[] {
+  if (writingInLegacyFont(paragraph) !== 'legacy') return [];
+  return paragraph.spans.flatMap(({ start, end, format: { fontHAnsi: font } }) => {
     const encoding = font === null ? null : encodingOfFont(font);
-    const own = text.slice(start, end);
-    if (font === null || encoding === null || !mayBeLegacy(own)) return [];
+    const own = paragraph.text.slice(start, end);
+    if (font === null || encoding === null) return [];
+    const isDrawnOtherwise = drawsCapitals(font) && hasLowerCase(own);
+    if (!hasLegacyLetter(own) && !isDrawnOtherwise) return [];
     const decoded = decodeLegacy(own, encoding);
     return [{ start, end, font, decoded: drawsCapitals(font) ? inCapitals(decoded) : decoded }];
   });
+}
+
+/** So many of the words must be syllables in the one reading where letters of both stand side by side. */
+const SURE_SHARE = 0.7;
+
+/**
+ * How the words are written that stand in fonts of older encodings: in such an encoding, perhaps with a letter of Unicode
+ * among them, which stays; in Unicode, under a font that is left over; or nobody can tell, and neither letters nor font may be
+ * touched.
+ */
+export function writingInLegacyFont({ text, spans }: Paragraph): 'legacy' | 'unicode' | 'unsure' {
+  let own = '';
+  let decoded = '';
+  for (const { start, end, format } of spans) {
+    const encoding = format.fontHAnsi === null ? null : encodingOfFont(format.fontHAnsi);
+    if (encoding === null) continue;
+    own += text.slice(start, end);
+    decoded += decodeLegacy(text.slice(start, end), encoding).text;
+  }
+  if (!hasLegacyLetter(own) || !hasUnicodeLetter(own)) return 'legacy';
+  const memory = new Memory();
+  const raw = shareOfSyllables(tokensOf(own, memory), memory);
+  const converted = shareOfSyllables(tokensOf(decoded, memory), memory);
+  if (Math.max(raw, converted) < SURE_SHARE || raw === converted) return 'unsure';
+  return converted > raw ? 'legacy' : 'unicode';
 }
 
 const inCapitals = ({ text, sourceOffset }: Decoded): Decoded => ({ text: text.toUpperCase(), sourceOffset });

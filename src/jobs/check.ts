@@ -60,7 +60,7 @@ export function checkDocument(
   let draft = recognise(document, { memory });
   const settings = options.settings?.(draft.documentType) ?? {};
   if (settings.profile && settings.profile !== 'auto') draft = { ...draft, profile: settings.profile };
-  const { findings, notes, crashes, coverage } = lint(draft, options.rules, { ...settings, language });
+  const { findings, notes, suppressed, crashes, coverage } = lint(draft, options.rules, { ...settings, language });
   const result: FileResult = {
     path,
     profile: draft.profile,
@@ -70,6 +70,7 @@ export function checkDocument(
     ...(coverage === 'none' && { leftOut: 'no-rule' }),
     messages: findings,
     notes,
+    suppressed,
     counts: countSeverities(findings),
   };
   const [crash] = crashes;

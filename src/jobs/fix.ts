@@ -1,5 +1,6 @@
 /** Mends one document: checks it, writes the fixes into its bytes, and again, until nothing is left to mend. Pure. */
 import { checkDocument, type CheckOptions } from './check.ts';
+import { type Correction, correctionOf } from '../lint/correction.ts';
 import type { FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
 import { openFile } from '../opc/office-file.ts';
@@ -20,18 +21,45 @@ export interface FixOptions extends CheckOptions {
 /** Fixes may make room for others: a title put in capitals may be misspelt. More passes than this mean a quarrel. */
 const MOST_PASSES = 10;
 
+/** So often a document is mended anew without the fixes that did not help. */
+const MOST_ATTEMPTS = 5;
+
 /** Throws `ReadError` when the bytes are no readable .docx. */
 export function fixDocument(bytes: Uint8Array, path: string, session: Session, options: FixOptions): FixedDocument {
+  const ineffective = new Set<string>();
+  for (let attempt = 1; ; attempt++) {
+    const known = ineffective.size;
+    const mended = mendedOnce(bytes, path, session, options, ineffective);
+    if (ineffective.size === known || attempt === MOST_ATTEMPTS) return mended;
+  }
+}
+
+/** `ineffective`: what is not mended, because it was in vain; what turns out to be so is added. */
+function mendedOnce(
+  bytes: Uint8Array,
+  path: string,
+  session: Session,
+  options: FixOptions,
+  ineffective: Set<string>,
+): FixedDocument {
   let file = openFile(bytes, session);
   const before = readDocx(file);
   const fixed: Finding[] = [];
+  const corrections: Correction[] = [];
+  const inVain = new Set(ineffective);
+  /** What the pass before has made. */
+  let lastMade = new Set<string>();
   let after = before;
   for (let pass = 1; ; pass++) {
-    const { result } = checkDocument(after, path, options, session.memory);
-    const reasons = result.messages.map((finding) => reasonToLeave(finding, options));
+    const { draft, result } = checkDocument(after, path, options, session.memory);
+    const reasons = result.messages.map((finding) => {
+      const name = nameOf(finding);
+      if (lastMade.has(keyOf(finding))) ineffective.add(name);
+      return inVain.has(name) ? 'ineffective' : reasonToLeave(finding, options);
+    });
     const wanted = result.messages.filter((_, i) => reasons[i] === null);
     const applied =
-      pass > MOST_PASSES || result.status === 'failed'
+      pass > MOST_PASSES || result.status === 'failed' || ineffective.size > inVain.size
         ? null
         : applyFixes(
             file,
@@ -41,13 +69,34 @@ export function fixDocument(bytes: Uint8Array, path: string, session: Session, o
           );
     if (!applied || applied.made.length === 0) {
       const left = reasons.map((reason) => reason ?? 'impossible');
-      return { bytes: file.bytes, before, after, fixed, result, left };
+      return { bytes: file.bytes, before, after, fixed, corrections, draft, result, left };
     }
-    for (const i of applied.made) fixed.push(wanted[i] as Finding);
+    const made = applied.made.map((i) => wanted[i] as Finding);
+    for (const finding of made) {
+      fixed.push(finding);
+      corrections.push(correctionOf(finding, after, options.language ?? 'vi'));
+    }
+    lastMade = new Set(made.filter(staysInPlace).map(keyOf));
     file = file.rewritten(applied);
     after = readDocx(file);
   }
 }
+
+/** The same finding with the same changes at the same place. */
+const keyOf = ({ ruleId, messageId, location, fix }: Finding): string =>
+  JSON.stringify([ruleId, messageId, location, fix?.changes]);
+
+/** The same while other words of its paragraph change; words that are to change are named by their place. */
+function nameOf(finding: Finding): string {
+  const { ruleId, messageId, location, fix } = finding;
+  const changes = fix?.changes ?? [];
+  if (changes.some(({ type }) => type === 'text')) return keyOf(finding);
+  const formats = changes.map((change) => ('start' in change ? { ...change, start: 0, end: 0 } : change));
+  return JSON.stringify([ruleId, messageId, location.part, location.paragraph, formats]);
+}
+
+/** Where a paragraph goes the next one takes its number, and may look like it. */
+const staysInPlace = ({ fix }: Finding): boolean => !fix?.changes.some(({ type }) => type === 'removeParagraph');
 
 /** Null: the finding is to be mended. */
 function reasonToLeave(finding: Finding, { unsafe, only, revision }: FixOptions): LeftReason | null {

@@ -71,7 +71,11 @@ export function decodeLegacy(source: string, encoding: LegacyEncoding): Decoded 
 const LATIN_1 = /[\u00A1-\u00FF]/;
 const VIETNAMESE_UNICODE = /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u0300-\u036F\u1EA0-\u1EF9]/;
 
+/** A sign that stands for a letter in these encodings; many are letters of Unicode, too. */
+export const hasLegacyLetter = (text: string): boolean => LATIN_1.test(text);
+
+/** A letter that none of these encodings has. */
+export const hasUnicodeLetter = (text: string): boolean => VIETNAMESE_UNICODE.test(text);
+
 /** Signs of Latin-1 and no letter that is Vietnamese alone: what text in these encodings looks like. */
-export function mayBeLegacy(text: string): boolean {
-  return LATIN_1.test(text) && !VIETNAMESE_UNICODE.test(text);
-}
+export const mayBeLegacy = (text: string): boolean => hasLegacyLetter(text) && !hasUnicodeLetter(text);

@@ -5,6 +5,7 @@
 import { isFromBeforeDecree, latestIssueDay } from '../draft/dates.ts';
 import type { Draft, DraftDocument } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
+import { unreadContent } from '../draft/unread.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { actOn, isRuledOtherwiseBefore } from '../knowledge/rulesets.ts';
 import type { Bilingual, Language } from '../language/language.ts';
@@ -116,6 +117,18 @@ const NOTES = {
     vi: 'Văn bản gõ bằng bảng mã cũ (TCVN3 hoặc VNI): {count} quy tắc đọc câu chữ chưa chạy. Chuyển sang Unicode (vbcheck fix) rồi soát lại.',
     en: 'The document is typed in an encoding older than Unicode (TCVN3 or VNI): {count} rules that read its words were not run. Convert it (vbcheck fix) and check again.',
   },
+  picturesOnly: {
+    vi: 'Văn bản chỉ có hình (bản quét), không có chữ để soát. Hãy soát bản Word gốc, hoặc nhận dạng chữ (OCR) trước.',
+    en: 'The document holds only pictures (a scan) and no words to check. Check the Word original, or recognise the text (OCR) first.',
+  },
+  otherDocuments: {
+    vi: 'Trong văn bản có nội dung nhúng từ tệp khác mà vbcheck chưa đọc. Mở bằng Word rồi lưu lại thì nội dung ấy thành chữ của văn bản.',
+    en: 'The document takes in another file that is not read. Open and save it in Word, which makes that part of the text.',
+  },
+  objects: {
+    vi: 'Trong văn bản có đối tượng nhúng (bảng tính, sơ đồ, tệp khác); chữ trong đó không được soát.',
+    en: 'The document holds embedded objects (sheets, charts, other files); the words in them were not checked.',
+  },
   layout: {
     vi: 'Văn bản Markdown không có phông chữ, cỡ chữ và trình bày trang: {count} quy tắc về trình bày không chạy.',
     en: 'Markdown has no fonts, sizes or page layout: {count} layout rules were not run.',
@@ -136,6 +149,8 @@ export function skipNotes(
   const layout = skipped.get('layout');
   if (layout !== undefined)
     notes.push({ code: 'layout-unknown', message: fillTemplate(NOTES.layout[language], { count: layout }) });
+  for (const kind of unreadContent(draft.source))
+    notes.push({ code: 'content-not-read', message: NOTES[kind][language] });
   return notes.filter((note) => note !== null);
 }
 
@@ -146,6 +161,7 @@ function noteOfProfile(
   language: Language,
 ): LintNote | null {
   const { profile } = draft;
+  if (unreadContent(draft.source).includes('picturesOnly')) return null;
   if (!draft.administrative) return { code: 'not-administrative', message: NOTES.notAdministrative[language] };
   const decree = actOn('nd30', null).title[language];
   const count = skipped.get('profile') ?? 0;

@@ -3,8 +3,9 @@ import type { Draft, Profile } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
 import { faultPlace } from './fault-place.ts';
+import type { Correction } from './correction.ts';
 import type { Finding, Severity } from './finding.ts';
-import type { Coverage, LintNote } from './result.ts';
+import type { Coverage, LintNote, SuppressedFinding } from './result.ts';
 
 export type Counts = Record<Severity, number>;
 
@@ -42,6 +43,8 @@ export interface FileResult {
   error?: FileError;
   messages: Finding[];
   notes: LintNote[];
+  /** What comments in the document silence. */
+  suppressed: SuppressedFinding[];
   counts: Counts;
 }
 
@@ -59,9 +62,10 @@ export interface CheckedDocument {
 
 /**
  * Why a finding is left: no fix is known (`manual`), somebody should look at it (`unsafe`), `only` leaves it out
- * (`unchosen`), the change cannot be tracked (`untrackable`), or something would be lost that must stay (`impossible`).
+ * (`unchosen`), the change cannot be tracked (`untrackable`), something would be lost that must stay (`impossible`), or the fix
+ * was tried and the fault stays (`ineffective`): then it was not made.
  */
-export type LeftReason = 'manual' | 'unsafe' | 'unchosen' | 'untrackable' | 'impossible';
+export type LeftReason = 'manual' | 'unsafe' | 'unchosen' | 'untrackable' | 'impossible' | 'ineffective';
 
 export interface FixedDocument {
   /** The very bytes that were given when nothing was mended. */
@@ -71,8 +75,11 @@ export interface FixedDocument {
   after: DocumentNode;
   /** What was mended, pass by pass, in the offsets of its pass. */
   fixed: Finding[];
-  /** What is left. */
+  /** What became of each of `fixed`, for people. */
+  corrections: Correction[];
+  /** What is left, and the draft that it is found in. */
   result: FileResult;
+  draft: Draft;
   /** Why, in the order of `result.messages`. */
   left: LeftReason[];
 }
@@ -96,6 +103,7 @@ export function uncheckedResult(path: string, leftOut?: LeftOutReason): FileResu
     ...(leftOut && { leftOut }),
     messages: [],
     notes: [],
+    suppressed: [],
     counts: { error: 0, warning: 0, info: 0 },
   };
 }

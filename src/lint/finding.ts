@@ -20,6 +20,20 @@ export interface Location {
   text: string;
 }
 
+/** How somebody finds the place who has the document open. */
+export interface FindingPlace {
+  /** About the page, 1-based: of Word's last layout, else counted by page breaks; null when neither tells. */
+  page: number | null;
+  /** The unit of the body that it stands in, `Chương II, Điều 3, khoản 2`; null outside of units. */
+  unit: string | null;
+  /** In a table of the content: the how manieth of the document, row and column of its grid, 1-based. */
+  cell: { table: number; row: number; column: number } | null;
+  /** First words of the paragraph, or of the one that it is near; '' when there are none. */
+  words: string;
+  /** First words of the paragraphs of `also`, as far as they have any. */
+  also: string[];
+}
+
 export interface Fix {
   /** What will be done, in the language of the message. */
   description: string;
@@ -39,7 +53,11 @@ export interface Finding {
   messageId: string;
   /** Requirement ids, e.g. `ND30-I.II.4.b-2`. */
   legalBasis: string[];
+  /** The same in words, in the language of the message; '' when it rests on none. */
+  basis: string;
   location: Location;
+  /** The same for people. */
+  place: FindingPlace;
   fix: Fix | null;
   suggestions: string[];
   /** Further paragraphs of the same part with the same root cause (one finding per cause). */

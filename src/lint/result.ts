@@ -1,5 +1,5 @@
 /** What a run of rules on one draft gives. */
-import type { Finding } from './finding.ts';
+import type { Finding, Location, Severity } from './finding.ts';
 
 /**
  * `full`: by every rule that is on. `shared`: by some of them: those that its act shares with the decree, or that need
@@ -16,6 +16,7 @@ export interface LintNote {
     | 'profile-without-rules'
     | 'before-decree'
     | 'layout-unknown'
+    | 'content-not-read'
     | 'legacy-encoding'
     | 'unknown-rule-silenced'
     | 'unused-silencer'
@@ -28,6 +29,17 @@ export interface LintNote {
   message: string;
 }
 
+/** A finding that somebody has silenced. */
+export interface SuppressedFinding {
+  ruleId: string;
+  messageId: string;
+  severity: Severity;
+  message: string;
+  location: Location;
+  /** The comment that says so, whole. */
+  comment: string;
+}
+
 /** A rule that threw. The other rules ran. */
 export interface RuleCrash {
   ruleId: string;
@@ -38,6 +50,8 @@ export interface LintResult {
   /** Sorted by part, paragraph and offset; findings about the document as a whole come first. */
   findings: Finding[];
   notes: LintNote[];
+  /** What a comment in the document silences, in the order of `findings`. */
+  suppressed: SuppressedFinding[];
   crashes: RuleCrash[];
   coverage: Coverage;
 }

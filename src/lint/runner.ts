@@ -1,7 +1,9 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
 import type { Component } from '../knowledge/components.ts';
+import { citations } from '../knowledge/requirements.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
+import { unreadContent } from '../draft/unread.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { ListedPhrase } from '../language/phrase-list.ts';
@@ -20,6 +22,7 @@ import type { Finding, Location, Severity } from './finding.ts';
 import { toFix } from './fix.ts';
 import { familyOf } from './families.ts';
 import { messageText } from './message.ts';
+import { findingPlace, NO_PLACE } from './place.ts';
 import type { LintResult } from './result.ts';
 import {
   type Report,
@@ -59,7 +62,7 @@ const NO_PHRASES: readonly ListedPhrase[] = Object.freeze([]);
 /** Chooses the rules, runs them, adds what people should know, takes out what is silenced, sorts. */
 export function lint(draft: Draft, rules: readonly Rule[], settings: LintSettings = {}): LintResult {
   const language = settings.language ?? 'vi';
-  const result: LintResult = { findings: [], notes: [], crashes: [], coverage: 'none' };
+  const result: LintResult = { findings: [], notes: [], crashes: [], coverage: 'none', suppressed: [] };
   const { ran, skipped, missed } = choose(draft, rules, settings);
   const given = {
     final: settings.final ?? false,
@@ -69,7 +72,9 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   for (const rule of ran) runRule(draft, rule, settings.rules?.get(rule.meta.id), given, language, result);
   const crashed = new Set(result.crashes.map(({ ruleId }) => ruleId));
   const failed = ran.filter(({ meta }) => crashed.has(meta.id));
-  result.coverage = coverageOf(ran, [...missed, ...failed]);
+  // In a scan there is nothing that a rule could look at.
+  const isReadable = !unreadContent(draft.source).includes('picturesOnly');
+  result.coverage = isReadable ? coverageOf(ran, [...missed, ...failed]) : 'none';
   result.notes.push(...skipNotes(draft, skipped, ran, language));
   result.findings = withoutEchoes(result.findings);
   applySilencers(draft, rules, new Set(ran.map(({ meta }) => meta.id)), language, result);
@@ -78,6 +83,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
     result.findings = findings;
     if (note) result.notes.push(note);
   }
+  for (const finding of result.findings) finding.place = findingPlace(draft, finding.location, finding.also);
   sortFindings(draft, result.findings);
   return result;
 }
@@ -162,16 +168,24 @@ function toFinding(
     configured ??
     severityIn(draft, meta, report.severity ?? message.severity ?? meta.severity, documentAt(draft, report.at));
   const location = locate(draft, report.at);
+  const legalBasis = [...basisIn(draft, meta, message.legalBasis)];
+  const fix = report.fix ? toFix(draft, report.fix, report.at, language) : null;
   return {
     ruleId: meta.id,
     family: familyOf(meta),
     severity,
     message: messageText(message, severity, report.data ?? {}, language),
     messageId: report.messageId,
-    legalBasis: [...basisIn(draft, meta, message.legalBasis)],
+    legalBasis,
+    basis: citations(legalBasis, language),
     location,
-    fix: report.fix ? toFix(draft, report.fix, report.at, language) : null,
-    suggestions: [...(report.suggestions ?? [])],
+    // Silencers may move it: said of what is reported in the end.
+    place: NO_PLACE,
+    // Only Word files are mended: of others people are told the right words.
+    fix: draft.tree.source === 'docx' ? fix : null,
+    suggestions: [
+      ...new Set([...(draft.tree.source === 'docx' || !fix?.text ? [] : [fix.text]), ...(report.suggestions ?? [])]),
+    ],
     also: (report.also ?? []).map((paragraph) => paragraph.index),
   };
 }

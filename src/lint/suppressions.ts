@@ -32,6 +32,8 @@ interface Range {
 interface Silencer {
   /** Words of the comment, as people would look for them. */
   text: string;
+  /** The whole comment, which may give a reason. */
+  comment: string;
   /** Ids of the silenced rules; null: all. */
   ruleIds: string[] | null;
   unknown: string[];
@@ -82,8 +84,15 @@ export function applySilencers(
   if (silencers.length === 0) return;
   const mainPart = mainStory(draft.tree).part;
   result.findings = result.findings.filter((finding) => {
+    const { ruleId, messageId, severity, message } = finding;
     let kept: Finding | null = finding;
-    for (const silencer of silencers) kept = kept && silence(kept, silencer, draft, mainPart);
+    for (const silencer of silencers) {
+      if (!kept) break;
+      const { location }: Finding = kept;
+      kept = silence(kept, silencer, draft, mainPart);
+      if (kept?.location !== location)
+        result.suppressed.push({ ruleId, messageId, severity, message, location, comment: silencer.comment });
+    }
     return kept !== null;
   });
   for (const silencer of silencers) addNotes(silencer, rules, ran, language, result.notes);
@@ -99,6 +108,7 @@ function collectSilencers(document: DocumentNode, rules: readonly Rule[]): Silen
     const found = read.names?.map((name) => ({ name, rules: rulesNamed(name, rules) }));
     byComment.set(story.id, {
       text: text.trim().split('\n')[0] as string,
+      comment: text.trim(),
       ruleIds: found ? found.flatMap((entry) => entry.rules) : null,
       unknown: found ? found.filter((entry) => entry.rules.length === 0).map((entry) => entry.name) : [],
       wholeDocument: read.wholeDocument,

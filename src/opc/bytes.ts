@@ -22,10 +22,18 @@ export interface Edit {
   pieces: readonly Piece[];
 }
 
+/** Two edits want the same bytes: whoever made them has to decide. */
+export class OverlapError extends Error {
+  constructor(offset: number) {
+    super(`edits overlap at byte ${offset}`);
+    this.name = 'OverlapError';
+  }
+}
+
 /**
  * The source with all edits made. Insertions at one offset keep their order; every byte outside the edits stays.
- * An edit may lie inside another that copies those bytes of the source: a text box in a run that is cut. Throws when
- * two edits overlap otherwise: whoever made them has to decide.
+ * An edit may lie inside another that copies those bytes of the source: a text box in a run that is cut, a section among
+ * the properties of its last paragraph. Throws `OverlapError` when two edits overlap otherwise.
  */
 export function withEdits(source: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const sorted = edits
@@ -46,7 +54,7 @@ function edited(source: Uint8Array, { start: from, end: to }: Range, sorted: rea
   for (let i = 0; i < sorted.length; i++) {
     const edit = sorted[i] as Edit;
     const { start, end } = edit;
-    if (start < at || end < start || end > to) throw new Error(`edits overlap at byte ${start}`);
+    if (start < at || end < start || end > to) throw new OverlapError(start);
     let next = i + 1;
     while (next < sorted.length && (sorted[next] as Edit).start < end) next++;
     pieces.push(source.subarray(at, start), ...withInner(source, edit, sorted.slice(i + 1, next)));
@@ -63,14 +71,18 @@ function withInner(source: Uint8Array, { start, pieces }: Edit, inner: readonly 
   let made = 0;
   const changed = pieces.flatMap((piece) => {
     const range = rangeIn(source, piece);
-    const inside = range ? inner.filter((edit) => range.start < edit.start && edit.end < range.end) : [];
+    const inside = range ? inner.filter((edit) => isWithin(edit, range)) : [];
     if (!range || inside.length === 0) return [piece];
     made += inside.length;
     return edited(source, range, inside);
   });
-  if (made !== inner.length) throw new Error(`edits overlap at byte ${start}`);
+  if (made !== inner.length) throw new OverlapError(start);
   return changed;
 }
+
+/** What is put in at an edge of a copy may be meant for what stands beside it. */
+const isWithin = ({ start, end }: Edit, range: Range): boolean =>
+  start === end ? range.start < start && end < range.end : range.start <= start && end <= range.end;
 
 /** Where a piece stands in the source, when it is a view of its memory. */
 function rangeIn(source: Uint8Array, piece: Piece): Range | null {

@@ -1,5 +1,4 @@
 /** What a Word comment says of a finding. */
-import { citations } from '../knowledge/requirements.ts';
 import { firstWords } from '../language/first-words.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
@@ -41,7 +40,7 @@ export function findingComments(
   language: Language,
 ): FindingComment[] {
   return findings.map((finding) => {
-    const { location, ruleId, message, severity, legalBasis, fix, also } = finding;
+    const { location, ruleId, message, severity, basis, fix, also } = finding;
     const others = also.map((index) => quoted(paragraphAt(document, location.part, index), language));
     const lines = [SEVERITIES[severity][language] + message];
     if (fix) lines.push(fillTemplate(TEXTS.fix[language], { text: fix.description }));
@@ -49,8 +48,7 @@ export function findingComments(
     if (suggestions.length > 0)
       lines.push(fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
     if (others.length > 0) lines.push(alsoLine(others, language));
-    if (legalBasis.length > 0)
-      lines.push(fillTemplate(TEXTS.basis[language], { text: citations(legalBasis, language) }));
+    if (basis !== '') lines.push(fillTemplate(TEXTS.basis[language], { text: basis }));
     return { location, ruleId, paragraphs: lines.map(printable) };
   });
 }

@@ -1,5 +1,7 @@
 /** What was mended and what is left, for people: a summary for each file, and a diff of what would change. */
-import type { FileResult, FixedDocument, LeftReason } from '../lint/file-result.ts';
+import type { Correction } from '../lint/correction.ts';
+import { countSeverities, type FileResult, type FixedDocument, type LeftReason } from '../lint/file-result.ts';
+import { firstWords } from '../language/first-words.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { Change } from '../lint/change.ts';
@@ -7,12 +9,12 @@ import type { Finding } from '../lint/finding.ts';
 import type { DocumentNode, Story } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { paragraphs } from '../tree/visit.ts';
-import { excerpt, printable } from './excerpt.ts';
-import { countsText, type PrettyOptions, STORIES, wrapped } from './pretty.ts';
+import { printable } from './excerpt.ts';
+import { countsText, files as filesText, prettyFinding, type PrettyOptions, STORIES, wrapped } from './pretty.ts';
 
 const TEXTS = {
-  fixed: { vi: 'Đã sửa {n} chỗ', en: 'Fixed {n}' },
-  wouldFix: { vi: 'Sẽ sửa {n} chỗ', en: 'Would fix {n}' },
+  fixed: { vi: 'Đã sửa {n} chỗ:', en: 'Fixed {n}:' },
+  wouldFix: { vi: 'Sẽ sửa {n} chỗ:', en: 'Would fix {n}:' },
   nothing: { vi: 'Không có gì để sửa.', en: 'Nothing to fix.' },
   output: { vi: 'Đã ghi {name}', en: 'Wrote {name}' },
   backup: { vi: 'Bản cũ: {name}', en: 'The old file: {name}' },
@@ -20,24 +22,42 @@ const TEXTS = {
   clean: { vi: 'Không còn lỗi nào.', en: 'Nothing else is wrong.' },
   left: { vi: 'Còn lại {counts}:', en: 'Left: {counts}' },
   formats: { vi: 'Đổi trình bày:', en: 'Changes of format:' },
-  paragraph: { vi: 'đoạn {n}', en: 'paragraph {n}' },
-  section: { vi: 'cả văn bản', en: 'the document' },
+  emptyParagraph: { vi: 'đoạn trống', en: 'an empty paragraph' },
+  document: { vi: 'cả văn bản', en: 'the document' },
+  places: { vi: ' ({n} chỗ)', en: ' ({n} places)' },
+  putIn: { vi: 'thêm {after}', en: 'put in {after}' },
+  takenOut: { vi: 'bỏ {before}', en: 'take out {before}' },
+  total: {
+    vi: 'Tổng cộng: đã sửa {n} chỗ trong {files}; còn lại {left}.',
+    en: 'In all: fixed {n} in {files}; left: {left}.',
+  },
+  wouldTotal: {
+    vi: 'Tổng cộng: sẽ sửa {n} chỗ trong {files}; còn lại {left}.',
+    en: 'In all: would fix {n} in {files}; left: {left}.',
+  },
+  noneLeft: { vi: 'không lỗi nào', en: 'nothing' },
+  unfixedFiles: { vi: '{files} không sửa được.', en: '{files} could not be fixed.' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Of one finding; the next step is said where there is one. */
 const REASONS: Readonly<Record<LeftReason, Bilingual>> = {
-  manual: { vi: '{n} phải sửa tay', en: '{n} to mend by hand' },
+  manual: { vi: 'Chưa sửa: phải sửa tay.', en: 'Not fixed: to be mended by hand.' },
   unsafe: {
-    vi: '{n} sửa được nhưng cần người xem lại: thêm --unsafe',
-    en: '{n} can be fixed but need a look: add --unsafe',
+    vi: 'Chưa sửa vì cần người xem lại: {fix}. Đồng ý thì thêm --unsafe.',
+    en: 'Not fixed, as somebody should look first: {fix}. With --unsafe it is done.',
   },
-  unchosen: { vi: '{n} sửa được nhưng ngoài --rule đã chọn', en: '{n} can be fixed but are outside --rule' },
+  unchosen: { vi: 'Chưa sửa vì ngoài --rule đã chọn.', en: 'Not fixed, as --rule leaves it out.' },
   untrackable: {
-    vi: '{n} không ghi được thành thay đổi theo dõi (số trang): chạy lại không có --track',
-    en: '{n} cannot be tracked (page numbers): run without --track',
+    vi: 'Chưa sửa vì số trang không ghi được thành thay đổi theo dõi: chạy lại không có --track.',
+    en: 'Not fixed, as page numbers cannot be tracked: run without --track.',
   },
   impossible: {
-    vi: '{n} không sửa tự động được vì sẽ mất hình, trường, công thức hoặc chú thích; hãy sửa tay',
-    en: '{n} cannot be fixed without losing a drawing, field, formula or note: mend them by hand',
+    vi: 'Chưa sửa vì sẽ mất hình, trường, công thức hoặc chú thích: hãy sửa tay.',
+    en: 'Not fixed, as a drawing, field, formula or note would be lost: mend it by hand.',
+  },
+  ineffective: {
+    vi: 'Chưa sửa vì sửa tự động không hết lỗi này: hãy sửa tay.',
+    en: 'Not fixed, as the fix does not help here: mend it by hand.',
   },
 };
 
@@ -48,17 +68,19 @@ export interface Written {
   isDryRun: boolean;
 }
 
-/** What happened to one file. */
-export function prettyFixes({ fixed, result, left }: FixedDocument, written: Written, options: PrettyOptions): string {
+/** What happened to one file: each change, then what is left with the reason why. */
+export function prettyFixes(fixedDocument: FixedDocument, written: Written, options: PrettyOptions): string {
+  const { fixed, corrections, result, draft, left } = fixedDocument;
   const { language, paint } = options;
   const lines = [paint.strong(printable(result.path))];
   if (fixed.length === 0) lines.push(`  ${TEXTS.nothing[language]}`);
   else {
     const text = fillTemplate(TEXTS[written.isDryRun ? 'wouldFix' : 'fixed'][language], { n: fixed.length });
     lines.push(`  ${paint.severity('ok', `✔ ${text}`)}`);
-    const rules = countBy(fixed, ({ ruleId }) => ruleId);
-    const width = Math.max(...rules.map(([rule]) => rule.length));
-    for (const [rule, count] of rules) lines.push(`    ${rule.padEnd(width)}  ${count}`);
+    for (const [i, correction] of corrections.entries()) {
+      const [first = '', ...rest] = wrapped(correctionText(correction, language), '      ', options);
+      lines.push(`    ${first.trimStart()}`, ...rest, paint.faint(`      ${(fixed[i] as Finding).ruleId}`));
+    }
   }
   if (written.output !== null)
     lines.push(`  ${fillTemplate(TEXTS.output[language], { name: printable(written.output) })}`);
@@ -69,9 +91,61 @@ export function prettyFixes({ fixed, result, left }: FixedDocument, written: Wri
     const worst = result.counts.error > 0 ? 'error' : result.counts.warning > 0 ? 'warning' : 'info';
     const counts = countsText(result.counts, language);
     lines.push(`  ${paint.severity(worst, fillTemplate(TEXTS.left[language], { counts }))}`);
-    for (const [reason, count] of countBy(left, (reason) => reason))
-      lines.push(...wrapped(fillTemplate(REASONS[reason][language], { n: count }), '    ', options));
+    const blocks = result.messages.map((finding, i) =>
+      prettyFinding(finding, draft, options, reasonText(left[i] as LeftReason, finding, language)),
+    );
+    lines.push(blocks.join('\n\n'));
   }
+  return lines.join('\n');
+}
+
+const reasonText = (reason: LeftReason, { fix }: Finding, language: Language): string =>
+  fillTemplate<string>(REASONS[reason][language], { fix: fix?.description ?? '' });
+
+/** `“Căn cứ Luật …”: “số” → “số:”` */
+function correctionText({ kind, words, before, after, places }: Correction, language: Language): string {
+  const quoted = (text: string): string => (kind === 'text' && text !== '' ? `“${text}”` : text);
+  const [old, fresh] = [quoted(before), quoted(after)];
+  const change =
+    old === ''
+      ? kind === 'text'
+        ? fillTemplate(TEXTS.putIn[language], { after: fresh })
+        : fresh
+      : fresh === ''
+        ? fillTemplate(TEXTS.takenOut[language], { before: old })
+        : `${old} → ${fresh}`;
+  const place = words === '' ? TEXTS.document[language] : `“${words}”`;
+  return `${place}: ${change}${places > 1 ? fillTemplate(TEXTS.places[language], { n: places }) : ''}`;
+}
+
+/** What a total needs of a file; documents are not kept for it. */
+export interface MendedFile {
+  result: FileResult;
+  /** Null when nothing could be mended. */
+  fixed: Pick<FixedDocument, 'fixed'> | null;
+}
+
+/** The last line of a run over several files. */
+export function prettyFixTotal(
+  files: readonly MendedFile[],
+  isDryRun: boolean,
+  { language, paint }: PrettyOptions,
+): string {
+  const mended = files.filter(({ result, fixed }) => fixed !== null && !result.error);
+  const n = mended.reduce((count, { fixed }) => count + (fixed?.fixed.length ?? 0), 0);
+  const counts = countSeverities(mended.flatMap(({ result }) => result.messages));
+  const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : counts.info > 0 ? 'info' : 'ok';
+  const total = fillTemplate(TEXTS[isDryRun ? 'wouldTotal' : 'total'][language], {
+    n,
+    files: filesText(mended.length, language),
+    left: countsText(counts, language) || TEXTS.noneLeft[language],
+  });
+  const failed = files.filter(({ result }) => result.error).length;
+  const lines = [paint.severity(worst, paint.strong(total))];
+  if (failed > 0)
+    lines.push(
+      paint.severity('error', fillTemplate(TEXTS.unfixedFiles[language], { files: filesText(failed, language) })),
+    );
   return lines.join('\n');
 }
 
@@ -83,13 +157,6 @@ export function prettyUnfixed({ path, error, notes }: FileResult, options: Prett
     lines.unshift(...text.map((line) => options.paint.severity('error', line)));
   }
   return lines.length === 0 ? '' : [options.paint.strong(printable(path)), ...lines].join('\n');
-}
-
-/** Most frequent first, else in the order of their first. */
-function countBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, number][] {
-  const counts = new Map<Key, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a);
 }
 
 // ---------------------------------------------------------------- what would change
@@ -121,7 +188,7 @@ export async function prettyDiff(
 
 const linesOf = (story: Story): string =>
   paragraphs(story)
-    .map(({ text }) => `${printable(text)}\n`)
+    .map(({ text }) => `${printable(text).trim()}\n`)
     .join('');
 
 function coloured(line: string, { paint }: PrettyOptions): string {
@@ -129,7 +196,7 @@ function coloured(line: string, { paint }: PrettyOptions): string {
   return line.startsWith('+') ? paint.severity('ok', line) : line;
 }
 
-/** `~ đoạn 7 “Căn cứ …”: Đặt chữ đậm`; nothing for a change of text, which the diff shows. */
+/** `~ “Căn cứ …”: Đặt chữ đậm`; nothing for a change of text, which the diff shows. */
 function formatLine({ fix }: Finding, document: DocumentNode, options: PrettyOptions): string[] {
   const { language } = options;
   return (fix?.changes ?? []).flatMap((change) =>
@@ -137,13 +204,8 @@ function formatLine({ fix }: Finding, document: DocumentNode, options: PrettyOpt
   );
 }
 
-const EXCERPT_COLUMNS = 40;
-
 function placeOf(change: Change, document: DocumentNode, language: Language): string {
-  if (!('paragraph' in change)) return TEXTS.section[language];
-  const place = fillTemplate(TEXTS.paragraph[language], { n: change.paragraph });
-  const paragraph = paragraphAt(document, change.part, change.paragraph);
-  if (!paragraph || paragraph.text.trim() === '') return place;
-  const { marked, after } = excerpt(paragraph.text.trim(), 0, 0, EXCERPT_COLUMNS);
-  return `${place} “${marked}${after}”`;
+  if (!('paragraph' in change)) return TEXTS.document[language];
+  const words = firstWords(paragraphAt(document, change.part, change.paragraph)?.text ?? '');
+  return words === '' ? TEXTS.emptyParagraph[language] : `“${printable(words)}”`;
 }

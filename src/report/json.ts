@@ -1,10 +1,16 @@
 /** The JSON output of `vbcheck` (docs/json.md). Keys always come in the same order. */
 import type { FileResult, FixedDocument, LeftOutReason, LeftReason } from '../lint/file-result.ts';
+import type { Correction } from '../lint/correction.ts';
+import { FAMILIES } from '../lint/families.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import type { Written } from './fixes.ts';
 import { type Summary, summarise } from './summary.ts';
 
-export type JsonFinding = Omit<Finding, 'fix'> & { fix: Omit<Fix, 'changes'> | null };
+export type JsonFinding = Omit<Finding, 'fix'> & {
+  fix: Omit<Fix, 'changes'> | null;
+  /** Page of the manual, in the package and the repository; null for rules of a plugin. */
+  manual: string | null;
+};
 export type JsonFile = Omit<FileResult, 'messages'> & { messages: JsonFinding[] };
 
 /** A file that a folder holds besides documents. */
@@ -45,7 +51,7 @@ export interface JsonFixReport {
     /** Path of what was written, and of the old file kept; null: nothing. */
     output: string | null;
     backup: string | null;
-    fixed: JsonFinding[];
+    fixed: (JsonFinding & { correction: Correction })[];
     /** Why each of `messages` is left. */
     left: LeftReason[];
   })[];
@@ -64,7 +70,11 @@ export function fixReport(
       ...orderedFile(result),
       output,
       backup,
-      fixed: fixed?.fixed.map(orderedFinding) ?? [],
+      fixed:
+        fixed?.fixed.map((finding, i) => ({
+          ...orderedFinding(finding),
+          correction: fixed.corrections[i] as Correction,
+        })) ?? [],
       left: fixed?.left ?? [],
     })),
     leftOut: jsonLeftOut(apart),
@@ -104,12 +114,18 @@ function orderedFile(file: FileResult): JsonFile {
     ...(file.error && { error: { code: file.error.code, message: file.error.message } }),
     messages: file.messages.map(orderedFinding),
     notes: file.notes.map(({ code, message }) => ({ code, message })),
+    suppressed: file.suppressed,
     counts: { error: file.counts.error, warning: file.counts.warning, info: file.counts.info },
   };
 }
 
+/** `docs/rules/the-thuc/le-trang.md` */
+const manualPage = (ruleId: string): string | null =>
+  FAMILIES.some((family) => ruleId.startsWith(`${family}/`)) ? `docs/rules/${ruleId}.md` : null;
+
 function orderedFinding(finding: Finding): JsonFinding {
   const { part, paragraph, start, end, component, text } = finding.location;
+  const { page, unit, cell, words, also } = finding.place;
   return {
     ruleId: finding.ruleId,
     family: finding.family,
@@ -117,7 +133,10 @@ function orderedFinding(finding: Finding): JsonFinding {
     message: finding.message,
     messageId: finding.messageId,
     legalBasis: finding.legalBasis,
+    basis: finding.basis,
+    manual: manualPage(finding.ruleId),
     location: { part, paragraph, start, end, component, text },
+    place: { page, unit, cell, words, also },
     fix: finding.fix && { description: finding.fix.description, text: finding.fix.text, safe: finding.fix.safe },
     suggestions: finding.suggestions,
     also: finding.also,

@@ -3,7 +3,6 @@ import type { Counts, FileResult } from '../lint/file-result.ts';
 import { componentTerm } from '../knowledge/components.ts';
 import type { Draft } from '../draft/draft.ts';
 import { documentType } from '../knowledge/document-types.ts';
-import { citations } from '../knowledge/requirements.ts';
 import { capitalised } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
@@ -31,7 +30,7 @@ const GREATEST_WIDTH = 110;
 const INDENT = '    ';
 
 /** How many other paragraphs with the same cause are named before "and N more". */
-const NAMED_PARAGRAPHS = 8;
+const NAMED_PARAGRAPHS = 4;
 
 export const TERMS = {
   error: { vi: 'lỗi', en: 'error' },
@@ -42,21 +41,35 @@ export const TERMS = {
 
 export const TEXTS = {
   wholeDocument: { vi: 'Cả văn bản', en: 'The whole document' },
-  paragraph: { vi: 'đoạn {n}', en: 'paragraph {n}' },
-  nearParagraph: { vi: 'gần đoạn {n}', en: 'near paragraph {n}' },
-  page: { vi: 'khoảng trang {n}', en: 'about page {n}' },
-  also: { vi: 'Cũng ở đoạn {list}', en: 'Also in paragraphs {list}' },
-  alsoOne: { vi: 'Cũng ở đoạn {list}', en: 'Also in paragraph {list}' },
-  more: { vi: ' và {n} đoạn nữa', en: ' and {n} more' },
+  also: { vi: 'Cũng ở: {list}', en: 'Also in: {list}' },
+  alsoEmpty: { vi: 'Cũng ở {n} đoạn trống khác.', en: 'Also in {n} more empty paragraphs.' },
+  more: { vi: ' và {n} chỗ nữa', en: ' and {n} more' },
   fix: { vi: 'Sửa được: {text}', en: 'Can be fixed: {text}' },
   suggestions: { vi: 'Cũng có thể là: {text}', en: 'It may also be: {text}' },
   note: { vi: 'Lưu ý: {text}', en: 'Note: {text}' },
   failed: { vi: 'Không kiểm tra được: {text}', en: 'Could not be checked: {text}' },
   clean: { vi: 'Không thấy lỗi nào.', en: 'Nothing is wrong.' },
+  mendableUnsafeOnly: {
+    vi: '{n} chỗ sửa được nhưng cần người xem lại: {command}',
+    en: '{n} can be fixed but need a look: {command}',
+  },
+  yourFiles: { vi: '<tệp hoặc thư mục>', en: '<files or folders>' },
+  cleanAsRead: { vi: 'Không thấy lỗi nào trong phần đọc được.', en: 'Nothing is wrong in what was read.' },
+  mendable: { vi: '{n} chỗ sửa được: {command}', en: '{n} can be fixed: {command}' },
+  mendableUnsafe: {
+    vi: '{n} chỗ nữa sửa được nhưng cần người xem lại: {command}',
+    en: '{n} more can be fixed but need a look: {command}',
+  },
   cleanFiles: { vi: 'Đã kiểm tra {files}, không thấy lỗi nào.', en: 'Checked {files}: nothing is wrong.' },
   nothingJudged: { vi: 'Không có quy tắc nào áp dụng.', en: 'No rule applies.' },
   total: { vi: 'Tổng cộng: {counts} trong {files}', en: 'In all: {counts} in {files}' },
   failedFiles: { vi: '{files} không kiểm tra được', en: '{files} could not be checked' },
+} as const satisfies Record<string, Bilingual>;
+
+const PLACES = {
+  page: { vi: 'khoảng trang {page}', en: 'about page {page}' },
+  cell: { vi: 'bảng {table}, dòng {row}, cột {column}', en: 'table {table}, row {row}, column {column}' },
+  near: { vi: 'ở chỗ “{words}”', en: 'at “{words}”' },
 } as const satisfies Record<string, Bilingual>;
 
 export const STORIES: Readonly<Record<Story['type'], Bilingual | null>> = {
@@ -85,7 +98,8 @@ export function prettyFile(file: FileResult, draft: Draft | null, options: Prett
   return [heading, ...(blocks.length > 0 ? ['', blocks.join('\n\n'), ''] : []), ...remarks].join('\n').trimEnd();
 }
 
-function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOptions): string {
+/** `left`: why it is left by `fix`, in place of how it can be mended. */
+export function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOptions, left?: string): string {
   const { paint, language } = options;
   const { location, severity } = finding;
   const found = draft ? paragraphOf(draft, location) : undefined;
@@ -93,12 +107,14 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
   const lines = [`  ${sign}  ${placeOf(finding, found, language)}`];
   if (found && location.text !== '') lines.push(...markedLines(finding, found.paragraph, options));
   lines.push(...block(finding.message, options).map((line) => paint.strong(line)));
-  if (finding.also.length > 0) lines.push(...block(alsoLine(finding.also, language), options));
-  if (finding.fix) lines.push(...block(fillTemplate(TEXTS.fix[language], { text: finding.fix.description }), options));
+  if (finding.also.length > 0) lines.push(...block(alsoLine(finding, language), options));
+  if (left !== undefined) lines.push(...block(left, options));
+  else if (finding.fix)
+    lines.push(...block(fillTemplate(TEXTS.fix[language], { text: finding.fix.description }), options));
   const suggestions = furtherSuggestions(finding);
   if (suggestions.length > 0)
     lines.push(...block(fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }), options));
-  const basis = finding.legalBasis.length > 0 ? ` · ${unbroken(citations(finding.legalBasis, language))}` : '';
+  const basis = finding.basis === '' ? '' : ` · ${unbroken(finding.basis)}`;
   lines.push(...block(finding.ruleId + basis, options).map((line) => paint.faint(line)));
   return lines.join('\n');
 }
@@ -107,19 +123,20 @@ function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOpt
 export const paragraphOf = ({ source }: Draft, { part, paragraph }: Location): PlacedParagraph | undefined =>
   paragraph === null ? undefined : placeAt(source, part, paragraph);
 
-export function placeOf({ location }: Finding, found: PlacedParagraph | undefined, language: Language): string {
+export function placeOf({ location, place }: Finding, found: PlacedParagraph | undefined, language: Language): string {
   const pieces: string[] = [];
+  const say = (text: keyof typeof PLACES, values: Readonly<Record<string, string | number>>): void =>
+    void pieces.push(fillTemplate<string>(PLACES[text][language], values));
   const hasText = location.text !== '';
   if (location.component !== null) pieces.push(capitalised(componentTerm(location.component, language)));
   else if (!hasText) pieces.push(TEXTS.wholeDocument[language]);
   const story = found ? STORIES[found.story.type] : null;
   if (story) pieces.push(story[language]);
-  if (location.paragraph !== null && (hasText || location.component !== null)) {
-    pieces.push(fillTemplate(TEXTS[hasText ? 'paragraph' : 'nearParagraph'][language], { n: location.paragraph }));
-  }
-  const page = found?.paragraph.renderedPage;
-  if (page !== null && page !== undefined && pieces.length > 1)
-    pieces.push(fillTemplate(TEXTS.page[language], { n: page }));
+  const { page, unit, cell, words } = place;
+  if (unit !== null) pieces.push(unit);
+  if (cell) say('cell', cell);
+  if (!hasText && words !== '') say('near', { words });
+  if (page !== null && pieces.length > 0) say('page', { page });
   return pieces.map(printable).join(' · ');
 }
 
@@ -140,11 +157,12 @@ function markedLines({ location }: Finding, paragraph: Paragraph, options: Prett
   ];
 }
 
-export function alsoLine(also: readonly number[], language: Language): string {
-  const list = also.slice(0, NAMED_PARAGRAPHS).join(', ');
-  const more = also.length - NAMED_PARAGRAPHS;
-  const text = also.length === 1 ? TEXTS.alsoOne : TEXTS.also;
-  return `${fillTemplate(text[language], { list })}${more > 0 ? fillTemplate(TEXTS.more[language], { n: more }) : ''}.`;
+export function alsoLine({ also, place }: Finding, language: Language): string {
+  const list = place.also.slice(0, NAMED_PARAGRAPHS).map((words) => `“${words}”`);
+  const more = also.length - list.length;
+  if (list.length === 0) return fillTemplate(TEXTS.alsoEmpty[language], { n: also.length });
+  const text = fillTemplate(TEXTS.also[language], { list: list.join(', ') });
+  return `${text}${more > 0 ? fillTemplate(TEXTS.more[language], { n: more }) : ''}.`;
 }
 
 /** The last lines of a run: counts by family, then in all. */
@@ -167,7 +185,7 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     if (clean === 0) return remarks.join('\n') || TEXTS.nothingJudged[language];
     const text =
       summary.files === 1
-        ? TEXTS.clean[language]
+        ? TEXTS[isAllRead(results) ? 'clean' : 'cleanAsRead'][language]
         : fillTemplate(TEXTS.cleanFiles[language], { files: files(clean, language) });
     return [paint.severity('ok', `${SIGNS.ok} ${text}`), ...remarks].join('\n');
   }
@@ -182,8 +200,36 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     files: files(judged, language),
   });
   const lastLine = paint.severity(worst, paint.strong(`${all}.`));
-  return [byFamily.join(' · '), lastLine, ...remarks].join('\n');
+  return [byFamily.join(' · '), lastLine, ...mendableLines(results, options), ...remarks].join('\n');
 }
+
+/** How many findings can be mended, and what to type for it. */
+function mendableLines(results: readonly FileResult[], options: PrettyOptions): string[] {
+  const { language } = options;
+  const mendable = results.filter(({ messages }) => messages.some(({ fix }) => fix !== null));
+  const fixes = mendable.flatMap(({ messages }) => messages.flatMap(({ fix }) => fix ?? []));
+  const safe = fixes.filter((fix) => fix.safe).length;
+  const unsafe = fixes.length - safe;
+  const [only] = mendable;
+  const name = mendable.length === 1 && only ? quotedName(only.path) : TEXTS.yourFiles[language];
+  const lines: string[] = [];
+  if (safe > 0) lines.push(fillTemplate(TEXTS.mendable[language], { n: safe, command: `vbcheck fix ${name}` }));
+  if (unsafe > 0)
+    lines.push(
+      fillTemplate(TEXTS[safe > 0 ? 'mendableUnsafe' : 'mendableUnsafeOnly'][language], {
+        n: unsafe,
+        command: `vbcheck fix --unsafe ${name}`,
+      }),
+    );
+  return lines.flatMap((line) => wrapped(line, '', options));
+}
+
+/** As it can be typed. */
+const quotedName = (path: string): string =>
+  /^[\w./\\:@+,=-]+$/.test(path) ? path : `"${path.replaceAll('"', '\\"')}"`;
+
+const isAllRead = (results: readonly FileResult[]): boolean =>
+  !results.some(({ notes }) => notes.some(({ code }) => code === 'content-not-read'));
 
 export function countsText(counts: Counts, language: Language): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)
@@ -194,7 +240,7 @@ export function countsText(counts: Counts, language: Language): string {
     .join(', ');
 }
 
-function files(count: number, language: Language): string {
+export function files(count: number, language: Language): string {
   return language === 'vi' ? `${count} tệp` : `${count} file${count === 1 ? '' : 's'}`;
 }
 

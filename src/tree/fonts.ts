@@ -17,11 +17,3 @@ export function isTimesNewRoman(font: string): boolean {
 
 /** The font that is meant, without the replacements that LibreOffice adds after a semicolon. */
 export const fontName = (font: string): string => font.split(';', 1)[0]?.trim() || font;
-
-const LATIN_1 = /[\u00A1-\u00FF]/;
-const VIETNAMESE_UNICODE = /[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u0300-\u036F\u1EA0-\u1EF9]/;
-
-/** Text as the fonts of older encodings store it: signs of Latin-1 and no letter that is Vietnamese alone. */
-export function isLegacyText(text: string): boolean {
-  return LATIN_1.test(text) && !VIETNAMESE_UNICODE.test(text);
-}

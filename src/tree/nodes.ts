@@ -30,9 +30,16 @@ export interface DocumentNode extends TreeNode {
   /** Things noticed while reading that are no errors (a missing style, an unbalanced field …). */
   notes: ReadNote[];
   /** Parts that are not read but must survive: altChunk, OLE objects, macros, customXml. */
-  attachments: string[];
+  attachments: Attachment[];
   /** Where a resolved property was decided. Null when it cannot be told (Markdown). */
   originOf(format: RunFormat, property: keyof RunFormat): FormatOrigin | null;
+}
+
+export interface Attachment {
+  /** Last step of the type of its relationship: `aFChunk`, `oleObject`, `package` … */
+  kind: string;
+  /** Name of the part. */
+  part: string;
 }
 
 export interface ReadNote {

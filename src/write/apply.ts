@@ -10,7 +10,7 @@ import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { mainStory } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
-import type { Piece } from '../opc/bytes.ts';
+import { OverlapError, type Piece } from '../opc/bytes.ts';
 import { Claims, keyOf } from './claims.ts';
 import { escaped, Names, startTag } from '../opc/markup.ts';
 import { PackageEditor } from '../opc/editor.ts';
@@ -37,13 +37,42 @@ export interface Applied extends WrittenFile {
 
 /**
  * `document`: the tree read from `file`; each fix is the list of its changes. Text that a field computes, drawings and
- * notes are never changed.
+ * notes are never changed. Fixes that cannot be written together are written in fewer at a time, and one that cannot be
+ * written at all is impossible: no fix is in the way of another.
  */
 export function applyFixes(
   file: OfficeFile,
   document: DocumentNode,
   fixes: readonly (readonly Change[])[],
-  { revision }: ApplyOptions = {},
+  options: ApplyOptions = {},
+): Applied {
+  try {
+    return applyTogether(file, document, fixes, options);
+  } catch (error) {
+    if (!(error instanceof OverlapError)) throw error;
+    if (fixes.length === 1) return { bytes: file.bytes, parts: [], made: [], conflicting: [], impossible: [0] };
+    const half = fixes.length >> 1;
+    const first = applyFixes(file, document, fixes.slice(0, half), options);
+    const rest = fixes.slice(half);
+    if (first.made.length > 0)
+      return { ...first, conflicting: [...first.conflicting, ...rest.map((_, i) => half + i)] };
+    const second = applyFixes(file, document, rest, options);
+    const behind = (places: readonly number[]): number[] => places.map((i) => half + i);
+    return {
+      ...second,
+      made: behind(second.made),
+      conflicting: [...first.conflicting, ...behind(second.conflicting)],
+      impossible: [...first.impossible, ...behind(second.impossible)],
+    };
+  }
+}
+
+/** The same in one go. Throws `OverlapError` when two of the fixes want the same bytes. */
+export function applyTogether(
+  file: OfficeFile,
+  document: DocumentNode,
+  fixes: readonly (readonly Change[])[],
+  { revision }: ApplyOptions,
 ): Applied {
   const places = new Places(document);
   const taken = new Claims(places.root.part);

@@ -30,9 +30,11 @@ describe('where it is written', () => {
     const { code, out, err } = await run(cwd, 'a.docx');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/Đã sửa \d+ chỗ/);
-    expect(out).toMatch(/the-thuc\/can-cu +3/);
+    expect(out).toContain('“QUYẾT ĐỊNH”: “ĐỊNH” → “ĐỊNH:”\n      the-thuc/tham-quyen');
+    expect(out).toContain('“- Như trên;”: cỡ 13 → cỡ 11 (2 chỗ)');
     expect(out).toContain('Đã ghi a-da-sua.docx');
-    expect(out).toContain('Còn lại 1 cảnh báo:\n    1 phải sửa tay');
+    expect(out).toContain('Còn lại 1 cảnh báo:\n  ▲ cảnh báo  Dòng nơi nhận');
+    expect(out).toContain('    Chưa sửa: phải sửa tay.\n');
     expect(readFileSync(join(cwd, 'a.docx'))).toEqual(BAD);
     expect(documentOf(join(cwd, 'a-da-sua.docx'))).toContain('QUYẾT ĐỊNH:');
   });
@@ -92,7 +94,7 @@ describe('what is done', () => {
     const { out } = await run(cwd, '--dry-run', 'a.docx');
     expect(readdirSync(cwd)).toEqual(['a.docx']);
     expect(out).toContain('-Số: 48 / QĐ-SNV\n+Số: 48/QĐ-SNV\n');
-    expect(out).toContain('~ đoạn 1 “UBND TỈNH QUẢNG TRỊ”: Bỏ chữ đậm');
+    expect(out).toContain('~ “UBND TỈNH QUẢNG TRỊ”: Bỏ chữ đậm');
     expect(out).toMatch(/Sẽ sửa \d+ chỗ/);
   });
 

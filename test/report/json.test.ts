@@ -29,6 +29,7 @@ describe('jsonReport', () => {
       'coverage',
       'messages',
       'notes',
+      'suppressed',
       'counts',
     ]);
     expect(Object.keys(report.files[1] ?? {})).toEqual([
@@ -41,6 +42,7 @@ describe('jsonReport', () => {
       'error',
       'messages',
       'notes',
+      'suppressed',
       'counts',
     ]);
     expect(Object.keys(report.files[0]?.messages[0] ?? {})).toEqual([
@@ -50,7 +52,10 @@ describe('jsonReport', () => {
       'message',
       'messageId',
       'legalBasis',
+      'basis',
+      'manual',
       'location',
+      'place',
       'fix',
       'suggestions',
       'also',

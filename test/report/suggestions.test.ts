@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../src/lint/finding.ts';
+import { NO_PLACE } from '../../src/lint/place.ts';
 import { furtherSuggestions } from '../../src/report/suggestions.ts';
 
 const finding = (message: string, suggestions: string[], fix: Finding['fix'] = null): Finding => ({
@@ -9,6 +10,8 @@ const finding = (message: string, suggestions: string[], fix: Finding['fix'] = n
   message,
   messageId: 'otherWord',
   legalBasis: [],
+  basis: '',
+  place: NO_PLACE,
   location: { part: 'word/document.xml', paragraph: 1, start: 0, end: 5, component: 'bodyText', text: 'sử lý' },
   fix,
   suggestions,

@@ -122,6 +122,26 @@ const plainParagraph = fc.oneof(
   ),
 );
 
+/** The end of a section stands among the properties of its last paragraph, and not always where the schema wants it. */
+const sectionEnd = fc
+  .tuple(
+    paragraphProperties,
+    fc.nat({ max: 8 }),
+    fc.constantFrom(
+      '<w:sectPr/>',
+      '<w:sectPr w:rsidR="00AB"><w:headerReference w:type="default" r:id="rId77"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
+      '<w:sectPr><w:type w:val="continuous"/><w:pgMar w:top="1000" w:right="1" w:bottom="1" w:left="1" w:header="1" w:footer="1" w:gutter="0"/></w:sectPr>',
+    ),
+    fc.array(inline, { maxLength: 3 }),
+  )
+  .map(([properties, place, end, inlines]) => {
+    const own = properties === '' ? [] : (properties.slice('<w:pPr>'.length, -'</w:pPr>'.length).match(PROPERTY) ?? []);
+    const all = own.toSpliced(place % (own.length + 1), 0, end);
+    return `<w:p><w:pPr>${all.join('')}</w:pPr>${inlines.join('')}</w:p>`;
+  });
+/** One of the properties above. */
+const PROPERTY = /<w:(rPr|pPrChange)\b.*?<\/w:\1>|<w:[^>]*\/>/g;
+
 /** A text box as Word stores it: once for new programs, once for old ones. */
 const boxed = fc.tuple(plainParagraph, runs, runs).map(([inside, before, behind]) => {
   const box = `<w:txbxContent>${inside}<w:p/></w:txbxContent>`;
@@ -165,7 +185,10 @@ type Writing = typeof writing extends fc.Arbitrary<infer Value> ? Value : never;
 /** The bytes of a .docx. */
 export const documents: fc.Arbitrary<Uint8Array> = fc
   .record({
-    blocks: fc.array(fc.oneof({ weight: 6, arbitrary: plainParagraph }, boxed, table), { minLength: 1, maxLength: 5 }),
+    blocks: fc.array(fc.oneof({ weight: 6, arbitrary: plainParagraph }, sectionEnd, boxed, table), {
+      minLength: 1,
+      maxLength: 5,
+    }),
     section,
     writing,
   })
@@ -224,7 +247,8 @@ function writtenAs(xml: string, way: Writing): Uint8Array {
 
 /** A change before it is known what document it is for. */
 interface Wish {
-  kind: 'text' | 'insertion' | 'runFormat' | 'wholeRunFormat' | 'paragraphFormat' | 'removal' | 'section';
+  kind:
+    'text' | 'insertion' | 'runFormat' | 'wholeRunFormat' | 'paragraphFormat' | 'removal' | 'section' | 'pageNumber';
   paragraph: number;
   from: number;
   length: number;
@@ -236,46 +260,54 @@ interface Wish {
 const optional = <Shape extends object>(shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> }) =>
   fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Partial<Shape>>;
 
-export const wishes: fc.Arbitrary<Wish[]> = fc.array(
-  fc.record<Wish>({
-    kind: fc.constantFrom(
-      'text',
-      'text',
-      'insertion',
-      'runFormat',
-      'runFormat',
-      'wholeRunFormat',
-      'paragraphFormat',
-      'removal',
-      'section',
-    ),
-    paragraph: fc.nat({ max: 30 }),
-    from: fc.nat({ max: 60 }),
-    length: fc.integer({ min: 1, max: 15 }),
-    text: fc.oneof(words, fc.constantFrom('', 'a < b & "c"', 'đổi\tchữ', 'hai\ndòng', 'Ủy ban')),
-    runFormat: optional({
-      bold: fc.boolean(),
-      italic: fc.boolean(),
-      caps: fc.boolean(),
-      sizePt: fc.constantFrom(13, 13.5, 14),
-      font: fc.constant('Times New Roman'),
-      color: fc.constantFrom('auto', '000000'),
-      highlight: fc.constant('none'),
-      underline: fc.constantFrom('none', 'single'),
-      shading: fc.constant('auto'),
+const KINDS: readonly Wish['kind'][] = [
+  'text',
+  'text',
+  'insertion',
+  'runFormat',
+  'runFormat',
+  'wholeRunFormat',
+  'paragraphFormat',
+  'removal',
+  'section',
+];
+
+const wishesOf = (...kinds: Wish['kind'][]): fc.Arbitrary<Wish[]> =>
+  fc.array(
+    fc.record<Wish>({
+      kind: fc.constantFrom(...kinds),
+      paragraph: fc.nat({ max: 30 }),
+      from: fc.nat({ max: 60 }),
+      length: fc.integer({ min: 1, max: 15 }),
+      text: fc.oneof(words, fc.constantFrom('', 'a < b & "c"', 'đổi\tchữ', 'hai\ndòng', 'Ủy ban')),
+      runFormat: optional({
+        bold: fc.boolean(),
+        italic: fc.boolean(),
+        caps: fc.boolean(),
+        sizePt: fc.constantFrom(13, 13.5, 14),
+        font: fc.constant('Times New Roman'),
+        color: fc.constantFrom('auto', '000000'),
+        highlight: fc.constant('none'),
+        underline: fc.constantFrom('none', 'single'),
+        shading: fc.constant('auto'),
+      }),
+      paragraphFormat: optional({
+        align: fc.constantFrom('left', 'center', 'both', 'right'),
+        firstLineTwips: fc.constantFrom(0, 567, -284),
+        indentLeftTwips: fc.constantFrom(0, 720),
+        indentRightTwips: fc.constantFrom(0, 10),
+        spaceBeforeTwips: fc.constantFrom(0, 120),
+        spaceAfterTwips: fc.constantFrom(0, 120),
+        line: fc.constantFrom(240, 360),
+      }),
     }),
-    paragraphFormat: optional({
-      align: fc.constantFrom('left', 'center', 'both', 'right'),
-      firstLineTwips: fc.constantFrom(0, 567, -284),
-      indentLeftTwips: fc.constantFrom(0, 720),
-      indentRightTwips: fc.constantFrom(0, 10),
-      spaceBeforeTwips: fc.constantFrom(0, 120),
-      spaceAfterTwips: fc.constantFrom(0, 120),
-      line: fc.constantFrom(240, 360),
-    }),
-  }),
-  { minLength: 1, maxLength: 8 },
-);
+    { minLength: 1, maxLength: 8 },
+  );
+
+/** Changes of what is there. */
+export const wishes = wishesOf(...KINDS);
+/** With page numbers, which make parts of their own. */
+export const wishesWithNumbers = wishesOf(...KINDS, 'paragraphFormat', 'section', 'pageNumber', 'pageNumber');
 
 /** Where the letter at an offset begins, its marks and surrogates together. */
 function letterAt(text: string, offset: number): number {
@@ -306,6 +338,8 @@ export function changesFor(document: DocumentNode, all: readonly Wish[]): Change
         return { type: 'paragraphFormat', ...reference, format: wish.paragraphFormat };
       case 'removal':
         return { type: 'removeParagraph', ...reference };
+      case 'pageNumber':
+        return { type: 'pageNumber', section: wish.paragraph % mainStory(document).sections.length };
       case 'section': {
         const section = wish.paragraph % mainStory(document).sections.length;
         const layout = {

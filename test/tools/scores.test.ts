@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/lint/finding.ts';
+import { NO_PLACE } from '../../src/lint/place.ts';
 import { compareLabels, RuleScores, type Violation } from '../../tools/support/scores.ts';
 import { forbids } from '../support/rules.ts';
 import { draftOf, segmentOf } from '../support/tree.ts';
@@ -42,6 +43,8 @@ describe('RuleScores', () => {
     message: '',
     messageId: 'wrong',
     legalBasis: [BASIS],
+    basis: '',
+    place: NO_PLACE,
     location: { part: 'word/document.xml', paragraph, start: 0, end: 1, component: null, text: 'x' },
     fix: null,
     suggestions: [],

@@ -9,6 +9,7 @@ import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
 import { type ProtectedError } from '../../src/write/protection.ts';
 import { entriesOf, type Package, NAMESPACES, p, packageOf, r, relationshipsXml } from '../support/docx.ts';
+import { NO_PLACE } from '../../src/lint/place.ts';
 
 const DATE = '2026-02-03T04:05:06Z';
 const MAIN = 'word/document.xml';
@@ -355,6 +356,8 @@ describe('documents that are closed', () => {
     message: 'Sai.',
     messageId: 'a',
     legalBasis: ['ND30-I.I.3'],
+    basis: '',
+    place: NO_PLACE,
     fix: null,
     suggestions: [],
     also: [],

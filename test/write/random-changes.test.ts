@@ -10,10 +10,10 @@ import { openBytes } from '../../src/host/node.ts';
 import type { Change, TextChange } from '../../src/lint/change.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode, Paragraph, Run } from '../../src/tree/nodes.ts';
-import { inlines, paragraphs } from '../../src/tree/visit.ts';
-import { applyFixes } from '../../src/write/apply.ts';
+import { inlines, mainStory, paragraphs } from '../../src/tree/visit.ts';
+import { applyFixes, applyTogether } from '../../src/write/apply.ts';
 import { likeness, paragraphLikeness } from '../support/likeness.ts';
-import { changesFor, documents, wishes } from '../support/random-documents.ts';
+import { changesFor, documents, wishes, wishesWithNumbers } from '../support/random-documents.ts';
 import { acceptAll, parsed, rejectAll, withBranch } from '../support/revisions.ts';
 
 const REVISION = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
@@ -110,6 +110,28 @@ describe('random changes of random documents', () => {
         expect(likeness(rejectAll(tracked.bytes, REVISION.author))).toEqual(likeness(bytes));
       expect(textsOf(tracked.bytes)).toEqual(textsOf(direct.bytes));
     });
+  });
+
+  test('all kinds of changes can be written together, in whatever place they meet', () => {
+    fc.assert(
+      fc.property(documents, wishesWithNumbers, fc.boolean(), (bytes, all, isTracked) => {
+        const document = readDocx(openBytes(bytes));
+        const fixes = changesFor(document, all).map((change) => [change]);
+        const options = isTracked ? { revision: REVISION } : {};
+        const together = applyTogether(openBytes(bytes), document, fixes, options);
+        expect(applyFixes(openBytes(bytes), document, fixes, options)).toEqual(together);
+        const after = readDocx(openBytes(together.bytes));
+        expect(mainStory(after).sections).toHaveLength(mainStory(document).sections.length);
+        for (const i of together.made) {
+          const [change] = fixes[i] as [Change];
+          if (change.type !== 'section') continue;
+          const numbered = together.made.some((at) => fixes[at]?.[0]?.type === 'pageNumber');
+          const { titlePage, ...layout } = change.layout;
+          expect(mainStory(after).sections[change.section]).toMatchObject(numbered ? layout : { titlePage, ...layout });
+        }
+      }),
+      RUNS,
+    );
   });
 
   test('both branches of a text box are changed alike', () => {

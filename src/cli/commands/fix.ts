@@ -8,7 +8,14 @@ import type { Finding } from '../../lint/finding.ts';
 import { isPrefixPattern, rulesLike } from '../../lint/registry.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isToldAtTheEnd } from '../../report/coverage.ts';
-import { prettyDiff, prettyFixes, prettyUnfixed, type Written } from '../../report/fixes.ts';
+import {
+  prettyDiff,
+  prettyFixes,
+  type MendedFile,
+  prettyFixTotal,
+  prettyUnfixed,
+  type Written,
+} from '../../report/fixes.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { fixReport, type FixReportFile } from '../../report/json.ts';
 import type { PrettyOptions } from '../../report/pretty.ts';
@@ -196,6 +203,8 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
   const verdict = new Verdict(options);
   const asText = answerText(options.format);
   const reported: FixReportFile[] = [];
+  const told: MendedFile[] = [];
+  let last: PrettyOptions | null = null;
   const passedOver = new PassedOver((line) => asText || terminal.out(line));
   const fixing = fixFiles(entries, {
     ...filesOptions(options, terminal),
@@ -212,8 +221,13 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     const isToldApart = isToldAtTheEnd(result, isNamed(file.entry));
     if (isToldApart && (!passedOver.add(file, result) || !asText)) continue;
     if (asText) reported.push({ result, fixed: file.fixed, written });
-    else await print(file, written, { language, paint, width: terminal.columns }, terminal);
+    else {
+      last = { language, paint, width: terminal.columns };
+      told.push({ result: file.result, fixed: file.fixed && { fixed: file.fixed.fixed } });
+      await print(file, written, last, terminal);
+    }
   }
+  if (last && told.length > 1) terminal.out(`${prettyFixTotal(told, options.dryRun ?? false, last)}\n`);
   passedOver.end();
   if (asText) terminal.out(asText(fixReport(reported, VERSION, passedOver.apart)));
   return verdict.exitCode;

@@ -65,7 +65,9 @@ export function readDocx(file: OfficeFile): DocumentNode {
     children: [root, ...headersAndFooters, ...notes],
     settings: { ...settings, protectedAgainstWriting: settings.protectedAgainstWriting || signed },
     notes: context.notes,
-    attachments: relationships.flatMap(({ kind, target }) => (ATTACHMENT_KINDS.has(kind) && target ? [target] : [])),
+    attachments: relationships.flatMap(({ kind, target }) =>
+      ATTACHMENT_KINDS.has(kind) && target ? [{ kind, part: target }] : [],
+    ),
     originOf: (format, property) => resolver.originOf(format, property),
   };
 }

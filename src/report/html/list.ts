@@ -1,6 +1,5 @@
 /** The list of findings beside the document, by family, and the controls that filter it. */
 import type { Draft } from '../../draft/draft.ts';
-import { citations } from '../../knowledge/requirements.ts';
 import { capitalised } from '../../language/fold.ts';
 import type { Language } from '../../language/language.ts';
 import { fillTemplate } from '../../language/template.ts';
@@ -31,7 +30,7 @@ export function findingList(numbered: readonly NumberedFinding[], draft: Draft, 
 }
 
 function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft, language: Language): Markup {
-  const { severity, location, fix, also, legalBasis } = finding;
+  const { severity, location, fix, also } = finding;
   const place = placeOf(finding, paragraphOf(draft, location), language);
   const heading = [
     element('span', { class: ['number'] }, String(number)),
@@ -60,9 +59,8 @@ function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft,
   const suggestions = furtherSuggestions(finding);
   if (suggestions.length > 0)
     line('remedy', fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
-  if (also.length > 0) line('also', alsoLine(also, language));
-  if (legalBasis.length > 0)
-    line('basis', fillTemplate(PAGE.basis[language], { text: citations(legalBasis, language) }));
+  if (also.length > 0) line('also', alsoLine(finding, language));
+  if (finding.basis !== '') line('basis', fillTemplate(PAGE.basis[language], { text: finding.basis }));
   line('rule-id', finding.ruleId);
   return element(
     'li',

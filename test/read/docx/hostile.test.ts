@@ -232,7 +232,10 @@ describe('broken and hostile files', () => {
         'vbaProject.bin': { kind: 'vbaProject', content: 'x' },
       },
     });
-    expect(readDocx(openBytes(bytes)).attachments).toEqual(['word/embeddings/sheet.xlsx', 'word/vbaProject.bin']);
+    expect(readDocx(openBytes(bytes)).attachments).toEqual([
+      { kind: 'package', part: 'word/embeddings/sheet.xlsx' },
+      { kind: 'vbaProject', part: 'word/vbaProject.bin' },
+    ]);
   });
 });
 

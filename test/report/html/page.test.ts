@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../../src/lint/file-result.ts';
 import { openBytes } from '../../../src/host/node.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
+import { NO_PLACE } from '../../../src/lint/place.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { readPictures } from '../../../src/read/docx/pictures.ts';
 import { readMarkdown } from '../../../src/read/markdown/index.ts';
@@ -94,6 +95,8 @@ const finding = (number: number, location: Partial<Finding['location']>, changes
   message: `Điều thứ ${number}`,
   messageId: 'wrong',
   legalBasis: [],
+  basis: '',
+  place: NO_PLACE,
   location: {
     part: 'word/document.xml',
     paragraph: 1,
@@ -117,6 +120,7 @@ const resultOf = (messages: Finding[], path = 'a.docx'): FileResult => ({
   coverage: 'full',
   messages,
   notes: [],
+  suppressed: [],
   counts: { error: 0, warning: messages.length, info: 0 },
 });
 
