@@ -28,12 +28,12 @@ export const kyHieuVienDan = defineRule({
     fixable: true,
     messages: {
       wrongLetters: {
-        vi: 'Ký hiệu "{found}" không phải của {type}; nên là "{right}".',
-        en: 'The symbol "{found}" is not that of a {type}; it should be "{right}".',
+        vi: 'Ký hiệu “{found}” không phải của {type}; {must} là “{right}”.',
+        en: 'The symbol “{found}” is not that of a {type}; it {must} be “{right}”.',
       },
       otherType: {
-        vi: 'Tên loại là {type} nhưng ký hiệu "{found}" có chữ "{letters}" của {other}; nên xem lại tên loại hoặc ký hiệu.',
-        en: 'The type is {type}, but "{letters}" in "{found}" is that of a {other}; one of them is mistaken.',
+        vi: 'Tên loại là {type} nhưng ký hiệu “{found}” có chữ “{letters}” của {other}; {must} xem lại tên loại hoặc ký hiệu.',
+        en: 'The type is {type}, but “{letters}” in “{found}” is that of a {other}; one of them is mistaken.',
       },
       impossible: {
         vi: '{found} không có ký hiệu {symbol}; ký hiệu này chỉ dùng cho {types}.',
@@ -42,29 +42,29 @@ export const kyHieuVienDan = defineRule({
         ...YEARS,
       },
       otherIssuer: {
-        vi: 'Ký hiệu {symbol} là của {issuer}, nhưng viện dẫn ghi "{found}"; nên xem lại cơ quan ban hành hoặc ký hiệu.',
-        en: 'The symbol {symbol} is that of {issuer}, but the citation names "{found}"; one of them is mistaken.',
+        vi: 'Ký hiệu {symbol} là của {issuer}, nhưng viện dẫn ghi “{found}”; {must} xem lại cơ quan ban hành hoặc ký hiệu.',
+        en: 'The symbol {symbol} is that of {issuer}, but the citation names “{found}”; one of them is mistaken.',
         ...YEARS,
       },
       noYear: {
-        vi: 'Số "{found}" thiếu năm ban hành; nên viết "{right}".',
-        en: 'The number "{found}" lacks the year; it should be "{right}".',
+        vi: 'Số “{found}” thiếu năm ban hành; {must} viết “{right}”.',
+        en: 'The number “{found}” lacks the year; it {must} be “{right}”.',
         ...YEARS,
       },
       otherYear: {
-        vi: 'Số "{found}" là của năm {year} nhưng ngày ban hành ghi năm {dated}; phải xem lại số hoặc ngày.',
-        en: 'The number "{found}" is of {year}, but the date is of {dated}; one of them is mistaken.',
+        vi: 'Số “{found}” là của năm {year} nhưng ngày ban hành ghi năm {dated}; {must} xem lại số hoặc ngày.',
+        en: 'The number “{found}” is of {year}, but the date is of {dated}; one of them is mistaken.',
         severity: 'error',
         ...YEARS,
       },
       partyForm: {
-        vi: 'Ký hiệu "{found}" không đúng dạng của văn bản Đảng; nên viết "{right}".',
-        en: 'The symbol "{found}" has not the form of Party documents; it should be "{right}".',
+        vi: 'Ký hiệu “{found}” không đúng dạng của văn bản Đảng; {must} viết “{right}”.',
+        en: 'The symbol “{found}” has not the form of Party documents; it {must} be “{right}”.',
         legalBasis: { nd30: [] },
       },
       typeOfLetter: {
-        vi: 'Ký hiệu "{found}" là của {other}, không phải của công văn; nên xem lại tên loại.',
-        en: 'The symbol "{found}" is that of a {other}, not of a công văn; look at the type again.',
+        vi: 'Ký hiệu “{found}” là của {other}, không phải của công văn; {must} xem lại tên loại.',
+        en: 'The symbol “{found}” is that of a {other}, not of a công văn; look at the type again.',
         severity: 'info',
       },
     },
