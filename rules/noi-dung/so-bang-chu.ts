@@ -14,7 +14,7 @@ export const soBangChu = defineRule({
       en: 'A number in words is the number in figures',
     },
     reason: {
-      vi: 'Số tiền ghi hai cách mà lệch nhau thì không biết chi theo cách nào; kho bạc, ngân hàng trả lại chứng từ. Đọc cả nghìn và ngàn, linh và lẻ, mốt, tư, lăm, nhăm, rưỡi, chẵn; chữ hiểu được hai cách ("một triệu hai") thì không xét.',
+      vi: 'Số tiền ghi hai cách mà lệch nhau thì không biết chi theo cách nào; kho bạc, ngân hàng trả lại chứng từ. Đọc cả nghìn và ngàn, linh và lẻ, mốt, tư, lăm, nhăm, rưỡi, chẵn; chữ hiểu được hai cách (“một triệu hai”) thì không xét.',
       en: 'An amount that is written in two ways has to be one amount. Words that can be read in two ways are not judged.',
     },
     severity: 'error',

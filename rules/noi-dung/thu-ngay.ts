@@ -14,7 +14,7 @@ export const thuNgay = defineRule({
       en: 'The day of the week is that of the date',
     },
     reason: {
-      vi: 'Một ngày chỉ rơi vào một thứ: giấy mời ghi lệch thì người nhận không biết đến vào ngày nào. Chỉ xét khi ngày, tháng, năm ghi đủ ngay cạnh thứ; "lần thứ hai", "người thứ ba" không phải là thứ trong tuần.',
+      vi: 'Một ngày chỉ rơi vào một thứ: giấy mời ghi lệch thì người nhận không biết đến vào ngày nào. Chỉ xét khi ngày, tháng, năm ghi đủ ngay cạnh thứ; “lần thứ hai”, “người thứ ba” không phải là thứ trong tuần.',
       en: 'A date falls on one day of the week: an invitation that says two leaves people in doubt. Judged only where a full date stands right beside the weekday.',
     },
     severity: 'error',

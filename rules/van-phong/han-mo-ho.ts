@@ -10,8 +10,8 @@ export const hanMoHo = defineRule({
       en: 'A task has a date',
     },
     reason: {
-      vi: 'Hạn như "sớm nhất", "càng sớm càng tốt" không kiểm tra được và không ai bị coi là chậm.',
-      en: 'Nobody can check a term such as "as soon as possible", and nobody is ever late.',
+      vi: 'Hạn như “sớm nhất”, “càng sớm càng tốt” không kiểm tra được và không ai bị coi là chậm.',
+      en: 'Nobody can check a term such as “as soon as possible”, and nobody is ever late.',
     },
     severity: 'warning',
     legalBasis: { nd30: [] },

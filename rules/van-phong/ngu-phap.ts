@@ -21,7 +21,7 @@ export const nguPhap = defineRule({
     options: PHRASE_OPTIONS,
     defaultOptions: { all: false },
     messages: {
-      noted: { vi: 'Nên xem lại “{found}”: {note}.', en: 'Look at “{found}” again: {note}.' },
+      noted: { vi: 'Cần xem lại “{found}”: {note}.', en: 'Look at “{found}” again: {note}.' },
     },
     examples: {
       wrong: [

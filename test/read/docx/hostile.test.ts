@@ -207,7 +207,7 @@ describe('broken and hostile files', () => {
   test('messages name part and place', () => {
     const bytes = withEntries({ 'word/document.xml': '<w:document><w:body></w:document>' });
     expect(readErrorOf(bytes).describe('vi')).toBe(
-      'Phần "word/document.xml" bị hỏng ở byte 20 (end tag does not match). Hãy mở bằng Word để sửa và lưu lại.',
+      'Phần “word/document.xml” bị hỏng ở byte 20 (end tag does not match). Hãy mở bằng Word để sửa và lưu lại.',
     );
   });
 
