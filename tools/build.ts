@@ -65,7 +65,7 @@ const partsApart: Plugin = {
  * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
  * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const TABLES_APART = ['confusions', 'laws', 'phrases', 'requirements'];
+const TABLES_APART = ['confusions', 'laws', 'phrases', 'requirements', 'rule-examples'];
 
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -98,7 +98,7 @@ const lexiconApart: Plugin = {
 };
 
 /** Of the declarative half of a rule, what the manual and the tests of rules read; a check does without it. */
-const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'since', 'examples']);
+const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'since', 'examples', 'optionTexts']);
 
 const withoutManual: Plugin = {
   name: 'without-manual',

@@ -1,6 +1,6 @@
 /**
  * `npm run docs`: writes the index of the rules (rules/index.ts), which of their fixes are safe
- * (data/fix-safety.json), their manual (docs/rules/), what they see and use (docs/reference.md, docs/glossary.md), what they
+ * (data/fix-safety.json), what they say of their examples (data/rule-examples.json), their manual (docs/rules/), what they see and use (docs/reference.md, docs/glossary.md), what they
  * cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
  * `--check` it writes nothing and fails when something is out of date.
  */
@@ -17,6 +17,7 @@ import { findingsOfExamples } from './support/example-findings.ts';
 import { fixSafetyTable } from './support/fix-safety-table.ts';
 import { formatsPage } from './support/formats-page.ts';
 import { referencePages } from './support/reference-pages.ts';
+import { ruleExamplesTable } from './support/rule-examples-table.ts';
 import { INDEX, rulesIndex } from './support/rules-index.ts';
 import { terminalSvg } from './support/terminal-svg.ts';
 
@@ -36,9 +37,11 @@ const findings = await findingsOfExamples(rules);
 // The pages read this table, so it is in place before they are made.
 put('data/fix-safety.json', await fixSafetyTable(rules, findings));
 if (stale > 0) process.exit(1);
+put('data/rule-examples.json', ruleExamplesTable(rules, findings));
+if (stale > 0) process.exit(1);
 const { rulePages } = await import('./support/rule-pages.ts');
 
-const pages = rulePages(rules, findings);
+const pages = rulePages(rules);
 for (const [path, content] of referencePages(root)) pages.set(path, content);
 pages.set('docs/coverage.md', coveragePage(rules));
 pages.set('docs/formats.md', formatsPage());

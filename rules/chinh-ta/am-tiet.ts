@@ -40,6 +40,18 @@ export const amTiet = defineRule({
       properties: { tonePlacement: { enum: ['any', 'consistent'] } },
       additionalProperties: false,
     },
+    optionTexts: {
+      tonePlacement: {
+        meaning: {
+          vi: 'cách đặt dấu thanh ở oa, oe, uy (“hòa” hay “hoà”)',
+          en: 'where the tone of oa, oe, uy is put (“hòa” or “hoà”)',
+        },
+        values: {
+          any: { vi: 'cách nào cũng được', en: 'either way will do' },
+          consistent: { vi: 'cả văn bản theo một cách', en: 'one way throughout the document' },
+        },
+      },
+    },
     defaultOptions: { tonePlacement: 'any' },
     messages: {
       withoutBar: {

@@ -53,9 +53,17 @@ interface MetaOf<Messages extends RuleMessages> {
   fixable: boolean;
   /** JSON Schema of the options object. Absent: no options. */
   options?: JsonSchema;
+  /** What each option does, by its name. */
+  optionTexts?: Readonly<Record<string, RuleOption>>;
   defaultOptions?: RuleOptions;
   messages: Messages;
   examples: Readonly<Record<'wrong' | 'right', readonly RuleExample<NoInfer<keyof Messages & string>>[]>>;
+}
+
+/** What an option is for, and each of its values where they are few. */
+export interface RuleOption {
+  meaning: Bilingual;
+  values?: Readonly<Record<string, Bilingual>>;
 }
 
 /** What a rule rests on by itself: on the act that comes first of those on whose documents it runs. */

@@ -1,8 +1,10 @@
 /** How the fixes of a rule may be trusted, in words: for `vbcheck explain` and the manual. */
 import table from '../../data/fix-safety.json' with { type: 'json' };
 import type { Language } from '../language/language.ts';
+import { blanksOf, fillTemplate } from '../language/template.ts';
 import { templateFor } from '../lint/message.ts';
 import type { RuleMeta } from '../lint/rule.ts';
+import { TERMS as SEVERITY_TERMS } from './pretty.ts';
 
 /** Of each rule that ships with vbcheck the messages that come with a fix. */
 export type FixSafetyTable = Record<string, { safe?: readonly string[]; unsafe?: readonly string[] }>;
@@ -38,15 +40,29 @@ export function fixSafety({ id, messages }: RuleMeta): Record<string, FixSafety>
   return Object.fromEntries(Object.keys(messages).map((messageId) => [messageId, safetyOf(messageId)]));
 }
 
+/** Dots stand where a message names what it found. */
+const withoutNames = (template: string): string =>
+  fillTemplate(template, Object.fromEntries(blanksOf(template).map((name) => [name, '…'])));
+
+export interface MessageLine {
+  /** As it is by itself; configuration and document may change it. */
+  severity: string;
+  message: string;
+  /** Null: nothing is known of it. */
+  mended: string | null;
+}
+
 /** Each message as it is written, and how it is mended; what would read the same is one line. */
-export function messageLines(meta: RuleMeta, language: Language): { message: string; mended: string | null }[] {
+export function messageLines(meta: RuleMeta, language: Language): MessageLine[] {
   const safety = fixSafety(meta);
   const lines = Object.entries(meta.messages).map(([messageId, message]) => {
     const kind = safety?.[messageId];
+    const severity = message.severity ?? meta.severity;
     return {
-      message: templateFor(message, message.severity ?? meta.severity, language),
+      severity: SEVERITY_TERMS[severity][language],
+      message: withoutNames(templateFor(message, severity, language)),
       mended: kind === undefined ? null : TERMS[language][kind],
     };
   });
-  return [...new Map(lines.map((line) => [`${line.message}\n${line.mended}`, line])).values()];
+  return [...new Map(lines.map((line) => [`${line.severity}\n${line.message}\n${line.mended}`, line])).values()];
 }

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { basisOf } from '../../src/lint/rule.ts';
-import { findingsOfExamples } from '../../tools/support/example-findings.ts';
 import { rulePages } from '../../tools/support/rule-pages.ts';
 
 const folder = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
@@ -57,7 +56,7 @@ it('English pages have no Vietnamese of their own', () => {
 it('shows mistakes with the messages of a real run before it explains', async () => {
   const rule = rules.find(({ meta }) => meta.id === 'the-thuc/tieu-ngu');
   const shown = rule ? [rule] : [];
-  const pages = rulePages(shown, await findingsOfExamples(shown));
+  const pages = rulePages(shown);
   for (const [path, headings, severity] of [
     [
       'docs/rules/',

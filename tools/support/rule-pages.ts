@@ -2,19 +2,13 @@
  * The manual of the rules in both languages: a page for each and an overview, from their metadata and from real runs on their examples.
  * `vbcheck explain` prints the same content.
  */
-import { correctRecipe } from '../../fixtures/recipes/index.ts';
-import { optionLines } from '../../src/cli/commands/explain.ts';
 import { TERMS } from '../../src/report/pretty.ts';
-import { documentType } from '../../src/knowledge/document-types.ts';
-import { requirement, REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
+import { REQUIREMENTS } from '../../src/knowledge/requirement-texts.ts';
 import { citation } from '../../src/knowledge/requirements.ts';
 import type { Language } from '../../src/language/language.ts';
 import { FAMILIES, type Family, FAMILY_NAMES, familyOf } from '../../src/lint/families.ts';
-import { basisOf, type Rule, type RuleExample } from '../../src/lint/rule.ts';
-import { messageLines } from '../../src/report/fix-safety.ts';
-import { ruleFacts } from '../../src/report/rule-facts.ts';
-import { exampleText } from '../../src/report/rule-example.ts';
-import type { ExampleFindings } from './example-findings.ts';
+import { basisOf, type Rule } from '../../src/lint/rule.ts';
+import { MANUAL_HEADINGS, ruleManual } from '../../src/report/rule-manual.ts';
 
 /** `Format (thể thức)`: the ids and the decree are Vietnamese on English pages, too. */
 function familyTitle(family: Family, language: Language): string {
@@ -30,23 +24,12 @@ const TEXTS = {
     columns: ['Quy tắc', 'Yêu cầu', 'Mức', 'Căn cứ đầu tiên'],
     other: 'English',
     severity: 'Mức',
-    wrong: 'Sai',
     wrongColumns: ['Văn bản', 'Thay đổi so với văn bản đúng', 'vbcheck báo'],
-    right: 'Đúng',
     rightColumns: ['Văn bản', 'Thay đổi so với văn bản mẫu'],
-    unchanged: 'không thay đổi',
-    messages: 'Thông báo, an toàn khi sửa',
     messagesText:
       '`vbcheck fix` sửa ngay những gì an toàn, ở chỗ chỉ có một cách sửa; những gì cần xem lại chỉ được sửa khi thêm `--unsafe`.',
-    messageColumns: ['Thông báo', 'Khi sửa'],
-    why: 'Vì sao',
-    basis: 'Căn cứ',
-    options: 'Tùy chọn',
-    off: 'Tắt quy tắc này',
-    offText: [
-      'Cấu hình `rules: { "{id}": "off" }`, hoặc `--rule {id}:off`. Chỉ ở một chỗ: chú thích Word (trong Markdown là',
-      'chú thích HTML) `vbcheck: bỏ qua {id}`.',
-    ],
+    messageColumns: ['Mức', 'Thông báo', 'Khi sửa'],
+    optionColumns: ['Tùy chọn', 'Ý nghĩa', 'Giá trị', 'Mặc định'],
     writtenBy: 'Trang này do `npm run docs` viết từ chính quy tắc; ví dụ là kết quả chạy thật.',
   },
   en: {
@@ -56,36 +39,25 @@ const TEXTS = {
     columns: ['Rule', 'What it asks for', 'Severity', 'First legal basis'],
     other: 'Tiếng Việt',
     severity: 'Severity',
-    wrong: 'Wrong',
     wrongColumns: ['Document', 'Changed in the correct document', 'vbcheck says'],
-    right: 'Right',
     rightColumns: ['Document', 'Changed in the sample document'],
-    unchanged: 'nothing',
-    messages: 'Messages and fix safety',
     messagesText:
       '`vbcheck fix` makes safe fixes, where there is one way to mend; those to be reviewed only with `--unsafe`.',
-    messageColumns: ['Message', 'Fix'],
-    why: 'Why',
-    basis: 'Legal basis',
-    options: 'Options',
-    off: 'To switch it off',
-    offText: [
-      'In the configuration `rules: { "{id}": "off" }`, or `--rule {id}:off`. In one place only: a Word comment (in Markdown an',
-      'HTML comment) `vbcheck: bỏ qua {id}`.',
-    ],
+    messageColumns: ['Severity', 'Message', 'Fix'],
+    optionColumns: ['Option', 'Meaning', 'Values', 'Default'],
     writtenBy: 'Written by `npm run docs` from the rule itself; what vbcheck says is what it really said.',
   },
 } as const;
 
 const FOLDERS: Record<Language, string> = { vi: 'docs/rules', en: 'docs/rules/en' };
 
-/** Pages in both languages by their path under the project; `findings`: what is reported on the wrong examples. */
-export function rulePages(rules: readonly Rule[], findings: ExampleFindings): Map<string, string> {
+/** Pages in both languages by their path under the project. */
+export function rulePages(rules: readonly Rule[]): Map<string, string> {
   const pages = new Map<string, string>();
   for (const language of ['vi', 'en'] as const) {
     const folder = FOLDERS[language];
     pages.set(`${folder}/README.md`, overview(rules, language));
-    for (const rule of rules) pages.set(`${folder}/${rule.meta.id}.md`, page(rule, language, findings));
+    for (const rule of rules) pages.set(`${folder}/${rule.meta.id}.md`, page(rule, language));
   }
   return pages;
 }
@@ -118,55 +90,42 @@ function placeInDecree({ meta }: Rule): number {
   return place < 0 ? REQUIREMENTS.length : place;
 }
 
-function page(rule: Rule, language: Language, findings: ExampleFindings): string {
-  const { meta } = rule;
+function page({ meta }: Rule, language: Language): string {
   const texts = TEXTS[language];
-  const wrong = meta.examples.wrong.map((example) => wrongRow(example, language, findings));
-  const messages = messageLines(meta, language).map(({ message, mended }) => `| ${cell(message)} | ${mended ?? ''} |`);
-  const right = meta.examples.right.map((example) => `| ${typeOf(example, language)} | ${change(example, language)} |`);
-  const sections: [heading: string, content: readonly string[]][] = [
-    [texts.wrong, table(texts.wrongColumns, wrong)],
-    [texts.right, table(texts.rightColumns, right)],
-    [texts.messages, [texts.messagesText, '', ...table(texts.messageColumns, messages)]],
-    [texts.why, [meta.reason[language]]],
-    [texts.basis, basisOf(meta).map((id) => `- ${basis(id, language)}`)],
-    [texts.options, meta.options ? optionLines(meta.options, meta.defaultOptions).map((line) => `- ${line}`) : []],
-    [texts.off, texts.offText.map((line) => line.replaceAll('{id}', meta.id))],
-  ];
+  const { wrong, right, messages, why, basis, options, off, ...manual } = ruleManual(meta, language);
+  const rows = {
+    wrong: wrong.map(({ document, change, reported }) => row(document, change, reported.map(cell).join('<br>'))),
+    right: right.map(({ document, change }) => row(document, change)),
+    messages: messages.map(({ severity, message, mended }) => row(severity, message, mended ?? '')),
+    options: options.map(({ name, meaning, values, defaultValue }) =>
+      row(`\`${name}\``, meaning, values.map(cell).join('<br>'), defaultValue === null ? '' : `\`${defaultValue}\``),
+    ),
+  };
+  const sections: Record<keyof typeof MANUAL_HEADINGS, readonly string[]> = {
+    wrong: table(texts.wrongColumns, rows.wrong),
+    right: table(texts.rightColumns, rows.right),
+    messages: [texts.messagesText, '', ...table(texts.messageColumns, rows.messages)],
+    why: [why],
+    basis: basis.map((line) => `- ${line.replace(/\((\S+)\)$/, '(`$1`)')}`),
+    options: table(texts.optionColumns, rows.options),
+    off,
+  };
   const other = language === 'vi' ? `../en/${meta.id}.md` : `../../${meta.id}.md`;
   const lines = [`# ${meta.id}`, '', `[${texts.other}](${other})`, ''];
-  lines.push(`**${meta.summary[language]}.**`, '', `${texts.severity}: ${ruleFacts(meta, language).join('; ')}.`);
-  for (const [heading, content] of sections) if (content.length > 0) lines.push('', `## ${heading}`, '', ...content);
+  lines.push(`**${manual.summary}.**`, '', `${texts.severity}: ${manual.facts.join('; ')}.`);
+  for (const [name, content] of Object.entries(sections))
+    if (content.length > 0) lines.push('', `## ${MANUAL_HEADINGS[name as keyof typeof sections][language]}`, '', ...content);
   lines.push('', '---', '', texts.writtenBy);
   return `${lines.join('\n')}\n`;
 }
 
-function wrongRow(example: RuleExample, language: Language, findings: ExampleFindings): string {
-  const messages = (findings.get(example)?.[language] ?? []).map(
-    ({ severity, message }) => `${TERMS[severity][language]}: ${cell(message)}`,
-  );
-  return `| ${typeOf(example, language)} | ${change(example, language)} | ${messages.join('<br>')} |`;
-}
+const row = (...cells: readonly string[]): string => `| ${cells.map((text) => cell(text)).join(' | ')} |`;
 
 function table(headings: readonly string[], rows: readonly string[]): string[] {
   return rows.length === 0 ? [] : [`| ${headings.join(' | ')} |`, `|${'---|'.repeat(headings.length)}`, ...rows];
 }
 
-function typeOf({ type }: RuleExample, language: Language): string {
-  const { name = type, en } = documentType(correctRecipe(type).documentType) ?? {};
-  return language === 'en' && en !== undefined ? `${en} (${name})` : name;
-}
-
-function change(example: RuleExample, language: Language): string {
-  const isChanged = example.title ?? example.set ?? example.page ?? example.final;
-  return isChanged ? cell(exampleText(example, language)) : TEXTS[language].unchanged;
-}
-
-function basis(id: string, language: Language): string {
-  const text = requirement(id)?.[language];
-  return `${citation(id, language)}${text === undefined ? '' : `: ${text}`} (\`${id}\`)`;
-}
-
+/** A cell that is made already stays as it is. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', '⏎');
+  return text.replace(/(?<!\\)\|/g, '\\|').replaceAll('\n', '⏎');
 }

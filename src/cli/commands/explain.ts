@@ -1,13 +1,10 @@
 /** `vbcheck explain RULE`: what it asks for, why, by which article, with examples. */
-import { requirement } from '../../knowledge/requirement-texts.ts';
-import { citation } from '../../knowledge/requirements.ts';
 import type { Language } from '../../language/language.ts';
 import { templateFor } from '../../lint/message.ts';
-import { basisOf, type Rule } from '../../lint/rule.ts';
-import { fixSafety, messageLines } from '../../report/fix-safety.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { fixSafety } from '../../report/fix-safety.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { ruleFacts } from '../../report/rule-facts.ts';
-import { exampleText } from '../../report/rule-example.ts';
+import { MANUAL_HEADINGS, ruleManual } from '../../report/rule-manual.ts';
 import { wrap } from '../../report/width.ts';
 import { rulesOf } from '../../batch/configurations.ts';
 import { defineCommand } from '../command.ts';
@@ -34,27 +31,6 @@ export const explain = defineCommand<[rule: string], ExplainOptions>({
   options: [FORMAT, LANG, CONFIG, TRUST, NO_COLOR],
   run: explainNamed,
 });
-
-const HEADINGS = {
-  vi: {
-    why: 'Vì sao',
-    basis: 'Căn cứ',
-    messages: 'Thông báo, an toàn khi sửa',
-    wrong: 'Ví dụ sai',
-    right: 'Ví dụ đúng',
-    options: 'Tùy chọn',
-    off: 'Tắt quy tắc này',
-  },
-  en: {
-    why: 'Why',
-    basis: 'Legal basis',
-    messages: 'Messages and fix safety',
-    wrong: 'Wrong',
-    right: 'Right',
-    options: 'Options',
-    off: 'To switch it off',
-  },
-} as const;
 
 async function explainNamed(name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const { configuration, language } = await configurationHere(options, terminal);
@@ -83,61 +59,40 @@ async function explainNamed(name: string, options: ExplainOptions, terminal: Ter
   return EXIT.clean;
 }
 
-/** The manual page of a rule; docs/rules has the same content, and the messages of its examples. */
+/** The manual page of a rule, for a terminal. */
 function explainRule(
-  { meta }: Rule,
+  rule: Rule,
   language: Language,
   width: number,
   strong: (text: string) => string = (text) => text,
 ): string {
-  const headings = HEADINGS[language];
-  const indent = (text: string): string[] => wrap(text, width - 2).map((line) => `  ${line}`);
-  const item = (text: string): string[] => wrap(text, width - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`);
-  const lines = [`${strong(meta.id)}  (${ruleFacts(meta, language).join(', ')})`, ...indent(meta.summary[language])];
-  const section = (heading: string, content: string[]): void => {
-    if (content.length > 0) lines.push('', strong(heading), ...content);
-  };
-  section(headings.why, indent(meta.reason[language]));
-  section(
-    headings.basis,
-    basisOf(meta).flatMap((id) =>
-      item([requirement(id)?.[language], `${citation(id, language)} (${id})`].filter(Boolean).join(' ')),
+  const manual = ruleManual(rule.meta, language);
+  const block = (text: string, first: string): string[] =>
+    wrap(text, width - first.length).map((line, i) => (i === 0 ? first : ' '.repeat(first.length)) + line);
+  const item = (text: string): string[] => block(text, '  - ');
+  const below = (text: string): string[] => block(text, '    ');
+  const example = ({ document, change, reported = [] }: (typeof manual.wrong)[number]): string[] => [
+    ...item(`${document}: ${change}`),
+    ...reported.flatMap((message) => block(message, '    → ')),
+  ];
+  const sections: Record<keyof typeof MANUAL_HEADINGS, readonly string[]> = {
+    wrong: manual.wrong.flatMap(example),
+    right: manual.right.flatMap((right) => example({ ...right, reported: [] })),
+    messages: manual.messages.flatMap(({ severity, message, mended }) =>
+      item(`${severity}: ${message}${mended === null ? '' : ` (${mended})`}`),
     ),
-  );
-  section(
-    headings.messages,
-    messageLines(meta, language).flatMap(({ message, mended }) => item(mended ? `${message} (${mended})` : message)),
-  );
-  if (meta.options) section(headings.options, optionLines(meta.options, meta.defaultOptions).flatMap(item));
-  section(
-    headings.wrong,
-    meta.examples.wrong.flatMap((example) => item(exampleText(example, language))),
-  );
-  section(
-    headings.right,
-    meta.examples.right.flatMap((example) => item(exampleText(example, language))),
-  );
-  section(headings.off, [
-    `  rules: { "${meta.id}": "off" }   |   --rule ${meta.id}:off`,
-    `  ${silencerHint(meta.id, language)}`,
-  ]);
+    why: block(manual.why, '  '),
+    basis: manual.basis.flatMap(item),
+    options: manual.options.flatMap(({ name, meaning, values, defaultValue }) => [
+      ...item(`${name}${defaultValue === null ? '' : ` (${defaultValue})`}${meaning === '' ? '' : `: ${meaning}`}`),
+      ...values.flatMap(below),
+    ]),
+    off: manual.off.flatMap((text) => block(text.replaceAll('`', ''), '  ')),
+  };
+  const lines = [`${strong(manual.id)}  (${manual.facts.join(', ')})`, ...block(manual.summary, '  ')];
+  for (const [name, content] of Object.entries(sections)) {
+    const heading = MANUAL_HEADINGS[name as keyof typeof sections][language];
+    if (content.length > 0) lines.push('', strong(heading), ...content);
+  }
   return lines.join('\n');
-}
-
-function silencerHint(id: string, language: Language): string {
-  return language === 'vi'
-    ? `hoặc một chú thích (comment) của Word ở chỗ đó: vbcheck: bỏ qua ${id}`
-    : `or a Word comment on the passage: vbcheck: bỏ qua ${id}`;
-}
-
-/** A line for each option: name, default, description. */
-export function optionLines(
-  schema: Readonly<Record<string, unknown>>,
-  defaults: Readonly<Record<string, unknown>> = {},
-): string[] {
-  const properties = (schema.properties ?? {}) as Record<string, { description?: string }>;
-  return Object.entries(properties).map(([name, { description }]) => {
-    const value = name in defaults ? ` (${JSON.stringify(defaults[name])})` : '';
-    return `${name}${value}${description ? `: ${description}` : ''}`;
-  });
 }
