@@ -152,6 +152,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
     outdir,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
+    define: { 'import.meta.dirname': '__dirname' },
     minify: true,
     external: LEFT_TO_NPM,
   };

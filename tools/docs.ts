@@ -1,6 +1,6 @@
 /**
  * `npm run docs`: writes the index of the rules (rules/index.ts), which of their fixes are safe
- * (data/fix-safety.json), what they say of their examples (data/rule-examples.json), their manual (docs/rules/), what they see and use (docs/reference.md, docs/glossary.md), what they
+ * (data/fix-safety.json), what they say of their examples (data/rule-examples.json), the schema of configurations (data/vbcheck.schema.json), their manual (docs/rules/), what they see and use (docs/reference.md, docs/glossary.md), what they
  * cover (docs/coverage.md) and the picture of the report (docs/vbcheck.svg) from the rules themselves and from real runs. With
  * `--check` it writes nothing and fails when something is out of date.
  */
@@ -12,6 +12,7 @@ import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
+import { configurationSchema } from './support/configuration-schema.ts';
 import { coveragePage } from './support/coverage-page.ts';
 import { findingsOfExamples } from './support/example-findings.ts';
 import { fixSafetyTable } from './support/fix-safety-table.ts';
@@ -43,6 +44,7 @@ const { rulePages } = await import('./support/rule-pages.ts');
 
 const pages = rulePages(rules);
 for (const [path, content] of referencePages(root)) pages.set(path, content);
+pages.set('data/vbcheck.schema.json', configurationSchema(rules));
 pages.set('docs/coverage.md', coveragePage(rules));
 pages.set('docs/formats.md', formatsPage());
 pages.set('docs/vbcheck.svg', await picture());

@@ -1,4 +1,4 @@
-/** What people write (data/vbcheck.schema.json says the same for editors) and what it comes to. */
+/** What people write (data/configuration.schema.json says what shape it has, data/vbcheck.schema.json more for editors) and what it comes to. */
 import type { Profile } from '../draft/draft.ts';
 import type { Severity } from '../lint/finding.ts';
 import { isLike } from '../lint/registry.ts';

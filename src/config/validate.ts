@@ -3,7 +3,7 @@
  * mended. Loaded only when there is a configuration to check: ajv costs more than checking a draft.
  */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import schema from '../../data/vbcheck.schema.json' with { type: 'json' };
+import schema from '../../data/configuration.schema.json' with { type: 'json' };
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import type { Bilingual } from '../language/language.ts';
 import { nearest } from '../lint/nearest.ts';

@@ -90,7 +90,9 @@ export function ruleManual(meta: RuleMeta, language: Language): RuleManual {
     why: meta.reason[language],
     basis: basisOf(meta).map((id) => basis(id, language)),
     options: optionsOf(meta, language),
-    off: [TEXTS.offInConfiguration, TEXTS.offInPlace].map((text) => fillTemplate<string>(text[language], { id: meta.id })),
+    off: [TEXTS.offInConfiguration, TEXTS.offInPlace].map((text) =>
+      fillTemplate<string>(text[language], { id: meta.id }),
+    ),
   };
 }
 

@@ -28,13 +28,13 @@ it('says nothing of the fixes of a plugin', () => {
   const { meta } = ruleThat('noi-dung/khong-co', () => {});
   expect(fixSafety(meta)).toBeNull();
   expect(messageLines(meta, 'en')).toEqual([
-    { message: 'Wrong “{found}”; it must be “{expected}”.', mended: null },
-    { message: 'Maybe wrong.', mended: null },
+    { severity: 'error', message: 'Wrong “…”; it must be “…”.', mended: null },
+    { severity: 'warning', message: 'Maybe wrong.', mended: null },
   ]);
 });
 
 it('puts what reads the same in one line', () => {
   const { meta } = ruleThat('the-thuc/khong-co', () => {});
   const messages = { wrong: { vi: 'Sai.', en: 'Wrong.' }, doubtful: { vi: 'Sai.', en: 'Wrong.' } };
-  expect(messageLines({ ...meta, messages }, 'vi')).toEqual([{ message: 'Sai.', mended: null }]);
+  expect(messageLines({ ...meta, messages }, 'vi')).toEqual([{ severity: 'lỗi', message: 'Sai.', mended: null }]);
 });

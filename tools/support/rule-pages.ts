@@ -114,7 +114,8 @@ function page({ meta }: Rule, language: Language): string {
   const lines = [`# ${meta.id}`, '', `[${texts.other}](${other})`, ''];
   lines.push(`**${manual.summary}.**`, '', `${texts.severity}: ${manual.facts.join('; ')}.`);
   for (const [name, content] of Object.entries(sections))
-    if (content.length > 0) lines.push('', `## ${MANUAL_HEADINGS[name as keyof typeof sections][language]}`, '', ...content);
+    if (content.length > 0)
+      lines.push('', `## ${MANUAL_HEADINGS[name as keyof typeof sections][language]}`, '', ...content);
   lines.push('', '---', '', texts.writtenBy);
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 /** `vbcheck init`: a configuration file to start from. */
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { removeLeftovers } from '../../host/write-whole.ts';
 import type { Language } from '../../language/language.ts';
 import { CONFIGURATION_FILES } from '../../config/load.ts';
@@ -138,15 +139,45 @@ function writeConfiguration(options: InitOptions, terminal: Terminal): ExitCode 
     throw new UsageError(filled(USAGE.exists, { name: existing }));
   }
   const outputs = new Outputs(PLAIN_OUTPUT_TEXTS, basename);
-  const text = options.format === 'yaml' ? YAML[language] : jsonConfiguration(language);
+  const schema = schemaFor(terminal.cwd);
+  const text =
+    options.format === 'yaml'
+      ? `# yaml-language-server: $schema=${schema}\n${YAML[language]}`
+      : jsonConfiguration(language, schema);
   outputs.write(join(terminal.cwd, name), text, { force: options.force });
   terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
   return EXIT.clean;
 }
 
-function jsonConfiguration(language: Language): string {
+const SCHEMA = join('data', 'vbcheck.schema.json');
+
+/**
+ * Where an editor finds the schema from `folder`: in the vbcheck that is installed there, so that colleagues find it too, else
+ * in the one that is running. Never an address of the network.
+ */
+function schemaFor(folder: string): string {
+  for (const above of foldersFrom(folder)) {
+    const installed = join(above, 'node_modules', 'vbcheck', SCHEMA);
+    if (existsSync(installed)) return slashed(folder, installed);
+  }
+  const own = join(foldersFrom(import.meta.dirname).find((above) => existsSync(join(above, SCHEMA))) ?? folder, SCHEMA);
+  return relative(folder, own).startsWith('..') ? pathToFileURL(own).href : slashed(folder, own);
+}
+
+const slashed = (folder: string, file: string): string => {
+  const path = relative(folder, file).split(sep).join('/');
+  return path.startsWith('.') ? path : `./${path}`;
+};
+
+/** The folder and those above it. */
+function foldersFrom(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
+}
+
+function jsonConfiguration(language: Language, schema: string): string {
   const configuration = {
-    $schema: 'https://unpkg.com/vbcheck/data/vbcheck.schema.json',
+    $schema: schema,
     extends: 'vbcheck:recommended',
     language,
     rules: {},
