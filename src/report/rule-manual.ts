@@ -53,7 +53,7 @@ export interface RuleManual {
   right: readonly { document: string; change: string }[];
   messages: readonly { severity: string; message: string; mended: string | null }[];
   why: string;
-  basis: readonly string[];
+  basis: readonly { text: string; requirement: string }[];
   options: readonly OptionManual[];
   /** Backquotes stand around what is typed. */
   off: readonly string[];
@@ -88,7 +88,7 @@ export function ruleManual(meta: RuleMeta, language: Language): RuleManual {
     })),
     messages: messageLines(meta, language),
     why: meta.reason[language],
-    basis: basisOf(meta).map((id) => basis(id, language)),
+    basis: basisOf(meta).map((id) => ({ text: basis(id, language), requirement: id })),
     options: optionsOf(meta, language),
     off: [TEXTS.offInConfiguration, TEXTS.offInPlace].map((text) =>
       fillTemplate<string>(text[language], { id: meta.id }),
@@ -108,7 +108,7 @@ function changeOf(example: RuleExample, language: Language): string {
 
 function basis(id: string, language: Language): string {
   const text = requirement(id)?.[language];
-  return `${citation(id, language)}${text === undefined ? '' : `: ${text}`} (${id})`;
+  return `${citation(id, language)}${text === undefined ? '' : `: ${text}`}`;
 }
 
 function optionsOf({ options, optionTexts, defaultOptions = {} }: RuleMeta, language: Language): OptionManual[] {

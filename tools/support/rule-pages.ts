@@ -106,7 +106,7 @@ function page({ meta }: Rule, language: Language): string {
     right: table(texts.rightColumns, rows.right),
     messages: [texts.messagesText, '', ...table(texts.messageColumns, rows.messages)],
     why: [why],
-    basis: basis.map((line) => `- ${line.replace(/\((\S+)\)$/, '(`$1`)')}`),
+    basis: basis.map(({ text, requirement }) => `- ${text} (\`${requirement}\`)`),
     options: table(texts.optionColumns, rows.options),
     off,
   };

@@ -82,7 +82,7 @@ function explainRule(
       item(`${severity}: ${message}${mended === null ? '' : ` (${mended})`}`),
     ),
     why: block(manual.why, '  '),
-    basis: manual.basis.flatMap(item),
+    basis: manual.basis.flatMap(({ text, requirement }) => item(`${text} (${requirement})`)),
     options: manual.options.flatMap(({ name, meaning, values, defaultValue }) => [
       ...item(`${name}${defaultValue === null ? '' : ` (${defaultValue})`}${meaning === '' ? '' : `: ${meaning}`}`),
       ...values.flatMap(below),
