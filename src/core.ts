@@ -8,6 +8,7 @@
  * A session keeps what documents share, their words included, until it is dropped. In Node.js the entry `vbcheck`
  * (src/index.ts) brings its own host, and the unified plugins.
  */
+import { expectKind, expectOptions, expectSession } from './argument-checks.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import type { Draft } from './draft/draft.ts';
@@ -59,6 +60,7 @@ export {
   type RuleExample,
   type RuleMeta,
 } from './lint/rule.ts';
+export { ArgumentError } from './argument-checks.ts';
 export { ReadError } from './opc/error.ts';
 export type { Decoder, Host } from './opc/host.ts';
 export type { Session } from './opc/session.ts';
@@ -71,7 +73,10 @@ export { ProtectedError } from './write/protection.ts';
 export type { Revision } from './write/revisions.ts';
 
 /** What jobs share. The same host may serve many sessions; documents of different people belong into different ones. */
-export const createSession = (host: Host): Session => new Session(host);
+export function createSession(host: Host): Session {
+  expectKind('host', host, 'host');
+  return new Session(host);
+}
 
 /** What a program may set; the same names as in a configuration file. */
 export interface LintOptions {
@@ -102,6 +107,7 @@ export const rules: readonly Rule[] = builtInRules;
  * nothing is read from there. Throws `ReadError` when the bytes cannot be read.
  */
 export async function check(bytes: Uint8Array, path: string, options: LintOptions & InSession): Promise<FileResult> {
+  expectDocument(bytes, path, options);
   return (await checkFile(bytes, path, options.session, checkOptions(path, options))).result;
 }
 
@@ -111,6 +117,9 @@ export function checkTree(
   path: string,
   options: LintOptions & Partial<InSession>,
 ): { result: FileResult; draft: Draft } {
+  expectKind('document', document, 'document');
+  expectKind('path', path, 'string');
+  expectOptions(options, builtInRules);
   return checkDocument(document, path, checkOptions(path, options), options.session?.memory);
 }
 
@@ -119,6 +128,7 @@ export function checkTree(
  * beside it. Throws `ReadError`.
  */
 export async function preview(bytes: Uint8Array, path: string, options: LintOptions & InSession): Promise<string> {
+  expectDocument(bytes, path, options);
   return (await previewDocument(bytes, path, options.session, checkOptions(path, options))).page;
 }
 
@@ -138,6 +148,7 @@ export interface FixBytesOptions extends LintOptions {
  * bytes are no readable .docx.
  */
 export function fix(bytes: Uint8Array, path: string, options: FixBytesOptions & InSession): FixedDocument {
+  expectDocument(bytes, path, options);
   const { unsafe, track, only, session } = options;
   return fixDocument(bytes, path, session, { ...checkOptions(path, options), unsafe, revision: track, only });
 }
@@ -158,17 +169,23 @@ export function annotate(
   path: string,
   options: AnnotateBytesOptions & InSession,
 ): AnnotatedDocument {
+  expectDocument(bytes, path, options);
   const { language = 'vi', force, session, date = new Date().toISOString().replace(/\.\d+Z$/, 'Z') } = options;
   return annotateDocument(bytes, path, session, { ...checkOptions(path, options), date, language, force });
 }
 
 /** The .docx without the comments of vbcheck; the very bytes that were given when it has none. Throws `ReadError`. */
-export function clean(bytes: Uint8Array, { session }: InSession): Uint8Array {
-  return cleaned(openFile(bytes, session)).bytes;
+export function clean(bytes: Uint8Array, options: InSession): Uint8Array {
+  expectKind('bytes', bytes, 'bytes');
+  expectSession(options);
+  expectOptions(options, null);
+  return cleaned(openFile(bytes, options.session)).bytes;
 }
 
 /** What is recognised in the bytes of a document. Throws `ReadError`. */
-export async function inspect(bytes: Uint8Array, path: string, { session }: InSession): Promise<Inspection> {
+export async function inspect(bytes: Uint8Array, path: string, options: InSession): Promise<Inspection> {
+  expectDocument(bytes, path, options);
+  const { session } = options;
   const { document } = await readDocument(bytes, path, session);
   return inspectDraft(recognise(document, { memory: session.memory }), path);
 }
@@ -185,8 +202,19 @@ export interface NewDocumentOptions {
 
 /** The bytes of a correct .docx to start from. `type`: id, name or abbreviation; throws `RangeError` for others. */
 export function newDocument(type: string, options: NewDocumentOptions & InSession): Uint8Array {
+  expectKind('type', type, 'string');
+  expectSession(options);
+  expectOptions(options, null);
   const { agency, year = new Date().getFullYear(), session } = options;
   return createSkeleton(findKind(type)?.id ?? type, { agency, year }, session.host);
+}
+
+/** Throws `ArgumentError`. */
+function expectDocument(bytes: unknown, path: unknown, options: unknown): void {
+  expectKind('bytes', bytes, 'bytes');
+  expectKind('path', path, 'string');
+  expectSession(options);
+  expectOptions(options, builtInRules);
 }
 
 function checkOptions(path: string, options: LintOptions): CheckOptions {

@@ -11,6 +11,7 @@
 import type { Node } from 'unist';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { expectKind, expectOptions, expectSettings } from './argument-checks.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
 import { isNamed } from './batch/prepare-files.ts';
@@ -31,6 +32,7 @@ import {
   newDocument as newDocumentIn,
   type NewDocumentOptions,
   preview,
+  rules as builtInRules,
 } from './core.ts';
 import { nodeSession, openBytes } from './host/node.ts';
 import type { Finding, Severity } from './lint/finding.ts';
@@ -44,6 +46,7 @@ import type { DocumentNode } from './tree/nodes.ts';
 import { VERSION } from './version.ts';
 
 export {
+  ArgumentError,
   citation,
   type Component,
   COMPONENTS,
@@ -66,10 +69,10 @@ export type { JsonReport } from './report/json.ts';
 /** A session with the host of Node.js. */
 export const createSession = (): Session => nodeSession();
 
-const inSession = <Options extends Partial<InSession>>(options: Options): Options & InSession => ({
-  ...options,
-  session: options.session ?? nodeSession(),
-});
+function inSession<Options extends Partial<InSession>>(options: Options): Options & InSession {
+  expectKind('options', options, 'object');
+  return { ...options, session: options.session ?? nodeSession() };
+}
 
 /** As `check` of `vbcheck/core`. */
 export function checkBytes(
@@ -122,24 +125,36 @@ export function newDocument(type: string, options: NewDocumentOptions & Partial<
   return newDocumentIn(type, inSession(options));
 }
 
+export interface CheckPathsOptions extends Omit<LintOptions, 'plugins'> {
+  /** Names are relative to it. Default: that of the process. */
+  cwd?: string;
+  /** Used instead of the configurations beside the documents. */
+  configurationFile?: string;
+  /** Programs that configurations name may run. */
+  trust?: boolean;
+  /** False: what configurations and ignore files leave out is checked, too. */
+  ignore?: boolean;
+}
+
 /**
  * Checks files, folders and patterns under the configuration beside them, like the command line.
  * Unreadable files are in the result with an error; throws `ConfigError` for a wrong configuration. Programs that a
  * configuration names run only with `trust`, or where the person has said `vbcheck trust`; `configurationFile` is trusted.
  */
-export async function checkPaths(
-  paths: readonly string[],
-  options: Omit<LintOptions, 'plugins'> & {
-    cwd: string;
-    configurationFile?: string;
-    trust?: boolean;
-    ignore?: boolean;
-  },
-): Promise<JsonReport> {
-  const { rules: settings = {}, ...others } = options;
-  const entries = await findFiles(paths, options.cwd);
+export async function checkPaths(paths: readonly string[], options: CheckPathsOptions = {}): Promise<JsonReport> {
+  expectKind('paths', paths, 'strings');
+  expectOptions(options, null);
+  const { rules: settings = {}, cwd = process.cwd(), ...others } = options;
+  const entries = await findFiles(paths, cwd);
   const [results, apart]: [FileResult[], FileResult[]] = [[], []];
-  const checking = checkFiles(entries, { ...others, rules: () => settings });
+  const checking = checkFiles(entries, {
+    ...others,
+    cwd,
+    rules: (known) => {
+      expectSettings(settings, known);
+      return settings;
+    },
+  });
   for await (const { entry, result } of checking) (isNoDocument(result, isNamed(entry)) ? apart : results).push(result);
   return jsonReport(results, VERSION, apart);
 }
@@ -149,9 +164,8 @@ export async function checkPaths(
 /** unified plugin: a parser for VFiles whose value is the bytes of a .docx. */
 export function vbcheckDocx(this: Processor): void {
   this.parser = (_text: string, file: VFile): Node => {
-    if (typeof file.value === 'string')
-      throw new TypeError('vbcheckDocx needs the bytes of the .docx as the value of the VFile');
-    return asNode(readDocx(openBytes(file.value ?? new Uint8Array())));
+    expectKind('value', file.value, 'bytes');
+    return asNode(readDocx(openBytes(file.value as Uint8Array)));
   };
 }
 
@@ -170,7 +184,10 @@ const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, wa
  * `file.data.vbcheck`. A message's line is the number of the paragraph in its part and its column the
  * offset in the paragraph's text plus one; `message.finding` has the whole finding.
  */
-export function vbcheckLint(this: unknown, options: LintOptions = {}): (tree: Node, file: VFile) => void {
+export function vbcheckLint(this: Processor, options: LintOptions = {}): (tree: Node, file: VFile) => void {
+  expectOptions(options, builtInRules);
+  // `process` asks for one; what is checked stays as it is.
+  this.compiler ??= (_tree, file) => file.value;
   return (tree, file) => {
     const { result } = checkTree(tree as DocumentNode, file.path ?? '', options);
     for (const finding of result.messages) addMessage(file, finding);

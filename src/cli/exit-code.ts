@@ -3,7 +3,8 @@ import type { Counts, FileResult } from '../lint/file-result.ts';
 import type { FailOn } from '../config/configuration.ts';
 import { SEVERITIES } from '../lint/finding.ts';
 
-export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
+/** The last two as shells say it: 128 and the number of the signal. */
+export const EXIT = { clean: 0, findings: 1, failure: 2, interrupted: 130, terminated: 143 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface Limits {

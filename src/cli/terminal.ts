@@ -14,7 +14,17 @@ export interface Terminal {
   outIsTerminal: boolean;
   errIsTerminal: boolean;
   columns: number;
+  /** From now on signals that end a run are noted instead, until `stop`. */
+  watchSignals(): SignalWatch;
 }
+
+export interface SignalWatch {
+  /** The first that came; null: none. */
+  readonly signal: (typeof ENDING_SIGNALS)[number] | null;
+  stop(): void;
+}
+
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Begins a line of progress on standard error anew. */
 export const CLEAR_LINE = '\r\u001b[K';
@@ -67,6 +77,21 @@ export function processTerminal(): Terminal {
     get columns() {
       const given = Number(process.env.COLUMNS);
       return (outIsTerminal && process.stdout.columns) || (given > 0 ? given : DEFAULT_COLUMNS);
+    },
+    watchSignals,
+  };
+}
+
+function watchSignals(): SignalWatch {
+  let first: SignalWatch['signal'] = null;
+  const noted = ENDING_SIGNALS.map((signal) => ({ signal, note: (): void => void (first ??= signal) }));
+  for (const { signal, note } of noted) process.on(signal, note);
+  return {
+    get signal() {
+      return first;
+    },
+    stop() {
+      for (const { signal, note } of noted) process.off(signal, note);
     },
   };
 }

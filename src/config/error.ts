@@ -29,7 +29,7 @@ export class ConfigError extends Error {
     this.code = code;
     this.file = file;
     this.problems = problems;
-    this.message = this.describe('en');
+    this.message = this.describe('vi');
   }
 
   /** One line for the file and one for each problem. */

@@ -84,7 +84,7 @@ const MESSAGES = {
 export type ReadErrorCode = keyof typeof MESSAGES;
 type NamesOf<Code extends ReadErrorCode> = NamesIn<(typeof MESSAGES)[Code][Language]>;
 
-/** Thrown by readers; the caller puts the file's name in front. */
+/** Thrown by readers; the caller puts the file's name in front. Its message is Vietnamese, `describe` gives either. */
 export class ReadError<Code extends ReadErrorCode = ReadErrorCode> extends Error {
   override readonly name = 'ReadError';
   readonly code: Code;
@@ -92,7 +92,7 @@ export class ReadError<Code extends ReadErrorCode = ReadErrorCode> extends Error
 
   /** `data`: a value for each blank of the message. */
   constructor(code: Code, ...[data]: [NamesOf<Code>] extends [never] ? [] : [TemplateData<NamesOf<Code>>]) {
-    super(fillTemplate<string>(MESSAGES[code].en, data ?? {}));
+    super(fillTemplate<string>(MESSAGES[code].vi, data ?? {}));
     this.code = code;
     this.data = data ?? {};
   }

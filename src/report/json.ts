@@ -4,6 +4,7 @@ import type { Correction } from '../lint/correction.ts';
 import { FAMILIES } from '../lint/families.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import type { Written } from './fixes.ts';
+import type { Interruption } from './formats/format.ts';
 import { type Summary, summarise } from './summary.ts';
 
 export type JsonFinding = Omit<Finding, 'fix'> & {
@@ -12,6 +13,10 @@ export type JsonFinding = Omit<Finding, 'fix'> & {
   manual: string | null;
 };
 export type JsonFile = Omit<FileResult, 'messages'> & { messages: JsonFinding[] };
+
+/** What the answer of a run ends with that was ended before it was through. */
+export const interrupted = (interruption: Interruption | null): { interrupted?: Interruption } =>
+  interruption === null ? {} : { interrupted: interruption };
 
 /** A file that a folder holds besides documents. */
 export interface JsonLeftOut {

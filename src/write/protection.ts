@@ -20,7 +20,7 @@ export class ProtectedError extends Error {
   readonly text: Bilingual;
 
   constructor(code: keyof typeof MESSAGES) {
-    super(MESSAGES[code].en);
+    super(MESSAGES[code].vi);
     this.code = code;
     this.text = MESSAGES[code];
   }

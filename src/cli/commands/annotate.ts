@@ -10,13 +10,14 @@ import { isMarkdown } from '../../jobs/read.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { type FileError, failedResult, type FileResult, uncheckedResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type CopyReportFile, copyReportFile, jsonLeftOut } from '../../report/json.ts';
+import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
 import { cleaned } from '../../write/clean.ts';
 import { ProtectedError } from '../../write/protection.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf, unnamedMarkdown } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
 import { FINDING_OPTIONS, type FindingOptions, filesOptions, type PrintOptions, WORD_FILES } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
 import { PassedOver } from '../passed-over.ts';
@@ -136,7 +137,9 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
   const reported: CopyReportFile[] = [];
   const passedOver = new PassedOver((line) => asText || terminal.out(line));
   let code: ExitCode = EXIT.clean;
-  for await (const file of prepareFiles(entries, { ...filesOptions(options, terminal), rules })) {
+  const run = new InterruptibleRun(terminal, asText !== null);
+  const preparing = prepareFiles(entries, { ...filesOptions(options, terminal), rules });
+  for await (const file of run.over(preparing, entries.length)) {
     const { entry, document, result, language } = file;
     try {
       if (document === null) {
@@ -155,8 +158,16 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
     }
   }
   passedOver.end();
-  if (asText) terminal.out(asText({ version: VERSION, files: reported, leftOut: jsonLeftOut(passedOver.apart) }));
-  return code;
+  if (asText)
+    terminal.out(
+      asText({
+        version: VERSION,
+        files: reported,
+        leftOut: jsonLeftOut(passedOver.apart),
+        ...interrupted(run.interruption),
+      }),
+    );
+  return run.exitCode(code);
 }
 
 /** What became of one document. */

@@ -11,6 +11,7 @@ import { defineCommand } from '../command.ts';
 import { KNOWN_NAMES } from '../command-names.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
 import { Verdict } from '../limits.ts';
 import {
   CONFIG,
@@ -92,7 +93,9 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
   const verdict = new Verdict(options);
   const writer = await (await formatNamed(options.format).load())(reportTarget(options, terminal));
   const rules = ruleSettings(options.rule);
-  for await (const file of checkFiles(entries, { ...filesOptions(options, terminal), rules })) {
+  const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
+  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules });
+  for await (const file of run.over(checking, entries.length)) {
     const { result, checked, configuration, language } = file;
     showProgress(terminal, ++done, entries.length, language);
     // The exit code counts what `--quiet` does not show.
@@ -102,8 +105,8 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
     writer.file({ result, draft: checked?.draft ?? null, isNamed: isNamed(file.entry), language });
   }
   showProgress(terminal, null, entries.length, 'vi');
-  writer.end();
-  return verdict.exitCode;
+  writer.end(run.interruption);
+  return run.exitCode(verdict.exitCode);
 }
 
 async function entriesOf(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Entry[]> {

@@ -17,12 +17,13 @@ import {
   type Written,
 } from '../../report/fixes.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { fixReport, type FixReportFile } from '../../report/json.ts';
+import { fixReport, type FixReportFile, interrupted } from '../../report/json.ts';
 import type { PrettyOptions } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
 import { Verdict } from '../limits.ts';
 import {
   CONFIG,
@@ -213,7 +214,8 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     force: options.force || options.dryRun,
     revision: options.track ? { author: options.author, date: runDate(terminal) } : undefined,
   });
-  for await (const file of fixing) {
+  const run = new InterruptibleRun(terminal, asText !== null);
+  for await (const file of run.over(fixing, entries.length)) {
     const written = write(file, options, (source = unnamed) => targetOf(source), outputs);
     const { configuration, language, result } = file;
     verdict.add(result, configuration);
@@ -229,8 +231,9 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
   }
   if (last && told.length > 1) terminal.out(`${prettyFixTotal(told, options.dryRun ?? false, last)}\n`);
   passedOver.end();
-  if (asText) terminal.out(asText(fixReport(reported, VERSION, passedOver.apart)));
-  return verdict.exitCode;
+  if (asText)
+    terminal.out(asText({ ...fixReport(reported, VERSION, passedOver.apart), ...interrupted(run.interruption) }));
+  return run.exitCode(verdict.exitCode);
 }
 
 /** Writes what was mended. A failure becomes the result of the file. */

@@ -11,6 +11,7 @@ import type { FileError } from '../../lint/file-result.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
 import {
   CONFIG,
   FILES_DESCRIPTION,
@@ -48,7 +49,8 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
   const files: (Inspection | { path: string; error: FileError } | { path: string; notes: unknown })[] = [];
   let code: ExitCode = EXIT.clean;
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
-  for await (const file of prepareFiles(entries, filesOptions(options, terminal))) {
+  const run = new InterruptibleRun(terminal, asText !== null);
+  for await (const file of run.over(prepareFiles(entries, filesOptions(options, terminal)), entries.length)) {
     const { entry, document, result, language } = file;
     const { path } = entry;
     const refuse = (error: FileError): void => {
@@ -72,7 +74,7 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
   passedOver.end();
   // The contract of the first release: the document itself for one file, a list for several (docs/json.md).
   if (asText) terminal.out(asText(files.length === 1 ? files[0] : files));
-  return code;
+  return run.exitCode(code);
 }
 
 async function inspected({ bytes, path, session, options }: PreparedDocument): Promise<Inspection> {

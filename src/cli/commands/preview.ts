@@ -4,11 +4,12 @@ import { besideWith } from '../../host/output-path.ts';
 import { previewPage } from '../../jobs/preview.ts';
 import type { FileError, FileResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type CopyReportFile, copyReportFile, jsonLeftOut } from '../../report/json.ts';
+import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
 import { FINDING_OPTIONS, type FindingOptions, filesOptions, FORCE, type PrintOptions } from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, type OutputTexts, shownPath, targetsOf } from '../outputs.ts';
 import { PassedOver } from '../passed-over.ts';
@@ -91,7 +92,9 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     reported.push(copyReportFile(failed, { output: null }));
   };
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
-  for await (const file of checkFiles(entries, { ...filesOptions(options, terminal), rules })) {
+  const run = new InterruptibleRun(terminal, asText !== null);
+  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules });
+  for await (const file of run.over(checking, entries.length)) {
     const { entry, result, checked, language } = file;
     if (result.error) {
       refuse(result, result.error);
@@ -115,6 +118,14 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     }
   }
   passedOver.end();
-  if (asText) terminal.out(asText({ version: VERSION, files: reported, leftOut: jsonLeftOut(passedOver.apart) }));
-  return code;
+  if (asText)
+    terminal.out(
+      asText({
+        version: VERSION,
+        files: reported,
+        leftOut: jsonLeftOut(passedOver.apart),
+        ...interrupted(run.interruption),
+      }),
+    );
+  return run.exitCode(code);
 }

@@ -9,7 +9,7 @@ import type { Bilingual, Language } from '../../language/language.ts';
 import { printable } from '../../report/excerpt.ts';
 import { type CommandArgument, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { LANG } from '../options.ts';
+import { LANG, NO_COLOR } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { filled, UsageError } from '../usage-error.ts';
 
@@ -48,7 +48,7 @@ const FOLDER: CommandArgument = {
 const list = defineCommand<[], TrustOptions>({
   name: 'list',
   summary: { vi: 'in các cấu hình đã cho phép', en: 'print the configurations that you have allowed' },
-  options: [LANG],
+  options: [LANG, NO_COLOR],
   run: async ({ lang = 'vi' }, terminal) => {
     for (const { file, sha256 } of trustedConfigurations()) {
       // A configuration that is gone or broken has changed, too.
@@ -64,7 +64,7 @@ const remove = defineCommand<[folder: string | undefined], TrustOptions>({
   name: 'remove',
   summary: { vi: 'thôi cho phép', en: 'take it back' },
   arguments: [FOLDER],
-  options: [LANG],
+  options: [LANG, NO_COLOR],
   run: (folder, { lang = 'vi' }, terminal) => {
     const name = folder ?? terminal.cwd;
     const path = resolve(terminal.cwd, name);
@@ -84,7 +84,7 @@ export const trust = defineCommand<[folder: string | undefined], TrustOptions>({
     en: 'let the configuration of a folder run the programs that it names (plugins, .js files)',
   },
   arguments: [FOLDER],
-  options: [LANG],
+  options: [LANG, NO_COLOR],
   commands: [list, remove],
   notes: {
     vi: `

@@ -2,15 +2,19 @@
 import { resolve } from 'node:path';
 import { addWords, personalWordFile, readPersonalWords, removeWords } from '../../config/words.ts';
 import type { Language } from '../../language/language.ts';
+import { answerText, type FormatName } from '../../report/formats/index.ts';
+import { VERSION } from '../../version.ts';
 import { type CommandArgument, type CommandOption, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { LANG, NO_COLOR } from '../options.ts';
+import { FORMAT, LANG, NO_COLOR } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface WordsOptions {
   /** Default: the list of the person. */
   file?: string;
   lang?: Language;
+  /** Of `list`. */
+  format?: FormatName;
 }
 
 const TEXTS = {
@@ -66,9 +70,13 @@ const remove = defineCommand<[words: string[]], WordsOptions>({
 const list = defineCommand<[], WordsOptions>({
   name: 'list',
   summary: { vi: 'in các từ trong từ điển riêng', en: 'print the words of the list' },
-  options: OPTIONS,
+  options: [...OPTIONS, FORMAT],
   run: (options, terminal) => {
-    for (const word of readPersonalWords(listFile(options, terminal))) terminal.out(`${word}\n`);
+    const file = listFile(options, terminal);
+    const known = readPersonalWords(file);
+    const asText = answerText(options.format ?? 'pretty');
+    if (asText) terminal.out(asText({ version: VERSION, file, words: known }));
+    else for (const word of known) terminal.out(`${word}\n`);
     return EXIT.clean;
   },
 });

@@ -46,8 +46,16 @@ export interface ReportedFile {
   language: Language;
 }
 
+/** A run that was ended before it was through. */
+export interface Interruption {
+  signal: 'SIGINT' | 'SIGTERM';
+  /** Files that were not worked on. */
+  remaining: number;
+}
+
 /** Gets the files of a run one after the other. */
 export interface ReportWriter {
   file(file: ReportedFile): void;
-  end(): void;
+  /** `interruption`: only in formats that are written at the end. */
+  end(interruption: Interruption | null): void;
 }

@@ -1,7 +1,7 @@
 /** `--format json`: one object for the whole run (docs/json.md). */
 import type { FileResult } from '../../lint/file-result.ts';
 import { isNoDocument } from '../coverage.ts';
-import { jsonReport } from '../json.ts';
+import { interrupted, jsonReport } from '../json.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 import { jsonText } from './json-text.ts';
 
@@ -10,6 +10,6 @@ export function jsonWriter({ out, version }: ReportTarget): ReportWriter {
   const apart: FileResult[] = [];
   return {
     file: ({ result, isNamed }) => void (isNoDocument(result, isNamed) ? apart : results).push(result),
-    end: () => out(jsonText(jsonReport(results, version, apart))),
+    end: (interruption) => out(jsonText({ ...jsonReport(results, version, apart), ...interrupted(interruption) })),
   };
 }

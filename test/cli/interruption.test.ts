@@ -1,0 +1,97 @@
+/**
+ * Ctrl-C in a long run with JSON: what is done is one whole answer that says so; the code is the shell's.
+ *
+ * @module-tag slow
+ */
+import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { JsonReport } from '../../src/report/json.ts';
+import type { Interruption } from '../../src/report/formats/format.ts';
+import { main } from '../../src/cli/main.ts';
+import { folderWith } from '../support/folder.ts';
+import { run, terminalIn } from '../support/terminal.ts';
+
+const BAD = readFileSync(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+const folderOf = (count: number): string =>
+  folderWith(Object.fromEntries(Array.from({ length: count }, (_, i) => [`v/${i}.docx`, BAD])));
+
+type Answer = JsonReport & { interrupted?: Interruption };
+
+/** The signal comes once so many files are done. */
+async function interruptedAfter(files: number, signal: Interruption['signal'], ...argv: string[]) {
+  let asked = 0;
+  const watch = {
+    get signal() {
+      return ++asked >= files ? signal : null;
+    },
+    stop: () => void (asked = -Infinity),
+  };
+  const { terminal, said } = terminalIn({ cwd: folderOf(3), watchSignals: () => watch });
+  const code = await main(argv, terminal);
+  expect(asked).toBe(-Infinity);
+  return { code, said };
+}
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s', (signal, expected) => {
+  test.each(['check', 'fix', 'annotate', 'preview'])('%s', async (command) => {
+    const { code, said } = await interruptedAfter(2, signal, command, 'v', '--format', 'json');
+    const { files, interrupted } = JSON.parse(said.out) as Answer;
+    expect([code, files.map(({ path }) => path), interrupted]).toEqual([
+      expected,
+      ['v/0.docx', 'v/1.docx'],
+      { signal, remaining: 1 },
+    ]);
+  });
+
+  test('inspect lists what was done', async () => {
+    const { code, said } = await interruptedAfter(2, signal, 'inspect', 'v', '--format', 'json');
+    expect([code, (JSON.parse(said.out) as unknown[]).length]).toEqual([expected, 2]);
+  });
+});
+
+test('after the last file there is nothing to interrupt', async () => {
+  const { code, said } = await interruptedAfter(3, 'SIGINT', 'check', 'v', '--format', 'json');
+  expect([code, (JSON.parse(said.out) as Answer).interrupted]).toEqual([1, undefined]);
+});
+
+test('nobody watches where each file is printed at once', async () => {
+  const cwd = folderOf(1);
+  const refuse = (): never => {
+    throw new Error('watched');
+  };
+  expect((await run({ cwd, watchSignals: refuse }, 'check', 'v')).code).toBe(1);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a real process',
+  async () => {
+    const cwd = folderOf(400);
+    // Before it watches, a signal ends it as ever, and nothing is said; so it is asked later, until it has begun.
+    let said = await sentAfter(500, cwd);
+    for (let wait = 1_000; said.out === '' && wait <= 16_000; wait *= 2) said = await sentAfter(wait, cwd);
+    const { files, interrupted } = JSON.parse(said.out) as Answer;
+    // A machine may have checked all of them by then.
+    if (interrupted) expect([said.code, interrupted.remaining]).toEqual([130, 400 - files.length]);
+    else expect([said.code, files.length]).toEqual([1, 400]);
+  },
+  120_000,
+);
+
+async function sentAfter(milliseconds: number, cwd: string): Promise<{ code: unknown; out: string }> {
+  const program = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
+  const child = spawn(process.execPath, [program, 'v', '--format', 'json'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  const timer = setTimeout(() => child.kill('SIGINT'), milliseconds);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+  return { code, out };
+}
