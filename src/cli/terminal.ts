@@ -14,6 +14,8 @@ export interface Terminal {
   outIsTerminal: boolean;
   errIsTerminal: boolean;
   columns: number;
+  /** Shows a file with the program of the person for such files. */
+  open(file: string): Promise<void>;
   /** From now on signals that end a run are noted instead, until `stop`. */
   watchSignals(): SignalWatch;
 }
@@ -79,6 +81,7 @@ export function processTerminal(): Terminal {
       return (outIsTerminal && process.stdout.columns) || (given > 0 ? given : DEFAULT_COLUMNS);
     },
     watchSignals,
+    open: async (file) => (await import('../host/open-file.ts')).openFile(file),
   };
 }
 

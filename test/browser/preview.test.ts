@@ -62,6 +62,38 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
     expect(await page.$eval(':focus', (element) => element.id)).toBe('m6');
   });
 
+  test('all of a finding leads to its words; who marks its words is left alone', async () => {
+    const page = await open();
+    await page.click('#f5 .message');
+    expect(await currentOf(page)).toEqual(['f5']);
+    await page.click('#f3 .rule-id');
+    expect(await currentOf(page)).toEqual(['f3']);
+    const words = await page.locator('#f4 .message').boundingBox();
+    if (!words) throw new Error('the message is not shown');
+    await page.mouse.move(words.x + 5, words.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(words.x + 120, words.y + 8, { steps: 5 });
+    await page.mouse.up();
+    expect(await page.evaluate<number>('String(getSelection()).length')).toBeGreaterThan(3);
+    expect(await currentOf(page)).toEqual(['f3']);
+  });
+
+  test('a picture as wide as the paper, in an indented paragraph, fits on a telephone', async () => {
+    const page = await open({ width: 390, height: 844 });
+    const [picture, body] = await page.evaluate<[number, number]>(`(() => {
+      document.styleSheets[0].insertRule('.tried { text-indent: 38px; margin-left: 20px }');
+      const body = document.querySelector('.sheet .body');
+      const paragraph = document.createElement('p');
+      paragraph.className = 'tried';
+      const picture = document.createElement('img');
+      picture.style.cssText = 'width:453pt;aspect-ratio:16/9';
+      paragraph.append(picture);
+      body.append(paragraph);
+      return [picture, body].map((element) => element.getBoundingClientRect().right);
+    })()`);
+    expect(picture).toBeLessThanOrEqual(body);
+  });
+
   test('filters hide findings and their marks', async () => {
     const page = await open();
     const visible = (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();

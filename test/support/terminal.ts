@@ -21,6 +21,7 @@ export function terminalIn(place: Place): { terminal: Terminal; said: Said } {
     outIsTerminal: false,
     errIsTerminal: false,
     columns: 80,
+    open: () => Promise.reject(new Error('nothing is opened in tests')),
     watchSignals: () => ({ signal: null, stop: () => {} }),
     ...(typeof place === 'string' ? { cwd: place } : place),
   };

@@ -1,7 +1,9 @@
 /** `vbcheck preview FILES…`: a page for each document, with its findings marked in place. */
+import { resolve } from 'node:path';
 import { checkFiles } from '../../batch/check-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import { previewPage } from '../../jobs/preview.ts';
+import type { Bilingual } from '../../language/language.ts';
 import type { FileError, FileResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
@@ -17,14 +19,22 @@ import { ruleSettings } from '../rule-options.ts';
 import { printable } from '../../report/excerpt.ts';
 import type { Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
-import { filled } from '../usage-error.ts';
+import { filled, UsageError } from '../usage-error.ts';
 
 interface PreviewOptions extends PrintOptions, FindingOptions {
   output?: string;
   /** `id:severity`, as typed. */
   rule: string[];
   force?: boolean;
+  open?: boolean;
 }
+
+const TEXTS = {
+  notOpened: {
+    vi: 'không mở được trình duyệt; hãy mở {name} bằng tay.',
+    en: 'no browser could be opened; open {name} yourself.',
+  },
+} as const satisfies Record<string, Bilingual>;
 
 const PAGE_TEXTS: OutputTexts = {
   ...OUTPUT_TEXTS,
@@ -57,6 +67,13 @@ export const preview = defineCommand<[files: string[]], PreviewOptions>({
         en: 'the page to write, or a folder for several files; default: beside the file, ending in .html',
       },
     },
+    {
+      flags: '--open',
+      description: {
+        vi: 'mở trang đã ghi bằng trình duyệt (nhiều trang thì mở trang đầu)',
+        en: 'open the page in the browser (of several, the first)',
+      },
+    },
     ...FINDING_OPTIONS,
     FORCE,
   ],
@@ -64,11 +81,13 @@ export const preview = defineCommand<[files: string[]], PreviewOptions>({
     vi: `
 Ví dụ:
   vbcheck preview du-thao.docx                  ghi du-thao.html, mở bằng trình duyệt
+  vbcheck preview du-thao.docx --open           ghi rồi mở luôn
   vbcheck preview du-thao.docx -o soat.html
   vbcheck preview van-ban/ -o ket-qua/          mỗi tệp một trang`,
     en: `
 Examples:
   vbcheck preview draft.docx                    writes draft.html, for a browser
+  vbcheck preview draft.docx --open             writes it and opens it
   vbcheck preview draft.docx -o review.html
   vbcheck preview documents/ -o pages/          one page for each file`,
   },
@@ -127,5 +146,11 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
         ...interrupted(run.interruption),
       }),
     );
+  const [first] = reported.flatMap(({ output }) => (output === null ? [] : [resolve(terminal.cwd, output)]));
+  if (options.open && first !== undefined && run.interruption === null) {
+    await terminal.open(first).catch(() => {
+      throw new UsageError(filled(TEXTS.notOpened, { name: shownPath(first, terminal) }));
+    });
+  }
   return run.exitCode(code);
 }

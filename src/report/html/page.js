@@ -47,8 +47,14 @@
     element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   }
 
+  /** All of a finding leads to its words, unless somebody marks some of its own. */
+  function goOf(element) {
+    const item = element.closest('.finding');
+    return item && !element.closest('a:not(.go)') && getSelection().isCollapsed ? item.querySelector('.go') : null;
+  }
+
   document.addEventListener('click', (event) => {
-    const go = event.target.closest('.go');
+    const go = goOf(event.target);
     const mark = event.target.closest('[data-f]');
     if (go) {
       const number = go.closest('.finding').id.slice(1);
