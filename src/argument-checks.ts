@@ -118,6 +118,7 @@ const OPTION_KINDS: Readonly<Record<string, Kind>> = {
   rules: 'object',
   plugins: 'rules',
   final: 'boolean',
+  allStyle: 'boolean',
   words: 'strings',
   unsafe: 'boolean',
   track: 'revision',
