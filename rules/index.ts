@@ -78,6 +78,7 @@ import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 import { vienDan } from './the-thuc/vien-dan.ts';
 import { camTinh } from './van-phong/cam-tinh.ts';
+import { dauCau } from './van-phong/dau-cau.ts';
 import { diaPhuong } from './van-phong/dia-phuong.ts';
 import { hanMoHo } from './van-phong/han-mo-ho.ts';
 import { khauNgu } from './van-phong/khau-ngu.ts';
@@ -86,6 +87,7 @@ import { moHo } from './van-phong/mo-ho.ts';
 import { ngoaiLai } from './van-phong/ngoai-lai.ts';
 import { nguPhap } from './van-phong/ngu-phap.ts';
 import { saoRong } from './van-phong/sao-rong.ts';
+import { soLieu } from './van-phong/so-lieu.ts';
 import { thua } from './van-phong/thua.ts';
 import { thuatNgu } from './van-phong/thuat-ngu.ts';
 import { vietTat } from './van-phong/viet-tat.ts';
@@ -170,6 +172,7 @@ export const rules: readonly Rule[] = [
   viTriThanhPhan,
   vienDan,
   camTinh,
+  dauCau,
   diaPhuong,
   hanMoHo,
   khauNgu,
@@ -178,6 +181,7 @@ export const rules: readonly Rule[] = [
   ngoaiLai,
   nguPhap,
   saoRong,
+  soLieu,
   thua,
   thuatNgu,
   vietTat,

@@ -1,12 +1,12 @@
 /** Phrases that official prose does without, where they stand in what the drafter wrote. */
 import table from '../../data/phrases.json' with { type: 'json' };
-import type { Component } from '../../src/knowledge/components.ts';
-import { type Draft, MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
-import { isQuotedMatter, overlapsAny, type Passage, passages } from '../../src/draft/sentences.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
 import { oncePer } from '../../src/language/once.ts';
 import { type ListedPhrase, type Phrase, PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
+import { isOthersWords, ownPassages } from './own-words.ts';
 
 export interface FoundPhrase extends PhraseMatch {
   paragraph: Paragraph;
@@ -14,20 +14,6 @@ export interface FoundPhrase extends PhraseMatch {
   also: readonly Readonly<{ paragraph: Paragraph; start: number; end: number }>[];
 }
 
-/** Where an office writes its own sentences; names, symbols, recipients and addresses are none. */
-const JUDGED: ReadonlySet<Component> = new Set<Component>([
-  'subject',
-  'legalGround',
-  'bodyText',
-  'articleHeading',
-  'clause',
-  'point',
-  'contentTitle',
-  'headingTitle',
-  'tableText',
-]);
-/** A cell of fewer words is a name or a label. */
-const LEAST_WORDS_OF_CELL = 4;
 /** Normative documents have a language of their own, with set phrases that would be too much elsewhere. */
 const GROUPS_OF_NORMATIVE_DOCUMENTS: ReadonlySet<string> = new Set(['ngoai-lai', 'viet-tat']);
 /** Citizens and employees speak for themselves. */
@@ -54,8 +40,7 @@ export const foundPhrases = (draft: Draft, own: readonly ListedPhrase[]): readon
 
 function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  for (const passage of passages(draft)) {
-    if (!isJudged(passage)) continue;
+  for (const passage of ownPassages(draft)) {
     const { paragraph, start, end, tokens } = passage;
     const matches = list.find(paragraph.text, { start, end }, tokens, draft.memory, (listed) =>
       isAsked(draft, passage, listed),
@@ -71,13 +56,6 @@ function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
   return gathered(found);
 }
 
-function isJudged(passage: Passage): boolean {
-  const { component, confidence, role } = passage;
-  if (component === null || role === 'apart' || !JUDGED.has(component) || confidence < MINIMUM_CONFIDENCE) return false;
-  if (!passage.isVietnamese || passage.capitals) return false;
-  return component !== 'tableText' || passage.syllables >= LEAST_WORDS_OF_CELL;
-}
-
 function isAsked(draft: Draft, { component, document }: Passage, { group, phrase }: ListedPhrase): boolean {
   if (draft.profile === 'vbqppl' && !GROUPS_OF_NORMATIVE_DOCUMENTS.has(group)) return false;
   if (draft.internalForm && NOT_IN_FORMS.has(group)) return false;
@@ -85,15 +63,6 @@ function isAsked(draft: Draft, { component, document }: Passage, { group, phrase
   const type = document?.documentType ?? draft.documentType;
   if (type === null) return true;
   return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
-}
-
-/** Quotations, documents cited and their titles, and what a content control prompts for. */
-function isOthersWords(passage: Passage, start: number, end: number): boolean {
-  return (
-    isQuotedMatter(passage, start, end) ||
-    overlapsAny(passage.citations, start, end) ||
-    passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end)
-  );
 }
 
 /** A phrase that comes again and again is told where it stands first. */

@@ -1,0 +1,53 @@
+/** Faults that a pattern finds in what an office writes itself: punctuation, numbers and units. */
+import type { Passage } from '../../src/draft/sentences.ts';
+import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
+import type { Severity } from '../../src/lint/finding.ts';
+import { isOthersWords, ownPassages } from '../views/own-words.ts';
+import { replacement } from './text-fault.ts';
+
+export interface WrittenFault<MessageId extends string> {
+  messageId: MessageId;
+  /** Finds the words to mark. With `g` and `u`. */
+  pattern: RegExp;
+  /** What they should be; null: this is none of the faults after all. */
+  right: (match: RegExpExecArray, passage: Passage) => string | null;
+  /** Cells of tables have forms of their own. */
+  notInTables?: boolean;
+  severity?: Severity;
+}
+
+/** Reports each place with the words as they should be: `{found}`, `{right}`. Where two patterns overlap the first speaks. */
+export function reportWrittenFaults<MessageId extends string>(
+  context: ContextOf<ReportWith<NoInfer<MessageId>, 'found' | 'right'>>,
+  faults: readonly WrittenFault<MessageId>[],
+): void {
+  for (const passage of ownPassages(context.draft)) reportIn(passage, context, faults);
+}
+
+function reportIn<MessageId extends string>(
+  passage: Passage,
+  { report }: ContextOf<ReportWith<NoInfer<MessageId>, 'found' | 'right'>>,
+  faults: readonly WrittenFault<MessageId>[],
+): void {
+  const { paragraph, label, component } = passage;
+  const from = label && !label.automatic ? label.end : passage.start;
+  const text = paragraph.text.slice(from, passage.end);
+  const taken: { start: number; end: number }[] = [];
+  for (const { messageId, pattern, right, notInTables, severity } of faults) {
+    if (notInTables === true && component === 'tableText') continue;
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [from + match.index, from + match.index + match[0].length];
+      if (taken.some((other) => other.start < end && start < other.end)) continue;
+      const written = right(match, passage);
+      if (written === null || written === match[0] || isOthersWords(passage, start, end)) continue;
+      taken.push({ start, end });
+      report({
+        messageId,
+        at: { paragraph, start, end },
+        data: { found: match[0], right: written },
+        severity,
+        fix: { description: replacement(written), text: written },
+      });
+    }
+  }
+}

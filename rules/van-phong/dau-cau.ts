@@ -1,0 +1,128 @@
+// Marks and the blanks around them, where nobody can mean them.
+import { defineRule } from '../../src/lint/rule.ts';
+import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
+
+type MessageId = 'blankBefore' | 'noBlankAfter' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
+
+const FAULTS: readonly WrittenFault<MessageId>[] = [
+  {
+    // One blank: more of them align something. A leader of dots is a place to be filled in.
+    messageId: 'blankBefore',
+    pattern: /[\p{L}\p{N})”%]{1,40} [,;:.!?](?=\s|$)/gu,
+    right: ([found]) => found.replace(' ', ''),
+  },
+  {
+    messageId: 'noBlankAfter',
+    pattern: /\p{Ll}{2,12}[,;]\p{L}\p{Ll}{1,12}/gu,
+    right: ([found]) => found.replace(/[,;]/, '$& '),
+  },
+  {
+    messageId: 'doubled',
+    pattern: /(?<=[\p{L}\p{N})”%]),,(?!,)|(?<=[\p{L}\p{N})”%]);;(?!;)|(?<=\p{Ll}{2})\.\.(?=\s|$)/gu,
+    right: ([found]) => found.charAt(0),
+  },
+  {
+    messageId: 'commaBeforeEllipsis',
+    pattern: /,(?:\.{3}|…)(?![.…])/gu,
+    right: ([found]) => found.slice(1),
+    severity: 'info',
+  },
+  {
+    messageId: 'blankInside',
+    pattern: /\( (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]{2}) \)/gu,
+    right: ([found]) => found.trim(),
+  },
+  {
+    messageId: 'unlikeQuotes',
+    pattern: /“[^“”"\n]{1,200}"(?=[\s.,;:)]|$)|(?<=\s|^)"[^“”"\n]{1,200}”/gu,
+    right: ([found]) => `“${found.slice(1, -1)}”`,
+  },
+];
+
+export const dauCau = defineRule({
+  meta: {
+    id: 'van-phong/dau-cau',
+    since: '0.1.0',
+    summary: {
+      vi: 'Dấu câu viết liền chữ đứng trước, cách chữ đứng sau, không lặp',
+      en: 'Marks follow the word at once, a blank follows them, and none is doubled',
+    },
+    reason: {
+      vi: 'Lỗi gõ nhỏ nhưng ai cũng thấy, và làm dòng bị ngắt sai chỗ: dấu phẩy rơi xuống đầu dòng dưới. Chỗ canh bằng nhiều dấu cách, dòng chấm để điền, ký hiệu, địa chỉ thì không xét.',
+      en: 'Small slips that everybody sees, and that break lines in the wrong place. What is aligned by several blanks, leaders of dots, symbols and addresses are not judged.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    anyDocument: true,
+    fixable: true,
+    messages: {
+      blankBefore: {
+        vi: '“{found}” có dấu cách thừa trước dấu câu; {must} viết “{right}”.',
+        en: '“{found}” has a blank before the mark; it {must} be “{right}”.',
+      },
+      noBlankAfter: {
+        vi: '“{found}” thiếu dấu cách sau dấu câu; {must} viết “{right}”.',
+        en: '“{found}” lacks the blank behind the mark; it {must} be “{right}”.',
+      },
+      doubled: {
+        vi: 'Dấu “{found}” lặp; {must} chỉ có “{right}”.',
+        en: 'The mark is doubled, “{found}”; it {must} be “{right}”.',
+      },
+      commaBeforeEllipsis: {
+        vi: '“{found}”: {must} bỏ dấu phẩy trước dấu chấm lửng.',
+        en: '“{found}”: the comma before the ellipsis {must} go.',
+      },
+      blankInside: {
+        vi: 'Ngoặc đơn {must} viết liền chữ bên trong: “{right}”, không phải “{found}”.',
+        en: 'A bracket {must} stand close to the word within: “{right}”, not “{found}”.',
+      },
+      unlikeQuotes: {
+        vi: '{found}: dấu ngoặc kép mở và đóng khác kiểu; {must} viết {right}.',
+        en: '{found}: the quotation marks do not match; it {must} be {right}.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu cách quanh dấu câu', en: 'Blanks around marks' },
+          set: { bodyText: { text: 'Hồ sơ gồm đơn , bản vẽ và ảnh hiện trạng;giấy ủy quyền ( bản gốc).' } },
+          reports: [
+            { messageId: 'blankBefore', text: 'đơn ,' },
+            { messageId: 'noBlankAfter', text: 'trạng;giấy' },
+            { messageId: 'blankInside', text: '( ' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu lặp, dấu chấm lửng, ngoặc kép', en: 'Doubled marks, ellipsis, quotation marks' },
+          set: {
+            bodyText: {
+              text: 'Các phòng,, ban tuyên truyền trên loa, bảng tin,... về chương trình “Đối thoại với thanh niên" tại ba trường.',
+            },
+          },
+          reports: [
+            { messageId: 'doubled', text: ',,' },
+            { messageId: 'commaBeforeEllipsis', text: ',...', severity: 'info' },
+            { messageId: 'unlikeQuotes', text: '“Đối thoại với thanh niên"' },
+          ],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Dòng chấm, số thập phân, địa chỉ', en: 'Leaders, decimals, addresses' },
+          set: {
+            bodyText: {
+              text: 'Họ tên ......, sinh năm ....; mức 12,5 triệu đồng; gửi về địa chỉ vanthu@tinh.gov.vn hoặc trang tinh.gov.vn: mục Văn bản.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check(context) {
+    reportWrittenFaults(context, FAULTS);
+  },
+});

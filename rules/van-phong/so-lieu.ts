@@ -1,0 +1,124 @@
+// Numbers, units, money and clock times in running text, as Vietnamese writes them.
+import { defineRule } from '../../src/lint/rule.ts';
+import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
+
+type MessageId = 'thousandsComma' | 'decimalPoint' | 'clockTime' | 'squareUnit' | 'currency';
+
+const FAULTS: readonly WrittenFault<MessageId>[] = [
+  {
+    // Two groups are surely thousands; one only where nobody counts by fractions.
+    messageId: 'thousandsComma',
+    pattern: /(?<![\d.,/])\d{1,3}(?:,\d{3}){2,}(?![\d,])|(?<![\d.,/])\d{1,3},\d{3}(?= (?:đồng|người|hộ)(?!\p{L}))/gu,
+    right: ([found]) => found.replaceAll(',', '.'),
+  },
+  {
+    messageId: 'decimalPoint',
+    pattern: /(?<![\d.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|triệu) đồng| (?:km|ha|m²|kg|tấn)(?![\p{L}\d]))/gu,
+    right: ([found]) => found.replace('.', ','),
+  },
+  {
+    messageId: 'clockTime',
+    pattern: /(?<![\p{L}\p{N}_.,:/-])(?:[01]?\d|2[0-3])(?:[hg][0-5]\d|h)(?: ?phút|['’])?(?![\p{L}\p{N}_/-])/gu,
+    right: ([found]) => clockTime(found),
+    notInTables: true,
+    severity: 'info',
+  },
+  {
+    messageId: 'squareUnit',
+    pattern: /(?<=\d ?)(?:km|cm|dm|mm|m)[23](?![\p{L}\p{N}])/gu,
+    right: ([found]) => `${found.slice(0, -1)}${found.endsWith('2') ? '²' : '³'}`,
+    severity: 'info',
+  },
+  {
+    messageId: 'currency',
+    pattern: /(?<=\d ?)(?:VNĐ|VND|vnđ|vnd)(?![\p{L}\p{N}/])/gu,
+    right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' đồng' : 'đồng'),
+    notInTables: true,
+    severity: 'info',
+  },
+];
+
+/** `8h30` → `08 giờ 30 phút`. */
+function clockTime(written: string): string {
+  const [, hour = '', minute = ''] = /^(\d+)[hg](\d*)/.exec(written) ?? [];
+  return `${hour.padStart(2, '0')} giờ${minute === '' || minute === '00' ? '' : ` ${minute} phút`}`;
+}
+
+export const soLieu = defineRule({
+  meta: {
+    id: 'van-phong/so-lieu',
+    since: '0.1.0',
+    summary: {
+      vi: 'Số, đơn vị, tiền, giờ trong lời văn viết theo cách của tiếng Việt',
+      en: 'Numbers, units, money and times are written the Vietnamese way',
+    },
+    reason: {
+      vi: 'Hàng nghìn ngăn bằng dấu chấm, phần lẻ bằng dấu phẩy: viết ngược lại thì số tiền có thể bị hiểu sai nghìn lần. Chỉ báo chỗ không thể hiểu khác: có đơn vị đứng sau, hoặc có hai nhóm nghìn. Số tài khoản, số phiên bản, mã thì không xét.',
+      en: 'A full stop parts the thousands, a comma the decimals: the other way round an amount may be read wrong by a thousand. Only what cannot mean anything else is told: with a unit behind it, or two groups of thousands. Accounts, versions and codes are not judged.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    anyDocument: true,
+    fixable: true,
+    messages: {
+      thousandsComma: {
+        vi: '“{found}” ngăn hàng nghìn bằng dấu phẩy; {must} viết “{right}”.',
+        en: '“{found}” parts the thousands by commas; it {must} be “{right}”.',
+      },
+      decimalPoint: {
+        vi: '“{found}” ngăn phần lẻ bằng dấu chấm; {must} viết “{right}”.',
+        en: '“{found}” has a decimal point; it {must} be “{right}”.',
+      },
+      clockTime: {
+        vi: '“{found}” là cách ghi tắt; {must} viết “{right}”.',
+        en: '“{found}” is an abbreviation; it {must} be “{right}”.',
+      },
+      squareUnit: {
+        vi: 'Đơn vị “{found}” {must} viết “{right}”.',
+        en: 'The unit “{found}” {must} be written “{right}”.',
+      },
+      currency: {
+        vi: '“{found}” là ký hiệu; lời văn {must} viết “đồng”.',
+        en: '“{found}” is a symbol; prose {must} say “đồng”.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Tiền và tỷ lệ', en: 'Money and percentages' },
+          set: { bodyText: { text: 'Mức hỗ trợ là 12,500,000 đồng, bằng 62.5% kế hoạch.' } },
+          reports: [
+            { messageId: 'thousandsComma', text: '12,500,000', severity: 'warning' },
+            { messageId: 'decimalPoint', text: '62.5', severity: 'warning' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Giờ, đơn vị, ký hiệu tiền', en: 'Time, unit and currency' },
+          set: { bodyText: { text: 'Từ 8h30, kiểm tra 120 m2 sân, kinh phí 5.000.000 VNĐ.' } },
+          reports: [
+            { messageId: 'clockTime', text: '8h30', severity: 'info' },
+            { messageId: 'squareUnit', text: 'm2', severity: 'info' },
+            { messageId: 'currency', text: 'VNĐ', severity: 'info' },
+          ],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Phiên bản, số tài khoản, giờ viết đủ', en: 'A version, an account, a time in full' },
+          set: {
+            bodyText: {
+              text: 'Phiên bản 2.5 chạy từ 08 giờ 30 phút, trực 24h/24h; số tài khoản 3714000123456; diện tích 12,5 ha; kinh phí 12.500.000 đồng.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check(context) {
+    reportWrittenFaults(context, FAULTS);
+  },
+});
