@@ -21,9 +21,11 @@ export const CONFUSION_COSTS: Readonly<Record<Confusion, number>> = {
   substitution: 3.2,
 };
 
-export interface Candidate {
+/** A syllable that may have been meant, with its index in the lexicon. */
+export interface KnownCandidate {
   key: string;
   confusion: Confusion;
+  index: number;
 }
 
 const ONSET_PAIRS: readonly (readonly [string, string])[] = [
@@ -55,7 +57,12 @@ const RHYME_PAIRS =
   'an ang, ăn ăng, ân âng, on ong, ôn ông, un ung, at ac, ăt ăc, ât âc, ot oc, ôt ôc, ut uc, ưt ưc, oan oang, oăn oăng, uân uâng, oat oac, oăt oăc, ' +
   'uyên uyêng, uyêt iêt, uyên iên, oa a, oan an, uân ân, uât ât, uê ê, uyên uên, uya ia, ưa ươ, ia iê, ua uô';
 
-const VOWEL_GROUPS = ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'];
+/** The letters that differ from one by their mark alone. */
+const OTHER_MARKS: ReadonlyMap<string, readonly string[]> = new Map(
+  ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'].flatMap((group) =>
+    [...group].map((letter): [string, string[]] => [letter, [...group].filter((other) => other !== letter)]),
+  ),
+);
 const VOWELS = 'aăâeêioôơuưy';
 
 type Swaps = ReadonlyMap<string, readonly string[]>;
@@ -77,11 +84,13 @@ const CONSONANTS = /^(?:ngh|ch|gh|gi(?=[aăâeêoôơuư])|kh|ng|nh|ph|qu|th|tr|
  * Keys that a lower-case syllable may have been meant to be, the likeliest confusion of each. `slips`: also letters left
  * out, doubled, put in, exchanged.
  */
-export function candidatesOf(text: string, slips: boolean): Candidate[] {
+function candidatesOf(text: string, slips: boolean): Map<string, Confusion> {
   const found = new Map<string, Confusion>();
-  if (slips) addDoubles(text, found);
   const read = untoned(text);
-  if (!read) return listed(found);
+  if (!read) {
+    if (slips) addDoubles(text, found);
+    return found;
+  }
   const { letters, tone } = read;
   const add = (base: string, ownTone: number, confusion: Confusion): void => {
     const key = `${foldY(base)}${ownTone}`;
@@ -97,20 +106,15 @@ export function candidatesOf(text: string, slips: boolean): Candidate[] {
   for (const other of onsetSwaps().get(onset) ?? []) add(other + rhyme, tone, 'onset');
   for (const other of rhymeSwaps().get(rhyme) ?? []) add(onset + other, tone, 'rhyme');
   for (let i = 0; i < letters.length; i++) {
-    const group = VOWEL_GROUPS.find((letters_) => letters_.includes(letters[i] as string));
-    for (const other of group ?? '') {
-      if (other !== letters[i]) add(replaced(letters, i, other), tone, 'vowelMark');
-    }
+    const others = OTHER_MARKS.get(letters[i] as string);
+    if (others) for (const other of others) add(replaced(letters, i, other), tone, 'vowelMark');
   }
   // The keys of ă and of ã look alike: `đă` for `đã`.
   if (tone === 0 && letters.includes('ă')) add(letters.replace('ă', 'a'), 4, 'vowelMark');
   if (slips) addSlips(read, add);
   found.delete(`${foldY(letters)}${tone}`);
-  return listed(found);
+  return found;
 }
-
-/** A candidate that is a syllable, with its index in the lexicon. */
-export type KnownCandidate = Candidate & { index: number };
 
 /** Candidates that have the very letters of a word without any mark: `duoc` for `được`. */
 export function withMarks(word: string, lexicon: Lexicon): KnownCandidate[] {
@@ -125,17 +129,17 @@ export function withMarks(word: string, lexicon: Lexicon): KnownCandidate[] {
   return found;
 }
 
-/** Those of `candidatesOf` that are syllables. */
+/** Those of `candidatesOf` that are syllables. Asked of some hundred words of a draft before V8 has optimised it. */
 export function knownCandidates(text: string, slips: boolean, lexicon: Lexicon): KnownCandidate[] {
-  return candidatesOf(text, slips)
-    .map((candidate) => ({ ...candidate, index: lexicon.indexOf(candidate.key) }))
-    .filter(({ index }) => index >= 0);
+  const known: KnownCandidate[] = [];
+  for (const [key, confusion] of candidatesOf(text, slips)) {
+    const index = lexicon.indexOf(key);
+    if (index >= 0) known.push({ key, confusion, index });
+  }
+  return known;
 }
 
-const listed = (found: ReadonlyMap<string, Confusion>): Candidate[] =>
-  [...found].map(([key, confusion]) => ({ key, confusion }));
-
-/** A letter typed twice with its tone: `hàành`. */
+/** A letter typed twice with its tone: `hàành`. All else that has a letter too many is found as a slip. */
 function addDoubles(text: string, found: Map<string, Confusion>): void {
   for (let i = 0; i < text.length; i++) {
     const key = syllableKey(text.slice(0, i) + text.slice(i + 1));

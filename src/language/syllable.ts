@@ -127,6 +127,7 @@ export function syllableKey(text: string): string | null {
 const FINAL_Y = /^([hklmst]|qu)y$/;
 
 export function foldY(letters: string): string {
+  if (!letters.endsWith('y')) return letters;
   const match = FINAL_Y.exec(letters);
   return match && match[1] !== 'qu' ? `${match[1]}i` : letters;
 }
