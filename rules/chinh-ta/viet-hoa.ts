@@ -1,5 +1,6 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
 import { capitalFaults } from '../../src/language/capitals.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isFromBeforeDecree } from '../../src/draft/dates.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
@@ -74,6 +75,11 @@ export const vietHoa = defineRule({
         en: 'Days of the week have a capital on the name: “{found}” {must} be “{right}”.',
         legalBasis: { nd30: ['VH-V.8.c'] },
       },
+      language: {
+        vi: 'Tên ngôn ngữ viết hoa: “{found}” {must} là “{right}”.',
+        en: 'The name of a language has a capital: “{found}” {must} be “{right}”.',
+        legalBasis: { nd30: ['VH-III.2.a'] },
+      },
       sentence: {
         vi: 'Sau dấu chấm hết câu {must} viết hoa: “{right}”.',
         en: 'A sentence begins with a capital: “{right}”.',
@@ -90,6 +96,23 @@ export const vietHoa = defineRule({
             { messageId: 'name', text: 'Ủy Ban Nhân Dân' },
             { messageId: 'name', text: 'Bộ tài chính' },
           ],
+        },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Chính văn bản này', en: 'The document itself' },
+          set: {
+            articleHeading: {
+              text: ['Điều 1. Phê duyệt Kế hoạch.', 'Điều 2. Chánh Văn phòng thi hành quyết định này./.'],
+            },
+            recipient: { text: ['- Như Điều 2;'] },
+          },
+          reports: [{ messageId: 'document', text: 'quyết định' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên ngôn ngữ', en: 'A language' },
+          set: { bodyText: { text: 'Cuộc họp có phiên dịch tiếng anh cho đại biểu nước ngoài./.' } },
+          reports: [{ messageId: 'language', text: 'tiếng anh' }],
         },
         {
           type: 'cong-van',
@@ -140,6 +163,13 @@ export const vietHoa = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Quyết định khác; không phải tên ngôn ngữ', en: 'Another decision; no language' },
+          set: {
+            bodyText: { text: 'Đề nghị các sở thực hiện quyết định này và lắng nghe tiếng nói của người dân./.' },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Đúng Phụ lục II', en: 'As Phụ lục II says' },
           set: {
             bodyText: {
@@ -151,10 +181,13 @@ export const vietHoa = defineRule({
     },
   },
   check({ draft, words, report }) {
+    const ownTypes = new Set(
+      draft.documents.flatMap(({ documentType: id }) => documentType(id)?.name.toLowerCase() ?? []),
+    );
     const hasEarlierCapitals = isFromBeforeDecree(draft);
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
-      for (const { kind, tokens: marked, right, isHint, isDoubtful } of capitalFaults(tokens)) {
+      for (const { kind, tokens: marked, right, isHint, isDoubtful } of capitalFaults(tokens, ownTypes)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const found = wordsAt(prose, start, end);
         // Thông tư 01/2011/TT-BNV, Phụ lục VI: "Điểm a, Khoản 2, Điều 5".

@@ -90,6 +90,7 @@ export const dongLuu = defineRule({
         kept('- Lưu: VT; VTLT.', 'semicolon', ';'),
         kept('- Lưu : VT, VTLT.', 'wrongWord', 'Lưu :'),
         kept('- Lưu: VT - VTLT.', 'noComma', ' - '),
+        kept('- Lưu: VT. VTLT.', 'noComma', '. '),
         kept('Lưu: VT, VTLT.', 'noDash', 'Lưu: VT, VTLT.'),
         kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
         { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
@@ -192,7 +193,7 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
         },
       });
     else {
-      const mark = /^VT(\s*[-–—/+&]\s*|\s+)(?=[A-ZĐ])/.exec(rest)?.[1];
+      const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+)(?=[A-ZĐ])/.exec(rest)?.[1];
       if (mark !== undefined) report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
     }
     if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });

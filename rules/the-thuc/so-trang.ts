@@ -104,7 +104,9 @@ export const soTrang = defineRule({
   },
   check(context) {
     const { draft, report } = context;
-    const numbers = pageNumbers(draft).filter(({ used }) => used.main);
+    // A text issued with another may have a file of its own.
+    const isIssued = draft.documents[0]?.kind === 'attachment';
+    const numbers = pageNumbers(draft).filter(({ used }) => used.main || isIssued);
     if (numbers.length === 0) {
       if (hasSeveralPages(draft) && pageNumbers(draft).length === 0)
         report({

@@ -8,7 +8,7 @@ import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
-import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type MessageId =
   | 'nationalName'
@@ -81,8 +81,8 @@ export const thieuThanhPhan = defineRule({
         'ND30-I.II.3.a-1',
       ),
       placeAndDate: missing(
-        'Văn bản không có địa danh và thời gian; {must} ghi dưới Quốc hiệu, Tiêu ngữ.',
-        'The document lacks place and date below the motto.',
+        'Dưới Quốc hiệu, Tiêu ngữ không có địa danh và thời gian; {must} ghi ở đó.',
+        'Place and date are missing below the motto; they {must} stand there.',
         'ND30-I.II.4.b-1',
       ),
       typeName: missing(
@@ -130,6 +130,25 @@ export const thieuThanhPhan = defineRule({
         without('quyet-dinh', ['motto'], 'motto'),
         without('cong-van', ['parentAgency', 'issuingAgency'], 'issuingAgency'),
         without('cong-van', ['numberAndSymbol'], 'numberAndSymbol'),
+        {
+          type: 'ke-hoach',
+          title: { vi: 'Thiếu cả Quốc hiệu và Tiêu ngữ', en: 'Neither national name nor motto' },
+          set: { nationalName: { remove: true }, motto: { remove: true } },
+          reports: [{ messageId: 'nationalName' }, { messageId: 'motto' }],
+        },
+        {
+          type: 'ke-hoach',
+          title: { vi: 'Thiếu cả chữ ký và Nơi nhận', en: 'Neither signature nor recipients' },
+          set: {
+            signingAuthority: { remove: true },
+            signerTitle: { remove: true },
+            signerName: { remove: true },
+            recipientsLabel: { remove: true },
+            recipient: { remove: true },
+            archiveLine: { remove: true },
+          },
+          reports: [{ messageId: 'signer' }, { messageId: 'recipients' }],
+        },
         without('ke-hoach', ['placeAndDate'], 'placeAndDate'),
         without('quyet-dinh', ['typeName'], 'typeName'),
         without('quyet-dinh', ['subject'], 'subject'),
@@ -170,7 +189,8 @@ export const thieuThanhPhan = defineRule({
         const at = { document: true, component: 'typeName', near } as const;
         report({ messageId: 'typeName', at, data: { type: nameless.toUpperCase() } });
       }
-      for (const [messageId, { components, witnesses, wording, onlyFinal }] of Object.entries(CHECKS) as [
+      const isWhole = isComplete(document);
+      for (const [messageId, { components, witnesses, oneOf, wording, onlyFinal }] of Object.entries(CHECKS) as [
         Exclude<MessageId, 'typeName'>,
         Check,
       ][]) {
@@ -180,8 +200,12 @@ export const thieuThanhPhan = defineRule({
         const [component] = components as [Component];
         if (demandFor(document.documentType, component === 'signerTitle' ? 'signerName' : component) !== 'required')
           continue;
-        if (document.segments.some((segment) => components.includes(segment.component))) continue;
+        if (
+          document.segments.some((segment) => components.includes(segment.component) && !isDateBelow(document, segment))
+        )
+          continue;
         if (witnesses.some((witness) => sureSegments(document, witness).length === 0)) continue;
+        if (oneOf && !(isWhole && oneOf.includes('end')) && !hasOneOf(document, oneOf)) continue;
         if (
           wording &&
           ((elsewhere ??= lettersElsewhere(draft.tree)).includes(wording) ||
@@ -200,6 +224,8 @@ interface Check {
   components: readonly Component[];
   /** What must surely be there, so that this is a whole document of its kind and not half of one. */
   witnesses: readonly Component[];
+  /** And one of these; `end`: the number in the letterhead and the mark `./.` behind the text. */
+  oneOf?: readonly (Component | 'end')[];
   /** Words that tell that the component is there after all, unrecognised. */
   wording?: string;
   /** A draft may lack it. */
@@ -210,7 +236,7 @@ interface Check {
 const AT_THE_END: ReadonlySet<MessageId> = new Set(['signer', 'signerTitle', 'signerName', 'recipients']);
 
 /** Longer lines are sentences that speak of the component. */
-const MOST_OF_A_LINE = 60;
+const MOST_OF_A_LINE = 80;
 
 const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
   nationalName: {
@@ -218,13 +244,28 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
     witnesses: ['issuingAgency', 'numberAndSymbol'],
     wording: 'cong hoa xa hoi',
   },
-  motto: { components: ['motto'], witnesses: ['nationalName', 'numberAndSymbol'], wording: 'hanh phuc' },
+  motto: {
+    components: ['motto'],
+    witnesses: ['numberAndSymbol'],
+    oneOf: ['nationalName', 'issuingAgency'],
+    wording: 'hanh phuc',
+  },
   issuingAgency: {
     components: ['issuingAgency', 'parentAgency'],
-    witnesses: ['nationalName', 'numberAndSymbol', 'placeAndDate'],
+    witnesses: ['nationalName', 'numberAndSymbol'],
+    oneOf: ['placeAndDate', 'recipientsLabel', 'signerTitle'],
   },
-  numberAndSymbol: { components: ['numberAndSymbol'], witnesses: ['nationalName', 'issuingAgency', 'placeAndDate'] },
-  placeAndDate: { components: ['placeAndDate'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
+  // A text issued with another has neither number nor date, recipients nor signature.
+  numberAndSymbol: {
+    components: ['numberAndSymbol'],
+    witnesses: ['nationalName', 'issuingAgency'],
+    oneOf: ['placeAndDate', 'recipientsLabel'],
+  },
+  placeAndDate: {
+    components: ['placeAndDate'],
+    witnesses: ['nationalName', 'issuingAgency'],
+    oneOf: ['numberAndSymbol', 'recipientsLabel'],
+  },
   subject: { components: ['subject'], witnesses: ['nationalName', 'issuingAgency', 'numberAndSymbol'] },
   legalGround: {
     components: ['legalGround'],
@@ -233,7 +274,8 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
   },
   signer: {
     components: ['signerName', 'signerTitle', 'signingAuthority'],
-    witnesses: ['nationalName', 'issuingAgency', 'recipientsLabel'],
+    witnesses: ['nationalName', 'issuingAgency'],
+    oneOf: ['recipientsLabel', 'end'],
   },
   signerTitle: {
     components: ['signerTitle', 'signingAuthority'],
@@ -242,10 +284,28 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
   signerName: { components: ['signerName'], witnesses: ['nationalName', 'signerTitle'], onlyFinal: true },
   recipients: {
     components: ['recipientsLabel', 'recipient', 'archiveLine'],
-    witnesses: ['nationalName', 'issuingAgency', 'signerTitle'],
+    witnesses: ['nationalName', 'issuingAgency'],
+    oneOf: ['signerTitle', 'end'],
     wording: 'noi nhan',
   },
 };
+
+/** A date below the name of the type or the addressees, above a signature most often, is not where the date of issue stands. */
+function isDateBelow(document: DraftDocument, { component, paragraph }: Segment): boolean {
+  if (component !== 'placeAndDate') return false;
+  const heading = firstSegment(document, 'typeName', 'addressee');
+  return heading !== undefined && heading.paragraph.index < paragraph.index;
+}
+
+const hasOneOf = (document: DraftDocument, oneOf: readonly (Component | 'end')[]): boolean =>
+  oneOf.some((witness) => witness !== 'end' && sureSegments(document, witness).length > 0);
+
+/** A document of its own whose text has its end, so that nothing of it stands in another file. */
+function isComplete(document: DraftDocument): boolean {
+  if (sureSegments(document, 'numberAndSymbol').length === 0) return false;
+  const last = document.segments.findLast(({ component }) => component !== 'empty' && component !== 'ruleLine');
+  return last !== undefined && /\.\/\.?\s*$/.test(last.text);
+}
 
 /** The name of the type that the symbol tells, where no line of the document names any. */
 function typeWithoutName(document: DraftDocument): string | null {

@@ -4,9 +4,10 @@
 import type { Component } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
-import { hasTemplate, documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { documentsOf, firstSegment, hasTemplate, sureSegments } from '../../src/draft/segments.ts';
 
-type MessageId = 'letterheadSwapped' | 'copyFormLeft' | 'dateLeft' | 'recipientsRight';
+type MessageId = 'letterheadSwapped' | 'copyFormLeft' | 'dateLeft' | 'numberBelow' | 'recipientsRight';
 
 export const viTriThanhPhan = defineRule({
   meta: {
@@ -42,6 +43,12 @@ export const viTriThanhPhan = defineRule({
         en: 'Place and date stand left, number and symbol right; they {must} change places.',
         legalBasis: { nd30: ['ND30-I.II.4.c-1'] },
       },
+      numberBelow: {
+        vi: 'Số, ký hiệu đứng dưới tên loại; {must} ở dưới tên cơ quan, bên trái.',
+        en: 'Number and symbol stand below the name of the type; they {must} stand below the agency, on the left.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.3.c-1'] },
+      },
       recipientsRight: {
         vi: 'Nơi nhận đứng bên phải, chữ ký bên trái; {must} đổi chỗ: Nơi nhận bên trái, chữ ký bên phải.',
         en: 'Nơi nhận stands right and the signature left; they {must} change places.',
@@ -49,7 +56,21 @@ export const viTriThanhPhan = defineRule({
       },
     },
     examples: {
-      wrong: [],
+      wrong: [
+        {
+          type: 'ke-hoach',
+          set: {
+            numberAndSymbol: { remove: true },
+            subject: {
+              text: ['Số: 12/KH-SNV', 'Tập huấn công tác văn thư năm 2026'],
+              format: { bold: false, sizePt: 13 },
+            },
+          },
+          reports: [{ messageId: 'numberBelow', text: 'Số: 12/KH-SNV', severity: 'warning' }],
+          // The subject has the look of the number in this example.
+          besides: ['the-thuc/trich-yeu'],
+        },
+      ],
       right: [{ type: 'cong-van' }, { type: 'quyet-dinh' }],
     },
   },
@@ -65,6 +86,7 @@ export const viTriThanhPhan = defineRule({
         checkPair(context, document, 'numberAndSymbol', 'placeAndDate', 'dateLeft');
       }
       checkPair(context, document, 'recipientsLabel', 'signerTitle', 'recipientsRight');
+      if (!isCopy) checkNumber(context, document);
     }
   },
 });
@@ -86,6 +108,17 @@ function checkPair(
     also: [shouldBeLeft.paragraph].filter((paragraph) => paragraph !== shouldBeRight.paragraph),
   });
   return true;
+}
+
+/** The number stands nowhere but below the name of the type. */
+function checkNumber({ report }: RuleContext<Record<MessageId, never>>, document: DraftDocument): void {
+  const name = firstSegment(document, 'typeName');
+  const [own] = sureSegments(document, 'numberAndSymbol');
+  if (!name || !own || demandFor(document.documentType, 'numberAndSymbol') !== 'required') return;
+  if (!firstSegment(document, 'nationalName')) return;
+  const places = document.segments.filter(({ component }) => component === 'numberAndSymbol');
+  if (places.every(({ paragraph }) => paragraph.index > name.paragraph.index))
+    report({ messageId: 'numberBelow', at: { segment: own } });
 }
 
 /** In cells of one table, or on one line of a paragraph. */

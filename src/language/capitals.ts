@@ -12,7 +12,7 @@ import { syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 
 export type CapitalKind =
-  'name' | 'commonNoun' | 'lunarYear' | 'division' | 'document' | 'place' | 'weekday' | 'sentence';
+  'name' | 'commonNoun' | 'lunarYear' | 'division' | 'document' | 'place' | 'weekday' | 'sentence' | 'language';
 
 export interface CapitalFault {
   kind: CapitalKind;
@@ -114,15 +114,35 @@ const NAMESAKES: ReadonlySet<string> = new Set([
 
 /** All that faults but those of names and sentences can begin with. */
 const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...['điều', 'chương', 'khoản', 'điểm', 'tỉnh', 'xã', 'huyện', 'thủ', 'thành', 'quận', 'phường', 'thứ', 'công'],
+  ...[
+    'điều',
+    'chương',
+    'khoản',
+    'điểm',
+    'tỉnh',
+    'xã',
+    'huyện',
+    'thủ',
+    'thành',
+    'quận',
+    'phường',
+    'thứ',
+    'công',
+    'tiếng',
+  ],
   ...COMMON_NOUNS.keys(),
   ...TITLES.map(([first]) => first),
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
   ...STEMS,
 ]);
 
-/** In order; a token belongs to one fault at most. */
-export function capitalFaults(tokens: readonly Token[]): CapitalFault[] {
+const NO_TYPES: ReadonlySet<string> = new Set();
+
+/**
+ * In order; a token belongs to one fault at most. `ownTypes`: what the document at hand is, in lower case: "quyết định này"
+ * means that document.
+ */
+export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): CapitalFault[] {
   const isHeading = isTitleCase(tokens);
   const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
   const names = namesByFirst();
@@ -142,6 +162,8 @@ export function capitalFaults(tokens: readonly Token[]): CapitalFault[] {
       (OTHER_FIRST_WORDS.has(word)
         ? (divisionFault(tokens, words, i) ??
           documentFault(tokens, words, i) ??
+          ownDocumentFault(tokens, words, i, ownTypes) ??
+          languageFault(tokens, words, i) ??
           placeFault(tokens, words, i) ??
           policeFault(tokens, words, i) ??
           commonNounFault(tokens, words, i) ??
@@ -342,6 +364,43 @@ function titleFault(tokens: readonly Token[], words: readonly string[], i: numbe
     return doubtful('name', tokens, i, right, 'VH-V.3');
   }
   return null;
+}
+
+/** What of the types "này" surely makes the document itself: `quy định này` may be any provision. */
+const THESE: ReadonlySet<string> = new Set([
+  'quyết định',
+  'nghị quyết',
+  'chỉ thị',
+  'nghị định',
+  'thông tư',
+  'kế hoạch',
+]);
+const SEVERAL: ReadonlySet<string> = new Set(['các', 'những', 'mỗi', 'từng', 'hai', 'ba', 'cả']);
+
+/** `thi hành quyết định này` → `Quyết định này`. */
+function ownDocumentFault(
+  tokens: readonly Token[],
+  words: readonly string[],
+  i: number,
+  ownTypes: ReadonlySet<string>,
+): CapitalFault | null {
+  if (words[i + 2] !== 'này' || SEVERAL.has(words[i - 1] ?? '')) return null;
+  const type = `${words[i]} ${words[i + 1]}`;
+  if (!THESE.has(type) || !ownTypes.has(type) || !isLower(tokens[i])) return null;
+  if (!tokens[i + 1]?.adjacent || !tokens[i + 2]?.adjacent) return null;
+  return fault('document', tokens, i, [capitalised(words[i] as string), words[i + 1] as string], 'VH-V.6');
+}
+
+const LANGUAGES: ReadonlySet<string> = new Set(['anh', 'pháp', 'nga', 'việt']);
+/** "tiếng anh em" is the voice of men. */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(['em', 'chị', 'ấy', 'ta', 'trai']);
+
+/** `tiếng anh` → `tiếng Anh`. */
+function languageFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const name = tokens[i + 1];
+  if (words[i] !== 'tiếng' || !LANGUAGES.has(words[i + 1] ?? '') || !name?.adjacent || !isLower(name)) return null;
+  if (NO_LANGUAGE.has(words[i + 2] ?? '')) return null;
+  return fault('language', tokens, i, [(tokens[i] as Token).text, capitalised(name.text)], 'VH-III.2.a');
 }
 
 /** `nghị định số 30/2020/NĐ-CP` → `Nghị định`; `Nghị Định số` too. */
