@@ -6,11 +6,16 @@ import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
 import { vietHoa } from './chinh-ta/viet-hoa.ts';
 import { giaiDoan } from './noi-dung/giai-doan.ts';
+import { haiNgay } from './noi-dung/hai-ngay.ts';
+import { hetHieuLuc } from './noi-dung/het-hieu-luc.ts';
+import { khopSoVanBan } from './noi-dung/khop-so-van-ban.ts';
 import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
+import { ngayKhongCo } from './noi-dung/ngay-khong-co.ts';
 import { soBangChu } from './noi-dung/so-bang-chu.ts';
 import { soMuc } from './noi-dung/so-muc.ts';
 import { thoiHan } from './noi-dung/thoi-han.ts';
 import { thuNgay } from './noi-dung/thu-ngay.ts';
+import { thuTuCanCu } from './noi-dung/thu-tu-can-cu.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -100,11 +105,16 @@ export const rules: readonly Rule[] = [
   tuSai,
   vietHoa,
   giaiDoan,
+  haiNgay,
+  hetHieuLuc,
+  khopSoVanBan,
   kyHieuVienDan,
+  ngayKhongCo,
   soBangChu,
   soMuc,
   thoiHan,
   thuNgay,
+  thuTuCanCu,
   banSao,
   bangMa,
   boCuc,

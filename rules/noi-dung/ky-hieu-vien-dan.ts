@@ -97,7 +97,7 @@ export const kyHieuVienDan = defineRule({
         right('Theo Nghị quyết số 202/2025/QH15 nêu trên, các cơ quan sắp xếp tổ chức bộ máy.'),
         right('Theo Thông báo Kết luận số 15/TB-UBND, các cơ quan báo cáo kết quả.'),
         right('Theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND nêu trên, các cơ quan báo cáo kết quả.'),
-        right('Quán triệt Quy định số 24-QĐ/TW nêu trên, các cơ quan xây dựng kế hoạch.'),
+        right('Quán triệt Quy định số 144-QĐ/TW nêu trên, các cơ quan xây dựng kế hoạch.'),
         right('Theo Công văn số 12/HĐND-VP, các cơ quan báo cáo kết quả.'),
         right('Theo Nghị quyết số 02/NQ-CP nêu trên, các cơ quan báo cáo kết quả.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),

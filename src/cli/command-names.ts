@@ -7,6 +7,7 @@ export const OTHER_COMMANDS = [
   'inspect',
   'preview',
   'explain',
+  'laws',
   'rules',
   'init',
   'words',

@@ -7,6 +7,7 @@ import { fix } from './commands/fix.ts';
 import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { createNew } from './commands/new.ts';
+import { laws } from './commands/laws.ts';
 import { preview } from './commands/preview.ts';
 import { listRules } from './commands/rules.ts';
 import { trust } from './commands/trust.ts';
@@ -18,6 +19,7 @@ export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   inspect,
   preview,
   explain,
+  laws,
   rules: listRules,
   init,
   words,

@@ -1,5 +1,6 @@
 /** What people write (data/configuration.schema.json says what shape it has, data/vbcheck.schema.json more for editors) and what it comes to. */
 import type { Profile } from '../draft/draft.ts';
+import type { Act } from '../knowledge/laws.ts';
 import type { Severity } from '../lint/finding.ts';
 import { isLike } from '../lint/registry.ts';
 import type { Rule, RuleOptions } from '../lint/rule.ts';
@@ -32,6 +33,8 @@ export interface Configuration {
   words?: string | string[];
   /** Text files with such words, a line each. */
   wordFiles?: string | string[];
+  /** Tables of acts (TSV) that add to the register and override it. */
+  laws?: string | string[];
   /** For new documents. */
   agency?: AgencySettings;
   failOn?: FailOn;
@@ -71,6 +74,8 @@ export interface ResolvedConfiguration {
   pluginFiles: ReadonlyMap<string, string>;
   /** Of all files and word lists together. */
   words: readonly string[];
+  /** Acts of the user's own tables. */
+  laws: readonly Act[];
   /** False: a pattern with `!` keeps the file, whatever ignore files say; null: nothing is said of it. */
   ignoreVerdict(path: string): boolean | null;
   language?: Language | undefined;
@@ -86,6 +91,7 @@ export interface FileSettings {
   final: boolean;
   allStyle: boolean;
   words: readonly string[];
+  laws: readonly Act[];
 }
 
 export const NO_CONFIGURATION: ResolvedConfiguration = {
@@ -94,6 +100,7 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
   pluginRules: [],
   pluginFiles: new Map(),
   words: [],
+  laws: [],
   ignoreVerdict: () => null,
 };
 
@@ -173,7 +180,8 @@ export function settingsFor(
       } else merge(settings, key, setting);
     }
   }
-  return { rules: settings, profile, final, allStyle, words: configuration.words };
+  const { words, laws } = configuration;
+  return { rules: settings, profile, final, allStyle, words, laws };
 }
 
 function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearest } from '../lint/nearest.ts';
+import type { Act } from '../knowledge/laws.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
@@ -92,6 +93,7 @@ export async function loadConfiguration(
   const rules = [...builtInRules, ...pluginRules];
   const layers: Layer[] = [];
   const words: string[] = [];
+  const laws: Act[] = [];
   const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
@@ -103,6 +105,10 @@ export async function loadConfiguration(
     for (const word of asList(configuration.words)) words.push(word);
     for (const list of new Set(asList(configuration.wordFiles))) {
       for (const word of readWordList(list, base, name, 'wordFiles', words.length)) words.push(word);
+    }
+    if (configuration.laws !== undefined) {
+      const { readLawTable } = await import('./laws.ts');
+      for (const table of asList(configuration.laws)) laws.push(...readLawTable(table, base, name, 'laws'));
     }
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
@@ -130,6 +136,7 @@ export async function loadConfiguration(
     pluginRules,
     pluginFiles: new Map(plugged.map(({ rule, file: plugin }) => [rule.meta.id, plugin])),
     words,
+    laws,
     ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
     ...topLevel,
   };

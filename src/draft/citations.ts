@@ -217,9 +217,8 @@ export interface DraftCitation extends Citation {
   segment: Segment;
 }
 
-/** What every citation holds; most paragraphs hold nothing of it. */
-const MAY_CITE =
-  /[\d.…_][^\s,;()/\d]{0,20}\s{0,3}\/|Lu[aậâ]|Ph[aá]p|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
+/** What every citation holds; most paragraphs hold nothing of it, dates and fractions neither. */
+const MAY_CITE = /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */

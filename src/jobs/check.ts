@@ -11,6 +11,7 @@ import {
   internalError,
   pluginError,
 } from '../lint/file-result.ts';
+import type { Act } from '../knowledge/laws.ts';
 import type { Rule } from '../lint/rule.ts';
 import { lint, type RuleSetting } from '../lint/runner.ts';
 import type { Session } from '../opc/session.ts';
@@ -23,6 +24,7 @@ export type SettingsOf = (documentType: string | null) => {
   final?: boolean;
   allStyle?: boolean;
   words?: readonly string[];
+  laws?: readonly Act[];
 };
 
 export interface CheckOptions {

@@ -1,4 +1,5 @@
-/** How names of bodies begin and break off, in text without marks in lower case. */
+/** How names of bodies begin and break off, in text without marks in lower case; and when two name one body. */
+import { foldForComparison } from '../language/fold.ts';
 
 const AGENCY_HEAD =
   /^(uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |chi cuc|tong cuc|vu |ban |van phong|phong |trung tam|truong |truong$|hoc vien|dai hoc|vien |toa an|benh vien|thanh tra|kho bac|ngan hang|cong an|bo chi huy|bao hiem|lien doan|hoi |hiep hoi|mat tran|doan |tong cong ty|cong ty|tap doan|chi nhanh|quy |doi |to |trung doan|su doan|quan khu|thu tuong|chinh phu|quoc hoi|vien kiem sat|dai |bao |tap chi|ca nhan|tinh uy|huyen uy|thanh uy|dang uy|chi bo|dang bo|lien hiep|uy vien|cum |khoi |nha |trai |xi nghiep|khoa |tram |dang bo|co quan|don vi|ten co quan)/;
@@ -23,3 +24,17 @@ const LAST_LETTERS = 10;
 /** The name so far wants the place or field that goes on the next line. */
 export const isUnfinishedAgency = (bare: string): boolean =>
   BREAKS_OFF.test(bare.slice(-LAST_LETTERS)) || BODY_WITHOUT_FIELD.test(bare);
+
+/** Not plainly two bodies: what one leaves out the other may say; `null`: nobody is named. */
+export function maySameIssuer(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true;
+  const [a, b] = [issuerKey(one), issuerKey(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+const issuerKey = (agency: string): string =>
+  foldForComparison(agency)
+    .toLowerCase()
+    .replace(/^(?:chủ tịch|bộ trưởng)\s/, '')
+    .replace(/ủy ban nhân dân/g, 'ubnd')
+    .replace(/hội đồng nhân dân/g, 'hđnd');

@@ -4,16 +4,128 @@
  * without an end may have ended all the same.
  */
 import table from '../../data/laws.json' with { type: 'json' };
-import { foldTones } from '../language/fold.ts';
-import { once } from '../language/once.ts';
+import { foldForComparison, foldTones } from '../language/fold.ts';
+import { once, oncePer } from '../language/once.ts';
+import { symbolParts } from '../language/symbols.ts';
+
+/** Whether a fact can carry an accusation: A read in the act, B two readings, C one, K none; `own`: of the user's table. */
+type Confidence = 'A' | 'B' | 'C' | 'K' | 'own';
+
+/** Days as numbers that compare (20260305). */
+export interface Act {
+  /** `Nghị định`. */
+  type: string;
+  /** `30/2020/NĐ-CP`. */
+  symbol: string;
+  /** The year that its number is of. */
+  year: number;
+  /** Name of a law, subject of another act; '' when not known. */
+  title: string;
+  issuer: string | null;
+  signed: number | null;
+  /** First day in force. */
+  from: number | null;
+  /** First day without it; null: no end is known, or it ended in part only. */
+  to: number | null;
+  replacedBy: readonly string[];
+  amendedBy: readonly string[];
+  confidence: Confidence;
+  /** Independent texts that state each day. */
+  witnesses: { readonly signed: number; readonly from: number; readonly to: number };
+  source: string;
+}
 
 /** How acts are told apart: the symbol alone is shared by others. `tail`: what follows number and year. */
 export function actKey(typeName: string, number: string, year: number, tail: string): string {
   return `${typeName} ${number.replace(/^0+(?=\d)/, '')}/${year}/${tail.toUpperCase()}`;
 }
 
-const isLaw = ({ type, title }: { type: string; title: string }): boolean =>
+/** `2026-03-05` as a number; null for anything else. */
+export function dayNumber(iso: string | undefined): number | null {
+  return iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(iso) ? Number(iso.replaceAll('-', '')) : null;
+}
+
+type Row = (typeof table.acts)[number];
+
+function actOfRow(row: Row): Act {
+  const [signed = 0, from = 0, to = 0] = row.witnesses;
+  return {
+    type: row.type,
+    symbol: row.symbol,
+    year: row.year ?? Number(symbolParts(row.symbol)?.year ?? 0),
+    title: row.title,
+    issuer: row.issuer ?? null,
+    signed: dayNumber(row.signed),
+    from: dayNumber(row.from),
+    to: dayNumber(row.to),
+    replacedBy: row.replacedBy ?? [],
+    amendedBy: row.amendedBy ?? [],
+    confidence: row.confidence,
+    witnesses: { signed, from, to },
+    source: row.source,
+  };
+}
+
+/** Acts by what asks for them; made of the register, and of the user's own tables on top. */
+export class LawRegister {
+  private readonly byKey = new Map<string, Act>();
+  private readonly byName = new Map<string, Act[]>();
+  private readonly bySymbol = new Map<string, Act[]>();
+  readonly acts: readonly Act[];
+  /** Up to this day acts were looked for; nothing is known of what came later. YYYY-MM-DD. */
+  readonly asOf: string;
+
+  /** Of acts with the same key the later one counts. */
+  constructor(acts: readonly Act[], asOf: string) {
+    this.asOf = asOf;
+    for (const act of acts) this.byKey.set(keyOfAct(act), act);
+    this.acts = [...this.byKey.values()];
+    for (const act of this.acts) {
+      push(this.bySymbol, act.symbol.toUpperCase(), act);
+      if (isLaw(act)) push(this.byName, nameKey(act.type, act.title), act);
+    }
+    for (const versions of this.byName.values()) versions.sort((a, b) => (a.signed ?? 0) - (b.signed ?? 0));
+  }
+
+  /** By `actKey`. */
+  act(key: string): Act | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** All acts of that symbol, of whatever type and year. */
+  withSymbol(symbol: string): readonly Act[] {
+    return this.bySymbol.get(symbol.toUpperCase()) ?? [];
+  }
+
+  /** Laws of that name, the oldest first; laws that amend others are not among them. */
+  versions(type: string, name: string): readonly Act[] {
+    return this.byName.get(nameKey(type, name)) ?? [];
+  }
+}
+
+function push<Key>(map: Map<Key, Act[]>, key: Key, act: Act): void {
+  const list = map.get(key);
+  if (list) list.push(act);
+  else map.set(key, [act]);
+}
+
+const keyOfAct = ({ type, symbol, year }: Act): string => {
+  const parts = symbolParts(symbol);
+  return actKey(type.toLowerCase(), parts?.number ?? symbol, year, parts?.tail ?? '');
+};
+
+const isLaw = ({ type, title }: Pick<Act, 'type' | 'title'>): boolean =>
   /^(?:Luật|Bộ luật|Pháp lệnh)$/.test(type) && !title.startsWith('sửa đổi');
+
+const nameKey = (type: string, name: string): string => `${type} ${foldForComparison(name)}`.toLowerCase();
+
+const builtIn = once(() => new LawRegister(table.acts.map(actOfRow), table.asOf));
+const withOwn = oncePer((own: readonly Act[]) => new LawRegister([...builtIn().acts, ...own], table.asOf));
+
+/** The register as it is shipped, with the user's own acts on top: they add to it and override it. */
+export const lawRegister = (own: readonly Act[] = []): LawRegister => (own.length === 0 ? builtIn() : withOwn(own));
+
+// ---------------------------------------------------------------- names of laws in a text
 
 /** Names by type and first word, in small letters, the longest first. */
 const lawNames = once((): ReadonlyMap<string, readonly string[]> => {

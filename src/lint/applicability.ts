@@ -7,6 +7,7 @@ import type { Draft, DraftDocument } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
 import { unreadContent } from '../draft/unread.ts';
 import { documentType } from '../knowledge/document-types.ts';
+import { lawRegister } from '../knowledge/laws.ts';
 import { actOn, isRuledOtherwiseBefore } from '../knowledge/rulesets.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
@@ -129,6 +130,10 @@ const NOTES = {
     vi: 'Trong văn bản có đối tượng nhúng (bảng tính, sơ đồ, tệp khác); chữ trong đó không được soát.',
     en: 'The document holds embedded objects (sheets, charts, other files); the words in them were not checked.',
   },
+  register: {
+    vi: 'Văn bản mới hơn nhiều so với sổ văn bản (đến ngày {asOf}): văn bản ban hành, hết hiệu lực sau đó chưa được biết. Hãy cập nhật vbcheck hoặc thêm bảng riêng (laws).',
+    en: 'The document is much newer than the register of acts (as of {asOf}): what was issued or ended later is not known. Update vbcheck or add a table of your own (laws).',
+  },
   layout: {
     vi: 'Văn bản Markdown không có phông chữ, cỡ chữ và trình bày trang: {count} quy tắc về trình bày không chạy.',
     en: 'Markdown has no fonts, sizes or page layout: {count} layout rules were not run.',
@@ -151,8 +156,30 @@ export function skipNotes(
     notes.push({ code: 'layout-unknown', message: fillTemplate(NOTES.layout[language], { count: layout }) });
   for (const kind of unreadContent(draft.source))
     notes.push({ code: 'content-not-read', message: NOTES[kind][language] });
+  notes.push(noteOfRegister(draft, ran, language));
   return notes.filter((note) => note !== null);
 }
+
+/** Acts change in January and July; after so many months the register misses some for sure. */
+const MONTHS_WITHOUT_REGISTER = 6;
+
+function noteOfRegister(draft: Draft, ran: readonly Rule[], language: Language): LintNote | null {
+  if (!ran.some(({ meta }) => meta.asksLaws)) return null;
+  const day = latestIssueDay(draft);
+  // The register is read only where a document can be newer than the program.
+  if (day === null || day < REGISTER_SINCE) return null;
+  const { asOf } = lawRegister();
+  const [year = 0, month = 0] = asOf.split('-').map(Number);
+  const last =
+    (year + Math.floor((month + MONTHS_WITHOUT_REGISTER - 1) / 12)) * 100 +
+    ((month + MONTHS_WITHOUT_REGISTER - 1) % 12) +
+    1;
+  if (Math.floor(day / 100) <= last) return null;
+  return { code: 'register-outdated', message: fillTemplate(NOTES.register[language], { asOf }) };
+}
+
+/** No register is older. */
+const REGISTER_SINCE = 20270101;
 
 function noteOfProfile(
   draft: Draft,

@@ -17,6 +17,7 @@ export interface LintNote {
     | 'before-decree'
     | 'layout-unknown'
     | 'content-not-read'
+    | 'register-outdated'
     | 'legacy-encoding'
     | 'unknown-rule-silenced'
     | 'unused-silencer'

@@ -7,6 +7,7 @@ import type { Draft, Segment } from '../draft/draft.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import type { Change } from './change.ts';
+import type { LawRegister } from '../knowledge/laws.ts';
 import type { RuledProfile } from '../knowledge/rulesets.ts';
 import type { ListedPhrase } from '../language/phrase-list.ts';
 import type { NamesIn } from '../language/template.ts';
@@ -49,6 +50,8 @@ interface MetaOf<Messages extends RuleMessages> {
   inForms?: boolean;
   /** Runs on text in an encoding older than Unicode, too: it reads no words. */
   anyEncoding?: boolean;
+  /** Asks the register of acts: of a document that is much newer, one note says what the register cannot know. */
+  asksLaws?: boolean;
   /** The whole rule or some messages can be mended automatically. */
   fixable: boolean;
   /** JSON Schema of the options object. Absent: no options. */
@@ -272,6 +275,8 @@ export interface ContextOf<Accepted> {
   words: ReadonlySet<string>;
   /** The user's own list of phrases that prose does without, beside data/phrases.json. */
   phrases: readonly ListedPhrase[];
+  /** The register of acts, with the user's own; read when it is asked for. */
+  laws: () => LawRegister;
   report: (report: Accepted) => void;
 }
 

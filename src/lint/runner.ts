@@ -4,6 +4,7 @@ import { citations } from '../knowledge/requirements.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
 import { unreadContent } from '../draft/unread.ts';
+import { type Act, lawRegister } from '../knowledge/laws.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import type { ListedPhrase } from '../language/phrase-list.ts';
@@ -52,6 +53,8 @@ export interface LintSettings {
   phrases?: readonly ListedPhrase[];
   /** `--all-style`: also hints of style beyond the few that a page may have. */
   allStyle?: boolean;
+  /** The user's own acts, on top of the register. */
+  laws?: readonly Act[];
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final?: boolean;
 }
@@ -68,6 +71,7 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
     final: settings.final ?? false,
     words: new Set(settings.words?.map(comparableWord)),
     phrases: settings.phrases ?? NO_PHRASES,
+    laws: () => lawRegister(settings.laws),
   };
   for (const rule of ran) runRule(draft, rule, settings.rules?.get(rule.meta.id), given, language, result);
   const crashed = new Set(result.crashes.map(({ ruleId }) => ruleId));
@@ -117,7 +121,7 @@ function runRule(
   draft: Draft,
   rule: Rule,
   setting: RuleSetting | undefined,
-  given: Pick<RuleContext, 'final' | 'words' | 'phrases'>,
+  given: Pick<RuleContext, 'final' | 'words' | 'phrases' | 'laws'>,
   language: Language,
   result: LintResult,
 ): void {

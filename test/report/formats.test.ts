@@ -29,7 +29,7 @@ async function written(format: ReportFormat, paths: readonly string[]): Promise<
     writer.file({ ...checkDocument(documentOf(LETTER), path, { rules }), isNamed: true, language: 'vi' });
     pieces.push('');
   }
-  writer.end(null);
+  writer.end(null, []);
   return pieces;
 }
 

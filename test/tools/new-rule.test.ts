@@ -110,7 +110,7 @@ it.each([
 });
 
 it('takes a new name', () => {
-  expect(nameFault('noi-dung/thu-ngay', root)).toBeNull();
+  expect(nameFault('noi-dung/ten-chua-co', root)).toBeNull();
   expect(nameFault('the-thuc/muc-4a', root)).toBeNull();
 });
 

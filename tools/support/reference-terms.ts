@@ -43,6 +43,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     final: 'có `--final`: chỗ trống không còn được bỏ qua',
     words: 'từ mà người dùng cho là đúng, chữ thường, NFC',
     phrases: 'cụm từ của danh sách riêng (cấu hình phrases)',
+    laws: 'sổ văn bản, kèm bảng riêng của người dùng',
     report: 'báo một lỗi',
   }),
   Draft: shape<Draft>(DRAFT, 'cả tệp', {
@@ -224,6 +225,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'src/draft/citations.ts': 'văn bản được dẫn: loại, số, ngày, cơ quan, trích yếu',
   'src/draft/cited-parts.ts': 'điểm, khoản, điều, phụ lục được nhắc đến, và của văn bản nào',
   'src/draft/definitions.ts': 'tên gọi tắt, chữ viết tắt mà văn bản đặt ra',
+  'src/draft/known-acts.ts': 'văn bản nào trong sổ được dẫn',
   'src/draft/quotation.ts': 'đoạn trích văn bản khác: không phải lời của văn bản này',
   'src/draft/stories.ts': 'mọi đoạn được in: thân, đầu trang, chân trang, chú thích',
   'src/draft/words.ts': 'các từ của mọi đoạn được in',
@@ -234,6 +236,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/views/body.ts': 'các đoạn của phần nội dung, cỡ chữ nội dung, báo gộp nhiều đoạn',
   'rules/views/cited-symbols.ts': 'số, ký hiệu sai của văn bản được dẫn',
   'rules/views/drawn-lines.ts': 'các đường kẻ ở tiêu đề',
+  'rules/views/known-acts.ts': 'văn bản được dẫn có trong sổ: hiệu lực, nguồn, văn bản thay thế',
   'rules/views/label.ts': 'số, chữ đứng đầu điều, khoản, điểm, kể cả tự động',
   'rules/views/list.ts': 'danh sách ở Kính gửi, Nơi nhận',
   'rules/views/page-numbers.ts': 'số trang ở đầu trang, chân trang',

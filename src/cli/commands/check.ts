@@ -2,6 +2,7 @@
 import { checkFiles } from '../../batch/check-files.ts';
 import { type Entry, isNamed } from '../../batch/prepare-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
+import { CitedLedger } from '../../lint/cited-ledger.ts';
 import { countSeverities, type FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
 import type { ReportTarget } from '../../report/formats/format.ts';
@@ -90,6 +91,7 @@ const FILES_WORTH_PROGRESS = 20;
 async function checkAll(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const entries = await entriesOf(names, options, terminal);
   let done = 0;
+  const ledger = new CitedLedger();
   const verdict = new Verdict(options);
   const writer = await (await formatNamed(options.format).load())(reportTarget(options, terminal));
   const rules = ruleSettings(options.rule);
@@ -100,12 +102,13 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
     showProgress(terminal, ++done, entries.length, language);
     // The exit code counts what `--quiet` does not show.
     verdict.add(result, configuration);
+    if (checked && entries.length > 1) ledger.add(result.path, checked.draft);
     if (options.quiet) keepErrors(result);
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
     writer.file({ result, draft: checked?.draft ?? null, isNamed: isNamed(file.entry), language });
   }
   showProgress(terminal, null, entries.length, 'vi');
-  writer.end(run.interruption);
+  writer.end(run.interruption, ledger.conflicts());
   return run.exitCode(verdict.exitCode);
 }
 

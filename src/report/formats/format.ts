@@ -1,6 +1,7 @@
 /** What a format of output is: a file that writes it and a row in the list (formats/index.ts). */
 import type { Draft } from '../../draft/draft.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
+import type { LedgerConflict } from '../../lint/cited-ledger.ts';
 import type { FileResult } from '../../lint/file-result.ts';
 import type { Painter } from '../paint.ts';
 
@@ -56,6 +57,9 @@ export interface Interruption {
 /** Gets the files of a run one after the other. */
 export interface ReportWriter {
   file(file: ReportedFile): void;
-  /** `interruption`: only in formats that are written at the end. */
-  end(interruption: Interruption | null): void;
+  /**
+   * `interruption`: only in formats that are written at the end. `acrossFiles`: documents that the files of the run date in
+   * more than one way.
+   */
+  end(interruption: Interruption | null, acrossFiles: readonly LedgerConflict[]): void;
 }

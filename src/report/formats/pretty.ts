@@ -1,6 +1,7 @@
 /** `--format pretty`: each file as soon as it is checked, then the counts of the run. */
 import type { FileResult } from '../../lint/file-result.ts';
 import { isToldAtTheEnd } from '../coverage.ts';
+import { prettyAcrossFiles } from '../across-files.ts';
 import { type PrettyOptions, prettyFile, prettySummary } from '../pretty.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 
@@ -16,6 +17,6 @@ export async function prettyWriter({ out, width, painter, language }: ReportTarg
       const text = prettyFile(result, draft, last);
       if (text !== '') out(`${text}\n\n`);
     },
-    end: () => out(`${prettySummary(results, last)}\n`),
+    end: (acrossFiles) => out(`${prettyAcrossFiles(acrossFiles, last)}${prettySummary(results, last)}\n`),
   };
 }

@@ -1,0 +1,247 @@
+/** `vbcheck laws [QUERY|FILES…]`: what the register says of an act, or of the acts that documents cite, as of a day. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { prepareFiles } from '../../batch/prepare-files.ts';
+import { citationsOf } from '../../draft/citations.ts';
+import { issueDate } from '../../draft/dates.ts';
+import { knownAct } from '../../draft/known-acts.ts';
+import { recognise } from '../../draft/recognise.ts';
+import { readDocument } from '../../jobs/read.ts';
+import { type Act, type LawRegister, dayNumber, lawRegister } from '../../knowledge/laws.ts';
+import { earliestDay } from '../../language/dates.ts';
+import { foldForComparison } from '../../language/fold.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
+import { filled } from '../../language/template.ts';
+import { answerText } from '../../report/formats/index.ts';
+import { printable } from '../../report/excerpt.ts';
+import { VERSION } from '../../version.ts';
+import { defineCommand } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { inputsOf } from '../inputs.ts';
+import {
+  CONFIG,
+  configurationHere,
+  filesOptions,
+  FORMAT,
+  LANG,
+  NO_COLOR,
+  type PrintOptions,
+  TRUST,
+} from '../options.ts';
+import { runDate } from '../run-date.ts';
+import { painterFor, type Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface LawsOptions extends PrintOptions {
+  config?: string;
+  trust?: boolean;
+  date?: string;
+}
+
+export const laws = defineCommand<[query: string[]], LawsOptions>({
+  name: 'laws',
+  summary: {
+    vi: 'tra sổ văn bản: ngày ban hành, hiệu lực, văn bản thay thế',
+    en: 'look into the register of acts: dates, force, successors',
+  },
+  arguments: [
+    {
+      name: { vi: '[từ-hoặc-tệp...]', en: '[words-or-files...]' },
+      description: {
+        vi: 'số, ký hiệu hoặc tên (30/2020/NĐ-CP, Luật Lưu trữ); hoặc tệp, để xem văn bản nào được dẫn đã hết hiệu lực',
+        en: 'a number, or words of the name; or files, to see which acts cited are out of force',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: { vi: '--date <ngày>', en: '--date <day>' },
+      description: {
+        vi: 'xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là ngày của văn bản, hoặc hôm nay',
+        en: 'as of this day (YYYY-MM-DD); default: the day of the document, or today',
+      },
+    },
+    FORMAT,
+    LANG,
+    CONFIG,
+    TRUST,
+    NO_COLOR,
+  ],
+  run: askLaws,
+});
+
+const TEXTS = {
+  badDate: { vi: '“{value}” không phải ngày dạng YYYY-MM-DD.', en: '“{value}” is no day of the form YYYY-MM-DD.' },
+  none: { vi: 'Sổ văn bản không có “{query}”.', en: 'The register has no “{query}”.' },
+  asOf: {
+    vi: 'Sổ văn bản đến ngày {asOf}: {count} văn bản. Không có ngày hết hiệu lực không có nghĩa là chắc chắn còn hiệu lực.',
+    en: 'Register as of {asOf}: {count} acts. That no end is known does not prove that an act is in force.',
+  },
+  allInForce: {
+    vi: 'Không thấy văn bản nào đã hết hoặc chưa có hiệu lực vào {day}.',
+    en: 'No act cited is known to be out of force on {day}.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** `unknown`: no first day, or nothing is known of the end after it. */
+type ForceState = 'ended' | 'notYet' | 'noEndKnown' | 'unknown';
+
+function forceOn({ from, to }: Act, day: number): ForceState {
+  if (to !== null && to <= day) return 'ended';
+  if (from !== null && from > day) return 'notYet';
+  return from === null ? 'unknown' : 'noEndKnown';
+}
+
+const STATES: Readonly<Record<ForceState, Bilingual>> = {
+  ended: { vi: 'đã hết hiệu lực', en: 'no longer in force' },
+  notYet: { vi: 'chưa có hiệu lực', en: 'not yet in force' },
+  noEndKnown: { vi: 'có hiệu lực, chưa thấy hết', en: 'in force, no end known' },
+  unknown: { vi: 'không rõ', en: 'not known' },
+};
+
+const isoDay = (day: number | null): string | null =>
+  day === null
+    ? null
+    : [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100]
+        .map((n) => String(n).padStart(2, '0'))
+        .join('-');
+
+function described(act: Act, day: number, language: Language): Record<string, unknown> {
+  return {
+    type: act.type,
+    symbol: act.symbol,
+    title: act.title,
+    issuer: act.issuer,
+    signed: isoDay(act.signed),
+    from: isoDay(act.from),
+    to: isoDay(act.to),
+    replacedBy: act.replacedBy,
+    amendedBy: act.amendedBy,
+    confidence: act.confidence,
+    witnesses: act.witnesses,
+    source: act.source,
+    state: forceOn(act, day),
+    stateText: STATES[forceOn(act, day)][language],
+  };
+}
+
+async function askLaws(words: readonly string[], options: LawsOptions, terminal: Terminal): Promise<ExitCode> {
+  const given = options.date === undefined ? null : dayNumber(options.date);
+  if (options.date !== undefined && given === null)
+    throw new UsageError(filled(TEXTS.badDate, { value: options.date }));
+  const areFiles = words.length > 0 && words.every((word) => existsSync(resolve(terminal.cwd, word)));
+  const today = dayNumber(runDate(terminal).slice(0, 10)) as number;
+  return areFiles
+    ? ofFiles(words, options, given, today, terminal)
+    : ofQuery(words.join(' '), options, given ?? today, terminal);
+}
+
+async function ofQuery(query: string, options: LawsOptions, day: number, terminal: Terminal): Promise<ExitCode> {
+  const { configuration, language } = await configurationHere(options, terminal);
+  const register = lawRegister(configuration.laws);
+  const found = query === '' ? [] : matching(register, query);
+  const asText = answerText(options.format);
+  if (asText) {
+    const acts = found.map((act) => described(act, day, language));
+    terminal.out(
+      asText({ version: VERSION, asOf: register.asOf, count: register.acts.length, date: isoDay(day), acts }),
+    );
+  } else {
+    const paint = await painterFor(terminal, options.color);
+    const lines = found.flatMap((act) => [...actLines(act, day, language, paint.strong), '']);
+    if (query !== '' && found.length === 0) lines.push(filled(TEXTS.none, { query: printable(query) })[language]);
+    lines.push(filled(TEXTS.asOf, { asOf: register.asOf, count: register.acts.length })[language]);
+    terminal.out(`${lines.join('\n')}\n`);
+  }
+  return query !== '' && found.length === 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** Every word of the query stands in type, symbol or title, whatever the case and place of tone marks. */
+function matching({ acts }: LawRegister, query: string): Act[] {
+  const key = (text: string): string => foldForComparison(text).toLowerCase();
+  const words = key(query)
+    .split(' ')
+    .filter((word) => word !== 'số');
+  return acts.filter((act) => {
+    const text = key(`${act.type} ${act.symbol} ${act.title}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function actLines(act: Act, day: number, language: Language, strong: (text: string) => string): string[] {
+  const state = STATES[forceOn(act, day)][language];
+  const days = {
+    vi: [
+      ['ban hành', act.signed],
+      ['có hiệu lực', act.from],
+      ['hết hiệu lực', act.to],
+    ],
+    en: [
+      ['issued', act.signed],
+      ['in force', act.from],
+      ['ended', act.to],
+    ],
+  } as const;
+  const told = days[language].flatMap(([word, value]) => (value === null ? [] : [`${word} ${isoDay(value) ?? ''}`]));
+  const next = act.replacedBy.join('; ');
+  if (next !== '') told.push({ vi: `thay bằng ${next}`, en: `replaced by ${next}` }[language]);
+  const source = { vi: 'nguồn', en: 'source' }[language];
+  return [
+    `${strong(printable(`${act.type} ${act.symbol}`))}  ${printable(act.title)}`,
+    `    ${isoDay(day) ?? ''}: ${state}; ${told.join(', ')}`,
+    `    ${source} (${act.confidence}): ${printable(act.source)}`,
+  ];
+}
+
+async function ofFiles(
+  names: readonly string[],
+  options: LawsOptions,
+  given: number | null,
+  today: number,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const asText = answerText(options.format);
+  const paint = await painterFor(terminal, options.color);
+  const files: Record<string, unknown>[] = [];
+  let code: ExitCode = EXIT.clean;
+  for await (const { entry, document, result, language, configuration } of prepareFiles(
+    await inputsOf(names, terminal),
+    filesOptions(options, terminal),
+  )) {
+    if (document === null) {
+      if (result.error) {
+        code = EXIT.failure;
+        terminal.err(`vbcheck: ${printable(`${entry.path}: ${result.error.message}`)}\n`);
+      }
+      continue;
+    }
+    const register = lawRegister(configuration.laws);
+    const { document: tree } = await readDocument(document.bytes, document.path, document.session);
+    const draft = recognise(tree, { memory: document.session.memory });
+    const main = draft.documents.find(({ kind }) => kind === 'main');
+    const own = main ? issueDate(main) : null;
+    const day = given ?? (own ? earliestDay(own) : today);
+    const acts = new Set<Act>();
+    for (const citation of citationsOf(draft)) {
+      const act = knownAct(citation, register);
+      if (act && ['ended', 'notYet'].includes(forceOn(act, day))) acts.add(act);
+    }
+    files.push({
+      path: entry.path,
+      asOf: register.asOf,
+      date: isoDay(day),
+      acts: [...acts].map((act) => described(act, day, language)),
+    });
+    if (asText) continue;
+    const lines = [
+      paint.strong(printable(entry.path)),
+      ...[...acts].flatMap((act) => actLines(act, day, language, paint.strong)),
+    ];
+    if (acts.size === 0) lines.push(filled(TEXTS.allInForce, { day: isoDay(day) ?? '' })[language]);
+    terminal.out(
+      `${lines.join('\n')}\n${filled(TEXTS.asOf, { asOf: register.asOf, count: register.acts.length })[language]}\n`,
+    );
+  }
+  if (asText) terminal.out(asText({ version: VERSION, files }));
+  return code;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { LedgerConflict } from '../../src/lint/cited-ledger.ts';
+import { jsonConflict, prettyAcrossFiles } from '../../src/report/across-files.ts';
+import { PLAIN } from '../../src/report/paint.ts';
+
+const CONFLICT: LedgerConflict = {
+  type: 'công văn',
+  symbol: '12/SNV-VP',
+  mentions: [
+    { path: 'a.docx', paragraph: 3, day: 20260415, issuer: 'SỞ NỘI VỤ', isItself: true },
+    { path: 'b.docx', paragraph: 9, day: 20260416, issuer: null, isItself: false },
+  ],
+};
+
+test('for people', () => {
+  const options = { language: 'vi' as const, paint: PLAIN, width: 80 };
+  expect(prettyAcrossFiles([CONFLICT], options).split('\n')).toEqual([
+    'Giữa các tệp',
+    '  Công văn 12/SNV-VP được ghi nhiều ngày',
+    '    15/04/2026  a.docx:3 (chính văn bản ấy)',
+    '    16/04/2026  b.docx:9',
+    '',
+    '',
+  ]);
+  expect(prettyAcrossFiles([], options)).toBe('');
+});
+
+test('for programs', () => {
+  expect(jsonConflict(CONFLICT)).toEqual({
+    code: 'two-dates',
+    type: 'công văn',
+    symbol: '12/SNV-VP',
+    mentions: [
+      { path: 'a.docx', paragraph: 3, date: '2026-04-15', issuer: 'SỞ NỘI VỤ', isItself: true },
+      { path: 'b.docx', paragraph: 9, date: '2026-04-16', issuer: null, isItself: false },
+    ],
+  });
+});
