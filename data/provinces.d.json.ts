@@ -31,6 +31,10 @@ export interface ProvincesTable {
      */
     endedOn: string;
     /**
+     * Without blanks at the ends.
+     */
+    successor: string;
+    /**
      * Where it is taken from: article and act, or who recorded it.
      */
     source: string;

@@ -5,17 +5,21 @@ import { lapTu } from './chinh-ta/lap-tu.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
 import { vietHoa } from './chinh-ta/viet-hoa.ts';
+import { coQuanCu } from './noi-dung/co-quan-cu.ts';
+import { conSot } from './noi-dung/con-sot.ts';
+import { congBang } from './noi-dung/cong-bang.ts';
+import { diaDanhCu } from './noi-dung/dia-danh-cu.ts';
+import { dieuDanChieu } from './noi-dung/dieu-dan-chieu.ts';
+import { dongDanKemTheo } from './noi-dung/dong-dan-kem-theo.ts';
 import { giaiDoan } from './noi-dung/giai-doan.ts';
-import { haiNgay } from './noi-dung/hai-ngay.ts';
-import { hetHieuLuc } from './noi-dung/het-hieu-luc.ts';
-import { khopSoVanBan } from './noi-dung/khop-so-van-ban.ts';
 import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
-import { ngayKhongCo } from './noi-dung/ngay-khong-co.ts';
+import { giaiThichVietTat } from './noi-dung/giai-thich-viet-tat.ts';
+import { noiDungTheoLoai } from './noi-dung/noi-dung-theo-loai.ts';
+import { phuLucDanChieu } from './noi-dung/phu-luc-dan-chieu.ts';
 import { soBangChu } from './noi-dung/so-bang-chu.ts';
 import { soMuc } from './noi-dung/so-muc.ts';
 import { thoiHan } from './noi-dung/thoi-han.ts';
 import { thuNgay } from './noi-dung/thu-ngay.ts';
-import { thuTuCanCu } from './noi-dung/thu-tu-can-cu.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -83,7 +87,6 @@ import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 import { vienDan } from './the-thuc/vien-dan.ts';
 import { camTinh } from './van-phong/cam-tinh.ts';
-import { dauCau } from './van-phong/dau-cau.ts';
 import { diaPhuong } from './van-phong/dia-phuong.ts';
 import { hanMoHo } from './van-phong/han-mo-ho.ts';
 import { khauNgu } from './van-phong/khau-ngu.ts';
@@ -92,7 +95,6 @@ import { moHo } from './van-phong/mo-ho.ts';
 import { ngoaiLai } from './van-phong/ngoai-lai.ts';
 import { nguPhap } from './van-phong/ngu-phap.ts';
 import { saoRong } from './van-phong/sao-rong.ts';
-import { soLieu } from './van-phong/so-lieu.ts';
 import { thua } from './van-phong/thua.ts';
 import { thuatNgu } from './van-phong/thuat-ngu.ts';
 import { vietTat } from './van-phong/viet-tat.ts';
@@ -104,17 +106,21 @@ export const rules: readonly Rule[] = [
   nhamTu,
   tuSai,
   vietHoa,
+  coQuanCu,
+  conSot,
+  congBang,
+  diaDanhCu,
+  dieuDanChieu,
+  dongDanKemTheo,
   giaiDoan,
-  haiNgay,
-  hetHieuLuc,
-  khopSoVanBan,
   kyHieuVienDan,
-  ngayKhongCo,
+  giaiThichVietTat,
+  noiDungTheoLoai,
+  phuLucDanChieu,
   soBangChu,
   soMuc,
   thoiHan,
   thuNgay,
-  thuTuCanCu,
   banSao,
   bangMa,
   boCuc,
@@ -182,7 +188,6 @@ export const rules: readonly Rule[] = [
   viTriThanhPhan,
   vienDan,
   camTinh,
-  dauCau,
   diaPhuong,
   hanMoHo,
   khauNgu,
@@ -191,7 +196,6 @@ export const rules: readonly Rule[] = [
   ngoaiLai,
   nguPhap,
   saoRong,
-  soLieu,
   thua,
   thuatNgu,
   vietTat,

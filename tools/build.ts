@@ -67,7 +67,7 @@ const partsApart: Plugin = {
  * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
  * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const TABLES_APART = ['confusions', 'laws', 'phrases', 'requirements', 'rule-examples'];
+const TABLES_APART = ['confusions', 'laws', 'old-communes', 'phrases', 'requirements', 'rule-examples'];
 
 const tablesApart: Plugin = {
   name: 'tables-apart',

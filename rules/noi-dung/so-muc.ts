@@ -4,7 +4,7 @@ import { foldTones } from '../../src/language/fold.ts';
 import { numberOfWords } from '../../src/language/number-words.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { runningText, type RunningText, wordsFound } from '../views/running-text.ts';
+import { type RunningText, runningText } from '../views/running-text.ts';
 
 type ItemLabel = NonNullable<Passage['label']>;
 
@@ -81,23 +81,28 @@ export const soMuc = defineRule({
   },
   check({ draft, report }) {
     const running = runningText(draft);
-    for (const { passage, at, start, match } of wordsFound(running, COUNTED)) {
-      const [, lead = '', number = '', gap = '', noun = '', rest = ''] = match;
+    running.passages.forEach((passage, at) => {
+      // Nearly no passage ends in a colon.
+      if (passage.paragraph.text.charAt(passage.end - 1) !== ':') return;
+      const found = COUNTED.exec(passage.text);
+      if (!found) return;
+      const [, lead = '', number = '', gap = '', noun = '', rest = ''] = found;
+      const start = passage.start + found.index;
       const count = countOf(number);
-      if (count === null || count < 2 || NOT_COUNTING.test(lead) || VAGUE.test(rest) || ONE_MORE.test(rest)) continue;
-      if (!OPENS_LIST.test(`${lead} `) && !CLOSES_ON_LIST.test(rest)) continue;
+      if (count === null || count < 2 || NOT_COUNTING.test(lead) || VAGUE.test(rest) || ONE_MORE.test(rest)) return;
+      if (!OPENS_LIST.test(`${lead} `) && !CLOSES_ON_LIST.test(rest)) return;
       const from = start + lead.length;
       const end = from + number.length + gap.length + noun.length;
       const { paragraph } = passage;
-      if (overlapsAny(passage.quotations, from, end) || overlapsAny(passage.citations, from, end)) continue;
+      if (overlapsAny(passage.quotations, from, end) || overlapsAny(passage.citations, from, end)) return;
       const right = itemsBelow(running, at, count);
-      if (right === null || right < 2 || right === count) continue;
+      if (right === null || right < 2 || right === count) return;
       report({
         messageId: 'otherCount',
         at: { paragraph, start: from, end },
         data: { found: paragraph.text.slice(from, end), right },
       });
-    }
+    });
   },
 });
 
@@ -167,8 +172,8 @@ const NOUNS = [
 const SMALL = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 /** A number and what it counts, near the end of a passage that ends in a colon. */
 const COUNTED = new RegExp(
-  String.raw`(?<=^|\n)([^\n]{0,300}?(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.join('|')})(?!\p{L})([^\n:]{0,70}):\s*(?=\n)`,
-  'gu',
+  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.join('|')})(?!\p{L})([^:]{0,70}):\s*$`,
+  'su',
 );
 /** The number belongs to what stands before it. */
 const NOT_COUNTING =

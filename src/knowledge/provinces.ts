@@ -11,6 +11,8 @@ export interface Province {
   cityFrom?: string;
   /** ISO date of the first day on which a former unit no longer existed. */
   endedOn?: string;
+  /** The unit that a former one belongs to now, without its noun. */
+  successor?: string;
   source: string;
 }
 
@@ -20,6 +22,12 @@ export const FORMER_PROVINCES: readonly Province[] = table.former;
 const byName = once(
   () => new Map([...FORMER_PROVINCES, ...PROVINCES].map((province) => [key(province.name), province])),
 );
+
+/** With its noun on a day (20260305): `tỉnh Đồng Nai`, since 30/4/2026 `thành phố Đồng Nai`. */
+export function provinceTitle({ name, kind, cityFrom }: Province, day: number): string {
+  const isCity = kind === 'thanh-pho' && (cityFrom === undefined || day >= Number(cityFrom.replaceAll('-', '')));
+  return `${isCity ? 'thành phố' : 'tỉnh'} ${name}`;
+}
 
 /** The unit of that name, present or former. Letter case and the place of tone marks do not matter. */
 export function provinceNamed(name: string): Province | undefined {

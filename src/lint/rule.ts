@@ -152,6 +152,8 @@ export interface ComponentChange {
   text?: string | readonly string[];
   format?: ExampleFormat;
   remove?: boolean;
+  /** A Word comment on the whole paragraph. */
+  comment?: string;
   /** Line under the component (or above, for an address): taken away, or its length in mm, or typed. */
   line?: 'none' | 'underline' | 'typed' | 'dashed' | { lengthMm: number };
 }
@@ -164,6 +166,8 @@ export interface ExampleFormat {
   caps?: boolean;
   underline?: boolean;
   color?: string;
+  /** A colour of Word's marker: `yellow`. */
+  highlight?: 'yellow';
   align?: 'left' | 'center' | 'right' | 'both';
   firstLineMm?: number;
   indentLeftMm?: number;

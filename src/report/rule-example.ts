@@ -19,7 +19,7 @@ export function exampleText(example: RuleExample, language: Language): string {
   return title ?? (detail || (documentType(example.type)?.name ?? example.type));
 }
 
-function changeText({ text, format, remove, line }: ComponentChange, language: Language): string {
+function changeText({ text, format, remove, line, comment }: ComponentChange, language: Language): string {
   if (remove) return language === 'vi' ? 'không có' : 'missing';
   const pieces: string[] = [];
   if (text !== undefined)
@@ -30,6 +30,7 @@ function changeText({ text, format, remove, line }: ComponentChange, language: L
         .join(' / '),
     );
   if (format) pieces.push(...valueTexts(FORMAT_TERMS, format, language));
+  if (comment !== undefined) pieces.push(of('ghi chú “{value}”', 'comment “{value}”')(comment)[language]);
   if (typeof line === 'string') pieces.push(LINE_TERMS[line][language]);
   else if (line) pieces.push(of('đường kẻ dài {value} mm', 'a line of {value} mm')(line.lengthMm)[language]);
   return pieces.join(', ');
@@ -90,6 +91,7 @@ const FORMAT_TERMS: Terms<ExampleFormat> = {
   caps: either({ vi: 'định dạng in hoa', en: 'all capitals' }, { vi: 'không in hoa', en: 'no capitals' }),
   underline: either({ vi: 'gạch chân', en: 'underlined' }, { vi: 'không gạch chân', en: 'not underlined' }),
   color: (value) => filled({ vi: 'màu {vi}', en: '{en}' }, colourName(value)),
+  highlight: () => ({ vi: 'tô vàng', en: 'highlighted' }),
   align: (value) => ALIGNMENTS[value],
   firstLineMm: of('thụt đầu dòng {value} mm', 'first-line indent {value} mm'),
   indentLeftMm: of('lùi trái {value} mm', 'left indent {value} mm'),

@@ -214,6 +214,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     text: 'chữ mới; một mảng thì thành từng ấy đoạn',
     format: 'định dạng: `sizePt`, `bold`, `italic`, `align` …',
     remove: 'bỏ đi',
+    comment: 'ghi chú của Word ở đoạn ấy',
     line: 'đường kẻ bên dưới: bỏ, dài bao nhiêu, gõ bằng ký tự …',
   }),
 };
@@ -235,8 +236,10 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/views/annexes.ts': 'các phụ lục và tiêu đề của chúng',
   'rules/views/body.ts': 'các đoạn của phần nội dung, cỡ chữ nội dung, báo gộp nhiều đoạn',
   'rules/views/cited-symbols.ts': 'số, ký hiệu sai của văn bản được dẫn',
+  'rules/views/content-tables.ts': 'bảng của nội dung theo dòng, ô, để tính toán',
   'rules/views/drawn-lines.ts': 'các đường kẻ ở tiêu đề',
   'rules/views/known-acts.ts': 'văn bản được dẫn có trong sổ: hiệu lực, nguồn, văn bản thay thế',
+  'rules/views/former-names.ts': 'khi nào tên cơ quan, địa danh cũ vẫn đúng: lời kể, văn bản khác, lời trích',
   'rules/views/label.ts': 'số, chữ đứng đầu điều, khoản, điểm, kể cả tự động',
   'rules/views/list.ts': 'danh sách ở Kính gửi, Nơi nhận',
   'rules/views/page-numbers.ts': 'số trang ở đầu trang, chân trang',

@@ -17,6 +17,6 @@ export async function prettyWriter({ out, width, painter, language }: ReportTarg
       const text = prettyFile(result, draft, last);
       if (text !== '') out(`${text}\n\n`);
     },
-    end: (acrossFiles) => out(`${prettyAcrossFiles(acrossFiles, last)}${prettySummary(results, last)}\n`),
+    end: (_, acrossFiles) => out(`${prettyAcrossFiles(acrossFiles, last)}${prettySummary(results, last)}\n`),
   };
 }

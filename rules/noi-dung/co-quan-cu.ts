@@ -1,0 +1,206 @@
+// Phụ lục I, Phần I, mục II, khoản 9: recipients are named by their names; a task given to a body that is no more reaches nobody.
+// Silent on history, on documents of other times, on quotations. A body of whose tasks several took over has no one
+// successor.
+import type { DraftDocument } from '../../src/draft/draft.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
+import {
+  districtBodyPattern,
+  type FormerBody,
+  formerBodyOf,
+  formerBodyPattern,
+} from '../../src/knowledge/former-bodies.ts';
+import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
+import { foldTones } from '../../src/language/fold.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { isIssuedFrom, isOfToday, shortDate, tellsOfPast } from '../views/former-names.ts';
+import { type RunningText, runningText, sentenceAt, wordsFound } from '../views/running-text.ts';
+
+export const coQuanCu = defineRule({
+  meta: {
+    id: 'noi-dung/co-quan-cu',
+    since: '0.1.0',
+    summary: {
+      vi: 'Không gửi văn bản, không giao việc cho cơ quan đã kết thúc hoạt động',
+      en: 'No document is sent, and no task given, to a body that has ended',
+    },
+    reason: {
+      vi: 'Từ ngày 01/3/2025 nhiều bộ, sở hợp nhất; từ ngày 01/7/2025 không còn cấp huyện. Tên cũ hay còn sót trong Kính gửi, Nơi nhận, đoạn giao nhiệm vụ của văn bản mẫu. Chỉ xét văn bản chắc chắn ban hành sau ngày đó; lời kể lịch sử, "(cũ)", "nay là", văn bản được viện dẫn, lời trích thì không xét.',
+      en: 'Ministries and departments merged on 01/3/2025; districts ended on 01/7/2025. Old names stay in addressees, recipients and tasks of drafts made from older ones. Only documents that surely are later are judged; history, documents cited and quotations are not.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      former: {
+        vi: '“{found}” không còn từ ngày {since}; nay là {right}.',
+        en: '“{found}” has not existed since {since}; it is {right} now.',
+      },
+      formerSplit: {
+        vi: '“{found}” không còn từ ngày {since}; nhiệm vụ nay thuộc nhiều cơ quan ({right} …), nên ghi đúng cơ quan hiện nay.',
+        en: '“{found}” has not existed since {since}; several bodies ({right} …) have its tasks now: name the right one.',
+      },
+      district: {
+        vi: '“{found}” không còn từ ngày {since} (không còn cấp huyện); nên ghi cơ quan cấp xã hoặc cấp tỉnh hiện nay.',
+        en: '“{found}” has not existed since {since}, as districts ended; the present body of the commune or province should be named.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Giao Ủy ban nhân dân các huyện, thị xã, thành phố báo cáo tình hình lưu trữ.' } },
+          reports: [
+            { messageId: 'district', text: 'Ủy ban nhân dân các huyện, thị xã, thành phố', severity: 'warning' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          set: { addressee: { text: 'Kính gửi: Sở Tài nguyên và Môi trường.' } },
+          reports: [{ messageId: 'former', text: 'Sở Tài nguyên và Môi trường', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: { text: 'Sở Nội vụ đã làm việc với Sở Thông tin và Truyền thông về hệ thống quản lý văn bản.' },
+          },
+          reports: [{ messageId: 'formerSplit', text: 'Sở Thông tin và Truyền thông', severity: 'info' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Các sở tiếp nhận nhiệm vụ của Sở Lao động - Thương binh và Xã hội (cũ); hồ sơ của Sở Tài nguyên và Môi trường (nay là Sở Nông nghiệp và Môi trường) đã đủ.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Văn bản của thời trước', en: 'A document of an earlier time' },
+          set: {
+            bodyText: {
+              text: 'Thực hiện theo Thông tư số 10/2021/TT-BTNMT ngày 30 tháng 6 năm 2021 của Bộ trưởng Bộ Tài nguyên và Môi trường quy định kỹ thuật quan trắc môi trường.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chưa ghi năm', en: 'No year yet' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày     tháng     năm 20…' },
+            addressee: { text: 'Kính gửi: Sở Tài nguyên và Môi trường.' },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    const late = mainDocuments(draft).filter((document) => isIssuedFrom(document, FIRST_END));
+    if (late.length === 0) return;
+    const told = new Map<string, Mention & { also: Paragraph[] }>();
+    for (const mention of [...late.flatMap(listed), ...inText(runningText(draft), late)]) {
+      const known = told.get(mention.words);
+      if (!known) told.set(mention.words, { ...mention, also: [] });
+      else {
+        known.also.push(mention.paragraph);
+        known.isSent ||= mention.isSent;
+      }
+    }
+    for (const { words: found, body, since, isSent, also, paragraph, start, end } of told.values()) {
+      report({
+        messageId: body ? (body.split ? 'formerSplit' : 'former') : 'district',
+        at: { paragraph, start, end },
+        also,
+        severity: isSent ? 'warning' : 'info',
+        data: { found, since: shortDate(body?.endedOn ?? since), right: body?.successor ?? '' },
+        ...(body && !body.split && { suggestions: [body.successor] }),
+      });
+    }
+  },
+});
+
+/** The first day on which one of the bodies was no more. */
+const FIRST_END = '2025-02-03';
+
+interface Mention {
+  paragraph: Paragraph;
+  start: number;
+  end: number;
+  /** As written. */
+  words: string;
+  /** Undefined: a body of a district. */
+  body: FormerBody | undefined;
+  /** ISO date from which it is judged. */
+  since: string;
+  /** The document is sent to it, or gives it a task. */
+  isSent: boolean;
+}
+
+const patterns = (): readonly RegExp[] => [formerBodyPattern(), districtBodyPattern()];
+
+/** In Kính gửi and Nơi nhận. */
+function listed(document: DraftDocument): Mention[] {
+  return sureSegments(document, 'addressee', 'recipient').flatMap(({ text, start: from, paragraph }) =>
+    patterns().flatMap((pattern) =>
+      [...foldTones(text).matchAll(pattern)].flatMap(({ 0: found, index }) => {
+        const start = from + index;
+        const mention = mentionOf(paragraph, start, start + found.length, true);
+        return mention && isIssuedFrom(document, mention.since) && !tellsOfPast(text, mention.since) ? [mention] : [];
+      }),
+    ),
+  );
+}
+
+function inText(running: RunningText, late: readonly DraftDocument[]): Mention[] {
+  const folded = { ...running, text: foldTones(running.text) };
+  return patterns().flatMap((pattern) =>
+    wordsFound(folded, pattern).flatMap(({ passage, start, end }) => {
+      const { document, paragraph } = passage;
+      if (!document || !late.includes(document)) return [];
+      const mention = mentionOf(paragraph, start, end, false);
+      if (!mention || !isIssuedFrom(document, mention.since)) return [];
+      if (!isOfToday(passage, start, end, mention.since) || isInName(passage, start)) return [];
+      return [{ ...mention, isSent: isGivenTask(passage, start, end) }];
+    }),
+  );
+}
+
+function mentionOf(paragraph: Paragraph, start: number, end: number, isSent: boolean): Mention | null {
+  const words = paragraph.text.slice(start, end);
+  const body = formerBodyOf(paragraph.text.slice(start, end + LONGEST_PLACE));
+  const isDistrict = new RegExp(districtBodyPattern().source, 'u').test(foldTones(words));
+  if (!body && !isDistrict) return null;
+  const since = body ? (body.judgedFrom ?? body.endedOn) : DISTRICTS_ENDED_ON;
+  return { paragraph, start, end, words, body, since, isSent };
+}
+
+/** What stands behind the words may make them the name of a body that exists: `Thanh tra Bộ Công an`. */
+const LONGEST_PLACE = 24;
+
+/** A school, a company, a building that has the body in its name. */
+const IN_NAME =
+  /(?<!\p{L})(?:trường|công ty|dự án|công trình|trụ sở|nhà làm việc|câu lạc bộ|hội cựu|quỹ|ngành)(?: \p{L}+){0,4}\s$/iu;
+
+const isInName = ({ paragraph, start: from }: Passage, start: number): boolean =>
+  IN_NAME.test(paragraph.text.slice(Math.max(from, start - 50), start));
+
+const GIVES =
+  /(?<!\p{L})(?:giao|đề nghị|yêu cầu|phối hợp(?: chặt chẽ)? với|cùng với|kính mời|mời|gửi)(?: cho)?\s((?:[^.;:](?!(?<!\p{L})(?:thực hiện|báo cáo|rà soát|để|theo|về|tại|của|do|được|khi|nếu|trong|đã)(?!\p{L}))){0,200})$/iu;
+const DOES =
+  /^[^.;]{0,100}(?<!\p{L})(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tổ chức|thực hiện|báo cáo|rà soát|chỉ đạo|hướng dẫn|tham mưu|triển khai|xây dựng|gửi|bố trí|cử|căn cứ)(?!\p{L})/iu;
+/** The body, or a list of bodies, opens the sentence. */
+const OPENS =
+  /^(?:[\s\p{Lu},]|(?<=\p{L})\p{L}|các |và |thủ trưởng |trưởng |chủ tịch |giám đốc |[-–+•]\s?|\d+[.)]\s?|[a-zđ]\)\s?)*$/u;
+
+/** The sentence gives it something to do. */
+function isGivenTask(passage: Passage, start: number, end: number): boolean {
+  const sentence = sentenceAt(passage, start);
+  if (!sentence) return false;
+  const { text } = passage.paragraph;
+  const before = text.slice(sentence.start, start);
+  return GIVES.test(before) || (OPENS.test(before.slice(-120)) && DOES.test(text.slice(end, sentence.end)));
+}

@@ -1,0 +1,221 @@
+// Plain from the text: the last row of a table adds up the rows above. Tables with parts, sub-totals, merged or blank cells, and
+// columns of anything but whole numbers are left alone.
+import { defineRule } from '../../src/lint/rule.ts';
+import { type ContentCell, type ContentTable, contentTables } from '../views/content-tables.ts';
+import { runningText, wordsFound } from '../views/running-text.ts';
+
+export const congBang = defineRule({
+  meta: {
+    id: 'noi-dung/cong-bang',
+    since: '0.1.0',
+    summary: {
+      vi: 'Dòng tổng cộng, tỷ lệ phần trăm khớp với số liệu',
+      en: 'Totals and percentages agree with their figures',
+    },
+    reason: {
+      vi: 'Sửa một dòng mà quên sửa dòng tổng là lỗi hay gặp. Chỉ xét bảng đơn giản: một dòng tiêu đề, dòng “Tổng cộng” ở cuối, số nguyên ở mọi dòng, không có mục con, “trong đó”, ô gộp, ô trống. Tỷ lệ chỉ xét khi phân số đứng ngay cạnh; làm tròn thế nào cũng được.',
+      en: 'A row is changed and the total stays. Only simple tables are judged: one row of headings, the total last, whole numbers in all rows, no sub-totals, merged or blank cells. Percentages are judged where the fraction stands beside them.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      otherSum: {
+        vi: '“{label}” ghi {found}, các dòng trên cộng lại là {right}; nên xem lại.',
+        en: '“{label}” is {found}, but the rows above add up to {right}.',
+      },
+      otherShare: {
+        vi: '{fraction} là {right} %, không phải {found} %; nên xem lại.',
+        en: '{fraction} is {right} %, not {found} %.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Trong quý I, tỷ lệ hồ sơ đúng hạn đạt 75% (17/20 hồ sơ), thấp hơn cùng kỳ.' } },
+          reports: [{ messageId: 'otherShare', text: '75% (17/20', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          set: {
+            tableText: {
+              text: [
+                'STT | Đơn vị | Kinh phí (triệu đồng)',
+                '1 | Văn phòng Sở | 120',
+                '2 | Phòng Tổ chức | 85',
+                '3 | Phòng Cải cách hành chính | 95',
+                '| Tổng cộng | 310',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherSum', text: '310', severity: 'warning' }],
+        },
+      ],
+      right: [
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Có mục con', en: 'Parts of a row' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Đơn vị | Kinh phí (triệu đồng)',
+                'I | Văn phòng Sở | 120',
+                '1 | Chi thường xuyên | 100',
+                '2 | Chi khác | 20',
+                'II | Phòng Tổ chức | 85',
+                '| Tổng cộng | 205',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Trong quý I, tỷ lệ hồ sơ đúng hạn đạt 66,7% (2/3 hồ sơ); 17/20 đơn vị (85%) báo cáo đúng hạn.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tháng, không phải phân số', en: 'A month, no fraction' },
+          set: { bodyText: { text: 'Tỷ lệ hồ sơ đúng hạn đạt 75% (05/2026), thấp hơn cùng kỳ.' } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tỷ lệ của phân số khác', en: 'The share of another fraction' },
+          set: { bodyText: { text: 'Sở đã kiểm tra 42/139 cơ quan, đạt tỷ lệ 30% (4/15 sở và 38/124 xã).' } },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const table of contentTables(draft)) {
+      for (const { label, cell, found, right } of wrongSums(table))
+        report({
+          messageId: 'otherSum',
+          at: { segment: cell.segment },
+          data: { label, found, right: right.toLocaleString('vi-VN') },
+        });
+    }
+    const running = runningText(draft);
+    const shares = wordsFound(running, SHARE)
+      .filter(({ passage, start, end }) => isAlone(passage.paragraph.text, start, end))
+      .map((found) => ({
+        ...found,
+        percent: found.match[1] ?? '',
+        part: found.match[2] ?? '',
+        whole: found.match[3] ?? '',
+      }));
+    const fractions = wordsFound(running, FRACTION).map((found) => ({
+      ...found,
+      percent: found.match[3] ?? '',
+      part: found.match[1] ?? '',
+      whole: found.match[2] ?? '',
+    }));
+    for (const { passage, start, end, percent, part, whole } of [...shares, ...fractions]) {
+      const right = shareFault(percent, part, whole);
+      if (right === null) continue;
+      report({
+        messageId: 'otherShare',
+        at: { paragraph: passage.paragraph, start, end },
+        data: { fraction: `${part}/${whole}`, found: percent, right },
+      });
+    }
+  },
+});
+
+/** No other fraction near: "42/139 cơ quan, đạt 30% (4/15 sở và 38/124 xã)" is a share of the first. */
+function isAlone(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 120);
+  const closed = behind.indexOf(')');
+  return (
+    !/\d\/\d/.test(text.slice(Math.max(0, start - 80), start)) &&
+    !/\d\/\d/.test(closed < 0 ? behind : behind.slice(0, closed))
+  );
+}
+
+const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d{1,7}`;
+/** `85% (17/20`. */
+const SHARE = new RegExp(String.raw`(?<![\d.,])(\d{1,3}(?:,\d{1,2})?) ?% ?\((${NUMBER})/(${NUMBER})(?![\d.,/])`, 'gu');
+/** `17/20 đơn vị (đạt 85%)`, `17/20 = 85%`. */
+const FRACTION = new RegExp(
+  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})/(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?)(\d{1,3}(?:,\d{1,2})?) ?%`,
+  'gu',
+);
+
+/** The right percentage where the one written is wrong however it is rounded; else null. */
+function shareFault(percent: string, part: string, whole: string): string | null {
+  const [a, b] = [part, whole].map((number) => Number(number.replaceAll('.', ''))) as [number, number];
+  // 05/2026 is a month.
+  if (b === 0 || (a <= 12 && b >= 1900 && b <= 2100)) return null;
+  const written = Number(percent.replace(',', '.'));
+  const decimals = percent.split(',')[1]?.length ?? 0;
+  const right = (100 * a) / b;
+  if (Math.abs(right - written) < 10 ** -decimals + 1e-9) return null;
+  return right.toFixed(Math.max(decimals, Number.isInteger(right) ? 0 : 1)).replace('.', ',');
+}
+
+interface WrongSum {
+  label: string;
+  cell: ContentCell;
+  found: string;
+  right: number;
+}
+
+const TOTAL = /^(?:tổng|tổng cộng|tổng số|cộng)\s*:?$/iu;
+const PARTS = /trong đó|(?<!\p{L})(?:cộng|tổng)(?!\p{L})|bao gồm/iu;
+const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})$/;
+/** Columns that nobody adds up. */
+const NO_SUM =
+  /^(?:stt|tt|số tt|số thứ tự|năm|ngày|tháng|mã|số hiệu|điện thoại|đơn giá|giá|tỷ lệ|tỉ lệ|%)|%|tỷ lệ|tỉ lệ|đơn giá|điện thoại|bình quân|trung bình|thứ hạng|xếp/iu;
+const valueOf = (text: string): number => Number(text.replaceAll('.', ''));
+
+/** Totals in the last row that are not the sum of their column. */
+function wrongSums(table: ContentTable): WrongSum[] {
+  const [header, ...body] = table;
+  const total = body.pop();
+  const label = total?.find(({ text }) => TOTAL.test(text));
+  if (!header || !total || !label || body.length < 2 || !isSimple(header, body)) return [];
+  return total.flatMap((cell) => {
+    const { text, column, columnSpan } = cell;
+    if (cell === label || columnSpan > 1 || !WHOLE.test(text)) return [];
+    const title = header.find((heading) => heading.column === column);
+    const cells = body.map((row) => row.find((each) => each.column === column));
+    if (!title || title.columnSpan > 1 || NO_SUM.test(title.text)) return [];
+    if (cells.some((each) => !each || each.columnSpan > 1 || !WHOLE.test(each.text))) return [];
+    const right = cells.reduce((sum, each) => sum + valueOf((each as ContentCell).text), 0);
+    return right === valueOf(text)
+      ? []
+      : [{ label: label.text.split(':', 1)[0]?.trim() ?? '', cell, found: text, right }];
+  });
+}
+
+function isSimple(header: readonly ContentCell[], body: ContentTable): boolean {
+  const [first, ...rest] = body;
+  if (!first || header.some(({ text }) => WHOLE.test(text))) return false;
+  // "(1) (2) (3)", "A B 1 2": the columns are numbered.
+  const numbers = first
+    .filter(({ text }) => /^\(?\d{1,2}\)?$/.test(text))
+    .map(({ text }) => valueOf(text.replace(/[()]/g, '')));
+  if (first.some(({ text }) => /^\(\d+\)$|^[A-E]$/.test(text))) return false;
+  if (numbers.length > 2 && numbers.every((value, i) => i === 0 || value === (numbers[i - 1] as number) + 1))
+    return false;
+  for (const row of [first, ...rest]) {
+    if (
+      row.some(
+        ({ text, columnSpan }) =>
+          columnSpan > 1 || PARTS.test(text) || /^(?:[IVX]+|\d+\.\d{1,2}|[a-zđ]|-|\+)\.?$/u.test(text),
+      )
+    )
+      return false;
+    if (row[0] && /^[-+•]/.test(row[0].text)) return false;
+  }
+  // Items that are numbered are numbered through.
+  const labels = body.map((row) => row.find(({ column }) => column === 0)?.text ?? '');
+  if (labels.every((text) => /^\d{1,3}\.?$/.test(text)))
+    return labels.every((text, i) => Number.parseInt(text, 10) === i + 1);
+  return labels.every((text) => text !== '' && !/^\d{1,3}\.?$/.test(text));
+}

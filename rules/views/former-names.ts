@@ -1,0 +1,54 @@
+/** When a name that has ended is right all the same: history, other documents, quotations. */
+import type { DraftDocument } from '../../src/draft/draft.ts';
+import { issueDate } from '../../src/draft/dates.ts';
+import { perDocument } from '../../src/draft/per-draft.ts';
+import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import { sentenceAt } from './running-text.ts';
+
+/** The earliest day that the date of issue can mean, as a number (20260305); 0 without one. */
+export const earliestIssueDay = perDocument((document): number => {
+  const issued = issueDate(document);
+  return issued ? earliestDay(issued) : 0;
+});
+
+/** An ISO date as such a number. */
+export const dayNumber = (isoDate: string): number => Number(isoDate.replaceAll('-', ''));
+
+/** An ISO date as the decree writes it: `01/7/2025`. */
+export function shortDate(isoDate: string): string {
+  const [year = '', month = '', day = ''] = isoDate.split('-');
+  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+}
+
+const PAST =
+  /(?<!\p{L})(?:cũ|trước đây|trước ngày|trước khi|trước (?:sáp nhập|sắp xếp|hợp nhất)|nay là|nay thuộc|nay đổi|nguyên (?:là|Giám đốc|Phó|Chủ tịch|cán bộ|Bí thư|lãnh đạo|Trưởng|Thủ trưởng)|sáp nhập|hợp nhất|sắp xếp|sát nhập|tiếp nhận|kế thừa|chuyển (?:từ|giao|sang|nguyên trạng)|bàn giao|giải thể|kết thúc hoạt động|tiền thân|đổi tên|thành lập|tổ chức lại|tách|bỏ cấp|không tổ chức|không còn|thời kỳ|lúc đó|khi đó|hai cấp|02 cấp|2 cấp|đã (?:ban hành|phê duyệt|quyết định|có|cấp|được|thực hiện|giao|ký|xây dựng)|quê quán|quê|sinh ngày|nơi sinh|sinh tại|thường trú|tạm trú|hộ khẩu|địa chỉ|cấp ngày|nơi cấp|do .{1,40} cấp)(?!\p{L})/iu;
+/** A document of the body, of whatever time. */
+const OF_ACT =
+  /(?<!\p{L})(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Công văn|Kế hoạch|Báo cáo|Tờ trình|Thông báo|Hướng dẫn|Kết luận|Chỉ thị|Quy định|Quy chế|Luật|[Vv]ăn bản|công văn|quyết định|thông tư|số \d{1,5}\/)[^.;]*$/u;
+
+const yearsIn = (text: string): number[] => (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
+
+/** Whether a text tells of a time before `endedOn` (ISO). */
+export function tellsOfPast(text: string, endedOn: string): boolean {
+  if (PAST.test(text)) return true;
+  const ended = dayNumber(endedOn);
+  if (yearsIn(text).some((year) => year * 10000 + 1231 < ended)) return true;
+  return datesIn(text).some((date) => latestDay(date) < ended);
+}
+
+/** Whether words of a passage are surely the draft's own and of today. */
+export function isOfToday(passage: Passage, start: number, end: number, endedOn: string): boolean {
+  const { quotations, citations, citedTitles, component, document } = passage;
+  if (component === 'legalGround' || !document || document.kind !== 'main' || document.template) return false;
+  if (passage.where !== 'text') return false;
+  const ranges = [quotations, citations, citedTitles];
+  if (ranges.some((each) => overlapsAny(each, start, end))) return false;
+  const sentence = sentenceAt(passage, start);
+  if (!sentence || tellsOfPast(sentence.text, endedOn)) return false;
+  return !OF_ACT.test(sentence.text.slice(0, start - sentence.start));
+}
+
+/** The document is surely issued on or after that day (ISO). */
+export const isIssuedFrom = (document: DraftDocument, isoDate: string): boolean =>
+  earliestIssueDay(document) >= dayNumber(isoDate);
