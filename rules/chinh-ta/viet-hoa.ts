@@ -141,6 +141,8 @@ export const vietHoa = defineRule({
             { messageId: 'place', text: 'thành' },
             { messageId: 'sentence', text: 'đề' },
           ],
+          // There are no quận any more.
+          besides: ['noi-dung/dia-danh-cu'],
         },
         {
           type: 'cong-van',
@@ -176,6 +178,7 @@ export const vietHoa = defineRule({
               text: 'Ủy ban nhân dân các xã và Bộ Tài chính thực hiện khoản 2 Điều 5; họp sáng thứ Hai tại Quận 1, Thành phố Hồ Chí Minh, lần thứ hai trong năm, ở cả 3 phường.',
             },
           },
+          besides: ['noi-dung/dia-danh-cu'],
         },
       ],
     },
