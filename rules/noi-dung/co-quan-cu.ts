@@ -4,18 +4,12 @@
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import type { Passage } from '../../src/draft/sentences.ts';
-import {
-  districtBodyPattern,
-  type FormerBody,
-  formerBodyOf,
-  formerBodyPattern,
-} from '../../src/knowledge/former-bodies.ts';
+import { districtBodiesIn, type FormerBody, formerBodyOf, formerBodiesIn } from '../../src/knowledge/former-bodies.ts';
 import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
-import { foldTones } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isIssuedFrom, isOfToday, shortDate, tellsOfPast } from '../views/former-names.ts';
-import { type RunningText, runningText, sentenceAt, wordsFound } from '../views/running-text.ts';
+import { placeAt, type RunningText, runningText, sentenceAt } from '../views/running-text.ts';
 
 export const coQuanCu = defineRule({
   meta: {
@@ -140,39 +134,46 @@ interface Mention {
   isSent: boolean;
 }
 
-const patterns = (): readonly RegExp[] => [formerBodyPattern(), districtBodyPattern()];
+/** Where a text names one; `isDistrict`: a body of a district. */
+function namesIn(text: string): { start: number; end: number; isDistrict: boolean }[] {
+  return [
+    ...formerBodiesIn(text).map((range) => ({ ...range, isDistrict: false })),
+    ...districtBodiesIn(text).map((range) => ({ ...range, isDistrict: true })),
+  ];
+}
 
 /** In Kính gửi and Nơi nhận. */
 function listed(document: DraftDocument): Mention[] {
   return sureSegments(document, 'addressee', 'recipient').flatMap(({ text, start: from, paragraph }) =>
-    patterns().flatMap((pattern) =>
-      [...foldTones(text).matchAll(pattern)].flatMap(({ 0: found, index }) => {
-        const start = from + index;
-        const mention = mentionOf(paragraph, start, start + found.length, true);
-        return mention && isIssuedFrom(document, mention.since) && !tellsOfPast(text, mention.since) ? [mention] : [];
-      }),
-    ),
-  );
-}
-
-function inText(running: RunningText, late: readonly DraftDocument[]): Mention[] {
-  const folded = { ...running, text: foldTones(running.text) };
-  return patterns().flatMap((pattern) =>
-    wordsFound(folded, pattern).flatMap(({ passage, start, end }) => {
-      const { document, paragraph } = passage;
-      if (!document || !late.includes(document)) return [];
-      const mention = mentionOf(paragraph, start, end, false);
-      if (!mention || !isIssuedFrom(document, mention.since)) return [];
-      if (!isOfToday(passage, start, end, mention.since) || isInName(passage, start)) return [];
-      return [{ ...mention, isSent: isGivenTask(passage, start, end) }];
+    namesIn(text).flatMap(({ start, end, isDistrict }) => {
+      const mention = mentionOf(paragraph, from + start, from + end, isDistrict, true);
+      return mention && isIssuedFrom(document, mention.since) && !tellsOfPast(text, mention.since) ? [mention] : [];
     }),
   );
 }
 
-function mentionOf(paragraph: Paragraph, start: number, end: number, isSent: boolean): Mention | null {
+function inText(running: RunningText, late: readonly DraftDocument[]): Mention[] {
+  return namesIn(running.text).flatMap(({ start: from, end: to, isDistrict }) => {
+    const { passage, start } = placeAt(running, from);
+    const { document, paragraph } = passage;
+    if (!document || !late.includes(document)) return [];
+    const end = start + to - from;
+    const mention = mentionOf(paragraph, start, end, isDistrict, false);
+    if (!mention || !isIssuedFrom(document, mention.since)) return [];
+    if (!isOfToday(passage, start, end, mention.since) || isInName(passage, start)) return [];
+    return [{ ...mention, isSent: isGivenTask(passage, start, end) }];
+  });
+}
+
+function mentionOf(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  isDistrict: boolean,
+  isSent: boolean,
+): Mention | null {
   const words = paragraph.text.slice(start, end);
-  const body = formerBodyOf(paragraph.text.slice(start, end + LONGEST_PLACE));
-  const isDistrict = new RegExp(districtBodyPattern().source, 'u').test(foldTones(words));
+  const body = isDistrict ? undefined : formerBodyOf(paragraph.text.slice(start, end + LONGEST_PLACE));
   if (!body && !isDistrict) return null;
   const since = body ? (body.judgedFrom ?? body.endedOn) : DISTRICTS_ENDED_ON;
   return { paragraph, start, end, words, body, since, isSent };

@@ -101,6 +101,7 @@ export const congBang = defineRule({
         });
     }
     const running = runningText(draft);
+    if (!running.text.includes('%')) return;
     const shares = wordsFound(running, SHARE)
       .filter(({ passage, start, end }) => isAlone(passage.paragraph.text, start, end))
       .map((found) => ({

@@ -4,15 +4,15 @@
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { overlapsAny } from '../../src/draft/sentences.ts';
-import { districtBodyPattern, isFormerCity } from '../../src/knowledge/former-bodies.ts';
+import { districtBodiesIn, isFormerCity } from '../../src/knowledge/former-bodies.ts';
 import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
 import { communeNow } from '../../src/knowledge/old-communes.ts';
 import { provinceNamed, provinceTitle } from '../../src/knowledge/provinces.ts';
-import { foldTones } from '../../src/language/fold.ts';
+import { hasWord } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { earliestIssueDay, isIssuedFrom, isOfToday, shortDate, tellsOfPast } from '../views/former-names.ts';
-import { type RunningText, runningText, wordsFound } from '../views/running-text.ts';
+import { type RunningText, runningText, wholeWordsFound } from '../views/running-text.ts';
 
 export const diaDanhCu = defineRule({
   meta: {
@@ -118,7 +118,7 @@ const COMMUNE = String.raw`(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)[ \u00a0](?:${
 const DISTRICT = String.raw`(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)[ \u00a0](?:${NAME}|\d{1,2})`;
 /** `xã A, huyện B, tỉnh C`, `huyện B`, `tỉnh C`. */
 const PLACES = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${COMMUNE},?[ \u00a0](?:thuộc[ \u00a0])?${DISTRICT}(?:,[ \u00a0](?:tỉnh|thành phố|TP\.?)[ \u00a0]${NAME})?|(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)[ \u00a0](?:${NAME}|\d{1,2})|[Tt]hị trấn[ \u00a0]${NAME}|(?:tỉnh|Tỉnh|[Tt]hành phố)[ \u00a0]${NAME})(?![\p{L}\d])`,
+  String.raw`(?:${COMMUNE},?[ \u00a0](?:thuộc[ \u00a0])?${DISTRICT}(?:,[ \u00a0](?:tỉnh|thành phố|TP\.?)[ \u00a0]${NAME})?|(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)[ \u00a0](?:${NAME}|\d{1,2})|[Tt]hị trấn[ \u00a0]${NAME}|(?:tỉnh|Tỉnh|[Tt]hành phố)[ \u00a0]${NAME})(?![\p{L}\d])`,
   'gu',
 );
 /** Names that hold one: of associations, companies, schools, roads, projects. */
@@ -142,7 +142,8 @@ function listed(document: DraftDocument): Mention[] {
     tellsOfPast(text, DISTRICTS_ENDED_ON)
       ? []
       : [...text.matchAll(PLACES)].flatMap(({ 0: words, index }) => {
-          if (isOfDistrictBody(text, index) || IN_NAME.test(text.slice(0, index))) return [];
+          if (hasWord(text.charAt(index - 1)) || isOfDistrictBody(text, index) || IN_NAME.test(text.slice(0, index)))
+            return [];
           const start = from + index;
           return [
             { paragraph, start, end: start + words.length, words, day: earliestIssueDay(document), isListed: true },
@@ -152,7 +153,7 @@ function listed(document: DraftDocument): Mention[] {
 }
 
 function inText(running: RunningText, late: readonly DraftDocument[]): Mention[] {
-  return wordsFound(running, PLACES).flatMap(({ passage, start, end, match }) => {
+  return wholeWordsFound(running, PLACES).flatMap(({ passage, start, end, match }) => {
     const { document, paragraph } = passage;
     if (!document || !late.includes(document)) return [];
     const day = earliestIssueDay(document);
@@ -167,13 +168,8 @@ function inText(running: RunningText, late: readonly DraftDocument[]): Mention[]
 /** `UBND huyện A` is told as a body. */
 function isOfDistrictBody(text: string, start: number): boolean {
   const from = Math.max(0, start - 60);
-  const ranges = [...foldTones(text.slice(from, start + 20)).matchAll(districtBodyPattern())].map(
-    ({ 0: found, index }) => ({
-      start: from + index,
-      end: from + index + found.length,
-    }),
-  );
-  return overlapsAny(ranges, start, start + 1);
+  const at = start - from;
+  return overlapsAny(districtBodiesIn(text.slice(from, start + 20)), at, at + 1);
 }
 
 interface PlaceFault {

@@ -6,7 +6,7 @@ import { perDocument, perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny } from '../../src/draft/sentences.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { runningText, wordsFound } from '../views/running-text.ts';
+import { runningText, wholeWordsFound } from '../views/running-text.ts';
 
 export const dieuDanChieu = defineRule({
   meta: {
@@ -80,7 +80,7 @@ export const dieuDanChieu = defineRule({
   check({ draft, report }) {
     const holders = withArticles(draft);
     if (holders.length === 0) return;
-    for (const { passage, start, end, match } of wordsFound(runningText(draft), NAMED)) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
       const { document, quotations, citations, citedTitles, paragraph } = passage;
       if (!document || [quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) continue;
       const [found, clause, article = '', type = ''] = match;
@@ -100,7 +100,7 @@ export const dieuDanChieu = defineRule({
 });
 
 const NAMED =
-  /(?<![\p{L}\d])(?:khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(Quyết định|Nghị quyết|Quy chế|Quy định|Điều lệ|Nội quy|Hướng dẫn|Kế hoạch|Chương trình|Phương án|Đề án|Hợp đồng) này(?!\p{L})/gu;
+  /(?:khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(Quyết định|Nghị quyết|Quy chế|Quy định|Điều lệ|Nội quy|Hướng dẫn|Kế hoạch|Chương trình|Phương án|Đề án|Hợp đồng) này(?!\p{L})/gu;
 
 interface Holder {
   /** Name of its type in small letters. */

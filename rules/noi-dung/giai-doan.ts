@@ -3,7 +3,7 @@ import { isQuotedMatter } from '../../src/draft/sentences.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { type DateParts, datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { runningText, wordsFound } from '../views/running-text.ts';
+import { runningText, wholeWordsFound } from '../views/running-text.ts';
 
 export const giaiDoan = defineRule({
   meta: {
@@ -69,18 +69,18 @@ export const giaiDoan = defineRule({
   },
   check({ draft, report }) {
     const running = runningText(draft);
-    for (const { passage, start, end, match } of wordsFound(running, DATES)) {
+    for (const { passage, start, end, match } of wholeWordsFound(running, DATES)) {
       const [from, to] = [dateOf(match[1] ?? ''), dateOf(match[2] ?? '')];
       if (!from || !to || latestDay(to) >= earliestDay(from) || isQuotedMatter(passage, start, end)) continue;
       report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
     }
-    for (const { passage, start, end, match } of wordsFound(running, MONTHS)) {
+    for (const { passage, start, end, match } of wholeWordsFound(running, MONTHS)) {
       const [, month = '', year = '', lastMonth = '', lastYear = ''] = match;
       const [from, to] = [Number(year) * 12 + Number(month), Number(lastYear) * 12 + Number(lastMonth)];
       if (to >= from || isQuotedMatter(passage, start, end)) continue;
       report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
     }
-    for (const { passage, start, end, match } of wordsFound(running, YEARS)) {
+    for (const { passage, start, end, match } of wholeWordsFound(running, YEARS)) {
       const [found, first = '', last = '', count] = match;
       const length = Number(last) - Number(first);
       if (isQuotedMatter(passage, start, end)) continue;
@@ -95,13 +95,13 @@ export const giaiDoan = defineRule({
 const DATE = String.raw`(?:ngày\s{1,3})?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
 /** `từ ngày 20/5/2026 đến hết ngày 10/5/2026`, an hour or a weekday between. */
 const DATES = new RegExp(
-  String.raw`(?<![\p{L}\d])[Tt]ừ\s{1,3}(${DATE})(?:\s{0,2}\([^()\n]{1,24}\))?\s{0,3}(?:đến|tới|[-–])\s{0,3}(?:hết\s{1,3}|hết\s{1,3})?(?:\d{1,2}\s{0,2}(?:giờ|h)\s{0,2}(?:\d{1,2})?(?:\s{0,2}phút)?,?\s{1,3})?(${DATE})`,
+  String.raw`[Tt]ừ\s{1,3}(${DATE})(?:\s{0,2}\([^()\n]{1,24}\))?\s{0,3}(?:đến|tới|[-–])\s{0,3}(?:hết\s{1,3}|hết\s{1,3})?(?:\d{1,2}\s{0,2}(?:giờ|h)\s{0,2}(?:\d{1,2})?(?:\s{0,2}phút)?,?\s{1,3})?(${DATE})`,
   'gu',
 );
 const MONTHS =
-  /(?<![\p{L}\d])[Tt]ừ tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d) (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
+  /[Tt]ừ tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d) (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
 const YEARS =
-  /(?<![\p{L}\d])(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hiệm kì|[Nn]ăm học|[Nn]iên khóa)\s{1,3}(?:từ\s{1,3})?((?:19|20)\d\d)\s{0,3}(?:[-–]|đến)\s{0,3}((?:19|20)\d\d)(?![\d/.-])(?:\s{0,2}\((\d{1,2}) năm\))?/gu;
+  /(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hiệm kì|[Nn]ăm học|[Nn]iên khóa)\s{1,3}(?:từ\s{1,3})?((?:19|20)\d\d)\s{0,3}(?:[-–]|đến)\s{0,3}((?:19|20)\d\d)(?![\d/.-])(?:\s{0,2}\((\d{1,2}) năm\))?/gu;
 
 function dateOf(text: string): DateParts | null {
   const [date] = datesIn(text);

@@ -7,7 +7,7 @@ import { isRomanNumber, romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { annexesByDocument } from '../views/annexes.ts';
-import { runningText, sentenceAt, wordsFound } from '../views/running-text.ts';
+import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
 
 export const phuLucDanChieu = defineRule({
   meta: {
@@ -59,7 +59,7 @@ export const phuLucDanChieu = defineRule({
       string,
       { paragraph: Paragraph; start: number; end: number; there: string; also: Paragraph[] }
     >();
-    for (const { passage, start, end, match } of wordsFound(runningText(draft), NAMED)) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
       const annexes = passage.document && owners.get(passage.document);
       if (!annexes || !isOwn(passage, start, end, annexes.type)) continue;
       for (const { 0: label, index } of (match[1] ?? '').matchAll(LABEL)) {
@@ -87,7 +87,7 @@ export const phuLucDanChieu = defineRule({
 });
 
 const NAMED =
-  /(?<![\p{L}\d])(?:[Pp]hụ lục|PHỤ LỤC)(?: số)? ((?:[IVX]{1,5}|\d{1,2})(?:(?:, (?:(?:[Pp]hụ lục) )?| và (?:(?:[Pp]hụ lục) )?)(?:[IVX]{1,5}|\d{1,2}))*)(?![\p{L}\d/.-]*[\p{L}\d])/gu;
+  /(?:[Pp]hụ lục|PHỤ LỤC)(?: số)? ((?:[IVX]{1,5}|\d{1,2})(?:(?:, (?:(?:[Pp]hụ lục) )?| và (?:(?:[Pp]hụ lục) )?)(?:[IVX]{1,5}|\d{1,2}))*)(?![\p{L}\d/.-]*[\p{L}\d])/gu;
 const LABEL = /[IVX]{1,5}|\d{1,2}/g;
 
 interface Annexes {

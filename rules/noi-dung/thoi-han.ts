@@ -5,7 +5,7 @@ import { isRealDay } from '../../src/language/calendar.ts';
 import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { runningText, sentenceAt, wordsFound } from '../views/running-text.ts';
+import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
 
 export const thoiHan = defineRule({
   meta: {
@@ -84,7 +84,7 @@ export const thoiHan = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const { passage, start, end, match } of wordsFound(runningText(draft), LIMIT)) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), LIMIT)) {
       const { document, paragraph, quotations, citations } = passage;
       if (!document || document.kind !== 'main' || passage.where !== 'text') continue;
       const issued = issueDay(document);
@@ -110,7 +110,7 @@ export const thoiHan = defineRule({
 
 const DATE = String.raw`ngày\s{1,3}\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
 const LIMIT = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:[Tt]rước|[Cc]hậm nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
+  String.raw`(?:[Tt]rước|[Cc]hậm nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
   'gu',
 );
 const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm)(?!\p{L})/iu;

@@ -3,7 +3,7 @@ import { overlapsAny } from '../../src/draft/sentences.ts';
 import { isRealDay, weekdayName, weekdayOf, weekdayOfWords } from '../../src/language/calendar.ts';
 import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { around, runningText, wordsFound } from '../views/running-text.ts';
+import { around, runningText, wholeWordsFound } from '../views/running-text.ts';
 
 export const thuNgay = defineRule({
   meta: {
@@ -58,7 +58,7 @@ export const thuNgay = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const { passage, start, end, match } of wordsFound(runningText(draft), WEEKDAY)) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), WEEKDAY)) {
       const weekday = weekdayOfWords(match[0]);
       if (weekday === null || overlapsAny(passage.quotations, start, end)) continue;
       const { before, behind } = around(passage, start, end, 48);
@@ -80,7 +80,7 @@ export const thuNgay = defineRule({
 });
 
 const WEEKDAY =
-  /(?<![\p{L}\d])(?:[Tt]hứ[ \u00a0]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[2-7])|[Cc]hủ[ \u00a0]+[Nn]hật)(?![\p{L}\d/])/gu;
+  /(?:[Tt]hứ[ \u00a0]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[2-7])|[Cc]hủ[ \u00a0]+[Nn]hật)(?![\p{L}\d/])/gu;
 /** `thứ hai` in small letters counts people and meetings, too. */
 const SURELY = /[ \u00a0][HBTNS2-7]|^[Cc]hủ/;
 /** What is counted. */

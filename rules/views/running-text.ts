@@ -3,6 +3,7 @@
  * each passage. Passages are parted by a line feed, which no pattern should pass.
  */
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { hasWord } from '../../src/language/fold.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { type Passage, passages, type Sentence } from '../../src/draft/sentences.ts';
 
@@ -36,6 +37,14 @@ export interface FoundWords {
   match: RegExpExecArray;
 }
 
+/**
+ * The same without what begins within a word. A pattern that begins with its words, and not by looking behind them, passes
+ * over a text several times faster.
+ */
+export function wholeWordsFound(running: RunningText, pattern: RegExp): FoundWords[] {
+  return wordsFound(running, pattern).filter(({ match: { index } }) => !hasWord(running.text.charAt(index - 1)));
+}
+
 /** All that a global pattern finds, in the order of the text. */
 export function wordsFound({ text, passages, starts }: RunningText, pattern: RegExp): FoundWords[] {
   const found: FoundWords[] = [];
@@ -48,6 +57,18 @@ export function wordsFound({ text, passages, starts }: RunningText, pattern: Reg
     found.push({ passage, at, start, end: start + match[0].length, match });
   }
   return found;
+}
+
+/** The passage that holds an offset of `text`, and the offset in its paragraph. */
+export function placeAt({ passages, starts }: RunningText, index: number): { passage: Passage; start: number } {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const passage = passages[low] as Passage;
+  return { passage, start: passage.start + index - (starts[low] as number) };
 }
 
 /** The sentence that holds an offset of the passage's paragraph. */

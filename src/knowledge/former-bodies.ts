@@ -1,6 +1,6 @@
 /** Bodies of the state and the Party that have ended, as texts name them (data/former-bodies.json). */
 import table from '../../data/former-bodies.json' with { type: 'json' };
-import { foldTones } from '../language/fold.ts';
+import { foldTones, hasWord } from '../language/fold.ts';
 import { once } from '../language/once.ts';
 
 export interface FormerBody {
@@ -32,8 +32,14 @@ export function formerBodyOf(name: string): FormerBody | undefined {
   return body?.except?.some((name) => startsWith(key(name))) ? undefined : body;
 }
 
+/** `ủy` is also written `uỷ`; a hyphen between words may be a dash or a comma. */
 const escaped = (name: string): string =>
-  name.replace(/[.()]/g, '\\$&').replace(/ (?:- )?/g, (gap) => (gap === ' ' ? '\\s' : '(?:\\s?[-–]\\s?|,?\\s)'));
+  name
+    .replace(/[.()]/g, '\\$&')
+    .replace(/ủy/gi, (tone) => `(?:${tone}|${tone === 'Ủy' ? 'Uỷ' : 'uỷ'})`)
+    .replace(/òa/g, '(?:òa|oà)')
+    .replace(/óa/g, '(?:óa|oá)')
+    .replace(/ (?:- )?/g, (gap) => (gap === ' ' ? '\\s' : '(?:\\s?[-–]\\s?|,?\\s)'));
 
 /** Names as alternatives, the longest first; those that begin with one word share it. */
 function alternatives(names: readonly string[]): string {
@@ -48,27 +54,51 @@ function alternatives(names: readonly string[]): string {
   return [...byFirstWord].map(([first, rests]) => `${escaped(first)}(?:${rests.join('|')})`).join('|');
 }
 
-/** Finds where text (tones in their traditional place) names a former body; offsets are those of the text. */
-export const formerBodyPattern = once(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:${alternatives((table.bodies as readonly FormerBody[]).flatMap(({ names }) => names))})(?![\\p{L}\\d&])`,
-      'gu',
-    ),
+// No pattern looks behind its words, so that it passes quickly over a text; whole words are told afterwards.
+const formerBodies = once(
+  () => new RegExp(alternatives((table.bodies as readonly FormerBody[]).flatMap(({ names }) => names)), 'g'),
 );
 
-const DISTRICT_LIST = '(?:huyện|quận|thị xã|thị trấn|thành phố)';
+const DISTRICT = '(?:huyện|quận|thị xã|thị trấn)';
 
-/** Finds bodies of the level of districts: `UBND các huyện, thị xã`, `Công an huyện Cam Lộ`, `Huyện ủy`. */
-export const districtBodyPattern = once(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\d])(?:(?:${alternatives(table.districtBodies)})` +
-        `\\s(?:(?:các\\s|cấp\\s)?(?:huyện|quận|thị xã|thị trấn)(?![\\p{L}\\d])(?:(?:,\\s|\\svà\\s)${DISTRICT_LIST}(?![\\p{L}\\d]))*|thành phố\\s(?:${table.cities.map(escaped).join('|')})(?![\\p{L}\\d]))` +
-        `|(?:[Cc]ác\\s)?(?:${table.districtPartyBodies.map((name) => `[${name.charAt(0)}${name.charAt(0).toLowerCase()}]${escaped(name.slice(1))}`).join('|')})(?![\\p{L}\\d]))`,
-      'gu',
-    ),
-);
+const districtBodies = once(() => {
+  const heads = alternatives(table.districtBodies);
+  const cities = table.cities.map(escaped).join('|');
+  const party = table.districtPartyBodies.map(
+    (name) => `[${name.charAt(0)}${name.charAt(0).toLowerCase()}]${escaped(name.slice(1))}`,
+  );
+  const list = `(?:(?:,\\s|\\svà\\s)(?:huyện|quận|thị xã|thị trấn|thành phố)(?![\\p{L}\\d]))*`;
+  return new RegExp(
+    `(?:${heads})\\s(?:(?:các\\s|cấp\\s)?${DISTRICT}(?![\\p{L}\\d])${list}|thành phố\\s(?:${cities}))|(?:[Cc]ác\\s)?(?:${party.join('|')})`,
+    'gu',
+  );
+});
+/** What every name of a body of a district holds. */
+const OF_DISTRICT = /[Hh]uyện|[Qq]uận|[Tt]hị (?:xã|trấn|[uủ])|thành phố/;
+
+interface NamePlace {
+  /** UTF-16 offsets in the text. */
+  start: number;
+  end: number;
+}
+
+/** Where a text names a body that has ended. */
+export const formerBodiesIn = (text: string): NamePlace[] => wholeWords(formerBodies(), text);
+
+/** Where it names bodies of the level of districts: `UBND các huyện, thị xã`, `Công an huyện Cam Lộ`, `Huyện ủy`. */
+export const districtBodiesIn = (text: string): NamePlace[] =>
+  OF_DISTRICT.test(text) ? wholeWords(districtBodies(), text) : [];
+
+function wholeWords(pattern: RegExp, text: string): NamePlace[] {
+  const found: NamePlace[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!hasWord(text.charAt(start - 1)) && !hasWord(text.charAt(end)) && text.charAt(end) !== '&')
+      found.push({ start, end });
+  }
+  return found;
+}
 
 const cityNames = once(() => new Set(table.cities.map(key)));
 
