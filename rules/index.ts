@@ -12,8 +12,8 @@ import { diaDanhCu } from './noi-dung/dia-danh-cu.ts';
 import { dieuDanChieu } from './noi-dung/dieu-dan-chieu.ts';
 import { dongDanKemTheo } from './noi-dung/dong-dan-kem-theo.ts';
 import { giaiDoan } from './noi-dung/giai-doan.ts';
-import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
 import { giaiThichVietTat } from './noi-dung/giai-thich-viet-tat.ts';
+import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
 import { noiDungTheoLoai } from './noi-dung/noi-dung-theo-loai.ts';
 import { phuLucDanChieu } from './noi-dung/phu-luc-dan-chieu.ts';
 import { soBangChu } from './noi-dung/so-bang-chu.ts';
@@ -113,8 +113,8 @@ export const rules: readonly Rule[] = [
   dieuDanChieu,
   dongDanKemTheo,
   giaiDoan,
-  kyHieuVienDan,
   giaiThichVietTat,
+  kyHieuVienDan,
   noiDungTheoLoai,
   phuLucDanChieu,
   soBangChu,

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  districtBodyPattern,
-  formerBodyOf,
-  formerBodyPattern,
-  isFormerCity,
-} from '../../src/knowledge/former-bodies.ts';
+import { districtBodiesIn, formerBodiesIn, formerBodyOf, isFormerCity } from '../../src/knowledge/former-bodies.ts';
 import { communeNow } from '../../src/knowledge/old-communes.ts';
 import { provinceNamed, provinceTitle } from '../../src/knowledge/provinces.ts';
 
