@@ -48,6 +48,26 @@ export interface SigningTable {
    * Items: Without blanks at the ends.
    */
   academicTitles: string[];
+  /**
+   * Ranks of the forces, as they are written before names.
+   *
+   * Items: Without blanks at the ends.
+   */
+  ranks: string[];
+  sectorsWithTitles: {
+    /**
+     * Where it is taken from: article and act, or who recorded it.
+     */
+    source: string;
+    /**
+     * What names of bodies begin with whose sector may have ranks and titles put before names. Lower case, without marks.
+     */
+    bodies: string[];
+    /**
+     * Beginnings of names of other bodies that these words open, too.
+     */
+    except: string[];
+  };
 }
 
 declare const table: SigningTable;

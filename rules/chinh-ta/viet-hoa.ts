@@ -1,6 +1,7 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
 import { capitalFaults } from '../../src/language/capitals.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
+import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isFromBeforeDecree } from '../../src/draft/dates.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
@@ -202,8 +203,13 @@ export const vietHoa = defineRule({
           data: { found, right },
           suggestions: [right],
           ...(isHint && { severity: 'info' as const }),
+          // Words of others are theirs: somebody has to look.
           ...(!prose.isDecoded && {
-            fix: { description: replacement(right), text: right, ...(isDoubtful && { unsafe: true }) },
+            fix: {
+              description: replacement(right),
+              text: right,
+              ...((isDoubtful || isWithinQuotation(paragraph.text, start)) && { unsafe: true }),
+            },
           }),
         });
       }

@@ -102,8 +102,11 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   return faults;
 }
 
-export const ABBREVIATED =
-  /^[A-ZĐ]{2,4}$|^(TP(?:\s*\.)?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
+/** Vinh and Huế are whole names, and a name in capitals has a vowel; abbreviations of provinces have none. */
+const INITIALS = /^(?=[A-ZĐ]{2,4}$)[^AEIOUY]*$/;
+const SHORTENED = /^(TP(?:\s*\.)?|T\.P\.?|TX\s*\.|TT\s*\.|[HQPXT]\s*\.)(?=\s*[A-Za-zÀ-ỹ])|\bHCM\b|^TPHCM|^Tp(?=[\s.])/i;
+
+export const isAbbreviatedPlace = (place: string): boolean => INITIALS.test(place) || SHORTENED.test(place);
 const FULL_NAME: readonly (readonly [RegExp, string])[] = [
   [/^(TP|T\.P)?[\s.]*(HCM|Hồ\s+Chí\s+Minh)$/iu, 'Thành phố Hồ Chí Minh'],
 ];
@@ -114,7 +117,7 @@ function placeFaults(place: string): TextFault<DateFault>[] {
   const folded = foldTones(place);
   if (/^Hồ\s+Chí\s+Minh$/iu.test(folded))
     return [{ messageId: 'personAlone', ...span, right: 'Thành phố Hồ Chí Minh' }];
-  if (ABBREVIATED.test(place)) {
+  if (isAbbreviatedPlace(place)) {
     const right = FULL_NAME.find(([pattern]) => pattern.test(folded))?.[1];
     return [{ messageId: 'abbreviatedPlace', ...span, ...(right && { right }) }];
   }

@@ -71,6 +71,14 @@ function numberFaults(text: string, from: number): TextFault<SymbolFault>[] {
     faults.push({ messageId: 'romanNumber', start, end, ...(isWellFormed && { right: padded(value) }) });
   }
   const slash = from + whole.length - 1;
+  // `16-2026/TTr`: what the hyphen parts from the number is a year, and goes with it.
+  const joinedYear = separator === '/' ? null : /^\s*(?:19|20)\d\d\s*\/\s*/.exec(text.slice(slash + 1));
+  if (joinedYear && digits) {
+    const yearEnd = slash + 1 + joinedYear[0].length;
+    faults.push({ messageId: 'yearInside', start: slash, end: yearEnd, right: '/' });
+    faults.push(...symbolPartFaults(text, yearEnd, yearEnd));
+    return faults;
+  }
   if (separator === '\\' || separator === '|')
     faults.push({ messageId: 'otherSeparator', start: slash, end: slash + 1, right: '/' });
   else if (separator !== '/') faults.push({ messageId: 'dashAfterNumber', start: slash, end: slash + 1, right: '/' });

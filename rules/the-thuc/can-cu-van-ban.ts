@@ -163,7 +163,8 @@ function citationFault(ground: Segment): CitationFault | null {
   if (!DATE.test(text)) return { messageId: 'noDate', ...place };
   if (!citation.numberWord) return { messageId: 'noNumberWord', ...place };
   if (!AGENCY.test(text)) return { messageId: 'noAgency', ...place };
-  return ENDS_WITH_AGENCY.test(text) ? { messageId: 'noTitle', ...place } : null;
+  // A title may name a body, too: `về việc phân công … của Sở …`.
+  return citation.title === null && ENDS_WITH_AGENCY.test(text) ? { messageId: 'noTitle', ...place } : null;
 }
 
 /** Nothing after who issued the act. */

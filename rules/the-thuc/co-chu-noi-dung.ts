@@ -98,7 +98,9 @@ export const coChuNoiDung = defineRule({
     }
     for (const [messageId, looks] of Object.entries(EMPHASES) as [keyof typeof EMPHASES, Look][]) {
       const emphasised = body
-        .filter((paragraph) => looksThroughout(paragraph.segment, looks) && isSentence(paragraph))
+        .filter(
+          (paragraph) => looksThroughout(paragraph.segment, looks) && isSentence(paragraph) && !headsText(paragraph),
+        )
         .map(({ segment }) => segment);
       reportTogether(context, emphasised, { messageId, fix: plainFix(messageId, emphasised) });
     }
@@ -146,6 +148,23 @@ function plainFix(messageId: keyof typeof PLAIN, segments: readonly Segment[]): 
     changes: segments.flatMap((segment) => runFormatChanges(segment, () => true, patch)),
   };
 }
+
+/** A numbered line above plain text or points heads them, with a full stop or without. */
+function headsText({ segment, document: { segments } }: BodyParagraph): boolean {
+  if (segment.component !== 'clause' || segment.text.length > LONGEST_TITLE || /[.;]\s+\S/.test(withoutNumber(segment)))
+    return false;
+  let next = segments.indexOf(segment) + 1;
+  while (segments[next]?.component === 'empty') next++;
+  const below = segments[next];
+  return (
+    below !== undefined &&
+    (below.component === 'bodyText' || below.component === 'point') &&
+    !looksThroughout(below, EMPHASES.bold)
+  );
+}
+
+const LONGEST_TITLE = 250;
+const withoutNumber = ({ text }: Segment): string => text.replace(/^\d+[.)]\s*/, '');
 
 /** Headings and short lines are set apart by right. */
 function isSentence({ segment }: BodyParagraph): boolean {

@@ -14,7 +14,7 @@ import { earliestDay } from '../../src/language/dates.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
-import { ABBREVIATED } from '../grammar/date.ts';
+import { isAbbreviatedPlace } from '../grammar/date.ts';
 import { issueDate, letterheadDate } from '../../src/draft/dates.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
@@ -128,7 +128,7 @@ function placeFault(place: string, document: DraftDocument): { messageId: Fault;
   const superior = agencyOf(document, 'parentAgency');
   if (!issuer || isArmed(issuer) || (superior && isArmed(superior))) return null;
   // The abbreviation is told by the-thuc/dia-danh-thoi-gian.
-  if (ABBREVIATED.test(place)) return null;
+  if (isAbbreviatedPlace(place)) return null;
   const issued = issueDate(document);
   if (/^(?:Huyện|Quận|Thị xã|Thị trấn)\s/u.test(place)) {
     const since = Number(DISTRICTS_ENDED_ON.replaceAll('-', ''));

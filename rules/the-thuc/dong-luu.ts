@@ -12,7 +12,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 
 type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noDash' | 'noFullStop';
-type TextBlanks = Record<Plain, never> & { wrongWord: 'found' };
+type TextBlanks = Record<Plain, never> & { wrongWord: 'found'; markAfterStop: 'found' };
 
 export const dongLuu = defineRule({
   meta: {
@@ -71,6 +71,12 @@ export const dongLuu = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
+      markAfterStop: {
+        vi: 'Sau dấu chấm của dòng Lưu có ký hiệu "{found}"; ký hiệu người soạn thảo nên ghi riêng, ở góc dưới, bên phải nơi nhận.',
+        en: 'The mark "{found}" follows the full stop of the line Lưu; the mark of the drafter had better stand by itself, bottom right of the list.',
+        severity: 'info',
+        legalBasis: { nd30: ['ND30-I.III.3-1', 'ND30-I.II.9.d-6'] },
+      },
       noFullStop: {
         vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng {must} là dấu “.”.',
         en: 'The line Lưu does not end with a full stop; it {must} end with “.”.',
@@ -93,6 +99,11 @@ export const dongLuu = defineRule({
         kept('- Lưu: VT. VTLT.', 'noComma', '. '),
         kept('Lưu: VT, VTLT.', 'noDash', 'Lưu: VT, VTLT.'),
         kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
+        {
+          type: 'cong-van',
+          set: { archiveLine: { text: '- Lưu: VT, VTLT.Lan' } },
+          reports: [{ messageId: 'markAfterStop', text: 'Lan', severity: 'info' }],
+        },
         { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
       ],
       right: [
@@ -139,9 +150,32 @@ function isMissing(document: DraftDocument): boolean {
 /** The drafter's initials are often set smaller; only a whole line in the wrong size is surely wrong. */
 function checkSizes(context: Parameters<typeof checkAppearance>[0], lines: readonly Segment[]): void {
   for (const line of lines) {
-    const sizes = new Set(wordPieces(line).map(({ format }) => format.sizePt));
-    checkAppearance(context, [line], 'archiveLine', sizes.size > 1 ? { severity: 'warning' } : {});
+    const mark = markAfterStop(line);
+    const list = mark === null ? line : { ...line, end: mark.start, text: line.text.slice(0, mark.start - line.start) };
+    const sizes = new Set(wordPieces(list).map(({ format }) => format.sizePt));
+    checkAppearance(context, [list], 'archiveLine', sizes.size > 1 ? { severity: 'warning' } : {});
   }
+}
+
+const BEHIND_STOP = /(?<=\.)\s*(\([^()]{1,24}\)|[^.,;:()]{1,24})$/u;
+/** A name or the initial letters of one, no abbreviation of a unit. */
+const NAME = /^\(?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3}\)?$|^\([^()]*\)$/u;
+/** In points: what is that much smaller is set apart. */
+const SMALLER_PT = 2;
+
+/** Whoever typed the document puts a name behind the full stop, mostly smaller or lowered. Offsets in the paragraph. */
+function markAfterStop({ paragraph, start, text }: Segment): { start: number; end: number; text: string } | null {
+  const match = BEHIND_STOP.exec(text);
+  const mark = match?.[1]?.trim();
+  if (!match || !mark) return null;
+  const from = start + match.index + match[0].length - match[0].trimStart().length;
+  const spans = paragraph.spans.filter((span) => span.end > from && span.start < from + mark.length);
+  const before = paragraph.spans.find((span) => span.end > start)?.format.sizePt ?? null;
+  const isApart = spans.every(
+    ({ format: { sizePt, verticalAlign } }) =>
+      verticalAlign !== 'baseline' || (sizePt !== null && before !== null && sizePt <= before - SMALLER_PT),
+  );
+  return isApart || NAME.test(mark) ? { start: from, end: from + mark.length, text: mark } : null;
 }
 
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
@@ -198,7 +232,10 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
     }
     if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });
   }
-  if (!/\.\s*$/.test(collapseSpaces(last.text))) {
+  const mark = markAfterStop(last);
+  if (mark !== null) {
+    report({ messageId: 'markAfterStop', at: { segment: last, ...mark }, data: { found: mark.text } });
+  } else if (!/\.\s*$/.test(collapseSpaces(last.text))) {
     report({
       messageId: 'noFullStop',
       at: { segment: last },

@@ -1,12 +1,12 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm c and đ: the full name in lower case with capital initials, 13 to 14 pt,
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
 import type { DraftDocument } from '../../src/draft/draft.ts';
-import { ACADEMIC_TITLES } from '../../src/knowledge/signing.ts';
+import { ACADEMIC_TITLES, mayNameTitles, RANK } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
-import { hasLowerCase } from '../../src/language/fold.ts';
+import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { hasPlaceholder, isModelName } from '../../src/language/placeholder.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 
@@ -19,8 +19,8 @@ export const hoTenNguoiKy = defineRule({
       en: 'The signer’s name is in lower case, 13–14 pt, upright, bold, without academic titles',
     },
     reason: {
-      vi: 'Trước họ tên của người ký không ghi học hàm, học vị và danh hiệu danh dự. Đơn vị lực lượng vũ trang, giáo dục, y tế, khoa học có thể ghi thêm nếu người đứng đầu ngành quy định, nên lỗi này chỉ là cảnh báo.',
-      en: 'No academic or honorary title stands before the name. Forces, schools, hospitals and research bodies may add them where their sector says so, hence only a warning.',
+      vi: 'Trước họ tên của người ký không ghi học hàm, học vị và danh hiệu danh dự. Lực lượng vũ trang và tổ chức giáo dục, y tế, khoa học có thể ghi thêm nếu người đứng đầu ngành quy định: ở đó chương trình im lặng, và cấp bậc hàm không bao giờ bị báo.',
+      en: 'No academic or honorary title stands before the name. Forces, schools, hospitals and research bodies may add them where their sector says so: there the rule is silent, and ranks are never reported.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.II.7.dd-2', 'ND30-I.II.7.c-4'] },
@@ -52,6 +52,22 @@ export const hoTenNguoiKy = defineRule({
         named('Trần Văn Bình'),
         named('Lò Thị Ín'),
         {
+          ...named('Thiếu tướng Trần Văn Bình'),
+          title: { vi: 'Cấp bậc hàm trước họ tên', en: 'A rank before the name' },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Học vị ở văn bản của trường học', en: 'An academic degree in a letter of a school' },
+          set: {
+            issuingAgency: { text: 'TRƯỜNG CAO ĐẲNG Y TẾ' },
+            signerName: { text: 'TS. Trần Văn Bình' },
+          },
+        },
+        {
+          ...named('Họ và tên'),
+          title: { vi: 'Chỗ chờ điền họ tên', en: 'A place for the name' },
+        },
+        {
           type: 'cong-van',
           title: { vi: 'Bản dự thảo chưa có tên người ký', en: 'A draft without a name' },
           set: { signerName: { remove: true } },
@@ -62,10 +78,20 @@ export const hoTenNguoiKy = defineRule({
   check(context) {
     for (const document of mainDocuments(context.draft)) {
       if (!isJudged(document)) continue;
-      // `(đã ký)` stands for the signature.
-      const names = sureSegments(document, 'signerName').filter(({ text }) => !text.startsWith('('));
+      // `(đã ký)` stands for the signature, `Họ và tên` for any name.
+      const names = sureSegments(document, 'signerName').filter(
+        ({ text }) => !text.startsWith('(') && !text.startsWith('[') && !isModelName(text),
+      );
       checkAppearance(context, names, 'signerName', { inLowerCase });
-      for (const name of names) if (!hasPlaceholder(name.text)) reportTextFaults(context, name, nameFaults);
+      const mayHaveTitle = mayNameTitles(
+        bareLetters(`${document.parentAgency ?? ''}\n${document.issuingAgency ?? ''}`),
+      );
+      for (const name of names) {
+        if (hasPlaceholder(name.text)) continue;
+        reportTextFaults<NameFault>(context, name, (text) =>
+          nameFaults(text).filter(({ messageId }) => !(mayHaveTitle && messageId === 'academicTitle')),
+        );
+      }
     }
   },
 });
@@ -86,12 +112,16 @@ const ACADEMIC = new RegExp(
   'u',
 );
 
-function nameFaults(text: string): TextFault<'notCapitalised' | 'academicTitle'>[] {
-  const title = ACADEMIC.exec(text);
-  if (title) return [{ messageId: 'academicTitle', start: 0, end: title[0].trimEnd().length }];
-  if (!NAME.test(text) || !text.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
-  const right = text.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  return [{ messageId: 'notCapitalised', start: 0, end: text.length, right }];
+type NameFault = 'notCapitalised' | 'academicTitle';
+
+function nameFaults(text: string): TextFault<NameFault>[] {
+  const rank = RANK.exec(text)?.[0].length ?? 0;
+  const name = text.slice(rank);
+  const title = ACADEMIC.exec(name);
+  if (title) return [{ messageId: 'academicTitle', start: rank, end: rank + title[0].trimEnd().length }];
+  if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
+  const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return [{ messageId: 'notCapitalised', start: rank, end: text.length, right }];
 }
 
 function named<MessageId extends string = never>(

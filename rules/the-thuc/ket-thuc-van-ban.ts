@@ -55,6 +55,8 @@ export const ketThucVanBan = defineRule({
         ended('Đề nghị các cơ quan, đơn vị thực hiện. /.', 'malformed', '. /.'),
         ended('Đề nghị các cơ quan, đơn vị thực hiện./', 'malformed', './'),
         ended('Đề nghị các cơ quan, đơn vị thực hiện ./.', 'malformed', ' ./.'),
+        ended('Đề nghị các cơ quan, đơn vị thực hiện.\\.', 'malformed', '.\\.'),
+        ended('Đề nghị các cơ quan, đơn vị thực hiện.//.', 'malformed', './/.'),
       ],
       right: [
         ended('Đề nghị các cơ quan, đơn vị thực hiện./.'),
@@ -127,9 +129,14 @@ function surplusMark(text: string): string | null {
   return /(?<=[^\s.…])(?:[ \u00a0]+|\.)\.\/\.$/.exec(text)?.[0] ?? null;
 }
 
+/** Other signs where the slash should be, and more signs than it has: `.\\.`, `.|.`, `../.`, `./.,`. */
+const SLIPPED_MARK = /(?<=[\p{L}\d)”"])\s{0,2}[.,;]{0,3}\s?(?:[\\|]\s?[./\\|,]{0,3}|\/[./,;]{1,4})$/u;
+
 /** The closing mark as written, in whatever form; null when there is none. */
 export function endMark(text: string): string | null {
-  return /(?:[.,]\s*)?\/\s*(?:\.\s*)?\/?$/.exec(text)?.[0] ?? null;
+  const usual = /(?:[.,]\s*)?\/\s*(?:\.\s*)?\/?$/.exec(text)?.[0] ?? null;
+  const slipped = SLIPPED_MARK.exec(text)?.[0].trimStart() ?? null;
+  return slipped !== null && slipped.length > (usual?.length ?? 0) ? slipped : usual;
 }
 
 /** The last piece of the text, when the part has one and a signature or recipients follow it. */

@@ -66,6 +66,8 @@ const SENTENCE = /(?<![A-Za-zÀ-ỹ])(?:là|gồm|được|phải|có|sau|sau đ
 function titledClauses(document: DraftDocument): Segment[] {
   return sureSegments(document, 'clause').filter((segment) => {
     const words = collapseSpaces(segment.text);
+    // `3. Điện thoại: 0200.000.000` is filled in, no title.
+    if (/:\s*\S|\d{5}|@|https?:|www\./.test(words)) return false;
     if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || SENTENCE.test(words) || words.split(' ').length > MOST_WORDS) return false;
     const next = segmentBelow(document, segment);
     return (

@@ -78,6 +78,7 @@ export const mauChu = defineRule({
       for (const piece of wordPieces(paragraph)) {
         const messageId = faultOf(piece.format.color);
         if (!messageId || isPlaceholder(piece.text)) continue;
+        if (messageId === 'white' && !isOnWhite(paragraph, piece)) continue;
         const cause = causes.get(piece.format.color);
         const { start, end } = piece;
         const change = runFormatChange({ paragraph, start, end }, { color: PAGE_FORMAT.color });
@@ -111,6 +112,21 @@ function faultOf(color: string): Fault | null {
   if (color === 'FFFFFF') return 'white';
   const brightest = Math.max(...[0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16)));
   return brightest <= DARK ? 'nearlyBlack' : 'coloured';
+}
+
+/** From here on (of 255) all of a background is as good as white. */
+const BRIGHT = 0xe0;
+
+/** What the letters stand on is surely the white of the paper; false where anything may be behind them. */
+function isOnWhite({ format, place }: Paragraph, { format: run }: VisiblePiece): boolean {
+  if (place.textBox !== null || run.highlight !== 'none') return false;
+  const backgrounds: (string | null)[] = [run.shading, format.shading];
+  for (let cell = place.cell; cell; cell = cell.outer) backgrounds.push(cell.shading);
+  const nearest = backgrounds.find((background) => background !== 'auto');
+  return (
+    nearest === undefined ||
+    (nearest !== null && [0, 2, 4].every((at) => Number.parseInt(nearest.slice(at, at + 2), 16) >= BRIGHT))
+  );
 }
 
 /** Marks stamped or pasted on: urgency, secrecy, circulation, and boxes that say DỰ THẢO. */

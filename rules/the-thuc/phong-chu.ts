@@ -29,8 +29,8 @@ export const phongChu = defineRule({
     summary: { vi: 'Toàn văn bản dùng phông Times New Roman', en: 'All text is set in Times New Roman' },
     subject: { vi: 'phông chữ', en: 'font' },
     reason: {
-      vi: 'Phông khác thường theo đoạn dán từ thư điện tử, trang mạng hay bảng tính vào. “Times New Roman Bold” cũng là một phông khác: máy không có nó sẽ thay bằng phông bất kỳ. Ký hiệu đầu dòng và công thức không bị báo.',
-      en: 'Other fonts come along with text pasted from mail, web pages or spreadsheets. “Times New Roman Bold” is another font too: computers without it substitute anything. Bullets and formulas are not reported.',
+      vi: 'Phông khác thường theo đoạn dán từ thư điện tử, trang mạng hay bảng tính vào. “Times New Roman Bold” và tên các kiểu chữ khác của phông này không bị báo, ký hiệu đầu dòng và công thức cũng vậy.',
+      en: 'Other fonts come along with text pasted from mail, web pages or spreadsheets. “Times New Roman Bold” and other names of its faces are not reported, nor are bullets and formulas.',
     },
     severity: 'error',
     legalBasis: { nd30: ['ND30-I.I.4-1'], dang: ['DANG-phong-chu'], vbqppl: ['QPPL-phong-chu'] },
@@ -52,11 +52,16 @@ export const phongChu = defineRule({
         },
         {
           type: 'quyet-dinh',
-          set: { motto: { format: { font: 'Times New Roman Bold' } } },
+          set: { motto: { format: { font: 'Cambria' } } },
           reports: [{ messageId: 'otherFont' }],
         },
       ],
       right: [
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Tên kiểu chữ đậm của đúng phông', en: 'The bold face of the right font' },
+          set: { motto: { format: { font: 'Times New Roman Bold' } } },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Tên phông viết thường', en: 'The name in lower case' },

@@ -137,6 +137,11 @@ export const soKyHieu = defineRule({
           reports: [{ messageId: 'yearInside', text: '2026/', severity: 'warning' }],
         },
         {
+          type: 'bao-cao',
+          set: number('Số: 15-2026/BC-SXD'),
+          reports: [{ messageId: 'yearInside', text: '-2026/', severity: 'warning' }],
+        },
+        {
           type: 'cong-van',
           set: { numberAndSymbol: { format: { sizePt: 14 } } },
           reports: [{ messageId: 'wrongSize' }],

@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục V row 6b: in a body without Điều, headings numbered in Roman are set in bold capitals,
 // upright, 13 to 14 pt. A Roman-numbered paragraph that runs on as a sentence is no heading and not judged.
-import type { Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
@@ -71,7 +71,7 @@ export const tieuDeNoiDung = defineRule({
   check(context) {
     for (const document of documentsOf(context.draft, 'main', 'attachment')) {
       const titles = sureSegments(document, 'contentTitle').filter((segment) => isRomanHeading(segment));
-      for (const { segment, label, ...data } of gapsIn(titles)) {
+      for (const { segment, label, ...data } of gapsIn(document, titles)) {
         const { start, end } = label;
         context.report({ messageId: 'gap', at: { segment, start, end }, data });
       }
@@ -102,20 +102,28 @@ export const tieuDeNoiDung = defineRule({
 });
 
 /** One number left out between two typed ones: a new count from I is another list, or that of a new part. */
-function gapsIn(titles: readonly Segment[]) {
+function gapsIn({ segments }: DraftDocument, titles: readonly Segment[]) {
   const gaps: { segment: Segment; label: UnitLabel; found: string; previous: string; expected: string }[] = [];
-  let previous: { value: number; text: string } | null = null;
+  let previous: { value: number; text: string; segment: Segment } | null = null;
   for (const segment of titles) {
     const label = unitLabel(segment, LABEL);
     if (!label || label.automatic) return gaps;
     const value = romanValue(label.text);
-    if (previous && value === previous.value + 2) {
-      const expected = label.text.replace(/^[IVX]+/, romanNumeral(previous.value + 1));
+    const missing = previous && value === previous.value + 2 ? romanNumeral(previous.value + 1) : null;
+    if (previous && missing !== null && !isBetween(segments, previous.segment, segment, missing)) {
+      const expected = label.text.replace(/^[IVX]+/, missing);
       gaps.push({ segment, label, found: label.text, previous: previous.text, expected });
     }
-    previous = { value, text: label.text };
+    previous = { value, text: label.text, segment };
   }
   return gaps;
+}
+
+/** The number stands before text of its own line: `II. Nội dung: …` is no title, but it is there. */
+function isBetween(segments: readonly Segment[], from: Segment, to: Segment, number: string): boolean {
+  return segments
+    .slice(segments.indexOf(from) + 1, segments.indexOf(to))
+    .some((segment) => (LABEL.exec(segment.text)?.[0] ?? segment.paragraph.numbering?.label ?? '').startsWith(number));
 }
 
 const LABEL = /^[IVX]{1,6}\s*[.\-–/):](?=\s|[A-Za-zÀ-ỹ])/;

@@ -128,24 +128,21 @@ export const vienDan = defineRule({
   },
   check(context) {
     for (const document of documentsOf(context.draft, 'main', 'attachment')) {
-      const cited = citedInText(document);
-      for (const citation of cited) reportForm(context, citation);
-      if (document.kind === 'main' && hasTemplate(document)) checkOrder(context, document, cited);
+      const cited = citationsOf(document, ...CITING_COMPONENTS).filter(
+        (citation) => citation.segment.component !== 'legalGround' && isOwnWords(citation),
+      );
+      const quoted = quotedIn(document, cited);
+      for (const citation of cited) if (!quoted.has(citation)) reportForm(context, citation);
+      if (document.kind === 'main' && hasTemplate(document)) checkOrder(context, document, cited, quoted);
     }
   },
 });
 
-/** Citations in the running text, quotations of other documents left out. */
-function citedInText(document: DraftDocument): DraftCitation[] {
+/** Those of `cited`, which are in the order of the text, that stand in a quotation of another document. */
+function quotedIn(document: DraftDocument, cited: readonly DraftCitation[]): ReadonlySet<DraftCitation> {
   const quoted = quotedParagraphs(document);
-  const isQuoted = quotationMarksSeen();
-  return citationsOf(document, ...CITING_COMPONENTS).filter(
-    (citation) =>
-      !isQuoted(citation) &&
-      isOwnWords(citation) &&
-      citation.segment.component !== 'legalGround' &&
-      !quoted.has(citation.segment.paragraph),
-  );
+  const isInMarks = quotationMarksSeen();
+  return new Set(cited.filter((citation) => isInMarks(citation) || quoted.has(citation.segment.paragraph)));
 }
 
 /** With type and number of its own: members of lists, short mentions and blanks say less on purpose. */
@@ -216,7 +213,12 @@ function reportForm(
 }
 
 /** First and later citations of numbered documents. */
-function checkOrder(context: OrderContext, document: DraftDocument, cited: readonly DraftCitation[]): void {
+function checkOrder(
+  context: OrderContext,
+  document: DraftDocument,
+  cited: readonly DraftCitation[],
+  quoted: ReadonlySet<DraftCitation>,
+): void {
   const known = new Set<string>();
   const inFull = new Set<string>();
   for (const ground of document.segments.filter(({ component }) => component === 'legalGround')) {
@@ -231,7 +233,9 @@ function checkOrder(context: OrderContext, document: DraftDocument, cited: reado
     const { law, symbol } = citation;
     if (law || symbol === null) continue;
     const key = keyOf(citation);
-    if (!known.has(key)) {
+    // Words of others are not judged, but their readers know the document from then on.
+    if (quoted.has(citation)) known.add(key);
+    else if (!known.has(key)) {
       known.add(key);
       if (isFull(citation)) inFull.add(key);
       if (citation.nested || isKnownOtherwise(citation)) continue;

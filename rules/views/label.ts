@@ -1,5 +1,6 @@
 /** Numbers and letters before units of the body, typed or automatic, as a reader sees them. */
 import type { Segment } from '../../src/draft/draft.ts';
+import { hasWord } from '../../src/language/fold.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 
 export interface UnitLabel {
@@ -9,7 +10,7 @@ export interface UnitLabel {
   /** Offsets in the paragraph's text; empty range at the segment's start when automatic. */
   start: number;
   end: number;
-  /** Formats of the label's characters. */
+  /** Formats of the label's letters and figures. */
   formats: readonly RunFormat[];
 }
 
@@ -20,7 +21,12 @@ export function unitLabel(segment: Segment, pattern: RegExp): UnitLabel | null {
   if (match) {
     const label = match[0].trimEnd();
     const end = start + label.length;
-    const formats = paragraph.spans.filter((span) => span.start < end && span.end > start).map(({ format }) => format);
+    const spans = paragraph.spans.filter((span) => span.start < end && span.end > start);
+    // A full stop shows no weight that anybody sees: letters and figures tell how a label looks.
+    const worded = spans.filter((span) =>
+      hasWord(paragraph.text.slice(Math.max(span.start, start), Math.min(span.end, end))),
+    );
+    const formats = (worded.length > 0 ? worded : spans).map(({ format }) => format);
     return { text: label, automatic: false, start, end, formats };
   }
   const { numbering } = paragraph;

@@ -150,6 +150,8 @@ const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 const AFTER_AGENCY = new Set(table.afterAgency);
 const AGENCY_OPENING = /^\s*(?:,\s*)?(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
+/** Further documents of the type: what is said of all of them stands behind the last. */
+const MORE_NUMBERS = /^\s*(?:[,;]\s*)?(?:và\s*)?(?:số\s*)?\d[\d.]*[A-Za-z]?\s?[-/]/;
 /** Nothing more belongs to the citation. */
 const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao gồm)(?![A-Za-zÀ-ỹ]))/;
 
@@ -291,6 +293,7 @@ export function citationsIn(text: string): Citation[] {
     if (short && short.start < found.end) short = nextShort(text, found.end);
   }
   shareDates(citations);
+  shareIssuers(text, citations);
   return citations;
 }
 
@@ -362,6 +365,19 @@ function shortAt({ type, numberWord, number, year, start, end }: ShortMention): 
     start,
     end,
   };
+}
+
+const JOINS = /^\s*(?:[,;]\s*)?(?:(?:và|hoặc|cùng)\s*)?$/;
+
+/** `Quyết định số … ngày … và Quyết định số … ngày … của Thủ tướng Chính phủ`: the last one says it for all. */
+function shareIssuers(text: string, citations: Citation[]): void {
+  for (let i = citations.length - 2; i >= 0; i--) {
+    const [own, next] = [citations[i], citations[i + 1]] as [Citation, Citation];
+    if (own.law || own.agency !== null || own.title !== null || next.agency === null) continue;
+    // Its title, too, may be said there.
+    if (JOINS.test(text.slice(own.end, next.start)))
+      citations[i] = { ...own, agency: next.agency, agencyStart: next.agencyStart, unsure: true };
+  }
 }
 
 function nextLaw(text: string, from: number): RegExpExecArray | null {
@@ -436,7 +452,14 @@ function tailAt(
   }
   const rest = text.slice(at, at + LONGEST_TITLE);
   const title = opensTitle(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
-  return { date, agency, agencyStart, title, unsure: title === null && !CLOSED.test(rest), end: at };
+  return {
+    date,
+    agency,
+    agencyStart,
+    title,
+    unsure: title === null && (!CLOSED.test(rest) || MORE_NUMBERS.test(rest)),
+    end: at,
+  };
 }
 
 /** The words behind a comma or a blank begin a title. */

@@ -1,6 +1,6 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
 import { distance, surplus } from '../language/distance.ts';
-import { SIGNER_TITLE, SURNAMES } from '../knowledge/signing.ts';
+import { RANK, SIGNER_TITLE, SURNAMES } from '../knowledge/signing.ts';
 import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
 
 const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
@@ -31,10 +31,20 @@ function unabbreviated(bare: string): string {
     .replace(/\bvn\b/, 'viet nam');
 }
 export const isMotto = (bare: string): boolean => isLike(bare, MOTTO);
+const NAME_BEFORE_MOTTO = /^\W*cong hoa .{12,30}? viet nam\W+(?=doc lap\b)/;
+
+/** Where Tiêu ngữ begins in a line that opens with Quốc hiệu; null: it does not hold both. */
+export function mottoAfterName(line: string): number | null {
+  const bare = bareLetters(line);
+  const name = bare.length === line.length ? NAME_BEFORE_MOTTO.exec(bare)?.[0] : undefined;
+  return name !== undefined && isMotto(collapseSpaces(bare.slice(name.length))) ? name.length : null;
+}
+
 export const isPartyName = (bare: string): boolean => bare.startsWith('dang') && isLike(bare, PARTY_NAME);
 
-/** `Số: 12/QĐ-UBND`, `Số:   /UBND-VX`, `Số 05-NQ/ĐU`, `Số ...../{{nam}}`. */
-const NUMBER_AND_SYMBOL = /^so\b\s*(?:[:.]\s*)?[\d\s.…_·<>{}[\]a-z]{0,40}[/-]\s*[a-z\d<{[.…]/;
+/** `Số: 12/QĐ-UBND`, `Số:   /UBND-VX`, `Số 05-NQ/ĐU`, `Số ...../{{nam}}`; without the colon no words stand before the stroke. */
+const NUMBER_AND_SYMBOL =
+  /^so\b(?:\s*[:.][\d\s.…_·<>{}[\]a-z]{0,40}|(?:[\d\s.…_·]|\{[^{}]{0,40}\}|<[^<>]{0,40}>|\[[^[\]]{0,40}\]){0,40}[a-z]{0,6} {0,4})[/-]\s*[a-z\d<{[.…]/;
 /** The same letters without marks begin `Sở Giao thông - Vận tải`. */
 export const isNumberAndSymbol = (bare: string, text: string): boolean =>
   NUMBER_AND_SYMBOL.test(bare) && !DEPARTMENT.test(text);
@@ -43,6 +53,20 @@ export const NUMBER_WORD = /^so\s*:|^s\S?\s*:\s*(\{\{|<<|\[)/;
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */
 export const PLACE_AND_DATE =
   /^[^:;]{0,60}?[,.]?\s*ngay\b.{0,24}\bthang\b.{0,24}\bnam\b.{0,16}$|^[^:;\d]{2,40}\bngay\s+\d{1,2}[\s/.-]+\d{1,2}\s+nam\s+\d{2,4}\W*$/;
+/** A word of a place has a capital; dots are to be filled in. */
+const WORD_OF_PLACE = /^(?:\p{Lu}[\p{L}.'’]*|[.…_–-]+)$/u;
+/** Programmes are parted by days. */
+const OPENS_PROGRAMME = /^(?:Thứ|Chủ nhật|Sáng|Chiều|Tối)(?:\s|$)/;
+const isOnlyPlace = (text: string): boolean =>
+  !OPENS_PROGRAMME.test(text) &&
+  text.split(/[\s,]+/).every((word) => word === '' || WORD_OF_PLACE.test(word.replace(/^\(/, '')));
+const ONLY_DATE = /^ngay[\s.…_\d]*thang[\s.…_\d]*nam[\s.…_\d]*\)?$/;
+
+/** A place, a day, a month and a year and nothing else: no sentence that ends with a date. */
+export function isDateLine(bare: string, text: string): boolean {
+  const day = bare.search(/\bngay\b/);
+  return day >= 0 && day <= 40 && ONLY_DATE.test(bare.slice(day)) && isOnlyPlace(text.slice(0, day));
+}
 export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2,4}$/;
 export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
@@ -74,7 +98,9 @@ export const DASH = /^[-–—+•*●▪o]\s/;
 export const DASH_TIGHT = /^[-–—+•●▪]\S/;
 export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*(?:[:.;]\s*)?($|[-\t]|(nhu|luu)\b)/;
 export const AS_ABOVE = /^[-–+]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
-export const ARCHIVE = /^[-–+]?\s*luu\b\s*(?:[:;,.]\s*)?[a-z\d(<{[.…]/;
+/** "Lưu ý", "Lưu đồ" … are no line of a list. */
+export const ARCHIVE =
+  /^[-–+]?\s*luu\b(?!\s+(?:y|do|hanh|thong|luong|vuc|dan|niem|truyen|loat|chuyen|giu|tam)\b)\s*(?:[:;,.]\s*)?[a-z\d(<{[.…]/;
 export const AUTHORITY =
   /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./:]\s*[a-z[<{]|^(tm|kt|tl|tuq)\s[-–]\s[a-z]|^(t\/m|k\/t|t\/l|t\/u)\b|^(t\.\s?m|k\.\s?t|t\.\s?l|t\.\s?u\.\s?q)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL =
@@ -82,7 +108,13 @@ export const ANNEX_LABEL =
 export const ANNEX_WORD = /^phu luc\b/;
 /** Lists and forms that are issued with a document without the word "Phụ lục". */
 export const ANNEX_HEADING = /^(danh sach|danh muc|bang|bieu|bieu mau|mau|du toan|tong hop|thong ke|so do|lich)\b/;
-export const ANNEX_REFERENCE = /^\(?\s*(ban hanh\s+)?(dinh\s+)?kem theo\b/;
+/** `(Kèm theo Quyết định số …)`, `(Phê duyệt kèm theo …)`, `(Đính kèm Kế hoạch số …)`. */
+export const ANNEX_REFERENCE =
+  /^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
+/** What a form is called, above its letterhead or its title: `Mẫu số 01/TSC`, `Biểu mẫu 02-BC`. */
+export const FORM_MARK =
+  /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$/;
+export const FORM_CODE = /^.{4,24}\d[a-z]{0,2}\s?[/-]\s?[\da-z]/;
 export const URGENCY = /^(hoa toc|thuong khan|(rat |toi )?khan( cap)?)(\s+hen gio)?[!.]?$/;
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
 export const CIRCULATION = /^(tai lieu )?(xem xong tra lai|luu hanh noi bo|khong pho bien)[!.]?$/;
@@ -90,35 +122,33 @@ export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
-/** Characters typed in place of a drawn line; dots are a blank to be filled in. */
-export function isTypedLine(text: string): boolean {
-  if (!STROKES_ONLY.test(text)) return false;
-  // Drawings may stand before and behind the strokes, not between the last of them.
-  let strokes = 0;
-  for (let at = text.length - 1; at >= 0 && strokes < FEW_STROKES; at--) {
-    const sign = text[at] as string;
-    if (STROKE.test(sign)) strokes++;
-    else if (sign === '\ufffc' && strokes > 0) break;
-  }
-  return strokes >= FEW_STROKES || text.trim() === '*';
-}
-const STROKES_ONLY = /^[-–—_=*~+\s\ufffc]*$/;
-const STROKE = /[-–—_=*~+]/;
-const FEW_STROKES = 3;
-export const SIGNED = /^\(?(da ky|ky ten|chu ky|ky va ghi ro ho ten|ky,? .{0,40}(ho ten|dong dau).{0,20})\)?$/;
+const SIGNATURE_WORDS =
+  'ky|da|ten|ghi|ro|ho|va|dong|dau|chu|so|cua|nguoi|dien|tu|neu|co|tham|quyen|quan|don|vi|to|chuc|thu|truong|day|du|con|hoac|thay|mat|dai|bang|vu|khai|tham|quyen|giap|lai';
+const SIGNATURE_HINT = new RegExp(
+  `^[([\\s]*(?:${SIGNATURE_WORDS})(?:[\\s,;/.&+-]+(?:${SIGNATURE_WORDS}))*[\\s.)\\]]*$`,
+);
+const SIGNATURE_ITSELF = /\bky\b|\bdau\b|\bghi ro\b/;
+/** Without brackets these words alone say that it is no title and no name. */
+const OPENS_HINT = /^[([]|^(?:da ky|ky|chu ky|ghi ro ho|dong dau)\b/;
+
+/** What stands for a signature, or asks for one: `(Đã ký)`, `(Ký và ghi rõ họ tên)`, `(Chữ ký, dấu)`. */
+export const isSignatureHint = (bare: string): boolean =>
+  OPENS_HINT.test(bare) && SIGNATURE_ITSELF.test(bare) && SIGNATURE_HINT.test(bare);
+/** `Đã ký: Trần Văn Bình`. */
+export const SIGNED_BY = /^[([]?\s*(?:da ky|ky boi|nguoi ky|ky so boi)\s*:\s*\S/;
 
 export const isSignerTitle = (bare: string): boolean => SIGNER_TITLE.test(bare);
 
 const DEGREE =
-  /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu tướng|Trung tướng)[.,:\s-]+/;
+  /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân)[.,:\s-]+/;
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {
   if (hasLowerCase(text.charAt(0)) || /[\d:;/]/.test(text)) return false;
   // Of nearly all sentences the second word tells; only titles go on with a small letter.
   const second = text.indexOf(' ') + 1;
-  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text)) return false;
-  let name = text.trim();
+  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text) && !RANK.test(text)) return false;
+  let name = text.trim().replace(RANK, '');
   for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
   const words = name.split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6) return false;
@@ -172,5 +202,9 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   const heading = (bare: string): boolean => AUTHORITY.test(bare) || isSignerTitle(bare);
   if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;
   if (!closing) return false;
-  return /^[-–+]/.test(left) && right.length < 60 && (isUpperCase(right) || isPersonName(right));
+  return (
+    /^[-–+]/.test(left) &&
+    right.length < 60 &&
+    (isUpperCase(right) || isPersonName(right) || isSignatureHint(bareRight) || SIGNED_BY.test(bareRight))
+  );
 }

@@ -1,7 +1,7 @@
 /** What can be said of one line, and of two lines in a row. Evidence (evidence.ts) weighs these. */
 import { withoutEnd } from '../language/edges.ts';
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
-import { isField } from '../language/placeholder.ts';
+import { isField, isModelName } from '../language/placeholder.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
@@ -31,6 +31,7 @@ const WORDINGS = {
   placeAndDate: (line) =>
     (line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) ||
     (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare)),
+  dateLine: (line) => line.bare.includes('thang') && cues.isDateLine(line.bare, line.text),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
   subjectField: matches(cues.SUBJECT_FIELD),
@@ -61,10 +62,14 @@ const WORDINGS = {
   signerTitle: (line) => cues.isSignerTitle(line.bare),
   personName: (line) => cues.isPersonName(line.text),
   surname: (line) => cues.hasSurname(line.text),
-  signed: matches(cues.SIGNED),
+  modelName: (line) => isModelName(line.text),
+  signatureHint: (line) => cues.isSignatureHint(line.bare),
+  signedBy: matches(cues.SIGNED_BY),
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
   annexReference: matches(cues.ANNEX_REFERENCE),
+  formMark: matches(cues.FORM_MARK),
+  formCode: (line) => cues.FORM_MARK.test(line.bare) && cues.FORM_CODE.test(line.bare),
   urgency: (line) => cues.URGENCY.test(line.bare) && (line.capitals || line.bold),
   secrecy: (line) => cues.SECRECY.test(line.bare) && line.capitals,
   circulation: matches(cues.CIRCULATION),
@@ -101,6 +106,12 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   placeholderOnly: 90,
   signerTitle: 100,
   placeAndDate: 110,
+  dateLine: 90,
+  modelName: 40,
+  signatureHint: 90,
+  signedBy: 60,
+  formMark: 40,
+  formCode: 40,
   authority: 120,
   signatureInformation: 140,
   archive: 160,
@@ -180,14 +191,17 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   authority: 'tkq',
   annexLabel: 'pbm',
   annexWord: 'p',
-  annexReference: '(bdk',
+  annexReference: '(bdkptcg',
+  formMark: '(mbp',
+  formCode: '(mbp',
   urgency: 'htkr',
   secrecy: 'tm',
   circulation: 'xlkt',
   draftMark: '(bd',
   copyMark: 'stb',
   signatureInformation: 'st',
-  signed: '(dkc',
+  signatureHint: '([dkcg',
+  signedBy: '([dkn',
   annexHeading: 'dbmtsl',
   placeHead: 'tphqxd',
 };
@@ -281,6 +295,7 @@ const PAIR_TESTS = {
     (isUnfinishedAgency(previous.bare) && !isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare),
+  endsInComma: (previous) => /[,&-]$/.test(previous.text),
   endsOpen: (previous) => previous.text.endsWith(':'),
   runsOn: (previous, line) => {
     if (endsSentence(previous.text)) return false;

@@ -5,6 +5,7 @@
  */
 import { append } from '../tree/append.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
+import { isTypedLine } from '../language/strokes.ts';
 import { hasShortPlaceholder } from '../language/placeholder.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
 import * as cues from './cues.ts';
@@ -62,6 +63,8 @@ export interface Lines {
   chain: Line[];
   /** Every line by paragraph index, in text order; paragraphs without text have none. */
   byParagraph: (readonly Line[])[];
+  /** Tables (`Line.table`) of content. */
+  contentTables: ReadonlySet<number>;
 }
 
 /** The text of a stretch of a paragraph. */
@@ -89,10 +92,10 @@ export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = text
     if (cues.RECIPIENTS_LABEL.test(lines[0]?.bare ?? '')) closing = true;
     emptyBefore = 0;
   }
-  assignTableRoles(byParagraph);
+  const contentTables = assignTableRoles(byParagraph);
   const chain = chainOrder(byParagraph);
   for (let i = 0; i < chain.length; i++) (chain[i] as Line).position = i;
-  return { chain, byParagraph };
+  return { chain, byParagraph, contentTables };
 }
 
 function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
@@ -102,15 +105,18 @@ function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
 
 /** Nothing in the text breaks it, or may part two components in it. */
 function isOneLine(text: string): boolean {
-  return !text.includes('\n') && !mayHoldGaps(text);
+  return !text.includes('\n') && !mayHoldGaps(text) && !mayHoldMotto(text);
 }
+
+/** Quốc hiệu and Tiêu ngữ in one line begin with a C and are some seventy letters. */
+const mayHoldMotto = (text: string): boolean => text.length > 45 && text.length < 120 && /^\s*C/i.test(text);
 
 const mayHoldGaps = (text: string): boolean => GAP_SIGNS.some((sign) => text.includes(sign));
 
 /** What `linesOf` gives for most paragraphs, without its garbage. */
 function onlyLine(paragraph: Paragraph, paragraphIndex: number, emptyBefore: number, textOf: TextOf): readonly Line[] {
   const { text } = paragraph;
-  const line = cues.isTypedLine(text) ? null : lineAt(paragraph, paragraphIndex, 0, text.length, 0, textOf);
+  const line = isTypedLine(text) ? null : lineAt(paragraph, paragraphIndex, 0, text.length, 0, textOf);
   if (!line) return NO_LINES;
   line.emptyBefore = emptyBefore;
   return [line];
@@ -127,7 +133,7 @@ function linesOf(
   textOf: TextOf,
 ): readonly Line[] {
   const { text } = paragraph;
-  if (cues.isTypedLine(text)) return NO_LINES;
+  if (isTypedLine(text)) return NO_LINES;
   const hasGaps = mayHoldGaps(text);
   let lines: Line[] = [];
   let from = 0;
@@ -135,9 +141,10 @@ function linesOf(
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
     // `Độc lập - Tự do - Hạnh phúc⏎-------`: the line is drawn with hyphens, it says nothing.
-    const isDrawn = lines.length > 0 && cues.isTypedLine(text.slice(from, to));
+    const isDrawn = lines.length > 0 && isTypedLine(text.slice(from, to));
     const gap = hasGaps && !isDrawn ? gapBetweenSides(text, from, to, closing) : null;
-    const pieces = isDrawn ? [] : gap === null ? [from, to] : [from, gap, to];
+    const motto = isDrawn || gap !== null ? null : mottoIn(text, from, to);
+    const pieces = isDrawn ? [] : gap !== null ? [from, gap, to] : motto !== null ? [from, motto, to] : [from, to];
     for (let i = 1; i < pieces.length; i++) {
       const line = lineAt(
         paragraph,
@@ -203,7 +210,7 @@ function lineAt(
     bare: collapseSpaces(bareLetters(withoutDrawings(head).slice(0, CUE_LENGTH))),
     label,
     side: cell ? sideOfCell(cell) : 'full',
-    table: cell ? rootCell(cell).table : null,
+    table: cell ? rootTable(cell) : null,
     role: null,
     piece,
     tabbed: false,
@@ -218,6 +225,9 @@ function lineAt(
     position: -1,
   };
 }
+
+/** The outermost of the tables that a cell stands in, as in `Line.table`. */
+export const rootTable = (cell: CellPlace): number => rootCell(cell).table;
 
 function rootCell(cell: CellPlace): CellPlace {
   let root = cell;
@@ -280,6 +290,14 @@ function gapBetweenSides(text: string, from: number, to: number, closing: boolea
 /** Drawings may be anchored anywhere, also before and within the words. */
 const withoutDrawings = (text: string): string => (text.includes('\ufffc') ? text.replaceAll('\ufffc', '') : text);
 
+/** Where in `text[from, to)` Tiêu ngữ follows Quốc hiệu with nothing but blanks or a dash between. */
+function mottoIn(text: string, from: number, to: number): number | null {
+  const line = text.slice(from, to);
+  if (!mayHoldMotto(line)) return null;
+  const at = cues.mottoAfterName(line);
+  return at === null ? null : from + at;
+}
+
 interface TableSummary {
   lines: Line[];
   /** Kinds of letterhead cue that occur. */
@@ -290,7 +308,8 @@ interface TableSummary {
   bordered: boolean;
 }
 
-function assignTableRoles(byParagraph: readonly (readonly Line[])[]): void {
+/** Those of content. */
+function assignTableRoles(byParagraph: readonly (readonly Line[])[]): ReadonlySet<number> {
   const tables = new Map<number, TableSummary>();
   for (let i = 0; i < byParagraph.length; i++) {
     const lines = byParagraph[i] as readonly Line[];
@@ -312,10 +331,13 @@ function assignTableRoles(byParagraph: readonly (readonly Line[])[]): void {
       table.closing += cues.closingCue(line.bare, line.text);
     }
   }
-  for (const table of tables.values()) {
+  const contentTables = new Set<number>();
+  for (const [number, table] of tables) {
     const role = tableRole(table);
+    if (role === 'content') contentTables.add(number);
     for (const line of table.lines) line.role = role;
   }
+  return contentTables;
 }
 
 /** A form whose every box has borders may hold a signature, but then it is the form's, not the document's. */

@@ -5,6 +5,15 @@ import type { Paragraph } from '../tree/nodes.ts';
 /** A quotation that is not closed within so many paragraphs is a slip of typing. */
 const LONGEST = 60;
 
+/** Further back no quotation of one paragraph opens. */
+const REACH = 2000;
+
+/** What stands at an offset of a text stands in quotation marks that open before it: words of somebody else. */
+export function isWithinQuotation(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
+}
+
 /** Paragraphs of a document that stand in a quotation `“…”` of more than one paragraph, the first and the last included. */
 export const quotedParagraphs = perDocument((document): ReadonlySet<Paragraph> => {
   const quoted = new Set<Paragraph>();

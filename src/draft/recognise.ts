@@ -10,7 +10,7 @@ import type { Component } from '../knowledge/components.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Profile, type Segment } from './draft.ts';
 import { type Label, labelLines } from './labelling.ts';
 import { isLegacyText, unicodeText } from './legacy-text.ts';
-import { cutLines, type Line, textAsWritten, type TextOf } from './lines.ts';
+import { cutLines, type Line, rootTable, textAsWritten, type TextOf } from './lines.ts';
 import { boundariesOf, documentOf } from './documents.ts';
 import { asInFile, normalForm } from './normal-form.ts';
 
@@ -37,11 +37,11 @@ function recogniseText(
 ): Draft {
   const root = mainStory(tree);
   const paragraphs = paragraphsOf(root);
-  const { chain, byParagraph } = cutLines(paragraphs, textOf);
+  const { chain, byParagraph, contentTables } = cutLines(paragraphs, textOf);
   const labels = labelLines(chain, memory);
 
   const segments = paragraphs.map((paragraph, i) =>
-    segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels),
+    segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels, contentTables),
   );
   const boundaries = boundariesOf(chain, labels);
   const documents: DraftDocument[] = [];
@@ -88,9 +88,14 @@ function byIndex(segments: readonly (readonly Segment[])[]): Draft['segmentsOf']
 }
 
 /** Lines of one paragraph that carry the same label in a row are one segment. */
-function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], labels: readonly Label[]): Segment[] {
+function segmentsOfParagraph(
+  paragraph: Paragraph,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  contentTables: ReadonlySet<number>,
+): Segment[] {
   if (lines.length === 0) {
-    const component = paragraph.drawnLines.length > 0 ? 'ruleLine' : 'empty';
+    const component = componentWithoutLines(paragraph, contentTables);
     return [{ component, paragraph, start: 0, end: paragraph.text.length, text: paragraph.text, confidence: 1 }];
   }
   let segments: Segment[] = [];
@@ -109,6 +114,13 @@ function segmentsOfParagraph(paragraph: Paragraph, lines: readonly Line[], label
     else segments = [segment];
   }
   return segments;
+}
+
+/** In tables of content strokes are a mark of the table (`*`, `---`), no line that is drawn. */
+function componentWithoutLines({ text, place, drawnLines }: Paragraph, contentTables: ReadonlySet<number>): Component {
+  if (drawnLines.length === 0) return 'empty';
+  const isMark = place.cell !== null && contentTables.has(rootTable(place.cell)) && /[^\s\ufffc]/.test(text);
+  return isMark ? 'tableText' : 'ruleLine';
 }
 
 /** Points towards "this is an administrative document"; each component counts once. */

@@ -16,6 +16,8 @@ export const ANCHOR = 1000;
  * (`asAbove` of a recipient) is taken back, so that the place has to speak for a list.
  */
 const ANCHOR_OF_AS_ABOVE = ANCHOR - 30;
+/** The line Lưu where it is expected. */
+const ANCHOR_AND_ARCHIVE = ANCHOR + 3;
 /** The list goes on in the left column below a line of both columns: as an item after the label earns … */
 const ANCHOR_AND_ITEM_AFTER_LABEL = ANCHOR + 6;
 /** … or as an item after another. */
@@ -90,6 +92,10 @@ export const STEPS: readonly Step[] = [
   ['typeName', 'annexReference', 1.5],
   ['annexReference', 'chapterLabel', 1],
   ['annexReference', 'annexReference', -0.5],
+  // Above a letterhead the line belongs to the form.
+  ['annexReference', 'nationalName', -6],
+  ['annexReference', 'parentAgency', -6],
+  ['annexReference', 'issuingAgency', -6],
   ['addressee', 'addressee', 3.5],
   // A list of addressees opens with its own word; nothing else begins one.
   ['*', 'addressee', -ANCHOR],
@@ -114,14 +120,20 @@ export const STEPS: readonly Step[] = [
   ['headingTitle', 'articleHeading', 1],
   ['*', 'subject', -3],
   ['recipientsLabel', 'recipient', 6],
-  ['recipientsLabel', 'archiveLine', 3],
+  // The line Lưu opens with its own word, too.
+  ['recipientsLabel', 'archiveLine', -ANCHOR],
   ['recipient', 'recipient', 4],
-  ['recipient', 'archiveLine', 3],
-  ['archiveLine', 'recipient', 1.5],
+  ['recipient', 'archiveLine', -ANCHOR],
+  // What stands below the line Lưu is a note, unless it goes on with the list.
+  ['archiveLine', 'recipient', -6],
+  ['archiveLine', 'other', 5],
   ['archiveLine', 'archiveLine', 0],
   ['*', 'recipient', -ANCHOR],
   ['*', 'archiveLine', -ANCHOR],
   ['*', 'recipientsLabel', 0],
+  ['placeAndDate', 'signingAuthority', 4],
+  ['placeAndDate', 'signerTitle', 4],
+  ['placeAndDate', 'recipientsLabel', 4],
   ['signingAuthority', 'signerTitle', 3],
   ['signingAuthority', 'signingAuthority', 0.5],
   ['signingAuthority', 'signerName', 1],
@@ -130,6 +142,8 @@ export const STEPS: readonly Step[] = [
   ['signerName', 'signerTitle', 0.5],
   ['signerName', 'signingAuthority', 0.3],
   ['recipient', 'signerName', -1],
+  // Below a hint that asks for a signature.
+  ['other', 'signerName', 1],
   ['*', 'signerName', -2],
   ['recipientsLabel', 'signerTitle', -0.5],
   ['annexLabel', 'annexTitle', 4],
@@ -159,6 +173,8 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['opensAddressees', '*', 'addressee', ANCHOR],
   ['opensRecipients', '*', 'recipient', ANCHOR_OF_AS_ABOVE],
   ['opensArchive', '*', 'archiveLine', ANCHOR],
+  ['opensArchive', 'recipientsLabel', 'archiveLine', ANCHOR_AND_ARCHIVE],
+  ['opensArchive', 'recipient', 'archiveLine', ANCHOR_AND_ARCHIVE],
   ['sameParagraph', '=', '=', 3],
   ['sameParagraph', 'archiveLine', 'archiveLine', 11],
   ['completesAgency', 'issuingAgency', 'issuingAgency', 3.5],
@@ -178,6 +194,10 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['runsOn', 'annexReference', 'annexReference', 5],
   ['endsOpen', 'addressee', 'addressee', 5],
   ['bothDash', 'addressee', 'addressee', 0.5],
+  ['bothDash', 'archiveLine', 'recipient', 7.5],
+  ['endsInComma', 'archiveLine', 'archiveLine', 9],
+  ['runsOn', 'archiveLine', 'archiveLine', 4],
+  ['runsOn', 'subject', 'numberAndSymbol', -12],
   ['gapBetween', 'subject', 'subject', -3],
   ['gapBetween', 'signerTitle', 'signerName', 1],
   ['gapBetween', 'recipient', 'recipient', -0.5],

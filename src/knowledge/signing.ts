@@ -19,6 +19,18 @@ export function isHead(title: string): boolean {
 /** Học hàm, học vị, danh hiệu that may stand before a name. */
 export const ACADEMIC_TITLES: readonly string[] = table.academicTitles;
 
+/** Ranks of the forces in front of a name, with the blank or comma behind them: `Thiếu tướng `, `Đại tá, `. */
+export const RANK = new RegExp(
+  `^(?:(?:${table.ranks.join('|').replace(/úy/g, '(?:úy|uý)')})(?:[.,:]?\\s+|[.,]))+`,
+  'iu',
+);
+
+const { bodies, except } = table.sectorsWithTitles;
+const OF_SECTOR = new RegExp(`(?:^|\\n)\\s*(?!${except.join('|')})(?:${bodies.join('|')})\\b`);
+
+/** Bodies whose sector may have titles put before names. Takes names without marks in lower case, one a line. */
+export const mayNameTitles = (bareAgencies: string): boolean => OF_SECTOR.test(bareAgencies);
+
 /**
  * What signing software prints: `Số: 15/QĐ-SNV; 05/3/2026; 10:15:30`, `SAO Y; Sở Nội vụ; 2026-03-05T10:15:30+07:00`. Reads text
  * without marks in lower case.

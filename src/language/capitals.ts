@@ -465,9 +465,18 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
   return null;
 }
 
+/** What is counted with "thứ". */
+const COUNTED: ReadonlySet<string> = new Set(
+  'họp lần khóa khoá phiên kỳ quý tuần đợt giai đoạn bước vòng nhất nhì buổi ngày tháng năm quyển tập bản trang dòng mục chương phần điều khoản điểm hạng loại cấp bậc người thành viên việc nghị hội học'.split(
+    ' ',
+  ),
+);
+
 /** `sáng thứ hai, ngày 12` → `thứ Hai`: a day of the week where a date or a part of the day stands beside it. */
 function weekdayFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   if (words[i] !== 'thứ' || !WEEKDAYS.has(words[i + 1] ?? '') || !tokens[i + 1]?.adjacent) return null;
+  // `kỳ họp thứ ba ngày 12`: counted, no day of the week.
+  if (COUNTED.has(words[i - 1] ?? '')) return null;
   const isDay = (words[i + 2] === 'ngày' && tokens[i + 3]?.kind !== 'syllable') || PARTS_OF_DAY.has(words[i - 1] ?? '');
   const day = tokens[i + 1] as Token;
   if (!isDay || !isLower(day)) return null;

@@ -3,8 +3,12 @@ import { hasWord } from './fold.ts';
 
 /** What is still to be filled in, by the signs that say so. */
 const KINDS = {
-  /** Of programs that fill in templates: `{{so}}`, `<<coquan>>`, `«Ten»`, `<ten>`; `</ten>` and `<ten/>` are markup. */
-  variable: '\\{\\{[^{}]*\\}\\}|<<[^<>]*>>|«[^«»]*»|<(?!/)[^<>]+[^<>/]>',
+  /**
+   * Of programs that fill in templates: `{{so}}`, `${so}`, `{so}`, `{#ds}`, `<<coquan>>`, `«Ten»`, `<ten>`, `%TEN%`; `</ten>`
+   * and `<ten/>` are markup.
+   */
+  variable:
+    '\\{\\{[^{}]*\\}\\}|\\$?\\{[^{}]{1,80}\\}|<<[^<>]*>>|«[^«»]*»|<(?!/)[^<>]+[^<>/]>|%[A-Za-zĐđ_][A-Za-zĐđ0-9_.]{0,40}%',
   /** `[CẦN BỔ SUNG: …]`. */
   note: '\\[[^[\\]]*\\]',
   /** `……`, `...`. */
@@ -17,7 +21,7 @@ const KINDS = {
 
 const PLACEHOLDER = new RegExp(Object.values(KINDS).join('|'), 'g');
 /** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern. */
-const OPENING = /[{<[«…]|\.{3}|__|xx|XX/;
+const OPENING = /[{<[«…%]|\.{3}|__|xx|XX/;
 const FIELD = new RegExp(`${KINDS.variable}|${KINDS.note}`, 'g');
 
 /** The text holds nothing but placeholders and punctuation. */
@@ -39,16 +43,23 @@ export function hasShortPlaceholder(text: string): boolean {
   return hasPlaceholder(text.includes('[') ? text.replace(LONG_NOTE, ' ') : text);
 }
 
+/** Words that stand where a name will: of a form, or of the templates of the decree. */
+const MODEL_NAME =
+  /^[([]?\s*(?:(?:ghi rõ )?họ (?:và )?tên|họ,? tên(?: (?:của )?người ký)?|họ và tên(?: (?:của )?người ký)?|tên người ký|(?:nguyễn|trần|lê|phạm) (?:văn|thị) [a-e])\s*[)\]]?$/iu;
+
+/** The text is such a name, which is nobody's. */
+export const isModelName = (text: string): boolean => text.length < 40 && MODEL_NAME.test(text.trim());
+
 /** A variable or a note in brackets, which only templates hold, stands in the text. */
 export function hasField(text: string): boolean {
-  if (!/[{<[«]/.test(text)) return false;
+  if (!/[{<[«%]/.test(text)) return false;
   FIELD.lastIndex = 0;
   return FIELD.test(text);
 }
 
 /** The text is one such field, or several with no word between them. */
 export function isField(text: string): boolean {
-  return '{<[«'.includes(text.charAt(0)) && hasField(text) && !hasWord(text.replace(FIELD, ' '));
+  return '{$<[«%'.includes(text.charAt(0)) && hasField(text) && !hasWord(text.replace(FIELD, ' '));
 }
 
 /** The text without its placeholders, each replaced by one blank. */

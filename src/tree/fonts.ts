@@ -10,9 +10,17 @@ export function isSymbolFont(font: string): boolean {
   return /symbol|wingdings|webdings|dingbats|cambria math|opensymbol|marlett|mt extra/i.test(font);
 }
 
-/** Times New Roman; LibreOffice adds its replacements after a semicolon. */
-export function isTimesNewRoman(font: string): boolean {
-  return /^\s*times new roman\s*(;|$)/i.test(font);
+/** Words of the faces of a family: `Times New Roman Bold`, `TimesNewRomanPS-BoldMT`, `Times New Roman (Body CS)`. */
+const TIMES_NEW_ROMAN =
+  /^\s*times\s?new\s?roman(?:\s?ps)?(?:[\s,-]*(?:bold|italic|regular|mt|cyr|ce|tur|greek|baltic))*\s*(?:\([^()]*\)\s*)?(?:;|$)/i;
+
+/** Times New Roman or one of its faces; LibreOffice adds its replacements after a semicolon. */
+export const isTimesNewRoman = (font: string): boolean => TIMES_NEW_ROMAN.test(font);
+
+/** What the name of a face says beyond its family: its letters look so whatever else the format says. */
+export function faceOf(font: string): { bold: boolean; italic: boolean } {
+  const isFace = font.length > 'Times New Roman'.length && isTimesNewRoman(font);
+  return { bold: isFace && /bold/i.test(font), italic: isFace && /italic/i.test(font) };
 }
 
 /** The font that is meant, without the replacements that LibreOffice adds after a semicolon. */

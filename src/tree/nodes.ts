@@ -151,6 +151,8 @@ export interface CellPlace {
   tableHasBorders: boolean;
   /** Effective borders of this cell. */
   borders: Borders;
+  /** Its background: `auto`, or six upper-case hexadecimal digits; null where the style of the table or a pattern may colour it. */
+  shading: string | null;
   /** The cell of the surrounding table when nested. */
   outer: CellPlace | null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isTypedLine } from '../../src/draft/cues.ts';
+import { isTypedLine } from '../../src/language/strokes.ts';
 import { dateWordsIn } from '../../src/language/dates.ts';
 
 const made = (...pieces: string[]) =>

@@ -1,6 +1,7 @@
 /** Lines that are no drawings: borders of paragraphs and cells, typed characters, leaders of tabs, underlined blanks. */
 import type { Border, TabStop } from '../../tree/format.ts';
 import type { Block, CellPlace, Paragraph, DrawnLine, TextSpan } from '../../tree/nodes.ts';
+import { isTypedLine, strokeOf, strokeOfTypedLine } from '../../language/strokes.ts';
 import { ptToTwips } from '../../tree/units.ts';
 import { cellAt, type CellModel, ROUNDING_TWIPS } from './table-model.ts';
 
@@ -41,33 +42,23 @@ export function addOwnLines(paragraph: Paragraph): void {
 
 // ---------------------------------------------------------------- typed characters
 
-const TYPED = /^[\s\ufffc]*([-_–—=*~])(?:\s*\1){2,}[\s\ufffc]*$/;
-/** Widths in Times New Roman, in em. */
-const WIDTH_EM: Readonly<Record<string, number>> = {
-  _: 0.5,
-  '-': 0.333,
-  '–': 0.5,
-  '—': 1,
-  '=': 0.564,
-  '*': 0.5,
-  '~': 0.541,
-};
 const BLANK_EM = 0.25;
 /** Word sets superscript at about two thirds of the size. */
 const SUPERSCRIPT = 0.65;
 
-/** A paragraph of nothing but `_`, `-` and the like; also the lone `*` of Party letterheads. */
+/** A paragraph of nothing but `_`, `-`, `─` and the like; also the lone `*` of Party letterheads. */
 function addTypedLine({ text, spans, drawnLines }: Paragraph): void {
   // In a paragraph of several lines one of them may be drawn: `Tiêu ngữ⏎-------`.
-  const drawn = text.includes('\n') ? (text.split('\n').find((line) => TYPED.test(line)) ?? text) : text;
-  const stroke = TYPED.exec(drawn)?.[1];
-  if (stroke === undefined && text.trim() !== '*') return;
+  const drawn = text.includes('\n') ? (text.split('\n').find(isTypedLine) ?? text) : text;
+  if (!isTypedLine(drawn)) return;
   const start = text.indexOf(drawn);
-  const dash = stroke === '_' || stroke === '—' ? 'solid' : 'dash';
-  drawnLines.push(flowLine('typed', dash, strokesTwips(text, spans, start, start + drawn.length)));
+  const stroke = strokeOfTypedLine(drawn);
+  // A row of several kinds, or an ornament, is drawn as no line is.
+  const lengthTwips = stroke && strokesTwips(text, spans, start, start + drawn.length);
+  drawnLines.push(flowLine('typed', stroke?.look ?? 'dash', lengthTwips));
 }
 
-/** From the first stroke to the last; null where a size is unknown. */
+/** From the first stroke to the last; null where a size or a width is unknown. */
 function strokesTwips(text: string, spans: readonly TextSpan[], start: number, end: number): number | null {
   let lengthTwips = 0;
   let blanksTwips = 0;
@@ -75,9 +66,10 @@ function strokesTwips(text: string, spans: readonly TextSpan[], start: number, e
     const em = emTwips(span);
     for (let at = Math.max(start, span.start); at < Math.min(end, span.end); at++) {
       if (em === null) return null;
-      const width = WIDTH_EM[text[at] as string];
-      if (width !== undefined) {
-        lengthTwips += blanksTwips + width * em + span.format.spacingTwips;
+      const stroke = strokeOf(text[at] as string);
+      if (stroke?.em === null) return null;
+      if (stroke) {
+        lengthTwips += blanksTwips + stroke.em * em + span.format.spacingTwips;
         blanksTwips = 0;
       } else if (lengthTwips > 0 && text[at] !== '\ufffc') blanksTwips += BLANK_EM * em + span.format.spacingTwips;
     }

@@ -203,6 +203,12 @@ function colour(value: string | null): string {
   return /^[0-9a-f]{6}$/i.test(value) ? value.toUpperCase() : value;
 }
 
+/** The background that `w:shd` gives; null for patterns, whose colour is a mixture. */
+export function readShading(tape: Tape, element: number): string | null {
+  const pattern = tape.attribute(element, 'w:val') ?? 'clear';
+  return pattern === 'clear' || pattern === 'nil' ? colour(tape.attribute(element, 'w:fill')) : null;
+}
+
 const FONT_ATTRIBUTES = { ascii: 'w:ascii', hAnsi: 'w:hAnsi', eastAsia: 'w:eastAsia', cs: 'w:cs' } as const;
 const THEME_ATTRIBUTES = {
   ascii: 'w:asciiTheme',

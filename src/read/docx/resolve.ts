@@ -12,6 +12,7 @@ import type {
   RunFormat,
   TabStop,
 } from '../../tree/format.ts';
+import { faceOf } from '../../tree/fonts.ts';
 import {
   FONT_SLOTS,
   type FontSlot,
@@ -353,14 +354,15 @@ function mergeRun(layers: readonly RunLayer[], theme: ThemeFonts): RunFormat {
     if (raw.complexScript !== undefined) complexScript = raw.complexScript;
     if (raw.lang !== undefined) lang = raw.lang;
   }
+  const face = faceOf(fonts.ascii);
   return {
     fontAscii: fonts.ascii,
     fontHAnsi: fonts.hAnsi,
     fontEastAsia: fonts.eastAsia,
     fontComplexScript: fonts.cs,
     sizePt,
-    bold: toggle(layers, 'bold'),
-    italic: toggle(layers, 'italic'),
+    bold: face.bold || toggle(layers, 'bold'),
+    italic: face.italic || toggle(layers, 'italic'),
     underline,
     strike: toggle(layers, 'strike') || doubleStrike,
     caps: toggle(layers, 'caps'),

@@ -28,6 +28,8 @@ export interface Style {
   conditions: TableCondition[];
   borders: TableBorders | null;
   cellMargins: CellMargins | null;
+  /** A style of tables that gives cells a background, all or some. */
+  shades: boolean;
 }
 
 /** Left and right margins of cells, in twips, as one level sets them. */
@@ -124,8 +126,10 @@ function readStyle(tape: Tape, element: number, id: string): Style {
     conditions: [],
     borders: null,
     cellMargins: null,
+    shades: false,
   };
   if (kind !== 'table') return style;
+  style.shades = shadesCells(tape, element);
   const borders = grandchild(tape, element, 'w:tblPr', 'w:tblBorders');
   if (borders >= 0) style.borders = readTableBorders(tape, borders);
   const margins = grandchild(tape, element, 'w:tblPr', 'w:tblCellMar');
@@ -133,8 +137,13 @@ function readStyle(tape: Tape, element: number, id: string): Style {
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     if (tape.name(child) !== 'w:tblStylePr') continue;
     style.conditions.push({ kind: tape.attribute(child, 'w:type'), ...formatsOf(tape, child) });
+    style.shades ||= shadesCells(tape, child);
   }
   return style;
+}
+
+function shadesCells(tape: Tape, element: number): boolean {
+  return grandchild(tape, element, 'w:tcPr', 'w:shd') >= 0 || grandchild(tape, element, 'w:tblPr', 'w:shd') >= 0;
 }
 
 function formatsOf(

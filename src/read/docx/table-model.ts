@@ -1,7 +1,7 @@
 /** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
 import { append } from '../../tree/append.ts';
 import type { Border, Borders } from '../../tree/format.ts';
-import { type Interner, readBorders, twips } from './properties.ts';
+import { type Interner, readBorders, readShading, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
 import { type CellMargins, type TableBorders, readCellMargins, readTableBorders } from './styles.ts';
 import type { Tape } from '../../opc/tape.ts';
@@ -25,6 +25,8 @@ export interface CellModel {
   own: Partial<Borders>;
   /** Effective borders. */
   borders: Borders;
+  /** Background that the cell itself names; null: a pattern; undefined: none. */
+  shading: string | null | undefined;
   /** Width that `w:tcW` asks for. */
   askedTwips: number | undefined;
   /** Margins that the cell itself names. */
@@ -40,6 +42,8 @@ export interface TableModel {
   edgesTwips: number[];
   /** Some cell has a border at its side: the table has a frame. */
   hasBorders: boolean;
+  /** The style of the table may give cells a background. */
+  styleShades: boolean;
   layersOf(row: number, cell: CellModel): TableLayers | null;
 }
 
@@ -134,6 +138,7 @@ export function readTableModel(
     columnCount,
     edgesTwips,
     hasBorders,
+    styleShades: chain.some(({ shades }) => shades),
     layersOf(row, cell) {
       if (!isConditional) return layersOfAll;
       return resolver.tableLayers(styleId, conditionsOf(row, rows.length, cell, columnCount, look));
@@ -175,6 +180,7 @@ function readCells(tape: Tape, row: number, cellBorders: Interner<CellBorders>):
       mergedAbove: false,
       own: NO_OWN_BORDERS,
       borders: NO_BORDERS,
+      shading: undefined,
       askedTwips: undefined,
       margins: null,
       columnTwips: null,
@@ -206,6 +212,9 @@ function readCellProperties(tape: Tape, properties: number, cell: CellModel, cel
       case 'w:tcW':
         // Without a type it is in twips (§17.4.71).
         if ((tape.attribute(child, 'w:type') ?? 'dxa') === 'dxa') cell.askedTwips = twips(tape.attribute(child, 'w:w'));
+        break;
+      case 'w:shd':
+        cell.shading = readShading(tape, child);
         break;
       case 'w:gridSpan':
         cell.span = Math.max(1, integer(tape, child) ?? 1);

@@ -45,6 +45,7 @@ export function readTable(element: number, ordinal: number, position: Position, 
           widthTwips: edge(cell.column + cell.span) - edge(cell.column),
           tableHasBorders: model.hasBorders,
           borders: cell.borders,
+          shading: cell.shading === undefined ? (model.styleShades ? null : 'auto') : cell.shading,
           outer: position.cell,
         };
         const { columnTwips } = cell;

@@ -191,6 +191,7 @@ class MarkdownReader {
           widthTwips: 1440,
           tableHasBorders: false,
           borders: NO_BORDERS,
+          shading: 'auto',
           outer: null,
         };
         const comments: string[] = [];

@@ -1,0 +1,256 @@
+/** Lines of letterhead and closing that are no component, or not the one that they look like. */
+import { describe, expect, test } from 'vitest';
+import {
+  ANNEX_REFERENCE,
+  ARCHIVE,
+  FORM_MARK,
+  isDateLine,
+  isNumberAndSymbol,
+  isPersonName,
+  isSignatureHint,
+  mottoAfterName,
+} from '../../src/draft/cues.ts';
+import { recognise } from '../../src/draft/recognise.ts';
+import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { isModelName, isPlaceholder } from '../../src/language/placeholder.ts';
+import { isTypedLine, strokeOfTypedLine } from '../../src/language/strokes.ts';
+import { p, r, read } from '../support/docx.ts';
+
+const bare = (text: string): string => collapseSpaces(bareLetters(text));
+
+describe('wordings', () => {
+  test.each(['(Ký và ghi rõ họ tên)', '(Đã ký)', '[Đã ký]', '(Chữ ký, dấu)', 'Ký tên', '(Ký, đóng dấu)', 'Đã ký số'])(
+    '%s stands for a signature',
+    (text) => expect(isSignatureHint(bare(text))).toBe(true),
+  );
+  test.each(['(Đã gửi hồ sơ)', 'GIÁM ĐỐC', 'Ký kết thỏa thuận hợp tác', 'Chữ ký số của tổ chức được cấp năm 2025.'])(
+    '%s does not',
+    (text) => expect(isSignatureHint(bare(text))).toBe(false),
+  );
+
+  test.each(['Ngày …… tháng …… năm ……', 'Hướng Tân, ngày 12 tháng 3 năm 2026', '……, ngày     tháng     năm 20..'])(
+    '%s is a date and nothing else',
+    (text) => expect(isDateLine(bare(text), text)).toBe(true),
+  );
+  test.each([
+    'Hôm nay, ngày 12 tháng 3 năm 2026',
+    'Luật Lâm nghiệp ngày 15 tháng 11 năm 2017',
+    'Thứ Hai, ngày 12 tháng 3 năm 2026',
+    'Có hiệu lực kể từ ngày 12 tháng 3 năm 2026',
+  ])('%s is more', (text) => expect(isDateLine(bare(text), text)).toBe(false));
+
+  test.each([
+    '(Kèm theo Quyết định số 15/QĐ-SXD)',
+    '(Phê duyệt kèm theo Quyết định số 15/QĐ-SXD)',
+    '(Được ban hành kèm theo Quyết định số 15/QĐ-SXD)',
+    '(Đính kèm Kế hoạch số       /KH-SXD ngày    tháng 3 năm 2026)',
+    '(Theo Quyết định số 15/QĐ-SXD ngày 12 tháng 3 năm 2026)',
+  ])('%s refers to the document that an annex belongs to', (text) =>
+    expect(ANNEX_REFERENCE.test(bare(text))).toBe(true),
+  );
+  test.each(['(Đính kèm hồ sơ đề nghị)', '(Theo danh sách)', '(Gửi kèm bản vẽ)'])('%s does not', (text) =>
+    expect(ANNEX_REFERENCE.test(bare(text))).toBe(false),
+  );
+
+  test.each(['Mẫu số 01/TSC', 'Biểu mẫu 02-BC', 'Mẫu 3a', '(Mẫu số 05)'])('%s names a form', (text) =>
+    expect(FORM_MARK.test(bare(text))).toBe(true),
+  );
+  test.each(['Mẫu đơn', 'Biểu quyết', 'Mẫu số 01/TSC ban hành kèm theo'])('%s does not', (text) =>
+    expect(FORM_MARK.test(bare(text))).toBe(false),
+  );
+
+  test.each(['- Lưu: VT, TH.', 'Lưu VT', '- Lưu hồ sơ.'])('%s is the line Lưu', (text) =>
+    expect(ARCHIVE.test(bare(text))).toBe(true),
+  );
+  test.each(['Lưu ý: nộp trước ngày 15.', '- Lưu đồ thực hiện', 'Lưu lượng xe'])('%s is not', (text) =>
+    expect(ARCHIVE.test(bare(text))).toBe(false),
+  );
+
+  test.each(['Số: 12/QĐ-SXD', 'Số:      /SXD-VP', 'Số 05-NQ/ĐU', 'Số ….../QĐ-SXD'])('%s is a number', (text) =>
+    expect(isNumberAndSymbol(bare(text), text)).toBe(true),
+  );
+  test.each(['SỞ GIAO THÔNG - VẬN TẢI', 'SỞ QUY HOẠCH - KIẾN TRÚC', 'Số nhà 12/5 đường Hùng Vương'])(
+    '%s is none',
+    (text) => expect(isNumberAndSymbol(bare(text), text)).toBe(false),
+  );
+
+  test('ranks and degrees stand before names', () => {
+    for (const name of ['Thiếu tướng Lê Văn Định', 'Đại tá, TS. Lê Văn Định', 'Thượng uý Lê Định'])
+      expect({ name, is: isPersonName(name) }).toEqual({ name, is: true });
+    expect(isPersonName('Thiếu nhi tiêu biểu')).toBe(false);
+  });
+
+  test('Tiêu ngữ may stand behind Quốc hiệu', () => {
+    const name = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM    ';
+    expect(mottoAfterName(`${name}Độc lập - Tự do - Hạnh phúc`)).toBe(name.length);
+    expect(mottoAfterName('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM là tên nước ta từ năm 1976')).toBeNull();
+  });
+
+  test.each(['${coQuan}', '{chucVu}', '{#ds}{ma}{/ds}', '%TEN%', '«Ho_ten»'])('%s is a variable', (text) =>
+    expect(isPlaceholder(text)).toBe(true),
+  );
+  test.each(['tăng 5% so với năm 2025, đạt 98% kế hoạch', '{}', '100%'])('%s is none', (text) =>
+    expect(isPlaceholder(text)).toBe(false),
+  );
+  test('the name of anybody is nobody', () => {
+    for (const name of ['Họ và tên', '(Ghi rõ họ tên)', 'Nguyễn Văn A']) expect(isModelName(name)).toBe(true);
+    for (const name of ['Nguyễn Văn An', 'Họ và tên: Lê Định']) expect(isModelName(name)).toBe(false);
+  });
+});
+
+describe('typed lines', () => {
+  test.each([
+    ['────────', 'solid'],
+    ['________', 'solid'],
+    ['════════', 'double'],
+    ['--------', 'dash'],
+    ['‒‒‒‒‒‒', 'dash'],
+  ] as const)('%s looks %s', (text, look) => {
+    expect(isTypedLine(text)).toBe(true);
+    expect(strokeOfTypedLine(text)?.look).toBe(look);
+  });
+  test.each(['---- o0o ----', '-----***-----', 'oOo', '— § —'])('%s is an ornament', (text) => {
+    expect(isTypedLine(text)).toBe(true);
+    expect(strokeOfTypedLine(text)).toBeNull();
+  });
+  test.each(['000', 'Số', '- - Nội dung', '§', '.....'])('%s is no line', (text) => {
+    expect(isTypedLine(text)).toBe(false);
+  });
+});
+
+const CENTRED = { pPr: '<w:jc w:val="center"/>' };
+const BOLD = { ...CENTRED, rPr: '<w:b/>' };
+const ITALIC = { ...CENTRED, rPr: '<w:i/>' };
+const cell = (...paragraphs: string[]): string => `<w:tc>${paragraphs.join('')}</w:tc>`;
+const table = (...cells: string[]): string =>
+  `<w:tbl><w:tblGrid><w:gridCol w:w="3900"/><w:gridCol w:w="5400"/></w:tblGrid><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+
+/** A letter with some of its parts changed. */
+function letter({
+  top = '',
+  agency = p('SỞ XÂY DỰNG', BOLD),
+  subject = p('V/v rà soát nhà ở', CENTRED),
+  head = [p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', BOLD), p('Độc lập - Tự do - Hạnh phúc', BOLD)],
+  below = '',
+  archive = [p('- Lưu: VT, QLN.')],
+  title = p('GIÁM ĐỐC', BOLD),
+  name = p('Lê Văn Định', BOLD),
+  end = '',
+}: Partial<Record<'top' | 'agency' | 'subject' | 'below' | 'title' | 'name' | 'end', string>> &
+  Partial<Record<'head' | 'archive', string[]>>): string {
+  return [
+    top,
+    table(
+      cell(agency, p('Số: 15/SXD-QLN', CENTRED), subject),
+      cell(...head, p('Quảng Trị, ngày 12 tháng 3 năm 2026', ITALIC)),
+    ),
+    p('Kính gửi: Ủy ban nhân dân xã Hướng Tân.', CENTRED),
+    p(
+      'Thực hiện kế hoạch công tác năm 2026, Sở Xây dựng đề nghị Ủy ban nhân dân xã rà soát nhà ở trên địa bàn và gửi kết quả trước ngày 30 tháng 3 năm 2026./.',
+    ),
+    below,
+    table(cell(p('Nơi nhận:'), p('- Như trên;'), ...archive), cell(title, p(''), p(''), p(''), name)),
+    end,
+  ].join('');
+}
+
+/** Labels with their texts, empty lines left out. */
+function labelled(body: string): string[] {
+  return recognise(read({ body }))
+    .documents.flatMap(({ segments }) => segments)
+    .filter(({ component }) => component !== 'empty')
+    .map(({ component, text }) => `${component}: ${text}`);
+}
+
+describe('in their place', () => {
+  test('a letter without any of it', () => {
+    expect(labelled(letter({})).slice(0, 6)).toEqual([
+      'issuingAgency: SỞ XÂY DỰNG',
+      'numberAndSymbol: Số: 15/SXD-QLN',
+      'subject: V/v rà soát nhà ở',
+      'nationalName: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'motto: Độc lập - Tự do - Hạnh phúc',
+      'placeAndDate: Quảng Trị, ngày 12 tháng 3 năm 2026',
+    ]);
+  });
+
+  test('an agency with a dash in its name, alone and not bold', () => {
+    expect(labelled(letter({ agency: p('SỞ QUY HOẠCH - KIẾN TRÚC', CENTRED) }))).toContain(
+      'issuingAgency: SỞ QUY HOẠCH - KIẾN TRÚC',
+    );
+  });
+
+  test('Quốc hiệu and Tiêu ngữ in one paragraph', () => {
+    const head = [p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM  Độc lập - Tự do - Hạnh phúc', BOLD)];
+    expect(labelled(letter({ head }))).toEqual(
+      expect.arrayContaining([
+        'nationalName: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'motto: Độc lập - Tự do - Hạnh phúc',
+      ]),
+    );
+  });
+
+  test.each(['─────────────', '---- o0o ----', '-----***-----'])('%s under Tiêu ngữ is a line', (line) => {
+    const head = [p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', BOLD), p('Độc lập - Tự do - Hạnh phúc', BOLD), p(line, BOLD)];
+    expect(labelled(letter({ head }))).toContain(`ruleLine: ${line}`);
+  });
+
+  test('a subject that goes on with the number of another document', () => {
+    const subject = p('V/v trả lời Công văn', CENTRED) + p('số 1234/VPCP-CĐS của Văn phòng Chính phủ', CENTRED);
+    expect(labelled(letter({ subject }))).toEqual(
+      expect.arrayContaining(['subject: V/v trả lời Công văn', 'subject: số 1234/VPCP-CĐS của Văn phòng Chính phủ']),
+    );
+  });
+
+  test('what stands above the letterhead belongs to the form', () => {
+    const top = p('Mẫu số 01/TSC', BOLD) + p('(Ban hành kèm theo Quyết định số 15/2025/QĐ-UBND)', ITALIC);
+    expect(labelled(letter({ top })).slice(0, 2)).toEqual([
+      'other: Mẫu số 01/TSC',
+      'other: (Ban hành kèm theo Quyết định số 15/2025/QĐ-UBND)',
+    ]);
+  });
+
+  test('a note below the line Lưu', () => {
+    const archive = [p('- Lưu: VT, QLN.'), p('Tài liệu cuộc họp đăng tại trang của Sở')];
+    expect(labelled(letter({ archive }))).toEqual(
+      expect.arrayContaining(['archiveLine: - Lưu: VT, QLN.', 'other: Tài liệu cuộc họp đăng tại trang của Sở']),
+    );
+  });
+
+  test('a line Lưu over two lines', () => {
+    const archive = [`<w:p>${r('- Lưu: VT, QLN, TH')}<w:r><w:br/></w:r>${r('KTTH; Ban Tiếp công dân.')}</w:p>`];
+    expect(labelled(letter({ archive }))).toContain('archiveLine: - Lưu: VT, QLN, TH\nKTTH; Ban Tiếp công dân.');
+    const two = [p('- Lưu: VT, QLN,'), p('KTTH, TH.')];
+    expect(labelled(letter({ archive: two }))).toEqual(
+      expect.arrayContaining(['archiveLine: - Lưu: VT, QLN,', 'archiveLine: KTTH, TH.']),
+    );
+  });
+
+  test('hints and variables for a signature', () => {
+    const title = p('GIÁM ĐỐC', BOLD) + p('(Ký, ghi rõ họ tên)', ITALIC);
+    expect(labelled(letter({ title, name: p('${nguoiKy}', BOLD) }))).toEqual(
+      expect.arrayContaining(['signerTitle: GIÁM ĐỐC', 'other: (Ký, ghi rõ họ tên)', 'signerName: ${nguoiKy}']),
+    );
+  });
+
+  test('a signature beside a recipient', () => {
+    const archive = [
+      `<w:p>${r('- Văn phòng Sở;')}<w:r><w:tab/><w:tab/></w:r>${r('Đã ký: Lê Văn Định')}</w:p>`,
+      p('- Lưu: VT.'),
+    ];
+    expect(labelled(letter({ archive, name: '' }))).toEqual(
+      expect.arrayContaining(['recipient: - Văn phòng Sở;', 'signerName: Đã ký: Lê Văn Định']),
+    );
+  });
+
+  test('a date above the signer', () => {
+    const below = p('Ngày ...... tháng ...... năm ......', { pPr: '<w:jc w:val="right"/>', rPr: '<w:i/>' });
+    expect(labelled(letter({ below }))).toContain('placeAndDate: Ngày ...... tháng ...... năm ......');
+  });
+
+  test('a mark in a table of content', () => {
+    const borders = '<w:tblPr><w:tblBorders><w:left w:val="single" w:sz="4"/></w:tblBorders></w:tblPr>';
+    const end = `<w:tbl>${borders}<w:tr>${cell(p('Chỉ tiêu'))}${cell(p('*'))}</w:tr></w:tbl>`;
+    expect(labelled(letter({ below: end }))).toContain('tableText: *');
+  });
+});
