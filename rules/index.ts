@@ -13,13 +13,18 @@ import { dieuDanChieu } from './noi-dung/dieu-dan-chieu.ts';
 import { dongDanKemTheo } from './noi-dung/dong-dan-kem-theo.ts';
 import { giaiDoan } from './noi-dung/giai-doan.ts';
 import { giaiThichVietTat } from './noi-dung/giai-thich-viet-tat.ts';
+import { haiNgay } from './noi-dung/hai-ngay.ts';
+import { hetHieuLuc } from './noi-dung/het-hieu-luc.ts';
+import { khopSoVanBan } from './noi-dung/khop-so-van-ban.ts';
 import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
+import { ngayKhongCo } from './noi-dung/ngay-khong-co.ts';
 import { noiDungTheoLoai } from './noi-dung/noi-dung-theo-loai.ts';
 import { phuLucDanChieu } from './noi-dung/phu-luc-dan-chieu.ts';
 import { soBangChu } from './noi-dung/so-bang-chu.ts';
 import { soMuc } from './noi-dung/so-muc.ts';
 import { thoiHan } from './noi-dung/thoi-han.ts';
 import { thuNgay } from './noi-dung/thu-ngay.ts';
+import { thuTuCanCu } from './noi-dung/thu-tu-can-cu.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -87,6 +92,7 @@ import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 import { vienDan } from './the-thuc/vien-dan.ts';
 import { camTinh } from './van-phong/cam-tinh.ts';
+import { dauCau } from './van-phong/dau-cau.ts';
 import { diaPhuong } from './van-phong/dia-phuong.ts';
 import { hanMoHo } from './van-phong/han-mo-ho.ts';
 import { khauNgu } from './van-phong/khau-ngu.ts';
@@ -95,6 +101,7 @@ import { moHo } from './van-phong/mo-ho.ts';
 import { ngoaiLai } from './van-phong/ngoai-lai.ts';
 import { nguPhap } from './van-phong/ngu-phap.ts';
 import { saoRong } from './van-phong/sao-rong.ts';
+import { soLieu } from './van-phong/so-lieu.ts';
 import { thua } from './van-phong/thua.ts';
 import { thuatNgu } from './van-phong/thuat-ngu.ts';
 import { vietTat } from './van-phong/viet-tat.ts';
@@ -114,13 +121,18 @@ export const rules: readonly Rule[] = [
   dongDanKemTheo,
   giaiDoan,
   giaiThichVietTat,
+  haiNgay,
+  hetHieuLuc,
+  khopSoVanBan,
   kyHieuVienDan,
+  ngayKhongCo,
   noiDungTheoLoai,
   phuLucDanChieu,
   soBangChu,
   soMuc,
   thoiHan,
   thuNgay,
+  thuTuCanCu,
   banSao,
   bangMa,
   boCuc,
@@ -188,6 +200,7 @@ export const rules: readonly Rule[] = [
   viTriThanhPhan,
   vienDan,
   camTinh,
+  dauCau,
   diaPhuong,
   hanMoHo,
   khauNgu,
@@ -196,6 +209,7 @@ export const rules: readonly Rule[] = [
   ngoaiLai,
   nguPhap,
   saoRong,
+  soLieu,
   thua,
   thuatNgu,
   vietTat,

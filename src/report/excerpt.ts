@@ -36,7 +36,10 @@ export function excerpt(text: string, start: number, end: number, width: number)
   const shown = printable(text.slice(first, last));
   const isWhole = first === 0 && last === text.length;
   const from = graphemeStart(shown, printable(text.slice(first, Math.max(first, Math.min(start, last)))).length);
-  const to = graphemeEnd(shown, Math.max(from, printable(text.slice(first, Math.max(first, Math.min(end, last)))).length));
+  const to = graphemeEnd(
+    shown,
+    Math.max(from, printable(text.slice(first, Math.max(first, Math.min(end, last)))).length),
+  );
   if (isWhole && displayWidth(shown) <= width) return cut(shown, 0, from, to, shown.length);
 
   // A third of the room before the mark, the rest for the mark and what follows.

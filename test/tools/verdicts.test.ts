@@ -19,6 +19,8 @@ const finding = (messageId: string, paragraph: number | null, text: string): Fin
   message: '',
   messageId,
   legalBasis: [],
+  basis: '',
+  place: { page: null, unit: null, cell: null, words: text, also: [] },
   location: { part: 'word/document.xml', paragraph, start: 0, end: text.length, component: null, text },
   fix: null,
   suggestions: [],

@@ -215,8 +215,8 @@ export const HOSTILE_CASES: readonly HostileCase[] = [
   ...(['fix', 'annotate', 'preview'] as const).map((command): HostileCase => ({
     name: `${command} onto a pipe`,
     files: (good) => ({ 'a.docx': good }),
-    prepare: (folder) => void execFileSync('mkfifo', [join(folder, 'pipe')]),
-    commands: [[command, 'a.docx', '-o', 'pipe', '--force']],
+    prepare: (folder) => void execFileSync('mkfifo', [join(folder, PIPES[command])]),
+    commands: [[command, 'a.docx', '-o', PIPES[command], '--force']],
     code: 2,
     says: /không phải là tệp thường/,
     faultIn: (folder) => (lstatSync(join(folder, PIPES[command])).isFIFO() ? null : 'the pipe is gone'),
