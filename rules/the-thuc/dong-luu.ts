@@ -72,8 +72,8 @@ export const dongLuu = defineRule({
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       markAfterStop: {
-        vi: 'Sau dấu chấm của dòng Lưu có ký hiệu "{found}"; ký hiệu người soạn thảo nên ghi riêng, ở góc dưới, bên phải nơi nhận.',
-        en: 'The mark "{found}" follows the full stop of the line Lưu; the mark of the drafter had better stand by itself, bottom right of the list.',
+        vi: 'Sau dấu chấm của dòng Lưu có ký hiệu “{found}”; ký hiệu người soạn thảo {must} ghi riêng, ở góc dưới, bên phải nơi nhận.',
+        en: 'The mark “{found}” follows the full stop of the line Lưu; the mark of the drafter {must} stand by itself, bottom right of the list.',
         severity: 'info',
         legalBasis: { nd30: ['ND30-I.III.3-1', 'ND30-I.II.9.d-6'] },
       },
