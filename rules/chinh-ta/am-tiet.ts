@@ -91,6 +91,7 @@ export const amTiet = defineRule({
           title: { vi: 'D thay cho Đ trong ký hiệu', en: 'D for Đ in a symbol' },
           set: { bodyText: { text: 'Các đơn vị thực hiện các văn bản: 15/QD-UBND, 16/KH-UBND.' } },
           reports: [{ messageId: 'withoutBar', text: '15/QD-UBND' }],
+          besides: ['the-thuc/vien-dan'],
         },
         {
           type: 'cong-van',

@@ -176,10 +176,9 @@ export const vietHoa = defineRule({
           title: { vi: 'Đúng Phụ lục II', en: 'As Phụ lục II says' },
           set: {
             bodyText: {
-              text: 'Ủy ban nhân dân các xã và Bộ Tài chính thực hiện khoản 2 Điều 5; họp sáng thứ Hai tại Quận 1, Thành phố Hồ Chí Minh, lần thứ hai trong năm, ở cả 3 phường.',
+              text: 'Ủy ban nhân dân các xã và Bộ Tài chính thực hiện khoản 2 Điều 5; họp sáng thứ Hai tại Tổ 1, Thành phố Hồ Chí Minh, lần thứ hai trong năm, ở cả 3 phường.',
             },
           },
-          besides: ['noi-dung/dia-danh-cu'],
         },
       ],
     },

@@ -20,7 +20,7 @@ export const coQuanCu = defineRule({
       en: 'No document is sent, and no task given, to a body that has ended',
     },
     reason: {
-      vi: 'Từ ngày 01/3/2025 nhiều bộ, sở hợp nhất; từ ngày 01/7/2025 không còn cấp huyện. Tên cũ hay còn sót trong Kính gửi, Nơi nhận, đoạn giao nhiệm vụ của văn bản mẫu. Chỉ xét văn bản chắc chắn ban hành sau ngày đó; lời kể lịch sử, "(cũ)", "nay là", văn bản được viện dẫn, lời trích thì không xét.',
+      vi: 'Từ ngày 01/3/2025 nhiều bộ, sở hợp nhất; từ ngày 01/7/2025 không còn cấp huyện. Tên cũ hay còn sót trong Kính gửi, Nơi nhận, đoạn giao nhiệm vụ của văn bản mẫu. Chỉ xét văn bản chắc chắn ban hành sau ngày đó; lời kể lịch sử, “(cũ)”, “nay là”, văn bản được viện dẫn, lời trích thì không xét.',
       en: 'Ministries and departments merged on 01/3/2025; districts ended on 01/7/2025. Old names stay in addressees, recipients and tasks of drafts made from older ones. Only documents that surely are later are judged; history, documents cited and quotations are not.',
     },
     severity: 'warning',
@@ -33,12 +33,12 @@ export const coQuanCu = defineRule({
         en: '“{found}” has not existed since {since}; it is {right} now.',
       },
       formerSplit: {
-        vi: '“{found}” không còn từ ngày {since}; nhiệm vụ nay thuộc nhiều cơ quan ({right} …), nên ghi đúng cơ quan hiện nay.',
+        vi: '“{found}” không còn từ ngày {since}; nhiệm vụ nay thuộc nhiều cơ quan ({right} …), {must} ghi đúng cơ quan hiện nay.',
         en: '“{found}” has not existed since {since}; several bodies ({right} …) have its tasks now: name the right one.',
       },
       district: {
-        vi: '“{found}” không còn từ ngày {since} (không còn cấp huyện); nên ghi cơ quan cấp xã hoặc cấp tỉnh hiện nay.',
-        en: '“{found}” has not existed since {since}, as districts ended; the present body of the commune or province should be named.',
+        vi: '“{found}” không còn từ ngày {since} (không còn cấp huyện); {must} ghi cơ quan cấp xã hoặc cấp tỉnh hiện nay.',
+        en: '“{found}” has not existed since {since}, as districts ended; the present body of the commune or province {must} be named.',
       },
     },
     examples: {

@@ -26,16 +26,16 @@ export const conSot = defineRule({
     fixable: false,
     messages: {
       highlighted: {
-        vi: 'Bản hoàn chỉnh không còn đoạn tô {colour} (--final); nên xem lại và bỏ màu tô ({count} đoạn).',
+        vi: 'Bản hoàn chỉnh không còn đoạn tô {colour} (--final); {must} xem lại và bỏ màu tô ({count} đoạn).',
         en: 'A final document (--final) has no highlighted passages ({count} paragraphs); look at them and take the colour out.',
       },
       leftovers: {
-        vi: 'Tệp còn {what}; nên xử lý hết trước khi ban hành.',
+        vi: 'Tệp còn {what}; {must} xử lý hết trước khi ban hành.',
         en: 'The file still holds {what}; deal with them before issue.',
       },
       dummy: {
-        vi: '“{found}” là tên giả định của mẫu; nên ghi tên thật.',
-        en: '“{found}” is a dummy of a template; the real name should be there.',
+        vi: '“{found}” là tên giả định của mẫu; {must} ghi tên thật.',
+        en: '“{found}” is a dummy of a template; the real name {must} be there.',
       },
     },
     examples: {

@@ -22,11 +22,11 @@ export const congBang = defineRule({
     fixable: false,
     messages: {
       otherSum: {
-        vi: '“{label}” ghi {found}, các dòng trên cộng lại là {right}; nên xem lại.',
+        vi: '“{label}” ghi {found}, các dòng trên cộng lại là {right}; {must} xem lại.',
         en: '“{label}” is {found}, but the rows above add up to {right}.',
       },
       otherShare: {
-        vi: '{fraction} là {right} %, không phải {found} %; nên xem lại.',
+        vi: '{fraction} là {right} %, không phải {found} %; {must} xem lại.',
         en: '{fraction} is {right} %, not {found} %.',
       },
     },

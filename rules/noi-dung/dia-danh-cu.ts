@@ -23,7 +23,7 @@ export const diaDanhCu = defineRule({
       en: 'Provinces and communes are named as they are now',
     },
     reason: {
-      vi: 'Từ ngày 01/7/2025 cả nước còn 34 đơn vị cấp tỉnh, không còn huyện, quận, thị xã, thị trấn, và phần lớn xã, phường đã sắp xếp lại. Với "xã A, huyện B" câu báo nói nay là xã nào (bảng của cơ quan thống kê). Chỉ xét văn bản chắc chắn ban hành sau ngày đó; lời kể lịch sử, văn bản được viện dẫn, quê quán, nơi sinh, địa chỉ trên giấy tờ, tên hội, công ty, công trình thì không xét.',
+      vi: 'Từ ngày 01/7/2025 cả nước còn 34 đơn vị cấp tỉnh, không còn huyện, quận, thị xã, thị trấn, và phần lớn xã, phường đã sắp xếp lại. Với “xã A, huyện B” câu báo nói nay là xã nào (bảng của cơ quan thống kê). Chỉ xét văn bản chắc chắn ban hành sau ngày đó; lời kể lịch sử, văn bản được viện dẫn, quê quán, nơi sinh, địa chỉ trên giấy tờ, tên hội, công ty, công trình thì không xét.',
       en: 'Since 01/7/2025 there are 34 provincial units, no districts, and most communes are new. For a commune of a district the message says what it is now. Only documents that surely are later are judged; history, documents cited, places of birth, names of associations and companies are not.',
     },
     severity: 'info',
@@ -40,8 +40,8 @@ export const diaDanhCu = defineRule({
         en: '“{found}” has not existed since {since}; it is {right} now.',
       },
       district: {
-        vi: '“{found}” không còn từ ngày {since}; nên ghi đơn vị hành chính hiện nay.',
-        en: '“{found}” has not existed since {since}; the present unit should be named.',
+        vi: '“{found}” không còn từ ngày {since}; {must} ghi đơn vị hành chính hiện nay.',
+        en: '“{found}” has not existed since {since}; the present unit {must} be named.',
       },
     },
     examples: {

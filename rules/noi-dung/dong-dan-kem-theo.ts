@@ -27,16 +27,16 @@ export const dongDanKemTheo = defineRule({
     fixable: false,
     messages: {
       otherNumber: {
-        vi: 'Dòng kèm theo ghi số “{found}”, văn bản chính là số “{right}”; nên thống nhất.',
-        en: 'The line says number “{found}”, the document has “{right}”; they should agree.',
+        vi: 'Dòng kèm theo ghi số “{found}”, văn bản chính là số “{right}”; {must} thống nhất.',
+        en: 'The line says number “{found}”, the document has “{right}”; they {must} agree.',
       },
       otherDate: {
-        vi: 'Dòng kèm theo ghi “{found}”, văn bản chính ghi {right}; nên thống nhất.',
-        en: 'The line says “{found}”, the document is dated {right}; they should agree.',
+        vi: 'Dòng kèm theo ghi “{found}”, văn bản chính ghi {right}; {must} thống nhất.',
+        en: 'The line says “{found}”, the document is dated {right}; they {must} agree.',
       },
       otherTitle: {
-        vi: 'Tiêu đề ghi “{found}”, trích yếu của văn bản chính ghi “{right}”; nên thống nhất.',
-        en: 'The title says “{found}”, the subject of the document “{right}”; they should agree.',
+        vi: 'Tiêu đề ghi “{found}”, trích yếu của văn bản chính ghi “{right}”; {must} thống nhất.',
+        en: 'The title says “{found}”, the subject of the document “{right}”; they {must} agree.',
       },
     },
     examples: {

@@ -27,20 +27,20 @@ export const giaiThichVietTat = defineRule({
     fixable: false,
     messages: {
       otherWords: {
-        vi: '“{found}” đã được giải thích là “{first}”, ở đây giải thích khác; nên thống nhất.',
+        vi: '“{found}” đã được giải thích là “{first}”, ở đây giải thích khác; {must} thống nhất.',
         en: '“{found}” has been explained as “{first}” and is explained otherwise here.',
         severity: 'warning',
       },
       twice: {
-        vi: '“{found}” đã được giải thích ở trên; chỉ nên giải thích một lần.',
+        vi: '“{found}” đã được giải thích ở trên; chỉ {must} giải thích một lần.',
         en: '“{found}” has been explained above; once is enough.',
       },
       late: {
-        vi: '“{found}” được giải thích ở đây nhưng đã dùng ở trên; nên giải thích ở chỗ dùng đầu tiên.',
+        vi: '“{found}” được giải thích ở đây nhưng đã dùng ở trên; {must} giải thích ở chỗ dùng đầu tiên.',
         en: '“{found}” is explained here but used above; explain it where it is used first.',
       },
       unexplained: {
-        vi: 'Chữ viết tắt dùng nhiều lần mà chưa giải thích: {found}; nên viết đầy đủ ở lần đầu.',
+        vi: 'Chữ viết tắt dùng nhiều lần mà chưa giải thích: {found}; {must} viết đầy đủ ở lần đầu.',
         en: 'Used often and never explained: {found}; write it out where it is used first.',
       },
     },

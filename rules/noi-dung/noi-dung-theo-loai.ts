@@ -23,29 +23,29 @@ export const noiDungTheoLoai = defineRule({
     fixable: false,
     messages: {
       noImplementation: {
-        vi: 'Trong toàn văn không có điều khoản thi hành; nên thêm điều giao trách nhiệm thi hành {type}.',
+        vi: 'Trong toàn văn không có điều khoản thi hành; {must} thêm điều giao trách nhiệm thi hành {type}.',
         en: 'No article says who implements it; add one to the {type}.',
       },
       noProposal: {
-        vi: 'Cuối tờ trình không có lời đề nghị xem xét, phê duyệt, quyết định; nên nêu rõ đề nghị điều gì.',
+        vi: 'Cuối tờ trình không có lời đề nghị xem xét, phê duyệt, quyết định; {must} nêu rõ đề nghị điều gì.',
         en: 'The submission ends without a proposal (to consider, approve, decide); say what is asked for.',
       },
       noEnd: {
-        vi: 'Cuối biên bản không ghi giờ kết thúc, việc thông qua; nên ghi “kết thúc vào hồi … giờ …”.',
+        vi: 'Cuối biên bản không ghi giờ kết thúc, việc thông qua; {must} ghi “kết thúc vào hồi … giờ …”.',
         en: 'The minutes do not say when the meeting ended and that they were approved.',
       },
       endsBeforeBeginning: {
-        vi: 'Biên bản ghi kết thúc lúc {found}, trước lúc bắt đầu {right}; phải xem lại.',
+        vi: 'Biên bản ghi kết thúc lúc {found}, trước lúc bắt đầu {right}; {must} xem lại.',
         en: 'The minutes end at {found}, before they begin at {right}.',
         severity: 'error',
       },
       noTime: {
-        vi: 'Trong toàn văn không ghi thời gian họp; giấy mời phải ghi giờ, ngày.',
+        vi: 'Trong toàn văn không ghi thời gian họp; giấy mời {must} ghi giờ, ngày.',
         en: 'The invitation does not say when; give hour and day.',
         severity: 'error',
       },
       noPlace: {
-        vi: 'Trong toàn văn không ghi địa điểm; giấy mời phải ghi nơi họp.',
+        vi: 'Trong toàn văn không ghi địa điểm; giấy mời {must} ghi nơi họp.',
         en: 'The invitation does not say where.',
         severity: 'error',
       },

@@ -15,7 +15,7 @@ export const phuLucDanChieu = defineRule({
     since: '0.1.0',
     summary: { vi: 'Phụ lục được nhắc đến thì phải có', en: 'An annex that is referred to is there' },
     reason: {
-      vi: 'Thêm, bớt phụ lục mà quên sửa lời dẫn thì người đọc tìm không thấy. Chỉ xét khi tệp có phụ lục đánh số của chính văn bản; phụ lục của văn bản khác ("Phụ lục II kèm theo Nghị định số …"), lời trích thì không xét.',
+      vi: 'Thêm, bớt phụ lục mà quên sửa lời dẫn thì người đọc tìm không thấy. Chỉ xét khi tệp có phụ lục đánh số của chính văn bản; phụ lục của văn bản khác (“Phụ lục II kèm theo Nghị định số …”), lời trích thì không xét.',
       en: 'An annex is added or taken out and the references stay. Judged only where the file holds numbered annexes of the document; those of other documents and quotations are not.',
     },
     severity: 'warning',

@@ -63,7 +63,7 @@ export const choTrong = defineRule({
   check({ draft, final, report }) {
     if (!final) return;
     const found: { segment: Segment; start: number; end: number }[] = [];
-    for (const document of documentsOf(draft, 'main', 'attachment')) {
+    for (const document of documentsOf(draft, 'main', 'attachment', 'copy')) {
       for (const segment of document.segments) {
         if (OTHERS.has(segment.component) || STROKES.test(segment.text)) continue;
         const [first] = blanks(segment.text);

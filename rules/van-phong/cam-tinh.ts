@@ -34,8 +34,8 @@ export const camTinh = defineRule({
       wrong: [
         {
           type: 'cong-van',
-          set: { bodyText: { text: 'Quán bán hàng rong mọc như nấm sau mưa tại khu vực chợ.' } },
-          reports: [{ messageId: 'replace', text: 'như nấm sau mưa', severity: 'warning' }],
+          set: { bodyText: { text: 'Quán bán hàng rong mọc lên như nấm tại khu vực chợ.' } },
+          reports: [{ messageId: 'replace', text: 'mọc lên như nấm', severity: 'warning' }],
         },
         {
           type: 'cong-van',

@@ -17,7 +17,7 @@ export const hanMoHo = defineRule({
     legalBasis: { nd30: [] },
     needsLayout: false,
     anyDocument: true,
-    fixable: true,
+    fixable: false,
     options: PHRASE_OPTIONS,
     defaultOptions: { all: false },
     messages: {

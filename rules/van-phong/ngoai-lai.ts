@@ -30,8 +30,8 @@ export const ngoaiLai = defineRule({
       wrong: [
         {
           type: 'cong-van',
-          set: { bodyText: { text: 'Đề nghị các phòng hoàn thành đúng deadline và gửi báo cáo.' } },
-          reports: [{ messageId: 'replace', text: 'deadline', severity: 'warning' }],
+          set: { bodyText: { text: 'Học viên nộp hồ sơ online trước ngày 12 tháng 5.' } },
+          reports: [{ messageId: 'replace', text: 'online', severity: 'info' }],
         },
       ],
       right: [

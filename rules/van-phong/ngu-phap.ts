@@ -27,6 +27,11 @@ export const nguPhap = defineRule({
       wrong: [
         {
           type: 'cong-van',
+          set: { bodyText: { text: 'Mức thu phải tương xứng theo chất lượng dịch vụ.' } },
+          reports: [{ messageId: 'noted', text: 'tương xứng theo', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Mặc dù kinh phí được cấp sớm, tuy nhiên tiến độ giải ngân vẫn chậm.' } },
           reports: [
             {

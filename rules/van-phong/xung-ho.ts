@@ -34,6 +34,11 @@ export const xungHo = defineRule({
       wrong: [
         {
           type: 'cong-van',
+          set: { bodyText: { text: 'Các đơn vị xin hãy gửi báo cáo đúng hạn.' } },
+          reports: [{ messageId: 'replace', text: 'xin hãy', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Rất mong Quý đơn vị quan tâm, phối hợp thực hiện.' } },
           reports: [{ messageId: 'replace', text: 'Rất mong', severity: 'info' }],
         },

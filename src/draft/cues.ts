@@ -127,7 +127,8 @@ const SIGNATURE_WORDS =
 const SIGNATURE_HINT = new RegExp(
   `^[([\\s]*(?:${SIGNATURE_WORDS})(?:[\\s,;/.&+-]+(?:${SIGNATURE_WORDS}))*[\\s.)\\]]*$`,
 );
-const SIGNATURE_ITSELF = /\bky\b|\bdau\b|\bghi ro\b/;
+/** `người ký` is who signs: `[CHỨC VỤ CỦA NGƯỜI KÝ]` is a blank to be filled in. */
+const SIGNATURE_ITSELF = /(?<!\bnguoi )\bky\b|\bdau\b|\bghi ro\b/;
 /** Without brackets these words alone say that it is no title and no name. */
 const OPENS_HINT = /^[([]|^(?:da ky|ky|chu ky|ghi ro ho|dong dau)\b/;
 

@@ -18,6 +18,8 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   const agency = bareLetters(document.issuingAgency ?? document.parentAgency ?? '');
   if (document.kind !== 'annex' && has('partyName')) return isPartyInspection(agency) ? 'other' : 'dang';
   if (document.isForm && !type?.registered) return 'other';
+  // Whatever is copied, the block below it is one of the decree.
+  if (document.kind === 'copy' && (before ?? 'other') === 'other') return 'nd30';
   if (document.kind !== 'main' && before !== null) return before;
   if (isCourt(agency) && isOfProceedings(document)) return 'other';
   if (type?.normative || isNormativeByNumber(document, type)) return 'vbqppl';

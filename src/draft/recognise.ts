@@ -162,5 +162,6 @@ function ruledProfile(documents: readonly DraftDocument[], main: DraftDocument |
   const ruled = documents.find(
     ({ kind, profile, listedType, number }) => kind === 'main' && profile !== 'other' && listedType && number !== null,
   );
-  return ruled?.profile ?? 'other';
+  if (ruled) return ruled.profile;
+  return documents.some(({ kind }) => kind === 'copy') ? 'nd30' : 'other';
 }

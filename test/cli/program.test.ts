@@ -449,7 +449,7 @@ describe('other commands', () => {
   });
 
   test('explain gives requirement, reason and examples; rules lists all', () => {
-    expect(run(['explain', 'le-trang']).out).toContain('Lề trái cách mép trái 30–35 mm.');
+    expect(run(['explain', 'le-trang']).out).toMatch(/Lề trái cách mép trái\s+30–35 mm\./);
     expect(run(['explain', 'tieu-ngu', '--lang', 'en']).out).toContain('is not bold; it must be bold.');
     const described = JSON.parse(run(['explain', 'nham-tu', '--format', 'json']).out) as Record<string, unknown>;
     expect(described.fixSafety).toMatchObject({ wrongTone: 'unsafe' });

@@ -23,9 +23,9 @@ it('leaves what was there, and no empty file', () => {
   const folder = folderWith({ 'a.docx': 'cũ', 'tu.txt': 'một\n' });
   expect(() => writeWhole(join(folder, 'a.docx'), 'mới')).toThrow('ENOSPC');
   expect(() => writeWhole(join(folder, 'b.docx'), 'mới', { replaces: false })).toThrow('ENOSPC');
-  expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('the disk is full');
+  expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('ổ đĩa đã đầy');
   disk.isFull = true;
-  expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('the disk is full');
+  expect(() => addWords(join(folder, 'tu.txt'), ['hai'])).toThrow('ổ đĩa đã đầy');
   expect(readdirSync(folder).sort()).toEqual(['a.docx', 'tu.txt']);
   expect(readFileSync(join(folder, 'a.docx'), 'utf8') + readFileSync(join(folder, 'tu.txt'), 'utf8')).toBe('cũmột\n');
 });

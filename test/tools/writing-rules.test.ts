@@ -36,7 +36,9 @@ it('reports and mends what the plugin on the page is about', async () => {
       family: 'van-phong',
       message: 'Viết tắt “vv” không có dấu chấm; phải là “v.v.”.',
       location: { component: 'bodyText', text: 'vv', start: 34, end: 36 },
-      fix: { text: 'v.v.' },
+      // Nothing is written into Markdown: what to write is a suggestion.
+      fix: null,
+      suggestions: ['v.v.'],
     },
   ]);
 });
