@@ -7,6 +7,8 @@ import { replacement } from './text-fault.ts';
 
 export interface WrittenFault<MessageId extends string> {
   messageId: MessageId;
+  /** What a text with the fault surely holds: quick to ask, while a pattern for letters is slow to compile and to run. */
+  sign: RegExp;
   /** Finds the words to mark. With `g` and `u`. */
   pattern: RegExp;
   /** What they should be; null: this is none of the faults after all. */
@@ -33,8 +35,8 @@ function reportIn<MessageId extends string>(
   const from = label && !label.automatic ? label.end : passage.start;
   const text = paragraph.text.slice(from, passage.end);
   const taken: { start: number; end: number }[] = [];
-  for (const { messageId, pattern, right, notInTables, severity } of faults) {
-    if (notInTables === true && component === 'tableText') continue;
+  for (const { messageId, sign, pattern, right, notInTables, severity } of faults) {
+    if (!sign.test(text) || (notInTables === true && component === 'tableText')) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       if (taken.some((other) => other.start < end && start < other.end)) continue;

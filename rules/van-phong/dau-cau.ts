@@ -8,32 +8,38 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
     // One blank: more of them align something. A leader of dots is a place to be filled in.
     messageId: 'blankBefore',
+    sign: / [,;:.!?]/,
     pattern: /[\p{L}\p{N})”%]{1,40} [,;:.!?](?=\s|$)/gu,
     right: ([found]) => found.replace(' ', ''),
   },
   {
     messageId: 'noBlankAfter',
+    sign: /[,;][^\s\d.,;]/,
     pattern: /\p{Ll}{2,12}[,;]\p{L}\p{Ll}{1,12}/gu,
     right: ([found]) => found.replace(/[,;]/, '$& '),
   },
   {
     messageId: 'doubled',
+    sign: /,,|;;|\.\./,
     pattern: /(?<=[\p{L}\p{N})”%]),,(?!,)|(?<=[\p{L}\p{N})”%]);;(?!;)|(?<=\p{Ll}{2})\.\.(?=\s|$)/gu,
     right: ([found]) => found.charAt(0),
   },
   {
     messageId: 'commaBeforeEllipsis',
+    sign: /,(?:\.{3}|…)/,
     pattern: /,(?:\.{3}|…)(?![.…])/gu,
     right: ([found]) => found.slice(1),
     severity: 'info',
   },
   {
     messageId: 'blankInside',
+    sign: /\( | \)/,
     pattern: /\( (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]{2}) \)/gu,
     right: ([found]) => found.trim(),
   },
   {
     messageId: 'unlikeQuotes',
+    sign: /[“”]/,
     pattern: /“[^“”"\n]{1,200}"(?=[\s.,;:)]|$)|(?<=\s|^)"[^“”"\n]{1,200}”/gu,
     right: ([found]) => `“${found.slice(1, -1)}”`,
   },

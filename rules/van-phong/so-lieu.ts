@@ -8,16 +8,19 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
     // Two groups are surely thousands; one only where nobody counts by fractions.
     messageId: 'thousandsComma',
+    sign: /\d,\d{3}/,
     pattern: /(?<![\d.,/])\d{1,3}(?:,\d{3}){2,}(?![\d,])|(?<![\d.,/])\d{1,3},\d{3}(?= (?:đồng|người|hộ)(?!\p{L}))/gu,
     right: ([found]) => found.replaceAll(',', '.'),
   },
   {
     messageId: 'decimalPoint',
+    sign: /\d\.\d/,
     pattern: /(?<![\d.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|triệu) đồng| (?:km|ha|m²|kg|tấn)(?![\p{L}\d]))/gu,
     right: ([found]) => found.replace('.', ','),
   },
   {
     messageId: 'clockTime',
+    sign: /\d[hg]/,
     pattern: /(?<![\p{L}\p{N}_.,:/-])(?:[01]?\d|2[0-3])(?:[hg][0-5]\d|h)(?: ?phút|['’])?(?![\p{L}\p{N}_/-])/gu,
     right: ([found]) => clockTime(found),
     notInTables: true,
@@ -25,12 +28,14 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
   {
     messageId: 'squareUnit',
+    sign: /m[23]/,
     pattern: /(?<=\d ?)(?:km|cm|dm|mm|m)[23](?![\p{L}\p{N}])/gu,
     right: ([found]) => `${found.slice(0, -1)}${found.endsWith('2') ? '²' : '³'}`,
     severity: 'info',
   },
   {
     messageId: 'currency',
+    sign: /VN[ĐD]|vn[đd]/,
     pattern: /(?<=\d ?)(?:VNĐ|VND|vnđ|vnd)(?![\p{L}\p{N}/])/gu,
     right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' đồng' : 'đồng'),
     notInTables: true,

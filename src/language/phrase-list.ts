@@ -53,21 +53,28 @@ export interface PhraseMatch extends Readonly<TextRange> {
   readonly suggestions: readonly string[];
 }
 
-/** One wording of a phrase, taken apart like the text that it is looked for in. */
+/** One wording of a phrase. Most are never met: what only a match needs is made then. */
 class Wording {
   readonly listed: ListedPhrase;
-  readonly tokens: readonly Token[];
   readonly text: string;
-  readonly keys: readonly string[];
   /** The n-th suggestion is for this wording, when the phrase pairs them. */
   readonly variant: number;
+  #tokens: readonly Token[] | null = null;
+  #keys: readonly string[] | null = null;
 
   constructor(listed: ListedPhrase, text: string, variant: number) {
     this.listed = listed;
     this.text = text;
     this.variant = variant;
-    this.tokens = tokensOf(text, new Memory());
-    this.keys = this.tokens.map(({ lower }) => keyOf(lower));
+  }
+
+  /** Taken apart like the text that it is looked for in. */
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= tokensOf(this.text, new Memory()));
+  }
+
+  get keys(): readonly string[] {
+    return (this.#keys ??= this.tokens.map(({ lower }) => keyOf(lower)));
   }
 
   /** Stands at token `at`: the same syllables, with the same signs between them. */
@@ -98,9 +105,19 @@ function sameSigns(
   return between(a, ofA, inA) === between(b, ofB, inB);
 }
 
-interface Pattern {
+/** A phrase that is found by a pattern, which is compiled when a text holds one of its anchors. */
+class Pattern {
   readonly listed: ListedPhrase;
-  readonly regex: RegExp;
+  #regex: RegExp | null = null;
+
+  constructor(listed: ListedPhrase) {
+    this.listed = listed;
+  }
+
+  get regex(): RegExp {
+    const { regex = '', regexFlags = 'u' } = this.listed.phrase;
+    return (this.#regex ??= new RegExp(regex, `g${regexFlags}`));
+  }
 }
 
 /** `tuỳ` is `tùy`; a word that is no syllable is itself. */
@@ -121,17 +138,15 @@ export class PhraseList {
       phrase.phrases?.forEach((text, variant) => {
         this.#add(new Wording(listed, text, variant));
       });
-      if (phrase.regex !== undefined)
-        this.#patterns.push({ listed, regex: new RegExp(phrase.regex, `g${phrase.regexFlags ?? 'u'}`) });
+      if (phrase.regex !== undefined) this.#patterns.push(new Pattern(listed));
     }
-    for (const { alone, bySecond } of this.#openings.values())
-      for (const list of [alone, ...bySecond.values()]) list.sort((a, b) => b.keys.length - a.keys.length);
+    for (const { bySecond } of this.#openings.values())
+      for (const list of bySecond.values()) if (list.length > 1) list.sort((a, b) => b.keys.length - a.keys.length);
     this.#anchors = anyOf(this.#patterns.map(({ listed }) => listed.phrase.anchors));
   }
 
   #add(wording: Wording): void {
-    const [first, second] = wording.keys;
-    if (first === undefined) return;
+    const [first, second] = openingKeys(wording.text);
     let opening = this.#openings.get(first);
     if (!opening) this.#openings.set(first, (opening = { alone: [], bySecond: new Map() }));
     if (second === undefined) opening.alone.push(wording);
@@ -189,9 +204,10 @@ export class PhraseList {
     tokens: readonly Token[],
     isAsked: (listed: ListedPhrase) => boolean,
   ): void {
-    for (const { listed, regex } of this.#patterns) {
+    for (const pattern of this.#patterns) {
+      const { listed } = pattern;
       if (listed.phrase.anchors?.every((anchor) => !text.includes(anchor)) === true || !isAsked(listed)) continue;
-      for (const match of text.slice(start, end).matchAll(regex)) {
+      for (const match of text.slice(start, end).matchAll(pattern.regex)) {
         const range = trimmed(text, start + match.index, start + match.index + match[0].length);
         const [first, next] = [firstFrom(tokens, range.start), firstFrom(tokens, range.end)];
         if (!fits(listed.phrase, text, tokens, first, next, end)) continue;
@@ -201,7 +217,13 @@ export class PhraseList {
   }
 }
 
-/** Wordings that begin with one syllable, the longest first. */
+/** The keys of the first two words, without the signs behind them; the second is missing where there is but one. */
+function openingKeys(text: string): [first: string, second?: string] {
+  const [first = '', second] = text.split(' ', 2).map((word) => keyOf(word.replace(/[,;:]$/, '').toLowerCase()));
+  return second === undefined ? [first] : [first, second];
+}
+
+/** Wordings that begin with one syllable; of those with the same second syllable the longest comes first. */
 interface Opening {
   readonly alone: Wording[];
   readonly bySecond: Map<string, Wording[]>;
