@@ -2,7 +2,7 @@
 import type { Passage } from '../../src/draft/sentences.ts';
 import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
 import type { Severity } from '../../src/lint/finding.ts';
-import { isOthersWords, ownPassages } from '../views/own-words.ts';
+import { isOwnWords, ownPassages } from '../views/own-words.ts';
 import { replacement } from './text-fault.ts';
 
 export interface WrittenFault<MessageId extends string> {
@@ -41,7 +41,7 @@ function reportIn<MessageId extends string>(
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       if (taken.some((other) => other.start < end && start < other.end)) continue;
       const written = right(match, passage);
-      if (written === null || written === match[0] || isOthersWords(passage, start, end)) continue;
+      if (written === null || written === match[0] || !isOwnWords(passage, start, end)) continue;
       taken.push({ start, end });
       report({
         messageId,

@@ -19,21 +19,27 @@ const JUDGED: ReadonlySet<Component> = new Set<Component>([
 /** A cell of fewer words is a name or a label. */
 const LEAST_WORDS_OF_CELL = 4;
 
-/** In Vietnamese, surely recognised, not all in capitals; in reading order. */
+/**
+ * Passages that are surely recognised, in reading order. What takes longer to know is asked where something is found in
+ * them: `isOwnWords`.
+ */
 export const ownPassages = perDraft((draft): readonly Passage[] => passages(draft).filter(isOwn));
 
-function isOwn(passage: Passage): boolean {
-  const { component, confidence, role } = passage;
-  if (component === null || role === 'apart' || !JUDGED.has(component) || confidence < MINIMUM_CONFIDENCE) return false;
-  if (!passage.isVietnamese || passage.capitals) return false;
-  return component !== 'tableText' || passage.syllables >= LEAST_WORDS_OF_CELL;
+function isOwn({ component, confidence, role }: Passage): boolean {
+  return component !== null && role !== 'apart' && JUDGED.has(component) && confidence >= MINIMUM_CONFIDENCE;
 }
 
-/** Quotations, documents cited and their titles, and what a content control prompts for. */
-export function isOthersWords(passage: Passage, start: number, end: number): boolean {
+/**
+ * Vietnamese words of the drafter: no heading in capitals, name in a cell, quotation, document cited or its title, and no
+ * prompt of a content control.
+ */
+export function isOwnWords(passage: Passage, start: number, end: number): boolean {
   return (
-    isQuotedMatter(passage, start, end) ||
-    overlapsAny(passage.citations, start, end) ||
-    passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end)
+    !passage.capitals &&
+    (passage.component !== 'tableText' || passage.syllables >= LEAST_WORDS_OF_CELL) &&
+    passage.isVietnamese &&
+    !isQuotedMatter(passage, start, end) &&
+    !overlapsAny(passage.citations, start, end) &&
+    !passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end)
   );
 }

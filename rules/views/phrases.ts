@@ -6,7 +6,7 @@ import type { Passage } from '../../src/draft/sentences.ts';
 import { oncePer } from '../../src/language/once.ts';
 import { type ListedPhrase, type Phrase, PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { isOthersWords, ownPassages } from './own-words.ts';
+import { isOwnWords, ownPassages } from './own-words.ts';
 
 export interface FoundPhrase extends PhraseMatch {
   paragraph: Paragraph;
@@ -41,14 +41,15 @@ export const foundPhrases = (draft: Draft, own: readonly ListedPhrase[]): readon
 function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];
   for (const passage of ownPassages(draft)) {
-    const { paragraph, start, end, tokens } = passage;
-    const matches = list.find(paragraph.text, { start, end }, tokens, draft.memory, (listed) =>
+    const { paragraph } = passage;
+    if (!list.mayStandIn(paragraph.text, passage, draft.memory)) continue;
+    const matches = list.find(paragraph.text, passage, passage.tokens, draft.memory, (listed) =>
       isAsked(draft, passage, listed),
     );
     if (matches.length === 0) continue;
     const said = new Set<Phrase>();
     for (const match of matches) {
-      if (said.has(match.listed.phrase) || isOthersWords(passage, match.start, match.end)) continue;
+      if (said.has(match.listed.phrase) || !isOwnWords(passage, match.start, match.end)) continue;
       said.add(match.listed.phrase);
       found.push({ ...match, paragraph, also: [] });
     }
