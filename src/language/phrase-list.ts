@@ -59,6 +59,7 @@ class Wording {
   readonly text: string;
   /** The n-th suggestion is for this wording, when the phrase pairs them. */
   readonly variant: number;
+  #hasSigns: boolean | null = null;
   #tokens: readonly Token[] | null = null;
   #keys: readonly string[] | null = null;
 
@@ -66,6 +67,11 @@ class Wording {
     this.listed = listed;
     this.text = text;
     this.variant = variant;
+  }
+
+  /** Something other than blanks stands between its words. */
+  get hasSigns(): boolean {
+    return (this.#hasSigns ??= /[^\p{L}\p{N}\s]/u.test(this.text));
   }
 
   /** Taken apart like the text that it is looked for in. */
@@ -267,8 +273,7 @@ const isWordUnit = (unit: number): boolean =>
  * Behind its first word, which ends at `at` of a text in small letters, a wording goes on: the same words, parted by signs
  * only where it has some.
  */
-function goesOn({ keys, text: own }: Wording, text: string, at: number, keyFor: (word: string) => string): boolean {
-  const hasSigns = /[^\p{L}\p{N}\s]/u.test(own);
+function goesOn({ keys, hasSigns }: Wording, text: string, at: number, keyFor: (word: string) => string): boolean {
   let from = at;
   for (let i = 1; i < keys.length; i++) {
     const word = wordFrom(text, from);
