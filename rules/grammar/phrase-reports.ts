@@ -2,7 +2,7 @@
 import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { textChange } from '../../src/lint/change.ts';
-import type { ContextOf, JsonSchema, ReportBase, ReportedFix } from '../../src/lint/rule.ts';
+import type { ContextOf, JsonSchema, ReportBase, ReportedFix, RuleOption } from '../../src/lint/rule.ts';
 import { type FoundPhrase, foundPhrases } from '../views/phrases.ts';
 import { replacement } from './text-fault.ts';
 
@@ -11,9 +11,15 @@ export const PHRASE_OPTIONS: JsonSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    all: {
-      type: 'boolean',
-      description: 'Báo cả những cụm từ chỉ là chuyện chọn lời. Also report what is a matter of taste only.',
+    all: { type: 'boolean' },
+  },
+};
+
+export const PHRASE_OPTION_TEXTS: Readonly<Record<string, RuleOption>> = {
+  all: {
+    meaning: {
+      vi: 'báo cả những cụm từ chỉ là chuyện chọn lời',
+      en: 'whether to report what is a matter of taste only, too',
     },
   },
 };

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
 
 export const camTinh = defineRule({
   meta: {
@@ -19,6 +19,7 @@ export const camTinh = defineRule({
     anyDocument: true,
     fixable: true,
     options: PHRASE_OPTIONS,
+    optionTexts: PHRASE_OPTION_TEXTS,
     defaultOptions: { all: false },
     messages: {
       replace: {

@@ -1,10 +1,20 @@
 /** The command-line program: arguments in, exit code out. */
+import { realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isSystemError, reasonOf } from '../host/system-error.ts';
-import { internalError } from '../lint/file-result.ts';
+import { internalError, uncaughtError } from '../lint/file-result.ts';
+import type { Bilingual } from '../language/language.ts';
 import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ClosedPipeError, guarded, processTerminal, type Terminal } from './terminal.ts';
+
+const TEXTS = {
+  endedEarly: {
+    vi: 'bị dừng giữa chừng, chưa soát xong (mã mà cấu hình chạy đã kết thúc chương trình).',
+    en: 'was ended before everything was checked (code that the configuration runs has ended the program).',
+  },
+} as const satisfies Record<string, Bilingual>;
 
 /** Never throws: whatever goes wrong is said on standard error and ends with code 2. */
 export async function main(argv: readonly string[], outside: Terminal = processTerminal()): Promise<ExitCode> {
@@ -21,6 +31,32 @@ export async function main(argv: readonly string[], outside: Terminal = processT
     }
     return EXIT.failure;
   }
+}
+
+/**
+ * For the process itself: what code of a configuration throws after its turn, and a program that it ends early, would show
+ * a trace, or nothing and the code of success.
+ */
+export async function mainOfProcess(argv: readonly string[]): Promise<ExitCode> {
+  const language = languageOf(argv);
+  const {
+    argv: [, script = ''],
+  } = process;
+  let isDone = false;
+  const say = (text: string): void => processTerminal().err(`vbcheck: ${text}\n`);
+  process.on('uncaughtException', (error: unknown) => {
+    isDone = true;
+    say(uncaughtError(error, language, join(dirname(realpathSync(script)), '..', 'dist')).message);
+    process.exit(EXIT.failure);
+  });
+  process.on('exit', () => {
+    if (isDone) return;
+    say(TEXTS.endedEarly[language]);
+    process.exitCode = EXIT.failure;
+  });
+  const code = await main(argv);
+  isDone = true;
+  return code;
 }
 
 async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode> {

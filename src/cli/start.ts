@@ -9,13 +9,14 @@ import vm from 'node:vm';
 
 interface Program {
   main(argv: readonly string[]): Promise<number>;
+  mainOfProcess(argv: readonly string[]): Promise<number>;
 }
 
 const COMMANDS = './commands.cjs';
 const compiled = new Map<string, { script: vm.Script; exports: unknown }>();
 
 export function start(argv: readonly string[]): Promise<number> {
-  return (load('./program.cjs', true) as Program).main(argv);
+  return (load('./program.cjs', true) as Program).mainOfProcess(argv);
 }
 
 /** For the build: runs the program on samples and keeps what V8 compiled on the way. */

@@ -1,4 +1,5 @@
 /** Loads the modules under `plugins` and says what is wrong with them, at once and not when a rule runs. */
+import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { RULED_PROFILES } from '../knowledge/rulesets.ts';
@@ -6,7 +7,7 @@ import type { Bilingual } from '../language/language.ts';
 import { faultPlace } from '../lint/fault-place.ts';
 import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
 import { SEVERITIES } from '../lint/finding.ts';
-import type { Rule, RuleMeta } from '../lint/rule.ts';
+import type { Rule, RuleMeta, RuleOption } from '../lint/rule.ts';
 import { ConfigError } from './error.ts';
 import type { Source } from './load.ts';
 import { resolveModule } from './modules.ts';
@@ -65,11 +66,26 @@ export async function addPlugin(
 /** What went wrong in a module, and the line where. */
 export function faultOf(error: unknown, file: string): Bilingual {
   const what = error instanceof Error ? error.message : String(error);
-  const place = faultPlace(error, file);
+  const place = faultPlace(error, file) ?? syntaxPlace(error, file);
   if (place === null) return { vi: what, en: what };
   const { line, column } = place;
   const of = place.file === file ? '' : `${place.file}, `;
+  if (column === null) return { vi: `${what} (${of}dòng ${line})`, en: `${what} (${of}line ${line})` };
   return { vi: `${what} (${of}dòng ${line}, cột ${column})`, en: `${what} (${of}line ${line}, column ${column})` };
+}
+
+const LONGEST_SYNTAX_CHECK_MS = 5000;
+
+/** Where a module cannot be read: V8 tells it to nobody but people, so Node.js is asked to read the file, not to run it. */
+function syntaxPlace(error: unknown, file: string): { file: string; line: number; column: null } | null {
+  if (!(error instanceof SyntaxError)) return null;
+  const { stderr } = spawnSync(process.execPath, ['--check', file], {
+    encoding: 'utf8',
+    timeout: LONGEST_SYNTAX_CHECK_MS,
+  });
+  const [first = ''] = stderr.split('\n', 1);
+  const line = /:(\d+)\s*$/.exec(first)?.[1];
+  return line === undefined ? null : { file, line: Number(line), column: null };
 }
 
 /** What keeps an export of a plugin from being a rule; null: nothing. */
@@ -111,8 +127,9 @@ function problemOf(value: unknown): Bilingual | null {
 }
 
 /** Texts that are missing in one language would be missed only where somebody asks for them. */
-function textProblem({ id, summary, reason, messages, examples, options }: RuleMeta): Bilingual | null {
-  const texts = Object.entries({ summary, reason, ...prefixed('messages.', messages) });
+function textProblem(meta: RuleMeta): Bilingual | null {
+  const { id, summary, reason, messages, examples, options } = meta;
+  const texts = Object.entries({ summary, reason, ...prefixed('messages.', messages), ...optionTextsOf(meta) });
   for (const [where, text] of texts) {
     const lacking = (['vi', 'en'] as const).filter((language) => typeof text?.[language] !== 'string');
     if (lacking.length === 0) continue;
@@ -141,6 +158,15 @@ function textProblem({ id, summary, reason, messages, examples, options }: RuleM
     };
   }
   return null;
+}
+
+function optionTextsOf({ optionTexts = {} }: RuleMeta): Record<string, Bilingual | undefined> {
+  const texts: Record<string, Bilingual | undefined> = {};
+  for (const [name, option] of Object.entries(optionTexts as Record<string, Partial<RuleOption> | null>)) {
+    texts[`optionTexts.${name}.meaning`] = option?.meaning;
+    Object.assign(texts, prefixed(`optionTexts.${name}.values.`, option?.values ?? {}));
+  }
+  return texts;
 }
 
 const prefixed = <Value>(prefix: string, values: Readonly<Record<string, Value>>): Record<string, Value> =>

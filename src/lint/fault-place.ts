@@ -15,10 +15,16 @@ export function faultPlace(error: unknown, file: string): FaultPlace | null {
   return frames.find((frame) => frame.file === file) ?? frames.find((frame) => frame.file.startsWith(folder)) ?? null;
 }
 
+/** The innermost place outside of `folder` and Node.js; null when the trace has none. */
+export function faultPlaceOutside(error: unknown, folder: string): FaultPlace | null {
+  const frames = error instanceof Error ? framesOf(String(error.stack)) : [];
+  return frames.find(({ file }) => !file.startsWith(folder)) ?? null;
+}
+
 function framesOf(stack: string): FaultPlace[] {
   const frames: FaultPlace[] = [];
   for (const text of stack.split('\n')) {
-    const found = FRAME.exec(text);
+    const found = text.includes('node:') ? null : FRAME.exec(text);
     if (!found) continue;
     const [, name, line, column] = found as unknown as [string, string, string, string];
     frames.push({ file: pathOf(name), line: Number(line), column: Number(column) });

@@ -2,9 +2,10 @@
 import type { Draft, Profile } from '../draft/draft.ts';
 import type { Language } from '../language/language.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
-import { faultPlace } from './fault-place.ts';
+import { faultPlace, faultPlaceOutside } from './fault-place.ts';
 import type { Correction } from './correction.ts';
 import type { Finding, Severity } from './finding.ts';
+import { RuleError } from './rule-error.ts';
 import type { Coverage, LintNote, SuppressedFinding } from './result.ts';
 
 export type Counts = Record<Severity, number>;
@@ -126,18 +127,38 @@ export function internalError(error: unknown, language: Language, ruleId?: strin
 
 /** A fault of a rule that is not of vbcheck. `file`: its module; null: a program has given the rule. */
 export function pluginError(error: unknown, language: Language, ruleId: string, file: string | null): FileError {
-  const detail = error instanceof Error ? error.message : String(error);
   const place = file === null ? null : (faultPlace(error, file) ?? { file, line: null, column: null });
-  const where = { vi: '', en: '' };
-  if (place !== null) {
-    where.vi = ` (${place.file}${place.line === null ? '' : `, dòng ${place.line}, cột ${place.column}`})`;
-    where.en = ` (${place.file}${place.line === null ? '' : `, line ${place.line}, column ${place.column}`})`;
-  }
+  const where = whereText(place, language);
   const message = {
-    vi: `Lỗi của quy tắc riêng ${ruleId}${where.vi}, không phải của văn bản hay của vbcheck: ${detail}`,
-    en: `A fault of the rule ${ruleId}${where.en}, which is not of vbcheck, and not of the document: ${detail}`,
+    vi: `Lỗi của quy tắc riêng ${ruleId}${where}, không phải của văn bản hay của vbcheck: ${detailOf(error, 'vi')}`,
+    en: `A fault of the rule ${ruleId}${where}, which is not of vbcheck, and not of the document: ${detailOf(error, 'en')}`,
   };
   return { code: 'plugin-error', message: message[language] };
+}
+
+/** What nobody has caught: a fault of code that a configuration names when it lies outside of `program`, the folder of ours. */
+export function uncaughtError(error: unknown, language: Language, program: string): FileError {
+  const place = faultPlaceOutside(error, program);
+  if (place === null) return internalError(error, language);
+  const where = whereText(place, language);
+  const message = {
+    vi: `Lỗi của mã mà cấu hình chạy${where}, không phải của văn bản hay của vbcheck: ${detailOf(error, 'vi')}`,
+    en: `A fault of code that the configuration runs${where}, not of the document or of vbcheck: ${detailOf(error, 'en')}`,
+  };
+  return { code: 'plugin-error', message: message[language] };
+}
+
+const detailOf = (error: unknown, language: Language): string =>
+  error instanceof RuleError ? error.text[language] : error instanceof Error ? error.message : String(error);
+
+function whereText(
+  place: { file: string; line: number | null; column: number | null } | null,
+  language: Language,
+): string {
+  if (place === null) return '';
+  const { file, line, column } = place;
+  if (line === null) return ` (${file})`;
+  return language === 'vi' ? ` (${file}, dòng ${line}, cột ${column})` : ` (${file}, line ${line}, column ${column})`;
 }
 
 export function countSeverities(findings: readonly Finding[]): Counts {

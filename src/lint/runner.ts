@@ -34,6 +34,7 @@ import {
   type RuleOptions,
   wordsAt,
 } from './rule.ts';
+import { RuleError } from './rule-error.ts';
 import { withinBudget, withoutEchoes } from './restraint.ts';
 import { applySilencers } from './suppressions.ts';
 
@@ -58,6 +59,17 @@ export interface LintSettings {
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
   final?: boolean;
 }
+
+const TEXTS = {
+  noPlace: {
+    vi: 'report() thiếu at: { segment }, { paragraph } hoặc { document: true }',
+    en: 'report() lacks at: { segment }, { paragraph } or { document: true }',
+  },
+  promise: {
+    vi: 'check() trả về một Promise; quy tắc phải trả lời ngay, không dùng async',
+    en: 'check() returns a promise; a rule answers at once and is not async',
+  },
+};
 
 /** One object, by which tables are remembered. */
 const NO_PHRASES: readonly ListedPhrase[] = Object.freeze([]);
@@ -130,21 +142,33 @@ function runRule(
     : (rule.meta.defaultOptions ?? {});
   const configured = setting?.severity === 'off' ? undefined : setting?.severity;
   try {
-    rule.check({
+    const answer: unknown = rule.check({
       draft,
       options,
       ...given,
       report(report) {
+        if (!isPlace(report.at)) throw new RuleError(TEXTS.noPlace);
         if (isUnsure(draft, report.at)) return;
         const message = messageOf(rule, report);
         if (isLeftOut(draft, rule.meta, message)) return;
         result.findings.push(toFinding(draft, rule, report, message, configured, language));
       },
     });
+    if (isPromise(answer)) {
+      // What comes of it is too late, and no concern of the process.
+      void Promise.resolve(answer).catch(() => {});
+      throw new RuleError(TEXTS.promise);
+    }
   } catch (error) {
     result.crashes.push({ ruleId: rule.meta.id, error });
   }
 }
+
+const isPlace = (at: unknown): at is ReportPlace =>
+  typeof at === 'object' && at !== null && ('segment' in at || 'paragraph' in at || 'document' in at);
+
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
 
 /** A label that may be a guess accuses nobody. */
 function isUnsure(draft: Draft, at: ReportPlace): boolean {
@@ -156,7 +180,13 @@ function isUnsure(draft: Draft, at: ReportPlace): boolean {
 
 function messageOf({ meta }: Rule, { messageId }: Report): RuleMessage {
   const message = meta.messages[messageId] as RuleMessage | undefined;
-  if (!message) throw new Error(`rule ${meta.id} has no message "${messageId}"`);
+  if (!message) {
+    const known = Object.keys(meta.messages).join(', ');
+    throw new RuleError({
+      vi: `meta.messages không có “${messageId}”, chỉ có: ${known}`,
+      en: `meta.messages has no “${messageId}”, only: ${known}`,
+    });
+  }
   return message;
 }
 

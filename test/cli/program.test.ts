@@ -81,6 +81,37 @@ const ruleIds = (args: readonly string[]): string[] => [
   ...new Set(json(args).files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))),
 ];
 
+describe('code that a configuration runs', () => {
+  const RULE = (check: string): string => `export const rules = { x: {
+  meta: { id: 'so-x/x', family: 'the-thuc', severity: 'error', legalBasis: { nd30: [] }, messages: {},
+    summary: { vi: 'x', en: 'x' }, reason: { vi: 'x', en: 'x' }, examples: { wrong: [], right: [] } },
+  check() { ${check} } } };`;
+
+  test.each([
+    [
+      'setTimeout(() => { throw new Error("muộn"); });',
+      (file: string) =>
+        `vbcheck: Lỗi của mã mà cấu hình chạy (${file}, dòng 4, cột 38), không phải của văn bản hay của vbcheck: muộn\n`,
+    ],
+    [
+      'process.exit(0);',
+      () => 'vbcheck: bị dừng giữa chừng, chưa soát xong (mã mà cấu hình chạy đã kết thúc chương trình).\n',
+    ],
+  ])('%s: one sentence, no trace, never the code of success', (check, text) => {
+    const file = join(cwd, 'x.mjs');
+    writeFileSync(file, RULE(check));
+    writeFileSync(join(cwd, '.vbcheckrc.json'), '{"plugins":"./x.mjs"}');
+    const { code, err } = run(['--trust', place('a.docx', GOOD)]);
+    expect([code, err]).toEqual([2, text(file)]);
+  });
+
+  test('what is no JavaScript: its line', () => {
+    writeFileSync(join(cwd, 'x.mjs'), 'export const rules = {\n  a( {\n');
+    writeFileSync(join(cwd, '.vbcheckrc.json'), '{"plugins":"./x.mjs"}');
+    expect(run(['--trust', place('a.docx', GOOD)]).err).toContain('không chạy được: Unexpected end of input (dòng 3)');
+  });
+});
+
 describe('check', () => {
   test('a correct document: nothing is wrong, exit 0', () => {
     expect(run([GOOD])).toEqual({ code: 0, out: expect.stringContaining('Không thấy lỗi nào.') as string, err: '' });

@@ -288,6 +288,11 @@ describe('plugins', () => {
     ],
     [
       'plugins: ./p.mjs',
+      `export const rules = { a: ${rule('the-thuc/ten', "legalBasis: { nd30: [] }, optionTexts: { all: { meaning: { vi: 'x' } } }")} }`,
+      'plugins: “./p.mjs”: rules.a (“the-thuc/ten”) thiếu meta.optionTexts.all.meaning.en: mỗi câu cần cả tiếng Việt (vi) và tiếng Anh (en).',
+    ],
+    [
+      'plugins: ./p.mjs',
       `export const rules = { a: ${rule('the-thuc/ten', "legalBasis: {}, family: 'chinh-ta'")} }`,
       'plugins: “./p.mjs”: rules.a (“the-thuc/ten”) có meta.family “chinh-ta” trái với id.',
     ],

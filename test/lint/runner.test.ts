@@ -1,7 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleError } from '../../src/lint/rule-error.ts';
 import { lint } from '../../src/lint/runner.ts';
 import { forbids, ruleThat } from '../support/rules.ts';
 import { draftOf, segmentOf } from '../support/tree.ts';
+
+describe('what a rule cannot have', () => {
+  it.each<[string, Parameters<typeof ruleThat>[1], string]>([
+    [
+      'a message that it has not declared',
+      ({ report }) => report({ messageId: 'gone' as 'doubtful', at: { document: true } }),
+      'meta.messages không có “gone”, chỉ có: wrong, doubtful',
+    ],
+    [
+      'a report without a place',
+      ({ report }) => report({ messageId: 'doubtful' } as never),
+      'report() thiếu at: { segment }, { paragraph } hoặc { document: true }',
+    ],
+    [
+      'an answer that comes later',
+      () => Promise.reject(new Error('muộn')) as never,
+      'check() trả về một Promise; quy tắc phải trả lời ngay, không dùng async',
+    ],
+  ])('%s is its own fault', (_, check, text) => {
+    const { crashes } = lint(draftOf(['a']), [ruleThat('the-thuc/x', check)]);
+    expect(crashes.map(({ ruleId, error }) => [ruleId, (error as RuleError).text.vi])).toEqual([['the-thuc/x', text]]);
+  });
+});
 
 describe('findings', () => {
   it('carry message, basis, place and words', () => {

@@ -18,6 +18,19 @@ describe.each(Object.values(rules).map(({ meta }) => [meta.id, meta] as const))(
     }
   });
 
+  it('says in both languages what each option is for, and each of its values', () => {
+    const options = (meta.options?.properties ?? {}) as Record<string, { enum?: string[]; description?: string }>;
+    expect(Object.keys(meta.optionTexts ?? {})).toEqual(Object.keys(options));
+    for (const [name, { enum: values, description }] of Object.entries(options)) {
+      expect(description, `${name}: said in optionTexts`).toBeUndefined();
+      const texts = meta.optionTexts?.[name];
+      expect(Object.keys(texts?.values ?? {})).toEqual(values ?? []);
+      for (const text of [texts?.meaning, ...Object.values(texts?.values ?? {})]) {
+        for (const language of LANGUAGES) expect(text?.[language]).toMatch(/\p{L}/u);
+      }
+    }
+  });
+
   it('has one kind of quotation marks', () => {
     const titles = [...meta.examples.wrong, ...meta.examples.right].flatMap(({ title }) => title ?? []);
     for (const text of [
