@@ -119,6 +119,14 @@ export const amTiet = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Sau từ chỉ chính sách, thông báo', en: 'Behind policies and notices' },
+          set: {
+            bodyText: { text: 'Các phòng thực hiện chính sách Bảo hiểm thống nhât theo thông báo Kết luận chung.' },
+          },
+          reports: [{ messageId: 'noSuchSyllable', text: 'nhât' }],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Sót phím gõ', en: 'Keys left over' },
           set: { bodyText: { text: 'Việc này dduwowcj các đơn vị thưcj hiện trước ngày 30 tháng 6.' } },
           reports: [
@@ -146,6 +154,15 @@ export const amTiet = defineRule({
           set: {
             bodyText: {
               text: 'Các đơn vị thực hiện Hướng dẫn số 12/HD-STC ngày 12 tháng 01 năm 2026 của Sở Tài chính về quyết toán.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên tác phẩm giữ chữ của tác giả', en: 'Titles of works are spelt as their authors did' },
+          set: {
+            bodyText: {
+              text: 'Các trường đọc tác phẩm Đường kách mệnh, bài “Vịnh tranh gà lợn, kách ngôn xưa” và báo Tân dân nguyệt kác đã sưu tầm.',
             },
           },
         },

@@ -41,6 +41,15 @@ export const tuSai = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Hai từ đứng cạnh nhau', en: 'Two words side by side' },
+          set: {
+            bodyText: {
+              text: 'Người dùng đánh dấu hộp kiểm xác nhận thông tin.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Cụm từ ấy ở chỗ nó đúng', en: 'The phrase where it is right' },
           set: {
             bodyText: { text: 'Bị cáo ra tù vào năm 2019; tùy vào tính chất vụ việc, các đơn vị bổ sung hồ sơ.' },

@@ -3,6 +3,7 @@ import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { textChange } from '../../src/lint/change.ts';
 import type { ContextOf, JsonSchema, ReportBase, ReportedFix, RuleOption } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
 import { type FoundPhrase, foundPhrases } from '../views/phrases.ts';
 import { replacement } from './text-fault.ts';
 
@@ -25,6 +26,7 @@ export const PHRASE_OPTION_TEXTS: Readonly<Record<string, RuleOption>> = {
 };
 
 interface ReportedPhrase extends ReportBase {
+  at: Readonly<{ paragraph: Paragraph; start: number; end: number }>;
   /** What is written. */
   found: string;
   /** What to write, each in quotation marks; empty: it has to be written anew, or left out. */

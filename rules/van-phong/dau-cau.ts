@@ -4,13 +4,18 @@ import { reportWrittenFaults, type WrittenFault } from '../grammar/written-fault
 
 type MessageId = 'blankBefore' | 'noBlankAfter' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
 
+/** Words that a number follows. */
+const AWAITS_NUMBER =
+  /^(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|chương|phần|tiết|tờ|thửa|lần|khóa|khoá|kỳ|hồi|lúc|khoảng|bậc|hạng|cỡ|trang|câu|mẫu|biểu|lục) /iu;
+
 const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
     // One blank: more of them align something. A leader of dots is a place to be filled in.
     messageId: 'blankBefore',
     sign: / [,;:.!?]/,
-    pattern: /[\p{L}\p{N})”%]{1,40} [,;:.!?](?=\s|$)/gu,
-    right: ([found]) => found.replace(' ', ''),
+    pattern: /[\p{L}\p{N})”%]{1,40} [,;:.!?](?=\s(?![,;:.!?…])|$)/gu,
+    // `ngày .`: the number is missing.
+    right: ([found]) => (AWAITS_NUMBER.test(found) ? null : found.replace(' ', '')),
   },
   {
     messageId: 'noBlankAfter',
@@ -34,8 +39,14 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
     messageId: 'blankInside',
     sign: /\( | \)/,
-    pattern: /\( (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]{2}) \)/gu,
-    right: ([found]) => found.trim(),
+    pattern:
+      /(?:[\p{L}\p{N}]{2,12}|(?<![\p{L}\p{N}]))\( (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]{2}) \)(?:[\p{L}\p{N}]{2,12}|(?![\p{L}\p{N}]))/gu,
+    // `rộng( từ`: the blank stands on the wrong side.
+    right: ([found]) =>
+      found
+        .trim()
+        .replace(/(?<=.)\(/u, ' (')
+        .replace(/\)(?=.)/u, ') '),
   },
   {
     messageId: 'unlikeQuotes',
@@ -102,6 +113,15 @@ export const dauCau = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Dấu cách ở sai bên của ngoặc', en: 'A blank on the wrong side of a bracket' },
+          set: { bodyText: { text: 'Đoạn đường được mở rộng( từ 5 mét lên 7 mét )trong năm nay.' } },
+          reports: [
+            { messageId: 'blankInside', text: 'rộng( ' },
+            { messageId: 'blankInside', text: ' )trong' },
+          ],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Dấu lặp, dấu chấm lửng, ngoặc kép', en: 'Doubled marks, ellipsis, quotation marks' },
           set: {
             bodyText: {
@@ -122,6 +142,15 @@ export const dauCau = defineRule({
           set: {
             bodyText: {
               text: 'Họ tên ......, sinh năm ....; mức 12,5 triệu đồng; gửi về địa chỉ vanthu@tinh.gov.vn hoặc trang tinh.gov.vn: mục Văn bản.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chỗ chờ điền số, dòng chấm thưa', en: 'A number left out, a leader of dots' },
+          set: {
+            bodyText: {
+              text: 'Cuộc họp tổ chức ngày , tại phòng họp số , theo khoản , Điều 5; kinh phí là . . . . đồng; hàm f( x) tính theo mẫu.',
             },
           },
         },

@@ -45,11 +45,28 @@ export const lienDanh = defineRule({
             },
           },
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên hội đồng, tổ, phòng viết thường', en: 'Names of bodies in small letters' },
+          set: {
+            bodyText: {
+              text: 'Hiệu trưởng thành lập hội đồng khen thưởng kỷ luật, tổ kiểm tra giám sát, phòng đào tạo bồi dưỡng.',
+            },
+          },
+        },
       ],
     },
   },
   check(context) {
-    for (const { found, right, ...place } of phrasesOf('lien-danh', context))
+    for (const { found, right, ...place } of phrasesOf('lien-danh', context)) {
+      if (isNameOfBody(place.at.paragraph.text.slice(0, place.at.start))) continue;
       context.report({ ...place, messageId: 'replace', data: { found, right } });
+    }
   },
 });
+
+/** Names of bodies keep their form, in small letters as well: `hội đồng khen thưởng kỷ luật`. */
+const isNameOfBody = (before: string): boolean => BODY.test(before.slice(-BODY_REACH));
+const BODY_REACH = 40;
+const BODY =
+  /(?<![\p{L}\p{N}])(?:hội đồng|(?:tiểu |ủy )?ban|tổ|đoàn|bộ phận|trung tâm|văn phòng|(?<!(?:đề|dự|quốc) )phòng|khoa)(?: thi đua| công tác| chỉ đạo)? $/iu;

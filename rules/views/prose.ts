@@ -101,8 +101,17 @@ export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: 
         start < segment.end &&
         (NOT_PROSE.has(segment.component) || (segment.component === 'addressee' && opensAddressees(segment, end))),
     );
-  return !isApart && !paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end);
+  if (isApart || isTitleOfWork(paragraph.text, start)) return false;
+  return !paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end);
 }
+
+/** `tác phẩm Đường kách mệnh`, `bài “Nam quốc sơn hà”`: the title of a work is spelt as its author did. */
+function isTitleOfWork(text: string, start: number): boolean {
+  return TITLE_OF_WORK.test(text.slice(Math.max(0, start - TITLE_REACH), start));
+}
+const TITLE_REACH = 80;
+const TITLE_OF_WORK =
+  /(?<!\p{L})(?:[Tt]ác phẩm|[Cc]uốn(?: sách)?|(?<!(?:chính|ngân|danh|sổ) )sách|(?<!(?:thông|cảnh|điện) )báo|bài(?: (?:báo|thơ|hát|viết))?|tập thơ|bản nhạc|ca khúc|truyện(?: ngắn)?|tiểu thuyết|phim|vở(?: (?:kịch|chèo|tuồng|cải lương))?|tạp chí|hồi ký)[ :]+(?:[“"«][^”"»]*|\p{Lu}\p{L}* (?:\p{L}+ ){0,3})$/u;
 
 /** The words "Kính gửi" themselves, which the-thuc/kinh-gui judges. */
 function opensAddressees({ start, text }: Segment, end: number): boolean {

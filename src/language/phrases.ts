@@ -1,9 +1,12 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
 import table from '../../data/confusions.json' with { type: 'json' };
 import { once } from './once.ts';
+import { lexiconOf } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
+import { usageOf } from './usage.ts';
 
 export interface WrongPhrase {
   wrong: string;
@@ -67,7 +70,8 @@ export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFa
         candidate.keys.every((key, j) => keys[i + j] === key && (j === 0 || tokens[i + j]?.adjacent)) &&
         isOneCase(tokens.slice(i, end)) &&
         !(tokens[i]?.adjacent && notAfter?.includes(tokens[i - 1]?.lower ?? '')) &&
-        !(tokens[end]?.adjacent && notBefore?.includes(tokens[end].lower))
+        !(tokens[end]?.adjacent && notBefore?.includes(tokens[end].lower)) &&
+        !isParted(tokens, i, end, candidate.phrase)
       );
     });
     if (!found) continue;
@@ -79,6 +83,35 @@ export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFa
 }
 
 const keysIn = remembered(keyOf);
+
+/**
+ * `hộp kiểm | xác nhận`, `hồ sơ | xuất trình`: a syllable at its end makes a word with what stands beside it, which the right
+ * one would not.
+ */
+function isParted(tokens: readonly Token[], start: number, end: number, { wrong, right }: WrongPhrase): boolean {
+  const [wrongWords, rightWords] = [wrong.split(' '), right.split(' ')];
+  const [first, last] = [wrongWords[0] ?? '', wrongWords.at(-1) ?? ''];
+  const [rightFirst, rightLast] = [rightWords[0] ?? '', rightWords.at(-1) ?? ''];
+  const before = first !== rightFirst && tokens[start]?.adjacent ? tokens[start - 1]?.lower : undefined;
+  const after = last !== rightLast && tokens[end]?.adjacent ? tokens[end]?.lower : undefined;
+  return (
+    (after !== undefined && isWord(last, after) && !isWord(rightLast, after)) ||
+    (before !== undefined && isWord(before, first) && !isWord(before, rightFirst))
+  );
+}
+
+function isWord(first: string, second: string): boolean {
+  const lexicon = lexiconOf();
+  const [left, right] = [lexicon.indexOf(keyOf(first)), lexicon.indexOf(keyOf(second))];
+  return (
+    left >= 0 &&
+    right >= 0 &&
+    lexicon.level(left, right) >= LEVEL.word &&
+    usageOf().pairCount(left, right) >= LEAST_COUNT_OF_WORD
+  );
+}
+/** Of a word that is hardly read nobody thinks. */
+const LEAST_COUNT_OF_WORD = 3;
 
 /** Not a name: all in small letters but for the first, or all in capitals. */
 function isOneCase(tokens: readonly Token[]): boolean {

@@ -65,3 +65,12 @@ it('keeps the letter case, and takes names for names', () => {
 it('does not cross punctuation', () => {
   expect(told('phần bổ, xung quanh')).toEqual([]);
 });
+
+it('does not join the end of one word with the beginning of another', () => {
+  for (const text of [
+    'đánh dấu hộp kiểm xác nhận thông tin',
+    'mang theo hồ sơ xuất trình khi làm thủ tục',
+    'thể hiện sự kiên cố của công trình',
+  ])
+    expect(told(text)).toEqual([]);
+});
