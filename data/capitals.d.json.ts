@@ -15,6 +15,10 @@ export interface CapitalsTable {
      */
     hint?: true;
     /**
+     * The words may also say something (Sở xây dựng kế hoạch): judged only where they surely name a body.
+     */
+    sentence?: true;
+    /**
      * Items: Without blanks at the ends.
      */
     names: string[];

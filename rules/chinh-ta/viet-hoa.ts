@@ -1,5 +1,5 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
-import { capitalFaults } from '../../src/language/capitals.ts';
+import { type CapitalFault, capitalFaults, type CapitalKind } from '../../src/language/capitals.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -39,6 +39,7 @@ export const vietHoa = defineRule({
     },
     needsLayout: false,
     inForms: true,
+    anyVietnamese: true,
     fixable: true,
     messages: {
       name: {
@@ -190,7 +191,9 @@ export const vietHoa = defineRule({
     const hasEarlierCapitals = isFromBeforeDecree(draft);
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
-      for (const { kind, tokens: marked, right, isHint, isDoubtful } of capitalFaults(tokens, ownTypes)) {
+      for (const fault of capitalFaults(tokens, ownTypes)) {
+        const { kind, tokens: marked, right, isHint, isDoubtful } = fault;
+        if (!draft.administrative && !isWrongAnywhere(fault)) continue;
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const found = wordsAt(prose, start, end);
         // Thông tư 01/2011/TT-BNV, Phụ lục VI: "Điểm a, Khoản 2, Điều 5".
@@ -201,7 +204,7 @@ export const vietHoa = defineRule({
           at: { paragraph, start, end },
           data: { found, right },
           suggestions: [right],
-          ...(isHint && { severity: 'info' as const }),
+          ...((isHint || (isDoubtful && !draft.administrative)) && { severity: 'info' as const }),
           // Words of others are theirs: somebody has to look.
           ...(!prose.isDecoded && {
             fix: {
@@ -215,3 +218,25 @@ export const vietHoa = defineRule({
     }
   },
 });
+
+/** What no writer of Vietnamese takes for right; what the decree alone decides is left to administrative documents. */
+const ANYWHERE: ReadonlySet<CapitalKind> = new Set<CapitalKind>([
+  'name',
+  'commonNoun',
+  'document',
+  'lunarYear',
+  'language',
+]);
+/** Names of which the decree and the newspapers think alike. */
+const NAMES_ANYWHERE: ReadonlySet<string> = new Set(['VH-IV.1.a', 'VH-IV.1.b', 'VH-V.5', 'VH-V.8.b']);
+/** Everywhere else "Tết Nguyên Đán" is as right. */
+const FREELY_CAPITALISED: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
+
+function isWrongAnywhere({ kind, tokens, right, requirement, isHint }: CapitalFault): boolean {
+  if (!ANYWHERE.has(kind) || isHint) return false;
+  if (kind !== 'name') return true;
+  if (!NAMES_ANYWHERE.has(requirement)) return false;
+  if (!FREELY_CAPITALISED.has(requirement)) return true;
+  const words = right.split(' ');
+  return tokens.some(({ letterCase }, i) => letterCase === 'lower' && words[i] !== words[i]?.toLowerCase());
+}

@@ -32,15 +32,24 @@ interface Name {
   commas: ReadonlySet<number>;
   requirement: string;
   isHint: boolean;
+  /** Its words may also say something: `Sở xây dựng kế hoạch`. */
+  isSentence: boolean;
 }
 
 const allNames = (): Name[] =>
-  table.groups.flatMap(({ requirement, names, hint = false }) =>
+  table.groups.flatMap(({ requirement, names, hint = false, sentence = false }) =>
     names.map((name) => {
       const written = name.split(' ');
       const right = written.map((word) => word.replace(',', ''));
       const commas = new Set([...written.keys()].filter((i) => written[i]?.endsWith(',')));
-      return { words: right.map((word) => word.toLowerCase()), right, commas, requirement, isHint: hint };
+      return {
+        words: right.map((word) => word.toLowerCase()),
+        right,
+        commas,
+        requirement,
+        isHint: hint,
+        isSentence: sentence,
+      };
     }),
   );
 /** The longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
@@ -81,20 +90,22 @@ const COMMON_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
   ['tổ', ['chức']],
   ['cá', ['nhân']],
   ['doanh', ['nghiệp']],
+  ['hộ', ['dân']],
+  ['trường', ['học']],
 ]);
 const COUNTED_BY: ReadonlySet<string> = new Set(['các', 'những', 'mọi', 'từng', 'mỗi']);
 
 /** Titles that have a capital before the name of a person. */
 const TITLES = (
   'phó chủ tịch,chủ tịch,phó giám đốc,giám đốc,phó bí thư,bí thư,bộ trưởng,thứ trưởng,phó hiệu trưởng,hiệu trưởng,' +
-  'phó cục trưởng,cục trưởng,thủ tướng'
+  'phó cục trưởng,cục trưởng,thủ tướng,trưởng phòng,phó giáo sư,giáo sư'
 )
   .split(',')
   .map((title) => title.split(' ') as [string, ...string[]]);
 const SURNAMES: ReadonlySet<string> = new Set(
   (
     'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Mai Tô Hà Cao Đoàn Trương Lâm ' +
-    'Tạ Tăng Thái Châu Quách Kiều'
+    'Tạ Tăng Thái Châu Quách Kiều Tôn Đào Vương Chu Phùng Lưu Nông Mạc Hứa Thạch Lò Giàng Sùng'
   ).split(' '),
 );
 /** Persons and events that wards and communes are named after: their common noun has a capital. */
@@ -143,8 +154,8 @@ const NO_TYPES: ReadonlySet<string> = new Set();
  * means that document.
  */
 export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): CapitalFault[] {
-  const isHeading = isTitleCase(tokens);
   const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
+  const isHeading = isTitleCase(tokens) && !isSentenceOfNames(tokens, words);
   const names = namesByFirst();
   const faults: CapitalFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -193,6 +204,20 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return words.filter(({ letterCase }) => letterCase !== 'lower').length > 0.6 * words.length;
 }
 
+const FEWEST_AROUND_NAMES = 2;
+
+/** `Đề nghị Văn Phòng Chính Phủ theo dõi`: the capitals are those of names. */
+function isSentenceOfNames(tokens: readonly Token[], words: readonly string[]): boolean {
+  const names = namesByFirst();
+  const others: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const name = names.get(words[i] as string)?.find((name) => stands(name, tokens, words, i));
+    if (name) i += name.right.length - 1;
+    else others.push(tokens[i] as Token);
+  }
+  return others.length < tokens.length && others.filter(isLower).length >= FEWEST_AROUND_NAMES && !isTitleCase(others);
+}
+
 const isLower = (token: Token | undefined): boolean => token?.kind === 'syllable' && token.letterCase === 'lower';
 const isTitle = (token: Token | undefined): boolean => token?.kind === 'syllable' && token.letterCase === 'title';
 function fault(
@@ -219,6 +244,7 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
     ?.find((name) => stands(name, tokens, words, i));
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
+  if (name.isSentence && !isSurelyBody(name, tokens, words, i)) return null;
   const isCapitals = name.right.every((word) => word === word.toUpperCase());
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
   if (!isCapitals && marked.every(({ letterCase }) => letterCase === 'upper')) return null;
@@ -249,7 +275,7 @@ const withCommas = ({ commas }: Name, right: readonly string[]): string =>
 /** `cán | bộ Công an`: the first word ends another one. */
 function isInWord(tokens: readonly Token[], i: number): boolean {
   const [before, first] = [tokens[i - 1], tokens[i] as Token];
-  if (!first.adjacent || !before || !isLower(first) || !isLower(before)) return false;
+  if (!first.adjacent || !before || !isLower(first) || !(isLower(before) || isTitle(before))) return false;
   const lexicon = lexiconOf();
   const indexOf = ({ lower }: Token): number => lexicon.indexOf(syllableKey(lower) ?? '');
   return lexicon.level(indexOf(before), indexOf(first)) >= LEVEL.word;
@@ -273,15 +299,38 @@ function isSurelyNamed(
   i: number,
 ): boolean {
   if (ALWAYS_NAMES.has(requirement)) return true;
-  if (requirement !== 'VH-IV.1.a') return false;
-  const level = tokens[i + length];
+  if (requirement === 'VH-III.1.dd') return ALWAYS_REGIONS.has(words.slice(i, i + length).join(' '));
+  return requirement === 'VH-IV.1.a' && isOfPlace(tokens, words, i + length);
+}
+
+/** A level in small letters and the name of a place: `tỉnh Lâm Đồng`, behind a body. */
+function isOfPlace(tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const level = tokens[i];
   if (!level?.adjacent || !isLower(level)) return false;
-  const rest = PLACE_LEVELS.get(words[i + length] as string);
+  const rest = PLACE_LEVELS.get(words[i] as string);
   if (!rest) return false;
   const isLong = rest.length > 0;
-  if (isLong && !rest.includes(words[i + length + 1] ?? '')) return false;
-  const named = [tokens[i + length + (isLong ? 2 : 1)], tokens[i + length + (isLong ? 3 : 2)]];
+  if (isLong && !rest.includes(words[i + 1] ?? '')) return false;
+  const named = [tokens[i + (isLong ? 2 : 1)], tokens[i + (isLong ? 3 : 2)]];
   return named.every((token) => token?.adjacent === true && isTitle(token));
+}
+
+/** What cannot be anything else in small letters: not `nam bộ`, which `nam | bộ phận` holds. */
+const ALWAYS_REGIONS: ReadonlySet<string> = new Set([
+  'tây nguyên',
+  'đông nam bộ',
+  'tây nam bộ',
+  'bắc trung bộ',
+  'nam trung bộ',
+]);
+
+/** `Sở xây dựng tỉnh`, `Sở Xây Dựng`, `của Sở xây dựng.`, where it says nothing. */
+function isSurelyBody({ right }: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const next = i + right.length;
+  const last = tokens[next - 1] as Token;
+  if (right.some((word, j) => word === word.toLowerCase() && isTitle(tokens[i + j]))) return true;
+  if (tokens[next]?.adjacent) return PLACE_LEVELS.has(words[next] as string);
+  return !tokens[i]?.sentenceStart && /^[.;)]/.test(last.after);
 }
 
 /** The letters of the text in the case of the model. */
@@ -330,6 +379,8 @@ function isChained(tokens: readonly Token[], words: readonly string[], i: number
 function policeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   if (words[i] !== 'công' || words[i + 1] !== 'an') return null;
   const [first, second, next] = [tokens[i] as Token, tokens[i + 1] as Token, tokens[i + 2]];
+  if (isLower(first) && isLower(second) && second.adjacent && isOfPlace(tokens, words, i + 2))
+    return doubtful('name', tokens, i, ['Công', 'an'], 'VH-IV.1.a');
   if (!isTitle(first) || !isTitle(second) || !second.adjacent || !next?.adjacent || !isLower(next)) return null;
   if (first.adjacent && isTitle(tokens[i - 1])) return null;
   const isBody = PLACE_LEVELS.has(next.lower) || /^(?:các|cấp|nhân)$/.test(next.lower);
@@ -340,11 +391,14 @@ function policeFault(tokens: readonly Token[], words: readonly string[], i: numb
 function commonNounFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const [token, next] = [tokens[i] as Token, tokens[i + 1]];
   if (!isTitle(token) || token.sentenceStart || token.before !== '' || !isNoun(tokens, words, i)) return null;
-  if (!isLower(next)) return null;
+  // `các Tổ chức Y tế`, a name; `các Sở, Ban` are judged where they are listed.
+  if (!isLower(next) || (tokens[i + 2]?.adjacent === true && isTitle(tokens[i + 2]))) return null;
   const isCounted = token.adjacent && COUNTED_BY.has(words[i - 1] ?? '');
   // `các Đơn vị, Địa phương`
   const isListed = tokens[i - 1]?.after === ',' && isNoun(tokens, words, i - 2) && COUNTED_BY.has(words[i - 3] ?? '');
-  return isCounted || isListed ? doubtful('commonNoun', tokens, i, [token.lower], 'VH-III.1.a') : null;
+  return isCounted || isListed
+    ? doubtful('commonNoun', tokens, i, [token.lower, next?.text ?? ''], 'VH-III.1.a')
+    : null;
 }
 
 const isNoun = (tokens: readonly Token[], words: readonly string[], i: number): boolean =>
@@ -374,6 +428,8 @@ const THESE: ReadonlySet<string> = new Set([
   'nghị định',
   'thông tư',
   'kế hoạch',
+  'công điện',
+  'quy chế',
 ]);
 const SEVERAL: ReadonlySet<string> = new Set(['các', 'những', 'mỗi', 'từng', 'hai', 'ba', 'cả']);
 
@@ -384,23 +440,36 @@ function ownDocumentFault(
   i: number,
   ownTypes: ReadonlySet<string>,
 ): CapitalFault | null {
-  if (words[i + 2] !== 'này' || SEVERAL.has(words[i - 1] ?? '')) return null;
+  if (words[i + 2] !== 'này' || words[i + 3] === 'nọ' || SEVERAL.has(words[i - 1] ?? '')) return null;
   const type = `${words[i]} ${words[i + 1]}`;
   if (!THESE.has(type) || !ownTypes.has(type) || !isLower(tokens[i])) return null;
   if (!tokens[i + 1]?.adjacent || !tokens[i + 2]?.adjacent) return null;
   return fault('document', tokens, i, [capitalised(words[i] as string), words[i + 1] as string], 'VH-V.6');
 }
 
-const LANGUAGES: ReadonlySet<string> = new Set(['anh', 'pháp', 'nga', 'việt']);
+const LANGUAGES: ReadonlySet<string> = new Set(['anh', 'pháp', 'nga', 'việt', 'nhật', 'hàn', 'lào', 'khmer']);
+/** They are more than languages (`tiếng trung thực`): what stands before and behind has to say so. */
+const OTHER_LANGUAGES: ReadonlySet<string> = new Set(['trung', 'đức', 'hoa', 'thái']);
+const BEFORE_LANGUAGE: ReadonlySet<string> = new Set(
+  'dịch bằng dạy học giỏi biết chỉ độ ngữ môn và nói viết'.split(' '),
+);
+const BEHIND_LANGUAGE: ReadonlySet<string> = new Set('và hoặc bậc trình cho của được trong ở tại cấp'.split(' '));
 /** "tiếng anh em" is the voice of men. */
 const NO_LANGUAGE: ReadonlySet<string> = new Set(['em', 'chị', 'ấy', 'ta', 'trai']);
 
 /** `tiếng anh` → `tiếng Anh`. */
 function languageFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const name = tokens[i + 1];
-  if (words[i] !== 'tiếng' || !LANGUAGES.has(words[i + 1] ?? '') || !name?.adjacent || !isLower(name)) return null;
+  if (words[i] !== 'tiếng' || !name?.adjacent || !isLower(name) || !isLanguage(tokens, words, i)) return null;
   if (NO_LANGUAGE.has(words[i + 2] ?? '')) return null;
   return fault('language', tokens, i, [(tokens[i] as Token).text, capitalised(name.text)], 'VH-III.2.a');
+}
+
+function isLanguage(tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const name = words[i + 1] ?? '';
+  if (LANGUAGES.has(name)) return true;
+  if (!OTHER_LANGUAGES.has(name) || !BEFORE_LANGUAGE.has(words[i - 1] ?? '')) return false;
+  return tokens[i + 2]?.adjacent !== true || BEHIND_LANGUAGE.has(words[i + 2] ?? '');
 }
 
 /** `nghị định số 30/2020/NĐ-CP` → `Nghị định`; `Nghị Định số` too. */
@@ -437,7 +506,8 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
     const named = [tokens[i + 1], tokens[i + 2]].every((next) => next?.adjacent === true && isTitle(next));
     return named ? fault('commonNoun', tokens, i, ['tỉnh'], 'VH-III.1.a') : null;
   }
-  if ((words[i] === 'xã' || words[i] === 'phường') && isTitle(token) && token.adjacent && isLower(tokens[i - 1])) {
+  if (words[i] === 'thành' && words[i + 1] === 'phố' && isTitle(token)) return cityFault(tokens, i);
+  if (/^(?:xã|phường|huyện)$/.test(words[i] as string) && isTitle(token) && token.adjacent && isLower(tokens[i - 1])) {
     const name = [tokens[i + 1], tokens[i + 2]];
     const isNamed = !token.sentenceStart && name.every((next) => next?.adjacent === true && isTitle(next));
     const isLonger = tokens[i + 3]?.adjacent === true && isTitle(tokens[i + 3]);
@@ -463,6 +533,17 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
       return fault('place', tokens, i, [capitalised(words[i] as string)], 'VH-III.1.b');
   }
   return null;
+}
+
+/** `tại Thành Phố Thái Nguyên` → `thành phố`; Thành phố Hồ Chí Minh has the capital. */
+function cityFault(tokens: readonly Token[], i: number): CapitalFault | null {
+  const [token, second, ...name] = tokens.slice(i, i + 4) as [Token, Token, ...Token[]];
+  if (token.sentenceStart || !token.adjacent || !isLower(tokens[i - 1]) || !second.adjacent) return null;
+  if (second.letterCase === 'upper' || name.length < 2 || !name.every((next) => next.adjacent && isTitle(next)))
+    return null;
+  // The capital is written like its sister.
+  if (/^(?:Hồ|Hà)$/.test(name[0]?.text ?? '')) return null;
+  return doubtful('commonNoun', tokens, i, ['thành', 'phố'], 'VH-III.1.a');
 }
 
 /** What is counted with "thứ". */

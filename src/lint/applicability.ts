@@ -24,7 +24,7 @@ export function reasonToSkip(draft: Draft, { meta }: Rule): SkipReason | null {
   if (meta.anyDocument) {
     if (!draft.administrative && !isInVietnamese(draft)) return 'administrative';
   } else {
-    if (!draft.administrative) return 'administrative';
+    if (!draft.administrative) return meta.anyVietnamese && isInVietnamese(draft) ? null : 'administrative';
     if (draft.profile === 'other') return speaksOfForms(meta) ? null : 'profile';
     if (!meta.legalBasis[draft.profile]) return 'profile';
     if (draft.internalForm && familyOf(meta) === 'the-thuc' && !speaksOfForms(meta)) return 'internalForm';

@@ -48,6 +48,8 @@ interface MetaOf<Messages extends RuleMessages> {
    * for itself.
    */
   inForms?: boolean;
+  /** Runs on Vietnamese text that is no administrative document, too, where `Draft.administrative` is false. */
+  anyVietnamese?: boolean;
   /** Runs on text in an encoding older than Unicode, too: it reads no words. */
   anyEncoding?: boolean;
   /** Asks the register of acts: of a document that is much newer, one note says what the register cannot know. */

@@ -27,7 +27,7 @@ describe('capitals of Phụ lục II', () => {
     ['đề nghị ủy ban nhân dân tỉnh Lâm Đồng xem xét', 'ủy ban nhân dân → Ủy ban nhân dân'],
     ['phối hợp với Công An tỉnh tuần tra các địa bàn', 'Công An → Công an'],
     ['trực trong dịp tết nguyên đán tại các cơ quan', 'tết nguyên đán → tết Nguyên đán'],
-    ['đề nghị các Đơn vị khẩn trương triển khai', 'Đơn → đơn'],
+    ['đề nghị các Đơn vị khẩn trương triển khai', 'Đơn vị → đơn vị'],
     ['quy định tại Điều 2 và điều 8 của hợp đồng', 'điều → Điều'],
     [
       'Sở Văn hóa, Thể Thao và Du lịch tham mưu nội dung',
@@ -40,6 +40,21 @@ describe('capitals of Phụ lục II', () => {
       'Ủy ban Mặt trận Tổ Quốc Việt Nam → Ủy ban Mặt trận Tổ quốc Việt Nam',
     ],
     ['theo báo cáo của Sở tài nguyên và môi trường', 'Sở tài nguyên và môi trường → Sở Tài nguyên và Môi trường'],
+    ['giao Sở xây dựng tỉnh kiểm tra các công trình', 'Sở xây dựng → Sở Xây dựng'],
+    ['theo ý kiến thẩm định của Bộ xây dựng.', 'Bộ xây dựng → Bộ Xây dựng'],
+    ['đề nghị công an tỉnh Lào Cai xác minh giúp', 'công an → Công an'],
+    ['Đề nghị Văn Phòng Chính Phủ theo dõi.', 'Văn Phòng Chính Phủ → Văn phòng Chính phủ'],
+    ['đoàn kiểm tra làm việc tại Huyện Mường La', 'Huyện → huyện'],
+    ['có hai trường đóng tại Thành phố Thái Nguyên', 'Thành phố → thành phố'],
+    ['các đơn vị nghỉ tết dương lịch một ngày', 'tết dương lịch → tết Dương lịch'],
+    ['hưởng ứng ngày môi trường thế giới năm nay', 'ngày môi trường thế giới → ngày Môi trường thế giới'],
+    ['các tỉnh tây nguyên và miền núi phía bắc', 'tây nguyên → Tây Nguyên'],
+    ['giáo viên dạy tiếng hàn của trường', 'tiếng hàn → tiếng Hàn'],
+    ['tài liệu được dịch sang bằng tiếng trung', 'tiếng trung → tiếng Trung'],
+    ['được giáo sư Tôn Thất Tùng hướng dẫn trực tiếp', 'giáo sư → Giáo sư'],
+    ['đề nghị Hội khuyến học tỉnh Lâm Đồng phối hợp', 'Hội khuyến học → Hội Khuyến học'],
+    ['hỗ trợ các Hộ dân trên địa bàn xã', 'Hộ dân → hộ dân'],
+    ['sau khi Ban Thường vụ tỉnh ủy cho ý kiến', 'Ban Thường vụ tỉnh ủy → Ban Thường vụ Tỉnh ủy'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
   it.each([
@@ -56,7 +71,25 @@ describe('capitals of Phụ lục II', () => {
     'chủ tịch các xã, giám đốc Sở Tài chính, ông Nguyễn Công An tỉnh táo',
     'Sở Văn hóa, Thể thao và Du lịch, các Bên ký hợp đồng',
     'Ủy Ban Mặt Trận Tổ Quốc Việt Nam Tỉnh',
+    'Cán bộ Công an xã, Toàn bộ Tài chính của hội, Nội bộ Công an tỉnh',
+    'Bộ xây dựng kế hoạch, Sở xây dựng, hoàn thiện dự thảo; giao Sở xây dựng quy chế',
+    'tại Thành phố Hà Nội, Thành phố Hồ Chí Minh và thành phố Huế',
+    'các Tổ chức Y tế và các Cơ quan Trung ương đóng trên địa bàn',
+    'có tiếng trung thực, nghe tiếng hoa rơi, tiếng đức độ, cán bộ nam bộ phận kỹ thuật',
+    'Hội nông dân họp tại đình, Chi hội nông dân các thôn',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
+
+  it.each([
+    ['thi hành quyết định này và gửi về Sở', ['quyết định → Quyết định']],
+    ['trái với quyết định này, các quyết định này, mỗi quyết định này', ['quyết định → Quyết định']],
+    ['thực hiện kế hoạch này, việc quyết định này nọ', []],
+  ])('of the document itself: %s', (text, expected) =>
+    expect(
+      capitalFaults(tokensOf(text, memory), new Set(['quyết định'])).map(
+        ({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`,
+      ),
+    ).toEqual(expected),
+  );
 
   it('marks words of any text and never gives back what is written', () => {
     const words = fc.constantFrom(

@@ -1,0 +1,34 @@
+// Capitals of Vietnamese text that is no administrative document: what no writer takes for right.
+import { expect, it } from 'vitest';
+import { rules } from '../../../rules/index.ts';
+import { checkDocument } from '../../../src/jobs/check.ts';
+import { readMarkdown } from '../../../src/read/markdown/index.ts';
+
+const INTRODUCTION = 'Nội dung các việc đã làm được ghi lại như dưới đây.';
+
+const told = (text: string): string[] =>
+  checkDocument(readMarkdown(`${INTRODUCTION}\n\n${text}\n`), 'note.md', { rules })
+    .result.messages.filter(({ ruleId }) => ruleId === 'chinh-ta/viet-hoa')
+    .map(({ severity, location, suggestions }) => `${severity}: ${location.text} → ${suggestions[0]}`);
+
+it.each([
+  ['Đề nghị ủy ban nhân dân tỉnh Lâm Đồng xem xét.', 'warning: ủy ban nhân dân → Ủy ban nhân dân'],
+  ['Hồ sơ do Sở tài chính thẩm định trước khi trình.', 'warning: Sở tài chính → Sở Tài chính'],
+  ['Mọi người nghỉ tết nguyên đán từ ngày mai.', 'warning: tết nguyên đán → tết Nguyên đán'],
+  ['Tài liệu tiếng anh nằm ở thư mục bên cạnh.', 'warning: tiếng anh → tiếng Anh'],
+  ['Phối hợp với Công An tỉnh tuần tra các địa bàn.', 'info: Công An → Công an'],
+  ['Các Đơn vị khẩn trương thực hiện các việc trên.', 'info: Đơn vị → đơn vị'],
+])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+it.each([
+  'Cả nhà chúc nhau một Tết Nguyên Đán vui vẻ, an lành.',
+  'Anh về thành phố Hồ Chí Minh vào sáng thứ hai. sau đó đi tiếp.',
+  'Người soạn là giám đốc Nguyễn Văn An của công ty.',
+  'Theo Khoản 2 điều 5 của hợp đồng, bên mua trả trước một nửa.',
+  'Tổ chức Y tế Thế giới đã công bố báo cáo về dịch bệnh.',
+])('silent of %s', (text) => expect(told(text)).toEqual([]));
+
+it('is silent of text in another language', () =>
+  expect(told('We went to the Sở tài chính and the tết nguyên đán, and then home by the way that we came.')).toEqual(
+    [],
+  ));
