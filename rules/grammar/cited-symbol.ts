@@ -43,6 +43,10 @@ const TYPE_OF_LETTERS: Readonly<Record<string, string>> = {
   TTLT: 'Thông tư liên tịch',
 };
 
+/** Letters that may stand for a union, a company, an inspectorate; before a body that rules they are those of a type. */
+const MORE_OF_LETTERS: Readonly<Record<string, string>> = { CT: 'Chỉ thị', CĐ: 'Công điện', TTr: 'Tờ trình' };
+const OF_RULERS = /^(?:TTg|UBND)$/;
+
 /** The symbol of a letter begins with the body: these are no body's. */
 const NEVER_OF_BODIES = new Set(['BC', 'HD']);
 
@@ -205,18 +209,22 @@ const isOtherAct = (own: string, { types }: CentralSymbol): boolean =>
 
 function lettersFault(
   type: string,
-  { letters, symbol }: SymbolParts,
+  { letters, symbol, groups }: SymbolParts,
   clause: string,
   place: Place,
 ): CitedSymbolFault | null {
   const own = type.toLowerCase();
-  const other = TYPE_OF_LETTERS[letters];
+  const other = TYPE_OF_LETTERS[letters] ?? (OF_RULERS.test(groups[1] ?? '') ? MORE_OF_LETTERS[letters] : undefined);
   if (own === 'công văn')
     return other && NEVER_OF_BODIES.has(letters) ? { kind: 'typeOfLetter', ...place, other } : null;
   const expected = lettersOf().get(own);
   if (expected === undefined || letters === expected || !WITH_OWN_LETTERS.has(own)) return null;
   const right = symbol.replace(letters, expected);
-  const isConfused = letters === expected.replace(/Đ/g, 'D') || (own === 'tờ trình' && /^TTR?$/.test(letters));
+  const isConfused =
+    letters === expected.replace(/Đ/g, 'D') ||
+    (own === 'tờ trình' && /^TTR?$/.test(letters)) ||
+    // Of two ministries at least.
+    (own === 'thông tư liên tịch' && letters === 'TT' && groups.length > 2);
   if (isConfused) return { kind: 'wrongLetters', ...place, type, right };
   // A joint circular is called a circular for short.
   if (other === undefined || clause.includes(other.toLowerCase()) || letters === 'TTLT') return null;

@@ -128,7 +128,7 @@ export const conSot = defineRule({
 });
 
 const DUMMY =
-  /(?:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]|[Ll]orem ipsum|tỉnh [A-C]|huyện [A-C]|(?:xã|phường) [A-C])(?![\p{L}\d])/gu;
+  /(?:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]|[Ll]orem ipsum|tỉnh [A-C]|huyện [A-C]|(?:xã|phường) [A-C]|(?:[Cc]ông ty(?: TNHH| cổ phần)?|[Dd]oanh nghiệp|[Cc]ơ quan|[Đđ]ơn vị|[Dd]ự án) (?:ABC|XYZ))(?![\p{L}\d])/gu;
 
 type Span = Paragraph['spans'][number];
 

@@ -52,6 +52,26 @@ export const congBang = defineRule({
           },
           reports: [{ messageId: 'otherSum', text: '310', severity: 'warning' }],
         },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          set: {
+            tableText: {
+              text: [
+                'STT | Kết quả | Tỷ lệ (%)',
+                '1 | Đúng hạn | 85,5',
+                '2 | Quá hạn | 10,0',
+                '3 | Đang giải quyết | 4,5',
+                '| Tổng cộng | 105',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherSum', text: '105' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Trong quý I có 181/220 hồ sơ, đạt 90,5%, được giải quyết đúng hạn.' } },
+          reports: [{ messageId: 'otherShare', text: '181/220 hồ sơ, đạt 90,5%' }],
+        },
       ],
       right: [
         {
@@ -66,6 +86,21 @@ export const congBang = defineRule({
                 '2 | Chi khác | 20',
                 'II | Phòng Tổ chức | 85',
                 '| Tổng cộng | 205',
+              ],
+            },
+          },
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Tỷ lệ của từng đơn vị; số làm tròn', en: 'Shares of each unit; rounded figures' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Đơn vị | Tỷ lệ (%) | Cơ cấu',
+                '1 | Văn phòng Sở | 95 | 33,3',
+                '2 | Phòng Tổ chức | 85 | 33,3',
+                '3 | Phòng Tài chính | 90 | 33,3',
+                '| Tổng cộng | 90 | 100',
               ],
             },
           },
@@ -143,7 +178,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d{1,7}`;
 const SHARE = new RegExp(String.raw`(?<![\d.,])(\d{1,3}(?:,\d{1,2})?) ?% ?\((${NUMBER})/(${NUMBER})(?![\d.,/])`, 'gu');
 /** `17/20 đơn vị (đạt 85%)`, `17/20 = 85%`. */
 const FRACTION = new RegExp(
-  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})/(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?)(\d{1,3}(?:,\d{1,2})?) ?%`,
+  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})/(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
   'gu',
 );
 
@@ -182,16 +217,43 @@ function wrongSums(table: ContentTable): WrongSum[] {
   if (!header || !total || !label || body.length < 2 || !isSimple(header, body)) return [];
   return total.flatMap((cell) => {
     const { text, column, columnSpan } = cell;
-    if (cell === label || columnSpan > 1 || !WHOLE.test(text)) return [];
+    if (cell === label || columnSpan > 1) return [];
     const title = header.find((heading) => heading.column === column);
     const cells = body.map((row) => row.find((each) => each.column === column));
-    if (!title || title.columnSpan > 1 || NO_SUM.test(title.text)) return [];
+    if (!title || title.columnSpan > 1) return [];
+    if (SHARE_COLUMN.test(title.text)) {
+      const right = wrongShares(cells, text);
+      return right === null ? [] : [{ label: labelOf(label), cell, found: text, right }];
+    }
+    if (!WHOLE.test(text) || NO_SUM.test(title.text)) return [];
     if (cells.some((each) => !each || each.columnSpan > 1 || !WHOLE.test(each.text))) return [];
     const right = cells.reduce((sum, each) => sum + valueOf((each as ContentCell).text), 0);
-    return right === valueOf(text)
-      ? []
-      : [{ label: label.text.split(':', 1)[0]?.trim() ?? '', cell, found: text, right }];
+    return right === valueOf(text) ? [] : [{ label: labelOf(label), cell, found: text, right }];
   });
+}
+
+const labelOf = ({ text }: ContentCell): string => text.split(':', 1)[0]?.trim() ?? '';
+
+const SHARE_COLUMN = /^(?:tỷ lệ|tỉ lệ|cơ cấu|tỷ trọng|%)(?: \(%\)|, %| %)?$/iu;
+const SHARE_CELL = /^(\d{1,3}(?:,(\d{1,2}))?) ?%?$/;
+/** So far from the sum a total is a slip; farther off, the shares are of something else. */
+const SLIP = 0.12;
+
+/**
+ * The sum of shares where a total is another one. A total that is greater than each row is surely a sum: what is reached of
+ * all lies between the least and the most that is reached of one.
+ */
+function wrongShares(cells: readonly (ContentCell | undefined)[], total: string): number | null {
+  const parsed = [...cells.map((each) => each?.text ?? ''), total].map((text) => SHARE_CELL.exec(text));
+  if (parsed.some((match) => match === null)) return null;
+  const values = parsed.map((match) => Number(match?.[1]?.replace(',', '.')));
+  const written = values.pop() as number;
+  const sum = values.reduce((a, b) => a + b, 0);
+  const decimals = Math.min(...parsed.map((match) => match?.[2]?.length ?? 0));
+  const rounding = Math.max(0.1, (values.length + 1) * 0.5 * 10 ** -decimals) + 1e-9;
+  if (written <= Math.max(...values) || Math.abs(sum - written) <= rounding || Math.abs(sum - written) > written * SLIP)
+    return null;
+  return Math.round(sum * 100) / 100;
 }
 
 function isSimple(header: readonly ContentCell[], body: ContentTable): boolean {

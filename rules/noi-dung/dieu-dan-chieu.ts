@@ -5,6 +5,7 @@ import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDocument, perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny } from '../../src/draft/sentences.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
+import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
 
@@ -30,8 +31,12 @@ export const dieuDanChieu = defineRule({
         en: 'There is no “{found}”; there are {count} articles.',
       },
       noSuchClause: {
-        vi: 'Không có “{found}”; điều ấy chỉ có {count} khoản.',
+        vi: 'Không có “{found}”; điều ấy có {count} khoản.',
         en: 'There is no “{found}”; the article has {count} clauses.',
+      },
+      noSuchChapter: {
+        vi: 'Không có “{found}”; văn bản chỉ có {count} chương.',
+        en: 'There is no “{found}”; there are {count} chapters.',
       },
     },
     examples: {
@@ -61,6 +66,11 @@ export const dieuDanChieu = defineRule({
             },
           },
           reports: [{ messageId: 'noSuchClause', text: 'khoản 7 Điều 2 Quy định này' }],
+        },
+        {
+          type: 'quy-che',
+          set: { clause: { text: '1. Hồ sơ được lập theo Chương IX Quy chế này và hướng dẫn của Sở Nội vụ.' } },
+          reports: [{ messageId: 'noSuchChapter', text: 'Chương IX Quy chế này' }],
         },
       ],
       right: [
@@ -92,9 +102,19 @@ export const dieuDanChieu = defineRule({
         report({ messageId: 'noSuchArticle', at, data: { found, count } });
         continue;
       }
-      const clauses = clausesOf(holder.articles[Number(article) - 1] as OutlineItem);
-      if (clause !== undefined && clauses > 0 && Number(clause) > clauses)
+      if (clause === undefined) continue;
+      const clauses = clausesOf(holder, Number(article) - 1);
+      if (clauses !== null && Number(clause) > clauses)
         report({ messageId: 'noSuchClause', at, data: { found, count: clauses } });
+    }
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), CHAPTER)) {
+      const { document, quotations, citations, citedTitles, paragraph } = passage;
+      if (!document || [quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) continue;
+      const [found, chapter = '', type = ''] = match;
+      const holder = holders.find(({ name, main }) => name === type.toLowerCase() && main === mainOf(draft, document));
+      const count = holder ? chaptersOf(holder.document) : 0;
+      if (count > 0 && romanValue(chapter) > count)
+        report({ messageId: 'noSuchChapter', at: { paragraph, start, end }, data: { found, count } });
     }
   },
 });
@@ -102,10 +122,14 @@ export const dieuDanChieu = defineRule({
 const NAMED =
   /(?:khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(Quyết định|Nghị quyết|Quy chế|Quy định|Điều lệ|Nội quy|Hướng dẫn|Kế hoạch|Chương trình|Phương án|Đề án|Hợp đồng) này(?!\p{L})/gu;
 
+const CHAPTER =
+  /[Cc]hương ([IVX]{1,5}) (?:của )?(Quy chế|Quy định|Điều lệ|Nội quy|Nghị quyết|Quyết định) này(?!\p{L})/gu;
+
 interface Holder {
   /** Name of its type in small letters. */
   name: string;
   main: DraftDocument | null;
+  document: DraftDocument;
   articles: readonly OutlineItem[];
 }
 
@@ -119,7 +143,7 @@ const withArticles = perDraft((draft): readonly Holder[] => {
       ({ number, segment }, i) => number === String(i + 1) && segment.confidence >= MINIMUM_CONFIDENCE,
     );
     return name !== undefined && articles.length > 1 && inOrder
-      ? [{ name, main: mainOf(draft, document), articles }]
+      ? [{ name, main: mainOf(draft, document), document, articles }]
       : [];
   });
   return holders.filter(
@@ -146,8 +170,18 @@ const articlesOf = perDocument(({ outline }): readonly OutlineItem[] => {
   return found;
 });
 
-/** How many clauses an article has; 0 where they are not numbered from 1 on without a gap. */
-function clausesOf({ children }: OutlineItem): number {
+/** Chapters of a document, where they are numbered from I on without a gap; else 0. */
+function chaptersOf({ outline }: DraftDocument): number {
+  const chapters = outline.filter(({ component }) => component === 'chapterLabel');
+  return chapters.every(({ number }, i) => romanValue(number.toUpperCase()) === i + 1) ? chapters.length : 0;
+}
+
+/** How many clauses the article of that index has; null where they are not numbered from 1 on without a gap. */
+function clausesOf({ articles, document: { segments } }: Holder, index: number): number | null {
+  const { children, segment } = articles[index] as OutlineItem;
   const clauses = children.filter(({ component }) => component === 'clause');
-  return clauses.every(({ number }, i) => number === String(i + 1)) ? clauses.length : 0;
+  if (clauses.length > 0) return clauses.every(({ number }, i) => number === String(i + 1)) ? clauses.length : null;
+  // An article of one paragraph surely has none.
+  const next = articles[index + 1]?.segment;
+  return next !== undefined && segments[segments.indexOf(segment) + 1] === next ? 0 : null;
 }

@@ -83,7 +83,7 @@ export const dongDanKemTheo = defineRule({
       if (document.kind === 'main') main = document;
       if (!main || document === main || document.kind === 'copy') continue;
       for (const segment of document.segments) {
-        if (segment.component !== 'annexReference' || segment.confidence < MINIMUM_CONFIDENCE) continue;
+        if (!isReference(segment)) continue;
         const [cited, more] = citationsOfSegment(segment);
         if (!cited || more || !isOf(main, cited)) continue;
         const { paragraph } = segment;
@@ -116,6 +116,13 @@ export const dongDanKemTheo = defineRule({
     }
   },
 });
+
+/** The line below a title that names what it came with; its words tell it even where its label is in doubt. */
+const isReference = ({ component, confidence, text }: Segment): boolean =>
+  component === 'annexReference'
+    ? confidence >= MINIMUM_CONFIDENCE || REFERENCE.test(text)
+    : component === 'bodyText' && REFERENCE.test(text);
+const REFERENCE = /^\((?:[Bb]an hành )?[Kk]èm theo [^()]{1,240}\)$/u;
 
 /** The digits that a number begins with, without zeros before them. */
 const numberOf = (symbol: string): string => (/^\d+/.exec(symbol)?.[0] ?? '').replace(/^0+/, '');

@@ -2,6 +2,7 @@
 import { isQuotedMatter } from '../../src/draft/sentences.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { type DateParts, datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
 
@@ -46,6 +47,16 @@ export const giaiDoan = defineRule({
         },
         {
           type: 'cong-van',
+          set: { bodyText: { text: 'Đề án được thực hiện từ quý III/2026 đến quý I/2026 tại các xã, phường.' } },
+          reports: [{ messageId: 'endsBefore', text: 'từ quý III/2026 đến quý I/2026' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Các đơn vị kiểm kê tài sản từ ngày 20 đến ngày 10 tháng 12 năm 2026.' } },
+          reports: [{ messageId: 'endsBefore', text: 'từ ngày 20 đến ngày 10 tháng 12 năm 2026' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Sở Nội vụ tổng kết Đại hội thi đua nhiệm kỳ 2025 - 2020 của các đơn vị.' } },
           reports: [{ messageId: 'endsBefore', text: 'nhiệm kỳ 2025 - 2020' }],
         },
@@ -60,7 +71,7 @@ export const giaiDoan = defineRule({
           type: 'cong-van',
           set: {
             bodyText: {
-              text: 'Kế hoạch giai đoạn 2026 - 2030 (5 năm) thực hiện từ ngày 20/12 đến ngày 10/01/2027 và từ ngày 01/4/2026 đến hết ngày 30/4/2026.',
+              text: 'Kế hoạch giai đoạn 2026 - 2030 (5 năm) thực hiện từ ngày 20/12 đến ngày 10/01/2027 và từ ngày 01/4/2026 đến hết ngày 30/4/2026; kiểm kê từ quý IV/2026 đến quý I/2027, từ ngày 10 đến ngày 25/01/2027.',
             },
           },
         },
@@ -78,6 +89,16 @@ export const giaiDoan = defineRule({
       const [, month = '', year = '', lastMonth = '', lastYear = ''] = match;
       const [from, to] = [Number(year) * 12 + Number(month), Number(lastYear) * 12 + Number(lastMonth)];
       if (to >= from || isQuotedMatter(passage, start, end)) continue;
+      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
+    }
+    for (const { passage, start, end, match } of wholeWordsFound(running, QUARTERS)) {
+      const [, quarter = '', year = '', lastQuarter = '', lastYear = ''] = match;
+      const [from, to] = [Number(year) * 4 + romanValue(quarter), Number(lastYear) * 4 + romanValue(lastQuarter)];
+      if (to >= from || isQuotedMatter(passage, start, end)) continue;
+      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
+    }
+    for (const { passage, start, end, match } of wholeWordsFound(running, DAYS_OF_MONTH)) {
+      if (Number(match[2]) >= Number(match[1]) || isQuotedMatter(passage, start, end)) continue;
       report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
     }
     for (const { passage, start, end, match } of wholeWordsFound(running, YEARS)) {
@@ -100,6 +121,11 @@ const DATES = new RegExp(
 );
 const MONTHS =
   /[Tt]ừ tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d) (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
+const QUARTERS =
+  /[Tt]ừ quý (I|II|III|IV)(?:\/| năm |-)((?:19|20)\d\d) (?:đến|-|–) (?:hết )?quý (I|II|III|IV)(?:\/| năm |-)((?:19|20)\d\d)(?!\d)/gu;
+/** `từ ngày 20 đến ngày 10 tháng 4 năm 2026`, `từ ngày 20 đến ngày 10/4/2026`. */
+const DAYS_OF_MONTH =
+  /[Tt]ừ ngày (\d{1,2}) (?:đến|-|–) (?:hết )?ngày (\d{1,2})(?: tháng \d{1,2} năm |\/\d{1,2}\/)(?:19|20)\d\d(?!\d)/gu;
 const YEARS =
   /(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hiệm kì|[Nn]ăm học|[Nn]iên khóa)\s{1,3}(?:từ\s{1,3})?((?:19|20)\d\d)\s{0,3}(?:[-–]|đến)\s{0,3}((?:19|20)\d\d)(?![\d/.-])(?:\s{0,2}\((\d{1,2}) năm\))?/gu;
 

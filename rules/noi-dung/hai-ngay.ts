@@ -67,7 +67,7 @@ export const haiNgay = defineRule({
     if (draft.legacyText) return;
     const first = new Map<string, DraftCitation[]>();
     for (const citation of citationsOf(draft)) {
-      const key = citation.symbol === null || dayOf(citation.date) === null ? null : identityOf(citation);
+      const key = citation.symbol === null || dayOf(citation.date) === null ? null : letterKey(identityOf(citation));
       if (key === null || citation.segment.component === 'numberAndSymbol') continue;
       const earlier = first.get(key) ?? [];
       first.set(key, [...earlier, citation]);
@@ -92,6 +92,9 @@ export const haiNgay = defineRule({
     }
   },
 });
+
+/** A letter is cited as `văn bản` as often as by its name. */
+const letterKey = (key: string | null): string | null => key?.replace(/^văn bản /, 'công văn ') ?? null;
 
 /** One issuer has these numbers. */
 const CENTRAL = /(?:-CP|-TTg|\/QH\d+|UBTVQH\d+|\/TW|\/TT-B[A-ZĐ][A-Za-zĐđ]*)$/;

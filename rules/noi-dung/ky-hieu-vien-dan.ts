@@ -72,6 +72,12 @@ export const kyHieuVienDan = defineRule({
       wrong: [
         wrong('Thực hiện Công điện số 214/CD-TTg nêu trên, các cơ quan rà soát hồ sơ.', 'wrongLetters', '214/CD-TTg'),
         wrong('Xem xét Tờ trình số 15/TT-SNV, Ủy ban nhân dân tỉnh có ý kiến.', 'wrongLetters', '15/TT-SNV'),
+        wrong(
+          'Theo Thông tư liên tịch số 01/2011/TT-BNV-BTC nêu trên, các cơ quan rà soát hồ sơ.',
+          'wrongLetters',
+          '01/2011/TT-BNV-BTC',
+        ),
+        wrong('Theo Công điện số 09/CT-UBND nêu trên, các cơ quan trực ban.', 'otherType', '09/CT-UBND'),
         wrong('Theo Kế hoạch số 118/QĐ-UBND nêu trên, các cơ quan báo cáo kết quả.', 'otherType', '118/QĐ-UBND'),
         wrong(
           'Theo Thông tư số 30/2020/NĐ-CP nêu trên, các cơ quan rà soát văn bản.',
@@ -98,6 +104,7 @@ export const kyHieuVienDan = defineRule({
         right('Theo Thông báo Kết luận số 15/TB-UBND, các cơ quan báo cáo kết quả.'),
         right('Theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND nêu trên, các cơ quan báo cáo kết quả.'),
         right('Quán triệt Quy định số 144-QĐ/TW nêu trên, các cơ quan xây dựng kế hoạch.'),
+        right('Theo Kế hoạch số 12/CT-CNS của Công ty, Quyết định số 15/CĐ-TC của Công đoàn, các cơ quan báo cáo.'),
         right('Theo Công văn số 12/HĐND-VP, các cơ quan báo cáo kết quả.'),
         right('Theo Nghị quyết số 02/NQ-CP nêu trên, các cơ quan báo cáo kết quả.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),

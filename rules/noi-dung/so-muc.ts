@@ -65,6 +65,20 @@ export const soMuc = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Những mục còn lại', en: 'What is left of them' },
+          set: {
+            bodyText: {
+              text: [
+                'Đề nghị các đơn vị hoàn thành 12 nội dung còn lại, cụ thể:',
+                '1. Nội dung chưa thực hiện: lập kế hoạch mới.',
+                '2. Nội dung đang thực hiện: báo cáo tiến độ.',
+                'Sở Nội vụ đề nghị các đơn vị gửi đủ./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Con số của điều, khoản', en: 'The number of an article' },
           set: {
             bodyText: {
@@ -178,10 +192,12 @@ const COUNTED = new RegExp(
 /** The number belongs to what stands before it. */
 const NOT_COUNTING =
   /(?:khoản|điều|điểm|mục|số|thứ|năm|tháng|quý|ngày|phụ lục|biểu|bảng|mẫu|lần|đợt|trang|khóa|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|dưới|từ|đến|mỗi|một trong|trong số|trong|\d|và|,|\/|-|một hoặc|hoặc)[\s(]*$/iu;
-const VAGUE = /\d|cơ bản|một số|trong đó|chủ yếu|(?<!\p{L})(?:mỗi|từng|hoặc|trở lên)(?!\p{L})/u;
+const VAGUE =
+  /\d|cơ bản|một số|trong đó|chủ yếu|(?<!\p{L})(?:mỗi|từng|hoặc|trở lên|còn lại|nêu trên|nói trên|trên đây|tiếp theo)(?!\p{L})/u;
 /** Another thing is counted behind: "02 nhóm và các phòng". */
 const ONE_MORE = /(?<!\p{L})(?:và các|cùng)(?!\p{L})/u;
-const OPENS_LIST = /(?<!\p{L})(?:gồm|gồm có|bao gồm|gồm các|có)\s*$/iu;
+const OPENS_LIST =
+  /(?<!\p{L})(?:gồm|gồm có|bao gồm|gồm các|có|triển khai|thực hiện|tập trung(?: vào)?|đề ra|xác định|thống nhất|kiến nghị|đề xuất|đưa ra|nêu)\s*$/iu;
 const CLOSES_ON_LIST = /(?<!\p{L})(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm|là)\s*$/u;
 
 function countOf(number: string): number | null {

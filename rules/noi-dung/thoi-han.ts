@@ -1,5 +1,6 @@
 // Plain from the text: what is asked for cannot be due before it is asked.
 import { issueDate } from '../../src/draft/dates.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
 import { isQuotedMatter, overlapsAny } from '../../src/draft/sentences.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
@@ -33,6 +34,10 @@ export const thoiHan = defineRule({
         en: 'The time limit “{found}” is the very date of issue; there may be too little time.',
         severity: 'info',
       },
+      passedMeeting: {
+        vi: 'Giấy mời ban hành {issued} nhưng mời họp “{found}”; {must} xem lại hai ngày.',
+        en: 'The invitation is issued {issued} and names “{found}” as the time; one of the two days is mistaken.',
+      },
     },
     examples: {
       wrong: [
@@ -51,6 +56,22 @@ export const thoiHan = defineRule({
             bodyText: { text: 'Yêu cầu các đơn vị gửi báo cáo chậm nhất là ngày 15 tháng 4 năm 2026.' },
           },
           reports: [{ messageId: 'sameDay', text: 'chậm nhất là ngày 15 tháng 4 năm 2026', severity: 'info' }],
+        },
+        {
+          type: 'giay-moi',
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 10 năm 2026' },
+            bodyText: {
+              text: [
+                'Sở Nội vụ trân trọng kính mời đại diện lãnh đạo các sở, ban, ngành.',
+                'Tới dự: Hội nghị tập huấn công tác văn thư năm 2026.',
+                'Thời gian: 08 giờ 00, ngày 12 tháng 10 năm 2026.',
+                'Địa điểm: Hội trường Sở Nội vụ.',
+                'Đề nghị đại biểu đến dự đúng thành phần./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'passedMeeting', text: 'ngày 12 tháng 10 năm 2026' }],
         },
       ],
       right: [
@@ -84,7 +105,24 @@ export const thoiHan = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), LIMIT)) {
+    const running = runningText(draft);
+    if (mainDocuments(draft).some(({ documentType }) => documentType === 'giay-moi')) {
+      for (const { passage, start, end, match } of wholeWordsFound(running, MEETING)) {
+        const { document, paragraph } = passage;
+        if (document?.kind !== 'main' || document.documentType !== 'giay-moi') continue;
+        const issued = issueDay(document);
+        const found = match[1] ?? '';
+        const [day] = datesIn(found);
+        if (!issued || !day || day.day === null || !isRealDay(day.day, day.month ?? 0, day.year)) continue;
+        if (earliestDay(day) >= issued.earliest || isQuotedMatter(passage, start, end)) continue;
+        report({
+          messageId: 'passedMeeting',
+          at: { paragraph, start: end - found.length, end },
+          data: { found, issued: issued.written },
+        });
+      }
+    }
+    for (const { passage, start, end, match } of wholeWordsFound(running, LIMIT)) {
       const { document, paragraph, quotations, citations } = passage;
       if (!document || document.kind !== 'main' || passage.where !== 'text') continue;
       const issued = issueDay(document);
@@ -113,7 +151,10 @@ const LIMIT = new RegExp(
   String.raw`(?:[Tt]rước|[Cc]hậm nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
   'gu',
 );
-const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm)(?!\p{L})/iu;
+/** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */
+const MEETING = new RegExp(String.raw`(?:[Tt]hời gian[^\n:.;]{0,20}:|[Vv]ào (?:lúc|hồi))[^\n.;]{0,40}?(${DATE})`, 'gu');
+const ASKS =
+  /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm|hoàn thành|gửi (?:\p{L}+ ){0,4}về)(?!\p{L})/iu;
 /** What is due: something is sent, reported, finished. */
 const DUE =
   /(?<!\p{L})(?:gửi|báo cáo|nộp|hoàn thành|đăng ký|phản hồi|góp ý|tham gia ý kiến|cung cấp|cho ý kiến|trả lời|trình|tổng hợp|thực hiện|triển khai|đề xuất|cử)(?!\p{L})[^;]*$/iu;

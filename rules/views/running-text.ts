@@ -2,9 +2,9 @@
  * Running text as one string, for rules that look for a few words: to ask once of the whole draft costs less than to ask
  * each passage. Passages are parted by a line feed, which no pattern should pass.
  */
-import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
+import { isLabelled } from '../../src/draft/segments.ts';
 import { type Passage, passages, type Sentence } from '../../src/draft/sentences.ts';
 
 export interface RunningText {
@@ -17,7 +17,9 @@ export interface RunningText {
 
 /** All that surely is running text: body, căn cứ, cells of tables, notes. */
 export const runningText = perDraft((draft): RunningText => {
-  const found = passages(draft).filter(({ role, confidence }) => role === 'prose' && confidence >= MINIMUM_CONFIDENCE);
+  const found = passages(draft).filter(
+    ({ role, segment }) => role === 'prose' && (segment === null || isLabelled(segment)),
+  );
   const starts: number[] = [];
   let text = '';
   for (const passage of found) {

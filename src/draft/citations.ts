@@ -19,7 +19,8 @@ import { datesIn, type WrittenDate } from '../language/dates.ts';
 import { foldForComparison } from '../language/fold.ts';
 import { oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
-import { isSure } from './segments.ts';
+import { isPlaceholder } from '../language/placeholder.ts';
+import { isLabelled } from './segments.ts';
 
 export interface Citation {
   /** As written: `Nghị định`, `Bộ luật`, `NĐ`. */
@@ -243,7 +244,7 @@ export function citationsOf(scope: Draft | DraftDocument, ...components: Compone
       const segment = segments[i] as Segment;
       if (components.length > 0 && !components.includes(segment.component)) continue;
       const cited = citationsOfSegment(segment);
-      if (cited.length > 0 && isSure(segment)) found.push(...cited);
+      if (cited.length > 0 && isLabelled(segment) && !isPlaceholder(segment.text)) found.push(...cited);
     }
   }
   return found;

@@ -26,6 +26,11 @@ export function isSure({ confidence, text }: Segment): boolean {
   return confidence >= MINIMUM_CONFIDENCE && !isPlaceholder(text);
 }
 
+/** Its component is no guess; of what may be a ground or running text it does not matter which. */
+export const isLabelled = ({ component, confidence }: Pick<Segment, 'component' | 'confidence'>): boolean =>
+  confidence >= (component === 'legalGround' ? LEAST_OF_GROUND : MINIMUM_CONFIDENCE);
+const LEAST_OF_GROUND = 0.4;
+
 const inReadingOrder = (a: Segment, b: Segment): number => a.paragraph.index - b.paragraph.index || a.start - b.start;
 
 /** The first such segment, if any. */

@@ -1,8 +1,9 @@
 /** Runs rules on a draft. Pure: what it returns depends on its arguments alone. */
 import type { Component } from '../knowledge/components.ts';
 import { citations } from '../knowledge/requirements.ts';
-import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../draft/draft.ts';
+import type { Draft, DraftDocument, Segment } from '../draft/draft.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
+import { isLabelled } from '../draft/segments.ts';
 import { unreadContent } from '../draft/unread.ts';
 import { type Act, lawRegister } from '../knowledge/laws.ts';
 import { collapseSpaces } from '../language/fold.ts';
@@ -172,10 +173,10 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
 
 /** A label that may be a guess accuses nobody. */
 function isUnsure(draft: Draft, at: ReportPlace): boolean {
-  if ('segment' in at) return at.segment.confidence < MINIMUM_CONFIDENCE;
+  if ('segment' in at) return !isLabelled(at.segment);
   if (!('paragraph' in at) || at.component === undefined) return false;
   const labelled = draft.segmentsOf.get(at.paragraph)?.filter((segment) => segment.component === at.component) ?? [];
-  return labelled.length > 0 && labelled.every((segment) => segment.confidence < MINIMUM_CONFIDENCE);
+  return labelled.length > 0 && !labelled.some(isLabelled);
 }
 
 function messageOf({ meta }: Rule, { messageId }: Report): RuleMessage {
