@@ -104,7 +104,7 @@ export const kyHieuVienDan = defineRule({
         right('Theo Thông báo Kết luận số 15/TB-UBND, các cơ quan báo cáo kết quả.'),
         right('Theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND nêu trên, các cơ quan báo cáo kết quả.'),
         right('Quán triệt Quy định số 144-QĐ/TW nêu trên, các cơ quan xây dựng kế hoạch.'),
-        right('Theo Kế hoạch số 12/CT-CNS của Công ty, Quyết định số 15/CĐ-TC của Công đoàn, các cơ quan báo cáo.'),
+        right('Theo Kế hoạch số 12/CT-CNS nêu trên, các cơ quan báo cáo kết quả.'),
         right('Theo Công văn số 12/HĐND-VP, các cơ quan báo cáo kết quả.'),
         right('Theo Nghị quyết số 02/NQ-CP nêu trên, các cơ quan báo cáo kết quả.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),
