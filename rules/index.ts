@@ -104,6 +104,7 @@ import { saoRong } from './van-phong/sao-rong.ts';
 import { soLieu } from './van-phong/so-lieu.ts';
 import { thua } from './van-phong/thua.ts';
 import { thuatNgu } from './van-phong/thuat-ngu.ts';
+import { tuRieng } from './van-phong/tu-rieng.ts';
 import { vietTat } from './van-phong/viet-tat.ts';
 import { xungHo } from './van-phong/xung-ho.ts';
 
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   soLieu,
   thua,
   thuatNgu,
+  tuRieng,
   vietTat,
   xungHo,
 ];

@@ -1,6 +1,7 @@
 /** Findings on the phrases of a group of data/phrases.json. */
 import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
+import { filled } from '../../src/language/template.ts';
 import { textChange } from '../../src/lint/change.ts';
 import type { ContextOf, JsonSchema, ReportBase, ReportedFix, RuleOption } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
@@ -33,6 +34,8 @@ interface ReportedPhrase extends ReportBase {
   right: string;
   /** What is said of this phrase alone. */
   note: Bilingual;
+  /** Why, beyond the reason of its group; empty: nothing is said. */
+  reason: string;
 }
 
 const NO_NOTE: Bilingual = { vi: '', en: '' };
@@ -47,11 +50,14 @@ export function phrasesOf(group: string, { draft, options, words, phrases }: Con
 
 function reported(one: FoundPhrase): ReportedPhrase {
   const { paragraph, start, end, also, suggestions } = one;
-  const { severity, message } = one.listed.phrase;
+  const { severity, message, reason = '' } = one.listed.phrase;
+  const found = paragraph.text.slice(start, end);
+  const right = suggestions.map((suggestion) => `“${suggestion}”`).join(', ');
   return {
-    found: paragraph.text.slice(start, end),
-    right: suggestions.map((suggestion) => `“${suggestion}”`).join(', '),
-    note: message ?? NO_NOTE,
+    found,
+    right,
+    note: message ? filled(message, { found, right }) : NO_NOTE,
+    reason,
     at: { paragraph, start, end },
     severity,
     suggestions: [...suggestions],

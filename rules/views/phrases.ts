@@ -2,9 +2,18 @@
 import table from '../../data/phrases.json' with { type: 'json' };
 import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
-import type { Passage } from '../../src/draft/sentences.ts';
+import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { Memory } from '../../src/language/memory.ts';
 import { oncePer } from '../../src/language/once.ts';
-import { type ListedPhrase, type Phrase, PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
+import {
+  type ListedPhrase,
+  OWN_GROUP,
+  type Phrase,
+  PhraseList,
+  type PhraseMatch,
+} from '../../src/language/phrase-list.ts';
+import { enclosuresIn } from '../../src/language/sentences.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isOwnWords, ownPassages } from './own-words.ts';
 
@@ -15,7 +24,7 @@ export interface FoundPhrase extends PhraseMatch {
 }
 
 /** Normative documents have a language of their own, with set phrases that would be too much elsewhere. */
-const GROUPS_OF_NORMATIVE_DOCUMENTS: ReadonlySet<string> = new Set(['ngoai-lai', 'viet-tat']);
+const GROUPS_OF_NORMATIVE_DOCUMENTS: ReadonlySet<string> = new Set(['ngoai-lai', 'viet-tat', OWN_GROUP]);
 /** Citizens and employees speak for themselves. */
 const NOT_IN_FORMS: ReadonlySet<string> = new Set(['xung-ho', 'cam-tinh']);
 /** The same phrase more often than this is one habit, and one finding. */
@@ -37,6 +46,17 @@ const foundWith = oncePer((own: readonly ListedPhrase[]) =>
 /** Those of our list and of `own`, in reading order; once for each paragraph. */
 export const foundPhrases = (draft: Draft, own: readonly ListedPhrase[]): readonly FoundPhrase[] =>
   foundWith(own)(draft);
+
+/** What our list and `own` find in a sentence outside quotation marks, whatever document it may stand in. */
+export function foundPhraseIds(sentence: string, own: readonly ListedPhrase[]): { id: string; text: string }[] {
+  const memory = new Memory();
+  const range = { start: 0, end: sentence.length };
+  const quotations = enclosuresIn(sentence, 0, sentence.length, true);
+  return listWith(own)
+    .find(sentence, range, tokensOf(sentence, memory), memory, () => true)
+    .filter(({ start, end }) => !overlapsAny(quotations, start, end))
+    .map(({ listed, start, end }) => ({ id: listed.phrase.id, text: sentence.slice(start, end) }));
+}
 
 function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];

@@ -10,6 +10,8 @@ import {
 import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
+import { oncePer } from '../language/once.ts';
+import type { ListedPhrase } from '../language/phrase-list.ts';
 import { filled } from '../language/template.ts';
 import { failedResult, type FileResult, type LeftOutReason, uncheckedResult } from '../lint/file-result.ts';
 import type { LintNote } from '../lint/result.ts';
@@ -50,6 +52,8 @@ export interface FilesOptions {
   ignore?: boolean;
   /** Words that no rule of spelling reports, besides those of the configuration. */
   words?: readonly string[];
+  /** Phrases that rules of style report, besides those of the configuration. One array for all documents. */
+  phrases?: readonly ListedPhrase[];
 }
 
 /** An entry and what holds for it. */
@@ -144,6 +148,7 @@ function prepareEntry(
     ...configuration,
     layers: [...configuration.layers, layer],
     words: [...configuration.words, ...(options.words ?? [])],
+    phrases: options.phrases ? phrasesWith(configuration.phrases)(options.phrases) : configuration.phrases,
   };
   const settings = (type: string | null) => settingsFor(layered, place, type, rules);
   try {
@@ -159,6 +164,11 @@ function prepareEntry(
     return failedResult(path, fileError(error, language));
   }
 }
+
+/** Those of the configuration and one's own, as one array for all documents. */
+const phrasesWith = oncePer((configured: readonly ListedPhrase[]) =>
+  oncePer((own: readonly ListedPhrase[]): readonly ListedPhrase[] => [...configured, ...own]),
+);
 
 /** Null: nothing leaves the entry out. What the configuration says of a file beats what ignore files do. */
 async function ignoredBy(

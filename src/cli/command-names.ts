@@ -11,6 +11,7 @@ export const OTHER_COMMANDS = [
   'rules',
   'init',
   'words',
+  'phrases',
   'trust',
   'new',
 ] as const;

@@ -2,6 +2,7 @@
 import { Configurations } from '../batch/configurations.ts';
 import type { FilesOptions } from '../batch/prepare-files.ts';
 import type { FailOn, ProfileChoice, ResolvedConfiguration } from '../config/configuration.ts';
+import { readPersonalPhrases } from '../config/phrases.ts';
 import { readPersonalWords } from '../config/words.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { ReportFormat } from '../report/formats/format.ts';
@@ -188,6 +189,7 @@ export function filesOptions(options: FindingOptions, terminal: Terminal): Files
     allStyle,
     ignore,
     words: readPersonalWords(),
+    phrases: readPersonalPhrases(),
   };
 }
 

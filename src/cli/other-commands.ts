@@ -8,6 +8,7 @@ import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { createNew } from './commands/new.ts';
 import { laws } from './commands/laws.ts';
+import { phrases } from './commands/phrases.ts';
 import { preview } from './commands/preview.ts';
 import { listRules } from './commands/rules.ts';
 import { trust } from './commands/trust.ts';
@@ -23,6 +24,7 @@ export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   rules: listRules,
   init,
   words,
+  phrases,
   trust,
   new: createNew,
 };

@@ -6,6 +6,7 @@ import { isLike } from '../lint/registry.ts';
 import type { Rule, RuleOptions } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/runner.ts';
 import type { Language } from '../language/language.ts';
+import type { ListedPhrase } from '../language/phrase-list.ts';
 import type { AgencySettings } from '../skeleton/agency.ts';
 
 export type ConfiguredSeverity = Severity | 'off';
@@ -35,6 +36,8 @@ export interface Configuration {
   wordFiles?: string | string[];
   /** Tables of acts (TSV) that add to the register and override it. */
   laws?: string | string[];
+  /** Lists of phrases that are not to be used (JSON, YAML or TSV), besides those of vbcheck. */
+  phrases?: string | string[];
   /** For new documents. */
   agency?: AgencySettings;
   failOn?: FailOn;
@@ -76,6 +79,8 @@ export interface ResolvedConfiguration {
   words: readonly string[];
   /** Acts of the user's own tables. */
   laws: readonly Act[];
+  /** Of all lists together. One array for all documents: what is made of it is remembered by it. */
+  phrases: readonly ListedPhrase[];
   /** False: a pattern with `!` keeps the file, whatever ignore files say; null: nothing is said of it. */
   ignoreVerdict(path: string): boolean | null;
   language?: Language | undefined;
@@ -92,6 +97,7 @@ export interface FileSettings {
   allStyle: boolean;
   words: readonly string[];
   laws: readonly Act[];
+  phrases: readonly ListedPhrase[];
 }
 
 export const NO_CONFIGURATION: ResolvedConfiguration = {
@@ -101,6 +107,7 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
   pluginFiles: new Map(),
   words: [],
   laws: [],
+  phrases: [],
   ignoreVerdict: () => null,
 };
 
@@ -117,6 +124,7 @@ const PHRASE_RULES = [
   'van-phong/sao-rong',
   'van-phong/thua',
   'van-phong/thuat-ngu',
+  'van-phong/tu-rieng',
   'van-phong/viet-tat',
   'van-phong/xung-ho',
 ];
@@ -180,8 +188,8 @@ export function settingsFor(
       } else merge(settings, key, setting);
     }
   }
-  const { words, laws } = configuration;
-  return { rules: settings, profile, final, allStyle, words, laws };
+  const { words, laws, phrases } = configuration;
+  return { rules: settings, profile, final, allStyle, words, laws, phrases };
 }
 
 function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { nearest } from '../lint/nearest.ts';
 import type { Act } from '../knowledge/laws.ts';
 import type { Rule } from '../lint/rule.ts';
+import type { ListedPhrase } from '../language/phrase-list.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
 import { isFileName, resolveModule } from './modules.ts';
@@ -94,6 +95,7 @@ export async function loadConfiguration(
   const layers: Layer[] = [];
   const words: string[] = [];
   const laws: Act[] = [];
+  const phrases: ListedPhrase[] = [];
   const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
@@ -109,6 +111,11 @@ export async function loadConfiguration(
     if (configuration.laws !== undefined) {
       const { readLawTable } = await import('./laws.ts');
       for (const table of asList(configuration.laws)) laws.push(...readLawTable(table, base, name, 'laws'));
+    }
+    if (configuration.phrases !== undefined) {
+      const { readPhraseList } = await import('./phrases.ts');
+      for (const list of new Set(asList(configuration.phrases)))
+        for (const { listed } of await readPhraseList(list, base, name, 'phrases')) phrases.push(listed);
     }
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
@@ -137,6 +144,7 @@ export async function loadConfiguration(
     pluginFiles: new Map(plugged.map(({ rule, file: plugin }) => [rule.meta.id, plugin])),
     words,
     laws,
+    phrases,
     ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
     ...topLevel,
   };

@@ -4,6 +4,7 @@
  */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../../data/configuration.schema.json' with { type: 'json' };
+import phraseSchema from '../../data/phrase-list.schema.json' with { type: 'json' };
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import type { Bilingual } from '../language/language.ts';
 import { nearest } from '../lint/nearest.ts';
@@ -12,6 +13,7 @@ import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type ConfigurationOverride, keyMeansRule, readSetting } from './configuration.ts';
 import { ConfigError, type ConfigProblem, didYouMean, keyPath } from './error.ts';
 import { explosive, isExplosive } from './patterns.ts';
+import type { WrittenList } from './phrases.ts';
 
 /** Nobody mends more at a time; those who have written a program for it learn enough. */
 const MOST_PROBLEMS = 20;
@@ -30,6 +32,13 @@ export function validateStructure(written: unknown, file: string | null): Config
   else ({ structure } = validators ??= compile());
   if (structure(written)) return written as Configuration;
   throw new ConfigError('configuration-invalid', file, problemsOf(structure.errors ?? []));
+}
+
+/** Throws `ConfigError` unless `written` has the shape of a list of phrases. */
+export function validatePhraseList(written: unknown, file: string): WrittenList {
+  const isValid = new Ajv({ ...AJV_OPTIONS, allErrors: !isLong(written) }).compile(phraseSchema);
+  if (isValid(written)) return written as WrittenList;
+  throw new ConfigError('configuration-invalid', file, problemsOf(isValid.errors ?? []));
 }
 
 /** Throws `ConfigError` when a rule, an option or a document type is unknown. */

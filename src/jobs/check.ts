@@ -4,6 +4,7 @@ import type { Profile } from '../draft/draft.ts';
 import { recognise } from '../draft/recognise.ts';
 import type { Memory } from '../language/memory.ts';
 import type { Language } from '../language/language.ts';
+import type { ListedPhrase } from '../language/phrase-list.ts';
 import {
   type CheckedDocument,
   countSeverities,
@@ -25,6 +26,7 @@ export type SettingsOf = (documentType: string | null) => {
   allStyle?: boolean;
   words?: readonly string[];
   laws?: readonly Act[];
+  phrases?: readonly ListedPhrase[];
 };
 
 export interface CheckOptions {

@@ -41,6 +41,9 @@ export interface Phrase {
   readonly reason?: string;
 }
 
+/** The group of phrases that an office lists for itself, without saying which of ours they belong to. */
+export const OWN_GROUP = 'tu-rieng';
+
 /** A phrase and the group that it is of: `khau-ngu`, `thua`, or one of one's own. */
 export interface ListedPhrase {
   readonly group: string;
@@ -370,7 +373,7 @@ function firstFrom(tokens: readonly Token[], offset: number): number {
 function isPlain(tokens: readonly Token[], first: number, wording: Wording): boolean {
   return wording.tokens.every((own, i) => {
     const { letterCase, sentenceStart } = tokens[first + i] as Token;
-    if (letterCase === 'lower') return true;
+    if (letterCase === 'lower' || letterCase === own.letterCase) return true;
     return letterCase === 'title' && (own.letterCase === 'title' || (i === 0 && sentenceStart));
   });
 }

@@ -135,6 +135,8 @@ export interface RuleExample<MessageId extends string = string> {
   /** Checked as with `--final`. */
   final?: boolean;
   options?: RuleOptions;
+  /** Phrases of a list of the user's own. */
+  phrases?: readonly ListedPhrase[];
 }
 
 export interface ExpectedReport<MessageId extends string = string> {

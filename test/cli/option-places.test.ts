@@ -42,6 +42,10 @@ const GIVEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
   explain: [['le-trang']],
   rules: [[]],
   init: [[]],
+  phrases: [
+    ['add', 'chữ'],
+    ['test', 'tu.tsv'],
+  ],
   words: [['add', 'chữ'], ['remove', 'chữ'], ['list']],
   new: [['cong-van']],
 };

@@ -12,9 +12,9 @@ import { lint, type LintSettings } from '../../src/lint/runner.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { asExpected, isAmbiguous, unfilledIn } from '../../src/testing/expected.ts';
 
-function settingsOf({ meta }: Rule, { final, options }: RuleExample): LintSettings {
+function settingsOf({ meta }: Rule, { final, options, phrases }: RuleExample): LintSettings {
   const setting = { severity: meta.severity, options: { ...meta.defaultOptions, ...options } };
-  return { final, ...(options && { rules: new Map([[meta.id, setting]]) }) };
+  return { final, phrases, ...(options && { rules: new Map([[meta.id, setting]]) }) };
 }
 
 /** All rules run, and only the one in question speaks: nothing is told twice. */

@@ -24,6 +24,7 @@ export async function findingsOfExamples(rules: readonly Rule[]): Promise<Exampl
       const setting = { severity, options: { ...defaultOptions, ...example.options } };
       const settings: LintSettings = {
         final: example.final,
+        phrases: example.phrases,
         ...(example.options && { rules: new Map([[id, setting]]) }),
       };
       const [vi, en] = LANGUAGES.map((language) => {

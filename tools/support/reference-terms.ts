@@ -209,6 +209,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     besides: 'quy tắc khác cũng được lên tiếng',
     final: 'soát như với `--final`',
     options: 'tùy chọn của quy tắc',
+    phrases: 'cụm từ trong danh sách riêng của người dùng',
   }),
   ComponentChange: shape<ComponentChange>(RULE, 'đổi một thành phần trong ví dụ', {
     text: 'chữ mới; một mảng thì thành từng ấy đoạn',

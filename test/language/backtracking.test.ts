@@ -1,0 +1,35 @@
+import { describe, expect, it, test } from 'vitest';
+import { boundedPattern } from '../../src/language/backtracking.ts';
+
+describe('a pattern with an end', () => {
+  it.each([
+    ['v\\.v', 'v\\.v'],
+    ['phòng\\s+ban', 'phòng\\s{1,4}ban'],
+    ['\\d*%?', '\\d{0,30}%?'],
+    ['a{2,}?b{3}[^.;]{1,9}', 'a{2,32}?b{3,3}[^.;]{1,9}'],
+    ['(?<![\\p{L}])(?:ko|hok)(?=\\s)', '(?<![\\p{L}])(?:ko|hok)(?=\\s)'],
+    ['[\\]x]+|(?<ten>y)', '[\\]x]{1,31}|(?<ten>y)'],
+    ['😀?', '😀?'],
+  ])('%s is %s', (source, bounded) => {
+    expect(boundedPattern(source)?.source).toBe(bounded);
+    expect(() => new RegExp(bounded, 'u')).not.toThrow();
+  });
+});
+
+describe('a pattern that explodes', () => {
+  it.each(['(a+)+b', '(a|a)*b', '(?:a|aa){0,30}b', 'a+a+a+b', '(?:(?:a?){9}){9}b', '(a)\\1', '(?i:a)', '(?=(a+)+b)'])(
+    '%s',
+    (source) => expect(boundedPattern(source)).toBeNull(),
+  );
+  it('of many that are harmless alone', () => expect(boundedPattern('(?:a|aa)'.repeat(30))).toBeNull());
+});
+
+test('what is accepted ends soon on the worst text', () => {
+  for (const source of ['a+a+b', '(?:a|aa){0,8}b', '[a ]{0,20}\\s+a{0,20}b']) {
+    const bounded = boundedPattern(source);
+    expect(bounded).not.toBeNull();
+    const begun = performance.now();
+    expect('a'.repeat(2000).search(new RegExp(bounded?.source ?? '', 'u'))).toBe(-1);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  }
+});
