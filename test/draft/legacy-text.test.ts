@@ -1,11 +1,14 @@
 /** Whole documents in encodings older than Unicode: recognised as what they are, converted, and then judged like others. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import table from '../../data/encodings.json' with { type: 'json' };
 import { buildDocx } from '../../fixtures/build.ts';
 import { correctRecipes } from '../../fixtures/recipes/index.ts';
 import { checkBytes, fixBytes } from '../../src/index.ts';
 import { decodeLegacy, type LegacyEncoding } from '../../src/language/encodings.ts';
+import { folderWith } from '../support/folder.ts';
+import { convertAll } from '../support/libreoffice.ts';
 
 /** Letter → how the encoding writes it. */
 function codesOf(encoding: LegacyEncoding): Map<string, string> {
@@ -62,4 +65,72 @@ describe.each([
     // TCVN3 cannot say which letter is a capital.
     if (encoding === 'vni') expect(result.messages).toEqual([]);
   });
+});
+
+describe('ư of TCVN3 as the hyphen that LibreOffice makes of it', () => {
+  /** Another reader; TCVN3 cannot say which letter is a capital. */
+  const wordsOf = async (bytes: Uint8Array): Promise<string> =>
+    (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.toLowerCase().replace(/\s+/g, ' ');
+
+  const mended = (bytes: Uint8Array): Uint8Array => fixBytes(bytes, 'van-ban.docx', { unsafe: true }).bytes;
+  const mainPart = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+
+  /** The shapes of a letter that is no text. */
+  const SHAPES: readonly [string, (run: string) => string][] = [
+    ['in the middle of a run', () => '</w:t><w:softHyphen/><w:t xml:space="preserve">'],
+    ['in a run of its own', (run) => `</w:t></w:r>${run}<w:softHyphen/></w:r>${run}<w:t xml:space="preserve">`],
+  ];
+
+  test.each(SHAPES)('%s it is read and converted as the letter', async (_, hyphen) => {
+    const typed = await typedIn('tcvn3', 'cong-van');
+    const parts = unzipSync(typed);
+    const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+    const hyphened = xml.replace(
+      /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t(?: [^>]*)?>[^<]*<\/w:t>/g,
+      (all, run: string) => all.replaceAll('\u00ad', hyphen(run)),
+    );
+    expect(hyphened).not.toContain('\u00ad');
+    expect(hyphened).toContain('<w:softHyphen/>');
+    parts['word/document.xml'] = strToU8(hyphened);
+    const bytes = zipSync(parts);
+    const [before, same] = await Promise.all([checkBytes(typed, 'a.docx'), checkBytes(bytes, 'a.docx')]);
+    expect(same.messages.map(({ messageId, message }) => [messageId, message])).toEqual(
+      before.messages.map(({ messageId, message }) => [messageId, message]),
+    );
+    const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
+    if (!recipe) throw new Error('cong-van');
+    const after = mended(bytes);
+    expect(await wordsOf(after)).toBe(await wordsOf(await buildDocx(recipe)));
+    expect(mainPart(after)).not.toContain('softHyphen');
+  });
+
+  test('in a document that it has converted from .doc', { tags: ['needs/libreoffice', 'slow'] }, async () => {
+    const typed = folderWith({ 'a.docx': await typedIn('tcvn3', 'cong-van') });
+    const old = [...convertAll([`${typed}/a.docx`], 'doc').values()][0] as Uint8Array;
+    const converted = [...convertAll([`${folderWith({ 'a.doc': old })}/a.doc`], 'docx').values()][0] as Uint8Array;
+    expect(mainPart(converted)).toContain('<w:softHyphen/>');
+    const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
+    if (!recipe) throw new Error('cong-van');
+    const after = mended(converted);
+    expect(await wordsOf(after)).toBe(await wordsOf(await buildDocx(recipe)));
+    expect(mainPart(after)).not.toContain('softHyphen');
+  });
+});
+
+test('a hyphen that is seen at the end of a line only is no letter in Unicode', async () => {
+  const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
+  if (!recipe) throw new Error('cong-van');
+  const parts = unzipSync(await buildDocx(recipe));
+  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  // Between two letters of every longer word.
+  const hyphened = xml.replace(
+    /(<w:t(?: [^>]*)?>)([^<]*)/g,
+    (_, tag: string, text: string) =>
+      tag + text.replace(/(?<=\p{L}{3})(?=\p{L})/gu, '</w:t><w:softHyphen/><w:t xml:space="preserve">'),
+  );
+  parts['word/document.xml'] = strToU8(hyphened);
+  expect(hyphened.split('<w:softHyphen/>').length).toBeGreaterThan(100);
+  const bytes = zipSync(parts);
+  expect((await checkBytes(bytes, 'a.docx')).messages).toEqual([]);
+  expect(fixBytes(bytes, 'a.docx', { unsafe: true }).bytes).toBe(bytes);
 });

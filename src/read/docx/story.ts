@@ -445,7 +445,7 @@ export class StoryReader {
           this.#addSimple(CONTENT.noBreakHyphen, '\u2011', element, open.run, scope);
           break;
         case 'w:softHyphen':
-          open.run.add(CONTENT.softHyphen);
+          this.#addSimple(CONTENT.softHyphen, '\u00ad', element, open.run, scope);
           break;
         case 'w:sym':
           this.#addSimple(

@@ -14,9 +14,9 @@ describe('text of a paragraph', () => {
       'a\tb\nc\nd\t',
     ],
     [
-      'no-break hyphens stay, soft hyphens go',
+      'hyphens that do not break, and hyphens that are seen at the end of a line only',
       '<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t></w:r>',
-      'a\u2011bc',
+      'a\u2011b\u00adc',
     ],
     ['edge blanks count only when preserved', '<w:r><w:t> a </w:t><w:t xml:space="preserve"> b </w:t></w:r>', 'a b '],
     ['white space inside a text is a blank', '<w:r><w:t>a\n\tb</w:t></w:r>', 'a  b'],
