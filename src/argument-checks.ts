@@ -1,4 +1,5 @@
 /** What programs pass to the public functions: a slip of theirs is told at once, in both languages, and by its name. */
+import { nearest } from './lint/nearest.ts';
 import { nearestRule } from './lint/registry.ts';
 import { SEVERITIES } from './lint/finding.ts';
 import type { Rule } from './lint/rule.ts';
@@ -28,6 +29,7 @@ const TEXTS = {
     en: 'the options lack a session: { session: createSession(host) }, or use the function of "vbcheck" in place of "vbcheck/core".',
   },
   unknownRule: { vi: 'rules: không có quy tắc “{name}”.', en: 'rules: there is no rule “{name}”.' },
+  unknownOption: { vi: 'không có tùy chọn “{name}”.', en: 'there is no option “{name}”.' },
   didYouMean: { vi: ' Có phải ý bạn là “{near}”?', en: ' Did you mean “{near}”?' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -35,6 +37,7 @@ const KINDS = {
   bytes: { vi: 'Uint8Array (nội dung của tệp)', en: 'a Uint8Array (the content of the file)' },
   string: { vi: 'chuỗi', en: 'a string' },
   strings: { vi: 'danh sách chuỗi', en: 'a list of strings' },
+  number: { vi: 'số', en: 'a number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   function: { vi: 'hàm', en: 'a function' },
   object: { vi: 'đối tượng', en: 'an object' },
@@ -63,6 +66,7 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   bytes: (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]',
   string: isString,
   strings: isStrings,
+  number: (value) => Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
   function: (value) => typeof value === 'function',
   object: isObject,
@@ -130,12 +134,25 @@ const OPTION_KINDS: Readonly<Record<string, Kind>> = {
   configurationFile: 'string',
   trust: 'boolean',
   ignore: 'boolean',
+  agency: 'object',
+  year: 'number',
 };
+
+const OPTIONS: ReadonlySet<string> = new Set([...Object.keys(OPTION_KINDS), 'language', 'profile']);
+
+function unknownName(template: Bilingual, name: string, near: string | null): ArgumentError {
+  const hint = near === null ? { vi: '', en: '' } : filled(TEXTS.didYouMean, { near });
+  const text = filled(template, { name });
+  return new ArgumentError({ vi: text.vi + hint.vi, en: text.en + hint.en });
+}
 
 /** Throws `ArgumentError`. `known`: rules that may be named, besides those of plugins; null: that is not known yet. */
 export function expectOptions(options: unknown, known: readonly Rule[] | null): void {
   expectKind('options', options, 'object');
   const given = options as Record<string, unknown>;
+  for (const name of Object.keys(given)) {
+    if (!OPTIONS.has(name)) throw unknownName(TEXTS.unknownOption, name, nearest(name, OPTIONS));
+  }
   for (const [name, kind] of Object.entries(OPTION_KINDS)) {
     if (given[name] !== undefined) expectKind(name, given[name], kind);
   }
@@ -157,10 +174,7 @@ export function expectOptions(options: unknown, known: readonly Rule[] | null): 
 export function expectSettings(settings: Record<string, unknown>, rules: readonly Rule[]): void {
   for (const [name, setting] of Object.entries(settings)) {
     if (!name.includes('*') && !rules.some(({ meta }) => meta.id === name)) {
-      const near = nearestRule(name, rules);
-      const hint = near === null ? { vi: '', en: '' } : filled(TEXTS.didYouMean, { near });
-      const text = filled(TEXTS.unknownRule, { name });
-      throw new ArgumentError({ vi: text.vi + hint.vi, en: text.en + hint.en });
+      throw unknownName(TEXTS.unknownRule, name, nearestRule(name, rules));
     }
     const severity: unknown = Array.isArray(setting) ? setting[0] : isObject(setting) ? setting.severity : setting;
     const isLeftOut = severity === undefined && isObject(setting);

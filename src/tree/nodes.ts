@@ -166,7 +166,7 @@ export interface Paragraph extends TreeNode {
   /**
    * What a reader sees in the final state: inserted text in, deleted text out, field results in,
    * hidden text out; tab `\t`, line break `\n`, no-break hyphen U+2011, note reference, drawing and
-   * object U+FFFC; soft hyphens dropped.
+   * object U+FFFC, soft hyphen U+00AD.
    */
   text: string;
   hiddenText: string;

@@ -69,6 +69,7 @@ test('core: session, tree, new document, clean', async () => {
   expect(await messageOf(() => loose(core.createSession)())).toContain('inflate, deflate, crc32, decoder');
   expect(await messageOf(() => loose(core.checkTree)({ type: 'root' }, 'a.docx', {}))).toContain('document phải là');
   expect(await messageOf(() => loose(newDocument)())).toContain('type phải là chuỗi');
+  expect(await messageOf(() => loose(newDocument)('cong-van', { year: '2026' }))).toContain('year phải là số');
   expect(await messageOf(() => loose(cleanBytes)('x'))).toContain('bytes phải là');
 });
 
@@ -89,6 +90,11 @@ describe('options', () => {
     [{ words: 'a' }, 'words phải là danh sách chuỗi'],
     [{ plugins: [{}] }, 'plugins phải là danh sách quy tắc'],
     [{ only: true }, 'only phải là hàm'],
+    [{ revision: {} }, 'không có tùy chọn “revision”.'],
+    [
+      { finall: true },
+      'không có tùy chọn “finall”. Có phải ý bạn là “final”?\nthere is no option “finall”. Did you mean “final”?',
+    ],
     [{ track: 'me' }, 'track phải là { author, date }'],
   ])('%j', async (options, message) => {
     expect(await messageOf(() => loose(checkBytes)(GOOD, 'a.docx', options))).toContain(message);
