@@ -17,8 +17,8 @@ export const conSot = defineRule({
       en: 'A final document (--final) has no highlights, comments, tracked changes, hidden text or dummy names left',
     },
     reason: {
-      vi: 'Người soạn tô màu, ghi chú chỗ cần xem lại; khi phát hành, những thứ ấy đi theo tệp đến nơi nhận. Ở bản dự thảo, chỉ đoạn tô màu được nhắc, ở mức gợi ý.',
-      en: 'Drafters highlight and comment what is to be looked at; published, all of it goes to the recipients. In a draft only highlights are mentioned, as a hint.',
+      vi: 'Người soạn tô màu, ghi chú chỗ cần xem lại; khi phát hành, những thứ ấy đi theo tệp đến nơi nhận. Ở bản dự thảo, chỉ đoạn tô màu và họ tên giả định được nhắc, ở mức gợi ý.',
+      en: 'Drafters highlight and comment what is to be looked at; published, all of it goes to the recipients. In a draft only highlights and dummy names of persons are mentioned, as hints.',
     },
     severity: 'warning',
     legalBasis: { nd30: [] },
@@ -52,6 +52,12 @@ export const conSot = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Bản dự thảo', en: 'A draft' },
+          set: { bodyText: { text: 'Đề nghị bà Trần Thị B báo cáo kết quả với Sở Nội vụ./.' } },
+          reports: [{ messageId: 'dummy', text: 'Trần Thị B', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { format: { highlight: 'yellow' } } },
           reports: [{ messageId: 'highlighted', severity: 'info' }],
         },
@@ -71,11 +77,9 @@ export const conSot = defineRule({
       right: [
         {
           type: 'cong-van',
-          title: { vi: 'Bản dự thảo', en: 'A draft' },
+          title: { vi: 'Bản dự thảo nêu ví dụ', en: 'A draft with an example' },
           set: {
-            bodyText: {
-              text: 'Đề nghị ông Nguyễn Văn A báo cáo kết quả với Sở Nội vụ trước ngày 30 tháng 6 năm 2026./.',
-            },
+            bodyText: { text: 'Ví dụ công dân của xã A nộp hồ sơ tại huyện B trước ngày 30 tháng 6 năm 2020./.' },
           },
         },
         { type: 'cong-van', final: true },
@@ -100,6 +104,16 @@ export const conSot = defineRule({
         also: highlighted.slice(1),
       });
     }
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), final ? DUMMY : DUMMY_PERSON)) {
+      if (passage.document?.kind !== 'main' || passage.document.template || isQuotedMatter(passage, start, end))
+        continue;
+      report({
+        messageId: 'dummy',
+        at: { paragraph: passage.paragraph, start, end },
+        severity: final ? 'warning' : 'info',
+        data: { found: match[0] },
+      });
+    }
     if (!final) return;
     const comments = draft.tree.children.filter(({ type }) => type === 'comment').length;
     const changed = paragraphs.filter(isChanged);
@@ -119,14 +133,10 @@ export const conSot = defineRule({
         also,
       });
     }
-    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), DUMMY)) {
-      if (passage.document?.kind !== 'main' || passage.document.template || isQuotedMatter(passage, start, end))
-        continue;
-      report({ messageId: 'dummy', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
-    }
   },
 });
 
+const DUMMY_PERSON = /(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C](?![\p{L}\d])/gu;
 const DUMMY =
   /(?:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]|[Ll]orem ipsum|tỉnh [A-C]|huyện [A-C]|(?:xã|phường) [A-C]|(?:[Cc]ông ty(?: TNHH| cổ phần)?|[Dd]oanh nghiệp|[Cc]ơ quan|[Đđ]ơn vị|[Dd]ự án) (?:ABC|XYZ))(?![\p{L}\d])/gu;
 

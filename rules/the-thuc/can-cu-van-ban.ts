@@ -96,7 +96,7 @@ export const canCuVanBan = defineRule({
       right: [
         right('Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;'),
         right('Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;'),
-        right('Căn cứ Nghị định số …/2026/NĐ-CP của Chính phủ;'),
+        { ...right('Căn cứ Nghị định số …/2026/NĐ-CP của Chính phủ;'), besides: ['the-thuc/cho-trong'] },
         right('Căn cứ Luật … ;'),
         right('Căn cứ chức năng, nhiệm vụ của Sở Nội vụ;'),
       ],

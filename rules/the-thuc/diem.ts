@@ -6,6 +6,7 @@ import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
+import { itemsInOneParagraph } from '../views/broken-lines.ts';
 import { type UnitLabel, unitLabel } from '../views/label.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
@@ -55,6 +56,12 @@ export const diem = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-9'] },
       },
+      inOneParagraph: {
+        vi: 'Điểm {found}) đến điểm {last}) nằm trong một đoạn, chỉ ngắt dòng (Shift+Enter); mỗi điểm {must} là một đoạn.',
+        en: 'Points {found}) to {last}) stand in one paragraph, parted by line breaks (Shift+Enter); each {must} be a paragraph.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.6.e-3', 'ND30-I.II.6.e-4'] },
+      },
       gap: {
         vi: 'Điểm “{found}” đứng ngay sau điểm “{previous}”; ở đây {must} là “{expected}”.',
         en: 'Point “{found}” follows “{previous}”; here it {must} be “{expected}”.',
@@ -66,6 +73,13 @@ export const diem = defineRule({
         points('abce', 'gap', 'e)'),
         points('abcde', 'missingDStroke', 'e)'),
         points('abcdđef', 'noVietnameseLetter', 'f)'),
+        {
+          type: 'cong-van',
+          set: { point: { text: 'a) Rà soát hồ sơ tồn đọng;\nb) Lập danh mục hồ sơ nộp lưu.' } },
+          reports: [
+            { messageId: 'inOneParagraph', text: 'a) Rà soát hồ sơ tồn đọng;\nb) Lập danh mục hồ sơ nộp lưu.' },
+          ],
+        },
         { type: 'ke-hoach', set: { point: { format: { bold: true } } }, reports: [{ messageId: 'emphasised' }] },
       ],
       right: [points('abcdđeg'), points('abc')],
@@ -84,6 +98,8 @@ export const diem = defineRule({
         };
         reportTogether(context, emphasised, { messageId: 'emphasised', fix });
       }
+      for (const { first: found, last, ...at } of itemsInOneParagraph(document, TYPED, isNext))
+        context.report({ messageId: 'inOneParagraph', at, data: { found, last } });
       const marked = points.filter((segment) => !/^([a-zđ]\s?\))?$/u.test(unitLabel(segment, LABEL)?.text ?? ''));
       const first = marked[0] && unitLabel(marked[0], LABEL);
       const typed = marked.map((segment) => ({ segment, label: unitLabel(segment, LABEL) }));
@@ -115,6 +131,9 @@ export const diem = defineRule({
     }
   },
 });
+
+const TYPED = /^\s*([a-zđ])\)\s/u;
+const isNext = (before: string, next: string): boolean => ALPHABET.indexOf(next) === ALPHABET.indexOf(before) + 1;
 
 const LABEL = /^(?:\([a-zđ]\)|[a-zđ]\s?(?:\)\.?|[./]|[:-](?=\s)))/iu;
 

@@ -6,6 +6,7 @@ import { runFormatChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { reportTogether } from '../views/body.ts';
+import { closingNumberAlone } from '../views/closing-article.ts';
 import { type UnitLabel, unitLabel } from '../views/label.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
@@ -118,6 +119,21 @@ export const dieu = defineRule({
           '2.',
         ),
         {
+          type: 'quyet-dinh',
+          title: { vi: 'Dòng thi hành thiếu từ “Điều”', en: 'The closing article lacks its word' },
+          set: {
+            articleHeading: {
+              text: [
+                'Điều 1. Phê duyệt kế hoạch.',
+                'Điều 2. Quyết định này có hiệu lực kể từ ngày ký.',
+                '3. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.',
+              ],
+            },
+            recipient: { text: '- Như Điều 3;' },
+          },
+          reports: [{ messageId: 'noWord', text: '3.' }],
+        },
+        {
           type: 'quy-che',
           set: { articleHeading: { format: { align: 'center', firstLineMm: 0 } } },
           reports: [{ messageId: 'centred', severity: 'warning' }],
@@ -174,21 +190,26 @@ export const dieu = defineRule({
       }
       const centred = headings.filter(({ paragraph }) => paragraph.format.align === 'center');
       reportTogether(context, centred, { messageId: 'centred' });
+      const reportWithoutWord = (nameless: Segment): void => {
+        const [number] = /^\d+\./.exec(nameless.text) as RegExpExecArray;
+        context.report({
+          messageId: 'noWord',
+          at: { segment: nameless, start: nameless.start, end: nameless.start + number.length },
+          data: { found: number },
+          fix: {
+            description: { vi: 'Thêm từ “Điều”', en: 'Add the word “Điều”' },
+            text: `Điều ${number}`,
+            unsafe: true,
+          },
+        });
+      };
+      const closing = closingNumberAlone(document);
+      if (closing) reportWithoutWord(closing);
       for (const { segment, ...data } of gapsOf(document, headings)) {
         const label = unitLabel(segment, LABEL);
         const nameless = numberAlone(document, segment, data.expected);
         if (nameless) {
-          const [number] = /^\d+\./.exec(nameless.text) as RegExpExecArray;
-          context.report({
-            messageId: 'noWord',
-            at: { segment: nameless, start: nameless.start, end: nameless.start + number.length },
-            data: { found: number },
-            fix: {
-              description: { vi: 'Thêm từ “Điều”', en: 'Add the word “Điều”' },
-              text: `Điều ${number}`,
-              unsafe: true,
-            },
-          });
+          reportWithoutWord(nameless);
           continue;
         }
         context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
@@ -248,7 +269,6 @@ export function articleFormFault(label: string): { messageId: FormFault; expecte
   return mark === '.' ? null : { messageId: 'noFullStop', expected };
 }
 
-/** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
 /** `17. Tổng Thư ký` between Điều 16 and Điều 18: the nearest line above the latter that has the number left out. */
 function numberAlone({ segments }: DraftDocument, next: Segment, expected: number): Segment | undefined {
   for (let i = segments.indexOf(next) - 1; i >= 0; i--) {
@@ -260,6 +280,7 @@ function numberAlone({ segments }: DraftDocument, next: Segment, expected: numbe
   return undefined;
 }
 
+/** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
 function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
   if (/sửa đổi|bổ sung|thay thế/iu.test(document.subject ?? '')) return [];
   const gaps: { segment: Segment; found: number; previous: number; expected: number }[] = [];

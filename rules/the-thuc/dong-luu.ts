@@ -97,6 +97,11 @@ export const dongLuu = defineRule({
         kept('- Lưu : VT, VTLT.', 'wrongWord', 'Lưu :'),
         kept('- Lưu: VT - VTLT.', 'noComma', ' - '),
         kept('- Lưu: VT. VTLT.', 'noComma', '. '),
+        {
+          type: 'cong-van',
+          set: { archiveLine: { text: '- Lưu: VT.VTLT.' } },
+          reports: [{ messageId: 'noComma', text: '.', before: 'VT', after: 'VTLT' }],
+        },
         kept('Lưu: VT, VTLT.', 'noDash', 'Lưu: VT, VTLT.'),
         kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
         {
@@ -109,7 +114,7 @@ export const dongLuu = defineRule({
       right: [
         kept('- Lưu: VT.'),
         kept('- Lưu: VT, TCCB (3).'),
-        kept('- Lưu: VT, {{DON_VI}}'),
+        { ...kept('- Lưu: VT, {{DON_VI}}'), besides: ['the-thuc/cho-trong'] },
         kept('- Lưu: VT, KT, TH.Bình.'),
       ],
     },
@@ -227,7 +232,8 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
         },
       });
     else {
-      const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+)(?=[A-ZĐ])/.exec(rest)?.[1];
+      // `VT.VP` is no abbreviation, though `TH.Bình` names who typed it.
+      const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/.exec(rest)?.[1];
       if (mark !== undefined) report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
     }
     if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });

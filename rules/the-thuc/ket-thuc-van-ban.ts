@@ -60,7 +60,7 @@ export const ketThucVanBan = defineRule({
       ],
       right: [
         ended('Đề nghị các cơ quan, đơn vị thực hiện./.'),
-        ended('Đề nghị các cơ quan, đơn vị thực hiện trước ngày …'),
+        { ...ended('Đề nghị các cơ quan, đơn vị thực hiện trước ngày …'), besides: ['the-thuc/cho-trong'] },
       ],
     },
   },

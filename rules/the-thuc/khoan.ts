@@ -5,6 +5,7 @@ import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/
 import { runFormatChange, textChange } from '../../src/lint/change.ts';
 import { type ContextOf, defineRule, type ReportWith, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
+import { itemsInOneParagraph } from '../views/broken-lines.ts';
 import { unitLabel } from '../views/label.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
@@ -111,8 +112,8 @@ export const khoan = defineRule({
           fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${found}.` },
         });
       }
-      for (const { segment, found, last } of inOneParagraph(document))
-        context.report({ messageId: 'inOneParagraph', at: { segment }, data: { found, last } });
+      for (const { first: found, last, ...at } of itemsInOneParagraph(document, TYPED, isNext))
+        context.report({ messageId: 'inOneParagraph', at, data: { found, last } });
       if (context.draft.tree.source === 'docx') reportBoldNumbers(context, document);
       for (const segments of wrong.values()) {
         const label = unitLabel(segments[0] as Segment, LABEL);
@@ -156,19 +157,8 @@ function withoutStop({ segments }: DraftDocument): { segment: Segment; found: st
   return found;
 }
 
-/** Khoản that follow one another within a paragraph, after line breaks. */
-function inOneParagraph(document: DraftDocument): { segment: Segment; found: number; last: number }[] {
-  return sureSegments(document, 'clause').flatMap((segment) => {
-    if (!segment.text.includes('\n') || segment.paragraph.place.cell !== null) return [];
-    const numbers = segment.text
-      .split('\n')
-      .flatMap((line) => /^\s*(\d{1,2})\.\s/.exec(line)?.[1] ?? [])
-      .map(Number);
-    const runsOn =
-      numbers.length > 1 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] as number) + 1);
-    return runsOn ? [{ segment, found: numbers[0] as number, last: numbers.at(-1) as number }] : [];
-  });
-}
+const TYPED = /^\s*(\d{1,2})\.\s/;
+const isNext = (before: string, next: string): boolean => Number(next) === Number(before) + 1;
 
 /** The number is bold and nothing behind it is: no title, which would be bold as a whole. */
 function reportBoldNumbers(context: ContextOf<ReportWith<'boldNumber', 'count'>>, document: DraftDocument): void {

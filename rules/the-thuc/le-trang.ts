@@ -8,6 +8,7 @@ import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import type { DocumentSettings, Section } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
 import { sectionsNamed, type UsedSection, usedSections } from '../views/page.ts';
+import { wideTables } from '../views/wide-tables.ts';
 import { enumerated, millimetres, range } from '../looks/measures.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -50,6 +51,11 @@ export const leTrang = defineRule({
       bottomMargin: message('ND30-I.I.3-2'),
       leftMargin: message('ND30-I.I.3-3'),
       rightMargin: message('ND30-I.I.3-4'),
+      tableBeyond: {
+        vi: 'Bảng rộng quá lề {side} {found} ({count} bảng như vậy); bảng {must} nằm trong lề trang.',
+        en: 'The table runs {found} over the {side} margin ({count} such tables); it {must} stay within the margins.',
+        severity: 'warning',
+      },
     },
     examples: {
       wrong: [
@@ -63,6 +69,12 @@ export const leTrang = defineRule({
             { messageId: 'leftMargin' },
             { messageId: 'rightMargin' },
           ],
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Bảng rộng hơn khuôn chữ', en: 'A table wider than the text' },
+          page: { leftMm: 35, rightMm: 20 },
+          reports: [{ messageId: 'tableBeyond', severity: 'warning' }],
         },
       ],
       right: [
@@ -109,6 +121,16 @@ export const leTrang = defineRule({
         ...(!isJudgedStrictly(first) && { severity: 'warning' }),
       });
     }
+    const tables = wideTables(draft);
+    const [first] = tables;
+    if (!first) return;
+    const widest = tables.reduce((most, table) => (table.beyondTwips > most.beyondTwips ? table : most), first);
+    report({
+      messageId: 'tableBeyond',
+      at: { paragraph: widest.paragraph },
+      data: { side: SIDES[widest.side], found: millimetres(widest.beyondTwips), count: tables.length },
+      also: tables.filter((table) => table !== widest).map(({ paragraph }) => paragraph),
+    });
   },
 });
 

@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d; mục V, hàng 8b: the recipients are set in 11 pt, upright, one a line
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
+import { closingNumberAlone } from '../views/closing-article.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
@@ -102,7 +103,10 @@ export const noiNhan = defineRule({
           reports: [{ messageId: 'wrongSize', text: '- Như trên;' }],
         },
       ],
-      right: [recipients(['- Như trên;', '- UBND tỉnh (để b/c);']), recipients(['- Như trên;', '- {{NOI_NHAN}}'])],
+      right: [
+        recipients(['- Như trên;', '- UBND tỉnh (để b/c);']),
+        { ...recipients(['- Như trên;', '- {{NOI_NHAN}}']), besides: ['the-thuc/cho-trong'] },
+      ],
     },
   },
   check(context) {
@@ -261,7 +265,7 @@ function checkArticle(
 ): void {
   const articles = sureSegments(document, 'articleHeading').map(({ text }) => Number(/\d+/.exec(text)?.[0]));
   const greatest = articles.reduce((most, article) => Math.max(most, article), 0);
-  if (articles.length === 0 || !(greatest > 0)) return;
+  if (articles.length === 0 || !(greatest > 0) || closingNumberAlone(document)) return;
   for (const line of lines) {
     const number = /\bnhu\s+dieu\s+(\d+)/.exec(bareLetters(line.text))?.[1];
     if (number === undefined || Number(number) <= greatest) continue;

@@ -18,6 +18,8 @@ interface Use {
   start: number;
   end: number;
   also: Set<Paragraph>;
+  /** Marks alone, whose words are in the right font. */
+  isSign: boolean;
   /** Null for numbers that get their font from their list, which no paragraph can change, and for letters of no sure encoding. */
   changes: Change[] | null;
 }
@@ -71,10 +73,11 @@ export const phongChu = defineRule({
     },
   },
   check({ draft, report }) {
-    for (const { font, ...use } of otherFonts(draft)) {
+    for (const { font, isSign, ...use } of otherFonts(draft)) {
       report({
         messageId: 'otherFont',
         at: use,
+        ...(isSign && { severity: 'warning' }),
         data: { font: fontName(font), count: use.also.size + 1 },
         ...(use.changes && {
           fix: {
@@ -88,10 +91,19 @@ export const phongChu = defineRule({
   },
 });
 
+/** Marks of prose, which Times New Roman has. */
+const SIGNS = /^\s*[“”‘’"'–—…,.;:()!?%/+\-=«»[\]]+\s*$/;
+
 /** Fonts other than Times New Roman; those of older encodings only where they hold Unicode text. */
 function otherFonts(draft: Draft): Iterable<Use> {
   const uses = new Map<string, Use>();
-  const add = (font: string | null, paragraph: Paragraph, start: number, end: number, ofList = false): void => {
+  const add = (
+    font: string | null,
+    paragraph: Paragraph,
+    start: number,
+    end: number,
+    { ofList = false, isSign = false } = {},
+  ): void => {
     if (font === null || isTimesNewRoman(font) || isSymbolFont(font)) return;
     const writing = isLegacyFont(font) && !ofList ? writingInLegacyFont(asInFile(paragraph)) : 'unicode';
     if (writing === 'legacy' && legacyPieces(asInFile(paragraph)).length > 0) return;
@@ -102,7 +114,7 @@ function otherFonts(draft: Draft): Iterable<Use> {
     const change = runFormatChange({ paragraph, start, end }, { font: PAGE_FORMAT.font });
     if (!use) {
       const range = trimmed(paragraph, start, end);
-      uses.set(key, { font, paragraph, ...range, also: new Set(), changes: isKept ? null : [change] });
+      uses.set(key, { font, paragraph, ...range, also: new Set(), isSign, changes: isKept ? null : [change] });
       return;
     }
     use.changes?.push(change);
@@ -121,13 +133,27 @@ function otherFonts(draft: Draft): Iterable<Use> {
         add(format.fontHAnsi, paragraph, start, end);
     }
   };
-  for (const paragraph of printedParagraphs(draft)) {
-    if (!paragraph.spans.every(isUsualSpan)) addFontsOf(paragraph);
+  const addFontsOfSigns = (paragraph: Paragraph): void => {
+    const { spans, text } = paragraph;
+    for (let i = 0; i < spans.length; i++) {
+      const { start, end, format, placeholder, field } = spans[i] as TextSpan;
+      if (placeholder || field !== null || isUsual(format) || !SIGNS.test(text.slice(start, end))) continue;
+      const font = /[\0-\x7f]/.test(text.slice(start, end).trim()) ? format.fontAscii : format.fontHAnsi;
+      if (font !== null && !isLegacyFont(font)) add(font, paragraph, start, end, { isSign: true });
+    }
+  };
+  const printed = printedParagraphs(draft);
+  const unusual = printed.filter(({ spans }) => !spans.every(isUsualSpan));
+  const isUnusual = new Set(unusual);
+  for (const paragraph of printed) {
+    if (isUnusual.has(paragraph)) addFontsOf(paragraph);
     const label = paragraph.numbering;
     // The letter of a bullet is a sign, whatever it would be in another font: Word draws “o” in Courier New.
     if (!label || label.format === 'bullet' || !hasWord(label.label)) continue;
     const origin = draft.tree.originOf(label.labelFormat, 'fontAscii');
-    add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, origin?.level === 'numbering');
+    add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, { ofList: origin?.level === 'numbering' });
   }
+  // What words are set in is told of them; then marks alone are left.
+  for (const paragraph of unusual) addFontsOfSigns(paragraph);
   return uses.values();
 }

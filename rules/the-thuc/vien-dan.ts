@@ -122,7 +122,7 @@ export const vienDan = defineRule({
         body(
           'Thực hiện quy định của Chính phủ tại Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 về công tác văn thư.',
         ),
-        body('Theo Công văn số …/SNV-VTLT, các cơ quan báo cáo kết quả.'),
+        { ...body('Theo Công văn số …/SNV-VTLT, các cơ quan báo cáo kết quả.'), besides: ['the-thuc/cho-trong'] },
       ],
     },
   },

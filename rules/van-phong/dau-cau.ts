@@ -144,6 +144,7 @@ export const dauCau = defineRule({
               text: 'Họ tên ......, sinh năm ....; mức 12,5 triệu đồng; gửi về địa chỉ vanthu@tinh.gov.vn hoặc trang tinh.gov.vn: mục Văn bản.',
             },
           },
+          besides: ['the-thuc/cho-trong'],
         },
         {
           type: 'cong-van',

@@ -98,7 +98,8 @@ const COUNTED_BY: ReadonlySet<string> = new Set(['các', 'những', 'mọi', 't�
 /** Titles that have a capital before the name of a person. */
 const TITLES = (
   'phó chủ tịch,chủ tịch,phó giám đốc,giám đốc,phó bí thư,bí thư,bộ trưởng,thứ trưởng,phó hiệu trưởng,hiệu trưởng,' +
-  'phó cục trưởng,cục trưởng,thủ tướng,trưởng phòng,phó giáo sư,giáo sư'
+  'phó cục trưởng,cục trưởng,phó chi cục trưởng,chi cục trưởng,phó trưởng phòng,trưởng phòng,phó trưởng ban,trưởng ban,' +
+  'vụ trưởng,phó vụ trưởng,thủ tướng,phó giáo sư,giáo sư'
 )
   .split(',')
   .map((title) => title.split(' ') as [string, ...string[]]);
@@ -354,6 +355,7 @@ function divisionFault(tokens: readonly Token[], words: readonly string[], i: nu
     const isCited =
       before === 'khoản' ||
       words[i - 1] === 'tại' ||
+      isRange(words, i) ||
       isChained(tokens, words, i) ||
       /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật)/.test(after);
     return isCited ? fault('division', tokens, i, [capitalised(words[i] as string)], 'VH-V.7') : null;
@@ -372,8 +374,12 @@ function isChained(tokens: readonly Token[], words: readonly string[], i: number
   const number = isJoined ? i - 2 : i - 1;
   if (words[number - 1] !== words[i] || !NUMBER.test(words[number] ?? '')) return false;
   if (!isJoined && tokens[number]?.after !== ',') return false;
-  return isTitle(tokens[number - 1]) || words[number - 2] === 'tại';
+  return isTitle(tokens[number - 1]) || words[number - 2] === 'tại' || isRange(words, number - 1);
 }
+
+/** `từ điều 4 đến điều 9`. */
+const isRange = (words: readonly string[], i: number): boolean =>
+  words[i - 1] === 'từ' && words[i + 2] === 'đến' && words[i + 3] === words[i] && NUMBER.test(words[i + 4] ?? '');
 
 /** `Công An tỉnh` → `Công an tỉnh`; a person may be called Công An. */
 function policeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {

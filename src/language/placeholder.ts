@@ -17,11 +17,16 @@ const KINDS = {
   underscores: '_{2,}',
   /** `xxx`, `XXX`: no Roman number. */
   letters: '\\b(?:x{2,}|X{3,})\\b',
+  /** `??/??/2026`, `???`. */
+  questions: '\\?{1,4}/\\?{1,4}(?:/(?:\\?{1,4}|\\d{4}))?|\\?{3,}',
+  /** What Word writes into empty content controls. */
+  prompt:
+    '(?:Click|Tap)(?: or (?:tap|click))? (?:here )?to enter (?:text|a date)\\.?|Click here to enter (?:text|a date)\\.?|Choose an item\\.?|(?:Nhấp|Bấm|Nhấn)(?: hoặc (?:gõ|nhấn|bấm))? vào đây để nhập(?: văn bản| ngày)?\\.?|Chọn một mục\\.?',
 } as const;
 
 const PLACEHOLDER = new RegExp(Object.values(KINDS).join('|'), 'g');
 /** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern. */
-const OPENING = /[{<[«…%]|\.{3}|__|xx|XX/;
+const OPENING = /[{<[«…%]|\.{3}|__|xx|XX|\?[?/]|to enter|Choose an|để nhập|Chọn một/;
 const FIELD = new RegExp(`${KINDS.variable}|${KINDS.note}`, 'g');
 
 /** The text holds nothing but placeholders and punctuation. */
@@ -62,6 +67,10 @@ export function isField(text: string): boolean {
   return '{$<[«%'.includes(text.charAt(0)) && hasField(text) && !hasWord(text.replace(FIELD, ' '));
 }
 
+/** The text is what Word writes into an empty content control. */
+export const isPrompt = (text: string): boolean => PROMPT.test(text);
+const PROMPT = new RegExp(`^(?:${KINDS.prompt})$`);
+
 /** The text without its placeholders, each replaced by one blank. */
 export function withoutPlaceholders(text: string): string {
   return text.replace(PLACEHOLDER, ' ');
@@ -80,7 +89,7 @@ const FOLLOWS_BLANK = /^\s*(?:\/|tháng|năm)/iu;
 export function blanks(text: string): { start: number; end: number }[] {
   return placeholders(text).filter(({ start, end }) => {
     const found = text.slice(start, end);
-    if (/^\[/.test(found)) return ASKS.test(found);
+    if (found.startsWith('[')) return ASKS.test(found);
     if (!/^(?:…|\.{3,4})$/.test(found)) return true;
     const before = text.slice(0, start).replace(/(?<!\s)\s+$/, ' ');
     return before.trim() === '' || OPENS_BLANK.test(before) || FOLLOWS_BLANK.test(text.slice(end));

@@ -236,7 +236,15 @@ export interface Table extends TreeNode {
   columnCount: number;
   widthTwips: number;
   hasBorders: boolean;
+  /** Where it stands in the column of text; null: it floats, or Word fits its width to something. */
+  standing: TableStanding | null;
   children: TableRow[];
+}
+
+export interface TableStanding {
+  align: 'left' | 'center' | 'right';
+  /** From the left edge of the column, when it stands there. */
+  indentTwips: number;
 }
 
 export interface TableRow extends TreeNode {

@@ -1,6 +1,7 @@
 /** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
 import { append } from '../../tree/append.ts';
 import type { Border, Borders } from '../../tree/format.ts';
+import type { TableStanding } from '../../tree/nodes.ts';
 import { type Interner, readBorders, readShading, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
 import { type CellMargins, type TableBorders, readCellMargins, readTableBorders } from './styles.ts';
@@ -42,6 +43,7 @@ export interface TableModel {
   edgesTwips: number[];
   /** Some cell has a border at its side: the table has a frame. */
   hasBorders: boolean;
+  standing: TableStanding | null;
   /** The style of the table may give cells a background. */
   styleShades: boolean;
   layersOf(row: number, cell: CellModel): TableLayers | null;
@@ -138,6 +140,7 @@ export function readTableModel(
     columnCount,
     edgesTwips,
     hasBorders,
+    standing: readStanding(tape, inProperties, edgesTwips[columnCount] as number, isFixed),
     styleShades: chain.some(({ shades }) => shades),
     layersOf(row, cell) {
       if (!isConditional) return layersOfAll;
@@ -262,6 +265,34 @@ function readEdges(tape: Tape, element: number, rows: TableModel['rows'], column
   const edges = [0];
   for (let column = 0; column < columnCount; column++) edges.push((edges[column] as number) + (widths[column] ?? 0));
   return edges;
+}
+
+/**
+ * `widthTwips`: of the grid. It is that of the page where the table asks for it, or is fixed and asks for no share of the page
+ * (§17.4.63); a table that floats (§17.4.57) stands anywhere.
+ */
+function readStanding(
+  tape: Tape,
+  inProperties: (name: string) => number,
+  widthTwips: number,
+  isFixed: boolean,
+): TableStanding | null {
+  if (inProperties('w:tblpPr') >= 0) return null;
+  const asked = inProperties('w:tblW');
+  const type = asked < 0 ? 'auto' : (tape.attribute(asked, 'w:type') ?? 'dxa');
+  const askedTwips = type === 'dxa' ? twips(tape.attribute(asked, 'w:w')) : undefined;
+  const isKnown =
+    askedTwips === undefined || askedTwips === 0
+      ? isFixed && type !== 'pct'
+      : Math.abs(askedTwips - widthTwips) <= 2 * ROUNDING_TWIPS;
+  if (!isKnown) return null;
+  const jc = inProperties('w:jc');
+  const align = jc < 0 ? null : tape.attribute(jc, 'w:val');
+  const indent = inProperties('w:tblInd');
+  return {
+    align: align === 'center' ? 'center' : align === 'right' || align === 'end' ? 'right' : 'left',
+    indentTwips: indent < 0 ? 0 : (twips(tape.attribute(indent, 'w:w')) ?? 0),
+  };
 }
 
 /** Where no style says otherwise (§17.4.35, §17.4.42). */

@@ -73,6 +73,7 @@ export function readTable(element: number, ordinal: number, position: Position, 
     columnCount: model.columnCount,
     widthTwips: edge(model.columnCount),
     hasBorders: model.hasBorders,
+    standing: model.standing,
     children: rows,
   };
 }

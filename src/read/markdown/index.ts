@@ -200,7 +200,15 @@ class MarkdownReader {
         return { type: 'tableCell' as const, column, columnSpan: 1, mergedAbove: false, children };
       }),
     }));
-    return { type: 'table', ordinal, columnCount, widthTwips: columnCount * 1440, hasBorders: false, children: rows };
+    return {
+      type: 'table',
+      ordinal,
+      columnCount,
+      widthTwips: columnCount * 1440,
+      hasBorders: false,
+      standing: null,
+      children: rows,
+    };
   }
 }
 
