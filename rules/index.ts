@@ -5,7 +5,10 @@ import { lapTu } from './chinh-ta/lap-tu.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
 import { vietHoa } from './chinh-ta/viet-hoa.ts';
+import { bangHinh } from './noi-dung/bang-hinh.ts';
 import { coQuanCu } from './noi-dung/co-quan-cu.ts';
+import { coQuanKhac } from './noi-dung/co-quan-khac.ts';
+import { coQuanKy } from './noi-dung/co-quan-ky.ts';
 import { conSot } from './noi-dung/con-sot.ts';
 import { congBang } from './noi-dung/cong-bang.ts';
 import { diaDanhCu } from './noi-dung/dia-danh-cu.ts';
@@ -13,15 +16,20 @@ import { dieuDanChieu } from './noi-dung/dieu-dan-chieu.ts';
 import { dongDanKemTheo } from './noi-dung/dong-dan-kem-theo.ts';
 import { giaiDoan } from './noi-dung/giai-doan.ts';
 import { giaiThichVietTat } from './noi-dung/giai-thich-viet-tat.ts';
+import { guiKem } from './noi-dung/gui-kem.ts';
 import { haiNgay } from './noi-dung/hai-ngay.ts';
 import { hetHieuLuc } from './noi-dung/het-hieu-luc.ts';
 import { khopSoVanBan } from './noi-dung/khop-so-van-ban.ts';
 import { kyHieuVienDan } from './noi-dung/ky-hieu-vien-dan.ts';
+import { mucDanChieu } from './noi-dung/muc-dan-chieu.ts';
 import { ngayKhongCo } from './noi-dung/ngay-khong-co.ts';
 import { noiDungTheoLoai } from './noi-dung/noi-dung-theo-loai.ts';
+import { noiNhanThiHanh } from './noi-dung/noi-nhan-thi-hanh.ts';
 import { phuLucDanChieu } from './noi-dung/phu-luc-dan-chieu.ts';
 import { soBangChu } from './noi-dung/so-bang-chu.ts';
 import { soMuc } from './noi-dung/so-muc.ts';
+import { soTienHaiCach } from './noi-dung/so-tien-hai-cach.ts';
+import { tenHaiCach } from './noi-dung/ten-hai-cach.ts';
 import { thoiHan } from './noi-dung/thoi-han.ts';
 import { thuNgay } from './noi-dung/thu-ngay.ts';
 import { thuTuCanCu } from './noi-dung/thu-tu-can-cu.ts';
@@ -114,7 +122,10 @@ export const rules: readonly Rule[] = [
   nhamTu,
   tuSai,
   vietHoa,
+  bangHinh,
   coQuanCu,
+  coQuanKhac,
+  coQuanKy,
   conSot,
   congBang,
   diaDanhCu,
@@ -122,15 +133,20 @@ export const rules: readonly Rule[] = [
   dongDanKemTheo,
   giaiDoan,
   giaiThichVietTat,
+  guiKem,
   haiNgay,
   hetHieuLuc,
   khopSoVanBan,
   kyHieuVienDan,
+  mucDanChieu,
   ngayKhongCo,
   noiDungTheoLoai,
+  noiNhanThiHanh,
   phuLucDanChieu,
   soBangChu,
   soMuc,
+  soTienHaiCach,
+  tenHaiCach,
   thoiHan,
   thuNgay,
   thuTuCanCu,

@@ -48,7 +48,7 @@ export const dieuDanChieu = defineRule({
               text: [
                 'Điều 1. Thành lập Tổ kiểm tra công tác văn thư.',
                 'Điều 2. Tổ kiểm tra làm nhiệm vụ theo Điều 7 Quyết định này.',
-                'Điều 3. Tổ kiểm tra tự giải thể sau khi xong nhiệm vụ.',
+                'Điều 3. Quyết định này có hiệu lực kể từ ngày ký.',
                 'Điều 4. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.',
               ],
             },

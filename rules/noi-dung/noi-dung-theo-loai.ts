@@ -1,9 +1,10 @@
 // What the templates of Phụ lục III have for each type beyond its components: an article of implementation, a proposal, time and
 // place. Judged by the words that have to be somewhere; drafts with blanks are let pass.
-import type { Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Bilingual } from '../../src/language/language.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 
 export const noiDungTheoLoai = defineRule({
   meta: {
@@ -14,7 +15,7 @@ export const noiDungTheoLoai = defineRule({
       en: 'The document says what its type has to say',
     },
     reason: {
-      vi: 'Quyết định cần điều khoản thi hành, tờ trình cần lời đề nghị, biên bản cần giờ kết thúc, giấy mời cần thời gian và địa điểm. Chỉ báo khi không có từ nào nói đến điều ấy; bản còn chỗ trống thì không xét.',
+      vi: 'Quyết định cần điều khoản thi hành, hiệu lực, tờ trình cần lời đề nghị, kế hoạch cần phần tổ chức thực hiện, báo cáo định kỳ cần tên kỳ, biên bản cần giờ kết thúc, giấy mời cần thời gian và địa điểm, hợp đồng và giấy ủy quyền cần thời hạn, công văn đòi báo cáo cần hạn gửi. Chỉ báo khi không có từ nào nói đến điều ấy; bản còn chỗ trống thì không xét.',
       en: 'A decision needs an article of implementation, a submission its proposal, minutes their end, an invitation time and place. Reported only where no word speaks of it; drafts with blanks are not judged.',
     },
     severity: 'warning',
@@ -48,6 +49,36 @@ export const noiDungTheoLoai = defineRule({
         vi: 'Trong toàn văn không ghi địa điểm; giấy mời {must} ghi nơi họp.',
         en: 'The invitation does not say where.',
         severity: 'error',
+      },
+      noEffect: {
+        vi: 'Không có câu nói {type} có hiệu lực từ ngày nào; {must} ghi rõ.',
+        en: 'Nothing says from when on the {type} is in force; say so.',
+        severity: 'info',
+      },
+      replacedUnnamed: {
+        vi: '“{found}” không ghi số văn bản bị thay thế; {must} ghi số, ngày ban hành.',
+        en: '“{found}” does not give the number of what is replaced; give its number and date.',
+        severity: 'info',
+      },
+      nobodyActs: {
+        vi: 'Không có phần tổ chức thực hiện, không rõ cơ quan nào làm việc gì; {must} phân công cụ thể.',
+        en: 'No part says who does what; assign the tasks.',
+        severity: 'info',
+      },
+      noPeriod: {
+        vi: 'Trích yếu nói báo cáo “{found}” mà không ghi kỳ nào; {must} ghi rõ tháng, quý, năm.',
+        en: 'The subject says “{found}” and not of which period; give month, quarter or year.',
+        severity: 'info',
+      },
+      noDeadline: {
+        vi: '“{found}” mà không ghi thời hạn; {must} ghi trước ngày nào.',
+        en: '“{found}” without a time limit; say by when.',
+        severity: 'info',
+      },
+      noTerm: {
+        vi: 'Không ghi thời hạn (từ ngày nào, đến ngày nào, trong bao lâu); {must} ghi rõ.',
+        en: 'There is no term: from when, until when, for how long; give it.',
+        severity: 'info',
       },
     },
     examples: {
@@ -144,14 +175,105 @@ export const noiDungTheoLoai = defineRule({
           },
           reports: [{ messageId: 'noPlace', severity: 'error' }],
         },
+        {
+          type: 'quyet-dinh',
+          set: {
+            articleHeading: {
+              text: [
+                'Điều 1. Thành lập Tổ kiểm tra công tác văn thư, thay thế Quyết định của Giám đốc Sở về việc thành lập Tổ kiểm tra.',
+                'Điều 2. Tổ kiểm tra họp mỗi tháng một lần.',
+                'Điều 3. Tổ kiểm tra tự giải thể sau khi xong nhiệm vụ.',
+                'Điều 4. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'replacedUnnamed', text: 'thay thế Quyết định của Giám đốc Sở về việc thành lập Tổ kiểm tra' },
+            { messageId: 'noEffect', severity: 'info' },
+          ],
+        },
+        {
+          type: 'ke-hoach',
+          set: {
+            contentTitle: { text: ['I. MỤC ĐÍCH, YÊU CẦU', 'II. NỘI DUNG', 'III. KINH PHÍ'] },
+            clause: {
+              text: ['1. Mục đích', '2. Yêu cầu', '1. Chuyên đề', '2. Thời gian', '1. Tài liệu', '2. Hội trường'],
+            },
+            bodyText: {
+              text: [
+                'Sở Nội vụ ban hành Kế hoạch bồi dưỡng nghiệp vụ văn thư, lưu trữ năm 2026 như sau:',
+                'Cập nhật kiến thức, nâng cao kỹ năng soạn thảo văn bản cho công chức, viên chức.',
+                'Nội dung bồi dưỡng thiết thực; tổ chức lớp học tiết kiệm, hiệu quả.',
+                'Tổ chức 03 lớp trong quý II năm 2026 tại Hội trường Sở Nội vụ, mỗi lớp 02 ngày.',
+                'Kinh phí in tài liệu lấy từ nguồn chi thường xuyên năm 2026.',
+                'Kinh phí thuê hội trường lấy từ nguồn chi thường xuyên năm 2026./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'nobodyActs', severity: 'info' }],
+        },
+        {
+          type: 'bao-cao',
+          set: { subject: { text: 'Kết quả công tác tháng và nhiệm vụ tiếp theo' } },
+          reports: [{ messageId: 'noPeriod', text: 'tháng', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Sở Nội vụ đề nghị các cơ quan rà soát hồ sơ, gửi báo cáo kết quả về Sở Nội vụ để tổng hợp.',
+            },
+          },
+          reports: [{ messageId: 'noDeadline', text: 'gửi báo cáo kết quả về Sở Nội vụ', severity: 'info' }],
+        },
+        {
+          type: 'hop-dong',
+          set: {
+            articleHeading: {
+              text: [
+                'Điều 1. Bên B chỉnh lý 50 mét giá tài liệu cho Bên A theo đúng quy trình nghiệp vụ.',
+                'Điều 2. Bên A thanh toán cho Bên B một lần sau khi nghiệm thu.',
+                'Điều 3. Hợp đồng được lập thành 04 bản có giá trị như nhau, mỗi bên giữ 02 bản./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'noTerm', severity: 'info' }],
+        },
       ],
-      right: [{ type: 'quyet-dinh' }, { type: 'to-trinh' }, { type: 'bien-ban' }, { type: 'giay-moi' }],
+      right: [
+        { type: 'quyet-dinh' },
+        { type: 'to-trinh' },
+        { type: 'bien-ban' },
+        { type: 'giay-moi' },
+        { type: 'ke-hoach' },
+        { type: 'bao-cao' },
+        { type: 'hop-dong' },
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Thời hạn ở câu khác; báo cáo khi có vướng mắc',
+            en: 'The time limit elsewhere; only when needed',
+          },
+          set: {
+            bodyText: {
+              text: [
+                'Đề nghị các cơ quan gửi báo cáo về Sở Nội vụ.',
+                'Thời hạn: trước ngày 20 tháng 6 năm 2026. Nếu có vướng mắc, đề nghị báo cáo về Sở Nội vụ./.',
+              ],
+            },
+          },
+        },
+      ],
     },
   },
   check({ draft, report }) {
     for (const document of mainDocuments(draft)) {
       const { documentType: type } = document;
       if (type === null || document.template || !JUDGED.has(type)) continue;
+      if (type === 'bao-cao') {
+        checkPeriod({ report }, document);
+        continue;
+      }
       const body = sureSegments(document, ...BODY);
       const [first, last] = [body[0], body.at(-1)];
       if (!first || !last || body.some(({ text }) => hasPlaceholder(text))) continue;
@@ -163,11 +285,18 @@ export const noiDungTheoLoai = defineRule({
           report({
             messageId: 'noImplementation',
             at: { segment: article },
-            data: {
-              type:
-                type === 'quyet-dinh' ? { vi: 'Quyết định', en: 'decision' } : { vi: 'Nghị quyết', en: 'resolution' },
-            },
+            data: { type: NAMES[type] as Bilingual },
           });
+        else if (article && articles.length > LEAST_ARTICLES && !says(IN_FORCE))
+          report({ messageId: 'noEffect', at: { segment: article }, data: { type: NAMES[type] as Bilingual } });
+        checkReplaced({ report }, body);
+      } else if (type === 'ke-hoach' || type === 'chuong-trinh') {
+        const says = (words: RegExp): boolean => document.segments.some(({ text }) => words.test(text));
+        if (body.length >= LEAST_OF_PLAN && !says(ACTS)) report({ messageId: 'nobodyActs', at: { segment: last } });
+      } else if (type === 'cong-van') {
+        checkDeadline({ report }, body);
+      } else if (WITH_TERM.has(type)) {
+        if (!says(TERM)) report({ messageId: 'noTerm', at: { segment: first } });
       } else if (type === 'to-trinh') {
         if (!endOf(body).some(({ text }) => PROPOSES.test(text)))
           report({ messageId: 'noProposal', at: { segment: last } });
@@ -191,7 +320,91 @@ export const noiDungTheoLoai = defineRule({
   },
 });
 
-const JUDGED: ReadonlySet<string> = new Set(['quyet-dinh', 'nghi-quyet', 'to-trinh', 'bien-ban', 'giay-moi']);
+type Context<Messages extends Record<string, string>> = Pick<RuleContext<Messages>, 'report'>;
+
+const NAMES: Readonly<Record<string, Bilingual>> = {
+  'quyet-dinh': { vi: 'Quyết định', en: 'decision' },
+  'nghi-quyet': { vi: 'Nghị quyết', en: 'resolution' },
+};
+const WITH_TERM: ReadonlySet<string> = new Set(['hop-dong', 'giay-uy-quyen', 'giay-gioi-thieu']);
+const JUDGED: ReadonlySet<string> = new Set([
+  ...[
+    'quyet-dinh',
+    'nghi-quyet',
+    'to-trinh',
+    'bien-ban',
+    'giay-moi',
+    'ke-hoach',
+    'chuong-trinh',
+    'bao-cao',
+    'cong-van',
+  ],
+  ...WITH_TERM,
+]);
+/** Decisions of one or two articles leave it to the date of issue. */
+const LEAST_ARTICLES = 2;
+const IN_FORCE =
+  /hiệu lực|kể từ ngày|từ ngày|(?<!\p{L})thi hành (?:kể )?từ|(?:bắt đầu|áp dụng) từ|thời gian|đến (?:hết )?ngày|trong (?:năm|tháng|quý)/iu;
+const ACTS =
+  /tổ chức thực hiện|phân công|trách nhiệm|chủ trì|phối hợp|(?<!\p{L})giao(?!\p{L})|thực hiện:|đầu mối|tham mưu|(?:cơ quan|đơn vị|người|bộ phận) thực hiện/iu;
+/** Shorter plans are notices. */
+const LEAST_OF_PLAN = 5;
+const TERM =
+  /từ ngày|đến (?:hết )?ngày|thời hạn|thời gian|hiệu lực|có giá trị (?:đến|trong|từ)|trong vòng|trong (?:năm|tháng)|kể từ|(?<!\d)\d{1,4} (?:ngày|tháng|năm)(?! ?\d)(?!\p{L})/iu;
+
+const REPLACES = /thay thế (?:cho )?(?:các )?(?:Quyết định|Nghị quyết|Chỉ thị)(?! này)(?!\p{L})[^.;\n]*/u;
+
+function checkReplaced({ report }: Context<{ replacedUnnamed: 'found' }>, body: readonly Segment[]): void {
+  for (const segment of body) {
+    const match = REPLACES.exec(segment.text);
+    if (!match || /(?<!\p{L})số(?!\p{L})|\//u.test(match[0])) continue;
+    const [found] = match;
+    const start = segment.start + match.index;
+    report({ messageId: 'replacedUnnamed', at: { segment, start, end: start + found.length }, data: { found } });
+  }
+}
+
+const PERIODIC = /(?<!\p{L})(?:định kỳ|tháng|quý|tuần)(?!\p{L})/iu;
+const OF_PERIOD =
+  /\d|(?<![\p{L}])(?:[IVX]+|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|nay|qua|đầu|cuối)(?!\p{L})|an toàn|hành động|cao điểm|thanh niên|khuyến/u;
+
+/** `Kết quả công tác tháng`: of which one? */
+function checkPeriod({ report }: Context<{ noPeriod: 'found' }>, document: DraftDocument): void {
+  const lines = sureSegments(document, 'subject');
+  const [segment] = lines;
+  const subject = lines.map(({ text }) => text).join(' ');
+  const match = segment && PERIODIC.exec(segment.text);
+  if (!match || OF_PERIOD.test(subject)) return;
+  const start = segment.start + match.index;
+  report({ messageId: 'noPeriod', at: { segment, start, end: start + match[0].length }, data: { found: match[0] } });
+}
+
+const SENDS =
+  /(?<!\p{L})(?:gửi|nộp) (?:(?:báo cáo|kết quả|danh sách|văn bản|hồ sơ|số liệu|ý kiến|đề xuất|bản)(?: \p{L}+){0,5} )?về [^,.;]{2,60}/iu;
+const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu)(?!\p{L})/iu;
+const TIME =
+  /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|trong (?:ngày|tuần|tháng|quý)/iu;
+const CITED_DATE = /số [\d.]{1,8}[^\s,;]{1,30} ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}/gu;
+/** Sent when something happens, or at once: no day is owed. */
+const UNDATED =
+  /kịp thời|ngay|sau khi|(?<!\p{L})(?:khi|nếu|trước|sớm)(?!\p{L})|trường hợp|vướng mắc|khó khăn|phát sinh|thường xuyên|theo quy định/iu;
+
+/** The one sentence of a letter that asks to send something somewhere, where no sentence says when. */
+function checkDeadline({ report }: Context<{ noDeadline: 'found' }>, body: readonly Segment[]): void {
+  for (const segment of body) {
+    const match = SENDS.exec(segment.text);
+    if (!match || !ASKS.test(segment.text.slice(0, match.index))) continue;
+    const from = Math.max(0, segment.text.lastIndexOf('. ', match.index));
+    const to = segment.text.indexOf('. ', match.index);
+    const sentence = segment.text.slice(from, to < 0 ? undefined : to);
+    if (UNDATED.test(sentence) || body.some(({ text }) => TIME.test(text.replace(CITED_DATE, '')))) return;
+    const found = match[0].split(/ (?:để|nhằm|theo|trên|qua|và) /u, 1)[0] as string;
+    const start = segment.start + match.index;
+    report({ messageId: 'noDeadline', at: { segment, start, end: start + found.length }, data: { found } });
+    return;
+  }
+}
+
 const BODY = ['bodyText', 'articleHeading', 'clause', 'point', 'contentTitle', 'tableText'] as const;
 
 const IMPLEMENTS =

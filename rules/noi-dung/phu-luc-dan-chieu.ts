@@ -1,13 +1,13 @@
 // Phụ lục I, Phần I, mục III, khoản 1: the text points to its annexes by their numbers, so a number that no annex bears leads nowhere.
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
-import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { isRomanNumber, romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { annexesByDocument } from '../views/annexes.ts';
-import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
+import { isOwnReference } from '../views/own-reference.ts';
+import { runningText, wholeWordsFound } from '../views/running-text.ts';
 
 export const phuLucDanChieu = defineRule({
   meta: {
@@ -33,7 +33,9 @@ export const phuLucDanChieu = defineRule({
         {
           type: 'ke-hoach-phu-luc',
           set: {
-            bodyText: { text: 'Sở Nội vụ ban hành Kế hoạch kiểm tra, lịch kiểm tra tại Phụ lục IV Kế hoạch này.' },
+            bodyText: {
+              text: 'Sở Giáo dục và Đào tạo ban hành Kế hoạch kiểm tra, lịch kiểm tra tại Phụ lục IV Kế hoạch này.',
+            },
           },
           reports: [{ messageId: 'noSuchAnnex', text: 'Phụ lục IV', severity: 'warning' }],
         },
@@ -45,7 +47,7 @@ export const phuLucDanChieu = defineRule({
           title: { vi: 'Phụ lục của văn bản khác', en: 'An annex of another document' },
           set: {
             bodyText: {
-              text: 'Sở Nội vụ ban hành Kế hoạch kiểm tra theo Phụ lục IV ban hành kèm theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.',
+              text: 'Sở Giáo dục và Đào tạo ban hành Kế hoạch kiểm tra theo Phụ lục IV ban hành kèm theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.',
             },
           },
         },
@@ -61,7 +63,7 @@ export const phuLucDanChieu = defineRule({
     >();
     for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
       const annexes = passage.document && owners.get(passage.document);
-      if (!annexes || !isOwn(passage, start, end, annexes.type)) continue;
+      if (!annexes || !isOwnReference(passage, start, end, annexes.type)) continue;
       for (const { 0: label, index } of (match[1] ?? '').matchAll(LABEL)) {
         if (annexes.numbers.has(valueOf(label))) continue;
         const at = start + match[0].length - (match[1] ?? '').length + index;
@@ -121,26 +123,3 @@ const numberedAnnexes = perDraft((draft): ReadonlyMap<DraftDocument, Annexes> =>
 });
 
 const valueOf = (label: string): number => (isRomanNumber(label) ? romanValue(label) : Number(label));
-
-const ACT =
-  /(?<!\p{L})(?:Nghị định|Thông tư|Nghị quyết|Luật|Bộ luật|Pháp lệnh|Quyết định|Công văn|Văn bản|Hướng dẫn|Kế hoạch|Chương trình|Đề án|Tờ trình|Báo cáo|Thông báo|Quy chế|Quy định|Chỉ thị|Kết luận|[Hh]ợp đồng|QCVN|TCVN)(?!\p{L})(?! này)/u;
-const THIS =
-  /(?<!\p{L})(?:Nghị định|Thông tư|Nghị quyết|Quyết định|Công văn|Văn bản|Hướng dẫn|Kế hoạch|Chương trình|Đề án|Tờ trình|Báo cáo|Thông báo|Quy chế|Quy định|Chỉ thị|Phương án) này(?!\p{L})/iu;
-
-/** Whether the reference surely is to an annex of the draft itself. */
-function isOwn(passage: Passage, start: number, end: number, type: string): boolean {
-  if (overlapsAny(passage.quotations, start, end) || overlapsAny(passage.citedTitles, start, end)) return false;
-  const sentence = sentenceAt(passage, start);
-  if (!sentence) return false;
-  const { text } = passage.paragraph;
-  const behind = /^[^.;:]*/.exec(text.slice(end, sentence.end))?.[0] ?? '';
-  const named = THIS.exec(behind)?.[0].toLowerCase();
-  if (named !== undefined && !ACT.test(behind.slice(0, behind.toLowerCase().indexOf(named)))) {
-    return named === `${type} này` || (type === 'công văn' && named === 'văn bản này');
-  }
-  if (overlapsAny(passage.citations, sentence.start, sentence.end)) return false;
-  return (
-    !ACT.test(sentence.text) &&
-    !/(?:mẫu|biểu)(?: số)? \S+ (?:thuộc |của |tại )?$/iu.test(text.slice(sentence.start, start))
-  );
-}

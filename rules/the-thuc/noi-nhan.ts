@@ -79,8 +79,8 @@ export const noiNhan = defineRule({
         recipients(['- UBND tỉnh;', '- Các Phó Giám đốc;'], [{ messageId: 'noAsAbove', severity: 'warning' }]),
         {
           type: 'quyet-dinh',
-          set: { recipient: { text: ['- UBND tỉnh;', '- Như Điều 2;'] } },
-          reports: [{ messageId: 'articleNotFirst', text: '- Như Điều 2;', severity: 'warning' }],
+          set: { recipient: { text: ['- UBND tỉnh;', '- Như Điều 4;'] } },
+          reports: [{ messageId: 'articleNotFirst', text: '- Như Điều 4;', severity: 'warning' }],
         },
         {
           type: 'quyet-dinh',

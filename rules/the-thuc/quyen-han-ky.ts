@@ -105,12 +105,13 @@ export const quyenHanKy = defineRule({
         },
         {
           type: 'cong-van',
-          set: { signingAuthority: { text: 'TM. ỦY BAN NHÂN DÂN tỉnh' } },
-          reports: [{ messageId: 'notCapitals', text: 'TM. ỦY BAN NHÂN DÂN tỉnh' }],
+          set: { signingAuthority: { text: 'TM. BAN CHỈ ĐẠO tỉnh' } },
+          reports: [{ messageId: 'notCapitals', text: 'TM. BAN CHỈ ĐẠO tỉnh' }],
         },
       ],
       right: [
-        signed(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], 'PHÓ CHỦ TỊCH'),
+        { type: 'cong-van-nhieu-noi-nhan' },
+        signed(['TM. BAN CHỈ ĐẠO', 'KT. TRƯỞNG BAN'], 'PHÓ TRƯỞNG BAN'),
         signed(['TL. BỘ TRƯỞNG', 'KT. CHÁNH VĂN PHÒNG'], 'PHÓ CHÁNH VĂN PHÒNG'),
         signed('KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'),
         signed('TUQ. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ'),

@@ -246,6 +246,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/views/label.ts': 'số, chữ đứng đầu điều, khoản, điểm, kể cả tự động',
   'rules/views/list.ts': 'danh sách ở Kính gửi, Nơi nhận',
   'rules/views/page-numbers.ts': 'số trang ở đầu trang, chân trang',
+  'rules/views/own-reference.ts': '“Phụ lục II”, “Bảng 3” trong lời văn có phải của chính văn bản không',
   'rules/views/own-words.ts': 'lời của chính cơ quan soạn thảo, để xét văn phong',
   'rules/views/page.ts': 'các section thật sự có chữ',
   'rules/views/phrases.ts': 'những cụm từ văn phong (data/phrases.json, danh sách riêng) có trong lời của người soạn',

@@ -1,0 +1,154 @@
+// Plain from the text: who speaks in a document is the body of its letterhead. Another body of the same level that issues it, or
+// says its last words, is left from the document it was made from.
+import type { DraftDocument } from '../../src/draft/draft.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
+import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
+import { provinceNamed } from '../../src/knowledge/provinces.ts';
+import { once } from '../../src/language/once.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { agencyOf } from '../views/agency.ts';
+import { runningText, sentenceAt } from '../views/running-text.ts';
+
+export const coQuanKhac = defineRule({
+  meta: {
+    id: 'noi-dung/co-quan-khac',
+    since: '0.1.0',
+    summary: {
+      vi: 'Cơ quan nói trong văn bản là cơ quan ban hành ở đầu văn bản',
+      en: 'The body that speaks in the text is that of the letterhead',
+    },
+    reason: {
+      vi: 'Lấy văn bản của sở khác, tỉnh khác làm mẫu thì tên cơ quan kia hay còn sót ở câu mở đầu, câu kết. Chỉ xét cơ quan cùng cấp (sở với sở, bộ với bộ, Ủy ban nhân dân tỉnh với tỉnh) là chủ ngữ của “ban hành”, hoặc của câu kết; câu có viện dẫn, lời trích thì không xét.',
+      en: 'A document of another department or province is taken as a template and its name stays in the first or last sentence. Only bodies of the same level are judged, as subject of “ban hành” or of the last sentences.',
+    },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      otherBody: {
+        vi: 'Trong văn bản là “{found}”, cơ quan ban hành là {issuer}; {must} thống nhất.',
+        en: 'The text says “{found}”, the letterhead {issuer}; the two {must} agree.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'ke-hoach',
+          set: {
+            bodyText: { text: 'Sở Tài chính ban hành Kế hoạch bồi dưỡng nghiệp vụ văn thư, lưu trữ năm 2026 như sau:' },
+          },
+          reports: [{ messageId: 'otherBody', text: 'Sở Tài chính', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Qua kiểm tra, một số văn bản gửi về còn sai phông chữ, lề trang.',
+                'Các cơ quan rà soát quy trình soạn thảo, giao Văn phòng kiểm tra trước khi trình ký.',
+                'Sở Xây dựng đề nghị các cơ quan quan tâm thực hiện./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherBody', text: 'Sở Xây dựng' }],
+        },
+      ],
+      right: [
+        { type: 'ke-hoach' },
+        {
+          type: 'cong-van',
+          title: { vi: 'Cơ quan khác đề nghị cơ quan này', en: 'Another body asks this one' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Xây dựng đề nghị Sở Nội vụ góp ý dự thảo Quy chế.',
+                'Sở Nội vụ thống nhất với dự thảo; Sở Tài chính báo cáo sau.',
+                'Ủy ban nhân dân tỉnh ban hành Quy chế theo thẩm quyền./.',
+              ],
+            },
+          },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    for (const document of mainDocuments(draft)) {
+      if (document.template) continue;
+      const issuer = issuerOf(document);
+      if (issuer === null) continue;
+      const own = runningText(draft).passages.filter(
+        (passage) => passage.document === document && passage.component === 'bodyText' && passage.where === 'text',
+      );
+      const type = documentType(document.documentType)?.name ?? '';
+      const judged = new Set([...own.slice(0, 2), ...own.slice(-2)]);
+      for (const passage of judged) {
+        const isLast = own.indexOf(passage) >= own.length - 2;
+        const fault = otherBody(passage, issuer, type, isLast && own.length > 1);
+        if (!fault) continue;
+        report({
+          messageId: 'otherBody',
+          at: { paragraph: passage.paragraph, start: fault.start, end: fault.end },
+          data: { found: fault.found, issuer: document.issuingAgency ?? '' },
+        });
+        break;
+      }
+    }
+  },
+});
+
+type Issuer = { kind: 'body'; name: string } | { kind: 'province'; name: string };
+
+/** A department or ministry that is known, or the people's committee of a province. */
+function issuerOf(document: DraftDocument): Issuer | null {
+  const key = agencyOf(document, 'issuingAgency');
+  return key === null ? null : asIssuer(key);
+}
+
+function asIssuer(key: string): Issuer | null {
+  const body = bodyNamed(key);
+  if (body !== undefined && /^(?:SỞ|BỘ) /u.test(body)) return { kind: 'body', name: body };
+  if (!/^(?:UBND|ỦY BAN NHÂN DÂN) /u.test(key)) return null;
+  const unit = unitOf(key);
+  const province =
+    unit && (unit.level === 'province' || unit.level === 'city') ? provinceNamed(unit.name)?.name : undefined;
+  return province === undefined ? null : { kind: 'province', name: agencyKey(province) };
+}
+
+const subject = once(
+  () =>
+    /(?<![\p{L}])((?:Sở|Bộ) \p{Lu}[\p{L}, ]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố) \p{Lu}[\p{L} ]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|báo cáo|trình|thông báo|mong)(?!\p{L})/gu,
+);
+
+/** Another body of the issuer's level that issues the document, or (in its last sentences) reports or asks. */
+function otherBody(
+  passage: Passage,
+  issuer: Issuer,
+  type: string,
+  isLast: boolean,
+): { start: number; end: number; found: string } | null {
+  const { text } = passage;
+  if (!text.includes('Sở ') && !text.includes('Bộ ') && !text.includes('tỉnh ') && !text.includes('thành phố '))
+    return null;
+  for (const match of text.matchAll(subject())) {
+    const [, found = '', verb = ''] = match;
+    const start = passage.start + match.index;
+    const end = start + found.length;
+    const other = asIssuer(agencyKey(found));
+    if (!other || other.kind !== issuer.kind || other.name === issuer.name) continue;
+    if (other.kind === 'body' && other.name.slice(0, 3) !== issuer.name.slice(0, 3)) continue;
+    const sentence = sentenceAt(passage, start);
+    if (!sentence || isQuotedMatter(passage, start, end)) continue;
+    if (overlapsAny(passage.citations, sentence.start, sentence.end)) continue;
+    // It asks the issuer, or speaks beside it.
+    if (agencyKey(sentence.text).includes(issuer.name)) continue;
+    const before = sentence.text.slice(0, start - sentence.start);
+    if (!/^$|^(?:Trên đây|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Vậy|Với)[^,]*, $|^(?:Vậy|Do đó|Vì vậy),? $/u.test(before))
+      continue;
+    const behind = text.slice(match.index + match[0].length);
+    if (verb === 'ban hành' ? behind.startsWith(` ${type} `) : isLast) return { start, end, found };
+  }
+  return null;
+}
