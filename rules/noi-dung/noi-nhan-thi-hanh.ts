@@ -48,7 +48,14 @@ export const noiNhanThiHanh = defineRule({
       const right = /\d+/.exec(acting[0]?.text ?? '')?.[0];
       const named = AS_ARTICLE.exec(bareLetters(line.text))?.[1]?.split(/\D+/) ?? [];
       const [found] = named;
-      if (acting.length !== 1 || right === undefined || found === undefined || named.includes(right) || Number(found) > articles.length) continue;
+      if (
+        acting.length !== 1 ||
+        right === undefined ||
+        found === undefined ||
+        named.includes(right) ||
+        Number(found) > articles.length
+      )
+        continue;
       const start = line.start + line.text.indexOf(found);
       report({
         messageId: 'otherArticle',
