@@ -6,15 +6,19 @@ import { citationsOf, identityOf } from '../draft/citations.ts';
 import { issueDate } from '../draft/dates.ts';
 import { dayOf } from '../draft/known-acts.ts';
 import type { Draft, DraftDocument } from '../draft/draft.ts';
+import { firstWords } from '../language/first-words.ts';
 import { maySameIssuer } from '../knowledge/agency-names.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { actKey } from '../knowledge/laws.ts';
+import type { Paragraph } from '../tree/nodes.ts';
 
 /** Where a document is cited with a date, or says its own. */
 export interface LedgerMention {
   path: string;
   /** 1-based count of paragraphs in the part. */
   paragraph: number;
+  /** The first ones of that paragraph. */
+  words: string;
   /** `20260305`. */
   day: number;
   issuer: string | null;
@@ -42,6 +46,11 @@ interface Entry {
   mentions: LedgerMention[];
 }
 
+const placeOf = (paragraph: Paragraph): Pick<LedgerMention, 'paragraph' | 'words'> => ({
+  paragraph: paragraph.index,
+  words: firstWords(paragraph.text),
+});
+
 export class CitedLedger {
   readonly #entries = new Map<string, Entry>();
 
@@ -55,7 +64,8 @@ export class CitedLedger {
       if (symbol === null || day === null || segment.component === 'numberAndSymbol') continue;
       const key = identityOf(citation);
       if (key === null) continue;
-      const mention = { path, paragraph: segment.paragraph.index, day, issuer: agency, isItself: false };
+      const { paragraph } = segment;
+      const mention = { path, ...placeOf(paragraph), day, issuer: agency, isItself: false };
       this.#mention(asLetter(key), typeName, symbol, mention);
     }
   }
@@ -70,7 +80,7 @@ export class CitedLedger {
     const symbol = `${number.number}/${number.year === null ? '' : `${number.year}/`}${number.symbol}`;
     const day = date.year * 10000 + date.month * 100 + date.day;
     const { issuingAgency: issuer } = document;
-    const mention = { path, paragraph: number.segment.paragraph.index, day, issuer, isItself: true };
+    const mention = { path, ...placeOf(number.segment.paragraph), day, issuer, isItself: true };
     this.#mention(
       asLetter(actKey(type, number.number, year, number.symbol.replace(/\s+/g, ''))),
       type,

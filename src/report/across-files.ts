@@ -13,9 +13,10 @@ export function jsonConflict({ type, symbol, mentions }: LedgerConflict): Record
     code: 'two-dates',
     type,
     symbol,
-    mentions: mentions.map(({ path, paragraph, day, issuer, isItself }) => ({
+    mentions: mentions.map(({ path, paragraph, words, day, issuer, isItself }) => ({
       path,
       paragraph,
+      words,
       date: parts(day).join('-'),
       issuer,
       isItself,
@@ -30,9 +31,9 @@ export function prettyAcrossFiles(conflicts: readonly LedgerConflict[], { langua
     vi: { heading: 'Giữa các tệp', dated: 'được ghi nhiều ngày', itself: 'chính văn bản ấy' },
     en: { heading: 'Across files', dated: 'is dated in more than one way', itself: 'the document itself' },
   }[language];
-  const place = ({ path, paragraph, day, isItself }: LedgerMention): string => {
+  const place = ({ path, words: first, day, isItself }: LedgerMention): string => {
     const note = isItself ? ` (${words.itself})` : '';
-    return `    ${parts(day).reverse().join('/')}  ${printable(path)}:${paragraph}${note}`;
+    return `    ${parts(day).reverse().join('/')}  ${printable(path)}: “${printable(first)}”${note}`;
   };
   const lines = conflicts.flatMap(({ type, symbol, mentions }) => [
     `  ${printable(`${capitalised(type)} ${symbol}`)} ${words.dated}`,

@@ -1,4 +1,4 @@
-/** `vbcheck inspect` for people: one line for each piece of the document. */
+/** `vbcheck inspect` for people: one line for each piece of the document; numbers of paragraphs, which nobody counts in Word, are for JSON. */
 import { componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { capitalised } from '../language/fold.ts';
@@ -48,12 +48,12 @@ function citationLines({ citations }: Inspection, { language, paint }: PrettyOpt
   return [
     '',
     paint.faint(heading),
-    ...citations.map(({ paragraph, type, name, symbol, number, year, date, issuer, title, parts }) => {
+    ...citations.map(({ type, name, symbol, number, year, date, issuer, title, parts }) => {
       const day = date?.split('-').reverse().join('/').replaceAll('00/', '…/');
       const what = [capitalised(type), name, symbol ?? number, symbol === null ? year : null];
       const told = [what.filter((piece) => piece !== null).join(' '), day, issuer, parts.join(', '), title];
       const text = told.filter((piece) => piece).join('; ');
-      return `${String(paragraph).padStart(4)}  ${printable(text)}`;
+      return `  ${printable(text)}`;
     }),
   ];
 }
@@ -70,15 +70,14 @@ function pageLine(section: InspectedSection, index: number, { pageSetup }: Inspe
 
 function paragraphLines(paragraph: InspectedParagraph, options: PrettyOptions): string[] {
   const { language, paint, width } = options;
-  const room = Math.max(20, Math.min(width, 140) - 6 - COMPONENT_COLUMNS - FORMAT_COLUMNS);
-  return paragraph.components.map(({ component, start, end, confidence }, i) => {
-    const number = i === 0 ? String(paragraph.paragraph) : '';
+  const room = Math.max(20, Math.min(width, 140) - 2 - COMPONENT_COLUMNS - FORMAT_COLUMNS);
+  return paragraph.components.map(({ component, start, end, confidence }) => {
     const doubt = confidence < UNSURE ? ' ?' : '';
     const term = padded(componentTerm(component, language) + doubt, COMPONENT_COLUMNS);
     const format = padded(component === 'empty' ? '' : formatText(paragraph.format, language), FORMAT_COLUMNS);
     const { marked, after } = excerpt(paragraph.text.slice(start, end), 0, end - start, room);
     const isFaint = component === 'empty';
-    const line = `${number.padStart(4)}  ${term}${paint.faint(format)}${marked}${after}`.trimEnd();
+    const line = `  ${term}${paint.faint(format)}${marked}${after}`.trimEnd();
     return isFaint ? paint.faint(line) : line;
   });
 }

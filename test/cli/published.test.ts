@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -99,6 +99,30 @@ describe('the package', { tags: ['slow'] }, () => {
       typeof target === 'string' ? [target] : [target.types, target.default],
     );
     expect(files.filter((file) => !existsSync(join(office, 'node_modules', 'vbcheck', file)))).toEqual([]);
+  });
+
+  // Sources, which pages for authors of rules name, are in the repository alone.
+  test('so is every page that its pages and its answers name', () => {
+    const folder = join(office, 'node_modules', 'vbcheck');
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.md') && !name.includes('node_modules'),
+    );
+    expect(pages.length).toBeGreaterThan(100);
+    const missing = pages.flatMap((page) => {
+      const text = readFileSync(join(folder, page), 'utf8').replace(/```[^]*?```|`[^`\n]*`/g, '');
+      return [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)]
+        .map(([, target]) => target as string)
+        .filter((target) => /\.(?:md|svg|json)$/.test(target) && !target.includes('/data/'))
+        .filter((target) => !existsSync(join(folder, dirname(page), target)))
+        .map((target) => `${page} → ${target}`);
+    });
+    expect(missing).toEqual([]);
+    const { files } = JSON.parse(run(process.execPath, [START, '--format', 'json', 'sai.docx'], office).out) as {
+      files: { messages: { manual: string }[] }[];
+    };
+    const manuals = files.flatMap(({ messages }) => messages.map(({ manual }) => manual));
+    expect(manuals.length).toBeGreaterThan(0);
+    expect(manuals.filter((page) => !existsSync(join(folder, page)))).toEqual([]);
   });
 
   test('its types resolve in a strict project', { timeout: 120_000 }, () => {

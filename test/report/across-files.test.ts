@@ -7,8 +7,15 @@ const CONFLICT: LedgerConflict = {
   type: 'công văn',
   symbol: '12/SNV-VP',
   mentions: [
-    { path: 'a.docx', paragraph: 3, day: 20260415, issuer: 'SỞ NỘI VỤ', isItself: true },
-    { path: 'b.docx', paragraph: 9, day: 20260416, issuer: null, isItself: false },
+    { path: 'a.docx', paragraph: 3, words: 'Số: 12/SNV-VP', day: 20260415, issuer: 'SỞ NỘI VỤ', isItself: true },
+    {
+      path: 'b.docx',
+      paragraph: 9,
+      words: 'Thực hiện Công văn số 12/SNV-VP…',
+      day: 20260416,
+      issuer: null,
+      isItself: false,
+    },
   ],
 };
 
@@ -17,8 +24,8 @@ test('for people', () => {
   expect(prettyAcrossFiles([CONFLICT], options).split('\n')).toEqual([
     'Giữa các tệp',
     '  Công văn 12/SNV-VP được ghi nhiều ngày',
-    '    15/04/2026  a.docx:3 (chính văn bản ấy)',
-    '    16/04/2026  b.docx:9',
+    '    15/04/2026  a.docx: “Số: 12/SNV-VP” (chính văn bản ấy)',
+    '    16/04/2026  b.docx: “Thực hiện Công văn số 12/SNV-VP…”',
     '',
     '',
   ]);
@@ -31,8 +38,15 @@ test('for programs', () => {
     type: 'công văn',
     symbol: '12/SNV-VP',
     mentions: [
-      { path: 'a.docx', paragraph: 3, date: '2026-04-15', issuer: 'SỞ NỘI VỤ', isItself: true },
-      { path: 'b.docx', paragraph: 9, date: '2026-04-16', issuer: null, isItself: false },
+      { path: 'a.docx', paragraph: 3, words: 'Số: 12/SNV-VP', date: '2026-04-15', issuer: 'SỞ NỘI VỤ', isItself: true },
+      {
+        path: 'b.docx',
+        paragraph: 9,
+        words: 'Thực hiện Công văn số 12/SNV-VP…',
+        date: '2026-04-16',
+        issuer: null,
+        isItself: false,
+      },
     ],
   });
 });
