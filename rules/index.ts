@@ -1,6 +1,7 @@
 /** Every rule that ships with vbcheck, by family and name. Made by `npm run docs` from the files beside; do not edit. */
 import type { Rule } from '../src/lint/rule.ts';
 import { amTiet } from './chinh-ta/am-tiet.ts';
+import { cachVietCu } from './chinh-ta/cach-viet-cu.ts';
 import { lapTu } from './chinh-ta/lap-tu.ts';
 import { nhamTu } from './chinh-ta/nham-tu.ts';
 import { tuSai } from './chinh-ta/tu-sai.ts';
@@ -118,6 +119,7 @@ import { xungHo } from './van-phong/xung-ho.ts';
 
 export const rules: readonly Rule[] = [
   amTiet,
+  cachVietCu,
   lapTu,
   nhamTu,
   tuSai,

@@ -7,6 +7,7 @@ import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
+import { variantSpellings } from '../../src/language/variants.ts';
 import { type PrintedWords, printedWords } from '../../src/draft/words.ts';
 
 export type Prose = PrintedWords;
@@ -75,9 +76,14 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
     draft.memory,
   );
   return all.flatMap((prose, i) => {
-    const { paragraph } = prose;
+    const { paragraph, tokens } = prose;
+    const own = faults[i] ?? [];
+    if (own.length === 0) return [];
+    // An old spelling is no mistake.
+    const variants = variantSpellings(tokens).flatMap(({ tokens }) => tokens);
     return (
-      (faults[i] ?? [])
+      own
+        .filter(({ token }) => !variants.includes(token))
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
         // What a known phrase says is surer, and is said once.
         .filter(
