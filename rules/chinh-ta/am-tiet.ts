@@ -79,6 +79,16 @@ export const amTiet = defineRule({
         vi: '“{found}” là hai tiếng viết liền; {must} cách ra: “{right}”.',
         en: '“{found}” is two syllables without a space; it {must} be “{right}”.',
       },
+      noteNumber: {
+        vi: 'Số “{number}” dính vào chữ “{right}”; nếu là số chú thích thì {must} đặt bằng chú thích của Word (chỉ số trên), nếu không thì cách ra.',
+        en: 'The number “{number}” is glued to “{right}”; if it is that of a note it {must} be a footnote of Word (superscript), else stand apart.',
+        severity: 'warning',
+      },
+      tornByBreak: {
+        vi: '“{found}” là phần còn lại của “{right}”, bị dấu ngắt đoạn cắt rời; {must} nối hai đoạn.',
+        en: '“{found}” is what a paragraph mark has cut off “{right}”; the two paragraphs {must} be joined.',
+        severity: 'warning',
+      },
       noSuchSyllable: {
         vi: 'Tiếng Việt không có tiếng “{found}”; có lẽ là “{right}”.',
         en: 'There is no Vietnamese syllable “{found}”; it may be “{right}”.',
@@ -146,6 +156,22 @@ export const amTiet = defineRule({
           set: { bodyText: { text: 'Các cơ quan, đơn vị thựchiện nghiêm nhiệm vụ được giao.' } },
           reports: [{ messageId: 'joinedSyllables', text: 'thựchiện' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Số chú thích dính vào chữ', en: 'The number of a note glued to a word' },
+          set: { bodyText: { text: 'Các cơ quan, đơn vị thực hiện theo quy định1 của pháp luật.' } },
+          reports: [{ messageId: 'noteNumber', text: 'định1', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tiếng bị ngắt sang đoạn mới', en: 'A syllable cut by a paragraph mark' },
+          set: {
+            bodyText: {
+              text: ['Sở giao Phòng Tổng hợp và Phòng Q', 'uan hệ đối ngoại chủ trì tổng hợp số liệu./.'],
+            },
+          },
+          reports: [{ messageId: 'tornByBreak', text: 'uan', severity: 'warning' }],
+        },
       ],
       right: [
         {
@@ -185,6 +211,24 @@ export const amTiet = defineRule({
       if (fault.kind === 'realWord') continue;
       const { token, suggestions } = fault;
       const [right = ''] = suggestions;
+      if (fault.kind === 'noteNumber') {
+        const number = token.text.slice(right.length);
+        if (isSuperscript(paragraph, token.end)) continue;
+        report({
+          messageId: 'noteNumber',
+          at: { paragraph, start: token.start, end: token.end },
+          data: { number, right },
+        });
+        continue;
+      }
+      if (fault.kind === 'torn') {
+        report({
+          messageId: 'tornByBreak',
+          at: { paragraph, start: token.start, end: token.end },
+          data: { found: wordsAt(prose, token.start, token.end), right },
+        });
+        continue;
+      }
       const end = (fault.kind === 'split' ? fault.last : token).end;
       const isCertain = !('certain' in fault) || fault.certain;
       report({
@@ -199,6 +243,10 @@ export const amTiet = defineRule({
     }
   },
 });
+
+/** What stands before the offset is small and raised: the mark of a note. */
+const isSuperscript = ({ spans }: Paragraph, end: number): boolean =>
+  spans.some((span) => span.start < end && end <= span.end && span.format.verticalAlign === 'superscript');
 
 type Words = 'found' | 'right';
 type Context = Pick<RuleContext<{ withoutBar: Words; mixedPlacement: Words }>, 'draft' | 'report'>;

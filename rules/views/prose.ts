@@ -5,6 +5,7 @@ import { perDraft } from '../../src/draft/per-draft.ts';
 import { oncePer } from '../../src/language/once.ts';
 import { phraseFaults } from '../../src/language/phrases.ts';
 import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
+import { isSyllable } from '../../src/language/places.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { variantSpellings } from '../../src/language/variants.ts';
@@ -57,7 +58,14 @@ export const wrongPhrases = perDraft((draft): readonly FoundPhrase[] =>
 export interface Misspelling {
   prose: Prose;
   paragraph: Paragraph;
-  fault: SpellingFault;
+  fault: SpellingFault | Torn;
+}
+
+/** The rest of a syllable whose beginning ends the paragraph before (`Q`, `uan hệ`). The suggestion is the syllable. */
+interface Torn {
+  kind: 'torn';
+  token: Token;
+  suggestions: string[];
 }
 
 /** Misspelt syllables of the whole document; words that the user accepts (lower case, NFC) are left out. */
@@ -92,10 +100,20 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
               (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
             ),
         )
-        .map((fault) => ({ prose, paragraph, fault }))
+        .map((fault) => ({ prose, paragraph, fault: tornFrom(fault, all[i - 1], prose, draft) ?? fault }))
     );
   });
 });
+
+/** What a paragraph begins with, where it is no syllable but ends one that the paragraph before begins. */
+function tornFrom(fault: SpellingFault, before: Prose | undefined, prose: Prose, { memory }: Draft): Torn | null {
+  const [first] = prose.tokens;
+  const last = before?.tokens.at(-1);
+  if (fault.token !== first || fault.kind !== 'nonWord' || !before || !last || last.kind !== 'syllable') return null;
+  if (first.before !== '' || before.paragraph.part !== prose.paragraph.part) return null;
+  if (before.paragraph.text.trimEnd().length !== last.end || !isSyllable(last.lower + first.lower, memory)) return null;
+  return { kind: 'torn', token: first, suggestions: [last.text + first.text] };
+}
 
 /** Whether the words at these offsets are running text, and not e.g. a name or the prompt of a content control. */
 export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {

@@ -131,6 +131,16 @@ export const syllableFacts = remembered((word, lexicon: Lexicon): SyllableFacts 
   return { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
 });
 
+/** Read less often, it is made by chance. */
+const LEAST_COUNT = 30;
+
+/** Whether a word in small letters is a syllable that prose holds, its tone in place. */
+export function isSyllable(word: string, memory: Memory): boolean {
+  const lexicon = lexiconOf();
+  const { index, wellMarked } = syllableFacts(memory)(word, lexicon);
+  return index >= 0 && wellMarked && lexicon.count(index) >= LEAST_COUNT;
+}
+
 /** How many of the words are syllables of Vietnamese; 0 of none. */
 export function shareOfSyllables(tokens: readonly Token[], memory: Memory): number {
   const lexicon = lexiconOf();

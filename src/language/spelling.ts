@@ -24,6 +24,7 @@ import { type Replacement, replacementOf, standsAnywhere, STRICT, type Threshold
 import { writtenOf } from './syllable.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import { unitMeant } from './unit-slips.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { levelWith, OwnWords } from './witness.ts';
 
@@ -44,6 +45,8 @@ export type SpellingFault =
   | (Fault & { kind: 'split'; last: Token })
   /** Two syllables without a blank between them. `certain`: they are a word. */
   | (Fault & { kind: 'joined'; certain: boolean })
+  /** A syllable and a number in one (`định1`), that of a note. The suggestion is the syllable. */
+  | (Fault & { kind: 'noteNumber' })
   /** There is such a syllable, but the first suggestion must have been meant, in `word`; that is empty where none is known. */
   | (Fault & { kind: 'realWord'; confusion: Confusion; word: string });
 
@@ -92,7 +95,17 @@ function faultsOf(judgement: Judgement): SpellingFault[] {
       i++;
       continue;
     }
-    if (!place.plain) continue;
+    if (!place.plain) {
+      const glued = place.token.kind === 'code' ? noteNumberFault(place, neighbours, lexicon, memory) : null;
+      if (glued) faults.push(glued);
+      continue;
+    }
+    const unit = unitMeant(places, i, lexicon);
+    if (unit !== null) {
+      faults.push({ kind: 'realWord', token: place.token, confusion: 'otherTone', suggestions: [inCaseOf(place.token, unit)], word: '' }); // prettier-ignore
+      doubt(i);
+      continue;
+    }
     if (place.index >= 0 && place.wellMarked) {
       // A misspelt neighbour bears no witness.
       if (place.token.adjacent && faults.at(-1)?.token === places[i - 1]?.token) continue;
@@ -103,7 +116,10 @@ function faultsOf(judgement: Judgement): SpellingFault[] {
       faults.push(realWordFault(i, meant, judgement));
       doubt(i);
     } else {
-      const fault = joinedFault(place, neighbours, lexicon, memory) ?? nonWordFault(reading, i, neighbours, judgement);
+      const fault =
+        joinedFault(place, neighbours, lexicon, memory) ??
+        nonWordFault(reading, i, neighbours, judgement) ??
+        noteNumberFault(place, neighbours, lexicon, memory);
       if (!fault) continue;
       faults.push(fault);
       doubt(i);
@@ -165,6 +181,23 @@ function splitFault(left: Place, right: Place, lexicon: Lexicon, memory: Memory)
   const { index, wellMarked } = syllableFacts(memory)(joined, lexicon);
   if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT_OF_JOINED) return null;
   return { kind: 'split', token: left.token, last: right.token, suggestions: [joined] };
+}
+
+const WITH_NUMBER = /^(\D{2,})\d{1,2}$/;
+
+/** `định1`: a syllable that makes a word with a neighbour. */
+function noteNumberFault(
+  { token, word }: Place,
+  { left, right }: Neighbours,
+  lexicon: Lexicon,
+  memory: Memory,
+): SpellingFault | null {
+  const syllable = token.kind === 'code' ? WITH_NUMBER.exec(word)?.[1] : undefined;
+  if (syllable === undefined) return null;
+  const { index, wellMarked } = syllableFacts(memory)(syllable, lexicon);
+  if (index < 0 || !wellMarked) return null;
+  const level = Math.max(levelWith(left, index, 'left', lexicon), levelWith(right, index, 'right', lexicon));
+  return level >= LEVEL.word ? { kind: 'noteNumber', token, suggestions: [syllable] } : null;
 }
 
 /** Shorter and longer ones are something else. */

@@ -42,10 +42,35 @@ describe('keys of Telex and VNI', () => {
     ['đúng quy đinh5 của pháp luật', 'keys đinh5 → định'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
-  it.each(['xe bus, phần mềm max, phòng zoom, bệnh covid19, loại pm25', 'theo quy định5 tại trang 7'])(
+  it.each(['xe bus, phần mềm max, phòng zoom, bệnh covid19, loại pm25', 'khí CO2, giấy A4, vitamin B12, tệp m3'])(
     'none in %s',
     (text) => expect(told(text)).toEqual([]),
   );
+});
+
+describe('numbers of notes', () => {
+  it.each([
+    ['theo quy định5 tại trang 7', 'noteNumber định5 → định'],
+    ['các cơ quan2 có trách nhiệm', 'noteNumber quan2 → quan'],
+    ['báo cáo tài chính12, kết quả', 'noteNumber chính12 → chính'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
+describe('units behind figures', () => {
+  it.each([
+    ['hỗ trợ mỗi hộ 5.000.000 đông từ ngân sách', 'realWord đông → đồng'],
+    ['tổng kinh phí là 1.200 triệu đồn', 'realWord đồn → đồng'],
+    ['mức thu 50.000 đống một lần', 'realWord đống → đồng'],
+    ['số tiền là hai tỷ đông, bằng chữ', 'realWord đông → đồng'],
+    ['dự toán 35 triều đồng cho năm 2026', 'realWord triều → triệu'],
+    ['vốn đầu tư 3 ty đồng', 'realWord ty → tỷ'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each([
+    'trên tuyến có 3 đồn biên phòng và 2 đống rác',
+    'hai triệu đông dân cư, 5.000 đồn biên phòng, 1.200 đồng chí',
+    'nhà Nguyễn có 13 đời vua, 5 triều đại nối nhau',
+  ])('none in %s', (text) => expect(told(text)).toEqual([]));
 });
 
 describe('letters left out, doubled, exchanged', () => {
