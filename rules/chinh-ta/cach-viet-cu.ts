@@ -3,6 +3,7 @@
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import { variantSpellings } from '../../src/language/variants.ts';
 import type { Draft } from '../../src/draft/draft.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { replacement } from '../grammar/text-fault.ts';
@@ -58,24 +59,51 @@ export const cachVietCu = defineRule({
     },
   },
   check({ draft, words, phrases, report }) {
+    /** By what is written: a habit is one finding. */
+    const habits = new Map<string, Place[]>();
     for (const prose of vietnameseProse(draft)) {
       const { paragraph, tokens } = prose;
       for (const { tokens: marked, standard } of variantSpellings(tokens)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         if (isWithinQuotation(paragraph.text, start) || isSaidByStyle(draft, phrases, paragraph, start, end)) continue;
-        report({
-          messageId: 'oldSpelling',
-          at: { paragraph, start, end },
-          data: { found: wordsAt(prose, start, end), right: standard },
-          suggestions: [standard],
-          // What is written is no mistake: somebody has to look.
-          ...(!prose.isDecoded && { fix: { description: replacement(standard), text: standard, unsafe: true } }),
-        });
+        const found = wordsAt(prose, start, end);
+        const place = { paragraph, start, end, found, standard, isDecoded: prose.isDecoded };
+        const same = habits.get(found.toLowerCase());
+        if (same) same.push(place);
+        else habits.set(found.toLowerCase(), [place]);
       }
+    }
+    for (const all of habits.values()) {
+      const [{ paragraph, start, end, found, standard, isDecoded }] = all as [Place, ...Place[]];
+      report({
+        messageId: 'oldSpelling',
+        at: { paragraph, start, end },
+        data: { found, right: standard },
+        suggestions: [standard],
+        also: [...new Set(all.map((place) => place.paragraph))].filter((other) => other !== paragraph),
+        // What is written is no mistake: somebody has to look.
+        ...(!isDecoded && {
+          fix: {
+            description: replacement(standard),
+            text: standard,
+            changes: all.map((place) => textChange(place.paragraph, place.start, place.end, place.standard)),
+            unsafe: true,
+          },
+        }),
+      });
     }
   },
 });
+
+interface Place {
+  paragraph: Paragraph;
+  start: number;
+  end: number;
+  found: string;
+  standard: string;
+  isDecoded: boolean;
+}
 
 /** van-phong/dia-phuong speaks of the same words, and says more. */
 function isSaidByStyle(

@@ -25,7 +25,9 @@ export interface CapitalFault {
   isDoubtful?: boolean;
 }
 
-interface Name {
+/** A name with one right way of capitals. */
+export interface Name {
+  /** In small letters. */
   words: readonly string[];
   right: readonly string[];
   /** Numbers of the words that a comma stands behind. */
@@ -36,7 +38,8 @@ interface Name {
   isSentence: boolean;
 }
 
-const allNames = (): Name[] =>
+/** Names of bodies, laws, days, honours (data/capitals.json). */
+export const properNames = once((): readonly Name[] =>
   table.groups.flatMap(({ requirement, names, hint = false, sentence = false }) =>
     names.map((name) => {
       const written = name.split(' ');
@@ -51,11 +54,12 @@ const allNames = (): Name[] =>
         isSentence: sentence,
       };
     }),
-  );
+  ),
+);
 /** The longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
 const namesByFirst = once(() => {
   const made = new Map<string, Name[]>();
-  for (const name of allNames().sort((a, b) => b.words.length - a.words.length)) {
+  for (const name of [...properNames()].sort((a, b) => b.words.length - a.words.length)) {
     const first = name.words[0] as string;
     const list = made.get(first);
     if (list) list.push(name);

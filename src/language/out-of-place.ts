@@ -135,7 +135,8 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, ga
     if (meetsBefore === 0 && meetsAfter === 0) continue;
     written ??= usage.fit(symbol, surroundings);
     const gain = usage.fit(index, surroundings) - written;
-    const odds = gain - COST_WEIGHT * CONFUSION_COSTS[confusion];
+    const bonus = isMissed(candidate, symbol, surroundings, usage) ? MISSED_BONUS : 0;
+    const odds = gain + bonus - COST_WEIGHT * CONFUSION_COSTS[confusion];
     if (best && odds <= best.odds) continue;
     best = { at: i, candidate, odds };
     bestGain = gain;
@@ -159,7 +160,8 @@ function doubtOf(
   { reading, own, usage, lexicon }: Pick<Judged, 'reading' | 'own' | 'usage' | 'lexicon'>,
 ): number {
   const { word, symbol } = reading.places[i] as Place;
-  let doubt = makesWord(index, symbol, surroundings, usage, lexicon) ? -WORD_BONUS : 0;
+  let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
+  if (isMissed({ confusion, index, key }, symbol, surroundings, usage)) doubt -= MISSED_BONUS;
   if (confusion === 'hoiNga') return doubt;
   const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
   if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;
@@ -172,21 +174,47 @@ function doubtOf(
 const FUNCTION_COST = 2;
 const WORD_BONUS = 4;
 
-/** It makes a word with a neighbour that is hardly read beside what is written. */
-function makesWord(
+/** What a word with a neighbour that is hardly read beside what is written speaks for the other syllable. */
+function wordBonus(
   other: SymbolIndex,
   written: SymbolIndex,
   { before, after }: Surroundings,
   usage: Usage,
   lexicon: Lexicon,
-): boolean {
-  const isWord = (a: SymbolIndex, b: SymbolIndex, count: number): boolean =>
-    lexicon.level(a, b) >= LEVEL.word && count >= 10 && count > 0.1 * Math.min(usage.count(a), usage.count(b));
-  return (
-    (isWord(before, other, usage.pairCount(before, other)) && usage.pairCount(before, written) <= FEW) ||
-    (isWord(other, after, usage.pairCount(other, after)) && usage.pairCount(written, after) <= FEW)
+): number {
+  const wordCount = (a: SymbolIndex, b: SymbolIndex): number => {
+    const count = lexicon.level(a, b) >= LEVEL.word ? usage.pairCount(a, b) : 0;
+    return count >= 10 && count > 0.1 * Math.min(usage.count(a), usage.count(b)) ? count : 0;
+  };
+  const count = Math.max(
+    usage.pairCount(before, written) <= FEW ? wordCount(before, other) : 0,
+    usage.pairCount(written, after) <= FEW ? wordCount(other, after) : 0,
   );
+  if (count === 0) return 0;
+  return count > OFTENER * usage.count(written) ? WORD_BONUS + RARE_BONUS : WORD_BONUS;
 }
+/** The word alone is read so much more often than what is written. */
+const OFTENER = 5;
+const RARE_BONUS = 2;
+
+/**
+ * A function word is read with both neighbours, what is written (its tone lost) with hardly any, and is much rarer: `tỉnh đa
+ * tham mưu`.
+ */
+function isMissed(
+  { confusion, index: other, key }: KnownCandidate,
+  written: SymbolIndex,
+  { before, after }: Surroundings,
+  usage: Usage,
+): boolean {
+  if (confusion !== 'lostTone' || usage.count(other) < OFTENER * usage.count(written)) return false;
+  const [onLeft, onRight] = [usage.pairCount(before, other), usage.pairCount(other, after)];
+  if (onLeft < LEAST_BESIDE || onRight < LEAST_BESIDE || !standsAnywhere(writtenOf(key, ''))) return false;
+  return usage.pairCount(before, written) <= HARDLY * onLeft && usage.pairCount(written, after) <= HARDLY * onRight;
+}
+const LEAST_BESIDE = 10;
+const HARDLY = 0.01;
+const MISSED_BONUS = 8;
 
 /** The two are read side by side less often than they would be if syllables were shuffled. */
 function isByChance(first: SymbolIndex, second: SymbolIndex, count: number, usage: Usage): boolean {

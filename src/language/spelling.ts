@@ -19,6 +19,7 @@ import {
   readingOf,
   STRICT_GAINS,
 } from './out-of-place.ts';
+import { nameMeant } from './misspelt-names.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { type Replacement, replacementOf, standsAnywhere, STRICT, type Thresholds } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
@@ -96,8 +97,14 @@ function faultsOf(judgement: Judgement): SpellingFault[] {
       continue;
     }
     if (!place.plain) {
-      const glued = place.token.kind === 'code' ? noteNumberFault(place, neighbours, lexicon, memory) : null;
-      if (glued) faults.push(glued);
+      const other =
+        place.token.kind === 'code'
+          ? noteNumberFault(place, neighbours, lexicon, memory)
+          : nameFault(places, i, lexicon, usage);
+      if (other) {
+        faults.push(other);
+        doubt(i);
+      }
       continue;
     }
     const unit = unitMeant(places, i, lexicon);
@@ -237,6 +244,17 @@ function joinedFault(
     suggestions: [inCaseOf(token, best.text)],
     certain: best.isWord && found.length === 1,
   };
+}
+
+function nameFault(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): SpellingFault | null {
+  const meant = nameMeant(places, i, lexicon, usage);
+  if (!meant) return null;
+  const { token, word, index } = places[i] as Place;
+  const { candidate, name } = meant;
+  const suggestions = [inCaseOf(token, writtenOf(candidate.key, word))];
+  return index < 0
+    ? { kind: 'nonWord', token, suggestions, certain: false }
+    : { kind: 'realWord', token, suggestions, confusion: candidate.confusion, word: name };
 }
 
 function nonWordFault(

@@ -48,6 +48,19 @@ describe('keys of Telex and VNI', () => {
   );
 });
 
+describe('what words alone do not tell', () => {
+  it.each([
+    ['các phòng gửi báo cáo tống hợp trước ngày 05 hằng tháng', 'realWord tống → tổng'],
+    ['các xã cua tỉnh được hưởng chính sách này', 'realWord cua → của'],
+    ['Sở đa tham mưu nhiều văn bản quan trọng', 'realWord đa → đã'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each(['mô hình đa tham số, khu vực đa dân tộc, đa tôn giáo', 'xử lý vụ tống tiền, tống đạt văn bản'])(
+    'none in %s',
+    (text) => expect(told(text)).toEqual([]),
+  );
+});
+
 describe('numbers of notes', () => {
   it.each([
     ['theo quy định5 tại trang 7', 'noteNumber định5 → định'],

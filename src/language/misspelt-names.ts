@@ -1,0 +1,148 @@
+/**
+ * Mistakes in names with capitals (`Bộ Tài nguyên và Mội trường`, `Viêt Nam`, `Hiêp hội`). A capital may begin the name of
+ * a person or place that nobody has listed, so nothing is said but where a listed name stands with one word wrong, or an
+ * official word in which no such name can stand.
+ */
+import { type Name, properNames } from './capitals.ts';
+import { type KnownCandidate, knownCandidates } from './confusions.ts';
+import { capitalised, foldTones } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
+import { once } from './once.ts';
+import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
+import { syllableKey, writtenOf } from './syllable.ts';
+import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import type { Usage } from './usage.ts';
+
+export interface MisspeltName {
+  candidate: KnownCandidate;
+  /** What is named, or the two words. */
+  name: string;
+}
+
+/** Names of fewer words may be others. */
+const FEWEST_WORDS = 3;
+/** A name of so many words may have any slip in one of them. */
+const MANY_WORDS = 4;
+
+/** A name and one of its words, by the word that stands beside that one. */
+type Places = ReadonlyMap<string, readonly { name: Name; at: number }[]>;
+
+const placesInNames = once((): { behind: Places; before: Places } => {
+  const [behind, before] = [
+    new Map<string, { name: Name; at: number }[]>(),
+    new Map<string, { name: Name; at: number }[]>(),
+  ];
+  const add = (map: typeof behind, word: string, name: Name, at: number): void => {
+    const list = map.get(word);
+    if (list) list.push({ name, at });
+    else map.set(word, [{ name, at }]);
+  };
+  for (const name of properNames()) {
+    const { words, right, commas } = name;
+    if (words.length < FEWEST_WORDS || commas.size > 0) continue;
+    for (let at = 0; at < words.length; at++) {
+      // What has no capital is judged like any other word.
+      if (right[at] === words[at]) continue;
+      if (at === 0) add(before, words[1] as string, name, at);
+      else add(behind, words[at - 1] as string, name, at);
+    }
+  }
+  return { behind, before };
+});
+
+/** What a capitalised syllable within a sentence must have been meant to be; null: it may be a name. */
+export function nameMeant(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): MisspeltName | null {
+  const { token, word } = places[i] as Place;
+  if (token.letterCase !== 'title' || word.length < 2 || !VIETNAMESE_WORD.test(word)) return null;
+  return listedName(places, i, lexicon) ?? officialWord(places, i, lexicon, usage);
+}
+
+function listedName(places: readonly Place[], i: number, lexicon: Lexicon): MisspeltName | null {
+  const { left, right } = neighboursAt(places, i);
+  const { behind, before } = placesInNames();
+  const found = [
+    ...((left && behind.get(comparable(left.token))) ?? []),
+    ...((right && before.get(comparable(right.token))) ?? []),
+  ].filter(({ name, at }) => stands(name, places, i - at, at));
+  if (found.length === 0) return null;
+  const { word } = places[i] as Place;
+  const candidates = knownCandidates(word, true, lexicon);
+  for (const { name, at } of found) {
+    const key = syllableKey(name.words[at] as string);
+    const candidate = candidates.find((candidate) => candidate.key === key);
+    if (!candidate) continue;
+    const isSlip = candidate.confusion === 'letter' || candidate.confusion === 'substitution';
+    if (!isSlip || name.words.length >= MANY_WORDS) return { candidate, name: name.right.join(' ') };
+  }
+  return null;
+}
+
+/** All words of the name but the one at `except` stand in a row from `start` on, capitals where it has them. */
+function stands({ words, right }: Name, places: readonly Place[], start: number, except: number): boolean {
+  if (start < 0 || start + words.length > places.length) return false;
+  return words.every((word, j) => {
+    const { token } = places[start + j] as Place;
+    if (j > 0 && !token.adjacent) return false;
+    if (j === except) return comparable(token) !== word;
+    return comparable(token) === word && (right[j] === word || j === 0 || token.letterCase !== 'lower');
+  });
+}
+
+const comparable = ({ lower }: Token): string => foldTones(lower);
+
+/** So often two are read in a row that a third one beside them is no name. */
+const LEAST_OF_NAME = 100;
+const LEAST_OF_WORD = 50;
+const FEW = 2;
+
+/** `Viêt Nam`, `Hiêp hội`, `Chinh phủ`: an official word with a capital, and what is written makes none. */
+function officialWord(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): MisspeltName | null {
+  const place = places[i] as Place;
+  const { left, right } = neighboursAt(places, i);
+  const isSyllable = place.index >= 0 && place.wellMarked && lexicon.count(place.index) > 0;
+  if (isSyllable ? !mayOpenWord(places, i, lexicon, usage) : !VIETNAMESE_MARK.test(place.word)) return null;
+  // Behind a word in small letters a name begins.
+  const sides = {
+    before: left && !isSyllable && left.token.letterCase === 'title' ? left : null,
+    behind: right ?? null,
+  };
+  const leastBehind = right?.token.letterCase === 'lower' ? LEAST_OF_WORD : LEAST_OF_NAME;
+  let best: MisspeltName | null = null;
+  let most = 0;
+  for (const candidate of knownCandidates(place.word, !isSyllable, lexicon)) {
+    const { index, key } = candidate;
+    const countOf = (first: number, second: number, least: number): number => {
+      const level = lexicon.level(first, second);
+      const count = level >= (isSyllable ? LEVEL.official : LEVEL.inWord) ? usage.pairCount(first, second) : 0;
+      return count >= least ? count : 0;
+    };
+    const before = sides.before ? countOf(sides.before.index, index, LEAST_OF_NAME) : 0;
+    const behind = sides.behind ? countOf(index, sides.behind.index, leastBehind) : 0;
+    if (Math.max(before, behind) <= most) continue;
+    most = Math.max(before, behind);
+    const written = capitalised(writtenOf(key, place.word));
+    const words = behind >= before ? [written, right?.token.text] : [left?.token.text, written];
+    best = { candidate, name: words.join(' ') };
+  }
+  return best;
+}
+
+/** Behind these a capital begins the name of a person. */
+const BEFORE_PERSONS: ReadonlySet<string> = new Set(
+  'ông bà anh chị em cô chú bác cháu thầy tên chí sĩ sỹ trưởng phó viên tịch đốc thư và'.split(' '),
+);
+
+/**
+ * A real syllable before one in small letters that it does not go with, where no person is named and no word begins with the
+ * latter (`ông Chinh | phủ nhận`).
+ */
+function mayOpenWord(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): boolean {
+  const { index } = places[i] as Place;
+  const { left, right } = neighboursAt(places, i);
+  if (!right || right.token.letterCase !== 'lower' || right.index < 0) return false;
+  if (left && (left.token.letterCase !== 'lower' || BEFORE_PERSONS.has(left.word))) return false;
+  if (lexicon.level(index, right.index) >= LEVEL.inWord || usage.pairCount(index, right.index) > FEW) return false;
+  const beyond = neighboursAt(places, i + 1).right;
+  return !beyond || lexicon.level(right.index, beyond.index) < LEVEL.inWord;
+}

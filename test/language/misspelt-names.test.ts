@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { spellingFaults } from '../../src/language/spelling.ts';
+import { tokensOf } from '../../src/language/tokens.ts';
+import { Memory } from '../../src/language/memory.ts';
+
+const memory = new Memory();
+const told = (text: string): string[] =>
+  spellingFaults([tokensOf(text, memory)], memory)
+    .flat()
+    .map(({ kind, token, suggestions }) => `${kind} ${token.text} → ${suggestions[0]}`);
+
+describe('mistakes in names with capitals', () => {
+  it.each([
+    ['căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Viêt Nam', 'nonWord Viêt → Việt'],
+    ['hỗ trợ người lao động Viêt Nam ở nước ngoài', 'nonWord Viêt → Việt'],
+    ['đề nghị Bộ Tài nguyên và Mội trường hướng dẫn', 'realWord Mội → Môi'],
+    ['mời đại diện Hiêp hội Doanh nghiệp tỉnh', 'nonWord Hiêp → Hiệp'],
+    ['kính trình Thủ tướng Chinh phủ xem xét', 'realWord Chinh → Chính'],
+    ['gửi Sở Nông nghiêp và Môi trường tổng hợp', 'nonWord nghiêp → nghiệp'],
+    ['Ban Thương vụ Tỉnh ủy đã thống nhất chủ trương', 'realWord Thương → Thường'],
+    ['trình Hội đông nhân dân tỉnh thông qua', 'realWord đông → đồng'],
+    ['kết luận của Bô Chính trị về công tác cán bộ', 'realWord Bô → Bộ'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it.each([
+    'ông Trần Viết Nam, bà Hoàng Thị Mội, ông Phạm Chinh, anh Lê Thương',
+    'đoàn công tác của tỉnh Kon Tum, xã Krông Păc, huyện Đăk Mâm',
+    'ông Chinh phủ nhận nội dung này, bà Thương vụ án trước',
+    'công ty Viêt Tiến, tập đoàn Hoà Phát, Tổng công ty Becamex',
+    'thôn Đông Hội, xã Đông Anh; phường Tân Hiêp Bình',
+  ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
+});
