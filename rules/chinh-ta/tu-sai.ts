@@ -1,6 +1,6 @@
 // Wrong spellings of official words that are known one by one (data/confusions.json): "bổ xung", "sát nhập".
 import { defineRule } from '../../src/lint/rule.ts';
-import { isAccepted, wordsAt, wrongPhrases } from '../views/prose.ts';
+import { isAccepted, isWrongAccepted, wordsAt, wrongPhrases } from '../views/prose.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
 export const tuSai = defineRule({
@@ -61,7 +61,7 @@ export const tuSai = defineRule({
   check({ draft, words, report }) {
     for (const { prose, paragraph, start, end, right } of wrongPhrases(draft)) {
       const found = wordsAt(prose, start, end);
-      if (isAccepted(prose, start, end, words)) continue;
+      if (isAccepted(prose, start, end, words) || isWrongAccepted(prose, start, end, right, words)) continue;
       report({
         messageId: 'misspelt',
         at: { paragraph, start, end },

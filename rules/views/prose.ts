@@ -169,6 +169,24 @@ export function isAccepted({ tokens }: Prose, start: number, end: number, accept
   return false;
 }
 
+/**
+ * Whether the user accepts all that is wrong in a phrase: each of its words that `right` has not. `isAccepted` asks for the
+ * phrase as a whole.
+ */
+export function isWrongAccepted(
+  prose: Prose,
+  start: number,
+  end: number,
+  right: string,
+  accepted: ReadonlySet<string>,
+): boolean {
+  if (accepted.size === 0) return false;
+  const kept = right.toLowerCase().split(' ');
+  const marked = prose.tokens.filter((token) => token.start < end && start < token.end);
+  const wrong = marked.filter(({ lower }) => !kept.includes(lower));
+  return wrong.length > 0 && wrong.every((token) => isAccepted(prose, token.start, token.end, accepted));
+}
+
 /** Syllables of the longest of the phrases. */
 const longestOf = oncePer((accepted: ReadonlySet<string>): number =>
   Math.max(...[...accepted].map((words) => words.split(' ').length)),

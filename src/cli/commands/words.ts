@@ -1,12 +1,29 @@
-/** `vbcheck words add|remove|list`: the words that no rule of spelling reports. */
+/** `vbcheck words add|remove|list|suggest`: the words that no rule of spelling reports. */
 import { resolve } from 'node:path';
+import { checkFiles } from '../../batch/check-files.ts';
 import { addWords, personalWordFile, readPersonalWords, removeWords } from '../../config/words.ts';
 import type { Language } from '../../language/language.ts';
+import { comparableWord } from '../../lint/runner.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { printable } from '../../report/excerpt.ts';
 import { answerText, type FormatName } from '../../report/formats/index.ts';
 import { VERSION } from '../../version.ts';
 import { type CommandArgument, type CommandOption, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { FORMAT, LANG, NO_COLOR } from '../options.ts';
+import { inputsOf } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
+import {
+  CONFIG,
+  FILES_DESCRIPTION,
+  type FindingOptions,
+  filesOptions,
+  FORMAT,
+  LANG,
+  NO_COLOR,
+  NO_IGNORE,
+  TRUST,
+} from '../options.ts';
+import { PassedOver } from '../passed-over.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface WordsOptions {
@@ -25,6 +42,14 @@ const TEXTS = {
   remove: {
     vi: (count: number, file: string) => `Đã bỏ ${count} từ khỏi ${file}`,
     en: (count: number, file: string) => `${count} removed from ${file}`,
+  },
+  suggest: {
+    vi: (words: string) => `\nTừ nào đúng thì thêm: vbcheck words add ${words}`,
+    en: (words: string) => `\nAdd those that are right: vbcheck words add ${words}`,
+  },
+  nothing: {
+    vi: () => 'Không có từ nào bị báo lỗi chính tả từ hai lần trở lên.',
+    en: () => 'No word is reported by spelling twice or more.',
   },
 };
 
@@ -81,20 +106,85 @@ const list = defineCommand<[], WordsOptions>({
   },
 });
 
+interface SuggestOptions extends Pick<FindingOptions, 'config' | 'trust' | 'ignore'> {
+  lang?: Language;
+  format?: FormatName;
+}
+
+const suggest = defineCommand<[files: string[]], SuggestOptions>({
+  name: 'suggest',
+  summary: { vi: 'từ mà các văn bản lặp lại và bị báo lỗi', en: 'words that documents repeat and spelling reports' },
+  arguments: [{ name: { vi: '<tệp...>', en: '<files...>' }, description: FILES_DESCRIPTION }],
+  options: [FORMAT, LANG, CONFIG, TRUST, NO_IGNORE, NO_COLOR],
+  run: suggestWords,
+});
+
+/** They speak of single words; capitals and repeats are no question of a list. */
+const OF_WORDS: ReadonlySet<string> = new Set([
+  'chinh-ta/am-tiet',
+  'chinh-ta/nham-tu',
+  'chinh-ta/tu-sai',
+  'chinh-ta/cach-viet-cu',
+]);
+/** What stands once may be a slip. */
+const LEAST_COUNT = 2;
+const MOST_SUGGESTED = 30;
+
+/** The most frequent first. */
+async function suggestWords(names: readonly string[], options: SuggestOptions, terminal: Terminal): Promise<ExitCode> {
+  const { lang = 'vi', format = 'pretty' } = options;
+  const asText = answerText(format);
+  const counts = new Map<string, number>();
+  let code: ExitCode = EXIT.clean;
+  const entries = await inputsOf(names, terminal, {});
+  const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
+  const run = new InterruptibleRun(terminal, asText !== null);
+  for await (const file of run.over(checkFiles(entries, filesOptions(options, terminal)), entries.length)) {
+    const { result } = file;
+    if (result.error) {
+      code = EXIT.failure;
+      terminal.err(`vbcheck: ${printable(`${result.path}: ${result.error.message}`)}\n`);
+    } else if (result.status !== 'checked') passedOver.add(file, result);
+    for (const finding of result.messages) addWordOf(finding, counts);
+  }
+  passedOver.end();
+  const found = [...counts]
+    .filter(([, count]) => count >= LEAST_COUNT)
+    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .slice(0, MOST_SUGGESTED)
+    .map(([word, count]) => ({ word, count }));
+  if (asText) terminal.out(asText({ version: VERSION, words: found }));
+  else if (found.length === 0 && code !== EXIT.clean) return run.exitCode(code);
+  else if (found.length === 0) terminal.out(`${TEXTS.nothing[lang]()}\n`);
+  else {
+    for (const { word, count } of found) terminal.out(`${String(count).padStart(5)}  ${printable(word)}\n`);
+    const words = found.map(({ word }) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
+    terminal.out(`${TEXTS.suggest[lang](printable(words))}\n`);
+  }
+  return run.exitCode(code);
+}
+
+function addWordOf({ ruleId, location, also }: Finding, counts: Map<string, number>): void {
+  const word = comparableWord(location.text);
+  if (OF_WORDS.has(ruleId) && word !== '') counts.set(word, (counts.get(word) ?? 0) + 1 + also.length);
+}
+
 export const words = defineCommand({
   name: 'words',
   summary: { vi: 'từ điển riêng: từ không báo lỗi chính tả', en: 'your own words, which spelling rules accept' },
-  commands: [add, remove, list],
+  commands: [add, remove, list, suggest],
   notes: {
     vi: `
 Ví dụ:
   vbcheck words add kilôgam "thuế giảng"
   vbcheck words add --file tu-dien-so.txt iốt   (khai báo tệp ở khóa wordFiles của cấu hình)
+  vbcheck words suggest thu-muc/   (từ bị báo nhiều lần trong các văn bản, để chọn mà thêm)
   vbcheck words list`,
     en: `
 Examples:
   vbcheck words add kilôgam "thuế giảng"
   vbcheck words add --file tu-dien-so.txt iốt   (named by the key wordFiles of the configuration)
+  vbcheck words suggest folder/   (words reported again and again, to choose from)
   vbcheck words list`,
   },
 });
@@ -104,7 +194,7 @@ function listFile({ file }: WordsOptions, { cwd }: Terminal): string {
 }
 
 function said(
-  what: keyof typeof TEXTS,
+  what: 'add' | 'remove',
   count: number,
   file: string,
   { lang = 'vi' }: WordsOptions,

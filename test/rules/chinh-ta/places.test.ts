@@ -96,7 +96,9 @@ it('words of the user, composed or not, of one syllable or more', () => {
   const body = clean + p(faulty);
   expect(told({ body }, ['bổ xung'])).toEqual(['truyên → truyền']);
   expect(told({ body }, ['Tuyên truyên nhiệm vụ'.normalize('NFD')])).toEqual(['bổ xung → bổ sung']);
-  expect(told({ body }, ['xung', 'truyên'])).toEqual(['bổ xung → bổ sung']);
+  // Inside a pair, too: what is wrong in "bổ xung" is "xung" alone.
+  expect(told({ body }, ['xung', 'truyên'])).toEqual([]);
+  expect(told({ body }, ['bổ', 'truyên'])).toEqual(['bổ xung → bổ sung']);
 });
 
 it('look-alike letters are replaced', () => {
