@@ -150,11 +150,11 @@ function unknownName(template: Bilingual, name: string, near: string | null): Ar
 export function expectOptions(options: unknown, known: readonly Rule[] | null): void {
   expectKind('options', options, 'object');
   const given = options as Record<string, unknown>;
+  // Those that are given are few.
   for (const name of Object.keys(given)) {
     if (!OPTIONS.has(name)) throw unknownName(TEXTS.unknownOption, name, nearest(name, OPTIONS));
-  }
-  for (const [name, kind] of Object.entries(OPTION_KINDS)) {
-    if (given[name] !== undefined) expectKind(name, given[name], kind);
+    const kind = Object.hasOwn(OPTION_KINDS, name) ? OPTION_KINDS[name] : undefined;
+    if (kind !== undefined && given[name] !== undefined) expectKind(name, given[name], kind);
   }
   for (const [name, values] of [
     ['language', LANGUAGES],

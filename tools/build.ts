@@ -31,7 +31,7 @@ const shared: BuildOptions = {
 };
 
 /** Loaded from node_modules by the few runs that need them; not worth a place in the program. */
-const LEFT_TO_NPM = ['ajv', 'diff', 'ignore', 'js-yaml', 'jsonc-parser', 'picomatch'];
+const LEFT_TO_NPM = ['ajv', 'diff', 'js-yaml', 'jsonc-parser', 'picomatch'];
 
 /** commander can start other programs; we never ask it to, and loading `child_process` takes 2 ms. */
 const withoutChildProcess: Plugin = {

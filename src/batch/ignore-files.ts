@@ -32,7 +32,8 @@ interface IgnoreFile {
 
 interface Folder {
   own: IgnoreFile | null;
-  git: IgnoreFile | null;
+  /** Read when it is asked for: it has no say in documents that somebody has named. */
+  git: () => Promise<IgnoreFile | null>;
   /** This folder or one above it is under git. */
   isInRepository: boolean;
   isTopOfRepository: boolean;
@@ -48,7 +49,7 @@ export class IgnoreFiles {
    */
   async leavingOut(absolute: string, searched: string | undefined): Promise<string | null> {
     const folder = await this.#folder(dirname(absolute));
-    const files = filesAbove(folder, searched);
+    const files = await filesAbove(folder, searched);
     if (files.length === 0) return null;
     // From the outermost folder on: within one that is left out nothing can be kept.
     const outermost = (files.at(-1) as IgnoreFile).folder;
@@ -73,9 +74,10 @@ export class IgnoreFiles {
   async #read(path: string): Promise<Folder> {
     const above = dirname(path) === path ? null : await this.#folder(dirname(path));
     const isTopOfRepository = existsSync(join(path, '.git'));
+    let git: Promise<IgnoreFile | null> | undefined;
     return {
       own: await ignoreFile(path, OWN_FILE),
-      git: await ignoreFile(path, GIT_FILE),
+      git: () => (git ??= ignoreFile(path, GIT_FILE)),
       isInRepository: isTopOfRepository || above?.isInRepository === true,
       isTopOfRepository,
       above,
@@ -84,14 +86,15 @@ export class IgnoreFiles {
 }
 
 /** Those that have a say, the nearest first. */
-function filesAbove(folder: Folder, searched: string | undefined): IgnoreFile[] {
+async function filesAbove(folder: Folder, searched: string | undefined): Promise<IgnoreFile[]> {
   const files: IgnoreFile[] = [];
   let isAboveRepository = false;
   for (let current: Folder | null = folder; current; current = current.above) {
-    const { own, git } = current;
-    if (own) files.push(own);
-    if (git && searched !== undefined && !isAboveRepository && hasSayIn(git, searched, folder.isInRepository))
-      files.push(git);
+    if (current.own) files.push(current.own);
+    if (searched !== undefined && !isAboveRepository) {
+      const git = await current.git();
+      if (git && hasSayIn(git, searched, folder.isInRepository)) files.push(git);
+    }
     isAboveRepository ||= current.isTopOfRepository;
   }
   return files;

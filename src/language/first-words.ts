@@ -4,6 +4,11 @@ const WORDS = 7;
 
 /** The first words, with `…` when there are more; '' when there are none. Drawings and breaks are left out. */
 export function firstWords(text: string, most = WORDS): string {
-  const words = text.split(/[\s\ufffc]+/).filter((word) => word !== '');
-  return words.slice(0, most).join(' ') + (words.length > most ? '…' : '');
+  const words: string[] = [];
+  // Of a paragraph of a page the beginning alone is looked at.
+  for (const [word] of text.matchAll(/[^\s\ufffc]+/g)) {
+    if (words.length === most) return `${words.join(' ')}…`;
+    words.push(word);
+  }
+  return words.join(' ');
 }

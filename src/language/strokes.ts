@@ -45,6 +45,7 @@ const FEW_STROKES = 3;
 
 /** Nothing but strokes, three at least, or an ornament of them; also the lone `*` of Party letterheads. Drawings may stand beside. */
 export function isTypedLine(text: string): boolean {
+  if (isOpenedByWord(text.charCodeAt(0))) return false;
   if (!STROKES_ONLY.test(text)) return ORNAMENT.test(text) && (STROKE.test(text) || WORD_OF_ORNAMENT.test(text));
   // Drawings may stand before and behind the strokes, not between the last of them.
   let strokes = 0;
@@ -55,6 +56,14 @@ export function isTypedLine(text: string): boolean {
   }
   return strokes >= FEW_STROKES || text.trim() === '*';
 }
+
+/** Nearly all lines: a letter or a figure that no stroke looks like, and no ornament begins with. */
+const isOpenedByWord = (unit: number): boolean =>
+  unit < 0x80
+    ? (unit >= 0x61 && unit <= 0x7a && unit !== 0x6f) ||
+      (unit >= 0x41 && unit <= 0x5a && unit !== 0x4f) ||
+      (unit >= 0x31 && unit <= 0x39)
+    : (unit >= 0xc0 && unit < 0x250) || (unit >= 0x1e00 && unit < 0x1f00);
 
 /** The one stroke of which a typed line is made; null where there are several kinds, or signs that are no strokes. */
 export function strokeOfTypedLine(text: string): Stroke | null {

@@ -84,12 +84,11 @@ const unitsOf = perDraft((draft): Unit[] => {
 
 /** The last unit that begins before the paragraph or with it, in the same document of the file. */
 function unitAt(draft: Draft, { index }: Paragraph): string | null {
-  const position = draft.paragraphs.findIndex((paragraph) => paragraph.index === index);
-  const document = draft.documents.find(
-    ({ firstParagraph, endParagraph }) => firstParagraph <= position && position < endParagraph,
-  );
+  const { documents, paragraphs } = draft;
+  const indexAt = (position: number): number => paragraphs[position]?.index ?? 0;
+  const document = documents.find(({ endParagraph }) => index <= indexAt(endParagraph - 1));
   if (!document) return null;
-  const first = draft.paragraphs[document.firstParagraph]?.index ?? 0;
+  const first = indexAt(document.firstParagraph);
   return unitsOf(draft).findLast((unit) => unit.first <= index && unit.first >= first)?.name ?? null;
 }
 

@@ -8,6 +8,7 @@ import { unreadContent } from '../draft/unread.ts';
 import { type Act, lawRegister } from '../knowledge/laws.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
+import { oncePer } from '../language/once.ts';
 import type { ListedPhrase } from '../language/phrase-list.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
@@ -203,7 +204,7 @@ function toFinding(
     configured ??
     severityIn(draft, meta, report.severity ?? message.severity ?? meta.severity, documentAt(draft, report.at));
   const location = locate(draft, report.at);
-  const legalBasis = [...basisIn(draft, meta, message.legalBasis)];
+  const basis = basisIn(draft, meta, message.legalBasis);
   const fix = report.fix ? toFix(draft, report.fix, report.at, language) : null;
   return {
     ruleId: meta.id,
@@ -211,8 +212,8 @@ function toFinding(
     severity,
     message: messageText(message, severity, report.data ?? {}, language),
     messageId: report.messageId,
-    legalBasis,
-    basis: citations(legalBasis, language),
+    legalBasis: [...basis],
+    basis: BASIS_TEXT[language](basis),
     location,
     // Silencers may move it: said of what is reported in the end.
     place: NO_PLACE,
@@ -224,6 +225,12 @@ function toFinding(
     also: (report.also ?? []).map((paragraph) => paragraph.index),
   };
 }
+
+/** A list is a rule's own, or one of its messages': its text is the same for all of their findings. */
+const BASIS_TEXT = {
+  vi: oncePer((basis: readonly string[]) => citations(basis, 'vi')),
+  en: oncePer((basis: readonly string[]) => citations(basis, 'en')),
+};
 
 /** The document in the file that a report speaks of. */
 function documentAt({ documents }: Draft, at: ReportPlace): DraftDocument | undefined {

@@ -30,7 +30,7 @@ export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] 
     const list = lists[depth] as readonly (Block | TableRow | TableCell)[];
     const at = places[depth] as number;
     if (at >= list.length) {
-      lists.length = places.length = depth--;
+      depth--;
       continue;
     }
     places[depth] = at + 1;
