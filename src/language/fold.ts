@@ -64,6 +64,10 @@ export function bareLetters(text: string): string {
   return bare;
 }
 
+/** The bare letter of one code unit of normal text, or the unit itself. */
+export const bareUnit = (unit: number): number =>
+  unit < BARE_LIMIT ? (bareUnits[unit] as number) || learnBare(unit) : unit;
+
 function learnBare(unit: number): number {
   const bare = strip(String.fromCharCode(unit));
   if (bare.length !== 1) return bare === '' ? 0 : unit;

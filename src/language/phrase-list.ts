@@ -1,13 +1,14 @@
 /**
  * Where the phrases of a list stand in a text: the matcher of lists of wordings (data/phrases.json, lists of one's own).
- * Phrases are compared syllable by syllable, wherever the tone mark stands (`hoà`, `hòa`), so the time is that of one look
- * into a table for each syllable, whatever the length of the list; patterns are tried only on text that holds one of their
- * anchors. What is written with capitals is a name, except at the beginning of a sentence.
+ * A wording is looked for by the numbers of its first two words, so the time is that of one look into a table for each word,
+ * whatever the length of the list; then it is compared syllable by syllable, wherever the tone mark stands (`hoà`, `hòa`).
+ * Patterns are tried only on text that holds one of their anchors. What is written with capitals is a name, except at the beginning of a sentence.
  */
-import { Memory, perMemory, remembered } from './memory.ts';
+import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
 import { syllableKey } from './syllable.ts';
-import { type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
+import { firstTokenFrom, type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
+import { eachWord } from './word-numbers.ts';
 
 /** A record of a list; data/schemas/phrases.schema.json says what each field means. */
 export interface Phrase {
@@ -90,11 +91,12 @@ class Wording {
   matches(text: string, tokens: readonly Token[], at: number, keyFor: (word: string) => string): boolean {
     const { keys } = this;
     if (at + keys.length > tokens.length) return false;
-    for (let i = 1; i < keys.length; i++) {
+    for (let i = 0; i < keys.length; i++) {
       const token = tokens[at + i] as Token;
       if (keyFor(token.lower) !== keys[i]) return false;
       const own = this.tokens[i] as Token;
-      if (own.adjacent ? !token.adjacent : !sameSigns(this.text, this.tokens, i, text, tokens, at + i)) return false;
+      if (i > 0 && (own.adjacent ? !token.adjacent : !sameSigns(this.text, this.tokens, i, text, tokens, at + i)))
+        return false;
     }
     return true;
   }
@@ -135,40 +137,28 @@ const keysIn = remembered(keyOf);
 
 export class PhraseList {
   readonly phrases: readonly ListedPhrase[];
-  readonly #openings = new Map<string, Opening>();
+  /** By the number of the first two words, or of the only one; the longest first. */
+  readonly #wordings = new Map<number, Wording[]>();
   readonly #patterns: Pattern[] = [];
   /** Finds one of the anchors of the patterns; null: there are none. */
   readonly #anchors: RegExp | null;
 
   constructor(phrases: readonly ListedPhrase[]) {
     this.phrases = phrases;
+    const shared: Wording[][] = [];
     for (const listed of phrases) {
       const { phrase } = listed;
       phrase.phrases?.forEach((text, variant) => {
-        this.#add(new Wording(listed, text, variant));
+        const number = openingNumber(text);
+        const wording = new Wording(listed, text, variant);
+        const others = this.#wordings.get(number);
+        if (!others) this.#wordings.set(number, [wording]);
+        else if (others.push(wording) === 2) shared.push(others);
       });
       if (phrase.regex !== undefined) this.#patterns.push(new Pattern(listed));
     }
-    for (const { bySecond } of this.#openings.values())
-      for (const list of bySecond.values()) if (list.length > 1) list.sort((a, b) => b.keys.length - a.keys.length);
+    for (const wordings of shared) wordings.sort((a, b) => b.keys.length - a.keys.length);
     this.#anchors = anyOf(this.#patterns.map(({ listed }) => listed.phrase.anchors));
-  }
-
-  #add(wording: Wording): void {
-    const [first, second] = openingKeys(wording.text);
-    let opening = this.#openings.get(first);
-    if (!opening) this.#openings.set(first, (opening = { alone: [], bySecond: new Map() }));
-    if (second === undefined) opening.alone.push(wording);
-    else {
-      const list = opening.bySecond.get(second);
-      if (list) list.push(wording);
-      else opening.bySecond.set(second, [wording]);
-    }
-  }
-
-  /** Which wordings a word may open; null: none. */
-  opening(word: string): Opening | null {
-    return this.#openings.get(keyOf(word)) ?? null;
   }
 
   /**
@@ -177,20 +167,35 @@ export class PhraseList {
    */
   mayStandIn(text: string, { start, end }: TextRange, memory: Memory): boolean {
     if (this.#anchors?.test(text) === true && this.#mayMatchPattern(text, start, end)) return true;
-    const openingOf = openingsIn(memory, this);
     const keyFor = keysIn(memory);
-    const lower = text.slice(start, end).toLowerCase();
-    let opening: Opening | null = null;
-    let before = 0;
-    for (let word = wordFrom(lower, 0); word.start < lower.length; word = wordFrom(lower, word.end)) {
-      const written = lower.slice(word.start, word.end);
-      const wordings = opening?.bySecond.get(keyFor(written));
-      if (wordings?.some((wording) => goesOn(wording, lower, before, keyFor)) === true) return true;
-      opening = openingOf(written);
-      if (opening && opening.alone.length > 0) return true;
-      before = word.end;
+    let lower: string | null = null;
+    for (const { wordings, at } of this.#candidates(text, start, end)) {
+      const words = (lower ??= text.slice(start, end).toLowerCase());
+      if (wordings.some((wording) => goesOn(wording, words, at - start, keyFor))) return true;
     }
     return false;
+  }
+
+  /** Wordings whose first words seem to stand in `text[start, end)`, in the order of the text; of one place the longer first. */
+  #candidates(text: string, start: number, end: number): { wordings: readonly Wording[]; at: number }[] {
+    const found: { wordings: readonly Wording[]; at: number }[] = [];
+    let before = 0;
+    let from = -1;
+    eachWord(text, start, end, (number, at) => {
+      const two = from < 0 ? undefined : this.#wordings.get(pairNumber(before, number));
+      if (two) {
+        // What the first of the two words says alone is behind.
+        const last = found.at(-1);
+        if (last?.at === from) found.splice(-1, 0, { wordings: two, at: from });
+        else found.push({ wordings: two, at: from });
+      }
+      const one = this.#wordings.get(number);
+      if (one) found.push({ wordings: one, at });
+      before = number;
+      from = at;
+      return true;
+    });
+    return found;
   }
 
   /**
@@ -205,20 +210,17 @@ export class PhraseList {
     isAsked: (listed: ListedPhrase) => boolean,
   ): PhraseMatch[] {
     const found: PhraseMatch[] = [];
-    const openingOf = openingsIn(memory, this);
     const keyFor = keysIn(memory);
-    for (let i = 0; i < tokens.length; i++) {
-      const opening = openingOf((tokens[i] as Token).lower);
-      if (!opening) continue;
-      const second = tokens[i + 1];
-      const longer = second && opening.bySecond.get(keyFor(second.lower));
-      const wording =
-        longer?.find((candidate) => stands(candidate, text, tokens, i, end, keyFor, isAsked)) ??
-        opening.alone.find((candidate) => stands(candidate, text, tokens, i, end, keyFor, isAsked));
+    for (const { wordings, at } of this.#candidates(text, start, end)) {
+      // The longer one of this place has won.
+      if (found.at(-1)?.start === at) continue;
+      const first = firstTokenFrom(tokens, at);
+      if (tokens[first]?.start !== at) continue;
+      const wording = wordings.find((candidate) => stands(candidate, text, tokens, first, end, keyFor, isAsked));
       if (!wording) continue;
-      const marked = tokens.slice(i, i + wording.keys.length);
+      const marked = tokens.slice(first, first + wording.keys.length);
       found.push({
-        start: (marked[0] as Token).start,
+        start: at,
         end: (marked.at(-1) as Token).end,
         listed: wording.listed,
         suggestions: suggestionsFor(wording.listed.phrase, wording.variant, marked),
@@ -249,7 +251,7 @@ export class PhraseList {
       if (listed.phrase.anchors?.every((anchor) => !text.includes(anchor)) === true || !isAsked(listed)) continue;
       for (const match of text.slice(start, end).matchAll(pattern.regex)) {
         const range = trimmed(text, start + match.index, start + match.index + match[0].length);
-        const [first, next] = [firstFrom(tokens, range.start), firstFrom(tokens, range.end)];
+        const [first, next] = [firstTokenFrom(tokens, range.start), firstTokenFrom(tokens, range.end)];
         if (!fits(listed.phrase, text, tokens, first, next, end)) continue;
         found.push({ ...range, listed, suggestions: suggestionsFor(listed.phrase, 0, tokens.slice(first, next)) });
       }
@@ -257,67 +259,36 @@ export class PhraseList {
   }
 }
 
-/** The next word at `from` or behind it; it begins at the end of the text when there is none. */
-function wordFrom(text: string, from: number): TextRange {
-  let start = from;
-  while (start < text.length && !isWordUnit(text.charCodeAt(start))) start++;
-  let end = start;
-  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-/** Letters and figures of ASCII, and all beyond it but spaces, general punctuation and quotation marks. */
-const isWordUnit = (unit: number): boolean =>
-  unit < 0x80
-    ? (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
-    : unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f);
-
 /**
- * Behind its first word, which ends at `at` of a text in small letters, a wording goes on: the same words, parted by signs
- * only where it has some.
+ * At `at` of a text in small letters a wording stands: the same words, parted by signs only where it has some. It is asked
+ * before the text is taken apart.
  */
 function goesOn({ keys, hasSigns }: Wording, text: string, at: number, keyFor: (word: string) => string): boolean {
   let from = at;
-  for (let i = 1; i < keys.length; i++) {
-    const word = wordFrom(text, from);
-    if (word.start >= text.length || (!hasSigns && text.slice(from, word.start).trim() !== '')) return false;
-    if (keyFor(text.slice(word.start, word.end)) !== keys[i]) return false;
-    from = word.end;
-  }
-  return true;
+  let i = 0;
+  eachWord(text, at, text.length, (_, start, end) => {
+    if (i > 0 && !hasSigns && text.slice(from, start).trim() !== '') return false;
+    if (keyFor(text.slice(start, end)) !== keys[i]) return false;
+    from = end;
+    return ++i < keys.length;
+  });
+  return i === keys.length;
 }
 
-/** The keys of the first two words, without the signs behind them; the second is missing where there is but one. */
-function openingKeys(text: string): [first: string, second?: string] {
-  const [first = '', second] = text.split(' ', 2).map((word) => keyOf(word.replace(/[,;:]$/, '').toLowerCase()));
-  return second === undefined ? [first] : [first, second];
+/** The number by which a wording is looked for. */
+function openingNumber(text: string): number {
+  let first: number | undefined;
+  let second: number | undefined;
+  eachWord(text, 0, text.length, (number) => {
+    if (first !== undefined) second = number;
+    else first = number;
+    return second === undefined;
+  });
+  return second === undefined ? (first ?? 0) : pairNumber(first ?? 0, second);
 }
 
-/** Wordings that begin with one syllable; of those with the same second syllable the longest comes first. */
-interface Opening {
-  readonly alone: Wording[];
-  readonly bySecond: Map<string, Wording[]>;
-}
-
-/** What a word opens, asked once in each memory for each list. */
-const openingsOf = perMemory(() => new WeakMap<PhraseList, Map<string, Opening | null>>());
-/** More words than a text has; then all is forgotten. */
-const MOST_WORDS = 4000;
-
-function openingsIn(memory: Memory, list: PhraseList): (word: string) => Opening | null {
-  const lists = openingsOf(memory);
-  let known = lists.get(list);
-  if (!known) lists.set(list, (known = new Map()));
-  const openings = known;
-  return (word) => {
-    let opening = openings.get(word);
-    if (opening === undefined) {
-      if (openings.size >= MOST_WORDS) openings.clear();
-      openings.set(word, (opening = list.opening(word)));
-    }
-    return opening;
-  };
-}
+/** Of two words in this order. */
+const pairNumber = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
 
 function stands(
   wording: Wording,
@@ -361,12 +332,6 @@ function trimmed(text: string, start: number, end: number): TextRange {
   while (from < to && /[\s.,;:]/.test(text.charAt(from))) from++;
   while (to > from && /\s/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
-}
-
-/** Index of the first token that begins at `offset` or behind it. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  const index = tokens.findIndex(({ start }) => start >= offset);
-  return index < 0 ? tokens.length : index;
 }
 
 /** In small letters; the first may have a capital at the beginning of a sentence, any other where the phrase has one. */

@@ -86,6 +86,17 @@ export function tokensOf(text: string, memory: Memory): Token[] {
   return tokens;
 }
 
+/** Index of the first token that begins at `offset` or behind it. */
+export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What stands between two white spaces, taken apart. */
 interface Chunk {
   before: string;
