@@ -37,9 +37,10 @@ export function isOwnWords(passage: Passage, start: number, end: number): boolea
   return (
     !passage.capitals &&
     (passage.component !== 'tableText' || passage.syllables >= LEAST_WORDS_OF_CELL) &&
-    passage.isVietnamese &&
     !isQuotedMatter(passage, start, end) &&
     !overlapsAny(passage.citations, start, end) &&
-    !passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end)
+    !passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end) &&
+    // The whole draft is asked for its language.
+    passage.isVietnamese
   );
 }

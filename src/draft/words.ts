@@ -22,7 +22,7 @@ export const printedWords = perDraft((draft): readonly PrintedWords[] =>
 );
 
 /** As many paragraphs, from the first to the last at even distances, tell the language of a draft. */
-const TELLING_PARAGRAPHS = 60;
+const TELLING_PARAGRAPHS = 30;
 
 const language = perDraft((draft): 'vi' | 'other' => {
   const all = printedWords(draft);

@@ -129,6 +129,12 @@ class Pattern {
     const { regex = '', regexFlags = 'u' } = this.listed.phrase;
     return (this.#regex ??= new RegExp(regex, `g${regexFlags}`));
   }
+
+  standsIn(text: string): boolean {
+    if (this.listed.phrase.anchors?.every((anchor) => !text.includes(anchor)) === true) return false;
+    // `search` leaves the pattern as it was, `test` would not.
+    return text.search(this.regex) >= 0;
+  }
 }
 
 /** `tuỳ` is `tùy`; a word that is no syllable is itself. */
@@ -166,7 +172,10 @@ export class PhraseList {
    * apart. False: `find` finds nothing.
    */
   mayStandIn(text: string, { start, end }: TextRange, memory: Memory): boolean {
-    if (this.#anchors?.test(text) === true && this.#mayMatchPattern(text, start, end)) return true;
+    if (this.#anchors?.test(text) === true) {
+      const written = text.slice(start, end);
+      if (this.#patterns.some((pattern) => pattern.standsIn(written))) return true;
+    }
     const keyFor = keysIn(memory);
     let lower: string | null = null;
     for (const { wordings, at } of this.#candidates(text, start, end)) {
@@ -230,15 +239,6 @@ export class PhraseList {
     return found.length > 1 ? withoutOverlaps(found) : found;
   }
 
-  #mayMatchPattern(text: string, start: number, end: number): boolean {
-    return this.#patterns.some((pattern) => {
-      const { anchors } = pattern.listed.phrase;
-      if (anchors?.every((anchor) => !text.includes(anchor)) === true) return false;
-      // `search` leaves the pattern as it was, `test` would not.
-      return text.slice(start, end).search(pattern.regex) >= 0;
-    });
-  }
-
   #findPatterns(
     found: PhraseMatch[],
     text: string,
@@ -246,10 +246,11 @@ export class PhraseList {
     tokens: readonly Token[],
     isAsked: (listed: ListedPhrase) => boolean,
   ): void {
+    const written = text.slice(start, end);
     for (const pattern of this.#patterns) {
       const { listed } = pattern;
-      if (listed.phrase.anchors?.every((anchor) => !text.includes(anchor)) === true || !isAsked(listed)) continue;
-      for (const match of text.slice(start, end).matchAll(pattern.regex)) {
+      if (!isAsked(listed) || !pattern.standsIn(written)) continue;
+      for (const match of written.matchAll(pattern.regex)) {
         const range = trimmed(text, start + match.index, start + match.index + match[0].length);
         const [first, next] = [firstTokenFrom(tokens, range.start), firstTokenFrom(tokens, range.end)];
         if (!fits(listed.phrase, text, tokens, first, next, end)) continue;
