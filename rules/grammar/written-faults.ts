@@ -1,5 +1,6 @@
 /** Faults that a pattern finds in what an office writes itself: punctuation, numbers and units. */
 import type { Passage } from '../../src/draft/sentences.ts';
+import { oncePer } from '../../src/language/once.ts';
 import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
@@ -23,8 +24,15 @@ export function reportWrittenFaults<MessageId extends string>(
   context: ContextOf<ReportWith<NoInfer<MessageId>, 'found' | 'right'>>,
   faults: readonly WrittenFault<MessageId>[],
 ): void {
-  for (const passage of ownPassages(context.draft)) reportIn(passage, context, faults);
+  const someSign = someSignOf(faults);
+  for (const passage of ownPassages(context.draft))
+    if (someSign.test(passage.paragraph.text)) reportIn(passage, context, faults);
 }
+
+/** One question for all of them: few paragraphs hold any, and each pattern costs a cold start its making. */
+const someSignOf = oncePer(
+  (faults: readonly { sign: RegExp }[]) => new RegExp(faults.map(({ sign }) => sign.source).join('|')),
+);
 
 function reportIn<MessageId extends string>(
   passage: Passage,

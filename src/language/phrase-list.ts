@@ -64,6 +64,7 @@ class Wording {
   /** The n-th suggestion is for this wording, when the phrase pairs them. */
   readonly variant: number;
   #hasSigns: boolean | null = null;
+  #words: readonly string[] | null = null;
   #tokens: readonly Token[] | null = null;
   #keys: readonly string[] | null = null;
 
@@ -75,7 +76,16 @@ class Wording {
 
   /** Something other than blanks stands between its words. */
   get hasSigns(): boolean {
-    return (this.#hasSigns ??= /[^\p{L}\p{N}\s]/u.test(this.text));
+    return (this.#hasSigns ??= /[^\w\s\u00c0-\u1eff]/.test(this.text));
+  }
+
+  /** Keys of its words as `eachWord` tells them. */
+  get words(): readonly string[] {
+    if (this.#words) return this.#words;
+    const lower = this.text.toLowerCase();
+    const words: string[] = [];
+    eachWord(lower, 0, lower.length, (_, start, end) => words.push(keyOf(lower.slice(start, end))) > 0);
+    return (this.#words = words);
   }
 
   /** Taken apart like the text that it is looked for in. */
@@ -163,7 +173,7 @@ export class PhraseList {
       });
       if (phrase.regex !== undefined) this.#patterns.push(new Pattern(listed));
     }
-    for (const wordings of shared) wordings.sort((a, b) => b.keys.length - a.keys.length);
+    for (const wordings of shared) wordings.sort((a, b) => blanksIn(b.text) - blanksIn(a.text));
     this.#anchors = anyOf(this.#patterns.map(({ listed }) => listed.phrase.anchors));
   }
 
@@ -264,17 +274,20 @@ export class PhraseList {
  * At `at` of a text in small letters a wording stands: the same words, parted by signs only where it has some. It is asked
  * before the text is taken apart.
  */
-function goesOn({ keys, hasSigns }: Wording, text: string, at: number, keyFor: (word: string) => string): boolean {
+function goesOn(wording: Wording, text: string, at: number, keyFor: (word: string) => string): boolean {
+  const { words } = wording;
   let from = at;
   let i = 0;
   eachWord(text, at, text.length, (_, start, end) => {
-    if (i > 0 && !hasSigns && text.slice(from, start).trim() !== '') return false;
-    if (keyFor(text.slice(start, end)) !== keys[i]) return false;
+    if (keyFor(text.slice(start, end)) !== words[i]) return false;
+    if (i > 0 && text.slice(from, start).trim() !== '' && !wording.hasSigns) return false;
     from = end;
-    return ++i < keys.length;
+    return ++i < words.length;
   });
-  return i === keys.length;
+  return i === words.length;
 }
+
+const blanksIn = (text: string): number => text.split(' ').length;
 
 /** The number by which a wording is looked for. */
 function openingNumber(text: string): number {

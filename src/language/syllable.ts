@@ -124,13 +124,12 @@ export function syllableKey(text: string): string | null {
 }
 
 /** `ky` → `ki`: y and i are one after these consonants, at the end. */
-const FINAL_Y = /^([hklmst]|qu)y$/;
+const BEFORE_FINAL_Y = 'hklmst';
 
-export function foldY(letters: string): string {
-  if (!letters.endsWith('y')) return letters;
-  const match = FINAL_Y.exec(letters);
-  return match && match[1] !== 'qu' ? `${match[1]}i` : letters;
-}
+export const foldY = (letters: string): string =>
+  letters.length === 2 && letters.endsWith('y') && BEFORE_FINAL_Y.includes(letters.charAt(0))
+    ? `${letters.charAt(0)}i`
+    : letters;
 
 /** The syllable written in the usual way: `hòa`, `thủy`, `quý`, `thuyền`. */
 export function writeSyllable({ onset, rhyme, tone }: Syllable): string {
