@@ -16,6 +16,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { LEXICON_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
 import { lexiconTables } from '../src/language/packed-lexicon.ts';
+import { withRanges } from '../src/language/letter-classes.ts';
 import { usageTables } from '../src/language/packed-usage.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -102,19 +103,67 @@ const lexiconApart: Plugin = {
 /** Of the declarative half of a rule, what the manual and the tests of rules read; a check does without it. */
 const MANUAL: ReadonlySet<string> = new Set(['summary', 'reason', 'since', 'examples', 'optionTexts']);
 
-const withoutManual: Plugin = {
-  name: 'without-manual',
+/** Folders that look for words with patterns; what writes documents keeps its classes of Unicode as they are. */
+const PATTERNS = /[\\/](?:rules|src[\\/](?:language|knowledge|draft|lint))[\\/][^?]*\.ts$/;
+
+/** Sources made cheaper to start: patterns with ranges, and with `manual: false` rules without their MANUAL. */
+const cheaper = ({ manual }: { manual: boolean }): Plugin => ({
+  name: 'cheaper',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/ }, ({ path }) => {
-      const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-      return { contents: checkingHalf(source), loader: 'ts' };
+    onLoad({ filter: PATTERNS }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const isRule = !manual && /[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/.test(path);
+      if (!isRule && !text.includes('\\p{')) return undefined;
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      return {
+        contents: withEdits(text, [...patternsWithRanges(source), ...(isRule ? checkingHalf(source) : [])]),
+        loader: 'ts',
+      };
     });
   },
-};
+});
 
-/** The source of a rule without its MANUAL; its messages are made when one is asked for. */
-function checkingHalf(source: ts.SourceFile): string {
-  const edits: { start: number; end: number; text: string }[] = [];
+interface SourceEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function withEdits(text: string, edits: readonly SourceEdit[]): string {
+  let edited = text;
+  // What is left out takes with it what would be changed within.
+  const outer = edits.filter(
+    (edit) => !edits.some((other) => other !== edit && other.start <= edit.start && edit.end <= other.end),
+  );
+  for (const edit of outer.sort((a, b) => b.start - a.start))
+    edited = edited.slice(0, edit.start) + edit.text + edited.slice(edit.end);
+  return edited;
+}
+
+/** Literals of patterns, and parts of patterns in `String.raw`. */
+function patternsWithRanges(source: ts.SourceFile): SourceEdit[] {
+  const edits: SourceEdit[] = [];
+  const edit = (node: ts.Node): void => {
+    const written = node.getText();
+    const text = withRanges(written);
+    if (text !== written) edits.push({ start: node.getStart(), end: node.getEnd(), text });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) edit(node);
+    else if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'String.raw') {
+      const { template } = node;
+      if (ts.isNoSubstitutionTemplateLiteral(template)) edit(template);
+      else for (const piece of [template.head, ...template.templateSpans.map(({ literal }) => literal)]) edit(piece);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return edits;
+}
+
+/** A rule without its MANUAL; its messages are made when one is asked for. */
+function checkingHalf(source: ts.SourceFile): SourceEdit[] {
+  const edits: SourceEdit[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'meta') node.initializer.forEachChild(editProperty);
     ts.forEachChild(node, visit);
@@ -128,9 +177,7 @@ function checkingHalf(source: ts.SourceFile): string {
       edits.push({ start, end, text: `get messages() { return ${property.initializer.getText()}; }` });
   };
   visit(source);
-  let { text } = source;
-  for (const edit of edits.reverse()) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-  return text;
+  return edits;
 }
 
 /** `import text from './file?raw'` is the file as text, as in Vite, which runs the tests. */
@@ -163,9 +210,9 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
     build({
       ...options,
       entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts' },
-      plugins: [...plugins, withoutManual],
+      plugins: [...plugins, cheaper({ manual: false })],
     }),
-    build({ ...options, entryPoints: { ...APART }, plugins }),
+    build({ ...options, entryPoints: { ...APART }, plugins: [...plugins, cheaper({ manual: true })] }),
   ]);
   for (const table of TABLES_APART.map((name) => `${name}.json`))
     writeFileSync(join(outdir, table), inAscii(readFileSync(join(root, 'data', table), 'utf8')));
@@ -227,7 +274,7 @@ export async function buildLibrary(outdir = join(root, 'dist')): Promise<void> {
     splitting: true,
     chunkNames: 'library/[name]-[hash]',
     packages: 'external',
-    plugins: [rawText],
+    plugins: [rawText, cheaper({ manual: true })],
   });
 }
 

@@ -4,6 +4,7 @@
  * whatever the length of the list; then it is compared syllable by syllable, wherever the tone mark stands (`hoà`, `hòa`).
  * Patterns are tried only on text that holds one of their anchors. What is written with capitals is a name, except at the beginning of a sentence.
  */
+import { withRanges } from './letter-classes.ts';
 import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
 import { syllableKey } from './syllable.ts';
@@ -137,7 +138,7 @@ class Pattern {
 
   get regex(): RegExp {
     const { regex = '', regexFlags = 'u' } = this.listed.phrase;
-    return (this.#regex ??= new RegExp(regex, `g${regexFlags}`));
+    return (this.#regex ??= new RegExp(withRanges(regex), `g${regexFlags}`));
   }
 
   standsIn(text: string): boolean {
