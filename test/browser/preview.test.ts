@@ -124,6 +124,49 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
     expect(await height()).toBe(marked);
   });
 
+  test.each([
+    [1400, 'screen'],
+    [1000, 'screen'],
+    [375, 'screen'],
+    [1400, 'print'],
+  ] as const)('numbers cover no letter and no other number: %i px, %s', async (width, media) => {
+    const page = await open({ width, height: 900 });
+    await page.emulateMedia({ media });
+    const [count, covering] = await page.evaluate<[number, string[]]>(`(() => {
+      const letters = [];
+      const range = document.createRange();
+      const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode;
+        for (let i = 0; i < text.data.length; i++) {
+          if (text.data[i].trim() === '') continue;
+          range.setStart(text, i);
+          range.setEnd(text, i + 1);
+          const { left, right, top, bottom, height } = range.getBoundingClientRect();
+          // Letters are lower than the line that is reserved for them.
+          letters.push({ left, right, top: top + height / 5, bottom: bottom - height / 5, name: text.data.slice(i, i + 9) });
+        }
+      }
+      const numbers = [...document.querySelectorAll('.sheet .n')].filter((number) => number.checkVisibility());
+      const boxes = numbers.map((number) => ({ ...number.getBoundingClientRect().toJSON(), name: number.dataset.n }));
+      const covers = (a, b) => a !== b && a.left + 0.5 < b.right && b.left + 0.5 < a.right && a.top + 0.5 < b.bottom && b.top + 0.5 < a.bottom;
+      const found = boxes.flatMap((box) => [...letters, ...boxes].filter((other) => covers(box, other)).map((other) => box.name + ' ' + other.name));
+      return [boxes.length, found];
+    })()`);
+    expect(count).toBeGreaterThan(15);
+    expect(covering).toEqual([]);
+  });
+
+  test('numbers stay on the paper, beside their lines', async () => {
+    const page = await open();
+    const far = await page.evaluate<string[]>(`[...document.querySelectorAll('.sheet .ns')].flatMap((numbers) => {
+      const [paper, anchor, own] = [numbers.closest('.sheet'), numbers, numbers.firstElementChild].map((each) => each.getBoundingClientRect());
+      const isBeside = own.top < anchor.bottom && own.bottom > anchor.top;
+      return isBeside && own.left >= paper.left && own.right <= paper.right ? [] : [numbers.textContent + own.left];
+    })`);
+    expect(far).toEqual([]);
+  });
+
   test('fits on a telephone', async () => {
     const page = await open({ width: 390, height: 844 });
     expect(await page.$eval('html', (element) => element.scrollWidth)).toBeLessThanOrEqual(390);

@@ -14,6 +14,64 @@
 
   const itemOf = (number) => document.getElementById(`f${number}`);
 
+  const WIDE = matchMedia('screen and (min-width: 1000px)');
+  const GAP = 2;
+
+  const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+  /** Where the letters of a sheet stand. */
+  function lettersOf(sheet) {
+    const range = document.createRange();
+    const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    const letters = [];
+    while (walker.nextNode()) {
+      if (walker.currentNode.data.trim() === '') continue;
+      range.selectNodeContents(walker.currentNode);
+      letters.push(...range.getClientRects());
+    }
+    return letters;
+  }
+
+  /** Right behind the words where nothing follows, else in the nearer margin, beside the line, else in the other one. */
+  function* placesOf(anchor, { width, height }, paper, column) {
+    const at = (left) => ({ left, top: anchor.bottom - height, right: left + width, bottom: anchor.bottom });
+    yield at(anchor.right + GAP);
+    const toLeft = [];
+    for (let left = column.left - GAP - width; left >= paper.left; left -= 4) toLeft.push(at(left));
+    const toRight = [];
+    for (let left = column.right + GAP; left + width <= paper.right; left += 4) toRight.push(at(left));
+    yield* anchor.left - paper.left < paper.right - anchor.left ? [...toLeft, ...toRight] : [...toRight, ...toLeft];
+  }
+
+  function columnOf(sheet) {
+    const body = sheet.querySelector('.body') ?? sheet;
+    const { left, right } = body.getBoundingClientRect();
+    const { paddingLeft, paddingRight } = getComputedStyle(body);
+    return { left: left + parseFloat(paddingLeft), right: right - parseFloat(paddingRight) };
+  }
+
+  /** Puts the numbers of marks where they cover no letter. */
+  function placeNumbers() {
+    document.body.classList.toggle('beside', WIDE.matches);
+    if (!WIDE.matches) return;
+    for (const sheet of findAll('.sheet')) {
+      const [paper, column, letters] = [sheet.getBoundingClientRect(), columnOf(sheet), lettersOf(sheet)];
+      const taken = [];
+      const placed = findAll('.ns', sheet).map((numbers) => {
+        const [anchor, own] = [numbers.getBoundingClientRect(), numbers.firstElementChild.getBoundingClientRect()];
+        const places = [...placesOf(anchor, own, paper, column)];
+        const isFree = (place) => ![...letters, ...taken].some((other) => overlaps(place, other));
+        const place = places.find(isFree) ?? places[0];
+        taken.push(place);
+        return [numbers.firstElementChild.style, place.left - anchor.left, place.top - anchor.top];
+      });
+      for (const [style, left, top] of placed) {
+        style.left = `${left}px`;
+        style.top = `${top}px`;
+      }
+    }
+  }
+
   /** Small letters without marks, so that a search need not type them. */
   const comparable = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
   const searched = new Map(items.map((item) => [item, comparable(item.textContent)]));
@@ -86,6 +144,18 @@
     search.addEventListener('input', filter);
     controls.hidden = false;
   }
+  let isAsked = false;
+  const placeSoon = () => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      placeNumbers();
+    });
+  };
+  placeNumbers();
+  addEventListener('resize', placeSoon);
+  WIDE.addEventListener('change', placeNumbers);
   const print = find('#print');
   print.hidden = false;
   print.addEventListener('click', () => window.print());
