@@ -39,36 +39,6 @@ export interface AgenciesTable {
    * YYYY-MM-DD.
    */
   abolishedUnitsEndedOn: string;
-  /**
-   * Cities that belonged to a province, without the noun, in capitals; they ended with the districts.
-   *
-   * Items: A name in capitals, composed, without blanks at the ends.
-   */
-  formerCities: string[];
-  former: {
-    /**
-     * A name in capitals, composed, without blanks at the ends.
-     */
-    body: string;
-    /**
-     * Only where the name goes on with such a unit: of a province, of what stood between province and commune. Absent: all names that begin so.
-     */
-    of?: 'province' | 'district';
-    /**
-     * Names that begin so and exist.
-     *
-     * Items: A name in capitals, composed, without blanks at the ends.
-     */
-    except?: string[];
-    /**
-     * YYYY-MM-DD.
-     */
-    endedOn: string;
-    /**
-     * Without blanks at the ends.
-     */
-    successor: string;
-  }[];
   symbols: {
     /**
      * A name in capitals, composed, without blanks at the ends.

@@ -11,6 +11,10 @@ export interface FormerBodiesTable {
      */
     names: string[];
     /**
+     * Only where the name goes on with such a unit: of a province, of what stood between province and commune. So it is told in letterheads alone.
+     */
+    of?: 'province' | 'district';
+    /**
      * The first day without it.
      */
     endedOn: string;

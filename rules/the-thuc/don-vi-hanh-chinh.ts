@@ -1,14 +1,8 @@
 // Phụ lục I, Phần I, mục II, khoản 2, điểm a: bodies go by their official names, local ones with the name of their
 // place. Since 01/7/2025 there are 34 provincial units and no districts. Judged only when the document surely is
 // later: names of former provinces live on as those of communes, so they count only behind "tỉnh".
-import {
-  type AdministrativeUnit,
-  DISTRICTS_ENDED_ON,
-  formerBody,
-  isFormerCity,
-  isPeoplesBody,
-  unitOf,
-} from '../../src/knowledge/agencies.ts';
+import { type AdministrativeUnit, DISTRICTS_ENDED_ON, isPeoplesBody, unitOf } from '../../src/knowledge/agencies.ts';
+import { formerBodyNamed, isFormerCity } from '../../src/knowledge/former-bodies.ts';
 import { type Province, provinceNamed } from '../../src/knowledge/provinces.ts';
 import { earliestDay } from '../../src/language/dates.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
@@ -160,11 +154,10 @@ interface NameFault {
 
 /** `day`: the earliest day of issue, as a number that compares. */
 function nameFault(agency: string, day: number): NameFault | null {
-  const former = formerBody(agency);
+  const former = formerBodyNamed(agency);
   if (former) {
-    return day >= comparable(former.endedOn)
-      ? { messageId: 'formerBody', since: former.endedOn, right: former.successor }
-      : null;
+    const since = former.judgedFrom ?? former.endedOn;
+    return day >= comparable(since) ? { messageId: 'formerBody', since, right: former.successor } : null;
   }
   // Bodies that belong to a place.
   const unit = unitOf(agency);

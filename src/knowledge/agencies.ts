@@ -2,7 +2,6 @@
 import table from '../../data/agencies.json' with { type: 'json' };
 import { foldForComparison } from '../language/fold.ts';
 import { once } from '../language/once.ts';
-import { provinceNamed } from './provinces.ts';
 
 /** `city`: a thành phố, of the centre or (before 01/7/2025) of a tỉnh. `township`: thị trấn. */
 export type UnitLevel = 'province' | 'city' | 'district' | 'commune' | 'township';
@@ -37,37 +36,6 @@ export function isArmed(key: string): boolean {
 export function isPeoplesBody(key: string): boolean {
   return startsWith(key, table.peoplesBodies);
 }
-
-/** A body that was merged into another. */
-export interface FormerBody {
-  body: string;
-  /** ISO date of the first day without it. */
-  endedOn: string;
-  successor: string;
-}
-
-/** The former body that a name begins with, or that it names with a unit of the level that had it; takes a key. */
-export function formerBody(key: string): FormerBody | undefined {
-  return table.former.find(
-    ({ body, of, except = [] }) =>
-      startsWith(key, [body]) &&
-      !startsWith(key, except) &&
-      (of === undefined || isUnitOf(key.slice(body.length).trim(), of)),
-  );
-}
-
-/** `TỈNH QUẢNG TRỊ`, `QUẢNG TRỊ`; `HUYỆN CAM LỘ`, `THÀNH PHỐ VINH`. */
-function isUnitOf(rest: string, level: 'province' | 'district'): boolean {
-  const unit = unitOf(rest);
-  const isHead = unit !== null && rest.startsWith(unit.noun);
-  if (level === 'district')
-    return isHead && (unit.level === 'district' || (unit.level === 'city' && isFormerCity(unit.name)));
-  if (isHead) return (unit.level === 'province' || unit.level === 'city') && provinceNamed(unit.name) !== undefined;
-  return provinceNamed(rest) !== undefined;
-}
-
-/** A city of a province, all of which ended with the districts; takes a name in capitals, without its noun. */
-export const isFormerCity = (name: string): boolean => table.formerCities.includes(name.replace(/ ?[-–] ?/g, ' - '));
 
 const unitPattern = once(
   () => new RegExp(`(?:^|.*?\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'),

@@ -1,11 +1,15 @@
-/** Bodies of the state and the Party that have ended, as texts name them (data/former-bodies.json). */
+/** Bodies of the state and the Party that have ended, as letterheads and texts name them (data/former-bodies.json). */
 import table from '../../data/former-bodies.json' with { type: 'json' };
 import { foldTones, hasWord } from '../language/fold.ts';
 import { once } from '../language/once.ts';
+import { unitOf } from './agencies.ts';
+import { provinceNamed } from './provinces.ts';
 
 export interface FormerBody {
   /** The full name, then abbreviations; what a name begins with. */
   names: readonly string[];
+  /** Only where the name goes on with a unit of that level: `Cục Thuế tỉnh …`, but `Cục Thuế` exists. */
+  of?: 'province' | 'district';
   /** ISO date of the first day without it. */
   endedOn: string;
   /** ISO date of the first day on which it had ended everywhere, where that differs by place. */
@@ -19,17 +23,44 @@ export interface FormerBody {
 
 const key = (name: string): string => foldTones(name).toUpperCase().replaceAll('–', '-').replace(/\s+/g, ' ');
 
+const BODIES = table.bodies as readonly FormerBody[];
+/** What texts name: there the unit of a body is mostly left out. */
+const named = once(() => BODIES.filter((body) => body.of === undefined));
+
 const byKey = once((): readonly (readonly [string, FormerBody])[] =>
-  (table.bodies as readonly FormerBody[]).flatMap((body) => body.names.map((name) => [key(name), body] as const)),
+  BODIES.flatMap((body) => body.names.map((name) => [key(name), body] as const)),
 );
 
-/** The former body that a name begins with, whatever its letter case. */
+const startsWith = (name: string, head: string): boolean => name.startsWith(head) && !hasWord(name.charAt(head.length));
+
+/** The former body that a name in a text begins with, whatever its letter case. */
 export function formerBodyOf(name: string): FormerBody | undefined {
   const wanted = key(name);
-  const startsWith = (head: string): boolean =>
-    wanted.startsWith(head) && !/[\p{L}\d]/u.test(wanted.charAt(head.length));
-  const body = byKey().find(([head]) => startsWith(head))?.[1];
-  return body?.except?.some((name) => startsWith(key(name))) ? undefined : body;
+  const body = byKey().find(([head, { of }]) => of === undefined && startsWith(wanted, head))?.[1];
+  return isExcepted(body, wanted) ? undefined : body;
+}
+
+/** The former body that a letterhead names, with its unit where it needs one. */
+export function formerBodyNamed(name: string): FormerBody | undefined {
+  const wanted = key(name);
+  const body = byKey().find(
+    ([head, { of }]) =>
+      startsWith(wanted, head) && (of === undefined || isUnitOf(wanted.slice(head.length).trim(), of)),
+  )?.[1];
+  return isExcepted(body, wanted) ? undefined : body;
+}
+
+const isExcepted = (body: FormerBody | undefined, wanted: string): boolean =>
+  body?.except?.some((name) => startsWith(wanted, key(name))) ?? false;
+
+/** `TỈNH QUẢNG TRỊ`, `QUẢNG TRỊ`; `HUYỆN CAM LỘ`, `THÀNH PHỐ VINH`. */
+function isUnitOf(rest: string, level: 'province' | 'district'): boolean {
+  const unit = unitOf(rest);
+  const isHead = unit !== null && rest.startsWith(unit.noun);
+  if (level === 'district')
+    return isHead && (unit.level === 'district' || (unit.level === 'city' && isFormerCity(unit.name)));
+  if (isHead) return (unit.level === 'province' || unit.level === 'city') && provinceNamed(unit.name) !== undefined;
+  return provinceNamed(rest) !== undefined;
 }
 
 /** `ủy` is also written `uỷ`; a hyphen between words may be a dash or a comma. */
@@ -55,9 +86,7 @@ function alternatives(names: readonly string[]): string {
 }
 
 // No pattern looks behind its words, so that it passes quickly over a text; whole words are told afterwards.
-const formerBodies = once(
-  () => new RegExp(alternatives((table.bodies as readonly FormerBody[]).flatMap(({ names }) => names)), 'g'),
-);
+const formerBodies = once(() => new RegExp(alternatives(named().flatMap(({ names }) => names)), 'g'));
 
 const DISTRICT = '(?:huyện|quận|thị xã|thị trấn)';
 

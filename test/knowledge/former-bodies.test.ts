@@ -1,8 +1,9 @@
 /** Which names of bodies are those of bodies that have ended, and which only look so. */
 import { describe, expect, test } from 'vitest';
-import { agencyKey, formerBody } from '../../src/knowledge/agencies.ts';
+import { agencyKey } from '../../src/knowledge/agencies.ts';
+import { formerBodyNamed } from '../../src/knowledge/former-bodies.ts';
 
-const successorOf = (name: string): string | undefined => formerBody(agencyKey(name))?.successor;
+const successorOf = (name: string): string | undefined => formerBodyNamed(agencyKey(name))?.successor;
 
 describe('bodies that have ended', () => {
   test.each([
@@ -10,9 +11,11 @@ describe('bodies that have ended', () => {
     ['CỤC THUẾ TỈNH QUẢNG TRỊ', 'Thuế tỉnh, thành phố'],
     ['Cục Thuế thành phố Hà Nội', 'Thuế tỉnh, thành phố'],
     ['CỤC THUẾ QUẢNG BÌNH', 'Thuế tỉnh, thành phố'],
-    ['CHI CỤC THUẾ KHU VỰC XI', 'Thuế tỉnh, thành phố'],
+    ['CHI CỤC THUẾ KHU VỰC XI', 'Thuế tỉnh, thành phố hoặc Thuế cơ sở'],
     ['CHI CỤC THUẾ HUYỆN CAM LỘ', 'Thuế cơ sở'],
-    ['TOÀ ÁN NHÂN DÂN CẤP CAO TẠI ĐÀ NẴNG', 'Tòa án nhân dân tối cao'],
+    ['TOÀ ÁN NHÂN DÂN CẤP CAO TẠI ĐÀ NẴNG', 'Tòa án nhân dân tối cao hoặc Tòa án nhân dân cấp tỉnh'],
+    ['CHI CỤC THUẾ THÀNH PHỐ TUY HÒA', 'Thuế cơ sở'],
+    ['SỞ KH&ĐT TỈNH QUẢNG TRỊ', 'Sở Tài chính'],
     ['TÒA ÁN NHÂN DÂN THÀNH PHỐ VINH', 'Tòa án nhân dân khu vực'],
     ['THANH TRA BỘ NỘI VỤ', 'Thanh tra Chính phủ'],
     ['THANH TRA SỞ XÂY DỰNG', 'Thanh tra tỉnh, thành phố'],
