@@ -6,7 +6,6 @@ import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sente
 import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
-import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { runningText, sentenceAt } from '../views/running-text.ts';
@@ -77,8 +76,9 @@ export const coQuanKhac = defineRule({
   check({ draft, report }) {
     for (const document of mainDocuments(draft)) {
       if (document.template) continue;
-      const issuer = issuerOf(document);
-      if (issuer === null) continue;
+      const issuing = document.issuingAgency;
+      if (issuing === null || !/SỞ |BỘ |UBND|ỦY BAN|UỶ BAN/iu.test(issuing)) continue;
+      const letterhead = agencyKey(`${document.parentAgency ?? ''} ${issuing}`);
       const own = runningText(draft).passages.filter(
         (passage) => passage.document === document && passage.component === 'bodyText' && passage.where === 'text',
       );
@@ -86,12 +86,12 @@ export const coQuanKhac = defineRule({
       const judged = new Set([...own.slice(0, 2), ...own.slice(-2)]);
       for (const passage of judged) {
         const isLast = own.indexOf(passage) >= own.length - 2;
-        const fault = otherBody(passage, issuer, type, isLast && own.length > 1);
+        const fault = otherBody(passage, document, letterhead, type, isLast && own.length > 1);
         if (!fault) continue;
         report({
           messageId: 'otherBody',
           at: { paragraph: passage.paragraph, start: fault.start, end: fault.end },
-          data: { found: fault.found, issuer: document.issuingAgency ?? '' },
+          data: { found: fault.found, issuer: issuing },
         });
         break;
       }
@@ -117,27 +117,30 @@ function asIssuer(key: string): Issuer | null {
   return province === undefined ? null : { kind: 'province', name: agencyKey(province) };
 }
 
-const subject = once(
-  () =>
-    /(?<![\p{L}])((?:Sở|Bộ) \p{Lu}[\p{L}, ]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố) \p{Lu}[\p{L} ]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|báo cáo|trình|thông báo|mong)(?!\p{L})/gu,
-);
+const SUBJECT =
+  /((?:Sở|Bộ) [A-ZĐÀ-Ỹ][^.;:()\n\d]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố) [A-ZĐÀ-Ỹ][^.,;:()\n\d]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|báo cáo|trình|thông báo|mong)(?= )/g;
 
 /** Another body of the issuer's level that issues the document, or (in its last sentences) reports or asks. */
 function otherBody(
   passage: Passage,
-  issuer: Issuer,
+  document: DraftDocument,
+  letterhead: string,
   type: string,
   isLast: boolean,
 ): { start: number; end: number; found: string } | null {
   const { text } = passage;
   if (!text.includes('Sở ') && !text.includes('Bộ ') && !text.includes('tỉnh ') && !text.includes('thành phố '))
     return null;
-  for (const match of text.matchAll(subject())) {
+  for (const match of text.matchAll(SUBJECT)) {
     const [, found = '', verb = ''] = match;
     const start = passage.start + match.index;
     const end = start + found.length;
-    const other = asIssuer(agencyKey(found));
-    if (!other || other.kind !== issuer.kind || other.name === issuer.name) continue;
+    const key = agencyKey(found);
+    // Mostly it is the issuer: so much is told without tables.
+    if (letterhead.includes(key)) continue;
+    const issuer = issuerOf(document);
+    const other = asIssuer(key);
+    if (!issuer || !other || other.kind !== issuer.kind || other.name === issuer.name) continue;
     if (other.kind === 'body' && other.name.slice(0, 3) !== issuer.name.slice(0, 3)) continue;
     const sentence = sentenceAt(passage, start);
     if (!sentence || isQuotedMatter(passage, start, end)) continue;

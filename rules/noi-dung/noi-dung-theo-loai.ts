@@ -277,26 +277,31 @@ export const noiDungTheoLoai = defineRule({
       const body = sureSegments(document, ...BODY);
       const [first, last] = [body[0], body.at(-1)];
       if (!first || !last || body.some(({ text }) => hasPlaceholder(text))) continue;
-      const says = (words: RegExp): boolean => body.some(({ text }) => words.test(text));
+      // Patterns are compiled only where the plain words are not there.
+      const says = (words: RegExp, ...plain: string[]): boolean =>
+        body.some(({ text }) => plain.some((word) => text.includes(word))) || body.some(({ text }) => words.test(text));
       if (type === 'quyet-dinh' || type === 'nghi-quyet') {
         const articles = sureSegments(document, 'articleHeading');
         const article = articles.at(-1);
-        if (article && articles.length > 1 && !says(IMPLEMENTS))
+        if (article && articles.length > 1 && !says(IMPLEMENTS, 'thi hành', 'trách nhiệm'))
           report({
             messageId: 'noImplementation',
             at: { segment: article },
             data: { type: NAMES[type] as Bilingual },
           });
-        else if (article && articles.length > LEAST_ARTICLES && !says(IN_FORCE))
+        else if (article && articles.length > LEAST_ARTICLES && !says(IN_FORCE, 'hiệu lực'))
           report({ messageId: 'noEffect', at: { segment: article }, data: { type: NAMES[type] as Bilingual } });
         checkReplaced({ report }, body);
       } else if (type === 'ke-hoach' || type === 'chuong-trinh') {
-        const says = (words: RegExp): boolean => document.segments.some(({ text }) => words.test(text));
-        if (body.length >= LEAST_OF_PLAN && !says(ACTS)) report({ messageId: 'nobodyActs', at: { segment: last } });
+        const { segments } = document;
+        const hasActors =
+          segments.some(({ text }) => PLAIN_ACTS.some((word) => text.includes(word))) ||
+          segments.some(({ text }) => ACTS.test(text));
+        if (body.length >= LEAST_OF_PLAN && !hasActors) report({ messageId: 'nobodyActs', at: { segment: last } });
       } else if (type === 'cong-van') {
         checkDeadline({ report }, body);
       } else if (WITH_TERM.has(type)) {
-        if (!says(TERM)) report({ messageId: 'noTerm', at: { segment: first } });
+        if (!says(TERM, 'từ ngày', 'hời hạn')) report({ messageId: 'noTerm', at: { segment: first } });
       } else if (type === 'to-trinh') {
         if (!endOf(body).some(({ text }) => PROPOSES.test(text)))
           report({ messageId: 'noProposal', at: { segment: last } });
@@ -347,6 +352,7 @@ const IN_FORCE =
   /hiệu lực|kể từ ngày|từ ngày|(?<!\p{L})thi hành (?:kể )?từ|(?:bắt đầu|áp dụng) từ|thời gian|đến (?:hết )?ngày|trong (?:năm|tháng|quý)/iu;
 const ACTS =
   /tổ chức thực hiện|phân công|trách nhiệm|chủ trì|phối hợp|(?<!\p{L})giao(?!\p{L})|thực hiện:|đầu mối|tham mưu|(?:cơ quan|đơn vị|người|bộ phận) thực hiện/iu;
+const PLAIN_ACTS = ['ổ chức thực hiện', 'Ổ CHỨC THỰC HIỆN', 'chủ trì', 'hối hợp', 'rách nhiệm'];
 /** Shorter plans are notices. */
 const LEAST_OF_PLAN = 5;
 const TERM =
@@ -356,7 +362,7 @@ const REPLACES = /thay thế (?:cho )?(?:các )?(?:Quyết định|Nghị quyế
 
 function checkReplaced({ report }: Context<{ replacedUnnamed: 'found' }>, body: readonly Segment[]): void {
   for (const segment of body) {
-    const match = REPLACES.exec(segment.text);
+    const match = segment.text.includes('hay thế ') ? REPLACES.exec(segment.text) : null;
     if (!match || /(?<!\p{L})số(?!\p{L})|\//u.test(match[0])) continue;
     const [found] = match;
     const start = segment.start + match.index;
@@ -392,6 +398,7 @@ const UNDATED =
 /** The one sentence of a letter that asks to send something somewhere, where no sentence says when. */
 function checkDeadline({ report }: Context<{ noDeadline: 'found' }>, body: readonly Segment[]): void {
   for (const segment of body) {
+    if (!segment.text.includes(' về ')) continue;
     const match = SENDS.exec(segment.text);
     if (!match || !ASKS.test(segment.text.slice(0, match.index))) continue;
     const from = Math.max(0, segment.text.lastIndexOf('. ', match.index));

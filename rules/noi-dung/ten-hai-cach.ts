@@ -7,7 +7,7 @@ import { distance } from '../../src/language/distance.ts';
 import { bareLetters, collapseSpaces, foldTones } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
+import { placeAt, runningText, sentenceAt } from '../views/running-text.ts';
 
 export const tenHaiCach = defineRule({
   meta: {
@@ -76,11 +76,11 @@ export const tenHaiCach = defineRule({
   check({ draft, report }) {
     const running = runningText(draft);
     const runs = new Map<string, Run>();
-    for (const { passage, start, end, match } of wholeWordsFound(running, names())) {
-      const [name] = match;
+    for (const { start, end } of namesIn(running.text)) {
+      const name = running.text.slice(start, end);
       const known = runs.get(name);
       if (known) known.count++;
-      else runs.set(name, { name, bare: bareLetters(name), passage, start, end, count: 1 });
+      else runs.set(name, { name, at: start, count: 1 });
     }
     if (runs.size === 0) return;
     const signers = mainDocuments(draft).flatMap((document) => {
@@ -91,14 +91,21 @@ export const tenHaiCach = defineRule({
       }));
     });
     const all = [...runs.values()];
-    for (const run of all) {
-      if (run.count !== 1 || run.passage.capitals) continue;
-      const isPerson = SURNAMES.has(run.bare.slice(0, run.bare.indexOf(' ')));
-      const [messageId, right] = isPerson
-        ? (['otherSigner', signers.find((signer) => isOfSigner(run, signer))?.name] as const)
-        : (['otherSpelling', all.find((other) => other.count > 1 && isSlipOf(run, other))?.name] as const);
-      const { name: found, passage, start, end } = run;
-      if (right === undefined || isQuotedMatter(passage, start, end)) continue;
+    const places = all.filter(({ name }) => !isPerson(name) && name.split(' ').length >= LEAST_SYLLABLES);
+    const often = places.filter(({ count }) => count > 1);
+    const once = [
+      ...(often.length > 0 ? places : []),
+      ...(signers.length > 0 ? all.filter(({ name }) => isPerson(name)) : []),
+    ].filter(({ count }) => count === 1);
+    for (const { name: found, at } of once) {
+      const messageId = isPerson(found) ? 'otherSigner' : 'otherSpelling';
+      const near = (messageId === 'otherSigner' ? signers : often).find(({ name }) => isSlipOf(found, name));
+      if (!near) continue;
+      const { passage, start } = placeAt(running, at);
+      const end = start + found.length;
+      const right = near.name;
+      if ('title' in near && !isBesideTitle(passage, start, near.title)) continue;
+      if (passage.capitals || isQuotedMatter(passage, start, end)) continue;
       report({ messageId, at: { paragraph: passage.paragraph, start, end }, data: { found, right } });
     }
   },
@@ -106,17 +113,65 @@ export const tenHaiCach = defineRule({
 
 interface Run {
   name: string;
-  bare: string;
-  passage: Passage;
-  start: number;
-  end: number;
+  /** Where it first stands, in the running text. */
+  at: number;
   count: number;
 }
 
-const CAPITAL = '[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]';
-const SYLLABLE = `${CAPITAL}[a-zà-ỹ]{1,7}`;
-/** Three syllables or more, all with capitals. */
-const names = once(() => new RegExp(`${SYLLABLE}(?: ${SYLLABLE}){2,}`, 'g'));
+/** Three syllables or more, all with capitals; where they begin and end in `text`. */
+function namesIn(text: string): { start: number; end: number }[] {
+  const table = kinds();
+  const found: { start: number; end: number }[] = [];
+  let syllables = 0;
+  let start = 0;
+  let last = 0;
+  for (let i = 0; i < text.length;) {
+    const end = table[text.charCodeAt(i)] === CAPITAL ? syllableEnd(table, text, i) : i;
+    if (end > i) {
+      if (syllables === 0 || i !== last + 1 || text.charCodeAt(last) !== BLANK) {
+        if (syllables >= LEAST_OF_NAME) found.push({ start, end: last });
+        syllables = 0;
+        start = i;
+      }
+      syllables++;
+      last = end;
+      i = end;
+      continue;
+    }
+    // On to the next word.
+    while (i < text.length && (table[text.charCodeAt(i)] ?? OTHER) !== OTHER) i++;
+    while (i < text.length && (table[text.charCodeAt(i)] ?? OTHER) === OTHER) i++;
+  }
+  if (syllables >= LEAST_OF_NAME) found.push({ start, end: last });
+  return found;
+}
+const LEAST_OF_NAME = 3;
+
+/** Where a capital and the small letters behind it end, at a word's end; `start` where there are none. */
+function syllableEnd(table: Uint8Array, text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && table[text.charCodeAt(i)] === SMALL) i++;
+  return i > start + 1 && (table[text.charCodeAt(i)] ?? OTHER) === OTHER ? i : start;
+}
+
+const [OTHER, SMALL, CAPITAL, BLANK] = [0, 1, 2, 0x20];
+/** Past it stands no letter of Vietnamese. */
+const MOST = 0x1f00;
+const kinds = once(() => {
+  const table = new Uint8Array(MOST);
+  const fill = (from: number, to: number): void => {
+    for (let unit = from; unit < to; unit++) {
+      const letter = String.fromCharCode(unit);
+      if (letter.toLowerCase() !== letter) table[unit] = CAPITAL;
+      else if (letter.toUpperCase() !== letter) table[unit] = SMALL;
+    }
+  };
+  fill(0x41, 0x7b);
+  fill(0xc0, 0x1b1);
+  fill(0x1ea0, 0x1efa);
+  return table;
+});
+
 const LEAST_SYLLABLES = 4;
 
 /** One letter or tone is another; where a tone mark stands in a syllable does not count. */
@@ -125,13 +180,16 @@ function isSlip(a: string, b: string): boolean {
   return one !== other && distance(one, other, 1) <= 1;
 }
 
-const isSlipOf = (run: Run, other: Run): boolean =>
-  Math.abs(run.bare.length - other.bare.length) <= 1 &&
-  run.name.split(' ').length >= LEAST_SYLLABLES &&
-  isSlip(run.name, other.name);
+const isSlipOf = (name: string, other: string): boolean =>
+  Math.abs(name.length - other.length) <= 1 &&
+  // With one slip at most one end differs.
+  (name.slice(0, END) === other.slice(0, END) || name.slice(-END) === other.slice(-END)) &&
+  isSlip(name, other);
+const END = 4;
 
 /** The sentence gives the title of the signer. */
-function isOfSigner({ name, passage, start }: Run, signer: { name: string; title: string }): boolean {
-  if (signer.title === '' || !isSlip(name, signer.name)) return false;
-  return sentenceAt(passage, start)?.text.toLowerCase().includes(signer.title) ?? false;
-}
+const isBesideTitle = (passage: Passage, start: number, title: string): boolean =>
+  title !== '' && (sentenceAt(passage, start)?.text.toLowerCase().includes(title) ?? false);
+
+/** It begins with a surname. */
+const isPerson = (name: string): boolean => SURNAMES.has(bareLetters(name.slice(0, name.indexOf(' '))));
