@@ -181,7 +181,7 @@ function letterOf({ text }: UnitLabel): string {
   return text.replace(/[^a-zđ]/giu, '').toLowerCase();
 }
 
-/** Letters of one list that are not the next one. After a fault the count goes on from the letter found. */
+/** Letters of one list that are not the next one. After a gap the count goes on from the letter found. */
 export function orderFaults(
   letters: readonly string[],
 ): { index: number; messageId: OrderFault; found: string; previous: string; expected: string }[] {
@@ -201,7 +201,9 @@ export function orderFaults(
         ? 'missingDStroke'
         : 'gap';
     faults.push({ index, messageId, found, previous, expected });
-    reached = messageId === 'noVietnameseLetter' ? reached + 1 : ALPHABET.indexOf(found);
+    // The English alphabet: what follows is lettered by it, and is put right together.
+    if (messageId !== 'gap') break;
+    reached = ALPHABET.indexOf(found);
   }
   return faults;
 }

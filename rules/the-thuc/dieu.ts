@@ -287,8 +287,10 @@ function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
   let previous: number | null = null;
   let instead: number | null = null;
   for (const segment of headings) {
-    const number = /^Điều\s+(\d+)/iu.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
-    if (number === undefined) return gaps;
+    const label = unitLabel(segment, LABEL);
+    const number = /^Điều\s+(\d+)/iu.exec(label?.text ?? '')?.[1];
+    // Word counts by itself; what is missing is not recognised.
+    if (number === undefined || label?.automatic) return gaps;
     const found = Number(number);
     const isGap: boolean =
       previous !== null && found !== previous + 1 && found !== (instead ?? previous) + 1 && found !== 1;

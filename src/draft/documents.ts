@@ -119,7 +119,7 @@ export function documentOf(
     kind,
     documentType: id,
     listedType: type?.listed ?? false,
-    isForm: type?.internalForm === true,
+    isForm: type?.internalForm === true || isOwnForm(segments),
     segments,
     firstParagraph: boundary.at,
     endParagraph,
@@ -133,6 +133,18 @@ export function documentOf(
   };
   return { ...document, profile: profileOf(document, before) };
 }
+
+/** `Mã biểu mẫu: HS-02`: an office has numbered its own form, whose title may be that of a type; it has no Quốc hiệu. */
+function isOwnForm(segments: readonly Segment[]): boolean {
+  if (segments.some(({ component }) => component === 'nationalName' || component === 'numberAndSymbol')) return false;
+  for (let i = 0; i < Math.min(segments.length, FORM_HEAD); i++) {
+    const { text } = segments[i] as Segment;
+    if (text.length < 60 && OWN_FORM.test(bareLetters(text))) return true;
+  }
+  return false;
+}
+const FORM_HEAD = 12;
+const OWN_FORM = /^\(?(?:ma (?:so )?(?:bieu mau|bm)|(?:so hieu )?bieu mau(?: so)?) ?:/;
 
 /** `(Kèm theo Quyết định số …)` stands below the title; further down it may be that of a form in an annex. */
 function isIssuedWithAnother(segments: readonly Segment[]): boolean {

@@ -130,7 +130,7 @@ export const EVIDENCE: Evidence = {
       nearStart: 1.5,
       endsWithColon: -3,
       startsLowerCase: -6,
-      agencyHead: -1,
+      agencyHead: -4,
       heading: 0.5,
       romanNumber: -5,
       clauseNumber: -5,

@@ -40,7 +40,7 @@ const WORDINGS = {
   legalGround: matches(cues.LEGAL_GROUND),
   citation: (line) => cues.CITATION.test(line.bare) && isUpperCase(line.text.charAt(0)),
   enactingWord: matches(cues.ENACTING_WORD),
-  article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(line.text),
+  article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(printed(line)),
   partLabel: matches(cues.PART_LABEL),
   chapterLabel: (line) => cues.CHAPTER_LABEL.test(line.bare),
   sectionLabel: (line) => cues.SECTION_LABEL.test(line.bare) && /^M/.test(line.text),

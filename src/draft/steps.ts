@@ -71,6 +71,9 @@ export const STEPS: readonly Step[] = [
   ['parentAgency', 'motto', -2],
   ['issuingAgency', 'numberAndSymbol', 1.5],
   ['issuingAgency', 'nationalName', 1],
+  // Without Quốc hiệu the title comes next.
+  ['issuingAgency', 'typeName', 1.5],
+  ['parentAgency', 'typeName', 1],
   // Names of agencies stand above the number: a field below it stands for the subject.
   ['numberAndSymbol', 'issuingAgency', -12],
   ['numberAndSymbol', 'parentAgency', -12],

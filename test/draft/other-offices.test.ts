@@ -333,6 +333,23 @@ const LAYOUTS: Record<string, Block[]> = {
     ...recipients.slice(0, 1),
     line('archiveLine', '- Lưu: VT, Hồ sơ.', small),
   ],
+  'a centre of health on top, its plan named in one line': [
+    line('issuingAgency', 'TRUNG TÂM Y TẾ KHU VỰC CỬA TÙNG', head),
+    line('typeName', 'KẾ HOẠCH TIÊM CHỦNG MỞ RỘNG NĂM 2026', head),
+    line('bodyText', 'Trung tâm triển khai tiêm chủng mở rộng tại các xã trong khu vực như sau.'),
+    line('signerTitle', 'GIÁM ĐỐC', head),
+    empty,
+    line('signerName', 'Trần Văn Bình', head),
+  ],
+  'an institute on top of a request named in one line': [
+    line('issuingAgency', 'VIỆN NGHIÊN CỨU HẢI SẢN', head),
+    line('typeName', 'TỜ TRÌNH THẨM ĐỊNH DỰ TOÁN', head),
+    line('addressee', 'Kính gửi: Hội đồng Khoa học của Viện'),
+    line('bodyText', 'Phòng Tài vụ đề nghị Hội đồng xem xét dự toán của đề tài như sau.'),
+    line('signerTitle', 'TRƯỞNG PHÒNG', head),
+    empty,
+    line('signerName', 'Trần Văn Bình', head),
+  ],
   'a lead-in with dashes, without any letterhead': [
     line('bodyText', 'Hồ sơ gửi về Sở Xây dựng gồm có các giấy tờ sau đây:'),
     line('bodyText', '- Đơn đề nghị cấp giấy phép xây dựng theo mẫu;'),

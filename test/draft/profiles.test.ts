@@ -65,6 +65,14 @@ describe('forms and speeches', () => {
     expect([draft.documentType, draft.profile]).toEqual(['don', 'other']);
   });
 
+  it('a form that an office has numbered, whatever its title says', () => {
+    const request = [heading('TỜ TRÌNH'), p('Mã biểu mẫu: HS-02'), p('Kính gửi: Hội đồng.'), p('Đề nghị xem xét./.')];
+    expect(draftOf(heading('VIỆN NGHIÊN CỨU HẢI SẢN'), ...request, ...closing).profile).toBe('other');
+    expect(draftOf(letterhead({ number: 'Số: 12/TTr-SNV' }), ...request, ...closing).profile).toBe('nd30');
+    const plain = request.filter((block) => !block.includes('Mã biểu mẫu'));
+    expect(draftOf(heading('VIỆN NGHIÊN CỨU HẢI SẢN'), ...plain, ...closing).profile).toBe('nd30');
+  });
+
   it('a unit of people is no application', () => {
     const draft = draftOf(
       letterhead({ number: 'Số: 12/TB-SNV' }),
