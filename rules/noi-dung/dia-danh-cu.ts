@@ -144,17 +144,15 @@ interface Mention {
 }
 
 function listed(document: DraftDocument): Mention[] {
+  const day = earliestIssueDay(document);
   return sureSegments(document, 'addressee', 'recipient').flatMap(({ text, start: from, paragraph }) =>
-    tellsOfPast(text, DISTRICTS_ENDED_ON)
-      ? []
-      : [...text.matchAll(PLACES)].flatMap(({ 0: words, index }) => {
-          if (hasWord(text.charAt(index - 1)) || isOfDistrictBody(text, index) || IN_NAME.test(text.slice(0, index)))
-            return [];
-          const start = from + index;
-          return [
-            { paragraph, start, end: start + words.length, words, day: earliestIssueDay(document), isListed: true },
-          ];
-        }),
+    [...text.matchAll(PLACES)].flatMap(({ 0: words, index }) => {
+      if (hasWord(text.charAt(index - 1)) || faultOf(words, day) === null) return [];
+      if (isOfDistrictBody(text, index) || IN_NAME.test(text.slice(0, index))) return [];
+      if (tellsOfPast(text, DISTRICTS_ENDED_ON)) return [];
+      const start = from + index;
+      return [{ paragraph, start, end: start + words.length, words, day, isListed: true }];
+    }),
   );
 }
 

@@ -98,7 +98,8 @@ export const soMuc = defineRule({
     running.passages.forEach((passage, at) => {
       // Nearly no passage ends in a colon.
       if (passage.paragraph.text.charAt(passage.end - 1) !== ':') return;
-      const found = COUNTED.exec(passage.text);
+      const { text } = passage;
+      const found = mayCount(text) ? COUNTED.exec(text) : null;
       if (!found) return;
       const [, lead = '', number = '', gap = '', noun = '', rest = ''] = found;
       const start = passage.start + found.index;
@@ -189,6 +190,8 @@ const COUNTED = new RegExp(
   String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.join('|')})(?!\p{L})([^:]{0,70}):\s*$`,
   'su',
 );
+/** What the pattern needs, asked without making it. */
+const mayCount = (text: string): boolean => NOUNS.some((noun) => text.includes(noun.replaceAll('\\', '')));
 /** The number belongs to what stands before it. */
 const NOT_COUNTING =
   /(?:khoản|điều|điểm|mục|số|thứ|năm|tháng|quý|ngày|phụ lục|biểu|bảng|mẫu|lần|đợt|trang|khóa|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|dưới|từ|đến|mỗi|một trong|trong số|trong|\d|và|,|\/|-|một hoặc|hoặc)[\s(]*$/iu;

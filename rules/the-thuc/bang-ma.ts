@@ -20,7 +20,8 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
     'ABEKMHOPCTYXaeopcyxiABEZHIKMNOPTYXo'[i] ?? letter,
   ]),
 );
-const LOOKALIKE = new RegExp(`\\p{Script=Latin}${FOREIGN_LETTER}|${FOREIGN_LETTER}\\p{Script=Latin}`, 'u');
+const LATIN_LETTER = '[A-Za-z\u00c0-\u024f\u1e00-\u1eff]';
+const LOOKALIKE = new RegExp(`${LATIN_LETTER}${FOREIGN_LETTER}|${FOREIGN_LETTER}${LATIN_LETTER}`);
 
 export const bangMa = defineRule({
   meta: {

@@ -1,10 +1,12 @@
 /** Finds what a configuration names under `extends` and `plugins`: files and installed packages. */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { readRegularFile } from './regular-file.ts';
 
 const LARGEST_MANIFEST_BYTES = 1024 * 1024;
+
+/** Loaded when a configuration names a module, which few do. */
+const requireFrom = (path: string): NodeJS.Require => process.getBuiltinModule('node:module').createRequire(path);
 
 /** Whether a name means a file, relative or absolute; others are packages. */
 export const isFileName = (name: string): boolean => isAbsolute(name) || /^\.{1,2}(?:[/\\]|$)/.test(name);
@@ -16,7 +18,7 @@ export function resolveModule(name: string, base: string): string | null {
     return existsSync(path) ? path : null;
   }
   try {
-    return createRequire(join(base, 'package.json')).resolve(name);
+    return requireFrom(join(base, 'package.json')).resolve(name);
   } catch {
     return esmEntry(name, base);
   }
@@ -25,7 +27,7 @@ export function resolveModule(name: string, base: string): string | null {
 /** The file that a program means by a relative name, also as `require` finds it: `./lib`, a folder. Runs nothing. */
 export function resolveImport(name: string, program: string): string | null {
   try {
-    return createRequire(program).resolve(name);
+    return requireFrom(program).resolve(name);
   } catch {
     return null;
   }

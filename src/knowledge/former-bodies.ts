@@ -1,7 +1,9 @@
 /** Bodies of the state and the Party that have ended, as letterheads and texts name them (data/former-bodies.json). */
 import table from '../../data/former-bodies.json' with { type: 'json' };
 import { foldTones, hasWord } from '../language/fold.ts';
+import { withRanges } from '../language/letter-classes.ts';
 import { once } from '../language/once.ts';
+import { mayHoldOpening, openingNumber } from '../language/word-numbers.ts';
 import { unitOf } from './agencies.ts';
 import { provinceNamed } from './provinces.ts';
 
@@ -92,18 +94,25 @@ const DISTRICT = '(?:huyện|quận|thị xã|thị trấn)';
 
 const districtBodies = once(() => {
   const heads = alternatives(table.districtBodies);
-  const cities = table.cities.map(escaped).join('|');
   const party = table.districtPartyBodies.map(
     (name) => `[${name.charAt(0)}${name.charAt(0).toLowerCase()}]${escaped(name.slice(1))}`,
   );
   const list = `(?:(?:,\\s|\\svà\\s)(?:huyện|quận|thị xã|thị trấn|thành phố)(?![\\p{L}\\d]))*`;
   return new RegExp(
-    `(?:${heads})\\s(?:(?:các\\s|cấp\\s)?${DISTRICT}(?![\\p{L}\\d])${list}|thành phố\\s(?:${cities}))|(?:[Cc]ác\\s)?(?:${party.join('|')})`,
+    withRanges(
+      `(?:${heads})\\s(?:(?:các\\s|cấp\\s)?${DISTRICT}(?![\\p{L}\\d])${list}|${cities()})|(?:[Cc]ác\\s)?(?:${party.join('|')})`,
+    ),
     'gu',
   );
 });
+const cities = (): string => `thành phố\\s(?:${table.cities.map(escaped).join('|')})`;
+const someCity = once(() => new RegExp(cities()));
+
 /** What every name of a body of a district holds. */
-const OF_DISTRICT = /[Hh]uyện|[Qq]uận|[Tt]hị (?:xã|trấn|[uủ])|thành phố/;
+const mayNameDistrict = (text: string): boolean =>
+  /[Hh]uyện|[Qq]uận|[Tt]hị (?:xã|trấn|[uủ])/.test(text) || (text.includes('thành phố') && someCity().test(text));
+
+const openings = once(() => new Set(named().flatMap(({ names }) => names.map(openingNumber))));
 
 interface NamePlace {
   /** UTF-16 offsets in the text. */
@@ -112,11 +121,12 @@ interface NamePlace {
 }
 
 /** Where a text names a body that has ended. */
-export const formerBodiesIn = (text: string): NamePlace[] => wholeWords(formerBodies(), text);
+export const formerBodiesIn = (text: string): NamePlace[] =>
+  mayHoldOpening(text, openings()) ? wholeWords(formerBodies(), text) : [];
 
 /** Where it names bodies of the level of districts: `UBND các huyện, thị xã`, `Công an huyện Cam Lộ`, `Huyện ủy`. */
 export const districtBodiesIn = (text: string): NamePlace[] =>
-  OF_DISTRICT.test(text) ? wholeWords(districtBodies(), text) : [];
+  mayNameDistrict(text) ? wholeWords(districtBodies(), text) : [];
 
 function wholeWords(pattern: RegExp, text: string): NamePlace[] {
   const found: NamePlace[] = [];

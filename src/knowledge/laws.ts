@@ -69,8 +69,8 @@ function actOfRow(row: Row): Act {
 /** Acts by what asks for them; made of the register, and of the user's own tables on top. */
 export class LawRegister {
   private readonly byKey = new Map<string, Act>();
-  private readonly byName = new Map<string, Act[]>();
-  private readonly bySymbol = new Map<string, Act[]>();
+  private readonly byName = once(() => this.namedLaws());
+  private readonly bySymbol = once(() => this.sharedSymbols());
   readonly acts: readonly Act[];
   /** Up to this day acts were looked for; nothing is known of what came later. YYYY-MM-DD. */
   readonly asOf: string;
@@ -80,11 +80,19 @@ export class LawRegister {
     this.asOf = asOf;
     for (const act of acts) this.byKey.set(keyOfAct(act), act);
     this.acts = [...this.byKey.values()];
-    for (const act of this.acts) {
-      push(this.bySymbol, act.symbol.toUpperCase(), act);
-      if (isLaw(act)) push(this.byName, nameKey(act.type, act.title), act);
-    }
-    for (const versions of this.byName.values()) versions.sort((a, b) => (a.signed ?? 0) - (b.signed ?? 0));
+  }
+
+  private sharedSymbols(): ReadonlyMap<string, Act[]> {
+    const acts = new Map<string, Act[]>();
+    for (const act of this.acts) push(acts, act.symbol.toUpperCase(), act);
+    return acts;
+  }
+
+  private namedLaws(): ReadonlyMap<string, Act[]> {
+    const laws = new Map<string, Act[]>();
+    for (const act of this.acts) if (isLaw(act)) push(laws, nameKey(act.type, act.title), act);
+    for (const versions of laws.values()) versions.sort((a, b) => (a.signed ?? 0) - (b.signed ?? 0));
+    return laws;
   }
 
   /** By `actKey`. */
@@ -94,12 +102,12 @@ export class LawRegister {
 
   /** All acts of that symbol, of whatever type and year. */
   withSymbol(symbol: string): readonly Act[] {
-    return this.bySymbol.get(symbol.toUpperCase()) ?? [];
+    return this.bySymbol().get(symbol.toUpperCase()) ?? [];
   }
 
   /** Laws of that name, the oldest first; laws that amend others are not among them. */
   versions(type: string, name: string): readonly Act[] {
-    return this.byName.get(nameKey(type, name)) ?? [];
+    return this.byName().get(nameKey(type, name)) ?? [];
   }
 }
 

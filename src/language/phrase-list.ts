@@ -9,7 +9,7 @@ import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
 import { syllableKey } from './syllable.ts';
 import { firstTokenFrom, type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
-import { eachWord } from './word-numbers.ts';
+import { eachWord, openingNumber, pairNumber } from './word-numbers.ts';
 
 /** A record of a list; data/schemas/phrases.schema.json says what each field means. */
 export interface Phrase {
@@ -289,21 +289,6 @@ function goesOn(wording: Wording, text: string, at: number, keyFor: (word: strin
 }
 
 const blanksIn = (text: string): number => text.split(' ').length;
-
-/** The number by which a wording is looked for. */
-function openingNumber(text: string): number {
-  let first: number | undefined;
-  let second: number | undefined;
-  eachWord(text, 0, text.length, (number) => {
-    if (first !== undefined) second = number;
-    else first = number;
-    return second === undefined;
-  });
-  return second === undefined ? (first ?? 0) : pairNumber(first ?? 0, second);
-}
-
-/** Of two words in this order. */
-const pairNumber = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
 
 function stands(
   wording: Wording,

@@ -38,3 +38,30 @@ export function eachWord(
   }
   if (from >= 0) visit(number, from, end);
 }
+
+/** Of two words in this order. */
+export const pairNumber = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
+
+/** Of the first two words of a text, or of its only one: what texts that open so are looked for by. */
+export function openingNumber(text: string): number {
+  let first: number | undefined;
+  let second: number | undefined;
+  eachWord(text, 0, text.length, (number) => {
+    if (first !== undefined) second = number;
+    else first = number;
+    return second === undefined;
+  });
+  return second === undefined ? (first ?? 0) : pairNumber(first ?? 0, second);
+}
+
+/** Whether one of the texts of which these are the opening numbers may stand in the text. */
+export function mayHoldOpening(text: string, openings: ReadonlySet<number>): boolean {
+  let found = false;
+  let before = 0;
+  eachWord(text, 0, text.length, (number) => {
+    found = openings.has(number) || openings.has(pairNumber(before, number));
+    before = number;
+    return !found;
+  });
+  return found;
+}
