@@ -2,7 +2,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { withoutEnd } from '../../src/language/edges.ts';
 import { OWN_GROUP } from '../../src/language/phrase-list.ts';
-import { PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
 
 export const tuRieng = defineRule({
   meta: {
@@ -22,6 +22,7 @@ export const tuRieng = defineRule({
     anyDocument: true,
     fixable: true,
     options: PHRASE_OPTIONS,
+    optionTexts: PHRASE_OPTION_TEXTS,
     defaultOptions: { all: false },
     messages: {
       replace: {
