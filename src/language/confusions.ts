@@ -1,7 +1,7 @@
 /** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
 import type { Lexicon } from './lexicon.ts';
 import { once } from './once.ts';
-import { lettersByBare, oneEditAway } from './one-edit.ts';
+import { oneEditAway } from './one-edit.ts';
 import { foldY, syllableKey, untoned } from './syllable.ts';
 
 /** How a mistake comes about. The first ones are the likeliest and the safest to tell. */
@@ -116,17 +116,32 @@ function candidatesOf(text: string, slips: boolean): Map<string, Confusion> {
   return found;
 }
 
+/** Letters of the longest syllable: `nghiêng`. */
+const LONGEST_SYLLABLE = 7;
+
 /** Candidates that have the very letters of a word without any mark: `duoc` for `được`. */
 export function withMarks(word: string, lexicon: Lexicon): KnownCandidate[] {
   const found: KnownCandidate[] = [];
-  for (const letters of lettersByBare().get(word) ?? []) {
+  if (word.length > LONGEST_SYLLABLE) return found;
+  for (const letters of markedLetters(word)) {
+    const base = foldY(letters);
     for (let tone = 0; tone < 6; tone++) {
-      const key = `${foldY(letters)}${tone}`;
+      const key = `${base}${tone}`;
       const index = lexicon.indexOf(key);
       if (index >= 0 && !(letters === word && tone === 0)) found.push({ key, confusion: 'lostMarks', index });
     }
   }
   return found;
+}
+
+/** The letters with each of their marks, and without. */
+function markedLetters(word: string): string[] {
+  let all = [''];
+  for (const letter of word) {
+    const others = [letter, ...(OTHER_MARKS.get(letter) ?? [])];
+    all = all.flatMap((start) => others.map((other) => start + other));
+  }
+  return all;
 }
 
 /** Those of `candidatesOf` that are syllables. Asked of some hundred words of a draft before V8 has optimised it. */

@@ -54,8 +54,19 @@ const placesInNames = once((): { behind: Places; before: Places } => {
 /** What a capitalised syllable within a sentence must have been meant to be; null: it may be a name. */
 export function nameMeant(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): MisspeltName | null {
   const { token, word } = places[i] as Place;
-  if (token.letterCase !== 'title' || word.length < 2 || !VIETNAMESE_WORD.test(word)) return null;
+  if (token.letterCase !== 'title' || word.length < 2 || isKnownHere(places, i, usage)) return null;
+  if (!VIETNAMESE_WORD.test(word)) return null;
   return listedName(places, i, lexicon) ?? officialWord(places, i, lexicon, usage);
+}
+
+/** Official prose writes it between these two, whoever is named. */
+function isKnownHere(places: readonly Place[], i: number, usage: Usage): boolean {
+  const { symbol } = places[i] as Place;
+  const { left, right } = neighboursAt(places, i);
+  if (!left && !right) return true;
+  return (
+    (!left || usage.pairCount(left.symbol, symbol) > FEW) && (!right || usage.pairCount(symbol, right.symbol) > FEW)
+  );
 }
 
 function listedName(places: readonly Place[], i: number, lexicon: Lexicon): MisspeltName | null {

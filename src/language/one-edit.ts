@@ -2,7 +2,6 @@
  * Syllables that are one letter away: left out, put in, exchanged with the next, written for another. Found through what is
  * left of each syllable when a letter is taken out of it: to try every letter at every place takes a hundred times as long.
  */
-import { bareLetters } from './fold.ts';
 import { lexiconOf } from './lexicon.ts';
 import { once } from './once.ts';
 
@@ -83,18 +82,6 @@ const lettersOfSyllables = once((): readonly Letters[] => {
     if (FINAL_I.test(letters)) all.push(`${letters.slice(0, -1)}y`);
   }
   return all;
-});
-
-/** Letters of syllables by the same without any mark. */
-export const lettersByBare = once(() => {
-  const made = new Map<string, Letters[]>();
-  for (const letters of lettersOfSyllables()) {
-    const bare = bareLetters(letters);
-    const list = made.get(bare);
-    if (list) list.push(letters);
-    else made.set(bare, [letters]);
-  }
-  return made;
 });
 
 /** Of the letters without the one at that place. */

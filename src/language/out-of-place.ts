@@ -67,7 +67,8 @@ export function likeliestThan(
     likelihood(index) - COST_WEIGHT * CONFUSION_COSTS[confusion];
   let best = than;
   let bestOdds = oddsOf(than) + DOUBT;
-  for (const candidate of candidatesFor(memory)((reading.places[i] as Place).word, lexicon)) {
+  const { word } = reading.places[i] as Place;
+  for (const candidate of [...soundsFor(memory)(word, lexicon), ...slipsFor(memory)(word, lexicon)]) {
     const odds = oddsOf(candidate);
     if (odds > bestOdds) [best, bestOdds] = [candidate, odds];
   }
@@ -128,28 +129,40 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, ga
   let best: OutOfPlace | null = null;
   let bestGain = 0;
   let written: number | null = null;
-  for (const candidate of candidatesFor(memory)(word, lexicon)) {
-    const { index, confusion } = candidate;
-    if (usage.count(index) <= LEAST_COUNT) continue;
-    const [meetsBefore, meetsAfter] = [usage.pairCount(before, index), usage.pairCount(index, after)];
-    if (meetsBefore === 0 && meetsAfter === 0) continue;
-    written ??= usage.fit(symbol, surroundings);
-    const gain = usage.fit(index, surroundings) - written;
-    const bonus = isMissed(candidate, symbol, surroundings, usage) ? MISSED_BONUS : 0;
-    const odds = gain + bonus - COST_WEIGHT * CONFUSION_COSTS[confusion];
-    if (best && odds <= best.odds) continue;
-    best = { at: i, candidate, odds };
-    bestGain = gain;
-  }
-  if (!best) return null;
-  const { confusion } = best.candidate;
-  const isSlip = confusion === 'letter' || confusion === 'substitution';
+  const weigh = (candidates: readonly KnownCandidate[]): void => {
+    for (const candidate of candidates) {
+      const { index, confusion } = candidate;
+      if (usage.count(index) <= LEAST_COUNT) continue;
+      if (usage.pairCount(before, index) === 0 && usage.pairCount(index, after) === 0) continue;
+      written ??= usage.fit(symbol, surroundings);
+      const gain = usage.fit(index, surroundings) - written;
+      const bonus = isMissed(candidate, symbol, surroundings, usage) ? MISSED_BONUS : 0;
+      const odds = gain + bonus - COST_WEIGHT * CONFUSION_COSTS[confusion];
+      if (best && odds <= best.odds) continue;
+      best = { at: i, candidate, odds };
+      bestGain = gain;
+    }
+  };
   const isBeside = (symbol: SymbolIndex, count: number): boolean => symbol !== usage.edge && count > FEW_BESIDE;
-  if (isSlip && (isBeside(before, countBefore) || isBeside(after, countAfter))) return null;
-  if (isSlip && Math.max(lexicon.level(before, symbol), lexicon.level(symbol, after)) === LEVEL.official) return null;
-  if (confusion !== 'hoiNga' && usage.count(symbol) < RARE && own.isSubject(own.count(symbol), OWN_SHARE)) return null;
-  const doubt = doubtOf(best.candidate, i, surroundings, { reading, own, usage, lexicon });
-  return bestGain >= gains[confusion] + doubt ? best : null;
+  const isSubject = usage.count(symbol) < RARE && own.isSubject(own.count(symbol), OWN_SHARE);
+  const isNoSlip =
+    isSubject ||
+    isBeside(before, countBefore) ||
+    isBeside(after, countAfter) ||
+    Math.max(lexicon.level(before, symbol), lexicon.level(symbol, after)) === LEVEL.official;
+  const likeliest = (): OutOfPlace | null => {
+    if (!best) return null;
+    const { confusion } = best.candidate;
+    if (isNoSlip && isSlip(best.candidate)) return null;
+    if (confusion !== 'hoiNga' && isSubject) return null;
+    const doubt = doubtOf(best.candidate, i, surroundings, { reading, own, usage, lexicon });
+    return bestGain >= gains[confusion] + doubt ? best : null;
+  };
+  weigh(soundsFor(memory)(word, lexicon));
+  // Slips are many, and most places have none: what has to be known of them is whether they are likelier.
+  if (isNoSlip && !likeliest()) return null;
+  weigh(slipsFor(memory)(word, lexicon));
+  return likeliest();
 }
 
 /** What makes a candidate less likely, or (below 0) likelier, than its gain says. */
@@ -234,12 +247,26 @@ function isOwn({ places }: Reading, i: number, own: OwnWords): boolean {
 /** Another spelling, not another word. */
 const REGIONAL: ReadonlySet<string> = new Set(['gởi', 'qui']);
 
-const candidatesFor = remembered((word, lexicon: Lexicon) => {
-  const known = knownCandidates(word, true, lexicon);
+const isSlip = ({ confusion }: KnownCandidate): boolean => confusion === 'letter' || confusion === 'substitution';
+
+/** What sounds or looks much like it, or has the same letters with marks. */
+const soundsFor = remembered((word, lexicon: Lexicon): readonly KnownCandidate[] => {
+  const known = knownCandidates(word, false, lexicon);
   const found = VIETNAMESE_MARK.test(word)
     ? known
     : [...known, ...withMarks(word, lexicon).filter(({ index }) => !known.some((other) => other.index === index))];
   return found.filter(({ key }) => !isNeverMeant(word, key));
+});
+
+/** What has a letter more, less or another. */
+const slipsFor = remembered((word, lexicon: Lexicon): readonly KnownCandidate[] => {
+  const sounds = VIETNAMESE_MARK.test(word) ? null : withMarks(word, lexicon);
+  return knownCandidates(word, true, lexicon).filter(
+    (candidate) =>
+      isSlip(candidate) &&
+      !isNeverMeant(word, candidate.key) &&
+      !sounds?.some(({ index }) => index === candidate.index),
+  );
 });
 
 /** In front of a blank of a template, this many characters. */
