@@ -99,6 +99,8 @@ const COST_WEIGHT = 1.2;
 const FEW = 2;
 /** A candidate has to be read somewhere. */
 const LEAST_COUNT = 3;
+/** With one of its neighbours it is read more than by chance. */
+const LEAST_BOND = 4;
 /** With one neighbour so often, and what is written is no slip of a letter. */
 const FEW_BESIDE = 3;
 const RARE = 300;
@@ -133,7 +135,8 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, ga
     for (const candidate of candidates) {
       const { index, confusion } = candidate;
       if (usage.count(index) <= LEAST_COUNT) continue;
-      if (usage.pairCount(before, index) === 0 && usage.pairCount(index, after) === 0) continue;
+      const most = Math.max(usage.pairCount(before, index), usage.pairCount(index, after));
+      if (confusion === 'hoiNga' ? most === 0 : most < LEAST_BOND) continue;
       written ??= usage.fit(symbol, surroundings);
       const gain = usage.fit(index, surroundings) - written;
       const bonus = isMissed(candidate, symbol, surroundings, usage) ? MISSED_BONUS : 0;
@@ -174,8 +177,10 @@ function doubtOf(
 ): number {
   const { word, symbol } = reading.places[i] as Place;
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
-  if (isMissed({ confusion, index, key }, symbol, surroundings, usage)) doubt -= MISSED_BONUS;
+  const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
+  if (missed) doubt -= MISSED_BONUS;
   if (confusion === 'hoiNga') return doubt;
+  if (!missed && isClaimed(index, surroundings, usage, lexicon)) doubt += CLAIMED_COST;
   const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
   if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;
   // Function words stand between anything: to write one is no wonder, and to take another word for one is easy.
@@ -184,6 +189,21 @@ function doubtOf(
     doubt += FUNCTION_COST;
   return doubt;
 }
+/** The neighbour that it is read with belongs to another word, on its far side: `trong mỗi | trường hợp` has no `môi trường`. */
+function isClaimed(
+  other: SymbolIndex,
+  { secondBefore, before, after, secondAfter }: Surroundings,
+  usage: Usage,
+  lexicon: Lexicon,
+): boolean {
+  const [onLeft, onRight] = [usage.pairCount(before, other), usage.pairCount(other, after)];
+  const [first, second, own] = onRight > onLeft ? [after, secondAfter, onRight] : [secondBefore, before, onLeft];
+  return lexicon.level(first, second) >= LEVEL.word && CLAIM_SHARE * usage.pairCount(first, second) >= own;
+}
+const CLAIMED_COST = 4;
+/** Half as often is often enough. */
+const CLAIM_SHARE = 2;
+
 const FUNCTION_COST = 2;
 const WORD_BONUS = 4;
 

@@ -184,6 +184,7 @@ const isFunctionWord = (place: Place | undefined): boolean => place !== undefine
 const NEVER = new Set([
   ...['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thuế thuê0', 'thuê thuê2', 'sau sao0'],
   // Both are written.
+  ...['chúng chung0', 'rằng rang1'],
   ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
 ]);
 
@@ -217,7 +218,7 @@ function isClaimed(
           beyond.right?.token.adjacent ? levelWith(beyond.right, after, 'right', lexicon) : LEVEL.none,
           lexicon.level(index, after),
         ];
-  return claim >= LEVEL.inWord && mine < LEVEL.official;
+  return claim >= LEVEL.inWord && (mine < LEVEL.official || claim === LEVEL.official);
 }
 
 /** Very common syllables stand alone by right. */
