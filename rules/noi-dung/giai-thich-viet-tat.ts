@@ -131,7 +131,7 @@ export const giaiThichVietTat = defineRule({
       const [first] = places as [Use];
       const explanation = explained.get(key);
       if (!explanation) {
-        if (places.length >= LEAST_USES && !isKnown(key)) unexplained.push({ key, places });
+        if (places.length >= LEAST_USES && !isKnown(key) && !isNamed(running, key)) unexplained.push({ key, places });
       } else if (explanation.isSpeltOut && first.owner === explanation.owner && isBefore(first, explanation)) {
         report({ messageId: 'late', at: explanation.short, data: { found: key } });
       }
@@ -290,5 +290,14 @@ function isOwn(passage: Passage, start: number, end: number): boolean {
 const known = once(
   () => new Set(table.abbreviations.filter(({ tier }) => tier < 3).map(({ abbreviation }) => abbreviation)),
 );
+/** In brackets behind the words that it stands for in another language, or the name of a program or an index. */
+function isNamed({ text }: RunningText, key: string): boolean {
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+    if (text.charAt(at - 1) === '(' || NAMES.test(text.slice(Math.max(0, at - 24), at))) return true;
+  }
+  return false;
+}
+const NAMES = /(?:ứng dụng|phần mềm|hệ thống|nền tảng|chỉ số|mạng|trục|giao thức|công nghệ|chuẩn) $/iu;
+
 /** Words of other languages have vowels that no Vietnamese initials bring together. */
 const isKnown = (key: string): boolean => known().has(key) || /[EIO]/.test(key);

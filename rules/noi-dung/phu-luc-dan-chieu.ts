@@ -61,11 +61,18 @@ export const phuLucDanChieu = defineRule({
       string,
       { paragraph: Paragraph; start: number; end: number; there: string; also: Paragraph[] }
     >();
-    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
+    const named = wholeWordsFound(runningText(draft), NAMED);
+    // A line of its own in capitals is the label of an annex that was not taken for one.
+    const labelled = new Set(
+      named.flatMap(({ passage, start, match }) =>
+        start === passage.start && match[0].startsWith('PHỤ') ? [valueOf(match[1] ?? '')] : [],
+      ),
+    );
+    for (const { passage, start, end, match } of named) {
       const annexes = passage.document && owners.get(passage.document);
       if (!annexes || !isOwnReference(passage, start, end, annexes.type)) continue;
       for (const { 0: label, index } of (match[1] ?? '').matchAll(LABEL)) {
-        if (annexes.numbers.has(valueOf(label))) continue;
+        if (annexes.numbers.has(valueOf(label)) || labelled.has(valueOf(label))) continue;
         const at = start + match[0].length - (match[1] ?? '').length + index;
         const isFirst = index === 0;
         const words = isFirst ? match[0].slice(0, match[0].length - (match[1] ?? '').length + label.length) : label;

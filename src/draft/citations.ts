@@ -16,7 +16,7 @@ import type { Component } from '../knowledge/components.ts';
 import { actKey, lawNameLength } from '../knowledge/laws.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
-import { foldForComparison } from '../language/fold.ts';
+import { capitalised, foldForComparison } from '../language/fold.ts';
 import { oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
@@ -137,6 +137,10 @@ const AMENDED_BY =
   /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
 const LAW =
   /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
+/** `luật đất đai năm 2024`; `pháp luật đất đai` and `luật đất đai` alone may be any law. */
+const SMALL_LAW =
+  /(?<![A-Za-zÀ-ỹ])(?<!pháp )(?:bộ luật|luật|pháp lệnh)(?=\s[a-zà-ỹ][a-zà-ỹ, ]{2,80}\s(?:năm (?:19|20)\d\d|ngày\s\d|số\s\d))/g;
+const TELLS_WHICH = /^\s(?:năm\s(?:19|20)\d\d|ngày\s\d|số\s\d)/;
 const LAW_NUMBER = /^\s*số\s*(?::\s*)?(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
 /** Looked for in so many characters at most. */
 const TYPE_WORD_REACH = 24;
@@ -149,7 +153,7 @@ const TITLE_OPENINGS = new Set(table.titleOpenings);
 const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** Other words that no name of an agency goes on with. */
 const AFTER_AGENCY = new Set(table.afterAgency);
-const AGENCY_OPENING = /^\s*(?:,\s*)?(?:của\s+|do\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
+const AGENCY_OPENING = /^\s*(?:,\s*)?(?:(?:của|CỦA|do|giữa)\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Further documents of the type: what is said of all of them stands behind the last. */
 const MORE_NUMBERS = /^\s*(?:[,;]\s*)?(?:và\s*)?(?:số\s*)?\d[\d.]*[A-Za-z]?\s?[-/]/;
@@ -157,6 +161,8 @@ const MORE_NUMBERS = /^\s*(?:[,;]\s*)?(?:và\s*)?(?:số\s*)?\d[\d.]*[A-Za-z]?\s
 const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao gồm)(?![A-Za-zÀ-ỹ]))/;
 
 interface NumberedDocument {
+  /** Who issued it, where that stands between type and number: `Công văn của Bộ Nội vụ số …`. */
+  issuer?: { name: string; start: number };
   type: string;
   typeName: string;
   listed: boolean;
@@ -173,7 +179,10 @@ function nextNumbered(text: string, from: number, previous: Found | null = null)
     const { word = '', symbol = '' } = match.groups ?? {};
     const { index } = match;
     const rest = { numberWord: word, symbol, symbolStart: index + word.length };
-    const own = typeBefore(text, index, from) ?? listTypeBefore(text, index, from);
+    const own =
+      typeBefore(text, index, from) ??
+      listTypeBefore(text, index, from) ??
+      (word === '' ? null : typeApart(text, index, from));
     if (own) return { ...own, listed: false, ...rest };
     if (previous && !previous.law && isMember(text, previous, index, word !== ''))
       return { type: previous.type, typeName: previous.typeName, listed: true, start: index, ...rest };
@@ -190,7 +199,7 @@ function isMember(text: string, { end, title }: Found, index: number, hasWord: b
 }
 const MOST_BETWEEN = 12;
 
-type TypePlace = Pick<NumberedDocument, 'type' | 'typeName' | 'start'>;
+type TypePlace = Pick<NumberedDocument, 'type' | 'typeName' | 'start' | 'issuer'>;
 
 /** The name of a type that ends before `end`; the longest one counts. */
 function typeBefore(text: string, end: number, from: number): TypePlace | null {
@@ -215,13 +224,34 @@ function listTypeBefore(text: string, end: number, from: number): TypePlace | nu
   return found && SEVERAL_BEFORE.test(text.slice(Math.max(0, found.start - 10), found.start)) ? found : null;
 }
 
+/** `Công văn của Bộ Nội vụ số 1234/BNV-TCBC`, `các Nghị định của Chính phủ: số 30/2020/NĐ-CP …`. */
+const APART =
+  /(?<![A-Za-zÀ-ỹ])((?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Qq]uyết định|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Cc]ông điện|[Hh]ướng dẫn|Kết luận)\scủa\s)([A-ZĂÂĐÊÔƠƯ][^.;:,()“”"\d]{2,60}?)(?:\s|:\s?)$/u;
+const NO_ISSUER = /\s(?:về|tại|theo|ngày|và Công văn|và Văn bản)(?:\s|$)/u;
+const APART_REACH = 90;
+
+/** The type that stands apart from its number: the issuer is between them. */
+function typeApart(text: string, end: number, from: number): TypePlace | null {
+  const base = Math.max(from, end - APART_REACH);
+  const before = text.slice(base, end);
+  if (!before.includes(' của ')) return null;
+  const match = APART.exec(before);
+  const [, head = '', name = ''] = match ?? [];
+  if (!match || NO_ISSUER.test(name)) return null;
+  const type = head.slice(0, -' của '.length);
+  const typeName = typeNamed(type);
+  const start = base + match.index;
+  return typeName === undefined ? null : { type, typeName, start, issuer: { name, start: start + head.length } };
+}
+
 /** A citation of a draft. All its offsets are those of `segment.paragraph.text`. */
 export interface DraftCitation extends Citation {
   segment: Segment;
 }
 
 /** What every citation holds; most paragraphs hold nothing of it, dates and fractions neither. */
-const MAY_CITE = /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
+const MAY_CITE =
+  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */
@@ -383,13 +413,21 @@ function shareIssuers(text: string, citations: Citation[]): void {
 
 function nextLaw(text: string, from: number): RegExpExecArray | null {
   LAW.lastIndex = from;
-  return LAW.exec(text);
+  const match = LAW.exec(text);
+  SMALL_LAW.lastIndex = from;
+  for (let small = SMALL_LAW.exec(text); small; small = SMALL_LAW.exec(text)) {
+    if (match && small.index > match.index) break;
+    const rest = text.slice(small.index + small[0].length, small.index + small[0].length + LONGEST_NAME);
+    const length = lawNameLength(capitalised(small[0]), rest);
+    if (length !== null && TELLS_WHICH.test(rest.slice(length))) return small;
+  }
+  return match;
 }
 
 type Found = Omit<Citation, 'nested' | 'amending'>;
 
 function actAt(text: string, numbered: NumberedDocument): Found {
-  const { type, typeName, listed, start, numberWord, symbol: written, symbolStart } = numbered;
+  const { type, typeName, listed, start, numberWord, symbol: written, symbolStart, issuer } = numbered;
   const trimmed = withoutEnd(written, /[.\-–]/);
   const symbolEnd = symbolStart + trimmed.length;
   const symbol = trimmed.replace(/\s+/g, '');
@@ -410,8 +448,13 @@ function actAt(text: string, numbered: NumberedDocument): Found {
     symbolEnd,
     numberWord: numberWord !== '',
     start,
-    ...tailAt(text, symbolEnd),
+    ...tailOf(text, symbolEnd, issuer),
   };
+}
+
+function tailOf(text: string, from: number, issuer: NumberedDocument['issuer']): ReturnType<typeof tailAt> {
+  const tail = tailAt(text, from);
+  return issuer && tail.agency === null ? { ...tail, agency: issuer.name, agencyStart: issuer.start } : tail;
 }
 
 /** Longer ones are no titles; where citations follow each other without a stop, each would hold all the others. */
@@ -499,7 +542,7 @@ const NEXT_LAW = /(?:,|\svà|\shoặc)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp
 function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
   const nameStart = start + type.length;
   const rest = text.slice(nameStart, nameStart + LONGEST_NAME);
-  const known = lawNameLength(type, rest);
+  const known = lawNameLength(capitalised(type), rest);
   const nameEnd = nameStart + (known ?? unknownNameEnd(rest));
   const name = text.slice(nameStart, nameEnd).trim();
   const number = LAW_NUMBER.exec(text.slice(nameEnd, nameEnd + 60));

@@ -55,10 +55,28 @@ describe('a question', () => {
     expect([code, out.split('\n')[0]]).toEqual([1, 'Sổ văn bản không có “Luật Phong thủy”.']);
   });
 
+  test.each([
+    [['30/2020/nd-cp'], '30/2020/NĐ-CP'],
+    [['nghi', 'dinh', '30/2020'], '30/2020/NĐ-CP'],
+    [['Nghị định số 30/2020/NĐ-CP'], '30/2020/NĐ-CP'],
+    [['luat luu tru'], '01/2011/QH13'],
+    [['LUẬT LƯU TRỮ'], '01/2011/QH13'],
+    [['113/2025/NĐ-CP'], '113/2025/NĐ-CP'],
+  ])('as a clerk types it: %s', async (query, symbol) => {
+    const { out } = await run(folderWith({}), 'laws', '--format', 'json', '--date', '01/7/2025', ...query);
+    const { acts, date } = JSON.parse(out) as { acts: { symbol: string }[]; date: string };
+    expect([date, acts[0]?.symbol]).toEqual(['2025-07-01', symbol]);
+  });
+
+  test('a document that is not there', async () => {
+    const { code, err } = await run(folderWith({}), 'laws', 'du-thao.docx');
+    expect([code, err]).toEqual([2, expect.stringContaining('du-thao.docx')]);
+  });
+
   test('no day', async () => {
-    const { code, err } = await run(folderWith({}), 'laws', '--date', '1/3/2026', '30/2020/NĐ-CP');
+    const { code, err } = await run(folderWith({}), 'laws', '--date', '3/2026', '30/2020/NĐ-CP');
     expect(code).toBe(2);
-    expect(err).toContain('“1/3/2026” không phải ngày dạng YYYY-MM-DD');
+    expect(err).toContain('“3/2026” không phải ngày dạng YYYY-MM-DD');
   });
 });
 

@@ -9,7 +9,7 @@ import { recognise } from '../../draft/recognise.ts';
 import { readDocument } from '../../jobs/read.ts';
 import { type Act, type LawRegister, dayNumber, lawRegister } from '../../knowledge/laws.ts';
 import { earliestDay } from '../../language/dates.ts';
-import { foldForComparison } from '../../language/fold.ts';
+import { bareLetters, foldForComparison } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { filled } from '../../language/template.ts';
 import { answerText } from '../../report/formats/index.ts';
@@ -57,8 +57,8 @@ export const laws = defineCommand<[query: string[]], LawsOptions>({
     {
       flags: { vi: '--date <ngày>', en: '--date <day>' },
       description: {
-        vi: 'xét hiệu lực vào ngày này (YYYY-MM-DD); mặc định là ngày của văn bản, hoặc hôm nay',
-        en: 'as of this day (YYYY-MM-DD); default: the day of the document, or today',
+        vi: 'xét hiệu lực vào ngày này (YYYY-MM-DD hoặc 01/7/2025); mặc định là ngày của văn bản, hoặc hôm nay',
+        en: 'as of this day (YYYY-MM-DD or 01/7/2025); default: the day of the document, or today',
       },
     },
     FORMAT,
@@ -71,7 +71,10 @@ export const laws = defineCommand<[query: string[]], LawsOptions>({
 });
 
 const TEXTS = {
-  badDate: { vi: '“{value}” không phải ngày dạng YYYY-MM-DD.', en: '“{value}” is no day of the form YYYY-MM-DD.' },
+  badDate: {
+    vi: '“{value}” không phải ngày dạng YYYY-MM-DD hoặc ngày/tháng/năm.',
+    en: '“{value}” is no day of the form YYYY-MM-DD or day/month/year.',
+  },
   none: { vi: 'Sổ văn bản không có “{query}”.', en: 'The register has no “{query}”.' },
   asOf: {
     vi: 'Sổ văn bản đến ngày {asOf}: {count} văn bản. Không có ngày hết hiệu lực không có nghĩa là chắc chắn còn hiệu lực.',
@@ -126,14 +129,24 @@ function described(act: Act, day: number, language: Language): Record<string, un
 }
 
 async function askLaws(words: readonly string[], options: LawsOptions, terminal: Terminal): Promise<ExitCode> {
-  const given = options.date === undefined ? null : dayNumber(options.date);
+  const given = options.date === undefined ? null : dayNumber(isoOf(options.date));
   if (options.date !== undefined && given === null)
     throw new UsageError(filled(TEXTS.badDate, { value: options.date }));
-  const areFiles = words.length > 0 && words.every((word) => existsSync(resolve(terminal.cwd, word)));
+  const areFiles =
+    words.length > 0 && words.every((word) => existsSync(resolve(terminal.cwd, word)) || FILE_NAME.test(word));
   const today = dayNumber(runDate(terminal).slice(0, 10)) as number;
   return areFiles
     ? ofFiles(words, options, given, today, terminal)
     : ofQuery(words.join(' '), options, given ?? today, terminal);
+}
+
+/** What is named like a document is one, and is told when it is not there. */
+const FILE_NAME = /\.(?:docx?|md|markdown)$/iu;
+
+/** `01/7/2025`, as people write a day, is `2025-07-01`. */
+function isoOf(day: string): string {
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(day) ?? [];
+  return year === '' ? day : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 }
 
 async function ofQuery(query: string, options: LawsOptions, day: number, terminal: Terminal): Promise<ExitCode> {
@@ -156,16 +169,31 @@ async function ofQuery(query: string, options: LawsOptions, day: number, termina
   return query !== '' && found.length === 0 ? EXIT.findings : EXIT.clean;
 }
 
-/** Every word of the query stands in type, symbol or title, whatever the case and place of tone marks. */
+/**
+ * Every word of the query begins a word of type, symbol or title, whatever the case and place of tone marks; a query without marks
+ * is compared without them. Acts whose number or name is the query come first.
+ */
 function matching({ acts }: LawRegister, query: string): Act[] {
-  const key = (text: string): string => foldForComparison(text).toLowerCase();
+  const isBare = bareLetters(query) === query.toLowerCase();
+  const key = (text: string): string =>
+    isBare ? bareLetters(foldForComparison(text)) : foldForComparison(text).toLowerCase();
   const words = key(query)
-    .split(' ')
-    .filter((word) => word !== 'số');
-  return acts.filter((act) => {
-    const text = key(`${act.type} ${act.symbol} ${act.title}`);
-    return words.every((word) => text.includes(word));
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '' && word !== 'số' && word !== 'so');
+  const wanted = words.join(' ');
+  const begins = (text: string, word: string): boolean => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (at === 0 || !/[\p{L}\d]/u.test(text.charAt(at - 1))) return true;
+    return false;
+  };
+  const found = acts.flatMap((act) => {
+    const [symbol, title] = [key(act.symbol), key(act.title)];
+    const text = `${key(act.type)} ${symbol} ${title}`;
+    if (!words.every((word) => begins(text, word))) return [];
+    const isIt = words.includes(symbol) || title === wanted || `${key(act.type)} ${title}` === wanted;
+    return [{ act, rank: isIt ? 0 : symbol.startsWith(wanted) ? 1 : 2 }];
   });
+  return found.sort((a, b) => a.rank - b.rank).map(({ act }) => act);
 }
 
 function actLines(act: Act, day: number, language: Language, strong: (text: string) => string): string[] {
