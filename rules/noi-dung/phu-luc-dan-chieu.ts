@@ -44,6 +44,11 @@ export const phuLucDanChieu = defineRule({
         { type: 'ke-hoach-phu-luc' },
         {
           type: 'ke-hoach-phu-luc',
+          title: { vi: 'Ví dụ', en: 'An example' },
+          set: { bodyText: { text: 'Tên của phụ lục phải có số của phụ lục, ví dụ Phụ lục IV.' } },
+        },
+        {
+          type: 'ke-hoach-phu-luc',
           title: { vi: 'Phụ lục của văn bản khác', en: 'An annex of another document' },
           set: {
             bodyText: {
@@ -61,18 +66,11 @@ export const phuLucDanChieu = defineRule({
       string,
       { paragraph: Paragraph; start: number; end: number; there: string; also: Paragraph[] }
     >();
-    const named = wholeWordsFound(runningText(draft), NAMED);
-    // A line of its own in capitals is the label of an annex that was not taken for one.
-    const labelled = new Set(
-      named.flatMap(({ passage, start, match }) =>
-        start === passage.start && match[0].startsWith('PHỤ') ? [valueOf(match[1] ?? '')] : [],
-      ),
-    );
-    for (const { passage, start, end, match } of named) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
       const annexes = passage.document && owners.get(passage.document);
       if (!annexes || !isOwnReference(passage, start, end, annexes.type)) continue;
       for (const { 0: label, index } of (match[1] ?? '').matchAll(LABEL)) {
-        if (annexes.numbers.has(valueOf(label)) || labelled.has(valueOf(label))) continue;
+        if (annexes.numbers.has(valueOf(label))) continue;
         const at = start + match[0].length - (match[1] ?? '').length + index;
         const isFirst = index === 0;
         const words = isFirst ? match[0].slice(0, match[0].length - (match[1] ?? '').length + label.length) : label;

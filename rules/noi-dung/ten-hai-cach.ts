@@ -91,10 +91,10 @@ export const tenHaiCach = defineRule({
       }));
     });
     const all = [...runs.values()];
-    const places = all.filter(({ name }) => !isPerson(name) && name.split(' ').length >= LEAST_SYLLABLES);
-    const often = places.filter(({ count }) => count > 1);
+    const long = all.filter(({ name }) => name.split(' ').length >= LEAST_SYLLABLES);
+    const often = long.filter(({ count }) => count > 1);
     const once = [
-      ...(often.length > 0 ? places : []),
+      ...(often.length > 0 ? long.filter(({ name }) => !isPerson(name)) : []),
       ...(signers.length > 0 ? all.filter(({ name }) => isPerson(name)) : []),
     ].filter(({ count }) => count === 1);
     for (const { name: found, at } of once) {

@@ -219,12 +219,12 @@ function checkOrder(
   cited: readonly DraftCitation[],
   quoted: ReadonlySet<DraftCitation>,
 ): void {
-  const known = new Set<string>();
-  const inFull = new Set<string>();
+  const known = new Mentioned();
+  const inFull = new Mentioned();
   for (const ground of document.segments.filter(({ component }) => component === 'legalGround')) {
     for (const citation of citationsOfSegment(ground)) {
-      known.add(keyOf(citation));
-      if (isFull(citation)) inFull.add(keyOf(citation));
+      known.add(citation);
+      if (isFull(citation)) inFull.add(citation);
     }
   }
   const untitled: DraftCitation[] = [];
@@ -232,17 +232,16 @@ function checkOrder(
   for (const citation of cited) {
     const { law, symbol } = citation;
     if (law || symbol === null) continue;
-    const key = keyOf(citation);
     // Words of others are not judged, but their readers know the document from then on.
-    if (quoted.has(citation)) known.add(key);
-    else if (!known.has(key)) {
-      known.add(key);
-      if (isFull(citation)) inFull.add(key);
+    if (quoted.has(citation)) known.add(citation);
+    else if (!known.has(citation)) {
+      known.add(citation);
+      if (isFull(citation)) inFull.add(citation);
       if (citation.nested || isKnownOtherwise(citation)) continue;
       const fault = firstFault(citation, sentenceBefore(textBefore(citation)));
       if (fault === 'noTitle') untitled.push(citation);
       else if (fault) report(context, fault, [citation]);
-    } else if (inFull.has(key) && isFull(citation) && !citation.nested) repeated.push(citation);
+    } else if (inFull.has(citation) && isFull(citation) && !citation.nested) repeated.push(citation);
   }
   report(context, 'noTitle', untitled);
   report(context, 'repeated', repeated);
@@ -274,9 +273,26 @@ function isFull({ date, agency, title }: DraftCitation): boolean {
   return date !== null && title !== null && agency !== null;
 }
 
-function keyOf({ type, symbol, name }: DraftCitation): string {
-  return `${type} ${symbol ?? name ?? ''}`.toLowerCase();
+/** Documents named so far. Numbers without a year begin anew each year: those with dates of two years are two. */
+class Mentioned {
+  /** Years of the dates by type and number; null: named without a date. */
+  readonly #years = new Map<string, Set<number | null>>();
+
+  add(citation: DraftCitation): void {
+    const key = keyOf(citation);
+    const years = this.#years.get(key) ?? new Set();
+    this.#years.set(key, years.add(citation.date?.year ?? null));
+  }
+
+  has(citation: DraftCitation): boolean {
+    const years = this.#years.get(keyOf(citation));
+    const year = citation.year === null ? (citation.date?.year ?? null) : null;
+    return years !== undefined && (year === null || years.has(year) || (years.size === 1 && years.has(null)));
+  }
 }
+
+/** With the year where it is part of the number: its date may be mistaken. */
+const keyOf = ({ type, symbol, name }: DraftCitation): string => `${type} ${symbol ?? name ?? ''}`.toLowerCase();
 
 function report(context: OrderContext, messageId: OrderFault, citations: readonly DraftCitation[]): void {
   const [first, ...rest] = citations;

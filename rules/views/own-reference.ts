@@ -17,6 +17,7 @@ export function isOwnReference(passage: Passage, start: number, end: number, typ
   const sentence = sentenceAt(passage, start);
   if (!sentence) return false;
   const { text } = passage.paragraph;
+  if (/(?:ví dụ|thí dụ|chẳng hạn)[^.;]*$/iu.test(text.slice(sentence.start, start))) return false;
   const behind = /^[^.;:]*/.exec(text.slice(end, sentence.end))?.[0] ?? '';
   const named = own().exec(behind)?.[0].toLowerCase();
   if (named !== undefined && !act().test(behind.slice(0, behind.toLowerCase().indexOf(named)))) {

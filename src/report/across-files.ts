@@ -8,16 +8,17 @@ const parts = (day: number): string[] =>
   [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100].map((part) => String(part).padStart(2, '0'));
 
 /** As the JSON output has it (docs/json.md). */
-export function jsonConflict({ type, symbol, mentions }: LedgerConflict): Record<string, unknown> {
+export function jsonConflict({ code, type, symbol, mentions }: LedgerConflict): Record<string, unknown> {
   return {
-    code: 'two-dates',
+    code,
     type,
     symbol,
-    mentions: mentions.map(({ path, paragraph, words, day, issuer, isItself }) => ({
+    mentions: mentions.map(({ path, paragraph, words, day, name, issuer, isItself }) => ({
       path,
       paragraph,
       words,
-      date: parts(day).join('-'),
+      date: day === null ? null : parts(day).join('-'),
+      ...(name !== null && { name }),
       issuer,
       isItself,
     })),
@@ -28,15 +29,28 @@ export function jsonConflict({ type, symbol, mentions }: LedgerConflict): Record
 export function prettyAcrossFiles(conflicts: readonly LedgerConflict[], { language, paint }: PrettyOptions): string {
   if (conflicts.length === 0) return '';
   const words = {
-    vi: { heading: 'Giữa các tệp', dated: 'được ghi nhiều ngày', itself: 'chính văn bản ấy' },
-    en: { heading: 'Across files', dated: 'is dated in more than one way', itself: 'the document itself' },
+    vi: {
+      heading: 'Giữa các tệp',
+      'two-dates': 'được ghi nhiều ngày',
+      'two-names': 'được ghi nhiều tên',
+      'other-number': 'có ngày, trích yếu của văn bản mang số khác',
+      itself: 'chính văn bản ấy',
+    },
+    en: {
+      heading: 'Across files',
+      'two-dates': 'is dated in more than one way',
+      'two-names': 'is named in more than one way',
+      'other-number': 'has date and subject of a document with another number',
+      itself: 'the document itself',
+    },
   }[language];
-  const place = ({ path, words: first, day, isItself }: LedgerMention): string => {
+  const place = ({ path, words: first, day, name, isItself }: LedgerMention): string => {
     const note = isItself ? ` (${words.itself})` : '';
-    return `    ${parts(day).reverse().join('/')}  ${printable(path)}: “${printable(first)}”${note}`;
+    const told = name ?? (day === null ? '' : parts(day).reverse().join('/'));
+    return `    ${printable(told)}  ${printable(path)}: “${printable(first)}”${note}`;
   };
-  const lines = conflicts.flatMap(({ type, symbol, mentions }) => [
-    `  ${printable(`${capitalised(type)} ${symbol}`)} ${words.dated}`,
+  const lines = conflicts.flatMap(({ code, type, symbol, mentions }) => [
+    `  ${printable(`${capitalised(type)} ${symbol}`)} ${words[code]}`,
     ...mentions.map(place),
   ]);
   return `${[paint.strong(words.heading), ...lines].join('\n')}\n\n`;

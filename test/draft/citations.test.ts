@@ -179,6 +179,36 @@ describe('names of laws', () => {
     expect(only('theo Luật Đất đai năm 2024, các đơn vị')).toMatchObject({ name: 'Đất đai', year: 2024 }));
 });
 
+describe('shapes of other offices', () => {
+  test.each([
+    ['luật đất đai năm 2024 và luật nhà ở năm 2023', ['đất đai 2024', 'nhà ở 2023']],
+    ['bộ luật lao động ngày 20 tháng 11 năm 2019', ['lao động null']],
+    ['pháp luật đất đai năm 2024, luật đất đai, luật của trò chơi năm 2024', []],
+  ])('laws in small letters: %s', (text, names) =>
+    expect(citationsIn(text).map(({ name, year }) => `${name} ${year}`)).toEqual(names),
+  );
+
+  test.each([
+    ['Công văn của Bộ Nội vụ số 1234/BNV-TCBC ngày 02/02/2026', [['1234/BNV-TCBC', 'Bộ Nội vụ']]],
+    ['theo tờ trình của Sở Nội vụ số 15/TTr-SNV', [['15/TTr-SNV', 'Sở Nội vụ']]],
+    [
+      'các Nghị định của Chính phủ: số 30/2020/NĐ-CP ngày 05/3/2020; số 61/2018/NĐ-CP ngày 23/4/2018',
+      [
+        ['30/2020/NĐ-CP', 'Chính phủ'],
+        ['61/2018/NĐ-CP', null],
+      ],
+    ],
+    ['NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22/12/2024 CỦA BỘ CHÍNH TRỊ', [['57-NQ/TW', 'BỘ CHÍNH TRỊ']]],
+    [
+      'Thông tư liên tịch số 01/2011/TTLT-BNV-BTC giữa Bộ Nội vụ và Bộ Tài chính',
+      [['01/2011/TTLT-BNV-BTC', 'Bộ Nội vụ và Bộ Tài chính']],
+    ],
+    ['Kế hoạch của Sở Nội vụ về tập huấn và danh sách số 5/A-B', []],
+  ])('an issuer apart: %s', (text, expected) =>
+    expect(citationsIn(text).map(({ symbol, agency }) => [symbol, agency])).toEqual(expected),
+  );
+});
+
 describe('which document is meant', () => {
   const identities = (text: string): (string | null)[] => citationsIn(text).map(identityOf);
 

@@ -69,6 +69,33 @@ describe('the ledger of what a run cites', () => {
     expect(conflictsOf(letter({ text }))).toEqual([]);
   });
 
+  test.each([
+    ['Trả lời Văn bản số 12/SNV-VP ngày 16/4/2026 của Sở Nội vụ về việc báo cáo kết quả, Sở có ý kiến.', '20260416'],
+    ['Theo đề nghị tại Công văn của Sở Nội vụ số 12/SNV-VP ngày 16 tháng 4 năm 2026.', '20260416'],
+    ['Sở nhận được văn bản số 12/SNV-VP, ngày 16/4/2026 của Sở Nội vụ.', '20260416'],
+  ])('a reply in other words: %s', (text, day) => {
+    expect(conflictsOf(letter({ number: '12', text: 'Sở báo cáo.' }), letter({ text }))).toEqual([
+      `công văn 12/SNV-VP 0.md:20260415! 1.md:${day}`,
+    ]);
+  });
+
+  test('another number with date and subject of a letter of the folder', () => {
+    const text = 'Phúc đáp Công văn số 21/SNV-VP ngày 15/4/2026 của Sở Nội vụ về việc báo cáo kết quả quý I.';
+    const drafts = [letter({ number: '12', text: 'Sở báo cáo.' }), letter({ text })];
+    expect(conflictsOf(...drafts)).toEqual(['công văn 21/SNV-VP 1.md:20260415 0.md:20260415!']);
+    expect(conflictsOf(...drafts, letter({ number: '21', text: 'Sở báo cáo.' }))).toEqual([]);
+  });
+
+  test('one number of a law under two names', () => {
+    expect(
+      conflictsOf(
+        letter({ text: 'Thực hiện Luật Lưu trữ số 33/2024/QH15, Sở rà soát hồ sơ.' }),
+        letter({ text: 'Thực hiện Luật Đất đai số 33/2024/QH15, Sở rà soát hồ sơ.' }),
+        letter({ text: 'Thực hiện luật lưu trữ số 33/2024/QH15, Sở rà soát hồ sơ.' }),
+      ),
+    ).toEqual(['luật 33/2024/QH15 0.md:null 1.md:null']);
+  });
+
   test('its memory has an end', () => {
     const ledger = new CitedLedger();
     const text = Array.from({ length: 200 }, (_, i) => `Công văn số ${i + 100}/STC-NS ngày 05/3/2026`).join('; ');

@@ -4,15 +4,25 @@ import { jsonConflict, prettyAcrossFiles } from '../../src/report/across-files.t
 import { PLAIN } from '../../src/report/paint.ts';
 
 const CONFLICT: LedgerConflict = {
+  code: 'two-dates',
   type: 'công văn',
   symbol: '12/SNV-VP',
   mentions: [
-    { path: 'a.docx', paragraph: 3, words: 'Số: 12/SNV-VP', day: 20260415, issuer: 'SỞ NỘI VỤ', isItself: true },
+    {
+      path: 'a.docx',
+      paragraph: 3,
+      words: 'Số: 12/SNV-VP',
+      day: 20260415,
+      name: null,
+      issuer: 'SỞ NỘI VỤ',
+      isItself: true,
+    },
     {
       path: 'b.docx',
       paragraph: 9,
       words: 'Thực hiện Công văn số 12/SNV-VP…',
       day: 20260416,
+      name: null,
       issuer: null,
       isItself: false,
     },
@@ -49,4 +59,17 @@ test('for programs', () => {
       },
     ],
   });
+});
+
+test('a law under two names', () => {
+  const mentions = ['Lưu trữ', 'Đất đai'].map((name) => ({
+    ...CONFLICT.mentions[1]!,
+    day: null,
+    name,
+  }));
+  const conflict: LedgerConflict = { code: 'two-names', type: 'luật', symbol: '33/2024/QH15', mentions };
+  const options = { language: 'en' as const, paint: PLAIN, width: 80 };
+  expect(prettyAcrossFiles([conflict], options)).toContain('  Luật 33/2024/QH15 is named in more than one way\n');
+  expect(prettyAcrossFiles([conflict], options)).toContain('    Đất đai  b.docx');
+  expect(jsonConflict(conflict)).toMatchObject({ code: 'two-names', mentions: [{ date: null, name: 'Lưu trữ' }, {}] });
 });
