@@ -62,7 +62,7 @@ function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];
   for (const passage of ownPassages(draft)) {
     const { paragraph } = passage;
-    if (!list.mayStandIn(paragraph.text, passage, draft.memory)) continue;
+    if (!list.mayStandIn(paragraph.text, passage)) continue;
     const matches = list.find(paragraph.text, passage, passage.tokens, draft.memory, (listed) =>
       isAsked(draft, passage, listed),
     );

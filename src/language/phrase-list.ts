@@ -9,7 +9,7 @@ import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
 import { syllableKey } from './syllable.ts';
 import { firstTokenFrom, type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
-import { eachWord, openingNumber, pairNumber } from './word-numbers.ts';
+import { openingNumber, pairNumber, type Words, wordsIn } from './word-numbers.ts';
 
 /** A record of a list; data/schemas/phrases.schema.json says what each field means. */
 export interface Phrase {
@@ -65,7 +65,7 @@ class Wording {
   /** The n-th suggestion is for this wording, when the phrase pairs them. */
   readonly variant: number;
   #hasSigns: boolean | null = null;
-  #words: readonly string[] | null = null;
+  #numbers: readonly number[] | null = null;
   #tokens: readonly Token[] | null = null;
   #keys: readonly string[] | null = null;
 
@@ -80,13 +80,8 @@ class Wording {
     return (this.#hasSigns ??= /[^\w\s\u00c0-\u1eff]/.test(this.text));
   }
 
-  /** Keys of its words as `eachWord` tells them. */
-  get words(): readonly string[] {
-    if (this.#words) return this.#words;
-    const lower = this.text.toLowerCase();
-    const words: string[] = [];
-    eachWord(lower, 0, lower.length, (_, start, end) => words.push(keyOf(lower.slice(start, end))) > 0);
-    return (this.#words = words);
+  get numbers(): readonly number[] {
+    return (this.#numbers ??= wordsIn(this.text, 0, this.text.length).numbers);
   }
 
   /** Taken apart like the text that it is looked for in. */
@@ -179,43 +174,33 @@ export class PhraseList {
   }
 
   /**
-   * Whether a phrase may stand in `text[start, end)`: words alone are compared, which costs a fraction of taking the text
-   * apart. False: `find` finds nothing.
+   * Whether a phrase may stand in `text[start, end)`: numbers of words alone are compared, which costs a fraction of taking
+   * the text apart. False: `find` finds nothing.
    */
-  mayStandIn(text: string, { start, end }: TextRange, memory: Memory): boolean {
+  mayStandIn(text: string, { start, end }: TextRange): boolean {
     if (this.#anchors?.test(text) === true) {
       const written = text.slice(start, end);
       if (this.#patterns.some((pattern) => pattern.standsIn(written))) return true;
     }
-    const keyFor = keysIn(memory);
-    let lower: string | null = null;
-    for (const { wordings, at } of this.#candidates(text, start, end)) {
-      const words = (lower ??= text.slice(start, end).toLowerCase());
-      if (wordings.some((wording) => goesOn(wording, words, at - start, keyFor))) return true;
-    }
+    const words = wordsIn(text, start, end);
+    for (let i = 0; i < words.numbers.length; i++) if (this.#openedBy(words, i, text)) return true;
     return false;
   }
 
-  /** Wordings whose first words seem to stand in `text[start, end)`, in the order of the text; of one place the longer first. */
-  #candidates(text: string, start: number, end: number): { wordings: readonly Wording[]; at: number }[] {
-    const found: { wordings: readonly Wording[]; at: number }[] = [];
-    let before = 0;
-    let from = -1;
-    eachWord(text, start, end, (number, at) => {
-      const two = from < 0 ? undefined : this.#wordings.get(pairNumber(before, number));
-      if (two) {
-        // What the first of the two words says alone is behind.
-        const last = found.at(-1);
-        if (last?.at === from) found.splice(-1, 0, { wordings: two, at: from });
-        else found.push({ wordings: two, at: from });
-      }
-      const one = this.#wordings.get(number);
-      if (one) found.push({ wordings: one, at });
-      before = number;
-      from = at;
-      return true;
-    });
-    return found;
+  /** Some wording stands at word `i`, as far as numbers tell. */
+  #openedBy(words: Words, i: number, text: string): boolean {
+    const isMet = (wording: Wording): boolean => standsAt(wording, words, i, text);
+    return this.#openings(words, i).some((wordings) => wordings.some(isMet));
+  }
+
+  /** Wordings that begin with words `i` and `i + 1`, and those that are word `i` alone. */
+  #openings({ numbers }: Words, i: number): readonly (readonly Wording[])[] {
+    const first = numbers[i] as number;
+    const second = numbers[i + 1];
+    const two = second === undefined ? undefined : this.#wordings.get(pairNumber(first, second));
+    const one = this.#wordings.get(first);
+    if (!two) return one ? [one] : NO_WORDINGS;
+    return one ? [two, one] : [two];
   }
 
   /**
@@ -231,12 +216,15 @@ export class PhraseList {
   ): PhraseMatch[] {
     const found: PhraseMatch[] = [];
     const keyFor = keysIn(memory);
-    for (const { wordings, at } of this.#candidates(text, start, end)) {
-      // The longer one of this place has won.
-      if (found.at(-1)?.start === at) continue;
+    const words = wordsIn(text, start, end);
+    for (let i = 0; i < words.numbers.length; i++) {
+      const openings = this.#openings(words, i);
+      if (openings.length === 0) continue;
+      const at = words.starts[i] as number;
       const first = firstTokenFrom(tokens, at);
       if (tokens[first]?.start !== at) continue;
-      const wording = wordings.find((candidate) => stands(candidate, text, tokens, first, end, keyFor, isAsked));
+      const fitting = (candidate: Wording): boolean => stands(candidate, text, tokens, first, end, keyFor, isAsked);
+      const wording = openings[0]?.find(fitting) ?? openings[1]?.find(fitting);
       if (!wording) continue;
       const marked = tokens.slice(first, first + wording.keys.length);
       found.push({
@@ -271,21 +259,17 @@ export class PhraseList {
   }
 }
 
-/**
- * At `at` of a text in small letters a wording stands: the same words, parted by signs only where it has some. It is asked
- * before the text is taken apart.
- */
-function goesOn(wording: Wording, text: string, at: number, keyFor: (word: string) => string): boolean {
-  const { words } = wording;
-  let from = at;
-  let i = 0;
-  eachWord(text, at, text.length, (_, start, end) => {
-    if (keyFor(text.slice(start, end)) !== words[i]) return false;
-    if (i > 0 && text.slice(from, start).trim() !== '' && !wording.hasSigns) return false;
-    from = end;
-    return ++i < words.length;
-  });
-  return i === words.length;
+const NO_WORDINGS: readonly (readonly Wording[])[] = [];
+
+/** The same words, parted by signs only where the wording has some. */
+function standsAt(wording: Wording, { numbers, starts, ends }: Words, at: number, text: string): boolean {
+  const own = wording.numbers;
+  for (let i = 1; i < own.length; i++) {
+    if (numbers[at + i] !== own[i]) return false;
+    const gap = text.slice(ends[at + i - 1], starts[at + i]);
+    if (gap !== ' ' && !wording.hasSigns && gap.trim() !== '') return false;
+  }
+  return numbers[at] === own[0];
 }
 
 const blanksIn = (text: string): number => text.split(' ').length;

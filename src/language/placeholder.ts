@@ -98,6 +98,7 @@ export function blanks(text: string): { start: number; end: number }[] {
 
 /** Where the placeholders of a text stand. */
 export function placeholders(text: string): { start: number; end: number }[] {
+  if (!OPENING.test(text)) return [];
   PLACEHOLDER.lastIndex = 0;
   return [...text.matchAll(PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -1,7 +1,7 @@
 /**
  * Words as numbers, to look for a few in a long text without cutting it into pieces. A number is the same for a word in
- * small letters and in capitals, with and without its marks, and for i and y. Other words may share it: it says where to
- * look closer, and nothing more.
+ * small letters and in capitals, wherever its tone mark stands (`hoà`, `hòa`), and for i and y. Other words may share it: it
+ * says where to look closer, and nothing more.
  */
 import { bareUnit } from './fold.ts';
 
@@ -14,6 +14,24 @@ const isWordUnit = (unit: number): boolean =>
 const Y = 0x79;
 const I = 0x69;
 
+/** Up to the end of Latin Extended Additional: all Vietnamese letters, composed. */
+const MARKED_LIMIT = 0x1f00;
+/** Code unit → a number for its marks, plus one; 0: not asked for yet. */
+const unitMarks = new Uint16Array(MARKED_LIMIT);
+
+function marksOf(unit: number): number {
+  if (unit < 0xc0 || unit >= MARKED_LIMIT) return 0;
+  return ((unitMarks[unit] as number) || learnMarks(unit)) - 1;
+}
+
+function learnMarks(unit: number): number {
+  const letter = String.fromCharCode(unit).toLowerCase();
+  let marks = letter === 'đ' ? 0x100 : 0;
+  // Squares, so that the marks of one letter are not those of two others.
+  for (const part of letter.normalize('NFD').slice(1)) marks += ((part.charCodeAt(0) & 0xff) + 1) ** 2;
+  return (unitMarks[unit] = marks + 1);
+}
+
 /** Calls `visit` for each word of `text[start, end)`, with its number and where it stands, until it says `false`. */
 export function eachWord(
   text: string,
@@ -21,23 +39,47 @@ export function eachWord(
   end: number,
   visit: (number: number, start: number, end: number) => boolean,
 ): void {
-  let number = 0;
+  let letters = 0;
+  // A sum, since a tone mark may stand on one letter or the other.
+  let marks = 0;
   let from = -1;
   for (let at = start; at < end; at++) {
-    const unit = bareUnit(text.charCodeAt(at));
+    const written = text.charCodeAt(at);
+    const unit = bareUnit(written);
     if (isWordUnit(unit)) {
       if (from < 0) {
         from = at;
-        number = 0;
+        letters = marks = 0;
       }
-      number = (Math.imul(number, 31) + (unit === Y ? I : unit)) | 0;
+      letters = (Math.imul(letters, 31) + (unit === Y ? I : unit)) | 0;
+      marks += marksOf(written);
     } else if (from >= 0) {
-      if (!visit(number, from, at)) return;
+      if (!visit(wordNumber(letters, marks), from, at)) return;
       from = -1;
     }
   }
-  if (from >= 0) visit(number, from, end);
+  if (from >= 0) visit(wordNumber(letters, marks), from, end);
 }
+
+/** The words of a text in their order. */
+export interface Words {
+  numbers: number[];
+  /** UTF-16 offsets in the text. */
+  starts: number[];
+  ends: number[];
+}
+
+export function wordsIn(text: string, start: number, end: number): Words {
+  const words: Words = { numbers: [], starts: [], ends: [] };
+  eachWord(text, start, end, (number, from, to) => {
+    words.starts.push(from);
+    words.ends.push(to);
+    return words.numbers.push(number) > 0;
+  });
+  return words;
+}
+
+const wordNumber = (letters: number, marks: number): number => (letters + Math.imul(marks, 0x85ebca6b)) | 0;
 
 /** Of two words in this order. */
 export const pairNumber = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ second;
