@@ -6,7 +6,7 @@ import { append } from '../tree/append.ts';
 import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
 import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import type { Tape } from '../opc/tape.ts';
-import type { Paragraph, TextSource } from '../tree/nodes.ts';
+import type { Paragraph, TextSource, TextSpan } from '../tree/nodes.ts';
 import type { Edit, Piece } from '../opc/bytes.ts';
 import { paragraphPatch, runPatch } from './format-patch.ts';
 import { isEmptyTag, opened, rawName, startTag } from '../opc/markup.ts';
@@ -25,6 +25,13 @@ import {
   trackedRunPatch,
 } from './run-rewriter.ts';
 
+/** What is to happen to a piece. */
+interface Plan {
+  marks: Mark[];
+  formats: FormatRange[];
+  replacements: Replacement[];
+}
+
 /** A run, or an element that stands where runs stand and is never cut (a formula). */
 interface TextPiece extends RunText {
   sources: TextSource[];
@@ -36,6 +43,8 @@ export class ParagraphRewriter {
   readonly #element: number;
   readonly #context: PartContext;
   readonly #pieces: TextPiece[] = [];
+  /** Those of them that are runs. */
+  readonly #runs: readonly TextPiece[];
   readonly #marks: Mark[] = [];
   readonly #formats: FormatRange[] = [];
   readonly #replacements: Replacement[] = [];
@@ -55,6 +64,7 @@ export class ParagraphRewriter {
         last.end = source.end;
       } else this.#pieces.push({ element: run, isRun, sources: [source], start: source.start, end: source.end });
     }
+    this.#runs = this.#pieces.filter(({ isRun }) => isRun);
   }
 
   /** Puts markup between characters, outside of runs. */
@@ -93,17 +103,12 @@ export class ParagraphRewriter {
     if (isInsideCharacter(this.#paragraph.text, start) || isInsideCharacter(this.#paragraph.text, end)) return false;
     if (start === end) return this.#pieces.length === 0 || this.#runFor(start) !== undefined;
     if (this.#paragraph.text.slice(start, end).includes(OBJECT)) return false;
-    for (let offset = start; offset < end; offset++) if (this.#isComputed(offset)) return false;
+    if (overlapping(this.#paragraph.spans, start, end).some(isComputed)) return false;
     const { tape } = this.#context;
-    return this.#pieces
-      .filter((piece) => piece.start < end && start < piece.end)
-      .every(
-        ({ isRun, element, sources }) =>
-          isRun &&
-          sources
-            .filter((source) => source.start < end && start < source.end)
-            .every(({ sourceStart }) => isChildAt(tape, element, sourceStart)),
-      );
+    return overlapping(this.#pieces, start, end).every(
+      ({ isRun, element, sources }) =>
+        isRun && overlapping(sources, start, end).every(({ sourceStart }) => isChildAt(tape, element, sourceStart)),
+    );
   }
 
   /**
@@ -125,8 +130,7 @@ export class ParagraphRewriter {
 
   /** The character is part of what a field computes. */
   #isComputed(offset: number): boolean {
-    const span = this.#paragraph.spans.find(({ start, end }) => start <= offset && offset < end);
-    return span !== undefined && span.field !== null && !WRITTEN_FIELDS.has(span.field);
+    return overlapping(this.#paragraph.spans, offset, offset + 1).some(isComputed);
   }
 
   edits(): Edit[] {
@@ -138,9 +142,13 @@ export class ParagraphRewriter {
       for (const { markup } of this.#marks) atStart.push(markup);
       for (const { text } of this.#replacements) append(atStart, this.#firstRun(text));
     }
+    const plans = this.#plans();
     return [
       ...this.#headEdits(this.#properties(), atStart),
-      ...this.#pieces.flatMap((piece) => this.#pieceEdits(piece)),
+      ...this.#pieces.flatMap((piece) => {
+        const plan = plans.get(piece);
+        return plan ? this.#pieceEdits(piece, plan) : [];
+      }),
     ];
   }
 
@@ -218,53 +226,98 @@ export class ParagraphRewriter {
 
   // -------------------------------------------------------------- runs
 
-  #pieceEdits(piece: TextPiece): Edit[] {
+  /** Each change goes to the pieces that it is about; there may be thousands of either. */
+  #plans(): ReadonlyMap<TextPiece, Plan> {
+    const plans = new Map<TextPiece, Plan>();
+    const planOf = (piece: TextPiece): Plan => {
+      let plan = plans.get(piece);
+      if (!plan) plans.set(piece, (plan = { marks: [], formats: [], replacements: [] }));
+      return plan;
+    };
+    for (const mark of this.#marks) {
+      const piece = this.#pieceOf(mark);
+      if (!piece) continue;
+      const offset = Math.min(Math.max(mark.offset, piece.start), piece.end);
+      planOf(piece).marks.push({ ...mark, offset });
+    }
+    for (const range of this.#formats) {
+      for (const piece of overlapping(this.#pieces, range.start, range.end)) planOf(piece).formats.push(range);
+    }
+    for (const range of this.#replacements) {
+      const { start, end } = range;
+      const run = start === end ? this.#runFor(start) : undefined;
+      const pieces = start === end ? (run ? [run] : []) : overlapping(this.#pieces, start, end);
+      for (const piece of pieces) planOf(piece).replacements.push(range);
+    }
+    return plans;
+  }
+
+  #pieceEdits(piece: TextPiece, plan: Plan): Edit[] {
     const { tape } = this.#context;
     const { element, start, end } = piece;
-    const marks = this.#marksOf(piece);
     if (!piece.isRun) {
       // What opens in the midst of it opens before it.
-      return marks.map(({ offset, side, markup }) => {
+      return plan.marks.map(({ offset, side, markup }) => {
         const isBefore = side === 'before' ? offset < end : offset <= start;
         const at = isBefore ? tape.start(element) : tape.end(element);
         return { start: at, end: at, pieces: [markup] };
       });
     }
-    const plan = {
-      marks,
-      formats: this.#formats.filter((range) => range.start < end && start < range.end),
-      replacements: this.#replacements.filter((range) =>
-        range.start === range.end ? this.#runFor(range.start) === piece : range.start < end && start < range.end,
-      ),
-    };
-    if (Object.values(plan).every(({ length }) => length === 0)) return [];
     const pieces = new RunRewriter(piece, this.#paragraph, plan, this.#context).rewritten();
     return [{ start: tape.start(element), end: tape.end(element), pieces }];
   }
 
   /** A mark belongs to the run of the character that it stands at. */
-  #marksOf(piece: TextPiece): Mark[] {
-    const { start, end } = piece;
-    const isFirst = piece === this.#pieces[0];
-    const isLast = piece === this.#pieces.at(-1);
-    return this.#marks
-      .filter(({ offset, side }) =>
-        side === 'before'
-          ? (offset >= start && offset < end) || (isLast && offset >= end)
-          : (offset > start && offset <= end) || (isFirst && offset <= start),
-      )
-      .map((mark) => ({ ...mark, offset: Math.min(Math.max(mark.offset, start), end) }));
+  #pieceOf({ offset, side }: Mark): TextPiece | undefined {
+    const pieces = this.#pieces;
+    const [first] = pieces;
+    if (side === 'before') return offset >= (pieces.at(-1)?.end ?? 0) ? pieces.at(-1) : holding(pieces, offset);
+    return first && offset <= first.start ? first : holding(pieces, offset - 1);
   }
 
   /** Text put in joins the run before it, at the beginning the first; never what a field computes. */
   #runFor(offset: number): TextPiece | undefined {
-    const runs = this.#pieces.filter(({ isRun }) => isRun);
-    const before = runs.find(({ start, end }) => offset > start && offset <= end);
+    const before = holding(this.#runs, offset - 1);
     if (before && !this.#isComputed(offset - 1)) return before;
-    const behind = runs.find(({ start, end }) => offset >= start && offset < end);
+    const behind = holding(this.#runs, offset);
     return behind && !this.#isComputed(offset) ? behind : undefined;
   }
 }
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Of stretches in their order, those with something between the two. */
+function overlapping<S extends Stretch>(stretches: readonly S[], start: number, end: number): S[] {
+  const found: S[] = [];
+  for (let i = firstEndingBehind(stretches, start); i < stretches.length; i++) {
+    const stretch = stretches[i] as S;
+    if (stretch.start >= end) break;
+    found.push(stretch);
+  }
+  return found;
+}
+
+/** The one with the character at `offset`. */
+function holding<S extends Stretch>(stretches: readonly S[], offset: number): S | undefined {
+  const stretch = stretches[firstEndingBehind(stretches, offset)];
+  return stretch && stretch.start <= offset ? stretch : undefined;
+}
+
+function firstEndingBehind(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Stretch).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const isComputed = ({ field }: TextSpan): boolean => field !== null && !WRITTEN_FIELDS.has(field);
 
 /** Between the halves of a character beyond U+FFFF. */
 function isInsideCharacter(text: string, offset: number): boolean {
