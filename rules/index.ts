@@ -116,6 +116,7 @@ import { thuatNgu } from './van-phong/thuat-ngu.ts';
 import { tuRieng } from './van-phong/tu-rieng.ts';
 import { vietTat } from './van-phong/viet-tat.ts';
 import { xungHo } from './van-phong/xung-ho.ts';
+import { xungHoCap } from './van-phong/xung-ho-cap.ts';
 
 export const rules: readonly Rule[] = [
   amTiet,
@@ -234,4 +235,5 @@ export const rules: readonly Rule[] = [
   tuRieng,
   vietTat,
   xungHo,
+  xungHoCap,
 ];

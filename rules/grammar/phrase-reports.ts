@@ -3,28 +3,33 @@ import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { filled } from '../../src/language/template.ts';
 import { textChange } from '../../src/lint/change.ts';
-import type { ContextOf, JsonSchema, ReportBase, ReportedFix, RuleOption } from '../../src/lint/rule.ts';
+import type { ContextOf, ReportBase, ReportedFix, ReportWith } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { type FoundPhrase, foundPhrases } from '../views/phrases.ts';
 import { replacement } from './text-fault.ts';
 
-/** Options of every rule on phrases. */
-export const PHRASE_OPTIONS: JsonSchema = {
-  type: 'object',
-  additionalProperties: false,
-  properties: {
-    all: { type: 'boolean' },
-  },
-};
-
-export const PHRASE_OPTION_TEXTS: Readonly<Record<string, RuleOption>> = {
-  all: {
-    meaning: {
-      vi: 'báo cả những cụm từ chỉ là chuyện chọn lời',
-      en: 'whether to report what is a matter of taste only, too',
+/** A switch for what is a matter of taste only; on in the preset `vbcheck:strict`. */
+export const TASTE_OPTION = {
+  options: { type: 'object', additionalProperties: false, properties: { all: { type: 'boolean' } } },
+  optionTexts: {
+    all: {
+      meaning: {
+        vi: 'báo cả những điều chỉ là chuyện chọn lời',
+        en: 'also report what is a matter of taste only',
+      },
     },
   },
-};
+  defaultOptions: { all: false },
+} as const;
+
+/** What all rules on phrases have in common: custom, told on any text, and by each phrase how gravely. */
+export const PHRASE_META = {
+  severity: 'warning',
+  legalBasis: { nd30: [] },
+  needsLayout: false,
+  anyDocument: true,
+  ...TASTE_OPTION,
+} as const;
 
 interface ReportedPhrase extends ReportBase {
   at: Readonly<{ paragraph: Paragraph; start: number; end: number }>;
@@ -46,6 +51,21 @@ export function phrasesOf(group: string, { draft, options, words, phrases }: Con
     .filter(({ listed }) => listed.group === group && (listed.phrase.optIn !== true || options['all'] === true))
     .map((one) => reported(one))
     .filter(({ found }) => !words.has(collapseSpaces(found.toLowerCase())));
+}
+
+/** `replace` names what to write, `rewrite` is said where there is nothing to put in its place. */
+export function reportPhrases(
+  group: string,
+  context: ContextOf<ReportWith<'replace' | 'rewrite', 'found' | 'right'>>,
+): void {
+  for (const { found, right, ...place } of phrasesOf(group, context))
+    context.report({ ...place, messageId: right === '' ? 'rewrite' : 'replace', data: { found, right } });
+}
+
+/** The same for groups whose phrases all have something to put in their place. */
+export function reportReplaceable(group: string, context: ContextOf<ReportWith<'replace', 'found' | 'right'>>): void {
+  for (const { found, right, ...place } of phrasesOf(group, context))
+    context.report({ ...place, messageId: 'replace', data: { found, right } });
 }
 
 function reported(one: FoundPhrase): ReportedPhrase {

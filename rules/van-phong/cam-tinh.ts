@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportPhrases } from '../grammar/phrase-reports.ts';
 
 export const camTinh = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const camTinh = defineRule({
       vi: 'Văn bản hành chính nêu sự việc và số liệu; lời khen chê, ví von không thay được. Thư, diễn văn, lời chia buồn là ngoại lệ. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ, cùng yêu cầu với văn bản quy phạm pháp luật.',
       en: 'Official documents give facts and figures, for which praise, blame and similes are no substitute. Letters, speeches and condolences are an exception. The decree does not rule on it; it is custom, and what is asked of normative documents.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” mang sắc thái cảm xúc; có thể viết {right}.',
@@ -53,8 +47,7 @@ export const camTinh = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('cam-tinh', context))
-      context.report({ ...place, messageId: right === '' ? 'rewrite' : 'replace', data: { found, right } });
+  check: (context) => {
+    reportPhrases('cam-tinh', context);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const diaPhuong = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const diaPhuong = defineRule({
       vi: 'Người đọc ở mọi vùng phải hiểu như nhau. Tên người, tên đất viết theo tiếng địa phương (An Nhơn, ông Sanh) thì giữ nguyên. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ, cùng yêu cầu với văn bản quy phạm pháp luật.',
       en: 'Readers of every region must understand the same. Names of people and places keep their form. The decree does not rule on it; it is custom, and what is asked of normative documents.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” là cách nói địa phương; {must} viết {right}.',
@@ -44,8 +38,7 @@ export const diaPhuong = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('dia-phuong', context))
-      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  check: (context) => {
+    reportReplaceable('dia-phuong', context);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const hanMoHo = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const hanMoHo = defineRule({
       vi: 'Hạn như “sớm nhất”, “càng sớm càng tốt” không kiểm tra được và không ai bị coi là chậm.',
       en: 'Nobody can check a term such as “as soon as possible”, and nobody is ever late.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: false,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” chưa kiểm tra được; {must} viết {right}.',
@@ -46,8 +40,7 @@ export const hanMoHo = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('han-mo-ho', context))
-      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  check: (context) => {
+    reportReplaceable('han-mo-ho', context);
   },
 });

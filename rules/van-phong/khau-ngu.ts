@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportPhrases } from '../grammar/phrase-reports.ts';
 
 export const khauNgu = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const khauNgu = defineRule({
       vi: 'Văn bản hành chính dùng ngôn ngữ viết; lời nói thường ngày làm văn bản kém trang trọng và dễ hiểu khác nhau. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ, cùng yêu cầu với văn bản quy phạm pháp luật.',
       en: 'Official documents are written language: everyday speech makes them less dignified and open to more than one reading. The decree does not rule on it; it is custom, and what is asked of normative documents.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” là lời nói thường ngày; {must} viết {right}.',
@@ -57,8 +51,7 @@ export const khauNgu = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('khau-ngu', context))
-      context.report({ ...place, messageId: right === '' ? 'rewrite' : 'replace', data: { found, right } });
+  check: (context) => {
+    reportPhrases('khau-ngu', context);
   },
 });

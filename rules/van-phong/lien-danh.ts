@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, phrasesOf } from '../grammar/phrase-reports.ts';
 
 export const lienDanh = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const lienDanh = defineRule({
       vi: 'Tên và nội dung các luật viết sửa đổi, bổ sung; cán bộ, công chức; kinh tế - xã hội. Tên cơ quan viết theo quyết định thành lập thì giữ nguyên.',
       en: 'The titles and texts of the laws part them: sửa đổi, bổ sung; cán bộ, công chức; kinh tế - xã hội. Names of bodies keep their form.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: 'Các từ cùng hàng {must} viết {right}.',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportPhrases } from '../grammar/phrase-reports.ts';
 
 export const moHo = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const moHo = defineRule({
       vi: 'Người đọc không kiểm tra được lời phỏng đoán; văn bản cần điều đã xác minh.',
       en: 'A reader cannot verify a guess; a document needs what has been established.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” chưa chắc chắn; có thể viết {right}.',
@@ -53,8 +47,7 @@ export const moHo = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('mo-ho', context))
-      context.report({ ...place, messageId: right === '' ? 'rewrite' : 'replace', data: { found, right } });
+  check: (context) => {
+    reportPhrases('mo-ho', context);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const ngoaiLai = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const ngoaiLai = defineRule({
       vi: 'Từ nước ngoài chỉ dùng khi tiếng Việt không có từ tương ứng. Tên riêng, tên sản phẩm, từ đặt trong ngoặc sau từ tiếng Việt thì để nguyên. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ, cùng yêu cầu với văn bản quy phạm pháp luật.',
       en: 'A foreign word has a place only where Vietnamese has none. Names, products, and words in brackets behind the Vietnamese one are left alone. The decree does not rule on it; it is custom, and what is asked of normative documents.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: 'Tiếng Việt có từ thay “{found}”: {right}.',
@@ -46,8 +40,7 @@ export const ngoaiLai = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('ngoai-lai', context))
-      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  check: (context) => {
+    reportReplaceable('ngoai-lai', context);
   },
 });

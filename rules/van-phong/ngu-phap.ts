@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, phrasesOf } from '../grammar/phrase-reports.ts';
 
 export const nguPhap = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const nguPhap = defineRule({
       vi: 'Câu thiếu chủ ngữ hoặc dùng sai cặp từ, sai giới từ thì người đọc phải đoán. Chỉ báo những kiểu chắc chắn.',
       en: 'Without a subject, or with conjunctions that do not belong together, the reader has to guess. Only what is sure is told.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       noted: { vi: 'Cần xem lại “{found}”: {note}.', en: 'Look at “{found}” again: {note}.' },
     },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportPhrases } from '../grammar/phrase-reports.ts';
 
 export const saoRong = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const saoRong = defineRule({
       vi: 'Bỏ đi, câu ngắn và rõ hơn. Những cụm từ chính trị quen dùng chỉ được báo khi bật tùy chọn all.',
       en: 'Without them the sentence is shorter and clearer. Set phrases of politics are told only with the option all.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” không thêm thông tin; có thể viết {right}.',
@@ -53,8 +47,7 @@ export const saoRong = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('sao-rong', context))
-      context.report({ ...place, messageId: right === '' ? 'rewrite' : 'replace', data: { found, right } });
+  check: (context) => {
+    reportPhrases('sao-rong', context);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const thua = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const thua = defineRule({
       vi: 'Hai từ cùng nghĩa đứng cạnh nhau; bỏ một từ, câu vẫn đủ nghĩa. Văn bản quy phạm pháp luật có những cụm quen dùng như vậy nên không soát ở đó.',
       en: 'Two words say the same; without one of them the sentence says as much. Normative documents have set phrases of this kind and are not judged.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” thừa từ; chỉ cần {right}.',
@@ -46,8 +40,7 @@ export const thua = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('thua', context))
-      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  check: (context) => {
+    reportReplaceable('thua', context);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const thuatNgu = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const thuatNgu = defineRule({
       vi: 'Một sự việc nên gọi bằng một tên, là tên mà luật hiện hành dùng. Tên của tổ chức đã có, lời trích văn bản cũ thì giữ nguyên.',
       en: 'A thing should have one name: that of the law in force. Names of existing bodies and quotations of older acts are left alone.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” {must} viết {right}.',
@@ -44,8 +38,7 @@ export const thuatNgu = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('thuat-ngu', context))
-      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  check: (context) => {
+    reportReplaceable('thuat-ngu', context);
   },
 });

@@ -2,7 +2,7 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { withoutEnd } from '../../src/language/edges.ts';
 import { OWN_GROUP } from '../../src/language/phrase-list.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, phrasesOf } from '../grammar/phrase-reports.ts';
 
 export const tuRieng = defineRule({
   meta: {
@@ -16,14 +16,8 @@ export const tuRieng = defineRule({
       vi: 'Mỗi cơ quan có những tên gọi, cách viết đã thống nhất. Danh sách khai ở khóa phrases của cấu hình (TSV, JSON, YAML) hoặc thêm bằng vbcheck phrases add; thử bằng vbcheck phrases test. Không có danh sách thì quy tắc này im lặng.',
       en: 'Every office has names and wordings that it has agreed on. Lists are named by the key phrases of the configuration (TSV, JSON, YAML) or written by vbcheck phrases add, and tried by vbcheck phrases test. Without a list this rule is silent.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: 'Theo danh sách của cơ quan, “{found}” {must} viết {right}{because}.',

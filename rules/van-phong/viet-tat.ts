@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const vietTat = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const vietTat = defineRule({
       vi: 'Chữ viết tắt như đ/c, v/v, ko không có chỗ trong lời văn; trong bảng, ở nơi nhận và ở trích yếu công văn thì không soát. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ, cùng yêu cầu với văn bản quy phạm pháp luật.',
       en: 'Abbreviations such as đ/c, v/v, ko have no place in prose; tables, recipients and the subject of an official letter are not judged. The decree does not rule on it; it is custom, and what is asked of normative documents.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: 'Lời văn {must} viết đủ {right} thay cho “{found}”.',
@@ -44,8 +38,7 @@ export const vietTat = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('viet-tat', context))
-      context.report({ ...place, messageId: 'replace', data: { found, right } });
+  check: (context) => {
+    reportReplaceable('viet-tat', context);
   },
 });

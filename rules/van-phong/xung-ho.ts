@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/lint/rule.ts';
-import { PHRASE_OPTION_TEXTS, PHRASE_OPTIONS, phrasesOf } from '../grammar/phrase-reports.ts';
+import { PHRASE_META, reportPhrases } from '../grammar/phrase-reports.ts';
 
 export const xungHo = defineRule({
   meta: {
@@ -13,14 +13,8 @@ export const xungHo = defineRule({
       vi: 'Người ký thay mặt cơ quan, nên lời văn gọi cơ quan bằng tên, không gọi tôi, chúng tôi, các bạn; lời cảm ơn, lời mời của thư riêng không có chỗ. Đơn, biên bản, hợp đồng, diễn văn là ngoại lệ.',
       en: 'Who signs stands for the body, so the text names the body and does not say I, we or you; courtesies of private letters have no place. Applications, minutes, contracts and speeches are an exception.',
     },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    anyDocument: true,
+    ...PHRASE_META,
     fixable: true,
-    options: PHRASE_OPTIONS,
-    optionTexts: PHRASE_OPTION_TEXTS,
-    defaultOptions: { all: false },
     messages: {
       replace: {
         vi: '“{found}” chưa hợp lời của cơ quan; {must} viết {right}.',
@@ -60,8 +54,7 @@ export const xungHo = defineRule({
       ],
     },
   },
-  check(context) {
-    for (const { found, right, ...place } of phrasesOf('xung-ho', context))
-      context.report({ ...place, messageId: right === '' ? 'rewrite' : 'replace', data: { found, right } });
+  check: (context) => {
+    reportPhrases('xung-ho', context);
   },
 });

@@ -111,8 +111,8 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
   ignoreVerdict: () => null,
 };
 
-/** Rules on phrases: with the option `all` they tell matters of taste, too. */
-const PHRASE_RULES = [
+/** With the option `all` they tell matters of taste, too. */
+const TASTE_RULES = [
   'van-phong/cam-tinh',
   'van-phong/dia-phuong',
   'van-phong/han-mo-ho',
@@ -127,6 +127,7 @@ const PHRASE_RULES = [
   'van-phong/tu-rieng',
   'van-phong/viet-tat',
   'van-phong/xung-ho',
+  'van-phong/xung-ho-cap',
 ];
 
 /** Built-in configurations for `extends`. */
@@ -137,7 +138,7 @@ export const PRESETS: Readonly<Record<string, Configuration>> = {
   'vbcheck:strict': {
     failOn: 'warning',
     allStyle: true,
-    rules: Object.fromEntries(PHRASE_RULES.map((id) => [id, { options: { all: true } }])),
+    rules: Object.fromEntries(TASTE_RULES.map((id) => [id, { options: { all: true } }])),
   },
   /** Drafts that go to be signed: no blanks left. */
   'vbcheck:final': { final: true },
