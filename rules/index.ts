@@ -101,12 +101,16 @@ import { tuNoiNhan } from './the-thuc/tu-noi-nhan.ts';
 import { viTriThanhPhan } from './the-thuc/vi-tri-thanh-phan.ts';
 import { vienDan } from './the-thuc/vien-dan.ts';
 import { camTinh } from './van-phong/cam-tinh.ts';
+import { cauDai } from './van-phong/cau-dai.ts';
+import { danhSach } from './van-phong/danh-sach.ts';
 import { dauCau } from './van-phong/dau-cau.ts';
 import { diaPhuong } from './van-phong/dia-phuong.ts';
 import { hanMoHo } from './van-phong/han-mo-ho.ts';
 import { khauNgu } from './van-phong/khau-ngu.ts';
+import { lapDoan } from './van-phong/lap-doan.ts';
 import { lienDanh } from './van-phong/lien-danh.ts';
 import { moHo } from './van-phong/mo-ho.ts';
+import { motCachViet } from './van-phong/mot-cach-viet.ts';
 import { ngoaiLai } from './van-phong/ngoai-lai.ts';
 import { nguPhap } from './van-phong/ngu-phap.ts';
 import { saoRong } from './van-phong/sao-rong.ts';
@@ -220,12 +224,16 @@ export const rules: readonly Rule[] = [
   viTriThanhPhan,
   vienDan,
   camTinh,
+  cauDai,
+  danhSach,
   dauCau,
   diaPhuong,
   hanMoHo,
   khauNgu,
+  lapDoan,
   lienDanh,
   moHo,
+  motCachViet,
   ngoaiLai,
   nguPhap,
   saoRong,

@@ -1,8 +1,14 @@
 // Marks and the blanks around them, where nobody can mean them.
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
+import { textChange } from '../../src/lint/change.ts';
+import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
+import { doubleBlanks } from '../grammar/double-blanks.ts';
+import { loneBrackets, loneQuotes } from '../grammar/lone-marks.ts';
 import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
+import { isOwnWords } from '../views/own-words.ts';
 
-type MessageId = 'blankBefore' | 'noBlankAfter' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
+type MessageId =
+  'blankBefore' | 'noBlankAfter' | 'noBlankBefore' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
 
 /** Words that a number follows. */
 const AWAITS_NUMBER =
@@ -19,15 +25,29 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
   {
     messageId: 'noBlankAfter',
-    sign: /[,;][^\s\d.,;]/,
-    pattern: /\p{Ll}{2,12}[,;]\p{L}\p{Ll}{1,12}/gu,
-    right: ([found]) => found.replace(/[,;]/, '$& '),
+    sign: /[,;:][^\s\d.,;:/]/,
+    pattern: /(?<![\p{L}\p{N}@./_-])\p{L}?\p{Ll}{2,12}[,;:]\p{L}\p{Ll}{1,12}(?![\p{L}\p{N}@./_-])/gu,
+    right: ([found]) => found.replace(/[,;:]/, '$& '),
+  },
+  {
+    // A full stop within a word may be one of an address or a file.
+    messageId: 'noBlankAfter',
+    sign: /[^\s\d.]\.[^\s\d.,;:)/]/,
+    pattern: /(?<![\p{L}\p{N}@./_-])\p{L}?\p{Ll}{1,6}\.\p{Lu}\p{Ll}{1,6}(?= \p{Ll})/gu,
+    right: ([found]) => found.replace('.', '. '),
+  },
+  {
+    messageId: 'noBlankBefore',
+    sign: /[^\s(]\([^\s)\d]/,
+    pattern: /(?<![\p{L}\p{N}./_-])\p{L}?\p{Ll}{1,6}\(\p{L}\p{Ll}{1,6}(?=[ ,;)])/gu,
+    right: ([found]) => found.replace('(', ' ('),
   },
   {
     messageId: 'doubled',
-    sign: /,,|;;|\.\./,
-    pattern: /(?<=[\p{L}\p{N})”%]),,(?!,)|(?<=[\p{L}\p{N})”%]);;(?!;)|(?<=\p{Ll}{2})\.\.(?=\s|$)/gu,
-    right: ([found]) => found.charAt(0),
+    sign: /,,|;;|\.\.|[,;]\./,
+    pattern:
+      /(?<=[\p{L}\p{N})”%]),,(?!,)|(?<=[\p{L}\p{N})”%]);;(?!;)|(?<=\p{Ll}{2})\.\.(?=\s|$)|(?<=\p{Ll}{2})[,;]\.(?=\s|$)/gu,
+    right: ([found]) => found.charAt(1),
   },
   {
     messageId: 'commaBeforeEllipsis',
@@ -47,6 +67,12 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
         .trim()
         .replace(/(?<=.)\(/u, ' (')
         .replace(/\)(?=.)/u, ') '),
+  },
+  {
+    messageId: 'blankInside',
+    sign: /“ | ”/,
+    pattern: /(?<=^|\s)“ (?=\p{L})|(?<=\p{L}{2}) ”(?=[\s.,;:)]|$)/gu,
+    right: ([found]) => found.trim(),
   },
   {
     messageId: 'unlikeQuotes',
@@ -90,9 +116,27 @@ export const dauCau = defineRule({
         vi: '“{found}”: {must} bỏ dấu phẩy trước dấu chấm lửng.',
         en: '“{found}”: the comma before the ellipsis {must} go.',
       },
+      noBlankBefore: {
+        vi: '“{found}” thiếu dấu cách trước ngoặc; {must} viết “{right}”.',
+        en: '“{found}” lacks the blank before the bracket; it {must} be “{right}”.',
+      },
       blankInside: {
-        vi: 'Ngoặc đơn {must} viết liền chữ bên trong: “{right}”, không phải “{found}”.',
-        en: 'A bracket {must} stand close to the word within: “{right}”, not “{found}”.',
+        vi: 'Dấu ngoặc {must} viết liền chữ bên trong: “{right}”, không phải “{found}”.',
+        en: 'What encloses {must} stand close to the word within: “{right}”, not “{found}”.',
+      },
+      doubleBlanks: {
+        vi: 'Văn bản có {count} chỗ hai dấu cách liền nhau trong câu; {must} còn một.',
+        en: 'The document has two blanks in a row within a sentence in {count} places; there {must} be one.',
+        severity: 'info',
+      },
+      loneQuote: {
+        vi: 'Dấu ngoặc kép {found} không có dấu đi cùng; {must} đủ cặp.',
+        en: 'The quotation mark {found} has no partner; there {must} be a pair.',
+      },
+      loneBracket: {
+        vi: 'Dấu ngoặc đơn “{found}” không có dấu đi cùng; {must} đủ cặp.',
+        en: 'The bracket “{found}” has no partner; there {must} be a pair.',
+        severity: 'info',
       },
       unlikeQuotes: {
         vi: '{found}: dấu ngoặc kép mở và đóng khác kiểu; {must} viết {right}.',
@@ -134,6 +178,27 @@ export const dauCau = defineRule({
             { messageId: 'unlikeQuotes', text: '“Đối thoại với thanh niên"' },
           ],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Hai dấu cách, dấu thiếu cặp', en: 'Two blanks, marks without a partner' },
+          set: {
+            bodyText: {
+              text: [
+                'Các  phòng rà soát danh sách(bản giấy) gửi Văn phòng,  báo cáo trong tháng. Hồ sơ gồm đơn;.',
+                'Phong trào “Xanh, sạch, đẹp được phát động tại ba trường.',
+                'Danh sách (kèm theo Công văn này được gửi cho các trường.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'doubleBlanks', text: '  ', before: 'Các', severity: 'info' },
+            { messageId: 'noBlankBefore', text: 'sách(bản' },
+            { messageId: 'doubled', text: ';.' },
+            { messageId: 'loneQuote', text: '“', severity: 'warning' },
+            { messageId: 'loneBracket', text: '(', before: 'Danh sách ', severity: 'info' },
+          ],
+        },
       ],
       right: [
         {
@@ -160,5 +225,40 @@ export const dauCau = defineRule({
   },
   check(context) {
     reportWrittenFaults(context, FAULTS);
+    reportDoubleBlanks(context);
+    for (const { passage, at, mark } of loneQuotes(context.draft)) reportLone(context, 'loneQuote', passage, at, mark);
+    for (const { passage, at, mark } of loneBrackets(context.draft))
+      reportLone(context, 'loneBracket', passage, at, mark);
   },
 });
+
+type Lone = 'loneQuote' | 'loneBracket';
+
+/** One finding for all of them, where the first stands. */
+function reportDoubleBlanks({ draft, report }: ContextOf<ReportWith<'doubleBlanks', 'count'>>): void {
+  const gaps = doubleBlanks(draft).filter(({ passage, range }) => isOwnWords(passage, range.start, range.end));
+  const [first, ...more] = gaps;
+  if (!first) return;
+  const { paragraph } = first.passage;
+  report({
+    messageId: 'doubleBlanks',
+    at: { paragraph, start: first.range.start - 1, end: first.range.end },
+    data: { count: gaps.length },
+    also: [...new Set(more.map(({ passage }) => passage.paragraph))].filter((other) => other !== paragraph),
+    fix: {
+      description: { vi: 'Bỏ dấu cách thừa', en: 'Take out the blanks' },
+      changes: gaps.map(({ passage, range }) => textChange(passage.paragraph, range.start, range.end, '')),
+    },
+  });
+}
+
+function reportLone(
+  { report }: ContextOf<ReportWith<Lone, 'found'>>,
+  messageId: Lone,
+  passage: Passage,
+  at: number,
+  found: string,
+): void {
+  if (!isOwnWords(passage, at, at)) return;
+  report({ messageId, at: { paragraph: passage.paragraph, start: at, end: at + 1 }, data: { found } });
+}

@@ -2,7 +2,15 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
 
-type MessageId = 'thousandsComma' | 'decimalPoint' | 'clockTime' | 'squareUnit' | 'currency';
+type MessageId =
+  | 'thousandsComma'
+  | 'thousandsTight'
+  | 'decimalPoint'
+  | 'clockTime'
+  | 'squareUnit'
+  | 'currency'
+  | 'yearAlone'
+  | 'dayPadding';
 
 const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
@@ -11,6 +19,14 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     sign: /\d,\d{3}/,
     pattern: /(?<![\d.,/])\d{1,3}(?:,\d{3}){2,}(?![\d,])|(?<![\d.,/])\d{1,3},\d{3}(?= (?:đồng|người|hộ)(?!\p{L}))/gu,
     right: ([found]) => found.replaceAll(',', '.'),
+  },
+  {
+    // Accounts, telephones and codes have no unit behind them.
+    messageId: 'thousandsTight',
+    sign: /\d{5} /,
+    pattern: /(?<![\p{L}\d.,/-])[1-9]\d{4,11}(?= (?:đồng|người|hộ|tấn|lượt người|m²|ha)(?![\p{L}\d]))/gu,
+    right: ([found]) => grouped(found),
+    severity: 'info',
   },
   {
     messageId: 'decimalPoint',
@@ -41,7 +57,40 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     notInTables: true,
     severity: 'info',
   },
+  {
+    messageId: 'currency',
+    sign: /\dđ/,
+    pattern: /(?<=\d\.000)đ(?![\p{L}\p{N}/])/gu,
+    right: () => ' đồng',
+    notInTables: true,
+    severity: 'info',
+  },
+  {
+    // What is counted has a noun behind it: “trong 2024 hộ”.
+    messageId: 'yearAlone',
+    sign: /(?:rong|uối|ầu|iữa) (?:19|20)\d\d/,
+    pattern: /(?<!\p{L})(?:trong|cuối|đầu|giữa) (?:19|20)\d\d(?= ?[,;:)]| ?\.(?!\d)|\s*$| (?:đã|sẽ|đang|phải|và) )/giu,
+    right: ([found]) => found.replace(' ', ' năm '),
+    notInTables: true,
+    severity: 'info',
+  },
+  {
+    messageId: 'dayPadding',
+    sign: /ngày \d tháng|tháng [12] năm|tháng 0[3-9]/,
+    pattern:
+      /(?<=(?<!\p{L})ngày )[1-9](?= tháng (?:0?[1-9]|1[0-2]) năm \d{4})|(?<=(?<!\p{L})ngày \d{1,2} tháng )(?:[12]|0[3-9])(?= năm \d{4})/giu,
+    right: ([found]) => (found.startsWith('0') ? found.slice(1) : `0${found}`),
+    notInTables: true,
+    severity: 'info',
+  },
 ];
+
+/** `1250000` → `1.250.000`. */
+function grouped(digits: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups.join('.');
+}
 
 /** `8h30` → `08 giờ 30 phút`. */
 function clockTime(written: string): string {
@@ -70,6 +119,18 @@ export const soLieu = defineRule({
       thousandsComma: {
         vi: '“{found}” ngăn hàng nghìn bằng dấu phẩy; {must} viết “{right}”.',
         en: '“{found}” parts the thousands by commas; it {must} be “{right}”.',
+      },
+      thousandsTight: {
+        vi: '“{found}” khó đọc; {must} ngăn hàng nghìn: “{right}”.',
+        en: '“{found}” is hard to read; thousands {must} be parted: “{right}”.',
+      },
+      yearAlone: {
+        vi: '“{found}” thiếu chữ “năm”; {must} viết “{right}”.',
+        en: '“{found}” lacks the word “năm”; it {must} be “{right}”.',
+      },
+      dayPadding: {
+        vi: '“{found}” {must} viết “{right}”: ngày dưới 10 và tháng 1, 2 có số 0 đứng trước, tháng khác thì không.',
+        en: '“{found}” {must} be “{right}”: days below 10 and months 1 and 2 have a zero before them, other months none.',
       },
       decimalPoint: {
         vi: '“{found}” ngăn phần lẻ bằng dấu chấm; {must} viết “{right}”.',
@@ -107,6 +168,33 @@ export const soLieu = defineRule({
             { messageId: 'clockTime', text: '8h30', severity: 'info' },
             { messageId: 'squareUnit', text: 'm2', severity: 'info' },
             { messageId: 'currency', text: 'VNĐ', severity: 'info' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Năm, ngày, hàng nghìn', en: 'Years, days, thousands' },
+          set: {
+            bodyText: {
+              text: 'Trong 2025, Sở chi 1250000 đồng cho 12 lớp, mỗi lớp thêm 500.000đ.',
+            },
+          },
+          reports: [
+            { messageId: 'yearAlone', text: 'Trong 2025', severity: 'info' },
+            { messageId: 'thousandsTight', text: '1250000', severity: 'info' },
+            { messageId: 'currency', text: 'đ', before: '.000', severity: 'info' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày, tháng trong lời văn', en: 'Days and months in the text' },
+          set: {
+            bodyText: {
+              text: 'Đợt phát động ngày 10 tháng 04 năm 2026 được tổng kết ngày 5 tháng 6 năm 2026.',
+            },
+          },
+          reports: [
+            { messageId: 'dayPadding', text: '04', severity: 'info' },
+            { messageId: 'dayPadding', text: '5', before: 'ngày ', severity: 'info' },
           ],
         },
       ],

@@ -136,8 +136,8 @@ describe('what is done', { tags: ['slow'] }, () => {
     }
   }
 
-  /** The words of a person, and what they trust, are kept at home, where no test writes. */
-  it.each(PAIRS.filter(({ after }) => after[0] !== 'words' && after[0] !== 'trust'))(
+  /** The words and phrases of a person, and what they trust, are kept at home, where no test writes. */
+  it.each(PAIRS.filter(({ after: [command = ''] }) => !['words', 'phrases', 'trust'].includes(command)))(
     '$typed',
     async ({ before, after }) => {
       const [one, other] = [await outcome(before), await outcome(after)];

@@ -257,6 +257,8 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/views/spans.ts': 'các mảnh chữ thấy được của một đoạn nhãn',
   'rules/grammar/cited-symbol.ts': 'ký hiệu của văn bản được dẫn: loại, cơ quan, năm',
   'rules/grammar/date.ts': 'cách ghi địa danh và thời gian',
+  'rules/grammar/double-blanks.ts': 'hai dấu cách liền nhau trong câu',
+  'rules/grammar/lone-marks.ts': 'dấu ngoặc không có dấu đi cùng',
   'rules/grammar/rank.ts': 'cơ quan nào đứng trên cơ quan nào, theo tên',
   'rules/grammar/phrase-reports.ts': 'biến một nhóm cụm từ thành câu báo; tùy chọn all',
   'rules/grammar/symbol.ts': 'cách ghi số, ký hiệu',

@@ -1,0 +1,35 @@
+/** Blanks that nobody means: two or three in a row within a sentence. */
+import type { Draft } from '../../src/draft/draft.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
+import type { Component } from '../../src/knowledge/components.ts';
+import type { TextRange } from '../../src/language/normal-text.ts';
+import { ownPassages } from '../views/own-words.ts';
+
+const SENTENCES: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'legalGround']);
+/** So many in a row move words to a place of the line. */
+const ALIGNS = /\t| {4}/;
+/** More gaps in a paragraph than slips of the thumb: a form, or a line that was spread by hand. */
+const MOST_IN_PARAGRAPH = 4;
+
+/** The blanks beyond the first of each gap, in reading order. */
+export function doubleBlanks(draft: Draft): { passage: Passage; range: TextRange }[] {
+  return ownPassages(draft).flatMap((passage) =>
+    passage.paragraph.text.includes('  ') ? gapsIn(passage).map((range) => ({ passage, range })) : [],
+  );
+}
+
+function gapsIn({ paragraph, start, end, label, component, where }: Passage): TextRange[] {
+  if (component === null || !SENTENCES.has(component) || where !== 'text') return [];
+  const from = label && !label.automatic ? label.end : start;
+  const text = paragraph.text.slice(from, end);
+  // What is filled in, and signs of a table, have blanks of their own.
+  if (ALIGNS.test(text) || /\.{4}|…{2}|_{3}|\( *\)/.test(text)) return [];
+  const gaps = Array.from(
+    text.matchAll(/(?<=[\p{L}\p{N}][,;:.”)%]?) {2,3}(?=[\p{L}\p{N}“(])/gu),
+    ({ index, 0: { length } }) => ({
+      start: from + index + 1,
+      end: from + index + length,
+    }),
+  );
+  return gaps.length > MOST_IN_PARAGRAPH ? [] : gaps;
+}

@@ -1,0 +1,247 @@
+// Items of one list end alike and have one bullet; a lead-in ends in a colon. One item that differs from all others is a slip.
+import type { Draft } from '../../src/draft/draft.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
+import { isOwnWords, ownPassages } from '../views/own-words.ts';
+
+/** So many others have to agree. */
+const LEAST_OTHERS = 3;
+
+export const danhSach = defineRule({
+  meta: {
+    id: 'van-phong/danh-sach',
+    since: '0.1.0',
+    summary: {
+      vi: 'Các mục của một danh sách kết thúc giống nhau, dùng một loại gạch đầu dòng; lời dẫn kết thúc bằng dấu hai chấm',
+      en: 'Items of a list end alike and have one bullet; a lead-in ends in a colon',
+    },
+    reason: {
+      vi: 'Một mục khác hẳn các mục bên cạnh thường là sót khi sửa. Chỉ báo khi đúng một mục khác ít nhất ba mục còn lại; mục cuối, mục có câu bên trong, mục mở danh sách con thì không xét.',
+      en: 'An item unlike all others is usually left over from editing. It is told only where exactly one differs from at least three; the last item, items with a sentence within, and items that open a list of their own are not judged.',
+    },
+    severity: 'info',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: true,
+    messages: {
+      ending: {
+        vi: 'Mục này kết thúc bằng “{found}”, các mục bên cạnh bằng “{right}”; {must} giống nhau.',
+        en: 'This item ends in “{found}”, those beside it in “{right}”; they {must} be alike.',
+      },
+      noEnding: {
+        vi: 'Mục này không có dấu cuối, các mục bên cạnh có “{right}”; {must} giống nhau.',
+        en: 'This item has no mark at its end, those beside it have “{right}”; they {must} be alike.',
+      },
+      bullet: {
+        vi: 'Gạch đầu dòng “{found}” khác các mục bên cạnh; {must} là “{right}”.',
+        en: 'The bullet “{found}” is unlike those beside it; it {must} be “{right}”.',
+      },
+      noColon: {
+        vi: 'Lời dẫn trước danh sách {must} kết thúc bằng dấu hai chấm.',
+        en: 'What leads to a list {must} end in a colon.',
+        severity: 'warning',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: {
+              text: [
+                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
+                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                'Sở Nội vụ đề nghị các đơn vị thực hiện các nội dung sau đây.',
+                '- Rà soát danh sách cán bộ, công chức;',
+                '- Cập nhật hồ sơ điện tử.',
+                '- Kiểm tra việc lưu trữ hồ sơ giấy;',
+                '- Bố trí người trực tiếp theo dõi;',
+                '- Báo cáo kết quả trước ngày 20 tháng 6 năm 2026;',
+                '- Chịu trách nhiệm về số liệu.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'noColon', text: '.', before: 'sau đây', severity: 'warning' },
+            { messageId: 'ending', text: '.', before: 'điện tử', severity: 'info' },
+          ],
+        },
+        {
+          type: 'thong-bao',
+          title: { vi: 'Thiếu dấu cuối, gạch đầu dòng khác', en: 'No mark at the end, another bullet' },
+          set: {
+            bodyText: {
+              text: [
+                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
+                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
+                '- Rà soát danh sách cán bộ, công chức;',
+                '– Kiểm tra việc lưu trữ hồ sơ giấy;',
+                '- Bố trí người trực tiếp theo dõi;',
+                '- Cập nhật hồ sơ điện tử',
+                '- Báo cáo kết quả trước ngày 20 tháng 6 năm 2026;',
+                '- Chịu trách nhiệm về số liệu.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          besides: ['the-thuc/ket-thuc-van-ban'],
+          reports: [
+            { messageId: 'bullet', text: '–', severity: 'info' },
+            { messageId: 'noEnding', text: 'ử', before: 'điện t', severity: 'info' },
+          ],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Mục có câu bên trong, danh sách con', en: 'An item with a sentence within, a list within' },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: {
+              text: [
+                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
+                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
+                '- Rà soát danh sách cán bộ, công chức;',
+                '- Cập nhật hồ sơ điện tử. Hồ sơ giấy giữ nguyên.',
+                '- Kiểm tra việc lưu trữ hồ sơ giấy;',
+                '- Báo cáo kết quả trước ngày 20 tháng 6 năm 2026;',
+                '- Chịu trách nhiệm về số liệu.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+        },
+      ],
+    },
+  },
+  check(context) {
+    for (const run of itemRuns(context.draft)) {
+      judgeLeadIn(context, run);
+      judgeEndings(context, run.items);
+      judgeBullets(context, run.items);
+    }
+  },
+});
+
+type Context = RuleContext<{ ending: 'found' | 'right'; noEnding: 'right'; bullet: 'found' | 'right'; noColon: never }>;
+
+/** Neighbours with labels of one kind. */
+interface Run {
+  /** What stands right before the first item. */
+  leadIn: Passage | null;
+  items: readonly Passage[];
+}
+
+function itemRuns(draft: Draft): Run[] {
+  const runs: Run[] = [];
+  const all = ownPassages(draft);
+  for (let i = 0; i < all.length; i++) {
+    const first = all[i] as Passage;
+    if (!isItem(first)) continue;
+    const from = i;
+    while (i + 1 < all.length && areNeighbours(first, all[i] as Passage, all[i + 1] as Passage)) i++;
+    const leadIn = all[from - 1];
+    const isBefore = leadIn !== undefined && isNext(leadIn, first) && leadIn.component !== 'headingTitle';
+    runs.push({ leadIn: isBefore ? leadIn : null, items: all.slice(from, i + 1) });
+  }
+  return runs;
+}
+
+const isItem = ({ label, where, component }: Passage): boolean =>
+  label !== null &&
+  label.kind !== 'unit' &&
+  where === 'text' &&
+  (component === 'bodyText' || component === 'clause' || component === 'point');
+
+const isNext = (one: Passage, next: Passage): boolean =>
+  one.document === next.document && next.paragraph.index - one.paragraph.index <= 1;
+
+function areNeighbours({ label, component }: Passage, before: Passage, next: Passage): boolean {
+  if (!isItem(next) || !isNext(before, next) || next.component !== component) return false;
+  // A plus opens a level of its own.
+  if ((next.label?.text === '+') !== (label?.text === '+')) return false;
+  return (
+    next.label?.kind === label?.kind && next.label?.automatic === label?.automatic && next.label?.level === label?.level
+  );
+}
+
+/** The item whose value alone differs from that of at least so many others, and theirs; null: there is no such one. */
+function odd<Value>(values: readonly Value[]): { index: number; others: Value } | null {
+  if (values.length <= LEAST_OTHERS) return null;
+  const [a, b, c] = values as readonly [Value, Value, Value];
+  const others = a === b || a === c ? a : b;
+  const differing = values.flatMap((value, index) => (value === others ? [] : [index]));
+  const [index] = differing;
+  return index === undefined || differing.length > 1 ? null : { index, others };
+}
+
+const MARKS = ';.,';
+
+/** The mark that an item ends in; empty: none. Null: it opens a list of its own, or ends in something else. */
+function markOf({ paragraph, end }: Passage): string | null {
+  const last = paragraph.text.charAt(end - 1);
+  if (MARKS.includes(last)) return last;
+  return /[\p{L}\p{N})”%]/u.test(last) ? '' : null;
+}
+
+function judgeEndings({ report }: Context, items: readonly Passage[]): void {
+  // The last item ends the sentence, or goes on with the list above.
+  const judged = items.slice(0, -1);
+  const marks = judged.map(markOf);
+  if (marks.includes(null)) return;
+  const found = odd(marks as string[]);
+  const item = found && judged[found.index];
+  if (!found || !item || found.others === '' || found.others === ',') return;
+  const { paragraph, end } = item;
+  const mark = marks[found.index] as string;
+  // A sentence within ends in a full stop; `…/…`, `v.v.` are no end of an item.
+  if (/[.…]/.test(item.text.slice((item.label?.text.length ?? 0) + 1, -1)) || !isOwnWords(item, end - 1, end)) return;
+  const right = found.others;
+  const at = { paragraph, start: end - 1, end };
+  const written = mark === '' ? `${paragraph.text.charAt(end - 1)}${right}` : right;
+  const fix = { description: replacement(written), text: written, unsafe: true };
+  if (mark === '') report({ messageId: 'noEnding', at, data: { right }, fix });
+  else report({ messageId: 'ending', at, data: { found: mark, right }, fix });
+}
+
+const BULLETS: ReadonlySet<string> = new Set(['-', '–', '—', '•']);
+
+function judgeBullets({ report }: Context, items: readonly Passage[]): void {
+  const labels = items.map(({ label }) => (label?.kind === 'dash' && !label.automatic ? label.text : ''));
+  if (labels.some((text) => !BULLETS.has(text))) return;
+  const found = odd(labels);
+  const item = found && items[found.index];
+  if (!found || !item?.label) return;
+  const { start } = item.label;
+  const text = found.others;
+  report({
+    messageId: 'bullet',
+    at: { paragraph: item.paragraph, start, end: start + item.label.text.length },
+    data: { found: item.label.text, right: text },
+    fix: { description: replacement(text), text },
+  });
+}
+
+const LEADS_IN = /(?<!\p{L})(?:như sau|sau đây|dưới đây)\s?([.;,]?)$/u;
+
+function judgeLeadIn({ report }: Context, { leadIn, items }: Run): void {
+  if (!leadIn || items.length < 2 || leadIn.role !== 'prose') return;
+  const { text, paragraph, start, end } = leadIn;
+  const found = LEADS_IN.exec(text.slice(-LEAD_REACH));
+  if (!found || !isOwnWords(leadIn, end - 1, end)) return;
+  const mark = found[1] ?? '';
+  // Without a mark the colon stands behind the last letter.
+  const written = mark === '' ? `${paragraph.text.charAt(end - 1)}:` : ':';
+  report({
+    messageId: 'noColon',
+    at: { paragraph, start: Math.max(start, end - 1), end },
+    fix: { description: replacement(written), text: written },
+  });
+}
+
+const LEAD_REACH = 20;

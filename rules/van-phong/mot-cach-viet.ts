@@ -1,0 +1,200 @@
+// One form of a thing in one document: which one is the drafter's choice, so that the rarer one is told, once.
+import type { Bilingual } from '../../src/language/language.ts';
+import { textChange } from '../../src/lint/change.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
+import { isOwnWords } from '../views/own-words.ts';
+import { type FoundWords, type RunningText, runningText, wordsFound } from '../views/running-text.ts';
+
+interface Form {
+  /** What a text with it surely holds. */
+  sign: string;
+  /** Finds what is written so. */
+  pattern: RegExp;
+  /** What another form finds, written in this one. */
+  write: (found: string) => string;
+}
+
+interface Matter {
+  name: Bilingual;
+  forms: readonly Form[];
+  /** What is right depends on more than the form: shown, never put in. */
+  byHand?: true;
+}
+
+const within = (found: string): string => found.slice(1, -1);
+const years = (between: string) => (found: string) => `${found.slice(0, 4)}${between}${found.slice(-4)}`;
+const days = (found: string): string => found;
+
+const MATTERS: readonly Matter[] = [
+  {
+    name: { vi: 'dấu chấm lửng', en: 'the ellipsis' },
+    forms: [
+      { sign: '…', pattern: /(?<=\p{L}[,;]? ?)…(?=[\s,;:)”]|$)(?! ?[.…\d/])/gu, write: () => '…' },
+      { sign: '...', pattern: /(?<=\p{L}[,;]? ?)\.{3}(?=[\s,;:)”]|$)(?! ?[.…\d/])/gu, write: () => '...' },
+    ],
+  },
+  {
+    name: { vi: 'dấu ngoặc kép', en: 'quotation marks' },
+    forms: [
+      { sign: '“', pattern: /“[^“”"\n]{1,200}”/g, write: (found) => `“${within(found)}”` },
+      { sign: '"', pattern: /(?<=[\s(]|^)"[^“”"\n]{1,200}"(?=[\s.,;:)]|$)/gm, write: (found) => `"${within(found)}"` },
+    ],
+  },
+  {
+    name: { vi: 'dấu gạch giữa các từ', en: 'the dash between words' },
+    forms: [
+      { sign: ' - ', pattern: /(?<=\p{L}) - (?=\p{L})/gu, write: () => ' - ' },
+      { sign: ' – ', pattern: /(?<=\p{L}) – (?=\p{L})/gu, write: () => ' – ' },
+    ],
+  },
+  {
+    name: { vi: 'khoảng năm', en: 'ranges of years' },
+    forms: [
+      { sign: ' - ', pattern: /(?<![\d/.-])(?:19|20)\d\d - (?:19|20)\d\d(?![\d/.-])/g, write: years(' - ') },
+      { sign: '-', pattern: /(?<![\d/.-])(?:19|20)\d\d-(?:19|20)\d\d(?![\d/.-])/g, write: years('-') },
+      { sign: ' – ', pattern: /(?<![\d/.-])(?:19|20)\d\d – (?:19|20)\d\d(?![\d/.-])/g, write: years(' – ') },
+      { sign: '–', pattern: /(?<![\d/.-])(?:19|20)\d\d–(?:19|20)\d\d(?![\d/.-])/g, write: years('–') },
+    ],
+  },
+  {
+    name: { vi: 'dấu phần trăm', en: 'per cent' },
+    forms: [
+      { sign: '%', pattern: /(?<=\d)%/g, write: () => '%' },
+      { sign: ' %', pattern: /(?<=\d) %/g, write: () => ' %' },
+    ],
+  },
+  {
+    name: { vi: 'ngày tháng năm trong lời văn', en: 'dates in the text' },
+    byHand: true,
+    forms: [
+      { sign: ' tháng ', pattern: /ngày \d{1,2} tháng \d{1,2} năm \d{4}/g, write: days },
+      { sign: '/20', pattern: /(?<![\d/])\d{1,2}\/\d{1,2}\/20\d\d(?![\d/])/g, write: days },
+    ],
+  },
+];
+
+export const motCachViet = defineRule({
+  meta: {
+    id: 'van-phong/mot-cach-viet',
+    since: '0.1.0',
+    summary: {
+      vi: 'Trong một văn bản, một thứ chỉ viết một cách',
+      en: 'In one document a thing is written in one way',
+    },
+    reason: {
+      vi: 'Dấu chấm lửng, ngoặc kép, dấu gạch, khoảng năm, phần trăm, ngày tháng viết cách nào cũng được, nhưng lẫn hai cách trong một văn bản thì trông cẩu thả. Chỉ báo một lần cho mỗi thứ, ở cách ít dùng hơn; hai cách ngang nhau thì im lặng. Căn cứ, văn bản được dẫn, lời trong ngoặc kép, bảng thì không xét.',
+      en: 'Ellipses, quotation marks, dashes, ranges of years, per cent and dates may be written either way, but not both ways in one document. Each is told once, where the rarer form stands; where both are as frequent the rule is silent. Grounds, cited documents, quotations and tables are not judged.',
+    },
+    severity: 'info',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    anyDocument: true,
+    fixable: true,
+    messages: {
+      mixed: {
+        vi: 'Văn bản viết {name} hai cách: “{found}” {rare} lần, “{right}” {often} lần; {must} viết một cách.',
+        en: 'The document writes {name} in two ways: “{found}” ({rare}), “{right}” ({often}); it {must} be one.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Giai đoạn 2021 - 2025, kinh tế - xã hội, quốc phòng - an ninh được giữ vững; giai đoạn 2016 - 2020 cũng vậy; mục tiêu của giai đoạn 2026-2030 là phát triển kinh tế – xã hội bền vững.',
+                'Các phòng báo cáo trước ngày 05 tháng 6 năm 2026; họp ngày 07 tháng 6 năm 2026; tổng kết ngày 15/6/2026.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'mixed', text: '2026-2030', severity: 'info' },
+            { messageId: 'mixed', text: ' – ', severity: 'info' },
+            { messageId: 'mixed', text: '15/6/2026', severity: 'info' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngoặc kép, chấm lửng, phần trăm', en: 'Quotation marks, ellipses, per cent' },
+          set: {
+            bodyText: {
+              text: 'Phong trào “Xanh”, “Sạch”, "Đẹp" ở trường học, chợ...; ở bến xe, công viên, ...; ở đình, chùa… đạt 90%, 95% và 98 % kế hoạch.',
+            },
+          },
+          reports: [
+            { messageId: 'mixed', text: '"Đẹp"' },
+            { messageId: 'mixed', text: '…' },
+            { messageId: 'mixed', text: ' %' },
+          ],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Ngày trong văn bản được dẫn, số hiệu, chỗ để điền',
+            en: 'Dates of cited documents, symbols, blanks',
+          },
+          set: {
+            bodyText: {
+              text: 'Thực hiện Công văn số 15/SNV-VP ngày 02/3/2026 của Sở Tài chính, các phòng báo cáo trước ngày 10 tháng 6 năm 2026 và họp ngày 12 tháng 6 năm 2026; họ tên ..........; giai đoạn 2021 - 2025.',
+            },
+          },
+        },
+      ],
+    },
+  },
+  check(context) {
+    const running = runningText(context.draft);
+    for (const matter of MATTERS) {
+      const used = matter.forms.filter(({ sign }) => running.text.includes(sign));
+      if (used.length > 1) judge(context, running, matter, used);
+    }
+  },
+});
+
+type Context = RuleContext<{ mixed: 'name' | 'found' | 'right' | 'rare' | 'often' }>;
+
+interface Used {
+  form: Form;
+  places: readonly FoundWords[];
+}
+
+function judge({ report }: Context, running: RunningText, { name, byHand }: Matter, forms: readonly Form[]): void {
+  const used = forms
+    .map((form) => ({ form, places: wordsFound(running, form.pattern) }))
+    .filter(({ places }) => places.length > 0)
+    .map(({ form, places }) => ({ form, places: places.filter(isJudged) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.places.length - a.places.length);
+  const [most, ...others] = used;
+  const rare = others.flatMap(({ places }) => places).sort((a, b) => a.at - b.at || a.start - b.start);
+  const [first] = rare;
+  if (!most || !first || most.places.length <= rare.length) return;
+  const found = first.match[0];
+  const right = byHand === true ? (most.places[0]?.match[0] ?? '') : most.form.write(found);
+  report({
+    messageId: 'mixed',
+    at: { paragraph: first.passage.paragraph, start: first.start, end: first.end },
+    data: { name, found: found.trim(), right: right.trim(), rare: rare.length, often: most.places.length },
+    also: [...new Set(rare.slice(1).map(({ passage }) => passage.paragraph))],
+    ...(byHand !== true && { fix: { description: replacement(right.trim()), changes: changesTo(most, rare) } }),
+  });
+}
+
+const changesTo = ({ form }: Used, rare: readonly FoundWords[]): ReturnType<typeof textChange>[] =>
+  rare.map(({ passage, start, end, match }) => textChange(passage.paragraph, start, end, form.write(match[0])));
+
+/** Of the drafter's own sentences. */
+function isJudged({ passage, start, end, match }: FoundWords): boolean {
+  const { component } = passage;
+  if (component === 'legalGround' || component === 'tableText') return false;
+  return isOwnWords(passage, ...inside(start, end, match[0]));
+}
+
+/** Quotation marks are judged where they stand, so that they are no part of what they quote. */
+const inside = (start: number, end: number, found: string): [number, number] =>
+  /^[“"]/.test(found) ? [start, start] : [start, end];
