@@ -1,5 +1,6 @@
 /** Who stands above whom: bodies of the state by their names, as far as the names alone tell. */
-import { isArmed, isCentral, isFormerCity, isPeoplesBody, unitOf } from '../../src/knowledge/agencies.ts';
+import { isArmed, isCentral, isPeoplesBody, unitOf } from '../../src/knowledge/agencies.ts';
+import { isFormerCity } from '../../src/knowledge/former-bodies.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { foldTones } from '../../src/language/fold.ts';
 
