@@ -53,8 +53,8 @@ export const lapDoan = defineRule({
           set: {
             bodyText: {
               text: [
-                'Họ và tên người nhận: ..........',
-                'Họ và tên người nhận: ..........',
+                'Người nhận ký tên.',
+                'Người nhận ký tên.',
                 'Các phòng chuyên môn rà soát danh sách đợt 1, gửi về Văn phòng Sở trước ngày 20 tháng 6 năm 2026.',
                 'Các phòng chuyên môn rà soát danh sách đợt 2, gửi về Văn phòng Sở trước ngày 20 tháng 6 năm 2026.',
                 'Trân trọng./.',

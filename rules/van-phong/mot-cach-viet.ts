@@ -140,7 +140,7 @@ export const motCachViet = defineRule({
           },
           set: {
             bodyText: {
-              text: 'Thực hiện Công văn số 15/SNV-VP ngày 02/3/2026 của Sở Tài chính, các phòng báo cáo trước ngày 10 tháng 6 năm 2026 và họp ngày 12 tháng 6 năm 2026; họ tên ..........; giai đoạn 2021 - 2025.',
+              text: 'Thực hiện Công văn số 15/SNV-VP ngày 02/3/2026 của Sở Tài chính, các phòng báo cáo trước ngày 10 tháng 6 năm 2026 và họp ngày 12 tháng 6 năm 2026; giai đoạn 2021 - 2025.',
             },
           },
         },
