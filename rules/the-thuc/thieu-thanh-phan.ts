@@ -170,6 +170,11 @@ export const thieuThanhPhan = defineRule({
           set: { numberAndSymbol: { text: 'Số:        /SNV-VTLT' } },
         },
         {
+          type: 'quy-che',
+          title: { vi: 'Quy chế ban hành kèm theo quyết định', en: 'A regulation that a decision issues' },
+          set: { placeAndDate: { text: 'Quảng Trị, ngày     tháng 11 năm 2026' } },
+        },
+        {
           type: 'cong-van',
           title: { vi: 'Chưa có họ tên người ký', en: 'No name yet' },
           set: { signerName: { remove: true } },
@@ -255,11 +260,11 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
     witnesses: ['nationalName', 'numberAndSymbol'],
     oneOf: ['placeAndDate', 'recipientsLabel', 'signerTitle'],
   },
-  // A text issued with another has neither number nor date, recipients nor signature.
+  // A text issued with another (a quy chế) has neither number nor recipients nor signature, though it may show a date.
   numberAndSymbol: {
     components: ['numberAndSymbol'],
     witnesses: ['nationalName', 'issuingAgency'],
-    oneOf: ['placeAndDate', 'recipientsLabel'],
+    oneOf: ['recipientsLabel', 'signerTitle', 'signingAuthority'],
   },
   placeAndDate: {
     components: ['placeAndDate'],

@@ -74,6 +74,8 @@ export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket lu
 export const SUBJECT_FIELD = /^[{<[«$]+\s*(trich[_ ]?yeu|ve[_ ]?viec)/;
 export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
+/** `Đề nghị các cơ quan thực hiện:`: leads a list of tasks in, not of addressees. */
+export const LEADS_IN = /^(de nghi|yeu cau|giao|thuc hien|theo|qua|sau khi|nham|de trien khai|trong qua trinh)\b.*:$/;
 export const LEGAL_GROUND =
   /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
 /** A ground that lost its "Căn cứ". */
@@ -114,6 +116,8 @@ export const ANNEX_REFERENCE =
 /** What a form is called, above its letterhead or its title: `Mẫu số 01/TSC`, `Biểu mẫu 02-BC`. */
 export const FORM_MARK =
   /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$/;
+/** `Mã biểu mẫu: HS-02`: an office has numbered its own form. */
+export const OWN_FORM = /^\(?(?:ma (?:so )?(?:bieu mau|bm)|(?:so hieu )?bieu mau(?: so)?) ?: ?.{1,24}$/;
 export const FORM_CODE = /^.{4,24}\d[a-z]{0,2}\s?[/-]\s?[\da-z]/;
 export const URGENCY = /^(hoa toc|thuong khan|(rat |toi )?khan( cap)?)(\s+hen gio)?[!.]?$/;
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;

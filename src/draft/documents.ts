@@ -139,12 +139,11 @@ function isOwnForm(segments: readonly Segment[]): boolean {
   if (segments.some(({ component }) => component === 'nationalName' || component === 'numberAndSymbol')) return false;
   for (let i = 0; i < Math.min(segments.length, FORM_HEAD); i++) {
     const { text } = segments[i] as Segment;
-    if (text.length < 60 && OWN_FORM.test(bareLetters(text))) return true;
+    if (text.length < 60 && cues.OWN_FORM.test(bareLetters(text))) return true;
   }
   return false;
 }
 const FORM_HEAD = 12;
-const OWN_FORM = /^\(?(?:ma (?:so )?(?:bieu mau|bm)|(?:so hieu )?bieu mau(?: so)?) ?:/;
 
 /** `(Kèm theo Quyết định số …)` stands below the title; further down it may be that of a form in an annex. */
 function isIssuedWithAnother(segments: readonly Segment[]): boolean {

@@ -188,6 +188,7 @@ export const EVIDENCE: Evidence = {
     features: {
       addressee: 13,
       dispatches: 3,
+      leadsIn: -9,
       dash: 5.5,
       short: 0.5,
       long: -3,

@@ -122,6 +122,10 @@ export const STEPS: readonly Step[] = [
   ['*', 'headingTitle', -4],
   ['headingTitle', 'articleHeading', 1],
   ['*', 'subject', -3],
+  // An address with text behind it is that of somebody in the text.
+  ['agencyAddress', 'bodyText', -6],
+  ['agencyAddress', 'articleHeading', -6],
+  ['agencyAddress', 'clause', -6],
   ['recipientsLabel', 'recipient', 6],
   // The line Lưu opens with its own word, too.
   ['recipientsLabel', 'archiveLine', -ANCHOR],
