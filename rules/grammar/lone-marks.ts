@@ -31,6 +31,7 @@ function loneMarks(draft: Draft, pair: Pair): LoneMark[] {
     const lone = loneIn(passage, pair);
     if (lone) found.push({ passage, place, ...lone });
   });
+  if (found.length === 0) return found;
   const own = new Set(ownPassages(draft));
   return found.filter((one, i) => {
     if (!own.has(one.passage) || opensOrEnds(one)) return false;

@@ -88,9 +88,12 @@ export const cauDai = defineRule({
       if (passage.component === null || !JUDGED.has(passage.component) || passage.where !== 'text') continue;
       const type = passage.document?.documentType ?? '';
       const limits = STRETCH_OF[type] ?? STRETCH;
-      if (passage.end - passage.start < limits.hint * LETTERS_A_SYLLABLE || !isProse(passage)) continue;
-      const { paragraph } = passage;
       const most = PARAGRAPH_OF[type] ?? PARAGRAPH;
+      const { paragraph, start: from, end: to } = passage;
+      // Letters are counted sooner than syllables.
+      const isLongParagraph = to - from >= most * LETTERS_A_SYLLABLE;
+      if (!isLongParagraph && !hasLongGap(paragraph.text, from, to, limits.hint * LETTERS_A_SYLLABLE)) continue;
+      if (!isProse(passage)) continue;
       const count = passage.syllables;
       const long = longStretches(passage, limits.hint);
       for (const { start, end, syllables } of long) {

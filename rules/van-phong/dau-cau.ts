@@ -25,20 +25,20 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
   {
     messageId: 'noBlankAfter',
-    sign: /[,;:][^\s\d.,;:/]/,
+    sign: /[a-z\u00df-\u1ef9][,;:][A-Za-z\u00c0-\u1ef9]/,
     pattern: /(?<![\p{L}\p{N}@./_-])\p{L}?\p{Ll}{2,12}[,;:]\p{L}\p{Ll}{1,12}(?![\p{L}\p{N}@./_-])/gu,
     right: ([found]) => found.replace(/[,;:]/, '$& '),
   },
   {
     // A full stop within a word may be one of an address or a file.
     messageId: 'noBlankAfter',
-    sign: /[^\s\d.]\.[^\s\d.,;:)/]/,
+    sign: /[a-z\u00df-\u1ef9]\.[A-Z\u00c0-\u1ef9]/,
     pattern: /(?<![\p{L}\p{N}@./_-])\p{L}?\p{Ll}{1,6}\.\p{Lu}\p{Ll}{1,6}(?= \p{Ll})/gu,
     right: ([found]) => found.replace('.', '. '),
   },
   {
     messageId: 'noBlankBefore',
-    sign: /[^\s(]\([^\s)\d]/,
+    sign: /[a-z\u00df-\u1ef9]\([A-Za-z\u00c0-\u1ef9]/,
     pattern: /(?<![\p{L}\p{N}./_-])\p{L}?\p{Ll}{1,6}\(\p{L}\p{Ll}{1,6}(?=[ ,;)])/gu,
     right: ([found]) => found.replace('(', ' ('),
   },

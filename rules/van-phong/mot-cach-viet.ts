@@ -9,7 +9,7 @@ import { type FoundWords, type RunningText, runningText, wordsFound } from '../v
 interface Form {
   /** What a text with it surely holds. */
   sign: string;
-  /** Finds what is written so. */
+  /** Finds what is written so. It begins with its sign and looks behind afterwards, so that it passes quickly over a text. */
   pattern: RegExp;
   /** What another form finds, written in this one. */
   write: (found: string) => string;
@@ -30,38 +30,42 @@ const MATTERS: readonly Matter[] = [
   {
     name: { vi: 'dấu chấm lửng', en: 'the ellipsis' },
     forms: [
-      { sign: '…', pattern: /(?<=\p{L}[,;]? ?)…(?=[\s,;:)”]|$)(?! ?[.…\d/])/gu, write: () => '…' },
-      { sign: '...', pattern: /(?<=\p{L}[,;]? ?)\.{3}(?=[\s,;:)”]|$)(?! ?[.…\d/])/gu, write: () => '...' },
+      { sign: '…', pattern: /…(?<=\p{L}[,;]? ?…)(?=[\s,;:)”]|$)(?! ?[.…\d/])/gu, write: () => '…' },
+      { sign: '...', pattern: /\.{3}(?<=\p{L}[,;]? ?\.{3})(?=[\s,;:)”]|$)(?! ?[.…\d/])/gu, write: () => '...' },
     ],
   },
   {
     name: { vi: 'dấu ngoặc kép', en: 'quotation marks' },
     forms: [
       { sign: '“', pattern: /“[^“”"\n]{1,200}”/g, write: (found) => `“${within(found)}”` },
-      { sign: '"', pattern: /(?<=[\s(]|^)"[^“”"\n]{1,200}"(?=[\s.,;:)]|$)/gm, write: (found) => `"${within(found)}"` },
+      {
+        sign: '"',
+        pattern: /"(?<=(?:[\s(]|^)")[^“”"\n]{1,200}"(?=[\s.,;:)]|$)/gm,
+        write: (found) => `"${within(found)}"`,
+      },
     ],
   },
   {
     name: { vi: 'dấu gạch giữa các từ', en: 'the dash between words' },
     forms: [
-      { sign: ' - ', pattern: /(?<=\p{L}) - (?=\p{L})/gu, write: () => ' - ' },
-      { sign: ' – ', pattern: /(?<=\p{L}) – (?=\p{L})/gu, write: () => ' – ' },
+      { sign: ' - ', pattern: / - (?<=\p{L} - )(?=\p{L})/gu, write: () => ' - ' },
+      { sign: ' – ', pattern: / – (?<=\p{L} – )(?=\p{L})/gu, write: () => ' – ' },
     ],
   },
   {
     name: { vi: 'khoảng năm', en: 'ranges of years' },
     forms: [
-      { sign: ' - ', pattern: /(?<![\d/.-])(?:19|20)\d\d - (?:19|20)\d\d(?![\d/.-])/g, write: years(' - ') },
-      { sign: '-', pattern: /(?<![\d/.-])(?:19|20)\d\d-(?:19|20)\d\d(?![\d/.-])/g, write: years('-') },
-      { sign: ' – ', pattern: /(?<![\d/.-])(?:19|20)\d\d – (?:19|20)\d\d(?![\d/.-])/g, write: years(' – ') },
-      { sign: '–', pattern: /(?<![\d/.-])(?:19|20)\d\d–(?:19|20)\d\d(?![\d/.-])/g, write: years('–') },
+      { sign: ' - ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/.-])/g, write: years(' - ') },
+      { sign: '-', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})-(?:19|20)\d\d(?![\d/.-])/g, write: years('-') },
+      { sign: ' – ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/.-])/g, write: years(' – ') },
+      { sign: '–', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/.-])/g, write: years('–') },
     ],
   },
   {
     name: { vi: 'dấu phần trăm', en: 'per cent' },
     forms: [
-      { sign: '%', pattern: /(?<=\d)%/g, write: () => '%' },
-      { sign: ' %', pattern: /(?<=\d) %/g, write: () => ' %' },
+      { sign: '%', pattern: /%(?<=\d%)/g, write: () => '%' },
+      { sign: ' %', pattern: / %(?<=\d %)/g, write: () => ' %' },
     ],
   },
   {
@@ -69,7 +73,7 @@ const MATTERS: readonly Matter[] = [
     byHand: true,
     forms: [
       { sign: ' tháng ', pattern: /ngày \d{1,2} tháng \d{1,2} năm \d{4}/g, write: days },
-      { sign: '/20', pattern: /(?<![\d/])\d{1,2}\/\d{1,2}\/20\d\d(?![\d/])/g, write: days },
+      { sign: '/20', pattern: /\d(?<![\d/]\d)\d?\/\d{1,2}\/20\d\d(?![\d/])/g, write: days },
     ],
   },
 ];
