@@ -25,7 +25,8 @@ function gapsIn({ paragraph, start, end, label, component, where }: Passage): Te
   // What is filled in, and signs of a table, have blanks of their own.
   if (ALIGNS.test(text) || /\.{4}|…{2}|_{3}|\( *\)/.test(text)) return [];
   const gaps = Array.from(
-    text.matchAll(/(?<=[\p{L}\p{N}][,;:.”)%]?) {2,3}(?=[\p{L}\p{N}“(])/gu),
+    // `ký ngày  giữa`: the number is missing.
+    text.matchAll(/(?<=[\p{L}\p{N}][,;:.”)%]?)(?<!(?<!\p{L})(?:ngày|tháng|năm|số|khoản|điều|điểm)) {2,3}(?=[\p{L}\p{N}“(])/giu),
     ({ index, 0: { length } }) => ({
       start: from + index + 1,
       end: from + index + length,

@@ -32,6 +32,7 @@ describe('never told', () => {
     'Theo yêu cầu của Sở Y tế, Bộ Y tế đã cử đoàn kiểm tra; đáp ứng yêu cầu Bộ Y tế nêu.',
     'Thanh tra Chính phủ yêu cầu Bộ Y tế báo cáo; Tòa án nhân dân tỉnh yêu cầu Sở Tư pháp cung cấp hồ sơ.',
     'Ông Bình (tổ trưởng) ký; a) bản chính, b) bản sao; kích thước 12 x 8mm.',
+    'Hợp đồng ký ngày  giữa hai bên, văn bản số  của Sở Y tế và giấy giới thiệu trong tháng  còn lưu.',
     'Họ tên: ............ Ngày sinh: ...../...../......; số:      /SNV-VP.',
   ])('%s', (text) => expect(said(text)).toEqual([]));
 });
