@@ -26,7 +26,9 @@ function gapsIn({ paragraph, start, end, label, component, where }: Passage): Te
   if (ALIGNS.test(text) || /\.{4}|…{2}|_{3}|\( *\)/.test(text)) return [];
   const gaps = Array.from(
     // `ký ngày  giữa`: the number is missing.
-    text.matchAll(/(?<=[\p{L}\p{N}][,;:.”)%]?)(?<!(?<!\p{L})(?:ngày|tháng|năm|số|khoản|điều|điểm)) {2,3}(?=[\p{L}\p{N}“(])/giu),
+    text.matchAll(
+      /(?<=[\p{L}\p{N}][,;:.”)%]?)(?<!(?<!\p{L})(?:ngày|tháng|năm|số|khoản|điều|điểm)) {2,3}(?=[\p{L}\p{N}“(])/giu,
+    ),
     ({ index, 0: { length } }) => ({
       start: from + index + 1,
       end: from + index + length,
