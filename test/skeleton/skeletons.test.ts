@@ -74,10 +74,12 @@ test('there is one for each type of Điều 7 and each form of copy', () => {
 });
 
 describe.each(CASES)('%s of %s', (id, agency) => {
-  test('has no finding before it is final', () => {
+  test('has no finding before it is final but the hint that blanks wait', () => {
     const { result } = draftOf(id, agency);
     expect(result).toMatchObject({ status: 'checked', profile: 'nd30', documentType: copyForm(id) ? null : id });
-    expect(result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+    const others = result.messages.filter(({ messageId, severity }) => messageId !== 'waiting' || severity !== 'info');
+    expect(others.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+    expect(result.messages.length).toBeLessThan(2);
     expect(result.notes).toEqual([]);
   });
 
