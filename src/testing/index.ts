@@ -75,10 +75,11 @@ interface Told {
   path: string;
 }
 
-const optionsFor = (rule: Rule, { final, options }: RuleExample) => ({
+const optionsFor = (rule: Rule, { final, options, phrases }: RuleExample) => ({
   rules: [rule],
   settings: () => ({
     final,
+    phrases,
     ...(options && { rules: new Map<string, RuleSetting>([[rule.meta.id, { options }]]) }),
   }),
 });
@@ -133,10 +134,10 @@ const inOrder = (expected: NonNullable<RuleExample['reports']>) =>
     ...(severity !== undefined && { severity }),
   }));
 
-function refuseUnfilled(rule: Rule, { final, options }: RuleExample, { draft }: Told): void {
+function refuseUnfilled(rule: Rule, { final, options, phrases }: RuleExample, { draft }: Told): void {
   const rules = options && new Map<string, RuleSetting>([[rule.meta.id, { options }]]);
   for (const language of LANGUAGES) {
-    for (const finding of lint(draft, [rule], { final, language, rules }).findings) {
+    for (const finding of lint(draft, [rule], { final, language, phrases, rules }).findings) {
       const names = unfilledIn(finding, rule.meta).map((name) => `{${name}}`);
       if (names.length === 0) continue;
       throw new RuleTestError({

@@ -100,6 +100,7 @@ export async function findingsOn(
     rules,
     settings: () => ({
       final: example?.final,
+      phrases: example?.phrases,
       ...(rule && options && { rules: new Map([[rule.meta.id, { severity: rule.meta.severity, options }]]) }),
     }),
   });
