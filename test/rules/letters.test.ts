@@ -18,7 +18,8 @@ describe.each(OTHER_LETTERS.map((way) => [way.name, way] as const))('%s', (_, wa
   test.each(rules.map((rule) => [rule.meta.id, rule] as const))('right examples of %s', async (_id, rule) => {
     for (const example of rule.meta.examples.right) {
       const recipe = applyExample(correctRecipe(example.type), example);
-      expect(await findingsOn(recipe, way, rules, rule, example)).toEqual([]);
+      const findings = await findingsOn(recipe, way, rules, rule, example);
+      expect(findings.filter(({ ruleId }) => !example.besides?.includes(ruleId))).toEqual([]);
     }
   });
 });
