@@ -108,6 +108,16 @@ type Item =
 
 type Content = Exclude<Item, { kind: 'mark' }>;
 
+function byOffset(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const found = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const same = found.get(mark.offset);
+    if (same) same.push(mark);
+    else found.set(mark.offset, [mark]);
+  }
+  return found;
+}
+
 export class RunRewriter {
   readonly #run: RunText;
   readonly #paragraph: Paragraph;
@@ -117,6 +127,7 @@ export class RunRewriter {
   readonly #insertion: number;
   /** Changes leave a trace. What we put in ourselves is changed without one. */
   readonly #isTracked: boolean;
+  readonly #marksAt: ReadonlyMap<number, readonly Mark[]>;
   #copies = 0;
 
   /** Marks of the plan stand within the run. */
@@ -124,6 +135,7 @@ export class RunRewriter {
     this.#run = run;
     this.#paragraph = paragraph;
     this.#plan = plan;
+    this.#marksAt = byOffset(plan.marks);
     this.#context = context;
     const { tape, revision } = context;
     this.#insertion = insertionAround(tape, run.element);
@@ -233,10 +245,9 @@ export class RunRewriter {
 
   /** What comes at an offset: marks that close, new text, marks that open. `child`: the text that new text continues. */
   #between(offset: number, child: number): Item[] {
+    const here = this.#marksAt.get(offset) ?? [];
     const marks = (side: Side): Item[] =>
-      this.#plan.marks
-        .filter((mark) => mark.offset === offset && mark.side === side)
-        .map(({ markup }) => ({ kind: 'mark', markup }));
+      here.filter((mark) => mark.side === side).map(({ markup }) => ({ kind: 'mark', markup }));
     const inserted = this.#plan.replacements
       .filter((replacement) => replacement.text !== '' && this.#insertionOffset(replacement) === offset)
       .map((replacement): Item => {

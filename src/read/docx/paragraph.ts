@@ -50,6 +50,8 @@ export class DocxParagraph implements Paragraph {
   readonly #tape: Tape;
   readonly #element: number;
   #pieces: Pieces | null = null;
+  /** Offsets are asked from left to right: where the last one was. */
+  #place: RawPlace | null = null;
   /** A break stands after the last text so far. */
   #trailingBreak: 'page' | 'column' | null = null;
 
@@ -129,8 +131,16 @@ export class DocxParagraph implements Paragraph {
     const at = low * PIECE;
     if (at >= pieces.length) return null;
     const [start = 0, , rawStart = 0, rawEnd = 0] = pieces.slice(at, at + PIECE);
-    if (rawEnd > 0) return rawOffset(this.#tape, rawStart, rawEnd, offset - start);
+    if (rawEnd > 0) return this.#rawOffset(rawStart, rawEnd, offset - start);
     return offset === start ? rawStart : pieces[at - 1] || rawStart;
+  }
+
+  #rawOffset(rawStart: number, rawEnd: number, units: number): number {
+    const known = this.#place;
+    const place = known?.rawStart === rawStart && known.passed <= units ? known : { rawStart, at: rawStart, passed: 0 };
+    advance(this.#tape, place, rawEnd, units);
+    this.#place = place;
+    return Math.min(place.at, rawEnd);
   }
 
   textSources(): TextSource[] {
@@ -172,11 +182,19 @@ export class DocxRun implements Run {
   }
 }
 
-/** Walks raw bytes until `units` UTF-16 units are passed. */
-function rawOffset(tape: Tape, rawStart: number, rawEnd: number, units: number): number {
+/** How far the bytes of a text were read. */
+interface RawPlace {
+  rawStart: number;
+  at: number;
+  /** UTF-16 units before it. */
+  passed: number;
+}
+
+/** Walks on over raw bytes until `units` UTF-16 units are passed. */
+function advance(tape: Tape, place: RawPlace, rawEnd: number, units: number): void {
   const { bytes } = tape;
-  let at = rawStart;
-  for (let passed = 0; passed < units && at < rawEnd;) {
+  let { at, passed } = place;
+  while (passed < units && at < rawEnd) {
     const byte = bytes[at] as number;
     if (byte === 0x26) {
       const semicolon = bytes.indexOf(0x3b, at);
@@ -202,5 +220,6 @@ function rawOffset(tape: Tape, rawStart: number, rawEnd: number, units: number):
       at += 4;
     }
   }
-  return Math.min(at, rawEnd);
+  place.at = at;
+  place.passed = passed;
 }
