@@ -94,6 +94,11 @@ export const nhamTu = defineRule({
           title: { vi: 'Xung đột, sữa chua', en: 'The same syllables where they are right' },
           set: { bodyText: { text: 'Các đơn vị xử lý xung đột lợi ích, nước giải khát, sữa chua và sửa chữa nhỏ.' } },
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Từ đứng trước từ khác', en: 'A word before another word' },
+          set: { bodyText: { text: 'Công an tỉnh đã kích hoạt 1.250 tài khoản, đạt 96,2% kế hoạch năm.' } },
+        },
       ],
     },
   },

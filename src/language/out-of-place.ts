@@ -179,7 +179,11 @@ function doubtOf(
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
   if (missed) doubt -= MISSED_BONUS;
-  if (confusion === 'hoiNga') return doubt;
+  if (confusion === 'hoiNga') {
+    // `đã | kích hoạt`: what stands before anything stands before this word, too.
+    const { after, secondAfter } = surroundings;
+    return standsAnywhere(word) && lexicon.level(after, secondAfter) >= LEVEL.word ? Infinity : doubt;
+  }
   if (!missed && isClaimed(index, surroundings, usage, lexicon)) doubt += CLAIMED_COST;
   const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
   if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;

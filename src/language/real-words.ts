@@ -102,7 +102,11 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon, mem
     if (threshold === undefined) continue;
     const cost = COST_WEIGHT * CONFUSION_COSTS[candidate.confusion];
     let score = -cost - ATTESTED_COST * attested - written;
-    if (side && isClaimed(side, neighbours, beyond, evidence, other, lexicon)) score -= CLAIMED_COST;
+    if (side && isClaimed(side, neighbours, beyond, evidence, other, lexicon)) {
+      // `đã | kích hoạt`: what stands before anything stands before this word, too.
+      if (standsAnywhere(word)) continue;
+      score -= CLAIMED_COST;
+    }
     if (support === 'usual') {
       const isBound = boundSyllables().has(word) && candidate.confusion === 'hoiNga';
       score += Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + (isBound ? BOUND_BONUS : 0);
