@@ -13,6 +13,8 @@ interface Form {
   pattern: RegExp;
   /** What another form finds, written in this one. */
   write: (found: string) => string;
+  /** Nobody is told to write so, however often it stands. */
+  neverAdvised?: true;
 }
 
 interface Matter {
@@ -46,10 +48,28 @@ const MATTERS: readonly Matter[] = [
     ],
   },
   {
+    // `kinh tế - xã hội` has a hyphen, however often a dash is written.
     name: { vi: 'dấu gạch giữa các từ', en: 'the dash between words' },
     forms: [
-      { sign: ' - ', pattern: / - (?<=\p{L} - )(?=\p{L})/gu, write: () => ' - ' },
-      { sign: ' – ', pattern: / – (?<=\p{L} – )(?=\p{L})/gu, write: () => ' – ' },
+      { sign: ' - ', pattern: / - (?<=\p{L} - )(?=\p{Ll})/gu, write: () => ' - ' },
+      { sign: ' – ', pattern: / – (?<=\p{L} – )(?=\p{Ll})/gu, write: () => ' – ', neverAdvised: true },
+    ],
+  },
+  {
+    // Names of bodies have hyphens: `Lao động - Thương binh`.
+    name: { vi: 'dấu gạch trước chức danh, tên', en: 'the dash before titles and names' },
+    byHand: true,
+    forms: [
+      {
+        sign: ' - ',
+        pattern: / - (?<=\p{L} - )(?=\p{Lu})(?!Thương binh|Truyền hình|Khen thưởng|Chi nhánh)/gu,
+        write: () => ' - ',
+      },
+      {
+        sign: ' – ',
+        pattern: / – (?<=\p{L} – )(?=\p{Lu})(?!Thương binh|Truyền hình|Khen thưởng|Chi nhánh)/gu,
+        write: () => ' – ',
+      },
     ],
   },
   {
@@ -177,7 +197,7 @@ function judge({ report }: Context, running: RunningText, { name, byHand }: Matt
   const [most, ...others] = used;
   const rare = others.flatMap(({ places }) => places).sort((a, b) => a.at - b.at || a.start - b.start);
   const [first] = rare;
-  if (!most || !first || most.places.length <= rare.length) return;
+  if (!most || most.form.neverAdvised || !first || most.places.length <= rare.length) return;
   const found = first.match[0];
   const right = byHand === true ? (most.places[0]?.match[0] ?? '') : most.form.write(found);
   report({
@@ -185,7 +205,10 @@ function judge({ report }: Context, running: RunningText, { name, byHand }: Matt
     at: { paragraph: first.passage.paragraph, start: first.start, end: first.end },
     data: { name, found: found.trim(), right: right.trim(), rare: rare.length, often: most.places.length },
     also: [...new Set(rare.slice(1).map(({ passage }) => passage.paragraph))],
-    ...(byHand !== true && { fix: { description: replacement(right.trim()), changes: changesTo(most, rare) } }),
+    // Names and titles of others have forms of their own: somebody has to look.
+    ...(byHand !== true && {
+      fix: { description: replacement(right.trim()), changes: changesTo(most, rare), unsafe: true },
+    }),
   });
 }
 
