@@ -33,6 +33,8 @@ describe('never told', () => {
     'Thanh tra Chính phủ yêu cầu Bộ Y tế báo cáo; Tòa án nhân dân tỉnh yêu cầu Sở Tư pháp cung cấp hồ sơ.',
     'Ông Bình (tổ trưởng) ký; a) bản chính, b) bản sao; kích thước 12 x 8mm.',
     'Hợp đồng ký ngày  giữa hai bên, văn bản số  của Sở Y tế và giấy giới thiệu trong tháng  còn lưu.',
+    'Ông Bình – Trưởng phòng, ông An – Phó Trưởng phòng, bà Lan – Văn thư bàn việc phát triển kinh tế - xã hội.',
+    'Tỉnh chú trọng văn hóa – thể thao, y tế – giáo dục, nông nghiệp – thủy sản và phát triển kinh tế - xã hội.',
     'Họ tên: ............ Ngày sinh: ...../...../......; số:      /SNV-VP.',
   ])('%s', (text) => expect(said(text)).toEqual([]));
 });
