@@ -14,7 +14,7 @@ import type { VFile } from 'vfile';
 import { expectKind, expectOptions, expectSettings } from './argument-checks.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
-import { isNamed } from './batch/prepare-files.ts';
+import { type FilesOptions, isNamed } from './batch/prepare-files.ts';
 import {
   annotate,
   type AnnotateBytesOptions,
@@ -147,15 +147,16 @@ export async function checkPaths(paths: readonly string[], options: CheckPathsOp
   const { rules: settings = {}, cwd = process.cwd(), ...others } = options;
   const entries = await findFiles(paths, cwd);
   const [results, apart]: [FileResult[], FileResult[]] = [[], []];
-  const checking = checkFiles(entries, {
+  const filesOptions: FilesOptions = {
     ...others,
     cwd,
     rules: (known) => {
       expectSettings(settings, known);
       return settings;
     },
-  });
-  for await (const { entry, result } of checking) (isNoDocument(result, isNamed(entry)) ? apart : results).push(result);
+  };
+  for await (const { entry, record } of checkFiles(entries, filesOptions, { cited: false }))
+    (isNoDocument(record.result, isNamed(entry)) ? apart : results).push(record.result);
   return jsonReport(results, VERSION, apart);
 }
 

@@ -11,6 +11,7 @@ import { checkDocument } from '../src/jobs/check.ts';
 import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
+import { fileRecord } from '../src/report/file-record.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
 import { configurationSchema } from './support/configuration-schema.ts';
 import { coveragePage } from './support/coverage-page.ts';
@@ -90,10 +91,12 @@ function filesUnder(folder: string): string[] {
 /** The report on the example of the README, cut where a reader has seen enough. */
 async function picture(): Promise<string> {
   const path = 'fixtures/sai/cong-van-nhieu-loi.docx';
-  const { draft, result } = checkDocument(readDocx(openBytes(readFileSync(join(root, path)))), path, { rules });
+  const checked = checkDocument(readDocx(openBytes(readFileSync(join(root, path)))), path, { rules });
   const options = { language: 'vi', width: 92, paint: await colourPainter(1) } as const;
-  const report = prettyFile(result, draft, options).trimEnd().split('\n');
-  const summary = prettySummary([result], options).trim().split('\n');
+  const report = prettyFile(fileRecord(checked, { cited: false }), options)
+    .trimEnd()
+    .split('\n');
+  const summary = prettySummary([checked.result], options).trim().split('\n');
   const end = report.findIndex((line, i) => i > 30 && line.trim() === '');
   const shown = end < 0 ? report : [...report.slice(0, end), '  …'];
   return terminalSvg([`$ npx vbcheck ${path}`, ...shown, '', ...summary]);

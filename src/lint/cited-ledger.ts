@@ -3,32 +3,13 @@
  * under two names, a letter of the folder under another number. Bounded: of each document cited the first mention of each date and
  * name is kept, and no more than so many documents. The order is that of the run.
  */
-import { citationsOf, type DraftCitation, identityOf } from '../draft/citations.ts';
-import { issueDate } from '../draft/dates.ts';
-import { dayOf } from '../draft/known-acts.ts';
-import type { Draft, DraftDocument } from '../draft/draft.ts';
-import { firstWords } from '../language/first-words.ts';
-import { bareLetters, foldForComparison } from '../language/fold.ts';
-import { symbolParts } from '../language/symbols.ts';
+import { foldForComparison } from '../language/fold.ts';
 import { maySameIssuer } from '../knowledge/agency-names.ts';
-import { documentType } from '../knowledge/document-types.ts';
-import { actKey } from '../knowledge/laws.ts';
-import type { Paragraph } from '../tree/nodes.ts';
+import { type CitedInFile, type CitedMention, type CitedSubject, LEAST_SUBJECT, MOST_CITED } from './cited-in-file.ts';
 
 /** Where a document is cited with a date, or says its own. */
-export interface LedgerMention {
+export interface LedgerMention extends CitedMention {
   path: string;
-  /** 1-based count of paragraphs in the part. */
-  paragraph: number;
-  /** The first ones of that paragraph. */
-  words: string;
-  /** `20260305`; null where a law is named without a day. */
-  day: number | null;
-  /** Of a law, as written. */
-  name: string | null;
-  issuer: string | null;
-  /** The file is that document: the date is the one that it bears. */
-  isItself: boolean;
 }
 
 /** One document that is cited in more than one way. */
@@ -43,8 +24,6 @@ export interface LedgerConflict {
   mentions: readonly LedgerMention[];
 }
 
-/** Documents of a run that are kept; a folder of a thousand letters cites some thousands. */
-const MOST_DOCUMENTS = 20_000;
 const MOST_DATES = 5;
 
 interface Entry {
@@ -54,30 +33,11 @@ interface Entry {
 }
 
 /** A citation with day, issuer and subject; or a document of the run with its own. */
-interface Described {
+interface Described extends CitedSubject {
   type: string;
   symbol: string;
-  number: string;
-  /** Day and symbol without the number: what the two have to share. */
-  key: string;
-  subject: string;
   mention: LedgerMention;
 }
-
-/** Subjects are compared without marks and their opening words, so far. */
-const LONGEST_SUBJECT = 160;
-const LEAST_SUBJECT = 12;
-const subjectKey = (text: string): string =>
-  bareLetters(text)
-    .replace(/[^a-z\d]+/g, ' ')
-    .trim()
-    .replace(/^(?:v v|ve viec|ve) /, '')
-    .slice(0, LONGEST_SUBJECT);
-
-const placeOf = (paragraph: Paragraph): Pick<LedgerMention, 'paragraph' | 'words'> => ({
-  paragraph: paragraph.index,
-  words: firstWords(paragraph.text),
-});
 
 export class CitedLedger {
   readonly #entries = new Map<string, Entry>();
@@ -85,69 +45,39 @@ export class CitedLedger {
   readonly #own = new Map<string, Described>();
   readonly #described: Described[] = [];
 
-  /** What a draft is itself and what it cites with a full date. */
-  add(path: string, draft: Draft): void {
-    if (draft.legacyText) return;
-    for (const document of draft.documents) if (document.kind === 'main') this.#addItself(path, document);
-    for (const citation of citationsOf(draft)) {
-      const { segment, symbol, date, agency, typeName } = citation;
-      const day = dayOf(date);
-      this.#addName(path, citation);
-      if (symbol === null || day === null || segment.component === 'numberAndSymbol') continue;
-      const key = identityOf(citation);
-      if (key === null) continue;
-      const { paragraph } = segment;
-      const mention = { path, ...placeOf(paragraph), day, name: null, issuer: agency, isItself: false };
-      this.#mention(asLetter(key), typeName, symbol, mention);
-      this.#describe(citation, mention);
+  /** `cited`: of the file at `path`. */
+  add(path: string, { itself, dated, named }: CitedInFile): void {
+    for (const { document, type, symbol, subject, mention: cited } of itself) {
+      const mention = { path, ...cited };
+      if (subject !== null && this.#own.size < MOST_CITED)
+        this.#own.set(ownKey(subject), { type, symbol, ...subject, mention });
+      this.#mention(document, type, symbol, mention);
+    }
+    for (const { document, type, symbol, mention: cited } of named)
+      this.#addName(document, type, symbol, { path, ...cited });
+    for (const { document, type, symbol, subject, mention: cited } of dated) {
+      const mention = { path, ...cited };
+      this.#mention(document, type, symbol, mention);
+      if (subject !== null && this.#described.length < MOST_CITED)
+        this.#described.push({ type, symbol, ...subject, mention });
     }
   }
 
   /** `Luật Lưu trữ số 33/2024/QH15`: one number has one name. */
-  #addName(path: string, { law, name, symbol, typeName, segment, date }: DraftCitation): void {
-    if (!law || symbol === null || !name || /^sửa đổi/iu.test(name)) return;
-    const mention = { path, ...placeOf(segment.paragraph), day: dayOf(date), name, issuer: null, isItself: false };
-    const key = `${typeName} ${symbol.toUpperCase()}`;
+  #addName(key: string, type: string, symbol: string, mention: LedgerMention): void {
     const entry = this.#names.get(key);
     if (entry === undefined) {
-      if (this.#names.size < MOST_DOCUMENTS) this.#names.set(key, { type: typeName, symbol, mentions: [mention] });
+      if (this.#names.size < MOST_CITED) this.#names.set(key, { type, symbol, mentions: [mention] });
       return;
     }
-    const isKnown = entry.mentions.some((other) => nameKey(other.name) === nameKey(name));
+    const isKnown = entry.mentions.some((other) => nameKey(other.name) === nameKey(mention.name));
     if (!isKnown && entry.mentions.length < MOST_DATES) entry.mentions.push(mention);
-  }
-
-  #describe({ typeName: type, symbol, title, agency }: DraftCitation, mention: LedgerMention): void {
-    const parts = symbol === null ? null : symbolParts(symbol);
-    if (!parts || !symbol || title === null || agency === null || this.#described.length >= MOST_DOCUMENTS) return;
-    const subject = subjectKey(title);
-    if (subject.length < LEAST_SUBJECT) return;
-    const key = `${mention.day ?? ''} ${parts.tail}`;
-    this.#described.push({ type, symbol, number: parts.number, key, subject, mention });
-  }
-
-  #addItself(path: string, document: DraftDocument): void {
-    const { number } = document;
-    const date = issueDate(document);
-    const type = documentType(document.documentType)?.name.toLowerCase();
-    if (!number || !date || date.day === null || date.month === null || type === undefined) return;
-    if (!/^\d+$/.test(number.number) || number.symbol === '') return;
-    const year = number.year === null ? date.year : Number(number.year);
-    const symbol = `${number.number}/${number.year === null ? '' : `${number.year}/`}${number.symbol}`;
-    const day = date.year * 10000 + date.month * 100 + date.day;
-    const { issuingAgency: issuer } = document;
-    const mention = { path, ...placeOf(number.segment.paragraph), day, name: null, issuer, isItself: true };
-    const tail = number.symbol.replace(/\s+/g, '');
-    const described = { type, symbol, number: number.number, key: `${day} ${tail}`, mention };
-    if (document.subject !== null && this.#own.size < MOST_DOCUMENTS)
-      this.#own.set(`${day} ${tail} ${Number(number.number)}`, { ...described, subject: subjectKey(document.subject) });
-    this.#mention(asLetter(actKey(type, number.number, year, tail)), type, symbol, mention);
   }
 
   #mention(key: string, type: string, symbol: string, mention: LedgerMention): void {
     const entry = this.#entries.get(key);
     if (entry === undefined) {
-      if (this.#entries.size < MOST_DOCUMENTS) this.#entries.set(key, { type, symbol, mentions: [mention] });
+      if (this.#entries.size < MOST_CITED) this.#entries.set(key, { type, symbol, mentions: [mention] });
       return;
     }
     const { mentions } = entry;
@@ -177,7 +107,7 @@ export class CitedLedger {
     const byKey = new Map<string, Described[]>();
     for (const own of this.#own.values()) byKey.set(own.key, [...(byKey.get(own.key) ?? []), own]);
     return this.#described.flatMap(({ type, symbol, number, key, subject, mention }) => {
-      if (this.#own.has(`${key} ${Number(number)}`)) return [];
+      if (this.#own.has(ownKey({ key, number }))) return [];
       const own = byKey
         .get(key)
         ?.find(
@@ -194,5 +124,4 @@ export class CitedLedger {
 
 const nameKey = (name: string | null): string => foldForComparison(name ?? '').toLowerCase();
 
-/** A letter is cited as `văn bản` as often as by its name. */
-const asLetter = (key: string): string => key.replace(/^văn bản /, 'công văn ');
+const ownKey = ({ key, number }: Pick<CitedSubject, 'key' | 'number'>): string => `${key} ${Number(number)}`;

@@ -26,6 +26,19 @@ export function printable(text: string): string {
 
 /** Characters for each column that are looked at on either side: letters may carry marks that take no column. */
 const REACH_PER_COLUMN = 8;
+/** Of any report. */
+export const GREATEST_WIDTH = 110;
+
+/** What `excerpt` needs of a text for any width up to the greatest one: a piece in place of it, and the offsets in that. */
+export function excerptSource(text: string, start: number, end: number): { text: string; start: number; end: number } {
+  const reach = REACH_PER_COLUMN * GREATEST_WIDTH;
+  let from = graphemeStart(text, Math.max(0, Math.min(start, text.length) - reach));
+  let to = graphemeEnd(text, Math.min(text.length, Math.max(start, 0) + reach));
+  // A letter more, so that a text that goes on is seen to go on.
+  if (from > 0) from = graphemeStart(text, from - 1);
+  if (to < text.length) to = graphemeEnd(text, to + 1);
+  return { text: text.slice(from, to), start: start - from, end: Math.min(end, to) - from };
+}
 
 /** The words from `start` to `end` with as much around them as fits into `width` columns. */
 export function excerpt(text: string, start: number, end: number, width: number): Excerpt {

@@ -10,6 +10,7 @@ import type { DocumentNode, Story } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { paragraphs } from '../tree/visit.ts';
 import { printable } from './excerpt.ts';
+import { findingView } from './finding-view.ts';
 import { countsText, files as filesText, prettyFinding, type PrettyOptions, STORIES, wrapped } from './pretty.ts';
 
 const TEXTS = {
@@ -92,7 +93,12 @@ export function prettyFixes(fixedDocument: FixedDocument, written: Written, opti
     const counts = countsText(result.counts, language);
     lines.push(`  ${paint.severity(worst, fillTemplate(TEXTS.left[language], { counts }))}`);
     const blocks = result.messages.map((finding, i) =>
-      prettyFinding(finding, draft, options, reasonText(left[i] as LeftReason, finding, language)),
+      prettyFinding(
+        finding,
+        findingView(draft, finding.location),
+        options,
+        reasonText(left[i] as LeftReason, finding, language),
+      ),
     );
     lines.push(blocks.join('\n\n'));
   }

@@ -1,17 +1,17 @@
 /** The report for people: what is wrong, where, by which article. */
 import type { Counts, FileResult } from '../lint/file-result.ts';
 import { componentTerm } from '../knowledge/components.ts';
-import type { Draft } from '../draft/draft.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { capitalised } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import { FAMILIES, type Family, FAMILY_NAMES } from '../lint/families.ts';
-import { type Finding, type Location, SEVERITIES, type Severity } from '../lint/finding.ts';
-import type { Paragraph, Story } from '../tree/nodes.ts';
-import { placeAt, type PlacedParagraph } from '../tree/paragraph-at.ts';
-import { excerpt, printable } from './excerpt.ts';
+import { type Finding, SEVERITIES, type Severity } from '../lint/finding.ts';
+import type { Story } from '../tree/nodes.ts';
+import { excerpt, GREATEST_WIDTH, printable } from './excerpt.ts';
 import { coverageLine, leftOutLines } from './coverage.ts';
+import type { FileRecord } from './file-record.ts';
+import type { FindingView } from './finding-view.ts';
 import { furtherSuggestions } from './suggestions.ts';
 import type { Painter } from './paint.ts';
 import { summarise } from './summary.ts';
@@ -26,7 +26,6 @@ export interface PrettyOptions {
 
 export const SIGNS = { error: '✖', warning: '▲', info: '•', ok: '✔' } as const;
 const LEAST_WIDTH = 40;
-const GREATEST_WIDTH = 110;
 const INDENT = '    ';
 
 /** How many other paragraphs with the same cause are named before "and N more". */
@@ -82,12 +81,12 @@ export const STORIES: Readonly<Record<Story['type'], Bilingual | null>> = {
 };
 
 /** The section of one file, or '' when there is nothing to say about it. */
-export function prettyFile(file: FileResult, draft: Draft | null, options: PrettyOptions): string {
+export function prettyFile({ result: file, views }: FileRecord, options: PrettyOptions): string {
   const { paint, language } = options;
   if (file.messages.length === 0 && file.notes.length === 0 && !file.error) return '';
   const type = documentType(file.documentType)?.name;
   const heading = paint.strong(printable(file.path)) + (type ? paint.faint(`  ${type}`) : '');
-  const blocks = file.messages.map((finding) => prettyFinding(finding, draft, options));
+  const blocks = file.messages.map((finding, i) => prettyFinding(finding, views[i] ?? null, options));
   const remarks = file.notes.map(
     (note) => `  ${indented(fillTemplate(TEXTS.note[language], { text: note.message }), '  ', options)}`,
   );
@@ -99,13 +98,17 @@ export function prettyFile(file: FileResult, draft: Draft | null, options: Prett
 }
 
 /** `left`: why it is left by `fix`, in place of how it can be mended. */
-export function prettyFinding(finding: Finding, draft: Draft | null, options: PrettyOptions, left?: string): string {
+export function prettyFinding(
+  finding: Finding,
+  view: FindingView | null,
+  options: PrettyOptions,
+  left?: string,
+): string {
   const { paint, language } = options;
   const { location, severity } = finding;
-  const found = draft ? paragraphOf(draft, location) : undefined;
   const sign = paint.severity(severity, `${SIGNS[severity]} ${TERMS[severity][language]}`);
-  const lines = [`  ${sign}  ${placeOf(finding, found, language)}`];
-  if (found && location.text !== '') lines.push(...markedLines(finding, found.paragraph, options));
+  const lines = [`  ${sign}  ${placeOf(finding, view, language)}`];
+  if (view && location.text !== '') lines.push(...markedLines(view, options));
   lines.push(...block(finding.message, options).map((line) => paint.strong(line)));
   if (finding.also.length > 0) lines.push(...block(alsoLine(finding, language), options));
   if (left !== undefined) lines.push(...block(left, options));
@@ -119,18 +122,15 @@ export function prettyFinding(finding: Finding, draft: Draft | null, options: Pr
   return lines.join('\n');
 }
 
-/** The paragraph that a finding names; undefined when it is about the document as a whole. */
-export const paragraphOf = ({ source }: Draft, { part, paragraph }: Location): PlacedParagraph | undefined =>
-  paragraph === null ? undefined : placeAt(source, part, paragraph);
-
-export function placeOf({ location, place }: Finding, found: PlacedParagraph | undefined, language: Language): string {
+/** `view` null: the finding is about the document as a whole. */
+export function placeOf({ location, place }: Finding, view: FindingView | null, language: Language): string {
   const pieces: string[] = [];
   const say = (text: keyof typeof PLACES, values: Readonly<Record<string, string | number>>): void =>
     void pieces.push(fillTemplate<string>(PLACES[text][language], values));
   const hasText = location.text !== '';
   if (location.component !== null) pieces.push(capitalised(componentTerm(location.component, language)));
   else if (!hasText) pieces.push(TEXTS.wholeDocument[language]);
-  const story = found ? STORIES[found.story.type] : null;
+  const story = view ? STORIES[view.story] : null;
   if (story) pieces.push(story[language]);
   const { page, unit, cell, words } = place;
   if (unit !== null) pieces.push(unit);
@@ -141,10 +141,8 @@ export function placeOf({ location, place }: Finding, found: PlacedParagraph | u
 }
 
 /** The excerpt with the faulty words marked; a paragraph that is wrong as a whole needs no mark. */
-function markedLines({ location }: Finding, paragraph: Paragraph, options: PrettyOptions): string[] {
-  const { text } = paragraph;
-  const width = columns(options) - INDENT.length;
-  const part = excerpt(text, location.start, location.end, width);
+function markedLines({ text, start, end }: FindingView, options: PrettyOptions): string[] {
+  const part = excerpt(text, start, end, columns(options) - INDENT.length);
   const isWhole = part.before.trim() === '' && part.after.replace('…', '').trim() === '';
   if (isWhole) return [INDENT + (part.before + part.marked + part.after).trim()];
   const before = part.before.trimStart();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { citedIn } from '../../src/lint/cited-in-file.ts';
 import { CitedLedger } from '../../src/lint/cited-ledger.ts';
 import { recognise } from '../../src/draft/recognise.ts';
 import { readMarkdown } from '../../src/read/markdown/index.ts';
@@ -29,7 +30,7 @@ const CITES = 'Phúc đáp Công văn số 12/SNV-VP ngày';
 
 function conflictsOf(...drafts: Draft[]): string[] {
   const ledger = new CitedLedger();
-  drafts.forEach((draft, i) => ledger.add(`${i}.md`, draft));
+  drafts.forEach((draft, i) => ledger.add(`${i}.md`, citedIn(draft)));
   return ledger
     .conflicts()
     .map(({ type, symbol, mentions }) =>
@@ -100,7 +101,7 @@ describe('the ledger of what a run cites', () => {
     const ledger = new CitedLedger();
     const text = Array.from({ length: 200 }, (_, i) => `Công văn số ${i + 100}/STC-NS ngày 05/3/2026`).join('; ');
     const draft = letter({ text });
-    for (let i = 0; i < 20; i++) ledger.add(`${i}.md`, draft);
+    for (let i = 0; i < 20; i++) ledger.add(`${i}.md`, citedIn(draft));
     expect(ledger.conflicts()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, printable } from '../../src/report/excerpt.ts';
+import { excerpt, excerptSource, GREATEST_WIDTH, printable } from '../../src/report/excerpt.ts';
 import { displayWidth, wrap } from '../../src/report/width.ts';
 
 const shown = (text: string, start: number, end: number, width: number): string => {
@@ -86,5 +86,42 @@ describe('excerpt', () => {
         },
       ),
     );
+  });
+});
+
+describe('the piece of a text that an excerpt needs', () => {
+  const letter = fc.constantFrom(
+    'a',
+    ' ',
+    '…',
+    'ệ'.normalize('NFD'),
+    '́'.repeat(40),
+    '😀',
+    '\t',
+    'Điều khoản '.repeat(40),
+  );
+
+  it('gives the excerpt of the whole text at every width of a report', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letter, { maxLength: 60 }),
+        fc.nat(4000),
+        fc.nat(4000),
+        fc.integer({ min: 30, max: GREATEST_WIDTH }),
+        (letters, a, b, width) => {
+          const text = letters.join('');
+          const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+          const piece = excerptSource(text, start, end);
+          expect(excerpt(piece.text, piece.start, piece.end, width)).toEqual(excerpt(text, start, end, width));
+        },
+      ),
+    );
+  });
+
+  it('is short in a long text', () => {
+    const text = 'Sở Nội vụ báo cáo kết quả. '.repeat(10_000);
+    const piece = excerptSource(text, 100_000, 100_010);
+    expect(piece.text.length).toBeLessThan(2000);
+    expect(piece.text.slice(piece.start, piece.end)).toBe(text.slice(100_000, 100_010));
   });
 });

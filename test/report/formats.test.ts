@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
+import { fileRecord } from '../../src/report/file-record.ts';
 import type { ReportFormat } from '../../src/report/formats/format.ts';
 import { ANSWER_FORMATS, answerText, FORMATS, formatNamed } from '../../src/report/formats/index.ts';
 import { PLAIN } from '../../src/report/paint.ts';
@@ -26,7 +27,8 @@ async function written(format: ReportFormat, paths: readonly string[]): Promise<
   const painter = () => Promise.resolve(PLAIN);
   const writer = await makeWriter({ out: add, width: 80, painter, version: '1.2.3', language: 'vi' });
   for (const path of paths) {
-    writer.file({ ...checkDocument(documentOf(LETTER), path, { rules }), isNamed: true, language: 'vi' });
+    const record = fileRecord(checkDocument(documentOf(LETTER), path, { rules }), { cited: false });
+    writer.file({ record, isNamed: true, language: 'vi' });
     pieces.push('');
   }
   writer.end(null, []);

@@ -5,7 +5,8 @@ import type { Finding, Severity } from '../../src/lint/finding.ts';
 import { citations } from '../../src/knowledge/requirements.ts';
 import { findingPlace, NO_PLACE } from '../../src/lint/place.ts';
 import { colourLevel, colourPainter, PLAIN } from '../../src/report/paint.ts';
-import { prettyFile, prettySummary } from '../../src/report/pretty.ts';
+import { bareRecord, fileRecord } from '../../src/report/file-record.ts';
+import { prettyFile, type PrettyOptions, prettySummary } from '../../src/report/pretty.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { draftOf } from '../support/tree.ts';
 
@@ -53,11 +54,9 @@ function fileOf(messages: Finding[], changes: Partial<FileResult> = {}): FileRes
 }
 
 const PLAIN_OPTIONS = { language: 'vi', paint: PLAIN, width: 80 } as const;
-const report = (
-  file: FileResult,
-  draft: Draft | null,
-  options: Parameters<typeof prettyFile>[2] = PLAIN_OPTIONS,
-): string => {
+const pretty = (result: FileResult, draft: Draft | null, options: PrettyOptions): string =>
+  prettyFile(draft ? fileRecord({ draft, result }, { cited: false }) : bareRecord(result), options);
+const report = (file: FileResult, draft: Draft | null, options: PrettyOptions = PLAIN_OPTIONS): string => {
   const { language } = options;
   const messages = file.messages.map((each) => ({
     ...each,
@@ -65,7 +64,7 @@ const report = (
     place: draft ? findingPlace(draft, each.location, each.also) : NO_PLACE,
   }));
   const told = { ...file, messages };
-  return [prettyFile(told, draft, options), prettySummary([told], options)].filter((text) => text !== '').join('\n\n');
+  return [pretty(told, draft, options), prettySummary([told], options)].filter((text) => text !== '').join('\n\n');
 };
 
 describe('the report', () => {
@@ -167,7 +166,7 @@ describe('the report', () => {
 
   it('with colours marks the words and needs no ^', async () => {
     const paint = await colourPainter(1);
-    const text = prettyFile(fileOf([finding({})]), draftOf(LETTERHEAD), { ...PLAIN_OPTIONS, paint });
+    const text = pretty(fileOf([finding({})]), draftOf(LETTERHEAD), { ...PLAIN_OPTIONS, paint });
     expect(text).toContain('Độc lập \u001b[31m\u001b[4m–\u001b[24m\u001b[39m Tự do – Hạnh phúc');
     expect(text).not.toContain('^');
   });
@@ -181,9 +180,7 @@ describe('the report', () => {
   it('puts ^ under the words whatever their composition', () => {
     const texts = LETTERHEAD.map((text) => text.normalize('NFD'));
     const start = (texts[1] as string).indexOf('–');
-    const lines = prettyFile(fileOf([finding({}, { start, end: start + 1 })]), draftOf(texts), PLAIN_OPTIONS).split(
-      '\n',
-    );
+    const lines = pretty(fileOf([finding({}, { start, end: start + 1 })]), draftOf(texts), PLAIN_OPTIONS).split('\n');
     const marked = lines.findIndex((line) => line.trim() === '^');
     expect(displayWidth((lines[marked - 1] as string).split('–')[0] as string)).toBe(
       (lines[marked] as string).indexOf('^'),
@@ -204,7 +201,7 @@ describe('the report', () => {
   });
 
   it('lets nothing from a document steer the terminal', () => {
-    const text = prettyFile(
+    const text = pretty(
       fileOf([finding({ message: 'x\u001b[2J' }, { text: 'x' })], { path: 'a\u001b]0;x\u0007.docx' }),
       draftOf(['x']),
       PLAIN_OPTIONS,
@@ -235,13 +232,13 @@ describe('a file that is not checked', () => {
       message: 'Không phải văn bản hành chính: không soát thể thức.',
     };
     const file = fileOf([], { status: 'skipped', documentType: null, notes: [note] });
-    expect(prettyFile(file, null, PLAIN_OPTIONS)).toBe(
+    expect(pretty(file, null, PLAIN_OPTIONS)).toBe(
       'du-thao.docx\n  Lưu ý: Không phải văn bản hành chính: không soát thể thức.',
     );
   });
   it('or what is wrong with it', () => {
     const file = failedResult('hong.docx', { code: 'truncated', message: 'Tệp bị cụt.' });
-    expect(prettyFile(file, null, PLAIN_OPTIONS)).toBe('hong.docx\n  ✖ Không kiểm tra được: Tệp bị cụt.');
+    expect(pretty(file, null, PLAIN_OPTIONS)).toBe('hong.docx\n  ✖ Không kiểm tra được: Tệp bị cụt.');
   });
 });
 
@@ -262,7 +259,7 @@ describe('colourLevel', () => {
 
 describe('severities', () => {
   it.each(['error', 'warning', 'info'] as Severity[])('%s has a sign and a word', (severity) => {
-    const [, , first] = prettyFile(fileOf([finding({ severity })]), null, PLAIN_OPTIONS).split('\n');
+    const [, , first] = pretty(fileOf([finding({ severity })]), null, PLAIN_OPTIONS).split('\n');
     expect(first).toMatch(
       { error: /^ {2}✖ lỗi {2}Tiêu ngữ/, warning: /^ {2}▲ cảnh báo {2}/, info: /^ {2}• gợi ý {2}/ }[severity],
     );

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../language/language.ts';
 import { CitedLedger } from '../../lint/cited-ledger.ts';
 import { countSeverities, type FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
+import type { FileRecord } from '../../report/file-record.ts';
 import type { ReportTarget } from '../../report/formats/format.ts';
 import { FORMATS, formatNamed } from '../../report/formats/index.ts';
 import { VERSION } from '../../version.ts';
@@ -96,16 +97,17 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
   const writer = await (await formatNamed(options.format).load())(reportTarget(options, terminal));
   const rules = ruleSettings(options.rule);
   const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
-  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules });
+  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules }, { cited: entries.length > 1 });
   for await (const file of run.over(checking, entries.length)) {
-    const { result, checked, configuration, language } = file;
+    const { record, configuration, language } = file;
+    const { result } = record;
     showProgress(terminal, ++done, entries.length, language);
     // The exit code counts what `--quiet` does not show.
     verdict.add(result, configuration);
-    if (checked && entries.length > 1) ledger.add(result.path, checked.draft);
-    if (options.quiet) keepErrors(result);
+    if (record.cited) ledger.add(result.path, record.cited);
+    if (options.quiet) keepErrors(record);
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
-    writer.file({ result, draft: checked?.draft ?? null, isNamed: isNamed(file.entry), language });
+    writer.file({ record, isNamed: isNamed(file.entry), language });
   }
   showProgress(terminal, null, entries.length, 'vi');
   writer.end(run.interruption, ledger.conflicts());
@@ -124,8 +126,11 @@ function addCommandHint({ path, error }: FileResult, language: Language): void {
   if (error && command !== null) error.message += filled(TEXTS.commandHint, { name: command })[language];
 }
 
-function keepErrors(result: FileResult): void {
-  result.messages = result.messages.filter((finding) => finding.severity === 'error');
+function keepErrors(record: FileRecord): void {
+  const { result, views } = record;
+  const isKept = result.messages.map(({ severity }) => severity === 'error');
+  result.messages = result.messages.filter((_, i) => isKept[i]);
+  record.views = views.filter((_, i) => isKept[i]);
   result.counts = countSeverities(result.messages);
 }
 

@@ -1,6 +1,6 @@
 /** `vbcheck preview FILES…`: a page for each document, with its findings marked in place. */
 import { resolve } from 'node:path';
-import { checkFiles } from '../../batch/check-files.ts';
+import { checkDrafts } from '../../batch/check-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import { previewPage } from '../../jobs/preview.ts';
 import type { Bilingual } from '../../language/language.ts';
@@ -112,7 +112,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
   };
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
   const run = new InterruptibleRun(terminal, asText !== null);
-  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules });
+  const checking = checkDrafts(entries, { ...filesOptions(options, terminal), rules });
   for await (const file of run.over(checking, entries.length)) {
     const { entry, result, checked, language } = file;
     if (result.error) {

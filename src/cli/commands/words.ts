@@ -139,8 +139,9 @@ async function suggestWords(names: readonly string[], options: SuggestOptions, t
   const entries = await inputsOf(names, terminal, {});
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
   const run = new InterruptibleRun(terminal, asText !== null);
-  for await (const file of run.over(checkFiles(entries, filesOptions(options, terminal)), entries.length)) {
-    const { result } = file;
+  const checking = checkFiles(entries, filesOptions(options, terminal), { cited: false });
+  for await (const file of run.over(checking, entries.length)) {
+    const { result } = file.record;
     if (result.error) {
       code = EXIT.failure;
       terminal.err(`vbcheck: ${printable(`${result.path}: ${result.error.message}`)}\n`);

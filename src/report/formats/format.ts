@@ -1,8 +1,7 @@
 /** What a format of output is: a file that writes it and a row in the list (formats/index.ts). */
-import type { Draft } from '../../draft/draft.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import type { LedgerConflict } from '../../lint/cited-ledger.ts';
-import type { FileResult } from '../../lint/file-result.ts';
+import type { FileRecord } from '../file-record.ts';
 import type { Painter } from '../paint.ts';
 
 export interface ReportFormat {
@@ -39,9 +38,7 @@ export interface ReportTarget {
 }
 
 export interface ReportedFile {
-  result: FileResult;
-  /** Null when there is none: the file was left out or could not be read. */
-  draft: Draft | null;
+  record: FileRecord;
   /** Somebody has typed its very name. */
   isNamed: boolean;
   language: Language;

@@ -10,7 +10,7 @@ export function jsonWriter({ out, version }: ReportTarget): ReportWriter {
   const results: FileResult[] = [];
   const apart: FileResult[] = [];
   return {
-    file: ({ result, isNamed }) => void (isNoDocument(result, isNamed) ? apart : results).push(result),
+    file: ({ record: { result }, isNamed }) => void (isNoDocument(result, isNamed) ? apart : results).push(result),
     end: (interruption, acrossFiles) => {
       const report = { ...jsonReport(results, version, apart), ...interrupted(interruption) };
       out(jsonText(acrossFiles.length === 0 ? report : { ...report, acrossFiles: acrossFiles.map(jsonConflict) }));

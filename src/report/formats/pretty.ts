@@ -10,11 +10,12 @@ export async function prettyWriter({ out, width, painter, language }: ReportTarg
   const results: FileResult[] = [];
   let last: PrettyOptions = { language, paint, width };
   return {
-    file({ result, draft, isNamed, language }) {
+    file({ record, isNamed, language }) {
+      const { result } = record;
       results.push(result);
       last = { language, paint, width };
       if (isToldAtTheEnd(result, isNamed)) return;
-      const text = prettyFile(result, draft, last);
+      const text = prettyFile(record, last);
       if (text !== '') out(`${text}\n\n`);
     },
     end: (_, acrossFiles) => out(`${prettyAcrossFiles(acrossFiles, last)}${prettySummary(results, last)}\n`),

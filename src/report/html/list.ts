@@ -5,7 +5,8 @@ import type { Language } from '../../language/language.ts';
 import { fillTemplate } from '../../language/template.ts';
 import { FAMILIES, type Family } from '../../lint/families.ts';
 import { SEVERITIES, type Severity } from '../../lint/finding.ts';
-import { alsoLine, paragraphOf, placeOf, SIGNS, TERMS, TEXTS } from '../pretty.ts';
+import { findingView } from '../finding-view.ts';
+import { alsoLine, placeOf, SIGNS, TERMS, TEXTS } from '../pretty.ts';
 import { furtherSuggestions } from '../suggestions.ts';
 import type { NumberedFinding } from './marks.ts';
 import { type Child, element, type Markup } from './markup.ts';
@@ -31,7 +32,7 @@ export function findingList(numbered: readonly NumberedFinding[], draft: Draft, 
 
 function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft, language: Language): Markup {
   const { severity, location, fix, also } = finding;
-  const place = placeOf(finding, paragraphOf(draft, location), language);
+  const place = placeOf(finding, findingView(draft, location), language);
   const heading = [
     element('span', { class: ['number'] }, String(number)),
     ' ',

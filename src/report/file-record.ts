@@ -1,0 +1,36 @@
+/**
+ * What is known about a file once it is checked, as plain data: it may come from another thread, from a cache or from a part of
+ * a run, and it holds nothing of the document but what reports print. Writers of formats see records, never drafts.
+ */
+import { type CitedInFile, citedIn } from '../lint/cited-in-file.ts';
+import type { CheckedDocument, FileResult } from '../lint/file-result.ts';
+import { type FindingView, findingView } from './finding-view.ts';
+
+export interface FileRecord {
+  result: FileResult;
+  /** One for each of `result.messages`, in their order; none where the file was left out or could not be read. */
+  views: (FindingView | null)[];
+  /** What the ledger of a run takes of the file (src/lint/cited-ledger.ts); null: nobody asked. */
+  cited: CitedInFile | null;
+}
+
+/** What a record has besides what every run needs. */
+export interface RecordContent {
+  /** Documents cited: for runs over several files. */
+  cited: boolean;
+}
+
+export function fileRecord({ draft, result }: CheckedDocument, content: RecordContent): FileRecord {
+  return {
+    result,
+    views: result.messages.map(({ location }) => findingView(draft, location)),
+    cited: content.cited ? citedIn(draft) : null,
+  };
+}
+
+/** Of a file that nobody has checked, or on which the program failed. */
+export const bareRecord = (result: FileResult): FileRecord => ({
+  result,
+  views: result.messages.map(() => null),
+  cited: null,
+});
