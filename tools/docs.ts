@@ -13,6 +13,7 @@ import { readDocx } from '../src/read/docx/index.ts';
 import { colourPainter } from '../src/report/paint.ts';
 import { fileRecord } from '../src/report/file-record.ts';
 import { prettyFile, prettySummary } from '../src/report/pretty.ts';
+import { RunTotals } from '../src/report/summary.ts';
 import { configurationSchema } from './support/configuration-schema.ts';
 import { coveragePage } from './support/coverage-page.ts';
 import { findingsOfExamples } from './support/example-findings.ts';
@@ -96,7 +97,9 @@ async function picture(): Promise<string> {
   const report = prettyFile(fileRecord(checked, { cited: false }), options)
     .trimEnd()
     .split('\n');
-  const summary = prettySummary([checked.result], options).trim().split('\n');
+  const summary = prettySummary(RunTotals.of([checked.result]), options)
+    .trim()
+    .split('\n');
   const end = report.findIndex((line, i) => i > 30 && line.trim() === '');
   const shown = end < 0 ? report : [...report.slice(0, end), '  …'];
   return terminalSvg([`$ npx vbcheck ${path}`, ...shown, '', ...summary]);

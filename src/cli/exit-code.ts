@@ -1,5 +1,5 @@
 /** Exit codes (docs/exit-codes.md). */
-import type { Counts, FileResult } from '../lint/file-result.ts';
+import type { Counts } from '../lint/file-result.ts';
 import type { FailOn } from '../config/configuration.ts';
 import { SEVERITIES } from '../lint/finding.ts';
 
@@ -13,20 +13,20 @@ export interface Limits {
   maxWarnings: number | null;
 }
 
-/** Files under the same limits. */
-export interface LimitedFiles {
+/** Of files under the same limits. */
+export interface LimitedCounts {
   limits: Limits;
-  files: readonly FileResult[];
+  total: Counts;
+  /** At least one of them could not be checked. */
+  hasFailed: boolean;
 }
 
-export function exitCode(groups: readonly LimitedFiles[]): ExitCode {
-  if (groups.some(({ files }) => files.some((file) => file.status === 'failed'))) return EXIT.failure;
+export function exitCode(groups: readonly LimitedCounts[]): ExitCode {
+  if (groups.some(({ hasFailed }) => hasFailed)) return EXIT.failure;
   return groups.some(exceeds) ? EXIT.findings : EXIT.clean;
 }
 
-function exceeds({ limits, files }: LimitedFiles): boolean {
-  const total: Counts = { error: 0, warning: 0, info: 0 };
-  for (const { counts } of files) for (const severity of SEVERITIES) total[severity] += counts[severity];
+function exceeds({ limits, total }: LimitedCounts): boolean {
   if (limits.maxWarnings !== null && total.warning > limits.maxWarnings) return true;
   // `SEVERITIES` goes from the gravest to the least; `never` is none of them.
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(limits.failOn as (typeof SEVERITIES)[number]) + 1);

@@ -2,7 +2,7 @@
 import { type ConfiguredEntry, isNamed } from '../batch/prepare-files.ts';
 import type { Language } from '../language/language.ts';
 import type { FileResult } from '../lint/file-result.ts';
-import { isNoDocument, isToldAtTheEnd, leftOutLines } from '../report/coverage.ts';
+import { countLeftOut, isNoDocument, isToldAtTheEnd, leftOutLines } from '../report/coverage.ts';
 import { printable } from '../report/excerpt.ts';
 
 export class PassedOver {
@@ -27,6 +27,6 @@ export class PassedOver {
   }
 
   end(): void {
-    for (const line of leftOutLines(this.#toldAtTheEnd, this.#language)) this.#say(`${line}\n`);
+    for (const line of leftOutLines(countLeftOut(this.#toldAtTheEnd), this.#language)) this.#say(`${line}\n`);
   }
 }

@@ -73,9 +73,8 @@ export const isToldAtTheEnd = (file: CoveredFile, isNamed: boolean): boolean =>
   isNoDocument(file, isNamed) || (!isNamed && file.leftOut === 'ignored');
 
 /** How much of the files was checked; '' where all of it was, or where the one file says so itself. */
-export function coverageLine(files: readonly CoveredFile[], language: Language): string {
-  const counts = countCoverage(files);
-  const checked = files.length - counts.none;
+export function coverageLine(counts: CoverageCounts, language: Language): string {
+  const checked = COVERAGES.reduce((sum, coverage) => sum + counts[coverage], 0) - counts.none;
   if (checked < 2 || counts.full === checked) return '';
   const list = (['full', 'shared', 'language'] as const)
     .filter((coverage) => counts[coverage] > 0)
@@ -84,8 +83,7 @@ export function coverageLine(files: readonly CoveredFile[], language: Language):
 }
 
 /** Which files were left out, and the way to have them checked; none where all were looked at. */
-export function leftOutLines(files: readonly CoveredFile[], language: Language): string[] {
-  const counts = countLeftOut(files);
+export function leftOutLines(counts: LeftOutCounts, language: Language): string[] {
   const told = LEFT_OUT_REASONS.flatMap((reason) => {
     const text = REASON_TEXTS[reason];
     return text && counts[reason] > 0 ? [{ count: counts[reason], text }] : [];

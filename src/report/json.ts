@@ -5,7 +5,7 @@ import { FAMILIES } from '../lint/families.ts';
 import type { Finding, Fix } from '../lint/finding.ts';
 import type { Written } from './fixes.ts';
 import type { Interruption } from './formats/format.ts';
-import { type Summary, summarise } from './summary.ts';
+import { RunTotals, type Summary } from './summary.ts';
 
 export type JsonFinding = Omit<Finding, 'fix'> & {
   fix: Omit<Fix, 'changes'> | null;
@@ -37,7 +37,12 @@ export function jsonReport(
   version: string,
   apart: readonly FileResult[] = [],
 ): JsonReport {
-  return { version, files: files.map(orderedFile), leftOut: jsonLeftOut(apart), summary: summarise(files, apart) };
+  return {
+    version,
+    files: files.map(orderedFile),
+    leftOut: jsonLeftOut(apart),
+    summary: RunTotals.of(files, apart).summary,
+  };
 }
 
 export const jsonLeftOut = (apart: readonly FileResult[]): JsonLeftOut[] =>
@@ -84,10 +89,10 @@ export function fixReport(
     })),
     leftOut: jsonLeftOut(apart),
     summary: {
-      ...summarise(
+      ...RunTotals.of(
         files.map(({ result }) => result),
         apart,
-      ),
+      ).summary,
       fixed: files.reduce((count, { fixed }) => count + (fixed?.fixed.length ?? 0), 0),
     },
   };
@@ -108,7 +113,7 @@ export function copyReportFile(
   return { ...orderedFile(result), ...written };
 }
 
-function orderedFile(file: FileResult): JsonFile {
+export function orderedFile(file: FileResult): JsonFile {
   return {
     path: file.path,
     profile: file.profile,

@@ -1,5 +1,5 @@
 /** The report for people: what is wrong, where, by which article. */
-import type { Counts, FileResult } from '../lint/file-result.ts';
+import type { Counts } from '../lint/file-result.ts';
 import { componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { capitalised } from '../language/fold.ts';
@@ -14,7 +14,7 @@ import type { FileRecord } from './file-record.ts';
 import type { FindingView } from './finding-view.ts';
 import { furtherSuggestions } from './suggestions.ts';
 import type { Painter } from './paint.ts';
-import { summarise } from './summary.ts';
+import type { RunTotals } from './summary.ts';
 import { displayWidth, wrap } from './width.ts';
 
 export interface PrettyOptions {
@@ -164,27 +164,25 @@ export function alsoLine({ also, place }: Finding, language: Language): string {
 }
 
 /** The last lines of a run: counts by family, then in all. */
-export function prettySummary(results: readonly FileResult[], options: PrettyOptions): string {
-  const summary = summarise(results);
+export function prettySummary(totals: RunTotals, options: PrettyOptions): string {
+  const { summary, checked } = totals;
   const { language, paint } = options;
-  const total = summary.error + summary.warning + summary.info;
   const failed =
     summary.failed > 0
       ? paint.severity('error', fillTemplate(TEXTS.failedFiles[language], { files: files(summary.failed, language) }))
       : '';
   const judged = summary.files - summary.coverage.none;
-  const remarks = [coverageLine(results, language), ...leftOutLines(results, language)]
+  const remarks = [coverageLine(summary.coverage, language), ...leftOutLines(summary.leftOut, language)]
     .filter((line) => line !== '')
     .flatMap((line) => wrapped(line, '', options));
   if (failed) remarks.push(failed);
-  if (total === 0) {
+  if (totals.findings === 0) {
     // Where a rule has failed nobody knows.
-    const clean = results.filter(({ status }) => status === 'checked').length;
-    if (clean === 0) return remarks.join('\n') || TEXTS.nothingJudged[language];
+    if (checked === 0) return remarks.join('\n') || TEXTS.nothingJudged[language];
     const text =
       summary.files === 1
-        ? TEXTS[isAllRead(results) ? 'clean' : 'cleanAsRead'][language]
-        : fillTemplate(TEXTS.cleanFiles[language], { files: files(clean, language) });
+        ? TEXTS[totals.hasUnread ? 'cleanAsRead' : 'clean'][language]
+        : fillTemplate(TEXTS.cleanFiles[language], { files: files(checked, language) });
     return [paint.severity('ok', `${SIGNS.ok} ${text}`), ...remarks].join('\n');
   }
   const byFamily = FAMILIES.map((family) => {
@@ -198,18 +196,13 @@ export function prettySummary(results: readonly FileResult[], options: PrettyOpt
     files: files(judged, language),
   });
   const lastLine = paint.severity(worst, paint.strong(`${all}.`));
-  return [byFamily.join(' · '), lastLine, ...mendableLines(results, options), ...remarks].join('\n');
+  return [byFamily.join(' · '), lastLine, ...mendableLines(totals, options), ...remarks].join('\n');
 }
 
 /** How many findings can be mended, and what to type for it. */
-function mendableLines(results: readonly FileResult[], options: PrettyOptions): string[] {
+function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, options: PrettyOptions): string[] {
   const { language } = options;
-  const mendable = results.filter(({ messages }) => messages.some(({ fix }) => fix !== null));
-  const fixes = mendable.flatMap(({ messages }) => messages.flatMap(({ fix }) => fix ?? []));
-  const safe = fixes.filter((fix) => fix.safe).length;
-  const unsafe = fixes.length - safe;
-  const [only] = mendable;
-  const name = mendable.length === 1 && only ? quotedName(only.path) : TEXTS.yourFiles[language];
+  const name = onlyMendable === null ? TEXTS.yourFiles[language] : quotedName(onlyMendable);
   const lines: string[] = [];
   if (safe > 0) lines.push(fillTemplate(TEXTS.mendable[language], { n: safe, command: `vbcheck fix ${name}` }));
   if (unsafe > 0)
@@ -225,9 +218,6 @@ function mendableLines(results: readonly FileResult[], options: PrettyOptions): 
 /** As it can be typed. */
 const quotedName = (path: string): string =>
   /^[\w./\\:@+,=-]+$/.test(path) ? path : `"${path.replaceAll('"', '\\"')}"`;
-
-const isAllRead = (results: readonly FileResult[]): boolean =>
-  !results.some(({ notes }) => notes.some(({ code }) => code === 'content-not-read'));
 
 export function countsText(counts: Counts, language: Language): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)

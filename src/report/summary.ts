@@ -1,7 +1,8 @@
-/** Totals of a run. */
+/** Totals of a run, counted file by file: findings are not kept for it. */
 import type { Counts, FileResult } from '../lint/file-result.ts';
 import { FAMILIES, type Family } from '../lint/families.ts';
-import { countCoverage, countLeftOut, type CoverageCounts, type LeftOutCounts } from './coverage.ts';
+import { SEVERITIES } from '../lint/finding.ts';
+import { countCoverage, countLeftOut, type CoverageCounts, type CoveredFile, type LeftOutCounts } from './coverage.ts';
 
 export interface Summary extends Counts {
   files: number;
@@ -14,24 +15,58 @@ export interface Summary extends Counts {
   leftOut: LeftOutCounts;
 }
 
-/** `apart`: what folders hold besides documents. */
-export function summarise(files: readonly FileResult[], apart: readonly FileResult[] = []): Summary {
-  const byFamily = Object.fromEntries(FAMILIES.map((family) => [family, { error: 0, warning: 0, info: 0 }]));
-  const summary: Summary = {
-    files: files.length,
-    failed: files.filter((file) => file.status === 'failed').length,
-    error: 0,
-    warning: 0,
-    info: 0,
-    byFamily: byFamily as Summary['byFamily'],
-    coverage: countCoverage(files),
-    leftOut: countLeftOut([...files, ...apart]),
+const noFindings = (): Counts => ({ error: 0, warning: 0, info: 0 });
+
+export class RunTotals {
+  /** As the JSON output has it. */
+  readonly summary: Summary = {
+    files: 0,
+    failed: 0,
+    ...noFindings(),
+    byFamily: Object.fromEntries(FAMILIES.map((family) => [family, noFindings()])) as Summary['byFamily'],
+    coverage: countCoverage([]),
+    leftOut: countLeftOut([]),
   };
-  for (const { messages } of files) {
-    for (const { family, severity } of messages) {
+  /** Files that a rule looked at, and none failed on. */
+  checked = 0;
+  /** Something in a file could not be read. */
+  hasUnread = false;
+  /** Findings that can be mended, and that could be if somebody looked at them. */
+  readonly mendable = { safe: 0, unsafe: 0 };
+  /** Path of the only file in which something can be mended; null: none, or several. */
+  onlyMendable: string | null = null;
+  #mendableFiles = 0;
+
+  static of(files: readonly FileResult[], apart: readonly CoveredFile[] = []): RunTotals {
+    const totals = new RunTotals();
+    for (const file of files) totals.add(file);
+    for (const file of apart) totals.addApart(file);
+    return totals;
+  }
+
+  add({ path, status, coverage, leftOut, messages, notes }: FileResult): void {
+    const { summary, mendable } = this;
+    summary.files++;
+    if (status === 'failed') summary.failed++;
+    if (status === 'checked') this.checked++;
+    summary.coverage[coverage]++;
+    if (leftOut) summary.leftOut[leftOut]++;
+    const before = mendable.safe + mendable.unsafe;
+    for (const { family, severity, fix } of messages) {
       summary[severity]++;
       summary.byFamily[family][severity]++;
+      if (fix) mendable[fix.safe ? 'safe' : 'unsafe']++;
     }
+    if (mendable.safe + mendable.unsafe > before) this.onlyMendable = ++this.#mendableFiles === 1 ? path : null;
+    this.hasUnread ||= notes.some(({ code }) => code === 'content-not-read');
   }
-  return summary;
+
+  /** What a folder holds besides documents. */
+  addApart({ leftOut }: CoveredFile): void {
+    if (leftOut) this.summary.leftOut[leftOut]++;
+  }
+
+  get findings(): number {
+    return SEVERITIES.reduce((sum, severity) => sum + this.summary[severity], 0);
+  }
 }

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { FileResult } from '../../src/lint/file-result.ts';
-import { exitCode, type Limits } from '../../src/cli/exit-code.ts';
+import type { Limits } from '../../src/cli/exit-code.ts';
+import { Verdict } from '../../src/cli/limits.ts';
+import { NO_CONFIGURATION } from '../../src/config/configuration.ts';
 
 const file = (error: number, warning: number, info: number, status: FileResult['status'] = 'checked') =>
   ({ status, counts: { error, warning, info } }) as FileResult;
+/** Groups of files, each under a configuration with these limits. */
+function exitCode(groups: readonly { limits: Limits; files: readonly FileResult[] }[]): number {
+  const verdict = new Verdict({});
+  for (const { limits, files } of groups) {
+    const configuration = { ...NO_CONFIGURATION, failOn: limits.failOn, maxWarnings: limits.maxWarnings ?? undefined };
+    for (const one of files) verdict.add(one, configuration);
+  }
+  return verdict.exitCode;
+}
 const DEFAULT: Limits = { failOn: 'error', maxWarnings: null };
 
 describe('exitCode', () => {

@@ -7,6 +7,7 @@ import { findingPlace, NO_PLACE } from '../../src/lint/place.ts';
 import { colourLevel, colourPainter, PLAIN } from '../../src/report/paint.ts';
 import { bareRecord, fileRecord } from '../../src/report/file-record.ts';
 import { prettyFile, type PrettyOptions, prettySummary } from '../../src/report/pretty.ts';
+import { RunTotals } from '../../src/report/summary.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { draftOf } from '../support/tree.ts';
 
@@ -64,7 +65,9 @@ const report = (file: FileResult, draft: Draft | null, options: PrettyOptions = 
     place: draft ? findingPlace(draft, each.location, each.also) : NO_PLACE,
   }));
   const told = { ...file, messages };
-  return [pretty(told, draft, options), prettySummary([told], options)].filter((text) => text !== '').join('\n\n');
+  return [pretty(told, draft, options), prettySummary(RunTotals.of([told]), options)]
+    .filter((text) => text !== '')
+    .join('\n\n');
 };
 
 describe('the report', () => {
@@ -212,7 +215,7 @@ describe('the report', () => {
 });
 
 describe('the last lines', () => {
-  const end = (...files: FileResult[]): string => prettySummary(files, PLAIN_OPTIONS);
+  const end = (...files: FileResult[]): string => prettySummary(RunTotals.of(files), PLAIN_OPTIONS);
   const clean = fileOf([]);
   const broken = failedResult('hong.docx', { code: 'truncated', message: 'Tệp bị cụt.' });
 

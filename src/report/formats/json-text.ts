@@ -1,7 +1,56 @@
 /** JSON as it is printed: what could steer a terminal or turn the direction of writing is written as its number. */
 
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(STEERING, asNumber)}\n`;
+export const jsonText = (value: unknown): string => `${indentedJson(value)}\n`;
+
+const indentedJson = (value: unknown): string => JSON.stringify(value, null, 2).replace(STEERING, asNumber);
+
+/** So much is held back before anything is written: a run that fails early writes nothing instead of half an answer. */
+const HELD_CHARACTERS = 4 * 1024 * 1024;
+
+/**
+ * The same text as that of `jsonText({ ...before, [list]: […], ...after })`, written piece by piece: of a list that is long
+ * nothing is kept.
+ */
+export class JsonListText {
+  readonly #out: (text: string) => void;
+  #held: string[] | null = [];
+  #heldCharacters = 0;
+  #isEmpty = true;
+
+  constructor(out: (text: string) => void, before: object, list: string) {
+    this.#out = out;
+    const opened = indentedJson({ ...before, [list]: [] });
+    this.#write(opened.slice(0, opened.lastIndexOf(']')));
+  }
+
+  add(element: unknown): void {
+    const text = indentedJson(element).replaceAll('\n', '\n    ');
+    this.#write(`${this.#isEmpty ? '' : ','}\n    ${text}`);
+    this.#isEmpty = false;
+  }
+
+  /** `after`: at least one key. */
+  end(after: object): void {
+    this.#write(`${this.#isEmpty ? '' : '\n  '}],${indentedJson(after).slice(1)}\n`);
+    this.#release();
+  }
+
+  #write(text: string): void {
+    if (!this.#held) {
+      this.#out(text);
+      return;
+    }
+    this.#held.push(text);
+    this.#heldCharacters += text.length;
+    if (this.#heldCharacters > HELD_CHARACTERS) this.#release();
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    const held = this.#held.join('');
+    this.#held = null;
+    this.#out(held);
+  }
 }
 
 /** `JSON.stringify` writes the lower ones so itself. */

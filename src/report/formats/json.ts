@@ -1,19 +1,28 @@
 /** `--format json`: one object for the whole run (docs/json.md). */
-import type { FileResult } from '../../lint/file-result.ts';
 import { jsonConflict } from '../across-files.ts';
 import { isNoDocument } from '../coverage.ts';
-import { interrupted, jsonReport } from '../json.ts';
+import { interrupted, type JsonLeftOut, jsonLeftOut, orderedFile } from '../json.ts';
+import { RunTotals } from '../summary.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
-import { jsonText } from './json-text.ts';
+import { JsonListText } from './json-text.ts';
 
 export function jsonWriter({ out, version }: ReportTarget): ReportWriter {
-  const results: FileResult[] = [];
-  const apart: FileResult[] = [];
+  const totals = new RunTotals();
+  const leftOut: JsonLeftOut[] = [];
+  const files = new JsonListText(out, { version }, 'files');
   return {
-    file: ({ record: { result }, isNamed }) => void (isNoDocument(result, isNamed) ? apart : results).push(result),
-    end: (interruption, acrossFiles) => {
-      const report = { ...jsonReport(results, version, apart), ...interrupted(interruption) };
-      out(jsonText(acrossFiles.length === 0 ? report : { ...report, acrossFiles: acrossFiles.map(jsonConflict) }));
+    file({ record: { result }, isNamed }) {
+      if (isNoDocument(result, isNamed)) {
+        totals.addApart(result);
+        leftOut.push(...jsonLeftOut([result]));
+        return;
+      }
+      totals.add(result);
+      files.add(orderedFile(result));
+    },
+    end(interruption, acrossFiles) {
+      const report = { leftOut, summary: totals.summary, ...interrupted(interruption) };
+      files.end(acrossFiles.length === 0 ? report : { ...report, acrossFiles: acrossFiles.map(jsonConflict) });
     },
   };
 }

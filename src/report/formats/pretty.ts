@@ -1,23 +1,23 @@
 /** `--format pretty`: each file as soon as it is checked, then the counts of the run. */
-import type { FileResult } from '../../lint/file-result.ts';
 import { isToldAtTheEnd } from '../coverage.ts';
 import { prettyAcrossFiles } from '../across-files.ts';
 import { type PrettyOptions, prettyFile, prettySummary } from '../pretty.ts';
+import { RunTotals } from '../summary.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 
 export async function prettyWriter({ out, width, painter, language }: ReportTarget): Promise<ReportWriter> {
   const paint = await painter();
-  const results: FileResult[] = [];
+  const totals = new RunTotals();
   let last: PrettyOptions = { language, paint, width };
   return {
     file({ record, isNamed, language }) {
       const { result } = record;
-      results.push(result);
+      totals.add(result);
       last = { language, paint, width };
       if (isToldAtTheEnd(result, isNamed)) return;
       const text = prettyFile(record, last);
       if (text !== '') out(`${text}\n\n`);
     },
-    end: (_, acrossFiles) => out(`${prettyAcrossFiles(acrossFiles, last)}${prettySummary(results, last)}\n`),
+    end: (_, acrossFiles) => out(`${prettyAcrossFiles(acrossFiles, last)}${prettySummary(totals, last)}\n`),
   };
 }
