@@ -33,6 +33,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['annotate', 'a.docx'],
   ['preview', 'a.docx'],
   ['inspect', 'a.docx'],
+  ['text', 'a.docx'],
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -5,6 +5,8 @@ export const OTHER_COMMANDS = [
   'fix',
   'annotate',
   'inspect',
+  'text',
+  'textconv',
   'preview',
   'explain',
   'laws',

@@ -11,6 +11,8 @@ import { laws } from './commands/laws.ts';
 import { phrases } from './commands/phrases.ts';
 import { preview } from './commands/preview.ts';
 import { listRules } from './commands/rules.ts';
+import { text } from './commands/text.ts';
+import { textconv } from './commands/textconv.ts';
 import { trust } from './commands/trust.ts';
 import { words } from './commands/words.ts';
 
@@ -18,6 +20,8 @@ export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   fix,
   annotate,
   inspect,
+  text,
+  textconv,
   preview,
   explain,
   laws,

@@ -44,6 +44,9 @@ export interface Line {
   capsFormat: boolean;
   sizePt: number | null;
   centred: boolean;
+  rightAligned: boolean;
+  /** A page begins with it because somebody says so. */
+  pageBreak: boolean;
   /** Index in the chain. */
   position: number;
 }
@@ -72,7 +75,12 @@ export type TextOf = (paragraph: Paragraph, start: number, end: number) => strin
 
 export const textAsWritten: TextOf = ({ text }, start, end) => text.slice(start, end);
 
-export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = textAsWritten): Lines {
+/** `looks` false: lines are described by their words and places alone, so that no format makes a difference. */
+export function cutLines(
+  paragraphs: readonly Paragraph[],
+  textOf: TextOf = textAsWritten,
+  looks: boolean = true,
+): Lines {
   const byParagraph: (readonly Line[])[] = [];
   let emptyBefore = 0;
   let previousCell: CellPlace | null = null;
@@ -92,11 +100,23 @@ export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = text
     if (cues.RECIPIENTS_LABEL.test(lines[0]?.bare ?? '')) closing = true;
     emptyBefore = 0;
   }
-  const contentTables = assignTableRoles(byParagraph);
+  if (!looks) for (const lines of byParagraph) for (const line of lines) Object.assign(line, WITHOUT_LOOK);
+  const contentTables = assignTableRoles(byParagraph, looks);
   const chain = chainOrder(byParagraph);
   for (let i = 0; i < chain.length; i++) (chain[i] as Line).position = i;
   return { chain, byParagraph, contentTables };
 }
+
+/** No size is that of the line before, so that lines do not look alike. */
+const WITHOUT_LOOK = {
+  bold: false,
+  italic: false,
+  capsFormat: false,
+  sizePt: Number.NaN,
+  centred: false,
+  rightAligned: false,
+  pageBreak: false,
+} as const satisfies Partial<Line>;
 
 function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
   if (a === b) return true;
@@ -222,6 +242,8 @@ function lineAt(
     capsFormat: look.capsFormat,
     sizePt: look.sizePt,
     centred: paragraph.format.align === 'center',
+    rightAligned: paragraph.format.align === 'right',
+    pageBreak: piece === 0 && paragraph.breakBefore === 'page',
     position: -1,
   };
 }
@@ -309,7 +331,7 @@ interface TableSummary {
 }
 
 /** Those of content. */
-function assignTableRoles(byParagraph: readonly (readonly Line[])[]): ReadonlySet<number> {
+function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: boolean): ReadonlySet<number> {
   const tables = new Map<number, TableSummary>();
   for (let i = 0; i < byParagraph.length; i++) {
     const lines = byParagraph[i] as readonly Line[];
@@ -325,7 +347,7 @@ function assignTableRoles(byParagraph: readonly (readonly Line[])[]): ReadonlySe
       }
       table.lines.push(line);
       table.cells.add(cell);
-      table.bordered ||= cell.tableHasBorders;
+      table.bordered ||= looks && cell.tableHasBorders;
       const cue = cues.letterheadCue(line.bare, line.text);
       if (cue) table.letterhead.add(cue);
       table.closing += cues.closingCue(line.bare, line.text);

@@ -44,6 +44,11 @@ export function inFile(paragraph: Paragraph, start: number, end: number): TextRa
   return isTwin(paragraph) ? paragraph.normal.inSource(start, end) : { start, end };
 }
 
+/** The other way: where an offset of the text that the file holds stands in the paragraph's text. */
+export function inNormalForm(paragraph: Paragraph, offset: number): number {
+  return isTwin(paragraph) ? paragraph.normal.fromSource(offset) : offset;
+}
+
 /**
  * The same for a stretch that is to become `text`. What is not seen within it goes with it. A stretch that stays as it
  * is stays as the file writes it, and so does what is left of a character that is cut.

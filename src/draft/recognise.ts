@@ -19,10 +19,15 @@ export interface RecogniseOptions {
   memory?: Memory;
   /** Judge by this profile whatever the document looks like. */
   profile?: Profile;
+  /** False: by words and places alone, so that a change of format changes no label. */
+  looks?: boolean;
 }
 
-export function recognise(source: DocumentNode, { profile, memory = new Memory() }: RecogniseOptions = {}): Draft {
-  const options = { profile, memory };
+export function recognise(
+  source: DocumentNode,
+  { profile, memory = new Memory(), looks = true }: RecogniseOptions = {},
+): Draft {
+  const options = { profile, memory, looks };
   const tree = normalForm(source);
   const draft = recogniseText(tree, source, textAsWritten, options);
   if (draft.administrative || !isLegacyText(draft.paragraphs)) return draft;
@@ -33,11 +38,11 @@ function recogniseText(
   tree: DocumentNode,
   source: DocumentNode,
   textOf: TextOf,
-  { profile, memory }: RecogniseOptions & { memory: Memory },
+  { profile, memory, looks }: RecogniseOptions & { memory: Memory },
 ): Draft {
   const root = mainStory(tree);
   const paragraphs = paragraphsOf(root);
-  const { chain, byParagraph, contentTables } = cutLines(paragraphs, textOf);
+  const { chain, byParagraph, contentTables } = cutLines(paragraphs, textOf, looks);
   const labels = labelLines(chain, memory);
 
   const segments = paragraphs.map((paragraph, i) =>

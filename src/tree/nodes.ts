@@ -24,6 +24,8 @@ export interface DocumentNode extends TreeNode {
   type: 'document';
   /** `docx` has resolved formatting and page layout; `markdown` has neither. */
   source: 'docx' | 'markdown';
+  /** Markdown: the offset at which each line of the file begins. */
+  lineStarts?: readonly number[];
   /** The main story first, then headers, footers, notes. */
   children: Story[];
   settings: DocumentSettings;

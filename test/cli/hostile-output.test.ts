@@ -35,6 +35,8 @@ const COMMANDS = [
   ['preview'],
   ['inspect', '--no-color'],
   ['inspect', '--format', 'json'],
+  ['text'],
+  ['text', '--for-git'],
 ];
 
 describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {

@@ -19,6 +19,12 @@ export function readMarkdown(text: string): DocumentNode {
   return new MarkdownReader(text).document();
 }
 
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) starts.push(index + lineBreak.length);
+  return starts;
+}
+
 const TOP: BlockPlace = { cell: null, numbering: null, level: 0 };
 
 class MarkdownReader {
@@ -38,6 +44,7 @@ class MarkdownReader {
     return {
       type: 'document',
       source: 'markdown',
+      lineStarts: lineStartsOf(this.#source),
       children: [{ type: 'root', part: PART, children, sections: [section] }, ...this.#notes],
       settings: SETTINGS,
       notes: [],
