@@ -35,8 +35,6 @@ const COMMANDS = [
   ['preview'],
   ['inspect', '--no-color'],
   ['inspect', '--format', 'json'],
-  ['text'],
-  ['text', '--for-git'],
 ];
 
 describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {

@@ -1,4 +1,5 @@
 /** `vbcheck text` and `vbcheck textconv`: for people, and for git. */
+import { unzipSync, zipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -36,6 +37,15 @@ describe('text', () => {
     expect(said.map((one) => [one.code, one.err])).toEqual(said.map(() => [0, '']));
     expect(said[0]?.out).toMatch(/^Cannot be read as text \(43 bytes, sha256 [0-9a-f]{16}\): .*\n$/);
     expect(new Set(said.map((one) => one.out)).size).toBe(4);
+  });
+
+  it('names files and parts in harmless letters', async () => {
+    const bad = zipSync({ ...unzipSync(letter('Chữ')), '../\u001b]0;title\u0007\n==> b.docx <==': new Uint8Array(3) });
+    const cwd = folderWith({ 'a\u001b[2J\n.docx': letter('Một\u202e hai'), 'b.docx': bad });
+    const { out } = await run(cwd, 'text', '--for-git', '.');
+    expect(out).toMatch(
+      /^==> a\ufffd\[2J .docx <==\nNội dung {6}\| Một hai\n\n==> b.docx <==\nKhông đọc được[^\n]+\n$/,
+    );
   });
 
   it('asks no configuration', async () => {
