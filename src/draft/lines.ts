@@ -76,11 +76,7 @@ export type TextOf = (paragraph: Paragraph, start: number, end: number) => strin
 export const textAsWritten: TextOf = ({ text }, start, end) => text.slice(start, end);
 
 /** `looks` false: lines are described by their words and places alone, so that no format makes a difference. */
-export function cutLines(
-  paragraphs: readonly Paragraph[],
-  textOf: TextOf = textAsWritten,
-  looks: boolean = true,
-): Lines {
+export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = textAsWritten, looks = true): Lines {
   const byParagraph: (readonly Line[])[] = [];
   let emptyBefore = 0;
   let previousCell: CellPlace | null = null;

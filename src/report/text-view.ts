@@ -205,7 +205,7 @@ const LAYOUT_FIELDS: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTION
 const LAYOUT_SIGN = '#';
 /** Where a note is referred to; its number changes with those before it. */
 const NOTE_SIGN = '[*]';
-// eslint-disable-next-line no-control-regex -- they are what must not be printed
+
 const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** One character stays one character, so that offsets stay what they are. */
