@@ -1,13 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 9: recipients are named by their names; a task given to a body that is no more reaches nobody.
 // Silent on history, on documents of other times, on quotations. A body of whose tasks several took over has no one
 // successor.
-import type { DraftDocument } from '../../src/draft/draft.ts';
+import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-import type { Passage } from '../../src/draft/sentences.ts';
+import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { districtBodiesIn, type FormerBody, formerBodyOf, formerBodiesIn } from '../../src/knowledge/former-bodies.ts';
 import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
+import { columnTitleOf } from '../views/content-tables.ts';
 import { isIssuedFrom, isOfToday, shortDate, tellsOfPast } from '../views/former-names.ts';
 import { placeAt, type RunningText, runningText, sentenceAt } from '../views/running-text.ts';
 
@@ -36,6 +37,10 @@ export const coQuanCu = defineRule({
         vi: '“{found}” không còn từ ngày {since}; nhiệm vụ nay thuộc nhiều cơ quan ({right} …), {must} ghi đúng cơ quan hiện nay.',
         en: '“{found}” has not existed since {since}; several bodies ({right} …) have its tasks now: name the right one.',
       },
+      towns: {
+        vi: '“{found}”: từ ngày {since} không còn thị trấn; {must} ghi “xã, phường, đặc khu”.',
+        en: '“{found}”: there have been no townships (thị trấn) since {since}; it {must} be “xã, phường, đặc khu”.',
+      },
       district: {
         vi: '“{found}” không còn từ ngày {since} (không còn cấp huyện); {must} ghi cơ quan cấp xã hoặc cấp tỉnh hiện nay.',
         en: '“{found}” has not existed since {since}, as districts ended; the present body of the commune or province {must} be named.',
@@ -49,6 +54,24 @@ export const coQuanCu = defineRule({
           reports: [
             { messageId: 'district', text: 'Ủy ban nhân dân các huyện, thị xã, thành phố', severity: 'warning' },
           ],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Đề nghị Ủy ban nhân dân các xã, phường, thị trấn niêm yết danh sách./.' } },
+          reports: [{ messageId: 'towns', text: 'Ủy ban nhân dân các xã, phường, thị trấn', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          set: {
+            tableText: {
+              text: [
+                'STT | Nhiệm vụ | Đơn vị chủ trì',
+                '1 | Cân đối vốn | Sở Kế hoạch và Đầu tư',
+                '2 | Kiểm tra | Sở Tài chính',
+              ],
+            },
+          },
+          reports: [{ messageId: 'former', text: 'Sở Kế hoạch và Đầu tư', severity: 'warning' }],
         },
         {
           type: 'cong-van',
@@ -96,7 +119,7 @@ export const coQuanCu = defineRule({
     const late = mainDocuments(draft).filter((document) => isIssuedFrom(document, FIRST_END));
     if (late.length === 0) return;
     const told = new Map<string, Mention & { also: Paragraph[] }>();
-    for (const mention of [...late.flatMap(listed), ...inText(runningText(draft), late)]) {
+    for (const mention of [...late.flatMap(listed), ...inText(runningText(draft), late), ...inColumns(draft, late)]) {
       const known = told.get(mention.words);
       if (!known) told.set(mention.words, { ...mention, also: [] });
       else {
@@ -106,7 +129,7 @@ export const coQuanCu = defineRule({
     }
     for (const { words: found, body, since, isSent, also, paragraph, start, end } of told.values()) {
       report({
-        messageId: body ? (body.split ? 'formerSplit' : 'former') : 'district',
+        messageId: body ? (body.split ? 'formerSplit' : 'former') : TOWNS_ONLY.test(found) ? 'towns' : 'district',
         at: { paragraph, start, end },
         also,
         severity: isSent ? 'warning' : 'info',
@@ -134,13 +157,20 @@ interface Mention {
   isSent: boolean;
 }
 
-/** Where a text names one; `isDistrict`: a body of a district. */
+/** Where a text names one; `isDistrict`: a body of a district, or of a township. */
 function namesIn(text: string): { start: number; end: number; isDistrict: boolean }[] {
+  const towns = text.includes('thị trấn') ? [...text.matchAll(TOWNS)] : [];
   return [
     ...formerBodiesIn(text).map((range) => ({ ...range, isDistrict: false })),
     ...districtBodiesIn(text).map((range) => ({ ...range, isDistrict: true })),
+    ...towns.map(({ 0: words, index }) => ({ start: index, end: index + words.length, isDistrict: true })),
   ];
 }
+
+/** `UBND các xã, phường, thị trấn`: the commonest leftover of the three tiers. */
+const TOWNS =
+  /(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND|Hội đồng nhân dân|Công an|Đảng ủy|Trạm [Yy] tế) (?:các |cấp )?(?:xã|phường)(?:, (?:xã|phường))?(?:,| và) thị trấn(?!\p{L})/gu;
+const TOWNS_ONLY = /(?:xã|phường)(?:,| và) thị trấn$/;
 
 /** In Kính gửi and Nơi nhận. */
 function listed(document: DraftDocument): Mention[] {
@@ -162,6 +192,27 @@ function inText(running: RunningText, late: readonly DraftDocument[]): Mention[]
     if (!mention || !isIssuedFrom(document, mention.since)) return [];
     if (!isOfToday(passage, start, end, mention.since) || isInName(passage, start)) return [];
     return [{ ...mention, isSent: isGivenTask(passage, start, end) }];
+  });
+}
+
+/** Columns of a table that say who does what: `Đơn vị chủ trì`, `Cơ quan phối hợp`. */
+const ACTORS =
+  /^(?:(?:cơ quan|đơn vị|sở, ngành|bộ phận)(?:, (?:cơ quan|đơn vị))? )?(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|đầu mối)/iu;
+
+/** In the cells of those columns, where the whole file is surely of a later day. */
+function inColumns(draft: Draft, late: readonly DraftDocument[]): Mention[] {
+  const running = runningText(draft);
+  if (late.length < mainDocuments(draft).length) return [];
+  return namesIn(running.text).flatMap(({ start: from, end: to, isDistrict }) => {
+    const { passage, start } = placeAt(running, from);
+    const { document, paragraph, where } = passage;
+    if (where !== 'cell' || !document || document.template || document.kind === 'copy') return [];
+    const end = start + to - from;
+    const mention = mentionOf(paragraph, start, end, isDistrict, true);
+    if (!mention || !late.every((each) => isIssuedFrom(each, mention.since))) return [];
+    if (isQuotedMatter(passage, start, end) || overlapsAny(passage.citations, start, end)) return [];
+    if (tellsOfPast(passage.text, mention.since) || isInName(passage, start)) return [];
+    return ACTORS.test(columnTitleOf(draft, paragraph)) ? [mention] : [];
   });
 }
 

@@ -1,11 +1,12 @@
 // Plain from the text: who speaks in a document is the body of its letterhead. Another body of the same level that issues it, or
 // says its last words, is left from the document it was made from.
-import type { DraftDocument } from '../../src/draft/draft.ts';
-import { mainDocuments } from '../../src/draft/segments.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
+import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { runningText, sentenceAt } from '../views/running-text.ts';
@@ -54,8 +55,51 @@ export const coQuanKhac = defineRule({
           },
           reports: [{ messageId: 'otherBody', text: 'Sở Xây dựng' }],
         },
+        {
+          type: 'quyet-dinh',
+          set: { competence: { text: 'GIÁM ĐỐC SỞ Y TẾ' } },
+          reports: [{ messageId: 'otherBody', text: 'GIÁM ĐỐC SỞ Y TẾ' }],
+        },
+        {
+          type: 'bao-cao',
+          set: {
+            bodyText: {
+              text: [
+                'Trong quý I, các phòng đã chỉnh lý 20 mét giá tài liệu.',
+                'Trên đây là báo cáo kết quả quý I năm 2026 của Sở Tư pháp./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherBody', text: 'Sở Tư pháp' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Sở Tài chính đề nghị các cơ quan rà soát hồ sơ lưu trữ.',
+                'Kết quả gửi trước ngày 30 tháng 6 năm 2026 để tổng hợp.',
+                'Hồ sơ gồm danh mục và bản sao./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherBody', text: 'Sở Tài chính' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Việc của cơ quan khác', en: 'What another body does' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Tài chính đề nghị các cơ quan rà soát biên chế.',
+                'Về việc này, Sở Nội vụ có ý kiến như sau: biên chế được giao đúng quy định.',
+                'Các cơ quan rà soát hồ sơ./.',
+              ],
+            },
+          },
+        },
         { type: 'ke-hoach' },
         {
           type: 'cong-van',
@@ -83,10 +127,19 @@ export const coQuanKhac = defineRule({
         (passage) => passage.document === document && passage.component === 'bodyText' && passage.where === 'text',
       );
       const type = documentType(document.documentType)?.name ?? '';
+      const competence = otherCompetence(document);
+      if (competence)
+        report({
+          messageId: 'otherBody',
+          at: { segment: competence.segment },
+          data: { found: competence.found, issuer: issuing },
+        });
+      // A letter that never names its issuer may all be of the other body.
+      const names = ({ name }: Issuer): boolean => own.some(({ text }) => agencyKey(text).includes(name));
       const judged = new Set([...own.slice(0, 2), ...own.slice(-2)]);
       for (const passage of judged) {
         const isLast = own.indexOf(passage) >= own.length - 2;
-        const fault = otherBody(passage, document, letterhead, type, isLast && own.length > 1);
+        const fault = otherBody(passage, document, letterhead, type, { isLast, isAlone: own.length === 1 }, names);
         if (!fault) continue;
         report({
           messageId: 'otherBody',
@@ -99,9 +152,13 @@ export const coQuanKhac = defineRule({
   },
 });
 
-type Issuer = { kind: 'body'; name: string } | { kind: 'province'; name: string };
+/** `name`: of the body, of the province, or of the commune with its noun. */
+interface Issuer {
+  kind: 'body' | 'province' | 'commune';
+  name: string;
+}
 
-/** A department or ministry that is known, or the people's committee of a province. */
+/** A department or ministry that is known, or the people's committee of a province or commune. */
 function issuerOf(document: DraftDocument): Issuer | null {
   const key = agencyOf(document, 'issuingAgency');
   return key === null ? null : asIssuer(key);
@@ -112,13 +169,14 @@ function asIssuer(key: string): Issuer | null {
   if (body !== undefined && /^(?:SỞ|BỘ) /u.test(body)) return { kind: 'body', name: body };
   if (!/^(?:UBND|ỦY BAN NHÂN DÂN) /u.test(key)) return null;
   const unit = unitOf(key);
+  if (unit?.level === 'commune') return { kind: 'commune', name: `${unit.noun} ${unit.name}` };
   const province =
     unit && (unit.level === 'province' || unit.level === 'city') ? provinceNamed(unit.name)?.name : undefined;
   return province === undefined ? null : { kind: 'province', name: agencyKey(province) };
 }
 
 const SUBJECT =
-  /((?:Sở|Bộ) [A-ZĐÀ-Ỹ][^.;:()\n\d]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố) [A-ZĐÀ-Ỹ][^.,;:()\n\d]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|báo cáo|trình|thông báo|mong)(?= )/g;
+  /((?:Sở|Bộ) \p{Lu}[^.;:()\n\d]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố|xã|phường|đặc khu) \p{Lu}[^.,;:()\n\d]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|yêu cầu|báo cáo|trình|thông báo|mong)(?= )/gu;
 
 /** Another body of the issuer's level that issues the document, or (in its last sentences) reports or asks. */
 function otherBody(
@@ -126,11 +184,25 @@ function otherBody(
   document: DraftDocument,
   letterhead: string,
   type: string,
-  isLast: boolean,
+  { isLast, isAlone }: { isLast: boolean; isAlone: boolean },
+  names: (issuer: Issuer) => boolean,
 ): { start: number; end: number; found: string } | null {
   const { text } = passage;
-  if (!text.includes('Sở ') && !text.includes('Bộ ') && !text.includes('tỉnh ') && !text.includes('thành phố '))
-    return null;
+  if (!NAMES_BODY.test(text)) return null;
+  const closing = isLast ? CLOSING.exec(text) : null;
+  if (closing) {
+    const [whole, found = ''] = closing;
+    const [issuer, other] = [issuerOf(document), asIssuer(agencyKey(found))];
+    const start = passage.start + closing.index + whole.length - found.length;
+    if (
+      issuer &&
+      other &&
+      isOther(issuer, other) &&
+      passage.citations.length === 0 &&
+      !agencyKey(text).includes(issuer.name)
+    )
+      return { start, end: start + found.length, found };
+  }
   for (const match of text.matchAll(SUBJECT)) {
     const [, found = '', verb = ''] = match;
     const start = passage.start + match.index;
@@ -140,8 +212,7 @@ function otherBody(
     if (letterhead.includes(key)) continue;
     const issuer = issuerOf(document);
     const other = asIssuer(key);
-    if (!issuer || !other || other.kind !== issuer.kind || other.name === issuer.name) continue;
-    if (other.kind === 'body' && other.name.slice(0, 3) !== issuer.name.slice(0, 3)) continue;
+    if (!issuer || !other || !isOther(issuer, other)) continue;
     const sentence = sentenceAt(passage, start);
     if (!sentence || isQuotedMatter(passage, start, end)) continue;
     if (overlapsAny(passage.citations, sentence.start, sentence.end)) continue;
@@ -151,7 +222,30 @@ function otherBody(
     if (!/^$|^(?:Trên đây|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Vậy|Với)[^,]*, $|^(?:Vậy|Do đó|Vì vậy),? $/u.test(before))
       continue;
     const behind = text.slice(match.index + match[0].length);
-    if (verb === 'ban hành' ? behind.startsWith(` ${type} `) : isLast) return { start, end, found };
+    if (verb === 'ban hành' ? behind.startsWith(` ${type} `) : (isLast && !isAlone) || !names(issuer))
+      return { start, end, found };
   }
   return null;
+}
+
+const NAMES_BODY = /(?:Sở|Bộ|tỉnh|thành phố|xã|phường|đặc khu) /;
+/** `Trên đây là báo cáo kết quả quý I của Sở Tư pháp./.` */
+const CLOSING =
+  /^Trên đây là (?:nội dung )?(?:báo cáo|kế hoạch|tờ trình|chương trình|phương án|đề án)(?!\p{L})(?:(?!(?<!\p{L})(?:thực hiện|theo|đề nghị|yêu cầu|ý kiến|góp ý|dự thảo|phối hợp)(?!\p{L}))[^.;]){0,160} của ((?:Sở|Bộ|UBND|[ỦU][yỷ] ban nhân dân) [^.,;:()\d]{3,60}?)(?=\s*(?:[.,;]|$))/iu;
+
+/** A body of the same level that is another one. */
+const isOther = (issuer: Issuer, other: Issuer): boolean =>
+  other.kind === issuer.kind &&
+  other.name !== issuer.name &&
+  (other.kind !== 'body' || other.name.slice(0, 3) === issuer.name.slice(0, 3));
+
+/** The line above QUYẾT ĐỊNH that says who decides: `GIÁM ĐỐC SỞ Y TẾ`. */
+function otherCompetence(document: DraftDocument): { segment: Segment; found: string } | null {
+  const lines = sureSegments(document, 'competence');
+  const [segment] = lines;
+  if (!segment) return null;
+  const found = collapseSpaces(lines.map(({ text }) => text).join(' '));
+  const other = asIssuer(agencyKey(found).replace(/^(?:GIÁM ĐỐC|BỘ TRƯỞNG|CHỦ TỊCH) (?=SỞ |BỘ |UBND |ỦY BAN )/u, ''));
+  const issuer = other && issuerOf(document);
+  return issuer && isOther(issuer, other) ? { segment, found } : null;
 }

@@ -6,7 +6,7 @@ import { hasWord } from '../../src/language/fold.ts';
 import type { Bilingual, Language } from '../../src/language/language.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Inline, Paragraph } from '../../src/tree/nodes.ts';
-import { runningText, wholeWordsFound } from '../views/running-text.ts';
+import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
 
 export const conSot = defineRule({
   meta: {
@@ -82,6 +82,12 @@ export const conSot = defineRule({
             bodyText: { text: 'Ví dụ công dân của xã A nộp hồ sơ tại huyện B trước ngày 30 tháng 6 năm 2020./.' },
           },
         },
+        {
+          type: 'cong-van',
+          final: true,
+          title: { vi: 'Ví dụ', en: 'An example' },
+          set: { bodyText: { text: 'Ví dụ: ông Nguyễn Văn A nộp hồ sơ tại xã B thì xã B tiếp nhận./.' } },
+        },
         { type: 'cong-van', final: true },
       ],
     },
@@ -105,8 +111,9 @@ export const conSot = defineRule({
       });
     }
     for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), final ? DUMMY : DUMMY_PERSON)) {
-      if (passage.document?.kind !== 'main' || passage.document.template || isQuotedMatter(passage, start, end))
-        continue;
+      const { document } = passage;
+      if (document?.kind !== 'main' || document.template || isQuotedMatter(passage, start, end)) continue;
+      if (EXAMPLE.test(sentenceAt(passage, start)?.text ?? '')) continue;
       report({
         messageId: 'dummy',
         at: { paragraph: passage.paragraph, start, end },
@@ -138,7 +145,10 @@ export const conSot = defineRule({
 
 const DUMMY_PERSON = /(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C](?![\p{L}\d])/gu;
 const DUMMY =
-  /(?:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]|[Ll]orem ipsum|tỉnh [A-C]|huyện [A-C]|(?:xã|phường) [A-C]|(?:[Cc]ông ty(?: TNHH| cổ phần)?|[Dd]oanh nghiệp|[Cc]ơ quan|[Đđ]ơn vị|[Dd]ự án) (?:ABC|XYZ))(?![\p{L}\d])/gu;
+  /(?:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]|[Ll]orem ipsum|(?<![@/.])abc(?![@.]\S)|tỉnh [A-C]|huyện [A-C]|(?:xã|phường) [A-C]|(?:[Cc]ông ty(?: TNHH| cổ phần)?|[Dd]oanh nghiệp|[Cc]ơ quan|[Đđ]ơn vị|[Dd]ự án) (?:ABC|XYZ))(?![\p{L}\d])/gu;
+
+/** Dummies are right in examples. */
+const EXAMPLE = /(?<!\p{L})(?:ví dụ|thí dụ|chẳng hạn|giả sử|tình huống|giả định)(?!\p{L})/iu;
 
 type Span = Paragraph['spans'][number];
 

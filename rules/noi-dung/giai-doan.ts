@@ -27,6 +27,10 @@ export const giaiDoan = defineRule({
         vi: '“{found}” kết thúc trước khi bắt đầu; {must} xem lại hai mốc thời gian.',
         en: '“{found}” ends before it begins; one of the two is mistaken.',
       },
+      otherPeriod: {
+        vi: '“{found}”: khoảng thời gian này là {right}; {must} xem lại.',
+        en: '“{found}”: this period is {right} long; it {must} be looked at.',
+      },
       otherLength: {
         vi: '“{found}” là {right} năm; {must} xem lại số năm ghi kèm.',
         en: '“{found}” is {right} years; the number of years {must} be looked at.',
@@ -65,8 +69,31 @@ export const giaiDoan = defineRule({
           set: { bodyText: { text: 'Các đơn vị lập kế hoạch giai đoạn 2026 - 2030 (03 năm) theo hướng dẫn của Sở.' } },
           reports: [{ messageId: 'otherLength', text: 'giai đoạn 2026 - 2030 (03 năm)' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: { text: 'Lớp tập huấn kéo dài 05 ngày (từ ngày 06/4/2026 đến ngày 08/4/2026) tại trụ sở Sở.' },
+          },
+          reports: [{ messageId: 'otherPeriod', text: '05 ngày (từ ngày 06/4/2026 đến ngày 08/4/2026' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: { text: 'Thời hạn thuê kho là 3 năm, từ ngày 01/4/2026 đến ngày 31/3/2028 theo hợp đồng.' },
+          },
+          reports: [{ messageId: 'otherPeriod', text: '3 năm, từ ngày 01/4/2026 đến ngày 31/3/2028' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày làm việc, năm đếm hai cách', en: 'Days of work; years counted in two ways' },
+          set: {
+            bodyText: {
+              text: 'Niêm yết 05 ngày (từ ngày 02/4/2026 đến ngày 08/4/2026); thuê 2 năm, từ ngày 01/4/2026 đến ngày 01/4/2028; thuê 06 tháng, từ ngày 01/4/2026 đến hết ngày 30/9/2026.',
+            },
+          },
+        },
         {
           type: 'cong-van',
           set: {
@@ -104,6 +131,18 @@ export const giaiDoan = defineRule({
       if (Number(match[2]) >= Number(match[1]) || isQuotedMatter(passage, start, end)) continue;
       report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
     }
+    for (const { passage, start, end, match } of FROM_DAY.test(running.text) ? wholeWordsFound(running, LENGTHS) : []) {
+      const [words, count = '', unit = '', first = '', last = ''] = match;
+      const [from, to] = [dateOf(first), dateOf(last)];
+      if (!from || !to || latestDay(to) < earliestDay(from) || isQuotedMatter(passage, start, end)) continue;
+      const right = lengthFault(Number(count), unit, from, to);
+      if (right === null) continue;
+      report({
+        messageId: 'otherPeriod',
+        at: { paragraph: passage.paragraph, start, end },
+        data: { found: words, right: `${right} ${unit}` },
+      });
+    }
     const years = HAS_YEARS.test(running.text) ? wholeWordsFound(running, YEARS) : [];
     for (const { passage, start, end, match } of years) {
       const [words, first = '', last = '', count] = match;
@@ -126,6 +165,28 @@ const DATES = new RegExp(
   String.raw`[Tt]ừ\s{1,3}(${DATE})(?:\s{0,2}\([^()\n]{1,24}\))?\s{0,3}(?:đến|tới|[-–])\s{0,3}(?:hết\s{1,3}|hết\s{1,3})?(?:\d{1,2}\s{0,2}(?:giờ|h)\s{0,2}(?:\d{1,2})?(?:\s{0,2}phút)?,?\s{1,3})?(${DATE})`,
   'gu',
 );
+/** `05 ngày (từ ngày 06/4/2026 đến ngày 08/4/2026)`, `3 năm, kể từ ngày … đến ngày …`. */
+const LENGTHS = new RegExp(
+  String.raw`(?<![\d.,/-])(\d{1,3}) (?:\(\p{L}+(?: \p{L}+)?\) )?(ngày|tháng|năm)(?:,| là)? ?\(?(?:tính |kể )?từ (${DATE}) (?:đến|-|–) (?:hết )?(${DATE})`,
+  'gu',
+);
+
+/**
+ * The length of a period in days or months (twelve months are a year) where it surely is another; both ways of counting its
+ * last day are right. Fewer days than there are may be days of work.
+ */
+function lengthFault(count: number, unit: string, from: DateParts, to: DateParts): number | null {
+  const day = ({ day, month, year }: DateParts): number => Date.UTC(year, (month ?? 1) - 1, day ?? 1) / 86_400_000;
+  const days = day(to) - day(from) + 1;
+  if (unit === 'ngày') return count > days ? days : null;
+  const months = (to.year - from.year) * 12 + (to.month ?? 1) - (from.month ?? 1);
+  // From the first of a month to the last of another.
+  const whole = months + ((to.day ?? 1) >= (from.day ?? 1) + 26 ? 1 : 0);
+  const said = unit === 'năm' ? count * 12 : count;
+  if (Math.abs(said - whole) <= 1) return null;
+  if (unit === 'tháng') return whole;
+  return whole % 12 === 0 ? whole / 12 : null;
+}
 const MONTHS =
   /[Tt]ừ tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d) (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
 const QUARTERS =

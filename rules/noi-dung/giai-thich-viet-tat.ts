@@ -282,8 +282,8 @@ function isOwn(passage: Passage, start: number, end: number): boolean {
   const { text } = passage.paragraph;
   // A line in capitals, a list of capitals: no abbreviation.
   return (
-    !/[A-ZÀ-Ỹ]{2}[ ,]{1,2}$/.test(text.slice(Math.max(passage.start, start - 12), start)) &&
-    !/^ [A-ZÀ-Ỹ]{2}/.test(text.slice(end, end + 3))
+    !/\p{Lu}{2}[ ,]{1,2}$/u.test(text.slice(Math.max(passage.start, start - 12), start)) &&
+    !/^ \p{Lu}{2}/u.test(text.slice(end, end + 3))
   );
 }
 

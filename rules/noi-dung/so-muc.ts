@@ -48,6 +48,38 @@ export const soMuc = defineRule({
           },
           reports: [{ messageId: 'otherCount', text: '05 nhiệm vụ', severity: 'warning' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Quy trình giải quyết hồ sơ gồm 03 bước sau:',
+                'Bước 1. Tiếp nhận hồ sơ.',
+                'Bước 2. Thẩm định.',
+                'Bước 3. Trình ký.',
+                'Bước 4. Trả kết quả cho tổ chức, cá nhân./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherCount', text: '03 bước' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngay dưới “Kính gửi”', en: 'Right below the addressees' },
+          set: {
+            addressee: { text: 'Kính gửi: Các phòng chuyên môn thuộc Sở.' },
+            bodyText: {
+              text: [
+                'Cuộc họp thống nhất 04 nội dung sau:',
+                '- Ban hành quy chế;',
+                '- Kiện toàn tổ giúp việc;',
+                '- Bố trí kinh phí.',
+                'Đề nghị các phòng quan tâm thực hiện./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherCount', text: '04 nội dung' }],
+        },
       ],
       right: [
         {
@@ -73,6 +105,20 @@ export const soMuc = defineRule({
                 '1. Nội dung chưa thực hiện: lập kế hoạch mới.',
                 '2. Nội dung đang thực hiện: báo cáo tiến độ.',
                 'Sở Nội vụ đề nghị các đơn vị gửi đủ./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Một mục gồm nhiều đơn vị', en: 'An item that stands for several' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở có 12 phòng, đơn vị, gồm:',
+                '1. Văn phòng;',
+                '2. Các phòng chuyên môn (09 phòng);',
+                '3. Trung tâm Lưu trữ, Ban Quản lý dự án./.',
               ],
             },
           },
@@ -110,7 +156,7 @@ export const soMuc = defineRule({
       const end = from + number.length + gap.length + noun.length;
       const { paragraph } = passage;
       if (overlapsAny(passage.quotations, from, end) || overlapsAny(passage.citations, from, end)) return;
-      const right = itemsBelow(running, at, count);
+      const right = itemsBelow(running, at, count, noun);
       if (right === null || right < 2 || right === count) return;
       report({
         messageId: 'otherCount',
@@ -210,21 +256,54 @@ function countOf(number: string): number | null {
   return value === null ? null : Number(value);
 }
 
+/** `Bước 1.`, `Nhiệm vụ 2:`, `Ba là,`, `Thứ tư,`: labels of lists that are told by words. */
+const WORDED =
+  /^(?:(Bước|Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Mục tiêu|Yêu cầu|Nguyên tắc|Dự án|Giai đoạn) (\d{1,2})\s?[.:)–-]|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s?[,:]|Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:])/u;
+const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, tư: 4 };
+
+function labelOf({ label, text }: Passage): ItemLabel | null {
+  const worded = label === null ? WORDED.exec(text) : null;
+  if (!worded) return label;
+  const [whole, word, digits, cardinal, ordinal] = worded;
+  const value =
+    digits ??
+    (ordinal === undefined ? undefined : ORDINALS[ordinal]) ??
+    numberOfWords((cardinal ?? ordinal ?? '').toLowerCase());
+  const name = word ?? (cardinal === undefined ? 'Thứ' : 'là');
+  return { kind: 'number', text: `${name} ${value}`, automatic: false, level: null, start: 0, end: whole.length };
+}
+
+const PERSONS = /^(?:thành viên|đồng chí|ông|cá nhân)/;
+const BODIES = /^(?:đơn vị|cơ quan|phòng|tập thể|tổ|đội|bộ phận|dự án|tiểu dự án|công trình|hạng mục|chuyên đề)/;
+/** One item stands for several: `Các phòng chuyên môn (08 phòng)`, `Trung tâm, Ban Quản lý`. */
+const SEVERAL = /(?<!\p{L})(?:[Cc]ác|[Nn]hững|\d{1,3}|[Đđ]ại diện|[Ll]ãnh đạo)(?!\p{L})(?!\.)/u;
+const SEVERAL_PERSONS = /(?<!\p{L})(?:và|,) (?:ông|bà|đồng chí|\d)/u;
+const SEVERAL_BODIES = /(?:,| và) \p{Lu}/u;
+
+function bundles(item: Passage, noun: string): boolean {
+  const isPerson = PERSONS.test(noun);
+  if (!isPerson && !BODIES.test(noun)) return false;
+  const label = labelOf(item);
+  const text = label && !label.automatic ? item.text.slice(label.text.length) : item.text;
+  return SEVERAL.test(text) || (isPerson ? SEVERAL_PERSONS : SEVERAL_BODIES).test(text);
+}
+
 /** Items of the first level right below a passage that announces `announced`; null where it cannot be told. */
-function itemsBelow({ passages }: RunningText, at: number, announced: number): number | null {
+function itemsBelow({ passages }: RunningText, at: number, announced: number, noun: string): number | null {
   const lead = passages[at] as Passage;
   const first = passages[at + 1];
-  if (!first?.label || !isBeside(lead, first)) return null;
-  const style = styleOf(first.label);
-  if (lead.label && styleOf(lead.label) === style && !isBelow(lead.label, first.label)) return null;
-  const isDash = first.label.kind === 'dash';
-  if (!isDash && !isNumbered(first.label, 1)) return null;
-  let count = 1;
+  const firstLabel = first ? labelOf(first) : null;
+  if (!first || !firstLabel || !isBeside(lead, first)) return null;
+  const style = styleOf(firstLabel);
+  if (lead.label && styleOf(lead.label) === style && !isBelow(lead.label, firstLabel)) return null;
+  const isDash = firstLabel.kind === 'dash';
+  if (!isDash && !isNumbered(firstLabel, 1)) return null;
+  const items = [first];
   let gap = false;
   for (let i = at + 2; i < passages.length; i++) {
     const next = passages[i] as Passage;
     if (!isBeside(lead, next)) break;
-    const { label } = next;
+    const label = labelOf(next);
     if (!label) {
       // The text goes on: behind it an item may be of this list or of another one.
       gap = true;
@@ -232,19 +311,19 @@ function itemsBelow({ passages }: RunningText, at: number, announced: number): n
     }
     if (lead.label && styleOf(label) === styleOf(lead.label) && style !== styleOf(label)) break;
     if (styleOf(label) !== style) {
-      if (label.kind === 'unit' || isAbove(label, first.label)) break;
+      if (label.kind === 'unit' || isAbove(label, firstLabel)) break;
       continue;
     }
     if (isDash) {
       if (gap) return null;
-      count++;
+      items.push(next);
       continue;
     }
-    if (!isNumbered(label, count + 1) || (gap && count >= announced)) return null;
+    if (!isNumbered(label, items.length + 1) || (gap && items.length >= announced)) return null;
     gap = false;
-    count++;
+    items.push(next);
   }
-  return count;
+  return items.length < announced && items.some((item) => bundles(item, noun)) ? null : items.length;
 }
 
 function isBeside(lead: Passage, next: Passage): boolean {

@@ -30,6 +30,10 @@ export const tenHaiCach = defineRule({
         vi: '“{found}” chỉ viết một lần, chỗ khác viết “{right}”; {must} thống nhất.',
         en: '“{found}” is written once, elsewhere it is “{right}”; the two {must} agree.',
       },
+      otherPerson: {
+        vi: '“{found}” khác tên ở trích yếu “{right}”; {must} xem lại.',
+        en: '“{found}” is not the name of the subject, “{right}”; look at both.',
+      },
       otherSigner: {
         vi: '“{found}” khác tên người ký “{right}”; {must} xem lại.',
         en: '“{found}” is not the signer’s name “{right}”; look at both.',
@@ -59,6 +63,21 @@ export const tenHaiCach = defineRule({
           },
           reports: [{ messageId: 'otherSigner', text: 'Nguyễn Minh Khởi' }],
         },
+        {
+          type: 'quyet-dinh',
+          set: {
+            subject: { text: 'Về việc bổ nhiệm bà Nguyễn Thị Thanh Hiền' },
+            articleHeading: {
+              text: [
+                'Điều 1. Bổ nhiệm bà Nguyễn Thị Thanh Huyền giữ chức vụ Trưởng phòng.',
+                'Điều 2. Quyết định này có hiệu lực kể từ ngày ký.',
+                'Điều 3. Chế độ của bà Nguyễn Thị Thanh Hiền thực hiện theo quy định.',
+                'Điều 4. Chánh Văn phòng và bà Nguyễn Thị Thanh Hiền chịu trách nhiệm thi hành Quyết định này./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherPerson', text: 'Nguyễn Thị Thanh Huyền', severity: 'info' }],
+        },
       ],
       right: [
         {
@@ -83,6 +102,26 @@ export const tenHaiCach = defineRule({
       else runs.set(name, { name, at: start, count: 1 });
     }
     if (runs.size === 0) return;
+    const persons = mainDocuments(draft).flatMap((document) => {
+      const subject = collapseSpaces(
+        sureSegments(document, 'subject')
+          .map(({ text }) => text)
+          .join(' '),
+      );
+      return [...subject.matchAll(PERSON)].map(({ 1: name = '' }) => name);
+    });
+    const [person] = persons;
+    for (const { name: found, at } of person !== undefined && persons.length === 1 ? runs.values() : []) {
+      if (!isPerson(found) || !isSlipOf(found, person as string)) continue;
+      const { passage, start } = placeAt(running, at);
+      const end = start + found.length;
+      if (passage.capitals || isQuotedMatter(passage, start, end)) continue;
+      report({
+        messageId: 'otherPerson',
+        at: { paragraph: passage.paragraph, start, end },
+        data: { found, right: person as string },
+      });
+    }
     const signers = mainDocuments(draft).flatMap((document) => {
       const [title] = sureSegments(document, 'signerTitle');
       return sureSegments(document, 'signerName').map(({ text }) => ({
@@ -110,6 +149,9 @@ export const tenHaiCach = defineRule({
     }
   },
 });
+
+/** Whom the document is about: `bổ nhiệm ông Lê Minh Khoa`. */
+const PERSON = /(?<!\p{L})(?:ông|bà|đồng chí) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4})(?!\p{L})/gu;
 
 interface Run {
   name: string;

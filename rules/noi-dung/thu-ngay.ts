@@ -52,7 +52,11 @@ export const thuNgay = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Không phải thứ trong tuần', en: 'No day of the week' },
-          set: { bodyText: { text: 'Phiên họp lần thứ 2, ngày 27/3/2026 bàn về công tác thi đua, khen thưởng.' } },
+          set: {
+            bodyText: {
+              text: 'Phiên họp lần thứ 2, ngày 27/3/2026 và phiên họp thứ 3, ngày 30/3/2026 bàn về công tác thi đua.',
+            },
+          },
         },
       ],
     },
@@ -84,7 +88,8 @@ const WEEKDAY =
 /** `thứ hai` in small letters counts people and meetings, too. */
 const SURELY = /[ \u00a0][HBTNS2-7]|^[Cc]hủ/;
 /** What is counted. */
-const ORDINAL = /(?<!\p{L})(?:lần|kỳ|đợt|phiên|vòng|khóa|người|bản|cuộc|năm|quý|điều|mục)\s*$/iu;
+const ORDINAL =
+  /(?<!\p{L})(?:lần|kỳ|đợt|phiên|họp|hội nghị|buổi|lớp|vòng|khóa|người|bản|cuộc|tập|tổ|nhóm|hạng|năm|quý|điều|mục)\s*$/iu;
 const OPENS = /(?:^|[,;:(–-]|(?:vào|sáng|chiều|tối|trưa|hôm|là|từ|đến|giờ|phút|\d))\s*$/iu;
 
 /** `thứ Hai, ngày 05/01/2027`, `thứ Hai (ngày 05/01/2027)`. */

@@ -1,8 +1,9 @@
 /** Tables of the content as rows of cells, for rules that reckon. */
-import type { Segment } from '../../src/draft/draft.ts';
+import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
 
 export interface ContentCell {
   /** All that stands in it, white space collapsed. */
@@ -45,6 +46,15 @@ export const contentTables = perDraft((draft): readonly ContentTable[] => {
   }
   return tables;
 });
+
+/** What heads the column of a cell of such a table; '' where nothing surely does. */
+export function columnTitleOf(draft: Draft, { place: { cell } }: Paragraph): string {
+  if (!cell || cell.row === 0) return '';
+  const table = contentTables(draft).find((rows) =>
+    rows.some(([first]) => first?.segment.paragraph.place.cell?.table === cell.table),
+  );
+  return table?.[0]?.find(({ column }) => column === cell.column)?.text ?? '';
+}
 
 function childOf<Key, Value>(map: Map<Key, Map<number, Value>>, key: Key): Map<number, Value> {
   let child = map.get(key);

@@ -74,8 +74,9 @@ export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket lu
 export const SUBJECT_FIELD = /^[{<[«$]+\s*(trich[_ ]?yeu|ve[_ ]?viec)/;
 export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
-/** `Đề nghị các cơ quan thực hiện:`: leads a list of tasks in, not of addressees. */
-export const LEADS_IN = /^(de nghi|yeu cau|giao|thuc hien|theo|qua|sau khi|nham|de trien khai|trong qua trinh)\b.*:$/;
+/** `Đề nghị các cơ quan thực hiện:`, `Cuộc họp thống nhất 04 nội dung sau:`: leads a list of tasks in, not of addressees. */
+export const LEADS_IN =
+  /^(?:(?:de nghi|yeu cau|giao|thuc hien|theo|qua|sau khi|nham|de trien khai|trong qua trinh)\b.*|(?!kinh\b).*\b(?:sau|cu the|gom|gom \d{1,2} [a-z ]{3,40}))\s?:$/;
 export const LEGAL_GROUND =
   /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
 /** A ground that lost its "Căn cứ". */

@@ -175,7 +175,6 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   subjectOpening: 'vpbkt',
   subjectField: '{<[«$',
   addressee: 'k',
-  leadsIn: 'dygtqsn',
   legalGround: '-ctx',
   citation: 'blpnqtck',
   enactingWord: 'qnc',
@@ -299,6 +298,8 @@ const PAIR_TESTS = {
   beginsAgency: (previous, line) => isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   endsOpen: (previous) => previous.text.endsWith(':'),
+  /** A full stop, and no further item of a list. */
+  endsClosed: (previous, line) => previous.text.endsWith('.') && !cues.DASH.test(line.bare),
   runsOn: (previous, line) => {
     if (endsSentence(previous.text)) return false;
     const first = line.text.charAt(0);

@@ -200,6 +200,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['runsOn', '=', '=', 1.5],
   ['runsOn', 'annexReference', 'annexReference', 5],
   ['endsOpen', 'addressee', 'addressee', 5],
+  ['endsClosed', 'addressee', 'addressee', -6],
   ['bothDash', 'addressee', 'addressee', 0.5],
   ['bothDash', 'archiveLine', 'recipient', 7.5],
   ['endsInComma', 'archiveLine', 'archiveLine', 9],
