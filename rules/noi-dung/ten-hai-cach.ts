@@ -69,14 +69,14 @@ export const tenHaiCach = defineRule({
             subject: { text: 'Về việc bổ nhiệm bà Nguyễn Thị Thanh Hiền' },
             articleHeading: {
               text: [
-                'Điều 1. Bổ nhiệm bà Nguyễn Thị Thanh Huyền giữ chức vụ Trưởng phòng.',
+                'Điều 1. Bổ nhiệm bà Nguyễn Thị Thanh Hiến giữ chức vụ Trưởng phòng.',
                 'Điều 2. Quyết định này có hiệu lực kể từ ngày ký.',
                 'Điều 3. Chế độ của bà Nguyễn Thị Thanh Hiền thực hiện theo quy định.',
                 'Điều 4. Chánh Văn phòng và bà Nguyễn Thị Thanh Hiền chịu trách nhiệm thi hành Quyết định này./.',
               ],
             },
           },
-          reports: [{ messageId: 'otherPerson', text: 'Nguyễn Thị Thanh Huyền', severity: 'info' }],
+          reports: [{ messageId: 'otherPerson', text: 'Nguyễn Thị Thanh Hiến', severity: 'info' }],
         },
       ],
       right: [
