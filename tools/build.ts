@@ -45,9 +45,10 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** Loaded with `import()` by some runs: other commands, the parser of Markdown, the page of `preview`, new documents. */
+/** Loaded with `import()` by some runs: other commands, what a check does besides, the parser of Markdown, the page of `preview`, new documents. */
 const APART: Readonly<Record<string, string>> = {
   commands: 'src/cli/other-commands.ts',
+  extras: 'src/cli/extra-work.ts',
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
   skeleton: 'src/skeleton/index.ts',

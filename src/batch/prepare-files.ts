@@ -133,7 +133,8 @@ function prepareEntry(
     rules: options.rules?.(rules) ?? {},
     profile: options.profile,
     final: options.final,
-    allStyle: options.allStyle,
+    // Which hints a page may have changes with what stands before it: a baseline knows all of them.
+    allStyle: options.allStyle ?? (configuration.baseline === undefined ? undefined : true),
   };
   if ('leftOut' in entry) {
     const { leftOut } = entry;

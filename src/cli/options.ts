@@ -28,6 +28,8 @@ export interface FindingOptions {
   trust?: boolean;
   /** False: `--no-ignore`. */
   ignore?: boolean;
+  /** Which hints a page may have changes with what stands before it: a baseline knows all of them. */
+  baseline?: string;
 }
 
 /** What makes a run fail. */
@@ -177,7 +179,7 @@ export const WORD_FILES: CommandArgument = {
 
 /** The options as the work on files takes them. */
 export function filesOptions(options: FindingOptions, terminal: Terminal): FilesOptions {
-  const { config: configurationFile, lang: language, profile, final, allStyle, ignore } = options;
+  const { config: configurationFile, lang: language, profile, final, allStyle, baseline, ignore } = options;
   const trust = trusts(options, terminal);
   return {
     cwd: terminal.cwd,
@@ -186,7 +188,7 @@ export function filesOptions(options: FindingOptions, terminal: Terminal): Files
     language,
     profile,
     final,
-    allStyle,
+    allStyle: allStyle ?? (baseline === undefined ? undefined : true),
     ignore,
     words: readPersonalWords(),
     phrases: readPersonalPhrases(),

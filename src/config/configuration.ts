@@ -42,6 +42,8 @@ export interface Configuration {
   agency?: AgencySettings;
   failOn?: FailOn;
   maxWarnings?: number;
+  /** A file of findings that are known (docs/baseline.md). */
+  baseline?: string;
   ignore?: string | string[];
   overrides?: ConfigurationOverride[];
 }
@@ -87,6 +89,8 @@ export interface ResolvedConfiguration {
   agency?: AgencySettings | undefined;
   failOn?: FailOn | undefined;
   maxWarnings?: number | undefined;
+  /** Absolute path. */
+  baseline?: string | undefined;
 }
 
 /** What holds for one file. */

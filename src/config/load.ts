@@ -96,6 +96,7 @@ export async function loadConfiguration(
   const words: string[] = [];
   const laws: Act[] = [];
   const phrases: ListedPhrase[] = [];
+  let baseline: string | undefined;
   const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
@@ -117,6 +118,7 @@ export async function loadConfiguration(
       for (const list of new Set(asList(configuration.phrases)))
         for (const { listed } of await readPhraseList(list, base, name, 'phrases')) phrases.push(listed);
     }
+    if (configuration.baseline !== undefined) baseline = resolve(base, configuration.baseline);
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
     layers.push({
@@ -146,6 +148,7 @@ export async function loadConfiguration(
     laws,
     phrases,
     ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
+    ...(baseline !== undefined && { baseline }),
     ...topLevel,
   };
 }

@@ -47,6 +47,8 @@ export interface FileResult {
   /** What comments in the document silence. */
   suppressed: SuppressedFinding[];
   counts: Counts;
+  /** Findings that a baseline knows, which are in none of the above; only in runs with one. */
+  baselined?: number;
 }
 
 export interface FileError {

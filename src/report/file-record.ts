@@ -3,7 +3,8 @@
  * a run, and it holds nothing of the document but what reports print. Writers of formats see records, never drafts.
  */
 import { type CitedInFile, citedIn } from '../lint/cited-in-file.ts';
-import type { CheckedDocument, FileResult } from '../lint/file-result.ts';
+import { type CheckedDocument, countSeverities, type FileResult } from '../lint/file-result.ts';
+import type { Finding } from '../lint/finding.ts';
 import { type FindingView, findingView } from './finding-view.ts';
 
 export interface FileRecord {
@@ -34,3 +35,12 @@ export const bareRecord = (result: FileResult): FileRecord => ({
   views: result.messages.map(() => null),
   cited: null,
 });
+
+/** Takes findings out of a record, and what it holds of them. */
+export function keepFindings(record: FileRecord, isKept: (finding: Finding, index: number) => boolean): void {
+  const { result, views } = record;
+  const kept = result.messages.map(isKept);
+  result.messages = result.messages.filter((_, i) => kept[i]);
+  record.views = views.filter((_, i) => kept[i]);
+  result.counts = countSeverities(result.messages);
+}

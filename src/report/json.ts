@@ -126,6 +126,7 @@ export function orderedFile(file: FileResult): JsonFile {
     notes: file.notes.map(({ code, message }) => ({ code, message })),
     suppressed: file.suppressed,
     counts: { error: file.counts.error, warning: file.counts.warning, info: file.counts.info },
+    ...(file.baselined !== undefined && { baselined: file.baselined }),
   };
 }
 

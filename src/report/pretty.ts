@@ -12,6 +12,7 @@ import { excerpt, GREATEST_WIDTH, printable } from './excerpt.ts';
 import { coverageLine, leftOutLines } from './coverage.ts';
 import type { FileRecord } from './file-record.ts';
 import type { FindingView } from './finding-view.ts';
+import { type RunRemarks, remarkLines } from './remarks.ts';
 import { furtherSuggestions } from './suggestions.ts';
 import type { Painter } from './paint.ts';
 import type { RunTotals } from './summary.ts';
@@ -59,6 +60,7 @@ export const TEXTS = {
     vi: '{n} chỗ nữa sửa được nhưng cần người xem lại: {command}',
     en: '{n} more can be fixed but need a look: {command}',
   },
+  nothingNew: { vi: 'Không có lỗi mới.', en: 'Nothing new is wrong.' },
   cleanFiles: { vi: 'Đã kiểm tra {files}, không thấy lỗi nào.', en: 'Checked {files}: nothing is wrong.' },
   nothingJudged: { vi: 'Không có quy tắc nào áp dụng.', en: 'No rule applies.' },
   total: { vi: 'Tổng cộng: {counts} trong {files}', en: 'In all: {counts} in {files}' },
@@ -179,8 +181,9 @@ export function prettySummary(totals: RunTotals, options: PrettyOptions): string
   if (totals.findings === 0) {
     // Where a rule has failed nobody knows.
     if (checked === 0) return remarks.join('\n') || TEXTS.nothingJudged[language];
-    const text =
-      summary.files === 1
+    const text = totals.hasKnown
+      ? TEXTS.nothingNew[language]
+      : summary.files === 1
         ? TEXTS[totals.hasUnread ? 'cleanAsRead' : 'clean'][language]
         : fillTemplate(TEXTS.cleanFiles[language], { files: files(checked, language) });
     return [paint.severity('ok', `${SIGNS.ok} ${text}`), ...remarks].join('\n');
@@ -198,6 +201,10 @@ export function prettySummary(totals: RunTotals, options: PrettyOptions): string
   const lastLine = paint.severity(worst, paint.strong(`${all}.`));
   return [byFamily.join(' · '), lastLine, ...mendableLines(totals, options), ...remarks].join('\n');
 }
+
+/** What else somebody has asked for. */
+export const prettyRemarks = (remarks: RunRemarks, options: PrettyOptions): string[] =>
+  remarkLines(remarks, options.language).flatMap((line) => wrapped(line, '', options));
 
 /** How many findings can be mended, and what to type for it. */
 function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, options: PrettyOptions): string[] {

@@ -31,6 +31,8 @@ export class RunTotals {
   checked = 0;
   /** Something in a file could not be read. */
   hasUnread = false;
+  /** A baseline knows some findings, which are counted nowhere here. */
+  hasKnown = false;
   /** Findings that can be mended, and that could be if somebody looked at them. */
   readonly mendable = { safe: 0, unsafe: 0 };
   /** Path of the only file in which something can be mended; null: none, or several. */
@@ -44,7 +46,7 @@ export class RunTotals {
     return totals;
   }
 
-  add({ path, status, coverage, leftOut, messages, notes }: FileResult): void {
+  add({ path, status, coverage, leftOut, messages, notes, baselined = 0 }: FileResult): void {
     const { summary, mendable } = this;
     summary.files++;
     if (status === 'failed') summary.failed++;
@@ -58,6 +60,7 @@ export class RunTotals {
       if (fix) mendable[fix.safe ? 'safe' : 'unsafe']++;
     }
     if (mendable.safe + mendable.unsafe > before) this.onlyMendable = ++this.#mendableFiles === 1 ? path : null;
+    this.hasKnown ||= baselined > 0;
     this.hasUnread ||= notes.some(({ code }) => code === 'content-not-read');
   }
 

@@ -26,7 +26,7 @@ async function reportsOf(record: FileRecord): Promise<string[]> {
     const painter = (): Promise<typeof PLAIN> => Promise.resolve(PLAIN);
     const writer = await (await format.load())({ out, width: 100, painter, version: '1', language: 'vi' });
     writer.file({ record, isNamed: true, language: 'vi' });
-    writer.end(null, []);
+    writer.end(null, [], {});
     reports.push(text);
   }
   return reports;

@@ -31,7 +31,7 @@ async function written(format: ReportFormat, paths: readonly string[]): Promise<
     writer.file({ record, isNamed: true, language: 'vi' });
     pieces.push('');
   }
-  writer.end(null, []);
+  writer.end(null, [], {});
   return pieces;
 }
 

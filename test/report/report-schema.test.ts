@@ -1,5 +1,5 @@
 /** What `--format json` prints keeps to data/report.schema.json, which is shipped, and the schema knows all that there is. */
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -53,6 +53,7 @@ const RUNS: readonly [Part, ...string[]][] = [
   ['check', 'check', 'v', 'v/~$sai.docx', 'khong-co.docx', 'v/bo.docx'],
   ['check', 'check', '--lang', 'en', '--final', '--all-style', 'v'],
   ['check', 'check', 'v/dung.docx'],
+  ['check', 'check', '--baseline', 'b.json', '--baseline-update', 'v'],
   ['fix', 'fix', '--dry-run', '--unsafe', 'v'],
   ['fix', 'fix', '--track', 'v'],
   ['fix', 'fix', '--write', '--rule', 'the-thuc/*', 'v/sai.docx'],
@@ -89,6 +90,18 @@ test('what is silenced, and documents that files date in two ways', async () => 
   expect(errorsIn(answer, 'check')).toEqual([]);
   expect(answer.acrossFiles).toHaveLength(1);
   expect(answer.files.flatMap(({ suppressed }) => suppressed)).not.toEqual([]);
+});
+
+test('a run with a baseline that knows more than there is', async () => {
+  const cwd = office();
+  await run(cwd, 'check', '--baseline', 'b.json', '--baseline-update', 'v');
+  rmSync(join(cwd, 'v/sai.docx'));
+  const answer = (await answerOf(cwd, 'check', '--baseline', 'b.json', 'v')) as {
+    baseline: { known: number; stale: unknown[] };
+  };
+  expect(errorsIn(answer, 'check')).toEqual([]);
+  expect(answer.baseline.known).toBeGreaterThan(0);
+  expect(answer.baseline.stale).not.toEqual([]);
 });
 
 test('a run that was ended', async () => {

@@ -3,9 +3,9 @@ import { checkFiles } from '../../batch/check-files.ts';
 import { type Entry, isNamed } from '../../batch/prepare-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { CitedLedger } from '../../lint/cited-ledger.ts';
-import { countSeverities, type FileResult } from '../../lint/file-result.ts';
+import type { FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
-import type { FileRecord } from '../../report/file-record.ts';
+import { keepFindings } from '../../report/file-record.ts';
 import type { ReportTarget } from '../../report/formats/format.ts';
 import { FORMATS, formatNamed } from '../../report/formats/index.ts';
 import { VERSION } from '../../version.ts';
@@ -36,11 +36,12 @@ import {
   TRUST,
 } from '../options.ts';
 import { ruleSettings } from '../rule-options.ts';
+import { EXTRA_OPTIONS, type ExtraOptions, RunExtras } from '../run-extras.ts';
 import { CLEAR_LINE, painterFor, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
-interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions {
+interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions, ExtraOptions {
   quiet?: boolean;
   /** `id:severity`, as typed. */
   rule: string[];
@@ -82,6 +83,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
       description: { vi: 'đọc văn bản từ đầu vào chuẩn', en: 'read the document from standard input' },
     },
     STDIN_FILENAME,
+    ...EXTRA_OPTIONS,
   ],
   run: checkAll,
 });
@@ -95,6 +97,7 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
   const ledger = new CitedLedger();
   const verdict = new Verdict(options);
   const writer = await (await formatNamed(options.format).load())(reportTarget(options, terminal));
+  const extras = await RunExtras.of(options, terminal, entries);
   const rules = ruleSettings(options.rule);
   const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
   const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules }, { cited: entries.length > 1 });
@@ -102,15 +105,16 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
     const { record, configuration, language } = file;
     const { result } = record;
     showProgress(terminal, ++done, entries.length, language);
+    await extras.file(file);
     // The exit code counts what `--quiet` does not show.
     verdict.add(result, configuration);
     if (record.cited) ledger.add(result.path, record.cited);
-    if (options.quiet) keepErrors(record);
+    if (options.quiet) keepFindings(record, ({ severity }) => severity === 'error');
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
     writer.file({ record, isNamed: isNamed(file.entry), language });
   }
   showProgress(terminal, null, entries.length, 'vi');
-  writer.end(run.interruption, ledger.conflicts());
+  writer.end(run.interruption, ledger.conflicts(), extras.end());
   return run.exitCode(verdict.exitCode);
 }
 
@@ -124,14 +128,6 @@ async function entriesOf(names: readonly string[], options: CheckOptions, termin
 function addCommandHint({ path, error }: FileResult, language: Language): void {
   const command = nearest(path, KNOWN_NAMES);
   if (error && command !== null) error.message += filled(TEXTS.commandHint, { name: command })[language];
-}
-
-function keepErrors(record: FileRecord): void {
-  const { result, views } = record;
-  const isKept = result.messages.map(({ severity }) => severity === 'error');
-  result.messages = result.messages.filter((_, i) => isKept[i]);
-  record.views = views.filter((_, i) => isKept[i]);
-  result.counts = countSeverities(result.messages);
 }
 
 function reportTarget({ lang = 'vi', color }: CheckOptions, terminal: Terminal): ReportTarget {

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../../language/language.ts';
 import type { LedgerConflict } from '../../lint/cited-ledger.ts';
 import type { FileRecord } from '../file-record.ts';
 import type { Painter } from '../paint.ts';
+import type { RunRemarks } from '../remarks.ts';
 
 export interface ReportFormat {
   /** As typed after `--format`. */
@@ -56,7 +57,7 @@ export interface ReportWriter {
   file(file: ReportedFile): void;
   /**
    * `interruption`: only in formats that are written at the end. `acrossFiles`: documents that the files of the run date in
-   * more than one way.
+   * more than one way. `remarks`: what else somebody asked for.
    */
-  end(interruption: Interruption | null, acrossFiles: readonly LedgerConflict[]): void;
+  end(interruption: Interruption | null, acrossFiles: readonly LedgerConflict[], remarks: RunRemarks): void;
 }

@@ -2,6 +2,7 @@
 import { jsonConflict } from '../across-files.ts';
 import { isNoDocument } from '../coverage.ts';
 import { interrupted, type JsonLeftOut, jsonLeftOut, orderedFile } from '../json.ts';
+import { jsonRemarks } from '../remarks.ts';
 import { RunTotals } from '../summary.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 import { JsonListText } from './json-text.ts';
@@ -20,8 +21,8 @@ export function jsonWriter({ out, version }: ReportTarget): ReportWriter {
       totals.add(result);
       files.add(orderedFile(result));
     },
-    end(interruption, acrossFiles) {
-      const report = { leftOut, summary: totals.summary, ...interrupted(interruption) };
+    end(interruption, acrossFiles, remarks) {
+      const report = { leftOut, summary: totals.summary, ...interrupted(interruption), ...jsonRemarks(remarks) };
       files.end(acrossFiles.length === 0 ? report : { ...report, acrossFiles: acrossFiles.map(jsonConflict) });
     },
   };

@@ -1,0 +1,49 @@
+/** The work behind the options of run-extras.ts; a file of its own in the published program. */
+import { resolve } from 'node:path';
+import { Baselines, type BaselineUse } from '../batch/baseline/index.ts';
+import type { CheckedEntry } from '../batch/check-files.ts';
+import type { Entry } from '../batch/prepare-files.ts';
+import type { Bilingual } from '../language/language.ts';
+import type { RunRemarks } from '../report/remarks.ts';
+import type { ExtraOptions } from './run-extras.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const TEXTS = {
+  updateOrPrune: {
+    vi: '--baseline-update đã bỏ những lỗi không còn nữa; không thêm --baseline-prune.',
+    en: '--baseline-update takes out what is found no more, too; leave out --baseline-prune.',
+  },
+  whichBaseline: {
+    vi: 'chưa nói tệp mốc nào: thêm --baseline vbcheck-baseline.json, hoặc khóa baseline trong cấu hình.',
+    en: 'no baseline was named: add --baseline vbcheck-baseline.json, or the key baseline to the configuration.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export class ExtraWork {
+  readonly #baselines: Baselines;
+  /** Each file needs a baseline that its findings can be written into. */
+  readonly #needsBaseline: boolean;
+
+  /** Throws `UsageError`, `BaselineError`. */
+  constructor(options: ExtraOptions, { cwd }: Terminal, entries: readonly Entry[]) {
+    const { baseline, baselineUpdate = false, baselinePrune = false } = options;
+    if (baselineUpdate && baselinePrune) throw new UsageError(TEXTS.updateOrPrune);
+    const use: BaselineUse = baselineUpdate ? 'update' : baselinePrune ? 'prune' : 'read';
+    this.#needsBaseline = use !== 'read' && baseline === undefined;
+    const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+    this.#baselines = new Baselines(baseline === undefined ? null : resolve(cwd, baseline), use, cwd, files);
+  }
+
+  /** Throws `UsageError`, `BaselineError`. */
+  file({ entry, configuration, record }: CheckedEntry): void {
+    if (this.#needsBaseline && configuration.baseline === undefined) throw new UsageError(TEXTS.whichBaseline);
+    this.#baselines.apply(record, 'absolute' in entry ? entry.absolute : null, configuration.baseline);
+  }
+
+  /** Throws what the file system says. */
+  end(): RunRemarks {
+    const baseline = this.#baselines.end(() => true);
+    return baseline === null ? {} : { baseline };
+  }
+}

@@ -1,0 +1,70 @@
+/** What a check does besides checking where somebody asks for it. A run that asks for nothing loads nothing of it. */
+import type { CheckedEntry } from '../batch/check-files.ts';
+import type { Entry } from '../batch/prepare-files.ts';
+import type { RunRemarks } from '../report/remarks.ts';
+import type { CommandOption } from './command.ts';
+import type { ExtraWork } from './extra-work.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ExtraOptions {
+  baseline?: string;
+  baselineUpdate?: boolean;
+  baselinePrune?: boolean;
+}
+
+export const EXTRA_OPTIONS: readonly CommandOption[] = [
+  {
+    flags: { vi: '--baseline <tệp mốc>', en: '--baseline <file>' },
+    description: {
+      vi: 'chỉ báo lỗi mới so với tệp mốc này (docs/baseline.md)',
+      en: 'report only what this baseline does not know (docs/baseline.md)',
+    },
+  },
+  {
+    flags: '--baseline-update',
+    description: {
+      vi: 'ghi mọi lỗi hiện có vào tệp mốc',
+      en: 'write all findings that there are into the baseline',
+    },
+  },
+  {
+    flags: '--baseline-prune',
+    description: {
+      vi: 'bỏ khỏi tệp mốc những lỗi không còn nữa',
+      en: 'take out of the baseline what is found no more',
+    },
+  },
+];
+
+const asks = ({ baseline, baselineUpdate = false, baselinePrune = false }: ExtraOptions): boolean =>
+  baseline !== undefined || baselineUpdate || baselinePrune;
+
+export class RunExtras {
+  readonly #load: () => Promise<ExtraWork>;
+  #work: ExtraWork | null = null;
+
+  private constructor(load: () => Promise<ExtraWork>) {
+    this.#load = load;
+  }
+
+  /** `entries`: of the whole run. Throws what cannot be done with these options. */
+  static async of(options: ExtraOptions, terminal: Terminal, entries: readonly Entry[]): Promise<RunExtras> {
+    const extras = new RunExtras(
+      async () => new (await import('./extra-work.ts')).ExtraWork(options, terminal, entries),
+    );
+    if (asks(options)) extras.#work = await extras.#load();
+    return extras;
+  }
+
+  /** Gets each file of the run; may take findings out of its record. */
+  async file(file: CheckedEntry): Promise<void> {
+    if (this.#work === null && file.configuration.baseline === undefined) return;
+    this.#work ??= await this.#load();
+    this.#work.file(file);
+  }
+
+  /** Does what is done at the end. */
+  end(): RunRemarks {
+    return this.#work?.end() ?? {};
+  }
+}
