@@ -177,6 +177,9 @@ const MAY_BE_ITALIC: ReadonlySet<Component> = new Set<Component>(['legalGround',
 
 const isItalicSpan = ({ format }: { format: RunFormat }): boolean => format.italic;
 
-function isItalic({ segment }: BodyParagraph): boolean {
-  return !MAY_BE_ITALIC.has(segment.component) && looksThroughout(segment, isItalicSpan);
+/** Titles in bold italics are the matter of the-thuc/khoan-tieu-de. */
+function isItalic(item: BodyParagraph): boolean {
+  const { segment } = item;
+  if (MAY_BE_ITALIC.has(segment.component) || !looksThroughout(segment, isItalicSpan)) return false;
+  return !(looksThroughout(segment, EMPHASES.bold) && headsText(item));
 }

@@ -7,7 +7,7 @@ import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { itemsInOneParagraph } from '../views/broken-lines.ts';
-import { type UnitLabel, unitLabel } from '../views/label.ts';
+import { hasBoldLabelOnly, NOT_BOLD, notBoldLabels, type UnitLabel, unitLabel } from '../views/label.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
@@ -43,6 +43,12 @@ export const diem = defineRule({
       emphasised: {
         vi: 'Điểm in đậm hoặc nghiêng cả đoạn ({count} điểm); {must} là chữ đứng, không đậm.',
         en: '{count} points are bold or in italics as a whole; points are upright and not bold.',
+        legalBasis: { nd30: ['ND30-I.II.6.dd-8'] },
+      },
+      boldLetter: {
+        vi: 'Chữ cái của điểm in đậm ({count} điểm); {must} là chữ không đậm.',
+        en: 'Letters of points are bold ({count} of them); they {must} not be bold.',
+        severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.6.dd-8'] },
       },
       noVietnameseLetter: {
@@ -97,6 +103,14 @@ export const diem = defineRule({
           changes: emphasised.flatMap(withoutEmphasis),
         };
         reportTogether(context, emphasised, { messageId: 'emphasised', fix });
+        const bold = points.filter((point) => hasBoldLabelOnly(point, LABEL));
+        const label = bold[0] && unitLabel(bold[0], LABEL);
+        reportTogether(
+          context,
+          bold,
+          { messageId: 'boldLetter', fix: { ...NOT_BOLD, changes: notBoldLabels(bold, LABEL) } },
+          label,
+        );
       }
       for (const { first: found, last, ...at } of itemsInOneParagraph(document, TYPED, isNext))
         context.report({ messageId: 'inOneParagraph', at, data: { found, last } });

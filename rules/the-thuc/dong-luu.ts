@@ -11,7 +11,7 @@ import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 
-type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noDash' | 'noFullStop';
+type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noBlank' | 'noDash' | 'noFullStop';
 type TextBlanks = Record<Plain, never> & { wrongWord: 'found'; markAfterStop: 'found' };
 
 export const dongLuu = defineRule({
@@ -65,6 +65,11 @@ export const dongLuu = defineRule({
         en: 'No comma follows “VT”; commas part the units.',
         severity: 'warning',
       },
+      noBlank: {
+        vi: 'Sau dấu phẩy của dòng Lưu không có dấu cách; {must} cách ra.',
+        en: 'No blank follows the comma in the line Lưu; there {must} be one.',
+        severity: 'warning',
+      },
       noDash: {
         vi: 'Dòng Lưu không có gạch đầu dòng; đầu dòng là dấu “-”.',
         en: 'The line Lưu has no dash before it; it begins with “-”.',
@@ -101,6 +106,11 @@ export const dongLuu = defineRule({
           type: 'cong-van',
           set: { archiveLine: { text: '- Lưu: VT.VTLT.' } },
           reports: [{ messageId: 'noComma', text: '.', before: 'VT', after: 'VTLT' }],
+        },
+        {
+          type: 'cong-van',
+          set: { archiveLine: { text: '- Lưu: VT,VTLT.' } },
+          reports: [{ messageId: 'noBlank', text: ',', before: 'VT', after: 'VTLT' }],
         },
         kept('Lưu: VT, VTLT.', 'noDash', 'Lưu: VT, VTLT.'),
         kept('- Lưu: VT, VTLT', 'noFullStop', '- Lưu: VT, VTLT'),
@@ -235,6 +245,7 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
       // `VT.VP` is no abbreviation, though `TH.Bình` names who typed it.
       const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/.exec(rest)?.[1];
       if (mark !== undefined) report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
+      reportTightCommas(report, first, whole.length);
     }
     if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });
   }
@@ -248,6 +259,22 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
       fix: { description: { vi: 'Thêm dấu chấm', en: 'Add a full stop' }, text: `${last.text.replace(/[;,]$/, '')}.` },
     });
   }
+}
+
+/** `VT,NC`: from `from` on in the text of the line. */
+function reportTightCommas(report: RuleContext<{ noBlank: never }>['report'], line: Segment, from: number): void {
+  const commas = [...line.text.slice(from).matchAll(/,(?=[A-ZĐ])/g)].map(({ index }) => line.start + from + index);
+  const [start] = commas;
+  if (start === undefined) return;
+  report({
+    messageId: 'noBlank',
+    at: { segment: line, start, end: start + 1 },
+    fix: {
+      description: { vi: 'Thêm dấu cách', en: 'Add a blank' },
+      text: ', ',
+      changes: commas.map((comma) => textChange(line.paragraph, comma, comma + 1, ', ')),
+    },
+  });
 }
 
 const archiveLineOf = ({ documentType: type }: DraftDocument) => documentType(type)?.archiveLine;

@@ -32,11 +32,15 @@ export const khoanTieuDe = defineRule({
         vi: 'Khoản có tiêu đề nhưng không đậm ({count} khoản); số và tiêu đề {must} là chữ đậm.',
         en: 'Titled khoản are not bold ({count} of them); number and title {must} be bold.',
       },
+      italic: {
+        vi: 'Khoản có tiêu đề in nghiêng ({count} khoản); số và tiêu đề {must} là chữ đứng, đậm.',
+        en: 'Titled khoản are in italics ({count} of them); number and title {must} be upright and bold.',
+      },
     },
     examples: {
-      wrong: [titled(false, 'notBold')],
+      wrong: [titled({ bold: false }, 'notBold'), titled({ bold: true, italic: true }, 'italic')],
       right: [
-        titled(true),
+        titled({ bold: true }),
         {
           type: 'quy-che',
           title: { vi: 'Khoản là một câu, không phải tiêu đề', en: 'A sentence is no title' },
@@ -47,16 +51,24 @@ export const khoanTieuDe = defineRule({
   check(context) {
     for (const document of documentsOf(context.draft, 'main', 'attachment')) {
       if (document.kind === 'main' && !hasTemplate(document)) continue;
-      const plain = titledClauses(document).filter((segment) =>
-        wordPieces(segment).every(({ format }) => !format.bold),
-      );
+      const titles = titledClauses(document);
+      const plain = titles.filter((segment) => wordPieces(segment).every(({ format }) => !format.bold));
       const changes = plain.flatMap((segment) => runFormatChanges(segment, ({ bold }) => !bold, { bold: true }));
       reportTogether(context, plain, { messageId: 'notBold', fix: { ...BOLD, changes } });
+      // In italics alone it may be a sentence that is stressed.
+      const slanted = titles.filter((segment) =>
+        wordPieces(segment).every(({ format }) => format.bold && format.italic),
+      );
+      const upright = slanted.flatMap((segment) =>
+        runFormatChanges(segment, ({ italic }) => italic, { italic: false }),
+      );
+      reportTogether(context, slanted, { messageId: 'italic', fix: { ...UPRIGHT, changes: upright } });
     }
   },
 });
 
 const BOLD = { description: { vi: 'Đặt chữ đậm', en: 'Make it bold' } };
+const UPRIGHT = { description: { vi: 'Đặt chữ đứng', en: 'Make it upright' } };
 
 const HEADED: ReadonlySet<Component> = new Set<Component>(['bodyText', 'point']);
 const MOST_WORDS = 14;
@@ -85,10 +97,10 @@ function segmentBelow({ segments }: DraftDocument, segment: Segment): Segment | 
   return segments[i];
 }
 
-function titled(bold: boolean, messageId?: 'notBold') {
+function titled(format: { bold: boolean; italic?: boolean }, messageId?: 'notBold' | 'italic') {
   return {
     type: 'cong-van',
-    set: { clause: { text: '1. Về kinh phí thực hiện', format: { bold } } },
+    set: { clause: { text: '1. Về kinh phí thực hiện', format } },
     ...(messageId && { reports: [{ messageId }] }),
   };
 }

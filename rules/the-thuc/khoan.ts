@@ -2,14 +2,13 @@
 // be a list of another kind, so the form is a warning; so is a number left out.
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
-import { runFormatChange, textChange } from '../../src/lint/change.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { type ContextOf, defineRule, type ReportWith, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { itemsInOneParagraph } from '../views/broken-lines.ts';
-import { unitLabel } from '../views/label.ts';
+import { hasBoldLabelOnly, NOT_BOLD, notBoldLabels, unitLabel } from '../views/label.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
-import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
-import { wordPieces } from '../views/spans.ts';
+import { documentsOf } from '../../src/draft/segments.ts';
 
 export const khoan = defineRule({
   meta: {
@@ -160,23 +159,16 @@ function withoutStop({ segments }: DraftDocument): { segment: Segment; found: st
 const TYPED = /^\s*(\d{1,2})\.\s/;
 const isNext = (before: string, next: string): boolean => Number(next) === Number(before) + 1;
 
-/** The number is bold and nothing behind it is: no title, which would be bold as a whole. */
 function reportBoldNumbers(context: ContextOf<ReportWith<'boldNumber', 'count'>>, document: DraftDocument): void {
-  const bold = sureSegments(document, 'clause').filter((segment) => {
-    const label = unitLabel(segment, LABEL);
-    if (!label || label.automatic || !label.formats.every((format) => format.bold)) return false;
-    const rest = wordPieces({ ...segment, start: label.end });
-    return rest.length > 0 && rest.every(({ format }) => !format.bold);
-  });
-  const changes = bold.map((segment) => {
-    const { start, end } = unitLabel(segment, LABEL) ?? segment;
-    return runFormatChange({ paragraph: segment.paragraph, start, end }, { bold: false });
-  });
+  const bold = clausesByHeading(document)
+    // One number alone below an article is an article that lost its word (the-thuc/dieu).
+    .filter(({ heading, clauses: group }) => heading !== 'articleHeading' || group.length > 1)
+    .flatMap(({ clauses: group }) => group.filter((segment) => hasBoldLabelOnly(segment, LABEL)));
   const [first] = bold;
   reportTogether(
     context,
     bold,
-    { messageId: 'boldNumber', fix: { description: { vi: 'Bỏ chữ đậm', en: 'Make it not bold' }, changes } },
+    { messageId: 'boldNumber', fix: { ...NOT_BOLD, changes: notBoldLabels(bold, LABEL) } },
     first && unitLabel(first, LABEL),
   );
 }

@@ -2,6 +2,7 @@
 // abbreviation of its type; that of a công văn with the agency, followed by the drafting unit or the field.
 import type { DraftDocument, NumberAndSymbol, Segment } from '../../src/draft/draft.ts';
 import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
+import { bareLetters } from '../../src/language/fold.ts';
 import { documentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
 import { defineRule, type ReportPlace, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
@@ -112,6 +113,11 @@ export const kyHieuLoai = defineRule({
           title: { vi: 'Chữ viết tắt do cơ quan tự quy định', en: 'An abbreviation of the office’s own' },
           set: number('Số: 15/QĐ-NV'),
         },
+        {
+          type: 'ke-hoach',
+          title: { vi: 'Tên loại có thêm từ', en: 'More words in the name of the type' },
+          set: { ...number('Số: 15/KHPH-SNV-SYT'), typeName: { text: 'KẾ HOẠCH PHỐI HỢP' } },
+        },
         { type: 'ke-hoach', title: { vi: 'Số còn để trống', en: 'A blank number' }, set: number('Số:      /KH-SNV') },
       ],
     },
@@ -128,7 +134,7 @@ export const kyHieuLoai = defineRule({
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
       if (type?.letter) reportLetter(context, read, groups);
       else if (type?.abbreviation && type.listed && firstSegment(document, 'typeName') && type.numbering !== 'field') {
-        if (group === type.abbreviation) continue;
+        if (group === type.abbreviation || isOfLongerName(group, type.abbreviation, document)) continue;
         const isType = typeOfAbbreviation(group) !== undefined || groups.includes(type.abbreviation);
         const sameLetters = group.toUpperCase() === type.abbreviation.toUpperCase();
         const fault = sameLetters
@@ -164,6 +170,20 @@ function reportLetter(
   else if (isOfTypeOnly(found)) report({ messageId: 'letterWithType', at, data: { found } });
   else if (groups.length === 1 && !symbol.includes('/'))
     report({ messageId: 'letterWithoutUnit', at, data: { found } });
+}
+
+/** KẾ HOẠCH PHỐI HỢP is KHPH: the words of the name behind that of the type have their letters in the symbol, too. */
+function isOfLongerName(group: string, abbreviation: string, document: DraftDocument): boolean {
+  if (!group.startsWith(abbreviation)) return false;
+  const name = bareLetters(firstSegment(document, 'typeName')?.text ?? '').split(/[^a-z]+/);
+  const rest = bareLetters(group.slice(abbreviation.length));
+  return (
+    rest.length > 1 &&
+    name
+      .map((word) => word.charAt(0))
+      .join('')
+      .endsWith(rest)
+  );
 }
 
 /** No body's abbreviation: those of the other types (TC, HD, CT …) may be one. */

@@ -64,6 +64,12 @@ export const noiNhan = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
+      aboveNotFirst: {
+        vi: '“{found}” không phải dòng đầu của Nơi nhận; mẫu ghi “- Như trên;” ở dòng đầu.',
+        en: '“{found}” is not the first recipient; the template has “- Như trên;” first.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.9.b-2'] },
+      },
       noSuchArticle: {
         vi: 'Nơi nhận ghi “Như Điều {found}” nhưng văn bản chỉ có đến Điều {greatest}; {must} dẫn đến điều thi hành.',
         en: 'The list says “Như Điều {found}” but the last article is Điều {greatest}; it {must} refer to the article on execution.',
@@ -77,6 +83,10 @@ export const noiNhan = defineRule({
         recipients(['+ Như trên;', '+ UBND tỉnh;'], [{ messageId: 'otherDash', text: '+', severity: 'warning' }]),
         recipients(['- Như trên', '- UBND tỉnh;'], [{ messageId: 'noSemicolon', text: '- Như trên' }]),
         recipients(['- UBND tỉnh;', '- Các Phó Giám đốc;'], [{ messageId: 'noAsAbove', severity: 'warning' }]),
+        recipients(
+          ['- UBND tỉnh;', '- Như trên;'],
+          [{ messageId: 'aboveNotFirst', text: '- Như trên;', severity: 'warning' }],
+        ),
         {
           type: 'quyet-dinh',
           set: { recipient: { text: ['- UBND tỉnh;', '- Như Điều 4;'] } },
@@ -230,6 +240,7 @@ function reportBullets(
 
 /** `- Như Điều 3;` alone: others may be named on the same line as those of an article. */
 const NAMES_ARTICLE = /^[-–+•*\s]*nhu dieu\b/;
+const NAMES_ABOVE = /^[-–+•*\s]*nhu (?:tren|kinh gui)\s*[;.]?\s*$/;
 
 function checkFirst(
   {
@@ -238,6 +249,7 @@ function checkFirst(
     noAsAbove: never;
     noArticle: never;
     articleNotFirst: 'found';
+    aboveNotFirst: 'found';
     noSuchArticle: 'found' | 'greatest';
   }>,
   document: DraftDocument,
@@ -254,7 +266,11 @@ function checkFirst(
   if (isDecision && article && article !== first)
     report({ messageId: 'articleNotFirst', at: { segment: article }, data: { found: collapseSpaces(article.text) } });
   const isAddressed = firstRecipient === 'addressee' && sureSegments(document, 'addressee').length > 0;
-  if (isAddressed && !says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
+  if (!isAddressed) return;
+  if (!says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
+  const above = lines.find(({ text }) => NAMES_ABOVE.test(bareLetters(text)));
+  if (above && above !== first)
+    report({ messageId: 'aboveNotFirst', at: { segment: above }, data: { found: collapseSpaces(above.text) } });
 }
 
 /** `- Như Điều 5;` where the last article is Điều 3. */

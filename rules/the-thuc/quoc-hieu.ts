@@ -4,6 +4,7 @@ import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
+import { centredByBlanks, centring } from '../looks/typed-centring.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -31,6 +32,12 @@ export const quocHieu = defineRule({
         legalBasis: { nd30: ['ND30-I.II.1.a-1'] },
         inForms: true,
       },
+      centredByBlanks: {
+        vi: 'Quốc hiệu được đẩy vào giữa bằng dấu cách; {must} căn giữa đoạn.',
+        en: 'Quốc hiệu is pushed into the middle by blanks; the paragraph {must} be centred.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.1.a-3'] },
+      },
       ...appearanceMessages('nationalName', { format: ['ND30-I.II.1.a-2'], align: ['ND30-I.II.1.a-3'] }),
     },
     examples: {
@@ -52,6 +59,11 @@ export const quocHieu = defineRule({
           reports: [{ messageId: 'wrongSize' }],
         },
         { type: 'quyet-dinh', set: { nationalName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        {
+          type: 'quyet-dinh',
+          set: { nationalName: { text: '      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', format: { align: 'left' } } },
+          reports: [{ messageId: 'centredByBlanks', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' }],
+        },
         { type: 'quyet-dinh', set: { nationalName: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         {
           type: 'quyet-dinh',
@@ -88,6 +100,8 @@ export const quocHieu = defineRule({
           },
         });
       }
+      for (const segment of centredByBlanks(segments))
+        context.report({ messageId: 'centredByBlanks', at: { segment }, fix: centring(segment) });
       checkAppearance(context, segments, 'nationalName', { sizePt: headingSizePt(document, 'nationalName') });
     }
   },

@@ -62,6 +62,12 @@ export const thutDongDau = defineRule({
         en: 'Whole paragraphs are indented by {indent} ({count} of them); only the first line goes in by 1 cm or 1.27 cm.',
         severity: 'warning',
       },
+      brokenLines: {
+        vi: 'Đoạn có câu, mục chỉ ngắt dòng (Shift+Enter) ở {count} đoạn; dòng đầu của chúng không lùi vào, {must} là đoạn riêng.',
+        en: 'Sentences or items are parted by line breaks (Shift+Enter) only, paragraphs like this: {count}; their first lines are not indented, each {must} be a paragraph.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.6.e-3', 'ND30-I.II.6.e-4'] },
+      },
     },
     examples: {
       wrong: [
@@ -85,6 +91,16 @@ export const thutDongDau = defineRule({
           set: { bodyText: { format: { firstLineMm: 0, indentLeftMm: 12.7 } } },
           reports: [{ messageId: 'wholeIndent' }],
         },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Sở Nội vụ đề nghị báo cáo:\n- Số hồ sơ;\n- Số kho lưu trữ./.' } },
+          reports: [{ messageId: 'brokenLines', text: '- Số hồ sơ;' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Sở Nội vụ đã nhận được văn bản.\nĐề nghị các đơn vị thực hiện./.' } },
+          reports: [{ messageId: 'brokenLines', text: 'Đề nghị các đơn vị thực hiện./.' }],
+        },
       ],
       right: [
         { type: 'cong-van', set: { bodyText: { format: { firstLineMm: 10 } } } },
@@ -93,6 +109,11 @@ export const thutDongDau = defineRule({
           type: 'cong-van',
           title: { vi: 'Đoạn một dòng lùi cả đoạn', en: 'A paragraph of one line, indented as a whole' },
           set: { bodyText: { text: ['Trân trọng./.'], format: { firstLineMm: 0, indentLeftMm: 12.7 } } },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Câu ngắt dòng giữa chừng', en: 'A line break within a sentence' },
+          set: { bodyText: { text: 'Sở Nội vụ đã nhận được văn bản\ncủa các đơn vị./.' } },
         },
       ],
     },
@@ -119,6 +140,14 @@ export const thutDongDau = defineRule({
         },
       });
     }
+    const broken = bodyParagraphs(draft).filter(({ paragraph }) => hasBrokenLines(paragraph));
+    const first = broken[0]?.paragraph;
+    reportTogether(
+      context,
+      broken.map(({ segment }) => segment),
+      { messageId: 'brokenLines' },
+      first && brokenLineIn(first.text),
+    );
   },
 });
 
@@ -176,3 +205,39 @@ function isAllowed(twips: number): boolean {
 function startsWithGap(text: string): boolean {
   return /^(\t|[ \u00a0]{2,})/.test(text);
 }
+
+/** Sentences or items of a dash that stand in one paragraph. */
+function hasBrokenLines({ format, text }: Paragraph): boolean {
+  if (!text.includes('\n') || format.align === 'center' || format.align === 'right') return false;
+  if (brokenLineIn(text) === undefined) return false;
+  // Khoản and điểm are told by rules of their own, verses and letters that are quoted by none.
+  return (
+    !text
+      .split('\n')
+      .slice(1)
+      .some((line) => NUMBERED.test(line)) && !/^[“"]/.test(text.trim())
+  );
+}
+
+const NUMBERED = /^\s*(?:\d{1,2}|[a-zđ])[.)]\s/u;
+
+/** The first line that begins a sentence or an item behind one that has ended; undefined: there is none. */
+function brokenLineIn(text: string): { start: number; end: number } | undefined {
+  let start = text.indexOf('\n') + 1;
+  while (start > 0) {
+    const next = text.indexOf('\n', start);
+    const line = text.slice(start, next < 0 ? text.length : next);
+    if (
+      OPENS_SENTENCE.test(line) &&
+      hasWords(line) &&
+      ENDED.test(text.slice(Math.max(0, start - MOST_OF_AN_END), start))
+    )
+      return { start: start + line.search(/\S/), end: start + line.trimEnd().length };
+    start = next + 1;
+  }
+  return undefined;
+}
+
+const OPENS_SENTENCE = /^\s*(?:[-–+•]\s?\S|\p{Lu}\p{Ll}*\s)/u;
+const ENDED = /[.;:!?]\s*\n$/;
+const MOST_OF_AN_END = 8;

@@ -4,6 +4,7 @@ import { foldForComparison, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
+import { centredByBlanks, centring } from '../looks/typed-centring.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
@@ -43,6 +44,12 @@ export const tieuNgu = defineRule({
         severity: 'warning',
       },
       endsWithMark: wording('Tiêu ngữ có dấu câu thừa', 'Tiêu ngữ has a needless punctuation mark'),
+      centredByBlanks: {
+        vi: 'Tiêu ngữ được đẩy vào giữa bằng dấu cách; {must} căn giữa đoạn.',
+        en: 'Tiêu ngữ is pushed into the middle by blanks; the paragraph {must} be centred.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.1.b-3'] },
+      },
       ...appearanceMessages('motto', {
         format: ['ND30-I.II.1.b-2'],
         align: ['ND30-I.II.1.b-3'],
@@ -83,6 +90,11 @@ export const tieuNgu = defineRule({
         },
         { type: 'quyet-dinh', set: { motto: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
         { type: 'quyet-dinh', set: { motto: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
+        {
+          type: 'quyet-dinh',
+          set: { motto: { text: '         Độc lập - Tự do - Hạnh phúc', format: { align: 'left' } } },
+          reports: [{ messageId: 'centredByBlanks', text: 'Độc lập - Tự do - Hạnh phúc' }],
+        },
         { type: 'quyet-dinh', set: { motto: { format: { italic: true } } }, reports: [{ messageId: 'italic' }] },
         {
           type: 'quyet-dinh',
@@ -120,6 +132,8 @@ export const tieuNgu = defineRule({
           return messageId ? [{ messageId, start: 0, end: text.length, right: MOTTO }] : [];
         });
       }
+      for (const segment of centredByBlanks(segments))
+        context.report({ messageId: 'centredByBlanks', at: { segment }, fix: centring(segment) });
       // Typed capitals are a fault of wording, reported above.
       const typedCapitals = segments.some(({ text }) => isUpperCase(text));
       // Underlining in place of the line is the-thuc/duong-ke-tieu-ngu's.

@@ -1,7 +1,9 @@
 /** Numbers and letters before units of the body, typed or automatic, as a reader sees them. */
 import type { Segment } from '../../src/draft/draft.ts';
 import { hasWord } from '../../src/language/fold.ts';
+import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
+import { wordPieces } from './spans.ts';
 
 export interface UnitLabel {
   /** What stands before the text, e.g. `Điều 1.`, `2.`, `đ)`. */
@@ -38,4 +40,22 @@ export function unitLabel(segment: Segment, pattern: RegExp): UnitLabel | null {
     end: start,
     formats: [numbering.labelFormat],
   };
+}
+
+/** A typed label that is bold while nothing behind it is: no title, which would be bold as a whole. */
+export function hasBoldLabelOnly(segment: Segment, pattern: RegExp): boolean {
+  const label = unitLabel(segment, pattern);
+  if (!label || label.automatic || !label.formats.every(({ bold }) => bold)) return false;
+  const rest = wordPieces({ ...segment, start: label.end });
+  return rest.length > 0 && rest.every(({ format }) => !format.bold);
+}
+
+export const NOT_BOLD = { description: { vi: 'Bỏ chữ đậm', en: 'Make it not bold' } };
+
+/** Makes typed labels plain. */
+export function notBoldLabels(segments: readonly Segment[], pattern: RegExp): Change[] {
+  return segments.flatMap((segment) => {
+    const label = unitLabel(segment, pattern);
+    return label ? [runFormatChange({ ...label, paragraph: segment.paragraph }, { bold: false })] : [];
+  });
 }

@@ -74,11 +74,17 @@ export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket lu
 export const SUBJECT_FIELD = /^[{<[«$]+\s*(trich[_ ]?yeu|ve[_ ]?viec)/;
 export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
-/** `Đề nghị các cơ quan thực hiện:`, `Cuộc họp thống nhất 04 nội dung sau:`: leads a list of tasks in, not of addressees. */
-export const LEADS_IN =
-  /^(?:(?:de nghi|yeu cau|giao|thuc hien|theo|qua|sau khi|nham|de trien khai|trong qua trinh)\b.*|(?!kinh\b).*\b(?:sau|cu the|gom|gom \d{1,2} [a-z ]{3,40}))\s?:$/;
+/** `Sở Tài chính đề nghị cung cấp:`, `Cuộc họp thống nhất 04 nội dung sau:`: leads a list of tasks in, not of addressees. */
+export const ANNOUNCES =
+  /\b(?:de nghi|yeu cau|thong bao|bao cao|huong dan|kinh moi|kinh trinh|y kien|phan cong|thuc hien|nhu sau|sau day|noi dung|cung cap|bo sung|trao doi|tra loi)\b[^:]*:$|\b(?:sau|cu the|gom|gom \d{1,2} [a-z ]{3,40})\s?:$/;
+/** No name of a body begins so. */
+export const OPENS_SENTENCE =
+  /^(?:de nghi|yeu cau|thuc hien|can cu|hien nay|vua qua|trong|nham|tiep theo|ngay \d|sau khi|theo (?!danh sach)|qua|giao (?:cho|cac|phong|so|ubnd|uy ban)|de (?:trien khai|thuc hien|bao dam|kip thoi|co))\b/;
 export const LEGAL_GROUND =
   /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
+/** `Căn cứ kế hoạch năm học, nhà trường kính mời …`: a sentence that rests on a ground. */
+export const SENTENCE_ON_GROUND =
+  /^(?:can cu|thuc hien|xet)\b[^;]{8,120}, (?:[a-z]+ ){1,10}(?:(?<!theo )de nghi|kinh moi|tran trong|kinh trinh|yeu cau|thong bao (?:den|toi|ve|lich|nhu)|bao cao (?:ve|nhu|tinh|ket))\b/;
 /** A ground that lost its "Căn cứ". */
 export const CITATION =
   /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
@@ -113,7 +119,7 @@ export const ANNEX_WORD = /^phu luc\b/;
 export const ANNEX_HEADING = /^(danh sach|danh muc|bang|bieu|bieu mau|mau|du toan|tong hop|thong ke|so do|lich)\b/;
 /** `(Kèm theo Quyết định số …)`, `(Phê duyệt kèm theo …)`, `(Đính kèm Kế hoạch số …)`. */
 export const ANNEX_REFERENCE =
-  /^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
+  /^\((?:phu luc|bieu|danh sach|mau|bang)\b[^()]{0,30} kem theo (?:cac )?[a-z]{2,}(?: [a-z]{2,}){1,3} (?:so|ngay)\b|^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
 /** What a form is called, above its letterhead or its title: `Mẫu số 01/TSC`, `Biểu mẫu 02-BC`. */
 export const FORM_MARK =
   /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$/;
@@ -128,16 +134,16 @@ export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chin
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
 const SIGNATURE_WORDS =
-  'ky|da|ten|ghi|ro|ho|va|dong|dau|chu|so|cua|nguoi|dien|tu|neu|co|tham|quyen|quan|don|vi|to|chuc|thu|truong|day|du|con|hoac|thay|mat|dai|bang|vu|khai|tham|quyen|giap|lai';
+  'ky|da|ten|ghi|ro|ho|va|dong|dau|chu|so|cua|nguoi|dien|tu|neu|co|tham|quyen|quan|don|vi|to|chuc|thu|truong|day|du|con|hoac|thay|mat|dai|bang|vu|khai|tham|quyen|giap|lai|signed';
 const SIGNATURE_HINT = new RegExp(
-  `^[([\\s]*(?:${SIGNATURE_WORDS})(?:[\\s,;/.&+-]+(?:${SIGNATURE_WORDS}))*[\\s.)\\]]*$`,
+  `^[([/\\s]*(?:${SIGNATURE_WORDS})(?:[\\s,;/.&+-]+(?:${SIGNATURE_WORDS}))*[\\s./)\\]]*$`,
 );
 /** `người ký` is who signs: `[CHỨC VỤ CỦA NGƯỜI KÝ]` is a blank to be filled in. */
-const SIGNATURE_ITSELF = /(?<!\bnguoi )\bky\b|\bdau\b|\bghi ro\b/;
+const SIGNATURE_ITSELF = /(?<!\bnguoi )\bky\b|\bdau\b|\bghi ro\b|\bsigned\b/;
 /** Without brackets these words alone say that it is no title and no name. */
-const OPENS_HINT = /^[([]|^(?:da ky|ky|chu ky|ghi ro ho|dong dau)\b/;
+const OPENS_HINT = /^[([/]|^(?:da ky|ky|chu ky|ghi ro ho|dong dau)\b/;
 
-/** What stands for a signature, or asks for one: `(Đã ký)`, `(Ký và ghi rõ họ tên)`, `(Chữ ký, dấu)`. */
+/** What stands for a signature, or asks for one: `(Đã ký)`, `/đã ký/`, `(Ký và ghi rõ họ tên)`, `(Chữ ký, dấu)`. */
 export const isSignatureHint = (bare: string): boolean =>
   OPENS_HINT.test(bare) && SIGNATURE_ITSELF.test(bare) && SIGNATURE_HINT.test(bare);
 /** `Đã ký: Trần Văn Bình`. */

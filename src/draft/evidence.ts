@@ -188,7 +188,8 @@ export const EVIDENCE: Evidence = {
     features: {
       addressee: 13,
       dispatches: 3,
-      leadsIn: -9,
+      announces: -9,
+      opensSentence: -9,
       dash: 5.5,
       short: 0.5,
       long: -3,
@@ -236,6 +237,7 @@ export const EVIDENCE: Evidence = {
     base: -6,
     features: {
       legalGround: 6.5,
+      sentenceOnGround: -3,
       endsSemicolon: 2,
       citation: 3.5,
       italic: 2,

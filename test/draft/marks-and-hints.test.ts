@@ -19,10 +19,17 @@ import { p, r, read } from '../support/docx.ts';
 const bare = (text: string): string => collapseSpaces(bareLetters(text));
 
 describe('wordings', () => {
-  test.each(['(Ký và ghi rõ họ tên)', '(Đã ký)', '[Đã ký]', '(Chữ ký, dấu)', 'Ký tên', '(Ký, đóng dấu)', 'Đã ký số'])(
-    '%s stands for a signature',
-    (text) => expect(isSignatureHint(bare(text))).toBe(true),
-  );
+  test.each([
+    '(Ký và ghi rõ họ tên)',
+    '(Đã ký)',
+    '[Đã ký]',
+    '(Chữ ký, dấu)',
+    'Ký tên',
+    '(Ký, đóng dấu)',
+    'Đã ký số',
+    '/đã ký/',
+    '(Signed)',
+  ])('%s stands for a signature', (text) => expect(isSignatureHint(bare(text))).toBe(true));
   test.each(['(Đã gửi hồ sơ)', 'GIÁM ĐỐC', 'Ký kết thỏa thuận hợp tác', 'Chữ ký số của tổ chức được cấp năm 2025.'])(
     '%s does not',
     (text) => expect(isSignatureHint(bare(text))).toBe(false),
@@ -45,11 +52,13 @@ describe('wordings', () => {
     '(Được ban hành kèm theo Quyết định số 15/QĐ-SXD)',
     '(Đính kèm Kế hoạch số       /KH-SXD ngày    tháng 3 năm 2026)',
     '(Theo Quyết định số 15/QĐ-SXD ngày 12 tháng 3 năm 2026)',
+    '(Phụ lục I kèm theo Công văn số 15/SXD-VP ngày 12 tháng 3 năm 2026)',
   ])('%s refers to the document that an annex belongs to', (text) =>
     expect(ANNEX_REFERENCE.test(bare(text))).toBe(true),
   );
-  test.each(['(Đính kèm hồ sơ đề nghị)', '(Theo danh sách)', '(Gửi kèm bản vẽ)'])('%s does not', (text) =>
-    expect(ANNEX_REFERENCE.test(bare(text))).toBe(false),
+  test.each(['(Đính kèm hồ sơ đề nghị)', '(Phụ lục I kèm theo)', '(Theo danh sách)', '(Gửi kèm bản vẽ)'])(
+    '%s does not',
+    (text) => expect(ANNEX_REFERENCE.test(bare(text))).toBe(false),
   );
 
   test.each(['Mẫu số 01/TSC', 'Biểu mẫu 02-BC', 'Mẫu 3a', '(Mẫu số 05)'])('%s names a form', (text) =>
