@@ -240,7 +240,7 @@ function reportBullets(
 
 /** `- Như Điều 3;` alone: others may be named on the same line as those of an article. */
 const NAMES_ARTICLE = /^[-–+•*\s]*nhu dieu\b/;
-const NAMES_ABOVE = /^[-–+•*\s]*nhu (?:tren|kinh gui)\s*[;.]?\s*$/;
+const NAMES_ABOVE = /^[-–+•*\s]*nhu (?:tren|kinh gui)(?:\s*[;.])?$/;
 
 function checkFirst(
   {
@@ -268,7 +268,7 @@ function checkFirst(
   const isAddressed = firstRecipient === 'addressee' && sureSegments(document, 'addressee').length > 0;
   if (!isAddressed) return;
   if (!says(/\bnhu\s+(tren|kinh\s+gui)\b/)) report({ messageId: 'noAsAbove', at: { segment: first } });
-  const above = lines.find(({ text }) => NAMES_ABOVE.test(bareLetters(text)));
+  const above = lines.find(({ text }) => NAMES_ABOVE.test(bareLetters(text).trimEnd()));
   if (above && above !== first)
     report({ messageId: 'aboveNotFirst', at: { segment: above }, data: { found: collapseSpaces(above.text) } });
 }

@@ -239,5 +239,5 @@ function brokenLineIn(text: string): { start: number; end: number } | undefined 
 }
 
 const OPENS_SENTENCE = /^\s*(?:[-–+•]\s?\S|\p{Lu}\p{Ll}*\s)/u;
-const ENDED = /[.;:!?]\s*\n$/;
+const ENDED = /[.;:!?][ \t\u00a0]*\n$/;
 const MOST_OF_AN_END = 8;
