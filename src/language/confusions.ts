@@ -102,9 +102,9 @@ function candidatesOf(text: string, slips: boolean): Map<string, Confusion> {
     if (other !== tone) add(letters, other, tone === 0 ? 'lostTone' : 'otherTone');
   }
   const onset = CONSONANTS.exec(letters)?.[0] ?? '';
-  const rhyme = letters.slice(onset.length);
+  const rhyme = letters.slice(onset.length).replace(/^yê/, 'iê');
   for (const other of onsetSwaps().get(onset) ?? []) add(other + rhyme, tone, 'onset');
-  for (const other of rhymeSwaps().get(rhyme) ?? []) add(onset + other, tone, 'rhyme');
+  for (const other of rhymeSwaps().get(rhyme) ?? []) add(respelt(onset, other), tone, 'rhyme');
   for (let i = 0; i < letters.length; i++) {
     const others = OTHER_MARKS.get(letters[i] as string);
     if (others) for (const other of others) add(replaced(letters, i, other), tone, 'vowelMark');
@@ -114,6 +114,20 @@ function candidatesOf(text: string, slips: boolean): Map<string, Confusion> {
   if (slips) addSlips(read, add);
   found.delete(`${foldY(letters)}${tone}`);
   return found;
+}
+
+const BEFORE_FRONT: ReadonlyMap<string, string> = new Map([
+  ['c', 'k'],
+  ['g', 'gh'],
+  ['ng', 'ngh'],
+]);
+const BEFORE_BACK: ReadonlyMap<string, string> = new Map([...BEFORE_FRONT].map(([back, front]) => [front, back]));
+
+/** The same sounds as they are spelt: `nguyện` for `nghiện`, `ít` for `yết`. */
+function respelt(onset: string, rhyme: string): string {
+  const isFront = /^[iyeê]/.test(rhyme);
+  if (onset === '' && rhyme.startsWith('iê')) return `y${rhyme.slice(1)}`;
+  return ((isFront ? BEFORE_FRONT : BEFORE_BACK).get(onset) ?? onset) + rhyme;
 }
 
 /** Letters of the longest syllable: `nghiêng`. */

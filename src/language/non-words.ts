@@ -90,9 +90,11 @@ function keysGuess(
   // Foreign words look like this (`max`, `moon`): unless marks stand beside the keys, a neighbour has to speak for it.
   const isPlain = !VIETNAMESE_MARK.test(word) && typed.keys < MANY_KEYS;
   if (isPlain && !isMet(neighbours, index, own, lexicon)) return null;
-  // A figure behind a syllable may be the number of a note (`quyên2`).
+  // A figure behind a syllable may be the number of a note (`quyên2`, `chỉ tiêu3`).
   const base = /^(\D+)\d$/.exec(word)?.[1];
-  if (base !== undefined && factsOf(base, lexicon).index >= 0 && !makesWord(neighbours, index, lexicon)) return null;
+  const { index: baseIndex } = base === undefined ? { index: -1 } : factsOf(base, lexicon);
+  if (baseIndex >= 0 && (makesWord(neighbours, baseIndex, lexicon) || !makesWord(neighbours, index, lexicon)))
+    return null;
   return { kind: 'keys', suggestions: [right], certain: true, isWord: makesWord(neighbours, index, lexicon) };
 }
 

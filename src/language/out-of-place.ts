@@ -86,8 +86,8 @@ export const STRICT_GAINS: Gains = {
   hoiNga: 6,
   onset: 11,
   lostTone: 11,
-  rhyme: 10,
-  vowelMark: 9,
+  rhyme: 11,
+  vowelMark: 10,
   otherTone: 11,
   lostMarks: 10,
   letter: 13,
@@ -202,11 +202,18 @@ function isClaimed(
 ): boolean {
   const [onLeft, onRight] = [usage.pairCount(before, other), usage.pairCount(other, after)];
   const [first, second, own] = onRight > onLeft ? [after, secondAfter, onRight] : [secondBefore, before, onLeft];
-  return lexicon.level(first, second) >= LEVEL.word && CLAIM_SHARE * usage.pairCount(first, second) >= own;
+  if (lexicon.level(first, second) < LEVEL.word) return false;
+  const claim = usage.pairCount(first, second);
+  if (CLAIM_SHARE * claim < own) return false;
+  // `câu lạc bộ`, `bị thương tật`: a longer word is made of all three.
+  const together = onRight > onLeft ? usage.tripleCount(other, first, second) : usage.tripleCount(first, second, other);
+  return together < TOGETHER_SHARE * Math.min(claim, own);
 }
 const CLAIMED_COST = 4;
 /** Half as often is often enough. */
 const CLAIM_SHARE = 2;
+/** Of the rarer of the two pairs so much is read in three. */
+const TOGETHER_SHARE = 0.5;
 
 const FUNCTION_COST = 2;
 const WORD_BONUS = 4;

@@ -2,7 +2,7 @@
  * Misspelt syllables in running text: such as there are none (`đièn`, `truyên`), and such as there are but not here
  * (`tù vào`, `bổ xung`). The second kind is told by the neighbours.
  */
-import type { Confusion, KnownCandidate } from './confusions.ts';
+import { type Confusion, type KnownCandidate, withMarks } from './confusions.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Memory } from './memory.ts';
@@ -201,10 +201,18 @@ function noteNumberFault(
 ): SpellingFault | null {
   const syllable = token.kind === 'code' ? WITH_NUMBER.exec(word)?.[1] : undefined;
   if (syllable === undefined) return null;
+  const levelOf = (index: number): number =>
+    Math.max(levelWith(left, index, 'left', lexicon), levelWith(right, index, 'right', lexicon));
   const { index, wellMarked } = syllableFacts(memory)(syllable, lexicon);
-  if (index < 0 || !wellMarked) return null;
-  const level = Math.max(levelWith(left, index, 'left', lexicon), levelWith(right, index, 'right', lexicon));
-  return level >= LEVEL.word ? { kind: 'noteNumber', token, suggestions: [syllable] } : null;
+  if (index >= 0 && wellMarked && levelOf(index) >= LEVEL.word)
+    return { kind: 'noteNumber', token, suggestions: [syllable] };
+  // `Nghị quyet1`: it has lost its marks as well.
+  if (VIETNAMESE_MARK.test(syllable)) return null;
+  const meant = withMarks(syllable, lexicon).filter(({ index }) => levelOf(index) === LEVEL.official);
+  const [only] = meant;
+  return only && meant.length === 1
+    ? { kind: 'noteNumber', token, suggestions: [writtenOf(only.key, syllable)] }
+    : null;
 }
 
 /** Shorter and longer ones are something else. */

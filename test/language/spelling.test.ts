@@ -48,8 +48,20 @@ describe('keys of Telex and VNI', () => {
   );
 });
 
+describe('numbers of notes', () => {
+  it.each([
+    ['các chỉ tiêu3 chủ yếu đều đạt', 'noteNumber tiêu3 → tiêu'],
+    ['ban hành Nghị quyet1 về phân bổ vốn', 'noteNumber quyet1 → quyết'],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+});
+
 describe('what words alone do not tell', () => {
   it.each([
+    // Rhymes change how the consonant before them is spelt.
+    ['kết hợp giữa cai nguyện ma túy tự nguyện và bắt buộc', 'realWord nguyện → nghiện'],
+    ['kết quả xếp loại được niêm ít công khai', 'realWord ít → yết'],
+    // The neighbour belongs to a word of three.
+    ['chỉnh trang hệ thống cấp viễn thông trên địa bàn', 'realWord cấp → cáp'],
     ['các phòng gửi báo cáo tống hợp trước ngày 05 hằng tháng', 'realWord tống → tổng'],
     ['các xã cua tỉnh được hưởng chính sách này', 'realWord cua → của'],
     ['Sở đa tham mưu nhiều văn bản quan trọng', 'realWord đa → đã'],
