@@ -1,6 +1,8 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
-import { type CapitalFault, capitalFaults, type CapitalKind } from '../../src/language/capitals.ts';
+import { type CapitalFault, capitalFaults, type CapitalKind, wordsOf } from '../../src/language/capitals.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
+import type { Draft } from '../../src/draft/draft.ts';
+import { perDraft } from '../../src/draft/per-draft.ts';
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isFromBeforeDecree } from '../../src/draft/dates.ts';
@@ -193,9 +195,13 @@ export const vietHoa = defineRule({
       const { paragraph, tokens } = prose;
       for (const fault of capitalFaults(tokens, ownTypes)) {
         const { kind, tokens: marked, right, isHint, isDoubtful } = fault;
-        if (!draft.administrative && !isWrongAnywhere(fault)) continue;
+        if (!draft.administrative && !isWrongAnywhere(fault) && !isWrongInOffice(fault, draft)) continue;
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const found = wordsAt(prose, start, end);
+        // What stands between the words stays.
+        const mended = wordsOf(right)
+          .map((word, i) => paragraph.text.slice(i === 0 ? start : marked[i - 1]?.end, marked[i]?.start) + word)
+          .join('');
         // Thông tư 01/2011/TT-BNV, Phụ lục VI: "Điểm a, Khoản 2, Điều 5".
         if (hasEarlierCapitals && kind === 'division' && right === right.toLowerCase()) continue;
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
@@ -204,12 +210,14 @@ export const vietHoa = defineRule({
           at: { paragraph, start, end },
           data: { found, right },
           suggestions: [right],
-          ...((isHint || (isDoubtful && !draft.administrative)) && { severity: 'info' as const }),
+          ...((isHint || (!draft.administrative && (isDoubtful || !isWrongAnywhere(fault)))) && {
+            severity: 'info' as const,
+          }),
           // Words of others are theirs: somebody has to look.
           ...(!prose.isDecoded && {
             fix: {
               description: replacement(right),
-              text: right,
+              text: mended,
               ...((isDoubtful || isWithinQuotation(paragraph.text, start)) && { unsafe: true }),
             },
           }),
@@ -218,6 +226,15 @@ export const vietHoa = defineRule({
     }
   },
 });
+
+/** In text that speaks like an office, if it is no document: `Khoản 2 Điều 5`, `chủ tịch Nguyễn Văn An`. */
+function isWrongInOffice({ kind, requirement }: CapitalFault, draft: Draft): boolean {
+  return (kind === 'division' || (kind === 'name' && requirement === 'VH-V.3')) && isFromOffice(draft) > 0;
+}
+
+const OF_OFFICES =
+  /UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|chủ trì|(?:Luật|Nghị định|Thông tư|Nghị quyết) (?:số|[A-ZĐ])|Nghị định này|\d\/(?:[A-ZĐ]+-)+[A-ZĐ]/;
+const isFromOffice = perDraft((draft) => Number(draft.paragraphs.some(({ text }) => OF_OFFICES.test(text))));
 
 /** What no writer of Vietnamese takes for right; what the decree alone decides is left to administrative documents. */
 const ANYWHERE: ReadonlySet<CapitalKind> = new Set<CapitalKind>([
@@ -228,15 +245,15 @@ const ANYWHERE: ReadonlySet<CapitalKind> = new Set<CapitalKind>([
   'language',
 ]);
 /** Names of which the decree and the newspapers think alike. */
-const NAMES_ANYWHERE: ReadonlySet<string> = new Set(['VH-IV.1.a', 'VH-IV.1.b', 'VH-V.5', 'VH-V.8.b']);
+const NAMES_ANYWHERE: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-IV.1.a', 'VH-IV.1.b', 'VH-V.5', 'VH-V.8.b']);
 /** Everywhere else "Tết Nguyên Đán" is as right. */
-const FREELY_CAPITALISED: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
+const FREELY_CAPITALISED: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-V.5', 'VH-V.8.b']);
 
 function isWrongAnywhere({ kind, tokens, right, requirement, isHint }: CapitalFault): boolean {
-  if (!ANYWHERE.has(kind) || isHint) return false;
+  if (!ANYWHERE.has(kind) || (isHint && kind !== 'commonNoun')) return false;
   if (kind !== 'name') return true;
   if (!NAMES_ANYWHERE.has(requirement)) return false;
   if (!FREELY_CAPITALISED.has(requirement)) return true;
-  const words = right.split(' ');
+  const words = wordsOf(right);
   return tokens.some(({ letterCase }, i) => letterCase === 'lower' && words[i] !== words[i]?.toLowerCase());
 }

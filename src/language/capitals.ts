@@ -25,30 +25,45 @@ export interface CapitalFault {
   isDoubtful?: boolean;
 }
 
+/** Parts of a name are joined by them: `Văn hóa, Thể thao`, `Lao động - Thương binh`. */
+type Joint = ', ' | ' - ';
+
 /** A name with one right way of capitals. */
 export interface Name {
   /** In small letters. */
   words: readonly string[];
   right: readonly string[];
-  /** Numbers of the words that a comma stands behind. */
-  commas: ReadonlySet<number>;
+  /** What stands behind a word, by its number, where it is no blank. */
+  joints: ReadonlyMap<number, Joint>;
   requirement: string;
   isHint: boolean;
   /** Its words may also say something: `Sở xây dựng kế hoạch`. */
   isSentence: boolean;
 }
 
+/** Of a name as it should be. */
+export const wordsOf = (name: string): string[] => name.split(/,? (?:- )?/);
+
+/** Where each of the words ends in the name. */
+function endsOf(name: string, words: readonly string[]): number[] {
+  let end = 0;
+  return words.map((word) => (end = name.indexOf(word, end) + word.length));
+}
+
 /** Names of bodies, laws, days, honours (data/capitals.json). */
 export const properNames = once((): readonly Name[] =>
   table.groups.flatMap(({ requirement, names, hint = false, sentence = false }) =>
     names.map((name) => {
-      const written = name.split(' ');
-      const right = written.map((word) => word.replace(',', ''));
-      const commas = new Set([...written.keys()].filter((i) => written[i]?.endsWith(',')));
+      const right = wordsOf(name);
+      const joints = new Map<number, Joint>();
+      for (const [i, end] of endsOf(name, right).entries()) {
+        if (name.startsWith(', ', end)) joints.set(i, ', ');
+        else if (name.startsWith(' - ', end)) joints.set(i, ' - ');
+      }
       return {
         words: right.map((word) => word.toLowerCase()),
         right,
-        commas,
+        joints,
         requirement,
         isHint: hint,
         isSentence: sentence,
@@ -144,6 +159,9 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
     'phường',
     'thứ',
     'công',
+    'thanh',
+    'đảng',
+    'các',
     'tiếng',
   ],
   ...COMMON_NOUNS.keys(),
@@ -181,8 +199,10 @@ export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): Ca
           ownDocumentFault(tokens, words, i, ownTypes) ??
           languageFault(tokens, words, i) ??
           placeFault(tokens, words, i) ??
-          policeFault(tokens, words, i) ??
+          bodyFault(tokens, words, i) ??
+          partyFault(tokens, words, i) ??
           commonNounFault(tokens, words, i) ??
+          branchFault(tokens, words, i) ??
           titleFault(tokens, words, i) ??
           weekdayFault(tokens, words, i) ??
           lunarYearFault(tokens, words, i))
@@ -199,13 +219,13 @@ const LONG_NAME = 4;
 
 /** How many words are not as they should be. */
 const differences = ({ tokens, right }: CapitalFault): number => {
-  const words = right.replaceAll(',', '').split(' ');
+  const words = wordsOf(right);
   return tokens.filter(({ text }, i) => text !== words[i]).length;
 };
 
 /** A heading, a name, a form in capitals: most words begin with one. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'syllable');
+  const words = tokens.filter(({ kind }, i) => kind === 'syllable' && tokens[i + 1]?.kind !== 'number');
   return words.filter(({ letterCase }) => letterCase !== 'lower').length > 0.6 * words.length;
 }
 
@@ -260,22 +280,25 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
   // The tone stays where its writer put it.
   const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? capitalised(word) : word));
   const found = fault('name', tokens, i, right, name.requirement);
-  return found && !isInWord(tokens, i) ? { ...found, right: withCommas(name, right), isHint: name.isHint } : null;
+  const isHint = name.isHint && !isSurelyRegion(name);
+  return found && !isInWord(tokens, i) ? { ...found, right: joined(name, right), isHint } : null;
 }
 
-/** The words of the name in a row; where it has a comma, there is one. */
-function stands({ words: own, commas }: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
+/** The words of the name in a row; where it has a comma or a dash, there is one. */
+function stands({ words: own, joints }: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
   return own.every((word, j) => {
     if (words[i + j] !== word) return false;
     if (j === 0) return true;
-    return commas.has(j - 1)
-      ? tokens[i + j - 1]?.after === ',' && tokens[i + j]?.before === '' && tokens[i + j]?.sentenceStart === false
-      : tokens[i + j]?.adjacent === true;
+    const [before, token] = [tokens[i + j - 1], tokens[i + j]];
+    const joint = joints.get(j - 1);
+    if (joint === undefined) return token?.adjacent === true;
+    if (token?.adjacent !== false || token.before !== '' || token.sentenceStart) return false;
+    return before?.after === (joint === ', ' ? ',' : '') && token.start === (before?.end ?? 0) + joint.length;
   });
 }
 
-const withCommas = ({ commas }: Name, right: readonly string[]): string =>
-  right.map((word, j) => (commas.has(j) ? `${word},` : word)).join(' ');
+const joined = ({ joints }: Name, right: readonly string[]): string =>
+  right.map((word, j) => (j === right.length - 1 ? word : word + (joints.get(j) ?? ' '))).join('');
 
 /** `cán | bộ Công an`: the first word ends another one. */
 function isInWord(tokens: readonly Token[], i: number): boolean {
@@ -297,14 +320,12 @@ const PLACE_LEVELS: ReadonlyMap<string, readonly string[]> = new Map([
 const ALWAYS_NAMES: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
 
 /** In small letters throughout it is a name all the same: `tết nguyên đán`, and a body before a named place. */
-function isSurelyNamed(
-  { requirement, words: { length } }: Name,
-  tokens: readonly Token[],
-  words: readonly string[],
-  i: number,
-): boolean {
-  if (ALWAYS_NAMES.has(requirement)) return true;
-  if (requirement === 'VH-III.1.dd') return ALWAYS_REGIONS.has(words.slice(i, i + length).join(' '));
+function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const {
+    requirement,
+    words: { length },
+  } = name;
+  if (ALWAYS_NAMES.has(requirement) || isSurelyRegion(name)) return true;
   return requirement === 'VH-IV.1.a' && isOfPlace(tokens, words, i + length);
 }
 
@@ -319,6 +340,10 @@ function isOfPlace(tokens: readonly Token[], words: readonly string[], i: number
   const named = [tokens[i + (isLong ? 2 : 1)], tokens[i + (isLong ? 3 : 2)]];
   return named.every((token) => token?.adjacent === true && isTitle(token));
 }
+
+const REGION = 'VH-III.1.dd';
+const isSurelyRegion = ({ requirement, words }: Name): boolean =>
+  requirement === REGION && ALWAYS_REGIONS.has(words.join(' '));
 
 /** What cannot be anything else in small letters: not `nam bộ`, which `nam | bộ phận` holds. */
 const ALWAYS_REGIONS: ReadonlySet<string> = new Set([
@@ -385,17 +410,34 @@ function isChained(tokens: readonly Token[], words: readonly string[], i: number
 const isRange = (words: readonly string[], i: number): boolean =>
   words[i - 1] === 'từ' && words[i + 2] === 'đến' && words[i + 3] === words[i] && NUMBER.test(words[i + 4] ?? '');
 
-/** `Công An tỉnh` → `Công an tỉnh`; a person may be called Công An. */
-function policeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  if (words[i] !== 'công' || words[i + 1] !== 'an') return null;
+/** Bodies of two syllables that the second of has a small letter, and where it is no name of a person. */
+const BODIES_OF_TWO: ReadonlyMap<string, string> = new Map([
+  ['công', 'an'],
+  ['thanh', 'tra'],
+]);
+
+/** `Công An tỉnh` → `Công an tỉnh`, `Thanh Tra tỉnh`; a person may be called Công An. */
+function bodyFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const small = BODIES_OF_TWO.get(words[i] as string);
+  if (small === undefined || words[i + 1] !== small) return null;
+  const right = [capitalised(words[i] as string), small];
   const [first, second, next] = [tokens[i] as Token, tokens[i + 1] as Token, tokens[i + 2]];
-  if (isLower(first) && isLower(second) && second.adjacent && isOfPlace(tokens, words, i + 2))
-    return doubtful('name', tokens, i, ['Công', 'an'], 'VH-IV.1.a');
+  if (isLower(first) && isLower(second) && small === 'an' && second.adjacent && isOfPlace(tokens, words, i + 2))
+    return doubtful('name', tokens, i, right, 'VH-IV.1.a');
   if (!isTitle(first) || !isTitle(second) || !second.adjacent || !next?.adjacent || !isLower(next)) return null;
   if (first.adjacent && isTitle(tokens[i - 1])) return null;
-  const isBody = PLACE_LEVELS.has(next.lower) || /^(?:các|cấp|nhân)$/.test(next.lower);
-  return isBody ? doubtful('name', tokens, i, ['Công', 'an'], 'VH-IV.1.a') : null;
+  const isBody = PLACE_LEVELS.has(next.lower) || /^(?:các|cấp|nhân|sở|bộ)$/.test(next.lower);
+  return isBody ? doubtful('name', tokens, i, right, 'VH-IV.1.a') : null;
 }
+
+/** `Tỉnh Ủy`, `Đảng Ủy xã`: a body of the Party has one capital. */
+function partyFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  if (!PARTY_BODIES.has(words[i] as string) || words[i + 1] !== 'ủy') return null;
+  const [first, second] = [tokens[i] as Token, tokens[i + 1] as Token];
+  if (!isTitle(first) || !isTitle(second) || !second.adjacent) return null;
+  return fault('name', tokens, i, [first.text, second.text.toLowerCase()], 'VH-IV.1.b');
+}
+const PARTY_BODIES: ReadonlySet<string> = new Set(['tỉnh', 'thành', 'đảng', 'huyện', 'quận', 'xã']);
 
 /** `các Đơn vị, Địa phương` → `đơn vị`. */
 function commonNounFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
@@ -410,6 +452,27 @@ function commonNounFault(tokens: readonly Token[], words: readonly string[], i: 
     ? doubtful('commonNoun', tokens, i, [token.lower, next?.text ?? ''], 'VH-III.1.a')
     : null;
 }
+
+/** `các Sở, Ban, Ngành` → `sở, ban, ngành`: nobody is named. With `các Sở, ban, ngành` many mean their own. */
+function branchFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  if (words[i] !== 'các') return null;
+  const found = tokens.slice(i + 1, i + 4);
+  const [first, second] = [found[0], found[1]];
+  if (!isTitle(first) || !first?.adjacent || first.after !== ',' || !LEADING_BRANCHES.has(first.lower)) return null;
+  const isListed = (token: Token | undefined): token is Token =>
+    isTitle(token) && token?.before === '' && BRANCHES_OF_STATE.has(token.lower);
+  if (!isListed(second)) return null;
+  const [third, next] = [found[2], tokens[i + 4]];
+  const isLong = second.after === ',' && isListed(third) && !(next?.adjacent && isTitle(next));
+  // `các Sở, Ban Tổ chức`
+  if (!isLong && second.after === '' && third?.adjacent && third.lower !== 'và') return null;
+  const length = isLong ? 3 : 2;
+  const right = found.slice(0, length).map(({ lower }) => lower);
+  const made = doubtful('commonNoun', tokens, i + 1, right, 'VH-IV.1.a');
+  return made && { ...made, right: right.join(', '), isHint: true };
+}
+const LEADING_BRANCHES: ReadonlySet<string> = new Set(['sở', 'bộ', 'phòng']);
+const BRANCHES_OF_STATE: ReadonlySet<string> = new Set(['ban', 'ngành', 'sở']);
 
 const isNoun = (tokens: readonly Token[], words: readonly string[], i: number): boolean =>
   COMMON_NOUNS.get(words[i] ?? '')?.includes(words[i + 1] ?? '') === true && tokens[i + 1]?.adjacent === true;

@@ -39,8 +39,8 @@ const placesInNames = once((): { behind: Places; before: Places } => {
     else map.set(word, [{ name, at }]);
   };
   for (const name of properNames()) {
-    const { words, right, commas } = name;
-    if (words.length < FEWEST_WORDS || commas.size > 0) continue;
+    const { words, right, joints } = name;
+    if (words.length < FEWEST_WORDS || joints.size > 0) continue;
     for (let at = 0; at < words.length; at++) {
       // What has no capital is judged like any other word.
       if (right[at] === words[at]) continue;

@@ -17,6 +17,14 @@ it.each([
   ['Mọi người nghỉ tết nguyên đán từ ngày mai.', 'warning: tết nguyên đán → tết Nguyên đán'],
   ['Tài liệu tiếng anh nằm ở thư mục bên cạnh.', 'warning: tiếng anh → tiếng Anh'],
   ['Phối hợp với Công An tỉnh tuần tra các địa bàn.', 'info: Công An → Công an'],
+  ['Đoàn khảo sát các xã vùng tây nguyên trong tháng 5.', 'warning: tây nguyên → Tây Nguyên'],
+  ['Giao các Sở, Ban, Ngành và các xã thực hiện.', 'info: Sở, Ban, Ngành → sở, ban, ngành'],
+  ['Cuộc họp do phó chủ tịch Trần Văn Bình chủ trì.', 'info: phó chủ tịch → Phó Chủ tịch'],
+  ['Theo Khoản 2 Điều 5 của Luật Đất đai, hồ sơ gồm hai bộ.', 'info: Khoản → khoản'],
+  [
+    'Đề nghị Bộ Lao động - Thương binh và xã hội (trước đây) bàn giao.',
+    'warning: Bộ Lao động - Thương binh và xã hội → Bộ Lao động - Thương binh và Xã hội',
+  ],
   ['Các Đơn vị khẩn trương thực hiện các việc trên.', 'info: Đơn vị → đơn vị'],
 ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
@@ -25,6 +33,9 @@ it.each([
   'Anh về thành phố Hồ Chí Minh vào sáng thứ hai. sau đó đi tiếp.',
   'Người soạn là giám đốc Nguyễn Văn An của công ty.',
   'Theo Khoản 2 điều 5 của hợp đồng, bên mua trả trước một nửa.',
+  'Giao các Sở, ban, ngành; các Bộ, ngành và các Ban Đảng thực hiện.',
+  'Các Sở Tài chính, Nội vụ cùng dự.',
+  'Người lao động - Thương binh và xã hội là hai việc khác nhau.',
   'Tổ chức Y tế Thế giới đã công bố báo cáo về dịch bệnh.',
 ])('silent of %s', (text) => expect(told(text)).toEqual([]));
 
