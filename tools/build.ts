@@ -14,8 +14,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { LEXICON_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
+import { LEXICON_FILE, ONE_EDIT_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
 import { lexiconTables } from '../src/language/packed-lexicon.ts';
+import { oneEditTables } from '../src/language/packed-one-edit.ts';
 import { withRanges } from '../src/language/letter-classes.ts';
 import { usageTables } from '../src/language/packed-usage.ts';
 
@@ -97,7 +98,7 @@ const lexiconApart: Plugin = {
   name: 'lexicon-apart',
   setup({ onResolve }) {
     const path = join(root, 'src', 'host', 'table-files.ts');
-    onResolve({ filter: /\/packed-(?:lexicon|usage)\.ts$/ }, () => ({ path }));
+    onResolve({ filter: /\/packed-(?:lexicon|one-edit|usage)\.ts$/ }, () => ({ path }));
   },
 };
 
@@ -218,6 +219,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   for (const table of TABLES_APART.map((name) => `${name}.json`))
     writeFileSync(join(outdir, table), inAscii(readFileSync(join(root, 'data', table), 'utf8')));
   writeTableFile(outdir, LEXICON_FILE, lexiconTables());
+  writeTableFile(outdir, ONE_EDIT_FILE, oneEditTables());
   writeTableFile(outdir, USAGE_FILE, usageTables());
   for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
   writeCodeCache(outdir);

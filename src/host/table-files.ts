@@ -1,11 +1,12 @@
 /**
- * The tables of the lexicon and of the counts of official prose, each in a file beside the published program: their bytes
+ * The tables of the lexicon, of its syllables without one letter and of the counts of official prose, each in a file beside the published program: their bytes
  * one after the other, those of the widest numbers first, behind their lengths. Little-endian, like every machine that
  * offices have.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LexiconTables } from '../language/lexicon-tables.ts';
+import type { OneEditTables } from '../language/one-edit-tables.ts';
 import type { UsageTables } from '../language/usage-tables.ts';
 
 type TypedArray = Uint8Array | Uint16Array | Uint32Array;
@@ -47,6 +48,11 @@ export const USAGE_FILE: TableFile<UsageTables> = {
   },
 };
 
+export const ONE_EDIT_FILE: TableFile<OneEditTables> = {
+  name: 'one-edit.bin',
+  kinds: { slots: Uint16Array, next: Uint16Array, owners: Uint16Array, places: Uint8Array },
+};
+
 /** Bytes of the widest number: tables begin at multiples of the size of their own. */
 const WIDEST = Uint32Array.BYTES_PER_ELEMENT;
 
@@ -84,3 +90,6 @@ export const lexiconTables = (): LexiconTables => readTableFile(__dirname, LEXIC
 
 /** @public The build puts it in place of the function of src/language/packed-usage.ts. */
 export const usageTables = (): UsageTables => readTableFile(__dirname, USAGE_FILE);
+
+/** @public The build puts it in place of the function of src/language/packed-one-edit.ts. */
+export const oneEditTables = (): OneEditTables => readTableFile(__dirname, ONE_EDIT_FILE);

@@ -4,6 +4,8 @@
  */
 import { lexiconOf } from './lexicon.ts';
 import { once } from './once.ts';
+import { slotWithout, WHOLE, WITH_FINAL_Y, withFinalY } from './one-edit-tables.ts';
+import { oneEditTables } from './packed-one-edit.ts';
 
 /** How what is written differs from what was meant. */
 export type Edit =
@@ -22,75 +24,33 @@ export type OneEditAway = (letters: Letters, each: (other: Letters, edit: Edit, 
 
 export const oneEditAway = once<OneEditAway>(open);
 
-/** Of a run of letters that is kept whole. */
-const WHOLE = 255;
-const SLOT_COUNT = 1 << 14;
-/** The y of these is kept as i in the lexicon. */
-const FINAL_I = /^[hklmst]i$/;
-
 function open(): OneEditAway {
-  const all = lettersOfSyllables();
-  let linkCount = 0;
-  for (const { length } of all) linkCount += length + 1;
-  const slots = new Uint16Array(SLOT_COUNT);
-  const next = new Uint16Array(linkCount + 1);
-  const owners = new Uint16Array(linkCount + 1);
-  const places = new Uint8Array(linkCount + 1);
-  let link = 0;
-  const add = (owner: number, place: number, slot: number): void => {
-    link++;
-    owners[link] = owner;
-    places[link] = place;
-    next[link] = slots[slot] as number;
-    slots[slot] = link;
+  const lexicon = lexiconOf();
+  const { slots, next, owners, places } = oneEditTables();
+  const lettersOf = (owner: number): Letters => {
+    const letters = lexicon.keyAt(owner & ~WITH_FINAL_Y).slice(0, -1);
+    return (owner & WITH_FINAL_Y) === 0 ? letters : withFinalY(letters);
   };
-  for (let owner = 0; owner < all.length; owner++) {
-    const letters = all[owner] as Letters;
-    add(owner, WHOLE, slotWithout(letters, WHOLE));
-    for (let at = 0; at < letters.length; at++) add(owner, at, slotWithout(letters, at));
-  }
-
   return (written, each) => {
     for (let i = -1; i < written.length; i++) {
       const without = i < 0 ? WHOLE : i;
       for (let at = slots[slotWithout(written, without)] as number; at !== 0; at = next[at] as number) {
-        const other = all[owners[at] as number] as Letters;
         const place = places[at] as number;
+        // Most of what shares a slot cannot be meant; letters are asked for when it can.
+        if (without === WHOLE ? place === WHOLE : place !== WHOLE && place !== i && place !== i + 1) continue;
+        const other = lettersOf(owners[at] as number);
         if (without === WHOLE) {
-          if (place !== WHOLE && isSame(written, WHOLE, other, place)) each(other, 'dropped', place);
+          if (isSame(written, WHOLE, other, place)) each(other, 'dropped', place);
         } else if (place === WHOLE) {
           if (isSame(written, i, other, WHOLE)) each(other, 'added', i);
         } else if (place === i) {
           if (other[i] !== written[i] && isSame(written, i, other, i)) each(other, 'replaced', i);
-        } else if (place === i + 1 && other[place] === written[i] && other[i] !== written[i]) {
+        } else if (other[place] === written[i] && other[i] !== written[i]) {
           if (isSame(written, i, other, place)) each(other, 'exchanged', i);
         }
       }
     }
   };
-}
-
-/** Of each run of letters once: those of the tones of one follow each other in the lexicon. */
-const lettersOfSyllables = once((): readonly Letters[] => {
-  const lexicon = lexiconOf();
-  const all: Letters[] = [];
-  let last = '';
-  for (let i = 0; i < lexicon.size; i++) {
-    const letters = lexicon.keyAt(i).slice(0, -1);
-    if (letters === last) continue;
-    all.push((last = letters));
-    if (FINAL_I.test(letters)) all.push(`${letters.slice(0, -1)}y`);
-  }
-  return all;
-});
-
-/** Of the letters without the one at that place. */
-function slotWithout(letters: Letters, place: number): number {
-  let hash = 0;
-  for (let i = 0; i < letters.length; i++) {
-    if (i !== place) hash = (Math.imul(hash, 31) + letters.charCodeAt(i)) | 0;
-  }
-  return (hash ^ (hash >>> 15)) & (SLOT_COUNT - 1);
 }
 
 function isSame(a: Letters, withoutA: number, b: Letters, withoutB: number): boolean {

@@ -9,9 +9,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packed from '../../data/lexicon.json' with { type: 'json' };
-import { LEXICON_FILE, readTableFile, USAGE_FILE, writeTableFile } from '../../src/host/table-files.ts';
+import {
+  LEXICON_FILE,
+  ONE_EDIT_FILE,
+  readTableFile,
+  type TableFile,
+  USAGE_FILE,
+  writeTableFile,
+} from '../../src/host/table-files.ts';
 import { lexiconOf } from '../../src/language/lexicon.ts';
 import { lexiconTables } from '../../src/language/packed-lexicon.ts';
+import { oneEditTables } from '../../src/language/packed-one-edit.ts';
 import { usageTables } from '../../src/language/packed-usage.ts';
 
 /** A deep comparison of a million numbers takes ten seconds. */
@@ -26,13 +34,13 @@ const bytesOf = (tables: object): [name: string, bytes: string][] =>
 test('the files hold the tables that were written', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vbcheck-tables-'));
   try {
-    const [lexicon, usage] = [lexiconTables(), usageTables()];
-    writeTableFile(folder, LEXICON_FILE, lexicon);
-    writeTableFile(folder, USAGE_FILE, usage);
-    expect(Object.fromEntries(bytesOf(readTableFile(folder, LEXICON_FILE)))).toEqual(
-      Object.fromEntries(bytesOf(lexicon)),
-    );
-    expect(Object.fromEntries(bytesOf(readTableFile(folder, USAGE_FILE)))).toEqual(Object.fromEntries(bytesOf(usage)));
+    const sameAgain = <Tables extends object>(file: TableFile<Tables>, tables: Tables): void => {
+      writeTableFile(folder, file, tables);
+      expect(Object.fromEntries(bytesOf(readTableFile(folder, file)))).toEqual(Object.fromEntries(bytesOf(tables)));
+    };
+    sameAgain(LEXICON_FILE, lexiconTables());
+    sameAgain(ONE_EDIT_FILE, oneEditTables());
+    sameAgain(USAGE_FILE, usageTables());
   } finally {
     rmSync(folder, { recursive: true });
   }
