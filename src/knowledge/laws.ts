@@ -66,20 +66,37 @@ function actOfRow(row: Row): Act {
   };
 }
 
-/** Acts by what asks for them; made of the register, and of the user's own tables on top. */
+/**
+ * Acts by what asks for them; made of the register, and of the user's own tables on top. Drafts cite a few of some hundred acts: of
+ * all of them only the first number of the symbol is looked at.
+ */
 export class LawRegister {
-  private readonly byKey = new Map<string, Act>();
-  private readonly byName = once(() => this.namedLaws());
-  private readonly bySymbol = once(() => this.sharedSymbols());
-  readonly acts: readonly Act[];
   /** Up to this day acts were looked for; nothing is known of what came later. YYYY-MM-DD. */
   readonly asOf: string;
+  private readonly symbols: readonly string[];
+  private readonly actAt: (place: number) => Act;
+  /** Places of acts by the number that their symbol begins with. */
+  private readonly byNumber = new Map<number, number[]>();
+  private readonly bySymbol = once(() => this.sharedSymbols());
+  private readonly byName = once(() => this.namedLaws());
+  private readonly all = once(() => this.distinctActs());
 
-  /** Of acts with the same key the later one counts. */
-  constructor(acts: readonly Act[], asOf: string) {
+  /** `actAt`: asked for an act when it is needed. Of acts with the same key the later one counts. */
+  constructor(symbols: readonly string[], actAt: (place: number) => Act, asOf: string) {
+    this.symbols = symbols;
+    this.actAt = actAt;
     this.asOf = asOf;
-    for (const act of acts) this.byKey.set(keyOfAct(act), act);
-    this.acts = [...this.byKey.values()];
+    for (let place = 0; place < symbols.length; place++)
+      push(this.byNumber, firstNumber(symbols[place] as string), place);
+  }
+
+  private distinctActs(): readonly Act[] {
+    const acts = new Map<string, Act>();
+    for (let place = 0; place < this.symbols.length; place++) {
+      const act = this.actAt(place);
+      acts.set(keyOfAct(act), act);
+    }
+    return [...acts.values()];
   }
 
   private sharedSymbols(): ReadonlyMap<string, Act[]> {
@@ -95,9 +112,14 @@ export class LawRegister {
     return laws;
   }
 
+  get acts(): readonly Act[] {
+    return this.all();
+  }
+
   /** By `actKey`. */
   act(key: string): Act | undefined {
-    return this.byKey.get(key);
+    const places = this.byNumber.get(firstNumber(key)) ?? [];
+    return places.map(this.actAt).findLast((act) => keyOfAct(act) === key);
   }
 
   /** All acts of that symbol, of whatever type and year. */
@@ -111,10 +133,13 @@ export class LawRegister {
   }
 }
 
-function push<Key>(map: Map<Key, Act[]>, key: Key, act: Act): void {
+/** NaN: it has none. */
+const firstNumber = (text: string): number => Number.parseInt(text.slice(text.search(/\d/)), 10);
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key);
-  if (list) list.push(act);
-  else map.set(key, [act]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 const keyOfAct = ({ type, symbol, year }: Act): string => {
@@ -127,26 +152,44 @@ const isLaw = ({ type, title }: Pick<Act, 'type' | 'title'>): boolean =>
 
 const nameKey = (type: string, name: string): string => `${type} ${foldForComparison(name)}`.toLowerCase();
 
-const builtIn = once(() => new LawRegister(table.acts.map(actOfRow), table.asOf));
-const withOwn = oncePer((own: readonly Act[]) => new LawRegister([...builtIn().acts, ...own], table.asOf));
+const builtIn = once(() => {
+  const made: Act[] = [];
+  const actAt = (place: number): Act => (made[place] ??= actOfRow(table.acts[place] as Row));
+  return new LawRegister(
+    table.acts.map(({ symbol }) => symbol),
+    actAt,
+    table.asOf,
+  );
+});
+const withOwn = oncePer((own: readonly Act[]) => {
+  const acts = [...builtIn().acts, ...own];
+  return new LawRegister(
+    acts.map(({ symbol }) => symbol),
+    (place) => acts[place] as Act,
+    table.asOf,
+  );
+});
 
 /** The register as it is shipped, with the user's own acts on top: they add to it and override it. */
 export const lawRegister = (own: readonly Act[] = []): LawRegister => (own.length === 0 ? builtIn() : withOwn(own));
 
 // ---------------------------------------------------------------- names of laws in a text
 
-/** Names by type and first word, in small letters, the longest first. */
+/** Names by type and first word, in small letters and as they stand in the table. */
 const lawNames = once((): ReadonlyMap<string, readonly string[]> => {
-  const names = new Map<string, Set<string>>();
-  for (const { type, title } of table.acts) {
-    if (!isLaw({ type, title })) continue;
-    const name = foldTones(title).toLowerCase();
-    const key = `${type} ${firstWord(name)}`;
-    names.set(key, (names.get(key) ?? new Set()).add(name));
-  }
-  return new Map([...names].map(([key, list]) => [key, [...list].sort((a, b) => b.length - a.length)]));
+  const names = new Map<string, string[]>();
+  for (const { type, title } of table.acts)
+    if (isLaw({ type, title })) push(names, `${type} ${folded(firstWord(title))}`, title);
+  return names;
 });
 
+/** Longest first, in small letters. */
+const foldedNames = oncePer((names: readonly string[]): readonly string[] =>
+  [...new Set(names.map(folded))].sort((a, b) => b.length - a.length),
+);
+const NO_NAMES: readonly string[] = [];
+
+const folded = (text: string): string => foldTones(text).toLowerCase();
 const firstWord = (text: string): string => /^[^\s,]*/.exec(text)?.[0] ?? '';
 /** A name is over: another word of it would be another law. */
 const AFTER_NAME =
@@ -159,8 +202,8 @@ const AFTER_NAME =
 export function lawNameLength(type: string, rest: string): number | null {
   const gap = /^\s+/.exec(rest)?.[0].length ?? 0;
   if (gap === 0) return null;
-  const text = foldTones(rest.slice(gap)).toLowerCase();
-  for (const name of lawNames().get(`${type} ${firstWord(text)}`) ?? [])
+  const text = folded(rest.slice(gap));
+  for (const name of foldedNames(lawNames().get(`${type} ${firstWord(text)}`) ?? NO_NAMES))
     if (text.startsWith(name) && AFTER_NAME.test(rest.slice(gap + name.length))) return gap + name.length;
   return null;
 }
