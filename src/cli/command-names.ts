@@ -4,6 +4,7 @@
 export const OTHER_COMMANDS = [
   'fix',
   'annotate',
+  'merge',
   'inspect',
   'text',
   'textconv',

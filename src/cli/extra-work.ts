@@ -6,6 +6,7 @@ import type { Entry } from '../batch/prepare-files.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import type { ExtraOptions } from './run-extras.ts';
+import type { RunPlan } from './run-plan.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,14 +23,16 @@ const TEXTS = {
 
 export class ExtraWork {
   readonly #baselines: Baselines;
+  readonly #plan: RunPlan | null;
   /** Each file needs a baseline that its findings can be written into. */
   readonly #needsBaseline: boolean;
 
   /** Throws `UsageError`, `BaselineError`. */
-  constructor(options: ExtraOptions, { cwd }: Terminal, entries: readonly Entry[]) {
+  constructor(options: ExtraOptions, { cwd }: Terminal, entries: readonly Entry[], plan: RunPlan | null) {
     const { baseline, baselineUpdate = false, baselinePrune = false } = options;
     if (baselineUpdate && baselinePrune) throw new UsageError(TEXTS.updateOrPrune);
     const use: BaselineUse = baselineUpdate ? 'update' : baselinePrune ? 'prune' : 'read';
+    this.#plan = plan;
     this.#needsBaseline = use !== 'read' && baseline === undefined;
     const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
     this.#baselines = new Baselines(baseline === undefined ? null : resolve(cwd, baseline), use, cwd, files);
@@ -43,7 +46,7 @@ export class ExtraWork {
 
   /** Throws what the file system says. */
   end(): RunRemarks {
-    const baseline = this.#baselines.end(() => true);
+    const baseline = this.#baselines.end((path) => this.#plan?.isOurs(path) ?? true);
     return baseline === null ? {} : { baseline };
   }
 }

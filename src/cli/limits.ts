@@ -2,24 +2,34 @@
 import type { ResolvedConfiguration } from '../config/configuration.ts';
 import type { FileResult } from '../lint/file-result.ts';
 import { SEVERITIES } from '../lint/finding.ts';
-import { type ExitCode, exitCode, type LimitedCounts } from './exit-code.ts';
+import { type ExitCode, exitCode, type LimitedCounts, type Limits } from './exit-code.ts';
 import type { LimitOptions } from './options.ts';
+
+/** What a configuration says of limits; files of one object are counted together. */
+export type Configured = Pick<ResolvedConfiguration, 'failOn' | 'maxWarnings'>;
+
+export const limitsOf = (options: LimitOptions, configured: Configured): Limits => ({
+  failOn: options.failOn ?? configured.failOn ?? 'error',
+  maxWarnings: options.maxWarnings ?? configured.maxWarnings ?? null,
+});
 
 export class Verdict {
   readonly #options: LimitOptions;
-  readonly #groups = new Map<ResolvedConfiguration, LimitedCounts>();
+  readonly #groups = new Map<Configured, LimitedCounts>();
 
   constructor(options: LimitOptions) {
     this.#options = options;
   }
 
   /** Counts are kept, findings are not. */
-  add({ status, counts }: Pick<FileResult, 'status' | 'counts'>, configuration: ResolvedConfiguration): void {
+  add({ status, counts }: Pick<FileResult, 'status' | 'counts'>, configuration: Configured): void {
     let group = this.#groups.get(configuration);
     if (!group) {
-      const { failOn = configuration.failOn ?? 'error' } = this.#options;
-      const { maxWarnings = configuration.maxWarnings ?? null } = this.#options;
-      group = { limits: { failOn, maxWarnings }, total: { error: 0, warning: 0, info: 0 }, hasFailed: false };
+      group = {
+        limits: limitsOf(this.#options, configuration),
+        total: { error: 0, warning: 0, info: 0 },
+        hasFailed: false,
+      };
       this.#groups.set(configuration, group);
     }
     for (const severity of SEVERITIES) group.total[severity] += counts[severity];

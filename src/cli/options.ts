@@ -101,6 +101,11 @@ export const MAX_WARNINGS: CommandOption = {
   value: 'wholeNumber',
 };
 
+export const QUIET: CommandOption = {
+  flags: '-q, --quiet',
+  description: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' },
+};
+
 export const CONFIG: CommandOption = {
   flags: { vi: '--config <tệp>', en: '--config <file>' },
   description: { vi: 'dùng tệp cấu hình này', en: 'use this configuration file' },

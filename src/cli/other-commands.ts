@@ -8,6 +8,7 @@ import { init } from './commands/init.ts';
 import { inspect } from './commands/inspect.ts';
 import { createNew } from './commands/new.ts';
 import { laws } from './commands/laws.ts';
+import { merge } from './commands/merge.ts';
 import { phrases } from './commands/phrases.ts';
 import { preview } from './commands/preview.ts';
 import { listRules } from './commands/rules.ts';
@@ -19,6 +20,7 @@ import { words } from './commands/words.ts';
 export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   fix,
   annotate,
+  merge,
   inspect,
   text,
   textconv,

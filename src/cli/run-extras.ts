@@ -4,6 +4,7 @@ import type { Entry } from '../batch/prepare-files.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import type { CommandOption } from './command.ts';
 import type { ExtraWork } from './extra-work.ts';
+import type { RunPlan } from './run-plan.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ExtraOptions {
@@ -48,9 +49,14 @@ export class RunExtras {
   }
 
   /** `entries`: of the whole run. Throws what cannot be done with these options. */
-  static async of(options: ExtraOptions, terminal: Terminal, entries: readonly Entry[]): Promise<RunExtras> {
+  static async of(
+    options: ExtraOptions,
+    terminal: Terminal,
+    entries: readonly Entry[],
+    plan: RunPlan | null,
+  ): Promise<RunExtras> {
     const extras = new RunExtras(
-      async () => new (await import('./extra-work.ts')).ExtraWork(options, terminal, entries),
+      async () => new (await import('./extra-work.ts')).ExtraWork(options, terminal, entries, plan),
     );
     if (asks(options)) extras.#work = await extras.#load();
     return extras;

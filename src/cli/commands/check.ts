@@ -6,12 +6,10 @@ import { CitedLedger } from '../../lint/cited-ledger.ts';
 import type { FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
 import { keepFindings } from '../../report/file-record.ts';
-import type { ReportTarget } from '../../report/formats/format.ts';
 import { FORMATS, formatNamed } from '../../report/formats/index.ts';
-import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { KNOWN_NAMES } from '../command-names.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
 import { InterruptibleRun } from '../interruption.ts';
 import { Verdict } from '../limits.ts';
@@ -31,17 +29,20 @@ import {
   NO_IGNORE,
   type PrintOptions,
   PROFILE,
+  QUIET,
   RULE,
   STDIN_FILENAME,
   TRUST,
 } from '../options.ts';
+import { reportTarget } from '../report-target.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { EXTRA_OPTIONS, type ExtraOptions, RunExtras } from '../run-extras.ts';
-import { CLEAR_LINE, painterFor, type Terminal } from '../terminal.ts';
+import { planOf, SHARD, type ShardOptions } from '../run-plan.ts';
+import { CLEAR_LINE, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
-interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions, ExtraOptions {
+interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions, ExtraOptions, ShardOptions {
   quiet?: boolean;
   /** `id:severity`, as typed. */
   rule: string[];
@@ -72,7 +73,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     ALL_STYLE,
     FAIL_ON,
     MAX_WARNINGS,
-    { flags: '-q, --quiet', description: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' } },
+    QUIET,
     CONFIG,
     TRUST,
     NO_IGNORE,
@@ -84,6 +85,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     },
     STDIN_FILENAME,
     ...EXTRA_OPTIONS,
+    SHARD,
   ],
   run: checkAll,
 });
@@ -92,15 +94,19 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
 const FILES_WORTH_PROGRESS = 20;
 
 async function checkAll(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const entries = await entriesOf(names, options, terminal);
+  const all = await entriesOf(names, options, terminal);
+  const isPart = options.format === 'part';
+  const plan = await planOf(options, all, isPart, terminal);
+  const entries = plan?.entries ?? all;
   let done = 0;
   const ledger = new CitedLedger();
   const verdict = new Verdict(options);
-  const writer = await (await formatNamed(options.format).load())(reportTarget(options, terminal));
-  const extras = await RunExtras.of(options, terminal, entries);
+  const target = { ...reportTarget(options, terminal), part: plan?.part ?? null };
+  const writer = await (await formatNamed(options.format).load())(target);
+  const extras = await RunExtras.of(options, terminal, all, plan);
   const rules = ruleSettings(options.rule);
   const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
-  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules }, { cited: entries.length > 1 });
+  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules }, { cited: all.length > 1 });
   for await (const file of run.over(checking, entries.length)) {
     const { record, configuration, language } = file;
     const { result } = record;
@@ -109,13 +115,14 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
     // The exit code counts what `--quiet` does not show.
     verdict.add(result, configuration);
     if (record.cited) ledger.add(result.path, record.cited);
-    if (options.quiet) keepFindings(record, ({ severity }) => severity === 'error');
+    if (options.quiet && !isPart) keepFindings(record, ({ severity }) => severity === 'error');
     if (result.error?.code === 'file-not-found') addCommandHint(result, language);
-    writer.file({ record, isNamed: isNamed(file.entry), language });
+    writer.file({ record, isNamed: isNamed(file.entry), language, inRun: plan?.placeOf(file, done - 1) });
   }
   showProgress(terminal, null, entries.length, 'vi');
   writer.end(run.interruption, ledger.conflicts(), extras.end());
-  return run.exitCode(verdict.exitCode);
+  // Whether the run fails is said by all parts together.
+  return isPart ? EXIT.clean : run.exitCode(verdict.exitCode);
 }
 
 async function entriesOf(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Entry[]> {
@@ -128,18 +135,6 @@ async function entriesOf(names: readonly string[], options: CheckOptions, termin
 function addCommandHint({ path, error }: FileResult, language: Language): void {
   const command = nearest(path, KNOWN_NAMES);
   if (error && command !== null) error.message += filled(TEXTS.commandHint, { name: command })[language];
-}
-
-function reportTarget({ lang = 'vi', color }: CheckOptions, terminal: Terminal): ReportTarget {
-  return {
-    out: (text) => terminal.out(text),
-    get width() {
-      return terminal.columns;
-    },
-    painter: () => painterFor(terminal, color),
-    version: VERSION,
-    language: lang,
-  };
 }
 
 /** `done` null: the run is over, the line is cleared. */

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../../language/language.ts';
 import type { LedgerConflict } from '../../lint/cited-ledger.ts';
 import type { FileRecord } from '../file-record.ts';
 import type { Painter } from '../paint.ts';
+import type { PartFacts, PartFile } from '../part-lines.ts';
 import type { RunRemarks } from '../remarks.ts';
 
 export interface ReportFormat {
@@ -36,6 +37,8 @@ export interface ReportTarget {
   version: string;
   /** Of a run that has no file; else each file has its own. */
   language: Language;
+  /** Only where a part of a run is asked for. */
+  part?: PartFacts | null;
 }
 
 export interface ReportedFile {
@@ -43,6 +46,8 @@ export interface ReportedFile {
   /** Somebody has typed its very name. */
   isNamed: boolean;
   language: Language;
+  /** Its place in the whole run; only where a part of one is asked for. */
+  inRun?: Pick<PartFile, 'ordinal' | 'limits'> | undefined;
 }
 
 /** A run that was ended before it was through. */

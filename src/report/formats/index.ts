@@ -24,6 +24,14 @@ export const FORMATS = [
     answers: jsonText,
     load: async () => (await import('./json.ts')).jsonWriter,
   },
+  {
+    name: 'part',
+    description: { vi: 'một phần của lần chạy, để vbcheck merge ghép', en: 'a part of a run, for vbcheck merge' },
+    mediaType: 'application/jsonl',
+    extension: '.jsonl',
+    streams: true,
+    load: async () => (await import('./part.ts')).partWriter,
+  },
 ] as const satisfies readonly ReportFormat[];
 
 export type FormatName = (typeof FORMATS)[number]['name'];

@@ -4,6 +4,9 @@ export const jsonText = (value: unknown): string => `${indentedJson(value)}\n`;
 
 const indentedJson = (value: unknown): string => JSON.stringify(value, null, 2).replace(STEERING, asNumber);
 
+/** In one line, without its end. */
+export const jsonLine = (value: unknown): string => JSON.stringify(value).replace(STEERING, asNumber);
+
 /** So much is held back before anything is written: a run that fails early writes nothing instead of half an answer. */
 const HELD_CHARACTERS = 4 * 1024 * 1024;
 
