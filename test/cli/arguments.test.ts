@@ -191,7 +191,7 @@ describe('what is refused', () => {
     ['--fromat json', 'không có tùy chọn “--fromat”. Có phải ý bạn là “--format”?\nXem hướng dẫn: vbcheck --help'],
     ['inspect a --quite', 'không có tùy chọn “--quite”.\nXem hướng dẫn: vbcheck --help'],
     ['a.docx --format', 'tùy chọn “--format” cần một giá trị.\nXem hướng dẫn: vbcheck --help'],
-    ['--format jsn', '“jsn” không dùng được cho --format; dùng: pretty, json. Có phải ý bạn là “json”?'],
+    ['--format jsn', '“jsn” không dùng được cho --format; dùng: pretty, json, part. Có phải ý bạn là “json”?'],
     ['--lang fr', '“fr” không dùng được cho --lang; dùng: vi, en.'],
     [
       '--fail-on eror',
