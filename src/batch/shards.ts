@@ -3,12 +3,6 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Entry } from './prepare-files.ts';
 
-export interface Shard {
-  /** 1-based. */
-  index: number;
-  of: number;
-}
-
 /** The same on all machines: relative to the working folder, with `/`, composed. */
 export function pathInRun(entry: Entry, cwd: string): string {
   const path = 'absolute' in entry ? relative(cwd, entry.absolute) : entry.path;
