@@ -41,6 +41,7 @@ const TYPE_OF_LETTERS: Readonly<Record<string, string>> = {
   KL: 'Kết luận',
   GM: 'Giấy mời',
   TTLT: 'Thông tư liên tịch',
+  CTr: 'Chương trình',
 };
 
 /** Letters that may stand for a union, a company, an inspectorate; before a body that rules they are those of a type. */
@@ -60,6 +61,7 @@ const WITH_OWN_LETTERS = new Set([
   'thông tư liên tịch',
   'thông báo',
   'kế hoạch',
+  'chương trình',
   'báo cáo',
   'tờ trình',
   'công điện',
@@ -183,7 +185,8 @@ export function citedSymbolFault(citation: Citation, before: string): CitedSymbo
   if (symbol === null || parts === null) return null;
   const place = { start: symbolStart, end: symbolEnd, found: symbol };
   const type = collapseSpaces(citation.type);
-  const own = type.toLowerCase();
+  // An abbreviation says what somebody calls it, not its type.
+  const own = citation.abbreviated ? type.toLowerCase() : citation.typeName;
   const clause =
     before
       .slice(-REACH)
@@ -198,7 +201,7 @@ export function citedSymbolFault(citation: Citation, before: string): CitedSymbo
     return { kind: 'impossible', start, end: symbolEnd, found: type, symbol: central.name, types };
   }
   return (
-    lettersFault(type, parts, clause, place) ??
+    lettersFault(type, own, parts, clause, place) ??
     yearFault(citation, parts, place) ??
     (central?.issuer ? issuerFault(citation, parts, central) : ministryFault(citation, parts))
   );
@@ -209,11 +212,11 @@ const isOtherAct = (own: string, { types }: CentralSymbol): boolean =>
 
 function lettersFault(
   type: string,
+  own: string,
   { letters, symbol, groups }: SymbolParts,
   clause: string,
   place: Place,
 ): CitedSymbolFault | null {
-  const own = type.toLowerCase();
   const other = TYPE_OF_LETTERS[letters] ?? (OF_RULERS.test(groups[1] ?? '') ? MORE_OF_LETTERS[letters] : undefined);
   if (own === 'công văn')
     return other && NEVER_OF_BODIES.has(letters) ? { kind: 'typeOfLetter', ...place, other } : null;

@@ -6,6 +6,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 
 /** Lower numbers stand first. */
 const RANKS: Readonly<Record<string, number>> = {
+  'hiến pháp': 0,
   luật: 1,
   'bộ luật': 1,
   'nghị định': 2,

@@ -82,7 +82,22 @@ const MORE_TYPES = [
   'Đơn đề nghị',
   'Giấy UQ',
   'Thông tri',
+  'Quy chế phối hợp',
+  'Kế hoạch phối hợp',
+  'Chương trình phối hợp',
+  'Hướng dẫn liên ngành',
+  'Kết luận thanh tra',
+  'Kết luận kiểm tra',
+  'Báo cáo thẩm định',
+  'Báo cáo thẩm tra',
+  'Bản án',
 ];
+/** Longer names of types; which document is meant is told by the shorter one. */
+const LONGER_TYPES: Readonly<Record<string, string>> = {
+  'thông báo kết luận': 'thông báo',
+  'quyết định phê duyệt': 'quyết định',
+  'kế hoạch hành động': 'kế hoạch',
+};
 const LAWS = new Set(['Bộ luật', 'Luật', 'Pháp lệnh']);
 /** Types as people abbreviate them before a number. */
 const ABBREVIATED_TYPES: Readonly<Record<string, string>> = {
@@ -113,16 +128,16 @@ const MOST_TYPE_WORDS = 4;
 
 const typeNamed = (name: string): string | undefined => {
   const lower = name.toLowerCase();
-  return typeNames().has(lower) ? lower : ABBREVIATED_TYPES[name];
+  return typeNames().has(lower) ? lower : (ABBREVIATED_TYPES[name] ?? LONGER_TYPES[lower]);
 };
 
 /**
  * `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`, `…/QĐ-UBND`: a number or a blank and at least one group of letters behind a
- * slash. What is tried at each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any
+ * slash; of old acts also `20-HĐBT`. What is tried at each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any
  * other.
  */
 const NUMBERED =
-  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30})(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}[A-ZĂÂĐÊÔƠƯ])(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30})(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:UBND|HĐND|CP|TTg|[BS][A-ZĐ]{1,7})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 /** Between the members of a list; behind a title only what a semicolon parts. */
 const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
 const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
@@ -136,7 +151,7 @@ const SHORT =
 const AMENDED_BY =
   /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
 const LAW =
-  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
+  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
 /** `luật đất đai năm 2024`; `pháp luật đất đai` and `luật đất đai` alone may be any law. */
 const SMALL_LAW =
   /(?<![A-Za-zÀ-ỹ])(?<!pháp )(?:bộ luật|luật|pháp lệnh)(?=\s[a-zà-ỹ][a-zà-ỹ, ]{2,80}\s(?:năm (?:19|20)\d\d|ngày\s\d|số\s\d))/g;
@@ -251,7 +266,7 @@ export interface DraftCitation extends Citation {
 
 /** What every citation holds; most paragraphs hold nothing of it, dates and fractions neither. */
 const MAY_CITE =
-  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
+  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|Hiến pháp|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */
@@ -307,16 +322,25 @@ export function citationsIn(text: string): Citation[] {
   let short = nextShort(text, 0);
   while (numbered || law || short) {
     const at = Math.min(numbered?.start ?? Infinity, law?.index ?? Infinity, short?.start ?? Infinity);
-    const found: Found =
+    let found: Found =
       numbered?.start === at
         ? actAt(text, numbered)
         : law?.index === at
-          ? lawAt(text, law)
+          ? law[0].startsWith('Hiến')
+            ? constitutionAt(law)
+            : lawAt(text, law)
           : shortAt(short as ShortMention);
+    if (found.date === null && previous?.date && SAME_DAY.test(text.slice(found.symbolEnd, found.symbolEnd + 40)))
+      found = { ...found, date: previous.date };
     const nested = found.start < titleEnd;
     const amending = previous !== null && isAmending(text, previous, found);
     if (found.title !== null) titleEnd = Math.max(titleEnd, found.end + found.title.length);
     citations.push({ ...found, nested, amending });
+    if (found.law && SEVERAL_BEFORE.test(text.slice(Math.max(0, found.start - 10), found.start)))
+      for (const listed of listedLaws(text, found)) {
+        citations.push({ ...listed, nested, amending: false });
+        found = listed;
+      }
     previous = found;
     if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end, found);
     else if (numbered?.listed) numbered = nextNumbered(text, found.end, found);
@@ -411,9 +435,44 @@ function shareIssuers(text: string, citations: Citation[]): void {
   }
 }
 
+/** `Hiến pháp năm 2013`, `Điều 4 của Hiến pháp`; "Hiến pháp và pháp luật" names no act. */
+const CONSTITUTION =
+  /(?<![A-Za-zÀ-ỹ])Hiến pháp(?:(?:\snước\s(?:Cộng hòa|Cộng hoà) xã hội chủ nghĩa Việt Nam|\snước CHXHCN Việt Nam)?(?:,?\s(?:năm\s)?((?:19|20)\d\d)(?!\d)))?/g;
+const NAMED_CONSTITUTION = /^\snước\s(?:Cộng h|CHXHCN)/;
+const PART_BEFORE = /(?:Điều|khoản|Chương)\s[\dIVXLC]{1,4}\s(?:của\s)?$/u;
+
+function nextConstitution(text: string, from: number): RegExpExecArray | null {
+  CONSTITUTION.lastIndex = from;
+  for (let match = CONSTITUTION.exec(text); match; match = CONSTITUTION.exec(text)) {
+    const { index, 0: written } = match;
+    if (
+      match[1] !== undefined ||
+      NAMED_CONSTITUTION.test(text.slice(index + written.length, index + written.length + 16)) ||
+      PART_BEFORE.test(text.slice(Math.max(0, index - 24), index))
+    )
+      return match;
+  }
+  return null;
+}
+
+/** `các Luật: Đất đai, Nhà ở`. */
+function opensLawList(text: string, { index, 0: type }: RegExpExecArray): boolean {
+  const from = index + type.length + 1;
+  return (
+    SEVERAL_BEFORE.test(text.slice(Math.max(0, index - 10), index)) &&
+    lawNameLength(type, text.slice(from, from + LONGEST_NAME)) !== null
+  );
+}
+
+const earlier = (one: RegExpExecArray | null, other: RegExpExecArray | null): RegExpExecArray | null =>
+  one && other ? (other.index < one.index ? other : one) : (one ?? other);
+
 function nextLaw(text: string, from: number): RegExpExecArray | null {
   LAW.lastIndex = from;
-  const match = LAW.exec(text);
+  let named = LAW.exec(text);
+  while (named && text.charAt(named.index + named[0].length) === ':' && !opensLawList(text, named))
+    named = LAW.exec(text);
+  const match = earlier(named, text.includes('Hiến pháp', from) ? nextConstitution(text, from) : null);
   SMALL_LAW.lastIndex = from;
   for (let small = SMALL_LAW.exec(text); small; small = SMALL_LAW.exec(text)) {
     if (match && small.index > match.index) break;
@@ -457,6 +516,10 @@ function tailOf(text: string, from: number, issuer: NumberedDocument['issuer']):
   return issuer && tail.agency === null ? { ...tail, agency: issuer.name, agencyStart: issuer.start } : tail;
 }
 
+/** `và Quyết định số 13/QĐ-UBND cùng ngày`: issued on the day of the one before. */
+const SAME_DAY = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành)\s+)?cùng ngày(?!\s?\d)(?![A-Za-zÀ-ỹ])/iu;
+const LONGEST_SYMBOL = 60;
+
 /** Longer ones are no titles; where citations follow each other without a stop, each would hold all the others. */
 const LONGEST_TITLE = 1000;
 
@@ -469,22 +532,31 @@ function tailAt(
   let date: WrittenDate | null = null;
   let agency: string | null = null;
   let agencyStart: number | null = null;
+  const isJoint = /LT[-/]/.test(text.slice(Math.max(0, from - LONGEST_SYMBOL), from));
   for (let turn = 0; turn < 3; turn++) {
     const rest = text.slice(at, at + 300);
-    const opening = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(rest);
+    const same = date || turn > 0 ? null : SAME_DAY.exec(rest);
+    if (same) {
+      at += same[0].length;
+      continue;
+    }
+    const opening =
+      /^\s*(?:,\s*)?(?:\((?=ngày\s[\d\s/.a-zà-ỹ-]{6,30}\)))?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(
+        rest,
+      );
     if (!date && opening) {
       const [first] = datesIn(rest.slice(opening[0].length, opening[0].length + 60));
       if (first?.start === 0) {
         const base = at + opening[0].length;
         date = { ...first, start: base, end: base + first.end };
-        at = date.end;
+        at = opening[0].endsWith('(') && text.charAt(date.end) === ')' ? date.end + 1 : date.end;
         continue;
       }
     }
     const owner = opensTitle(rest) ? null : AGENCY_OPENING.exec(rest);
     if (agency !== null || !owner) break;
     const name = rest.slice(owner[0].length);
-    const end = Math.min(agencyEnd(name), nextNumbered(name, 0)?.start ?? name.length);
+    const end = Math.min(agencyEnd(name, isJoint), nextNumbered(name, 0)?.start ?? name.length);
     if (!/[A-Za-zÀ-ỹ]/.test(name.slice(0, end))) break;
     agency = name
       .slice(0, end)
@@ -519,14 +591,36 @@ function opensTitle(rest: string): boolean {
 
 const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?? '';
 
+const AGENCY_STOP = /[;.,:()“”"]|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[-/]/g;
+/** Names that hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`, `HĐND, UBND xã`. */
+const COMMA_NAMES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
+  [/Văn h(?:óa|oá)$/, /^,\s(?:Thể thao|Khoa học và Thông tin)/],
+  [/Kinh tế$/, /^,\s(?:Hạ tầng và Đô thị|Hạ tầng)/],
+  [/(?:HĐND|Hội đồng nhân dân)$/, /^,\s(?:UBND|[ỦU][yỷ] ban (?:nhân dân|MTTQ|Mặt trận))/],
+];
+const NEXT_MINISTRY = /^,\s(?:Bộ |Ngân hàng |Tòa án |Viện [Kk]iểm |Thanh tra |Bảo hiểm |[ỦU][yỷ] ban |Tổng )/;
+
+/** The name goes on behind the comma that `behind` begins with; `joint`: of a circular of several ministries. */
+const goesOn = (before: string, behind: string, joint: boolean): boolean =>
+  COMMA_NAMES.some(([end, rest]) => rest.test(behind) && end.test(before)) ||
+  ((joint || /^liên\s/iu.test(before)) && NEXT_MINISTRY.test(behind));
+
 /** Where the name of an agency ends. */
-function agencyEnd(name: string): number {
-  const stop = name.search(/[;.,:()“”"]|\s(?:và\s)?số\s\d/);
-  const limit = stop < 0 ? name.length : stop;
+function agencyEnd(name: string, joint: boolean): number {
+  let limit = name.length;
+  AGENCY_STOP.lastIndex = 0;
+  for (let stop = AGENCY_STOP.exec(name); stop; stop = AGENCY_STOP.exec(name)) {
+    if (stop[0] === ',' && goesOn(name.slice(0, stop.index), name.slice(stop.index, stop.index + 40), joint)) continue;
+    limit = stop.index;
+    break;
+  }
   WORD.lastIndex = 0;
   let previous: RegExpExecArray | null = null;
   for (let word = WORD.exec(name); word && word.index < limit; word = WORD.exec(name)) {
-    if (previous && previous.index > 0 && TITLE_OPENINGS.has(`${previous[0]} ${word[0]}`)) return previous.index;
+    if (previous && previous.index > 0 && TITLE_OPENINGS.has(`${previous[0]} ${word[0]}`)) {
+      // `Ban chỉ đạo 35` is a body.
+      if (!/(?:^|\s)[Bb]an\s+$/.test(name.slice(0, previous.index))) return previous.index;
+    }
     if (word.index > 0 && (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0]))) return word.index;
     previous = word;
   }
@@ -540,7 +634,7 @@ const LAW_YEAR = /^\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/;
 const NEXT_LAW = /(?:,|\svà|\shoặc)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết)(?![A-Za-zÀ-ỹ])/u;
 
 function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
-  const nameStart = start + type.length;
+  const nameStart = start + type.length + (text.charAt(start + type.length) === ':' ? 1 : 0);
   const rest = text.slice(nameStart, nameStart + LONGEST_NAME);
   const known = lawNameLength(capitalised(type), rest);
   const nameEnd = nameStart + (known ?? unknownNameEnd(rest));
@@ -577,6 +671,61 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
     unsure: true,
     start,
     end: date?.end ?? yearEnd,
+  };
+}
+
+/** `các Luật Đất đai, Nhà ở và Kinh doanh bất động sản`: further names behind one "Luật", as far as they are known. */
+function listedLaws(text: string, first: Found): Found[] {
+  const found: Found[] = [];
+  let at = first.end;
+  for (;;) {
+    const gap = BETWEEN_NAMES.exec(text.slice(at, at + MOST_BETWEEN));
+    const from = at + (gap?.[0].length ?? 0);
+    const length = gap ? lawNameLength(first.type, ` ${text.slice(from, from + LONGEST_NAME)}`) : null;
+    if (length === null) return found;
+    at = from + length - 1;
+    const name = text.slice(from, at);
+    const place = { numberStart: at, symbolStart: at, symbolEnd: at, start: from, end: at };
+    found.push({
+      ...first,
+      form: 'listed',
+      name,
+      symbol: null,
+      number: null,
+      year: null,
+      numberWord: false,
+      date: null,
+      ...place,
+    });
+  }
+}
+const BETWEEN_NAMES = /^(?:,\s{1,3}(?:và\s{1,3})?|\s{1,3}(?:và|hoặc)\s{1,3})(?=[A-ZĂÂĐÊÔƠƯÀ-Ỹ])/;
+
+/** It has neither number nor issuer; nobody cites it with its date only. */
+function constitutionAt({ index: start, 0: written, 1: year }: RegExpExecArray): Found {
+  const end = start + written.length;
+  return {
+    type: 'Hiến pháp',
+    typeName: 'hiến pháp',
+    form: 'full',
+    abbreviated: false,
+    law: false,
+    name: null,
+    symbol: null,
+    number: null,
+    year: year === undefined ? null : Number(year),
+    blank: false,
+    numberStart: end,
+    symbolStart: end,
+    symbolEnd: end,
+    numberWord: false,
+    date: null,
+    agency: null,
+    agencyStart: null,
+    title: null,
+    unsure: true,
+    start,
+    end,
   };
 }
 

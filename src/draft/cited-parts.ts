@@ -58,7 +58,7 @@ export interface CitedPart {
 
 const NUMBER = String.raw`(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-zđ]?|[IVXLC]{1,7}(?:\.\d{1,2})?|[a-zđ]\d?)(?![\p{L}\d])`;
 /** Letters stand for points only: `điểm a`; `khoản ở` is none. */
-const UNIT = String.raw`(?:(?<point>[Đđ]iểm)|(?<clause>[Kk]hoản)|(?<article>[Đđ]iều)|(?<subsection>[Tt]iểu mục)|(?<section>[Mm]ục)|(?<chapter>Chương)|(?<part>Phần(?: thứ)?)|(?<annex>[Pp]hụ lục)|(?<form>[Mm]ẫu(?: số)?)|(?<sheet>[Bb]iểu(?: số)?)|(?<table>Bảng(?: số)?)|(?<item>[Tt]iết)|(?<dash>gạch đầu dòng))`;
+const UNIT = String.raw`(?:(?<point>[Đđ]iểm)|(?<clause>[Kk]hoản)|(?<article>[Đđ]iều)|(?<subsection>[Tt]iểu mục)|(?<section>[Mm]ục)|(?<chapter>Chương)|(?<part>[Pp]hần(?: thứ)?)|(?<annex>[Pp]hụ lục)|(?<form>[Mm]ẫu(?: số)?)|(?<sheet>[Bb]iểu(?: số)?)|(?<table>Bảng(?: số)?)|(?<item>[Tt]iết)|(?<dash>gạch đầu dòng))`;
 const FIRST = new RegExp(
   String.raw`(?<![\p{L}\d])${UNIT}\s{1,3}(?:số\s{1,3}|thứ\s{1,3})?(?<number>${NUMBER}|nhất|hai|ba|tư|năm)`,
   'gu',
@@ -120,6 +120,8 @@ function unitAt(text: string, match: RegExpExecArray): CitedUnit | null {
   const unit = NAMES.find(([group]) => groups[group] !== undefined)?.[1];
   const number = groups.number ?? '';
   if (unit === undefined || !isNumberOf(unit, number)) return null;
+  // "góp phần 3", "một phần hai": no part of a document.
+  if (match[0].startsWith('phần') && !/^[IVXLC]+$/.test(number)) return null;
   const numbers = [number];
   let end = match.index + match[0].length;
   let range = false;

@@ -209,6 +209,66 @@ describe('shapes of other offices', () => {
   );
 });
 
+describe('names that hold more than usual', () => {
+  test.each([
+    [
+      'Quyết định số 15/QĐ-BVHTTDL ngày 05/01/2026 của Bộ Văn hóa, Thể thao và Du lịch về việc công bố',
+      ['Quyết định', '15/QĐ-BVHTTDL', '5/1/2026', 'Bộ Văn hóa, Thể thao và Du lịch', 'về việc công bố'],
+    ],
+    [
+      'Công văn số 15/HĐND-VP ngày 05/01/2026 của HĐND, UBND xã, các phòng thực hiện',
+      ['Công văn', '15/HĐND-VP', '5/1/2026', 'HĐND, UBND xã', null],
+    ],
+    [
+      'Thông tư liên tịch số 01/2011/TTLT/BNV-BTC ngày 06/01/2011 của liên Bộ Nội vụ, Bộ Tài chính',
+      ['Thông tư liên tịch', '01/2011/TTLT/BNV-BTC', '6/1/2011', 'liên Bộ Nội vụ, Bộ Tài chính', null],
+    ],
+    [
+      'Kế hoạch số 12/KH-BCĐ ngày 05/01/2026 của Ban chỉ đạo 35 về tuyên truyền',
+      ['Kế hoạch', '12/KH-BCĐ', '5/1/2026', 'Ban chỉ đạo 35', 'về tuyên truyền'],
+    ],
+    [
+      'Biên bản số 05/BB-VPHC ngày 10/02/2026 của Đội Quản lý thị trường số 3',
+      ['Biên bản', '05/BB-VPHC', '10/2/2026', 'Đội Quản lý thị trường số 3', null],
+    ],
+    [
+      'Thông báo kết luận số 62-TB/TU ngày 10/01/2026 của Thường trực Tỉnh ủy',
+      ['Thông báo kết luận', '62-TB/TU', '10/1/2026', 'Thường trực Tỉnh ủy', null],
+    ],
+    [
+      'Công văn số 77/STC-NS (ngày 05/01/2026) của Sở Tài chính lấy ý kiến dự thảo',
+      ['Công văn', '77/STC-NS', '5/1/2026', 'Sở Tài chính', 'lấy ý kiến dự thảo'],
+    ],
+    ['Quyết định số 20-HĐBT ngày 16/02/1990', ['Quyết định', '20-HĐBT', '16/2/1990', null, null]],
+    ['Quyết định số 15 / QĐ - UBND ngày 12/01/2026', ['Quyết định', '15/QĐ-UBND', '12/1/2026', null, null]],
+  ])('%s', (text, expected) => expect(partsOf(text)).toEqual([expected]));
+
+  test('the day of the one before', () => {
+    const text = 'Quyết định số 12/QĐ-UBND ngày 05/01/2026 và Quyết định số 13/QĐ-UBND cùng ngày của UBND tỉnh';
+    expect(partsOf(text).map(([, symbol, date]) => [symbol, date])).toEqual([
+      ['12/QĐ-UBND', '5/1/2026'],
+      ['13/QĐ-UBND', '5/1/2026'],
+    ]);
+  });
+
+  test.each([
+    ['các Luật Đất đai, Nhà ở và Kinh doanh bất động sản, các phòng', ['Đất đai', 'Nhà ở', 'Kinh doanh bất động sản']],
+    ['Các Luật: Đất đai, Nhà ở', ['Đất đai', 'Nhà ở']],
+    ['Luật Đất đai, Nhà ở của công chức', ['Đất đai']],
+    ['các luật: Hoa, Quả', []],
+  ])('laws behind one “Luật”: %s', (text, names) => expect(citationsIn(text).map(({ name }) => name)).toEqual(names));
+
+  test.each([
+    ['Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013', 2013],
+    ['Điều 114 của Hiến pháp', null],
+  ])('the constitution: %s', (text, year) =>
+    expect(citationsIn(text)).toMatchObject([{ typeName: 'hiến pháp', law: false, symbol: null, year }]),
+  );
+
+  test('“Hiến pháp và pháp luật” names no act', () =>
+    expect(citationsIn('Sống và làm việc theo Hiến pháp và pháp luật')).toEqual([]));
+});
+
 describe('which document is meant', () => {
   const identities = (text: string): (string | null)[] => citationsIn(text).map(identityOf);
 
