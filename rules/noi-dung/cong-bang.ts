@@ -178,7 +178,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d{1,7}`;
 const SHARE = new RegExp(String.raw`(?<![\d.,])(\d{1,3}(?:,\d{1,2})?) ?% ?\((${NUMBER})/(${NUMBER})(?![\d.,/])`, 'gu');
 /** `17/20 đơn vị (đạt 85%)`, `17/20 = 85%`. */
 const FRACTION = new RegExp(
-  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})/(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
+  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
   'gu',
 );
 
@@ -207,7 +207,11 @@ const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})$/;
 /** Columns that nobody adds up. */
 const NO_SUM =
   /^(?:stt|tt|số tt|số thứ tự|năm|ngày|tháng|mã|số hiệu|điện thoại|đơn giá|giá|tỷ lệ|tỉ lệ|%)|%|tỷ lệ|tỉ lệ|đơn giá|điện thoại|bình quân|trung bình|thứ hạng|xếp/iu;
-const valueOf = (text: string): number => Number(text.replaceAll('.', ''));
+/** A whole number, or one with decimals. */
+const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?$/;
+/** Nobody adds up grades and coefficients. */
+const NO_DECIMAL_SUM = /điểm|hệ số|mức|chỉ số|định mức|tiêu chuẩn|lãi/iu;
+const valueOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
 
 /** Totals in the last row that are not the sum of their column. */
 function wrongSums(table: ContentTable): WrongSum[] {
@@ -225,10 +229,18 @@ function wrongSums(table: ContentTable): WrongSum[] {
       const right = wrongShares(cells, text);
       return right === null ? [] : [{ label: labelOf(label), cell, found: text, right }];
     }
-    if (!WHOLE.test(text) || NO_SUM.test(title.text)) return [];
-    if (cells.some((each) => !each || each.columnSpan > 1 || !WHOLE.test(each.text))) return [];
-    const right = cells.reduce((sum, each) => sum + valueOf((each as ContentCell).text), 0);
-    return right === valueOf(text) ? [] : [{ label: labelOf(label), cell, found: text, right }];
+    if (NO_SUM.test(title.text) || cells.some((each) => !each || each.columnSpan > 1)) return [];
+    const texts = [...cells.map((each) => (each as ContentCell).text), text];
+    if (!texts.every((each) => AMOUNT.test(each))) return [];
+    const decimals = texts.map((each) => each.split(',')[1]?.length ?? 0);
+    const most = Math.max(...decimals);
+    // Figures with decimals may be rounded each on its own.
+    if (most > 0 && NO_DECIMAL_SUM.test(title.text)) return [];
+    const values = texts.map(valueOf);
+    const written = values.pop() as number;
+    const right = Math.round(values.reduce((sum, each) => sum + each, 0) * 10 ** most) / 10 ** most;
+    const rounding = most === 0 ? 0 : texts.length * 0.5 * 10 ** -Math.min(...decimals) + 1e-9;
+    return Math.abs(right - written) <= rounding ? [] : [{ label: labelOf(label), cell, found: text, right }];
   });
 }
 

@@ -34,6 +34,10 @@ export const dieuDanChieu = defineRule({
         vi: 'Không có “{found}”; điều ấy có {count} khoản.',
         en: 'There is no “{found}”; the article has {count} clauses.',
       },
+      noSuchPoint: {
+        vi: 'Không có “{found}”; khoản ấy chỉ đến điểm {last}.',
+        en: 'There is no “{found}”; the points of that clause end with {last}.',
+      },
       noSuchChapter: {
         vi: 'Không có “{found}”; văn bản chỉ có {count} chương.',
         en: 'There is no “{found}”; there are {count} chapters.',
@@ -68,6 +72,23 @@ export const dieuDanChieu = defineRule({
           reports: [{ messageId: 'noSuchClause', text: 'khoản 7 Điều 2 Quy định này' }],
         },
         {
+          type: 'quyet-dinh',
+          set: {
+            articleHeading: {
+              text: [
+                'Điều 1. Giao nhiệm vụ cho các phòng',
+                '1. Phòng Tổ chức có nhiệm vụ:',
+                'a) Chủ trì rà soát;',
+                'b) Báo cáo kết quả.',
+                'Điều 2. Thời hạn thực hiện nhiệm vụ tại điểm d khoản 1 Điều 1 Quyết định này là 30 ngày.',
+                'Điều 3. Quyết định này có hiệu lực kể từ ngày ký.',
+                'Điều 4. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'noSuchPoint', text: 'điểm d khoản 1 Điều 1 Quyết định này' }],
+        },
+        {
           type: 'quy-che',
           set: { clause: { text: '1. Hồ sơ được lập theo Chương IX Quy chế này và hướng dẫn của Sở Nội vụ.' } },
           reports: [{ messageId: 'noSuchChapter', text: 'Chương IX Quy chế này' }],
@@ -93,7 +114,7 @@ export const dieuDanChieu = defineRule({
     for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
       const { document, quotations, citations, citedTitles, paragraph } = passage;
       if (!document || [quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) continue;
-      const [found, clause, article = '', type = ''] = match;
+      const [found, point, clause, article = '', type = ''] = match;
       const holder = holders.find(({ name, main }) => name === type.toLowerCase() && main === mainOf(draft, document));
       if (!holder) continue;
       const at = { paragraph, start, end };
@@ -106,6 +127,11 @@ export const dieuDanChieu = defineRule({
       const clauses = clausesOf(holder, Number(article) - 1);
       if (clauses !== null && Number(clause) > clauses)
         report({ messageId: 'noSuchClause', at, data: { found, count: clauses } });
+      else if (clauses !== null && point !== undefined) {
+        const points = pointsOf(holder, Number(article) - 1, Number(clause) - 1);
+        if (points > 0 && POINTS.indexOf(point) >= points)
+          report({ messageId: 'noSuchPoint', at, data: { found, last: POINTS.charAt(points - 1) } });
+      }
     }
     for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), CHAPTER)) {
       const { document, quotations, citations, citedTitles, paragraph } = passage;
@@ -120,7 +146,7 @@ export const dieuDanChieu = defineRule({
 });
 
 const NAMED =
-  /(?:khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(Quyết định|Nghị quyết|Quy chế|Quy định|Điều lệ|Nội quy|Hướng dẫn|Kế hoạch|Chương trình|Phương án|Đề án|Hợp đồng) này(?!\p{L})/gu;
+  /(?:(?:điểm ([a-zđ]) )?khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(Quyết định|Nghị quyết|Quy chế|Quy định|Điều lệ|Nội quy|Hướng dẫn|Kế hoạch|Chương trình|Phương án|Đề án|Hợp đồng) này(?!\p{L})/gu;
 
 const CHAPTER =
   /[Cc]hương ([IVX]{1,5}) (?:của )?(Quy chế|Quy định|Điều lệ|Nội quy|Nghị quyết|Quyết định) này(?!\p{L})/gu;
@@ -184,4 +210,14 @@ function clausesOf({ articles, document: { segments } }: Holder, index: number):
   // An article of one paragraph surely has none.
   const next = articles[index + 1]?.segment;
   return next !== undefined && segments[segments.indexOf(segment) + 1] === next ? 0 : null;
+}
+
+/** The letters of points, in their order. */
+const POINTS = 'abcdđeghiklmnopqrstuvxy';
+
+/** How many points a clause has; 0 where it has none, or not all of them in order from a on. */
+function pointsOf({ articles }: Holder, index: number, clause: number): number {
+  const clauses = articles[index]?.children.filter(({ component }) => component === 'clause');
+  const points = clauses?.[clause]?.children.filter(({ component }) => component === 'point') ?? [];
+  return points.every(({ number }, i) => number === POINTS.charAt(i)) ? points.length : 0;
 }

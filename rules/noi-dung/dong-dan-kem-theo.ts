@@ -3,6 +3,7 @@
 import { citationsOfSegment, type DraftCitation } from '../../src/draft/citations.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type NumberAndSymbol, type Segment } from '../../src/draft/draft.ts';
+import { agencyKey, bodyNamed } from '../../src/knowledge/agencies.ts';
 import type { Component } from '../../src/knowledge/components.ts';
 import type { DateParts } from '../../src/language/dates.ts';
 import { bareLetters, collapseSpaces, foldForComparison } from '../../src/language/fold.ts';
@@ -34,6 +35,14 @@ export const dongDanKemTheo = defineRule({
         vi: 'Dòng kèm theo ghi “{found}”, văn bản chính ghi {right}; {must} thống nhất.',
         en: 'The line says “{found}”, the document is dated {right}; they {must} agree.',
       },
+      otherIssuer: {
+        vi: 'Dòng kèm theo ghi “{found}”, cơ quan ban hành là {right}; {must} thống nhất.',
+        en: 'The line says “{found}”, the letterhead {right}; they {must} agree.',
+      },
+      otherArticle: {
+        vi: 'Điều 1 ghi “{found}”, trích yếu ghi “{right}”; {must} thống nhất.',
+        en: 'Điều 1 says “{found}”, the subject “{right}”; they {must} agree.',
+      },
       otherTitle: {
         vi: 'Tiêu đề ghi “{found}”, trích yếu của văn bản chính ghi “{right}”; {must} thống nhất.',
         en: 'The title says “{found}”, the subject of the document “{right}”; they {must} agree.',
@@ -61,6 +70,38 @@ export const dongDanKemTheo = defineRule({
           },
           reports: [{ messageId: 'otherTitle', text: 'KIỂM TRA CÔNG TÁC VĂN THƯ TẠI CÁC ĐƠN VỊ NĂM 2025' }],
         },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          set: {
+            annexReference: {
+              text: '(Kèm theo Quyết định số …/QĐ-SNV ngày … tháng 3 năm 2026 của Giám đốc Sở Tài chính)',
+            },
+          },
+          reports: [{ messageId: 'otherIssuer', text: 'Giám đốc Sở Tài chính' }],
+        },
+        {
+          type: 'ke-hoach-phu-luc',
+          set: {
+            subject: { text: 'Kiểm tra công tác văn thư tại các đơn vị năm 2026' },
+            annexTitle: { text: 'LỊCH KIỂM TRA CÔNG TÁC VĂN THƯ TẠI CÁC ĐƠN VỊ NĂM 2027' },
+          },
+          reports: [{ messageId: 'otherTitle', text: 'LỊCH KIỂM TRA CÔNG TÁC VĂN THƯ TẠI CÁC ĐƠN VỊ NĂM 2027' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: {
+            subject: { text: 'Ban hành Kế hoạch kiểm tra công tác văn thư năm 2026' },
+            articleHeading: {
+              text: [
+                'Điều 1. Ban hành kèm theo Quyết định này Kế hoạch kiểm tra công tác văn thư năm 2025.',
+                'Điều 2. Kinh phí do ngân sách bảo đảm.',
+                'Điều 3. Quyết định này có hiệu lực kể từ ngày ký.',
+                'Điều 4. Chánh Văn phòng và Trưởng các phòng chịu trách nhiệm thi hành Quyết định này./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherArticle', text: '2025' }],
+        },
       ],
       right: [
         { type: 'quyet-dinh-ban-hanh' },
@@ -80,7 +121,12 @@ export const dongDanKemTheo = defineRule({
   check({ draft, report }) {
     let main: DraftDocument | null = null;
     for (const document of draft.documents) {
-      if (document.kind === 'main') main = document;
+      if (document.kind === 'main') {
+        main = document;
+        const fault = articleFault(document);
+        if (fault)
+          report({ messageId: 'otherArticle', at: fault.at, data: { found: fault.found, right: fault.right } });
+      }
       if (!main || document === main || document.kind === 'copy') continue;
       for (const segment of document.segments) {
         if (!isReference(segment)) continue;
@@ -95,6 +141,15 @@ export const dongDanKemTheo = defineRule({
             at: { paragraph, start: cited.symbolStart, end: cited.symbolEnd },
             data: { found: cited.symbol ?? '', right: `${number.number}/${number.symbol}` },
           });
+        const { agency, agencyStart } = cited;
+        const own = bodyNamed(agencyKey(main.issuingAgency ?? ''));
+        const other = agency === null ? undefined : bodyNamed(agencyKey(agency).replace(HEADS, ''));
+        if (own !== undefined && other !== undefined && own !== other && agency !== null && agencyStart !== null)
+          report({
+            messageId: 'otherIssuer',
+            at: { paragraph, start: agencyStart, end: agencyStart + agency.length },
+            data: { found: agency, right: main.issuingAgency ?? '' },
+          });
         const [issued, { date }] = [issueDate(main), cited];
         if (!issued || !date || !differs(issued, date)) continue;
         report({
@@ -106,7 +161,7 @@ export const dongDanKemTheo = defineRule({
           },
         });
       }
-      const title = titleFault(main, document);
+      const title = titleFault(main.subject, titleOf(document));
       if (title)
         report({
           messageId: 'otherTitle',
@@ -123,6 +178,9 @@ const isReference = ({ component, confidence, text }: Segment): boolean =>
     ? confidence >= MINIMUM_CONFIDENCE || REFERENCE.test(text)
     : component === 'bodyText' && REFERENCE.test(text);
 const REFERENCE = /^\((?:[Bb]an hành )?[Kk]èm theo [^()]{1,240}\)$/u;
+
+/** Who signs, before the body. */
+const HEADS = /^(?:GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG) (?=SỞ |BỘ )/u;
 
 /** The digits that a number begins with, without zeros before them. */
 const numberOf = (symbol: string): string => (/^\d+/.exec(symbol)?.[0] ?? '').replace(/^0+/, '');
@@ -149,29 +207,72 @@ const comparable = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** A title that is part of the subject of `main` but for its numbers: `… năm 2025` under `… năm 2026`. */
-function titleFault(
-  main: DraftDocument,
-  document: DraftDocument,
-): { segment: Segment; found: string; right: string } | null {
+interface TitleLines {
+  segment: Segment;
+  text: string;
+}
+
+function titleOf(document: DraftDocument): TitleLines | null {
   const lines = document.segments.filter(
     ({ component, confidence }) => TITLE.has(component) && confidence >= MINIMUM_CONFIDENCE,
   );
   const segment = lines.at(-1);
-  if (!segment || main.subject === null) return null;
-  const title = comparable(lines.map(({ text }) => text).join(' '));
-  const words = title.split(' ');
+  return segment ? { segment, text: lines.map(({ text }) => text).join(' ') } : null;
+}
+
+/** A title that is part of the subject but for its numbers: `… năm 2025` under `… năm 2026`; a word like "Lịch" may open it. */
+function titleFault(
+  subject: string | null,
+  title: TitleLines | null,
+): { segment: Segment; found: string; right: string } | null {
+  if (subject === null || !title) return null;
+  const words = comparable(title.text).split(' ');
+  for (let opening = 0; opening <= MOST_OPENING_WORDS; opening++) {
+    const fault = numberFault(words.slice(opening), comparable(subject));
+    if (fault !== null) return fault === 'same' ? null : { segment: title.segment, ...fault };
+  }
+  return null;
+}
+
+/** The first number of `words` that is another one where `text` has the same words; null where it has not. */
+function numberFault(words: readonly string[], text: string): { found: string; right: string } | 'same' | null {
   const numbers = words.filter((word) => /^\d/.test(word));
   if (words.length < LEAST_WORDS || numbers.length === 0) return null;
-  const subject = comparable(main.subject);
   const pattern = new RegExp(
     `(?<![a-z0-9])${words.map((word) => (/^\d/.test(word) ? '(\\d+)' : word)).join(' ')}(?![a-z0-9])`,
   );
-  const match = pattern.exec(subject);
+  const match = pattern.exec(text);
   if (!match) return null;
   const at = numbers.findIndex((number, i) => number !== match[i + 1]);
-  return at < 0 ? null : { segment, found: numbers[at] as string, right: match[at + 1] as string };
+  return at < 0 ? 'same' : { found: numbers[at] as string, right: match[at + 1] as string };
 }
+
+/** `Điều 1. Ban hành … năm 2025` of a decision on `… năm 2026`. */
+function articleFault(main: DraftDocument): {
+  at: { paragraph: Segment['paragraph']; start: number; end: number };
+  found: string;
+  right: string;
+} | null {
+  if (main.subject === null || !/\d/.test(main.subject) || main.template) return null;
+  const article = main.segments.find(({ component }) => component === 'articleHeading');
+  if (!article || article.confidence < MINIMUM_CONFIDENCE || !/^Điều 1\D/.test(article.text)) return null;
+  const words = comparable(main.subject).split(' ');
+  for (let opening = 0; opening <= MOST_OPENING_WORDS; opening++) {
+    const fault = numberFault(words.slice(opening), comparable(article.text));
+    if (fault === 'same') return null;
+    if (fault === null) continue;
+    // The other way round: the subject is looked for in the article.
+    const { found: right, right: found } = fault;
+    const at = article.text.indexOf(found);
+    if (at < 0 || article.text.includes(found, at + 1)) return null;
+    const start = article.start + at;
+    return { at: { paragraph: article.paragraph, start, end: start + found.length }, found, right };
+  }
+  return null;
+}
+
+/** `Về việc ban hành`, `Dự toán kinh phí`. */
+const MOST_OPENING_WORDS = 4;
 
 /** Titles of fewer words are no proof that the two are one. */
 const LEAST_WORDS = 5;

@@ -4,7 +4,7 @@ import { isRealDay } from '../../src/language/calendar.ts';
 import { type DateParts, datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { type FoundWords, runningText, wholeWordsFound } from '../views/running-text.ts';
+import { type FoundWords, runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
 
 export const giaiDoan = defineRule({
   meta: {
@@ -131,6 +131,14 @@ export const giaiDoan = defineRule({
       if (Number(match[2]) >= Number(match[1]) || isQuotedMatter(passage, start, end)) continue;
       report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
     }
+    for (const { passage, start, end, match } of HAS_HOURS.test(running.text) ? wholeWordsFound(running, HOURS) : []) {
+      const [words, hour, minute, lastHour, lastMinute] = match;
+      const [from, to] = [Number(hour) * 60 + Number(minute ?? 0), Number(lastHour) * 60 + Number(lastMinute ?? 0)];
+      // A night, or a day on duty, ends on the next day.
+      if (to >= from || from > LATEST_BEGIN || to < EARLIEST_END) continue;
+      if (ON_DUTY.test(sentenceAt(passage, start)?.text ?? '') || isQuotedMatter(passage, start, end)) continue;
+      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: words } });
+    }
     for (const { passage, start, end, match } of FROM_DAY.test(running.text) ? wholeWordsFound(running, LENGTHS) : []) {
       const [words, count = '', unit = '', first = '', last = ''] = match;
       const [from, to] = [dateOf(first), dateOf(last)];
@@ -155,6 +163,14 @@ export const giaiDoan = defineRule({
     }
   },
 });
+
+/** `từ 8 giờ 00 đến 7 giờ 30`. */
+const HAS_HOURS = /[Tt]ừ \d{1,2} ?(?:giờ|h)/;
+const HOURS =
+  /[Tt]ừ (\d{1,2}) ?(?:giờ|h) ?(?:(\d{2})(?: phút)?)? (?:đến|tới|-|–) (\d{1,2}) ?(?:giờ|h) ?(?:(\d{2})(?: phút)?)?(?![\d/])/gu;
+const LATEST_BEGIN = 14 * 60 + 30;
+const EARLIEST_END = 6 * 60;
+const ON_DUTY = /(?<!\p{L})(?:trực|ca|kíp|hôm sau|ngày sau|sáng ngày|liên tục|đêm|24\/24)(?!\p{L})/iu;
 
 /** Asked before what takes longer to compile. */
 const FROM_DAY = /[Tt]ừ\s{1,3}(?:ngày\s{1,3})?\d/;

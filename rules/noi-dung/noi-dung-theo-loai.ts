@@ -28,11 +28,11 @@ export const noiDungTheoLoai = defineRule({
         en: 'No article says who implements it; add one to the {type}.',
       },
       noProposal: {
-        vi: 'Cuối tờ trình không có lời đề nghị xem xét, phê duyệt, quyết định; {must} nêu rõ đề nghị điều gì.',
+        vi: 'Hết toàn văn tờ trình vẫn không có lời đề nghị xem xét, phê duyệt, quyết định; {must} nêu rõ đề nghị điều gì.',
         en: 'The submission ends without a proposal (to consider, approve, decide); say what is asked for.',
       },
       noEnd: {
-        vi: 'Cuối biên bản không ghi giờ kết thúc, việc thông qua; {must} ghi “kết thúc vào hồi … giờ …”.',
+        vi: 'Hết toàn văn biên bản vẫn không ghi giờ kết thúc, việc thông qua; {must} ghi “kết thúc vào hồi … giờ …”.',
         en: 'The minutes do not say when the meeting ended and that they were approved.',
       },
       endsBeforeBeginning: {
@@ -51,7 +51,7 @@ export const noiDungTheoLoai = defineRule({
         severity: 'error',
       },
       noEffect: {
-        vi: 'Không có câu nói {type} có hiệu lực từ ngày nào; {must} ghi rõ.',
+        vi: 'Trong toàn văn không có câu nói {type} có hiệu lực từ ngày nào; {must} ghi rõ.',
         en: 'Nothing says from when on the {type} is in force; say so.',
         severity: 'info',
       },
@@ -61,7 +61,7 @@ export const noiDungTheoLoai = defineRule({
         severity: 'info',
       },
       nobodyActs: {
-        vi: 'Không có phần tổ chức thực hiện, không rõ cơ quan nào làm việc gì; {must} phân công cụ thể.',
+        vi: 'Trong toàn văn không có phần tổ chức thực hiện, không rõ cơ quan nào làm việc gì; {must} phân công cụ thể.',
         en: 'No part says who does what; assign the tasks.',
         severity: 'info',
       },
@@ -76,7 +76,7 @@ export const noiDungTheoLoai = defineRule({
         severity: 'info',
       },
       noTerm: {
-        vi: 'Không ghi thời hạn (từ ngày nào, đến ngày nào, trong bao lâu); {must} ghi rõ.',
+        vi: 'Trong toàn văn không ghi thời hạn (từ ngày nào, đến ngày nào, trong bao lâu); {must} ghi rõ.',
         en: 'There is no term: from when, until when, for how long; give it.',
         severity: 'info',
       },
@@ -354,7 +354,7 @@ const ACTS =
   /tổ chức thực hiện|phân công|trách nhiệm|chủ trì|phối hợp|(?<!\p{L})giao(?!\p{L})|thực hiện:|đầu mối|tham mưu|(?:cơ quan|đơn vị|người|bộ phận) thực hiện/iu;
 const PLAIN_ACTS = ['ổ chức thực hiện', 'Ổ CHỨC THỰC HIỆN', 'chủ trì', 'hối hợp', 'rách nhiệm'];
 /** Shorter plans are notices. */
-const LEAST_OF_PLAN = 5;
+const LEAST_OF_PLAN = 3;
 const TERM =
   /từ ngày|đến (?:hết )?ngày|thời hạn|thời gian|hiệu lực|có giá trị (?:đến|trong|từ)|trong vòng|trong (?:năm|tháng)|kể từ|(?<!\d)\d{1,4} (?:ngày|tháng|năm)(?! ?\d)(?!\p{L})/iu;
 
@@ -386,7 +386,7 @@ function checkPeriod({ report }: Context<{ noPeriod: 'found' }>, document: Draft
 }
 
 const SENDS =
-  /(?<!\p{L})(?:gửi|nộp) (?:(?:báo cáo|kết quả|danh sách|văn bản|hồ sơ|số liệu|ý kiến|đề xuất|bản)(?: \p{L}+){0,5} )?về [^,.;]{2,60}/iu;
+  /(?<!\p{L})(?:báo cáo(?: \p{L}+){0,6} về (?=Sở |Bộ |UBND |Ủy ban |Văn phòng |Phòng |Ban )[^,.;]{2,60}|(?:gửi|nộp) (?:(?:báo cáo|kết quả|danh sách|văn bản|hồ sơ|số liệu|ý kiến|đề xuất|bản)(?: \p{L}+){0,5} )?về [^,.;]{2,60})/iu;
 const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu)(?!\p{L})/iu;
 const TIME =
   /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|trong (?:ngày|tuần|tháng|quý)/iu;

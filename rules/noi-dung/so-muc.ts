@@ -299,6 +299,8 @@ function itemsBelow({ passages }: RunningText, at: number, announced: number, no
   const isDash = firstLabel.kind === 'dash';
   if (!isDash && !isNumbered(firstLabel, 1)) return null;
   const items = [first];
+  /** Items of each item. */
+  const below = [0];
   let gap = false;
   for (let i = at + 2; i < passages.length; i++) {
     const next = passages[i] as Passage;
@@ -312,6 +314,7 @@ function itemsBelow({ passages }: RunningText, at: number, announced: number, no
     if (lead.label && styleOf(label) === styleOf(lead.label) && style !== styleOf(label)) break;
     if (styleOf(label) !== style) {
       if (label.kind === 'unit' || isAbove(label, firstLabel)) break;
+      below[items.length - 1] = (below[items.length - 1] ?? 0) + 1;
       continue;
     }
     if (isDash) {
@@ -323,6 +326,9 @@ function itemsBelow({ passages }: RunningText, at: number, announced: number, no
     gap = false;
     items.push(next);
   }
+  // What is counted may be the items of the items.
+  const leaves = items.reduce((sum, _, i) => sum + Math.max(1, below[i] ?? 0), 0);
+  if (leaves === announced) return null;
   return items.length < announced && items.some((item) => bundles(item, noun)) ? null : items.length;
 }
 

@@ -154,7 +154,7 @@ const LIMIT = new RegExp(
 /** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */
 const MEETING = new RegExp(String.raw`(?:[Tt]hời gian[^\n:.;]{0,20}:|[Vv]ào (?:lúc|hồi))[^\n.;]{0,40}?(${DATE})`, 'gu');
 const ASKS =
-  /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm|hoàn thành|gửi (?:\p{L}+ ){0,4}về)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm|hoàn thành|gửi (?:\p{L}+ ){0,4}(?:về|Sở|Bộ|UBND|Ủy ban|Văn phòng|Phòng))(?!\p{L})/iu;
 /** What is due: something is sent, reported, finished. */
 const DUE =
   /(?<!\p{L})(?:gửi|báo cáo|nộp|hoàn thành|đăng ký|phản hồi|góp ý|tham gia ý kiến|cung cấp|cho ý kiến|trả lời|trình|tổng hợp|thực hiện|triển khai|đề xuất|cử)(?!\p{L})[^;]*$/iu;

@@ -567,7 +567,8 @@ function tailAt(
     at = agencyStart + agency.length;
   }
   const rest = text.slice(at, at + LONGEST_TITLE);
-  const title = opensTitle(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
+  const title =
+    opensTitle(rest) && !INTRODUCES.test(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
   return {
     date,
     agency,
@@ -577,6 +578,9 @@ function tailAt(
     end: at,
   };
 }
+
+/** `… của Ban Thường vụ chỉ đạo: …`: the verb of the sentence, no title. */
+const INTRODUCES = /^\s*(?:chỉ đạo|yêu cầu|thông báo)\s?:/iu;
 
 /** The words behind a comma or a blank begin a title. */
 function opensTitle(rest: string): boolean {
@@ -633,6 +637,10 @@ const LAW_YEAR = /^\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/;
 /** Where the name of a law that nobody knows breaks off. */
 const NEXT_LAW = /(?:,|\svà|\shoặc)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết)(?![A-Za-zÀ-ỹ])/u;
 
+/** Who passed it, where that is said. */
+const LAW_ISSUER =
+  /^\s(?:của|do)\s(Quốc hội(?:\s[Kk]hóa\s[XVI]{1,5})?|[ỦU][yỷ] ban [Tt]hường vụ Quốc hội)(?![A-Za-zÀ-ỹ])/u;
+
 function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
   const nameStart = start + type.length + (text.charAt(start + type.length) === ':' ? 1 : 0);
   const rest = text.slice(nameStart, nameStart + LONGEST_NAME);
@@ -647,6 +655,9 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
   const base = yearEnd + (/^\s*(?:,\s*)?/.exec(text.slice(yearEnd, yearEnd + 60))?.[0].length ?? 0);
   const [first] = datesIn(text.slice(base, base + 60));
   const date = first?.start === 0 ? { ...first, start: base, end: base + first.end } : null;
+  const end = date?.end ?? yearEnd;
+  const owner = LAW_ISSUER.exec(text.slice(end, end + 80));
+  const agency = owner?.[1] ?? null;
   const parts = symbol === null ? null : symbolParts(symbol);
   const year = parts?.year ?? written?.[1];
   return {
@@ -665,12 +676,12 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
     symbolEnd,
     numberWord: number !== null,
     date,
-    agency: null,
-    agencyStart: null,
+    agency,
+    agencyStart: owner && agency !== null ? end + owner[0].length - agency.length : null,
     title: null,
     unsure: true,
     start,
-    end: date?.end ?? yearEnd,
+    end: end + (owner?.[0].length ?? 0),
   };
 }
 
