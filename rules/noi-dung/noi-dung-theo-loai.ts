@@ -354,7 +354,7 @@ const ACTS =
   /tổ chức thực hiện|phân công|trách nhiệm|chủ trì|phối hợp|(?<!\p{L})giao(?!\p{L})|thực hiện:|đầu mối|tham mưu|(?:cơ quan|đơn vị|người|bộ phận) thực hiện/iu;
 const PLAIN_ACTS = ['ổ chức thực hiện', 'Ổ CHỨC THỰC HIỆN', 'chủ trì', 'hối hợp', 'rách nhiệm'];
 /** Shorter plans are notices. */
-const LEAST_OF_PLAN = 3;
+const LEAST_OF_PLAN = 5;
 const TERM =
   /từ ngày|đến (?:hết )?ngày|thời hạn|thời gian|hiệu lực|có giá trị (?:đến|trong|từ)|trong vòng|trong (?:năm|tháng)|kể từ|(?<!\d)\d{1,4} (?:ngày|tháng|năm)(?! ?\d)(?!\p{L})/iu;
 

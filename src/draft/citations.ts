@@ -574,7 +574,7 @@ function tailAt(
     agency,
     agencyStart,
     title,
-    unsure: title === null && (!CLOSED.test(rest) || MORE_NUMBERS.test(rest)),
+    unsure: title === null && (!(CLOSED.test(rest) || INTRODUCES.test(rest)) || MORE_NUMBERS.test(rest)),
     end: at,
   };
 }
