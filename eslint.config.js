@@ -25,6 +25,19 @@ export default tseslint.config(
     plugins: { regexp },
     rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
+  // The published program is ASCII (tools/build.ts): what is raw would be told as it is written there.
+  {
+    files: ['src/{batch,cli,config,host,jobs,opc,read,report,skeleton,write}/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "TaggedTemplateExpression[tag.property.name='raw'] TemplateElement[value.raw=/[^\\u0000-\\u007f]/]",
+          message: 'Only patterns may have other letters than ASCII in String.raw; write a plain string.',
+        },
+      ],
+    },
+  },
   { files: ['tools/**'], rules: { 'no-console': 'off' } },
   // Types that json-schema-to-typescript writes.
   { files: ['data/**'], rules: { '@typescript-eslint/consistent-indexed-object-style': 'off' } },

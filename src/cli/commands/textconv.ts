@@ -76,7 +76,7 @@ const DRIVER = 'vbcheck';
 const ATTRIBUTES = '.gitattributes';
 
 /** Git puts it before the lines of each change: the unit that they stand in. */
-const HEADING_PATTERN = String.raw`^((Phần|Chương|Mục|Điều|Phụ lục) +\| .*)$`;
+const HEADING_PATTERN = '^((Phần|Chương|Mục|Điều|Phụ lục) +\\| .*)$';
 
 function setUp({ lang = 'vi', force = false }: TextconvOptions, terminal: Terminal): ExitCode {
   const git = gitIn(terminal.cwd);
