@@ -46,10 +46,11 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** Loaded with `import()` by some runs: other commands, what a check does besides, the parser of Markdown, the page of `preview`, new documents. */
+/** Loaded with `import()` by some runs: other commands, threads, what a check does besides, the parser of Markdown, the page of `preview`, new documents. */
 const APART: Readonly<Record<string, string>> = {
   commands: 'src/cli/other-commands.ts',
   extras: 'src/cli/extra-work.ts',
+  crew: 'src/batch/crew.ts',
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
   skeleton: 'src/skeleton/index.ts',
@@ -211,7 +212,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   await Promise.all([
     build({
       ...options,
-      entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts' },
+      entryPoints: { cli: 'src/cli/start.ts', program: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
       plugins: [...plugins, cheaper({ manual: false })],
     }),
     build({ ...options, entryPoints: { ...APART }, plugins: [...plugins, cheaper({ manual: true })] }),

@@ -1,18 +1,42 @@
-/** Checks files one after the other, each under the configuration of its folder. */
+/** Checks files, each under the configuration of its folder; what is known of them comes in their order. */
+import { nodeSession } from '../host/node.ts';
 import { type CheckedFile, checkFile } from '../jobs/check.ts';
-import type { FileResult } from '../lint/file-result.ts';
+import { failedResult, type FileResult } from '../lint/file-result.ts';
 import { bareRecord, type FileRecord, fileRecord, type RecordContent } from '../report/file-record.ts';
+import type { Crew } from './crew.ts';
+import { inOrder } from './in-order.ts';
 import {
+  bytesOf,
   type ConfiguredEntry,
+  type ConfiguredFile,
+  configureFiles,
   type Entry,
   type FilesOptions,
+  prepareFile,
   prepareFiles,
   type PreparedFile,
   workedOn,
 } from './prepare-files.ts';
+import { fileError } from './read-file.ts';
 
 export interface CheckedEntry extends ConfiguredEntry {
   record: FileRecord;
+}
+
+/** What is known of files from earlier runs. */
+export interface KnownRecords {
+  /** What a file holds, and all that findings in it depend on, as one name; null: that cannot be told. */
+  nameOf(file: ConfiguredFile, bytes: Uint8Array, options: FilesOptions, content: RecordContent): string | null;
+  /** Null: nothing is known. */
+  find(name: string): FileRecord | null;
+  keep(name: string, record: FileRecord): void;
+}
+
+/** How files are checked; by itself in this thread, with nothing known. */
+export interface CheckMeans {
+  known?: KnownRecords | undefined;
+  /** Makes the threads to check in, once so many documents are to be checked that they are worth it. */
+  crew?: { worthwhile: number; make: (content: RecordContent) => Crew } | undefined;
 }
 
 /** Goes on past unreadable files. Throws `ConfigError`, and what `options.rules` throws. */
@@ -20,14 +44,103 @@ export async function* checkFiles(
   entries: readonly Entry[],
   options: FilesOptions,
   content: RecordContent,
+  means: CheckMeans = {},
 ): AsyncGenerator<CheckedEntry> {
-  for await (const prepared of prepareFiles(entries, options)) {
-    const { entry, configuration, language } = prepared;
-    yield { entry, configuration, language, record: await recordOf(prepared, content) };
+  const checking = new Checking(entries, options, content, means);
+  try {
+    yield* inOrder(
+      configureFiles(entries, options),
+      (file) => checking.check(file),
+      () => checking.width,
+    );
+  } finally {
+    await checking.end();
   }
 }
 
-async function recordOf(prepared: PreparedFile, content: RecordContent): Promise<FileRecord> {
+/** So many documents are checked here before threads are started where most may be known. */
+const CHECKED_BEFORE_CREW = 20;
+/** For each thread, so that none waits for a slow one. */
+const STARTED_PER_THREAD = 8;
+/** What is read of documents that wait for a thread. */
+const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+
+class Checking {
+  readonly #options: FilesOptions;
+  readonly #content: RecordContent;
+  readonly #means: CheckMeans;
+  readonly #session = nodeSession();
+  #crew: Crew | null = null;
+  /** Documents that nobody has looked at. */
+  #remaining: number;
+  #checked = 0;
+  #waitingBytes = 0;
+
+  constructor(entries: readonly Entry[], options: FilesOptions, content: RecordContent, means: CheckMeans) {
+    this.#options = options;
+    this.#content = content;
+    this.#means = means;
+    this.#remaining = means.crew ? entries.filter((entry) => 'absolute' in entry || 'bytes' in entry).length : 0;
+  }
+
+  /** So many files may be worked on at once. */
+  get width(): number {
+    return this.#crew && this.#waitingBytes < MOST_WAITING_BYTES ? this.#crew.threads * STARTED_PER_THREAD : 1;
+  }
+
+  async check(file: ConfiguredFile): Promise<CheckedEntry> {
+    const { entry, configuration, language } = file;
+    return { entry, configuration, language, record: await this.#recordOf(file) };
+  }
+
+  async end(): Promise<void> {
+    await this.#crew?.end();
+  }
+
+  async #recordOf(file: ConfiguredFile): Promise<FileRecord> {
+    if (file.result) return bareRecord(file.result);
+    const { known } = this.#means;
+    if (!known) return this.#checkedRecord(file, null);
+    const { entry, language } = file;
+    let bytes: Uint8Array;
+    try {
+      bytes = bytesOf(entry);
+    } catch (error) {
+      return bareRecord(failedResult(entry.path, fileError(error, language)));
+    }
+    const name = known.nameOf(file, bytes, this.#options, this.#content);
+    const found = name === null ? null : known.find(name);
+    if (found) {
+      this.#remaining--;
+      found.result.path = entry.path;
+      return found;
+    }
+    const record = await this.#checkedRecord(file, bytes);
+    if (name !== null) known.keep(name, record);
+    return record;
+  }
+
+  async #checkedRecord(file: ConfiguredFile, bytes: Uint8Array | null): Promise<FileRecord> {
+    const { crew: means, known } = this.#means;
+    const isWorthwhile = !known || this.#checked >= CHECKED_BEFORE_CREW;
+    if (means && !this.#crew && isWorthwhile && this.#remaining >= means.worthwhile)
+      this.#crew = means.make(this.#content);
+    this.#remaining--;
+    this.#checked++;
+    if (!this.#crew)
+      return recordOf(prepareFile(file, this.#options, this.#session, bytes ?? undefined), this.#content);
+    const size = bytes?.byteLength ?? 0;
+    this.#waitingBytes += size;
+    try {
+      return await this.#crew.record(file, bytes);
+    } finally {
+      this.#waitingBytes -= size;
+    }
+  }
+}
+
+/** What is known of a file after its check. */
+export async function recordOf(prepared: PreparedFile, content: RecordContent): Promise<FileRecord> {
   const { result, made } = await workedOn(prepared, async ({ bytes, path, session, options }) => {
     const record = fileRecord(await checkFile(bytes, path, session, options), content);
     return { result: record.result, made: record };
@@ -41,7 +154,7 @@ export interface CheckedDraft extends ConfiguredEntry {
   checked: CheckedFile | null;
 }
 
-/** The same for who needs more of a document than its record. */
+/** For who needs more of a document than its record. */
 export async function* checkDrafts(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<CheckedDraft> {
   for await (const prepared of prepareFiles(entries, options)) {
     const { entry, configuration, language } = prepared;

@@ -78,22 +78,97 @@ export interface PreparedDocument {
 export type PreparedFile = ConfiguredEntry &
   ({ document: PreparedDocument; result: null } | { document: null; result: FileResult });
 
+/** An entry of which nothing was read yet. `result` not null: nothing has to be, and it says why. */
+export interface ConfiguredFile extends ConfiguredEntry {
+  /** Rule settings that beat the configuration. */
+  rules: Readonly<Record<string, WrittenRuleSetting>>;
+  result: FileResult | null;
+}
+
 /** One entry after the other, in their order. Throws `ConfigError`, and what `options.rules` throws. */
-export async function* prepareFiles(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<PreparedFile> {
+export async function* configureFiles(
+  entries: readonly Entry[],
+  options: FilesOptions,
+): AsyncGenerator<ConfiguredFile> {
   const configurations = new Configurations(options.configurationFile, options.cwd, options.trust);
   const ignoreFiles = options.ignore === false ? null : new IgnoreFiles();
-  const session = nodeSession();
   for (const entry of entries) {
-    const folder = 'absolute' in entry ? dirname(entry.absolute) : options.cwd;
-    const configuration = await configurations.of(folder);
+    const configuration = await configurations.of(folderOf(entry, options));
     const language = options.language ?? configuration.language ?? 'vi';
     const ignored = ignoreFiles && (await ignoredBy(entry, configuration, ignoreFiles, language));
-    const prepared = ignored ?? prepareEntry(entry, configuration, options, language, session);
-    const configured = { entry, configuration, language };
-    yield 'status' in prepared
-      ? { ...configured, document: null, result: prepared }
-      : { ...configured, document: prepared, result: null };
+    const rules = ignored ? {} : (options.rules?.(rulesOf(configuration)) ?? {});
+    yield { entry, configuration, language, rules, result: ignored ?? noDocument(entry, language) };
   }
+}
+
+/** The folder whose configuration holds for an entry. */
+export const folderOf = (entry: Entry, { cwd }: Pick<FilesOptions, 'cwd'>): string =>
+  'absolute' in entry ? dirname(entry.absolute) : cwd;
+
+/** One entry after the other, in their order. Throws `ConfigError`, and what `options.rules` throws. */
+export async function* prepareFiles(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<PreparedFile> {
+  const session = nodeSession();
+  for await (const file of configureFiles(entries, options)) yield prepareFile(file, options, session);
+}
+
+/** Reads the document. `bytes`: what it holds where that is known. */
+export function prepareFile(
+  { entry, configuration, language, rules, result }: ConfiguredFile,
+  options: FilesOptions,
+  session: Session,
+  bytes?: Uint8Array,
+): PreparedFile {
+  const configured = { entry, configuration, language };
+  if (result) return { ...configured, document: null, result };
+  const known = rulesOf(configuration);
+  const place = placeOf(entry);
+  const layered = layeredConfiguration(configuration, rules, options);
+  try {
+    const document: PreparedDocument = {
+      path: entry.path,
+      absolute: 'absolute' in entry ? entry.absolute : null,
+      bytes: bytes ?? bytesOf(entry),
+      options: {
+        rules: known,
+        settings: (type) => settingsFor(layered, place, type, known),
+        language,
+        pluginFiles: configuration.pluginFiles,
+      },
+      session,
+    };
+    return { ...configured, document, result: null };
+  } catch (error) {
+    return { ...configured, document: null, result: failedResult(entry.path, fileError(error, language)) };
+  }
+}
+
+/** What a document holds. Throws an error that `fileError` explains. */
+export const bytesOf = (entry: Entry): Uint8Array => ('bytes' in entry ? entry.bytes : readBytes(placeOf(entry)));
+
+/** By what configurations know a document: its path; those that are no files go by their name. */
+export const placeOf = (entry: Entry): string => ('absolute' in entry ? entry.absolute : entry.path);
+
+/** The configuration with what the options of the run add to it. */
+export function layeredConfiguration(
+  configuration: ResolvedConfiguration,
+  rules: ConfiguredFile['rules'],
+  options: FilesOptions,
+): ResolvedConfiguration {
+  const layer: Layer = {
+    matchesFile: null,
+    documentTypes: null,
+    rules,
+    profile: options.profile,
+    final: options.final,
+    // Which hints a page may have changes with what stands before it: a baseline knows all of them.
+    allStyle: options.allStyle ?? (configuration.baseline === undefined ? undefined : true),
+  };
+  return {
+    ...configuration,
+    layers: [...configuration.layers, layer],
+    words: [...configuration.words, ...(options.words ?? [])],
+    phrases: options.phrases ? phrasesWith(configuration.phrases)(options.phrases) : configuration.phrases,
+  };
 }
 
 /** `made` null: nothing was made, and `result` says why. */
@@ -118,52 +193,15 @@ export async function workedOn<Made>(
   }
 }
 
-function prepareEntry(
-  entry: Entry,
-  configuration: ResolvedConfiguration,
-  options: FilesOptions,
-  language: Language,
-  session: Session,
-): PreparedDocument | FileResult {
+/** What is said of an entry that is no document; null: it is one. */
+function noDocument(entry: Entry, language: Language): FileResult | null {
   const { path } = entry;
-  const rules = rulesOf(configuration);
-  const layer: Layer = {
-    matchesFile: null,
-    documentTypes: null,
-    rules: options.rules?.(rules) ?? {},
-    profile: options.profile,
-    final: options.final,
-    // Which hints a page may have changes with what stands before it: a baseline knows all of them.
-    allStyle: options.allStyle ?? (configuration.baseline === undefined ? undefined : true),
-  };
   if ('leftOut' in entry) {
     const { leftOut } = entry;
     const code = leftOut === 'lock-file' || leftOut === 'own-output' ? leftOut : 'other-format';
     return skippedResult(path, leftOut, { code, message: LEFT_OUT_TEXTS[leftOut][language] });
   }
-  if ('code' in entry) return failedResult(path, problemError(entry, language));
-  const absolute = 'absolute' in entry ? entry.absolute : null;
-  // Documents that are no files go by their name.
-  const place = absolute ?? path;
-  const layered = {
-    ...configuration,
-    layers: [...configuration.layers, layer],
-    words: [...configuration.words, ...(options.words ?? [])],
-    phrases: options.phrases ? phrasesWith(configuration.phrases)(options.phrases) : configuration.phrases,
-  };
-  const settings = (type: string | null) => settingsFor(layered, place, type, rules);
-  try {
-    const bytes = 'bytes' in entry ? entry.bytes : readBytes(place);
-    return {
-      path,
-      absolute,
-      bytes,
-      options: { rules, settings, language, pluginFiles: configuration.pluginFiles },
-      session,
-    };
-  } catch (error) {
-    return failedResult(path, fileError(error, language));
-  }
+  return 'code' in entry ? failedResult(path, problemError(entry, language)) : null;
 }
 
 /** Those of the configuration and one's own, as one array for all documents. */

@@ -9,6 +9,9 @@ import { type Invocation, languageOf, parseArguments } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ClosedPipeError, guarded, processTerminal, type Terminal } from './terminal.ts';
 
+/** @public The script of a thread asks for it. */
+export { serveChecks } from '../batch/check-worker.ts';
+
 const TEXTS = {
   endedEarly: {
     vi: 'bị dừng giữa chừng, chưa soát xong (mã mà cấu hình chạy đã kết thúc chương trình).',

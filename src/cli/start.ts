@@ -9,44 +9,49 @@ import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 
 interface Program {
+  serveChecks(port: unknown, start: unknown): void;
   main(argv: readonly string[]): Promise<number>;
   mainOfProcess(argv: readonly string[]): Promise<number>;
 }
 
-/** Not twice, for V8's interpreter and then to machine code: most patterns are used often. */
-const PATTERNS_AT_ONCE = '--no-regexp-tier-up';
 /** Room for new objects grows to its full 16 MB at once: in steps of two, what a short run makes is gone through again and again. */
 const ROOM_AT_ONCE = '--semi-space-growth-factor=16';
 
 /** By the first number of V8's version. Each is called so there: of a flag that it does not know V8 complains on standard error. */
 const V8_FLAGS: Readonly<Record<string, readonly string[]>> = {
   // Node.js 20. Bytes of bytecode that a function runs before V8 thinks of optimising it; by itself 66 KiB.
-  11: ['--interrupt-budget=1000000', PATTERNS_AT_ONCE, ROOM_AT_ONCE],
+  11: ['--interrupt-budget=1000000', ROOM_AT_ONCE],
   // Node.js 22 and 24. Calls before the costliest compiler; by itself 3,000.
-  12: ['--invocation-count-for-turbofan=20000', PATTERNS_AT_ONCE, ROOM_AT_ONCE],
-  13: ['--invocation-count-for-turbofan=20000', PATTERNS_AT_ONCE, ROOM_AT_ONCE],
+  12: ['--invocation-count-for-turbofan=20000', ROOM_AT_ONCE],
+  13: ['--invocation-count-for-turbofan=20000', ROOM_AT_ONCE],
 };
 
 /**
  * V8 is set to long runs. By itself it optimises what has run for some milliseconds, on the types of a first page, and throws
  * that away on the second. Measured: 30 % less processor time for one draft, a quarter less for a folder of 74 and for 8,000
- * paragraphs. Before anything is loaded, since a code cache holds for the flags that it was made with.
+ * paragraphs, with `--no-regexp-tier-up` among the flags; that one is left out, for of it Node.js 20 dies (a segmentation fault)
+ * when it imports a plugin. Before anything is loaded, since a code cache holds for the flags that it was made with.
  */
 function tuneEngine(): void {
   for (const flag of V8_FLAGS[Number.parseInt(process.versions.v8, 10)] ?? []) setFlagsFromString(flag);
 }
 
-tuneEngine();
-
 const COMMANDS = './commands.cjs';
 const compiled = new Map<string, { script: vm.Script; exports: unknown }>();
 
 export function start(argv: readonly string[]): Promise<number> {
+  tuneEngine();
   return (load('./program.cjs', true) as Program).mainOfProcess(argv);
+}
+
+/** In a thread, where the flags of its process hold: documents to check come through `port`. */
+export function startWorker(port: unknown, start: unknown): void {
+  (load('./program.cjs', true) as Program).serveChecks(port, start);
 }
 
 /** For the build: runs the program on samples and keeps what V8 compiled on the way. */
 export async function writeCodeCache(samples: readonly (readonly string[])[]): Promise<void> {
+  tuneEngine();
   const { main } = load('./program.cjs', false) as Program;
   load(COMMANDS, false);
   for (const argv of samples) await main(argv);

@@ -70,8 +70,31 @@ export function writeTableFile<Tables extends object>(
   );
 }
 
+/** The bytes of table files by their names, in memory that all threads of a process see. */
+export type SharedTables = Readonly<Record<string, SharedArrayBuffer>>;
+
+/** For threads that look words up: read once for all of them. */
+export function sharedTables(folder: string): SharedTables {
+  return Object.fromEntries(
+    [LEXICON_FILE, USAGE_FILE, ONE_EDIT_FILE].map(({ name }) => {
+      const bytes = readFileSync(join(folder, name));
+      const shared = new SharedArrayBuffer(bytes.length);
+      new Uint8Array(shared).set(bytes);
+      return [name, shared];
+    }),
+  );
+}
+
+/** What a thread was given in place of the files. */
+let given: SharedTables = {};
+
+export function useSharedTables(tables: SharedTables): void {
+  given = tables;
+}
+
 export function readTableFile<Tables extends object>(folder: string, { name, kinds }: TableFile<Tables>): Tables {
-  const file = readFileSync(join(folder, name));
+  const shared = given[name];
+  const file = shared ? new Uint8Array(shared) : readFileSync(join(folder, name));
   const { buffer, byteOffset } = file.byteOffset % WIDEST === 0 ? file : Uint8Array.from(file);
   const names = Object.keys(kinds) as (keyof Tables)[];
   const lengths = new Uint32Array(buffer, byteOffset, names.length);

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/cli/start.ts compiled': 'the two halves of the program itself',
   'src/config/validate.ts validators': 'the schema of the configuration, compiled once',
   'src/host/file-lock.ts locks': 'a number, for the owners of locks',
+  'src/host/table-files.ts given': 'our own tables, as the thread was given them',
   'src/host/write-whole.ts made': 'a number, for names of temporary files',
   'src/host/write-whole.ts cleanedFolders': 'folders that this run writes into, so that each is cleaned once',
   'src/draft/labelling.ts labeller': 'our own weights, and sums of numbers that each line begins anew',

@@ -7,6 +7,7 @@ import type { FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
 import { keepFindings } from '../../report/file-record.ts';
 import { FORMATS, formatNamed } from '../../report/formats/index.ts';
+import { MEANS_OPTIONS, type MeansOptions, meansOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import { KNOWN_NAMES } from '../command-names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -42,7 +43,7 @@ import { CLEAR_LINE, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
-interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions, ExtraOptions, ShardOptions {
+interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions, MeansOptions, ExtraOptions, ShardOptions {
   quiet?: boolean;
   /** `id:severity`, as typed. */
   rule: string[];
@@ -84,6 +85,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
       description: { vi: 'đọc văn bản từ đầu vào chuẩn', en: 'read the document from standard input' },
     },
     STDIN_FILENAME,
+    ...MEANS_OPTIONS,
     ...EXTRA_OPTIONS,
     SHARD,
   ],
@@ -106,7 +108,9 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
   const extras = await RunExtras.of(options, terminal, all, plan);
   const rules = ruleSettings(options.rule);
   const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
-  const checking = checkFiles(entries, { ...filesOptions(options, terminal), rules }, { cited: all.length > 1 });
+  const files = filesOptions(options, terminal);
+  const means = await meansOf(options, files, entries.length);
+  const checking = checkFiles(entries, { ...files, rules }, { cited: all.length > 1 }, means);
   for await (const file of run.over(checking, entries.length)) {
     const { record, configuration, language } = file;
     const { result } = record;

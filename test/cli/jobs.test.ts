@@ -1,0 +1,125 @@
+/**
+ * Checking in several threads, by the program as it is published: the same is said as in one, and whatever a document or a
+ * rule does to a thread costs that one file.
+ *
+ * @module-tag slow
+ */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { JsonReport } from '../../src/report/json.ts';
+import { folderWith } from '../support/folder.ts';
+import { run } from '../support/terminal.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
+const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
+const [BAD, GOOD] = [read('sai/cong-van-nhieu-loi.docx'), read('dung/cong-van.docx')];
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+const ran = (cwd: string, argv: readonly string[], nodeOptions = ''): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, NODE_OPTIONS: nodeOptions, XDG_CONFIG_HOME: join(cwd, 'none') };
+    execFile(process.execPath, [PROGRAM, ...argv], { cwd, env, maxBuffer: 2 ** 27 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+
+const mixed = (): Record<string, string | Uint8Array> => ({
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`v/${i}.docx`, i % 3 === 0 ? BAD : GOOD])),
+  'v/5.md': '# Báo cáo\n\nsố liệu thống kê',
+  'v/6-hong.docx': BAD.subarray(0, 3000),
+  'v/7.doc': 'x',
+  'v/8.pdf': 'x',
+});
+
+test.each([
+  ['pretty', []],
+  ['json', ['--format', 'json']],
+  ['English, only errors', ['--lang', 'en', '-q']],
+  ['rules, words', ['--rule', 'the-thuc/*:off', '--final', '--all-style']],
+])('%s: the same as in one thread', async (_, options) => {
+  const cwd = folderWith(mixed());
+  const one = await ran(cwd, ['v', 'khong-co.docx', '--jobs', '1', ...options]);
+  const many = await ran(cwd, ['v', 'khong-co.docx', '--jobs', '3', ...options]);
+  expect(many).toEqual(one);
+  expect(one.code).toBe(2);
+});
+
+const meta = (id: string): string =>
+  JSON.stringify({
+    id,
+    summary: { vi: 'a', en: 'a' },
+    reason: { vi: 'a', en: 'a' },
+    severity: 'warning',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: { seen: { vi: 'đã thấy', en: 'seen' } },
+    examples: { wrong: [], right: [] },
+  });
+
+/** A rule that does something, to documents in which some words stand. */
+const plugin = (does: string): string => `
+const meta = ${meta('van-phong/rieng')};
+const check = ({ draft, report }) => {
+  const has = (word) => draft.paragraphs.some(({ text }) => text.includes(word));
+  ${does}
+};
+export const rules = [{ meta, check }];`;
+
+describe('under trust', () => {
+  test.each([
+    ['ends its thread', "if (has('7/CV-SNV')) process.exit(0);", 'thread-ended', ''],
+    [
+      'throws where nobody catches it',
+      "if (has('7/CV-SNV')) { queueMicrotask(() => { throw new Error('hỏng'); }); }",
+      'plugin-error',
+      '',
+    ],
+    ['throws', "if (has('7/CV-SNV')) throw new Error('hỏng');", 'plugin-error', ''],
+    [
+      'needs too much memory',
+      "if (has('7/CV-SNV')) { const all = []; for (;;) all.push(new Array(100000).fill(1.5)); }",
+      'out-of-memory',
+      '--max-old-space-size=150',
+    ],
+  ])('a rule that %s fails one file', async (_, does, code, nodeOptions) => {
+    const cwd = folderWith({
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`v/${i}.docx`, i === 4 ? BAD : GOOD])),
+      '.vbcheckrc.json': '{"plugins":"./x.mjs"}',
+      'x.mjs': plugin(does),
+    });
+    const ended = await ran(cwd, ['v', '--jobs', '2', '--trust', '--format', 'json'], nodeOptions);
+    const { files } = JSON.parse(ended.out) as JsonReport;
+    expect(files.map(({ path, error }) => `${path} ${error?.code ?? ''}`)).toEqual(
+      files.map((_, i) => join('v', `${i}.docx`) + (i === 4 ? ` ${code}` : ' ')),
+    );
+    expect([ended.code, files.length]).toEqual([2, 9]);
+    expect(files[4]?.error?.message).toMatch(/văn bản/);
+  });
+
+  test('rules find in threads what they find in one, and a configuration that is not trusted is refused in the same words', async () => {
+    const cwd = folderWith({
+      ...Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`v/${i}.docx`, GOOD])),
+      '.vbcheckrc.json': '{"plugins":"./x.mjs"}',
+      'x.mjs': plugin('report({ messageId: "seen", at: { paragraph: draft.paragraphs[0] } });'),
+    });
+    for (const options of [['--trust'], [], ['--trust', '--rule', 'khong-co:off']]) {
+      const one = await ran(cwd, ['v', '--jobs', '1', ...options]);
+      expect(await ran(cwd, ['v', '--jobs', '2', ...options])).toEqual(one);
+      expect(one.out.includes('đã thấy')).toBe(options.length === 1);
+    }
+  });
+});
+
+test.each(['0', '-1', 'hai', '1.5'])('--jobs %s is refused', async (jobs) => {
+  const { code, err } = await run(folderWith({ 'a.docx': GOOD }), 'a.docx', `--jobs=${jobs}`);
+  expect([code, err]).toEqual([2, expect.stringContaining('--jobs')]);
+});
