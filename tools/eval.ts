@@ -1,6 +1,6 @@
 /**
- * `npm run eval -- FOLDER [--verbose] [--unread]`: measures recognition and rules on documents labelled by hand, and what
- * became of findings that readers have judged.
+ * `npm run eval -- FOLDER [--verbose] [--unread]`: measures recognition and rules on documents labelled by hand, what became
+ * of findings that readers have judged, and how often style speaks on a page of each type of document.
  *
  * The folder holds `<id>.docx` with `<id>.json` (`Labelled` in support/scores.ts). Labels are counted for paragraphs
  * that are not empty. A finding is true when a violation in its place names one of its requirements; as not every
@@ -17,6 +17,8 @@ import { checkDocument } from '../src/jobs/check.ts';
 import { openBytes } from '../src/host/node.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { compareLabels, type Labelled, labelledIds, type RuleScore, RuleScores } from './support/scores.ts';
+import { printedWords } from '../src/draft/words.ts';
+import { StyleRates } from './support/style-rates.ts';
 import { judgedIds, readVerdicts, type VerdictScore, VerdictScores, writeUnread } from './support/verdicts.ts';
 
 const [folder, ...flags] = process.argv.slice(2);
@@ -92,6 +94,27 @@ for (const id of judgedIds(folder)) {
       changes.push(`unread   ${id} ${location.paragraph ?? '-'} ${ruleId}: ${message}`);
 }
 if (verdicts.byRule.size > 0) printVerdicts();
+
+const rates = new StyleRates();
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.docx'))) {
+  const id = name.slice(0, -'.docx'.length);
+  const { draft, result } = checked(id);
+  const syllables = printedWords(draft).reduce((sum, { tokens }) => sum + tokens.length, 0);
+  rates.add(id, draft.documentType, syllables, result.messages);
+}
+if (rates.byType.size > 0) printRates();
+
+function printRates(): void {
+  console.log('\nstyle, for each page                documents    pages warnings    hints      all    worst');
+  for (const [type, { documents, pages, warnings, hints, worst }] of rates.rows()) {
+    const perPage = [warnings / pages, hints / pages, (warnings + hints) / pages, worst.rate]
+      .map((rate) => rate.toFixed(2).padStart(9))
+      .join('');
+    console.log(
+      `  ${type.padEnd(32)}${String(documents).padStart(11)}${pages.toFixed(0).padStart(9)}${perPage}  ${worst.id}`,
+    );
+  }
+}
 
 function printVerdicts(): void {
   const all: VerdictScore = { trueKept: 0, trueLost: 0, falseGone: 0, falseLeft: 0, debatable: 0, unread: 0 };

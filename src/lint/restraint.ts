@@ -31,7 +31,7 @@ function overlap({ location: a }: Finding, { location: b }: Finding): boolean {
 /** Hints of style that one page may have. */
 export const MOST_HINTS_A_PAGE = 3;
 /** Syllables of a page of running text, as style is measured. */
-const SYLLABLES_A_PAGE = 450;
+export const SYLLABLES_A_PAGE = 450;
 
 const HELD_BACK: Bilingual = {
   vi: 'Còn {count} gợi ý văn phong chưa hiện (mỗi trang tối đa {most}). Xem đủ: thêm --all-style.',
