@@ -2,6 +2,7 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Passage } from '../../src/draft/sentences.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { capitalised } from '../../src/language/fold.ts';
 import { replacement } from '../grammar/text-fault.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
@@ -37,6 +38,10 @@ export const danhSach = defineRule({
         vi: 'Gạch đầu dòng “{found}” khác các mục bên cạnh; {must} là “{right}”.',
         en: 'The bullet “{found}” is unlike those beside it; it {must} be “{right}”.',
       },
+      smallLetter: {
+        vi: 'Mục này mở đầu bằng chữ thường, các mục bên cạnh bằng chữ hoa; {must} viết “{right}”.',
+        en: 'This item begins with a small letter, those beside it with capitals; it {must} be “{right}”.',
+      },
       noColon: {
         vi: 'Lời dẫn trước danh sách {must} kết thúc bằng dấu hai chấm.',
         en: 'What leads to a list {must} end in a colon.',
@@ -68,6 +73,27 @@ export const danhSach = defineRule({
             { messageId: 'noColon', text: '.', before: 'sau đây', severity: 'warning' },
             { messageId: 'ending', text: '.', before: 'điện tử', severity: 'info' },
           ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Một mục mở đầu bằng chữ thường', en: 'One item begins with a small letter' },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: {
+              text: [
+                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
+                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
+                '- Rà soát danh sách cán bộ, công chức;',
+                '- cập nhật hồ sơ điện tử;',
+                '- Kiểm tra việc lưu trữ hồ sơ giấy;',
+                '- Bố trí người trực tiếp theo dõi;',
+                '- Chịu trách nhiệm về số liệu.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'smallLetter', text: 'cập', severity: 'info' }],
         },
         {
           type: 'thong-bao',
@@ -124,11 +150,18 @@ export const danhSach = defineRule({
       judgeLeadIn(context, run);
       judgeEndings(context, run.items);
       judgeBullets(context, run.items);
+      judgeFirstLetters(context, run.items);
     }
   },
 });
 
-type Context = RuleContext<{ ending: 'found' | 'right'; noEnding: 'right'; bullet: 'found' | 'right'; noColon: never }>;
+type Context = RuleContext<{
+  smallLetter: 'found' | 'right';
+  ending: 'found' | 'right';
+  noEnding: 'right';
+  bullet: 'found' | 'right';
+  noColon: never;
+}>;
 
 /** Neighbours with labels of one kind. */
 interface Run {
@@ -225,6 +258,40 @@ function judgeBullets({ report }: Context, items: readonly Passage[]): void {
     data: { found: item.label.text, right: text },
     fix: { description: replacement(text), text },
   });
+}
+
+/** The first word of an item that begins with a letter. */
+const FIRST_WORD = /^\s*(\p{L}+)(?![\p{L}\p{N}.)/_@-])/u;
+
+/** One item alone begins with a small letter. A word that goes on with the lead-in would do so in all. */
+function judgeFirstLetters({ report }: Context, items: readonly Passage[]): void {
+  const found = odd(
+    items.map(({ paragraph, label, start }) =>
+      isSmall(paragraph.text.charAt(firstLetterAt(label, start, paragraph.text))),
+    ),
+  );
+  const item = found && items[found.index];
+  if (!found || !item || found.others) return;
+  const { paragraph, label, start, end } = item;
+  const from = firstLetterAt(label, start, paragraph.text);
+  const [, word = ''] = FIRST_WORD.exec(paragraph.text.slice(from, end)) ?? [];
+  // A unit, a name with a small letter (`e-mail`), a single letter are no slip.
+  if (word.length < 2 || !isOwnWords(item, from, from + word.length)) return;
+  const right = capitalised(word);
+  report({
+    messageId: 'smallLetter',
+    at: { paragraph, start: from, end: from + word.length },
+    data: { found: word, right },
+    fix: { description: replacement(right), text: right, unsafe: true },
+  });
+}
+
+const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
+
+function firstLetterAt(label: Passage['label'], start: number, text: string): number {
+  let at = label && !label.automatic ? label.end : start;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }
 
 const LEADS_IN = /(?<!\p{L})(?:như sau|sau đây|dưới đây)\s?([.;,]?)$/u;

@@ -9,8 +9,12 @@ type MessageId =
   | 'clockTime'
   | 'squareUnit'
   | 'currency'
+  | 'millions'
   | 'yearAlone'
   | 'dayPadding';
+
+/** Of plans and strategies. */
+const LONGEST_PERIOD_YEARS = 30;
 
 const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
@@ -52,7 +56,7 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
     messageId: 'currency',
     sign: /VN[ĐD]|vn[đd]/,
-    pattern: /(?<=\d ?)(?:VNĐ|VND|vnđ|vnd)(?![\p{L}\p{N}/])/gu,
+    pattern: /(?<=\d ?|\d (?:nghìn|ngàn|triệu|tỷ|tỉ) )(?:VNĐ|VND|vnđ|vnd)(?![\p{L}\p{N}/])/gu,
     right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' đồng' : 'đồng'),
     notInTables: true,
     severity: 'info',
@@ -62,6 +66,27 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     sign: /\dđ/,
     pattern: /(?<=\d\.000)đ(?![\p{L}\p{N}/])/gu,
     right: () => ' đồng',
+    notInTables: true,
+    severity: 'info',
+  },
+  {
+    messageId: 'millions',
+    sign: /\d ?tr\.?đ/,
+    pattern: /(?<=\d )tr\.?đ(?![\p{L}\p{N}/])|(?<=\d)tr\.?đ(?![\p{L}\p{N}/])/gu,
+    right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' triệu đồng' : 'triệu đồng'),
+    notInTables: true,
+    severity: 'info',
+  },
+  {
+    // `tăng từ 2024 đến 2026` may count something.
+    messageId: 'yearAlone',
+    sign: /ừ (?:19|20)\d\d đến (?:19|20)\d\d/,
+    pattern:
+      /(?<!\p{L}|(?:tăng|giảm|động|khoảng|hộ|mức|số) )từ (?:19|20)\d\d đến (?:19|20)\d\d(?= ?[,;:)]| ?\.(?!\d)|\s*$| (?:đã|sẽ|đang|phải|và|trên|tại) )/giu,
+    right: ([found]) => {
+      const [first = 0, last = 0] = found.match(/\d{4}/g)?.map(Number) ?? [];
+      return first < last && last - first <= LONGEST_PERIOD_YEARS ? found.replace(/\d{4}/g, 'năm $&') : null;
+    },
     notInTables: true,
     severity: 'info',
   },
@@ -123,6 +148,10 @@ export const soLieu = defineRule({
       thousandsTight: {
         vi: '“{found}” khó đọc; {must} ngăn hàng nghìn: “{right}”.',
         en: '“{found}” is hard to read; thousands {must} be parted: “{right}”.',
+      },
+      millions: {
+        vi: '“{found}” là cách ghi tắt; lời văn {must} viết “triệu đồng”.',
+        en: '“{found}” is an abbreviation; prose {must} say “triệu đồng”.',
       },
       yearAlone: {
         vi: '“{found}” thiếu chữ “năm”; {must} viết “{right}”.',
@@ -186,6 +215,18 @@ export const soLieu = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Khoảng năm, tiền ghi tắt', en: 'Periods, money cut short' },
+          set: {
+            bodyText: { text: 'Từ 2024 đến 2026, Sở cấp 250 trđ mua thiết bị và đề nghị tỉnh hỗ trợ thêm 12 tỷ VNĐ.' },
+          },
+          reports: [
+            { messageId: 'yearAlone', text: 'Từ 2024 đến 2026', severity: 'info' },
+            { messageId: 'millions', text: 'trđ', severity: 'info' },
+            { messageId: 'currency', text: 'VNĐ', severity: 'info' },
+          ],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Ngày, tháng trong lời văn', en: 'Days and months in the text' },
           set: {
             bodyText: {
@@ -199,6 +240,15 @@ export const soLieu = defineRule({
         },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Không phải năm', en: 'No years' },
+          set: {
+            bodyText: {
+              text: 'Số hộ tăng từ 2024 đến 2026; từ 2020 mẫu chọn còn 2000 mẫu; từ năm 2024 đến năm 2026 xây 3 trường.',
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Phiên bản, số tài khoản, giờ viết đủ', en: 'A version, an account, a time in full' },

@@ -77,7 +77,9 @@ function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
   return gathered(found);
 }
 
-function isAsked(draft: Draft, { component, document }: Passage, { group, phrase }: ListedPhrase): boolean {
+function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase): boolean {
+  const { component, document } = passage;
+  if (group === 'viet-tat' && isLikeRecipient(passage)) return false;
   if (draft.profile === 'vbqppl' && !GROUPS_OF_NORMATIVE_DOCUMENTS.has(group)) return false;
   if (draft.internalForm && NOT_IN_FORMS.has(group)) return false;
   if (component !== null && phrase.notComponents?.includes(component)) return false;
@@ -85,6 +87,21 @@ function isAsked(draft: Draft, { component, document }: Passage, { group, phrase
   if (type === null) return true;
   return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
 }
+
+/** A recipient of a list that stands alone, in a draft without the rest of its document: `- Các đ/c Ủy viên UBND tỉnh;`. */
+function isLikeRecipient({ label, text, syllables }: Passage): boolean {
+  return (
+    label?.kind === 'dash' &&
+    syllables <= LONGEST_RECIPIENT &&
+    /[;.]$/.test(text) &&
+    /^(?:[-–+]\s*)?(?:(?:các )?đ\/c|như |lưu:|lãnh đạo|cvp|pcvp|chủ tịch|phó chủ tịch|pct|ct |tt |thường trực)/i.test(
+      text,
+    ) &&
+    !/ (?:phụ trách|chủ trì|là|được|thực hiện|kiểm tra|dự|tham gia|theo dõi|có|đã|làm|ký|trực) /.test(text)
+  );
+}
+/** In words. */
+const LONGEST_RECIPIENT = 12;
 
 /** A phrase that comes again and again is told where it stands first. */
 function gathered(found: readonly FoundPhrase[]): readonly FoundPhrase[] {

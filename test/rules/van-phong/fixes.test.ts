@@ -1,0 +1,183 @@
+/**
+ * Fixes of punctuation, numbers and lists on random sentences with slips: done once they are done, and nothing but what they
+ * are about changes.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocx } from '../../../fixtures/build.ts';
+import { keHoach } from '../../../fixtures/recipes/ke-hoach.ts';
+import { body } from '../../../fixtures/recipes/parts.ts';
+import { rules } from '../../../rules/index.ts';
+import { nodeSession, openBytes } from '../../../src/host/node.ts';
+import { fixDocument } from '../../../src/jobs/fix.ts';
+import { readDocx } from '../../../src/read/docx/index.ts';
+import { paragraphs } from '../../../src/tree/visit.ts';
+import { recognise } from '../../../src/draft/recognise.ts';
+import type { Finding } from '../../../src/lint/finding.ts';
+import { lint } from '../../../src/lint/runner.ts';
+import { readMarkdown } from '../../../src/read/markdown/index.ts';
+import type { Rule } from '../../../src/lint/rule.ts';
+
+const rulesNamed = (...names: string[]): Rule[] => rules.filter(({ meta }) => names.includes(meta.id));
+
+const findingsIn = (paragraphs: readonly string[], asked: readonly Rule[]): readonly Finding[] =>
+  lint(recognise(readMarkdown(`${paragraphs.join('\n\n')}\n`)), asked, { allStyle: true }).findings;
+
+/** Texts of the paragraphs with all fixes done, those further back first. */
+function mended(paragraphs: readonly string[], asked: readonly Rule[]): string[] {
+  const draft = recognise(readMarkdown(`${paragraphs.join('\n\n')}\n`));
+  const texts = new Map(draft.paragraphs.map(({ index, text }) => [index, text]));
+  const changes = lint(draft, asked, { allStyle: true })
+    .findings.flatMap(({ fix }) => fix?.changes ?? [])
+    .filter((change) => change.type === 'text')
+    .sort((a, b) => b.paragraph - a.paragraph || b.start - a.start);
+  let last: (typeof changes)[number] | null = null;
+  for (const change of changes) {
+    // What overlaps waits for the next pass, as in a file.
+    if (last?.paragraph === change.paragraph && change.end > last.start) continue;
+    const text = texts.get(change.paragraph) ?? '';
+    texts.set(change.paragraph, text.slice(0, change.start) + change.text + text.slice(change.end));
+    last = change;
+  }
+  return [...texts.values()];
+}
+
+/** Passes until nothing is left, as `fix` does. */
+function fixed(paragraphs: readonly string[], asked: readonly Rule[]): string[] {
+  let texts = [...paragraphs];
+  for (let pass = 0; pass < 5; pass++) {
+    const next = mended(texts, asked);
+    if (next.join('\n') === texts.join('\n')) return texts;
+    texts = next;
+  }
+  throw new Error(`no end: ${texts.join(' | ')}`);
+}
+
+const sentence = (parts: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .array(fc.constantFrom(...parts), { minLength: 2, maxLength: 12 })
+    .map((chosen) => `Các đơn vị báo cáo ${chosen.join(' ')} cho cơ quan cấp trên.`);
+
+const RUNS = { numRuns: 60 };
+
+describe('marks', () => {
+  const asked = rulesNamed('van-phong/dau-cau');
+  const parts = [
+    ...[
+      'đơn , bản vẽ',
+      'hồ sơ;giấy tờ',
+      'kinh phí,, tiến độ',
+      'chợ, bến xe,...',
+      'mở rộng( từ đầu )',
+      'danh sách(bản giấy)',
+    ],
+    ...[
+      '“Xanh"',
+      '12,5 triệu đồng',
+      'số 15/KH-UBND',
+      'vanthu@tinh.gov.vn',
+      'các  phòng',
+      'họ tên ......',
+      '(nếu có)',
+      '08 giờ 30 phút',
+    ],
+  ];
+  it('no letter and no figure changes, and a second time nothing', () => {
+    fc.assert(
+      fc.property(sentence(parts), (text) => {
+        const once = fixed([text], asked);
+        const letters = (written: string): string => written.replace(/[^\p{L}\p{N}]/gu, '');
+        expect(letters(once.join(''))).toBe(letters(text));
+        expect(mended(once, asked)).toEqual(once);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('numbers', () => {
+  const asked = rulesNamed('van-phong/so-lieu');
+  const parts = [
+    ...[
+      '12,500,000 đồng',
+      '1250000 đồng',
+      '62.5% kế hoạch',
+      '8h30 sáng',
+      '120 m2 sân',
+      '5.000.000 VNĐ,',
+      '12 tỷ VNĐ,',
+      '250 trđ,',
+    ],
+    ...[
+      'từ 2024 đến 2026,',
+      'trong 2025,',
+      'ngày 5 tháng 6 năm 2026',
+      'phiên bản 2.5',
+      'tài khoản 3714000123456',
+      '24h/24h',
+      '2.024 hộ',
+    ],
+  ];
+  it('a second time nothing is left, and no figure is lost', () => {
+    fc.assert(
+      fc.property(sentence(parts), (text) => {
+        const once = fixed([text], asked);
+        expect(mended(once, asked)).toEqual(once);
+        expect(findingsIn(once, asked).filter(({ fix }) => fix !== null)).toEqual([]);
+        // Zeros before days and hours are put in, `2` of `m2` becomes `²`.
+        const figures = (written: string): string => written.replaceAll('²', '2').replace(/[^1-9]/g, '');
+        expect(figures(once.join(''))).toBe(figures(text));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('lists', () => {
+  const asked = rulesNamed('van-phong/danh-sach');
+  const item = fc.record({
+    mark: fc.constantFrom(';', ';', ';', ';', '.', ''),
+    isSmall: fc.integer({ min: 0, max: 5 }).map((number) => number === 0),
+  });
+  const fixedFile = (bytes: Uint8Array): Uint8Array =>
+    fixDocument(bytes, 'a.docx', nodeSession(), { rules: asked, unsafe: true }).bytes;
+  const textOf = (bytes: Uint8Array): string =>
+    readDocx(openBytes(bytes))
+      .children.flatMap((story) => paragraphs(story).map(({ text }) => text))
+      .join('\n');
+  const documentWith = (items: readonly string[]): Promise<Uint8Array> =>
+    buildDocx({
+      ...keHoach,
+      blocks: [
+        ...keHoach.blocks.slice(0, -1),
+        body('Các đơn vị thực hiện các nội dung sau đây:'),
+        ...items.map((text) => body(`- ${text}`)),
+        ...keHoach.blocks.slice(-1),
+      ],
+    });
+
+  it('one item is made like the others', async () => {
+    const bytes = await documentWith(['Rà soát;', 'cập nhật;', 'Kiểm tra;', 'Bố trí người.', 'Theo dõi;', 'Báo cáo.']);
+    expect(textOf(fixedFile(bytes))).toContain(
+      '- Rà soát;\n- Cập nhật;\n- Kiểm tra;\n- Bố trí người;\n- Theo dõi;\n- Báo cáo.',
+    );
+  });
+
+  it('letters stay but for their case, and a second time nothing changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(item, { minLength: 4, maxLength: 8 }), async (items) => {
+        const bytes = await documentWith(
+          items.map(({ mark, isSmall }, i) => `${isSmall ? 'kiểm' : 'Kiểm'} tra hồ sơ giấy lần ${i + 1}${mark}`),
+        );
+        const once = fixedFile(bytes);
+        const letters = (file: Uint8Array): string =>
+          textOf(file)
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}]/gu, '');
+        expect(letters(once)).toBe(letters(bytes));
+        expect(fixedFile(once)).toEqual(once);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
