@@ -24,8 +24,10 @@ async function reportsOf(record: FileRecord): Promise<string[]> {
     let text = '';
     const out = (piece: string): void => void (text += piece);
     const painter = (): Promise<typeof PLAIN> => Promise.resolve(PLAIN);
-    const writer = await (await format.load())({ out, width: 100, painter, version: '1', language: 'vi' });
-    writer.file({ record, isNamed: true, language: 'vi' });
+    const part = { run: 'a run', shard: 1, of: 1, files: 1 };
+    const inRun = { ordinal: 0, limits: { group: '', failOn: 'error', maxWarnings: null } } as const;
+    const writer = await (await format.load())({ out, width: 100, painter, version: '1', language: 'vi', part });
+    writer.file({ record, isNamed: true, language: 'vi', inRun });
     writer.end(null, [], {});
     reports.push(text);
   }
