@@ -52,6 +52,8 @@ export interface FilesOptions {
   ignore?: boolean;
   /** Words that no rule of spelling reports, besides those of the configuration. */
   words?: readonly string[];
+  /** Gives rules whose time is taken. */
+  timed?: ((rules: readonly Rule[]) => readonly Rule[]) | undefined;
   /** Phrases that rules of style report, besides those of the configuration. One array for all documents. */
   phrases?: readonly ListedPhrase[];
 }
@@ -129,7 +131,7 @@ export function prepareFile(
       absolute: 'absolute' in entry ? entry.absolute : null,
       bytes: bytes ?? bytesOf(entry),
       options: {
-        rules: known,
+        rules: options.timed?.(known) ?? known,
         settings: (type) => settingsFor(layered, place, type, known),
         language,
         pluginFiles: configuration.pluginFiles,

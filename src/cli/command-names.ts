@@ -16,6 +16,7 @@ export const OTHER_COMMANDS = [
   'words',
   'phrases',
   'trust',
+  'doctor',
   'new',
 ] as const;
 

@@ -2,9 +2,12 @@
 import { resolve } from 'node:path';
 import { Baselines, type BaselineUse } from '../batch/baseline/index.ts';
 import type { CheckedEntry } from '../batch/check-files.ts';
+import { RuleClock } from '../batch/rule-clock.ts';
 import type { Entry } from '../batch/prepare-files.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { RunRemarks } from '../report/remarks.ts';
+import { Statistics } from '../report/statistics.ts';
+import { DebugLog } from './debug-log.ts';
 import type { ExtraOptions } from './run-extras.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { Terminal } from './terminal.ts';
@@ -24,29 +27,47 @@ const TEXTS = {
 export class ExtraWork {
   readonly #baselines: Baselines;
   readonly #plan: RunPlan | null;
+  readonly #statistics: Statistics | null;
+  readonly #clock: RuleClock | null;
+  readonly #debug: DebugLog | null;
   /** Each file needs a baseline that its findings can be written into. */
   readonly #needsBaseline: boolean;
 
   /** Throws `UsageError`, `BaselineError`. */
-  constructor(options: ExtraOptions, { cwd }: Terminal, entries: readonly Entry[], plan: RunPlan | null) {
+  constructor(options: ExtraOptions, terminal: Terminal, entries: readonly Entry[], plan: RunPlan | null) {
+    const { cwd } = terminal;
     const { baseline, baselineUpdate = false, baselinePrune = false } = options;
     if (baselineUpdate && baselinePrune) throw new UsageError(TEXTS.updateOrPrune);
     const use: BaselineUse = baselineUpdate ? 'update' : baselinePrune ? 'prune' : 'read';
     this.#plan = plan;
+    this.#statistics = options.statistics ? new Statistics() : null;
+    this.#clock = options.timing ? new RuleClock() : null;
+    this.#debug = options.debug ? new DebugLog(terminal, entries, plan) : null;
     this.#needsBaseline = use !== 'read' && baseline === undefined;
     const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
     this.#baselines = new Baselines(baseline === undefined ? null : resolve(cwd, baseline), use, cwd, files);
   }
 
   /** Throws `UsageError`, `BaselineError`. */
-  file({ entry, configuration, record }: CheckedEntry): void {
+  file(file: CheckedEntry): void {
+    const { entry, configuration, record } = file;
     if (this.#needsBaseline && configuration.baseline === undefined) throw new UsageError(TEXTS.whichBaseline);
     this.#baselines.apply(record, 'absolute' in entry ? entry.absolute : null, configuration.baseline);
+    this.#statistics?.add(record.result);
+    this.#debug?.file(file);
+  }
+
+  get timed(): RuleClock['timed'] | undefined {
+    return this.#clock?.timed;
   }
 
   /** Throws what the file system says. */
   end(): RunRemarks {
     const baseline = this.#baselines.end((path) => this.#plan?.isOurs(path) ?? true);
-    return baseline === null ? {} : { baseline };
+    return {
+      ...(baseline && { baseline }),
+      ...(this.#statistics && { statistics: this.#statistics.rows }),
+      ...(this.#clock && { timing: this.#clock.rows }),
+    };
   }
 }

@@ -2,6 +2,7 @@
 import type { CliCommand } from './command.ts';
 import type { OtherCommandName } from './command-names.ts';
 import { annotate } from './commands/annotate.ts';
+import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { fix } from './commands/fix.ts';
 import { init } from './commands/init.ts';
@@ -32,5 +33,6 @@ export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   words,
   phrases,
   trust,
+  doctor,
   new: createNew,
 };

@@ -1,6 +1,6 @@
 /** What a check does besides checking where somebody asks for it. A run that asks for nothing loads nothing of it. */
 import type { CheckedEntry } from '../batch/check-files.ts';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry, FilesOptions } from '../batch/prepare-files.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import type { CommandOption } from './command.ts';
 import type { ExtraWork } from './extra-work.ts';
@@ -11,7 +11,15 @@ export interface ExtraOptions {
   baseline?: string;
   baselineUpdate?: boolean;
   baselinePrune?: boolean;
+  statistics?: boolean;
+  timing?: boolean;
+  debug?: boolean;
 }
+
+export const STATISTICS: CommandOption = {
+  flags: '--statistics',
+  description: { vi: 'in số lỗi theo từng quy tắc', en: 'print the number of findings by rule' },
+};
 
 export const EXTRA_OPTIONS: readonly CommandOption[] = [
   {
@@ -35,10 +43,21 @@ export const EXTRA_OPTIONS: readonly CommandOption[] = [
       en: 'take out of the baseline what is found no more',
     },
   },
+  STATISTICS,
+  { flags: '--timing', description: { vi: 'in thời gian của từng quy tắc', en: 'print the time of each rule' } },
+  {
+    flags: '--debug',
+    description: {
+      vi: 'nói trên stderr đã đọc gì, vì sao bỏ qua tệp nào',
+      en: 'say on stderr what was read, and why files were left out',
+    },
+  },
 ];
 
-const asks = ({ baseline, baselineUpdate = false, baselinePrune = false }: ExtraOptions): boolean =>
-  baseline !== undefined || baselineUpdate || baselinePrune;
+const asks = ({ baseline, ...switches }: ExtraOptions): boolean =>
+  baseline !== undefined || SWITCHES.some((name) => switches[name] === true);
+
+const SWITCHES = ['baselineUpdate', 'baselinePrune', 'statistics', 'timing', 'debug'] as const;
 
 export class RunExtras {
   readonly #load: () => Promise<ExtraWork>;
@@ -67,6 +86,11 @@ export class RunExtras {
     if (this.#work === null && file.configuration.baseline === undefined) return;
     this.#work ??= await this.#load();
     this.#work.file(file);
+  }
+
+  /** Rules whose time is taken; undefined: nobody asked. */
+  get timed(): FilesOptions['timed'] {
+    return this.#work?.timed;
   }
 
   /** Does what is done at the end. */

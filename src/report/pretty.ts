@@ -12,7 +12,7 @@ import { excerpt, GREATEST_WIDTH, printable } from './excerpt.ts';
 import { coverageLine, leftOutLines } from './coverage.ts';
 import type { FileRecord } from './file-record.ts';
 import type { FindingView } from './finding-view.ts';
-import { type RunRemarks, remarkLines } from './remarks.ts';
+import { type RunRemarks, remarkLines, remarkTables } from './remarks.ts';
 import { furtherSuggestions } from './suggestions.ts';
 import type { Painter } from './paint.ts';
 import type { RunTotals } from './summary.ts';
@@ -203,8 +203,10 @@ export function prettySummary(totals: RunTotals, options: PrettyOptions): string
 }
 
 /** What else somebody has asked for. */
-export const prettyRemarks = (remarks: RunRemarks, options: PrettyOptions): string[] =>
-  remarkLines(remarks, options.language).flatMap((line) => wrapped(line, '', options));
+export const prettyRemarks = (remarks: RunRemarks, options: PrettyOptions): string[] => [
+  ...remarkLines(remarks, options.language).flatMap((line) => wrapped(line, '', options)),
+  ...remarkTables(remarks, options.language),
+];
 
 /** How many findings can be mended, and what to type for it. */
 function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, options: PrettyOptions): string[] {

@@ -1,10 +1,20 @@
 /** What a run says besides its findings where somebody has asked for it. */
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
+import type { RuleCount } from './statistics.ts';
 
 /** Each is there only where it was asked for. */
 export interface RunRemarks {
   baseline?: BaselineSummary;
+  statistics?: RuleCount[];
+  timing?: RuleTime[];
+}
+
+export interface RuleTime {
+  ruleId: string;
+  ms: number;
+  /** Of the time of all rules. */
+  share: number;
 }
 
 /** What was known and is found no more. */
@@ -36,6 +46,15 @@ const TEXTS = {
     vi: 'Tệp mốc còn {count} mục nay không còn lỗi; bỏ chúng: thêm --baseline-prune (xem từng mục: --format json).',
     en: 'The baseline has {count} entries that are found no more; to take them out: --baseline-prune (to see them: --format json).',
   },
+  statistics: { vi: 'Theo quy tắc:', en: 'By rule:' },
+  countRow: {
+    vi: '{count}  {ruleId} ({files} tệp, {mendable} sửa được)',
+    en: '{count}  {ruleId} ({files} files, {mendable} mendable)',
+  },
+  timing: {
+    vi: 'Thời gian của từng quy tắc (việc chung của nhiều quy tắc tính cho quy tắc hỏi trước):',
+    en: 'Time of each rule (what several share counts for the first that asks):',
+  },
   written: { vi: 'Đã ghi tệp mốc {name}.', en: 'Wrote the baseline {name}.' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -51,4 +70,28 @@ export function remarkLines({ baseline }: RunRemarks, language: Language): strin
 }
 
 /** Keys of the JSON output (docs/json.md). */
-export const jsonRemarks = ({ baseline }: RunRemarks): Partial<RunRemarks> => ({ ...(baseline && { baseline }) });
+export const jsonRemarks = ({ baseline, statistics, timing }: RunRemarks): RunRemarks => ({
+  ...(baseline && { baseline }),
+  ...(statistics && { statistics }),
+  ...(timing && { timing }),
+});
+
+/** Rules beyond these take next to no time; JSON has them all. */
+const MOST_TIMES = 20;
+
+/** Tables for people, a row a line. */
+export function remarkTables({ statistics, timing }: RunRemarks, language: Language): string[] {
+  const counts = statistics?.map(({ ruleId, count, mendable, files }) =>
+    fillTemplate<string>(TEXTS.countRow[language], { count: String(count).padStart(6), ruleId, mendable, files }),
+  );
+  const times = timing?.slice(0, MOST_TIMES).map(({ ruleId, ms, share }) => {
+    const [time, percent] = [ms.toFixed(1).padStart(9), (share * 100).toFixed(1).padStart(5)];
+    return language === 'vi'
+      ? `${time} ms ${percent} %  ${ruleId}`.replace(/(?<=\d)\.(?=\d+ )/g, ',')
+      : `${time} ms ${percent} %  ${ruleId}`;
+  });
+  return [
+    ...(counts ? ['', TEXTS.statistics[language], ...counts] : []),
+    ...(times ? ['', TEXTS.timing[language], ...times] : []),
+  ];
+}

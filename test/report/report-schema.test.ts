@@ -54,6 +54,7 @@ const RUNS: readonly [Part, ...string[]][] = [
   ['check', 'check', '--lang', 'en', '--final', '--all-style', 'v'],
   ['check', 'check', 'v/dung.docx'],
   ['check', 'check', '--baseline', 'b.json', '--baseline-update', 'v'],
+  ['check', 'check', '--statistics', '--timing', 'v'],
   ['fix', 'fix', '--dry-run', '--unsafe', 'v'],
   ['fix', 'fix', '--track', 'v'],
   ['fix', 'fix', '--write', '--rule', 'the-thuc/*', 'v/sai.docx'],

@@ -109,8 +109,9 @@ async function checkAll(names: readonly string[], options: CheckOptions, termina
   const rules = ruleSettings(options.rule);
   const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
   const files = filesOptions(options, terminal);
-  const means = await meansOf(options, files, entries.length);
-  const checking = checkFiles(entries, { ...files, rules }, { cited: all.length > 1 }, means);
+  // The time of rules is that of documents that are checked, and in this thread.
+  const means = extras.timed ? {} : await meansOf(options, files, entries.length);
+  const checking = checkFiles(entries, { ...files, rules, timed: extras.timed }, { cited: all.length > 1 }, means);
   for await (const file of run.over(checking, entries.length)) {
     const { record, configuration, language } = file;
     const { result } = record;

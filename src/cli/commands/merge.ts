@@ -4,16 +4,19 @@ import { Parts } from '../../batch/parts.ts';
 import { CitedLedger } from '../../lint/cited-ledger.ts';
 import { keepFindings } from '../../report/file-record.ts';
 import { FORMATS, formatNamed } from '../../report/formats/index.ts';
+import { Statistics } from '../../report/statistics.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { type Configured, Verdict } from '../limits.ts';
 import { formatOption, LANG, NO_COLOR, type PrintOptions, QUIET } from '../options.ts';
 import { reportTarget } from '../report-target.ts';
+import { STATISTICS } from '../run-extras.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface MergeOptions extends PrintOptions {
   quiet?: boolean;
+  statistics?: boolean;
 }
 
 const MERGED_FORMATS = FORMATS.filter(({ name }) => name !== 'part');
@@ -30,7 +33,7 @@ export const merge = defineCommand<[parts: string[]], MergeOptions>({
       },
     },
   ],
-  options: [formatOption(MERGED_FORMATS), QUIET, LANG, NO_COLOR],
+  options: [formatOption(MERGED_FORMATS), QUIET, STATISTICS, LANG, NO_COLOR],
   notes: {
     vi: `
 Ví dụ:
@@ -59,6 +62,7 @@ async function mergeAll(names: readonly string[], options: MergeOptions, termina
   )(reportTarget({ ...options, lang: language }, terminal));
   const ledger = new CitedLedger();
   const verdict = new Verdict({});
+  const statistics = options.statistics ? new Statistics() : null;
   const groups = new Map<string, Configured>();
   for (const { record, limits, isNamed, language } of parts.files()) {
     const { group, failOn, maxWarnings } = limits;
@@ -66,9 +70,10 @@ async function mergeAll(names: readonly string[], options: MergeOptions, termina
     groups.set(group, configured);
     verdict.add(record.result, configured);
     if (record.cited) ledger.add(record.result.path, record.cited);
+    statistics?.add(record.result);
     if (options.quiet) keepFindings(record, ({ severity }) => severity === 'error');
     writer.file({ record, isNamed, language });
   }
-  writer.end(null, ledger.conflicts(), parts.remarks);
+  writer.end(null, ledger.conflicts(), { ...parts.remarks, ...(statistics && { statistics: statistics.rows }) });
   return verdict.exitCode;
 }

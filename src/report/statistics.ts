@@ -1,0 +1,33 @@
+/** Findings of a run by rule: where to begin. */
+import type { FileResult } from '../lint/file-result.ts';
+
+export interface RuleCount {
+  ruleId: string;
+  /** Findings that are told. */
+  count: number;
+  /** Of these, mended by `vbcheck fix` without a look. */
+  mendable: number;
+  /** Files that have any. */
+  files: number;
+}
+
+export class Statistics {
+  readonly #byRule = new Map<string, RuleCount>();
+
+  add({ messages }: Pick<FileResult, 'messages'>): void {
+    const here = new Set<string>();
+    for (const { ruleId, fix } of messages) {
+      let row = this.#byRule.get(ruleId);
+      if (!row) this.#byRule.set(ruleId, (row = { ruleId, count: 0, mendable: 0, files: 0 }));
+      row.count++;
+      if (fix?.safe === true) row.mendable++;
+      if (!here.has(ruleId)) row.files++;
+      here.add(ruleId);
+    }
+  }
+
+  /** The most frequent first. */
+  get rows(): RuleCount[] {
+    return [...this.#byRule.values()].sort((a, b) => b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1));
+  }
+}
