@@ -70,7 +70,8 @@ const WORDINGS = {
   signedBy: matches(cues.SIGNED_BY),
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
-  annexReference: matches(cues.ANNEX_REFERENCE),
+  annexReference: (line) =>
+    (line.bare.startsWith('(') || line.bare.includes('kem theo')) && cues.ANNEX_REFERENCE.test(line.bare),
   formMark: (line) => cues.FORM_MARK.test(line.bare) || cues.OWN_FORM.test(line.bare),
   formCode: (line) => cues.FORM_MARK.test(line.bare) && cues.FORM_CODE.test(line.bare),
   urgency: (line) => cues.URGENCY.test(line.bare) && (line.capitals || line.bold),

@@ -66,50 +66,30 @@ function actOfRow(row: Row): Act {
   };
 }
 
+/** What is looked at of each act before one is asked for. */
+type Entry = Pick<Act, 'type' | 'symbol'>;
+
 /**
  * Acts by what asks for them; made of the register, and of the user's own tables on top. Drafts cite a few of some hundred acts: of
- * all of them only the first number of the symbol is looked at.
+ * all of them only type and symbol are looked at.
  */
 export class LawRegister {
   /** Up to this day acts were looked for; nothing is known of what came later. YYYY-MM-DD. */
   readonly asOf: string;
-  private readonly symbols: readonly string[];
+  private readonly entries: readonly Entry[];
   private readonly actAt: (place: number) => Act;
-  /** Places of acts by the number that their symbol begins with. */
+  /** Places of acts by the first number of their symbol. */
   private readonly byNumber = new Map<number, number[]>();
-  private readonly bySymbol = once(() => this.sharedSymbols());
   private readonly byName = once(() => this.namedLaws());
-  private readonly all = once(() => this.distinctActs());
+  private readonly all = once(() => this.actsAt([...this.entries.keys()]));
 
   /** `actAt`: asked for an act when it is needed. Of acts with the same key the later one counts. */
-  constructor(symbols: readonly string[], actAt: (place: number) => Act, asOf: string) {
-    this.symbols = symbols;
+  constructor(entries: readonly Entry[], actAt: (place: number) => Act, asOf: string) {
+    this.entries = entries;
     this.actAt = actAt;
     this.asOf = asOf;
-    for (let place = 0; place < symbols.length; place++)
-      push(this.byNumber, firstNumber(symbols[place] as string), place);
-  }
-
-  private distinctActs(): readonly Act[] {
-    const acts = new Map<string, Act>();
-    for (let place = 0; place < this.symbols.length; place++) {
-      const act = this.actAt(place);
-      acts.set(keyOfAct(act), act);
-    }
-    return [...acts.values()];
-  }
-
-  private sharedSymbols(): ReadonlyMap<string, Act[]> {
-    const acts = new Map<string, Act[]>();
-    for (const act of this.acts) push(acts, act.symbol.toUpperCase(), act);
-    return acts;
-  }
-
-  private namedLaws(): ReadonlyMap<string, Act[]> {
-    const laws = new Map<string, Act[]>();
-    for (const act of this.acts) if (isLaw(act)) push(laws, nameKey(act.type, act.title), act);
-    for (const versions of laws.values()) versions.sort((a, b) => (a.signed ?? 0) - (b.signed ?? 0));
-    return laws;
+    for (let place = 0; place < entries.length; place++)
+      push(this.byNumber, firstNumber((entries[place] as Entry).symbol), place);
   }
 
   get acts(): readonly Act[] {
@@ -118,18 +98,39 @@ export class LawRegister {
 
   /** By `actKey`. */
   act(key: string): Act | undefined {
-    const places = this.byNumber.get(firstNumber(key)) ?? [];
-    return places.map(this.actAt).findLast((act) => keyOfAct(act) === key);
+    return this.numbered(key).findLast((act) => keyOfAct(act) === key);
   }
 
   /** All acts of that symbol, of whatever type and year. */
   withSymbol(symbol: string): readonly Act[] {
-    return this.bySymbol().get(symbol.toUpperCase()) ?? [];
+    const wanted = symbol.toUpperCase();
+    return this.numbered(symbol).filter((act) => act.symbol.toUpperCase() === wanted);
   }
 
   /** Laws of that name, the oldest first; laws that amend others are not among them. */
   versions(type: string, name: string): readonly Act[] {
     return this.byName().get(nameKey(type, name)) ?? [];
+  }
+
+  private numbered(symbol: string): readonly Act[] {
+    return this.actsAt(this.byNumber.get(firstNumber(symbol)) ?? []);
+  }
+
+  private actsAt(places: readonly number[]): readonly Act[] {
+    const acts = new Map<string, Act>();
+    for (const place of places) {
+      const act = this.actAt(place);
+      acts.set(keyOfAct(act), act);
+    }
+    return [...acts.values()];
+  }
+
+  private namedLaws(): ReadonlyMap<string, Act[]> {
+    const places = [...this.entries.keys()].filter((place) => isLawType((this.entries[place] as Entry).type));
+    const laws = new Map<string, Act[]>();
+    for (const act of this.actsAt(places)) if (isLaw(act)) push(laws, nameKey(act.type, act.title), act);
+    for (const versions of laws.values()) versions.sort((a, b) => (a.signed ?? 0) - (b.signed ?? 0));
+    return laws;
   }
 }
 
@@ -147,27 +148,22 @@ const keyOfAct = ({ type, symbol, year }: Act): string => {
   return actKey(type.toLowerCase(), parts?.number ?? symbol, year, parts?.tail ?? '');
 };
 
+const isLawType = (type: string): boolean => LAW_TYPES.has(type);
+const LAW_TYPES: ReadonlySet<string> = new Set(['Luật', 'Bộ luật', 'Pháp lệnh']);
+
 const isLaw = ({ type, title }: Pick<Act, 'type' | 'title'>): boolean =>
-  /^(?:Luật|Bộ luật|Pháp lệnh)$/.test(type) && !title.startsWith('sửa đổi');
+  isLawType(type) && !title.startsWith('sửa đổi');
 
 const nameKey = (type: string, name: string): string => `${type} ${foldForComparison(name)}`.toLowerCase();
 
 const builtIn = once(() => {
   const made: Act[] = [];
   const actAt = (place: number): Act => (made[place] ??= actOfRow(table.acts[place] as Row));
-  return new LawRegister(
-    table.acts.map(({ symbol }) => symbol),
-    actAt,
-    table.asOf,
-  );
+  return new LawRegister(table.acts, actAt, table.asOf);
 });
 const withOwn = oncePer((own: readonly Act[]) => {
   const acts = [...builtIn().acts, ...own];
-  return new LawRegister(
-    acts.map(({ symbol }) => symbol),
-    (place) => acts[place] as Act,
-    table.asOf,
-  );
+  return new LawRegister(acts, (place) => acts[place] as Act, table.asOf);
 });
 
 /** The register as it is shipped, with the user's own acts on top: they add to it and override it. */
