@@ -51,8 +51,10 @@ const APART: Readonly<Record<string, string>> = {
   commands: 'src/cli/other-commands.ts',
   extras: 'src/cli/extra-work.ts',
   crew: 'src/batch/crew.ts',
+  formats: 'src/report/formats/others.ts',
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
+  'report-files': 'src/cli/report-files.ts',
   skeleton: 'src/skeleton/index.ts',
 };
 

@@ -16,6 +16,8 @@ export interface CommandOption {
   choices?: readonly string[];
   /** Default: the text as typed. `list`: may be given several times; never undefined. */
   value?: 'wholeNumber' | 'list';
+  /** Of a list with `choices`: what else may be typed. */
+  accepts?: (value: string) => boolean;
   default?: string;
 }
 

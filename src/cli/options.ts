@@ -2,6 +2,7 @@
 import { Configurations } from '../batch/configurations.ts';
 import type { FilesOptions } from '../batch/prepare-files.ts';
 import type { FailOn, ProfileChoice, ResolvedConfiguration } from '../config/configuration.ts';
+import { isFileName } from '../config/modules.ts';
 import { readPersonalPhrases } from '../config/phrases.ts';
 import { readPersonalWords } from '../config/words.ts';
 import type { Bilingual, Language } from '../language/language.ts';
@@ -51,6 +52,21 @@ export function formatOption(formats: readonly ReportFormat[]): CommandOption {
 
 const listed = (names: readonly string[], or: string): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((piece) => piece !== '').join(` ${or} `);
+
+/** For `check`: several of them, each with the file that it goes to, and modules with formats of one's own. */
+export function formatsOption(formats: readonly ReportFormat[]): CommandOption {
+  const { choices = [] } = formatOption(formats);
+  return {
+    flags: { vi: '--format <dạng[=tệp]>', en: '--format <format[=file]>' },
+    description: {
+      vi: `dạng kết quả, dùng được nhiều lần, ví dụ --format github --format sarif=vbcheck.sarif: ${listed(choices, 'hoặc')}; hoặc mô-đun ./dang.mjs`,
+      en: `output, repeatable, for example --format github --format sarif=vbcheck.sarif: ${listed(choices, 'or')}; or a module ./format.mjs`,
+    },
+    choices,
+    value: 'list',
+    accepts: (value) => isFileName(value) || choices.some((name) => value.startsWith(`${name}=`)),
+  };
+}
 
 /** For commands other than `check`. */
 export const FORMAT: CommandOption = formatOption(ANSWER_FORMATS);
@@ -145,6 +161,15 @@ export const NO_COLOR: CommandOption = {
 export const FORCE: CommandOption = {
   flags: '--force',
   description: { vi: 'ghi đè tệp đã có', en: 'overwrite an existing file' },
+};
+
+/** For commands whose reports go to files. */
+export const REPORTS_FORCE: CommandOption = {
+  ...FORCE,
+  description: {
+    vi: 'ghi đè tệp đã có bằng tệp kết quả (--format dạng=tệp)',
+    en: 'let reports overwrite existing files (--format format=file)',
+  },
 };
 
 /** For commands that show findings in their own way. */

@@ -10,7 +10,7 @@ import { readBytes } from '../batch/read-file.ts';
 import { backupPaths, besideWith } from '../host/output-path.ts';
 import { originOf, sealed, sealedOrigin, unsealed } from '../host/seal.ts';
 import { reasonOf } from '../host/system-error.ts';
-import { removeLeftovers, replaceable, writeWhole } from '../host/write-whole.ts';
+import { removeLeftovers, replaceable, WholeFile, writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { Terminal } from './terminal.ts';
@@ -150,6 +150,8 @@ export interface Permission {
   replacesSource?: boolean;
   /** Any other file may be. */
   force?: boolean;
+  /** What is there was made by vbcheck and may be made again. Default: it is a sealed copy of `source`. */
+  isOwn?: (path: string) => boolean;
 }
 
 export interface Writing extends Permission {
@@ -173,7 +175,7 @@ export class Outputs {
   }
 
   /** Throws `OutputError` where the file may not be written. */
-  claim(target: string, { source, replacesSource = false, force = false }: Permission): void {
+  claim(target: string, { source, replacesSource = false, force = false, isOwn }: Permission): void {
     // Also where nothing will be written: a run that was killed may have come as far as the name.
     removeLeftovers(dirname(target));
     try {
@@ -183,7 +185,7 @@ export class Outputs {
     }
     if (source !== undefined && isSameFile(target, source)) {
       if (!replacesSource) throw this.#error('output-is-input', target);
-    } else if (!force && !isOwnCopy(target, source)) throw this.#error('output-exists', target);
+    } else if (!force && !(isOwn?.(target) ?? isOwnCopy(target, source))) throw this.#error('output-exists', target);
   }
 
   /** Writes the file, and the folders it needs; gives its name as people type it. Throws `OutputError`. */
@@ -207,6 +209,27 @@ export class Outputs {
     } catch (error) {
       throw this.#refusal(target, error);
     }
+  }
+
+  /** A file that is written piece by piece, and the folders it needs. Throws `OutputError`, as do its methods. */
+  begin(target: string, permission: Permission): { write(text: string): void; finish(): void; discard(): void } {
+    this.claim(target, permission);
+    const refusing = <Value>(work: () => Value): Value => {
+      try {
+        return work();
+      } catch (error) {
+        throw this.#refusal(target, error);
+      }
+    };
+    const file = refusing(() => {
+      mkdirSync(dirname(target), { recursive: true });
+      return new WholeFile(target);
+    });
+    return {
+      write: (text) => refusing(() => file.write(text)),
+      finish: () => refusing(() => file.finish()),
+      discard: () => file.discard(),
+    };
   }
 
   #refusal(target: string, error: unknown): OutputError {

@@ -125,17 +125,20 @@ const WORDS_OF_USAGE = {
 } as const satisfies Record<string, Bilingual>;
 
 function optionOf(option: CommandOption, language: Language): Option {
-  const { flags, description, choices, value } = option;
+  const { flags, description, choices, value, accepts } = option;
   const made = new Option(typeof flags === 'string' ? flags : flags[language], description[language]);
   if (choices) made.choices(choices);
   if (value === 'wholeNumber') made.argParser(wholeNumber);
-  if (value === 'list') made.argParser(collect).default([]);
+  if (value === 'list') made.argParser(collectOf(choices, accepts)).default([]);
   return option.default === undefined ? made : made.default(option.default);
 }
 
-function collect(value: string, previous: string[]): string[] {
-  return [...previous, value];
-}
+const collectOf =
+  (choices: readonly string[] | undefined, accepts?: (value: string) => boolean) =>
+  (value: string, previous: string[]): string[] => {
+    if (choices && !choices.includes(value) && !accepts?.(value)) throw new InvalidArgumentError('');
+    return [...previous, value];
+  };
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('');

@@ -6,7 +6,7 @@ import type { Bilingual } from '../language/language.ts';
 import { VERSION } from '../version.ts';
 import type { CommandOption } from './command.ts';
 import { limitsOf } from './limits.ts';
-import type { FindingOptions, LimitOptions, PrintOptions } from './options.ts';
+import type { FindingOptions, LimitOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,7 +30,7 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-type PlanOptions = ShardOptions & FindingOptions & LimitOptions & PrintOptions & { rule: readonly string[] };
+type PlanOptions = ShardOptions & FindingOptions & LimitOptions & { rule: readonly string[] };
 
 export interface RunPlan {
   /** Those of this process, in the order of the whole run. */

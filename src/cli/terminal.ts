@@ -33,10 +33,10 @@ export const CLEAR_LINE = '\r\u001b[K';
 
 /**
  * What could steer a terminal or turn the direction of writing, and before it in the pattern what we write ourselves:
- * colours (paint.ts), and at the very beginning `CLEAR_LINE`.
+ * colours (paint.ts), ends of lines as tables have them, and at the very beginning `CLEAR_LINE`.
  */
 const STEERING =
-  /^\r\u001b\[K|\u001b\[(?:[124]|2[24]|3[12369])m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+  /^\r\u001b\[K|\r\n|\u001b\[(?:[124]|2[24]|3[12369])m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * The terminal that commands write to, whatever they print: texts of documents, names of files, of parts in an archive,

@@ -74,7 +74,8 @@ function quoted(path: string): string {
   return /^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path);
 }
 
-async function stateOf(file: string): Promise<'trusted' | 'untrusted' | 'changed'> {
+/** Whether the person has let this configuration or program run as it is now. */
+export async function stateOf(file: string): Promise<'trusted' | 'untrusted' | 'changed'> {
   // Without a record nothing of the folder needs to be looked at.
   const record = readRecord(recordOf(realpathSync(file)));
   if (record === null) return 'untrusted';

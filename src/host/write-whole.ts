@@ -55,26 +55,65 @@ export interface WriteOptions {
  * written. A file that is replaced keeps its mode and, where the system allows it, its owner. Throws `UnwritableError` and
  * what the file system says.
  */
-export function writeWhole(path: string, bytes: Uint8Array | string, { replaces = true }: WriteOptions = {}): void {
-  const target = writtenThrough(path);
-  const existing = replaceable(target);
-  const folder = dirname(target);
-  removeLeftovers(folder);
-  const temporary = temporaryIn(folder);
-  try {
-    const file = openSync(temporary, 'wx', existing ? 0o600 : 0o666);
+export function writeWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): void {
+  const file = new WholeFile(path);
+  file.write(bytes);
+  file.finish(options);
+}
+
+/** The same, piece by piece: nothing is at `path` before `finish`, nothing is left behind after `discard` or an error. */
+export class WholeFile {
+  readonly #target: string;
+  readonly #existing: Stats | null;
+  readonly #temporary: string;
+  #descriptor: number | null;
+
+  constructor(path: string) {
+    this.#target = writtenThrough(path);
+    this.#existing = replaceable(this.#target);
+    const folder = dirname(this.#target);
+    removeLeftovers(folder);
+    this.#temporary = temporaryIn(folder);
+    this.#descriptor = openSync(this.#temporary, 'wx', this.#existing ? 0o600 : 0o666);
+  }
+
+  write(bytes: Uint8Array | string): void {
+    this.#orDiscard(() => writeFileSync(this.#open(), bytes));
+  }
+
+  finish({ replaces = true }: WriteOptions = {}): void {
+    this.#orDiscard(() => {
+      const descriptor = this.#open();
+      if (this.#existing) takeAfter(descriptor, this.#existing);
+      fsyncSync(descriptor);
+      this.#close();
+      if (replaces) renameSync(this.#temporary, this.#target);
+      else moveToFree(this.#temporary, this.#target);
+    });
+  }
+
+  discard(): void {
+    this.#close();
+    rmSync(this.#temporary, { force: true });
+  }
+
+  #open(): number {
+    if (this.#descriptor === null) throw new Error('the file is finished');
+    return this.#descriptor;
+  }
+
+  #close(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
+  }
+
+  #orDiscard(work: () => void): void {
     try {
-      writeFileSync(file, bytes);
-      if (existing) takeAfter(file, existing);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      work();
+    } catch (error) {
+      this.discard();
+      throw error;
     }
-    if (replaces) renameSync(temporary, target);
-    else moveToFree(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
   }
 }
 

@@ -29,7 +29,7 @@ describe('commands', () => {
   it('files alone are checked', async () => {
     expect(await parse('a.docx b.docx')).toEqual({
       command: 'check',
-      input: [['a.docx', 'b.docx'], { format: 'pretty', rule: [], color: true, ignore: true }],
+      input: [['a.docx', 'b.docx'], { format: [], rule: [], color: true, ignore: true }],
     });
   });
 
@@ -41,7 +41,7 @@ describe('commands', () => {
       input: [
         ['a.docx'],
         {
-          format: 'json',
+          format: ['json'],
           lang: 'en',
           profile: 'nd30',
           final: true,
@@ -191,7 +191,10 @@ describe('what is refused', () => {
     ['--fromat json', 'không có tùy chọn “--fromat”. Có phải ý bạn là “--format”?\nXem hướng dẫn: vbcheck --help'],
     ['inspect a --quite', 'không có tùy chọn “--quite”.\nXem hướng dẫn: vbcheck --help'],
     ['a.docx --format', 'tùy chọn “--format” cần một giá trị.\nXem hướng dẫn: vbcheck --help'],
-    ['--format jsn', '“jsn” không dùng được cho --format; dùng: pretty, json, part. Có phải ý bạn là “json”?'],
+    [
+      '--format jsn',
+      '“jsn” không dùng được cho --format; dùng: pretty, compact, summary, json, jsonl, sarif, github, gitlab, junit, checkstyle, markdown, csv, part. Có phải ý bạn là “json”?',
+    ],
     ['--lang fr', '“fr” không dùng được cho --lang; dùng: vi, en.'],
     [
       '--fail-on eror',

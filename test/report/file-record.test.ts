@@ -8,26 +8,25 @@ import { checkFile } from '../../src/jobs/check.ts';
 import { failedResult } from '../../src/lint/file-result.ts';
 import { bareRecord, type FileRecord, fileRecord } from '../../src/report/file-record.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
-import { PLAIN } from '../../src/report/paint.ts';
+import { targetOf } from '../support/report-target.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/sai');
 const names = readdirSync(folder).filter((name) => /\.(docx|md)$/.test(name));
 
 async function recordOf(name: string): Promise<FileRecord> {
   const checked = await checkFile(readFileSync(join(folder, name)), name, nodeSession(), { rules });
-  return fileRecord(checked, { cited: true });
+  return fileRecord(checked, { cited: true, regions: true });
 }
+
+const part = { run: 'x', shard: 1, of: 1, files: 1 };
+const limits = { group: '', failOn: 'error', maxWarnings: null } as const;
 
 async function reportsOf(record: FileRecord): Promise<string[]> {
   const reports: string[] = [];
   for (const format of FORMATS) {
     let text = '';
-    const out = (piece: string): void => void (text += piece);
-    const painter = (): Promise<typeof PLAIN> => Promise.resolve(PLAIN);
-    const part = { run: 'a run', shard: 1, of: 1, files: 1 };
-    const inRun = { ordinal: 0, limits: { group: '', failOn: 'error', maxWarnings: null } } as const;
-    const writer = await (await format.load())({ out, width: 100, painter, version: '1', language: 'vi', part });
-    writer.file({ record, isNamed: true, language: 'vi', inRun });
+    const writer = await (await format.load())(targetOf((piece) => void (text += piece), { part }));
+    writer.file({ record, isNamed: true, language: 'vi', inRun: { ordinal: 0, limits } });
     writer.end(null, [], {});
     reports.push(text);
   }

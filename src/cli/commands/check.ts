@@ -6,7 +6,7 @@ import { CitedLedger } from '../../lint/cited-ledger.ts';
 import type { FileResult } from '../../lint/file-result.ts';
 import { nearest } from '../../lint/nearest.ts';
 import { keepFindings } from '../../report/file-record.ts';
-import { FORMATS, formatNamed } from '../../report/formats/index.ts';
+import { FORMATS } from '../../report/formats/index.ts';
 import { MEANS_OPTIONS, type MeansOptions, meansOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import { KNOWN_NAMES } from '../command-names.ts';
@@ -22,7 +22,7 @@ import {
   FINAL,
   type FindingOptions,
   filesOptions,
-  formatOption,
+  formatsOption,
   LANG,
   type LimitOptions,
   MAX_WARNINGS,
@@ -31,11 +31,12 @@ import {
   type PrintOptions,
   PROFILE,
   QUIET,
+  REPORTS_FORCE,
   RULE,
   STDIN_FILENAME,
   TRUST,
 } from '../options.ts';
-import { reportTarget } from '../report-target.ts';
+import { isAsked, reportsOf } from '../reports.ts';
 import { ruleSettings } from '../rule-options.ts';
 import { EXTRA_OPTIONS, type ExtraOptions, RunExtras } from '../run-extras.ts';
 import { planOf, SHARD, type ShardOptions } from '../run-plan.ts';
@@ -43,7 +44,11 @@ import { CLEAR_LINE, type Terminal } from '../terminal.ts';
 import { USAGE } from '../texts.ts';
 import { filled, joined, UsageError } from '../usage-error.ts';
 
-interface CheckOptions extends PrintOptions, FindingOptions, LimitOptions, MeansOptions, ExtraOptions, ShardOptions {
+interface CheckOptions
+  extends Omit<PrintOptions, 'format'>, FindingOptions, LimitOptions, MeansOptions, ExtraOptions, ShardOptions {
+  /** As typed. */
+  format: string[];
+  force?: boolean;
   quiet?: boolean;
   /** `id:severity`, as typed. */
   rule: string[];
@@ -67,7 +72,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
   usage: { vi: '[tùy chọn] <tệp…>', en: '[options] <files…>' },
   arguments: [{ name: { vi: '[tệp...]', en: '[files...]' }, description: FILES_DESCRIPTION }],
   options: [
-    formatOption(FORMATS),
+    formatsOption(FORMATS),
     LANG,
     PROFILE,
     FINAL,
@@ -80,6 +85,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     NO_IGNORE,
     RULE,
     NO_COLOR,
+    REPORTS_FORCE,
     {
       flags: '--stdin',
       description: { vi: 'đọc văn bản từ đầu vào chuẩn', en: 'read the document from standard input' },
@@ -97,37 +103,42 @@ const FILES_WORTH_PROGRESS = 20;
 
 async function checkAll(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const all = await entriesOf(names, options, terminal);
-  const isPart = options.format === 'part';
+  const isPart = isAsked('part', options);
   const plan = await planOf(options, all, isPart, terminal);
   const entries = plan?.entries ?? all;
   let done = 0;
   const ledger = new CitedLedger();
   const verdict = new Verdict(options);
-  const target = { ...reportTarget(options, terminal), part: plan?.part ?? null };
-  const writer = await (await formatNamed(options.format).load())(target);
-  const extras = await RunExtras.of(options, terminal, all, plan);
-  const rules = ruleSettings(options.rule);
-  const run = new InterruptibleRun(terminal, !formatNamed(options.format).streams);
-  const files = filesOptions(options, terminal);
-  // The time of rules is that of documents that are checked, and in this thread.
-  const means = extras.timed ? {} : await meansOf(options, files, entries.length);
-  const checking = checkFiles(entries, { ...files, rules, timed: extras.timed }, { cited: all.length > 1 }, means);
-  for await (const file of run.over(checking, entries.length)) {
-    const { record, configuration, language } = file;
-    const { result } = record;
-    showProgress(terminal, ++done, entries.length, language);
-    await extras.file(file);
-    // The exit code counts what `--quiet` does not show.
-    verdict.add(result, configuration);
-    if (record.cited) ledger.add(result.path, record.cited);
-    if (options.quiet && !isPart) keepFindings(record, ({ severity }) => severity === 'error');
-    if (result.error?.code === 'file-not-found') addCommandHint(result, language);
-    writer.file({ record, isNamed: isNamed(file.entry), language, inRun: plan?.placeOf(file, done - 1) });
+  const reports = await reportsOf(options, all, terminal, plan?.part ?? null);
+  try {
+    const extras = await RunExtras.of(options, terminal, all, plan);
+    const rules = ruleSettings(options.rule);
+    const run = new InterruptibleRun(terminal, reports.answersAtTheEnd);
+    const content = { cited: all.length > 1, regions: reports.regions };
+    const files = filesOptions(options, terminal);
+    // The time of rules is that of documents that are checked, and in this thread.
+    const means = extras.timed ? {} : await meansOf(options, files, entries.length);
+    const checking = checkFiles(entries, { ...files, rules, timed: extras.timed }, content, means);
+    for await (const file of run.over(checking, entries.length)) {
+      const { record, configuration, language } = file;
+      const { result } = record;
+      showProgress(terminal, ++done, entries.length, language);
+      await extras.file(file);
+      // The exit code counts what `--quiet` does not show.
+      verdict.add(result, configuration);
+      if (record.cited) ledger.add(result.path, record.cited);
+      if (options.quiet && !isPart) keepFindings(record, ({ severity }) => severity === 'error');
+      if (result.error?.code === 'file-not-found') addCommandHint(result, language);
+      reports.file({ record, isNamed: isNamed(file.entry), language, inRun: plan?.placeOf(file, done - 1) });
+    }
+    showProgress(terminal, null, entries.length, 'vi');
+    reports.end(run.interruption, ledger.conflicts(), extras.end());
+    // Whether the run fails is said by all parts together.
+    return isPart ? EXIT.clean : run.exitCode(verdict.exitCode);
+  } finally {
+    // Files are there as a whole, or not at all.
+    reports.discard();
   }
-  showProgress(terminal, null, entries.length, 'vi');
-  writer.end(run.interruption, ledger.conflicts(), extras.end());
-  // Whether the run fails is said by all parts together.
-  return isPart ? EXIT.clean : run.exitCode(verdict.exitCode);
 }
 
 async function entriesOf(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Entry[]> {

@@ -3,18 +3,22 @@ import { resolve } from 'node:path';
 import { Parts } from '../../batch/parts.ts';
 import { CitedLedger } from '../../lint/cited-ledger.ts';
 import { keepFindings } from '../../report/file-record.ts';
-import { FORMATS, formatNamed } from '../../report/formats/index.ts';
+import { FORMATS } from '../../report/formats/index.ts';
 import { Statistics } from '../../report/statistics.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { type Configured, Verdict } from '../limits.ts';
-import { formatOption, LANG, NO_COLOR, type PrintOptions, QUIET } from '../options.ts';
-import { reportTarget } from '../report-target.ts';
+import { formatsOption, LANG, NO_COLOR, type PrintOptions, QUIET, REPORTS_FORCE, TRUST } from '../options.ts';
+import { type Reports, reportsOf } from '../reports.ts';
 import { STATISTICS } from '../run-extras.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface MergeOptions extends PrintOptions {
+interface MergeOptions extends Omit<PrintOptions, 'format'> {
+  /** As typed. */
+  format: string[];
+  force?: boolean;
+  trust?: boolean;
   quiet?: boolean;
   statistics?: boolean;
 }
@@ -33,7 +37,7 @@ export const merge = defineCommand<[parts: string[]], MergeOptions>({
       },
     },
   ],
-  options: [formatOption(MERGED_FORMATS), QUIET, STATISTICS, LANG, NO_COLOR],
+  options: [formatsOption(MERGED_FORMATS), QUIET, STATISTICS, TRUST, REPORTS_FORCE, LANG, NO_COLOR],
   notes: {
     vi: `
 Ví dụ:
@@ -57,9 +61,15 @@ async function mergeAll(names: readonly string[], options: MergeOptions, termina
   const files = names.map((name) => ({ path: resolve(terminal.cwd, name), name }));
   const parts = new Parts(files, VERSION);
   const { language } = parts.head;
-  const writer = await (
-    await formatNamed(options.format).load()
-  )(reportTarget({ ...options, lang: language }, terminal));
+  const reports = await reportsOf({ ...options, lang: language }, [], terminal);
+  try {
+    return reported(parts, options, reports);
+  } finally {
+    reports.discard();
+  }
+}
+
+function reported(parts: Parts, options: MergeOptions, reports: Reports): ExitCode {
   const ledger = new CitedLedger();
   const verdict = new Verdict({});
   const statistics = options.statistics ? new Statistics() : null;
@@ -72,8 +82,8 @@ async function mergeAll(names: readonly string[], options: MergeOptions, termina
     if (record.cited) ledger.add(record.result.path, record.cited);
     statistics?.add(record.result);
     if (options.quiet) keepFindings(record, ({ severity }) => severity === 'error');
-    writer.file({ record, isNamed, language });
+    reports.file({ record, isNamed, language });
   }
-  writer.end(null, ledger.conflicts(), { ...parts.remarks, ...(statistics && { statistics: statistics.rows }) });
+  reports.end(null, ledger.conflicts(), { ...parts.remarks, ...(statistics && { statistics: statistics.rows }) });
   return verdict.exitCode;
 }

@@ -16,6 +16,10 @@ export interface ReportFormat {
   extension: string;
   /** Each file is written as soon as it is known; else all of them at the end of the run. */
   streams: boolean;
+  /** It tells lines and columns (`FileRecord.regions`). */
+  regions?: true;
+  /** What a report in this format begins with; a file that begins so may be written anew. Absent: nothing tells. */
+  beginning?: RegExp;
   /**
    * Only where the format holds any data: what a command answers, as text. `people`: each command has words of its own
    * for its answer. Absent: the format holds findings and nothing else, and only `check` writes it.
@@ -39,6 +43,12 @@ export interface ReportTarget {
   language: Language;
   /** Only where a part of a run is asked for. */
   part?: PartFacts | null;
+  /** From the root of the repository to the working folder, `van-ban/2026/`; '' where they are one, or nobody knows. */
+  prefix: string;
+  /** The page of the manual about a rule, in Markdown; null: there is none. */
+  manual(ruleId: string, language: Language): string | null;
+  /** Adds to the page of a CI job (`GITHUB_STEP_SUMMARY`); null: there is none. */
+  jobPage: ((markdown: string) => void) | null;
 }
 
 export interface ReportedFile {

@@ -1,4 +1,5 @@
 /** JSON as it is printed: what could steer a terminal or turn the direction of writing is written as its number. */
+import { HeldText } from './held-text.ts';
 
 export const jsonText = (value: unknown): string => `${indentedJson(value)}\n`;
 
@@ -7,52 +8,30 @@ const indentedJson = (value: unknown): string => JSON.stringify(value, null, 2).
 /** In one line, without its end. */
 export const jsonLine = (value: unknown): string => JSON.stringify(value).replace(STEERING, asNumber);
 
-/** So much is held back before anything is written: a run that fails early writes nothing instead of half an answer. */
-const HELD_CHARACTERS = 4 * 1024 * 1024;
-
 /**
  * The same text as that of `jsonText({ ...before, [list]: […], ...after })`, written piece by piece: of a list that is long
  * nothing is kept.
  */
 export class JsonListText {
-  readonly #out: (text: string) => void;
-  #held: string[] | null = [];
-  #heldCharacters = 0;
+  readonly #text: HeldText;
   #isEmpty = true;
 
   constructor(out: (text: string) => void, before: object, list: string) {
-    this.#out = out;
+    this.#text = new HeldText(out);
     const opened = indentedJson({ ...before, [list]: [] });
-    this.#write(opened.slice(0, opened.lastIndexOf(']')));
+    this.#text.write(opened.slice(0, opened.lastIndexOf(']')));
   }
 
   add(element: unknown): void {
     const text = indentedJson(element).replaceAll('\n', '\n    ');
-    this.#write(`${this.#isEmpty ? '' : ','}\n    ${text}`);
+    this.#text.write(`${this.#isEmpty ? '' : ','}\n    ${text}`);
     this.#isEmpty = false;
   }
 
   /** `after`: at least one key. */
   end(after: object): void {
-    this.#write(`${this.#isEmpty ? '' : '\n  '}],${indentedJson(after).slice(1)}\n`);
-    this.#release();
-  }
-
-  #write(text: string): void {
-    if (!this.#held) {
-      this.#out(text);
-      return;
-    }
-    this.#held.push(text);
-    this.#heldCharacters += text.length;
-    if (this.#heldCharacters > HELD_CHARACTERS) this.#release();
-  }
-
-  #release(): void {
-    if (!this.#held) return;
-    const held = this.#held.join('');
-    this.#held = null;
-    this.#out(held);
+    this.#text.write(`${this.#isEmpty ? '' : '\n  '}],${indentedJson(after).slice(1)}\n`);
+    this.#text.end();
   }
 }
 

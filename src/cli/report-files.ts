@@ -1,0 +1,185 @@
+/** Reports that go to files, and formats of one's own. Loaded by the runs that ask for one. */
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
+import type { Entry } from '../batch/prepare-files.ts';
+import { faultOf } from '../config/plugins.ts';
+import { stateOf } from '../config/trust.ts';
+import type { Bilingual } from '../language/language.ts';
+import type { MakeWriter, ReportFormat, ReportTarget, ReportWriter } from '../report/formats/format.ts';
+import { isDirectory, Outputs, PLAIN_OUTPUT_TEXTS, shownPath } from './outputs.ts';
+import type { AskedReport, ReportOptions } from './reports.ts';
+import type { Terminal } from './terminal.ts';
+import { filled, UsageError } from './usage-error.ts';
+
+const TEXTS = {
+  sameFile: {
+    vi: 'hai dạng kết quả cùng ghi vào {name}; hãy đặt tên khác.',
+    en: 'two formats go to {name}; choose another name.',
+  },
+  aDocument: {
+    vi: '{name} là tên của văn bản, không phải của kết quả; hãy đặt tên khác, ví dụ {name}{extension}',
+    en: '{name} is the name of a document, not of a report; choose another, for example {name}{extension}',
+  },
+  notFound: {
+    vi: 'không tìm thấy mô-đun “{name}” của --format.',
+    en: 'the module “{name}” of --format was not found.',
+  },
+  untrusted: {
+    vi: 'chưa chạy “{name}”, vì bạn chưa cho phép hoặc nó đã khác lần bạn cho phép; hãy xem nội dung rồi cho phép: vbcheck trust {name} (trong CI: --trust hoặc VBCHECK_TRUST=1).',
+    en: '“{name}” was not run, because you have not allowed it or it has changed since; look at it, then allow it: vbcheck trust {name} (in CI: --trust or VBCHECK_TRUST=1).',
+  },
+  noFunction: {
+    vi: '“{name}” phải xuất mặc định một hàm, hàm ấy trả về đối tượng có file và end (docs/formats.md).',
+    en: '“{name}” must have as its default export a function that gives an object with file and end (docs/formats.md).',
+  },
+  fault: {
+    vi: 'Lỗi của dạng kết quả riêng “{name}”, không phải của văn bản hay của vbcheck: {reason}',
+    en: 'A fault of the format “{name}”, which is not of vbcheck, and not of the document: {reason}',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+// ---------------------------------------------------------------- files
+
+export interface ReportFiles {
+  writers: ReportWriter[];
+  discard(): void;
+}
+
+/** Throws `UsageError` and `OutputError`; all names are looked at before any file is begun. */
+export async function reportFiles(
+  asked: readonly AskedReport[],
+  target: Omit<ReportTarget, 'out'>,
+  { force = false }: ReportOptions,
+  entries: readonly Entry[],
+  terminal: Terminal,
+): Promise<ReportFiles> {
+  const outputs = new Outputs(PLAIN_OUTPUT_TEXTS, (path) => shownPath(path, terminal));
+  const named = asked.map(({ format, file }) => ({ format, path: pathOf(file ?? '', format, terminal) }));
+  const inputs = new Set(entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : [])));
+  const seen = new Set<string>();
+  const permissionOf = (format: ReportFormat) => ({ force, isOwn: (path: string) => isReport(path, format) });
+  for (const { format, path } of named) {
+    const name = shownPath(path, terminal);
+    const key = path.normalize('NFC').toLowerCase();
+    if (seen.has(key)) throw new UsageError(filled(TEXTS.sameFile, { name }));
+    seen.add(key);
+    const isOther = extname(path).toLowerCase() !== format.extension;
+    const isDocument = inputs.has(path) ? !isReport(path, format) : isOther && isNameOfDocument(path);
+    if (isDocument) throw new UsageError(filled(TEXTS.aDocument, { name, extension: format.extension }));
+    outputs.claim(path, permissionOf(format));
+  }
+  const files = named.map(({ format, path }) => ({ format, file: outputs.begin(path, permissionOf(format)) }));
+  const discard = (): void => files.forEach(({ file }) => file.discard());
+  try {
+    const writers: ReportWriter[] = [];
+    for (const { format, file } of files) {
+      const writer = await (await format.load())({ ...target, out: (text) => file.write(text) });
+      writers.push({
+        file: (reported) => writer.file(reported),
+        end(interruption, acrossFiles, remarks) {
+          writer.end(interruption, acrossFiles, remarks);
+          file.finish();
+        },
+      });
+    }
+    return { writers, discard };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+/** A folder gets a file with a name of the format. */
+function pathOf(file: string, { extension }: ReportFormat, { cwd }: Terminal): string {
+  const path = resolve(cwd, file);
+  return /[/\\]$/.test(file) || isDirectory(path) ? join(path, `vbcheck${extension}`) : path;
+}
+
+const OTHER_DOCUMENTS = ['.doc', '.dot', '.rtf', '.odt', '.pdf', '.xls', '.xlsx', '.ppt', '.pptx'];
+
+const isNameOfDocument = (path: string): boolean =>
+  [...DOCUMENT_EXTENSIONS, ...OTHER_DOCUMENTS].includes(extname(path).toLowerCase());
+
+const LONGEST_BEGINNING_BYTES = 512;
+
+/** What is there is empty, or begins as a report in this format does. */
+function isReport(path: string, { beginning }: ReportFormat): boolean {
+  try {
+    if (statSync(path).size === 0) return true;
+    if (!beginning) return false;
+    const bytes = Buffer.alloc(LONGEST_BEGINNING_BYTES);
+    const file = openSync(path, 'r');
+    try {
+      const length = readSync(file, bytes, 0, LONGEST_BEGINNING_BYTES, 0);
+      return beginning.test(bytes.toString('utf8', 0, length));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+}
+
+// ---------------------------------------------------------------- formats of one's own
+
+/** What a module with a format has. */
+interface FormatModule {
+  default?: unknown;
+  regions?: unknown;
+  extension?: unknown;
+}
+
+/** Throws `UsageError` where the module may not run or is none. */
+export async function ownFormat(name: string, { trust }: ReportOptions, { cwd, env }: Terminal): Promise<ReportFormat> {
+  const path = resolve(cwd, name);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(filled(TEXTS.notFound, { name }));
+  const file = realpathSync(path);
+  const isAllowed = trust === true || env.VBCHECK_TRUST === '1' || (await stateOf(file)) === 'trusted';
+  if (!isAllowed) throw new UsageError(filled(TEXTS.untrusted, { name }));
+  const fault = (error: unknown): UsageError => {
+    const { vi, en } = faultOf(error, file);
+    return new UsageError({
+      vi: filled(TEXTS.fault, { name, reason: vi }).vi,
+      en: filled(TEXTS.fault, { name, reason: en }).en,
+    });
+  };
+  const guarded = async <Value>(work: () => Value | Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw fault(error);
+    }
+  };
+  const module = await guarded(async () => (await import(pathToFileURL(file).href)) as FormatModule);
+  const make = module.default;
+  if (typeof make !== 'function') throw new UsageError(filled(TEXTS.noFunction, { name }));
+  const load = (): Promise<MakeWriter> =>
+    Promise.resolve(async (target) => {
+      const writer = await guarded(() => (make as MakeWriter)(target));
+      if (typeof writer?.file !== 'function' || typeof writer.end !== 'function')
+        throw new UsageError(filled(TEXTS.noFunction, { name }));
+      const call = (work: () => void): void => {
+        try {
+          work();
+        } catch (error) {
+          throw fault(error);
+        }
+      };
+      return {
+        file: (reported) => call(() => writer.file(reported)),
+        end: (interruption, acrossFiles, remarks) => call(() => writer.end(interruption, acrossFiles, remarks)),
+      };
+    });
+  return {
+    name,
+    description: { vi: name, en: name },
+    mediaType: 'application/octet-stream',
+    extension: typeof module.extension === 'string' ? module.extension : '.txt',
+    // Whoever runs it may want to write the end whatever happens.
+    streams: false,
+    ...(module.regions === true && { regions: true }),
+    load,
+  };
+}
