@@ -43,6 +43,10 @@ export interface DocumentTypesTable {
      */
     registered?: true;
     /**
+     * Persons write such papers, too: without an agency, a number and Nơi nhận it is theirs, and no thể thức of the decree binds it.
+     */
+    ofPersons?: true;
+    /**
      * Parties or members decide on it (contract, charter): nothing of its thể thức is more than a warning.
      */
     ownTerms?: true;

@@ -166,7 +166,7 @@ export function checkAppearance(
   const causes = new Map<string, Cause>();
   const look = { ...format, rightSizePt: (found: number) => rightSizePt(context.draft, format, found, options) };
   for (const segment of segments) {
-    for (const fault of faultsOf(segment, look, options)) {
+    for (const fault of faultsOf(segment, id, look, options)) {
       if (options.except?.includes(fault.messageId)) continue;
       const key = `${fault.messageId} ${fault.found ?? ''}`;
       const cause = causes.get(key);
@@ -214,6 +214,7 @@ interface Cause extends Fault {
 
 function faultsOf(
   segment: Segment,
+  id: FormatId,
   format: ComponentFormat & { rightSizePt: (found: number) => number },
   { inLowerCase }: AppearanceOptions,
 ): Fault[] {
@@ -256,7 +257,7 @@ function faultsOf(
   if (format.capitals === false && isAllCapitals(segment))
     faults.push({ messageId: 'allCapitals', start, end, ...lowered(segment, inLowerCase) });
   add('underlined', (run) => run.underline !== 'none', { underline: 'none' });
-  if (format.align === 'center' && isNotCentred(segment)) {
+  if (format.align === 'center' && isNotCentred(segment, id)) {
     const { paragraph } = segment;
     const indented = paragraph.format.firstLineTwips !== 0 && !paragraph.numbering;
     const centred = { align: 'center', ...(indented && { firstLineTwips: 0 }) } as const;
@@ -324,14 +325,15 @@ export function shownText({ paragraph, start, end }: Segment): string {
  * False where tabs, blanks, frames or indents place the text, also where they put another component beside it, and
  * where it fills its cell: it looks centred then.
  */
-function isNotCentred(segment: Segment): boolean {
+function isNotCentred(segment: Segment, id: FormatId): boolean {
   const { format, text, place } = segment.paragraph;
   if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
   if (format.frame || place.textBox !== null || text.includes('\t')) return false;
   if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
   if (/[ \u00a0]{4}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
     return false;
-  if (place.cell === null) return true;
+  // A letterhead without a table has its columns by tabs or blanks: the middle of the page is not that of the column.
+  if (place.cell === null) return !IN_COLUMNS.has(id);
   // A cell that Word fits to its text has no room to centre it in.
   if (place.columnTwips === null) return false;
   const column = place.columnTwips - format.indentLeftTwips - format.indentRightTwips;
@@ -341,6 +343,14 @@ function isNotCentred(segment: Segment): boolean {
   const share = widths.length > 1 ? WRAPPED_SHARE : fullShare;
   return widths.some((width) => width < share * column);
 }
+
+const IN_COLUMNS: ReadonlySet<FormatId> = new Set<FormatId>([
+  'parentAgency',
+  'issuingAgency',
+  'numberAndSymbol',
+  'subjectOfLetter',
+  'placeAndDate',
+]);
 
 /** 2 cm: with such an indent somebody has centred by hand. */
 const FAR_TWIPS = 1134;

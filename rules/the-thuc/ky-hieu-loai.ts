@@ -3,7 +3,7 @@
 import type { DraftDocument, NumberAndSymbol, Segment } from '../../src/draft/draft.ts';
 import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { bareLetters } from '../../src/language/fold.ts';
-import { documentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
+import { documentType, type DocumentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
 import { defineRule, type ReportPlace, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -134,7 +134,7 @@ export const kyHieuLoai = defineRule({
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
       if (type?.letter) reportLetter(context, read, groups);
       else if (type?.abbreviation && type.listed && firstSegment(document, 'typeName') && type.numbering !== 'field') {
-        if (group === type.abbreviation || isOfLongerName(group, type.abbreviation, document)) continue;
+        if (group === type.abbreviation || isOfLongerName(group, type, document)) continue;
         const isType = typeOfAbbreviation(group) !== undefined || groups.includes(type.abbreviation);
         const sameLetters = group.toUpperCase() === type.abbreviation.toUpperCase();
         const fault = sameLetters
@@ -172,18 +172,16 @@ function reportLetter(
     report({ messageId: 'letterWithoutUnit', at, data: { found } });
 }
 
-/** KẾ HOẠCH PHỐI HỢP is KHPH: the words of the name behind that of the type have their letters in the symbol, too. */
-function isOfLongerName(group: string, abbreviation: string, document: DraftDocument): boolean {
-  if (!group.startsWith(abbreviation)) return false;
-  const name = bareLetters(firstSegment(document, 'typeName')?.text ?? '').split(/[^a-z]+/);
+/** KẾ HOẠCH PHỐI HỢP is KHPH, CHƯƠNG TRÌNH with the subject “Phối hợp …” CTrPH: words behind the name of the type have their letters, too. */
+function isOfLongerName(group: string, { abbreviation, name }: DocumentType, document: DraftDocument): boolean {
+  if (abbreviation === null || !group.startsWith(abbreviation)) return false;
+  const heading = `${firstSegment(document, 'typeName')?.text ?? ''} ${document.subject ?? ''}`;
+  const words = bareLetters(heading)
+    .trim()
+    .split(/[^a-z]+/);
+  const initials = words.slice(name.split(' ').length).map((word) => word.charAt(0));
   const rest = bareLetters(group.slice(abbreviation.length));
-  return (
-    rest.length > 1 &&
-    name
-      .map((word) => word.charAt(0))
-      .join('')
-      .endsWith(rest)
-  );
+  return rest.length > 1 && initials.join('').startsWith(rest);
 }
 
 /** No body's abbreviation: those of the other types (TC, HD, CT …) may be one. */

@@ -10,7 +10,7 @@ import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
+import { replacement, reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 import { decimal } from '../looks/measures.ts';
 
 type Fault = 'wrongOpening';
@@ -39,6 +39,11 @@ export const trichYeuCongVan = defineRule({
       wrongOpening: {
         vi: 'Trích yếu công văn bắt đầu bằng “{found}”; {must} là “{right}”.',
         en: 'The subject of the letter begins with “{found}”; it {must} be “{right}”.',
+      },
+      capital: {
+        vi: 'Sau “V/v” có chữ “{found}” viết hoa; trích yếu công văn {must} viết thường: “{right}”.',
+        en: 'A capital follows “V/v” in “{found}”; the subject {must} be in lower case: “{right}”.',
+        severity: 'warning',
       },
       fullStop: {
         vi: 'Trích yếu có dấu chấm ở cuối; {must} bỏ vì trích yếu là một cụm từ.',
@@ -83,6 +88,11 @@ export const trichYeuCongVan = defineRule({
         },
         {
           type: 'cong-van',
+          set: { subject: { text: 'V/v Góp ý dự thảo Quy chế' } },
+          reports: [{ messageId: 'capital', text: 'Góp', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
           set: { subject: { text: 'V/v nâng bậc lương.' } },
           reports: [{ messageId: 'fullStop', text: '.', severity: 'warning' }],
         },
@@ -105,7 +115,14 @@ export const trichYeuCongVan = defineRule({
           reports: [{ messageId: 'wrongGap', severity: 'warning' }],
         },
       ],
-      right: [{ type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { subject: { format: { sizePt: 13 } } } }],
+      right: [
+        { type: 'cong-van', title: { vi: 'Cỡ 13', en: '13 pt' }, set: { subject: { format: { sizePt: 13 } } } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên riêng sau “V/v”', en: 'A name after “V/v”' },
+          set: { subject: { text: 'V/v Hội Cựu chiến binh xin sửa chữa trụ sở' } },
+        },
+      ],
     },
   },
   check(context) {
@@ -115,6 +132,18 @@ export const trichYeuCongVan = defineRule({
       const [first, last] = [segments[0], segments.at(-1)];
       if (!first || !last) continue;
       reportTextFaults(context, first, openingFaults);
+      const verb = VERB.exec(first.text);
+      if (verb?.[1] !== undefined) {
+        const [found, right] = [verb[1], verb[1].toLowerCase()];
+        const end = first.start + verb[0].length;
+        const fix = { description: replacement(right), text: right };
+        context.report({
+          messageId: 'capital',
+          at: { segment: first, start: end - found.length, end },
+          data: { found, right },
+          fix,
+        });
+      }
       if (/[^.]\.$/.test(last.text)) {
         const fix = { description: { vi: 'Bỏ dấu chấm', en: 'Remove the full stop' }, text: '' };
         context.report({ messageId: 'fullStop', at: { segment: last, start: last.end - 1, end: last.end }, fix });
@@ -137,6 +166,10 @@ export const trichYeuCongVan = defineRule({
     }
   },
 });
+
+/** Words that a subject begins with and no name does. */
+const VERB =
+  /^V\/v\s+(Góp|Đề|Báo|Triển|Tăng|Thực|Xin|Mời|Cung|Rà|Hướng|Phối|Trả|Đăng|Cử|Gửi|Lấy|Kiểm|Giải|Xây|Chuẩn|Phê|Hoàn|Xử|Tiếp|Bổ|Phân|Đôn|Nâng|Chấn|Đẩy|Nghỉ|Treo|Đính|Sửa|Thay|Chuyển|Cấp|Tham)(?=\s\p{Ll})/u;
 
 /** The number leaves no space of its own below, whichever way Word counts. */
 function gapChanges(document: DraftDocument, subject: Paragraph): Change[] {

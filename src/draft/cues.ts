@@ -197,11 +197,14 @@ export function closingCue(bare: string, text: string): number {
   if (text.length > 160) return 0;
   if (RECIPIENTS_LABEL.test(bare)) return 3;
   if (ARCHIVE.test(bare) && bare.startsWith('-')) return 1;
+  if (text.length < 60 && isSignatureHint(bare)) return 1;
   if (!isUpperCase(text)) return 0;
   if (AUTHORITY.test(bare)) return 2;
   if (isSignerTitle(bare)) return 1;
   return 0;
 }
+
+const isAnyDate = (bare: string): boolean => PLACE_AND_DATE.test(bare) || SHORT_DATE.test(bare);
 
 /** Two components typed on one line with a gap between them. */
 export function standSideBySide(left: string, right: string, closing: boolean): boolean {
@@ -209,9 +212,9 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   const bareRight = collapseSpaces(bareLetters(right));
   if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
   if (isNationalName(bareLeft) && isUpperCase(right)) return true;
-  if (left.length < 60 && isNumberAndSymbol(bareLeft, left) && PLACE_AND_DATE.test(bareRight)) return true;
-  if (RECIPIENTS_LABEL.test(bareLeft) && isUpperCase(right)) return true;
+  if (left.length < 60 && isNumberAndSymbol(bareLeft, left) && isAnyDate(bareRight)) return true;
   const heading = (bare: string): boolean => AUTHORITY.test(bare) || isSignerTitle(bare);
+  if (RECIPIENTS_LABEL.test(bareLeft) && (isUpperCase(right) || (right.length < 60 && heading(bareRight)))) return true;
   if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;
   if (!closing) return false;
   return (

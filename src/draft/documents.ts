@@ -51,17 +51,20 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     part.isSigned = false;
     part.isNamed = false;
   };
+  // A letterhead right below the heading of an annex is that of a form in it, unless the file begins so.
+  let isFirstText = true;
   for (let t = 0; t < chain.length; t++) {
     const line = chain[t] as Line;
     const { component } = labels[t] as Label;
     const { stage } = EVIDENCE[component] as { stage: Stage };
     const { kind, seen } = part;
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
+    if (read) isFirstText = false;
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
       if (kind !== 'copy' || read) open(line, 'copy');
     } else if (
       OPENS_DOCUMENT.has(component) &&
-      (read || (kind === 'annex' && seen.has('annex')) || (component === 'nationalName' && part.isNamed))
+      (read || (isFirstText && kind === 'annex' && seen.has('annex')) || (component === 'nationalName' && part.isNamed))
     )
       open(line, 'main');
     else if (

@@ -60,8 +60,9 @@ const WORDINGS = {
   archive: matches(cues.ARCHIVE),
   authority: (line) =>
     cues.AUTHORITY.test(line.bare) &&
-    // Small letters before the mark are a slip: "kt. GIÁM ĐỐC".
-    isUpperCase(line.text.replace(/\[[^[\]]*\]|<<[^<>]*>>|^\S{1,4}[./]\s/g, '').slice(0, 12)),
+    // Small letters before the mark are a slip: "kt. GIÁM ĐỐC"; so are those behind it in a short line: "KT. Giám đốc".
+    (isUpperCase(line.text.replace(/\[[^[\]]*\]|<<[^<>]*>>|^\S{1,4}[./]\s/g, '').slice(0, 12)) ||
+      /^(?:KT|TM|TL|TUQ)\.\s?\p{Lu}.{1,40}$/u.test(line.text)),
   signerTitle: (line) => cues.isSignerTitle(line.bare),
   personName: (line) => cues.isPersonName(line.text),
   surname: (line) => cues.hasSurname(line.text),
@@ -85,7 +86,8 @@ const WORDINGS = {
   typeNameExact: (line) => mayBeTypeName(line.bare) && typeOfHeading(withoutEnd(line.bare, /[\s:.]/))?.exact === true,
   typeNameStart: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
-  agencyHead: (line) => isAgencyHead(line.bare),
+  // BẢN is no BAN.
+  agencyHead: (line) => isAgencyHead(line.bare) && !/^bản\s/i.test(line.text),
   placeHead: (line) => isPlaceHead(line.bare),
   placeholder: (line) => line.placeholder,
   placeholderOnly: (line) => isField(line.text),
@@ -149,6 +151,8 @@ const SHAPES = {
   inContentTable: (line) => line.role === 'content',
   outsideTable: (line) => line.table === null,
   inTextBox: (line) => line.paragraph.place.textBox !== null,
+  /** What fills the room of a signature and nobody is to see. */
+  whiteInk: (line) => line.role === 'closing' && isWhite(line),
   tabbed: (line) => line.tabbed,
   nearStart: (line) => line.paragraphIndex < 20,
 } as const satisfies Record<string, Test>;
@@ -163,6 +167,10 @@ const PREDICATES: readonly Test[] = FEATURES.map((name) => TESTS[name]);
 export const SHAPE_FEATURES: readonly number[] = Object.keys(SHAPES).map((name) => FEATURES.indexOf(name as Feature));
 /** Indices of all features. */
 export const ALL_FEATURES: readonly number[] = [...FEATURES.keys()];
+
+function isWhite({ paragraph: { spans }, start, end }: Line): boolean {
+  return spans.every((span) => span.end <= start || span.start >= end || span.format.color === 'FFFFFF');
+}
 
 const DIGITS = '0123456789';
 
@@ -302,6 +310,9 @@ const PAIR_TESTS = {
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
+  /** The item above has ended and this line names a body, short and without a dash. */
+  namesNext: (previous, line) => previous.text.endsWith(';') && line.text.length < 90 && isAgencyHead(line.bare),
+  namesPerson: (_, { text }) => text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text),
   endsOpen: (previous) => previous.text.endsWith(':'),
   /** A full stop, and no further item of a list. */
   endsClosed: (previous, line) => previous.text.endsWith('.') && !cues.DASH.test(line.bare),

@@ -326,6 +326,48 @@ interface TableSummary {
   bordered: boolean;
 }
 
+function emptyTable(): TableSummary {
+  return { lines: [], letterhead: new Set(), closing: 0, cells: new Set(), bordered: false };
+}
+
+function addLine(table: TableSummary, line: Line, cell: CellPlace): void {
+  table.lines.push(line);
+  table.cells.add(cell);
+  table.bordered ||= cell.tableHasBorders;
+  const cue = cues.letterheadCue(line.bare, line.text);
+  if (cue) table.letterhead.add(cue);
+  table.closing += cues.closingCue(line.bare, line.text);
+}
+
+const rowOf = ({ paragraph: { place } }: Line): number => rootCell(place.cell as CellPlace).row;
+
+/**
+ * Tables that touch are one to some programs: the row in which the letterhead of the next document begins below Nơi nhận;
+ * 0: it holds no two.
+ */
+function headBelowClosing({ lines, letterhead, closing }: TableSummary): number {
+  if (!letterhead.has('name') || closing < 2) return 0;
+  const end = lines.find(({ bare }) => cues.RECIPIENTS_LABEL.test(bare));
+  const head = end && lines.find((line) => cues.isNationalName(line.bare) && rowOf(line) > rowOf(end));
+  return head ? rowOf(head) : 0;
+}
+
+/** Added to the number of a table for the second of two documents in it. */
+const HALF = 0.5;
+
+/** Takes the rows from `row` on out of a table, as one of their own. */
+function partOf(table: TableSummary, row: number): TableSummary {
+  const lines = table.lines;
+  Object.assign(table, emptyTable());
+  const next = emptyTable();
+  for (const line of lines) {
+    const isBelow = rowOf(line) >= row;
+    if (isBelow) line.table = (line.table as number) + HALF;
+    addLine(isBelow ? next : table, line, line.paragraph.place.cell as CellPlace);
+  }
+  return next;
+}
+
 /** Those of content. */
 function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: boolean): ReadonlySet<number> {
   const tables = new Map<number, TableSummary>();
@@ -350,6 +392,10 @@ function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: bool
     }
   }
   const contentTables = new Set<number>();
+  for (const [number, table] of tables) {
+    const next = headBelowClosing(table);
+    if (next > 0) tables.set(number + HALF, partOf(table, next));
+  }
   for (const [number, table] of tables) {
     const role = tableRole(table);
     if (role === 'content') contentTables.add(number);

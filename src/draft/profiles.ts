@@ -18,16 +18,30 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   const agency = bareLetters(document.issuingAgency ?? document.parentAgency ?? '');
   if (document.kind !== 'annex' && has('partyName')) return isPartyInspection(agency) ? 'other' : 'dang';
   if (document.isForm && !type?.registered) return 'other';
+  if (!has('nationalName') && isOfYouthUnion(document)) return 'other';
   // Whatever is copied, the block below it is one of the decree.
   if (document.kind === 'copy' && (before ?? 'other') === 'other') return 'nd30';
   if (document.kind !== 'main' && before !== null) return before;
   if (isCourt(agency) && isOfProceedings(document)) return 'other';
   if (type?.normative || isNormativeByNumber(document, type)) return 'vbqppl';
+  const isIssued = has('issuingAgency', 'parentAgency', 'numberAndSymbol', 'recipientsLabel');
+  if (type?.ofPersons && document.kind === 'main' && !isIssued) return 'other';
   if (type?.listed || type?.ownTerms || type?.registered) return 'nd30';
   const isFiled = has('numberAndSymbol', 'recipientsLabel', 'archiveLine', 'annexReference');
   const isLetter = type === undefined && has('addressee') && has('issuingAgency');
   return isFiled || isLetter || isTitleLeftOpen(document) ? 'nd30' : 'other';
 }
+
+/** Đoàn and Đội write by guidance of their own: their name stands where Quốc hiệu does. */
+function isOfYouthUnion({ segments }: Unjudged): boolean {
+  return segments.some(
+    ({ component, text }) =>
+      (component === 'issuingAgency' || component === 'parentAgency' || component === 'partyName') &&
+      YOUTH_UNION.test(bareLetters(text)),
+  );
+}
+const YOUTH_UNION =
+  /^\W*(?:doan (?:tncs|thanh nien cong san)|doi (?:tntp|thieu nien tien phong)) (?:ho chi minh|hcm)\W*$/;
 
 /** Nghị quyết, quyết định … with the year in the number; chỉ thị up to the day on which the law dropped them. */
 function isNormativeByNumber({ number, date }: Unjudged, type: DocumentType | undefined): boolean {

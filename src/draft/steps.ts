@@ -201,6 +201,9 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['runsOn', 'annexReference', 'annexReference', 5],
   ['endsOpen', 'addressee', 'addressee', 5],
   ['endsClosed', 'addressee', 'addressee', -6],
+  // In a closing typed with tabs the name stands in a paragraph of its own below the left column.
+  ['namesPerson', 'archiveLine', 'signerName', 5],
+  ['namesNext', 'addressee', 'addressee', 6],
   ['bothDash', 'addressee', 'addressee', 0.5],
   ['bothDash', 'archiveLine', 'recipient', 7.5],
   ['endsInComma', 'archiveLine', 'archiveLine', 9],

@@ -17,6 +17,8 @@ export interface DocumentType {
   internalForm?: boolean;
   /** A form that offices number and file among their documents: it counts as one of the decree's. */
   registered?: boolean;
+  /** Persons write such papers, too: without an agency, a number and Nơi nhận it is theirs. */
+  ofPersons?: boolean;
   /** Parties or members decide on it (contract, charter): nothing of its thể thức is more than a warning. */
   ownTerms?: boolean;
   /** What begins with the name and is none: `Đơn vị`. */

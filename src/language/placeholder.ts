@@ -4,11 +4,11 @@ import { hasWord } from './fold.ts';
 /** What is still to be filled in, by the signs that say so. */
 const KINDS = {
   /**
-   * Of programs that fill in templates: `{{so}}`, `${so}`, `{so}`, `{#ds}`, `<<coquan>>`, `«Ten»`, `<ten>`, `%TEN%`; `</ten>`
+   * Of programs that fill in templates: `{{so}}`, `${so}`, `{so}`, `{#ds}`, `<<coquan>>`, `«Ten»`, `<ten>`, `%TEN%`, `#Ten#`; `</ten>`
    * and `<ten/>` are markup.
    */
   variable:
-    '\\{\\{[^{}]*\\}\\}|\\$?\\{[^{}]{1,80}\\}|<<[^<>]*>>|«[^«»]*»|<(?!/)[^<>]+[^<>/]>|%[A-Za-zĐđ_][A-Za-zĐđ0-9_.]{0,40}%',
+    '\\{\\{[^{}]*\\}\\}|\\$?\\{[^{}]{1,80}\\}|<<[^<>]*>>|«[^«»]*»|<(?!/)[^<>]+[^<>/]>|%[A-Za-zĐđ_][A-Za-zĐđ0-9_.]{0,40}%|#[A-Za-zĐđ_][A-Za-zĐđ0-9_.]{2,40}#',
   /** `[CẦN BỔ SUNG: …]`. */
   note: '\\[[^[\\]]*\\]',
   /** `……`, `...`. */
@@ -26,7 +26,7 @@ const KINDS = {
 
 const PLACEHOLDER = new RegExp(Object.values(KINDS).join('|'), 'g');
 /** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern. */
-const OPENING = /[{<[«…%]|\.{3}|__|xx|XX|\?[?/]|to enter|Choose an|để nhập|Chọn một/;
+const OPENING = /[{<[«…%#]|\.{3}|__|xx|XX|\?[?/]|to enter|Choose an|để nhập|Chọn một/;
 const FIELD = new RegExp(`${KINDS.variable}|${KINDS.note}`, 'g');
 
 /** The text holds nothing but placeholders and punctuation. */
@@ -57,14 +57,14 @@ export const isModelName = (text: string): boolean => text.length < 40 && MODEL_
 
 /** A variable or a note in brackets, which only templates hold, stands in the text. */
 export function hasField(text: string): boolean {
-  if (!/[{<[«%]/.test(text)) return false;
+  if (!/[{<[«%#]/.test(text)) return false;
   FIELD.lastIndex = 0;
   return FIELD.test(text);
 }
 
 /** The text is one such field, or several with no word between them. */
 export function isField(text: string): boolean {
-  return '{$<[«%'.includes(text.charAt(0)) && hasField(text) && !hasWord(text.replace(FIELD, ' '));
+  return '{$<[«%#'.includes(text.charAt(0)) && hasField(text) && !hasWord(text.replace(FIELD, ' '));
 }
 
 /** The text is what Word writes into an empty content control. */

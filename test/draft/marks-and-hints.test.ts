@@ -95,10 +95,11 @@ describe('wordings', () => {
     expect(mottoAfterName('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM là tên nước ta từ năm 1976')).toBeNull();
   });
 
-  test.each(['${coQuan}', '{chucVu}', '{#ds}{ma}{/ds}', '%TEN%', '«Ho_ten»'])('%s is a variable', (text) =>
-    expect(isPlaceholder(text)).toBe(true),
+  test.each(['${coQuan}', '{chucVu}', '{#ds}{ma}{/ds}', '%TEN%', '#ChuKyLanhDao#', '«Ho_ten»'])(
+    '%s is a variable',
+    (text) => expect(isPlaceholder(text)).toBe(true),
   );
-  test.each(['tăng 5% so với năm 2025, đạt 98% kế hoạch', '{}', '100%'])('%s is none', (text) =>
+  test.each(['tăng 5% so với năm 2025, đạt 98% kế hoạch', '{}', '100%', 'Hộp thư #12 và #15'])('%s is none', (text) =>
     expect(isPlaceholder(text)).toBe(false),
   );
   test('the name of anybody is nobody', () => {

@@ -36,6 +36,99 @@ const draftOf = (...blocks: string[]): Draft => recognise(read({ body: blocks.jo
 const kinds = ({ documents }: Draft): string[] =>
   documents.map(({ kind, documentType, profile }) => `${kind} ${documentType} ${profile}`);
 
+/** What forms end with: who signs, a date above one of them, hints. */
+const formEnd = (() => {
+  const cell = (...lines: string[]): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
+  const left = cell('Người lập', '(Ký, họ tên)');
+  const right = cell('Ngày ..... tháng ..... năm 2026', 'Trưởng đơn vị', '(Ký, họ tên)');
+  return `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>${left}${right}</w:tr></w:tbl>`;
+})();
+const nation = heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + heading('Độc lập - Tự do - Hạnh phúc');
+const FIELDS = ['Họ và tên: Lê Thị Hoa', '1. Nội dung đề nghị: mua văn phòng phẩm', '2. Số lượng: 10 ram giấy'];
+
+describe('papers of persons', () => {
+  test.each([
+    ['BẢN NHẬN XÉT ĐẢNG VIÊN DỰ BỊ', 'ban-nhan-xet'],
+    ['BIÊN BẢN BÀN GIAO TÀI SẢN', 'bien-ban'],
+    ['GIẤY ỦY QUYỀN', 'giay-uy-quyen'],
+    ['GIẤY XÁC NHẬN CÔNG TÁC', 'giay-xac-nhan'],
+  ])('%s without an agency: other', (title, type) => {
+    const draft = draftOf(nation, heading(title), ...FIELDS.map((text) => p(text)), formEnd);
+    expect(kinds(draft)).toEqual([`main ${type} other`]);
+  });
+
+  test('minutes of an agency are of the decree', () => {
+    const draft = draftOf(letterhead({ number: 'Số: 12/BB-SNV' }), heading('BIÊN BẢN'), heading('Bàn giao tài sản'));
+    expect(kinds(draft)).toEqual(['main bien-ban nd30']);
+  });
+});
+
+describe('Đoàn and Đội', () => {
+  const head = (left: string[], right: string[]): string => {
+    const cell = (lines: string[]): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
+    return `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>${cell(left)}${cell(right)}</w:tr></w:tbl>`;
+  };
+  test.each(['ĐOÀN TNCS HỒ CHÍ MINH', 'ĐỘI TNTP HỒ CHÍ MINH'])('%s in place of Quốc hiệu: other', (name) => {
+    const draft = draftOf(
+      head(['TỈNH ĐOÀN QUẢNG TRỊ', 'BCH ĐOÀN XÃ', 'Số: 09-KH/ĐTN'], [name, 'Quảng Trị, ngày 05 tháng 3 năm 2026']),
+      heading('KẾ HOẠCH'),
+      heading('Tổ chức hội trại thanh niên'),
+      p('Tạo sân chơi lành mạnh cho đoàn viên, thanh niên trên địa bàn xã.'),
+    );
+    expect(kinds(draft)).toEqual(['main ke-hoach other']);
+  });
+});
+
+describe('documents that touch', () => {
+  test('a form with a letterhead of its own belongs to the annex that it stands in', () => {
+    const draft = draftOf(
+      ...LETTER,
+      pageBreak,
+      heading('Phụ lục I'),
+      heading('ĐỀ CƯƠNG BÁO CÁO'),
+      heading('(Kèm theo Công văn số 12/SNV-VP ngày 12 tháng 3 năm 2026 của Sở Nội vụ)'),
+      letterhead({ agency: 'ỦY BAN NHÂN DÂN XÃ …', number: 'Số: …/BC-UBND' }),
+      heading('BÁO CÁO'),
+      heading('Kết quả thực hiện năm 2026'),
+      p('I. Tình hình chung: ..................................'),
+    );
+    expect(kinds(draft)).toEqual(['main cong-van nd30', 'annex bao-cao nd30']);
+  });
+
+  test('a table that ends one document and heads the next is parted', () => {
+    const cell = (...lines: string[]): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
+    const rows = [
+      [
+        ['Nơi nhận:', '- Như Điều 2;', '- Lưu: VT, VP.'],
+        ['GIÁM ĐỐC', 'Trần Văn Bình'],
+      ],
+      [
+        ['UBND TỈNH QUẢNG TRỊ', 'SỞ NỘI VỤ'],
+        ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+      ],
+    ];
+    const table = `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>${rows.map((cells) => `<w:tr>${cells.map((lines) => cell(...lines)).join('')}</w:tr>`).join('')}</w:tbl>`;
+    const draft = draftOf(
+      letterhead({ number: 'Số: 12/QĐ-SNV' }),
+      heading('QUYẾT ĐỊNH'),
+      heading('Ban hành Quy chế làm việc'),
+      p('Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.'),
+      p('Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.'),
+      table,
+      heading('QUY CHẾ'),
+      heading('Làm việc của Sở Nội vụ'),
+      heading('(Ban hành kèm theo Quyết định số 12/QĐ-SNV ngày 12 tháng 3 năm 2026 của Giám đốc Sở Nội vụ)'),
+      p('Điều 1. Phạm vi điều chỉnh'),
+    );
+    expect(kinds(draft)).toEqual(['main quyet-dinh nd30', 'attachment quy-che nd30']);
+    const signer = draft.documents[0]?.segments.find(({ component }) => component === 'signerName');
+    expect(signer?.text).toBe('Trần Văn Bình');
+  });
+});
+
 describe('forms and speeches', () => {
   test.each([
     ['PHIẾU KIỂM TRA HỒ SƠ', 'phieu'],
