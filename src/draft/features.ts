@@ -312,7 +312,8 @@ const PAIR_TESTS = {
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   /** The item above has ended and this line names a body, short and without a dash. */
   namesNext: (previous, line) => previous.text.endsWith(';') && line.text.length < 90 && isAgencyHead(line.bare),
-  namesPerson: (_, { text }) => text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text),
+  namesPerson: (_, { text, bare }) =>
+    text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text) && !cues.isSignerTitle(bare),
   endsOpen: (previous) => previous.text.endsWith(':'),
   /** A full stop, and no further item of a list. */
   endsClosed: (previous, line) => previous.text.endsWith('.') && !cues.DASH.test(line.bare),
