@@ -93,7 +93,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core\\.ts$' },
       to: {
-        path: '^(src/(host|batch|cli|config/(?!(configuration|error)\\.ts))|node:|fs$|path$|zlib$|os$|url$)',
+        path: '^(src/(host|batch|cli|config/(?!(configuration|error|own-phrases)\\.ts))|node:|fs$|path$|zlib$|os$|url$)',
         reachable: true,
       },
     },

@@ -37,6 +37,10 @@ const KINDS = {
   bytes: { vi: 'Uint8Array (nội dung của tệp)', en: 'a Uint8Array (the content of the file)' },
   string: { vi: 'chuỗi', en: 'a string' },
   strings: { vi: 'danh sách chuỗi', en: 'a list of strings' },
+  phrases: {
+    vi: "danh sách cụm từ, ví dụ [{ phrases: 'làm cho', suggestions: 'thực hiện' }]",
+    en: "a list of phrases, e.g. [{ phrases: 'làm cho', suggestions: 'thực hiện' }]",
+  },
   number: { vi: 'số', en: 'a number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   function: { vi: 'hàm', en: 'a function' },
@@ -61,11 +65,20 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 
+/** What it lists is texts or a text, flags, words for the eye. */
+const isPhrase = (value: unknown): boolean =>
+  isObject(value) &&
+  Object.entries(value).every(
+    ([key, held]) =>
+      isString(held) || isStrings(held) || typeof held === 'boolean' || (key === 'message' && isObject(held)),
+  );
+
 const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   // An array of another window, or of a test's own world, is one as well.
   bytes: (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]',
   string: isString,
   strings: isStrings,
+  phrases: (value) => Array.isArray(value) && value.every(isPhrase),
   number: (value) => Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
   function: (value) => typeof value === 'function',
@@ -124,6 +137,7 @@ const OPTION_KINDS: Readonly<Record<string, Kind>> = {
   final: 'boolean',
   allStyle: 'boolean',
   words: 'strings',
+  phrases: 'phrases',
   unsafe: 'boolean',
   track: 'revision',
   only: 'function',

@@ -13,6 +13,7 @@ import { rules as builtInRules } from '../rules/index.ts';
 import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import type { Draft } from './draft/draft.ts';
 import { recognise } from './draft/recognise.ts';
+import { phrasesOfProgram, type WrittenPhrase } from './config/own-phrases.ts';
 import { annotateDocument } from './jobs/annotate.ts';
 import { checkDocument, checkFile, type CheckOptions } from './jobs/check.ts';
 import { fixDocument } from './jobs/fix.ts';
@@ -34,6 +35,8 @@ import { cleaned } from './write/clean.ts';
 import type { Revision } from './write/revisions.ts';
 
 export type { ProfileChoice, WrittenRuleSetting } from './config/configuration.ts';
+export { ConfigError } from './config/error.ts';
+export type { WrittenPhrase } from './config/own-phrases.ts';
 export type { Draft, DraftDocument, OutlineItem, Profile, Segment } from './draft/draft.ts';
 export { COMPONENTS, type Component, componentTerm } from './knowledge/components.ts';
 export { citation } from './knowledge/requirements.ts';
@@ -92,6 +95,11 @@ export interface LintOptions {
   allStyle?: boolean;
   /** Words that no rule of spelling reports. */
   words?: readonly string[];
+  /**
+   * Phrases of one's own, as data/phrase-list.schema.json has them: `{ phrases: 'làm cho', suggestions: 'thực hiện' }`. Keep
+   * the list: what is made of it is made once. Throws `ConfigError` where one cannot be used.
+   */
+  phrases?: readonly WrittenPhrase[];
 }
 
 export interface InSession {
@@ -227,7 +235,12 @@ function checkOptions(path: string, options: LintOptions): CheckOptions {
     final: options.final,
     allStyle: options.allStyle,
   };
-  const configuration = { ...NO_CONFIGURATION, layers: [layer], words: options.words ?? [] };
+  const configuration = {
+    ...NO_CONFIGURATION,
+    layers: [layer],
+    words: options.words ?? [],
+    ...(options.phrases && { phrases: phrasesOfProgram(options.phrases) }),
+  };
   return {
     rules: all,
     language: options.language,

@@ -11,6 +11,7 @@
 import type { Node } from 'unist';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
+import { phrasesOfProgram } from './config/own-phrases.ts';
 import { expectKind, expectOptions, expectSettings } from './argument-checks.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
@@ -47,6 +48,7 @@ import { VERSION } from './version.ts';
 
 export {
   ArgumentError,
+  ConfigError,
   citation,
   type Component,
   COMPONENTS,
@@ -63,7 +65,6 @@ export {
 } from './core.ts';
 export type * from './core.ts';
 export type { Configuration, ConfigurationOverride } from './config/configuration.ts';
-export { ConfigError } from './config/error.ts';
 export type { JsonReport } from './report/json.ts';
 
 /** A session with the host of Node.js. */
@@ -144,12 +145,13 @@ export interface CheckPathsOptions extends Omit<LintOptions, 'plugins'> {
 export async function checkPaths(paths: readonly string[], options: CheckPathsOptions = {}): Promise<JsonReport> {
   expectKind('paths', paths, 'strings');
   expectOptions(options, null);
-  const { rules: settings = {}, cwd = process.cwd(), ...others } = options;
+  const { rules: settings = {}, cwd = process.cwd(), phrases, ...others } = options;
   const entries = await findFiles(paths, cwd);
   const [results, apart]: [FileResult[], FileResult[]] = [[], []];
   const filesOptions: FilesOptions = {
     ...others,
     cwd,
+    phrases: phrases && phrasesOfProgram(phrases),
     rules: (known) => {
       expectSettings(settings, known);
       return settings;

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import ours from '../../data/phrases.json' with { type: 'json' };
 import { ConfigError } from '../../src/config/error.ts';
 import { addPhrase, phraseRows } from '../../src/config/phrase-table.ts';
-import { type OwnPhrase, readPhraseList } from '../../src/config/phrases.ts';
+import type { OwnPhrase } from '../../src/config/own-phrases.ts';
+import { readPhraseList } from '../../src/config/phrases.ts';
 import { folderWith } from '../support/folder.ts';
 
 const read = (name: string, content: string | Uint8Array): Promise<OwnPhrase[]> =>

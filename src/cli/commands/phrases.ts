@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { foundPhraseIds } from '../../../rules/views/phrases.ts';
 import { ConfigError } from '../../config/error.ts';
-import { type OwnPhrase, readPhraseList } from '../../config/phrases.ts';
+import type { OwnPhrase } from '../../config/own-phrases.ts';
+import { readPhraseList } from '../../config/phrases.ts';
 import { addPhrase, personalPhraseFile } from '../../config/phrase-table.ts';
 import { collapseSpaces, hasWord } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
