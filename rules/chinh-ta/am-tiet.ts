@@ -272,7 +272,7 @@ function reportSymbols({ draft, words, report }: Context & Pick<RuleContext, 'wo
 /** noi-dung/ky-hieu-vien-dan says it: the number of a document cited. */
 function isCitedWrongly(draft: Draft, paragraph: Paragraph, start: number, end: number): boolean {
   return citedSymbolFaults(draft).some(
-    ({ citation, fault }) => citation.segment.paragraph === paragraph && fault.start < end && start < fault.end,
+    (cited) => cited.paragraph === paragraph && cited.fault.start < end && start < cited.fault.end,
   );
 }
 

@@ -89,6 +89,19 @@ export const coQuanKhac = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Cơ quan nhận văn bản', en: 'The body that gets the letter' },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Xây dựng.' },
+            bodyText: {
+              text: [
+                'Sau khi nghiên cứu dự thảo, cơ quan được lấy ý kiến thống nhất.',
+                'Sở Xây dựng báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Việc của cơ quan khác', en: 'What another body does' },
           set: {
             bodyText: {
@@ -213,6 +226,8 @@ function otherBody(
     const issuer = issuerOf(document);
     const other = asIssuer(key);
     if (!issuer || !other || !isOther(issuer, other)) continue;
+    // Whom a letter is sent to may be told what to do.
+    if (sureSegments(document, 'addressee', 'recipient').some((line) => agencyKey(line.text).includes(key))) continue;
     const sentence = sentenceAt(passage, start);
     if (!sentence || isQuotedMatter(passage, start, end)) continue;
     if (overlapsAny(passage.citations, sentence.start, sentence.end)) continue;

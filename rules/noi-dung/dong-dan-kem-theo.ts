@@ -107,6 +107,14 @@ export const dongDanKemTheo = defineRule({
         { type: 'quyet-dinh-ban-hanh' },
         { type: 'ke-hoach-phu-luc' },
         {
+          type: 'ke-hoach-phu-luc',
+          title: { vi: 'Kết quả của năm trước', en: 'Results of the year before' },
+          set: {
+            subject: { text: 'Kiểm tra công tác văn thư tại các đơn vị năm 2026' },
+            annexTitle: { text: 'KẾT QUẢ KIỂM TRA CÔNG TÁC VĂN THƯ TẠI CÁC ĐƠN VỊ NĂM 2025' },
+          },
+        },
+        {
           type: 'quyet-dinh-ban-hanh',
           title: { vi: 'Số và ngày còn trống', en: 'Number and date blank' },
           set: {
@@ -228,6 +236,7 @@ function titleFault(
   if (subject === null || !title) return null;
   const words = comparable(title.text).split(' ');
   for (let opening = 0; opening <= MOST_OPENING_WORDS; opening++) {
+    if (opening > 0 && !OF_THE_SAME.test(words.slice(0, opening).join(' '))) continue;
     const fault = numberFault(words.slice(opening), comparable(subject));
     if (fault !== null) return fault === 'same' ? null : { segment: title.segment, ...fault };
   }
@@ -271,6 +280,9 @@ function articleFault(main: DraftDocument): {
   return null;
 }
 
+/** What opens the title of an annex on the same matter; results are those of another year. */
+const OF_THE_SAME =
+  /^(?:lich|danh sach|danh muc|du toan|kinh phi|du toan kinh phi|tien do|noi dung|phan cong|phan cong nhiem vu|thanh phan|chuong trinh|bieu mau|de cuong)$/;
 /** `Về việc ban hành`, `Dự toán kinh phí`. */
 const MOST_OPENING_WORDS = 4;
 

@@ -1,12 +1,13 @@
 // A date, a number and the name of one act go together; the register (data/laws.json) says which. Laws of one name have
 // several versions: only what lies between versions that follow each other is surely none.
-import { CITING_COMPONENTS, type DraftCitation, identityOf } from '../../src/draft/citations.ts';
+import { CITING_COMPONENTS, identityOf } from '../../src/draft/citations.ts';
 import type { Act, LawRegister } from '../../src/knowledge/laws.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
 import { dayOf } from '../../src/draft/known-acts.ts';
 import { actName, isWitnessed, longDay, ownCitations, registerDay, sourceOf } from '../views/known-acts.ts';
+import { noteCitations, type PlacedCitation } from '../views/note-citations.ts';
 
 export const khopSoVanBan = defineRule({
   meta: {
@@ -75,8 +76,10 @@ export const khopSoVanBan = defineRule({
     if (draft.legacyText) return;
     for (const document of documentsOf(draft, 'main', 'attachment', 'annex')) {
       const cited = ownCitations(document, ...CITING_COMPONENTS, 'tableText', 'subject');
-      if (cited.some(({ symbol, law }) => symbol !== null || law)) for (const one of cited) judge(context, one);
+      if (cited.some(({ symbol, law }) => symbol !== null || law))
+        for (const one of cited) judge(context, { ...one, paragraph: one.segment.paragraph });
     }
+    for (const one of noteCitations(draft)) if (!one.nested && !one.blank) judge(context, one);
   },
 });
 
@@ -86,7 +89,7 @@ type Context = RuleContext<{
   otherName: 'found' | 'number' | 'right' | 'asOf' | 'source';
 }>;
 
-function judge(context: Context, citation: DraftCitation): void {
+function judge(context: Context, citation: PlacedCitation): void {
   const { law, name, symbol, typeName } = citation;
   if (symbol === null) {
     if (law && name) judgeVersion(context, citation, name);
@@ -122,12 +125,12 @@ function isOtherLaw(act: Act, type: string, name: string, laws: LawRegister): bo
 
 function reportName(
   { report, laws }: Context,
-  { segment, start, symbolEnd, type, name, symbol }: DraftCitation,
+  { paragraph, start, symbolEnd, type, name, symbol }: PlacedCitation,
   act: Act,
 ): void {
   report({
     messageId: 'otherName',
-    at: { segment, start, end: symbolEnd },
+    at: { paragraph, start, end: symbolEnd },
     data: {
       found: `${type} ${name ?? ''}`,
       number: symbol ?? '',
@@ -139,16 +142,16 @@ function reportName(
   });
 }
 
-function judgeDate({ report, laws }: Context, citation: DraftCitation, act: Act): void {
-  const { segment, date, start, symbolEnd } = citation;
+function judgeDate({ report, laws }: Context, citation: PlacedCitation, act: Act): void {
+  const { paragraph, date, start, symbolEnd } = citation;
   const day = dayOf(date);
   if (date === null || day === null || act.signed === null || day === act.signed) return;
   // The number and the date say two years: the symbols' rule says it.
   if (citation.year !== null && date.year !== citation.year) return;
-  const { text } = segment.paragraph;
+  const { text } = paragraph;
   report({
     messageId: 'otherDate',
-    at: { segment, start: date.start, end: date.end },
+    at: { paragraph, start: date.start, end: date.end },
     data: {
       found: text.slice(start, symbolEnd),
       written: text.slice(date.start, date.end),
@@ -161,16 +164,16 @@ function judgeDate({ report, laws }: Context, citation: DraftCitation, act: Act)
   });
 }
 
-function judgeVersion({ report, laws }: Context, citation: DraftCitation, name: string): void {
-  const { segment, date, start, symbolEnd, type } = citation;
+function judgeVersion({ report, laws }: Context, citation: PlacedCitation, name: string): void {
+  const { paragraph, date, start, symbolEnd, type } = citation;
   const day = dayOf(date);
   if (date === null || day === null) return;
   const right = meantVersion(day, laws().versions(type, name), laws());
   if (!right || right.signed === null) return;
-  const { text } = segment.paragraph;
+  const { text } = paragraph;
   report({
     messageId: 'noSuchVersion',
-    at: { segment, start: date.start, end: date.end },
+    at: { paragraph, start: date.start, end: date.end },
     data: {
       found: text.slice(start, symbolEnd).trim(),
       written: text.slice(date.start, date.end),

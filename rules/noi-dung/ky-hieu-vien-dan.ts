@@ -1,8 +1,8 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a and b ask for type, number and symbol of each document cited; Phụ lục III gives
 // the letters of each type. What is reported are confusions of a closed list, in which one of the two must be mistaken.
-import type { DraftCitation } from '../../src/draft/citations.ts';
 import { withBars } from '../../src/language/symbols.ts';
 import { type ContextOf, defineRule, type ReportWith, type RuleExample } from '../../src/lint/rule.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
 import { replacement } from '../grammar/text-fault.ts';
 import type { CitedSymbolFault } from '../grammar/cited-symbol.ts';
 import { citedSymbolFaults } from '../views/cited-symbols.ts';
@@ -113,7 +113,7 @@ export const kyHieuVienDan = defineRule({
   },
   check({ draft, report }) {
     if (draft.legacyText) return;
-    for (const { citation, fault } of citedSymbolFaults(draft)) reportFault({ draft, report }, citation, fault);
+    for (const { paragraph, fault } of citedSymbolFaults(draft)) reportFault({ draft, report }, paragraph, fault);
   },
 });
 
@@ -133,7 +133,7 @@ const NO_DATA: Readonly<Record<Blank, string>> = {
 
 function reportFault(
   { report }: Pick<ContextOf<ReportWith<CitedSymbolFault['kind'], Blank>>, 'draft' | 'report'>,
-  { segment }: DraftCitation,
+  paragraph: Paragraph,
   { kind: messageId, start, end, ...data }: CitedSymbolFault,
 ): void {
   const right = 'right' in data && !data.right.includes('…') ? data.right : null;
@@ -143,7 +143,7 @@ function reportFault(
       : { description: replacement(right), text: right, ...(withBars(data.found) !== right && { unsafe: true }) };
   report({
     messageId,
-    at: { segment, start, end },
+    at: { paragraph, start, end },
     data: { ...NO_DATA, ...data },
     ...(right !== null && { suggestions: [right] }),
     ...(fix && { fix }),

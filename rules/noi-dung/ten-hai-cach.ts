@@ -116,6 +116,8 @@ export const tenHaiCach = defineRule({
       const { passage, start } = placeAt(running, at);
       const end = start + found.length;
       if (passage.capitals || isQuotedMatter(passage, start, end)) continue;
+      // Both in one sentence are two.
+      if (sentenceAt(passage, start)?.text.includes(person as string)) continue;
       report({
         messageId: 'otherPerson',
         at: { paragraph: passage.paragraph, start, end },
