@@ -243,6 +243,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/views/content-tables.ts': 'bảng của nội dung theo dòng, ô, để tính toán',
   'rules/views/drawn-lines.ts': 'các đường kẻ ở tiêu đề',
   'rules/views/known-acts.ts': 'văn bản được dẫn có trong sổ: hiệu lực, nguồn, văn bản thay thế',
+  'rules/views/note-citations.ts': 'văn bản được viện dẫn ở chú thích cuối trang, cuối văn bản',
   'rules/views/former-names.ts': 'khi nào tên cơ quan, địa danh cũ vẫn đúng: lời kể, văn bản khác, lời trích',
   'rules/views/label.ts': 'số, chữ đứng đầu điều, khoản, điểm, kể cả tự động',
   'rules/views/list.ts': 'danh sách ở Kính gửi, Nơi nhận',
