@@ -88,15 +88,18 @@ function sealIn(bytes: Uint8Array): FoundSeal | null {
 const isMarkup = (bytes: Uint8Array): boolean => bytes[0] === '<'.charCodeAt(0);
 const checksumOf = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(CHECKSUM_LENGTH, '0');
 
-/** Offset of the record that ends an archive; negative: it is none. */
+/** Offset of the record that ends an archive; negative: it is none. Bytes behind the archive (of a mail gate) become its comment. */
 function endRecordIn(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const last = bytes.length - END_RECORD.size;
+  let followed = -1;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
     if (view.getUint32(at, true) !== END_RECORD.signature) continue;
-    if (view.getUint16(at + END_RECORD.commentLength, true) === last - at) return at;
+    const length = view.getUint16(at + END_RECORD.commentLength, true);
+    if (length === last - at) return at;
+    if (followed < 0 && length < last - at) followed = at;
   }
-  return -1;
+  return followed;
 }
 
 function withCommentLength(bytes: Buffer, record: number, length: number): Buffer {

@@ -26,5 +26,12 @@ export function messageText(
   data: TemplateData<string, string | number | Bilingual>,
   language: Language,
 ): string {
-  return fillTemplate(templateFor(message, severity, language), data, language);
+  const template = templateFor(message, severity, language);
+  return fillTemplate(language === 'en' ? withSingulars(template, data) : template, data, language);
 }
+
+const COUNTED = /\{(\w+)\} (place|paragraph|passage|item|row|page|year)s(?![a-z])/g;
+
+/** `in {count} places` of one: `in {count} place`. */
+const withSingulars = (template: string, data: Readonly<Record<string, unknown>>): string =>
+  template.replace(COUNTED, (words, name: string, noun: string) => (data[name] === 1 ? `{${name}} ${noun}` : words));

@@ -22,6 +22,22 @@ it('a file with a seal tells what it was made of, and is the same without it', (
   expect(unzipSync(copy)).toEqual(unzipSync(FILES[0] as Buffer));
 });
 
+it('a package with a comment, or with bytes behind it, takes one as well', () => {
+  const [file] = FILES as [Buffer];
+  const commented = Buffer.concat([file, Buffer.from('ghi chú')]);
+  commented.writeUInt16LE(Buffer.byteLength('ghi chú'), file.length - 2);
+  for (const one of [
+    commented,
+    Buffer.concat([file, Buffer.from('\r\n')]),
+    Buffer.concat([file, Buffer.alloc(2000)]),
+  ]) {
+    const copy = sealed(one, origin);
+    expect(sealedOrigin(copy)).toEqual(origin);
+    expect(Buffer.compare(sealed(copy, origin), copy)).toBe(0);
+    expect(unzipSync(copy)).toEqual(unzipSync(file));
+  }
+});
+
 it('any byte changed, put in or taken out breaks it', () => {
   for (const file of FILES) {
     const copy = sealed(file, origin);

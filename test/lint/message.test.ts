@@ -46,3 +46,12 @@ describe('the mood of a message', () => {
     });
   });
 });
+
+describe('English plurals', () => {
+  const message = { vi: '{count} chỗ.', en: 'The text is red in {count} paragraphs.' };
+
+  it.each([
+    [1, 'The text is red in 1 paragraph.'],
+    [2, 'The text is red in 2 paragraphs.'],
+  ])('of %s', (count, said) => expect(messageText(message, 'info', { count }, 'en')).toBe(said));
+});
