@@ -117,6 +117,14 @@ export const MAX_WARNINGS: CommandOption = {
   value: 'wholeNumber',
 };
 
+export const PRINT_CONFIG: CommandOption = {
+  flags: { vi: '--print-config <tệp>', en: '--print-config <file>' },
+  description: {
+    vi: 'in cấu hình có hiệu lực với tệp này và nơi ghi từng giá trị (JSON)',
+    en: 'print what configuration holds for this file, and where each value is written (JSON)',
+  },
+};
+
 export const QUIET: CommandOption = {
   flags: '-q, --quiet',
   description: { vi: 'chỉ hiện lỗi, không hiện cảnh báo và gợi ý', en: 'show errors only' },
@@ -236,4 +244,5 @@ export async function configurationHere(
 }
 
 /** In a run that nobody watches, what the configuration names is what the repository holds anyway. */
-const trusts = ({ trust }: FindingOptions, { env }: Terminal): boolean => trust === true || env.VBCHECK_TRUST === '1';
+export const trusts = ({ trust }: FindingOptions, { env }: Terminal): boolean =>
+  trust === true || env.VBCHECK_TRUST === '1';

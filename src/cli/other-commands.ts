@@ -16,7 +16,11 @@ import { listRules } from './commands/rules.ts';
 import { text } from './commands/text.ts';
 import { textconv } from './commands/textconv.ts';
 import { trust } from './commands/trust.ts';
+import { printedConfiguration } from './print-config.ts';
 import { words } from './commands/words.ts';
+
+/** `--print-config` of a check, which is rare and long. */
+export { printedConfiguration };
 
 export const otherCommands: Readonly<Record<OtherCommandName, CliCommand>> = {
   fix,

@@ -66,6 +66,8 @@ export interface Layer {
   profile?: ProfileChoice | undefined;
   final?: boolean | undefined;
   allStyle?: boolean | undefined;
+  /** Where it is written: a path or the name of a preset. */
+  source?: string;
 }
 
 /** Configuration with everything it extends, ready to be asked about files. */
@@ -91,6 +93,8 @@ export interface ResolvedConfiguration {
   maxWarnings?: number | undefined;
   /** Absolute path. */
   baseline?: string | undefined;
+  /** Where the values that are no layers are written. */
+  origins?: Readonly<Record<string, string>>;
 }
 
 /** What holds for one file. */

@@ -97,13 +97,16 @@ export async function loadConfiguration(
   const laws: Act[] = [];
   const phrases: ListedPhrase[] = [];
   let baseline: string | undefined;
+  const origins: Record<string, string> = {};
   const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const { configuration, base, name } of sources) {
     // Presets name built-in rules, which a program may leave out.
     if (!Object.hasOwn(PRESETS, name)) validateNames(configuration, rules, name);
     for (const key of TOP_LEVEL) {
-      if (configuration[key] !== undefined) Object.assign(topLevel, { [key]: configuration[key] });
+      if (configuration[key] === undefined) continue;
+      Object.assign(topLevel, { [key]: configuration[key] });
+      origins[key] = name;
     }
     for (const word of asList(configuration.words)) words.push(word);
     for (const list of new Set(asList(configuration.wordFiles))) {
@@ -118,7 +121,10 @@ export async function loadConfiguration(
       for (const list of new Set(asList(configuration.phrases)))
         for (const { listed } of await readPhraseList(list, base, name, 'phrases')) phrases.push(listed);
     }
-    if (configuration.baseline !== undefined) baseline = resolve(base, configuration.baseline);
+    if (configuration.baseline !== undefined) {
+      baseline = resolve(base, configuration.baseline);
+      origins.baseline = name;
+    }
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
     layers.push({
@@ -128,14 +134,16 @@ export async function loadConfiguration(
       profile: configuration.profile,
       final: configuration.final,
       allStyle: configuration.allStyle,
+      source: name,
     });
-    for (const override of configuration.overrides ?? []) {
+    for (const [i, override] of (configuration.overrides ?? []).entries()) {
       layers.push({
         matchesFile: override.files === undefined ? null : pathMatcher(asList(override.files), base),
         documentTypes: override.documentTypes === undefined ? null : new Set(asList(override.documentTypes)),
         rules: override.rules ?? {},
         profile: override.profile,
         final: override.final,
+        source: `${name} overrides[${i}]`,
       });
     }
   }
@@ -149,6 +157,7 @@ export async function loadConfiguration(
     phrases,
     ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
     ...(baseline !== undefined && { baseline }),
+    origins,
     ...topLevel,
   };
 }

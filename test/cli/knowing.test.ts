@@ -126,3 +126,57 @@ describe('doctor', () => {
     expect(out).not.toMatch(/[ạảãđêôơư]/);
   });
 });
+
+describe('--print-config', () => {
+  interface Printed {
+    documentType: string | null;
+    configuration: string | null;
+    ignored: boolean;
+    failOn: { value: unknown; from: string };
+    final: { value: unknown; from: string };
+    language: { value: unknown; from: string };
+    rules: Record<string, { severity: string; from: string }>;
+  }
+
+  test('says of each value where it comes from', async () => {
+    const cwd = folderWith({
+      ...FILES,
+      '.vbcheckrc.yaml':
+        'extends: [vbcheck:strict, ./chung.json]\nrules: { the-thuc/le-trang: warning }\noverrides:\n  - documentTypes: [quyet-dinh]\n    final: true\n    rules: { the-thuc/kho-giay: "off" }\nignore: [v/sai.docx]\n',
+      'chung.json': '{"language":"en","rules":{"chinh-ta/*":"info"}}',
+    });
+    const printed = async (...argv: string[]): Promise<Printed> =>
+      JSON.parse((await run(cwd, '--print-config', ...argv)).out) as Printed;
+    const file = join(cwd, '.vbcheckrc.yaml');
+    const of = await printed('v/dung.docx', '--rule', 'van-phong/*:off');
+    expect(of).toMatchObject({
+      documentType: 'quyet-dinh',
+      configuration: file,
+      ignored: false,
+      failOn: { value: 'warning', from: 'vbcheck:strict' },
+      language: { value: 'en', from: join(cwd, 'chung.json') },
+      final: { value: true, from: `${file} overrides[0]` },
+    });
+    expect(of.rules['the-thuc/le-trang']).toMatchObject({ severity: 'warning', from: file });
+    expect(of.rules['the-thuc/kho-giay']).toMatchObject({ severity: 'off', from: `${file} overrides[0]` });
+    expect(of.rules['chinh-ta/am-tiet']).toMatchObject({ severity: 'info', from: join(cwd, 'chung.json') });
+    expect(of.rules['van-phong/thua']).toMatchObject({ severity: 'off', from: 'command line' });
+    expect(of.rules['the-thuc/quoc-hieu']).toMatchObject({ from: 'default' });
+    expect(Object.keys(of.rules)).toHaveLength(rules.length);
+    expect(await printed('v/sai.docx', '--fail-on', 'info')).toMatchObject({
+      ignored: true,
+      final: { value: false, from: 'default' },
+      failOn: { value: 'info', from: 'command line' },
+    });
+  });
+
+  test('without a configuration, of a file that there is not', async () => {
+    const { code, out } = await run(folderWith({}), '--print-config', 'x.docx');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      configuration: null,
+      documentType: null,
+      failOn: { value: 'error', from: 'default' },
+    });
+  });
+});

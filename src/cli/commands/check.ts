@@ -29,6 +29,7 @@ import {
   NO_COLOR,
   NO_IGNORE,
   type PrintOptions,
+  PRINT_CONFIG,
   PROFILE,
   QUIET,
   REPORTS_FORCE,
@@ -53,6 +54,7 @@ interface CheckOptions
   /** `id:severity`, as typed. */
   rule: string[];
   stdin?: boolean;
+  printConfig?: string;
   stdinFilename?: string;
 }
 
@@ -93,6 +95,7 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     STDIN_FILENAME,
     ...MEANS_OPTIONS,
     ...EXTRA_OPTIONS,
+    PRINT_CONFIG,
     SHARD,
   ],
   run: checkAll,
@@ -102,6 +105,11 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
 const FILES_WORTH_PROGRESS = 20;
 
 async function checkAll(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  if (options.printConfig !== undefined) {
+    const { printedConfiguration } = await import('../other-commands.ts');
+    terminal.out(await printedConfiguration(options.printConfig, options, terminal));
+    return EXIT.clean;
+  }
   const all = await entriesOf(names, options, terminal);
   const isPart = isAsked('part', options);
   const plan = await planOf(options, all, isPart, terminal);
