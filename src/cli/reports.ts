@@ -12,7 +12,7 @@ import { PLAIN } from '../report/paint.ts';
 import type { PartFacts } from '../report/part-lines.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import { VERSION } from '../version.ts';
-import { painterFor, type Terminal } from './terminal.ts';
+import { ClosedPipeError, painterFor, type Terminal } from './terminal.ts';
 import { filled, UsageError } from './usage-error.ts';
 
 const TEXTS = {
@@ -72,8 +72,9 @@ export async function reportsOf(
   if (second) throw new UsageError(filled(TEXTS.twoPrinted, { name: second.name, file: `vbcheck${second.extension}` }));
   const writers: ReportWriter[] = [];
   const target = { ...reportTarget(options, terminal), part };
-  for (const { format } of printed) writers.push(await (await format.load())(target));
   const intoFiles = asked.filter(({ file }) => file !== null);
+  const shown = intoFiles.length === 0 ? target : { ...target, out: untilClosed(target.out) };
+  for (const { format } of printed) writers.push(await (await format.load())(shown));
   let discard = (): void => {};
   if (intoFiles.length > 0) {
     const { reportFiles } = await import('./report-files.ts');
@@ -88,6 +89,20 @@ export async function reportsOf(
     end: (interruption: Interruption | null, acrossFiles: readonly LedgerConflict[], remarks: RunRemarks) =>
       writers.forEach((writer) => writer.end(interruption, acrossFiles, remarks)),
     discard,
+  };
+}
+
+/** Where files are written, too, they are written even when the reader of what is printed (`| head`) has seen enough. */
+function untilClosed(out: (text: string) => void): (text: string) => void {
+  let isClosed = false;
+  return (text) => {
+    if (isClosed) return;
+    try {
+      out(text);
+    } catch (error) {
+      if (!(error instanceof ClosedPipeError)) throw error;
+      isClosed = true;
+    }
   };
 }
 

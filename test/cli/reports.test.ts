@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { ClosedPipeError } from '../../src/cli/terminal.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
@@ -29,6 +30,16 @@ describe('several formats', () => {
   it('nothing is printed where all go to files', async () => {
     const cwd = office();
     expect(await run(cwd, '--format', 'json=a.json', 'văn bản')).toEqual({ code: 1, out: '', err: '' });
+  });
+
+  it('files are written even when the reader of what is printed has gone', async () => {
+    const cwd = office();
+    const out = (): never => {
+      throw new ClosedPipeError();
+    };
+    const { code } = await run({ cwd, out }, '--format', 'pretty', '--format', 'json=a.json', 'văn bản');
+    expect(code).toBe(1);
+    expect(JSON.parse(text(cwd, 'a.json'))).toMatchObject({ summary: { error: 1 } });
   });
 
   it('a folder gets names of the formats', async () => {
