@@ -8,7 +8,8 @@
  * - dist/types.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,7 @@ import { LEXICON_FILE, ONE_EDIT_FILE, USAGE_FILE, writeTableFile } from '../src/
 import { lexiconTables } from '../src/language/packed-lexicon.ts';
 import { oneEditTables } from '../src/language/packed-one-edit.ts';
 import { withRanges } from '../src/language/letter-classes.ts';
+import { VERSION } from '../src/version.ts';
 import { usageTables } from '../src/language/packed-usage.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -33,7 +35,7 @@ const shared: BuildOptions = {
 };
 
 /** Loaded from node_modules by the few runs that need them; not worth a place in the program. */
-const LEFT_TO_NPM = ['ajv', 'diff', 'js-yaml', 'jsonc-parser', 'picomatch'];
+const LEFT_TO_NPM = ['ajv', 'chokidar', 'diff', 'js-yaml', 'jsonc-parser', 'picomatch'];
 
 /** commander can start other programs; we never ask it to, and loading `child_process` takes 2 ms. */
 const withoutChildProcess: Plugin = {
@@ -46,12 +48,15 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** Loaded with `import()` by some runs: other commands, threads, what a check does besides, the parser of Markdown, the page of `preview`, new documents. */
+/** Loaded with `import()` by some runs: other commands, threads, what is known from earlier runs, what a check does besides, the parser of Markdown, the page of `preview`, new documents. */
 const APART: Readonly<Record<string, string>> = {
+  cache: 'src/batch/record-cache.ts',
   commands: 'src/cli/other-commands.ts',
   extras: 'src/cli/extra-work.ts',
   crew: 'src/batch/crew.ts',
   formats: 'src/report/formats/others.ts',
+  lists: 'src/batch/listed-files.ts',
+  watch: 'src/cli/watch.ts',
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
   'report-files': 'src/cli/report-files.ts',
@@ -225,7 +230,18 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   writeTableFile(outdir, ONE_EDIT_FILE, oneEditTables());
   writeTableFile(outdir, USAGE_FILE, usageTables());
   for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
+  writeBuildId(outdir);
   writeCodeCache(outdir);
+}
+
+/** What findings come from, as one name: records of another build are no records (src/batch/record-cache.ts). */
+function writeBuildId(outdir: string): void {
+  const hash = createHash('sha256').update(VERSION);
+  for (const name of readdirSync(outdir)
+    .filter((file) => /\.(?:cjs|json|bin)$/.test(file))
+    .sort())
+    hash.update(`\0${name}\0`).update(readFileSync(join(outdir, name)));
+  writeFileSync(join(outdir, 'build-id'), hash.digest('hex'));
 }
 
 /** Runs the program on documents whose check compiles what most checks need. */

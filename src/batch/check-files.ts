@@ -1,4 +1,5 @@
 /** Checks files, each under the configuration of its folder; what is known of them comes in their order. */
+import type { Layer } from '../config/configuration.ts';
 import { nodeSession } from '../host/node.ts';
 import { type CheckedFile, checkFile } from '../jobs/check.ts';
 import { failedResult, type FileResult } from '../lint/file-result.ts';
@@ -12,6 +13,8 @@ import {
   configureFiles,
   type Entry,
   type FilesOptions,
+  layeredConfiguration,
+  placeOf,
   prepareFile,
   prepareFiles,
   type PreparedFile,
@@ -23,20 +26,31 @@ export interface CheckedEntry extends ConfiguredEntry {
   record: FileRecord;
 }
 
+/** A document, and all that its findings depend on. */
+export interface AskedDocument extends Pick<ConfiguredEntry, 'configuration' | 'language'> {
+  bytes: Uint8Array;
+  /** By what configurations know it. */
+  place: string;
+  /** Those of the configuration and of the run. */
+  layers: readonly Layer[];
+  options: FilesOptions;
+}
+
 /** What is known of files from earlier runs. */
 export interface KnownRecords {
-  /** What a file holds, and all that findings in it depend on, as one name; null: that cannot be told. */
-  nameOf(file: ConfiguredFile, bytes: Uint8Array, options: FilesOptions, content: RecordContent): string | null;
+  /** One name for all that a record depends on; null: that cannot be told. */
+  nameOf(document: AskedDocument, content: RecordContent): Promise<string | null>;
   /** Null: nothing is known. */
   find(name: string): FileRecord | null;
   keep(name: string, record: FileRecord): void;
+  end(): void;
 }
 
 /** How files are checked; by itself in this thread, with nothing known. */
 export interface CheckMeans {
   known?: KnownRecords | undefined;
-  /** Makes the threads to check in, once so many documents are to be checked that they are worth it. */
-  crew?: { worthwhile: number; make: (content: RecordContent) => Crew } | undefined;
+  /** Makes the threads to check in, once so many documents are to be checked that they are worth it, and ends them early. */
+  crew?: { worthwhile: number; make: (content: RecordContent) => Crew; stop: () => void } | undefined;
 }
 
 /** Goes on past unreadable files. Throws `ConfigError`, and what `options.rules` throws. */
@@ -95,20 +109,26 @@ class Checking {
 
   async end(): Promise<void> {
     await this.#crew?.end();
+    this.#means.known?.end();
   }
 
   async #recordOf(file: ConfiguredFile): Promise<FileRecord> {
     if (file.result) return bareRecord(file.result);
     const { known } = this.#means;
-    if (!known) return this.#checkedRecord(file, null);
-    const { entry, language } = file;
+    const { entry, configuration, language, rules } = file;
+    const isOnDisk = 'absolute' in entry && !entry.read;
+    if (!known && isOnDisk) return this.#checkedRecord(file, null);
     let bytes: Uint8Array;
     try {
       bytes = bytesOf(entry);
     } catch (error) {
       return bareRecord(failedResult(entry.path, fileError(error, language)));
     }
-    const name = known.nameOf(file, bytes, this.#options, this.#content);
+    if (!known) return this.#checkedRecord(file, bytes);
+    const options = this.#options;
+    const { layers } = layeredConfiguration(configuration, rules, options);
+    const asked = { bytes, place: placeOf(entry), language, configuration, layers, options };
+    const name = await known.nameOf(asked, this.#content);
     const found = name === null ? null : known.find(name);
     if (found) {
       this.#remaining--;

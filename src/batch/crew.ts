@@ -9,7 +9,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { failedResult, type FileError, uncaughtError } from '../lint/file-result.ts';
 import type { FileRecord, RecordContent } from '../report/file-record.ts';
 import type { CheckAnswer, CheckTask, WorkerStart } from './check-worker.ts';
-import type { ConfiguredFile } from './prepare-files.ts';
+import type { ConfiguredFile, Entry } from './prepare-files.ts';
 import { ThreadFault, WorkerPool } from './worker-pool.ts';
 
 const TEXTS = {
@@ -62,7 +62,10 @@ export function crewOf(threads: number, options: WorkerStart['options'], content
   return {
     threads,
     async record(file, bytes) {
-      const { entry, rules, language } = file;
+      const { rules, language } = file;
+      const { path } = file.entry;
+      // Whatever else is known of a file is not for threads.
+      const entry: Entry = 'absolute' in file.entry ? { path, absolute: file.entry.absolute } : file.entry;
       try {
         const answer = await pool.run({ entry, rules, language }, bytes);
         if ('record' in answer) return answer.record;
@@ -70,7 +73,7 @@ export function crewOf(threads: number, options: WorkerStart['options'], content
         throw new ConfigError(code, configuration, problems);
       } catch (error) {
         if (!(error instanceof ThreadFault)) throw error;
-        return { result: failedResult(entry.path, faultOf(error, language)), views: [], cited: null };
+        return { result: failedResult(path, faultOf(error, language)), views: [], cited: null };
       }
     },
     end: () => pool.end(),

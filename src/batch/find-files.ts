@@ -12,6 +12,8 @@ export interface FoundFile {
   absolute: string;
   /** The folder that it was found in; undefined: somebody has typed the very name. */
   searched?: string | undefined;
+  /** Gives what it holds where that is not what is on the disk. Throws an error that `fileError` explains. */
+  read?: (() => Uint8Array) | undefined;
 }
 
 export interface FileProblem {
@@ -111,7 +113,7 @@ function withoutOwnCopies(entries: readonly FoundEntry[]): FoundEntry[] {
 }
 
 /** Path below `cwd` as people type it, else the absolute path. */
-function displayPath(absolute: string, cwd: string): string {
+export function displayPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute);
   return path.startsWith('..') ? absolute : path;
 }
@@ -180,7 +182,7 @@ function kindOf(path: string): 'file' | 'folder' | Problem {
 }
 
 /** Word keeps one beside each document that is open. */
-const isLockFile = (name: string): boolean => name.startsWith('~$');
+export const isLockFile = (name: string): boolean => name.startsWith('~$');
 
 /** What a folder holds: a document, or what is in its place. */
 interface Below {

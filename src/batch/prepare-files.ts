@@ -145,7 +145,10 @@ export function prepareFile(
 }
 
 /** What a document holds. Throws an error that `fileError` explains. */
-export const bytesOf = (entry: Entry): Uint8Array => ('bytes' in entry ? entry.bytes : readBytes(placeOf(entry)));
+export function bytesOf(entry: Entry): Uint8Array {
+  if ('bytes' in entry) return entry.bytes;
+  return 'absolute' in entry && entry.read ? entry.read() : readBytes(placeOf(entry));
+}
 
 /** By what configurations know a document: its path; those that are no files go by their name. */
 export const placeOf = (entry: Entry): string => ('absolute' in entry ? entry.absolute : entry.path);

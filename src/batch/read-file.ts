@@ -73,7 +73,8 @@ export function readBytes(absolute: string): Uint8Array {
 
 /** What the report says about a file that could not be read. */
 export function fileError(error: unknown, language: Language): FileError {
-  if (error instanceof UnreadableFileError) return { code: error.code, message: error.text[language] };
+  const { code, text } = error as Partial<UnreadableFileError>;
+  if (error instanceof Error && typeof code === 'string' && text) return { code, message: text[language] };
   if (error instanceof ReadError) return { code: error.code, message: error.describe(language) };
   if (isSystemError(error)) return { code: 'file-unreadable', message: unreadable(error)[language] };
   return internalError(error, language);

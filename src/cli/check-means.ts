@@ -1,14 +1,20 @@
-/** How a check goes about many files: in how many threads. What that takes is loaded only where it is used. */
+/** How a check goes about many files: in how many threads, with what is known from earlier runs. What that takes is loaded only where it is used. */
+import { resolve } from 'node:path';
 import type { CheckMeans } from '../batch/check-files.ts';
+import type { Crew } from '../batch/crew.ts';
 import type { FilesOptions } from '../batch/prepare-files.ts';
-import type { Bilingual } from '../language/language.ts';
+import { reasonOf } from '../host/system-error.ts';
+import type { Bilingual, Language } from '../language/language.ts';
 import type { CommandOption } from './command.ts';
+import type { Terminal } from './terminal.ts';
 import { USAGE } from './texts.ts';
 import { filled, UsageError } from './usage-error.ts';
 
 export interface MeansOptions {
   /** As typed. */
   jobs?: string;
+  cache?: boolean;
+  cacheLocation?: string;
 }
 
 export const MEANS_OPTIONS: readonly CommandOption[] = [
@@ -19,6 +25,20 @@ export const MEANS_OPTIONS: readonly CommandOption[] = [
       en: 'check in so many threads; auto (the default) goes by the files and the machine',
     },
   },
+  {
+    flags: '--cache',
+    description: {
+      vi: 'nhớ kết quả, lần sau chỉ soát tệp đã đổi (docs/many-files.md)',
+      en: 'remember results, and check only what has changed next time (docs/many-files.md)',
+    },
+  },
+  {
+    flags: { vi: '--cache-location <thư-mục>', en: '--cache-location <folder>' },
+    description: {
+      vi: 'bật --cache, để kết quả ở thư mục này thay cho thư mục đệm của máy',
+      en: '--cache with this folder in place of that of the system',
+    },
+  },
 ];
 
 const JOBS: Bilingual = { vi: 'auto hoặc số nguyên từ 1', en: 'auto or a whole number from 1' };
@@ -26,12 +46,26 @@ const JOBS: Bilingual = { vi: 'auto hoặc số nguyên từ 1', en: 'auto or a 
 /** From so many files on a second thread is worth what it costs: measured, a third more processor time for two thirds of the wait. */
 const WORTHWHILE_FILES = 200;
 
+/** Whether a run remembers what it says of documents. */
+export const remembers = ({ cache, cacheLocation }: MeansOptions): boolean =>
+  cache === true || cacheLocation !== undefined;
+
 /** `count`: of files that the run may check. Throws `UsageError`. */
 export async function meansOf(
+  given: MeansOptions,
+  options: Omit<FilesOptions, 'rules'>,
+  count: number,
+  terminal: Terminal,
+): Promise<CheckMeans> {
+  const known = remembers(given) ? await knownRecords(given, options.language ?? 'vi', terminal) : undefined;
+  return { known, crew: await crewFor(given, options, count) };
+}
+
+async function crewFor(
   { jobs = 'auto' }: MeansOptions,
   options: Omit<FilesOptions, 'rules'>,
   count: number,
-): Promise<CheckMeans> {
+): Promise<CheckMeans['crew']> {
   const isAutomatic = jobs === 'auto';
   if (!isAutomatic && !/^[1-9]\d{0,2}$/.test(jobs))
     throw new UsageError({
@@ -39,9 +73,38 @@ export async function meansOf(
       en: filled(USAGE.invalidOptionValue, { value: jobs, name: '--jobs', allowed: JOBS.en }).en,
     });
   const worthwhile = isAutomatic ? WORTHWHILE_FILES : 2;
-  if (jobs === '1' || count < worthwhile) return {};
+  if (jobs === '1' || count < worthwhile) return undefined;
   const { automaticThreads, crewOf, hasThreads } = await import('../batch/crew.ts');
   const threads = isAutomatic ? automaticThreads() : Number(jobs);
-  if (threads < 2 || !hasThreads()) return {};
-  return { crew: { worthwhile, make: (content) => crewOf(threads, options, content) } };
+  if (threads < 2 || !hasThreads()) return undefined;
+  let crew: Crew | undefined;
+  return {
+    worthwhile,
+    make: (content) => (crew = crewOf(threads, options, content)),
+    stop: () => void crew?.end(),
+  };
+}
+
+const NO_CACHE: Bilingual = {
+  vi: 'không dùng được bộ đệm “{name}”: {reason}.',
+  en: 'the cache “{name}” cannot be used: {reason}.',
+};
+
+/** Undefined: there are none, as has been said; a check goes on without. */
+async function knownRecords(
+  { cacheLocation }: MeansOptions,
+  language: Language,
+  { cwd, err }: Terminal,
+): Promise<CheckMeans['known']> {
+  const { personalCacheFolder, programBuild, RecordCache } = await import('../batch/record-cache.ts');
+  const program = programBuild();
+  if (program === null) return undefined;
+  const folder = cacheLocation === undefined ? personalCacheFolder() : resolve(cwd, cacheLocation);
+  try {
+    return new RecordCache({ folder, program });
+  } catch (error) {
+    const reason = reasonOf(error, 'write')[language];
+    err(`vbcheck: ${filled(NO_CACHE, { name: folder, reason })[language]}\n`);
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-/** Ctrl-C, and being told to end, in a run whose answer is one whole: what is done so far is a whole answer, too. */
+/** Ctrl-C, and being told to end, in a run over several files: what is done so far is a whole answer, too. */
 import type { Interruption } from '../report/formats/format.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { SignalWatch, Terminal } from './terminal.ts';
@@ -8,34 +8,50 @@ const CODES: Readonly<Record<Interruption['signal'], ExitCode>> = {
   SIGTERM: EXIT.terminated,
 };
 
-/** Files one after the other. Where a command prints each of them at once, nothing is lost and signals end it as ever. */
+/** Files one after the other. Where nothing would be lost signals end a run as ever. */
 export class InterruptibleRun {
   readonly #terminal: Terminal;
-  readonly #answersAtTheEnd: boolean;
+  readonly #watches: boolean;
+  readonly #stop: () => void;
   #interruption: Interruption | null = null;
 
-  constructor(terminal: Terminal, answersAtTheEnd: boolean) {
+  /** `watches`: something is to be said after a signal. `stop`: ends what works at the same time. */
+  constructor(terminal: Terminal, watches: boolean, stop: () => void = () => undefined) {
     this.#terminal = terminal;
-    this.#answersAtTheEnd = answersAtTheEnd;
+    this.#watches = watches;
+    this.#stop = stop;
   }
 
-  /** Ends early after a signal. `count`: of all files. */
+  /** Ends early after a signal, also while the next file is waited for. `count`: of all files. */
   async *over<File>(files: AsyncIterable<File>, count: number): AsyncGenerator<File> {
-    if (!this.#answersAtTheEnd) {
+    if (!this.#watches) {
       yield* files;
       return;
     }
+    const iterator = files[Symbol.asyncIterator]();
     const watch = this.#terminal.watchSignals();
+    let wake = (): void => undefined;
+    void watch.heard.then(() => wake());
     try {
-      let done = 0;
-      for await (const file of files) {
-        done++;
-        yield file;
-        await signalsAreHeard();
-        if (this.#noted(watch, count - done)) return;
+      for (let done = 0; ; done++) {
+        const next = await new Promise<IteratorResult<File> | null>((resolve, reject) => {
+          wake = () => resolve(null);
+          iterator.next().then(resolve, reject);
+        });
+        if (next?.done) return;
+        if (next) {
+          yield next.value;
+          await signalsAreHeard();
+        }
+        if (this.#noted(watch, count - done - (next ? 1 : 0))) {
+          this.#stop();
+          return;
+        }
       }
     } finally {
       watch.stop();
+      // What works on the next file ends when it can; nobody waits for it.
+      void iterator.return?.();
     }
   }
 

@@ -1,11 +1,11 @@
 /** The command-line program: arguments in, exit code out. */
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isSystemError, reasonOf } from '../host/system-error.ts';
-import { internalError, uncaughtError } from '../lint/file-result.ts';
+import { uncaughtError } from '../lint/file-result.ts';
 import type { Bilingual } from '../language/language.ts';
 import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
+import { described } from './described.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ClosedPipeError, guarded, processTerminal, type Terminal } from './terminal.ts';
 
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[], outside: Terminal = processT
     // The reader of our output (`| head`) has seen enough.
     if (error instanceof ClosedPipeError) return EXIT.clean;
     try {
-      terminal.err(`vbcheck: ${describe(error, argv)}\n`);
+      terminal.err(`vbcheck: ${described(error, languageOf(argv))}\n`);
     } catch {
       // Nobody is listening.
     }
@@ -66,17 +66,4 @@ async function run(invocation: Invocation, terminal: Terminal): Promise<ExitCode
   if ('command' in invocation) return (await invocation.command.run?.(invocation.input, terminal)) ?? EXIT.clean;
   terminal.out(invocation.text.endsWith('\n') ? invocation.text : `${invocation.text}\n`);
   return EXIT.clean;
-}
-
-const sentence = (reason: string): string => `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`;
-
-function describe(error: unknown, argv: readonly string[]): string {
-  const language = languageOf(argv);
-  if (error instanceof Error) {
-    const described = error as Error & { text?: { vi: string; en: string }; describe?: (language: string) => string };
-    if (described.text) return described.text[language];
-    if (described.describe) return described.describe(language);
-    if (isSystemError(error)) return sentence(reasonOf(error, 'write')[language]);
-  }
-  return internalError(error, language).message;
 }

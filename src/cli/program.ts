@@ -26,6 +26,8 @@ const EXAMPLES: Bilingual = {
 Ví dụ:
   vbcheck du-thao.docx                    soát một dự thảo
   vbcheck van-ban/                        soát cả thư mục
+  vbcheck --cache van-ban/                soát cả thư mục, lần sau chỉ tệp đã đổi
+  vbcheck --staged                        soát những gì sắp commit (git)
   vbcheck --final du-thao.docx            soát bản trình ký
   vbcheck fix --track du-thao.docx        sửa, duyệt từng chỗ trong Word
   vbcheck --format json "nhap/*.docx"     kết quả cho chương trình khác
@@ -40,6 +42,8 @@ Mã kết thúc:
 Examples:
   vbcheck draft.docx                      check one draft
   vbcheck documents/                      check a folder
+  vbcheck --cache documents/              check a folder, next time only what has changed
+  vbcheck --staged                        check what the next commit holds (git)
   vbcheck --final draft.docx              check a draft that goes to be signed
   vbcheck fix --track draft.docx          mend it, judge each change in Word
   vbcheck --format json "drafts/*.docx"   results for another program

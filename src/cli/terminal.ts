@@ -23,6 +23,8 @@ export interface Terminal {
 export interface SignalWatch {
   /** The first that came; null: none. */
   readonly signal: (typeof ENDING_SIGNALS)[number] | null;
+  /** Resolved with the first. */
+  readonly heard: Promise<void>;
   stop(): void;
 }
 
@@ -87,12 +89,21 @@ export function processTerminal(): Terminal {
 
 function watchSignals(): SignalWatch {
   let first: SignalWatch['signal'] = null;
-  const noted = ENDING_SIGNALS.map((signal) => ({ signal, note: (): void => void (first ??= signal) }));
+  let hear = (): void => undefined;
+  const heard = new Promise<void>((resolve) => (hear = resolve));
+  const noted = ENDING_SIGNALS.map((signal) => ({
+    signal,
+    note: (): void => {
+      first ??= signal;
+      hear();
+    },
+  }));
   for (const { signal, note } of noted) process.on(signal, note);
   return {
     get signal() {
       return first;
     },
+    heard,
     stop() {
       for (const { signal, note } of noted) process.off(signal, note);
     },

@@ -48,6 +48,8 @@ const READ_ONLY: Bilingual = {
 export interface WriteOptions {
   /** A file that is there may be replaced; else the error is EEXIST. Default: it may. */
   replaces?: boolean;
+  /** False: it may be gone after a loss of power, as what can be made again may. Default: it is on the disk. */
+  isLasting?: boolean;
 }
 
 /**
@@ -81,11 +83,11 @@ export class WholeFile {
     this.#orDiscard(() => writeFileSync(this.#open(), bytes));
   }
 
-  finish({ replaces = true }: WriteOptions = {}): void {
+  finish({ replaces = true, isLasting = true }: WriteOptions = {}): void {
     this.#orDiscard(() => {
       const descriptor = this.#open();
       if (this.#existing) takeAfter(descriptor, this.#existing);
-      fsyncSync(descriptor);
+      if (isLasting) fsyncSync(descriptor);
       this.#close();
       if (replaces) renameSync(this.#temporary, this.#target);
       else moveToFree(this.#temporary, this.#target);

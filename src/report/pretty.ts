@@ -11,6 +11,7 @@ import type { Story } from '../tree/nodes.ts';
 import { excerpt, GREATEST_WIDTH, printable } from './excerpt.ts';
 import { coverageLine, leftOutLines } from './coverage.ts';
 import type { FileRecord } from './file-record.ts';
+import type { Interruption } from './formats/format.ts';
 import type { FindingView } from './finding-view.ts';
 import { type RunRemarks, remarkLines, remarkTables } from './remarks.ts';
 import { furtherSuggestions } from './suggestions.ts';
@@ -62,6 +63,11 @@ export const TEXTS = {
   },
   nothingNew: { vi: 'Không có lỗi mới.', en: 'Nothing new is wrong.' },
   cleanFiles: { vi: 'Đã kiểm tra {files}, không thấy lỗi nào.', en: 'Checked {files}: nothing is wrong.' },
+  noFiles: { vi: 'Không có văn bản nào để soát.', en: 'There is no document to check.' },
+  interrupted: {
+    vi: 'Dừng giữa chừng theo yêu cầu: còn {files} chưa soát.',
+    en: 'Stopped on request: {files} were not checked.',
+  },
   nothingJudged: { vi: 'Không có quy tắc nào áp dụng.', en: 'No rule applies.' },
   total: { vi: 'Tổng cộng: {counts} trong {files}', en: 'In all: {counts} in {files}' },
   failedFiles: { vi: '{files} không kiểm tra được', en: '{files} could not be checked' },
@@ -180,7 +186,7 @@ export function prettySummary(totals: RunTotals, options: PrettyOptions): string
   if (failed) remarks.push(failed);
   if (totals.findings === 0) {
     // Where a rule has failed nobody knows.
-    if (checked === 0) return remarks.join('\n') || TEXTS.nothingJudged[language];
+    if (checked === 0) return remarks.join('\n') || TEXTS[summary.files === 0 ? 'noFiles' : 'nothingJudged'][language];
     const text = totals.hasKnown
       ? TEXTS.nothingNew[language]
       : summary.files === 1
@@ -201,6 +207,10 @@ export function prettySummary(totals: RunTotals, options: PrettyOptions): string
   const lastLine = paint.severity(worst, paint.strong(`${all}.`));
   return [byFamily.join(' · '), lastLine, ...mendableLines(totals, options), ...remarks].join('\n');
 }
+
+/** A run that somebody has ended before it was through. */
+export const prettyInterruption = ({ remaining }: Interruption, { language, paint }: PrettyOptions): string =>
+  paint.severity('warning', fillTemplate(TEXTS.interrupted[language], { files: files(remaining, language) }));
 
 /** What else somebody has asked for. */
 export const prettyRemarks = (remarks: RunRemarks, options: PrettyOptions): string[] => [

@@ -26,6 +26,7 @@ async function interruptedAfter(files: number, signal: Interruption['signal'], .
     get signal() {
       return ++asked >= files ? signal : null;
     },
+    heard: new Promise<void>(() => {}),
     stop: () => void (asked = -Infinity),
   };
   const { terminal, said } = terminalIn({ cwd: folderOf(3), watchSignals: () => watch });

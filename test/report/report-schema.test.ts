@@ -111,6 +111,7 @@ test('a run that was ended', async () => {
     get signal() {
       return ++asked >= 2 ? ('SIGINT' as const) : null;
     },
+    heard: new Promise<void>(() => {}),
     stop: () => {},
   };
   const answer = await answerOf({ cwd: office(), watchSignals: () => watch }, 'check', 'v');

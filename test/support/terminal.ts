@@ -22,7 +22,7 @@ export function terminalIn(place: Place): { terminal: Terminal; said: Said } {
     errIsTerminal: false,
     columns: 80,
     open: () => Promise.reject(new Error('nothing is opened in tests')),
-    watchSignals: () => ({ signal: null, stop: () => {} }),
+    watchSignals: () => ({ signal: null, heard: new Promise(() => {}), stop: () => {} }),
     ...(typeof place === 'string' ? { cwd: place } : place),
   };
   return { terminal, said };

@@ -71,7 +71,7 @@ export interface Interruption {
 export interface ReportWriter {
   file(file: ReportedFile): void;
   /**
-   * `interruption`: only in formats that are written at the end. `acrossFiles`: documents that the files of the run date in
+   * `interruption`: null where the run is through. `acrossFiles`: documents that the files of the run date in
    * more than one way. `remarks`: what else somebody asked for.
    */
   end(interruption: Interruption | null, acrossFiles: readonly LedgerConflict[], remarks: RunRemarks): void;

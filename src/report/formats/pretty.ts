@@ -1,7 +1,7 @@
 /** `--format pretty`: each file as soon as it is checked, then the counts of the run. */
 import { isToldAtTheEnd } from '../coverage.ts';
 import { prettyAcrossFiles } from '../across-files.ts';
-import { type PrettyOptions, prettyFile, prettyRemarks, prettySummary } from '../pretty.ts';
+import { type PrettyOptions, prettyFile, prettyInterruption, prettyRemarks, prettySummary } from '../pretty.ts';
 import { RunTotals } from '../summary.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 
@@ -18,8 +18,9 @@ export async function prettyWriter({ out, width, painter, language }: ReportTarg
       const text = prettyFile(record, last);
       if (text !== '') out(`${text}\n\n`);
     },
-    end: (_, acrossFiles, remarks) => {
+    end: (interruption, acrossFiles, remarks) => {
       const lines = [prettySummary(totals, last), ...prettyRemarks(remarks, last)];
+      if (interruption) lines.push(prettyInterruption(interruption, last));
       out(`${prettyAcrossFiles(acrossFiles, last)}${lines.join('\n')}\n`);
     },
   };

@@ -1,0 +1,43 @@
+/** Documents that a list or git names, in place of names on the command line. */
+import { readFileSync } from 'node:fs';
+import { basename, extname, relative, resolve } from 'node:path';
+import { Repository } from '../host/git.ts';
+import { DOCUMENT_EXTENSIONS, displayPath, isLockFile, type FoundFile } from './find-files.ts';
+
+/** Names in a list: ended by NUL where there is one (`git … -z`, `find -print0`), else a line each. */
+export function namesInList(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  const names = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
+  return names.filter((name) => name !== '');
+}
+
+/** Throws what the file system says. */
+export const namesInListFile = (path: string): string[] => namesInList(readFileSync(path));
+
+export interface GitChoice {
+  changedSince?: string | undefined;
+  staged?: boolean | undefined;
+}
+
+/**
+ * Documents that git names, in the order of their paths. `within`: files and folders that they must be or lie in; all of the
+ * repository when empty. Throws `GitError`.
+ */
+export function gitFiles({ changedSince, staged }: GitChoice, within: readonly string[], cwd: string): FoundFile[] {
+  const repository = new Repository(cwd);
+  const files: FoundFile[] = staged
+    ? repository.staged().map(({ path, read }) => ({ path: '', absolute: path, read }))
+    : repository.changedSince(changedSince ?? '').map((absolute) => ({ path: '', absolute }));
+  const places = within.map((name) => resolve(cwd, name));
+  const isWithin = (path: string): boolean =>
+    places.length === 0 || places.some((place) => path === place || !relative(place, path).startsWith('..'));
+  return files
+    .filter(({ absolute }) => isDocument(absolute) && isWithin(absolute))
+    .map((file) => ({ ...file, path: displayPath(file.absolute, cwd), searched: repository.top }))
+    .sort((a, b) => (a.absolute < b.absolute ? -1 : 1));
+}
+
+const isDocument = (path: string): boolean =>
+  DOCUMENT_EXTENSIONS.includes(extname(path).toLowerCase()) && !isLockFile(basename(path));

@@ -1,0 +1,16 @@
+/** What is said of whatever ends a command. */
+import { isSystemError, reasonOf } from '../host/system-error.ts';
+import type { Language } from '../language/language.ts';
+import { internalError } from '../lint/file-result.ts';
+
+const sentence = (reason: string): string => `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`;
+
+export function described(error: unknown, language: Language): string {
+  if (error instanceof Error) {
+    const known = error as Error & { text?: { vi: string; en: string }; describe?: (language: string) => string };
+    if (known.text) return known.text[language];
+    if (known.describe) return known.describe(language);
+    if (isSystemError(error)) return sentence(reasonOf(error, 'write')[language]);
+  }
+  return internalError(error, language).message;
+}

@@ -1,0 +1,128 @@
+/** `--watch`: checks, and checks again what changes, until somebody ends it. */
+import { lstatSync, statSync } from 'node:fs';
+import { basename, dirname, extname, resolve, sep } from 'node:path';
+import { watch as watchFiles } from 'chokidar';
+import { DOCUMENT_EXTENSIONS, isLockFile } from '../batch/find-files.ts';
+import { CONFIGURATION_FILES } from '../config/load.ts';
+import type { Bilingual, Language } from '../language/language.ts';
+import { described } from './described.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+import { filled } from './usage-error.ts';
+
+const TEXTS = {
+  waiting: {
+    vi: 'Đang chờ thay đổi; Ctrl-C để thôi.',
+    en: 'Waiting for changes; Ctrl-C ends it.',
+  },
+  again: { vi: '{time} Soát lại {what}.', en: '{time} Checking {what} again.' },
+  all: { vi: 'tất cả', en: 'everything' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What findings of documents depend on. */
+const SETTINGS: ReadonlySet<string> = new Set([...CONFIGURATION_FILES, '.vbcheckignore', '.gitignore']);
+
+/** A file is read once it has stayed as it is for so long: Word and network drives write in pieces. */
+const MILLISECONDS_OF_REST = 200;
+/** What is saved together is checked together. */
+const MILLISECONDS_TOGETHER = 100;
+
+/**
+ * `check`: checks what the names mean, or of it only these files (null: all). What it cannot do is said, and may be mended. To
+ * end watching is no failure.
+ */
+export async function watchAll(
+  names: readonly string[],
+  terminal: Terminal,
+  language: Language,
+  check: (only: ReadonlySet<string> | null) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const checked = async (only: ReadonlySet<string> | null): Promise<ExitCode> => {
+    try {
+      return await check(only);
+    } catch (error) {
+      terminal.err(`vbcheck: ${described(error, language)}\n`);
+      return EXIT.failure;
+    }
+  };
+  const { isWatched, roots } = placesOf(names, terminal.cwd);
+  const changed = new Set<string>();
+  let isEverything = false;
+  let wake = (): void => undefined;
+  const watcher = watchFiles(roots, {
+    ignoreInitial: true,
+    ignored: (path) => !isWatched(path),
+    awaitWriteFinish: { stabilityThreshold: MILLISECONDS_OF_REST, pollInterval: MILLISECONDS_OF_REST / 4 },
+  });
+  watcher.on('all', (event, path) => {
+    if (SETTINGS.has(basename(path))) isEverything = true;
+    else if ((event === 'add' || event === 'change') && isDocument(path)) changed.add(resolve(path));
+    else return;
+    wake();
+  });
+  const signals = terminal.watchSignals();
+  void signals.heard.then(() => wake());
+  try {
+    await new Promise<void>((ready) => void watcher.on('ready', ready));
+    let code = await checked(null);
+    while (signals.signal === null && code !== EXIT.interrupted && code !== EXIT.terminated) {
+      if (changed.size === 0 && !isEverything) {
+        terminal.err(`${TEXTS.waiting[language]}\n`);
+        await new Promise<void>((resume) => (wake = resume));
+        if (signals.signal === null) await new Promise((resume) => setTimeout(resume, MILLISECONDS_TOGETHER));
+        continue;
+      }
+      const only = isEverything ? null : new Set(changed);
+      changed.clear();
+      isEverything = false;
+      const time = new Date().toTimeString().slice(0, 8);
+      const what = only === null ? TEXTS.all[language] : [...only].map((path) => basename(path)).join(', ');
+      terminal.err(`${filled(TEXTS.again, { time, what })[language]}\n`);
+      code = await checked(only);
+    }
+    return signals.signal === 'SIGTERM' ? EXIT.terminated : EXIT.clean;
+  } finally {
+    signals.stop();
+    await watcher.close();
+  }
+}
+
+const isDocument = (path: string): boolean =>
+  DOCUMENT_EXTENSIONS.includes(extname(path).toLowerCase()) && !isLockFile(basename(path));
+
+/**
+ * Folders to watch: those that are named, what a pattern begins with, and those that named files lie in, for a file that is
+ * saved by renaming another is a new one.
+ */
+function placesOf(names: readonly string[], cwd: string): { isWatched: (path: string) => boolean; roots: string[] } {
+  const folders = new Set<string>();
+  const parents = new Set<string>();
+  for (const name of names) {
+    const path = resolve(cwd, name);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) folders.add(path);
+    else if (/[*?{[(!]/.test(name) && !isThere(path)) folders.add(fixedPart(path));
+    else parents.add(dirname(path));
+  }
+  const isBelow = (path: string, folder: string): boolean =>
+    path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+  const isWatched = (given: string): boolean => {
+    const path = resolve(given);
+    if (folders.has(path) || parents.has(path)) return true;
+    const name = basename(path);
+    if (parents.has(dirname(path))) return true;
+    if ((name.startsWith('.') && !SETTINGS.has(name)) || name === 'node_modules') return false;
+    return [...folders].some((folder) => isBelow(path, folder));
+  };
+  return { isWatched, roots: [...folders, ...parents] };
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** `/v/nhap/*.docx` → `/v/nhap` */
+function fixedPart(pattern: string): string {
+  const steps = pattern.split(/[\\/]/);
+  const first = steps.findIndex((step) => /[*?{[(!]/.test(step));
+  return steps.slice(0, first).join(sep) || sep;
+}

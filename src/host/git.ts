@@ -1,0 +1,135 @@
+/** What git says of the files of a repository. Plain `git … -z`: without it git escapes all letters that are not English. */
+import { spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bilingual } from '../language/language.ts';
+import { filled } from '../language/template.ts';
+
+const TEXTS = {
+  missing: {
+    vi: 'không tìm thấy lệnh git; hãy cài git, hoặc nêu tên tệp.',
+    en: 'the command git was not found; install git, or name the files.',
+  },
+  noRepository: {
+    vi: '“{name}” không nằm trong kho git nào.',
+    en: '“{name}” is in no git repository.',
+  },
+  unknownRevision: {
+    vi: 'git không biết “{name}”; hãy xem lại tên nhánh, thẻ (trong CI cần lấy đủ lịch sử, ví dụ fetch-depth: 0).',
+    en: 'git does not know “{name}”; look at the name of the branch or tag (CI has to fetch its history, e.g. fetch-depth: 0).',
+  },
+  revisionLikeOption: {
+    vi: '“{name}” không phải tên nhánh, thẻ hay commit.',
+    en: '“{name}” is no name of a branch, tag or commit.',
+  },
+  failed: { vi: 'git báo: {reason}', en: 'git says: {reason}' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The command line cannot be followed. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+  /** Of a file whose content git does not give. */
+  readonly code = 'file-unreadable';
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** More than the names of any repository, or one document. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+export class Repository {
+  /** Its working folder. */
+  readonly top: string;
+
+  /** The repository that `folder` lies in. Throws `GitError`, as all methods. */
+  constructor(folder: string) {
+    this.top = folder;
+    const { output, failure } = this.#asked(['rev-parse', '--show-toplevel']);
+    if (failure !== null) {
+      const isNone = /not a git repository/i.test(failure);
+      throw new GitError(
+        isNone ? filled(TEXTS.noRepository, { name: folder }) : filled(TEXTS.failed, { reason: failure }),
+      );
+    }
+    this.top = realpathSync(output.toString('utf8').replace(/\n$/, ''));
+  }
+
+  /** Absolute paths of files that are other than where `revision` and the present branch parted, new ones with them. */
+  changedSince(revision: string): string[] {
+    if (revision.startsWith('-') || revision === '')
+      throw new GitError(filled(TEXTS.revisionLikeOption, { name: revision }));
+    const commit = this.#asked(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+    if (commit.failure !== null) throw new GitError(filled(TEXTS.unknownRevision, { name: revision }));
+    const since = commit.output.toString('latin1').trim();
+    const parted = this.#asked(['merge-base', since, 'HEAD']);
+    const base = parted.failure === null ? parted.output.toString('latin1').trim() : since;
+    const changed = this.#names([
+      'diff',
+      '--name-only',
+      '-z',
+      '--no-relative',
+      '--no-ext-diff',
+      '--diff-filter=d',
+      base,
+      '--',
+    ]);
+    const fresh = this.#names(['ls-files', '--others', '--exclude-standard', '--full-name', '-z']);
+    return [...new Set([...changed, ...fresh])].map((name) => join(this.top, name));
+  }
+
+  /** What a commit would hold now: absolute paths, and what gives the bytes that are staged, as a checkout would write them. */
+  staged(): { path: string; read: () => Uint8Array }[] {
+    const fields = this.#names([
+      'diff',
+      '--cached',
+      '--raw',
+      '-z',
+      '--no-abbrev',
+      '--no-renames',
+      '--no-relative',
+      '--diff-filter=d',
+    ]);
+    const files: { path: string; read: () => Uint8Array }[] = [];
+    for (let i = 0; i + 1 < fields.length; i += 2) {
+      // `:100644 100644 <old> <new> M`, then the path.
+      const [, mode = '', , object = ''] = (fields[i] as string).split(' ');
+      const name = fields[i + 1] as string;
+      if (!mode.startsWith('100')) continue;
+      const read = (): Uint8Array => this.#answer(['cat-file', '--filters', `--path=${name}`, object]);
+      files.push({ path: join(this.top, name), read });
+    }
+    return files;
+  }
+
+  #names(words: readonly string[]): string[] {
+    return this.#answer(words)
+      .toString('utf8')
+      .split('\0')
+      .filter((name) => name !== '');
+  }
+
+  #answer(words: readonly string[]): Buffer {
+    const { output, failure } = this.#asked(words);
+    if (failure !== null) throw new GitError(filled(TEXTS.failed, { reason: failure }));
+    return output;
+  }
+
+  #asked(words: readonly string[]): { output: Buffer; failure: string | null } {
+    const { stdout, stderr, status, error } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...words], {
+      cwd: this.top,
+      maxBuffer: MOST_BYTES,
+      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+      windowsHide: true,
+    });
+    if (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new GitError(code === 'ENOENT' ? TEXTS.missing : filled(TEXTS.failed, { reason: error.message }));
+    }
+    const [reason = ''] = stderr.toString('utf8').trim().split('\n').slice(-1);
+    return { output: stdout, failure: status === 0 ? null : reason || `${status}` };
+  }
+}
