@@ -69,10 +69,10 @@ export function successors(act: Act, laws: LawRegister, day: number): string {
 /** Longest list of sources in a message. */
 const LONGEST_SOURCE = 90;
 
-/** What the register rests on, as a message names it. */
+/** What the register rests on, as a message names it: without how many texts of a kind there are. */
 export function sourceOf({ source, symbol }: Act): string {
-  const short =
-    source.length <= LONGEST_SOURCE ? source : `${source.slice(0, source.lastIndexOf(';', LONGEST_SOURCE))}; …`;
+  const kinds = source.replace(/ x\d+(?=;|$)/g, '');
+  const short = kinds.length <= LONGEST_SOURCE ? kinds : `${kinds.slice(0, kinds.lastIndexOf(';', LONGEST_SOURCE))}; …`;
   return `${symbol}: ${short}`;
 }
 
