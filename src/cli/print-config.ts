@@ -23,6 +23,7 @@ interface Sourced {
 
 const DEFAULT = 'default';
 const COMMAND_LINE = 'command line';
+const SETTINGS = ['profile', 'final', 'allStyle', 'requireReason'] as const;
 
 /** As JSON. Throws `ConfigError`, and what `--rule` throws. */
 export async function printedConfiguration(
@@ -93,25 +94,26 @@ function settingsWithSources(
   path: string,
   type: string | null,
   rules: readonly Rule[],
-): { profile: Sourced; final: Sourced; allStyle: Sourced; rules: Record<string, unknown> } {
+): { profile: Sourced; final: Sourced; allStyle: Sourced; requireReason: Sourced; rules: Record<string, unknown> } {
   const at = (count: number): FileSettings =>
     settingsFor({ ...configuration, layers: configuration.layers.slice(0, count) }, path, type, rules);
   let before = at(0);
-  const sources = { profile: DEFAULT, final: DEFAULT, allStyle: DEFAULT };
+  const sources = { profile: DEFAULT, final: DEFAULT, allStyle: DEFAULT, requireReason: DEFAULT };
   const ruleSources = new Map<string, string>();
   for (const [i, { source = DEFAULT }] of configuration.layers.entries()) {
     const after = at(i + 1);
-    for (const key of ['profile', 'final', 'allStyle'] as const) if (after[key] !== before[key]) sources[key] = source;
+    for (const key of SETTINGS) if (after[key] !== before[key]) sources[key] = source;
     for (const [id, setting] of after.rules)
       if (JSON.stringify(setting) !== JSON.stringify(before.rules.get(id))) ruleSources.set(id, source);
     before = after;
   }
-  const sourced = (key: 'profile' | 'final' | 'allStyle'): Sourced => ({ value: before[key], from: sources[key] });
+  const sourced = (key: (typeof SETTINGS)[number]): Sourced => ({ value: before[key], from: sources[key] });
   const all = [...rules].sort((a, b) => (a.meta.id < b.meta.id ? -1 : 1));
   return {
     profile: sourced('profile'),
     final: sourced('final'),
     allStyle: sourced('allStyle'),
+    requireReason: sourced('requireReason'),
     rules: Object.fromEntries(
       all.map(({ meta }) => {
         const setting = before.rules.get(meta.id);

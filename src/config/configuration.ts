@@ -30,6 +30,8 @@ export interface Configuration {
   final?: boolean;
   /** All hints of style, not only the few that a page may have. */
   allStyle?: boolean;
+  /** Comments in documents silence nothing unless they say why. */
+  requireReason?: boolean;
   /** Words that no rule of spelling reports. */
   words?: string | string[];
   /** Text files with such words, a line each. */
@@ -66,6 +68,7 @@ export interface Layer {
   profile?: ProfileChoice | undefined;
   final?: boolean | undefined;
   allStyle?: boolean | undefined;
+  requireReason?: boolean | undefined;
   /** Where it is written: a path or the name of a preset. */
   source?: string;
 }
@@ -103,6 +106,7 @@ export interface FileSettings {
   profile: ProfileChoice;
   final: boolean;
   allStyle: boolean;
+  requireReason: boolean;
   words: readonly string[];
   laws: readonly Act[];
   phrases: readonly ListedPhrase[];
@@ -184,12 +188,14 @@ export function settingsFor(
   let profile: ProfileChoice = 'auto';
   let final = false;
   let allStyle = false;
+  let requireReason = false;
   for (const layer of configuration.layers) {
     if (layer.matchesFile && !layer.matchesFile(path)) continue;
     if (layer.documentTypes && (documentType === null || !layer.documentTypes.has(documentType))) continue;
     profile = layer.profile ?? profile;
     final = layer.final ?? final;
     allStyle = layer.allStyle ?? allStyle;
+    requireReason = layer.requireReason ?? requireReason;
     for (const [key, written] of Object.entries(layer.rules)) {
       const setting = readSetting(written);
       if (key.includes('*')) {
@@ -198,7 +204,7 @@ export function settingsFor(
     }
   }
   const { words, laws, phrases } = configuration;
-  return { rules: settings, profile, final, allStyle, words, laws, phrases };
+  return { rules: settings, profile, final, allStyle, requireReason, words, laws, phrases };
 }
 
 function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {

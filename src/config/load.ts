@@ -134,6 +134,7 @@ export async function loadConfiguration(
       profile: configuration.profile,
       final: configuration.final,
       allStyle: configuration.allStyle,
+      requireReason: configuration.requireReason,
       source: name,
     });
     for (const [i, override] of (configuration.overrides ?? []).entries()) {

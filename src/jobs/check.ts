@@ -24,6 +24,7 @@ export type SettingsOf = (documentType: string | null) => {
   profile?: Profile | 'auto';
   final?: boolean;
   allStyle?: boolean;
+  requireReason?: boolean;
   words?: readonly string[];
   laws?: readonly Act[];
   phrases?: readonly ListedPhrase[];

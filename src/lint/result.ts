@@ -20,6 +20,7 @@ export interface LintNote {
     | 'register-outdated'
     | 'legacy-encoding'
     | 'unknown-rule-silenced'
+    | 'silencer-without-reason'
     | 'unused-silencer'
     | 'ignored-by-configuration'
     | 'ignored-by-file'

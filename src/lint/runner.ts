@@ -56,6 +56,8 @@ export interface LintSettings {
   phrases?: readonly ListedPhrase[];
   /** `--all-style`: also hints of style beyond the few that a page may have. */
   allStyle?: boolean;
+  /** Comments in the document silence nothing unless they say why. */
+  requireReason?: boolean;
   /** The user's own acts, on top of the register. */
   laws?: readonly Act[];
   /** `--final`: placeholders and blanks of an unsigned draft are no longer excused. */
@@ -95,7 +97,8 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
   result.coverage = isReadable ? coverageOf(ran, [...missed, ...failed]) : 'none';
   result.notes.push(...skipNotes(draft, skipped, ran, language));
   result.findings = withoutEchoes(result.findings);
-  applySilencers(draft, rules, new Set(ran.map(({ meta }) => meta.id)), language, result);
+  const ranIds = new Set(ran.map(({ meta }) => meta.id));
+  applySilencers(draft, { rules, ran: ranIds, language, requireReason: settings.requireReason === true }, result);
   if (settings.allStyle !== true) {
     const { findings, note } = withinBudget(draft, result.findings, language);
     result.findings = findings;

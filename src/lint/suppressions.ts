@@ -3,6 +3,7 @@
  * block in Markdown) that says `vbcheck: bỏ qua <rule>[, <rule>…] [lý do …]`.
  *
  * - Without a rule, or with `*`, every rule is silenced on the passage.
+ * - Where the configuration says `requireReason`, what gives no reason silences nothing.
  * - `vbcheck: bỏ qua cả văn bản <rule>` silences the rule in the whole document.
  * - Findings without a passage of their own (page set-up, headers) are silenced by naming their rule
  *   in a comment on the first paragraph.
@@ -37,6 +38,7 @@ interface Silencer {
   /** Ids of the silenced rules; null: all. */
   ruleIds: string[] | null;
   unknown: string[];
+  hasReason: boolean;
   wholeDocument: boolean;
   ranges: Map<Paragraph, Range>;
   onFirstParagraph: boolean;
@@ -47,6 +49,8 @@ export interface SilencerText {
   /** Rule names as typed, lower case without diacritics; null: all rules. */
   names: string[] | null;
   wholeDocument: boolean;
+  /** It says why. */
+  hasReason: boolean;
 }
 
 const OPENING = /^[\s"'“‘[(]*vbcheck\s*(?:[:-]\s*)?(?:bo qua|ignore)(?![a-z0-9])[ \t:]*/;
@@ -55,7 +59,10 @@ const WHOLE_DOCUMENT =
 const EVERYTHING =
   /^(?:\*(?![/\w])|(?:tat ca|all|everything)(?![a-z0-9])|(?:o |tai )?(?:doan|dong|cho|cau) (?:nay|duoi day)(?![a-z0-9]))/;
 const REASON = /^(?:ly do|vi|do|reason|because|--|[-–—.(:])(?![a-z0-9/])/;
-const NAMES = /^[a-z0-9*/_-]+(?:\s*[,;]\s*[a-z0-9*/_-]+)*/;
+/** Names of rules; a reason may stand behind a comma, too. */
+const NAMES = /^[a-z0-9*/_-]+(?:\s*[,;]\s*(?!(?:ly do|vi|do|reason|because)(?![a-z0-9*/_-]))[a-z0-9*/_-]+)*/;
+/** Less says nothing. */
+const A_WORD = /[a-z]{2}/;
 
 /** Reads the text of a comment; null when it is not addressed to vbcheck. Composition does not matter. */
 export function readSilencer(comment: string): SilencerText | null {
@@ -65,23 +72,34 @@ export function readSilencer(comment: string): SilencerText | null {
   let rest = bare.slice(opening[0].length).trim();
   const whole = WHOLE_DOCUMENT.exec(rest);
   if (whole) rest = rest.slice(whole[0].length).trim();
-  const wholeDocument = whole !== null;
-  if (rest === '' || EVERYTHING.test(rest) || REASON.test(rest)) return { names: null, wholeDocument };
-  const names = NAMES.exec(rest);
-  if (!names) return { names: null, wholeDocument };
-  return { names: names[0].split(/[\s,;]+/).filter((name) => name !== ''), wholeDocument };
+  const everything = EVERYTHING.exec(rest);
+  const names = everything || REASON.test(rest) ? null : NAMES.exec(rest);
+  const behind = rest.slice((everything ?? names)?.[0].length ?? 0).replace(/^[\s,;]+/, '');
+  return {
+    names: names ? names[0].split(/[\s,;]+/).filter((name) => name !== '') : null,
+    wholeDocument: whole !== null,
+    hasReason: A_WORD.test(behind.replace(REASON, '')),
+  };
+}
+
+interface SilencerSettings {
+  rules: readonly Rule[];
+  /** Ids of the rules that ran. */
+  ran: ReadonlySet<string>;
+  language: Language;
+  /** What gives no reason silences nothing. */
+  requireReason: boolean;
 }
 
 /** Takes the silenced findings out of `result` and adds notes about silencers without effect. */
 export function applySilencers(
   draft: Draft,
-  rules: readonly Rule[],
-  ran: ReadonlySet<string>,
-  language: Language,
+  { rules, ran, language, requireReason }: SilencerSettings,
   result: LintResult,
 ): void {
-  const silencers = collectSilencers(draft.source, rules);
-  if (silencers.length === 0) return;
+  const all = collectSilencers(draft.source, rules);
+  if (all.length === 0) return;
+  const silencers = requireReason ? all.filter(({ hasReason }) => hasReason) : all;
   const mainPart = mainStory(draft.tree).part;
   result.findings = result.findings.filter((finding) => {
     const { ruleId, messageId, severity, message } = finding;
@@ -95,7 +113,13 @@ export function applySilencers(
     }
     return kept !== null;
   });
-  for (const silencer of silencers) addNotes(silencer, rules, ran, language, result.notes);
+  for (const silencer of all)
+    if (silencers.includes(silencer)) addNotes(silencer, rules, ran, language, result.notes);
+    else
+      result.notes.push({
+        code: 'silencer-without-reason',
+        message: fillTemplate(NOTES.noReason[language], { text: silencer.text }),
+      });
 }
 
 function collectSilencers(document: DocumentNode, rules: readonly Rule[]): Silencer[] {
@@ -111,6 +135,7 @@ function collectSilencers(document: DocumentNode, rules: readonly Rule[]): Silen
       comment: text.trim(),
       ruleIds: found ? found.flatMap((entry) => entry.rules) : null,
       unknown: found ? found.filter((entry) => entry.rules.length === 0).map((entry) => entry.name) : [],
+      hasReason: read.hasReason,
       wholeDocument: read.wholeDocument,
       ranges: new Map(),
       onFirstParagraph: false,
@@ -219,6 +244,10 @@ const NOTES = {
   unused: {
     vi: 'Chú thích “{text}” không bỏ qua lỗi nào; nên xóa.',
     en: 'The comment “{text}” silences nothing; remove it.',
+  },
+  noReason: {
+    vi: 'Chú thích “{text}” chưa nêu lý do nên không bỏ qua lỗi nào; hãy viết thêm, ví dụ “vì mẫu của Bộ quy định”.',
+    en: 'The comment “{text}” gives no reason, so it silences nothing; add one, for example “because the form of the ministry asks for it”.',
   },
   unknown: {
     vi: 'Chú thích “{text}”: không có quy tắc “{name}”.',

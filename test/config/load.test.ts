@@ -315,7 +315,7 @@ describe('a wrong configuration', () => {
   it.each([
     [
       'rulez: {}',
-      'không có khóa “rulez”; chỉ dùng: extends, plugins, rules, language, profile, final, allStyle, words, wordFiles, laws, phrases, agency, failOn, maxWarnings, baseline, ignore, overrides. Có phải ý bạn là “rules”?',
+      'không có khóa “rulez”; chỉ dùng: extends, plugins, rules, language, profile, final, allStyle, requireReason, words, wordFiles, laws, phrases, agency, failOn, maxWarnings, baseline, ignore, overrides. Có phải ý bạn là “rules”?',
     ],
     [
       'rules: { the-thuc/le-trang: eror }',

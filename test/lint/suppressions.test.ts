@@ -23,14 +23,34 @@ describe('words of a silencer', () => {
     ['vbcheck: bỏ qua đoạn này', null, 'this paragraph'],
     ['vbcheck: bỏ qua lý do: mẫu của Sở', null, 'a reason alone'],
   ])('%s', (text, names) => {
-    expect(readSilencer(text)).toEqual({ names, wholeDocument: false });
+    expect(readSilencer(text)).toMatchObject({ names, wholeDocument: false });
   });
 
   it.each<[string, string[] | null]>([
     ['vbcheck: bỏ qua cả văn bản the-thuc/le-trang', ['the-thuc/le-trang']],
     ['vbcheck: bỏ qua cả văn bản', null],
   ])('%s', (text, names) => {
-    expect(readSilencer(text)).toEqual({ names, wholeDocument: true });
+    expect(readSilencer(text)).toMatchObject({ names, wholeDocument: true });
+  });
+
+  it.each<[string, boolean]>([
+    ['vbcheck: bỏ qua', false],
+    ['vbcheck: bỏ qua *', false],
+    ['vbcheck: bỏ qua đoạn này.', false],
+    ['vbcheck: bỏ qua le-trang, phong-chu', false],
+    ['vbcheck: bỏ qua le-trang lý do:', false],
+    ['vbcheck: bỏ qua cả văn bản le-trang', false],
+    ['vbcheck: bỏ qua lý do: mẫu của Sở', true],
+    ['vbcheck: bỏ qua đoạn này, vì là mẫu cũ', true],
+    ['vbcheck: bỏ qua le-trang, vì là mẫu cũ', true],
+    ['vbcheck: bỏ qua le-trang, phong-chu (mẫu của Sở)', true],
+    ['vbcheck: bỏ qua cả văn bản le-trang theo mẫu của Sở', true],
+  ])('says why: %s: %s', (text, hasReason) => {
+    expect(readSilencer(text)).toMatchObject({ hasReason });
+  });
+
+  it('a reason behind a comma is no name of a rule', () => {
+    expect(readSilencer('vbcheck: bỏ qua le-trang, vì là mẫu cũ')?.names).toEqual(['le-trang']);
   });
 
   it.each(['Đề nghị bỏ qua đoạn này', 'vbcheck nói sai rồi', 'xem vbcheck: bỏ qua', 'vbcheck: bỏ quan'])(
@@ -81,6 +101,24 @@ describe('a Word comment', () => {
     expect(run(['một', 'hai'], 'vbcheck: bỏ qua cam-hai', { from: 1 }).notes).toEqual([
       { code: 'unused-silencer', message: 'Chú thích “vbcheck: bỏ qua cam-hai” không bỏ qua lỗi nào; nên xóa.' },
     ]);
+  });
+
+  it('without a reason silences nothing where a reason is asked for', () => {
+    const judged = (comment: string) => {
+      const draft = draftOf(['hai']);
+      addComment(draft.tree, comment, { from: 1 });
+      return lint(draft, rules, { requireReason: true });
+    };
+    const { findings, notes } = judged('vbcheck: bỏ qua cam-hai');
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['the-thuc/cam-hai']);
+    expect(notes).toEqual([
+      {
+        code: 'silencer-without-reason',
+        message:
+          'Chú thích “vbcheck: bỏ qua cam-hai” chưa nêu lý do nên không bỏ qua lỗi nào; hãy viết thêm, ví dụ “vì mẫu của Bộ quy định”.',
+      },
+    ]);
+    expect(judged('vbcheck: bỏ qua cam-hai vì mẫu của Bộ')).toMatchObject({ findings: [], notes: [] });
   });
 
   it('for a rule that did not run is not called useless', () => {
