@@ -318,7 +318,8 @@ export function citationsIn(text: string): Citation[] {
   let titleEnd = 0;
   let previous: Found | null = null;
   let numbered = nextNumbered(text, 0);
-  let law = nextLaw(text, 0);
+  const nextLaw = lawsIn(text);
+  let law = nextLaw(0);
   let short = nextShort(text, 0);
   while (numbered || law || short) {
     const at = Math.min(numbered?.start ?? Infinity, law?.index ?? Infinity, short?.start ?? Infinity);
@@ -344,7 +345,7 @@ export function citationsIn(text: string): Citation[] {
     previous = found;
     if (numbered && numbered.start < found.end) numbered = nextNumbered(text, found.end, found);
     else if (numbered?.listed) numbered = nextNumbered(text, found.end, found);
-    if (law && law.index < found.end) law = nextLaw(text, found.end);
+    if (law && law.index < found.end) law = nextLaw(found.end);
     if (short && short.start < found.end) short = nextShort(text, found.end);
   }
   shareDates(citations);
@@ -467,20 +468,34 @@ function opensLawList(text: string, { index, 0: type }: RegExpExecArray): boolea
 const earlier = (one: RegExpExecArray | null, other: RegExpExecArray | null): RegExpExecArray | null =>
   one && other ? (other.index < one.index ? other : one) : (one ?? other);
 
-function nextLaw(text: string, from: number): RegExpExecArray | null {
-  LAW.lastIndex = from;
-  let named = LAW.exec(text);
-  while (named && text.charAt(named.index + named[0].length) === ':' && !opensLawList(text, named))
-    named = LAW.exec(text);
-  const match = earlier(named, text.includes('Hiến pháp', from) ? nextConstitution(text, from) : null);
-  SMALL_LAW.lastIndex = from;
-  for (let small = SMALL_LAW.exec(text); small; small = SMALL_LAW.exec(text)) {
-    if (match && small.index > match.index) break;
-    const rest = text.slice(small.index + small[0].length, small.index + small[0].length + LONGEST_NAME);
-    const length = lawNameLength(capitalised(small[0]), rest);
-    if (length !== null && TELLS_WHICH.test(rest.slice(length))) return small;
-  }
-  return match;
+type Finder = (from: number) => RegExpExecArray | null;
+
+/** Asks for the next one only behind the last: a paragraph of thousands of one kind and none of another is read once for each. */
+function cursor(find: Finder): Finder {
+  let last: RegExpExecArray | null | undefined;
+  return (from) => (last === undefined || (last !== null && last.index < from) ? (last = find(from)) : last);
+}
+
+/** The next law, code, ordinance or constitution at a place or behind it; places are asked for in their order. */
+function lawsIn(text: string): Finder {
+  const named = cursor((from) => {
+    LAW.lastIndex = from;
+    let match = LAW.exec(text);
+    while (match && text.charAt(match.index + match[0].length) === ':' && !opensLawList(text, match))
+      match = LAW.exec(text);
+    return match;
+  });
+  const small = cursor((from) => {
+    SMALL_LAW.lastIndex = from;
+    for (let match = SMALL_LAW.exec(text); match; match = SMALL_LAW.exec(text)) {
+      const rest = text.slice(match.index + match[0].length, match.index + match[0].length + LONGEST_NAME);
+      const length = lawNameLength(capitalised(match[0]), rest);
+      if (length !== null && TELLS_WHICH.test(rest.slice(length))) return match;
+    }
+    return null;
+  });
+  const constitution = text.includes('Hiến pháp') ? cursor((from) => nextConstitution(text, from)) : () => null;
+  return (from) => earlier(earlier(named(from), constitution(from)), small(from));
 }
 
 type Found = Omit<Citation, 'nested' | 'amending'>;
