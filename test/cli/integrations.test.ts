@@ -81,7 +81,9 @@ const documents = (): string =>
 
 describe('the GitHub Action', () => {
   const action = yaml('action.yml');
-  const [, install, check] = action.runs.steps as Tree[];
+  const steps = action.runs.steps as Tree[];
+  const install = steps.find(({ name }) => name === 'Install vbcheck');
+  const check = steps.find(({ id }) => id === 'check');
 
   /** Runs the step with the inputs that are given, else with their defaults. */
   function step(cwd: string, inputs: Readonly<Record<string, string>>): Ran & { output: string } {
@@ -90,6 +92,7 @@ describe('the GitHub Action', () => {
     for (const [name, value] of Object.entries(check?.env as Record<string, string>))
       env[name] = value
         .replace('${{ github.action_path }}', home)
+        .replace('${{ runner.temp }}', folderWith({}))
         .replace(/\$\{\{ inputs\.(\w+) \}\}/, (_, input: string) => inputs[input] ?? action.inputs[input].default);
     const ran = bash(check?.run as string, cwd, env);
     return { ...ran, output: existsSync(outputs) ? readFileSync(outputs, 'utf8') : '' };
@@ -99,7 +102,7 @@ describe('the GitHub Action', () => {
     expect(action.runs.using).toBe('composite');
     for (const value of Object.values(action.inputs as Tree))
       expect(value).toMatchObject({ required: false, description: expect.any(String), default: expect.any(String) });
-    for (const { run: script, shell, uses } of action.runs.steps as Tree[]) {
+    for (const { run: script, shell, uses } of steps) {
       expect(script === undefined ? typeof uses : shell).toBe(script === undefined ? 'string' : 'bash');
       // What somebody else may have written is no part of a script.
       expect(script ?? '').not.toContain('${{');
