@@ -193,13 +193,13 @@ const ownProgramsOf = oncePer(async ({ file, pluginRules }: ResolvedConfiguratio
   }
 });
 
-const writtenLayer = ({ documentTypes, rules, profile, final, allStyle }: Layer): unknown => [
-  documentTypes && [...documentTypes],
-  rules,
-  profile ?? null,
-  final ?? null,
-  allStyle ?? null,
-];
+/** All that a layer says; which files it is for is asked before, and where it is written does not matter. */
+const writtenLayer = (layer: Layer): unknown => ({
+  ...layer,
+  documentTypes: layer.documentTypes && [...layer.documentTypes],
+  matchesFile: undefined,
+  source: undefined,
+});
 
 /** As JSON; null where a configuration in JavaScript holds what JSON cannot say. */
 function textOf(value: unknown): string | null {

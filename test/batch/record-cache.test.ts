@@ -39,6 +39,7 @@ describe('a name', () => {
     ['the profile', { layers: [{ ...layer, profile: 'other' }] }],
     ['that it is final', { layers: [{ ...layer, final: true }] }],
     ['all hints', { layers: [{ ...layer, allStyle: true }] }],
+    ['what comments may silence', { layers: [{ ...layer, requireReason: true }] }],
     ['types that settings are for', { layers: [{ ...layer, documentTypes: new Set(['cong-van']), final: true }] }],
     ['words of the configuration', { configuration: { ...NO_CONFIGURATION, words: ['kilôgam'] } }],
     ['one’s own words', { options: { cwd: '/v', words: ['kilôgam'] } }],
