@@ -86,6 +86,7 @@ export const GENERATORS: readonly Generator[] = [
     'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư, ',
     1000,
   ),
+  repeated('constitutions', 'Điều 4 của Hiến pháp năm 2013, ', 3000),
   repeated('laws', 'Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015, ', 1500),
   repeated('articles', 'điểm a khoản 1 Điều 2, ', 3000),
   repeated('findings in a paragraph', 'bổ xung  , sử lý ', 400),
