@@ -14,16 +14,13 @@ interface Program {
   mainOfProcess(argv: readonly string[]): Promise<number>;
 }
 
-/** Room for new objects grows to its full 16 MB at once: in steps of two, what a short run makes is gone through again and again. */
-const ROOM_AT_ONCE = '--semi-space-growth-factor=16';
-
 /** By the first number of V8's version. Each is called so there: of a flag that it does not know V8 complains on standard error. */
 const V8_FLAGS: Readonly<Record<string, readonly string[]>> = {
   // Node.js 20. Bytes of bytecode that a function runs before V8 thinks of optimising it; by itself 66 KiB.
-  11: ['--interrupt-budget=1000000', ROOM_AT_ONCE],
+  11: ['--interrupt-budget=1000000'],
   // Node.js 22 and 24. Calls before the costliest compiler; by itself 3,000.
-  12: ['--invocation-count-for-turbofan=20000', ROOM_AT_ONCE],
-  13: ['--invocation-count-for-turbofan=20000', ROOM_AT_ONCE],
+  12: ['--invocation-count-for-turbofan=20000'],
+  13: ['--invocation-count-for-turbofan=20000'],
 };
 
 /**
