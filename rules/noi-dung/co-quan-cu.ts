@@ -119,7 +119,10 @@ export const coQuanCu = defineRule({
     const late = mainDocuments(draft).filter((document) => isIssuedFrom(document, FIRST_END));
     if (late.length === 0) return;
     const told = new Map<string, Mention & { also: Paragraph[] }>();
-    for (const mention of [...late.flatMap(listed), ...inText(runningText(draft), late), ...inColumns(draft, late)]) {
+    const running = runningText(draft);
+    const names = namesIn(running.text);
+    const read = { draft, running, names, late };
+    for (const mention of [...late.flatMap(listed), ...inText(read), ...inColumns(read)]) {
       const known = told.get(mention.words);
       if (!known) told.set(mention.words, { ...mention, also: [] });
       else {
@@ -182,8 +185,16 @@ function listed(document: DraftDocument): Mention[] {
   );
 }
 
-function inText(running: RunningText, late: readonly DraftDocument[]): Mention[] {
-  return namesIn(running.text).flatMap(({ start: from, end: to, isDistrict }) => {
+/** Names of bodies in the running text, and the documents that they may not stand in. */
+interface Read {
+  draft: Draft;
+  running: RunningText;
+  names: ReturnType<typeof namesIn>;
+  late: readonly DraftDocument[];
+}
+
+function inText({ running, names, late }: Read): Mention[] {
+  return names.flatMap(({ start: from, end: to, isDistrict }) => {
     const { passage, start } = placeAt(running, from);
     const { document, paragraph } = passage;
     if (!document || !late.includes(document)) return [];
@@ -200,10 +211,9 @@ const ACTORS =
   /^(?:(?:cơ quan|đơn vị|sở, ngành|bộ phận)(?:, (?:cơ quan|đơn vị))? )?(?:chủ trì|phối hợp|thực hiện|tham mưu|chịu trách nhiệm|đầu mối)/iu;
 
 /** In the cells of those columns, where the whole file is surely of a later day. */
-function inColumns(draft: Draft, late: readonly DraftDocument[]): Mention[] {
-  const running = runningText(draft);
+function inColumns({ draft, running, names, late }: Read): Mention[] {
   if (late.length < mainDocuments(draft).length) return [];
-  return namesIn(running.text).flatMap(({ start: from, end: to, isDistrict }) => {
+  return names.flatMap(({ start: from, end: to, isDistrict }) => {
     const { passage, start } = placeAt(running, from);
     const { document, paragraph, where } = passage;
     if (where !== 'cell' || !document || document.template || document.kind === 'copy') return [];
