@@ -25,9 +25,10 @@ const V8_FLAGS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * V8 is set to long runs. By itself it optimises what has run for some milliseconds, on the types of a first page, and throws
- * that away on the second. Measured: 30 % less processor time for one draft, a quarter less for a folder of 74 and for 8,000
- * paragraphs, with `--no-regexp-tier-up` among the flags; that one is left out, for of it Node.js 20 dies (a segmentation fault)
- * when it imports a plugin. Before anything is loaded, since a code cache holds for the flags that it was made with.
+ * that away on the second. Measured: a tenth less processor time for one draft, a sixth for 8,000 paragraphs, more than a
+ * quarter for a folder of 455; what is saved is the time of V8's other threads most of all. `--no-regexp-tier-up` would save more,
+ * but of it Node.js 20 dies (a segmentation fault) when it imports a plugin. Before anything is loaded, since a code cache
+ * holds for the flags that it was made with.
  */
 function tuneEngine(): void {
   for (const flag of V8_FLAGS[Number.parseInt(process.versions.v8, 10)] ?? []) setFlagsFromString(flag);
