@@ -9,6 +9,12 @@ import { isOwnWords, ownPassages } from '../views/own-words.ts';
 /** So many others have to agree. */
 const LEAST_OTHERS = 3;
 
+/** Of the examples: a page has to have some text before its list is judged. */
+const ABOVE_THE_LIST = [
+  'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
+  'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+];
+
 export const danhSach = defineRule({
   meta: {
     id: 'van-phong/danh-sach',
@@ -56,8 +62,7 @@ export const danhSach = defineRule({
             addressee: { text: 'Kính gửi: Sở Tài chính' },
             bodyText: {
               text: [
-                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
-                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                ...ABOVE_THE_LIST,
                 'Sở Nội vụ đề nghị các đơn vị thực hiện các nội dung sau đây.',
                 '- Rà soát danh sách cán bộ, công chức;',
                 '- Cập nhật hồ sơ điện tử.',
@@ -81,8 +86,7 @@ export const danhSach = defineRule({
             addressee: { text: 'Kính gửi: Sở Tài chính' },
             bodyText: {
               text: [
-                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
-                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                ...ABOVE_THE_LIST,
                 'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
                 '- Rà soát danh sách cán bộ, công chức;',
                 '- cập nhật hồ sơ điện tử;',
@@ -101,8 +105,7 @@ export const danhSach = defineRule({
           set: {
             bodyText: {
               text: [
-                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
-                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                ...ABOVE_THE_LIST,
                 'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
                 '- Rà soát danh sách cán bộ, công chức;',
                 '– Kiểm tra việc lưu trữ hồ sơ giấy;',
@@ -129,8 +132,7 @@ export const danhSach = defineRule({
             addressee: { text: 'Kính gửi: Sở Tài chính' },
             bodyText: {
               text: [
-                'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
-                'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
+                ...ABOVE_THE_LIST,
                 'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
                 '- Rà soát danh sách cán bộ, công chức;',
                 '- Cập nhật hồ sơ điện tử. Hồ sơ giấy giữ nguyên.',

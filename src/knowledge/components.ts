@@ -55,3 +55,14 @@ export function componentTerm(component: Component, language: Language): string 
   if (language === 'vi') return TERMS[component];
   return component.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
+
+/** Components that make up the body of a document and stand in its units. */
+export const BODY_COMPONENTS: readonly Component[] = [
+  'articleHeading',
+  'clause',
+  'point',
+  'bodyText',
+  'contentTitle',
+  'headingTitle',
+  'tableText',
+];

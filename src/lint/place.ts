@@ -1,5 +1,5 @@
 /** Where a finding stands, in terms that people can look for. */
-import type { Component } from '../knowledge/components.ts';
+import { BODY_COMPONENTS, type Component } from '../knowledge/components.ts';
 import type { Draft, OutlineItem } from '../draft/draft.ts';
 import { perDraft } from '../draft/per-draft.ts';
 import { capitalised } from '../language/fold.ts';
@@ -28,16 +28,8 @@ export function findingPlace(
   };
 }
 
-/** Components that stand in units; what frames the body does not. */
-const OF_THE_BODY: ReadonlySet<Component> = new Set([
-  'articleHeading',
-  'clause',
-  'point',
-  'bodyText',
-  'contentTitle',
-  'headingTitle',
-  'tableText',
-]);
+/** What frames the body stands in no unit. */
+const OF_THE_BODY: ReadonlySet<Component> = new Set(BODY_COMPONENTS);
 
 /** Pages by the breaks that somebody has set; empty where there are none, since nothing tells then. */
 const pagesOf = perDraft((draft): ReadonlyMap<number, number> => {

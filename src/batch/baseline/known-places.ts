@@ -2,7 +2,7 @@
  * What a finding is known by: its rule and message, the component, and the words it is about with those around them. Never by
  * numbers of paragraphs or pages, so that it is the same one after paragraphs were put in, moved or numbered anew.
  */
-import type { Component } from '../../knowledge/components.ts';
+import { BODY_COMPONENTS, type Component } from '../../knowledge/components.ts';
 import type { Finding } from '../../lint/finding.ts';
 import type { FindingView } from '../../report/finding-view.ts';
 import { comparableBeginning, comparableWords } from './comparable-words.ts';
@@ -91,14 +91,8 @@ export const WAYS: readonly Way[] = [
 
 /** Components of which a document has many: each is told by its words alone. */
 const REPEATED: ReadonlySet<Component | null> = new Set<Component>([
+  ...BODY_COMPONENTS,
   'legalGround',
-  'articleHeading',
-  'clause',
-  'point',
-  'bodyText',
-  'contentTitle',
-  'headingTitle',
-  'tableText',
   'addressee',
   'recipient',
 ]);
