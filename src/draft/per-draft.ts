@@ -2,7 +2,7 @@
 import { oncePer } from '../language/once.ts';
 import type { Draft, DraftDocument } from './draft.ts';
 
-type View = object | number | string;
+type View = object | number | string | boolean;
 
 /** `const annexes = perDraft((draft) => …)`: collects once for each draft. */
 export const perDraft: <Value extends View>(collect: (draft: Draft) => Value) => (draft: Draft) => Value = oncePer;

@@ -5,7 +5,7 @@ export function once<Table extends object>(make: () => Table): () => Table {
 }
 
 /** What is made of an object, made once for each; it goes when the object goes. */
-export function oncePer<Key extends object, Value extends object | number | string>(
+export function oncePer<Key extends object, Value extends object | number | string | boolean>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();

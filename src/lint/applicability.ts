@@ -5,6 +5,7 @@
 import { isFromBeforeDecree, latestIssueDay } from '../draft/dates.ts';
 import type { Draft, DraftDocument } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
+import { perDraft } from '../draft/per-draft.ts';
 import { unreadContent } from '../draft/unread.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { lawRegister } from '../knowledge/laws.ts';
@@ -58,9 +59,9 @@ export function isLeftOut(draft: Draft, meta: RuleMeta, message: RuleMessage): b
 }
 
 /** A letter in English is no document for anyone; asked only of what is no administrative document. */
-function isInVietnamese({ paragraphs, memory }: Draft): boolean {
-  return isVietnamese(paragraphs.map((paragraph) => tokensOf(decodedText(paragraph)?.text ?? paragraph.text, memory)));
-}
+const isInVietnamese = perDraft(({ paragraphs, memory }: Draft): boolean =>
+  isVietnamese(paragraphs.map((paragraph) => tokensOf(decodedText(paragraph)?.text ?? paragraph.text, memory))),
+);
 
 /** What a finding rests on in this document: on what its message names, else on what the rule does. */
 export function basisIn(draft: Draft, meta: RuleMeta, ofMessage: LegalBasis | undefined): readonly string[] {
