@@ -50,6 +50,13 @@ export function guessOf(
   return keys && slip && !keys.isWord && slip.isWord ? slip : (keys ?? slip);
 }
 
+/** Whether `guessOf` may find something for the word, beside whatever neighbours. */
+export const mayBeGuessed = remembered((word, { lexicon, memory }: { lexicon: Lexicon; memory: Memory }): boolean => {
+  if (isLoan(word)) return false;
+  if (rightlyMarked(word, lexicon) !== null || typedSyllable(word) !== null) return true;
+  return VIETNAMESE_WORD.test(word) && slipsOf(memory)(word, lexicon).length > 0;
+});
+
 // ---------------------------------------------------------------- tones
 
 /** The same letters and tone with the mark in its place; null when they make no known syllable. */
@@ -73,6 +80,13 @@ function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable> {
 
 // ---------------------------------------------------------------- keys
 
+/** What the keys in a word write, and how many there are; null: no syllable with marks. */
+function typedSyllable(word: string): { right: string; keys: number } | null {
+  const typed = typedKeys(word);
+  const right = typed && writtenWith(typed.letters, typed.tone);
+  return right !== null && VIETNAMESE_MARK.test(right) ? { right, keys: typed?.keys ?? 0 } : null;
+}
+
 function keysGuess(
   word: string,
   neighbours: Neighbours,
@@ -80,10 +94,9 @@ function keysGuess(
   lexicon: Lexicon,
   memory: Memory,
 ): Guess | null {
-  const typed = typedKeys(word);
+  const typed = typedSyllable(word);
   if (!typed) return null;
-  const right = writtenWith(typed.letters, typed.tone);
-  if (right === null || !VIETNAMESE_MARK.test(right)) return null;
+  const { right } = typed;
   const factsOf = syllableFacts(memory);
   const { index, wellMarked } = factsOf(right, lexicon);
   if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT) return null;

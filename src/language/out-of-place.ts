@@ -60,7 +60,7 @@ export interface OutOfPlace {
 export function likeliestThan(
   than: KnownCandidate,
   i: number,
-  { reading, usage, lexicon, memory }: Omit<Judged, 'own' | 'gains'>,
+  { reading, usage, lexicon, memory }: Omit<Judged, 'own'>,
 ): KnownCandidate {
   const likelihood = likelihoodAt(reading, i, usage);
   const oddsOf = ({ index, confusion }: KnownCandidate): number =>
@@ -79,10 +79,10 @@ export function likeliestThan(
 const DOUBT = 3;
 
 /** Least gain that is reported. */
-export type Gains = Readonly<Record<Confusion, number>>;
+type Gains = Readonly<Record<Confusion, number>>;
 
 /** Set so that seven of ten alarms in text of an encyclopaedia, and all in letters, were mistakes. */
-export const STRICT_GAINS: Gains = {
+const LEAST_GAINS: Gains = {
   hoiNga: 6,
   onset: 11,
   lostTone: 11,
@@ -96,13 +96,16 @@ export const STRICT_GAINS: Gains = {
 const COST_WEIGHT = 1.2;
 
 /** What is written is met in official prose: with three in a row, or on both sides more than once or twice. */
-const FEW = 2;
+export const FEW = 2;
 /** A candidate has to be read somewhere. */
 const LEAST_COUNT = 3;
-/** With one of its neighbours it is read more than by chance. */
+/** With one of its neighbours it is read more than by chance; hỏi for ngã is so common that any count will do. */
+export const leastBondOf = (confusion: Confusion): number => (confusion === 'hoiNga' ? LEAST_READ : LEAST_BOND);
 const LEAST_BOND = 4;
+/** No pair that is read has a smaller count. */
+const LEAST_READ = Number.MIN_VALUE;
 /** With one neighbour so often, and what is written is no slip of a letter. */
-const FEW_BESIDE = 3;
+export const FEW_BESIDE = 3;
 const RARE = 300;
 /** What the document writes again is its subject, when it is one of so many words. */
 const OWN_SHARE = 20_000;
@@ -114,11 +117,10 @@ export interface Judged {
   usage: Usage;
   lexicon: Lexicon;
   memory: Memory;
-  gains: Gains;
 }
 
 /** The likeliest thing that was meant at a place; null when what is written may stand. */
-export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, gains }: Judged): OutOfPlace | null {
+export function outOfPlace(i: number, { reading, own, usage, lexicon, memory }: Judged): OutOfPlace | null {
   const place = reading.places[i] as Place;
   const { symbol, word } = place;
   const surroundings = surroundingsOf(reading, i, usage);
@@ -136,7 +138,7 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, ga
       const { index, confusion } = candidate;
       if (usage.count(index) <= LEAST_COUNT) continue;
       const most = Math.max(usage.pairCount(before, index), usage.pairCount(index, after));
-      if (confusion === 'hoiNga' ? most === 0 : most < LEAST_BOND) continue;
+      if (most < leastBondOf(confusion)) continue;
       written ??= usage.fit(symbol, surroundings);
       const gain = usage.fit(index, surroundings) - written;
       const bonus = isMissed(candidate, symbol, surroundings, usage) ? MISSED_BONUS : 0;
@@ -159,13 +161,19 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory, ga
     if (isNoSlip && isSlip(best.candidate)) return null;
     if (confusion !== 'hoiNga' && isSubject) return null;
     const doubt = doubtOf(best.candidate, i, surroundings, { reading, own, usage, lexicon });
-    return bestGain >= gains[confusion] + doubt ? best : null;
+    return bestGain >= LEAST_GAINS[confusion] + doubt ? best : null;
   };
   weigh(soundsFor(memory)(word, lexicon));
   // Slips are many, and most places have none: what has to be known of them is whether they are likelier.
   if (isNoSlip && !likeliest()) return null;
   weigh(slipsFor(memory)(word, lexicon));
   return likeliest();
+}
+
+/** A candidate that gains less is never reported, wherever it may stand; infinite: it is read too rarely. */
+export function leastGainInPlace({ confusion, index }: KnownCandidate, usage: Usage): number {
+  if (usage.count(index) <= LEAST_COUNT) return Infinity;
+  return LEAST_GAINS[confusion] - WORD_BONUS - RARE_BONUS - (confusion === 'lostTone' ? MISSED_BONUS : 0);
 }
 
 /** What makes a candidate less likely, or (below 0) likelier, than its gain says. */
@@ -261,7 +269,7 @@ const HARDLY = 0.01;
 const MISSED_BONUS = 8;
 
 /** The two are read side by side less often than they would be if syllables were shuffled. */
-function isByChance(first: SymbolIndex, second: SymbolIndex, count: number, usage: Usage): boolean {
+export function isByChance(first: SymbolIndex, second: SymbolIndex, count: number, usage: Usage): boolean {
   return count * usage.total < usage.count(first) * usage.count(second);
 }
 
@@ -281,7 +289,7 @@ const REGIONAL: ReadonlySet<string> = new Set(['gởi', 'qui']);
 const isSlip = ({ confusion }: KnownCandidate): boolean => confusion === 'letter' || confusion === 'substitution';
 
 /** What sounds or looks much like it, or has the same letters with marks. */
-const soundsFor = remembered((word, lexicon: Lexicon): readonly KnownCandidate[] => {
+export const soundsFor = remembered((word, lexicon: Lexicon): readonly KnownCandidate[] => {
   const known = knownCandidates(word, false, lexicon);
   const found = VIETNAMESE_MARK.test(word)
     ? known

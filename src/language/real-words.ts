@@ -37,16 +37,29 @@ export interface Replacement {
 }
 
 /** Least scores, by support and confusion; what is not named is never reported. */
-export type Thresholds = Readonly<Record<Support, Readonly<Partial<Record<Confusion, number>>>>>;
+type Thresholds = Readonly<Record<Support, Readonly<Partial<Record<Confusion, number>>>>>;
 
 /** Set so that next to nothing is reported of real documents, nor of the prose of a dictionary, which is far from official. */
-export const STRICT: Thresholds = {
+const THRESHOLDS: Thresholds = {
   official: { hoiNga: 1.5, onset: 3, lostTone: 4.5, rhyme: 3.5, vowelMark: 4, otherTone: 8 },
   word: { hoiNga: 5, onset: 8.5, lostTone: 10, rhyme: 10, vowelMark: 10 },
   document: { hoiNga: 1.5, onset: 3.5, lostTone: 3.5, rhyme: 3.5, vowelMark: 3.5 },
   text: { hoiNga: 6, onset: 9, lostTone: 9, rhyme: 8, vowelMark: 8.5 },
   usual: { hoiNga: 3.5, onset: 5, lostTone: 4.5, rhyme: 5, vowelMark: 5 },
 };
+
+/** Least gain in official prose (out-of-place.ts) of a syllable that is told so, by its support. */
+const LEAST_GAIN = 6;
+const LEAST_GAIN_IN_DOCUMENT = 10;
+
+export const leastGainOf = ({ candidate: { confusion }, support }: Replacement): number =>
+  confusion === 'hoiNga' ? 0 : support === 'document' ? LEAST_GAIN_IN_DOCUMENT : LEAST_GAIN;
+
+/** A candidate that gains less is never reported, whatever supports it; infinite: it never is. */
+export function leastGainInWord(confusion: Confusion): number {
+  if (Object.values(THRESHOLDS).every((bySupport) => bySupport[confusion] === undefined)) return Infinity;
+  return confusion === 'hoiNga' ? 0 : LEAST_GAIN;
+}
 
 const COST_WEIGHT = 1.2;
 
@@ -60,13 +73,8 @@ export interface Setting {
 }
 
 /** The likeliest thing that was meant; null when what is written is well. */
-export function replacementOf(
-  setting: Setting,
-  thresholds: Thresholds,
-  lexicon: Lexicon,
-  memory: Memory,
-): Replacement | null {
-  const all = weighed(setting, thresholds, lexicon, memory);
+export function replacementOf(setting: Setting, lexicon: Lexicon, memory: Memory): Replacement | null {
+  const all = weighed(setting, lexicon, memory);
   // That something is wrong is one question, what was meant another.
   if (!all.some(({ surplus }) => surplus >= 0)) return null;
   return all.reduce((best, other) => (other.odds > best.odds ? other : best));
@@ -75,7 +83,7 @@ export function replacementOf(
 const DOUBT = 4;
 
 /** All that may have been meant; nothing when the syllable stands in a word. */
-function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon, memory: Memory): readonly Replacement[] {
+function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly Replacement[] {
   const { place, neighbours, beyond, own } = setting;
   const { index, word } = place;
   const { left, right } = neighbours;
@@ -88,7 +96,6 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon, mem
   let usualFit: number | null = null;
   const attested =
     (lexicon.pairCount(usual.before, index) > 0 ? 1 : 0) + (lexicon.pairCount(index, usual.after) > 0 ? 1 : 0);
-  const isCommon = own.count(index) > 1;
   const found: Replacement[] = [];
   for (const candidate of candidatesFor(memory)(word, lexicon)) {
     const other = candidate.index;
@@ -97,8 +104,9 @@ function weighed(setting: Setting, thresholds: Thresholds, lexicon: Lexicon, mem
     // What may be a word, if a rare one, gives way to official terms only.
     if (written > 0 && support !== 'official') continue;
     // What the document writes again and again is its subject.
-    if (isCommon && (support === 'text' || support === 'usual') && candidate.confusion !== 'hoiNga') continue;
-    const threshold = thresholds[support][candidate.confusion];
+    if ((support === 'text' || support === 'usual') && candidate.confusion !== 'hoiNga' && own.count(index) > 1)
+      continue;
+    const threshold = THRESHOLDS[support][candidate.confusion];
     if (threshold === undefined) continue;
     const cost = COST_WEIGHT * CONFUSION_COSTS[candidate.confusion];
     let score = -cost - ATTESTED_COST * attested - written;
@@ -132,6 +140,10 @@ const BOUND_BONUS = 3;
 
 const NOTHING: readonly Replacement[] = [];
 const STANDS = Number.POSITIVE_INFINITY;
+
+/** Both make a word, as surely as two syllables can: neither is judged by its words. */
+export const standsInWord = (left: Place, right: Place, lexicon: Lexicon): boolean =>
+  bond(left, right, lexicon) === STANDS;
 
 /** What speaks against judging two syllables in a row: nothing, a doubt, or a word. */
 function bond(left: Place | undefined, right: Place | undefined, lexicon: Lexicon): number {

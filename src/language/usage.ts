@@ -44,6 +44,10 @@ export interface Surroundings {
   secondAfter: SymbolIndex;
 }
 
+/** Number of a pair, of a triple among those that are read; -1: it is not read. */
+export type PairNumber = number;
+export type TripleNumber = number;
+
 export interface Usage {
   /** The symbol of the edges of sentences. */
   edge: SymbolIndex;
@@ -53,6 +57,22 @@ export interface Usage {
   count(symbol: SymbolIndex): number;
   pairCount(first: SymbolIndex, second: SymbolIndex): number;
   tripleCount(first: SymbolIndex, second: SymbolIndex, third: SymbolIndex): number;
+  /** To look a pair up is what costs: who asks more than one thing of it takes its number first. */
+  pairNumber(first: SymbolIndex, second: SymbolIndex): PairNumber;
+  tripleNumber(firstTwo: PairNumber, third: SymbolIndex): TripleNumber;
+  countOfPair(pair: PairNumber): number;
+  countOfTriple(triple: TripleNumber): number;
+  /**
+   * How likely (0 to 1) the symbol is behind two others: `firstTwo` is the pair of these (-1 behind an edge: what stands
+   * beyond it says nothing), `pair` that of `before` and the symbol, `triple` all three.
+   */
+  chance(
+    symbol: SymbolIndex,
+    before: SymbolIndex,
+    firstTwo: PairNumber,
+    pair: PairNumber,
+    triple: TripleNumber,
+  ): number;
   /** What is read behind the two, with its count. */
   eachBehind(first: SymbolIndex, second: SymbolIndex, each: (third: SymbolIndex, count: number) => void): void;
   /** Logarithm of how likely the syllable is there. */
@@ -76,10 +96,9 @@ function open(): Usage {
   const tripleSums = new Float32Array(pairs.length);
 
   const count = (symbol: SymbolIndex): number => (symbol < 0 ? 0 : (counts[singles[symbol] as number] as number));
-  /** Number of a pair; -1: it is not read. */
-  const pairAt = (first: SymbolIndex, second: SymbolIndex): number =>
+  const pairAt = (first: SymbolIndex, second: SymbolIndex): PairNumber =>
     first < 0 || second < 0 ? -1 : found(rights, second, pairStarts[first] as number, pairStarts[first + 1] as number);
-  const tripleAt = (pair: number, third: SymbolIndex): number =>
+  const tripleAt = (pair: PairNumber, third: SymbolIndex): TripleNumber =>
     pair < 0 || third < 0 ? -1 : found(thirds, third, tripleStarts[pair] as number, tripleStarts[pair + 1] as number);
   const countAt = (steps: Uint8Array, at: number): number => (at < 0 ? 0 : (counts[steps[at] as number] as number));
   const sum = (steps: Uint8Array, start: number, end: number): number => {
@@ -90,22 +109,25 @@ function open(): Usage {
 
   // Witten-Bell: what a row does not hold is as likely as the row has different members.
   const single = (symbol: SymbolIndex): number => (count(symbol) + UNSEEN_COUNT) / total;
-  const second = (symbol: SymbolIndex, before: SymbolIndex): number => {
+  const behindOne = (symbol: SymbolIndex, before: SymbolIndex, pair: PairNumber): number => {
     if (before < 0) return single(symbol);
     const [start, end] = [pairStarts[before] as number, pairStarts[before + 1] as number];
     const kinds = end - start;
     if (kinds === 0) return single(symbol);
     const all = (pairSums[before] ||= sum(pairs, start, end));
-    return (countAt(pairs, pairAt(before, symbol)) + kinds * single(symbol)) / (all + kinds);
+    return (countAt(pairs, pair) + kinds * single(symbol)) / (all + kinds);
   };
-  const third = (symbol: SymbolIndex, secondBefore: SymbolIndex, before: SymbolIndex): number => {
-    const pair = before === edge ? -1 : pairAt(secondBefore, before);
-    if (pair < 0) return second(symbol, before);
-    const [start, end] = [tripleStarts[pair] as number, tripleStarts[pair + 1] as number];
+  const chance: Usage['chance'] = (symbol, before, firstTwo, pair, triple) => {
+    if (firstTwo < 0) return behindOne(symbol, before, pair);
+    const [start, end] = [tripleStarts[firstTwo] as number, tripleStarts[firstTwo + 1] as number];
     const kinds = end - start;
-    if (kinds === 0) return second(symbol, before);
-    const all = (tripleSums[pair] ||= sum(triples, start, end));
-    return (countAt(triples, tripleAt(pair, symbol)) + kinds * second(symbol, before)) / (all + kinds);
+    if (kinds === 0) return behindOne(symbol, before, pair);
+    const all = (tripleSums[firstTwo] ||= sum(triples, start, end));
+    return (countAt(triples, triple) + kinds * behindOne(symbol, before, pair)) / (all + kinds);
+  };
+  const chanceOf = (symbol: SymbolIndex, secondBefore: SymbolIndex, before: SymbolIndex): number => {
+    const firstTwo = before === edge ? -1 : pairAt(secondBefore, before);
+    return chance(symbol, before, firstTwo, pairAt(before, symbol), tripleAt(firstTwo, symbol));
   };
   return {
     edge,
@@ -113,6 +135,11 @@ function open(): Usage {
     count,
     pairCount: (first, second) => countAt(pairs, pairAt(first, second)),
     tripleCount: (first, second, third) => countAt(triples, tripleAt(pairAt(first, second), third)),
+    pairNumber: pairAt,
+    tripleNumber: tripleAt,
+    countOfPair: (pair) => countAt(pairs, pair),
+    countOfTriple: (triple) => countAt(triples, triple),
+    chance,
     eachBehind: (first, second, each) => {
       const pair = pairAt(first, second);
       if (pair < 0) return;
@@ -120,7 +147,9 @@ function open(): Usage {
         each(thirds[at] as number, countAt(triples, at));
     },
     fit: (symbol, { secondBefore, before, after, secondAfter }) =>
-      Math.log(third(symbol, secondBefore, before) * third(after, before, symbol) * third(secondAfter, symbol, after)),
+      Math.log(
+        chanceOf(symbol, secondBefore, before) * chanceOf(after, before, symbol) * chanceOf(secondAfter, symbol, after),
+      ),
   };
 }
 

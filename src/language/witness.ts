@@ -3,23 +3,17 @@ import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Neighbours, Place } from './places.ts';
 
-/** How often words stand in the document, and two in a row. */
+/**
+ * How often words stand in the document, and two in a row. Counted at the first question: in most documents no place needs to
+ * know.
+ */
 export class OwnWords {
-  private readonly syllables = new Map<number, number>();
-  private readonly counts = new Map<number, number>();
-  /** Numbers of words that the lexicon does not know, by the word. */
-  private readonly others = new Map<string, number>();
-  private total = 0;
+  readonly #paragraphs: () => readonly (readonly Place[])[];
+  #counted: Counted | null = null;
 
-  add(places: readonly Place[]): void {
-    this.total += places.length;
-    for (const { index } of places) if (index >= 0) this.syllables.set(index, (this.syllables.get(index) ?? 0) + 1);
-    for (let i = 1; i < places.length; i++) {
-      const [left, right] = [places[i - 1] as Place, places[i] as Place];
-      if (!right.token.adjacent) continue;
-      const key = this.numberOf(left) * MOST_WORDS + this.numberOf(right);
-      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-    }
+  /** `paragraphs`: all places of the document. */
+  constructor(paragraphs: () => readonly (readonly Place[])[]) {
+    this.#paragraphs = paragraphs;
   }
 
   /**
@@ -27,28 +21,71 @@ export class OwnWords {
    * `share` words at least.
    */
   isSubject(count: number, share: number): boolean {
-    return count > 1 && count * share >= this.total;
+    return count > 1 && count * share >= this.#counts.total;
   }
 
   /** How often a syllable of the lexicon stands in the document. */
   count(index: number): number {
-    return this.syllables.get(index) ?? 0;
+    return this.#counts.syllables.get(index) ?? 0;
   }
 
   /** With the syllable of that index behind the left neighbour. */
   after(left: Place | undefined, index: number): number {
-    return left ? (this.counts.get(this.numberOf(left) * MOST_WORDS + index) ?? 0) : 0;
+    return left ? this.#counts.pair(left, index) : 0;
   }
 
   before(index: number, right: Place | undefined): number {
-    return right ? (this.counts.get(index * MOST_WORDS + this.numberOf(right)) ?? 0) : 0;
+    return right ? this.#counts.pairBefore(index, right) : 0;
   }
 
-  private numberOf({ index, kind, word, token }: Place): number {
+  get #counts(): Counted {
+    return (this.#counted ??= new Counted(this.#paragraphs()));
+  }
+}
+
+class Counted {
+  readonly syllables = new Map<number, number>();
+  readonly total: number;
+  readonly #pairs = new Map<number, number>();
+  /** Numbers of words that the lexicon does not know, by the word. */
+  readonly #others = new Map<string, number>();
+
+  constructor(paragraphs: readonly (readonly Place[])[]) {
+    let total = 0;
+    for (const places of paragraphs) {
+      total += places.length;
+      this.#add(places);
+    }
+    this.total = total;
+  }
+
+  #add(places: readonly Place[]): void {
+    let before = -1;
+    for (const place of places) {
+      const { index } = place;
+      if (index >= 0) this.syllables.set(index, (this.syllables.get(index) ?? 0) + 1);
+      const number = this.#numberOf(place);
+      if (place.token.adjacent && before >= 0) {
+        const key = before * MOST_WORDS + number;
+        this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1);
+      }
+      before = number;
+    }
+  }
+
+  pair(left: Place, index: number): number {
+    return this.#pairs.get(this.#numberOf(left) * MOST_WORDS + index) ?? 0;
+  }
+
+  pairBefore(index: number, right: Place): number {
+    return this.#pairs.get(index * MOST_WORDS + this.#numberOf(right)) ?? 0;
+  }
+
+  #numberOf({ index, kind, word, token }: Place): number {
     if (index >= 0) return index;
     if (token.kind !== 'syllable' && kind >= 0) return kind;
-    let number = this.others.get(word);
-    if (number === undefined) this.others.set(word, (number = FIRST_OTHER + this.others.size));
+    let number = this.#others.get(word);
+    if (number === undefined) this.#others.set(word, (number = FIRST_OTHER + this.#others.size));
     return number;
   }
 }

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../src/language/lexicon.ts';
 import { LEVEL } from '../../src/language/levels.ts';
-import { type SpellingFault, spellingFaults } from '../../src/language/spelling.ts';
-import { syllableKey } from '../../src/language/syllable.ts';
+import type { SpellingFault } from '../../src/language/faults.ts';
+import { placesOf } from '../../src/language/places.ts';
+import { everyPlace, spellingFaults } from '../../src/language/spelling.ts';
+import { syllableKey, writtenOf } from '../../src/language/syllable.ts';
+import { suspectsOf } from '../../src/language/suspects.ts';
 import { isVietnamese, tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
 
@@ -190,6 +193,68 @@ it('marks words of the text and never crashes', () => {
       }
     }),
   );
+});
+
+describe('suspects', () => {
+  const lexicon = lexiconOf();
+  const phrases = [
+    'Ủy ban nhân dân các xã báo cáo kết quả thực hiện kế hoạch',
+    'trước ngày 30 tháng 6, gửi về Sở Tài chính để tổng hợp',
+    'đôn đốc, nhắc nhở các đơn vị khắc phục những tồn tại, hạn chế',
+    'Công văn số 12/UBND-VX về việc bổ sung hồ sơ theo quy định của pháp luật',
+    'ông Nguyễn Văn An, Chủ tịch UBND tỉnh, chỉ đạo đẩy mạnh cải cách hành chính',
+    'KẾ HOẠCH TỔ CHỨC LỄ HỘI NĂM 2026',
+    'hỗ trợ 5.000.000 đồng cho mỗi hộ; trong mỗi trường hợp phải có biên bản',
+  ];
+  const syllable = fc
+    .integer({ min: 0, max: lexicon.size - 1 })
+    .map((index) => lexicon.keyAt(index))
+    .filter((key) => /^\p{L}+\d$/u.test(key))
+    .map((key) => writtenOf(key, ''));
+  /** What becomes of a word: nearly always nothing. */
+  const slip = fc.oneof(
+    { weight: 12, arbitrary: fc.constant((word: string) => word) },
+    { weight: 2, arbitrary: syllable.map((other) => () => other) },
+    { weight: 1, arbitrary: fc.nat(6).map((at) => (word: string) => word.slice(0, at) + word.slice(at + 1)) },
+    { weight: 1, arbitrary: fc.nat(6).map((at) => (word: string) => `${word.slice(0, at)} ${word.slice(at)}`) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('\u0300', '\u0301', '\u0303', '\u0309', '\u0323', '').map(
+        (tone) => (word: string) =>
+          word
+            .normalize('NFD')
+            .replace(/[\u0300\u0301\u0303\u0309\u0323]/u, tone)
+            .normalize('NFC'),
+      ),
+    },
+    { weight: 1, arbitrary: fc.nat(9).map((digit) => (word: string) => `${word}${digit}`) },
+  );
+  const paragraph = fc
+    .tuple(fc.array(fc.constantFrom(...phrases), { minLength: 1, maxLength: 3 }), fc.array(slip, { minLength: 40 }))
+    .map(([parts, slips]) =>
+      parts
+        .join(' ')
+        .split(' ')
+        .map((word, i) => slips[i % slips.length]?.(word) ?? word)
+        .join(' '),
+    );
+
+  it('hold every fault that judging every place finds', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), (texts) => {
+        const tokens = texts.map((text) => tokensOf(text, memory));
+        expect(spellingFaults(tokens, memory)).toEqual(spellingFaults(tokens, memory, everyPlace));
+      }),
+    );
+  });
+
+  it('are few', () => {
+    const suspects = phrases.map((text) => {
+      const tokens = tokensOf(text, memory);
+      return suspectsOf(tokens, placesOf(tokens, lexicon, memory), memory).length;
+    });
+    expect(suspects.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(2);
+  });
 });
 
 it('the lexicon knows syllables, pairs and words', () => {

@@ -1,0 +1,161 @@
+/**
+ * What can be wrong with a word, and the faults that its own paragraph tells for certain: syllables torn apart or glued
+ * together, numbers of notes, names.
+ */
+import { type Confusion, withMarks } from './confusions.ts';
+import type { Lexicon } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
+import type { Memory } from './memory.ts';
+import { nameMeant } from './misspelt-names.ts';
+import { isLoan } from './non-words.ts';
+import { neighboursAt, type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
+import { writtenOf } from './syllable.ts';
+import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import type { Usage } from './usage.ts';
+import { unitMeant } from './unit-slips.ts';
+import { levelWith } from './witness.ts';
+
+interface Tables {
+  lexicon: Lexicon;
+  usage: Usage;
+  memory: Memory;
+}
+
+interface Fault {
+  token: Token;
+  /** The best first. */
+  suggestions: string[];
+}
+
+export type SpellingFault =
+  /** The tone stands on the wrong letter. */
+  | (Fault & { kind: 'mark' })
+  /** Keys of Telex or VNI are left. */
+  | (Fault & { kind: 'keys' })
+  /** There is no such syllable. `certain`: only the first suggestion makes a word here. */
+  | (Fault & { kind: 'nonWord'; certain: boolean })
+  /** One syllable with a blank in it, up to the end of `last`. */
+  | (Fault & { kind: 'split'; last: Token })
+  /** Two syllables without a blank between them. `certain`: they are a word. */
+  | (Fault & { kind: 'joined'; certain: boolean })
+  /** A syllable and a number in one (`định1`), that of a note. The suggestion is the syllable. */
+  | (Fault & { kind: 'noteNumber' })
+  /** There is such a syllable, but the first suggestion must have been meant, in `word`; that is empty where none is known. */
+  | (Fault & { kind: 'realWord'; confusion: Confusion; word: string });
+
+/** Whether one of the faults below begins at a place, or `unitMeant` finds one. */
+export function isFaultAlone(places: readonly Place[], i: number, { lexicon, usage, memory }: Tables): boolean {
+  const place = places[i] as Place;
+  const { token } = place;
+  const right = places[i + 1]?.token.adjacent ? places[i + 1] : undefined;
+  if (right && (place.index < 0 || right.index < 0) && splitFault(place, right, lexicon, memory)) return true;
+  if (!place.plain) {
+    if (token.kind === 'code') return noteNumberFault(place, neighboursAt(places, i), lexicon, memory) !== null;
+    return token.letterCase === 'title' && nameMeant(places, i, lexicon, usage) !== null;
+  }
+  if (unitMeant(places, i, lexicon) !== null) return true;
+  if (place.index >= 0 && place.wellMarked) return false;
+  const neighbours = neighboursAt(places, i);
+  return (
+    joinedFault(place, neighbours, lexicon, memory) !== null ||
+    noteNumberFault(place, neighbours, lexicon, memory) !== null
+  );
+}
+
+/** Rarer syllables are made by chance. */
+const LEAST_COUNT_OF_JOINED = 30;
+
+/** `quy ết`: a part is no syllable, both together are one. */
+export function splitFault(left: Place, right: Place, lexicon: Lexicon, memory: Memory): SpellingFault | null {
+  if (left.index >= 0 && right.index >= 0) return null;
+  const joined = left.word + right.word;
+  const isLower = left.token.letterCase === 'lower' && right.token.letterCase === 'lower';
+  // A single letter is the name of something; before a rest that is no syllable it is its beginning.
+  if (!isLower || joined.length > 7 || !VIETNAMESE_MARK.test(right.word)) return null;
+  if (left.word.length === 1 && (right.index >= 0 || right.word.length === 1)) return null;
+  if (!VIETNAMESE_WORD.test(joined)) return null;
+  const { index, wellMarked } = syllableFacts(memory)(joined, lexicon);
+  if (index < 0 || !wellMarked || lexicon.count(index) < LEAST_COUNT_OF_JOINED) return null;
+  return { kind: 'split', token: left.token, last: right.token, suggestions: [joined] };
+}
+
+const WITH_NUMBER = /^(\D{2,})\d{1,2}$/;
+
+/** `định1`: a syllable that makes a word with a neighbour. */
+export function noteNumberFault(
+  { token, word }: Place,
+  { left, right }: Neighbours,
+  lexicon: Lexicon,
+  memory: Memory,
+): SpellingFault | null {
+  const syllable = token.kind === 'code' ? WITH_NUMBER.exec(word)?.[1] : undefined;
+  if (syllable === undefined) return null;
+  const levelOf = (index: number): number =>
+    Math.max(levelWith(left, index, 'left', lexicon), levelWith(right, index, 'right', lexicon));
+  const { index, wellMarked } = syllableFacts(memory)(syllable, lexicon);
+  if (index >= 0 && wellMarked && levelOf(index) >= LEVEL.word)
+    return { kind: 'noteNumber', token, suggestions: [syllable] };
+  // `Nghị quyet1`: it has lost its marks as well.
+  if (VIETNAMESE_MARK.test(syllable)) return null;
+  const meant = withMarks(syllable, lexicon).filter(({ index }) => levelOf(index) === LEVEL.official);
+  const [only] = meant;
+  return only && meant.length === 1
+    ? { kind: 'noteNumber', token, suggestions: [writtenOf(only.key, syllable)] }
+    : null;
+}
+
+/** Shorter and longer ones are something else. */
+const JOINED_LETTERS = { least: 5, most: 13 };
+
+/** `thựchiện`: no syllable, but two that make a word, or words with their neighbours (`theoquy định`). */
+export function joinedFault(
+  { token, word, index }: Place,
+  { left, right }: Neighbours,
+  lexicon: Lexicon,
+  memory: Memory,
+): SpellingFault | null {
+  const { least, most } = JOINED_LETTERS;
+  if (index >= 0 || word.length < least || word.length > most || isLoan(word)) return null;
+  if (!VIETNAMESE_WORD.test(word) || !VIETNAMESE_MARK.test(word)) return null;
+  const factsOf = syllableFacts(memory);
+  const indexOf = (syllable: string): number => {
+    const facts = factsOf(syllable, lexicon);
+    return facts.wellMarked && lexicon.count(facts.index) >= LEAST_COUNT_OF_JOINED ? facts.index : -1;
+  };
+  const found: { text: string; isWord: boolean }[] = [];
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [indexOf(word.slice(0, at)), indexOf(word.slice(at))];
+    if (first < 0 || second < 0) continue;
+    const isWord = lexicon.level(first, second) >= LEVEL.word;
+    const isMet = lexicon.level(first, second) >= LEVEL.text;
+    const opens = levelWith(left, first, 'left', lexicon) >= LEVEL.word;
+    const closes = levelWith(right, second, 'right', lexicon) >= LEVEL.word;
+    if (isWord || (isMet && (opens || closes)) || (opens && closes))
+      found.push({ text: `${word.slice(0, at)} ${word.slice(at)}`, isWord });
+  }
+  const [best] = found.filter(({ isWord }) => isWord || !found.some((other) => other.isWord));
+  if (!best) return null;
+  return {
+    kind: 'joined',
+    token,
+    suggestions: [inCaseOf(token, best.text)],
+    certain: best.isWord && found.length === 1,
+  };
+}
+
+export function nameFault(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): SpellingFault | null {
+  const meant = nameMeant(places, i, lexicon, usage);
+  if (!meant) return null;
+  const { token, word, index } = places[i] as Place;
+  const { candidate, name } = meant;
+  const suggestions = [inCaseOf(token, writtenOf(candidate.key, word))];
+  return index < 0
+    ? { kind: 'nonWord', token, suggestions, certain: false }
+    : { kind: 'realWord', token, suggestions, confusion: candidate.confusion, word: name };
+}
+
+/** In the letter case of what is written. */
+export function inCaseOf({ letterCase }: Token, word: string): string {
+  if (letterCase === 'upper') return word.toUpperCase();
+  return letterCase === 'title' ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : word;
+}

@@ -1,0 +1,238 @@
+/**
+ * Where a text may be misspelt, whatever document it stands in: nearly nowhere. To judge a place takes the words of the whole
+ * document and many questions (spelling.ts); that it is beyond doubt is told by its neighbours and by numbers alone. Here
+ * nothing is judged: what is no suspect is no fault, what is one is looked at. Each pair and each triple of neighbours is
+ * looked up once, and a candidate is dropped as soon as it cannot be likely enough any more.
+ */
+import { isFaultAlone } from './faults.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { LEVEL } from './levels.ts';
+import { type Memory, perMemory, remembered } from './memory.ts';
+import { mayBeGuessed } from './non-words.ts';
+import {
+  FEW,
+  FEW_BESIDE,
+  isByChance,
+  leastBondOf,
+  leastGainInPlace,
+  outOfPlace,
+  readingOf,
+  soundsFor,
+} from './out-of-place.ts';
+import type { Place } from './places.ts';
+import { leastGainInWord, standsInWord } from './real-words.ts';
+import type { Token } from './tokens.ts';
+import { type PairNumber, type SymbolIndex, type Usage, usageOf } from './usage.ts';
+import { OwnWords } from './witness.ts';
+
+/** Numbers of places, in order. */
+export type Suspects = readonly number[];
+
+const NONE: Suspects = Object.freeze([]);
+
+/** A candidate for a word, and the least factor by which it has to be likelier than the word to be reported. */
+interface Rival {
+  symbol: SymbolIndex;
+  /** Where a word of the dictionary, official prose or the document speaks for it (real-words.ts). */
+  leastFactorInWord: number;
+  /** Where official prose does not write the word between its neighbours (out-of-place.ts). */
+  leastFactorInPlace: number;
+  /** How often it has to be read with one of its neighbours there. */
+  leastBond: number;
+}
+
+interface Tables {
+  lexicon: Lexicon;
+  usage: Usage;
+  memory: Memory;
+}
+
+const rivalsFor = remembered((word, { lexicon, usage, memory }: Tables): readonly Rival[] =>
+  soundsFor(memory)(word, lexicon).map((candidate) => ({
+    symbol: candidate.index,
+    leastFactorInWord: Math.exp(leastGainInWord(candidate.confusion)),
+    leastFactorInPlace: Math.exp(leastGainInPlace(candidate, usage)),
+    leastBond: leastBondOf(candidate.confusion),
+  })),
+);
+
+/** What is compared here as a product is reported as a difference of logarithms, which may round otherwise. */
+const ROUNDING = 1 - 1e-9;
+
+/** Works on one text after the other, in arrays that the next text takes over. */
+class Scan {
+  readonly #lexicon = lexiconOf();
+  readonly #usage = usageOf();
+  /** Symbols with an edge wherever two tokens do not stand side by side, as `withEdges` has them, and one more at the end. */
+  #symbols = new Int32Array(64);
+  /** Number of the pair and of the triple that end with a symbol; -1: official prose has none. */
+  #pairs = new Int32Array(64);
+  #triples = new Int32Array(64);
+
+  /** Of a paragraph that has these tokens and places. */
+  suspectsOf(tokens: readonly Token[], places: readonly Place[], memory: Memory): Suspects {
+    if (places.length === 0) return NONE;
+    const lexicon = this.#lexicon;
+    const usage = this.#usage;
+    this.#read(places);
+    const tables: Tables = { lexicon, usage, memory };
+    const rivals = rivalsFor(memory);
+    const guessable = mayBeGuessed(memory);
+    let found: number[] | null = null;
+    let at = -1;
+    /** The place makes a word with the one before, where the question whether it stands for another ends. */
+    let isTied = false;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as Place;
+      const right = places[i + 1]?.token.adjacent ? places[i + 1] : undefined;
+      const isAdjacent = place.token.adjacent;
+      at += isAdjacent ? 1 : 2;
+      const tiedBefore: boolean = isTied;
+      isTied = right !== undefined && standsInWord(place, right, lexicon);
+      if (isFaultAlone(places, i, tables)) {
+        (found ??= []).push(i);
+        continue;
+      }
+      if (!place.plain) continue;
+      if (place.index < 0 || !place.wellMarked) {
+        if (guessable(place.word, tables)) (found ??= []).push(i);
+        continue;
+      }
+      const inWord = !tiedBefore && !isTied && (isAdjacent || right !== undefined);
+      const inPlace = !this.#isAttested(at);
+      if (!inWord && !inPlace) continue;
+      const rival = this.#rivalsAt(at, rivals(place.word, tables), inWord, inPlace);
+      if (
+        (rival & IN_WORD) !== 0 ||
+        (inPlace && ((rival & IN_PLACE) !== 0 || this.#mayBeSlip(at)) && this.#isOutOfPlace(i, tokens, places, memory))
+      )
+        (found ??= []).push(i);
+    }
+    return found ?? NONE;
+  }
+
+  #read(places: readonly Place[]): void {
+    const most = 2 * places.length + 2;
+    if (this.#symbols.length < most) {
+      this.#symbols = new Int32Array(2 * most);
+      this.#pairs = new Int32Array(2 * most);
+      this.#triples = new Int32Array(2 * most);
+    }
+    const symbols = this.#symbols;
+    const pairs = this.#pairs;
+    const triples = this.#triples;
+    const usage = this.#usage;
+    const { edge } = usage;
+    let count = 0;
+    for (let i = 0; i < places.length; i++) {
+      const { token, symbol } = places[i] as Place;
+      if (!token.adjacent) symbols[count++] = edge;
+      symbols[count++] = symbol;
+    }
+    symbols[count++] = edge;
+    symbols[count++] = edge;
+    pairs[0] = triples[0] = -1;
+    for (let at = 1; at < count; at++) {
+      triples[at] = usage.tripleNumber(pairs[at - 1] as number, symbols[at] as number);
+      pairs[at] = usage.pairNumber(symbols[at - 1] as number, symbols[at] as number);
+    }
+  }
+
+  /** Official prose writes the symbol there with both its neighbours, or with each of them by more than chance. */
+  #isAttested(at: number): boolean {
+    const usage = this.#usage;
+    if (usage.countOfTriple(this.#triples[at + 1] as number) > 0) return true;
+    const onLeft = usage.countOfPair(this.#pairs[at] as number);
+    if (onLeft <= FEW || usage.countOfPair(this.#pairs[at + 1] as number) <= FEW) return false;
+    return !isByChance(this.#symbols[at - 1] as number, this.#symbols[at] as number, onLeft, usage);
+  }
+
+  /** Nothing beside it speaks against a slip of a letter; the document might. */
+  #mayBeSlip(at: number): boolean {
+    const [before, symbol, after] = [this.#symbols[at - 1], this.#symbols[at], this.#symbols[at + 1]] as [
+      SymbolIndex,
+      SymbolIndex,
+      SymbolIndex,
+    ];
+    const { edge } = this.#usage;
+    if (before !== edge && this.#usage.countOfPair(this.#pairs[at] as number) > FEW_BESIDE) return false;
+    if (after !== edge && this.#usage.countOfPair(this.#pairs[at + 1] as number) > FEW_BESIDE) return false;
+    const lexicon = this.#lexicon;
+    return lexicon.level(before, symbol) !== LEVEL.official && lexicon.level(symbol, after) !== LEVEL.official;
+  }
+
+  /** Whether a rival is likely enough in place of the symbol, of those that are asked for: `IN_WORD`, `IN_PLACE`, or both. */
+  #rivalsAt(at: number, rivals: readonly Rival[], inWord: boolean, inPlace: boolean): number {
+    const usage = this.#usage;
+    const symbols = this.#symbols;
+    const pairs = this.#pairs;
+    const triples = this.#triples;
+    const before = symbols[at - 1] as SymbolIndex;
+    const after = symbols[at + 1] as SymbolIndex;
+    const secondAfter = symbols[at + 2] as SymbolIndex;
+    // What stands beyond an edge says nothing.
+    const pairBefore = before === usage.edge ? -1 : (pairs[at - 1] as PairNumber);
+    const pairAfter = after === usage.edge ? -1 : 0;
+    let written = 0;
+    let kinds = 0;
+    for (let i = 0; i < rivals.length; i++) {
+      const { symbol, leastFactorInWord, leastFactorInPlace, leastBond } = rivals[i] as Rival;
+      const onLeft = usage.pairNumber(before, symbol);
+      const onRight = usage.pairNumber(symbol, after);
+      const isBonded = inPlace && (usage.countOfPair(onLeft) >= leastBond || usage.countOfPair(onRight) >= leastBond);
+      const factor = Math.min(inWord ? leastFactorInWord : Infinity, isBonded ? leastFactorInPlace : Infinity);
+      if (factor === Infinity) continue;
+      if (written === 0) {
+        written =
+          usage.chance(symbols[at] as SymbolIndex, before, pairBefore, pairs[at] as PairNumber, triples[at] as number) *
+          usage.chance(
+            after,
+            symbols[at] as SymbolIndex,
+            pairs[at] as PairNumber,
+            pairs[at + 1] as PairNumber,
+            triples[at + 1] as number,
+          ) *
+          usage.chance(
+            secondAfter,
+            after,
+            pairAfter < 0 ? -1 : (pairs[at + 1] as PairNumber),
+            pairs[at + 2] as PairNumber,
+            triples[at + 2] as number,
+          );
+      }
+      // A chance is 1 at most: the product of some is no less than that of all.
+      const least = factor * written * ROUNDING;
+      let chance = usage.chance(symbol, before, pairBefore, onLeft, usage.tripleNumber(pairBefore, symbol));
+      if (chance < least) continue;
+      chance *= usage.chance(after, symbol, onLeft, onRight, usage.tripleNumber(onLeft, after));
+      if (chance < least) continue;
+      const both = pairAfter < 0 ? -1 : onRight;
+      chance *= usage.chance(
+        secondAfter,
+        after,
+        both,
+        pairs[at + 2] as PairNumber,
+        usage.tripleNumber(both, secondAfter),
+      );
+      if (inWord && chance >= leastFactorInWord * written * ROUNDING) return IN_WORD;
+      if (isBonded && chance >= leastFactorInPlace * written * ROUNDING) kinds |= IN_PLACE;
+    }
+    return kinds;
+  }
+
+  /** Asked of few: the answer itself, as it would be in a document of which nothing is known. More can be wrong in no other. */
+  #isOutOfPlace(i: number, tokens: readonly Token[], places: readonly Place[], memory: Memory): boolean {
+    const usage = this.#usage;
+    const reading = readingOf(places, tokens, usage);
+    return outOfPlace(i, { reading, own: new OwnWords(() => []), usage, lexicon: this.#lexicon, memory }) !== null;
+  }
+}
+
+const IN_WORD = 1;
+const IN_PLACE = 2;
+
+const scanOf = perMemory(() => new Scan());
+
+/** Of a paragraph that has these tokens and places. */
+export const suspectsOf = (tokens: readonly Token[], places: readonly Place[], memory: Memory): Suspects =>
+  scanOf(memory).suspectsOf(tokens, places, memory);
