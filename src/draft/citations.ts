@@ -16,7 +16,7 @@ import type { Component } from '../knowledge/components.ts';
 import { actKey, lawNameLength } from '../knowledge/laws.ts';
 import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
-import { capitalised, foldForComparison } from '../language/fold.ts';
+import { capitalised, foldForComparison, isUpperCase } from '../language/fold.ts';
 import { oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
@@ -91,6 +91,15 @@ const MORE_TYPES = [
   'Báo cáo thẩm định',
   'Báo cáo thẩm tra',
   'Bản án',
+  'Cáo trạng',
+  'Kháng nghị',
+  'Kiến nghị',
+  'Sắc lệnh',
+  'Đơn',
+  'Kế hoạch liên ngành',
+  'Quy chế liên ngành',
+  'Giấy phép',
+  'Giấy phép xây dựng',
 ];
 /** Longer names of types; which document is meant is told by the shorter one. */
 const LONGER_TYPES: Readonly<Record<string, string>> = {
@@ -132,29 +141,31 @@ const typeNamed = (name: string): string | undefined => {
 };
 
 /**
- * `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`, `…/QĐ-UBND`: a number or a blank and at least one group of letters behind a
- * slash; of old acts also `20-HĐBT`. What is tried at each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any
+ * `30/2020/NĐ-CP`, `52-NQ/TW`, `58/QĐ-UBND`, `…/QĐ-UBND`, `số    /QĐ-UBND`: a number or a blank and at least one group of letters
+ * behind a slash; of old acts also `20-HĐBT`. What is tried at each digit ends soon, so that a text of nothing but digits and slashes takes no longer than any
  * other.
  */
 const NUMBERED =
-  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30})(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:UBND|HĐND|CP|TTg|[BS][A-ZĐ]{1,7})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?<=(?:[Ss]ố|SỐ):?\s{2,40})(?=\/))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:UBND|HĐND|CP|TTg|[BS][A-ZĐ]{1,7})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 /** Between the members of a list; behind a title only what a semicolon parts. */
 const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
 const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
-/** `các Quyết định: số 304/QĐ-STC …`. */
-const LIST_COLON = /\s{0,3}:\s{0,3}$/;
+/** `các Quyết định: số 304/QĐ-STC …`, `các Quyết định từ số 304/QĐ-STC đến …`. */
+const LIST_COLON = /(?:\s{0,3}:|\stừ)\s{0,3}$/;
 const SEVERAL_BEFORE = /(?:^|[\s(])(?:các|những|hai|ba|bốn|năm|\d+)\s{1,3}$/iu;
 /** Later mentions: `Nghị định số 126`, `Thông tư 05/2025`. Only names of acts, which nobody counts. */
 const SHORT =
-  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|Công văn|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?:văn bản|trang|bản|ngày|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
+  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|Công văn|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
 /** Between an act and what amends it. */
 const AMENDED_BY =
   /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
 const LAW =
-  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
+  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*(?::\s*)?\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
 /** `luật đất đai năm 2024`; `pháp luật đất đai` and `luật đất đai` alone may be any law. */
 const SMALL_LAW =
   /(?<![A-Za-zÀ-ỹ])(?<!pháp )(?:bộ luật|luật|pháp lệnh)(?=\s[a-zà-ỹ][a-zà-ỹ, ]{2,80}\s(?:năm (?:19|20)\d\d|ngày\s\d|số\s\d))/g;
+/** `LUẬT ĐẤT ĐAI` in a heading; "PHÁP LUẬT ĐẤT ĐAI" names no act. */
+const CAPITAL_LAW = /(?<![A-Za-zÀ-ỹ])(?<!PHÁP )(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s[A-ZĂÂĐÊÔƠƯÀ-Ỹ])/g;
 const TELLS_WHICH = /^\s(?:năm\s(?:19|20)\d\d|ngày\s\d|số\s\d)/;
 const LAW_NUMBER = /^\s*số\s*(?::\s*)?(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
 /** Looked for in so many characters at most. */
@@ -178,6 +189,8 @@ const CLOSED = /^\s*(?:[;.,:()“”"/]|$|(?:và|hoặc|thì|để|gồm|bao g�
 interface NumberedDocument {
   /** Who issued it, where that stands between type and number: `Công văn của Bộ Nội vụ số …`. */
   issuer?: { name: string; start: number };
+  /** Its date, where that stands there. */
+  date?: WrittenDate;
   type: string;
   typeName: string;
   listed: boolean;
@@ -214,7 +227,7 @@ function isMember(text: string, { end, title }: Found, index: number, hasWord: b
 }
 const MOST_BETWEEN = 12;
 
-type TypePlace = Pick<NumberedDocument, 'type' | 'typeName' | 'start' | 'issuer'>;
+type TypePlace = Pick<NumberedDocument, 'type' | 'typeName' | 'start' | 'issuer' | 'date'>;
 
 /** The name of a type that ends before `end`; the longest one counts. */
 function typeBefore(text: string, end: number, from: number): TypePlace | null {
@@ -229,8 +242,43 @@ function typeBefore(text: string, end: number, from: number): TypePlace | null {
     const typeName = typeNamed(type.replace(/\s+/g, ' '));
     if (typeName !== undefined) found = { type, typeName, start };
   }
-  return found;
+  return found ?? compoundTypeBefore(text, end, from);
 }
+
+/**
+ * `Quyết định xử phạt vi phạm hành chính số 204/QĐ-XPHC`, `Bản án dân sự sơ thẩm số …`: what the document is about stands between
+ * its type and "số". The symbol has to say the type, so that no sentence is taken for a name.
+ */
+const COMPOUND =
+  /(?<![A-Za-zÀ-ỹ])(Quyết định|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[a-zà-ỹđ]{1,8}){1,9})\s$/u;
+const COMPOUND_LETTERS: Readonly<Record<string, RegExp>> = {
+  'quyết định': /^QĐ/,
+  'thông báo': /^TB/,
+  'kết luận': /^KL/,
+  'báo cáo': /^BC/,
+  'biên bản': /^BB/,
+  'bản án': /^(?:HS|DS|HC|HNGĐ|KDTM|LĐ)-/,
+  'giấy phép': /^GP/,
+  'giấy chứng nhận': /^GCN/,
+  'kế hoạch': /^KH/,
+  'hướng dẫn': /^HD/,
+  'quy chế': /^QC/,
+};
+/** None of them stands within the name of a document. */
+const NO_NAME = /\s(?:này|nêu|trên|của|từ|theo|tại|trong|được|do|là|các|những|với|và|hoặc|ngày|đã|sẽ|bằng|kèm|gồm)(?!\S)/u;
+const COMPOUND_REACH = 80;
+
+function compoundTypeBefore(text: string, end: number, from: number): TypePlace | null {
+  const base = Math.max(from, end - COMPOUND_REACH);
+  const match = COMPOUND.exec(text.slice(base, end));
+  const [, head = '', rest = ''] = match ?? [];
+  if (!match || NO_NAME.test(rest)) return null;
+  const typeName = head.toLowerCase();
+  const tail = SYMBOL_TAIL.exec(text.slice(end, end + LONGEST_SYMBOL))?.[1];
+  if (tail === undefined || COMPOUND_LETTERS[typeName]?.test(tail) !== true) return null;
+  return { type: head + rest, typeName, start: base + match.index };
+}
+const SYMBOL_TAIL = /^(?:số\s?:?\s{1,3})[\d.…]{1,12}[a-zđ]?\s?\/\s?(?:\d{4}\s?\/\s?)?([A-ZĐ][A-ZĐ-]{0,20})/u;
 
 function listTypeBefore(text: string, end: number, from: number): TypePlace | null {
   const colon = LIST_COLON.exec(text.slice(Math.max(from, end - 8), end));
@@ -242,6 +290,9 @@ function listTypeBefore(text: string, end: number, from: number): TypePlace | nu
 /** `Công văn của Bộ Nội vụ số 1234/BNV-TCBC`, `các Nghị định của Chính phủ: số 30/2020/NĐ-CP …`. */
 const APART =
   /(?<![A-Za-zÀ-ỹ])((?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Qq]uyết định|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Cc]ông điện|[Hh]ướng dẫn|Kết luận)\scủa\s)([A-ZĂÂĐÊÔƠƯ][^.;:,()“”"\d]{2,60}?)(?:\s|:\s?)$/u;
+/** `Công văn ngày 12/3/2026 số 455/SXD-QLN`. */
+const DATE_FIRST =
+  /(?<![A-Za-zÀ-ỹ])([Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Qq]uyết định|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo) (ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}) $/u;
 const NO_ISSUER = /\s(?:về|tại|theo|ngày|và Công văn|và Văn bản)(?:\s|$)/u;
 const APART_REACH = 90;
 
@@ -249,6 +300,16 @@ const APART_REACH = 90;
 function typeApart(text: string, end: number, from: number): TypePlace | null {
   const base = Math.max(from, end - APART_REACH);
   const before = text.slice(base, end);
+  const dated = before.includes('ngày') ? DATE_FIRST.exec(before) : null;
+  if (dated) {
+    const [, type = '', date = ''] = dated;
+    const typeName = typeNamed(type);
+    const start = base + dated.index;
+    const [first] = datesIn(date);
+    if (typeName === undefined || first?.start !== 0) return null;
+    const by = start + type.length + 1;
+    return { type, typeName, start, date: { ...first, start: first.start + by, end: first.end + by } };
+  }
   if (!before.includes(' của ')) return null;
   const match = APART.exec(before);
   const [, head = '', name = ''] = match ?? [];
@@ -266,7 +327,7 @@ export interface DraftCitation extends Citation {
 
 /** What every citation holds; most paragraphs hold nothing of it, dates and fractions neither. */
 const MAY_CITE =
-  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|Hiến pháp|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
+  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|LUẬT|PHÁP LỆNH|Hiến pháp|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */
@@ -330,12 +391,17 @@ export function citationsIn(text: string): Citation[] {
           ? law[0].startsWith('Hiến')
             ? constitutionAt(law)
             : lawAt(text, law)
-          : shortAt(short as ShortMention);
+          : shortAt(text, short as ShortMention);
     if (found.date === null && previous?.date && SAME_DAY.test(text.slice(found.symbolEnd, found.symbolEnd + 40)))
       found = { ...found, date: previous.date };
     const nested = found.start < titleEnd;
     const amending = previous !== null && isAmending(text, previous, found);
-    if (found.title !== null) titleEnd = Math.max(titleEnd, found.end + found.title.length);
+    if (found.title !== null) {
+      const behind = found.end + found.title.length;
+      // The name that it gets for later is no other document.
+      const named = DEFINED.exec(text.slice(behind, behind + 120));
+      titleEnd = Math.max(titleEnd, behind + (named?.[0].length ?? 0));
+    }
     citations.push({ ...found, nested, amending });
     if (found.law && SEVERAL_BEFORE.test(text.slice(Math.max(0, found.start - 10), found.start)))
       for (const listed of listedLaws(text, found)) {
@@ -352,6 +418,8 @@ export function citationsIn(text: string): Citation[] {
   shareIssuers(text, citations);
   return citations;
 }
+
+const DEFINED = /^\s?\((?:sau đây|gọi|viết tắt)[^()]{0,100}\)/iu;
 
 const isAmending = (text: string, previous: Found, found: Found): boolean =>
   found.start >= previous.end &&
@@ -396,8 +464,9 @@ function nextShort(text: string, from: number): ShortMention | null {
   return null;
 }
 
-function shortAt({ type, numberWord, number, year, start, end }: ShortMention): Found {
+function shortAt(text: string, { type, numberWord, number, year, start, end }: ShortMention): Found {
   const numberStart = start + type.length + 1;
+  const tail = /^\s(?:ngày\s\d|của\s)/.test(text.slice(end, end + 8)) ? tailAt(text, end) : NO_TAIL;
   return {
     type,
     typeName: ABBREVIATED_TYPES[type] ?? type.toLowerCase(),
@@ -413,15 +482,13 @@ function shortAt({ type, numberWord, number, year, start, end }: ShortMention): 
     symbolStart: numberStart + numberWord.length,
     symbolEnd: end,
     numberWord: numberWord !== '',
-    date: null,
-    agency: null,
-    agencyStart: null,
-    title: null,
-    unsure: true,
     start,
     end,
+    ...tail,
+    unsure: true,
   };
 }
+const NO_TAIL = { date: null, agency: null, agencyStart: null, title: null };
 
 const JOINS = /^\s*(?:[,;]\s*)?(?:(?:và|hoặc|cùng)\s*)?$/;
 
@@ -494,14 +561,28 @@ function lawsIn(text: string): Finder {
     }
     return null;
   });
+  const capital = /LUẬT |PHÁP LỆNH /.test(text)
+    ? cursor((from) => {
+        CAPITAL_LAW.lastIndex = from;
+        for (let match = CAPITAL_LAW.exec(text); match; match = CAPITAL_LAW.exec(text)) {
+          const behind = match.index + match[0].length;
+          if (knownNameLength(match[0], text.slice(behind, behind + LONGEST_NAME)) !== null) return match;
+        }
+        return null;
+      })
+    : () => null;
   const constitution = text.includes('Hiến pháp') ? cursor((from) => nextConstitution(text, from)) : () => null;
-  return (from) => earlier(earlier(named(from), constitution(from)), small(from));
+  return (from) => earlier(earlier(named(from), constitution(from)), earlier(small(from), capital(from)));
 }
+
+/** As lawNameLength, of names in capitals too. */
+const knownNameLength = (type: string, rest: string): number | null =>
+  lawNameLength(capitalised(type.toLowerCase()), isUpperCase(type) ? rest.toLowerCase() : rest);
 
 type Found = Omit<Citation, 'nested' | 'amending'>;
 
 function actAt(text: string, numbered: NumberedDocument): Found {
-  const { type, typeName, listed, start, numberWord, symbol: written, symbolStart, issuer } = numbered;
+  const { type, typeName, listed, start, numberWord, symbol: written, symbolStart } = numbered;
   const trimmed = withoutEnd(written, /[.\-–]/);
   const symbolEnd = symbolStart + trimmed.length;
   const symbol = trimmed.replace(/\s+/g, '');
@@ -522,18 +603,30 @@ function actAt(text: string, numbered: NumberedDocument): Found {
     symbolEnd,
     numberWord: numberWord !== '',
     start,
-    ...tailOf(text, symbolEnd, issuer),
+    ...tailOf(text, symbolEnd, numbered),
   };
 }
 
-function tailOf(text: string, from: number, issuer: NumberedDocument['issuer']): ReturnType<typeof tailAt> {
+/** What stands behind the number, with the issuer or date that stand before it. */
+function tailOf(text: string, from: number, { issuer, date }: NumberedDocument): ReturnType<typeof tailAt> {
   const tail = tailAt(text, from);
-  return issuer && tail.agency === null ? { ...tail, agency: issuer.name, agencyStart: issuer.start } : tail;
+  return {
+    ...tail,
+    ...(issuer && tail.agency === null && { agency: issuer.name, agencyStart: issuer.start }),
+    ...(date && tail.date === null && { date }),
+  };
 }
 
 /** `và Quyết định số 13/QĐ-UBND cùng ngày`: issued on the day of the one before. */
 const SAME_DAY = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành)\s+)?cùng ngày(?!\s?\d)(?![A-Za-zÀ-ỹ])/iu;
 const LONGEST_SYMBOL = 60;
+/** What may stand between the number and the date: `, ký `, ` (ban hành `, ` hồi 14 giờ 30 `. */
+const DATE_OPENING =
+  /^\s*(?:,\s*)?(?:\((?=(?:ký |ban hành )?ngày\s[\d\s/.a-zà-ỹ-]{6,30}\)))?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+|(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}\s)?(?:phút)?,?\s{0,2})?(?=ngày|\d{1,2}[/.-]\d)/iu;
+/** `ngày …/…/2026`, `ngày    /4/2026`: still to be filled in. */
+const BLANK_DATE = /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|\d{1,2}|\s{0,10})\s?\/\s?(?:20\d\d|[.…_]{1,12})(?!\d)/iu;
+/** Marks of notes behind a number: `(1)`, `[2]`. */
+const NOTE_MARK = /^\s?(?:\(\d{1,2}\)|\[\d{1,2}\])(?=[\s,])/;
 
 /** Longer ones are no titles; where citations follow each other without a stop, each would hold all the others. */
 const LONGEST_TITLE = 1000;
@@ -543,7 +636,7 @@ function tailAt(
   text: string,
   from: number,
 ): Pick<Citation, 'date' | 'agency' | 'agencyStart' | 'title' | 'unsure' | 'end'> {
-  let at = from;
+  let at = from + (NOTE_MARK.exec(text.slice(from, from + 8))?.[0].length ?? 0);
   let date: WrittenDate | null = null;
   let agency: string | null = null;
   let agencyStart: number | null = null;
@@ -555,12 +648,15 @@ function tailAt(
       at += same[0].length;
       continue;
     }
-    const opening =
-      /^\s*(?:,\s*)?(?:\((?=ngày\s[\d\s/.a-zà-ỹ-]{6,30}\)))?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+)?(?=ngày|\d{1,2}[/.-]\d)/iu.exec(
-        rest,
-      );
+    const opening = DATE_OPENING.exec(rest);
     if (!date && opening) {
-      const [first] = datesIn(rest.slice(opening[0].length, opening[0].length + 60));
+      const behind = rest.slice(opening[0].length, opening[0].length + 60);
+      const blank = BLANK_DATE.exec(behind);
+      if (blank) {
+        at += opening[0].length + blank[0].length;
+        continue;
+      }
+      const [first] = datesIn(behind);
       if (first?.start === 0) {
         const base = at + opening[0].length;
         date = { ...first, start: base, end: base + first.end };
@@ -582,8 +678,7 @@ function tailAt(
     at = agencyStart + agency.length;
   }
   const rest = text.slice(at, at + LONGEST_TITLE);
-  const title =
-    opensTitle(rest) && !INTRODUCES.test(rest) ? rest.slice(0, CLAUSE_END.exec(rest)?.index ?? rest.length) : null;
+  const title = opensTitle(rest) && !INTRODUCES.test(rest) ? rest.slice(0, titleEnd(rest)) : null;
   return {
     date,
     agency,
@@ -593,6 +688,16 @@ function tailAt(
     end: at,
   };
 }
+
+/** Where the clause ends, what follows in brackets about changes of the document, or the quotation that all of it stands in. */
+function titleEnd(rest: string): number {
+  const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
+  const changed = CHANGED.exec(rest)?.index ?? end;
+  const close = rest.indexOf('”');
+  const open = rest.indexOf('“');
+  return Math.min(end, changed, close >= 0 && (open < 0 || open > close) ? close : end);
+}
+const CHANGED = /\s?\((?=(?:đã |đã được |được )?(?:sửa đổi|bổ sung|thay thế|sau đây|gọi tắt|viết tắt))/u;
 
 /** `… của Ban Thường vụ chỉ đạo: …`: the verb of the sentence, no title. */
 const INTRODUCES = /^\s*(?:chỉ đạo|yêu cầu|thông báo)\s?:/iu;
@@ -605,6 +710,7 @@ function opensTitle(rest: string): boolean {
     .toLowerCase()
     .split(/\s+/, 2)
     .map(wordOnly);
+  if (NAME_GOES_ON.test(`${first} ${second}`)) return false;
   return [first, `${first} ${second}`].some((words) => TITLE_OPENINGS.has(words) || MORE_TITLE_OPENINGS.has(words));
 }
 
@@ -624,6 +730,9 @@ const goesOn = (before: string, behind: string, joint: boolean): boolean =>
   COMMA_NAMES.some(([end, rest]) => rest.test(behind) && end.test(before)) ||
   ((joint || /^liên\s/iu.test(before)) && NEXT_MINISTRY.test(behind));
 
+/** `Cục Cảnh sát giao thông`. */
+const NAME_GOES_ON = /^giao (?:thông|dịch)/u;
+
 /** Where the name of an agency ends. */
 function agencyEnd(name: string, joint: boolean): number {
   let limit = name.length;
@@ -633,14 +742,21 @@ function agencyEnd(name: string, joint: boolean): number {
     limit = stop.index;
     break;
   }
+  // In capitals nothing tells names from words but the words themselves.
+  const words = isUpperCase(name.slice(0, limit)) ? name.toLowerCase() : name;
   WORD.lastIndex = 0;
   let previous: RegExpExecArray | null = null;
-  for (let word = WORD.exec(name); word && word.index < limit; word = WORD.exec(name)) {
+  for (let word = WORD.exec(words); word && word.index < limit; word = WORD.exec(words)) {
     if (previous && previous.index > 0 && TITLE_OPENINGS.has(`${previous[0]} ${word[0]}`)) {
       // `Ban chỉ đạo 35` is a body.
-      if (!/(?:^|\s)[Bb]an\s+$/.test(name.slice(0, previous.index))) return previous.index;
+      if (!/(?:^|\s)[Bb]an\s+$/.test(words.slice(0, previous.index))) return previous.index;
     }
-    if (word.index > 0 && (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0]))) return word.index;
+    if (
+      word.index > 0 &&
+      (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0])) &&
+      !NAME_GOES_ON.test(words.slice(word.index, word.index + 12))
+    )
+      return word.index;
     previous = word;
   }
   return limit;
@@ -648,7 +764,7 @@ function agencyEnd(name: string, joint: boolean): number {
 
 /** Longest name of a law, in characters. */
 const LONGEST_NAME = 240;
-const LAW_YEAR = /^\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/;
+const LAW_YEAR = /^\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/i;
 /** Where the name of a law that nobody knows breaks off. */
 const NEXT_LAW = /(?:,|\svà|\shoặc)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết)(?![A-Za-zÀ-ỹ])/u;
 
@@ -659,7 +775,7 @@ const LAW_ISSUER =
 function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found {
   const nameStart = start + type.length + (text.charAt(start + type.length) === ':' ? 1 : 0);
   const rest = text.slice(nameStart, nameStart + LONGEST_NAME);
-  const known = lawNameLength(capitalised(type), rest);
+  const known = knownNameLength(type, rest);
   const nameEnd = nameStart + (known ?? unknownNameEnd(rest));
   const name = text.slice(nameStart, nameEnd).trim();
   const number = LAW_NUMBER.exec(text.slice(nameEnd, nameEnd + 60));

@@ -15,7 +15,7 @@ export interface SymbolParts {
   groups: readonly string[];
 }
 
-const SYMBOL = /^([\d.…]+[a-zđ]?)\s*[-–/]\s*(?:((?:19|20)\d\d)\s*\/\s*)?(\S.*)$/;
+const SYMBOL = /^([\d.…_]+[a-zđ]?)\s*[-–/]\s*(?:((?:19|20)\d\d)\s*\/\s*)?(\S.*)$/;
 
 /** A number and symbol taken apart; null for what is none. */
 export function symbolParts(symbol: string): SymbolParts | null {
