@@ -72,6 +72,11 @@ export const congBang = defineRule({
           set: { bodyText: { text: 'Trong quý I có 181/220 hồ sơ, đạt 90,5%, được giải quyết đúng hạn.' } },
           reports: [{ messageId: 'otherShare', text: '181/220 hồ sơ, đạt 90,5%' }],
         },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Có 18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%.' } },
+          reports: [{ messageId: 'otherShare', text: '18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%' }],
+        },
       ],
       right: [
         {
@@ -178,7 +183,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d{1,7}`;
 const SHARE = new RegExp(String.raw`(?<![\d.,])(\d{1,3}(?:,\d{1,2})?) ?% ?\((${NUMBER})/(${NUMBER})(?![\d.,/])`, 'gu');
 /** `17/20 đơn vị (đạt 85%)`, `17/20 = 85%`. */
 const FRACTION = new RegExp(
-  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
+  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])(?: [\p{L} ]{0,60})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
   'gu',
 );
 

@@ -75,6 +75,18 @@ export const giaiThichVietTat = defineRule({
           set: {
             bodyText: {
               text: [
+                'Công tác cải cách hành chính (sau đây viết tắt là CCHC) được quan tâm.',
+                'Các sở coi cải cách hành chính nhà nước (viết tắt là CCHC) là nhiệm vụ trọng tâm./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherWords', text: 'viết tắt là CCHC', before: 'nhà nước (' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
                 'Các đơn vị rà soát ĐVSNCL trên địa bàn, lập danh sách ĐVSNCL và phân loại.',
                 'Phương án sắp xếp ĐVSNCL gửi về Sở trong tháng 4./.',
               ],
@@ -107,6 +119,18 @@ export const giaiThichVietTat = defineRule({
             },
           },
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Hai cơ quan', en: 'Two bodies' },
+          set: {
+            bodyText: {
+              text: [
+                'Ủy ban nhân dân tỉnh (sau đây viết tắt là UBND tỉnh) chỉ đạo chung.',
+                'Ủy ban nhân dân các xã (sau đây viết tắt là UBND cấp xã) lập danh sách./.',
+              ],
+            },
+          },
+        },
       ],
     },
   },
@@ -114,7 +138,7 @@ export const giaiThichVietTat = defineRule({
     const running = runningText(draft);
     const explained = new Map<string, Explanation>();
     for (const explanation of explanationsIn(running)) {
-      const { key, found, words, paragraph, start, end, owner } = explanation;
+      const { key, found, words, before, paragraph, start, end, owner } = explanation;
       const first = explained.get(key);
       if (!first) {
         explained.set(key, explanation);
@@ -123,7 +147,7 @@ export const giaiThichVietTat = defineRule({
       if (first.owner !== owner) continue;
       const at = { paragraph, start, end };
       if (isSame(first.words, words)) report({ messageId: 'twice', at, data: { found } });
-      else if (first.isSpeltOut && explanation.isSpeltOut)
+      else if (first.isSpeltOut && (explanation.isSpeltOut || (explanation.isSaid && !endsWith(before, first.words))))
         report({ messageId: 'otherWords', at, data: { found, first: first.words } });
     }
     const unexplained: { key: string; places: Use[] }[] = [];
@@ -166,8 +190,12 @@ interface Explanation extends Use {
   found: string;
   /** The words that it stands for. */
   words: string;
+  /** What stands before the brackets, as far as it may matter. */
+  before: string;
   /** They begin with the letters of the abbreviation. */
   isSpeltOut: boolean;
+  /** "viết tắt là" and nothing but the abbreviation. */
+  isSaid: boolean;
   /** Where the abbreviation stands. */
   short: { paragraph: Paragraph; start: number; end: number };
 }
@@ -181,7 +209,8 @@ function explanationsIn(running: RunningText): Explanation[] {
   return wordsFound(running, EXPLAINED).flatMap(({ passage, at, start, match }) => {
     const [whole, lead = '', key = ''] = match;
     const { paragraph, document: owner, quotations } = passage;
-    const words = spelledOut(paragraph.text.slice(Math.max(passage.start, start - 160), start), key);
+    const before = paragraph.text.slice(Math.max(passage.start, start - 160), start);
+    const words = spelledOut(before, key);
     if ((words === null && lead === '') || overlapsAny(quotations, start, start + whole.length)) return [];
     const from = start + (lead === '' ? whole.indexOf(key) : whole.indexOf(lead));
     const shortStart = start + whole.indexOf(key, lead === '' ? 0 : whole.indexOf(lead) + lead.length);
@@ -195,8 +224,10 @@ function explanationsIn(running: RunningText): Explanation[] {
         end,
         key,
         found: paragraph.text.slice(shortStart, end),
+        before,
         words: words ?? paragraph.text.slice(Math.max(passage.start, start - 40), start).trim(),
         isSpeltOut: words !== null,
+        isSaid: lead.startsWith('viết') && /[A-ZĐ&][”"]?\)$/u.test(whole),
         short: { paragraph, start: shortStart, end },
       },
     ];
@@ -250,6 +281,8 @@ function spelledOut(before: string, key: string): string | null {
   return words.slice(i + 1).join(' ');
 }
 
+const endsWith = (text: string, words: string): boolean =>
+  bareLetters(collapseSpaces(text)).endsWith(bareLetters(collapseSpaces(words)));
 const isSame = (a: string, b: string): boolean => bareLetters(collapseSpaces(a)) === bareLetters(collapseSpaces(b));
 
 const SHORT = /(?<![\p{L}\d/&._-])[A-ZĐ]{3,9}(?![\p{L}\d/&_-])/gu;

@@ -23,7 +23,7 @@ const OF_THE_PAST =
   /trước đây|trước ngày|đã ban hành|giai đoạn|hết hiệu lực|thay thế|bãi bỏ|sửa đổi|bổ sung|\(cũ\)|nay là|đến hết|tại thời điểm|kết quả thực hiện|tổng kết/iu;
 /** Matters that are judged by the law of their time. */
 const OF_ITS_TIME =
-  /khiếu nại|tố cáo|xử phạt|kỷ luật|thanh tra|kiểm toán|tổng kết|bãi bỏ|hết hiệu lực|thay thế|rà soát/iu;
+  /khiếu nại|tố cáo|xử phạt|kỷ luật|thanh tra|kiểm toán|tổng kết|bãi bỏ|hết hiệu lực|thay thế|rà soát[^.;]{0,30}(?:văn bản|quy định|pháp luật|chính sách)/iu;
 /** `Kế hoạch triển khai thi hành Luật X` comes before the law is in force. */
 const TO_COME = /(?:triển khai|tổ chức)\s(?:thực hiện|thi hành)|quy định chi tiết|hướng dẫn thi hành/iu;
 const IN_FORCE_FROM = /hiệu lực[^.;]{0,40}$/iu;
@@ -84,8 +84,24 @@ export const hetHieuLuc = defineRule({
           ...letter('Các cơ quan quản lý tài liệu theo Luật Lưu trữ năm 2011.'),
           reports: [{ messageId: 'expiredInText', text: 'Luật Lưu trữ năm 2011', severity: 'info' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            ...letter('Các cơ quan quản lý tài liệu theo Luật Lưu trữ năm 2011.').set,
+            subject: { text: 'V/v rà soát biên chế' },
+          },
+          reports: [{ messageId: 'expiredInText', text: 'Luật Lưu trữ năm 2011', severity: 'info' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Rà soát văn bản', en: 'A review of documents' },
+          set: {
+            ...letter('Sở đã ban hành 12 hướng dẫn theo Luật Lưu trữ năm 2011.').set,
+            subject: { text: 'V/v rà soát văn bản về lưu trữ' },
+          },
+        },
         decision('26', 'Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;'),
         {
           ...letter('Trước đây, tài liệu được quản lý theo Luật Lưu trữ năm 2011.'),

@@ -179,7 +179,8 @@ const TITLE_OPENINGS = new Set(table.titleOpenings);
 const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** Other words that no name of an agency goes on with. */
 const AFTER_AGENCY = new Set(table.afterAgency);
-const AGENCY_OPENING = /^\s*(?:,\s*)?(?:(?:của|CỦA|do|giữa)\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
+/** Behind a comma, a name alone is what the sentence goes on with: `Thực hiện Công văn số …, Sở Nội vụ báo cáo`. */
+const AGENCY_OPENING = /^\s*(?:(?:,\s*)?(?:của|CỦA|do|giữa)\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Further documents of the type: what is said of all of them stands behind the last. */
 const MORE_NUMBERS = /^\s*(?:[,;]\s*)?(?:và\s*)?(?:số\s*)?\d[\d.]*[A-Za-z]?\s?[-/]/;
@@ -250,7 +251,7 @@ function typeBefore(text: string, end: number, from: number): TypePlace | null {
  * its type and "số". The symbol has to say the type, so that no sentence is taken for a name.
  */
 const COMPOUND =
-  /(?<![A-Za-zÀ-ỹ])(Quyết định|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[a-zà-ỹđ]{1,8}){1,9})\s$/u;
+  /(?<![A-Za-zÀ-ỹ])(Quyết định|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Hợp đồng|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[a-zà-ỹđ]{1,8}){1,9})\s$/u;
 const COMPOUND_LETTERS: Readonly<Record<string, RegExp>> = {
   'quyết định': /^QĐ/,
   'thông báo': /^TB/,
@@ -260,12 +261,14 @@ const COMPOUND_LETTERS: Readonly<Record<string, RegExp>> = {
   'bản án': /^(?:HS|DS|HC|HNGĐ|KDTM|LĐ)-/,
   'giấy phép': /^GP/,
   'giấy chứng nhận': /^GCN/,
+  'hợp đồng': /^HĐ/,
   'kế hoạch': /^KH/,
   'hướng dẫn': /^HD/,
   'quy chế': /^QC/,
 };
 /** None of them stands within the name of a document. */
-const NO_NAME = /\s(?:này|nêu|trên|của|từ|theo|tại|trong|được|do|là|các|những|với|và|hoặc|ngày|đã|sẽ|bằng|kèm|gồm)(?!\S)/u;
+const NO_NAME =
+  /\s(?:này|nêu|trên|của|từ|theo|tại|trong|được|do|là|các|những|với|và|hoặc|ngày|đã|sẽ|bằng|kèm|gồm)(?!\S)/u;
 const COMPOUND_REACH = 80;
 
 function compoundTypeBefore(text: string, end: number, from: number): TypePlace | null {
@@ -394,13 +397,13 @@ export function citationsIn(text: string): Citation[] {
           : shortAt(text, short as ShortMention);
     if (found.date === null && previous?.date && SAME_DAY.test(text.slice(found.symbolEnd, found.symbolEnd + 40)))
       found = { ...found, date: previous.date };
-    const nested = found.start < titleEnd;
+    const nested: boolean = found.start < titleEnd;
     const amending = previous !== null && isAmending(text, previous, found);
-    if (found.title !== null) {
-      const behind = found.end + found.title.length;
+    if (found.title !== null || (found.form === 'full' && !nested)) {
+      const behind = behindTitle(found);
       // The name that it gets for later is no other document.
-      const named = DEFINED.exec(text.slice(behind, behind + 120));
-      titleEnd = Math.max(titleEnd, behind + (named?.[0].length ?? 0));
+      const named = text.charAt(behind) === ' ' ? DEFINED.exec(text.slice(behind, behind + 120)) : null;
+      if (named || found.title !== null) titleEnd = Math.max(titleEnd, behind + (named?.[0].length ?? 0));
     }
     citations.push({ ...found, nested, amending });
     if (found.law && SEVERAL_BEFORE.test(text.slice(Math.max(0, found.start - 10), found.start)))
@@ -419,12 +422,13 @@ export function citationsIn(text: string): Citation[] {
   return citations;
 }
 
-const DEFINED = /^\s?\((?:sau đây|gọi|viết tắt)[^()]{0,100}\)/iu;
+const DEFINED = /^\s?\((?:sau đây|gọi|viết tắt|(?:Nghị định|Nghị quyết|Thông tư|Quyết định) (?:số )?\d)[^()]{0,100}\)/u;
+const behindTitle = ({ end, title }: Found): number => end + (title?.length ?? 0);
 
 const isAmending = (text: string, previous: Found, found: Found): boolean =>
   found.start >= previous.end &&
-  found.start - previous.end < 150 &&
-  AMENDED_BY.test(text.slice(previous.end, found.start));
+  found.start - behindTitle(previous) < 150 &&
+  AMENDED_BY.test(text.slice(behindTitle(previous), found.start));
 
 /** The date behind the last member of a list counts for all when no other has one. */
 function shareDates(citations: Citation[]): void {
@@ -622,11 +626,12 @@ const SAME_DAY = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành)\s+)?cùng ng
 const LONGEST_SYMBOL = 60;
 /** What may stand between the number and the date: `, ký `, ` (ban hành `, ` hồi 14 giờ 30 `. */
 const DATE_OPENING =
-  /^\s*(?:,\s*)?(?:\((?=(?:ký |ban hành )?ngày\s[\d\s/.a-zà-ỹ-]{6,30}\)))?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+|(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}\s)?(?:phút)?,?\s{0,2})?(?=ngày|\d{1,2}[/.-]\d)/iu;
+  /^\s*(?:,\s*)?(?:\((?=(?:ký |ban hành )?ngày\s[\d\s/.a-zà-ỹ-]{6,30}\)))?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+|cùng\s(?=ngày\s?\d)|(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}\s)?(?:phút)?,?\s{0,2})?(?=ngày|\d{1,2}[/.-]\d)/iu;
 /** `ngày …/…/2026`, `ngày    /4/2026`: still to be filled in. */
-const BLANK_DATE = /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|\d{1,2}|\s{0,10})\s?\/\s?(?:20\d\d|[.…_]{1,12})(?!\d)/iu;
-/** Marks of notes behind a number: `(1)`, `[2]`. */
-const NOTE_MARK = /^\s?(?:\(\d{1,2}\)|\[\d{1,2}\])(?=[\s,])/;
+const BLANK_DATE =
+  /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|\d{1,2}|\s{0,10})\s?\/\s?(?:20\d\d|[.…_]{1,12})(?!\d)/iu;
+/** Marks of notes behind a number: `(1)`, `[2]`, `¹`. */
+const NOTE_MARK = /^\s?(?:\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁰⁴-⁹]{1,3})(?=[\s,])/;
 
 /** Longer ones are no titles; where citations follow each other without a stop, each would hold all the others. */
 const LONGEST_TITLE = 1000;
@@ -730,8 +735,8 @@ const goesOn = (before: string, behind: string, joint: boolean): boolean =>
   COMMA_NAMES.some(([end, rest]) => rest.test(behind) && end.test(before)) ||
   ((joint || /^liên\s/iu.test(before)) && NEXT_MINISTRY.test(behind));
 
-/** `Cục Cảnh sát giao thông`. */
-const NAME_GOES_ON = /^giao (?:thông|dịch)/u;
+/** `Cục Cảnh sát giao thông`, `Tòa án nhân dân cấp cao tại Hà Nội`. */
+const NAME_GOES_ON = /^giao (?:thông|dịch)|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
 
 /** Where the name of an agency ends. */
 function agencyEnd(name: string, joint: boolean): number {
@@ -754,7 +759,7 @@ function agencyEnd(name: string, joint: boolean): number {
     if (
       word.index > 0 &&
       (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0])) &&
-      !NAME_GOES_ON.test(words.slice(word.index, word.index + 12))
+      !(NAME_GOES_ON.test(words.slice(word.index, word.index + 12)) && (word[0] !== 'tại' || previous?.[0] === 'cao'))
     )
       return word.index;
     previous = word;

@@ -298,3 +298,101 @@ test('members of lists of any length cost no more than their text', () => {
   expect(citationsIn(text)).toHaveLength(3000);
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+describe('as drafts write them', () => {
+  test.each([
+    [
+      'Quyết định xử phạt vi phạm hành chính số 204/QĐ-XPHC ngày 15/6/2026 của Chủ tịch UBND phường',
+      ['Quyết định xử phạt vi phạm hành chính', '204/QĐ-XPHC', '15/6/2026', 'Chủ tịch UBND phường', null],
+    ],
+    [
+      'Bản án dân sự sơ thẩm số 24/2024/DS-ST ngày 19 tháng 9 năm 2024 của Tòa án nhân dân khu vực 3',
+      ['Bản án dân sự sơ thẩm', '24/2024/DS-ST', '19/9/2024', 'Tòa án nhân dân khu vực 3', null],
+    ],
+    ['Cáo trạng số 31/CT-VKS ngày 26/3/2025', ['Cáo trạng', '31/CT-VKS', '26/3/2025', null, null]],
+    [
+      'Quyết định số …../QĐ-UBND ngày …/…/2026 của Ủy ban nhân dân tỉnh',
+      ['Quyết định', '…../QĐ-UBND', null, 'Ủy ban nhân dân tỉnh', null],
+    ],
+    [
+      'Tờ trình số      /TTr-SNV ngày    tháng 5 năm 2026 của Sở Nội vụ',
+      ['Tờ trình', '/TTr-SNV', '/5/2026', 'Sở Nội vụ', null],
+    ],
+    [
+      'Nghị định số 123/2020/NĐ-CP (1) ngày 19/10/2020 của Chính phủ quy định về hóa đơn',
+      ['Nghị định', '123/2020/NĐ-CP', '19/10/2020', 'Chính phủ', 'quy định về hóa đơn'],
+    ],
+    [
+      'Công văn ngày 12/3/2026 số 455/SXD-QLN của Sở Xây dựng',
+      ['Công văn', '455/SXD-QLN', '12/3/2026', 'Sở Xây dựng', null],
+    ],
+    [
+      'Công điện số 08/CĐ-BCĐ hồi 14 giờ 00 ngày 22/9/2025 của Ban Chỉ đạo',
+      ['Công điện', '08/CĐ-BCĐ', '22/9/2025', 'Ban Chỉ đạo', null],
+    ],
+    [
+      'Thông tư số 22/ 2021/ TT- BGDĐT ngày 20/7/2021 của Bộ GDĐT',
+      ['Thông tư', '22/2021/TT-BGDĐT', '20/7/2021', 'Bộ GDĐT', null],
+    ],
+    [
+      'Công văn số 1021/C08-P3 ngày 07/4/2026 của Cục Cảnh sát giao thông',
+      ['Công văn', '1021/C08-P3', '7/4/2026', 'Cục Cảnh sát giao thông', null],
+    ],
+    [
+      'Quyết định số 327-CT ngày 15/9/1992 của Chủ tịch Hội đồng Bộ trưởng',
+      ['Quyết định', '327-CT', '15/9/1992', 'Chủ tịch Hội đồng Bộ trưởng', null],
+    ],
+    [
+      '“Nghị định số 13/2023/NĐ-CP ngày 17/4/2023 của Chính phủ về bảo vệ dữ liệu cá nhân”',
+      ['Nghị định', '13/2023/NĐ-CP', '17/4/2023', 'Chính phủ', 'về bảo vệ dữ liệu cá nhân'],
+    ],
+    [
+      'THỰC HIỆN NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP NGÀY 05 THÁNG 3 NĂM 2020 CỦA CHÍNH PHỦ VỀ CÔNG TÁC VĂN THƯ',
+      ['NGHỊ ĐỊNH', '30/2020/NĐ-CP', '5/3/2020', 'CHÍNH PHỦ', 'VỀ CÔNG TÁC VĂN THƯ'],
+    ],
+    ['Thông tư 40/2021 của Bộ Tài chính', ['Thông tư', null, null, 'Bộ Tài chính', null]],
+  ])('%s', (text, [type, symbol, date, agency, title]) => {
+    const dates = ([citation]: Citation[]): string | null =>
+      citation?.date ? [citation.date.day, citation.date.month, citation.date.year].join('/') : null;
+    const citations = citationsIn(text);
+    expect(citations).toHaveLength(1);
+    expect(dates(citations)).toBe(date);
+    expect(citations[0]).toMatchObject({ type, symbol, agency });
+    expect(citations[0]?.title?.trim() ?? null).toBe(title);
+  });
+
+  test('numbers that go from one to the other', () => {
+    const citations = citationsIn('Các Quyết định từ số 101/QĐ-UBND đến số 118/QĐ-UBND ngày 15/01/2026 hết hiệu lực.');
+    expect(citations.map(({ type, symbol, date }) => [type, symbol, date?.year])).toEqual([
+      ['Quyết định', '101/QĐ-UBND', 2026],
+      ['Quyết định', '118/QĐ-UBND', 2026],
+    ]);
+  });
+
+  test('what is said of changes in brackets is no part of the title', () => {
+    const [first, second, ...rest] = citationsIn(
+      'Nghị định số 32/2019/NĐ-CP ngày 10/4/2019 của Chính phủ quy định giao nhiệm vụ (được sửa đổi, bổ sung tại Nghị định số 214/2025/NĐ-CP);',
+    );
+    expect(first?.title).toBe(' quy định giao nhiệm vụ');
+    expect(second).toMatchObject({ symbol: '214/2025/NĐ-CP', nested: false, amending: true });
+    expect(rest).toEqual([]);
+  });
+
+  test('the name that a document gets is no other one', () => {
+    const [, short] = citationsIn(
+      'Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về thủ tục điện tử (sau đây gọi là Nghị định số 45);',
+    );
+    expect(short).toMatchObject({ form: 'short', nested: true });
+  });
+
+  test('laws in capitals', () => {
+    expect(citationsIn('TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ SỐ 33/2024/QH15')).toMatchObject([
+      { type: 'LUẬT', typeName: 'luật', name: 'LƯU TRỮ', symbol: '33/2024/QH15' },
+    ]);
+    expect(citationsIn('QUY ĐỊNH CỦA PHÁP LUẬT ĐẤT ĐAI; ĐOÀN LUẬT SƯ')).toEqual([]);
+  });
+
+  test('words before a number that say no type', () => {
+    expect(citationsIn('Thông báo cho các hộ số 12/QĐ-UBND, Kế hoạch thu gom rác số 3/TB-UBND')).toEqual([]);
+  });
+});
