@@ -702,7 +702,8 @@ function titleEnd(rest: string): number {
   const open = rest.indexOf('“');
   return Math.min(end, changed, close >= 0 && (open < 0 || open > close) ? close : end);
 }
-const CHANGED = /\s?\((?=(?:đã |đã được |được )?(?:sửa đổi|bổ sung|thay thế|sau đây|gọi tắt|viết tắt))/u;
+const CHANGED =
+  /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt)/u;
 
 /** `… của Ban Thường vụ chỉ đạo: …`: the verb of the sentence, no title. */
 const INTRODUCES = /^\s*(?:chỉ đạo|yêu cầu|thông báo)\s?:/iu;
