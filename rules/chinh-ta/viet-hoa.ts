@@ -62,7 +62,7 @@ export const vietHoa = defineRule({
       place: {
         vi: 'Chữ “{found}” trong địa danh này {must} viết hoa: “{right}”.',
         en: 'The word “{found}” of this place has a capital: “{right}”.',
-        legalBasis: { nd30: ['VH-III.1.b', 'VH-III.1.c'] },
+        legalBasis: { nd30: ['VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c'] },
       },
       commonNoun: {
         vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: “{found}” {must} là “{right}”.',
@@ -111,6 +111,15 @@ export const vietHoa = defineRule({
             recipient: { text: ['- Như Điều 2;'] },
           },
           reports: [{ messageId: 'document', text: 'quyết định' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên nước, tên tỉnh', en: 'The country, a province' },
+          set: { bodyText: { text: 'Hàng hóa Việt nam sản xuất tại tỉnh quảng ngãi được trưng bày ở hội chợ./.' } },
+          reports: [
+            { messageId: 'place', text: 'Việt nam' },
+            { messageId: 'place', text: 'quảng ngãi' },
+          ],
         },
         {
           type: 'cong-van',

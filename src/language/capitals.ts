@@ -3,6 +3,7 @@
  * capitals or with a capital on every word are none of its business.
  */
 import table from '../../data/capitals.json' with { type: 'json' };
+import provinces from '../../data/provinces.json' with { type: 'json' };
 import { capitalised } from './fold.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -163,6 +164,7 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
     'đảng',
     'các',
     'tiếng',
+    'việt',
   ],
   ...COMMON_NOUNS.keys(),
   ...TITLES.map(([first]) => first),
@@ -199,6 +201,8 @@ export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): Ca
           ownDocumentFault(tokens, words, i, ownTypes) ??
           languageFault(tokens, words, i) ??
           placeFault(tokens, words, i) ??
+          provinceFault(tokens, words, i) ??
+          countryFault(tokens, words, i) ??
           bodyFault(tokens, words, i) ??
           partyFault(tokens, words, i) ??
           commonNounFault(tokens, words, i) ??
@@ -606,6 +610,41 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
       return fault('place', tokens, i, [capitalised(words[i] as string)], 'VH-III.1.b');
   }
   return null;
+}
+
+/** Names of provinces that are words as well. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(['hòa bình', 'thái bình', 'nam định']);
+/** Of two syllables, in small letters. */
+const provinceNames = once(
+  () =>
+    new Set(
+      [...provinces.units, ...provinces.former]
+        .map(({ name }) => name.toLowerCase())
+        .filter((name) => /^[^ -]+ [^ -]+$/.test(name)),
+    ),
+);
+
+/** `tỉnh quảng ngãi`, `thành phố Đà nẵng`. */
+function provinceFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const isCity = words[i] === 'thành' && words[i + 1] === 'phố';
+  if (!isCity && words[i] !== 'tỉnh') return null;
+  const at = isCity ? i + 2 : i + 1;
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first?.adjacent || !second?.adjacent || !(isLower(first) || isTitle(first)) || !isLower(second)) return null;
+  const name = `${first.lower} ${second.lower}`;
+  if (!provinceNames().has(name) || (isLower(first) && ALSO_WORDS.has(name))) return null;
+  return fault('place', tokens, at, [capitalised(first.text), capitalised(second.text)], 'VH-III.1.a');
+}
+
+/** `người Việt | nam nữ`, `nam châm`: the second syllable begins another word. */
+const MEN: ReadonlySet<string> = new Set('nữ giới sinh châm tính'.split(' '));
+
+/** `việt nam`, `Việt nam`. */
+function countryFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  if (words[i] !== 'việt' || words[i + 1] !== 'nam' || MEN.has(words[i + 2] ?? '')) return null;
+  const [first, second] = [tokens[i] as Token, tokens[i + 1] as Token];
+  if (!second.adjacent || !isLower(second) || !(isLower(first) || isTitle(first))) return null;
+  return fault('place', tokens, i, ['Việt', 'Nam'], 'VH-III.1.a');
 }
 
 /** `tại Thành Phố Thái Nguyên` → `thành phố`; Thành phố Hồ Chí Minh has the capital. */

@@ -162,12 +162,18 @@ function slipGuess(
   const [first] = ranked;
   if (!first) return null;
   const isWord = makesWord(neighbours, first.index, lexicon);
+  if (!isWord && hasForeignOnset(word)) return null;
   // Without any mark it may be foreign or an abbreviation: then the neighbours have to speak for what is guessed.
   if (!isMarked && !isVouchedFor(word, neighbours, first.index, own, lexicon)) return null;
   const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
   const suggestions = ranked.slice(0, SHOWN).map(({ key }) => writtenOf(key, word));
   return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
 }
+
+const FOREIGN_ONSET = /^(?:[bcdđghkmpsv][lr]|tl|[fjwz])/;
+
+/** `zèng`, `slương`, `Krông`: words of other peoples of Vietnam, and of other languages, begin so; slips hardly do. */
+export const hasForeignOnset = (word: string): boolean => FOREIGN_ONSET.test(word);
 
 const VOWEL = /[aeiouy]/;
 

@@ -5,9 +5,9 @@
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
-import { type Place, placesOf, syllableFacts } from './places.ts';
+import { type Place, placesOf } from './places.ts';
 import type { Token } from './tokens.ts';
-import { usageOf } from './usage.ts';
+import { type SymbolIndex, usageOf } from './usage.ts';
 
 /** They never end one word and begin the next. */
 const NEVER_TWICE: ReadonlySet<string> = new Set(
@@ -65,8 +65,8 @@ const isBothUpper = (a: Token, b: Token): boolean =>
 
 /**
  * Whether the two may belong to two words, or be one of the words that double themselves (`ngày ngày`, `xanh xanh`):
- * of a function word the first must end a word and the second begin one; any other must hardly ever stand alone when one
- * of the two is a part of a word.
+ * of a function word the first must end a word and the second begin one; of any other one of the two must be a part of a word, and
+ * the other one may not be known to be a part of that word alone (`isPartOfWord`).
  */
 function isMeant(places: readonly Place[], second: number, memory: Memory): boolean {
   const lexicon = lexiconOf();
@@ -86,10 +86,66 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   const endsWord = places[second - 1]?.token.adjacent === true && isWord(second - 2);
   const beginsWord = isWord(second);
   if (NEVER_TWICE.has(word)) return (endsWord && beginsWord) || (before && ENDS.get(word)?.has(before.word)) === true;
-  if (index < 0 || lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
-  if (endsWord && beginsWord) return true;
-  return (endsWord || beginsWord) && !isHardlyAlone(memory)(word, syllableFacts(memory)(word, lexicon).index);
+  if (index < 0) return true;
+  if (isPartOfWord(places, second, memory)) return false;
+  if (lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
+  if (endsWord !== beginsWord) return !(endsWord ? hardlyBegins : hardlyEnds)(memory)(String(index));
+  return endsWord || DOERS.has(before?.word ?? '');
 }
+
+/** `bên vay | vay thêm`: who does something, and does it. */
+const DOERS: ReadonlySet<string> = new Set('bên người kẻ hộ nhà nơi'.split(' '));
+
+/** Two that do not double themselves and hardly ever meet: they are so much of what is read of the syllable, at the most. */
+const MOST_TWICE = 0.0007;
+/** Read less often beside a neighbour, nothing is known of how a syllable is used there. */
+const LEAST_BESIDE = 10;
+const MOST_APART = 0.045;
+
+/**
+ * `thực hiện hiện nghị quyết`, `của nhân nhân dân`: behind what stands before it, or before what stands behind it, official prose
+ * reads the syllable as a part of a word only, and that word would have to hold the other one.
+ */
+function isPartOfWord(places: readonly Place[], second: number, memory: Memory): boolean {
+  const usage = usageOf();
+  const { symbol, index } = places[second] as Place;
+  if (symbol !== index || lexiconOf().level(index, index) >= LEVEL.word) return false;
+  if (usage.pairCount(index, index) > MOST_TWICE * usage.count(index)) return false;
+  const [first, next] = [places[second - 1] as Place, places[second + 1]];
+  const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
+  const right = next?.token.adjacent ? next.symbol : usage.edge;
+  const mayTell = (count: number): boolean => count >= LEAST_BESIDE;
+  return (
+    (mayTell(usage.pairCount(left, index)) && beginsWordBehind(left, index)) ||
+    (mayTell(usage.pairCount(index, right)) && endsWordBefore(memory)(`${index} ${right}`))
+  );
+}
+
+const isNearlyAll = (within: number, apart: number): boolean => within >= LEAST_BESIDE && apart <= MOST_APART * within;
+
+function beginsWordBehind(left: SymbolIndex, index: number): boolean {
+  const lexicon = lexiconOf();
+  let [within, apart] = [0, 0];
+  usageOf().eachBehind(left, index, (third, times) => {
+    if (lexicon.level(index, third) >= LEVEL.word) within += times;
+    else apart += times;
+  });
+  return isNearlyAll(within, apart);
+}
+
+/** Of the index of a syllable and the symbol behind it, with a blank between: all that is read is looked through. */
+const endsWordBefore = remembered((pair): boolean => {
+  const [index = 0, right = 0] = pair.split(' ').map(Number);
+  const [usage, lexicon] = [usageOf(), lexiconOf()];
+  let [within, apart] = [0, 0];
+  for (let before = 0; before <= usage.edge; before++) {
+    const times = usage.tripleCount(before, index, right);
+    if (times === 0) continue;
+    if (lexicon.level(before, index) >= LEVEL.word) within += times;
+    else apart += times;
+  }
+  return isNearlyAll(within, apart);
+});
 
 /** The two make a word, and are not said twice on purpose, nor does the second begin a longer word. */
 function isPairMeant(places: readonly Place[], first: number): boolean {
@@ -105,17 +161,19 @@ function isPairMeant(places: readonly Place[], first: number): boolean {
 const LEAST_COUNT = 50;
 const MOST_ALONE = 0.03;
 
-/** Whether official prose writes the syllable (also by its index) in words of two or more only. */
-const isHardlyAlone = remembered((_: string, index: number): boolean => {
+/** Of a syllable by its index: whether it hardly ever stands but behind another one that it is a word with (`tịch`, `vực`). */
+const hardlyBegins = remembered((index) => isHardlyAlone(Number(index), 'left'));
+/** The same of what stands behind it (`nghiên`). */
+const hardlyEnds = remembered((index) => isHardlyAlone(Number(index), 'right'));
+
+function isHardlyAlone(index: number, side: 'left' | 'right'): boolean {
   const [usage, lexicon] = [usageOf(), lexiconOf()];
   const count = usage.count(index);
   if (count < LEAST_COUNT) return false;
   let alone = 0;
-  for (let left = 0; left <= usage.edge && alone <= MOST_ALONE * count; left++) {
-    if (usage.pairCount(left, index) === 0 || lexicon.level(left, index) >= LEVEL.word) continue;
-    usage.eachBehind(left, index, (right, times) => {
-      if (lexicon.level(index, right) < LEVEL.word) alone += times;
-    });
+  for (let other = 0; other <= usage.edge && alone <= MOST_ALONE * count; other++) {
+    const [first, second] = side === 'left' ? [other, index] : [index, other];
+    if (lexicon.level(first, second) < LEVEL.word) alone += usage.pairCount(first, second);
   }
   return alone <= MOST_ALONE * count;
-});
+}
