@@ -417,7 +417,7 @@ const BODY = ['bodyText', 'articleHeading', 'clause', 'point', 'contentTitle', '
 const IMPLEMENTS =
   /thi hành|chịu trách nhiệm|trách nhiệm|(?<!\p{L})(?:thực hiện|căn cứ|theo)(?: nội dung)? (?:Quyết định|Nghị quyết) này|tổ chức thực hiện|tổ chức triển khai|triển khai thực hiện|giám sát việc thực hiện/iu;
 const PROPOSES =
-  /xem xét|phê duyệt|quyết định|ban hành|cho ý kiến|chấp thuận|thông qua|thẩm định|cho phép|đồng ý|phê chuẩn|chỉ đạo|quan tâm|ủng hộ|kính (?:trình|đề nghị|mong)/iu;
+  /xem xét|phê duyệt|quyết định|ban hành|cho ý kiến|chấp thuận|thông qua|thẩm định|cho phép|đồng ý|phê chuẩn|chỉ đạo|quan tâm|ủng hộ|kính (?:trình|đề nghị|mong)|đề nghị (?:cấp|lãnh đạo|quý|ủy ban|ubnd|hội đồng|chủ tịch|giám đốc|sở|bộ|phòng|ban|các)(?!\p{L})/iu;
 const ENDS =
   /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|kết thúc|bế mạc|lập xong|thông qua|đọc (?:lại )?cho|lập thành|cùng ngày|nhất trí/iu;
 const WHEN = /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|thời gian(?: \p{L}+){0,3}:|(?:sáng|chiều|tối) ngày|vào (?:lúc|hồi)/iu;

@@ -3,7 +3,8 @@
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { isShortOfColumn } from '../views/drawn-lines.ts';
-import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const diaChiCoQuan = defineRule({
   meta: {
@@ -80,7 +81,7 @@ export const diaChiCoQuan = defineRule({
   check(context) {
     const { paragraphs } = context.draft;
     for (const document of mainDocuments(context.draft).filter(hasTemplate)) {
-      const lines = sureSegments(document, 'agencyAddress');
+      const lines = belowLetterhead(document);
       checkAppearance(context, lines, 'agencyAddress', { severity: 'warning' });
       const [first] = lines;
       if (!first || first.paragraph.place.cell || context.draft.tree.source !== 'docx') continue;
@@ -92,3 +93,10 @@ export const diaChiCoQuan = defineRule({
     }
   },
 });
+
+/** Below the name of an enterprise its address is a part of the letterhead; the decree speaks of that at the foot of the page. */
+function belowLetterhead(document: DraftDocument): readonly Segment[] {
+  const lines = sureSegments(document, 'agencyAddress');
+  const opening = lines.length > 0 ? firstSegment(document, 'typeName', 'addressee', 'bodyText') : undefined;
+  return opening ? lines.filter(({ paragraph }) => paragraph.index > opening.paragraph.index) : lines;
+}

@@ -45,6 +45,11 @@ export const khoanTieuDe = defineRule({
           type: 'quy-che',
           title: { vi: 'Khoản là một câu, không phải tiêu đề', en: 'A sentence is no title' },
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Khoản cuối chỉ thiếu dấu chấm', en: 'The last khoản merely lacks its stop' },
+          set: { clause: { text: ['1. Trực ban theo ca, kíp.', '2. Báo cáo hằng ngày trước 16 giờ'] } },
+        },
       ],
     },
   },
@@ -85,15 +90,26 @@ function titledClauses(document: DraftDocument): Segment[] {
     return (
       next !== undefined &&
       HEADED.has(next.component) &&
+      !(next.component === 'bodyText' && endsList(document, segment)) &&
       !hasPlaceholder(words) &&
       !quotedParagraphs(document).has(segment.paragraph)
     );
   });
 }
 
-function segmentBelow({ segments }: DraftDocument, segment: Segment): Segment | undefined {
-  let i = segments.indexOf(segment) + 1;
-  while (segments[i]?.component === 'empty') i++;
+function segmentBelow(document: DraftDocument, segment: Segment): Segment | undefined {
+  return segmentBeside(document, segment, 1);
+}
+
+/** Right below a khoản that is a sentence: the last of the list, whose stop is forgotten. */
+function endsList(document: DraftDocument, segment: Segment): boolean {
+  const above = segmentBeside(document, segment, -1);
+  return above?.component === 'clause' && /[.;]\s*$/.test(above.text);
+}
+
+function segmentBeside({ segments }: DraftDocument, segment: Segment, step: 1 | -1): Segment | undefined {
+  let i = segments.indexOf(segment) + step;
+  while (segments[i]?.component === 'empty') i += step;
   return segments[i];
 }
 

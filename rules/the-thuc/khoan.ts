@@ -65,6 +65,7 @@ export const khoan = defineRule({
           reports: [{ messageId: 'repeated', text: '1.' }],
         },
         clauses(['1) Sở Nội vụ chủ trì.', '2) Sở Tài chính phối hợp./.'], 'otherMark', '1)'),
+        clauses(['1. Sở Nội vụ chủ trì.', '2, Sở Tài chính phối hợp./.'], 'otherMark', '2,'),
         clauses(['1/ Sở Nội vụ chủ trì.', '2/ Sở Tài chính phối hợp./.'], 'otherMark', '1/'),
         {
           type: 'quy-che',
@@ -88,7 +89,7 @@ export const khoan = defineRule({
       const wrong = new Map<string, Segment[]>();
       for (const { heading, clauses: group } of clausesByHeading(document)) {
         for (const segment of group) {
-          const mark = /^\d+(\s*(?:\.\)|[):/-])|\s+\.)$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
+          const mark = /^\d+(\s*(?:\.\)|[):,/-])|\s+\.)$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
           if (!mark) continue;
           const alike = wrong.get(mark);
           if (alike) alike.push(segment);
@@ -133,7 +134,7 @@ export const khoan = defineRule({
   },
 });
 
-const LABEL = /^\d{1,3}\s*(?:\.\)|[.)/]|:(?=\s)|-(?!\d))(?!\d)/;
+const LABEL = /^\d{1,3}\s*(?:\.\)|[.)/]|[,:](?=\s)|-(?!\d))(?!\d)/;
 
 /** `2 Phân công …` right after khoản 1, its points in between at most. */
 function withoutStop({ segments }: DraftDocument): { segment: Segment; found: string }[] {

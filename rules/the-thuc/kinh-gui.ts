@@ -115,6 +115,7 @@ export const kinhGui = defineRule({
         addressed(['Kính gửi:', '- Bộ Nội vụ;', '- Bộ Tài chính;'], 'lastWithoutFullStop', '- Bộ Tài chính;'),
       ],
       right: [
+        { type: 'cong-van', set: { addressee: { text: 'Kính gửi: Cục Kế hoạch, Bộ Tài chính' } } },
         addressed('Kính gửi: Bộ Nội vụ'),
         addressed('Kính gửi: Bộ Nội vụ.'),
         addressed('Kính gửi: Sở Văn hóa, Thể thao và Du lịch'),
@@ -230,9 +231,17 @@ function checkLines(context: RuleContext<LineBlanks>, label: Segment, items: rea
 
 /** Bodies parted by commas; commas inside the name of one come before a small letter or another word. */
 function namesSeveral(text: string): boolean {
-  const others = text.split(/,\s*/).slice(1);
+  const [first, ...others] = text.split(/,\s*/);
+  if (others.length === 1 && isWithin(bareLetters(first as string), bareLetters(others[0] as string))) return false;
   return others.length > 0 && others.every((name) => isAgencyHead(bareLetters(name)) && !hasLowerCase(name.charAt(0)));
 }
+
+/** `Cục Quân nhu, Tổng cục Hậu cần`, `Phòng Tài vụ, Trường …`: one body and that which it belongs to. */
+const isWithin = (first: string, second: string): boolean =>
+  (/^(?:cuc|vu) /.test(first) && /^(?:bo|tong cuc) /.test(second)) ||
+  (/^(?:phong|khoa|ban|trung tam|to|doi|bo mon) /.test(first) && WHOLE.test(second));
+const WHOLE =
+  /^(?:so|cuc|chi cuc|truong|benh vien|cong ty|tong cong ty|dai hoc|hoc vien|vien|uy ban|ubnd|van phong|trung tam|cong an) /;
 
 /** Dashes stand below each other, and are dashes. */
 function checkDashes({ report }: RuleContext<DashBlanks>, items: readonly Segment[]): void {

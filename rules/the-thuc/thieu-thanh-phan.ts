@@ -175,6 +175,17 @@ export const thieuThanhPhan = defineRule({
           set: { placeAndDate: { text: 'Quảng Trị, ngày     tháng 11 năm 2026' } },
         },
         {
+          type: 'bien-ban',
+          title: { vi: 'Biên bản vi phạm hành chính', en: 'Minutes of an administrative violation' },
+          set: {
+            numberAndSymbol: { text: 'Số: 17/BB-VPHC' },
+            placeAndDate: { remove: true },
+            recipientsLabel: { remove: true },
+            recipient: { remove: true },
+            archiveLine: { remove: true },
+          },
+        },
+        {
           type: 'cong-van',
           title: { vi: 'Chưa có họ tên người ký', en: 'No name yet' },
           set: { signerName: { remove: true } },
@@ -200,6 +211,7 @@ export const thieuThanhPhan = defineRule({
         Check,
       ][]) {
         if (onlyFinal && !final) continue;
+        if (OF_NO_SANCTION.has(messageId) && isOfSanction(document)) continue;
         // Without the name above it nothing tells a subject from text.
         if (messageId === 'subject' && nameless) continue;
         const [component] = components as [Component];
@@ -236,6 +248,10 @@ interface Check {
   /** A draft may lack it. */
   onlyFinal?: true;
 }
+
+/** Minutes of administrative violations tell place and day in their first sentence and name nobody to be sent to (Nghị định 118/2021/NĐ-CP). */
+const OF_NO_SANCTION: ReadonlySet<MessageId> = new Set(['placeAndDate', 'recipients']);
+const isOfSanction = ({ number }: DraftDocument): boolean => /^BB\s?-\s?[A-Z]{0,2}VPHC/.test(number?.symbol ?? '');
 
 /** What stands below the text. */
 const AT_THE_END: ReadonlySet<MessageId> = new Set(['signer', 'signerTitle', 'signerName', 'recipients']);

@@ -65,6 +65,11 @@ export const tieuDeNoiDung = defineRule({
         titled('I. MỤC ĐÍCH, YÊU CẦU'),
         titled('I. Thời gian: từ 8 giờ 00 phút ngày 05 tháng 3 năm 2026.'),
         titled('Mục đích, yêu cầu'),
+        {
+          type: 'ke-hoach',
+          title: { vi: 'Mục I nằm dưới phần A', en: 'Title I stands below part A' },
+          set: { contentTitle: { text: ['A. QUY ĐỊNH CHUNG', 'I. Mục đích, yêu cầu'] } },
+        },
       ],
     },
   },
@@ -75,7 +80,7 @@ export const tieuDeNoiDung = defineRule({
         const { start, end } = label;
         context.report({ messageId: 'gap', at: { segment, start, end }, data });
       }
-      const lower = titles.filter((segment) => !isUpperCase(printedTitle(segment)));
+      const lower = isSecondLevel(document) ? [] : titles.filter((segment) => !isUpperCase(printedTitle(segment)));
       reportTogether(context, lower, {
         messageId: 'lowerCase',
         data: { found: shortened(lower[0]?.text ?? '') },
@@ -127,6 +132,13 @@ function isBetween(segments: readonly Segment[], from: Segment, to: Segment, num
 }
 
 const LABEL = /^[IVX]{1,6}\s*[.\-–/):](?=\s|[A-Za-zÀ-ỹ])/;
+
+/** Below titles that letters count (`A. NHIỆM VỤ`), the Roman ones are of a level on which small letters are usual. */
+const isSecondLevel = (document: DraftDocument): boolean =>
+  sureSegments(document, 'contentTitle').some(
+    (segment) => unitLabel(segment, LETTER) !== null && isUpperCase(withoutLabel(segment.text)),
+  );
+const LETTER = /^[ABĐ]\s*[.)/-](?=\s|$)/;
 
 function isRomanHeading(segment: Segment): boolean {
   if (!unitLabel(segment, LABEL)) return false;

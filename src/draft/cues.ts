@@ -95,6 +95,11 @@ export const PART_LABEL = /^phan\s+(thu\s+)?([ivx]+|\d+|nhat|mot|hai|ba|tu|nam|s
 export const CHAPTER_LABEL = /^chuong\s+([ivxlcd]+|\d+)\b/;
 export const SECTION_LABEL = /^muc\s+(\d+|[ivx]+)\b/;
 export const SUBSECTION_LABEL = /^tieu muc\s+(\d+|[ivx]+)\b/;
+/** `2, Giao Sở …`: the comma is a slip for the stop; `2, 3 và 5` is no label. */
+export function isClauseWithComma(text: string): boolean {
+  const at = /^\d{1,2}, +(?=\S\S)/.exec(text)?.[0].length;
+  return at !== undefined && isUpperCase(text.charAt(at)) && hasLowerCase(text.charAt(at + 1));
+}
 export const CLAUSE = /^\d{1,3}\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
@@ -122,13 +127,23 @@ export const ANNEX_REFERENCE =
   /^\((?:phu luc|bieu|danh sach|mau|bang)\b[^()]{0,30} kem theo (?:cac )?[a-z]{2,}(?: [a-z]{2,}){1,3} (?:so|ngay)\b|^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
 /** What a form is called, above its letterhead or its title: `Mẫu số 01/TSC`, `Biểu mẫu 02-BC`. */
 export const FORM_MARK =
-  /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$/;
+  /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$|^\(?mau (?:bien ban|quyet dinh|don|to khai|bao cao|phieu|giay|ban)(?: [a-z]+){0,3} so \d{1,3}[a-z\d./-]{0,12}\)?$/;
 /** `Mã biểu mẫu: HS-02`: an office has numbered its own form. */
 export const OWN_FORM = /^\(?(?:ma (?:so )?(?:bieu mau|bm)|(?:so hieu )?bieu mau(?: so)?) ?: ?.{1,24}$/;
 export const FORM_CODE = /^.{4,24}\d[a-z]{0,2}\s?[/-]\s?[\da-z]/;
 export const URGENCY = /^(hoa toc|thuong khan|(rat |toi )?khan( cap)?)(\s+hen gio)?[!.]?$/;
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
 export const CIRCULATION = /^(tai lieu )?(xem xong tra lai|luu hanh noi bo|khong pho bien)[!.]?$/;
+/** `Tên đơn vị: Trường Tiểu học …`: a form asks who issues it. */
+export const AGENCY_FIELD = /^ten (?:don vi|co quan|to chuc|doanh nghiep|truong|cong ty|hop tac xa)\b[^:]{0,30}:/;
+/** `Mã đơn vị: …`, `Số ĐT: …`: what else a form asks about who issues it. */
+export const DETAIL_FIELD =
+  /^(?:ma (?!bieu mau|bm\b)[a-z .]{0,24}|so (?:dt|dien thoai|tai khoan|bhxh)|dien thoai|mst|ho (?:va )?ten|ngay sinh|lop|nganh|khoa hoc|chuc vu)\s?:/;
+/** A line in English below the Vietnamese one: no Vietnamese name holds these words. */
+const ENGLISH_WORD =
+  /\b(?:of|republic|independence|freedom|happiness|ministry|department|university|college|school|institute|academy|hospital|company|corporation|committee|province|office|centre|center|bank|union|association|no)\b/i;
+const ASCII_LINE = /^[ -~]+$/;
+export const isEnglish = (text: string): boolean => ASCII_LINE.test(text) && ENGLISH_WORD.test(text);
 export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
@@ -204,6 +219,11 @@ export function closingCue(bare: string, text: string): number {
   return 0;
 }
 
+/** Two hints that ask for signatures, or two names of persons. */
+const areSameKind = (left: string, right: string, bareLeft: string, bareRight: string): boolean =>
+  (isSignatureHint(bareLeft) && isSignatureHint(bareRight)) ||
+  (hasSurname(left) && hasSurname(right) && isPersonName(left) && isPersonName(right));
+
 const isAnyDate = (bare: string): boolean => PLACE_AND_DATE.test(bare) || SHORT_DATE.test(bare);
 
 /** Two components typed on one line with a gap between them. */
@@ -216,6 +236,8 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   const heading = (bare: string): boolean => AUTHORITY.test(bare) || isSignerTitle(bare);
   if (RECIPIENTS_LABEL.test(bareLeft) && (isUpperCase(right) || (right.length < 60 && heading(bareRight)))) return true;
   if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;
+  // Two parties sign a contract side by side.
+  if (left.length < 60 && right.length < 60 && areSameKind(left, right, bareLeft, bareRight)) return true;
   if (!closing) return false;
   return (
     /^[-–+]/.test(left) &&

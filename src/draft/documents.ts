@@ -81,8 +81,8 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
         part.kind = 'annex';
       } else open(line, 'annex');
     }
-    part.seen.add(stage);
-    // An address stands in letterheads, too.
+    // An address stands in letterheads and above them, too.
+    if (component !== 'agencyAddress') part.seen.add(stage);
     part.isNamed ||= component === 'nationalName';
     part.isSigned ||= stage === 'closing' && component !== 'agencyAddress';
   }

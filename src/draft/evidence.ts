@@ -49,6 +49,9 @@ const AGENCY = {
   romanNumber: -4,
   endsSentence: -2,
   draftMark: -6,
+  agencyField: 8,
+  detailInLetterhead: -8,
+  englishInLetterhead: -8,
 } as const;
 
 /** Components that a line with text can be; `empty` and `ruleLine` are decided without the chain. */
@@ -60,7 +63,7 @@ export const EVIDENCE: Evidence = {
     base: -18,
     features: { partyName: 24, upperCase: 3, inLetterhead: 1, long: -5, startsLowerCase: -4 },
   },
-  parentAgency: { stage: 'letterhead', base: -8, features: { ...AGENCY, bold: -1 } },
+  parentAgency: { stage: 'letterhead', base: -8, features: { ...AGENCY, bold: -1, agencyField: 4 } },
   issuingAgency: { stage: 'letterhead', base: -8, features: { ...AGENCY, bold: 1, placeHead: 1 } },
   numberAndSymbol: {
     stage: 'letterhead',
@@ -105,6 +108,8 @@ export const EVIDENCE: Evidence = {
       inClosing: 1,
       dateLine: 3,
       subjectOfLetter: -8,
+      englishInLetterhead: -6,
+      datelessInLetterhead: -6,
     },
   },
   typeName: {
@@ -590,6 +595,9 @@ export const EVIDENCE: Evidence = {
       formMark: 8.5,
       whiteInk: 10,
       annexReference: 6,
+      detailInLetterhead: 10,
+      englishInLetterhead: 10,
+      datelessInLetterhead: 4,
       inTextBox: 5,
       nationalName: -6,
       motto: -6,

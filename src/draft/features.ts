@@ -48,7 +48,8 @@ const WORDINGS = {
   chapterLabel: (line) => cues.CHAPTER_LABEL.test(line.bare),
   sectionLabel: (line) => cues.SECTION_LABEL.test(line.bare) && /^M/.test(line.text),
   subsectionLabel: (line) => cues.SUBSECTION_LABEL.test(line.bare) && /^T/.test(line.text),
-  clauseNumber: (line) => cues.CLAUSE.test(line.bare) && !cues.DECIMAL.test(line.bare),
+  clauseNumber: (line) =>
+    (cues.CLAUSE.test(line.bare) && !cues.DECIMAL.test(line.bare)) || cues.isClauseWithComma(line.text),
   decimalNumber: matches(cues.DECIMAL),
   romanNumber: printedMatches(cues.ROMAN_ITEM),
   capitalItem: printedMatches(cues.CAPITAL_ITEM),
@@ -82,7 +83,21 @@ const WORDINGS = {
   copyMark: (line) => cues.COPY_MARK.test(line.bare) && (line.capitals || line.centred),
   signatureInformation: matches(SIGNATURE_INFORMATION),
   drafterMark: matches(cues.DRAFTER_MARK),
-  agencyAddress: (line) => line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare),
+  agencyAddress: (line) =>
+    line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare) && !/^so (?:dt|dien thoai)\b/.test(line.bare),
+  agencyField: (line) => line.bare.includes(':') && cues.AGENCY_FIELD.test(line.bare),
+  /** Beside the name of the agency, not in the body, where a form asks for the same. */
+  detailInLetterhead: (line) =>
+    line.role === 'letterhead' && line.bare.includes(':') && cues.DETAIL_FIELD.test(line.bare),
+  /** In small letters where place and date would stand: the code of a form, a telephone … */
+  datelessInLetterhead: (line) =>
+    line.role === 'letterhead' &&
+    line.side === 'right' &&
+    !line.capitals &&
+    !line.placeholder &&
+    !/\b(?:ngay|thang|nam)\b|\d\s?[/.-]\s?\d/.test(line.bare) &&
+    !cues.isMotto(line.bare),
+  englishInLetterhead: (line) => (line.role === 'letterhead' || isCentredOnTop(line)) && cues.isEnglish(line.text),
   typeNameExact: (line) => mayBeTypeName(line.bare) && typeOfHeading(withoutEnd(line.bare, /[\s:.]/))?.exact === true,
   typeNameStart: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
   annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
@@ -123,6 +138,9 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   archive: 160,
   typeNameStart: 160,
   agencyAddress: 200,
+  agencyField: 120,
+  detailInLetterhead: 90,
+  englishInLetterhead: 90,
 };
 
 /** How the line looks and where it stands. */
@@ -168,6 +186,10 @@ export const SHAPE_FEATURES: readonly number[] = Object.keys(SHAPES).map((name) 
 /** Indices of all features. */
 export const ALL_FEATURES: readonly number[] = [...FEATURES.keys()];
 
+function isCentredOnTop({ centred, paragraphIndex }: Line): boolean {
+  return centred && paragraphIndex < 10;
+}
+
 function isWhite({ paragraph: { spans }, start, end }: Line): boolean {
   return spans.every((span) => span.end <= start || span.start >= end || span.format.color === 'FFFFFF');
 }
@@ -190,6 +212,8 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   legalGround: '-ctx',
   sentenceOnGround: 'ctx',
   citation: 'blpnqtck',
+  agencyField: 't',
+  detailInLetterhead: 'msdhnlkc',
   enactingWord: 'qnc',
   article: 'd',
   partLabel: 'p',
@@ -306,15 +330,35 @@ const PAIR_TESTS = {
   endsBold: (previous, line) => previous.bold && !line.bold,
   /** The name above lacks its place or field and this line gives it. */
   completesAgency: (previous, line) =>
-    (isUnfinishedAgency(previous.bare) && !isAgencyHead(line.bare)) ||
+    (isUnfinishedAgency(previous.bare) && (!isAgencyHead(line.bare) || previous.bare.endsWith('-'))) ||
+    (previous.bare === 'uy ban trung uong' && line.bare.startsWith('mat tran')) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   beginsAgency: (previous, line) => isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   /** The item above has ended and this line names a body, short and without a dash. */
   namesNext: (previous, line) => previous.text.endsWith(';') && line.text.length < 90 && isAgencyHead(line.bare),
+  /** Two lines of a list without marks, below each other in the middle of the page. */
+  bothCentred: (previous, line) =>
+    previous.centred &&
+    line.centred &&
+    line.table === null &&
+    line.text.length < 90 &&
+    !line.capitals &&
+    !endsSentence(previous.text) &&
+    previous.bold === line.bold &&
+    previous.sizePt === line.sizePt,
   namesPerson: (_, { text, bare }) =>
     text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text) && !cues.isSignerTitle(bare),
-  endsOpen: (previous) => previous.text.endsWith(':'),
+  /** "Kính gửi" may have lost its colon. */
+  endsOpen: (previous) => previous.text.endsWith(':') || previous.bare === 'kinh gui',
+  /** What was to be said is said; a name stands alone below it, where one who gives no office signs. */
+  signsOff: (previous, line) =>
+    line.text.length < 40 &&
+    line.table === null &&
+    /[./,]$/.test(previous.text) &&
+    (line.rightAligned || ((line.bold || line.centred) && line.emptyBefore > 0)) &&
+    cues.hasSurname(line.text) &&
+    cues.isPersonName(line.text),
   /** A full stop, and no further item of a list. */
   endsClosed: (previous, line) => previous.text.endsWith('.') && !cues.DASH.test(line.bare),
   runsOn: (previous, line) => {

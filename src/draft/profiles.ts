@@ -26,6 +26,7 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   if (type?.normative || isNormativeByNumber(document, type)) return 'vbqppl';
   const isIssued = has('issuingAgency', 'parentAgency', 'numberAndSymbol', 'recipientsLabel');
   if (type?.ofPersons && document.kind === 'main' && !isIssued) return 'other';
+  if (type?.listed && isOfFilledForm(document)) return 'other';
   if (type?.listed || type?.ownTerms || type?.registered) return 'nd30';
   const isFiled = has('numberAndSymbol', 'recipientsLabel', 'archiveLine', 'annexReference');
   const isLetter = type === undefined && has('addressee') && has('issuingAgency');
@@ -42,6 +43,17 @@ function isOfYouthUnion({ segments }: Unjudged): boolean {
 }
 const YOUTH_UNION =
   /^\W*(?:doan (?:tncs|thanh nien cong san)|doi (?:tntp|thieu nien tien phong)) (?:ho chi minh|hcm)\W*$/;
+
+/** Who issues it is a field (`Tên đơn vị: …`), and nobody has numbered or filed it: the paper of a person or enterprise. */
+function isOfFilledForm({ segments }: Unjudged): boolean {
+  const names = segments.filter(({ component }) => component === 'issuingAgency' || component === 'parentAgency');
+  return (
+    names.length > 0 &&
+    names.every(({ text }) => text.includes(':')) &&
+    !segments.some(({ component }) => FILED.has(component))
+  );
+}
+const FILED: ReadonlySet<Component> = new Set<Component>(['numberAndSymbol', 'recipientsLabel', 'archiveLine']);
 
 /** Nghị quyết, quyết định … with the year in the number; chỉ thị up to the day on which the law dropped them. */
 function isNormativeByNumber({ number, date }: Unjudged, type: DocumentType | undefined): boolean {

@@ -21,9 +21,10 @@ export function sureSegments(scope: Draft | DraftDocument, ...components: Compon
   return present.flatMap((component) => index.get(component) ?? NONE).sort(inReadingOrder);
 }
 
-/** Its component is no guess, and it holds more than a placeholder. */
-export function isSure({ confidence, text }: Segment): boolean {
-  return confidence >= MINIMUM_CONFIDENCE && !isPlaceholder(text);
+/** Its component is no guess, and it holds more than a placeholder; `Tên đơn vị: …` is a field of a form, no name. */
+export function isSure({ component, confidence, text }: Segment): boolean {
+  if (confidence < MINIMUM_CONFIDENCE || isPlaceholder(text)) return false;
+  return !((component === 'issuingAgency' || component === 'parentAgency') && text.includes(':'));
 }
 
 /** Its component is no guess; of what may be a ground or running text it does not matter which. */

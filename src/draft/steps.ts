@@ -74,6 +74,8 @@ export const STEPS: readonly Step[] = [
   // Without Quốc hiệu the title comes next.
   ['issuingAgency', 'typeName', 1.5],
   ['parentAgency', 'typeName', 1],
+  // Above Quốc hiệu of a form, as its fields.
+  ['issuingAgency', 'agencyAddress', 3.5],
   // Names of agencies stand above the number: a field below it stands for the subject.
   ['numberAndSymbol', 'issuingAgency', -12],
   ['numberAndSymbol', 'parentAgency', -12],
@@ -195,7 +197,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['turnsBold', 'parentAgency', 'parentAgency', -2.5],
   ['sameLook', 'subject', 'subject', 1],
   ['sameLook', 'competence', 'subject', -1],
-  ['sameLook', 'annexTitle', 'annexTitle', 1],
+  ['sameLook', 'annexTitle', 'annexTitle', 3],
   ['endsBold', 'subject', 'subject', -2],
   ['runsOn', '=', '=', 1.5],
   ['runsOn', 'annexReference', 'annexReference', 5],
@@ -204,6 +206,8 @@ export const PAIR_STEPS: readonly PairStep[] = [
   // In a closing typed with tabs the name stands in a paragraph of its own below the left column.
   ['namesPerson', 'archiveLine', 'signerName', 5],
   ['namesNext', 'addressee', 'addressee', 6],
+  ['bothCentred', 'addressee', 'addressee', 6],
+  ['signsOff', '*', 'signerName', 4],
   ['bothDash', 'addressee', 'addressee', 0.5],
   ['bothDash', 'archiveLine', 'recipient', 7.5],
   ['endsInComma', 'archiveLine', 'archiveLine', 9],

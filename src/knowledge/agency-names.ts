@@ -16,8 +16,9 @@ const PARTY_INSPECTION = /^((uy )?ban kiem tra|(doan|to) (kiem tra|giam sat))\b/
 export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
 export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
 
-const BODY_WITHOUT_FIELD = /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$/;
-const BREAKS_OFF = /\b(va|cua|ve|nhan dan|tinh|thanh pho|,|-)$/;
+const BODY_WITHOUT_FIELD =
+  /^(uy ban nhan dan|uy ban trung uong|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$/;
+const BREAKS_OFF = /\b(va|cua|ve|nhan dan|tinh|thanh pho)$|[,-]$/;
 /** The longest word that a name breaks off at, and the letter before it. */
 const LAST_LETTERS = 10;
 

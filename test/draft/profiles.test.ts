@@ -62,6 +62,14 @@ describe('papers of persons', () => {
     const draft = draftOf(letterhead({ number: 'Số: 12/BB-SNV' }), heading('BIÊN BẢN'), heading('Bàn giao tài sản'));
     expect(kinds(draft)).toEqual(['main bien-ban nd30']);
   });
+
+  test('what somebody fills in about an enterprise is that of the enterprise, a filed one that of the decree', () => {
+    const fields = [p('Tên đơn vị: Hợp tác xã Hải An'), p('Địa chỉ: Thôn 2, xã Hải An')];
+    const name = heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + heading('Độc lập - Tự do - Hạnh phúc');
+    const report = [heading('BÁO CÁO'), heading('Tình hình hoạt động năm 2026'), p('1. Số thành viên: 46 người.')];
+    expect(kinds(draftOf(...fields, name, ...report))).toEqual(['main bao-cao other']);
+    expect(kinds(draftOf(...fields, name, ...report, ...closing))).toEqual(['main bao-cao nd30']);
+  });
 });
 
 describe('Đoàn and Đội', () => {
