@@ -307,9 +307,14 @@ function isAllCapitals(segment: Segment): boolean {
   return (
     !hasLowerCase(shown) &&
     /[A-Za-zÀ-ỹ]{2}[^A-Za-zÀ-ỹ]+[A-Za-zÀ-ỹ]{2}/.test(shown) &&
-    isUpperCase(withoutPlaceholders(shown))
+    isUpperCase(withoutPlaceholders(shown)) &&
+    !(segment.component === 'recipient' && holdsAbbreviationsOnly(shown))
   );
 }
+
+/** `- CVP, PCVP (KTN);`: abbreviations bear no tone, unlike nearly every name that is written out. */
+const holdsAbbreviationsOnly = (text: string): boolean => !TONE.test(text.normalize('NFD'));
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** The text with `w:caps` applied: what a reader sees. */
 export function shownText({ paragraph, start, end }: Segment): string {

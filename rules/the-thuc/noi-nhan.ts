@@ -115,6 +115,7 @@ export const noiNhan = defineRule({
       ],
       right: [
         recipients(['- Như trên;', '- UBND tỉnh (để b/c);']),
+        recipients(['- Như trên;', '- CVP, PCVP (KTN);']),
         { ...recipients(['- Như trên;', '- {{NOI_NHAN}}']), besides: ['the-thuc/cho-trong'] },
       ],
     },
