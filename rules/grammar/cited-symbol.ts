@@ -130,14 +130,14 @@ const CENTRAL: readonly CentralSymbol[] = [
     others: /^(?:Chính phủ|Thủ tướng|Quốc hội)/,
   },
   {
-    ending: /^NQ-HĐND$/,
+    ending: /^(?:NQ|BC|TB|KH|CTr)-HĐND$/,
     name: 'HĐND',
     types: [],
     issuer: 'Hội đồng nhân dân',
     others: /^(?:(?:Chủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân)|Chính phủ|Thủ tướng)/,
   },
   {
-    ending: /^QĐ-UBND$/,
+    ending: /^(?:QĐ|CT|KH|BC|TB|TTr|CĐ|CTr|PA)-UBND$/,
     name: 'UBND',
     types: [],
     issuer: 'Ủy ban nhân dân',
@@ -244,12 +244,17 @@ function yearFault({ date }: Citation, { tail, year, number }: SymbolParts, plac
   return { kind: 'noYear', ...place, right: `${number}/${date?.year ?? '…'}/${tail}` };
 }
 
+const BOTH_RULERS =
+  /(?:HĐND|Hội đồng nhân dân).*(?:UBND|[ỦU][yỷỶ] ban nhân dân)|(?:UBND|[ỦU][yỷỶ] ban nhân dân).*(?:HĐND|Hội đồng nhân dân)/u;
+
 function issuerFault(
   { agency, agencyStart }: Citation,
   { tail }: SymbolParts,
   { issuer, others }: CentralSymbol,
 ): CitedSymbolFault | null {
   if (agency === null || agencyStart === null || issuer === null || !others.test(agency)) return null;
+  // `Hội đồng nhân dân và Ủy ban nhân dân tỉnh`: one of the two.
+  if (BOTH_RULERS.test(agency)) return null;
   return {
     kind: 'otherIssuer',
     start: agencyStart,

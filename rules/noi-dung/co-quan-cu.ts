@@ -61,6 +61,15 @@ export const coQuanCu = defineRule({
           reports: [{ messageId: 'towns', text: 'Ủy ban nhân dân các xã, phường, thị trấn', severity: 'warning' }],
         },
         {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Giao Văn phòng phối hợp với Sở Kế hoạch và Đầu tư rà soát dự án, báo cáo trước ngày 30/6/2026./.',
+            },
+          },
+          reports: [{ messageId: 'former', text: 'Sở Kế hoạch và Đầu tư', severity: 'warning' }],
+        },
+        {
           type: 'quyet-dinh-ban-hanh',
           set: {
             tableText: {

@@ -71,6 +71,11 @@ export const giaiDoan = defineRule({
         },
         {
           type: 'cong-van',
+          set: { bodyText: { text: 'Trong 05 năm (2026 - 2028), mỗi năm các đơn vị số hóa một phần ba tài liệu.' } },
+          reports: [{ messageId: 'otherLength', text: 'Trong 05 năm (2026 - 2028' }],
+        },
+        {
+          type: 'cong-van',
           set: {
             bodyText: { text: 'Lớp tập huấn kéo dài 05 ngày (từ ngày 06/4/2026 đến ngày 08/4/2026) tại trụ sở Sở.' },
           },
@@ -151,6 +156,17 @@ export const giaiDoan = defineRule({
         data: { found: words, right: `${right} ${unit}` },
       });
     }
+    for (const { passage, start, end, match } of found(' năm (2', YEARS_BEHIND)) {
+      const [words, count, first, last] = match;
+      const length = Number(last) - Number(first);
+      if (length < 0 || Number(count) === length || Number(count) === length + 1) continue;
+      if (isQuotedMatter(passage, start, end)) continue;
+      report({
+        messageId: 'otherLength',
+        at: { paragraph: passage.paragraph, start, end },
+        data: { found: words, right: length + 1 },
+      });
+    }
     const years = HAS_YEARS.test(running.text) ? wholeWordsFound(running, YEARS) : [];
     for (const { passage, start, end, match } of years) {
       const [words, first = '', last = '', count] = match;
@@ -171,6 +187,10 @@ const HOURS =
 const LATEST_BEGIN = 14 * 60 + 30;
 const EARLIEST_END = 6 * 60;
 const ON_DUTY = /(?<!\p{L})(?:trực|ca|kíp|hôm sau|ngày sau|sáng ngày|liên tục|đêm|24\/24)(?!\p{L})/iu;
+
+/** `trong 05 năm (2026 - 2030)`, `3 năm, từ 2026 đến 2028`. */
+const YEARS_BEHIND =
+  /(?<![\p{L}\d.,/-])(?:[Tt]rong|[Tt]hời gian|[Tt]hời hạn) (\d{1,2}) năm(?: \(|, (?:từ )?(?:năm )?)((?:19|20)\d\d) ?(?:[-–]|đến(?: năm)?) ?((?:19|20)\d\d)(?![\d/.-])/gu;
 
 /** Asked before what takes longer to compile. */
 const FROM_DAY = /[Tt]ừ\s{1,3}(?:ngày\s{1,3})?\d/;

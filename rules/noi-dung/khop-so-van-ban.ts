@@ -68,6 +68,12 @@ export const khopSoVanBan = defineRule({
           ...ground('Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;'),
           title: { vi: 'Một trong nhiều bản cùng tên', en: 'One of several versions' },
         },
+        {
+          ...ground(
+            'Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật Các tổ chức tín dụng số 32/2024/QH15 ngày 29 tháng 6 năm 2024;',
+          ),
+          title: { vi: 'Ngày của luật sửa đổi', en: 'The day of the law that amends' },
+        },
       ],
     },
   },

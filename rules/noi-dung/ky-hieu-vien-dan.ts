@@ -89,6 +89,11 @@ export const kyHieuVienDan = defineRule({
           'otherIssuer',
           'Thủ tướng Chính phủ',
         ),
+        wrong(
+          'Thực hiện Kế hoạch số 45/KH-UBND ngày 20 tháng 01 năm 2026 của Hội đồng nhân dân tỉnh về cải cách hành chính.',
+          'otherIssuer',
+          'Hội đồng nhân dân tỉnh',
+        ),
         wrong('Theo Nghị định số 30/NĐ-CP nêu trên, các cơ quan rà soát văn bản.', 'noYear', '30/NĐ-CP'),
         wrong(
           'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2021 của Chính phủ về công tác văn thư.',
@@ -107,6 +112,7 @@ export const kyHieuVienDan = defineRule({
         right('Theo Kế hoạch số 12/CT-CNS nêu trên, các cơ quan báo cáo kết quả.'),
         right('Theo Công văn số 12/HĐND-VP, các cơ quan báo cáo kết quả.'),
         right('Theo Nghị quyết số 02/NQ-CP nêu trên, các cơ quan báo cáo kết quả.'),
+        right('Thực hiện Kế hoạch số 45/KH-UBND ngày 20 tháng 01 năm 2026 của HĐND và UBND xã về cải cách hành chính.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),
       ],
     },

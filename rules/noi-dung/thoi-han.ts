@@ -1,11 +1,13 @@
 // Plain from the text: what is asked for cannot be due before it is asked.
 import { issueDate } from '../../src/draft/dates.ts';
+import type { Draft } from '../../src/draft/draft.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 import { isQuotedMatter, overlapsAny } from '../../src/draft/sentences.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { type ContentCell, contentTables } from '../views/content-tables.ts';
 import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
 
 export const thoiHan = defineRule({
@@ -73,8 +75,36 @@ export const thoiHan = defineRule({
           },
           reports: [{ messageId: 'passedMeeting', text: 'ngày 12 tháng 10 năm 2026' }],
         },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          set: {
+            tableText: {
+              text: [
+                'STT | Nhiệm vụ | Thời hạn hoàn thành',
+                '1 | Rà soát hồ sơ | Trước ngày 10/3/2026',
+                '2 | Kiểm tra kho | Trước ngày 30/5/2026',
+                '3 | Báo cáo kết quả | 15/6/2026',
+              ],
+            },
+          },
+          reports: [{ messageId: 'passed', text: 'Trước ngày 10/3/2026' }],
+        },
       ],
       right: [
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Bảng việc đã làm', en: 'A table of what has been done' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Nhiệm vụ | Thời hạn hoàn thành | Kết quả thực hiện',
+                '1 | Rà soát hồ sơ | Trước ngày 10/3/2026 | Đúng hạn',
+                '2 | Kiểm tra kho | Trước ngày 30/5/2026 | Chưa đến hạn',
+                '3 | Báo cáo kết quả | 15/6/2026 | Chưa đến hạn',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Kể việc đã làm', en: 'What has been done' },
@@ -143,8 +173,49 @@ export const thoiHan = defineRule({
         data: { found: match[0], issued: issued.written },
       });
     }
+    for (const { cell, issued } of passedInColumns(draft))
+      report({
+        messageId: 'passed',
+        at: { segment: cell.segment },
+        data: { found: cell.text, issued },
+      });
   },
 });
+
+/** Columns of time limits: `Thời hạn hoàn thành`; "Thời gian thực hiện" may tell of what has been done. */
+const LIMITS =
+  /^(?:thời hạn|hạn|thời gian hoàn thành|ngày hoàn thành)(?: (?:hoàn thành|thực hiện|báo cáo|nộp|trình|xong|gửi|cuối))?$/iu;
+/** Columns that say what has become of it. */
+const OUTCOME =
+  /kết quả (?:thực hiện|đạt)|tình hình|tiến độ|trạng thái|đã |đánh giá|mức độ|ngày (?:nhận|trả|giao)|số văn bản/iu;
+/** The cell is a time limit and nothing else. */
+const WHOLE_LIMIT = new RegExp(
+  String.raw`^(?:(?:xong |hoàn thành )?trước|chậm nhất(?: là)?|đến)?(?: hết)? ?(?:ngày )?(\d{1,2}/\d{1,2}/(?:19|20)\d\d)$`,
+  'iu',
+);
+/** What these types set out lies ahead. */
+const AHEAD = new Set(['ke-hoach', 'quyet-dinh', 'cong-van', 'thong-bao', 'chuong-trinh', 'chi-thi']);
+
+/** Time limits in a column that have passed, where most of the column lies ahead. */
+function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] {
+  const [document, ...more] = mainDocuments(draft);
+  if (!document || more.length > 0 || !AHEAD.has(document.documentType ?? '')) return [];
+  const issued = issueDay(document);
+  if (!issued) return [];
+  return contentTables(draft).flatMap(([header, ...body]) => {
+    const title = header?.find(({ text }) => LIMITS.test(text));
+    if (!header || !title || title.columnSpan > 1 || header.some(({ text }) => OUTCOME.test(text))) return [];
+    const dated = body.flatMap((row) => {
+      const cell = row.find(({ column }) => column === title.column);
+      const [day] = datesIn(WHOLE_LIMIT.exec(cell?.text ?? '')?.[1] ?? '');
+      if (!cell || !day || day.day === null || day.month === null || !isRealDay(day.day, day.month, day.year))
+        return [];
+      return [{ cell, isPassed: earliestDay(day) < issued.earliest }];
+    });
+    const passed = dated.filter(({ isPassed }) => isPassed);
+    return passed.length * 2 < dated.length ? passed.map(({ cell }) => ({ cell, issued: issued.written })) : [];
+  });
+}
 
 const DATE = String.raw`ngày\s{1,3}\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
 const LIMIT = new RegExp(

@@ -22,7 +22,7 @@ export function shortDate(isoDate: string): string {
 }
 
 const PAST =
-  /(?<!\p{L})(?:cũ|trước đây|trước ngày|trước khi|trước (?:sáp nhập|sắp xếp|hợp nhất)|nay là|nay thuộc|nay đổi|nguyên (?:là|Giám đốc|Phó|Chủ tịch|cán bộ|Bí thư|lãnh đạo|Trưởng|Thủ trưởng)|sáp nhập|hợp nhất|sắp xếp|sát nhập|tiếp nhận|kế thừa|chuyển (?:từ|giao|sang|nguyên trạng)|bàn giao|giải thể|kết thúc hoạt động|tiền thân|đổi tên|thành lập|tổ chức lại|tách|bỏ cấp|không tổ chức|không còn|thời kỳ|lúc đó|khi đó|hai cấp|02 cấp|2 cấp|đã (?:ban hành|phê duyệt|quyết định|có|cấp|được|thực hiện|giao|ký|xây dựng)|quê quán|quê|sinh ngày|nơi sinh|sinh tại|thường trú|tạm trú|hộ khẩu|địa chỉ|cấp ngày|nơi cấp|do .{1,40} cấp)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cũ|trước đây|trước khi|trước (?:sáp nhập|sắp xếp|hợp nhất)|nay là|nay thuộc|nay đổi|nguyên (?:là|Giám đốc|Phó|Chủ tịch|cán bộ|Bí thư|lãnh đạo|Trưởng|Thủ trưởng)|sáp nhập|hợp nhất|sắp xếp|sát nhập|tiếp nhận|kế thừa|chuyển (?:từ|giao|sang|nguyên trạng)|bàn giao|giải thể|kết thúc hoạt động|tiền thân|đổi tên|thành lập|tổ chức lại|tách|bỏ cấp|không tổ chức|không còn|thời kỳ|lúc đó|khi đó|hai cấp|02 cấp|2 cấp|đã (?:ban hành|phê duyệt|quyết định|có|cấp|được|thực hiện|giao|ký|xây dựng)|quê quán|quê|sinh ngày|nơi sinh|sinh tại|thường trú|tạm trú|hộ khẩu|địa chỉ|cấp ngày|nơi cấp|do .{1,40} cấp)(?!\p{L})/iu;
 /** A document of the body, of whatever time. */
 const OF_ACT =
   /(?<!\p{L})(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Công văn|Kế hoạch|Báo cáo|Tờ trình|Thông báo|Hướng dẫn|Kết luận|Chỉ thị|Quy định|Quy chế|Luật|[Vv]ăn bản|công văn|quyết định|thông tư|số \d{1,5}\/)[^.;]*$/u;
@@ -33,9 +33,17 @@ const yearsIn = (text: string): number[] => (text.match(/(?<!\d)(?:19|20)\d\d(?!
 export function tellsOfPast(text: string, endedOn: string): boolean {
   if (PAST.test(text)) return true;
   const ended = dayNumber(endedOn);
+  const before = text.search(BEFORE_DAY);
+  if (before >= 0 && !isLimit(text, before, ended)) return true;
   if (yearsIn(text).some((year) => year * 10000 + 1231 < ended)) return true;
   return datesIn(text).some((date) => latestDay(date) < ended);
 }
+
+const BEFORE_DAY = /(?<!\p{L})trước ngày(?!\p{L})/iu;
+
+/** `trước ngày 30/6/2026` of a body that ended long before is a time limit, no story. */
+const isLimit = (text: string, at: number, ended: number): boolean =>
+  datesIn(text.slice(at, at + 60)).some(({ start, ...date }) => start <= 'trước '.length && earliestDay(date) > ended);
 
 /** Whether words of a passage are surely the draft's own and of today. */
 export function isOfToday(passage: Passage, start: number, end: number, endedOn: string): boolean {

@@ -397,7 +397,7 @@ export function citationsIn(text: string): Citation[] {
           : shortAt(text, short as ShortMention);
     if (found.date === null && previous?.date && SAME_DAY.test(text.slice(found.symbolEnd, found.symbolEnd + 40)))
       found = { ...found, date: previous.date };
-    const nested: boolean = found.start < titleEnd;
+    const nested: boolean = found.start < titleEnd || isAmended(text, citations, found);
     const amending = previous !== null && isAmending(text, previous, found);
     if (found.title !== null || (found.form === 'full' && !nested)) {
       const behind = behindTitle(found);
@@ -418,12 +418,21 @@ export function citationsIn(text: string): Citation[] {
     if (short && short.start < found.end) short = nextShort(text, found.end);
   }
   shareDates(citations);
+  giveDates(citations);
   shareIssuers(text, citations);
   return citations;
 }
 
 const DEFINED = /^\s?\((?:sau đây|gọi|viết tắt|(?:Nghị định|Nghị quyết|Thông tư|Quyết định) (?:số )?\d)[^()]{0,100}\)/u;
 const behindTitle = ({ end, title }: Found): number => end + (title?.length ?? 0);
+
+/** `Luật sửa đổi … của Luật Đất đai số …, Luật Nhà ở số … và Luật … số … ngày …`: those that it amends are part of its name. */
+function isAmended(text: string, citations: readonly Citation[], { law, symbol, start }: Found): boolean {
+  const last = citations.at(-1);
+  if (!law || symbol === null || !last?.law || last.symbol === null) return false;
+  if (!BETWEEN_AMENDED.test(text.slice(last.end, start))) return false;
+  return last.nested || (/^sửa đổi/iu.test(last.name ?? '') && last.date === null);
+}
 
 const isAmending = (text: string, previous: Found, found: Found): boolean =>
   found.start >= previous.end &&
@@ -440,6 +449,23 @@ function shareDates(citations: Citation[]): void {
     const opens = citations[first] as Citation;
     if (opens.form === 'full' && !opens.law && opens.title === null)
       for (let i = first; i < last; i++) (citations[i] as Citation).date = date;
+  }
+}
+
+const BETWEEN_AMENDED = /^(?:,\s{1,3}(?:và\s{1,3})?|\s{1,3}và\s{1,3})$/;
+
+/** The day behind the last of the laws that one amends is that of the law that amends them. */
+function giveDates(citations: Citation[]): void {
+  for (let i = 0; i + 1 < citations.length; i++) {
+    const own = citations[i] as Citation;
+    if (!own.law || own.nested || own.date !== null || !/^sửa đổi/iu.test(own.name ?? '')) continue;
+    let last = i;
+    while (citations[last + 1]?.nested && citations[last + 1]?.law) last++;
+    const { date } = citations[last] as Citation;
+    if (last === i || date === null) continue;
+    // The number behind the first law that it amends is that of this one.
+    citations[i] = { ...own, date, symbol: null, number: null, year: null, numberWord: false };
+    citations[last] = { ...(citations[last] as Citation), date: null };
   }
 }
 
