@@ -196,7 +196,7 @@ const WHOLE_LIMIT = new RegExp(
 /** What these types set out lies ahead. */
 const AHEAD = new Set(['ke-hoach', 'quyet-dinh', 'cong-van', 'thong-bao', 'chuong-trinh', 'chi-thi']);
 
-/** Time limits in a column that have passed, where most of the column lies ahead. */
+/** Time limits in a column that have passed, where half of the column at least lies ahead. */
 function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] {
   const [document, ...more] = mainDocuments(draft);
   if (!document || more.length > 0 || !AHEAD.has(document.documentType ?? '')) return [];
@@ -213,7 +213,7 @@ function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] 
       return [{ cell, isPassed: earliestDay(day) < issued.earliest }];
     });
     const passed = dated.filter(({ isPassed }) => isPassed);
-    return passed.length * 2 < dated.length ? passed.map(({ cell }) => ({ cell, issued: issued.written })) : [];
+    return passed.length * 2 <= dated.length ? passed.map(({ cell }) => ({ cell, issued: issued.written })) : [];
   });
 }
 
