@@ -53,6 +53,11 @@ export const danhSach = defineRule({
         en: 'What leads to a list {must} end in a colon.',
         severity: 'warning',
       },
+      announced: {
+        vi: '“như sau”, “sau đây” mở ra phần bên dưới; câu {must} kết thúc bằng dấu hai chấm.',
+        en: '“như sau”, “sau đây” announce what stands below; the sentence {must} end in a colon.',
+        severity: 'warning',
+      },
     },
     examples: {
       wrong: [
@@ -98,6 +103,20 @@ export const danhSach = defineRule({
             },
           },
           reports: [{ messageId: 'smallLetter', text: 'cập', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Lời dẫn không có danh sách', en: 'A lead-in without a list' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ hướng dẫn việc lưu trữ hồ sơ như sau.',
+                'Hồ sơ giấy được lưu tại đơn vị trong một năm.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'announced', text: '.', before: 'như sau', severity: 'warning' }],
         },
         {
           type: 'thong-bao',
@@ -148,12 +167,15 @@ export const danhSach = defineRule({
     },
   },
   check(context) {
+    const leading = new Set<Passage>();
     for (const run of itemRuns(context.draft)) {
+      if (run.leadIn) leading.add(run.leadIn);
       judgeLeadIn(context, run);
       judgeEndings(context, run.items);
       judgeBullets(context, run.items);
       judgeFirstLetters(context, run.items);
     }
+    judgeOtherLeads(context, leading);
   },
 });
 
@@ -163,6 +185,7 @@ type Context = RuleContext<{
   noEnding: 'right';
   bullet: 'found' | 'right';
   noColon: never;
+  announced: never;
 }>;
 
 /** Neighbours with labels of one kind. */
@@ -300,14 +323,37 @@ const LEADS_IN = /(?<!\p{L})(?:như sau|sau đây|dưới đây)\s?([.;,]?)$/u;
 
 function judgeLeadIn({ report }: Context, { leadIn, items }: Run): void {
   if (!leadIn || items.length < 2 || leadIn.role !== 'prose') return;
+  reportLead({ report }, leadIn, 'noColon', LEADS_IN);
+}
+
+/** `như sau`, `sau đây` behind which no list of ours stands: paragraphs that begin with words, a table. */
+const ANNOUNCES = /(?<!\p{L})(?:như sau|sau đây)\s?([.;,]?)$/u;
+
+function judgeOtherLeads({ draft, report }: Context, leading: ReadonlySet<Passage>): void {
+  const all = ownPassages(draft);
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [lead, next] = [all[i] as Passage, all[i + 1] as Passage];
+    if (lead.role !== 'prose' || lead.where !== 'text' || leading.has(lead)) continue;
+    if (next.document === lead.document && JUDGED_LEADS.has(lead.component ?? ''))
+      reportLead({ report }, lead, 'announced', ANNOUNCES);
+  }
+}
+const JUDGED_LEADS: ReadonlySet<string> = new Set(['bodyText', 'clause', 'point', 'articleHeading']);
+
+function reportLead(
+  { report }: Pick<Context, 'report'>,
+  leadIn: Passage,
+  messageId: 'noColon' | 'announced',
+  pattern: RegExp,
+): void {
   const { text, paragraph, start, end } = leadIn;
-  const found = LEADS_IN.exec(text.slice(-LEAD_REACH));
+  const found = pattern.exec(text.slice(-LEAD_REACH));
   if (!found || !isOwnWords(leadIn, end - 1, end)) return;
   const mark = found[1] ?? '';
   // Without a mark the colon stands behind the last letter.
   const written = mark === '' ? `${paragraph.text.charAt(end - 1)}:` : ':';
   report({
-    messageId: 'noColon',
+    messageId,
     at: { paragraph, start: Math.max(start, end - 1), end },
     fix: { description: replacement(written), text: written },
   });

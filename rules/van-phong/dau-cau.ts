@@ -5,7 +5,8 @@ import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule
 import { doubleBlanks } from '../grammar/double-blanks.ts';
 import { loneBrackets, loneQuotes } from '../grammar/lone-marks.ts';
 import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
-import { isOwnWords } from '../views/own-words.ts';
+import { replacement } from '../grammar/text-fault.ts';
+import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
 type MessageId =
   'blankBefore' | 'noBlankAfter' | 'noBlankBefore' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
@@ -22,6 +23,13 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     pattern: /[\p{L}\p{N})”%]{1,40} [,;:.!?](?=\s(?![,;:.!?…])|$)/gu,
     // `ngày .`: the number is missing.
     right: ([found]) => (AWAITS_NUMBER.test(found) ? null : found.replace(' ', '')),
+  },
+  {
+    // `báo cáo ,số liệu`: the blank stands on the wrong side.
+    messageId: 'blankBefore',
+    sign: / [,;][a-z\u00df-\u1ef9]/,
+    pattern: /\p{L}{1,12} [,;]\p{Ll}{2,12}(?![\p{L}\p{N}@./_-])/gu,
+    right: ([found]) => found.replace(/ ([,;])/, '$1 '),
   },
   {
     messageId: 'noBlankAfter',
@@ -138,6 +146,11 @@ export const dauCau = defineRule({
         en: 'The bracket “{found}” has no partner; there {must} be a pair.',
         severity: 'info',
       },
+      exclamation: {
+        vi: 'Văn bản hành chính không dùng dấu “{found}” để bộc lộ cảm xúc, để hỏi; câu {must} kết thúc bằng dấu chấm.',
+        en: 'Official prose neither calls out nor asks with “{found}”; the sentence {must} end in a full stop.',
+        severity: 'info',
+      },
       unlikeQuotes: {
         vi: '{found}: dấu ngoặc kép mở và đóng khác kiểu; {must} viết {right}.',
         en: '{found}: the quotation marks do not match; it {must} be {right}.',
@@ -154,6 +167,18 @@ export const dauCau = defineRule({
             { messageId: 'noBlankAfter', text: 'trạng;giấy' },
             { messageId: 'blankInside', text: '( ' },
           ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu cách ở sai bên của dấu phẩy', en: 'A blank on the wrong side of a comma' },
+          set: { bodyText: { text: 'Các đơn vị gửi báo cáo ,số liệu về Sở.' } },
+          reports: [{ messageId: 'blankBefore', text: 'cáo ,số' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dấu chấm than', en: 'An exclamation mark' },
+          set: { bodyText: { text: ['Đề nghị các đơn vị gửi báo cáo đúng hạn!', 'Trân trọng./.'] } },
+          reports: [{ messageId: 'exclamation', text: '!', severity: 'info' }],
         },
         {
           type: 'cong-van',
@@ -226,6 +251,7 @@ export const dauCau = defineRule({
   check(context) {
     reportWrittenFaults(context, FAULTS);
     reportDoubleBlanks(context);
+    reportExclamations(context);
     for (const { passage, at, mark } of loneQuotes(context.draft)) reportLone(context, 'loneQuote', passage, at, mark);
     for (const { passage, at, mark } of loneBrackets(context.draft))
       reportLone(context, 'loneBracket', passage, at, mark);
@@ -233,6 +259,32 @@ export const dauCau = defineRule({
 });
 
 type Lone = 'loneQuote' | 'loneBracket';
+
+/** Types in which nobody is spoken to but by the office: letters, speeches, forms, minutes are not among them. */
+const TYPES_WITHOUT_CALLS: ReadonlySet<string> = new Set([
+  ...['cong-van', 'quyet-dinh', 'nghi-quyet', 'chi-thi', 'ke-hoach', 'bao-cao', 'to-trinh'],
+  ...['thong-bao', 'huong-dan', 'quy-che', 'quy-dinh', 'phuong-an', 'chuong-trinh'],
+]);
+
+/** `gửi báo cáo đúng hạn!`, at the end of a paragraph: within one it may be a slogan or a question that is talked of. */
+function reportExclamations({ draft, report }: ContextOf<ReportWith<'exclamation', 'found'>>): void {
+  for (const passage of ownPassages(draft)) {
+    const { paragraph, end, role, component, document, syllables } = passage;
+    const mark = paragraph.text.charAt(end - 1);
+    if ((mark !== '!' && mark !== '?') || role !== 'prose' || component === 'tableText') continue;
+    if (!/[\p{L}\d)]/u.test(paragraph.text.charAt(end - 2)) || !TYPES_WITHOUT_CALLS.has(document?.documentType ?? ''))
+      continue;
+    if (syllables < LEAST_OF_SENTENCE || !isOwnWords(passage, end - 1, end)) continue;
+    report({
+      messageId: 'exclamation',
+      at: { paragraph, start: end - 1, end },
+      data: { found: mark },
+      fix: { description: replacement('.'), text: '.', unsafe: true },
+    });
+  }
+}
+/** Fewer words are no sentence. */
+const LEAST_OF_SENTENCE = 4;
 
 /** One finding for all of them, where the first stands. */
 function reportDoubleBlanks({ draft, report }: ContextOf<ReportWith<'doubleBlanks', 'count'>>): void {

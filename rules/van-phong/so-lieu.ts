@@ -1,6 +1,8 @@
 // Numbers, units, money and clock times in running text, as Vietnamese writes them.
-import { defineRule } from '../../src/lint/rule.ts';
+import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
+import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
+import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
 type MessageId =
   | 'thousandsComma'
@@ -11,7 +13,8 @@ type MessageId =
   | 'currency'
   | 'millions'
   | 'yearAlone'
-  | 'dayPadding';
+  | 'dayPadding'
+  | 'slashDay';
 
 /** Of plans and strategies. */
 const LONGEST_PERIOD_YEARS = 30;
@@ -108,6 +111,15 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     notInTables: true,
     severity: 'info',
   },
+  {
+    messageId: 'slashDay',
+    sign: /ày [1-9]\/|\d\/[12]\/\d/,
+    pattern:
+      /(?<=(?<!\p{L})ngày )[1-9]\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])|(?<=(?<!\p{L})ngày )\d{2}\/[12]\/(?:19|20)\d\d(?![\d/])/giu,
+    right: ([found]) => found.replace(/^\d(?=\/)/, '0$&').replace(/(?<=\/)[12](?=\/)/, '0$&'),
+    notInTables: true,
+    severity: 'info',
+  },
 ];
 
 /** `1250000` → `1.250.000`. */
@@ -121,6 +133,34 @@ function grouped(digits: string): string {
 function clockTime(written: string): string {
   const [, hour = '', minute = ''] = /^(\d+)[hg](\d*)/.exec(written) ?? [];
   return `${hour.padStart(2, '0')} giờ${minute === '' || minute === '00' ? '' : ` ${minute} phút`}`;
+}
+
+/** Days that everybody knows by their date. */
+const KNOWN_DAYS: ReadonlySet<string> = new Set(
+  '9/1 3/2 14/2 27/2 8/3 26/3 30/4 1/5 7/5 19/5 1/6 21/6 28/6 27/7 19/8 2/9 10/10 13/10 17/10 20/10 9/11 18/11 20/11 22/12'.split(
+    ' ',
+  ),
+);
+const DAY_WITHOUT_YEAR = /(?<=(?<!\p{L})ngày )\d{1,2}\/\d{1,2}(?![\d/\p{L}-])/giu;
+/** What is counted has a noun behind it; a number with a stop is a label. */
+const FIGURE_FIRST = /(?<=^|[.!?] )\d{1,3}(?:\.\d{3})*(?= \p{Ll}{2})/gu;
+
+/** What many write so on purpose. */
+function reportTaste({ draft, report }: ContextOf<ReportWith<'dayWithoutYear' | 'figureFirst', 'found'>>): void {
+  for (const passage of ownPassages(draft)) {
+    const { paragraph, component, label, role, end } = passage;
+    if (component === 'tableText' || component === 'legalGround' || role !== 'prose' || !/\d/.test(paragraph.text))
+      continue;
+    const from = label && !label.automatic ? label.end : passage.start;
+    const text = paragraph.text.slice(from, end);
+    const tell = (messageId: 'dayWithoutYear' | 'figureFirst', { 0: found, index }: RegExpExecArray): void => {
+      const at = { paragraph, start: from + index, end: from + index + found.length };
+      if (isOwnWords(passage, at.start, at.end)) report({ messageId, at, data: { found } });
+    };
+    for (const match of text.matchAll(DAY_WITHOUT_YEAR))
+      if (!KNOWN_DAYS.has(match[0].replace(/(?<!\d)0/g, ''))) tell('dayWithoutYear', match);
+    if (label === null) for (const match of text.matchAll(FIGURE_FIRST)) tell('figureFirst', match);
+  }
 }
 
 export const soLieu = defineRule({
@@ -140,7 +180,18 @@ export const soLieu = defineRule({
     needsLayout: false,
     anyDocument: true,
     fixable: true,
+    ...TASTE_OPTION,
     messages: {
+      dayWithoutYear: {
+        vi: '“{found}” không có năm; {must} ghi cả năm để sau này còn biết.',
+        en: '“{found}” has no year; it {must} be told, so that it is known later, too.',
+        severity: 'info',
+      },
+      figureFirst: {
+        vi: 'Câu mở đầu bằng chữ số “{found}” dễ lẫn với số thứ tự; {must} có từ đứng trước (“Có …”, “Tổng số …”).',
+        en: 'The sentence begins with the figure “{found}”, which may be taken for a label; a word {must} stand before it.',
+        severity: 'info',
+      },
       thousandsComma: {
         vi: '“{found}” ngăn hàng nghìn bằng dấu phẩy; {must} viết “{right}”.',
         en: '“{found}” parts the thousands by commas; it {must} be “{right}”.',
@@ -160,6 +211,10 @@ export const soLieu = defineRule({
       dayPadding: {
         vi: '“{found}” {must} viết “{right}”: ngày dưới 10 và tháng 1, 2 có số 0 đứng trước, tháng khác thì không.',
         en: '“{found}” {must} be “{right}”: days below 10 and months 1 and 2 have a zero before them, other months none.',
+      },
+      slashDay: {
+        vi: '“{found}” {must} viết “{right}”: ngày dưới 10 và tháng 1, 2 có số 0 đứng trước.',
+        en: '“{found}” {must} be “{right}”: days below 10 and months 1 and 2 have a zero before them.',
       },
       decimalPoint: {
         vi: '“{found}” ngăn phần lẻ bằng dấu chấm; {must} viết “{right}”.',
@@ -238,6 +293,32 @@ export const soLieu = defineRule({
             { messageId: 'dayPadding', text: '5', before: 'ngày ', severity: 'info' },
           ],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all', en: 'With the option all' },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                '05 phòng đã nộp báo cáo, các phòng khác nộp trước ngày 5/6; lễ kỷ niệm ngày 20/11 tổ chức tại Sở.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'figureFirst', text: '05' },
+            { messageId: 'dayWithoutYear', text: '5/6' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Ngày viết bằng gạch chéo', en: 'Days with slashes' },
+          set: { bodyText: { text: 'Báo cáo gửi về Sở trước ngày 5/6/2026 và ngày 15/2/2027.' } },
+          reports: [
+            { messageId: 'slashDay', text: '5/6/2026', severity: 'info' },
+            { messageId: 'slashDay', text: '15/2/2027', severity: 'info' },
+          ],
+        },
       ],
       right: [
         {
@@ -263,5 +344,6 @@ export const soLieu = defineRule({
   },
   check(context) {
     reportWrittenFaults(context, FAULTS);
+    if (context.options.all) reportTaste(context);
   },
 });

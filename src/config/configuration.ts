@@ -134,6 +134,7 @@ const TASTE_RULES = [
   'van-phong/ngoai-lai',
   'van-phong/ngu-phap',
   'van-phong/sao-rong',
+  'van-phong/so-lieu',
   'van-phong/thua',
   'van-phong/thuat-ngu',
   'van-phong/tu-rieng',
