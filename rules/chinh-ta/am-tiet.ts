@@ -1,5 +1,7 @@
 // Syllables that Vietnamese does not have, or whose tone stands on the wrong letter. Where the tone stands in hoà and
 // hòa is a matter of taste and nothing is said of it.
+import { orNothing, perText } from '../../src/language/known-texts.ts';
+import type { TextRange } from '../../src/language/normal-text.ts';
 import { withBars } from '../../src/language/symbols.ts';
 import { inToneStyle, toneStyleOf, usualToneStyle } from '../../src/language/tone-style.ts';
 import type { Draft } from '../../src/draft/draft.ts';
@@ -251,12 +253,25 @@ const isSuperscript = ({ spans }: Paragraph, end: number): boolean =>
 type Words = 'found' | 'right';
 type Context = Pick<RuleContext<{ withoutBar: Words; mixedPlacement: Words }>, 'draft' | 'report'>;
 
+interface Barless extends TextRange {
+  text: string;
+  right: string;
+}
+
+/** Tokens that are symbols without the bar of their Đ, and what they should be. */
+const withoutBars = perText((tokens) => {
+  const found: Barless[] = [];
+  for (const { kind, text, start, end } of tokens) {
+    const right = kind === 'number' ? null : withBars(text);
+    if (right !== null) found.push({ text, right, start, end });
+  }
+  return orNothing(found);
+});
+
 function reportSymbols({ draft, words, report }: Context & Pick<RuleContext, 'words'>): void {
   for (const prose of vietnameseProse(draft)) {
-    for (const { kind, text, start, end } of prose.tokens) {
-      const right = kind === 'number' ? null : withBars(text);
-      if (right === null || isAccepted(prose, start, end, words) || !isProse(draft, prose.paragraph, start, end))
-        continue;
+    for (const { text, right, start, end } of withoutBars(prose)) {
+      if (isAccepted(prose, start, end, words) || !isProse(draft, prose.paragraph, start, end)) continue;
       if (isCitedWrongly(draft, prose.paragraph, start, end)) continue;
       report({
         messageId: 'withoutBar',
@@ -279,7 +294,7 @@ function isCitedWrongly(draft: Draft, paragraph: Paragraph, start: number, end: 
 /** Once a document, at the first word of the rarer way. */
 function reportTonePlacement({ draft, report }: Context): void {
   const prose = vietnameseProse(draft);
-  const style = usualToneStyle(prose.map(({ tokens }) => tokens));
+  const style = usualToneStyle(prose);
   const others = prose.flatMap(({ paragraph, tokens }) =>
     tokens
       .filter(({ kind, lower }) => kind === 'syllable' && (toneStyleOf(lower) ?? style) !== style)

@@ -1,7 +1,7 @@
 // Spellings that are no mistake, but old or regional: "qui định", "tịch thâu". Words that are dialect as words are
 // van-phong/dia-phuong.
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
-import { variantSpellings } from '../../src/language/variants.ts';
+import { variantsIn } from '../../src/language/variants.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
@@ -62,8 +62,8 @@ export const cachVietCu = defineRule({
     /** By what is written: a habit is one finding. */
     const habits = new Map<string, Place[]>();
     for (const prose of vietnameseProse(draft)) {
-      const { paragraph, tokens } = prose;
-      for (const { tokens: marked, standard } of variantSpellings(tokens)) {
+      const { paragraph } = prose;
+      for (const { tokens: marked, standard } of variantsIn(prose)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         if (isWithinQuotation(paragraph.text, start) || isSaidByStyle(draft, phrases, paragraph, start, end)) continue;

@@ -1,6 +1,6 @@
 // A word written twice by a slip. Only words that never meet themselves: "hành vi vi phạm" and "trực tiếp tiếp nhận" are
 // right.
-import { repeatedWords } from '../../src/language/repeats.ts';
+import { repeatsIn } from '../../src/language/repeats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
 import { replacement } from '../grammar/text-fault.ts';
@@ -57,8 +57,8 @@ export const lapTu = defineRule({
   },
   check({ draft, words, report }) {
     for (const prose of vietnameseProse(draft)) {
-      const { paragraph, tokens } = prose;
-      for (const { tokens: marked, kept } of repeatedWords(tokens, draft.memory)) {
+      const { paragraph } = prose;
+      for (const { tokens: marked, kept } of repeatsIn(prose)) {
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const right = wordsAt(prose, kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0);
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;

@@ -1,5 +1,5 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
-import { type CapitalFault, capitalFaults, type CapitalKind, wordsOf } from '../../src/language/capitals.ts';
+import { type CapitalFault, capitalFaultsIn, type CapitalKind, wordsOf } from '../../src/language/capitals.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
@@ -201,8 +201,8 @@ export const vietHoa = defineRule({
     );
     const hasEarlierCapitals = isFromBeforeDecree(draft);
     for (const prose of vietnameseProse(draft)) {
-      const { paragraph, tokens } = prose;
-      for (const fault of capitalFaults(tokens, ownTypes)) {
+      const { paragraph } = prose;
+      for (const fault of capitalFaultsIn(prose, ownTypes)) {
         const { kind, tokens: marked, right, isHint, isDoubtful } = fault;
         if (!draft.administrative && !isWrongAnywhere(fault) && !isWrongInOffice(fault, draft)) continue;
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];

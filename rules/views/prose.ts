@@ -3,13 +3,13 @@ import type { Component } from '../../src/knowledge/components.ts';
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { oncePer } from '../../src/language/once.ts';
-import { phraseFaults } from '../../src/language/phrases.ts';
+import { phraseFaultsIn } from '../../src/language/phrases.ts';
 import type { SpellingFault } from '../../src/language/faults.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { isSyllable } from '../../src/language/places.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { variantSpellings } from '../../src/language/variants.ts';
+import { variantsIn } from '../../src/language/variants.ts';
 import { type PrintedWords, printedWords } from '../../src/draft/words.ts';
 
 export type Prose = PrintedWords;
@@ -28,7 +28,7 @@ const NOT_PROSE: ReadonlySet<Component> = new Set<Component>([
 
 /** Paragraphs in Vietnamese, in order; none when the document is in another language or without diacritics. */
 export const vietnameseProse = perDraft((draft): readonly Prose[] =>
-  printedWords(draft).filter(({ tokens, isVietnamese }) => isVietnamese && tokens.length > 0),
+  printedWords(draft).filter(({ isVietnamese }) => isVietnamese),
 );
 
 export interface FoundPhrase {
@@ -43,8 +43,8 @@ export interface FoundPhrase {
 /** Known wrong spellings of official vocabulary. */
 export const wrongPhrases = perDraft((draft): readonly FoundPhrase[] =>
   vietnameseProse(draft).flatMap((prose) => {
-    const { paragraph, tokens } = prose;
-    return phraseFaults(tokens, draft.memory)
+    const { paragraph } = prose;
+    return phraseFaultsIn(prose)
       .map(({ tokens, right }) => ({
         prose,
         paragraph,
@@ -80,19 +80,16 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
 const allMisspellings = perDraft((draft): readonly Misspelling[] => {
   const phrases = wrongPhrases(draft);
   const all = vietnameseProse(draft);
-  const faults = spellingFaults(
-    all.map(({ tokens }) => tokens),
-    draft.memory,
-  );
+  const faults = spellingFaults(all);
   return all.flatMap((prose, i) => {
-    const { paragraph, tokens } = prose;
+    const { paragraph } = prose;
     const own = faults[i] ?? [];
     if (own.length === 0) return [];
     // An old spelling is no mistake.
-    const variants = variantSpellings(tokens).flatMap(({ tokens }) => tokens);
+    const variants = variantsIn(prose).flatMap(({ tokens }) => tokens);
     return (
       own
-        .filter(({ token }) => !variants.includes(token))
+        .filter(({ token }) => !variants.some(({ start }) => start === token.start))
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
         // What a known phrase says is surer, and is said once.
         .filter(
@@ -110,7 +107,8 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
 function tornFrom(fault: SpellingFault, before: Prose | undefined, prose: Prose, { memory }: Draft): Torn | null {
   const [first] = prose.tokens;
   const last = before?.tokens.at(-1);
-  if (fault.token !== first || fault.kind !== 'nonWord' || !before || !last || last.kind !== 'syllable') return null;
+  if (fault.token.start !== first?.start || fault.kind !== 'nonWord' || !before || !last || last.kind !== 'syllable')
+    return null;
   if (first.before !== '' || before.paragraph.part !== prose.paragraph.part) return null;
   if (before.paragraph.text.trimEnd().length !== last.end || !isSyllable(last.lower + first.lower, memory)) return null;
   return { kind: 'torn', token: first, suggestions: [last.text + first.text] };

@@ -1,15 +1,19 @@
 /** The words of everything that is printed, in Unicode. Taken apart once a draft: spelling and style read the same. */
-import { firstTokenFrom, isVietnamese, type Token, tokensOf } from '../language/tokens.ts';
+import { KnownText, knownText, perText, type TextWords } from '../language/known-texts.ts';
+import type { Memory } from '../language/memory.ts';
+import { firstTokenFrom, isVietnameseBy, marksIn, type Token, tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import type { Draft } from './draft.ts';
 import { decodedText } from './legacy-text.ts';
 import { perDraft } from './per-draft.ts';
 import { printedParagraphs } from './stories.ts';
 
-export interface PrintedWords {
+export interface PrintedWords extends TextWords {
   readonly paragraph: Paragraph;
   /** Offsets are those of the paragraph's text as written. */
   readonly tokens: readonly Token[];
+  /** How many tokens there are. */
+  readonly count: number;
   /** The text is in an encoding older than Unicode, and the tokens are what it says: nothing can be put into it. */
   readonly isDecoded: boolean;
   /** Both the draft and this paragraph are Vietnamese, with diacritics. */
@@ -28,16 +32,19 @@ const language = perDraft((draft): 'vi' | 'other' => {
   const all = printedWords(draft);
   const distance = Math.ceil(all.length / TELLING_PARAGRAPHS);
   const telling = all.filter((_, i) => i % distance === 0);
-  return isVietnamese(telling.map(({ tokens }) => tokens)) ? 'vi' : 'other';
+  return isVietnameseBy(telling.map(marksOf)) ? 'vi' : 'other';
 });
 
-const NO_TOKENS: readonly Token[] = Object.freeze([]);
+const marksOf = perText(marksIn);
+const countOf = perText((tokens) => tokens.length);
 
-/** Taken apart when it is asked for first: style asks of few paragraphs, spelling of all. */
+/** Taken apart when it is asked for first, and not where all that is asked of its text is known. */
 class WordsOfParagraph implements PrintedWords {
   readonly paragraph: Paragraph;
   readonly #draft: Draft;
-  #words: { tokens: readonly Token[]; isDecoded: boolean } | null = null;
+  #known: KnownText | null = null;
+  #tokens: readonly Token[] | null = null;
+  #decoded: ReturnType<typeof decodedText> | undefined;
   #isVietnamese: boolean | null = null;
 
   constructor(paragraph: Paragraph, draft: Draft) {
@@ -46,33 +53,46 @@ class WordsOfParagraph implements PrintedWords {
   }
 
   get tokens(): readonly Token[] {
-    return this.#read().tokens;
+    return (this.#tokens ??= this.#read());
+  }
+
+  get memory(): Memory {
+    return this.#draft.memory;
+  }
+
+  get count(): number {
+    return countOf(this);
+  }
+
+  get known(): KnownText {
+    // What it says is not what is written, and stands at other places.
+    return (this.#known ??= this.isDecoded ? new KnownText() : knownText(this.paragraph.text, this.memory));
   }
 
   get isDecoded(): boolean {
-    return this.#read().isDecoded;
+    return this.#decodedText() !== null;
   }
 
   get isVietnamese(): boolean {
-    return (this.#isVietnamese ??=
-      this.tokens.length > 0 && isVietnamese([this.tokens]) && language(this.#draft) === 'vi');
+    return (this.#isVietnamese ??= this.count > 0 && isVietnameseBy([marksOf(this)]) && language(this.#draft) === 'vi');
   }
 
-  #read(): { tokens: readonly Token[]; isDecoded: boolean } {
-    return (this.#words ??= wordsOf(this.paragraph, this.#draft));
+  #decodedText(): ReturnType<typeof decodedText> {
+    if (this.#decoded === undefined)
+      this.#decoded = this.paragraph.text.trim() === '' ? null : decodedText(this.paragraph);
+    return this.#decoded;
   }
-}
 
-function wordsOf(paragraph: Paragraph, { memory }: Draft): { tokens: readonly Token[]; isDecoded: boolean } {
-  if (paragraph.text.trim() === '') return { tokens: NO_TOKENS, isDecoded: false };
-  const decoded = decodedText(paragraph);
-  if (!decoded) return { tokens: tokensOf(paragraph.text, memory), isDecoded: false };
-  const tokens = tokensOf(decoded.text, memory).map((token) => ({
-    ...token,
-    start: decoded.sourceOffset(token.start),
-    end: decoded.sourceOffset(token.end),
-  }));
-  return { tokens, isDecoded: true };
+  #read(): readonly Token[] {
+    const { text } = this.paragraph;
+    const decoded = this.#decodedText();
+    if (!decoded) return tokensOf(text, this.memory);
+    return tokensOf(decoded.text, this.memory).map((token) => ({
+      ...token,
+      start: decoded.sourceOffset(token.start),
+      end: decoded.sourceOffset(token.end),
+    }));
+  }
 }
 
 /** Those of the tokens (in order) that lie within the offsets. */

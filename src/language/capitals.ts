@@ -5,6 +5,7 @@
 import table from '../../data/capitals.json' with { type: 'json' };
 import provinces from '../../data/provinces.json' with { type: 'json' };
 import { capitalised } from './fold.ts';
+import { orNothing, perText, type TextWords } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { once } from './once.ts';
@@ -173,6 +174,18 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 const NO_TYPES: ReadonlySet<string> = new Set();
+
+/** Those of a text in a document of these types. */
+export function capitalFaultsIn(words: TextWords, ownTypes: ReadonlySet<string>): readonly CapitalFault[] {
+  // What the document is matters to the few texts that name it.
+  return ownTypes.size > 0 && namesItself(words) === 1 ? capitalFaults(words.tokens, ownTypes) : faultsAnywhere(words);
+}
+const faultsAnywhere = perText((tokens) => orNothing(capitalFaults(tokens)));
+const namesItself = perText((tokens) => Number(tokens.some((_, i) => isThisDocument(tokens, i))));
+
+/** `quyết định này` at a token. */
+const isThisDocument = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 2]?.lower === 'này' && THESE.has(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
 
 /**
  * In order; a token belongs to one fault at most. `ownTypes`: what the document at hand is, in lower case: "quyết định này"

@@ -1,5 +1,5 @@
 /** Syllables that there are not: a tone on the wrong letter, keys left over, letters dropped, doubled, exchanged. */
-import { CONFUSION_COSTS, knownCandidates } from './confusions.ts';
+import { CONFUSION_COSTS, type KnownCandidate, knownCandidates } from './confusions.ts';
 import { typedKeys } from './keyboard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -149,7 +149,9 @@ function slipGuess(
 ): Guess | null {
   if (!VIETNAMESE_WORD.test(word)) return null;
   const isMarked = VIETNAMESE_MARK.test(word);
-  const ranked = slipsOf(memory)(word, lexicon)
+  const slips = slipsOf(memory)(word, lexicon);
+  if (!isMarked && !mayBeVouchedFor(word, neighbours, slips, lexicon)) return null;
+  const ranked = slips
     .map(({ key, confusion, index }) => ({
       key,
       index,
@@ -177,11 +179,26 @@ export const hasForeignOnset = (word: string): boolean => FOREIGN_ONSET.test(wor
 
 const VOWEL = /[aeiouy]/;
 
+/** What `isVouchedFor` asks, but for the document, of any of the candidates. */
+function mayBeVouchedFor(
+  word: string,
+  neighbours: Neighbours,
+  candidates: readonly KnownCandidate[],
+  lexicon: Lexicon,
+): boolean {
+  const { left, right } = neighbours;
+  if (word.length >= 3 && (!VOWEL.test(word) || left?.plain || right?.plain)) return true;
+  return candidates.some(({ index }) => makesOfficialTerm(neighbours, index, lexicon));
+}
+
+const makesOfficialTerm = ({ left, right }: Neighbours, index: number, lexicon: Lexicon): boolean =>
+  levelWith(left, index, 'left', lexicon) === LEVEL.official ||
+  levelWith(right, index, 'right', lexicon) === LEVEL.official;
+
 /** An official term stands here, or all neighbours are known beside it; the shortest are left alone. */
 function isVouchedFor(word: string, neighbours: Neighbours, index: number, own: OwnWords, lexicon: Lexicon): boolean {
   const { left, right } = neighbours;
-  const level = Math.max(levelWith(left, index, 'left', lexicon), levelWith(right, index, 'right', lexicon));
-  if (level === LEVEL.official) return true;
+  if (makesOfficialTerm(neighbours, index, lexicon)) return true;
   if (word.length < 3) return false;
   const { before, after } = evidenceFor(neighbours, index, lexicon);
   const isMetBefore = own.after(left, index) > 0 || lexicon.pairCount(before, index) > 0;

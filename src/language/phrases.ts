@@ -1,5 +1,6 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
 import table from '../../data/confusions.json' with { type: 'json' };
+import { orNothing, perText } from './known-texts.ts';
 import { once } from './once.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -54,6 +55,9 @@ const phrasesByFirst = once(() => {
 
 /** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
 const keyOf = (word: string): string => syllableKey(word) ?? word;
+
+/** Those of a text. */
+export const phraseFaultsIn = perText((tokens, memory) => orNothing(phraseFaults(tokens, memory)));
 
 /** In order; a token belongs to one fault at most. */
 export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFault[] {

@@ -61,6 +61,10 @@ export function leastGainInWord(confusion: Confusion): number {
   return confusion === 'hoiNga' ? 0 : LEAST_GAIN;
 }
 
+/** It may be reported where no word of the dictionary speaks for it. */
+const isToldWithoutWord = (confusion: Confusion): boolean =>
+  (['document', 'text', 'usual'] as const).some((support) => THRESHOLDS[support][confusion] !== undefined);
+
 const COST_WEIGHT = 1.2;
 
 /** A syllable among others; `beyond` are the ones behind its neighbours. */
@@ -100,8 +104,11 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
   for (const candidate of candidatesFor(memory)(word, lexicon)) {
     const other = candidate.index;
     const evidence = evidenceFor(neighbours, other, lexicon);
-    const { support, side } = supportOf(candidate, place, neighbours, evidence, own, lexicon);
     // What may be a word, if a rare one, gives way to official terms only.
+    const needsWord = written > 0 || !isToldWithoutWord(candidate.confusion);
+    const supported = supportOf(candidate, place, neighbours, evidence, own, lexicon, needsWord);
+    if (!supported) continue;
+    const { support, side } = supported;
     if (written > 0 && support !== 'official') continue;
     // What the document writes again and again is its subject.
     if ((support === 'text' || support === 'usual') && candidate.confusion !== 'hoiNga' && own.count(index) > 1)
@@ -160,6 +167,7 @@ const ODD_WORD_COST = 4;
 const ATTESTED_COST = 1.5;
 const CLAIMED_COST = 3;
 
+/** Null: no word speaks for the candidate, and one has to (`needsWord`). */
 function supportOf(
   { index }: KnownCandidate,
   place: Place,
@@ -167,7 +175,8 @@ function supportOf(
   { before, after }: Evidence,
   own: OwnWords,
   lexicon: Lexicon,
-): Pick<Replacement, 'support' | 'side'> {
+  needsWord: boolean,
+): Pick<Replacement, 'support' | 'side'> | null {
   const [leftLevel, rightLevel] = [
     isFunctionWord(left) ? LEVEL.none : levelWith(left, index, 'left', lexicon),
     isFunctionWord(right) ? LEVEL.none : levelWith(right, index, 'right', lexicon),
@@ -176,6 +185,8 @@ function supportOf(
   if (level >= LEVEL.word) {
     return { support: level === LEVEL.official ? 'official' : 'word', side: leftLevel === level ? 'left' : 'right' };
   }
+  // Before the whole document is asked.
+  if (needsWord) return null;
   const isOwn =
     (own.isSubject(own.after(left, index), OWN_SHARE) && own.after(left, place.index) === 1) ||
     (own.isSubject(own.before(index, right), OWN_SHARE) && own.before(place.index, right) === 1);

@@ -2,6 +2,7 @@
  * Words written twice by a slip: `của của`, `công tác công tác`, `công tác tác`. Two words that meet (`hành vi vi phạm`), and
  * words that double themselves (`ngày ngày`, `từng bước từng bước`), are none.
  */
+import { orNothing, perText } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
@@ -35,6 +36,9 @@ export interface Repeat {
   /** What stays, as it is written first. */
   kept: readonly Token[];
 }
+
+/** Those of a text. */
+export const repeatsIn = perText((tokens, memory) => orNothing(repeatedWords(tokens, memory)));
 
 export function repeatedWords(tokens: readonly Token[], memory: Memory): Repeat[] {
   const found: Repeat[] = [];

@@ -4,9 +4,9 @@
  */
 import type { KnownCandidate } from './confusions.ts';
 import { inCaseOf, joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
+import { perText, type TextWords } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import type { Memory } from './memory.ts';
 import { guessOf } from './non-words.ts';
 import {
   gainOf,
@@ -23,33 +23,36 @@ import { leastGainOf, replacementOf, standsAnywhere } from './real-words.ts';
 import { type Suspects, suspectsOf } from './suspects.ts';
 import { writtenOf } from './syllable.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
-import type { Token } from './tokens.ts';
 import { unitMeant } from './unit-slips.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { OwnWords } from './witness.ts';
 
-/** Which places of a paragraph are judged. */
-type Choice = (tokens: readonly Token[], places: readonly Place[], memory: Memory) => Suspects;
+/** Which places of a text are judged. */
+type Choice = (words: TextWords) => Suspects;
+
+const suspectsIn: Choice = perText((tokens, memory) =>
+  suspectsOf(tokens, placesOf(tokens, lexiconOf(), memory), memory),
+);
 
 /** @public Every place: what the choice of the suspects is compared with in tests. */
-export const everyPlace: Choice = (_, places) => [...places.keys()];
+export const everyPlace: Choice = ({ tokens }) => [...tokens.keys()];
 
 const NO_FAULTS: readonly SpellingFault[] = Object.freeze([]);
 
 /** Faults of each paragraph of a document, in order; a document bears witness for its own words. */
 export function spellingFaults(
-  paragraphs: readonly (readonly Token[])[],
-  memory: Memory,
-  choose: Choice = suspectsOf,
+  paragraphs: readonly TextWords[],
+  choose: Choice = suspectsIn,
 ): readonly (readonly SpellingFault[])[] {
   const lexicon = lexiconOf();
   const usage = usageOf();
-  const own = new OwnWords(() => paragraphs.map((tokens) => placesOf(tokens, lexicon, memory)));
-  const found = paragraphs.map((tokens) => {
-    const places = placesOf(tokens, lexicon, memory);
-    const suspects = choose(tokens, places, memory);
+  const own = new OwnWords(paragraphs);
+  const found = paragraphs.map((words) => {
+    const suspects = choose(words);
     if (suspects.length === 0) return NO_FAULTS;
-    return faultsOf({ reading: readingOf(places, tokens, usage), own, lexicon, usage, memory }, suspects);
+    const { tokens, memory } = words;
+    const reading = readingOf(placesOf(tokens, lexicon, memory), tokens, usage);
+    return faultsOf({ reading, own, lexicon, usage, memory }, suspects);
   });
   if (found.some((faults) => faults.length > 0)) {
     const style = usualToneStyle(paragraphs);

@@ -19,6 +19,7 @@ import {
   readingOf,
   soundsFor,
 } from './out-of-place.ts';
+import { once } from './once.ts';
 import type { Place } from './places.ts';
 import { leastGainInWord, standsInWord } from './real-words.ts';
 import type { Token } from './tokens.ts';
@@ -224,9 +225,12 @@ class Scan {
   #isOutOfPlace(i: number, tokens: readonly Token[], places: readonly Place[], memory: Memory): boolean {
     const usage = this.#usage;
     const reading = readingOf(places, tokens, usage);
-    return outOfPlace(i, { reading, own: new OwnWords(() => []), usage, lexicon: this.#lexicon, memory }) !== null;
+    return outOfPlace(i, { reading, own: noDocument(), usage, lexicon: this.#lexicon, memory }) !== null;
   }
 }
+
+/** A document of which nothing is known. */
+const noDocument = once(() => new OwnWords([]));
 
 const IN_WORD = 1;
 const IN_PLACE = 2;

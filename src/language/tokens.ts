@@ -214,21 +214,40 @@ const LEAST_MARKED_SHARE = 0.3;
 /** A heading of fewer words may lack marks by chance. */
 const FEW_WORDS = 4;
 
+/** Words in lower case, and those of them that carry a Vietnamese mark. */
+export interface Marks {
+  words: number;
+  marked: number;
+}
+
+export function marksIn(tokens: readonly Token[]): Marks {
+  let words = 0;
+  let marked = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, letterCase, lower } = tokens[i] as Token;
+    if (kind !== 'syllable' || letterCase !== 'lower') continue;
+    words++;
+    if (isMarked(lower)) marked++;
+  }
+  return { words, marked };
+}
+
 /**
  * Whether words in lower case are written with Vietnamese marks: not another language, not typed without diacritics.
  * Takes paragraphs.
  */
-export function isVietnamese(paragraphs: readonly (readonly Token[])[]): boolean {
-  let plain = 0;
-  let marked = 0;
-  for (const tokens of paragraphs) {
-    for (const { kind, letterCase, lower } of tokens) {
-      if (kind !== 'syllable' || letterCase !== 'lower') continue;
-      plain++;
-      if (isMarked(lower)) marked++;
-    }
+export const isVietnamese = (paragraphs: readonly (readonly Token[])[]): boolean =>
+  isVietnameseBy(paragraphs.map(marksIn));
+
+/** The same of what is known of each paragraph. */
+export function isVietnameseBy(paragraphs: readonly Marks[]): boolean {
+  let all = 0;
+  let allMarked = 0;
+  for (const { words, marked } of paragraphs) {
+    all += words;
+    allMarked += marked;
   }
-  return plain < FEW_WORDS || marked >= LEAST_MARKED_SHARE * plain;
+  return all < FEW_WORDS || allMarked >= LEAST_MARKED_SHARE * all;
 }
 
 /** As `VIETNAMESE_MARK`; asked of every word of every document. */

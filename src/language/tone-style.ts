@@ -3,7 +3,7 @@
  * right; what is put into a document is written in the way of the document.
  */
 import { foldTones } from './fold.ts';
-import type { Token } from './tokens.ts';
+import { perText, type TextWords } from './known-texts.ts';
 
 export type ToneStyle = 'first' | 'last';
 
@@ -15,17 +15,19 @@ export function toneStyleOf(word: string): ToneStyle | null {
   return ON_FIRST.test(word) ? 'first' : ON_LAST.test(word) ? 'last' : null;
 }
 
-/** The way of most words; `first` when none has such a tone. */
-export function usualToneStyle(paragraphs: readonly (readonly Token[])[]): ToneStyle {
+/** How many more words have the tone on the first letter than on the last. */
+const balanceOf = perText((tokens) => {
   let balance = 0;
-  for (const tokens of paragraphs) {
-    for (const { lower } of tokens) {
-      const style = lower.length > 5 ? null : toneStyleOf(lower);
-      if (style !== null) balance += style === 'first' ? 1 : -1;
-    }
+  for (const { lower } of tokens) {
+    const style = lower.length > 5 ? null : toneStyleOf(lower);
+    if (style !== null) balance += style === 'first' ? 1 : -1;
   }
-  return balance < 0 ? 'last' : 'first';
-}
+  return balance;
+});
+
+/** The way of most words; `first` when none has such a tone. */
+export const usualToneStyle = (paragraphs: readonly TextWords[]): ToneStyle =>
+  paragraphs.reduce((balance, words) => balance + balanceOf(words), 0) < 0 ? 'last' : 'first';
 
 /** The syllable in that way. */
 export function inToneStyle(word: string, style: ToneStyle): string {

@@ -3,6 +3,7 @@
  * `gởi`, `tịch thâu`. Names keep theirs.
  */
 import table from '../../data/spelling-variants.json' with { type: 'json' };
+import { orNothing, perText } from './known-texts.ts';
 import { once } from './once.ts';
 import { isInCapitals } from './places.ts';
 import type { Token } from './tokens.ts';
@@ -32,6 +33,9 @@ const variantsByFirst = once(() => {
   for (const list of made.values()) list.sort((a, b) => b.written.length - a.written.length);
   return made;
 });
+
+/** Those of a text. */
+export const variantsIn = perText((tokens) => orNothing(variantSpellings(tokens)));
 
 /** In order; a token belongs to one at most. */
 export function variantSpellings(tokens: readonly Token[]): VariantSpelling[] {

@@ -1,18 +1,19 @@
 /** What the neighbours of a syllable say for it: counts of pairs from the lexicon and from the document itself. */
-import type { Lexicon } from './lexicon.ts';
+import { orNothing, perText, type TextWords } from './known-texts.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import type { Neighbours, Place } from './places.ts';
+import { type Neighbours, type Place, placesOf } from './places.ts';
 
 /**
  * How often words stand in the document, and two in a row. Counted at the first question: in most documents no place needs to
  * know.
  */
 export class OwnWords {
-  readonly #paragraphs: () => readonly (readonly Place[])[];
+  readonly #paragraphs: readonly TextWords[];
   #counted: Counted | null = null;
 
-  /** `paragraphs`: all places of the document. */
-  constructor(paragraphs: () => readonly (readonly Place[])[]) {
+  /** `paragraphs`: all of the document. */
+  constructor(paragraphs: readonly TextWords[]) {
     this.#paragraphs = paragraphs;
   }
 
@@ -26,7 +27,7 @@ export class OwnWords {
 
   /** How often a syllable of the lexicon stands in the document. */
   count(index: number): number {
-    return this.#counts.syllables.get(index) ?? 0;
+    return this.#counts.words.get(index) ?? 0;
   }
 
   /** With the syllable of that index behind the left neighbour. */
@@ -39,56 +40,78 @@ export class OwnWords {
   }
 
   get #counts(): Counted {
-    return (this.#counted ??= new Counted(this.#paragraphs()));
+    return (this.#counted ??= new Counted(this.#paragraphs));
   }
 }
 
+/** Words of a text as numbers, which its document counts. */
+interface Numbers {
+  /** Number of each token, as `numberOf` has it, in order; below 0 (`-1 - number`): it does not stand beside the one before. */
+  numbers: Int32Array;
+  /** The words that the lexicon does not know: the first one is `FIRST_OTHER`. */
+  others: readonly string[];
+}
+
+const numbersIn = perText((tokens, memory): Numbers => {
+  const others = new Map<string, number>();
+  const numbers = Int32Array.from(placesOf(tokens, lexiconOf(), memory), (place) => {
+    const number = numberOf(place, others);
+    return place.token.adjacent ? number : -1 - number;
+  });
+  return { numbers, others: orNothing([...others.keys()]) };
+});
+
+/** Words that the lexicon does not know get the next number of `others`. */
+function numberOf({ index, kind, word, token }: Place, others: Map<string, number>): number {
+  if (index >= 0) return index;
+  return token.kind !== 'syllable' && kind >= 0 ? kind : numberOfOther(word, others);
+}
+
+function numberOfOther(word: string, others: Map<string, number>): number {
+  let number = others.get(word);
+  if (number === undefined) others.set(word, (number = FIRST_OTHER + others.size));
+  return number;
+}
+
 class Counted {
-  readonly syllables = new Map<number, number>();
+  readonly words = new Map<number, number>();
   readonly total: number;
   readonly #pairs = new Map<number, number>();
   /** Numbers of words that the lexicon does not know, by the word. */
   readonly #others = new Map<string, number>();
 
-  constructor(paragraphs: readonly (readonly Place[])[]) {
+  constructor(paragraphs: readonly TextWords[]) {
     let total = 0;
-    for (const places of paragraphs) {
-      total += places.length;
-      this.#add(places);
-    }
+    for (const words of paragraphs) total += this.#add(numbersIn(words));
     this.total = total;
   }
 
-  #add(places: readonly Place[]): void {
+  #add({ numbers, others }: Numbers): number {
+    const own = others.map((word) => numberOfOther(word, this.#others));
     let before = -1;
-    for (const place of places) {
-      const { index } = place;
-      if (index >= 0) this.syllables.set(index, (this.syllables.get(index) ?? 0) + 1);
-      const number = this.#numberOf(place);
-      if (place.token.adjacent && before >= 0) {
-        const key = before * MOST_WORDS + number;
-        this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1);
-      }
+    for (let i = 0; i < numbers.length; i++) {
+      const written = numbers[i] as number;
+      let number = written < 0 ? -1 - written : written;
+      if (number >= FIRST_OTHER) number = own[number - FIRST_OTHER] as number;
+      increase(this.words, number);
+      if (written >= 0 && before >= 0) increase(this.#pairs, before * MOST_WORDS + number);
       before = number;
     }
+    return numbers.length;
   }
 
   pair(left: Place, index: number): number {
-    return this.#pairs.get(this.#numberOf(left) * MOST_WORDS + index) ?? 0;
+    return this.#pairs.get(numberOf(left, this.#others) * MOST_WORDS + index) ?? 0;
   }
 
   pairBefore(index: number, right: Place): number {
-    return this.#pairs.get(index * MOST_WORDS + this.#numberOf(right)) ?? 0;
-  }
-
-  #numberOf({ index, kind, word, token }: Place): number {
-    if (index >= 0) return index;
-    if (token.kind !== 'syllable' && kind >= 0) return kind;
-    let number = this.#others.get(word);
-    if (number === undefined) this.#others.set(word, (number = FIRST_OTHER + this.#others.size));
-    return number;
+    return this.#pairs.get(index * MOST_WORDS + numberOf(right, this.#others)) ?? 0;
   }
 }
+
+const increase = (counts: Map<number, number>, key: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
 
 /** The lexicon holds fewer syllables. */
 const FIRST_OTHER = 8192;

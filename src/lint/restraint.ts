@@ -72,9 +72,9 @@ function sureness({ fix, suggestions }: Finding): number {
 function pagesOf(draft: Draft): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
   let syllables = 0;
-  for (const { paragraph, tokens } of printedWords(draft)) {
+  for (const { paragraph, count } of printedWords(draft)) {
     pages.set(`${paragraph.part} ${paragraph.index}`, Math.floor(syllables / SYLLABLES_A_PAGE));
-    syllables += tokens.length;
+    syllables += count;
   }
   return pages;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { spellingFaults } from '../../src/language/spelling.ts';
-import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
+import { textWords } from '../support/text-words.ts';
 
 const memory = new Memory();
 const told = (text: string): string[] =>
-  spellingFaults([tokensOf(text, memory)], memory)
+  spellingFaults([textWords(text, memory)])
     .flat()
     .map(({ kind, token, suggestions }) => `${kind} ${token.text} → ${suggestions[0]}`);
 

@@ -4,6 +4,7 @@ import { phraseFaults, wrongPhrases } from '../../src/language/phrases.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
+import { textWords } from '../support/text-words.ts';
 
 const memory = new Memory();
 
@@ -49,7 +50,7 @@ describe('every wrong phrase has a sentence that proves it and one that must sta
 
   it('and no other spelling rule doubts the latter', () => {
     const doubts = table.proofs.flatMap(({ counter }) =>
-      spellingFaults([tokensOf(counter, memory)], memory)
+      spellingFaults([textWords(counter, memory)])
         .flat()
         .map(({ token, suggestions }) => `${counter}: ${token.text} → ${suggestions[0]}`),
     );

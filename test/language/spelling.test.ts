@@ -9,14 +9,12 @@ import { syllableKey, writtenOf } from '../../src/language/syllable.ts';
 import { suspectsOf } from '../../src/language/suspects.ts';
 import { isVietnamese, tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
+import { textWords } from '../support/text-words.ts';
 
 const memory = new Memory();
 
 const faultsIn = (...texts: string[]): SpellingFault[] =>
-  spellingFaults(
-    texts.map((text) => tokensOf(text, memory)),
-    memory,
-  ).flat();
+  spellingFaults(texts.map((text) => textWords(text, memory))).flat();
 const told = (...texts: string[]): string[] =>
   faultsIn(...texts).map(({ kind, token, suggestions }) => `${kind} ${token.text} → ${suggestions[0]}`);
 
@@ -242,8 +240,8 @@ describe('suspects', () => {
   it('hold every fault that judging every place finds', () => {
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), (texts) => {
-        const tokens = texts.map((text) => tokensOf(text, memory));
-        expect(spellingFaults(tokens, memory)).toEqual(spellingFaults(tokens, memory, everyPlace));
+        const words = texts.map((text) => textWords(text, memory));
+        expect(spellingFaults(words)).toEqual(spellingFaults(words, everyPlace));
       }),
     );
   });

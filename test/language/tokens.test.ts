@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
+import { textWords } from '../support/text-words.ts';
 
 const memory = new Memory();
 
@@ -56,8 +57,8 @@ describe('tokensOf', () => {
     const kinds = (text: string): string[] => tokensOf(text, memory).map(({ kind }) => kind);
     expect(kinds(`${'a'.repeat(40)} ${'a'.repeat(41)}`)).toEqual(['syllable', 'code']);
     expect(kinds(`việc-${'ă'.repeat(41)}-làm`)).toEqual(['syllable', 'code', 'syllable']);
-    const tokens = tokensOf(`${'thuwcj'.repeat(2000)} d${'9'.repeat(9000)}`, memory);
-    expect(spellingFaults([tokens], memory)).toEqual([[]]);
+    const words = textWords(`${'thuwcj'.repeat(2000)} d${'9'.repeat(9000)}`, memory);
+    expect(spellingFaults([words])).toEqual([[]]);
   });
 
   test('words joined by signs without end are not taken apart; the leaders of a form are', () => {

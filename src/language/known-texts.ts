@@ -1,0 +1,74 @@
+/**
+ * Texts that recur. Letterheads, formulas, recipients and closing lines are the same in all drafts of an office, a draft is
+ * checked again and again while it is written: what a text alone says (not its document, not its format) is asked once in each
+ * memory. What is kept are answers, nearly all of them "nothing": the tokens go with the draft.
+ */
+import { type Memory, perMemory } from './memory.ts';
+import type { Token } from './tokens.ts';
+
+/** A text, its words, and what is known of it. */
+export interface TextWords {
+  /** Made when it is asked for first. */
+  readonly tokens: readonly Token[];
+  readonly known: KnownText;
+  readonly memory: Memory;
+}
+
+/** How many questions there are: each has a number. */
+let questions = 0;
+
+/** What is known of a text: the answers to the questions of `perText`, by their numbers. */
+export class KnownText {
+  // Of that length from the beginning: an array that grows takes room for twice as many.
+  readonly answers = new Array<unknown>(questions);
+}
+
+/** A question that is asked once of a text: of its tokens, wherever it stands. */
+export function perText<Answer extends object | number>(
+  ask: (tokens: readonly Token[], memory: Memory) => Answer,
+): (words: TextWords) => Answer {
+  const question = questions++;
+  return (words) => {
+    const { answers } = words.known;
+    return (answers[question] ??= ask(words.tokens, words.memory)) as Answer;
+  };
+}
+
+/** A list that is empty nearly always: all of these are one. */
+export const orNothing = <Item>(list: readonly Item[]): readonly Item[] => (list.length === 0 ? NOTHING : list);
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** UTF-16 units of the texts in each of two halves: some 300 drafts of three pages, in about 7 MB. */
+const MOST_UNITS = 1 << 22;
+/** A text takes as much room as so many units more, however short it is. */
+const UNITS_OF_AN_ENTRY = 150;
+
+/** Answers by text. When the younger half is full it becomes the older one, and what was not asked for since is forgotten. */
+class KnownTexts {
+  #young = new Map<string, KnownText>();
+  #old = new Map<string, KnownText>();
+  #units = 0;
+
+  of(text: string): KnownText {
+    const young = this.#young.get(text);
+    if (young) return young;
+    const known = this.#old.get(text) ?? new KnownText();
+    const units = text.length + UNITS_OF_AN_ENTRY;
+    if (this.#units + units > MOST_UNITS) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#units = 0;
+    }
+    this.#units += units;
+    this.#young.set(copyOf(text), known);
+    return known;
+  }
+}
+
+/** A part of a string holds all of it, which may be a whole document. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
+
+const textsOf = perMemory(() => new KnownTexts());
+
+/** What is known of a text in normal form. */
+export const knownText = (text: string, memory: Memory): KnownText => textsOf(memory).of(text);
