@@ -15,9 +15,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
+import { inAscii, LAW_ROWS, PHRASE_ROWS, writeRowFile } from '../src/host/row-files.ts';
 import { LEXICON_FILE, ONE_EDIT_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
+import { lawTable } from '../src/knowledge/packed-laws.ts';
 import { lexiconTables } from '../src/language/packed-lexicon.ts';
 import { oneEditTables } from '../src/language/packed-one-edit.ts';
+import { phraseTable } from '../src/language/packed-phrases.ts';
 import { withRanges } from '../src/language/letter-classes.ts';
 import { VERSION } from '../src/version.ts';
 import { usageTables } from '../src/language/packed-usage.ts';
@@ -78,7 +81,7 @@ const partsApart: Plugin = {
  * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
  * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const TABLES_APART = ['confusions', 'laws', 'old-communes', 'phrases', 'requirements', 'rule-examples'];
+const TABLES_APART = ['confusions', 'old-communes', 'requirements', 'rule-examples'];
 
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -101,12 +104,13 @@ const tablesApart: Plugin = {
   },
 };
 
-/** The tables of the lexicon and of the counts of official prose as the bytes that they are. */
-const lexiconApart: Plugin = {
-  name: 'lexicon-apart',
+/** Tables as the files that they are published in: bytes of the lexicon and of the counts of official prose, rows one by one. */
+const packedApart: Plugin = {
+  name: 'packed-apart',
   setup({ onResolve }) {
-    const path = join(root, 'src', 'host', 'table-files.ts');
-    onResolve({ filter: /\/packed-(?:lexicon|one-edit|usage)\.ts$/ }, () => ({ path }));
+    const host = (name: string) => ({ path: join(root, 'src', 'host', name) });
+    onResolve({ filter: /\/packed-(?:lexicon|one-edit|usage)\.ts$/ }, () => host('table-files.ts'));
+    onResolve({ filter: /\/packed-(?:laws|phrases)\.ts$/ }, () => host('row-files.ts'));
   },
 };
 
@@ -215,7 +219,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
     minify: true,
     external: LEFT_TO_NPM,
   };
-  const plugins = [withoutChildProcess, partsApart, tablesApart, lexiconApart, rawText];
+  const plugins = [withoutChildProcess, partsApart, tablesApart, packedApart, rawText];
   await Promise.all([
     build({
       ...options,
@@ -229,6 +233,8 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   writeTableFile(outdir, LEXICON_FILE, lexiconTables());
   writeTableFile(outdir, ONE_EDIT_FILE, oneEditTables());
   writeTableFile(outdir, USAGE_FILE, usageTables());
+  writeRowFile(outdir, LAW_ROWS, lawTable());
+  writeRowFile(outdir, PHRASE_ROWS, phraseTable());
   for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
   writeBuildId(outdir);
   writeCodeCache(outdir);
@@ -238,7 +244,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
 function writeBuildId(outdir: string): void {
   const hash = createHash('sha256').update(VERSION);
   for (const name of readdirSync(outdir)
-    .filter((file) => /\.(?:cjs|json|bin)$/.test(file))
+    .filter((file) => /\.(?:cjs|jsonl?|bin)$/.test(file))
     .sort())
     hash.update(`\0${name}\0`).update(readFileSync(join(outdir, name)));
   writeFileSync(join(outdir, 'build-id'), hash.digest('hex'));
@@ -275,10 +281,6 @@ function prepareForCache(file: string): void {
   const prepared = inAscii(readFileSync(file, 'utf8')).replace(/\bimport\(/g, 'importModule(');
   writeFileSync(file, `(function (exports, require, module, __filename, __dirname, importModule) {${prepared}\n})`);
 }
-
-/** Other letters as escapes: V8 keeps and reads a text in ASCII at half the cost. */
-const inAscii = (source: string): string =>
-  source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The types that offices write most. */
 const SAMPLES = ['cong-van.docx', 'ke-hoach.docx', 'quyet-dinh-ban-hanh.docx'];

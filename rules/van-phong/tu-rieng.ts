@@ -1,7 +1,7 @@
 // Phrases of an office's own lists (key `phrases` of the configuration) that belong to none of our groups.
 import { defineRule } from '../../src/lint/rule.ts';
 import { withoutEnd } from '../../src/language/edges.ts';
-import { OWN_GROUP } from '../../src/language/phrase-list.ts';
+import { OWN_GROUP } from '../../src/language/phrase.ts';
 import { PHRASE_META, phrasesOf } from '../grammar/phrase-reports.ts';
 
 export const tuRieng = defineRule({

@@ -1,17 +1,13 @@
 /** Phrases that official prose does without, where they stand in what the drafter wrote. */
-import table from '../../data/phrases.json' with { type: 'json' };
 import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { Memory } from '../../src/language/memory.ts';
 import { oncePer } from '../../src/language/once.ts';
-import {
-  type ListedPhrase,
-  OWN_GROUP,
-  type Phrase,
-  PhraseList,
-  type PhraseMatch,
-} from '../../src/language/phrase-list.ts';
+import { phraseTable } from '../../src/language/packed-phrases.ts';
+import { type ListedPhrase, OWN_GROUP, type Phrase } from '../../src/language/phrase.ts';
+import { phraseTableOf } from '../../src/language/phrase-index.ts';
+import { PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
 import { enclosuresIn } from '../../src/language/sentences.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
@@ -32,11 +28,11 @@ const MOST_FINDINGS_OF_A_PHRASE = 5;
 
 /** Our own list and that of the configuration; a phrase of the latter takes the place of ours with the same id. */
 const listWith = oncePer((own: readonly ListedPhrase[]): PhraseList => {
+  const { size, row } = phraseTable();
+  if (own.length === 0) return new PhraseList(phraseTable());
   const replaced = new Set(own.map(({ phrase }) => phrase.id));
-  const ours = table.groups.flatMap(({ group, phrases }) =>
-    (phrases as readonly Phrase[]).map((phrase) => ({ group, phrase })),
-  );
-  return new PhraseList([...ours.filter(({ phrase }) => !replaced.has(phrase.id)), ...own]);
+  const ours = Array.from({ length: size }, (_, place) => row(place));
+  return new PhraseList(phraseTableOf([...ours.filter(({ phrase }) => !replaced.has(phrase.id)), ...own]));
 });
 
 const foundWith = oncePer((own: readonly ListedPhrase[]) =>

@@ -11,7 +11,7 @@ import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once.ts';
-import type { ListedPhrase } from '../language/phrase-list.ts';
+import type { ListedPhrase } from '../language/phrase.ts';
 import { filled } from '../language/template.ts';
 import { failedResult, type FileResult, type LeftOutReason, uncheckedResult } from '../lint/file-result.ts';
 import type { LintNote } from '../lint/result.ts';

@@ -6,7 +6,7 @@ import { isLike } from '../lint/registry.ts';
 import type { Rule, RuleOptions } from '../lint/rule.ts';
 import type { RuleSetting } from '../lint/runner.ts';
 import type { Language } from '../language/language.ts';
-import type { ListedPhrase } from '../language/phrase-list.ts';
+import type { ListedPhrase } from '../language/phrase.ts';
 import type { AgencySettings } from '../skeleton/agency.ts';
 
 export type ConfiguredSeverity = Severity | 'off';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { nearest } from '../lint/nearest.ts';
 import type { Act } from '../knowledge/laws.ts';
 import type { Rule } from '../lint/rule.ts';
-import type { ListedPhrase } from '../language/phrase-list.ts';
+import type { ListedPhrase } from '../language/phrase.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
 import { isFileName, resolveModule } from './modules.ts';

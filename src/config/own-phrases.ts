@@ -3,7 +3,7 @@ import { boundedPattern } from '../language/backtracking.ts';
 import { withoutEnd } from '../language/edges.ts';
 import { collapseSpaces, hasWord } from '../language/fold.ts';
 import type { Bilingual } from '../language/language.ts';
-import { type ListedPhrase, OWN_GROUP, type Phrase } from '../language/phrase-list.ts';
+import { type ListedPhrase, OWN_GROUP, type Phrase } from '../language/phrase.ts';
 import { oncePer } from '../language/once.ts';
 import { filled } from '../language/template.ts';
 import { asList } from './configuration.ts';

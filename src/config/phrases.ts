@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Bilingual } from '../language/language.ts';
-import { type ListedPhrase, OWN_GROUP, type Phrase } from '../language/phrase-list.ts';
+import { type ListedPhrase, OWN_GROUP, type Phrase } from '../language/phrase.ts';
 import { filled } from '../language/template.ts';
 import { keyPath as pathOf } from './error.ts';
 import { collected, type OwnPhrase, refuseGroup, unusable, type WrittenPhrase } from './own-phrases.ts';

@@ -4,7 +4,7 @@ import type { Profile } from '../draft/draft.ts';
 import { recognise } from '../draft/recognise.ts';
 import type { Memory } from '../language/memory.ts';
 import type { Language } from '../language/language.ts';
-import type { ListedPhrase } from '../language/phrase-list.ts';
+import type { ListedPhrase } from '../language/phrase.ts';
 import {
   type CheckedDocument,
   countSeverities,

@@ -43,8 +43,9 @@ export interface Name {
   isSentence: boolean;
 }
 
-/** Of a name as it should be. */
-export const wordsOf = (name: string): string[] => name.split(/,? (?:- )?/);
+/** Of a name as it should be. Few have other joints than blanks, and a pattern would be tried at each letter. */
+export const wordsOf = (name: string): string[] =>
+  name.split(name.includes(', ') || name.includes(' - ') ? /,? (?:- )?/ : ' ');
 
 /** Where each of the words ends in the name. */
 function endsOf(name: string, words: readonly string[]): number[] {

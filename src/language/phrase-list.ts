@@ -7,50 +7,12 @@
 import { withRanges } from './letter-classes.ts';
 import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
+import type { ListedPhrase, Phrase } from './phrase.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { RowTable } from './row-table.ts';
 import { syllableKey } from './syllable.ts';
 import { firstTokenFrom, type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
-import { openingNumber, pairNumber, type Words, wordsIn } from './word-numbers.ts';
-
-/** A record of a list; data/schemas/phrases.schema.json says what each field means. */
-export interface Phrase {
-  readonly id: string;
-  readonly severity: 'warning' | 'info';
-  readonly optIn?: boolean;
-  /** One of these, or `regex`. */
-  readonly phrases?: readonly string[];
-  readonly regex?: string;
-  readonly regexFlags?: string;
-  readonly anchors?: readonly string[];
-  readonly case?: 'lowerOnly';
-  readonly neighbours?: 'vietnamese';
-  readonly notAfter?: readonly string[];
-  readonly notBefore?: readonly string[];
-  readonly onlyAfter?: readonly string[];
-  readonly onlyBefore?: readonly string[];
-  readonly notBeforeText?: readonly string[];
-  readonly notBeforeCapital?: boolean;
-  readonly notNear?: readonly string[];
-  readonly sentenceStart?: boolean;
-  readonly sentenceEnd?: boolean;
-  readonly notTypes?: readonly string[];
-  readonly onlyTypes?: readonly string[];
-  readonly notComponents?: readonly string[];
-  readonly suggestions?: readonly string[];
-  readonly pairwise?: boolean;
-  readonly template?: boolean;
-  readonly fix?: boolean;
-  readonly message?: Readonly<{ vi: string; en: string }>;
-  readonly reason?: string;
-}
-
-/** The group of phrases that an office lists for itself, without saying which of ours they belong to. */
-export const OWN_GROUP = 'tu-rieng';
-
-/** A phrase and the group that it is of: `khau-ngu`, `thua`, or one of one's own. */
-export interface ListedPhrase {
-  readonly group: string;
-  readonly phrase: Phrase;
-}
+import { pairNumber, type Words, wordsIn } from './word-numbers.ts';
 
 export interface PhraseMatch extends Readonly<TextRange> {
   readonly listed: ListedPhrase;
@@ -147,30 +109,51 @@ class Pattern {
 const keyOf = (word: string): string => syllableKey(word) ?? word;
 const keysIn = remembered(keyOf);
 
+/** Wordings that begin with the same words: `start` to `end` in the index. */
+interface Opening {
+  readonly start: number;
+  readonly end: number;
+  /** Made when the opening is met. */
+  wordings: readonly Wording[] | null;
+}
+
 export class PhraseList {
-  readonly phrases: readonly ListedPhrase[];
-  /** By the number of the first two words, or of the only one; the longest first. */
-  readonly #wordings = new Map<number, Wording[]>();
-  readonly #patterns: Pattern[] = [];
+  readonly #index: PhraseIndex;
+  readonly #listedAt: (place: number) => ListedPhrase;
+  /** By the number of the first two words, or of the only one. */
+  readonly #openings = new Map<number, Opening>();
+  #patterns: readonly Pattern[] | null = null;
   /** Finds one of the anchors of the patterns; null: there are none. */
   readonly #anchors: RegExp | null;
 
-  constructor(phrases: readonly ListedPhrase[]) {
-    this.phrases = phrases;
-    const shared: Wording[][] = [];
-    for (const listed of phrases) {
-      const { phrase } = listed;
-      phrase.phrases?.forEach((text, variant) => {
-        const number = openingNumber(text);
-        const wording = new Wording(listed, text, variant);
-        const others = this.#wordings.get(number);
-        if (!others) this.#wordings.set(number, [wording]);
-        else if (others.push(wording) === 2) shared.push(others);
-      });
-      if (phrase.regex !== undefined) this.#patterns.push(new Pattern(listed));
+  constructor({ index, row }: RowTable<PhraseIndex, ListedPhrase>) {
+    this.#index = index;
+    this.#listedAt = row;
+    this.#anchors = index.anchors === null ? null : new RegExp(index.anchors);
+    const { openings } = index;
+    for (let start = 0, end = 0; start < openings.length; start = end) {
+      const number = openings[start] as number;
+      while (openings[end] === number) end++;
+      this.#openings.set(number, { start, end, wordings: null });
     }
-    for (const wordings of shared) wordings.sort((a, b) => blanksIn(b.text) - blanksIn(a.text));
-    this.#anchors = anyOf(this.#patterns.map(({ listed }) => listed.phrase.anchors));
+  }
+
+  /** Of all phrases that are found by one. */
+  get #allPatterns(): readonly Pattern[] {
+    return (this.#patterns ??= this.#index.patterns.map((place) => new Pattern(this.#listedAt(place))));
+  }
+
+  /** The longest first. */
+  #wordingsOf(opening: Opening): readonly Wording[] {
+    if (opening.wordings) return opening.wordings;
+    const { places, variants } = this.#index;
+    const made: Wording[] = [];
+    for (let i = opening.start; i < opening.end; i++) {
+      const listed = this.#listedAt(places[i] as number);
+      const variant = variants[i] as number;
+      made.push(new Wording(listed, listed.phrase.phrases?.[variant] ?? '', variant));
+    }
+    return (opening.wordings = made);
   }
 
   /**
@@ -180,7 +163,7 @@ export class PhraseList {
   mayStandIn(text: string, { start, end }: TextRange): boolean {
     if (this.#anchors?.test(text) === true) {
       const written = text.slice(start, end);
-      if (this.#patterns.some((pattern) => pattern.standsIn(written))) return true;
+      if (this.#allPatterns.some((pattern) => pattern.standsIn(written))) return true;
     }
     const words = wordsIn(text, start, end);
     for (let i = 0; i < words.numbers.length; i++) if (this.#openedBy(words, i, text)) return true;
@@ -190,17 +173,17 @@ export class PhraseList {
   /** Some wording stands at word `i`, as far as numbers tell. */
   #openedBy(words: Words, i: number, text: string): boolean {
     const isMet = (wording: Wording): boolean => standsAt(wording, words, i, text);
-    return this.#openings(words, i).some((wordings) => wordings.some(isMet));
+    return this.#openingsAt(words, i).some((wordings) => wordings.some(isMet));
   }
 
   /** Wordings that begin with words `i` and `i + 1`, and those that are word `i` alone. */
-  #openings({ numbers }: Words, i: number): readonly (readonly Wording[])[] {
+  #openingsAt({ numbers }: Words, i: number): readonly (readonly Wording[])[] {
     const first = numbers[i] as number;
     const second = numbers[i + 1];
-    const two = second === undefined ? undefined : this.#wordings.get(pairNumber(first, second));
-    const one = this.#wordings.get(first);
-    if (!two) return one ? [one] : NO_WORDINGS;
-    return one ? [two, one] : [two];
+    const two = second === undefined ? undefined : this.#openings.get(pairNumber(first, second));
+    const one = this.#openings.get(first);
+    if (!two) return one ? [this.#wordingsOf(one)] : NO_WORDINGS;
+    return one ? [this.#wordingsOf(two), this.#wordingsOf(one)] : [this.#wordingsOf(two)];
   }
 
   /**
@@ -218,7 +201,7 @@ export class PhraseList {
     const keyFor = keysIn(memory);
     const words = wordsIn(text, start, end);
     for (let i = 0; i < words.numbers.length; i++) {
-      const openings = this.#openings(words, i);
+      const openings = this.#openingsAt(words, i);
       if (openings.length === 0) continue;
       const at = words.starts[i] as number;
       const first = firstTokenFrom(tokens, at);
@@ -246,7 +229,7 @@ export class PhraseList {
     isAsked: (listed: ListedPhrase) => boolean,
   ): void {
     const written = text.slice(start, end);
-    for (const pattern of this.#patterns) {
+    for (const pattern of this.#allPatterns) {
       const { listed } = pattern;
       if (!isAsked(listed) || !pattern.standsIn(written)) continue;
       for (const match of written.matchAll(pattern.regex)) {
@@ -272,8 +255,6 @@ function standsAt(wording: Wording, { numbers, starts, ends }: Words, at: number
   return numbers[at] === own[0];
 }
 
-const blanksIn = (text: string): number => text.split(' ').length;
-
 function stands(
   wording: Wording,
   text: string,
@@ -290,15 +271,6 @@ function stands(
     isPlain(tokens, at, wording) &&
     fits(listed.phrase, text, tokens, at, at + keys.length, end)
   );
-}
-
-/** A pattern for any of the words; null: a list is missing, or all are. */
-function anyOf(lists: readonly (readonly string[] | undefined)[]): RegExp | null {
-  if (lists.length === 0) return null;
-  // A pattern without anchors has to be tried on every text.
-  if (lists.includes(undefined)) return /^/;
-  const words = [...new Set(lists.flatMap((list) => list ?? []))];
-  return new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'));
 }
 
 /** Of two that overlap the longer one stays, of two of one length the first. */

@@ -32,7 +32,7 @@ const WITHOUT_BAR = /(^|[/-])(QD|ND(?=-CP)|CD(?=-(?:TTg|UBND|BCĐ))|HDND|HDQT|BG
 
 /** The code with its Đ; null when it lacks none. Takes a token that joins letters and figures. */
 export function withBars(code: string): string | null {
-  if (!/\d\/|^HDND/.test(code)) return null;
+  if (!code.includes('/') && !code.startsWith('HDND')) return null;
   const right = code.replace(
     WITHOUT_BAR,
     (_, before: string, letters: string) => before + (BARRED[letters] ?? letters),

@@ -9,7 +9,7 @@ import type { Paragraph } from '../tree/nodes.ts';
 import type { Change } from './change.ts';
 import type { LawRegister } from '../knowledge/laws.ts';
 import type { RuledProfile } from '../knowledge/rulesets.ts';
-import type { ListedPhrase } from '../language/phrase-list.ts';
+import type { ListedPhrase } from '../language/phrase.ts';
 import type { NamesIn } from '../language/template.ts';
 import type { Family } from './families.ts';
 import type { Severity } from './finding.ts';

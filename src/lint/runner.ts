@@ -9,7 +9,7 @@ import { type Act, lawRegister } from '../knowledge/laws.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once.ts';
-import type { ListedPhrase } from '../language/phrase-list.ts';
+import type { ListedPhrase } from '../language/phrase.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { mainStory } from '../tree/visit.ts';
 import {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import proofs from '../../data/phrase-proofs.json' with { type: 'json' };
-import table from '../../data/phrases.json' with { type: 'json' };
 import { enclosuresIn } from '../../src/language/sentences.ts';
 import { Memory } from '../../src/language/memory.ts';
-import { type ListedPhrase, type Phrase, PhraseList } from '../../src/language/phrase-list.ts';
+import { phraseTable } from '../../src/language/packed-phrases.ts';
+import type { ListedPhrase, Phrase } from '../../src/language/phrase.ts';
+import { PhraseList } from '../../src/language/phrase-list.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 
 const memory = new Memory();
-const listed: ListedPhrase[] = table.groups.flatMap(({ group, phrases }) =>
-  (phrases as readonly Phrase[]).map((phrase) => ({ group, phrase })),
-);
-const all = new PhraseList(listed);
+const table = phraseTable();
+const listed = Array.from({ length: table.size }, (_, place) => table.row(place));
+const all = new PhraseList(table);
 const byId = new Map(listed.map((one) => [one.phrase.id, one]));
 
 /** The ids of what is found outside quotation marks; `asked` leaves phrases out. */

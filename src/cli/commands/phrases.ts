@@ -7,7 +7,7 @@ import { readPhraseList } from '../../config/phrases.ts';
 import { addPhrase, personalPhraseFile } from '../../config/phrase-table.ts';
 import { collapseSpaces, hasWord } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
-import type { ListedPhrase } from '../../language/phrase-list.ts';
+import type { ListedPhrase } from '../../language/phrase.ts';
 import { filled } from '../../language/template.ts';
 import { printable } from '../../report/excerpt.ts';
 import { answerText, type FormatName } from '../../report/formats/index.ts';
