@@ -39,6 +39,10 @@ export const giaiThichVietTat = defineRule({
         vi: '“{found}” được giải thích ở đây nhưng đã dùng ở trên; {must} giải thích ở chỗ dùng đầu tiên.',
         en: '“{found}” is explained here but used above; explain it where it is used first.',
       },
+      unused: {
+        vi: '“{found}” được giải thích mà không dùng lại; nên viết đầy đủ và bỏ phần viết tắt.',
+        en: '“{found}” is explained and never used; leave the abbreviation out.',
+      },
       unexplained: {
         vi: 'Chữ viết tắt dùng nhiều lần mà chưa giải thích: {found}; {must} viết đầy đủ ở lần đầu.',
         en: 'Used often and never explained: {found}; write it out where it is used first.',
@@ -99,6 +103,18 @@ export const giaiThichVietTat = defineRule({
           set: {
             bodyText: {
               text: [
+                'Đơn vị sự nghiệp công lập (sau đây viết tắt là ĐVSNCL) lập phương án tự chủ.',
+                'Phương án gửi về Sở trong tháng 4./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'unused', text: 'viết tắt là ĐVSNCL' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
                 'Các đơn vị rà soát ĐVSNCL trên địa bàn.',
                 'Phương án sắp xếp đơn vị sự nghiệp công lập (ĐVSNCL) gửi về Sở trong tháng 4./.',
               ],
@@ -150,6 +166,9 @@ export const giaiThichVietTat = defineRule({
       else if (first.isSpeltOut && (explanation.isSpeltOut || (explanation.isSaid && !endsWith(before, first.words))))
         report({ messageId: 'otherWords', at, data: { found, first: first.words } });
     }
+    for (const { key, found, isSaid, paragraph, start, end } of explained.values())
+      if (isSaid && isOnlyOnce(running.text, key))
+        report({ messageId: 'unused', at: { paragraph, start, end }, data: { found } });
     const unexplained: { key: string; places: Use[] }[] = [];
     for (const [key, places] of usesIn(running)) {
       const [first] = places as [Use];
@@ -199,6 +218,9 @@ interface Explanation extends Use {
   /** Where the abbreviation stands. */
   short: { paragraph: Paragraph; start: number; end: number };
 }
+
+/** Nothing else in the file is called so, whatever it is part of: `BCĐ35`, `STTTT`. */
+const isOnlyOnce = (text: string, key: string): boolean => text.indexOf(key) === text.lastIndexOf(key);
 
 const isBefore = (a: Use, b: Use): boolean => a.at < b.at || (a.at === b.at && a.start < b.start);
 

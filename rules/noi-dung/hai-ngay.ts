@@ -45,6 +45,14 @@ export const haiNgay = defineRule({
           title: { vi: 'Không rõ của cơ quan nào', en: 'No issuer is named' },
           reports: [{ messageId: 'twoDates', text: '19 tháng 01 năm 2026', severity: 'info' }],
         },
+        {
+          ...body(
+            'Nghị quyết số 25-NQ/TW ngày 03 tháng 6 năm 2013 của Ban Chấp hành Trung ương về công tác dân vận được quán triệt đầy đủ.',
+            'Các cơ quan tiếp tục thực hiện Nghị quyết số 25-NQ/TW ngày 03 tháng 6 năm 2015 của Ban Chấp hành Trung ương.',
+          ),
+          title: { vi: 'Nhầm năm', en: 'Another year' },
+          reports: [{ messageId: 'twoDates', text: '03 tháng 6 năm 2015', severity: 'warning' }],
+        },
       ],
       right: [
         {
@@ -60,6 +68,13 @@ export const haiNgay = defineRule({
           ),
           title: { vi: 'Hai cơ quan', en: 'Two bodies' },
         },
+        {
+          ...body(
+            'Thực hiện Kết luận số 12-KL/TW ngày 12 tháng 8 năm 2021 của Bộ Chính trị.',
+            'Trước đó, Kết luận số 12-KL/TW ngày 15 tháng 6 năm 2016 của Bộ Chính trị đã được tổng kết.',
+          ),
+          title: { vi: 'Cùng số, hai khóa', en: 'The same number of two terms' },
+        },
       ],
     },
   },
@@ -67,10 +82,11 @@ export const haiNgay = defineRule({
     if (draft.legacyText) return;
     const first = new Map<string, DraftCitation[]>();
     for (const citation of citationsOf(draft)) {
-      const key = citation.symbol === null || dayOf(citation.date) === null ? null : letterKey(identityOf(citation));
-      if (key === null || citation.segment.component === 'numberAndSymbol') continue;
-      const earlier = first.get(key) ?? [];
-      first.set(key, [...earlier, citation]);
+      if (citation.symbol === null || dayOf(citation.date) === null) continue;
+      const keys = keysOf(citation);
+      if (keys.length === 0 || citation.segment.component === 'numberAndSymbol') continue;
+      const earlier = keys.flatMap((key) => first.get(key) ?? []);
+      for (const key of keys) first.set(key, [...(first.get(key) ?? []), citation]);
       const same = earlier.filter((other) => maySameIssuer(other.agency, citation.agency));
       const [one] = same;
       const { segment, date, start, symbolEnd } = citation;
@@ -92,6 +108,17 @@ export const haiNgay = defineRule({
     }
   },
 });
+
+/** What two citations share that surely mean one document. */
+function keysOf(citation: DraftCitation): string[] {
+  const { symbol, date, typeName } = citation;
+  const key = letterKey(identityOf(citation));
+  // Numbers of the Party begin anew with each term: the same number on the same day of another year is a slip.
+  const slip =
+    symbol !== null && date && OF_PARTY.test(symbol) ? `${typeName} ${symbol} ${date.day}/${date.month}` : null;
+  return [key, slip].filter((each) => each !== null);
+}
+const OF_PARTY = /\/TW$/;
 
 /** A letter is cited as `văn bản` as often as by its name. */
 const letterKey = (key: string | null): string | null => key?.replace(/^văn bản /, 'công văn ') ?? null;

@@ -229,6 +229,18 @@ const NOUNS = [
     'quy trình',
     'nhóm nhiệm vụ',
   ],
+  ...[
+    'lớp',
+    'cuộc thi',
+    'hội thi',
+    'mô hình',
+    'gói thầu',
+    'giai đoạn',
+    'hợp phần',
+    'chính sách',
+    'chức năng',
+    'giấy tờ',
+  ],
 ];
 const SMALL = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 /** A number and what it counts, near the end of a passage that ends in a colon. */
@@ -274,7 +286,8 @@ function labelOf({ label, text }: Passage): ItemLabel | null {
 }
 
 const PERSONS = /^(?:thành viên|đồng chí|ông|cá nhân)/;
-const BODIES = /^(?:đơn vị|cơ quan|phòng|tập thể|tổ|đội|bộ phận|dự án|tiểu dự án|công trình|hạng mục|chuyên đề)/;
+const BODIES =
+  /^(?:lớp|mô hình|gói thầu|giấy tờ|đơn vị|cơ quan|phòng|tập thể|tổ|đội|bộ phận|dự án|tiểu dự án|công trình|hạng mục|chuyên đề)/;
 /** One item stands for several: `Các phòng chuyên môn (08 phòng)`, `Trung tâm, Ban Quản lý`. */
 const SEVERAL = /(?<!\p{L})(?:[Cc]ác|[Nn]hững|\d{1,3}|[Đđ]ại diện|[Ll]ãnh đạo)(?!\p{L})(?!\.)/u;
 const SEVERAL_PERSONS = /(?<!\p{L})(?:và|,) (?:ông|bà|đồng chí|\d)/u;
