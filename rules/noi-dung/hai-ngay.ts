@@ -48,7 +48,7 @@ export const haiNgay = defineRule({
         {
           ...body(
             'Nghị quyết số 25-NQ/TW ngày 03 tháng 6 năm 2013 của Ban Chấp hành Trung ương về công tác dân vận được quán triệt đầy đủ.',
-            'Các cơ quan tiếp tục thực hiện Nghị quyết số 25-NQ/TW ngày 03 tháng 6 năm 2015 của Ban Chấp hành Trung ương.',
+            'Các cơ quan tiếp tục thực hiện Nghị quyết số 25-NQ/TW ngày 03 tháng 6 năm 2015 của Ban Chấp hành Trung ương về công tác dân vận.',
           ),
           title: { vi: 'Nhầm năm', en: 'Another year' },
           reports: [{ messageId: 'twoDates', text: '03 tháng 6 năm 2015', severity: 'warning' }],
