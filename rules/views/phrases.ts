@@ -2,6 +2,7 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { perString } from '../../src/language/known-texts.ts';
 import { Memory } from '../../src/language/memory.ts';
 import { oncePer } from '../../src/language/once.ts';
 import { phraseTable } from '../../src/language/packed-phrases.ts';
@@ -35,8 +36,16 @@ const listWith = oncePer((own: readonly ListedPhrase[]): PhraseList => {
   return new PhraseList(phraseTableOf([...ours.filter(({ phrase }) => !replaced.has(phrase.id)), ...own]));
 });
 
+/** 0: none of our own list stands anywhere in the text. */
+const mayHoldOurs = perString((text) => Number(listWith(NO_PHRASES).mayStandIn(text, { start: 0, end: text.length })));
+const NO_PHRASES: readonly ListedPhrase[] = Object.freeze([]);
+
 const foundWith = oncePer((own: readonly ListedPhrase[]) =>
-  perDraft((draft): readonly FoundPhrase[] => phrasesIn(draft, listWith(own))),
+  perDraft((draft): readonly FoundPhrase[] =>
+    own.length === 0
+      ? phrasesIn(draft, listWith(NO_PHRASES), (text) => mayHoldOurs(text, draft.memory) === 1)
+      : phrasesIn(draft, listWith(own), () => true),
+  ),
 );
 
 /** Those of our list and of `own`, in reading order; once for each paragraph. */
@@ -54,11 +63,12 @@ export function foundPhraseIds(sentence: string, own: readonly ListedPhrase[]): 
     .map(({ listed, start, end }) => ({ id: listed.phrase.id, text: sentence.slice(start, end) }));
 }
 
-function phrasesIn(draft: Draft, list: PhraseList): readonly FoundPhrase[] {
+/** `mayHold`: false for a text in which no phrase of the list stands. */
+function phrasesIn(draft: Draft, list: PhraseList, mayHold: (text: string) => boolean): readonly FoundPhrase[] {
   const found: FoundPhrase[] = [];
   for (const passage of ownPassages(draft)) {
     const { paragraph } = passage;
-    if (!list.mayStandIn(paragraph.text, passage)) continue;
+    if (!mayHold(paragraph.text) || !list.mayStandIn(paragraph.text, passage)) continue;
     const matches = list.find(paragraph.text, passage, passage.tokens, draft.memory, (listed) =>
       isAsked(draft, passage, listed),
     );

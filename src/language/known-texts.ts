@@ -34,6 +34,17 @@ export function perText<Answer extends object | number>(
   };
 }
 
+/** A question that is asked once of a text in normal form, and not of its words. */
+export function perString<Answer extends object | number>(
+  ask: (text: string) => Answer,
+): (text: string, memory: Memory) => Answer {
+  const question = questions++;
+  return (text, memory) => {
+    const { answers } = knownText(text, memory);
+    return (answers[question] ??= ask(text)) as Answer;
+  };
+}
+
 /** A list that is empty nearly always: all of these are one. */
 export const orNothing = <Item>(list: readonly Item[]): readonly Item[] => (list.length === 0 ? NOTHING : list);
 const NOTHING: readonly never[] = Object.freeze([]);
