@@ -80,13 +80,18 @@ export const haiNgay = defineRule({
   },
   check({ draft, report }) {
     if (draft.legacyText) return;
+    /** What says the same day of the same issuer once more adds nothing. */
     const first = new Map<string, DraftCitation[]>();
     for (const citation of citationsOf(draft)) {
       if (citation.symbol === null || dayOf(citation.date) === null) continue;
       const keys = keysOf(citation);
       if (keys.length === 0 || citation.segment.component === 'numberAndSymbol') continue;
       const earlier = keys.flatMap((key) => first.get(key) ?? []);
-      for (const key of keys) first.set(key, [...(first.get(key) ?? []), citation]);
+      for (const key of keys) {
+        const known = first.get(key) ?? [];
+        if (known.length < MOST_WAYS && !known.some((other) => isSaidAlike(other, citation)))
+          first.set(key, [...known, citation]);
+      }
       const same = earlier.filter((other) => maySameIssuer(other.agency, citation.agency));
       const [one] = same;
       const { segment, date, start, symbolEnd } = citation;
@@ -119,6 +124,12 @@ function keysOf(citation: DraftCitation): string[] {
   return [key, slip].filter((each) => each !== null);
 }
 const OF_PARTY = /\/TW$/;
+
+/** A document is cited in so many ways at most that others are compared with. */
+const MOST_WAYS = 50;
+
+const isSaidAlike = (one: DraftCitation, other: DraftCitation): boolean =>
+  one.agency === other.agency && dayOf(one.date) === dayOf(other.date);
 
 /** A letter is cited as `văn bản` as often as by its name. */
 const letterKey = (key: string | null): string | null => key?.replace(/^văn bản /, 'công văn ') ?? null;

@@ -292,6 +292,7 @@ class DraftPassage implements Passage {
   private madeQuotations: readonly TextRange[] | null = null;
   private madeCitations: readonly Citation[] | null = null;
   private madeTitles: readonly TextRange[] | null = null;
+  private madeCapitals: boolean | null = null;
 
   constructor(origin: Origin, paragraph: Paragraph, start: number, end: number, where: Where) {
     this.origin = origin;
@@ -324,7 +325,7 @@ class DraftPassage implements Passage {
   }
 
   get capitals(): boolean {
-    return showsCapitals(this.paragraph, this.start, this.end);
+    return (this.madeCapitals ??= showsCapitals(this.paragraph, this.start, this.end));
   }
 
   get isVietnamese(): boolean {

@@ -28,7 +28,7 @@ export const isUnfinishedAgency = (bare: string): boolean =>
 
 /** Not plainly two bodies: what one leaves out the other may say; `null`: nobody is named. */
 export function maySameIssuer(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return true;
+  if (one === null || other === null || one === other) return true;
   const [a, b] = [issuerKey(one), issuerKey(other)];
   return a.startsWith(b) || b.startsWith(a);
 }

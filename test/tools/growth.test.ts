@@ -9,7 +9,10 @@ import { expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
 import { documentWith, GENERATORS, processorTimes } from '../../tools/support/growth.ts';
 
-const SAMPLED = ['letters of one word', '1/2/', '1.2.2026.', 'digits', 'strokes', 'words of dates', 'dots', 'rows'];
+const SAMPLED = [
+  ...['letters of one word', '1/2/', '1.2.2026.', 'digits', 'strokes', 'words of dates', 'dots', 'rows'],
+  ...['capitals', 'citations'],
+];
 /** A quadratic cost multiplies by 16. */
 const MOST = 10;
 /** Shorter times say nothing of the document. */
