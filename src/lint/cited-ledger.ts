@@ -25,6 +25,8 @@ export interface LedgerConflict {
 }
 
 const MOST_DATES = 5;
+/** What recurs is met early. */
+const MOST_STRINGS = MOST_CITED;
 
 interface Entry {
   type: string;
@@ -44,9 +46,11 @@ export class CitedLedger {
   readonly #names = new Map<string, Entry>();
   readonly #own = new Map<string, Described>();
   readonly #described: Described[] = [];
+  readonly #strings = new Map<string, string>();
 
   /** `cited`: of the file at `path`. */
-  add(path: string, { itself, dated, named }: CitedInFile): void {
+  add(path: string, cited: CitedInFile): void {
+    const { itself, dated, named } = this.#detached(cited);
     for (const { document, type, symbol, subject, mention: cited } of itself) {
       const mention = { path, ...cited };
       if (subject !== null && this.#own.size < MOST_CITED)
@@ -58,9 +62,21 @@ export class CitedLedger {
     for (const { document, type, symbol, subject, mention: cited } of dated) {
       const mention = { path, ...cited };
       this.#mention(document, type, symbol, mention);
-      if (subject !== null && this.#described.length < MOST_CITED)
+      // Of a citation with the right number nothing will be said.
+      if (subject !== null && this.#described.length < MOST_CITED && !this.#own.has(ownKey(subject)))
         this.#described.push({ type, symbol, ...subject, mention });
     }
+  }
+
+  /** A copy whose strings stand once for all files: one that was cut out of a text keeps the whole text in memory. */
+  #detached(cited: CitedInFile): CitedInFile {
+    return JSON.parse(JSON.stringify(cited), (_, value: unknown) => {
+      if (typeof value !== 'string') return value;
+      const known = this.#strings.get(value);
+      if (known !== undefined) return known;
+      if (this.#strings.size < MOST_STRINGS) this.#strings.set(value, value);
+      return value;
+    }) as CitedInFile;
   }
 
   /** `Luật Lưu trữ số 33/2024/QH15`: one number has one name. */
