@@ -3,6 +3,7 @@ import type { Layer } from '../config/configuration.ts';
 import { nodeSession } from '../host/node.ts';
 import { type CheckedFile, checkFile } from '../jobs/check.ts';
 import { failedResult, type FileResult } from '../lint/file-result.ts';
+import { unpackedBytes } from '../opc/package.ts';
 import { bareRecord, type FileRecord, fileRecord, type RecordContent } from '../report/file-record.ts';
 import type { Crew } from './crew.ts';
 import { inOrder } from './in-order.ts';
@@ -24,6 +25,15 @@ import { fileError } from './read-file.ts';
 
 export interface CheckedEntry extends ConfiguredEntry {
   record: FileRecord;
+  work: RecordWork;
+}
+
+/** What was done for a record. */
+export interface RecordWork {
+  /** `none`: there is no document. `guard`: in a thread, because the document is large. */
+  by: 'none' | 'cache' | 'main' | 'thread' | 'guard';
+  /** Why it was not known: `new`, or nobody can tell what it depends on; null: nothing is remembered, or it was known. */
+  unknown: 'new' | 'no-name' | null;
 }
 
 /** A document, and all that its findings depend on. */
@@ -38,6 +48,8 @@ export interface AskedDocument extends Pick<ConfiguredEntry, 'configuration' | '
 
 /** What is known of files from earlier runs. */
 export interface KnownRecords {
+  /** Where they are kept, and under which build. */
+  readonly place: string;
   /** One name for all that a record depends on; null: that cannot be told. */
   nameOf(document: AskedDocument, content: RecordContent): Promise<string | null>;
   /** Null: nothing is known. */
@@ -48,9 +60,21 @@ export interface KnownRecords {
 
 /** How files are checked; by itself in this thread, with nothing known. */
 export interface CheckMeans {
+  /** What there is, for `--debug`. */
+  told?: readonly string[];
   known?: KnownRecords | undefined;
-  /** Makes the threads to check in, once so many documents are to be checked that they are worth it, and ends them early. */
-  crew?: { worthwhile: number; make: (content: RecordContent) => Crew; stop: () => void } | undefined;
+  crew?: CrewMeans | undefined;
+}
+
+/** Makes threads to check in, and ends them early. */
+export interface CrewMeans {
+  /** From so many documents on several are worth what they cost; null: they never are. */
+  several: { threads: number; worthwhile: number; make: (content: RecordContent) => Crew } | null;
+  /** A document that unpacks to more may need more memory than the process has, which would end the whole run. */
+  largeBytes: number;
+  /** One thread, for such a document; null: there are none. */
+  guard: (content: RecordContent) => Promise<Crew | null>;
+  stop: () => void;
 }
 
 /** Goes on past unreadable files. Throws `ConfigError`, and what `options.rules` throws. */
@@ -78,13 +102,13 @@ const CHECKED_BEFORE_CREW = 20;
 const STARTED_PER_THREAD = 8;
 /** What is read of documents that wait for a thread. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
-
 class Checking {
   readonly #options: FilesOptions;
   readonly #content: RecordContent;
   readonly #means: CheckMeans;
   readonly #session = nodeSession();
   #crew: Crew | null = null;
+  #guard: Promise<Crew | null> | null = null;
   /** Documents that nobody has looked at. */
   #remaining: number;
   #checked = 0;
@@ -94,7 +118,9 @@ class Checking {
     this.#options = options;
     this.#content = content;
     this.#means = means;
-    this.#remaining = means.crew ? entries.filter((entry) => 'absolute' in entry || 'bytes' in entry).length : 0;
+    this.#remaining = means.crew?.several
+      ? entries.filter((entry) => 'absolute' in entry || 'bytes' in entry).length
+      : 0;
   }
 
   /** So many files may be worked on at once. */
@@ -104,27 +130,28 @@ class Checking {
 
   async check(file: ConfiguredFile): Promise<CheckedEntry> {
     const { entry, configuration, language } = file;
-    return { entry, configuration, language, record: await this.#recordOf(file) };
+    return { entry, configuration, language, ...(await this.#recordOf(file)) };
   }
 
   async end(): Promise<void> {
     await this.#crew?.end();
+    await (await this.#guard)?.end();
     this.#means.known?.end();
   }
 
-  async #recordOf(file: ConfiguredFile): Promise<FileRecord> {
-    if (file.result) return bareRecord(file.result);
+  async #recordOf(file: ConfiguredFile): Promise<Recorded> {
+    if (file.result) return { record: bareRecord(file.result), work: NO_WORK };
     const { known } = this.#means;
     const { entry, configuration, language, rules } = file;
     const isOnDisk = 'absolute' in entry && !entry.read;
-    if (!known && isOnDisk) return this.#checkedRecord(file, null);
+    if (!known && isOnDisk) return this.#checkedRecord(file, null, null);
     let bytes: Uint8Array;
     try {
       bytes = bytesOf(entry);
     } catch (error) {
-      return bareRecord(failedResult(entry.path, fileError(error, language)));
+      return { record: bareRecord(failedResult(entry.path, fileError(error, language))), work: NO_WORK };
     }
-    if (!known) return this.#checkedRecord(file, bytes);
+    if (!known) return this.#checkedRecord(file, bytes, null);
     const options = this.#options;
     const { layers } = layeredConfiguration(configuration, rules, options);
     const asked = { bytes, place: placeOf(entry), language, configuration, layers, options };
@@ -133,29 +160,61 @@ class Checking {
     if (found) {
       this.#remaining--;
       found.result.path = entry.path;
-      return found;
+      return { record: found, work: { by: 'cache', unknown: null } };
     }
-    const record = await this.#checkedRecord(file, bytes);
-    if (name !== null) known.keep(name, record);
-    return record;
+    const checked = await this.#checkedRecord(file, bytes, name === null ? 'no-name' : 'new');
+    if (name !== null) known.keep(name, checked.record);
+    return checked;
   }
 
-  async #checkedRecord(file: ConfiguredFile, bytes: Uint8Array | null): Promise<FileRecord> {
+  async #checkedRecord(
+    file: ConfiguredFile,
+    bytes: Uint8Array | null,
+    unknown: RecordWork['unknown'],
+  ): Promise<Recorded> {
     const { crew: means, known } = this.#means;
+    const several = means?.several;
     const isWorthwhile = !known || this.#checked >= CHECKED_BEFORE_CREW;
-    if (means && !this.#crew && isWorthwhile && this.#remaining >= means.worthwhile)
-      this.#crew = means.make(this.#content);
+    if (several && !this.#crew && isWorthwhile && this.#remaining >= several.worthwhile)
+      this.#crew = several.make(this.#content);
     this.#remaining--;
     this.#checked++;
-    if (!this.#crew)
-      return recordOf(prepareFile(file, this.#options, this.#session, bytes ?? undefined), this.#content);
+    if (!this.#crew) return this.#recordedHere(file, bytes ?? bytesThere(file.entry), unknown);
     const size = bytes?.byteLength ?? 0;
     this.#waitingBytes += size;
     try {
-      return await this.#crew.record(file, bytes);
+      return { record: await this.#crew.record(file, bytes), work: { by: 'thread', unknown } };
     } finally {
       this.#waitingBytes -= size;
     }
+  }
+
+  /** Without a crew. `bytes` null: they cannot be had. */
+  async #recordedHere(
+    file: ConfiguredFile,
+    bytes: Uint8Array | null,
+    unknown: RecordWork['unknown'],
+  ): Promise<Recorded> {
+    const { crew: means } = this.#means;
+    if (means && bytes !== null && unpackedBytes(bytes, this.#session.host) > means.largeBytes) {
+      const guard = await (this.#guard ??= means.guard(this.#content));
+      if (guard) return { record: await guard.record(file, bytes), work: { by: 'guard', unknown } };
+    }
+    const prepared = prepareFile(file, this.#options, this.#session, bytes ?? undefined);
+    return { record: await recordOf(prepared, this.#content), work: { by: 'main', unknown } };
+  }
+}
+
+type Recorded = Pick<CheckedEntry, 'record' | 'work'>;
+
+const NO_WORK: RecordWork = { by: 'none', unknown: null };
+
+/** Null: they cannot be read, which is said when the file is worked on. */
+function bytesThere(entry: Entry): Uint8Array | null {
+  try {
+    return bytesOf(entry);
+  } catch {
+    return null;
   }
 }
 

@@ -9,7 +9,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { failedResult, type FileError, uncaughtError } from '../lint/file-result.ts';
 import type { FileRecord, RecordContent } from '../report/file-record.ts';
 import type { CheckAnswer, CheckTask, WorkerStart } from './check-worker.ts';
-import type { ConfiguredFile, Entry } from './prepare-files.ts';
+import { bytesOf, type ConfiguredFile, type Entry } from './prepare-files.ts';
 import { ThreadFault, WorkerPool } from './worker-pool.ts';
 
 const TEXTS = {
@@ -31,8 +31,10 @@ const MILLISECONDS_PER_MINUTE = 60_000;
 /** Documents of hundreds of megabytes take a minute. */
 const LONGEST_MINUTES = 5;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
-/** Of a thread: what a draft of thousands of pages needs. */
+/** Of one thread among several: what a draft of thousands of pages needs. */
 const LEAST_MEMORY_MEGABYTES = 512;
+/** The more V8 may have the later it collects: with 4,096 two threads take 415 MB over 1,000 drafts, with this 300 in the same time. */
+const MOST_MEMORY_MEGABYTES = 1024;
 const MOST_THREADS = 32;
 
 /** Processors that this process may use. */
@@ -52,13 +54,19 @@ export const hasThreads = (): boolean => existsSync(SCRIPT);
 
 export function crewOf(threads: number, options: WorkerStart['options'], content: RecordContent): Crew {
   const start: WorkerStart = { options, content, tables: sharedTables(dirname(SCRIPT)) };
-  const pool = new WorkerPool<CheckTask, CheckAnswer>({
-    script: SCRIPT,
-    start,
-    threads,
-    longestMilliseconds: LONGEST_MINUTES * MILLISECONDS_PER_MINUTE,
-    memoryMegabytes: memoryOf(threads),
-  });
+  const poolOf = (size: number, memoryMegabytes: number): WorkerPool<CheckTask, CheckAnswer> =>
+    new WorkerPool({
+      script: SCRIPT,
+      start,
+      threads: size,
+      longestMilliseconds: LONGEST_MINUTES * MILLISECONDS_PER_MINUTE,
+      memoryMegabytes,
+    });
+  const all = memoryOfProcess();
+  const share = shareOf(threads, all);
+  const pool = poolOf(threads, share);
+  /** For what its share of the memory was too little for: one such document at a time. */
+  let roomy: WorkerPool<CheckTask, CheckAnswer> | null = null;
   return {
     threads,
     async record(file, bytes) {
@@ -66,8 +74,15 @@ export function crewOf(threads: number, options: WorkerStart['options'], content
       const { path } = file.entry;
       // Whatever else is known of a file is not for threads.
       const entry: Entry = 'absolute' in file.entry ? { path, absolute: file.entry.absolute } : file.entry;
+      const task: CheckTask = { entry, rules, language };
+      const canBeReadAgain = bytes === null || 'absolute' in file.entry;
       try {
-        const answer = await pool.run({ entry, rules, language }, bytes);
+        const answer = await pool.run(task, bytes).catch((fault: unknown) => {
+          if (!(fault instanceof ThreadFault) || fault.reason !== 'out-of-memory') throw fault;
+          if (share === all || !canBeReadAgain) throw fault;
+          roomy ??= poolOf(1, all);
+          return roomy.run(task, bytes === null ? null : bytesOf(file.entry));
+        });
         if ('record' in answer) return answer.record;
         const { code, file: configuration, problems } = answer.refused;
         throw new ConfigError(code, configuration, problems);
@@ -76,7 +91,9 @@ export function crewOf(threads: number, options: WorkerStart['options'], content
         return { result: failedResult(path, faultOf(error, language)), views: [], cited: null };
       }
     },
-    end: () => pool.end(),
+    async end() {
+      await Promise.all([pool.end(), roomy?.end()]);
+    },
   };
 }
 
@@ -88,9 +105,12 @@ function faultOf({ reason, cause }: ThreadFault, language: Language): FileError 
   };
 }
 
-/** A share of the machine, and no more than the process itself may have. */
-function memoryOf(threads: number): number {
-  const mine = getHeapStatistics().heap_size_limit / BYTES_PER_MEGABYTE;
-  const share = totalmem() / BYTES_PER_MEGABYTE / (threads + 1);
-  return Math.floor(Math.min(mine, Math.max(share, LEAST_MEMORY_MEGABYTES)));
+/** Megabytes that the process may have for what its program makes. */
+const memoryOfProcess = (): number => Math.floor(getHeapStatistics().heap_size_limit / BYTES_PER_MEGABYTE);
+
+/** Megabytes for each of several threads: a share of the machine, and no more than the process itself may have. */
+function shareOf(threads: number, all: number): number {
+  if (threads === 1) return all;
+  const share = Math.min(totalmem() / BYTES_PER_MEGABYTE / (threads + 1), MOST_MEMORY_MEGABYTES);
+  return Math.floor(Math.min(all, Math.max(share, LEAST_MEMORY_MEGABYTES)));
 }

@@ -87,6 +87,10 @@ export class RecordCache implements KnownRecords {
     }
   }
 
+  get place(): string {
+    return `${this.#folder}, build ${this.#program}`;
+  }
+
   async nameOf(asked: AskedDocument, content: RecordContent): Promise<string | null> {
     const { bytes, place, language, configuration, options, layers } = asked;
     const own = await ownProgramsOf(configuration);

@@ -1,6 +1,7 @@
 /** How a check goes about many files: in how many threads, with what is known from earlier runs. What that takes is loaded only where it is used. */
 import { resolve } from 'node:path';
-import type { CheckMeans } from '../batch/check-files.ts';
+import { getHeapStatistics } from 'node:v8';
+import type { CheckMeans, CrewMeans } from '../batch/check-files.ts';
 import type { Crew } from '../batch/crew.ts';
 import type { FilesOptions } from '../batch/prepare-files.ts';
 import { reasonOf } from '../host/system-error.ts';
@@ -46,6 +47,9 @@ const JOBS: Bilingual = { vi: 'auto hoặc số nguyên từ 1', en: 'auto or a 
 /** From so many files on a second thread is worth what it costs: measured, a third more processor time for two thirds of the wait. */
 const WORTHWHILE_FILES = 200;
 
+/** What a byte of a document may take where each word of it is a finding, and some more: measured, 500. */
+const MEMORY_OF_A_BYTE = 700;
+
 /** Whether a run remembers what it says of documents. */
 export const remembers = ({ cache, cacheLocation }: MeansOptions): boolean =>
   cache === true || cacheLocation !== undefined;
@@ -58,31 +62,57 @@ export async function meansOf(
   terminal: Terminal,
 ): Promise<CheckMeans> {
   const known = remembers(given) ? await knownRecords(given, options.language ?? 'vi', terminal) : undefined;
-  return { known, crew: await crewFor(given, options, count) };
+  const crew = await crewFor(given, options, count);
+  const told = [
+    known ? `cache ${known.place}` : 'cache none',
+    crew.several
+      ? `threads ${crew.several.threads}, once ${crew.several.worthwhile} documents are to be checked`
+      : 'threads none',
+    `threads of their own: documents of more than ${Math.round(crew.largeBytes)} bytes unpacked`,
+  ];
+  return { told, known, crew };
 }
 
 async function crewFor(
   { jobs = 'auto' }: MeansOptions,
   options: Omit<FilesOptions, 'rules'>,
   count: number,
-): Promise<CheckMeans['crew']> {
+): Promise<CrewMeans> {
   const isAutomatic = jobs === 'auto';
   if (!isAutomatic && !/^[1-9]\d{0,2}$/.test(jobs))
     throw new UsageError({
       vi: filled(USAGE.invalidOptionValue, { value: jobs, name: '--jobs', allowed: JOBS.vi }).vi,
       en: filled(USAGE.invalidOptionValue, { value: jobs, name: '--jobs', allowed: JOBS.en }).en,
     });
-  const worthwhile = isAutomatic ? WORTHWHILE_FILES : 2;
-  if (jobs === '1' || count < worthwhile) return undefined;
-  const { automaticThreads, crewOf, hasThreads } = await import('../batch/crew.ts');
-  const threads = isAutomatic ? automaticThreads() : Number(jobs);
-  if (threads < 2 || !hasThreads()) return undefined;
-  let crew: Crew | undefined;
-  return {
-    worthwhile,
-    make: (content) => (crew = crewOf(threads, options, content)),
-    stop: () => void crew?.end(),
+  const crews: Crew[] = [];
+  const kept = (crew: Crew): Crew => {
+    crews.push(crew);
+    return crew;
   };
+  return {
+    several: await severalThreads(isAutomatic ? null : Number(jobs), options, count, kept),
+    largeBytes: getHeapStatistics().heap_size_limit / MEMORY_OF_A_BYTE,
+    guard: async (content) => {
+      const { crewOf, hasThreads } = await import('../batch/crew.ts');
+      return hasThreads() ? kept(crewOf(1, options, content)) : null;
+    },
+    stop: () => crews.forEach((crew) => void crew.end()),
+  };
+}
+
+/** `asked` null: as many as are good. */
+async function severalThreads(
+  asked: number | null,
+  options: Omit<FilesOptions, 'rules'>,
+  count: number,
+  kept: (crew: Crew) => Crew,
+): Promise<CrewMeans['several']> {
+  const worthwhile = asked === null ? WORTHWHILE_FILES : 2;
+  if (asked === 1 || count < worthwhile) return null;
+  const { automaticThreads, crewOf, hasThreads } = await import('../batch/crew.ts');
+  const threads = asked ?? automaticThreads();
+  if (threads < 2 || !hasThreads()) return null;
+  return { threads, worthwhile, make: (content) => kept(crewOf(threads, options, content)) };
 }
 
 const NO_CACHE: Bilingual = {

@@ -1,7 +1,7 @@
 /** The work behind the options of run-extras.ts; a file of its own in the published program. */
 import { resolve } from 'node:path';
 import { Baselines, type BaselineUse } from '../batch/baseline/index.ts';
-import type { CheckedEntry } from '../batch/check-files.ts';
+import type { CheckedEntry, CheckMeans } from '../batch/check-files.ts';
 import { RuleClock } from '../batch/rule-clock.ts';
 import type { Entry } from '../batch/prepare-files.ts';
 import type { Bilingual } from '../language/language.ts';
@@ -57,12 +57,17 @@ export class ExtraWork {
     this.#debug?.file(file);
   }
 
+  means(means: CheckMeans): void {
+    this.#debug?.means(means);
+  }
+
   get timed(): RuleClock['timed'] | undefined {
     return this.#clock?.timed;
   }
 
   /** Throws what the file system says. */
   end(): RunRemarks {
+    this.#debug?.end();
     const baseline = this.#baselines.end((path) => this.#plan?.isOurs(path) ?? true);
     return {
       ...(baseline && { baseline }),

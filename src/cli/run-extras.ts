@@ -1,5 +1,5 @@
 /** What a check does besides checking where somebody asks for it. A run that asks for nothing loads nothing of it. */
-import type { CheckedEntry } from '../batch/check-files.ts';
+import type { CheckedEntry, CheckMeans } from '../batch/check-files.ts';
 import type { Entry, FilesOptions } from '../batch/prepare-files.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import type { CommandOption } from './command.ts';
@@ -79,6 +79,11 @@ export class RunExtras {
     );
     if (asks(options)) extras.#work = await extras.#load();
     return extras;
+  }
+
+  /** Gets what the run has to check with. */
+  means(means: CheckMeans): void {
+    this.#work?.means(means);
   }
 
   /** Gets each file of the run; may take findings out of its record. */

@@ -206,6 +206,15 @@ export class Package {
   }
 }
 
+/** What all parts of a package unpack to, as it says itself; 0 where the bytes are no readable package. */
+export function unpackedBytes(bytes: Uint8Array, host: Host): number {
+  try {
+    return new Package(bytes, host).records.reduce((sum, { size }) => sum + size, 0);
+  } catch {
+    return 0;
+  }
+}
+
 function refuseEntry(entry: Entry, flags: number, total: number): void {
   const { name } = entry;
   if (name.startsWith('/') || name.includes('\\') || /^[a-z]:/i.test(name) || name.split('/').includes('..')) {

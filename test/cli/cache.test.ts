@@ -64,6 +64,21 @@ test('records are what is said of a document: another content, another setting, 
   expect(plain.out).toContain('Chính tả: 29 lỗi');
 });
 
+test('--debug says where each result comes from, and why one was not known', async () => {
+  const cwd = folderWith({ 'v/a.docx': BAD, 'v/b.docx': GOOD });
+  const first = await ran(cwd, 'v', ...CACHE, '--debug');
+  expect(first.err).toContain(`cache ${join(cwd, 'kho')}, build `);
+  expect(first.err.match(/from=main cache=new/g)).toHaveLength(2);
+  writeFileSync(join(cwd, 'v/a.docx'), GOOD);
+  const second = await ran(cwd, 'v', ...CACHE, '--debug');
+  expect(second.err.match(/from=cache/g)).toHaveLength(2);
+  expect(second.err).toContain('files by what they come from: cache 2');
+  const threads = await ran(cwd, 'v', '--jobs', '2', '--debug');
+  expect(threads.err).toContain('cache none');
+  expect(threads.err).toContain('threads 2, once 2 documents are to be checked');
+  expect(threads.err).toContain('files by what they come from: thread 2');
+});
+
 test('one document in two folders is known under both names', async () => {
   const cwd = folderWith({ 'v/a.docx': BAD, 'w/b.docx': BAD });
   await ran(cwd, 'v', ...CACHE);

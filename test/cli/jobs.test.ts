@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../src/report/json.ts';
+import { p, packageOf } from '../support/docx.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
@@ -122,4 +123,38 @@ describe('under trust', () => {
 test.each(['0', '-1', 'hai', '1.5'])('--jobs %s is refused', async (jobs) => {
   const { code, err } = await run(folderWith({ 'a.docx': GOOD }), 'a.docx', `--jobs=${jobs}`);
   expect([code, err]).toEqual([2, expect.stringContaining('--jobs')]);
+});
+
+const LONGEST_MS = 180_000;
+
+describe('a document that needs more memory than there is', { timeout: LONGEST_MS }, () => {
+  const LARGE = packageOf({
+    body: Array.from({ length: 6000 }, (_, i) => p(`Việc bổ xung  , sử lý hồ sơ thứ ${i + 1}  .`)).join(''),
+  });
+  const cwd = (): string => folderWith({ 'v/0.docx': BAD, 'v/1.docx': LARGE, 'v/2.docx': GOOD, 'v/3.docx': BAD });
+
+  test.each([['1'], ['2']])('--jobs %s: it fails, the others are checked', async (jobs) => {
+    const ended = await ran(cwd(), ['v', '--jobs', jobs, '--format', 'json'], '--max-old-space-size=40');
+    const { files } = JSON.parse(ended.out) as JsonReport;
+    expect(files.map(({ status, error }) => `${status} ${error?.code ?? ''}`)).toEqual([
+      'checked ',
+      'failed out-of-memory',
+      'checked ',
+      'checked ',
+    ]);
+    expect(files[1]?.error?.message).toMatch(/bộ nhớ/);
+    expect(ended.code).toBe(2);
+  });
+
+  test('by itself it fails in words, too; with enough memory it is checked', async () => {
+    const folder = cwd();
+    const small = await ran(folder, ['v/1.docx'], '--max-old-space-size=40');
+    expect([small.code, small.out]).toEqual([2, expect.stringContaining('nhiều bộ nhớ hơn')]);
+    const [large, here] = [
+      await ran(folder, ['v/1.docx'], '--max-old-space-size=300'),
+      await ran(folder, ['v/1.docx']),
+    ];
+    expect(large).toEqual(here);
+    expect(here.code).toBe(1);
+  });
 });

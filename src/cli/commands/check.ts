@@ -137,6 +137,7 @@ async function checkAll(
     const files = filesOptions(options, terminal);
     // The time of rules is that of documents that are checked, and in this thread.
     const means: CheckMeans = extras.timed ? {} : await meansOf(options, files, entries.length, terminal);
+    extras.means(means);
     const run = new InterruptibleRun(terminal, entries.length > 1 || reports.answersAtTheEnd, means.crew?.stop);
     const progress = new Progress(terminal, entries.length);
     const limit = new FindingLimit(isPart ? undefined : options.maxFindings);
