@@ -71,6 +71,12 @@ const TOOLS = {
     find: () => onPath('mkfifo'),
     install: { linux: ['apt-get install', 'coreutils'], darwin: ['brew install', 'coreutils'] },
   },
+  /** Gives programs a pseudo terminal: that of util-linux, which takes the command after `-c`. */
+  script: {
+    name: 'script',
+    find: () => (process.platform === 'linux' ? onPath('script') : undefined),
+    install: { linux: ['apt-get install', 'bsdutils'] },
+  },
   /** Letters as wide as those of Times New Roman, so that lines and pages end where they do in Word. */
   fonts: {
     name: 'Liberation Serif',

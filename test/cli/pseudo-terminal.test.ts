@@ -1,0 +1,61 @@
+/**
+ * The program on a terminal that is none: the line of progress while it works, and Ctrl-C as it is typed.
+ *
+ * @module-tag slow
+ */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { folderWith } from '../support/folder.ts';
+import { pathOf } from '../support/tools.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
+const BAD = readFileSync(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+const FILES = 150;
+const CLEAR_LINE = '\r\u001b[K';
+const CTRL_C = '\u0003';
+
+/** What a terminal gets of a check of many files; `typed` once the first line of progress stands there. */
+function shown(options: string, typed = ''): Promise<{ text: string; code: number }> {
+  const cwd = folderWith(Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`v/${i}.docx`, BAD])));
+  const command = `'${process.execPath}' '${PROGRAM}' v ${options}`;
+  const env = { ...process.env, TERM: 'xterm', CI: '' };
+  return new Promise((resolve, reject) => {
+    const child = spawn(pathOf('script'), ['-qec', command, '/dev/null'], { cwd, env });
+    const pieces: Buffer[] = [];
+    let isTyped = false;
+    child.stdout.on('data', (piece: Buffer) => {
+      pieces.push(piece);
+      if (isTyped || !Buffer.concat(pieces).includes('Đang soát')) return;
+      isTyped = true;
+      child.stdin.write(typed);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ text: Buffer.concat(pieces).toString('utf8'), code: code ?? -1 }));
+  });
+}
+
+test('a line of progress comes, changes and goes', { tags: ['needs/script'] }, async () => {
+  const { text, code } = await shown('--jobs 1 --format summary');
+  expect(code).toBe(1);
+  expect(text).toMatch(/Đang soát \d+\/150 …/);
+  const lines = text.split(CLEAR_LINE);
+  expect(lines.filter((line) => line.startsWith('Đang soát')).length).toBeGreaterThan(1);
+  // What stands there at the end is the report alone.
+  expect(lines.at(-1)).not.toContain('Đang soát');
+  expect(lines.at(-1)).toContain('149.docx');
+});
+
+test.each(['--jobs 1', '--jobs 2'])(
+  'Ctrl-C with %s: what is done is told whole',
+  { tags: ['needs/script'] },
+  async (jobs) => {
+    const { text, code } = await shown(jobs, CTRL_C);
+    expect(code).toBe(130);
+    const remaining = Number(/còn (\d+) tệp chưa soát/.exec(text)?.[1]);
+    expect(remaining).toBeGreaterThan(0);
+    expect(new Set(text.match(/v\/\d+\.docx/g)).size).toBe(FILES - remaining);
+    expect(text.split(CLEAR_LINE).at(-1)).not.toContain('Đang soát');
+  },
+);
