@@ -1,7 +1,7 @@
 /** `vbcheck text` and `vbcheck textconv`: for people, and for git. */
 import { unzipSync, zipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,27 @@ describe('textconv', { tags: ['needs/git'] }, () => {
     expect(attributes(cwd)).toBe(`${written}\r\n*.docm diff=vbcheck\r\n*.dotx diff=vbcheck\r\n*.dotm diff=vbcheck\r\n`);
     await run(cwd, 'textconv', '--force');
     expect(attributes(cwd).endsWith('*.dotm diff=vbcheck\r\n*.docx diff=vbcheck\r\n')).toBe(true);
+  });
+
+  it('is undone, but for what somebody else has set', async () => {
+    const cwd = repository({ 'a.docx': letter('Chữ') });
+    const config = (): string => readFileSync(join(cwd, '.git/config'), 'utf8');
+    const before = config();
+    await run(cwd, 'textconv');
+    git(cwd, 'config', '--unset', 'core.quotePath');
+    const { code, out, err } = await run(cwd, 'textconv', '--remove');
+    expect([code, err, existsSync(join(cwd, '.gitattributes'))]).toEqual([0, '', false]);
+    expect(out).toContain('Đã bỏ khỏi .gitattributes: *.docx diff=vbcheck');
+    expect(config().replace('[diff "vbcheck"]\n', '')).toBe(before);
+    expect((await run(cwd, 'textconv', '--remove')).out).toMatch(/không có gì để bỏ/);
+
+    const written = '# tệp của tôi\r\n*.docx diff=pandoc\r\n';
+    const other = repository({ '.gitattributes': written });
+    await run(other, 'textconv');
+    git(other, 'config', 'diff.vbcheck.textconv', 'pandoc --to=plain');
+    await run(other, 'textconv', '--remove');
+    expect(attributes(other)).toBe(written);
+    expect(git(other, 'config', 'diff.vbcheck.textconv')).toBe('pandoc --to=plain\n');
   });
 
   it('git then tells words, under Vietnamese names', async () => {

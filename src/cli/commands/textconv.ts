@@ -1,6 +1,6 @@
 /** `vbcheck textconv`: has git show what changed in Word documents, by the lines of `vbcheck text`. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { writeWhole } from '../../host/write-whole.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
@@ -14,6 +14,7 @@ import { filled, UsageError } from '../usage-error.ts';
 interface TextconvOptions {
   lang?: Language;
   force?: boolean;
+  remove?: boolean;
 }
 
 const TEXTS = {
@@ -40,6 +41,19 @@ const TEXTS = {
     en: 'Replaced in the git configuration of the repository: {key} = {value} (it was: {before})',
   },
   kept: { vi: 'Cấu hình git đã có: {key} = {value}', en: 'The git configuration has: {key} = {value}' },
+  takenOut: { vi: 'Đã bỏ khỏi {file}: {line}', en: 'Taken out of {file}: {line}' },
+  unset: {
+    vi: 'Đã bỏ khỏi cấu hình git của kho: {key}',
+    en: 'Taken out of the git configuration of the repository: {key}',
+  },
+  removed: {
+    vi: 'git lại so sánh tệp Word như trước. Để nguyên core.quotePath; muốn bỏ: git config --unset core.quotePath.',
+    en: 'Git compares Word files as before. core.quotePath was left as it is; to unset it: git config --unset core.quotePath.',
+  },
+  nothing: {
+    vi: 'Kho này không dùng vbcheck textconv; không có gì để bỏ.',
+    en: 'This repository does not use vbcheck textconv; there is nothing to take out.',
+  },
   done: {
     vi: 'Từ nay git diff, git log -p, git show hiện chữ đã đổi trong văn bản Word. Nên commit {file} để người khác cùng dùng; mỗi bản sao của kho cần chạy vbcheck textconv một lần.',
     en: 'From now on git diff, git log -p and git show tell which words changed in Word documents. Commit {file} so that others have it too; vbcheck textconv is run once in each clone.',
@@ -60,6 +74,13 @@ export const textconv = defineCommand<[], TextconvOptions>({
         en: 'replace another diff driver that Word files have',
       },
     },
+    {
+      flags: '--remove',
+      description: {
+        vi: 'bỏ những gì lệnh này đã đặt',
+        en: 'take out what this command has set',
+      },
+    },
     LANG,
   ],
   notes: {
@@ -75,14 +96,18 @@ const PATTERNS = ['*.docx', '*.docm', '*.dotx', '*.dotm'];
 const DRIVER = 'vbcheck';
 const ATTRIBUTES = '.gitattributes';
 
+/** How the command that git runs ends, wherever the program is. */
+const FOR_GIT = ' text --for-git';
+
 /** Git puts it before the lines of each change: the unit that they stand in. */
 const HEADING_PATTERN = '^((Phần|Chương|Mục|Điều|Phụ lục) +\\| .*)$';
 
-function setUp({ lang = 'vi', force = false }: TextconvOptions, terminal: Terminal): ExitCode {
+function setUp({ lang = 'vi', force = false, remove = false }: TextconvOptions, terminal: Terminal): ExitCode {
   const git = gitIn(terminal.cwd);
   const top = git(['rev-parse', '--show-toplevel']);
   if (top === null || top === '') throw new UsageError(TEXTS.noRepository);
   const say = (text: Bilingual): void => terminal.out(`${text[lang]}\n`);
+  if (remove) return takeOut(top, git, say);
   writeAttributes(top, force, say);
   configure(git, say);
   say(filled(TEXTS.done, { file: ATTRIBUTES }));
@@ -155,6 +180,39 @@ function configure(git: Git, say: Say): void {
   setTo('core.quotePath', 'false', true);
 }
 
+/** Lines and settings as this command writes them; what somebody has changed since stays. */
+function takeOut(top: string, git: Git, say: Say): ExitCode {
+  const path = join(top, ATTRIBUTES);
+  let isFound = false;
+  const note = (text: Bilingual): void => {
+    isFound = true;
+    say(text);
+  };
+  if (existsSync(path)) {
+    const ours = new Set(PATTERNS.map((pattern) => `${pattern} diff=${DRIVER}`));
+    const lines = readFileSync(path)
+      .toString('latin1')
+      .split(/(?<=\n)/);
+    const kept = lines.filter((line) => !ours.has(line.replace(/\r?\n$/, '')));
+    if (kept.length === 0) unlinkSync(path);
+    else if (kept.length < lines.length) writeWhole(path, Buffer.from(kept.join(''), 'latin1'));
+    for (const line of lines)
+      if (!kept.includes(line)) note(filled(TEXTS.takenOut, { file: ATTRIBUTES, line: line.trimEnd() }));
+  }
+  const settings: readonly [key: string, isOurs: (value: string) => boolean][] = [
+    [`diff.${DRIVER}.textconv`, (value) => value.endsWith(FOR_GIT)],
+    [`diff.${DRIVER}.xfuncname`, (value) => value === HEADING_PATTERN],
+  ];
+  for (const [key, isOurs] of settings) {
+    const value = git(['config', '--local', '--get', key]);
+    if (value === null || !isOurs(value)) continue;
+    git(['config', '--local', '--unset-all', key]);
+    note(filled(TEXTS.unset, { key }));
+  }
+  say(isFound ? TEXTS.removed : TEXTS.nothing);
+  return EXIT.clean;
+}
+
 /** What git runs, by a shell (Git's own on Windows, too): `vbcheck` where the PATH has this very program, else its file. */
 function ourCommand(): string {
   const [, script = ''] = process.argv;
@@ -166,7 +224,7 @@ function ourCommand(): string {
         folder !== '' && existsSync(join(folder, 'vbcheck')) && realpathSync(join(folder, 'vbcheck')) === ours,
     );
   const program = isOnPath ? 'vbcheck' : `${shellWord(process.execPath)} ${shellWord(ours)}`;
-  return `${program} text --for-git`;
+  return program + FOR_GIT;
 }
 
 const shellWord = (word: string): string => {
