@@ -163,7 +163,7 @@ const isClosed = (part: DraftDocument): boolean => part.segments.some(({ compone
 
 /** Every line must be one of its own recipient: where dashes are left out altogether, each ends with its mark. */
 function checkDashes(
-  { report }: RuleContext<{ noDash: 'count'; otherDash: 'found' | 'count' }>,
+  { draft, report }: RuleContext<{ noDash: 'count'; otherDash: 'found' | 'count' }>,
   document: DraftDocument,
   lines: readonly Segment[],
 ): void {
@@ -187,7 +187,8 @@ function checkDashes(
       },
     });
   }
-  reportBullets(report, lines);
+  // In Markdown the sign is the author's choice and not what readers see.
+  if (draft.tree.source === 'docx') reportBullets(report, [...lines, ...listLines(document, 'archiveLine')]);
   const others = typed.filter(({ text }) => /^\s*[+•*]/.test(text));
   const [other] = others;
   if (!other) return;

@@ -111,10 +111,10 @@ export const POINT_PARENTHESIS = /^[a-zđ]\d?\s?\)/;
 export const DASH = /^[-–—+•*●▪o]\s/;
 export const DASH_TIGHT = /^[-–—+•●▪]\S/;
 export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*(?:[:.;]\s*)?($|[-\t]|(nhu|luu)\b)/;
-export const AS_ABOVE = /^[-–+]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
-/** "Lưu ý", "Lưu đồ" … are no line of a list. */
+export const AS_ABOVE = /^[-–+*•●▪]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
+/** "Lưu ý", "Lưu đồ" … are no line of a list; "• Lưu hồ sơ" is a task more often than one. */
 export const ARCHIVE =
-  /^[-–+]?\s*luu\b(?!\s+(?:y|do|hanh|thong|luong|vuc|dan|niem|truyen|loat|chuyen|giu|tam)\b)\s*(?:[:;,.]\s*)?[a-z\d(<{[.…]/;
+  /^(?:[-–+]?\s*|[*•●▪]\s*(?=luu\s*:))luu\b(?!\s+(?:y|do|hanh|thong|luong|vuc|dan|niem|truyen|loat|chuyen|giu|tam)\b)\s*(?:[:;,.]\s*)?[a-z\d(<{[.…]/;
 export const AUTHORITY =
   /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./:]\s*[a-z[<{]|^(tm|kt|tl|tuq)\s[-–]\s[a-z]|^(t\/m|k\/t|t\/l|t\/u)\b|^(t\.\s?m|k\.\s?t|t\.\s?l|t\.\s?u\.\s?q)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL =

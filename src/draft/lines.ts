@@ -22,7 +22,7 @@ export interface Line {
   text: string;
   /** Letters only, lower case, marks removed, blanks collapsed, first `CUE_LENGTH` characters, any numbering label in front. */
   bare: string;
-  /** Label of automatic numbering that is printed before the text, on the first line of a paragraph. */
+  /** Label of automatic numbering that is printed before the text, on the first line of a paragraph; a bullet is `-` or `•`. */
   label: string;
   side: Side;
   /** Root table (ordinal) that holds the line, or null. */
@@ -211,7 +211,7 @@ function lineAt(
   let end = to;
   while (start < end && isEdge(text.charCodeAt(start))) start++;
   while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
-  const label = piece === 0 ? (paragraph.numbering?.label ?? '') : '';
+  const label = piece === 0 ? printedLabel(paragraph) : '';
   if (start === end) return null;
   const content = textOf(paragraph, start, end);
   const head = label === '' ? content : `${label} ${content}`;
@@ -243,6 +243,15 @@ function lineAt(
     position: -1,
   };
 }
+
+/** Of all signs that lists of bullets show, two: a dash, or `•` for any other. */
+function printedLabel({ numbering }: Paragraph): string {
+  if (numbering === null || numbering.format !== 'bullet' || numbering.label === '') return numbering?.label ?? '';
+  return DASHES.includes(numbering.label.trim().charAt(0)) ? '-' : '•';
+}
+
+/** U+F02D is the hyphen of the fonts of symbols. */
+const DASHES = '-–—‐‑−\uf02d';
 
 /** The outermost of the tables that a cell stands in, as in `Line.table`. */
 export const rootTable = (cell: CellPlace): number => rootCell(cell).table;

@@ -1,5 +1,5 @@
 /** Layouts of letterheads, closings and annexes that offices use besides the one of the decree's templates. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Component } from '../../src/knowledge/components.ts';
 import { recognise } from '../../src/draft/recognise.ts';
 import { p, r, read } from '../support/docx.ts';
@@ -544,6 +544,18 @@ const LAYOUTS: Record<string, Block[]> = {
     line('clause', '2, Gửi danh sách trước ngày 20 tháng 3 năm 2026./.'),
     closing,
   ],
+  'typed stars before recipients': [
+    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ...LETTER,
+    row([
+      [
+        line('recipientsLabel', 'Nơi nhận:', { pPr: '', rPr: '<w:b/><w:i/>' }),
+        line('recipient', '* Như trên;', small),
+        line('archiveLine', '* Lưu: VT, VP.', small),
+      ],
+      signer,
+    ]),
+  ],
   'a lead-in with dashes, without any letterhead': [
     line('bodyText', 'Hồ sơ gửi về Sở Xây dựng gồm có các giấy tờ sau đây:'),
     line('bodyText', '- Đơn đề nghị cấp giấy phép xây dựng theo mẫu;'),
@@ -564,5 +576,33 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, blocks) => {
       ];
     });
     expect(found).toEqual(draft.paragraphs.map(({ text }, i) => [text.trim().slice(0, 40), expected[i]]));
+  });
+});
+
+/** Bullets of the fonts of symbols, as Word offers them first. */
+describe.each(['\uf0b7', '•', '◦', 'o', '➢'])('lists with the bullet %s', (bullet) => {
+  const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${bullet}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const item = (label: Component, text: string): Block =>
+    line(label, text, { pPr: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', rPr: '' });
+  const blocks = [
+    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    line('addressee', 'Kính gửi:'),
+    item('addressee', 'Công an tỉnh;'),
+    item('addressee', 'Bộ Chỉ huy Quân sự tỉnh.'),
+    LETTER[1] as Block,
+    row([
+      [
+        line('recipientsLabel', 'Nơi nhận:', { pPr: '', rPr: '<w:b/><w:i/>' }),
+        item('recipient', 'Như trên;'),
+        item('archiveLine', 'Lưu: VT, VP.'),
+      ],
+      signer,
+    ]),
+  ];
+
+  it('are those of addressees and recipients', () => {
+    const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join(''), numbering }));
+    const found = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
+    expect(found).toEqual(blocks.flatMap(({ labels }) => labels));
   });
 });

@@ -260,8 +260,11 @@ describe('words', () => {
 describe('paragraphs and pages', () => {
   test('bullets of recipients become dashes that are typed', async () => {
     const recipient = { text: ['Như trên;', 'UBND tỉnh;'] };
-    const recipe = applyExample(correctRecipe('cong-van'), { set: { recipient } });
-    for (const block of textBlocks(recipe.blocks)) if (block.component === 'recipient') block.list = 'dash';
+    const archiveLine = { text: 'Lưu: VT, VP.' };
+    const recipe = applyExample(correctRecipe('cong-van'), { set: { recipient, archiveLine } });
+    for (const block of textBlocks(recipe.blocks)) {
+      if (block.component === 'recipient' || block.component === 'archiveLine') block.list = 'dash';
+    }
     const parts = unzipSync(await buildDocx(recipe));
     const numbering = strFromU8(parts['word/numbering.xml'] as Uint8Array);
     parts['word/numbering.xml'] = strToU8(numbering.replaceAll('<w:lvlText w:val="-"/>', '<w:lvlText w:val="•"/>'));
@@ -269,13 +272,15 @@ describe('paragraphs and pages', () => {
     const { result } = checkDocument(document, 'a.docx', { rules, settings: () => ({}) });
     const found = result.messages.filter(({ messageId }) => messageId === 'otherDash');
     expect(found.map(({ message }) => message)).toEqual([
-      'Đầu dòng nơi nhận ghi dấu “•” ở 2 dòng; đầu dòng là dấu “-”.',
+      'Đầu dòng nơi nhận ghi dấu “•” ở 3 dòng; đầu dòng là dấu “-”.',
     ]);
     expect(found[0]?.fix?.changes.map((change) => inWords(document, change))).toEqual([
       ['Như trên;', { numbering: null }],
       ['Như', '- Như'],
       ['UBND tỉnh;', { numbering: null }],
       ['UBND', '- UBND'],
+      ['Lưu: VT, VP.', { numbering: null }],
+      ['Lưu:', '- Lưu:'],
     ]);
   });
 
