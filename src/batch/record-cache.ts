@@ -17,6 +17,7 @@ import { writeWhole } from '../host/write-whole.ts';
 import { oncePer } from '../language/once.ts';
 import type { FileRecord, RecordContent } from '../report/file-record.ts';
 import type { AskedDocument, KnownRecords } from './check-files.ts';
+import { readBytes } from './read-file.ts';
 
 export interface CacheOptions {
   folder: string;
@@ -188,14 +189,19 @@ const digestOf = oncePer((list: readonly unknown[]): string =>
 );
 
 /** '' where rules are ours alone; null: what the rules of others hold cannot be told. */
-const ownProgramsOf = oncePer(async ({ file, pluginRules }: ResolvedConfiguration): Promise<string | null> => {
-  if (pluginRules.length === 0 || file === null) return '';
-  try {
-    return (await programsOf(file)).sha256;
-  } catch {
-    return null;
-  }
-});
+const ownProgramsOf = oncePer(
+  async ({ file, pluginRules, pluginData = [] }: ResolvedConfiguration): Promise<string | null> => {
+    if (pluginRules.length === 0 || file === null) return '';
+    try {
+      const { sha256 } = await programsOf(file);
+      const hash = createHash('sha256').update(sha256);
+      for (const path of pluginData) hash.update(createHash('sha256').update(readBytes(path)).digest());
+      return hash.digest('hex');
+    } catch {
+      return null;
+    }
+  },
+);
 
 /** All that a layer says; which files it is for is asked before, and where it is written does not matter. */
 const writtenLayer = (layer: Layer): unknown => ({

@@ -82,6 +82,8 @@ export interface ResolvedConfiguration {
   pluginRules: readonly Rule[];
   /** Paths of the modules that they come from, by their ids. */
   pluginFiles: ReadonlyMap<string, string>;
+  /** Absolute paths of data that plugins say they read. */
+  pluginData?: readonly string[];
   /** Of all files and word lists together. */
   words: readonly string[];
   /** Acts of the user's own tables. */

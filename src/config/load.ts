@@ -79,6 +79,7 @@ export async function loadConfiguration(
   const gate = new Gate(file, trusted);
   const sources = await new Reading(gate).withExtends(file, []);
   const plugged: PluginRule[] = [];
+  const pluginData: string[] = [];
   if (sources.some(({ configuration }) => configuration.plugins !== undefined)) {
     const { addPlugin } = await import('./plugins.ts');
     for (const source of sources) {
@@ -86,7 +87,7 @@ export async function loadConfiguration(
       for (const [i, plugin] of asList(plugins).entries()) {
         const at = keyPath(Array.isArray(plugins) ? ['plugins', i] : ['plugins']);
         await gate.pass(plugin, source.name, at);
-        await addPlugin(plugin, at, source, plugged, builtInRules);
+        pluginData.push(...(await addPlugin(plugin, at, source, plugged, builtInRules)));
       }
     }
   }
@@ -153,6 +154,7 @@ export async function loadConfiguration(
     layers,
     pluginRules,
     pluginFiles: new Map(plugged.map(({ rule, file: plugin }) => [rule.meta.id, plugin])),
+    ...(pluginData.length > 0 && { pluginData }),
     words,
     laws,
     phrases,

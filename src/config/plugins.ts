@@ -1,6 +1,7 @@
 /** Loads the modules under `plugins` and says what is wrong with them, at once and not when a rule runs. */
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULED_PROFILES } from '../knowledge/rulesets.ts';
 import type { Bilingual } from '../language/language.ts';
@@ -18,14 +19,17 @@ export interface PluginRule {
   file: string;
 }
 
-/** Adds the rules of the plugin that is named `name` at `at`. Throws `ConfigError`. */
+/**
+ * Adds the rules of the plugin that is named `name` at `at`. Gives the files of data that it says it reads, as absolute
+ * paths. Throws `ConfigError`.
+ */
 export async function addPlugin(
   name: string,
   at: string,
   source: Source,
   added: PluginRule[],
   builtInRules: readonly Rule[],
-): Promise<void> {
+): Promise<string[]> {
   const fail = (code: 'plugin-not-found' | 'plugin-invalid', vi: string, en: string, cause?: unknown): never => {
     throw new ConfigError(code, source.name, [{ keyPath: at, message: { vi, en } }], cause);
   };
@@ -61,6 +65,15 @@ export async function addPlugin(
     }
     added.push({ rule, file });
   }
+  const files = module.files ?? (module.default as { files?: unknown } | undefined)?.files ?? [];
+  if (!Array.isArray(files) || !files.every((each) => typeof each === 'string')) {
+    return fail(
+      'plugin-invalid',
+      `“${name}”: files phải là danh sách tên tệp dữ liệu, ví dụ ["./danh-muc.json"].`,
+      `“${name}”: files must be a list of names of data files, for example ["./list.json"].`,
+    );
+  }
+  return files.map((each) => resolve(dirname(file), each));
 }
 
 /** What went wrong in a module, and the line where. */

@@ -79,6 +79,41 @@ test('--debug says where each result comes from, and why one was not known', asy
   expect(threads.err).toContain('files by what they come from: thread 2');
 });
 
+const PLUGIN = `
+import { readFileSync } from 'node:fs';
+export const files = ['./danh-muc.json'];
+const words = JSON.parse(readFileSync(new URL('./danh-muc.json', import.meta.url), 'utf8'));
+const text = { vi: 'a', en: 'a' };
+const meta = { id: 'van-phong/rieng', summary: text, reason: text, severity: 'warning', legalBasis: { nd30: [] }, needsLayout: false,
+  fixable: false, messages: { seen: { vi: 'có “{word}”', en: 'has “{word}”' } }, examples: { wrong: [], right: [] } };
+const check = ({ draft, report }) => {
+  for (const paragraph of draft.paragraphs)
+    for (const word of words) if (paragraph.text.includes(word)) report({ messageId: 'seen', at: { paragraph }, data: { word } });
+};
+export const rules = [{ meta, check }];`;
+
+test('data that a plugin says it reads is a part of what a record depends on', async () => {
+  const cwd = folderWith({
+    'v/a.docx': GOOD,
+    '.vbcheckrc.json': '{"plugins":"./x.mjs"}',
+    'x.mjs': PLUGIN,
+    'danh-muc.json': '["không có"]',
+  });
+  expect((await ran(cwd, 'v', ...CACHE, '--trust')).code).toBe(0);
+  expect((await ran(cwd, 'v', ...CACHE, '--trust', '--debug')).err).toContain('from=cache');
+  writeFileSync(join(cwd, 'danh-muc.json'), '["Kính gửi"]');
+  expect((await ran(cwd, 'v', ...CACHE, '--trust')).out).toContain('có “Kính gửi”');
+  writeFileSync(join(cwd, 'x.mjs'), PLUGIN.replace("'./danh-muc.json'];", "'./khong-co.json'];"));
+  const { out, err } = await ran(cwd, 'v', ...CACHE, '--trust', '--debug');
+  expect(out).toContain('có “Kính gửi”');
+  expect(err).toContain('from=main cache=none');
+  writeFileSync(join(cwd, 'x.mjs'), PLUGIN.replace("['./danh-muc.json']", "'./danh-muc.json'"));
+  expect(await ran(cwd, 'v', '--trust')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('files phải là danh sách'),
+  });
+});
+
 test('one document in two folders is known under both names', async () => {
   const cwd = folderWith({ 'v/a.docx': BAD, 'w/b.docx': BAD });
   await ran(cwd, 'v', ...CACHE);
