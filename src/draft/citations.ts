@@ -146,7 +146,7 @@ const typeNamed = (name: string): string | undefined => {
  * other.
  */
 const NUMBERED =
-  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?<=(?:[Ss]ố|SỐ):?\s{2,40})(?=\/))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:UBND|HĐND|CP|TTg|[BS][A-ZĐ]{1,7})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:UBND|HĐND|CP|TTg|[BS][A-ZĐ]{1,7})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 /** Between the members of a list; behind a title only what a semicolon parts. */
 const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
 const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
@@ -251,7 +251,7 @@ function typeBefore(text: string, end: number, from: number): TypePlace | null {
  * its type and "số". The symbol has to say the type, so that no sentence is taken for a name.
  */
 const COMPOUND =
-  /(?<![A-Za-zÀ-ỹ])(Quyết định|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Hợp đồng|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[a-zà-ỹđ]{1,8}){1,9})\s$/u;
+  /(?<![A-Za-zÀ-ỹ])(Quyết định|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Hợp đồng|Chương trình|Phương án|Đề án|Tờ trình|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[a-zà-ỹđ]{1,8}){1,9})\s$/u;
 const COMPOUND_LETTERS: Readonly<Record<string, RegExp>> = {
   'quyết định': /^QĐ/,
   'thông báo': /^TB/,
@@ -262,6 +262,10 @@ const COMPOUND_LETTERS: Readonly<Record<string, RegExp>> = {
   'giấy phép': /^GP/,
   'giấy chứng nhận': /^GCN/,
   'hợp đồng': /^HĐ/,
+  'chương trình': /^CTr/,
+  'phương án': /^PA/,
+  'đề án': /^ĐA/,
+  'tờ trình': /^TTr/,
   'kế hoạch': /^KH/,
   'hướng dẫn': /^HD/,
   'quy chế': /^QC/,
@@ -281,7 +285,7 @@ function compoundTypeBefore(text: string, end: number, from: number): TypePlace 
   if (tail === undefined || COMPOUND_LETTERS[typeName]?.test(tail) !== true) return null;
   return { type: head + rest, typeName, start: base + match.index };
 }
-const SYMBOL_TAIL = /^(?:số\s?:?\s{1,3})[\d.…]{1,12}[a-zđ]?\s?\/\s?(?:\d{4}\s?\/\s?)?([A-ZĐ][A-ZĐ-]{0,20})/u;
+const SYMBOL_TAIL = /^(?:số\s?:?\s{1,3})[\d.…]{1,12}[a-zđ]?\s?[/-]\s?(?:\d{4}\s?\/\s?)?([A-ZĐ][A-ZĐa-z-]{0,20})/u;
 
 function listTypeBefore(text: string, end: number, from: number): TypePlace | null {
   const colon = LIST_COLON.exec(text.slice(Math.max(from, end - 8), end));
@@ -752,6 +756,7 @@ const AGENCY_STOP = /[;.,:()“”"]|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[
 /** Names that hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`, `HĐND, UBND xã`. */
 const COMMA_NAMES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [/Văn h(?:óa|oá)$/, /^,\s(?:Thể thao|Khoa học và Thông tin)/],
+  [/Bộ Chính trị$/, /^,\sBan Bí thư/],
   [/Kinh tế$/, /^,\s(?:Hạ tầng và Đô thị|Hạ tầng)/],
   [/(?:HĐND|Hội đồng nhân dân)$/, /^,\s(?:UBND|[ỦU][yỷ] ban (?:nhân dân|MTTQ|Mặt trận))/],
 ];

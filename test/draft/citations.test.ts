@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Citation, citationsIn, identityOf } from '../../src/draft/citations.ts';
 
@@ -309,6 +310,14 @@ describe('as drafts write them', () => {
       'Bản án dân sự sơ thẩm số 24/2024/DS-ST ngày 19 tháng 9 năm 2024 của Tòa án nhân dân khu vực 3',
       ['Bản án dân sự sơ thẩm', '24/2024/DS-ST', '19/9/2024', 'Tòa án nhân dân khu vực 3', null],
     ],
+    [
+      'Kết luận số 155-KL/TW ngày 17/5/2025 của Bộ Chính trị, Ban Bí thư về một số nhiệm vụ',
+      ['Kết luận', '155-KL/TW', '17/5/2025', 'Bộ Chính trị, Ban Bí thư', 'về một số nhiệm vụ'],
+    ],
+    [
+      'Chương trình công tác số 02/CTr-UBND ngày 05/01/2026 của UBND phường',
+      ['Chương trình công tác', '02/CTr-UBND', '5/1/2026', 'UBND phường', null],
+    ],
     ['Cáo trạng số 31/CT-VKS ngày 26/3/2025', ['Cáo trạng', '31/CT-VKS', '26/3/2025', null, null]],
     [
       'Quyết định số …../QĐ-UBND ngày …/…/2026 của Ủy ban nhân dân tỉnh',
@@ -394,5 +403,58 @@ describe('as drafts write them', () => {
 
   test('words before a number that say no type', () => {
     expect(citationsIn('Thông báo cho các hộ số 12/QĐ-UBND, Kế hoạch thu gom rác số 3/TB-UBND')).toEqual([]);
+  });
+});
+
+describe('whatever stands beside them', () => {
+  const piece = fc.constantFrom(
+    'Quyết định',
+    'các Quyết định',
+    'Luật sửa đổi, bổ sung một số điều của Luật Đất đai',
+    'Luật Nhà ở',
+    'LUẬT LƯU TRỮ',
+    'số',
+    'từ số',
+    '204/QĐ-XPHC',
+    '31/2024/QH15',
+    '/TTr-SNV',
+    '57-NQ/TW',
+    'ngày 15/6/2026',
+    'ngày …/…/2026',
+    'cùng ngày',
+    'của Bộ Chính trị, Ban Bí thư',
+    'về công tác văn thư',
+    '(được sửa đổi, bổ sung bởi',
+    '(sau đây gọi là Nghị định 30)',
+    '¹',
+    '(1)',
+    ',',
+    ';',
+    '.',
+    'và',
+    '     ',
+  );
+
+  test('places are in the text, in its order, and hold what is said', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 16 }), (pieces) => {
+        const text = pieces.join(' ');
+        let last = 0;
+        for (const { start, end, type, symbol, symbolStart, symbolEnd, date, agency, agencyStart } of citationsIn(
+          text,
+        )) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          if (symbol !== null) expect(text.slice(symbolStart, symbolEnd).replace(/\s/g, '')).toBe(symbol);
+          if (agency !== null && agencyStart !== null)
+            expect(text.slice(agencyStart, agencyStart + agency.length)).toBe(agency);
+          if (date) expect(text.slice(date.start, date.end)).toMatch(/\d/);
+          expect(type).not.toBe('');
+          last = start;
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });
