@@ -185,6 +185,8 @@ export const thoiHan = defineRule({
 /** Columns of time limits: `Thời hạn hoàn thành`; "Thời gian thực hiện" may tell of what has been done. */
 const LIMITS =
   /^(?:thời hạn|hạn|thời gian hoàn thành|ngày hoàn thành)(?: (?:hoàn thành|thực hiện|báo cáo|nộp|trình|xong|gửi|cuối))?$/iu;
+/** A table of tasks; "Thời hạn" of a lease is none. */
+const TASKS = /nhiệm vụ|nội dung|công việc|việc cần làm|chủ trì|thực hiện|hoạt động|sản phẩm/iu;
 /** Columns that say what has become of it. */
 const OUTCOME =
   /kết quả (?:thực hiện|đạt)|tình hình|tiến độ|trạng thái|đã |đánh giá|mức độ|ngày (?:nhận|trả|giao)|số văn bản/iu;
@@ -205,6 +207,7 @@ function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] 
   return contentTables(draft).flatMap(([header, ...body]) => {
     const title = header?.find(({ text }) => LIMITS.test(text));
     if (!header || !title || title.columnSpan > 1 || header.some(({ text }) => OUTCOME.test(text))) return [];
+    if (!header.some(({ text }) => TASKS.test(text))) return [];
     const dated = body.flatMap((row) => {
       const cell = row.find(({ column }) => column === title.column);
       const [day] = datesIn(WHOLE_LIMIT.exec(cell?.text ?? '')?.[1] ?? '');

@@ -43,7 +43,11 @@ const BEFORE_DAY = /(?<!\p{L})trước ngày(?!\p{L})/iu;
 
 /** `trước ngày 30/6/2026` of a body that ended long before is a time limit, no story. */
 const isLimit = (text: string, at: number, ended: number): boolean =>
-  datesIn(text.slice(at, at + 60)).some(({ start, ...date }) => start <= 'trước '.length && earliestDay(date) > ended);
+  datesIn(text.slice(at, at + 60)).some(
+    ({ start, ...date }) => start <= 'trước '.length && earliestDay(date) > Math.max(ended, LAST_CHANGE),
+  );
+/** `trước ngày 01/7/2025` is before the new provinces and communes, whatever body it is said of. */
+const LAST_CHANGE = 20250701;
 
 /** Whether words of a passage are surely the draft's own and of today. */
 export function isOfToday(passage: Passage, start: number, end: number, endedOn: string): boolean {
