@@ -120,6 +120,15 @@ export const congBang = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Suốt ngày đêm; số của nghị quyết', en: 'Day and night; the number of a resolution' },
+          set: {
+            bodyText: {
+              text: 'Hệ thống vận hành 24/7, đạt 99,5% thời gian; chỉ tiêu theo Nghị quyết số 15/2025 của HĐND, đạt 80%.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Tháng, không phải phân số', en: 'A month, no fraction' },
           set: { bodyText: { text: 'Tỷ lệ hồ sơ đúng hạn đạt 75% (05/2026), thấp hơn cùng kỳ.' } },
         },
@@ -183,15 +192,15 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d{1,7}`;
 const SHARE = new RegExp(String.raw`(?<![\d.,])(\d{1,3}(?:,\d{1,2})?) ?% ?\((${NUMBER})/(${NUMBER})(?![\d.,/])`, 'gu');
 /** `17/20 đơn vị (đạt 85%)`, `17/20 = 85%`. */
 const FRACTION = new RegExp(
-  String.raw`(?<![\d.,/\p{L}-])(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])(?: [\p{L} ]{0,60})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
+  String.raw`(?<![\d.,/\p{L}-])(?<!(?:số|tháng) )(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24}|(?: (?!(?:của|và|do|từ|theo|với|so|để)(?!\p{L}))\p{L}{1,10}){0,14})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
   'gu',
 );
 
 /** The right percentage where the one written is wrong however it is rounded; else null. */
 function shareFault(percent: string, part: string, whole: string): string | null {
   const [a, b] = [part, whole].map((number) => Number(number.replaceAll('.', ''))) as [number, number];
-  // 05/2026 is a month.
-  if (b === 0 || (a <= 12 && b >= 1900 && b <= 2100)) return null;
+  // 05/2026 is a month, 24/7 says always.
+  if (b === 0 || (a === 24 && (b === 7 || b === 24)) || (a <= 12 && b >= 1900 && b <= 2100)) return null;
   const written = Number(percent.replace(',', '.'));
   const decimals = percent.split(',')[1]?.length ?? 0;
   const right = (100 * a) / b;
