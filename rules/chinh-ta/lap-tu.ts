@@ -1,5 +1,4 @@
-// A word written twice by a slip. Only words that never meet themselves: "hành vi vi phạm" and "trực tiếp tiếp nhận" are
-// right.
+// A word or a part of one written twice by a slip. "hành vi vi phạm" and "trực tiếp tiếp nhận" are right.
 import { repeatsIn } from '../../src/language/repeats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
@@ -11,8 +10,8 @@ export const lapTu = defineRule({
     since: '0.1.0',
     summary: { vi: 'Không viết lặp một từ hai lần liền nhau', en: 'No word is written twice in a row' },
     reason: {
-      vi: 'Lỗi hay gặp khi sửa đi sửa lại bản nháp. Chỉ xét những từ không bao giờ đứng cạnh chính nó, nên “hành vi vi phạm”, “đại hội hội viên” không bị báo.',
-      en: 'A common slip when a draft is edited again and again. Only words that never stand beside themselves are judged.',
+      vi: 'Lỗi hay gặp khi sửa đi sửa lại bản nháp. Chỉ báo chỗ không thể là hai từ gặp nhau; “hành vi vi phạm”, “đại hội hội viên” không bị báo.',
+      en: 'A common slip when a draft is edited again and again. Told only where two words cannot meet: “hành vi vi phạm” is right.',
     },
     severity: 'error',
     legalBasis: { nd30: [] },

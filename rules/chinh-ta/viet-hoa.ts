@@ -213,6 +213,8 @@ export const vietHoa = defineRule({
           .join('');
         // Thông tư 01/2011/TT-BNV, Phụ lục VI: "Điểm a, Khoản 2, Điều 5".
         if (hasEarlierCapitals && kind === 'division' && right === right.toLowerCase()) continue;
+        // Laws of the nineties write "Việt nam".
+        if (found === 'Việt nam' && (hasEarlierCapitals || draft.profile === 'vbqppl')) continue;
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
         report({
           messageId: kind,

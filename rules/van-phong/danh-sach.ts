@@ -24,8 +24,8 @@ export const danhSach = defineRule({
       en: 'Items of a list end alike and have one bullet; a lead-in ends in a colon',
     },
     reason: {
-      vi: 'Một mục khác hẳn các mục bên cạnh thường là sót khi sửa. Chỉ báo khi đúng một mục khác ít nhất ba mục còn lại; mục cuối, mục có câu bên trong, mục mở danh sách con thì không xét.',
-      en: 'An item unlike all others is usually left over from editing. It is told only where exactly one differs from at least three; the last item, items with a sentence within, and items that open a list of their own are not judged.',
+      vi: 'Một mục khác hẳn các mục bên cạnh thường là sót khi sửa. Chỉ báo khi đúng một mục khác ít nhất ba mục còn lại; mục cuối, mục có câu bên trong, mục mở danh sách con thì không xét. Câu kết thúc bằng “như sau” mở ra phần bên dưới nên có dấu hai chấm.',
+      en: 'An item unlike all others is usually left over from editing. It is told only where exactly one differs from at least three; the last item, items with a sentence within, and items that open a list of their own are not judged. What ends in “như sau” announces what stands below and takes a colon.',
     },
     severity: 'info',
     legalBasis: { nd30: [] },
@@ -54,9 +54,9 @@ export const danhSach = defineRule({
         severity: 'warning',
       },
       announced: {
-        vi: '“như sau”, “sau đây” mở ra phần bên dưới; câu {must} kết thúc bằng dấu hai chấm.',
-        en: '“như sau”, “sau đây” announce what stands below; the sentence {must} end in a colon.',
-        severity: 'warning',
+        vi: '“như sau” mở ra phần bên dưới; câu {must} kết thúc bằng dấu hai chấm.',
+        en: '“như sau” announces what stands below; the sentence {must} end in a colon.',
+        severity: 'info',
       },
     },
     examples: {
@@ -116,7 +116,7 @@ export const danhSach = defineRule({
               ],
             },
           },
-          reports: [{ messageId: 'announced', text: '.', before: 'như sau', severity: 'warning' }],
+          reports: [{ messageId: 'announced', text: '.', before: 'như sau', severity: 'info' }],
         },
         {
           type: 'thong-bao',
@@ -326,8 +326,8 @@ function judgeLeadIn({ report }: Context, { leadIn, items }: Run): void {
   reportLead({ report }, leadIn, 'noColon', LEADS_IN);
 }
 
-/** `như sau`, `sau đây` behind which no list of ours stands: paragraphs that begin with words, a table. */
-const ANNOUNCES = /(?<!\p{L})(?:như sau|sau đây)\s?([.;,]?)$/u;
+/** Behind it no list stands: paragraphs that begin with words, a table. */
+const ANNOUNCES = /(?<!\p{L})như sau\s?([.;,]?)$/u;
 
 function judgeOtherLeads({ draft, report }: Context, leading: ReadonlySet<Passage>): void {
   const all = ownPassages(draft);

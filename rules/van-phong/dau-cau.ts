@@ -99,8 +99,8 @@ export const dauCau = defineRule({
       en: 'Marks follow the word at once, a blank follows them, and none is doubled',
     },
     reason: {
-      vi: 'Lỗi gõ nhỏ nhưng ai cũng thấy, và làm dòng bị ngắt sai chỗ: dấu phẩy rơi xuống đầu dòng dưới. Chỗ canh bằng nhiều dấu cách, dòng chấm để điền, ký hiệu, địa chỉ thì không xét.',
-      en: 'Small slips that everybody sees, and that break lines in the wrong place. What is aligned by several blanks, leaders of dots, symbols and addresses are not judged.',
+      vi: 'Lỗi gõ nhỏ nhưng ai cũng thấy, và làm dòng bị ngắt sai chỗ: dấu phẩy rơi xuống đầu dòng dưới. Chỗ canh bằng nhiều dấu cách, dòng chấm để điền, ký hiệu, địa chỉ thì không xét. Dấu chấm than, chấm hỏi ở cuối đoạn chỉ hợp với thư, diễn văn, đơn, phiếu.',
+      en: 'Small slips that everybody sees, and that break lines in the wrong place. What is aligned by several blanks, leaders of dots, symbols and addresses are not judged. Exclamation and question marks that end a paragraph belong into letters, speeches and forms.',
     },
     severity: 'warning',
     legalBasis: { nd30: [] },

@@ -8,7 +8,7 @@ import { type KnownCandidate, knownCandidates } from './confusions.ts';
 import { capitalised, foldTones } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import { hasForeignOnset } from './non-words.ts';
+import { isForeign } from './non-words.ts';
 import { once } from './once.ts';
 import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
 import { syllableKey, writtenOf } from './syllable.ts';
@@ -56,7 +56,7 @@ const placesInNames = once((): { behind: Places; before: Places } => {
 export function nameMeant(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): MisspeltName | null {
   const { token, word } = places[i] as Place;
   if (token.letterCase !== 'title' || word.length < 2 || isKnownHere(places, i, usage)) return null;
-  if (!VIETNAMESE_WORD.test(word) || hasForeignOnset(word)) return null;
+  if (!VIETNAMESE_WORD.test(word) || isForeign(word)) return null;
   return listedName(places, i, lexicon) ?? officialWord(places, i, lexicon, usage);
 }
 

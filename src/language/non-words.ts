@@ -42,7 +42,7 @@ export function guessOf(
 ): Guess | null {
   const { word } = place;
   if (isLoan(word)) return null;
-  const remarked = rightlyMarked(word, lexicon);
+  const remarked = rightlyMarked(word, likelihood, lexicon);
   if (remarked !== null) return { kind: 'mark', suggestions: [remarked], certain: true, isWord: true };
   const keys = keysGuess(word, neighbours, own, lexicon, memory);
   const slip = slipGuess(word, neighbours, likelihood, own, lexicon, memory);
@@ -53,29 +53,38 @@ export function guessOf(
 /** Whether `guessOf` may find something for the word, beside whatever neighbours. */
 export const mayBeGuessed = remembered((word, { lexicon, memory }: { lexicon: Lexicon; memory: Memory }): boolean => {
   if (isLoan(word)) return false;
-  if (rightlyMarked(word, lexicon) !== null || typedSyllable(word) !== null) return true;
+  if (rightlyMarked(word, () => 0, lexicon) !== null || typedSyllable(word) !== null) return true;
   return VIETNAMESE_WORD.test(word) && slipsOf(memory)(word, lexicon).length > 0;
 });
 
 // ---------------------------------------------------------------- tones
 
-/** The same letters and tone with the mark in its place; null when they make no known syllable. */
-function rightlyMarked(word: string, lexicon: Lexicon): string | null {
+/** The same letters and tone with the mark in its place, the likelier of two tones; null when they make no known syllable. */
+function rightlyMarked(word: string, likelihood: (index: number) => number, lexicon: Lexicon): string | null {
   if (isWellMarked(word)) return null;
-  const parts = parseSyllable(word) ?? parseTwiceMarked(word);
-  if (!parts) return null;
-  const right = writeSyllable(parts);
-  const key = syllableKey(right);
-  return key !== null && lexicon.count(lexicon.indexOf(key)) >= LEAST_COUNT && right !== word ? right : null;
+  let best: string | null = null;
+  let most = -Infinity;
+  for (const parts of [parseSyllable(word), ...parseTwiceMarked(word)]) {
+    const right = parts && writeSyllable(parts);
+    const key = right && right !== word ? syllableKey(right) : null;
+    const index = key === null ? -1 : lexicon.indexOf(key);
+    if (!right || index < 0 || lexicon.count(index) < LEAST_COUNT || likelihood(index) <= most) continue;
+    [best, most] = [right, likelihood(index)];
+  }
+  return best;
 }
 
-/** `thừơng`: the horn and the tone on different letters is well; two tones are not, and the last one counts. */
-function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable> {
-  if (untoned(word)) return null;
-  const bare = word
-    .normalize('NFD')
-    .replace(/[\u0300\u0301\u0303\u0309\u0323](?=.*[\u0300\u0301\u0303\u0309\u0323])/gu, '');
-  return parseSyllable(bare.normalize('NFC'));
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** `thừơng`: the horn and the tone on different letters is well; two tones are not, and either may be meant (`đầỷ đủ`). */
+function parseTwiceMarked(word: string): ReturnType<typeof parseSyllable>[] {
+  if (untoned(word)) return [];
+  const bare = word.normalize('NFD');
+  const tones = Array.from(bare.matchAll(TONE), ({ index }) => index);
+  return tones.map((kept) => {
+    const letters = bare.replace(TONE, (tone, at: number) => (at === kept ? tone : ''));
+    return parseSyllable(letters.normalize('NFC'));
+  });
 }
 
 // ---------------------------------------------------------------- keys
@@ -164,7 +173,7 @@ function slipGuess(
   const [first] = ranked;
   if (!first) return null;
   const isWord = makesWord(neighbours, first.index, lexicon);
-  if (!isWord && hasForeignOnset(word)) return null;
+  if (!isWord && isForeign(word)) return null;
   // Without any mark it may be foreign or an abbreviation: then the neighbours have to speak for what is guessed.
   if (!isMarked && !isVouchedFor(word, neighbours, first.index, own, lexicon)) return null;
   const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
@@ -172,10 +181,10 @@ function slipGuess(
   return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
 }
 
-const FOREIGN_ONSET = /^(?:[bcdđghkmpsv][lr]|tl|[fjwz])/;
+const FOREIGN = /^(?:[bcdđghkmpsv][lr]|tl|[fjwz])|l$/;
 
-/** `zèng`, `slương`, `Krông`: words of other peoples of Vietnam, and of other languages, begin so; slips hardly do. */
-export const hasForeignOnset = (word: string): boolean => FOREIGN_ONSET.test(word);
+/** `zèng`, `slương`, `Krông`, `gươl`: words of other peoples of Vietnam, and of other languages, begin or end so; slips hardly do. */
+export const isForeign = (word: string): boolean => FOREIGN.test(word);
 
 const VOWEL = /[aeiouy]/;
 

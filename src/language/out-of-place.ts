@@ -128,7 +128,7 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory }: 
   if (usage.tripleCount(before, symbol, after) > 0) return null;
   const [countBefore, countAfter] = [usage.pairCount(before, symbol), usage.pairCount(symbol, after)];
   if (countBefore > FEW && countAfter > FEW && !isByChance(before, symbol, countBefore, usage)) return null;
-  if (NO_SLIPS.has(word) || isFilledIn(reading.places, i)) return null;
+  if (REGIONAL.has(word) || isFilledIn(reading.places, i)) return null;
 
   let best: OutOfPlace | null = null;
   let bestGain = 0;
@@ -283,8 +283,8 @@ function isOwn({ places }: Reading, i: number, own: OwnWords): boolean {
   );
 }
 
-/** Another spelling, or a term of medicine (`đái tháo đường típ 2`), not another word. */
-const NO_SLIPS: ReadonlySet<string> = new Set(['gởi', 'qui', 'típ']);
+/** Another spelling, not another word. */
+const REGIONAL: ReadonlySet<string> = new Set(['gởi', 'qui']);
 
 const isSlip = ({ confusion }: KnownCandidate): boolean => confusion === 'letter' || confusion === 'substitution';
 

@@ -211,12 +211,13 @@ const isFunctionWord = (place: Place | undefined): boolean => place !== undefine
 const NEVER = new Set([
   ...['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thuế thuê0', 'thuê thuê2', 'sau sao0'],
   // Both are written.
-  ...['chúng chung0', 'rằng rang1'],
+  ...['chúng chung0', 'rằng rang1', 'trâu trâu1'],
+  ...['dàn gian1', 'giàn dan1'],
   ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
 ]);
 
-/** Names of levels that go with any body. */
-const NEVER_JUDGED = new Set(['quận', 'huyện']);
+/** Names of levels that go with any body, and a term of medicine (`đái tháo đường típ 2`). */
+const NEVER_JUDGED = new Set(['quận', 'huyện', 'típ']);
 
 /** Whether what is written is never taken for the syllable of that key. */
 export const isNeverMeant = (word: string, key: string): boolean =>

@@ -48,7 +48,7 @@ export function repeatedWords(tokens: readonly Token[], memory: Memory): Repeat[
     const isPair = !isDouble && i >= 3 && isSame(tokens, i - 3, i - 1) && isSame(tokens, i - 2, i);
     if (!isDouble && !isPair) continue;
     places ??= placesOf(tokens, lexiconOf(), memory);
-    if (isDouble ? isMeant(places, i, memory) : isPairMeant(places, i - 3)) continue;
+    if (isDouble ? isMeant(places, i, memory) : isPairMeant(places, i - 3, memory)) continue;
     const length = isDouble ? 1 : 2;
     const first = i + 1 - 2 * length;
     found.push({ tokens: tokens.slice(first, i + 1), kept: tokens.slice(first, first + length) });
@@ -103,7 +103,9 @@ const DOERS: ReadonlySet<string> = new Set('bên người kẻ hộ nhà nơi'.s
 /** Two that do not double themselves and hardly ever meet: they are so much of what is read of the syllable, at the most. */
 const MOST_TWICE = 0.0007;
 /** Read less often beside a neighbour, nothing is known of how a syllable is used there. */
-const LEAST_BESIDE = 10;
+const LEAST_BESIDE = 20;
+const OFTEN_BESIDE = 50;
+const MANY_BESIDE = 200;
 const MOST_APART = 0.045;
 
 /**
@@ -114,18 +116,22 @@ function isPartOfWord(places: readonly Place[], second: number, memory: Memory):
   const usage = usageOf();
   const { symbol, index } = places[second] as Place;
   if (symbol !== index || lexiconOf().level(index, index) >= LEVEL.word) return false;
-  if (usage.pairCount(index, index) > MOST_TWICE * usage.count(index)) return false;
   const [first, next] = [places[second - 1] as Place, places[second + 1]];
-  const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
   const right = next?.token.adjacent ? next.symbol : usage.edge;
-  const mayTell = (count: number): boolean => count >= LEAST_BESIDE;
+  const besideRight = usage.pairCount(index, right);
+  if (usage.pairCount(index, index) > MOST_TWICE * usage.count(index)) {
+    // `Ủy ban ban nhân dân`: the two meet elsewhere (`Ủy ban | ban hành`).
+    const isTold = besideRight >= MANY_BESIDE && usage.tripleCount(index, index, right) === 0;
+    return isTold && endsWordBefore(memory)(`${index} ${right}`);
+  }
+  const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
   return (
-    (mayTell(usage.pairCount(left, index)) && beginsWordBehind(left, index)) ||
-    (mayTell(usage.pairCount(index, right)) && endsWordBefore(memory)(`${index} ${right}`))
+    (usage.pairCount(left, index) >= LEAST_BESIDE && beginsWordBehind(left, index)) ||
+    (besideRight >= OFTEN_BESIDE && endsWordBefore(memory)(`${index} ${right}`))
   );
 }
 
-const isNearlyAll = (within: number, apart: number): boolean => within >= LEAST_BESIDE && apart <= MOST_APART * within;
+const isNearlyAll = (within: number, apart: number): boolean => within > 0 && apart <= MOST_APART * within;
 
 function beginsWordBehind(left: SymbolIndex, index: number): boolean {
   const lexicon = lexiconOf();
@@ -152,13 +158,15 @@ const endsWordBefore = remembered((pair): boolean => {
 });
 
 /** The two make a word, and are not said twice on purpose, nor does the second begin a longer word. */
-function isPairMeant(places: readonly Place[], first: number): boolean {
+function isPairMeant(places: readonly Place[], first: number, memory: Memory): boolean {
   const lexicon = lexiconOf();
   const [a, b, , last, next] = places.slice(first, first + 5) as [Place, Place, Place, Place, Place | undefined];
   if (lexicon.level(a.index, b.index) < LEVEL.word || SAID_TWICE.has(a.word)) return true;
   // `Bộ Thông tin thông tin rằng`: the first is a part of a name.
   const isName = a.token.letterCase !== last.token.letterCase && !a.token.sentenceStart;
-  return isName || (next?.token.adjacent === true && lexicon.level(last.index, next.index) >= LEVEL.word);
+  if (isName || !next?.token.adjacent || lexicon.level(last.index, next.index) < LEVEL.word) return isName;
+  // `kết quả kết quả thực hiện`: there is a word `quả thực`, but here nobody reads it.
+  return !endsWordBefore(memory)(`${last.index} ${next.symbol}`);
 }
 
 /** Read less often, nothing is known of how a syllable is used. */

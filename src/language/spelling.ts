@@ -5,8 +5,9 @@
 import type { KnownCandidate } from './confusions.ts';
 import { inCaseOf, joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
 import { perText, type TextWords } from './known-texts.ts';
-import { lexiconOf } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import type { Memory } from './memory.ts';
 import { guessOf } from './non-words.ts';
 import {
   gainOf,
@@ -18,7 +19,7 @@ import {
   type Reading,
   readingOf,
 } from './out-of-place.ts';
-import { neighboursAt, type Neighbours, type Place, placesOf } from './places.ts';
+import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts } from './places.ts';
 import { leastGainOf, replacementOf, standsAnywhere } from './real-words.ts';
 import { type Suspects, suspectsOf } from './suspects.ts';
 import { writtenOf } from './syllable.ts';
@@ -158,11 +159,28 @@ function nonWordFault(
   const place = reading.places[i] as Place;
   const { token } = place;
   const guess = guessOf(place, neighbours, likelihoodAt(reading, i, usage), own, lexicon, memory);
+  if (!guess) return null;
   // In a heading it may be a name.
-  if (!guess || (token.letterCase === 'upper' && guess.kind === 'slip' && !guess.isWord)) return null;
+  const mayBeName = token.letterCase === 'upper' && guess.kind === 'slip' && !guess.isWord;
+  if (mayBeName && !isReadThere(guess.suggestions[0] as string, neighbours, lexicon, usage, memory)) return null;
   const suggestions = guess.suggestions.map((word) => inCaseOf(token, word));
   if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };
   return { kind: 'nonWord', token, suggestions, certain: guess.certain };
+}
+
+/** So often that it is no chance. */
+const LEAST_READ = 10;
+
+/** `KẾT QUẢ ĐAT ĐƯỢC`: official prose reads the syllable between the two. */
+function isReadThere(
+  syllable: string,
+  { left, right }: Neighbours,
+  lexicon: Lexicon,
+  usage: Usage,
+  memory: Memory,
+): boolean {
+  const { index } = syllableFacts(memory)(syllable, lexicon);
+  return left && right ? usage.tripleCount(left.symbol, index, right.symbol) >= LEAST_READ : false;
 }
 
 function realWordFault(at: number, { key, index, confusion }: KnownCandidate, judgement: Judged): SpellingFault {

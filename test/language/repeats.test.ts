@@ -19,6 +19,8 @@ it.each([
   ['đời sống của nhân nhân dân', 'nhân'],
   ['trong quá trình trình thực hiện', 'trình'],
   ['việc nghiên nghiên cứu khoa học', 'nghiên'],
+  ['Ủy ban ban nhân dân xã', 'ban'],
+  ['báo cáo kết quả kết quả thực hiện', 'kết quả'],
   ['Báo báo cáo kết quả', 'Báo'],
   ['phát triển triển kinh tế', 'triển'],
   ['CÁC CÁC ĐƠN VỊ TRỰC THUỘC', 'CÁC'],
@@ -30,7 +32,7 @@ it.each([
   'Ủy ban, ban ngành; các, các',
   'người nhặt được được hưởng, vận tải đường không không quá, góp một phần phần vốn, đầu kéo kéo rơ moóc',
   'làm từng bước từng bước, lần lượt lần lượt, dần dần, từ từ, số số hạng',
-  'tờ trình trình Ủy ban, tổ chức chức năng, trên địa bàn bàn giao mặt bằng, bên vay vay thêm vốn, hộ dân dân trí thấp',
+  'tờ trình trình Ủy ban, Ủy ban ban hành, phối hợp hợp tác, tổ chức chức năng, trên địa bàn bàn giao mặt bằng, bên vay vay thêm vốn, hộ dân dân trí thấp',
   'cơ quan nhân dân dân chủ, thống nhất nhất thể hóa',
 ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 

@@ -111,6 +111,20 @@ describe('letters left out, doubled, exchanged', () => {
     ['nội dung trogn hợp đồng', 'nonWord trogn → trong'],
     ['ban hành văn bảnn mới', 'nonWord bảnn → bản'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
+
+  it('of two tones the likelier one was meant', () => {
+    expect(told('hồ sơ phải đầỷ đủ chữ ký')).toEqual(['mark đầỷ → đầy']);
+    expect(told('cần đổỉ mới công tác quản lý')).toEqual(['mark đổỉ → đổi']);
+  });
+
+  it('in a heading where official prose reads the syllable between the two', () => {
+    expect(told('KẾT QUẢ ĐAT ĐƯỢC')).toEqual(['nonWord ĐAT → ĐẠT']);
+  });
+
+  it('none in words of other peoples of Vietnam', () => {
+    const names = 'nghề dệt zèng, điệu lượn slương, dựng gươl, lễ ăn trâu, ông Y Thông Krông được bầu';
+    expect(told(names, 'bệnh nhân đái tháo đường típ 2')).toEqual([]);
+  });
 });
 
 describe('two syllables without a blank', () => {
