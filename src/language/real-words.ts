@@ -211,7 +211,7 @@ const isFunctionWord = (place: Place | undefined): boolean => place !== undefine
 const NEVER = new Set([
   ...['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thuế thuê0', 'thuê thuê2', 'sau sao0'],
   // Both are written.
-  ...['chúng chung0', 'rằng rang1', 'trâu trâu1'],
+  ...['chúng chung0', 'rằng rang1', 'trâu trâu1', 'thấp thâp5', 'khá khac2'],
   ...['dàn gian1', 'giàn dan1'],
   ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
 ]);

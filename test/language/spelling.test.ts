@@ -73,6 +73,8 @@ describe('what words alone do not tell', () => {
     'xử lý vụ tống tiền, tống đạt văn bản',
     'giá trị được truyền trong mỗi trường hợp sẽ phụ thuộc vào quy mô dự án',
     'hướng dẫn các hộ áp dụng chúng trong thực tế',
+    'hộ có doanh thu thấp được miễn thuế, vùng có nguồn vốn khá được báo cáo riêng',
+    'lắp dựng dàn giáo, giàn giáo',
     'bảo đảm đặt khoảng cách giữa các bàn thi',
     'văn bản ghi rõ rằng các tài liệu đã được gửi',
     'hệ thống chuyển sang chế độ làm việc trực tuyến',
