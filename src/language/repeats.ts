@@ -91,7 +91,7 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   const beginsWord = isWord(second);
   if (NEVER_TWICE.has(word)) return (endsWord && beginsWord) || (before && ENDS.get(word)?.has(before.word)) === true;
   if (index < 0) return true;
-  if (isPartOfWord(places, second, memory)) return false;
+  if (isPartOfWord(places, second, beginsWord, memory)) return false;
   if (lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
   if (endsWord !== beginsWord) return !(endsWord ? hardlyBegins : hardlyEnds)(memory)(String(index));
   return endsWord || DOERS.has(before?.word ?? '');
@@ -105,6 +105,8 @@ const MOST_TWICE = 0.0007;
 /** Read less often beside a neighbour, nothing is known of how a syllable is used there. */
 const LEAST_BESIDE = 20;
 const OFTEN_BESIDE = 50;
+/** This often is enough for a syllable that hardly ever stands alone anywhere. */
+const FEW_BESIDE = 10;
 const MANY_BESIDE = 200;
 const MOST_APART = 0.045;
 
@@ -112,7 +114,7 @@ const MOST_APART = 0.045;
  * `thực hiện hiện nghị quyết`, `của nhân nhân dân`: behind what stands before it, or before what stands behind it, official prose
  * reads the syllable as a part of a word only, and that word would have to hold the other one.
  */
-function isPartOfWord(places: readonly Place[], second: number, memory: Memory): boolean {
+function isPartOfWord(places: readonly Place[], second: number, beginsWord: boolean, memory: Memory): boolean {
   const usage = usageOf();
   const { symbol, index } = places[second] as Place;
   if (symbol !== index || lexiconOf().level(index, index) >= LEVEL.word) return false;
@@ -127,7 +129,9 @@ function isPartOfWord(places: readonly Place[], second: number, memory: Memory):
   const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
   return (
     (usage.pairCount(left, index) >= LEAST_BESIDE && beginsWordBehind(left, index)) ||
-    (besideRight >= OFTEN_BESIDE && endsWordBefore(memory)(`${index} ${right}`))
+    ((besideRight >= OFTEN_BESIDE ||
+      (besideRight >= FEW_BESIDE && !beginsWord && hardlyAlone(memory)(String(index)))) &&
+      endsWordBefore(memory)(`${index} ${right}`))
   );
 }
 
@@ -177,6 +181,21 @@ const MOST_ALONE = 0.03;
 const hardlyBegins = remembered((index) => isHardlyAlone(Number(index), 'left'));
 /** The same of what stands behind it (`nghiên`). */
 const hardlyEnds = remembered((index) => isHardlyAlone(Number(index), 'right'));
+
+/** Of a syllable by its index: whether it hardly ever stands but in words of two or more (`tác`). */
+const hardlyAlone = remembered((written): boolean => {
+  const index = Number(written);
+  const [usage, lexicon] = [usageOf(), lexiconOf()];
+  const most = MOST_ALONE * usage.count(index);
+  let alone = 0;
+  for (let left = 0; left <= usage.edge && alone <= most; left++) {
+    if (usage.pairCount(left, index) === 0 || lexicon.level(left, index) >= LEVEL.word) continue;
+    usage.eachBehind(left, index, (right, times) => {
+      if (lexicon.level(index, right) < LEVEL.word) alone += times;
+    });
+  }
+  return alone <= most;
+});
 
 function isHardlyAlone(index: number, side: 'left' | 'right'): boolean {
   const [usage, lexicon] = [usageOf(), lexiconOf()];

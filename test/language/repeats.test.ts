@@ -21,6 +21,8 @@ it.each([
   ['việc nghiên nghiên cứu khoa học', 'nghiên'],
   ['Ủy ban ban nhân dân xã', 'ban'],
   ['báo cáo kết quả kết quả thực hiện', 'kết quả'],
+  ['bố trí lực lượng về công tác tác tại cấp xã', 'tác'],
+  ['đề nghị các đơn vị vị gửi báo cáo', 'vị'],
   ['Báo báo cáo kết quả', 'Báo'],
   ['phát triển triển kinh tế', 'triển'],
   ['CÁC CÁC ĐƠN VỊ TRỰC THUỘC', 'CÁC'],
