@@ -9,12 +9,14 @@ import type { LexiconTables } from '../language/lexicon-tables.ts';
 import type { OneEditTables } from '../language/one-edit-tables.ts';
 import type { UsageTables } from '../language/usage-tables.ts';
 
-type TypedArray = Uint8Array | Uint16Array | Uint32Array;
-type Kind<Table> = Table extends Uint32Array
-  ? typeof Uint32Array
-  : Table extends Uint16Array
-    ? typeof Uint16Array
-    : typeof Uint8Array;
+type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Kind<Table> = Table extends Float64Array
+  ? typeof Float64Array
+  : Table extends Uint32Array
+    ? typeof Uint32Array
+    : Table extends Uint16Array
+      ? typeof Uint16Array
+      : typeof Uint8Array;
 
 /** A file of tables: its name, and the kind of each table in the order in which they stand in it. */
 export interface TableFile<Tables> {
@@ -38,6 +40,7 @@ export const LEXICON_FILE: TableFile<LexiconTables> = {
 export const USAGE_FILE: TableFile<UsageTables> = {
   name: 'usage.bin',
   kinds: {
+    pairSums: Float64Array,
     pairStarts: Uint32Array,
     tripleStarts: Uint32Array,
     rights: Uint16Array,
@@ -54,7 +57,10 @@ export const ONE_EDIT_FILE: TableFile<OneEditTables> = {
 };
 
 /** Bytes of the widest number: tables begin at multiples of the size of their own. */
-const WIDEST = Uint32Array.BYTES_PER_ELEMENT;
+const WIDEST = Float64Array.BYTES_PER_ELEMENT;
+
+/** Numbers before the tables: their lengths, and a blank where these end amid the widest number. */
+const headerLength = (tables: number): number => tables + (tables % 2);
 
 /** For the build. */
 export function writeTableFile<Tables extends object>(
@@ -63,7 +69,9 @@ export function writeTableFile<Tables extends object>(
   tables: Tables,
 ): void {
   const all = Object.keys(kinds).map((table) => tables[table as keyof Tables] as TypedArray);
-  const parts = [Uint32Array.from(all, ({ length }) => length), ...all];
+  const header = new Uint32Array(headerLength(all.length));
+  header.set(all.map(({ length }) => length));
+  const parts = [header, ...all];
   writeFileSync(
     join(folder, name),
     Buffer.concat(parts.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))),
@@ -97,7 +105,7 @@ export function readTableFile<Tables extends object>(folder: string, { name, kin
   const file = shared ? new Uint8Array(shared) : readFileSync(join(folder, name));
   const { buffer, byteOffset } = file.byteOffset % WIDEST === 0 ? file : Uint8Array.from(file);
   const names = Object.keys(kinds) as (keyof Tables)[];
-  const lengths = new Uint32Array(buffer, byteOffset, names.length);
+  const lengths = new Uint32Array(buffer, byteOffset, headerLength(names.length));
   let at = byteOffset + lengths.byteLength;
   const tables = names.map((table, i) => {
     const Kind = kinds[table] as new (buffer: ArrayBufferLike, byteOffset: number, length?: number) => TypedArray;

@@ -243,8 +243,15 @@ const differences = ({ tokens, right }: CapitalFault): number => {
 
 /** A heading, a name, a form in capitals: most words begin with one. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }, i) => kind === 'syllable' && tokens[i + 1]?.kind !== 'number');
-  return words.filter(({ letterCase }) => letterCase !== 'lower').length > 0.6 * words.length;
+  let words = 0;
+  let capitals = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, letterCase } = tokens[i] as Token;
+    if (kind !== 'syllable' || tokens[i + 1]?.kind === 'number') continue;
+    words++;
+    if (letterCase !== 'lower') capitals++;
+  }
+  return capitals > 0.6 * words;
 }
 
 const FEWEST_AROUND_NAMES = 2;

@@ -3,7 +3,7 @@
  * published program has src/host/table-files.ts in place of this module: to unpack them takes longer than to check a draft.
  */
 import packed from '../../data/usage.json' with { type: 'json' };
-import type { UsageTables } from './usage-tables.ts';
+import { sumOfCounts, type UsageTables } from './usage-tables.ts';
 
 export function usageTables(): UsageTables {
   const singles = Uint8Array.from(packed.singles, (character) => character.charCodeAt(0) - FIRST_CHARACTER);
@@ -31,7 +31,10 @@ export function usageTables(): UsageTables {
     }
     pairStarts[left + 1] = pair;
   }
-  return { singles, pairStarts, rights, pairs, ...triplesOf(opensTriples) };
+  const pairSums = Float64Array.from(singles, (_, left) =>
+    sumOfCounts(pairs, pairStarts[left] as number, pairStarts[left + 1] as number),
+  );
+  return { singles, pairStarts, rights, pairs, pairSums, ...triplesOf(opensTriples) };
 
   function triplesOf(opens: Uint8Array): Pick<UsageTables, 'tripleStarts' | 'thirds' | 'triples'> {
     const own = bytesOf(packed.triples);

@@ -23,7 +23,7 @@ import { once } from './once.ts';
 import type { Place } from './places.ts';
 import { leastGainInWord, standsInWord } from './real-words.ts';
 import type { Token } from './tokens.ts';
-import { type PairNumber, type SymbolIndex, type Usage, usageOf } from './usage.ts';
+import { type PairNumber, type SymbolIndex, type TripleNumber, type Usage, usageOf } from './usage.ts';
 import { OwnWords } from './witness.ts';
 
 /** Numbers of places, in order. */
@@ -34,6 +34,8 @@ const NONE: Suspects = Object.freeze([]);
 /** A candidate for a word, and the least factor by which it has to be likelier than the word to be reported. */
 interface Rival {
   symbol: SymbolIndex;
+  /** How likely it is anywhere. */
+  anywhere: number;
   /** Where a word of the dictionary, official prose or the document speaks for it (real-words.ts). */
   leastFactorInWord: number;
   /** Where official prose does not write the word between its neighbours (out-of-place.ts). */
@@ -51,6 +53,7 @@ interface Tables {
 const rivalsFor = remembered((word, { lexicon, usage, memory }: Tables): readonly Rival[] =>
   soundsFor(memory)(word, lexicon).map((candidate) => ({
     symbol: candidate.index,
+    anywhere: usage.chanceAnywhere(candidate.index),
     leastFactorInWord: Math.exp(leastGainInWord(candidate.confusion)),
     leastFactorInPlace: Math.exp(leastGainInPlace(candidate, usage)),
     leastBond: leastBondOf(candidate.confusion),
@@ -171,52 +174,57 @@ class Scan {
     const before = symbols[at - 1] as SymbolIndex;
     const after = symbols[at + 1] as SymbolIndex;
     const secondAfter = symbols[at + 2] as SymbolIndex;
+    const written = symbols[at] as SymbolIndex;
+    const pairHere = pairs[at] as PairNumber;
+    const pairNext = pairs[at + 1] as PairNumber;
+    const pairBeyond = pairs[at + 2] as PairNumber;
     // What stands beyond an edge says nothing.
     const pairBefore = before === usage.edge ? -1 : (pairs[at - 1] as PairNumber);
-    const pairAfter = after === usage.edge ? -1 : 0;
-    let written = 0;
+    const isEdge = after === usage.edge;
+    /** Chances of what stands behind the symbol, and of the symbol itself once it is asked for; 0: not yet. */
+    let chanceBehind = 0;
+    let chanceWritten = 0;
+    let leastAnywhere = 0;
     let kinds = 0;
     for (let i = 0; i < rivals.length; i++) {
-      const { symbol, leastFactorInWord, leastFactorInPlace, leastBond } = rivals[i] as Rival;
+      const { symbol, anywhere, leastFactorInWord, leastFactorInPlace, leastBond } = rivals[i] as Rival;
       const onLeft = usage.pairNumber(before, symbol);
       const onRight = usage.pairNumber(symbol, after);
       const isBonded = inPlace && (usage.countOfPair(onLeft) >= leastBond || usage.countOfPair(onRight) >= leastBond);
       const factor = Math.min(inWord ? leastFactorInWord : Infinity, isBonded ? leastFactorInPlace : Infinity);
       if (factor === Infinity) continue;
-      if (written === 0) {
-        written =
-          usage.chance(symbols[at] as SymbolIndex, before, pairBefore, pairs[at] as PairNumber, triples[at] as number) *
-          usage.chance(
-            after,
-            symbols[at] as SymbolIndex,
-            pairs[at] as PairNumber,
-            pairs[at + 1] as PairNumber,
-            triples[at + 1] as number,
-          ) *
-          usage.chance(
-            secondAfter,
-            after,
-            pairAfter < 0 ? -1 : (pairs[at + 1] as PairNumber),
-            pairs[at + 2] as PairNumber,
-            triples[at + 2] as number,
-          );
+      const triple = usage.tripleNumber(pairBefore, symbol);
+      if (chanceBehind === 0) {
+        const next = usage.chance(after, written, pairHere, pairNext, triples[at + 1] as TripleNumber);
+        const beyond = usage.chance(
+          secondAfter,
+          after,
+          isEdge ? -1 : pairNext,
+          pairBeyond,
+          triples[at + 2] as TripleNumber,
+        );
+        chanceBehind = next * beyond;
+        const beyondAnything = usage.chance(secondAfter, after, -1, pairBeyond, -1);
+        leastAnywhere =
+          (ROUNDING * usage.chanceAnywhere(written) * chanceBehind) / (usage.chanceAnywhere(after) * beyondAnything);
+      }
+      // Most rivals are read with neither neighbour. The chance of one, against that of what is written, is then at most
+      // what both have anywhere; that of what stands behind it is at most what that has anywhere; what stands beyond knows
+      // nothing of it. So a division by numbers at hand (in `leastAnywhere`) spares all further look-ups.
+      if (onLeft < 0 && onRight < 0 && triple < 0 && anywhere < factor * leastAnywhere) continue;
+      if (chanceWritten === 0) {
+        chanceWritten = chanceBehind * usage.chance(written, before, pairBefore, pairHere, triples[at] as TripleNumber);
       }
       // A chance is 1 at most: the product of some is no less than that of all.
-      const least = factor * written * ROUNDING;
-      let chance = usage.chance(symbol, before, pairBefore, onLeft, usage.tripleNumber(pairBefore, symbol));
+      const least = factor * chanceWritten * ROUNDING;
+      let chance = usage.chance(symbol, before, pairBefore, onLeft, triple);
       if (chance < least) continue;
       chance *= usage.chance(after, symbol, onLeft, onRight, usage.tripleNumber(onLeft, after));
       if (chance < least) continue;
-      const both = pairAfter < 0 ? -1 : onRight;
-      chance *= usage.chance(
-        secondAfter,
-        after,
-        both,
-        pairs[at + 2] as PairNumber,
-        usage.tripleNumber(both, secondAfter),
-      );
-      if (inWord && chance >= leastFactorInWord * written * ROUNDING) return IN_WORD;
-      if (isBonded && chance >= leastFactorInPlace * written * ROUNDING) kinds |= IN_PLACE;
+      const both = isEdge ? -1 : onRight;
+      chance *= usage.chance(secondAfter, after, both, pairBeyond, usage.tripleNumber(both, secondAfter));
+      if (inWord && chance >= leastFactorInWord * chanceWritten * ROUNDING) return IN_WORD;
+      if (isBonded && chance >= leastFactorInPlace * chanceWritten * ROUNDING) kinds |= IN_PLACE;
     }
     return kinds;
   }

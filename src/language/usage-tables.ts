@@ -1,6 +1,8 @@
 /** The tables that the counts of official prose (usage.ts) are looked up in. Counts are steps of a scale: `unscaled`. */
 
 export interface UsageTables {
+  /** Of each symbol: the counts of its row added up. */
+  pairSums: Float64Array;
   /** Where the row of each symbol begins in `rights` and `pairs`; at the end, where the last one ends. */
   pairStarts: Uint32Array;
   /** Where the row of each pair begins in `thirds` and `triples`; at the end, where the last one ends. */
@@ -17,3 +19,13 @@ export interface UsageTables {
 
 /** Counts are kept on a scale of logarithms, four steps for each doubling. */
 export const unscaled = (step: number): number => Math.pow(2, step / 4) - 1;
+
+/** Counts by their steps. */
+export const COUNTS = Float64Array.from({ length: 256 }, (_, step) => unscaled(step));
+
+/** Of the steps from `start` up to `end`. */
+export function sumOfCounts(steps: Uint8Array, start: number, end: number): number {
+  let all = 0;
+  for (let at = start; at < end; at++) all += COUNTS[steps[at] as number] as number;
+  return all;
+}

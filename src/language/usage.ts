@@ -7,7 +7,7 @@ import { CLASS_KEYS, type Lexicon } from './lexicon.ts';
 import { once } from './once.ts';
 import { usageTables } from './packed-usage.ts';
 import type { Token } from './tokens.ts';
-import { unscaled } from './usage-tables.ts';
+import { COUNTS, sumOfCounts } from './usage-tables.ts';
 
 /**
  * What is read in place of a word: its index in the lexicon, where the classes of numbers, of words in capitals and of names
@@ -62,6 +62,8 @@ export interface Usage {
   tripleNumber(firstTwo: PairNumber, third: SymbolIndex): TripleNumber;
   countOfPair(pair: PairNumber): number;
   countOfTriple(triple: TripleNumber): number;
+  /** How likely (0 to 1) the symbol is, whatever stands beside it. */
+  chanceAnywhere(symbol: SymbolIndex): number;
   /**
    * How likely (0 to 1) the symbol is behind two others: `firstTwo` is the pair of these (-1 behind an edge: what stands
    * beyond it says nothing), `pair` that of `before` and the symbol, `triple` all three.
@@ -86,13 +88,12 @@ const UNSEEN_COUNT = 0.3;
 const SYMBOL_COUNT = 9000;
 
 function open(): Usage {
-  const { singles, pairStarts, rights, pairs, tripleStarts, thirds, triples } = usageTables();
-  const counts = Float64Array.from({ length: 256 }, (_, step) => unscaled(step));
+  const { singles, pairStarts, rights, pairs, pairSums, tripleStarts, thirds, triples } = usageTables();
+  const counts = COUNTS;
   const edge = singles.length - 1;
   let total = UNSEEN_COUNT * SYMBOL_COUNT;
   for (const step of singles) total += counts[step] as number;
-  /** Of each row, when it is asked for first; 0: not yet. */
-  const pairSums = new Float64Array(singles.length);
+  /** Of each row, when it is asked for first; 0: not yet. Those of pairs are in the tables: some rows are thousands long. */
   const tripleSums = new Float32Array(pairs.length);
 
   const count = (symbol: SymbolIndex): number => (symbol < 0 ? 0 : (counts[singles[symbol] as number] as number));
@@ -101,11 +102,6 @@ function open(): Usage {
   const tripleAt = (pair: PairNumber, third: SymbolIndex): TripleNumber =>
     pair < 0 || third < 0 ? -1 : found(thirds, third, tripleStarts[pair] as number, tripleStarts[pair + 1] as number);
   const countAt = (steps: Uint8Array, at: number): number => (at < 0 ? 0 : (counts[steps[at] as number] as number));
-  const sum = (steps: Uint8Array, start: number, end: number): number => {
-    let all = 0;
-    for (let at = start; at < end; at++) all += counts[steps[at] as number] as number;
-    return all;
-  };
 
   // Witten-Bell: what a row does not hold is as likely as the row has different members.
   const single = (symbol: SymbolIndex): number => (count(symbol) + UNSEEN_COUNT) / total;
@@ -114,7 +110,7 @@ function open(): Usage {
     const [start, end] = [pairStarts[before] as number, pairStarts[before + 1] as number];
     const kinds = end - start;
     if (kinds === 0) return single(symbol);
-    const all = (pairSums[before] ||= sum(pairs, start, end));
+    const all = pairSums[before] as number;
     return (countAt(pairs, pair) + kinds * single(symbol)) / (all + kinds);
   };
   const chance: Usage['chance'] = (symbol, before, firstTwo, pair, triple) => {
@@ -122,7 +118,7 @@ function open(): Usage {
     const [start, end] = [tripleStarts[firstTwo] as number, tripleStarts[firstTwo + 1] as number];
     const kinds = end - start;
     if (kinds === 0) return behindOne(symbol, before, pair);
-    const all = (tripleSums[firstTwo] ||= sum(triples, start, end));
+    const all = (tripleSums[firstTwo] ||= sumOfCounts(triples, start, end));
     return (countAt(triples, triple) + kinds * behindOne(symbol, before, pair)) / (all + kinds);
   };
   const chanceOf = (symbol: SymbolIndex, secondBefore: SymbolIndex, before: SymbolIndex): number => {
@@ -139,6 +135,7 @@ function open(): Usage {
     tripleNumber: tripleAt,
     countOfPair: (pair) => countAt(pairs, pair),
     countOfTriple: (triple) => countAt(triples, triple),
+    chanceAnywhere: single,
     chance,
     eachBehind: (first, second, each) => {
       const pair = pairAt(first, second);
