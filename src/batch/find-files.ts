@@ -26,7 +26,8 @@ export interface FileProblem {
     | 'file-unreadable'
     | 'folder-unreadable'
     | 'not-a-file'
-    | 'dangling-link';
+    | 'dangling-link'
+    | 'name-not-unicode';
   /** What the system said, where that is the reason. */
   cause?: unknown;
   /** `no-files-match`: what is there instead. */
@@ -168,12 +169,15 @@ function isThere(path: string): boolean {
   }
 }
 
+/** What Node.js has in place of bytes of a name that are no UTF-8. */
+const UNREADABLE = '\ufffd';
+
 type Problem = Omit<FileProblem, 'path'>;
 
 function kindOf(path: string): 'file' | 'folder' | Problem {
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (!stats) return { code: 'dangling-link' };
+    if (!stats) return { code: path.includes(UNREADABLE) && !isThere(path) ? 'name-not-unicode' : 'dangling-link' };
     if (stats.isDirectory()) return 'folder';
     return stats.isFile() ? 'file' : { code: 'not-a-file' };
   } catch (cause) {

@@ -28,6 +28,10 @@ export const FILE_TEXTS = {
     vi: 'Liên kết tượng trưng này trỏ tới một tệp không có.',
     en: 'This symbolic link names a file that is not there.',
   },
+  nameNotUnicode: {
+    vi: 'Tên tệp không phải là Unicode (UTF-8), có lẽ do giải nén từ máy khác; hãy đổi tên tệp.',
+    en: 'The name of the file is no Unicode (UTF-8), probably since it was unpacked from another computer; rename it.',
+  },
   tooLarge: {
     vi: 'Tệp lớn {size} MB, quá giới hạn {limit} MB.',
     en: 'The file has {size} MB, more than the limit of {limit} MB.',
@@ -110,6 +114,7 @@ const PROBLEM_TEXTS = {
   'no-files-match': FILE_TEXTS.noFilesMatch,
   'not-a-file': FILE_TEXTS.notAFile,
   'dangling-link': FILE_TEXTS.danglingLink,
+  'name-not-unicode': FILE_TEXTS.nameNotUnicode,
 } as const satisfies Record<string, Bilingual>;
 
 const OTHER_FORMATS = ['doc', 'rtf', 'odt', 'pdf'] as const;

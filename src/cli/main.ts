@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts';
 import { type Invocation, languageOf, parseArguments } from './arguments.ts';
 import { described } from './described.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { ClosedPipeError, guarded, processTerminal, type Terminal } from './terminal.ts';
+import { ClosedPipeError, guarded, processTerminal, type Terminal, workingFolder } from './terminal.ts';
 
 /** @public The script of a thread asks for it. */
 export { serveChecks } from '../batch/check-worker.ts';
@@ -16,6 +16,10 @@ const TEXTS = {
   endedEarly: {
     vi: 'bị dừng giữa chừng, chưa soát xong (mã mà cấu hình chạy đã kết thúc chương trình).',
     en: 'was ended before everything was checked (code that the configuration runs has ended the program).',
+  },
+  noFolder: {
+    vi: 'thư mục hiện hành không còn nữa; hãy vào một thư mục khác rồi chạy lại.',
+    en: 'the working folder is not there any more; go to another one and try again.',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -57,7 +61,9 @@ export async function mainOfProcess(argv: readonly string[]): Promise<ExitCode> 
     say(TEXTS.endedEarly[language]);
     process.exitCode = EXIT.failure;
   });
-  const code = await main(argv);
+  const isThere = workingFolder() !== null;
+  if (!isThere) say(TEXTS.noFolder[language]);
+  const code = isThere ? await main(argv) : EXIT.failure;
   isDone = true;
   return code;
 }

@@ -1,6 +1,7 @@
 /** The outside world as the commands see it, so that tests can stand in for it. */
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { sep } from 'node:path';
 import { colourLevel, colourPainter, type Painter, PLAIN } from '../report/paint.ts';
 
 export interface Terminal {
@@ -67,7 +68,7 @@ const DEFAULT_COLUMNS = 80;
 export function processTerminal(): Terminal {
   const outIsTerminal = isTerminal(STANDARD_OUTPUT);
   return {
-    cwd: process.cwd(),
+    cwd: workingFolder() ?? sep,
     env: process.env,
     // `process.stdout` alone knows how to write Vietnamese to a Windows console; for files and pipes it
     // costs milliseconds that a plain write does not.
@@ -85,6 +86,15 @@ export function processTerminal(): Terminal {
     watchSignals,
     open: async (file) => (await import('../host/open-file.ts')).openFile(file),
   };
+}
+
+/** Null: it has been taken away, with the shell still in it. */
+export function workingFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
 }
 
 function watchSignals(): SignalWatch {

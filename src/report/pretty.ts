@@ -221,7 +221,9 @@ export const prettyRemarks = (remarks: RunRemarks, options: PrettyOptions): stri
 /** How many findings can be mended, and what to type for it. */
 function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, options: PrettyOptions): string[] {
   const { language } = options;
-  const name = onlyMendable === null ? TEXTS.yourFiles[language] : quotedName(onlyMendable);
+  // Standard input has no name that can be typed.
+  const isTypable = onlyMendable !== null && !/^<.*>$/.test(onlyMendable);
+  const name = isTypable ? quotedName(onlyMendable) : TEXTS.yourFiles[language];
   const lines: string[] = [];
   if (safe > 0) lines.push(fillTemplate(TEXTS.mendable[language], { n: safe, command: `vbcheck fix ${name}` }));
   if (unsafe > 0)

@@ -3,8 +3,9 @@
  *
  * @module-tag slow
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   chmodSync,
   chownSync,
   existsSync,
@@ -253,6 +254,42 @@ describe.skipIf(process.platform === 'win32')('one bad entry', { tags: ['needs/m
       'lock-file',
       'checked',
     ]);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('strange places', () => {
+  test('a name that is no UTF-8 is told as what it is; the rest is checked', async () => {
+    const cwd = folderWith({ 'v/a.docx': GOOD });
+    copyFileSync(
+      join(cwd, 'v/a.docx'),
+      Buffer.concat([Buffer.from(`${cwd}/v/b`), Buffer.from([0xff]), Buffer.from('.docx')]),
+    );
+    const { code, out } = await run(cwd, 'v');
+    expect(code).toBe(2);
+    expect(out).toContain('Tên tệp không phải là Unicode');
+  });
+
+  test('the working folder is gone', () => {
+    const cwd = folderWith({ 'a.docx': GOOD });
+    const program = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `mkdir x && cd x && rmdir ../x && '${process.execPath}' '${program}' ../a.docx`],
+      {
+        cwd,
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stderr]).toEqual([
+      2,
+      'vbcheck: thư mục hiện hành không còn nữa; hãy vào một thư mục khác rồi chạy lại.\n',
+    ]);
+  });
+
+  test('of standard input no file is named that could be mended', async () => {
+    const input = (): Uint8Array => BAD;
+    const { out } = await run({ cwd: folderWith({}), input }, '-');
+    expect(out).toContain('chỗ sửa được: vbcheck fix <tệp hoặc thư mục>');
   });
 });
 
