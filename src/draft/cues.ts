@@ -139,6 +139,11 @@ export const AGENCY_FIELD = /^ten (?:don vi|co quan|to chuc|doanh nghiep|truong|
 /** `Mã đơn vị: …`, `Số ĐT: …`: what else a form asks about who issues it. */
 export const DETAIL_FIELD =
   /^(?:ma (?!bieu mau|bm\b)[a-z .]{0,24}|so (?:dt|dien thoai|tai khoan|bhxh)|dien thoai|mst|ho (?:va )?ten|ngay sinh|lop|nganh|khoa hoc|chuc vu)\s?:/;
+/** `Đơn vị: …`, `Chương: 023`, `ĐVT: …` above a table, with what is asked: no office of somebody who signs. */
+export const HEAD_OF_TABLE = /^(?:don vi(?: tinh)?|dvt|chuong|ma (?:chuong|so|dvqhns)[a-z ]{0,20})\s?:\s?\S/;
+/** `Biểu số 2 - Ban hành kèm theo Thông tư số …`: the form and where it comes from in one line. */
+export const FORM_OF_ACT =
+  /^(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?[\da-z./-]{1,12}\s?[-–,(]\s?(?:\(?ban hanh )?kem theo\b/;
 /** A line in English below the Vietnamese one: no Vietnamese name holds these words. */
 const ENGLISH_WORD =
   /\b(?:of|republic|independence|freedom|happiness|ministry|department|university|college|school|institute|academy|hospital|company|corporation|committee|province|office|centre|center|bank|union|association|no)\b/i;

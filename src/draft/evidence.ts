@@ -490,6 +490,7 @@ export const EVIDENCE: Evidence = {
       modelName: -6,
       signedBy: -3,
       dateLine: -6,
+      headOfTable: -8,
     },
   },
   signerName: {
@@ -522,6 +523,7 @@ export const EVIDENCE: Evidence = {
       signatureHint: -4,
       signedBy: 8,
       dateLine: -6,
+      headOfTable: -8,
       endsWithColon: -3,
     },
   },
@@ -593,6 +595,7 @@ export const EVIDENCE: Evidence = {
       signatureInformation: 26,
       signatureHint: 10,
       formMark: 8.5,
+      formOfAct: 8.5,
       whiteInk: 10,
       annexReference: 6,
       detailInLetterhead: 10,

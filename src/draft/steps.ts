@@ -86,6 +86,8 @@ export const STEPS: readonly Step[] = [
   ['placeAndDate', 'issuingAgency', -2.5],
   ['placeAndDate', 'parentAgency', -2.5],
   ['placeAndDate', 'typeName', 1],
+  // Letters of the Party have their subject there, without V/v.
+  ['placeAndDate', 'subject', -0.5],
   ['numberAndSymbol', 'typeName', 0.5],
   ['typeName', 'subject', 3.5],
   ['typeName', 'typeName', -3],

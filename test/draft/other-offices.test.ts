@@ -544,6 +544,22 @@ const LAYOUTS: Record<string, Block[]> = {
     line('clause', '2, Gửi danh sách trước ngày 20 tháng 3 năm 2026./.'),
     closing,
   ],
+  'a form of an act with its head, below the signature': [
+    usual,
+    ...DECISION,
+    closing,
+    line('other', 'Biểu số 2 - Ban hành kèm theo Thông tư số 90/2018/TT-BTC của Bộ Tài chính', {
+      pPr: '<w:pageBreakBefore/><w:jc w:val="right"/>',
+      rPr: '<w:i/>',
+    }),
+    line('bodyText', 'Đơn vị: Sở Xây dựng', { pPr: '', rPr: '<w:b/>' }),
+    line('bodyText', 'Chương: 023', { pPr: '', rPr: '<w:b/>' }),
+    line('annexTitle', 'DỰ TOÁN THU - CHI NGÂN SÁCH', head),
+    line('annexReference', '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Sở Xây dựng)', {
+      pPr: '<w:jc w:val="center"/>',
+      rPr: '<w:i/>',
+    }),
+  ],
   'typed stars before recipients': [
     letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
     ...LETTER,
