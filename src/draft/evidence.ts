@@ -596,6 +596,7 @@ export const EVIDENCE: Evidence = {
       signatureHint: 10,
       formMark: 8.5,
       formOfAct: 8.5,
+      headOfTable: 7.5,
       whiteInk: 10,
       annexReference: 6,
       detailInLetterhead: 10,

@@ -94,6 +94,7 @@ const WORDINGS = {
   /** In small letters where place and date would stand: the code of a form, a telephone … */
   datelessInLetterhead: (line) =>
     line.role === 'letterhead' &&
+    line.paragraphIndex < 20 &&
     line.side === 'right' &&
     !line.capitals &&
     !line.placeholder &&

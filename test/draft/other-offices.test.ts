@@ -552,8 +552,8 @@ const LAYOUTS: Record<string, Block[]> = {
       pPr: '<w:pageBreakBefore/><w:jc w:val="right"/>',
       rPr: '<w:i/>',
     }),
-    line('bodyText', 'Đơn vị: Sở Xây dựng', { pPr: '', rPr: '<w:b/>' }),
-    line('bodyText', 'Chương: 023', { pPr: '', rPr: '<w:b/>' }),
+    line('other', 'Đơn vị: Sở Xây dựng', { pPr: '', rPr: '<w:b/>' }),
+    line('other', 'Chương: 023', { pPr: '', rPr: '<w:b/>' }),
     line('annexTitle', 'DỰ TOÁN THU - CHI NGÂN SÁCH', head),
     line('annexReference', '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Sở Xây dựng)', {
       pPr: '<w:jc w:val="center"/>',
