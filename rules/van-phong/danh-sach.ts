@@ -56,7 +56,6 @@ export const danhSach = defineRule({
       announced: {
         vi: '“như sau” mở ra phần bên dưới; câu {must} kết thúc bằng dấu hai chấm.',
         en: '“như sau” announces what stands below; the sentence {must} end in a colon.',
-        severity: 'info',
       },
     },
     examples: {
@@ -144,6 +143,19 @@ export const danhSach = defineRule({
         },
       ],
       right: [
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Bên dưới là Điều khác', en: 'Another article stands below' },
+          set: {
+            articleHeading: {
+              text: [
+                'Điều 1. Thành lập Tổ công tác gồm các thành viên sau đây.',
+                'Điều 2. Trưởng các phòng, ban chịu trách nhiệm thi hành Quyết định này./.',
+              ],
+            },
+            recipient: { text: ['- Như Điều 2;', '- UBND tỉnh (để b/c);'] },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Mục có câu bên trong, danh sách con', en: 'An item with a sentence within, a list within' },
@@ -334,11 +346,13 @@ function judgeOtherLeads({ draft, report }: Context, leading: ReadonlySet<Passag
   for (let i = 0; i + 1 < all.length; i++) {
     const [lead, next] = [all[i] as Passage, all[i + 1] as Passage];
     if (lead.role !== 'prose' || lead.where !== 'text' || leading.has(lead)) continue;
-    if (next.document === lead.document && JUDGED_LEADS.has(lead.component ?? ''))
+    if (next.document === lead.document && JUDGED_LEADS.has(lead.component ?? '') && BELOW.has(next.component ?? ''))
       reportLead({ report }, lead, 'announced', ANNOUNCES);
   }
 }
 const JUDGED_LEADS: ReadonlySet<string> = new Set(['bodyText', 'clause', 'point', 'articleHeading']);
+/** Before the next Điều nothing is announced: what was to follow is missing, or is an annex. */
+const BELOW: ReadonlySet<string> = new Set(['bodyText', 'clause', 'point', 'tableText']);
 
 function reportLead(
   { report }: Pick<Context, 'report'>,
@@ -355,7 +369,7 @@ function reportLead(
   report({
     messageId,
     at: { paragraph, start: Math.max(start, end - 1), end },
-    fix: { description: replacement(written), text: written },
+    fix: { description: replacement(written), text: written, unsafe: messageId === 'announced' },
   });
 }
 
