@@ -312,9 +312,9 @@ function isAllCapitals(segment: Segment): boolean {
   );
 }
 
-/** `- CVP, PCVP (KTN);`: abbreviations bear no tone, unlike nearly every name that is written out. */
-const holdsAbbreviationsOnly = (text: string): boolean => !TONE.test(text.normalize('NFD'));
-const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
+/** `- CVP, PCVP (KTN);`: abbreviations bear no marks but that of Đ, unlike nearly every name that is written out. */
+const holdsAbbreviationsOnly = (text: string): boolean => !MARK.test(text.normalize('NFD'));
+const MARK = /[\u0300-\u036f]/;
 
 /** The text with `w:caps` applied: what a reader sees. */
 export function shownText({ paragraph, start, end }: Segment): string {

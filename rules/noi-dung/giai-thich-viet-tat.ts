@@ -40,7 +40,7 @@ export const giaiThichVietTat = defineRule({
         en: '“{found}” is explained here but used above; explain it where it is used first.',
       },
       unused: {
-        vi: '“{found}” được giải thích mà không dùng lại; nên viết đầy đủ và bỏ phần viết tắt.',
+        vi: '“{found}” được giải thích mà không dùng lại; {must} viết đầy đủ và bỏ phần viết tắt.',
         en: '“{found}” is explained and never used; leave the abbreviation out.',
       },
       unexplained: {

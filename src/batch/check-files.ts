@@ -102,6 +102,7 @@ const CHECKED_BEFORE_CREW = 20;
 const STARTED_PER_THREAD = 8;
 /** What is read of documents that wait for a thread. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+
 class Checking {
   readonly #options: FilesOptions;
   readonly #content: RecordContent;

@@ -16,6 +16,7 @@ import {
   leastBondOf,
   leastGainInPlace,
   outOfPlace,
+  type Reading,
   readingOf,
   soundsFor,
 } from './out-of-place.ts';
@@ -83,6 +84,7 @@ class Scan {
     const rivals = rivalsFor(memory);
     const guessable = mayBeGuessed(memory);
     let found: number[] | null = null;
+    let reading: Reading | null = null;
     let at = -1;
     /** The place makes a word with the one before, where the question whether it stands for another ends. */
     let isTied = false;
@@ -106,11 +108,10 @@ class Scan {
       const inPlace = !this.#isAttested(at);
       if (!inWord && !inPlace) continue;
       const rival = this.#rivalsAt(at, rivals(place.word, tables), inWord, inPlace);
-      if (
-        (rival & IN_WORD) !== 0 ||
-        (inPlace && ((rival & IN_PLACE) !== 0 || this.#mayBeSlip(at)) && this.#isOutOfPlace(i, tokens, places, memory))
-      )
-        (found ??= []).push(i);
+      let isSuspect = (rival & IN_WORD) !== 0;
+      if (!isSuspect && inPlace && ((rival & IN_PLACE) !== 0 || this.#mayBeSlip(at)))
+        isSuspect = this.#isOutOfPlace(i, (reading ??= readingOf(places, tokens, usage)), memory);
+      if (isSuspect) (found ??= []).push(i);
     }
     return found ?? NONE;
   }
@@ -230,9 +231,8 @@ class Scan {
   }
 
   /** Asked of few: the answer itself, as it would be in a document of which nothing is known. More can be wrong in no other. */
-  #isOutOfPlace(i: number, tokens: readonly Token[], places: readonly Place[], memory: Memory): boolean {
+  #isOutOfPlace(i: number, reading: Reading, memory: Memory): boolean {
     const usage = this.#usage;
-    const reading = readingOf(places, tokens, usage);
     return outOfPlace(i, { reading, own: noDocument(), usage, lexicon: this.#lexicon, memory }) !== null;
   }
 }

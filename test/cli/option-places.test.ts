@@ -48,6 +48,7 @@ const GIVEN: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   words: [['add', 'chữ'], ['remove', 'chữ'], ['list']],
   new: [['cong-van']],
+  textconv: [[]],
 };
 
 const PAIRS = COMMANDS.flatMap(({ name }) =>
