@@ -307,7 +307,10 @@ function buildTypes(): void {
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+// `npx vbcheck` in a clone first installs the clone into a cache of npm, which prepares it: not a second time.
+const isBuiltForNpx = process.env.npm_command === 'exec' && existsSync(join(root, 'dist', 'build-id'));
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !isBuiltForNpx) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await Promise.all([buildProgram(), buildLibrary()]);
   buildTypes();
