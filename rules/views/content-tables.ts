@@ -36,7 +36,8 @@ export const contentTables = perDraft((draft): readonly ContentTable[] => {
       else row.set(cell.column, { text, column: cell.column, columnSpan: cell.columnSpan, segment });
     }
     for (const table of rows.values()) {
-      const count = Math.max(...table.keys()) + 1;
+      let count = 0;
+      for (const row of table.keys()) count = Math.max(count, row + 1);
       tables.push(
         Array.from({ length: count }, (_, row) =>
           [...(table.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column),

@@ -20,6 +20,7 @@ import { capitalised, foldForComparison, isUpperCase } from '../language/fold.ts
 import { oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
+import { append } from '../tree/append.ts';
 import { isLabelled } from './segments.ts';
 
 export interface Citation {
@@ -357,7 +358,7 @@ export function citationsOf(scope: Draft | DraftDocument, ...components: Compone
       const segment = segments[i] as Segment;
       if (components.length > 0 && !components.includes(segment.component)) continue;
       const cited = citationsOfSegment(segment);
-      if (cited.length > 0 && isLabelled(segment) && !isPlaceholder(segment.text)) found.push(...cited);
+      if (cited.length > 0 && isLabelled(segment) && !isPlaceholder(segment.text)) append(found, cited);
     }
   }
   return found;

@@ -57,7 +57,9 @@ function edited(source: Uint8Array, { start: from, end: to }: Range, sorted: rea
     if (start < at || end < start || end > to) throw new OverlapError(start);
     let next = i + 1;
     while (next < sorted.length && (sorted[next] as Edit).start < end) next++;
-    pieces.push(source.subarray(at, start), ...withInner(source, edit, sorted.slice(i + 1, next)));
+    pieces.push(source.subarray(at, start));
+    // One by one: a call takes some hundred thousand arguments at most, and an edit may hold more pieces.
+    for (const piece of withInner(source, edit, sorted.slice(i + 1, next))) pieces.push(piece);
     at = end;
     i = next - 1;
   }

@@ -76,7 +76,7 @@ export const GENERATORS: readonly Generator[] = [
     make: (count, paragraph) => paragraph(`${'- '.repeat(count)}x`),
   },
   repeated('words of dates', 'ngày tháng ', 5000),
-  repeated('capitals', 'ỦY BAN ', 10_000),
+  repeated('capitals', 'ỦY BAN ', 2500),
   repeated('words', 'thực hiện nhiệm vụ được giao ', 3000),
   repeated('sentences', 'Các cơ quan, đơn vị phối hợp thực hiện. ', 2000),
   repeated('dates', 'ngày 01 tháng 02 năm 2026, ', 2000),
