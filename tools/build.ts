@@ -308,7 +308,8 @@ function buildTypes(): void {
 }
 
 // `npx vbcheck` in a clone first installs the clone into a cache of npm, which prepares it: not a second time.
-const isBuiltForNpx = process.env.npm_command === 'exec' && existsSync(join(root, 'dist', 'build-id'));
+const { npm_command: command, npm_lifecycle_event: event } = process.env;
+const isBuiltForNpx = command === 'exec' && event === 'prepare' && existsSync(join(root, 'dist', 'build-id'));
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && !isBuiltForNpx) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
