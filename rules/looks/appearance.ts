@@ -313,8 +313,8 @@ function isAllCapitals(segment: Segment): boolean {
 }
 
 /** `- CVP, PCVP (KTN);`: abbreviations bear no marks but that of Đ, unlike nearly every name that is written out. */
-const holdsAbbreviationsOnly = (text: string): boolean => !MARK.test(text.normalize('NFD'));
-const MARK = /[\u0300-\u036f]/;
+const holdsAbbreviationsOnly = (text: string): boolean => !MARKED_CAPITAL.test(text);
+const MARKED_CAPITAL = /[À-ÝĂĨŨƠƯẠ-Ỹ]/;
 
 /** The text with `w:caps` applied: what a reader sees. */
 export function shownText({ paragraph, start, end }: Segment): string {

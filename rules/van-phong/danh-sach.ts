@@ -14,6 +14,11 @@ const ABOVE_THE_LIST = [
   'Thực hiện chương trình công tác năm 2026, Sở Nội vụ đã kiểm tra việc quản lý hồ sơ tại 12 cơ quan và nhận thấy còn nhiều hồ sơ chưa đầy đủ.',
   'Để thống nhất việc lưu trữ trong toàn tỉnh, Sở Nội vụ đã ban hành hướng dẫn chi tiết và gửi đến từng cơ quan từ tháng 01 năm 2026.',
 ];
+const LED_IN_LIST = [
+  ...ABOVE_THE_LIST,
+  'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
+  '- Rà soát danh sách cán bộ, công chức;',
+];
 
 export const danhSach = defineRule({
   meta: {
@@ -90,9 +95,7 @@ export const danhSach = defineRule({
             addressee: { text: 'Kính gửi: Sở Tài chính' },
             bodyText: {
               text: [
-                ...ABOVE_THE_LIST,
-                'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
-                '- Rà soát danh sách cán bộ, công chức;',
+                ...LED_IN_LIST,
                 '- cập nhật hồ sơ điện tử;',
                 '- Kiểm tra việc lưu trữ hồ sơ giấy;',
                 '- Bố trí người trực tiếp theo dõi;',
@@ -123,9 +126,7 @@ export const danhSach = defineRule({
           set: {
             bodyText: {
               text: [
-                ...ABOVE_THE_LIST,
-                'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
-                '- Rà soát danh sách cán bộ, công chức;',
+                ...LED_IN_LIST,
                 '– Kiểm tra việc lưu trữ hồ sơ giấy;',
                 '- Bố trí người trực tiếp theo dõi;',
                 '- Cập nhật hồ sơ điện tử',
@@ -163,9 +164,7 @@ export const danhSach = defineRule({
             addressee: { text: 'Kính gửi: Sở Tài chính' },
             bodyText: {
               text: [
-                ...ABOVE_THE_LIST,
-                'Đề nghị các đơn vị thực hiện các nội dung sau đây:',
-                '- Rà soát danh sách cán bộ, công chức;',
+                ...LED_IN_LIST,
                 '- Cập nhật hồ sơ điện tử. Hồ sơ giấy giữ nguyên.',
                 '- Kiểm tra việc lưu trữ hồ sơ giấy;',
                 '- Báo cáo kết quả trước ngày 20 tháng 6 năm 2026;',
