@@ -44,7 +44,8 @@ function fieldsOf(text: string): Record<(typeof FIELDS)[number], string> {
     symbol: citation?.symbol ?? '',
     date: isoDate(citation),
     issuer: citation?.agency ?? '',
-    title: (citation?.law ? citation.name : citation?.title?.replace(/^[\s,]+/, '').trim()) ?? '',
+    title:
+      (citation?.law && citation.name !== '' ? citation.name : citation?.title?.replace(/^[\s,]+/, '').trim()) ?? '',
     parts: first && last ? text.slice(first.start, last.end) : '',
   };
 }

@@ -122,6 +122,7 @@ const ABBREVIATED_TYPES: Readonly<Record<string, string>> = {
   KH: 'kế hoạch',
   TB: 'thông báo',
   BC: 'báo cáo',
+  VBHN: 'văn bản hợp nhất',
 };
 
 /** Names of the types in small letters. Words are looked up instead of matched: large patterns are slow to compile. */
@@ -147,7 +148,7 @@ const typeNamed = (name: string): string | undefined => {
  * other.
  */
 const NUMBERED =
-  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:UBND|HĐND|CP|TTg|[BS][A-ZĐ]{1,7})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:CP|TTg|[BS][A-ZĐ]|[A-ZĐƯ]{3,12})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 /** Between the members of a list; behind a title only what a semicolon parts. */
 const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
 const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
@@ -156,19 +157,20 @@ const LIST_COLON = /(?:\s{0,3}:|\stừ)\s{0,3}$/;
 const SEVERAL_BEFORE = /(?:^|[\s(])(?:các|những|hai|ba|bốn|năm|\d+)\s{1,3}$/iu;
 /** Later mentions: `Nghị định số 126`, `Thông tư 05/2025`. Only names of acts, which nobody counts. */
 const SHORT =
-  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|Công văn|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
+  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|[Cc]ông văn|[Cc]ông điện|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
 /** Between an act and what amends it. */
 const AMENDED_BY =
   /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
 const LAW =
-  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*(?::\s*)?\d|sửa đổi|[a-zà-ỹ ,]{2,80}\s(?:số|ngày)\s*\d))/g;
+  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*(?::\s*)?\d|\d{1,3}\/\d{4}\/(?:QH|UBTVQH)|sửa đổi|[a-zà-ỹ ,]{2,40}(?:Chính phủ|Quốc hội|Tòa án nhân dân|Viện kiểm sát nhân dân)?[a-zà-ỹ ,]{0,40}\s(?:số|ngày)\s*\d))/g;
 /** `luật đất đai năm 2024`; `pháp luật đất đai` and `luật đất đai` alone may be any law. */
 const SMALL_LAW =
   /(?<![A-Za-zÀ-ỹ])(?<!pháp )(?:bộ luật|luật|pháp lệnh)(?=\s[a-zà-ỹ][a-zà-ỹ, ]{2,80}\s(?:năm (?:19|20)\d\d|ngày\s\d|số\s\d))/g;
 /** `LUẬT ĐẤT ĐAI` in a heading; "PHÁP LUẬT ĐẤT ĐAI" names no act. */
 const CAPITAL_LAW = /(?<![A-Za-zÀ-ỹ])(?<!PHÁP )(?:BỘ LUẬT|LUẬT|PHÁP LỆNH)(?=\s[A-ZĂÂĐÊÔƠƯÀ-Ỹ])/g;
 const TELLS_WHICH = /^\s(?:năm\s(?:19|20)\d\d|ngày\s\d|số\s\d)/;
-const LAW_NUMBER = /^\s*số\s*(?::\s*)?(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
+const LAW_NUMBER =
+  /^\s*(?:số\s*(?::\s*)?|(?=\d{1,3}\/\d{4}\/(?:QH|UBTVQH)\d))(\d+\/(?:\d{4}\/)?(?:[A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d-]*))/i;
 /** Looked for in so many characters at most. */
 const TYPE_WORD_REACH = 24;
 const WORD_BEFORE = /([^\s.,;:()“”"]{1,24})\s{1,24}$/;
@@ -181,7 +183,8 @@ const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** Other words that no name of an agency goes on with. */
 const AFTER_AGENCY = new Set(table.afterAgency);
 /** Behind a comma, a name alone is what the sentence goes on with: `Thực hiện Công văn số …, Sở Nội vụ báo cáo`. */
-const AGENCY_OPENING = /^\s*(?:(?:,\s*)?(?:của|CỦA|do|giữa)\s+|(?=[A-ZĂÂĐÊÔƠƯ]))/;
+const AGENCY_OPENING =
+  /^\s*(?:(?:,\s*)?(?:của|CỦA|do|giữa)\s+|(?=[A-ZĂÂĐÊÔƠƯ])(?!(?:Điều|Khoản|Điểm|Phụ lục|Mẫu|Mục|Chương)\s))/;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Further documents of the type: what is said of all of them stands behind the last. */
 const MORE_NUMBERS = /^\s*(?:[,;]\s*)?(?:và\s*)?(?:số\s*)?\d[\d.]*[A-Za-z]?\s?[-/]/;
@@ -252,9 +255,10 @@ function typeBefore(text: string, end: number, from: number): TypePlace | null {
  * its type and "số". The symbol has to say the type, so that no sentence is taken for a name.
  */
 const COMPOUND =
-  /(?<![A-Za-zÀ-ỹ])(Quyết định|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Hợp đồng|Chương trình|Phương án|Đề án|Tờ trình|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[a-zà-ỹđ]{1,8}){1,9})\s$/u;
+  /(?<![A-Za-zÀ-ỹ])(Quyết định|QĐ|Thông báo|Kết luận|Báo cáo|Biên bản|Bản án|Giấy phép|Giấy chứng nhận|Hợp đồng|Chương trình|Phương án|Đề án|Tờ trình|Kế hoạch|Hướng dẫn|Quy chế)((?:\s[A-ZĐa-zà-ỹ]{1,8}){1,9})\s$/u;
 const COMPOUND_LETTERS: Readonly<Record<string, RegExp>> = {
   'quyết định': /^QĐ/,
+  qđ: /^QĐ/,
   'thông báo': /^TB/,
   'kết luận': /^KL/,
   'báo cáo': /^BC/,
@@ -284,7 +288,7 @@ function compoundTypeBefore(text: string, end: number, from: number): TypePlace 
   const typeName = head.toLowerCase();
   const tail = SYMBOL_TAIL.exec(text.slice(end, end + LONGEST_SYMBOL))?.[1];
   if (tail === undefined || COMPOUND_LETTERS[typeName]?.test(tail) !== true) return null;
-  return { type: head + rest, typeName, start: base + match.index };
+  return { type: head + rest, typeName: typeNamed(head) ?? typeName, start: base + match.index };
 }
 const SYMBOL_TAIL = /^(?:số\s?:?\s{1,3})[\d.…]{1,12}[a-zđ]?\s?[/-]\s?(?:\d{4}\s?\/\s?)?([A-ZĐ][A-ZĐa-z-]{0,20})/u;
 
@@ -488,20 +492,18 @@ function nextShort(text: string, from: number): ShortMention | null {
   for (let match = SHORT.exec(text); match; match = SHORT.exec(text)) {
     const { type = '', word = '', number = '', year } = match.groups ?? {};
     // `Kế hoạch 2026` is a year, `quyết định 2` a count.
-    if (
-      word === '' &&
-      year === undefined &&
-      (number.length > 3 || !/^(?:Nghị (?:định|quyết)|Thông tư|Chỉ thị|NĐ)/.test(type))
-    )
-      continue;
+    if (word === '' && year === undefined && !TELLS_AN_ACT.test(`${type} ${number}`)) continue;
     return { type, numberWord: word, number, year, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }
 
+const TELLS_AN_ACT =
+  /^(?:Nghị (?:định|quyết)|Thông tư|Chỉ thị|Công điện|NĐ) \d{1,3}[a-z]?$|^Quyết định (?!(?:19|20)\d\d$)\d{3,4}$/;
+
 function shortAt(text: string, { type, numberWord, number, year, start, end }: ShortMention): Found {
   const numberStart = start + type.length + 1;
-  const tail = /^\s(?:ngày\s\d|của\s)/.test(text.slice(end, end + 8)) ? tailAt(text, end) : NO_TAIL;
+  const tail = /^\s(?:ngày\s\d|của\s|về\s)/.test(text.slice(end, end + 8)) ? tailAt(text, end) : NO_TAIL;
   return {
     type,
     typeName: ABBREVIATED_TYPES[type] ?? type.toLowerCase(),
@@ -714,7 +716,7 @@ function tailAt(
     at = agencyStart + agency.length;
   }
   const rest = text.slice(at, at + LONGEST_TITLE);
-  const title = opensTitle(rest) && !INTRODUCES.test(rest) ? rest.slice(0, titleEnd(rest)) : null;
+  const title = opensTitle(rest) && !INTRODUCES.test(rest) ? rest.slice(0, titleEnd(rest)) : quotedTitle(rest);
   return {
     date,
     agency,
@@ -725,19 +727,60 @@ function tailAt(
   };
 }
 
-/** Where the clause ends, what follows in brackets about changes of the document, or the quotation that all of it stands in. */
+/**
+ * Where the clause ends, what follows about changes of the document or what is sent with it, what the sentence goes on with, or the
+ * quotation that all of it stands in.
+ */
 function titleEnd(rest: string): number {
-  const end = CLAUSE_END.exec(rest)?.index ?? rest.length;
-  const changed = CHANGED.exec(rest)?.index ?? end;
+  const clause = CLAUSE_END.exec(rest)?.index ?? rest.length;
+  const changed = CHANGED.exec(rest)?.index ?? clause;
   const close = rest.indexOf('”');
   const open = rest.indexOf('“');
-  return Math.min(end, changed, close >= 0 && (open < 0 || open > close) ? close : end);
+  const end = Math.min(clause, changed, close >= 0 && (open < 0 || open > close) ? close : clause);
+  const title = rest.slice(0, end);
+  const left = Math.min(GOES_ON.exec(title)?.index ?? end, mainClause(title));
+  // What amends an act may be named in its title: `sửa đổi … Nghị định số …, được sửa đổi, bổ sung bởi …`.
+  const chain = AMENDED_LATER.exec(title)?.index ?? end;
+  const own = chain < end && !NAMES_AN_ACT.test(title.slice(0, chain)) ? chain : end;
+  const next = NEXT_ACT.exec(title)?.index ?? end;
+  const other = next < end && !NAMED_WITHIN.test(title.slice(0, next)) ? next : end;
+  return withoutEnd(rest.slice(0, Math.min(left, own, other)), /[\s,:]/).length;
 }
 const CHANGED =
-  /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt)/u;
+  /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt|(?:căn cứ|theo) (?=[^()]{0,80}\d)|(?:gửi |có |xem |bản |chi tiết )?(?:[a-zà-ỹ]{1,8} ){0,3}(?:kèm|đính kèm|phía dưới)[^()]{0,20}\))/u;
+/** Behind a title: when it took effect, what else the sentence says, to whom the letter was sent, what its addressee does. */
+const GOES_ON =
+  /,\s(?:có|đã có) hiệu lực|\smà (?:chưa|đã|không|còn)\s|\s(?:và|hoặc)\s(?:điểm|khoản|Điều|Chương|Mục)\s[\da-zIVX]{1,4}[\s,]|(?<!việc)\sgửi (?:UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở|Bộ|Bí thư|Chủ tịch|Cục|Văn phòng)(?=[\s,])|(?<=(?:việc|Về|V\/v)\s“[^“”]{8,400}”),|\s(?:quy định|nêu rõ|ghi rõ)\s?:|,\s(?:chúng tôi|đề nghị|kính đề nghị|yêu cầu|trân trọng)\s/u;
+/** Behind a comma, a body and what it does; a list of such bodies goes on with the title. */
+const MAIN_CLAUSE =
+  /(?:,\s(?:trong|đến|ngày|sau|qua|thời gian)\s[^,;]{1,60})?,\s?(?<head>[ỦU][yỷ] ban|UBND|HĐND|Hội đồng|Sở|Bộ|Tổng cục|Cục|Chi cục|Phòng|Ban|Văn phòng|Trường|Trung tâm|Học viện|Chủ tịch|Giám đốc|Thủ tướng|Viện|Tòa án|Đảng ủy|Công an|Kho bạc|Thanh tra|Hội)\s[^,;.]{0,90}?\s(?:có ý kiến|báo cáo|đề nghị|yêu cầu|ban hành|xây dựng|thông báo|đã|xin|kính|trân trọng|triển khai|nhận được|trả lời|phúc đáp|giao|tổ chức|hướng dẫn|ủy quyền|lập|trình)\s/u;
+
+/** Where the main clause begins that follows a title: `…, Ủy ban nhân dân xã báo cáo như sau`. */
+function mainClause(title: string): number {
+  const match = title.includes(',') ? MAIN_CLAUSE.exec(title) : null;
+  if (!match) return title.length;
+  const before = title.slice(0, match.index);
+  const same = before.lastIndexOf(`${match.groups?.head ?? ''} `);
+  return same >= 0 && !before.includes(',', same) ? title.length : match.index;
+}
+const AMENDED_LATER =
+  /,?\s(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung|thay thế|bãi bỏ))*(?: một số điều)? (?:bởi|tại|theo|bằng) (?:các )?(?:Nghị|Luật|Thông|Quyết|Bộ luật|Pháp)/u;
+/** `… về khung năng lực số và Quyết định số …`: what is cited next, where the title names no act so far. */
+const NEXT_ACT =
+  /\s(?:và|hoặc)\s(?:Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông báo|Tờ trình|Kết luận|Văn bản|Báo cáo)\ssố\s\d/u;
+const NAMED_WITHIN = /(?:Luật|Pháp lệnh)\s|\d[/-][\dA-ZĐ]|(?:định|quyết|tư|thị|hoạch|luận|văn|án)\s(?:số\s)?\d/u;
+const NAMES_AN_ACT = /\/\d{4}\/|\d\/(?:QĐ|NQ|TT|CT|KH)-/;
+
+/** `Công điện số … ngày … “Về tăng cường phòng, chống dịch”`: a title in quotation marks, with them. */
+function quotedTitle(rest: string): string | null {
+  const quoted = QUOTED.exec(rest)?.[0];
+  return quoted !== undefined && opensTitle(quoted.replace(/^\s*“\s*/, '')) ? quoted : null;
+}
+const QUOTED = /^\s{1,3}“[^“”]{8,400}”/u;
 
 /** `… của Ban Thường vụ chỉ đạo: …`: the verb of the sentence, no title. */
-const INTRODUCES = /^\s*(?:chỉ đạo|yêu cầu|thông báo)\s?:/iu;
+const INTRODUCES =
+  /^\s*(?:chỉ đạo|yêu cầu|thông báo|quy định)\s?:|^\s*,\s*(?:chỉ đạo|yêu cầu|đề nghị|hướng dẫn|trả lời) của\s/iu;
 
 /** The words behind a comma or a blank begin a title. */
 function opensTitle(rest: string): boolean {
@@ -753,7 +796,7 @@ function opensTitle(rest: string): boolean {
 
 const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?? '';
 
-const AGENCY_STOP = /[;.,:()“”"]|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[-/]/g;
+const AGENCY_STOP = /[;.,:()“”"—]|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[-/]/g;
 /** Names that hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`, `HĐND, UBND xã`. */
 const COMMA_NAMES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [/Văn h(?:óa|oá)$/, /^,\s(?:Thể thao|Khoa học và Thông tin)/],
@@ -769,7 +812,7 @@ const goesOn = (before: string, behind: string, joint: boolean): boolean =>
   ((joint || /^liên\s/iu.test(before)) && NEXT_MINISTRY.test(behind));
 
 /** `Cục Cảnh sát giao thông`, `Tòa án nhân dân cấp cao tại Hà Nội`. */
-const NAME_GOES_ON = /^giao (?:thông|dịch)|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
+const NAME_GOES_ON = /^giao (?:thông|dịch)|^chỉ (?:huy|đạo)|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
 
 /** Where the name of an agency ends. */
 function agencyEnd(name: string, joint: boolean): number {
@@ -791,6 +834,12 @@ function agencyEnd(name: string, joint: boolean): number {
     }
     if (
       word.index > 0 &&
+      CAPITAL_OPENING.test(words.slice(word.index, word.index + 12)) &&
+      !UNIT.test(previous?.[0] ?? '')
+    )
+      return word.index;
+    if (
+      word.index > 0 &&
       (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0])) &&
       !(NAME_GOES_ON.test(words.slice(word.index, word.index + 12)) && (word[0] !== 'tại' || previous?.[0] === 'cao'))
     )
@@ -799,6 +848,10 @@ function agencyEnd(name: string, joint: boolean): number {
   }
   return limit;
 }
+
+/** `của Bộ trưởng Bộ Y tế Hướng dẫn cấp chứng chỉ`: a title with a capital; `Phòng Hướng dẫn …` is a body. */
+const CAPITAL_OPENING = /^(?:Hướng dẫn|Quy định|Ban hành|Sửa đổi|Phê duyệt|Về việc|Về)\s[a-zà-ỹ]/u;
+const UNIT = /^(?:tâm|Tâm|Phòng|Ban|Vụ|Cục|Viện|Tổ|và)$/u;
 
 /** Longest name of a law, in characters. */
 const LONGEST_NAME = 240;
@@ -827,6 +880,9 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
   const end = date?.end ?? yearEnd;
   const owner = LAW_ISSUER.exec(text.slice(end, end + 80));
   const agency = owner?.[1] ?? null;
+  const behind = end + (owner?.[0].length ?? 0);
+  // `Luật số 51/2010/QH12 của Quốc hội về người khuyết tật`
+  const called = name === '' && text.startsWith(' về ', behind) ? text.slice(behind, behind + LONGEST_NAME) : null;
   const parts = symbol === null ? null : symbolParts(symbol);
   const year = parts?.year ?? written?.[1];
   return {
@@ -843,14 +899,14 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
     numberStart: number ? symbolEnd - number[0].trimStart().length : symbolEnd,
     symbolStart: symbolEnd - (symbol?.length ?? 0),
     symbolEnd,
-    numberWord: number !== null,
+    numberWord: /^\s*số/i.test(number?.[0] ?? ''),
     date,
     agency,
     agencyStart: owner && agency !== null ? end + owner[0].length - agency.length : null,
-    title: null,
+    title: called && called.slice(0, titleEnd(called)),
     unsure: true,
     start,
-    end: end + (owner?.[0].length ?? 0),
+    end: behind,
   };
 }
 
@@ -911,8 +967,9 @@ function constitutionAt({ index: start, 0: written, 1: year }: RegExpExecArray):
 
 function unknownNameEnd(rest: string): number {
   const ends = [
-    /[;:()“”"]|\.(?=\s|$)|\ssố\s*(?::\s*)?\d|\sngày\s|\sđược\s|\snăm\s(?:19|20)\d\d/u.exec(rest)?.index,
-    /^\s*sửa đổi/u.test(rest) ? undefined : NEXT_LAW.exec(rest)?.index,
+    /[;:()“”"]|\.(?=\s|$)|\s\d{1,3}\/\d{4}\/|\ssố\s*(?::\s*)?\d|\sngày\s|\sđược\s|\snăm\s(?:19|20)\d\d/u.exec(rest)
+      ?.index,
+    /^\s*sửa đổi/iu.test(rest) ? undefined : NEXT_LAW.exec(rest)?.index,
     nextNumbered(rest, 0)?.start,
   ];
   return Math.min(rest.length, ...ends.filter((index) => index !== undefined));

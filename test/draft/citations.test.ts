@@ -270,6 +270,66 @@ describe('names that hold more than usual', () => {
     expect(citationsIn('Sống và làm việc theo Hiến pháp và pháp luật')).toEqual([]));
 });
 
+describe('where a title ends', () => {
+  const titleOf = (text: string): string | null | undefined => citationsIn(text)[0]?.title?.trim();
+
+  test.each([
+    ['về thu gom rác tại chợ, Ủy ban nhân dân xã báo cáo như sau:', 'về thu gom rác tại chợ'],
+    ['về thu gom rác, trong quý II, Sở Xây dựng đã kiểm tra 12 chợ', 'về thu gom rác'],
+    [
+      'về thu gom rác tại UBND xã A, UBND xã B để triển khai ngay',
+      'về thu gom rác tại UBND xã A, UBND xã B để triển khai ngay',
+    ],
+    ['về thu gom rác, có hiệu lực kể từ ngày 01/6/2026', 'về thu gom rác'],
+    ['về phí chợ được sửa đổi, bổ sung bởi Quyết định số 7/2025/QĐ-UBND', 'về phí chợ'],
+    [
+      'sửa đổi Quyết định số 3/2024/QĐ-UBND được sửa đổi, bổ sung bởi Quyết định số 7/2025/QĐ-UBND',
+      'sửa đổi Quyết định số 3/2024/QĐ-UBND được sửa đổi, bổ sung bởi Quyết định số 7/2025/QĐ-UBND',
+    ],
+    ['về phí chợ và Quyết định số 8/QĐ-UBND về bến xe', 'về phí chợ'],
+    [
+      'về thực hiện Luật Đất đai và Nghị định số 102/2024/NĐ-CP',
+      'về thực hiện Luật Đất đai và Nghị định số 102/2024/NĐ-CP',
+    ],
+    ['về phí chợ và Điều 4 Quyết định số 8/QĐ-UBND', 'về phí chợ'],
+    ['về việc dọn chợ gửi Sở Xây dựng và các phường', 'về việc dọn chợ'],
+    ['về việc gửi Sở Xây dựng báo cáo', 'về việc gửi Sở Xây dựng báo cáo'],
+    ['về dọn chợ (có danh sách kèm theo); các phòng', 'về dọn chợ'],
+    ['về dọn chợ (lần 2)', 'về dọn chợ (lần 2)'],
+    ['“Về dọn chợ ngày 15 hằng tháng”, các phòng', '“Về dọn chợ ngày 15 hằng tháng”'],
+    ['quy định: “1. Chợ mở cửa từ 5 giờ', undefined],
+  ])('%s', (behind, expected) =>
+    expect(titleOf(`Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND tỉnh ${behind}`)).toBe(expected),
+  );
+
+  test('a law without a name has its subject as its title', () =>
+    expect(citationsIn('Luật số 12/2026/QH16 của Quốc hội về chợ; các phòng')).toMatchObject([
+      { law: true, name: '', symbol: '12/2026/QH16', agency: 'Quốc hội', title: ' về chợ' },
+    ]));
+});
+
+describe('forms that are written seldom', () => {
+  test.each([
+    ['Điều 6 Luật 31/2024/QH15 quy định', ['Luật', '31/2024/QH15']],
+    ['Luật tổ chức Chính phủ ngày 25 tháng 12 năm 2001', ['Luật', null]],
+    ['VBHN 48/VBHN-BTC', ['VBHN', '48/VBHN-BTC']],
+    ['Kế hoạch Giáo dục nhà trường số 34/KH-THCS', ['Kế hoạch Giáo dục nhà trường', '34/KH-THCS']],
+    ['Quyết định số 48/QĐ - TCSPN ngày 16/7/2025', ['Quyết định', '48/QĐ-TCSPN']],
+    ['Công điện số 86 về ứng phó bão', ['Công điện', null]],
+    ['Quyết định 1308 yêu cầu', ['Quyết định', null]],
+  ])('%s', (text, expected) => expect(citationsIn(text).map(({ type, symbol }) => [type, symbol])).toEqual([expected]));
+
+  test('Quyết định 2026 is a year, Điều 6 no body', () => {
+    expect(citationsIn('Quyết định 2026 được ban hành')).toEqual([]);
+    expect(citationsIn('Nghị định số 12/2026/NĐ-CP Điều 6')[0]?.agency).toBeNull();
+  });
+
+  test('a title with a capital is no part of the issuer', () =>
+    expect(partsOf('Thông tư số 4/2025/TT-BYT của Bộ trưởng Bộ Y tế Hướng dẫn cấp chứng chỉ')).toEqual([
+      ['Thông tư', '4/2025/TT-BYT', null, 'Bộ trưởng Bộ Y tế', 'Hướng dẫn cấp chứng chỉ'],
+    ]));
+});
+
 describe('which document is meant', () => {
   const identities = (text: string): (string | null)[] => citationsIn(text).map(identityOf);
 
