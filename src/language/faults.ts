@@ -57,7 +57,7 @@ export function isFaultAlone(places: readonly Place[], i: number, { lexicon, usa
   if (place.index >= 0 && place.wellMarked) return false;
   const neighbours = neighboursAt(places, i);
   return (
-    joinedFault(place, neighbours, lexicon, memory) !== null ||
+    joinedFault(place, neighbours, { lexicon, usage, memory }) !== null ||
     noteNumberFault(place, neighbours, lexicon, memory) !== null
   );
 }
@@ -107,12 +107,18 @@ export function noteNumberFault(
 /** Shorter and longer ones are something else. */
 const JOINED_LETTERS = { least: 5, most: 13 };
 
-/** `thựchiện`: no syllable, but two that make a word, or words with their neighbours (`theoquy định`). */
+/** Two syllables, and they with a third, are read so often that it is no chance. */
+const LEAST_READ_OF_PAIR = 20;
+const LEAST_READ_OF_TRIPLE = 5;
+
+/**
+ * `thựchiện`: no syllable, but two that make a word, or words with their neighbours (`theoquy định`), or that official prose writes
+ * there (`tỉnhban hành`).
+ */
 export function joinedFault(
   { token, word, index }: Place,
   { left, right }: Neighbours,
-  lexicon: Lexicon,
-  memory: Memory,
+  { lexicon, usage, memory }: Tables,
 ): SpellingFault | null {
   const { least, most } = JOINED_LETTERS;
   if (index >= 0 || word.length < least || word.length > most || isLoan(word)) return null;
@@ -130,7 +136,11 @@ export function joinedFault(
     const isMet = lexicon.level(first, second) >= LEVEL.text;
     const opens = levelWith(left, first, 'left', lexicon) >= LEVEL.word;
     const closes = levelWith(right, second, 'right', lexicon) >= LEVEL.word;
-    if (isWord || (isMet && (opens || closes)) || (opens && closes))
+    const isRead = (): boolean =>
+      usage.pairCount(first, second) >= LEAST_READ_OF_PAIR &&
+      ((left !== undefined && usage.tripleCount(left.symbol, first, second) >= LEAST_READ_OF_TRIPLE) ||
+        (right !== undefined && usage.tripleCount(first, second, right.symbol) >= LEAST_READ_OF_TRIPLE));
+    if (isWord || (isMet && (opens || closes)) || (opens && closes) || isRead())
       found.push({ text: `${word.slice(0, at)} ${word.slice(at)}`, isWord });
   }
   const [best] = found.filter(({ isWord }) => isWord || !found.some((other) => other.isWord));

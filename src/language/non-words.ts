@@ -9,6 +9,7 @@ import { once } from './once.ts';
 import { type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { isWellMarked, parseSyllable, syllableKey, untoned, writeSyllable, writtenOf } from './syllable.ts';
 import { VIETNAMESE_MARK } from './tokens.ts';
+import { usageOf } from './usage.ts';
 import { evidenceFor, levelWith, type OwnWords } from './witness.ts';
 
 export interface Guess {
@@ -204,11 +205,15 @@ const makesOfficialTerm = ({ left, right }: Neighbours, index: number, lexicon: 
   levelWith(left, index, 'left', lexicon) === LEVEL.official ||
   levelWith(right, index, 'right', lexicon) === LEVEL.official;
 
+/** So often that it is no chance. */
+const LEAST_READ = 10;
+
 /** An official term stands here, or all neighbours are known beside it; the shortest are left alone. */
 function isVouchedFor(word: string, neighbours: Neighbours, index: number, own: OwnWords, lexicon: Lexicon): boolean {
   const { left, right } = neighbours;
   if (makesOfficialTerm(neighbours, index, lexicon)) return true;
   if (word.length < 3) return false;
+  if (left && right && usageOf().tripleCount(left.symbol, index, right.symbol) >= LEAST_READ) return true;
   const { before, after } = evidenceFor(neighbours, index, lexicon);
   const isMetBefore = own.after(left, index) > 0 || lexicon.pairCount(before, index) > 0;
   const isMetAfter = own.before(index, right) > 0 || lexicon.pairCount(index, after) > 0;

@@ -116,17 +116,19 @@ const MOST_APART = 0.045;
  */
 function isPartOfWord(places: readonly Place[], second: number, beginsWord: boolean, memory: Memory): boolean {
   const usage = usageOf();
-  const { symbol, index } = places[second] as Place;
+  const { word, symbol, index } = places[second] as Place;
   if (symbol !== index || lexiconOf().level(index, index) >= LEVEL.word) return false;
   const [first, next] = [places[second - 1] as Place, places[second + 1]];
+  if (beginsWord && first.token.sentenceStart && SUBJECTS.has(word)) return false;
   const right = next?.token.adjacent ? next.symbol : usage.edge;
   const besideRight = usage.pairCount(index, right);
+  const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
+  if (beginsWord && isStray(left, index, right)) return true;
   if (usage.pairCount(index, index) > MOST_TWICE * usage.count(index)) {
-    // `Ủy ban ban nhân dân`: the two meet elsewhere (`Ủy ban | ban hành`).
+    // `Ủy ban ban nhân dân` (elsewhere `Ủy ban | ban hành`).
     const isTold = besideRight >= MANY_BESIDE && usage.tripleCount(index, index, right) === 0;
     return isTold && endsWordBefore(memory)(`${index} ${right}`);
   }
-  const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
   return (
     (usage.pairCount(left, index) >= LEAST_BESIDE && beginsWordBehind(left, index)) ||
     ((besideRight >= OFTEN_BESIDE ||
@@ -134,6 +136,29 @@ function isPartOfWord(places: readonly Place[], second: number, beginsWord: bool
       endsWordBefore(memory)(`${index} ${right}`))
   );
 }
+
+/**
+ * `đổi mới giáo giáo dục`: the two meet elsewhere (`tôn giáo | giáo dục`), but behind what stands here the syllable hardly ever is
+ * but the beginning of a word, and with one of them the words are read just so.
+ */
+function isStray(left: SymbolIndex, index: number, right: SymbolIndex): boolean {
+  const [usage, lexicon] = [usageOf(), lexiconOf()];
+  if (lexicon.level(left, index) >= LEVEL.inWord) return false;
+  if (usage.tripleCount(left, index, right) < FEW_TOGETHER || usage.tripleCount(left, index, index) > 0) return false;
+  let [within, apart] = [0, 0];
+  usage.eachBehind(left, index, (third, times) => {
+    if (lexicon.level(index, third) >= LEVEL.inWord) within += times;
+    else apart += times;
+  });
+  return apart <= MOST_STRAY * within;
+}
+const FEW_TOGETHER = 4;
+const MOST_STRAY = 0.12;
+
+/** `Tổ | tổ chức họp dân`: bodies that a sentence can begin with, and that do what it says. */
+const SUBJECTS: ReadonlySet<string> = new Set(
+  'ban bên bộ chi cục đảng đoàn đội hội họ huyện khối nhóm phòng sở tỉnh tổ tòa trường vụ viện xã'.split(' '),
+);
 
 const isNearlyAll = (within: number, apart: number): boolean => within > 0 && apart <= MOST_APART * within;
 
@@ -165,6 +190,7 @@ const endsWordBefore = remembered((pair): boolean => {
 function isPairMeant(places: readonly Place[], first: number, memory: Memory): boolean {
   const lexicon = lexiconOf();
   const [a, b, , last, next] = places.slice(first, first + 5) as [Place, Place, Place, Place, Place | undefined];
+  if (isDoneByOne(places, first)) return true;
   if (lexicon.level(a.index, b.index) < LEVEL.word || SAID_TWICE.has(a.word)) return true;
   // `Bộ Thông tin thông tin rằng`: the first is a part of a name.
   const isName = a.token.letterCase !== last.token.letterCase && !a.token.sentenceStart;
@@ -172,6 +198,29 @@ function isPairMeant(places: readonly Place[], first: number, memory: Memory): b
   // `kết quả kết quả thực hiện`: there is a word `quả thực`, but here nobody reads it.
   return !endsWordBefore(memory)(`${last.index} ${next.symbol}`);
 }
+
+/** `các tổ chức | tổ chức lễ hội`, `người đăng ký | đăng ký kết hôn`: who does something, and does it. */
+function isDoneByOne(places: readonly Place[], first: number): boolean {
+  const [a, b] = [places[first] as Place, places[first + 1] as Place];
+  const before = a.token.adjacent ? places[first - 1]?.word : undefined;
+  if (before !== undefined && DOERS.has(before)) return true;
+  return DOING_DOERS.has(`${a.word} ${b.word}`) && !(before !== undefined && BEFORE_DOING.has(before));
+}
+const DOING_DOERS: ReadonlySet<string> = new Set([
+  'tổ chức',
+  'đại diện',
+  'lãnh đạo',
+  'chỉ huy',
+  'bảo vệ',
+  'quản lý',
+  'thanh tra',
+  'kiểm sát',
+  'giám sát',
+]);
+/** Behind these something is done: what is written twice is the doing. */
+const BEFORE_DOING: ReadonlySet<string> = new Set(
+  'đã đang sẽ để được phải cần việc trì hợp hành khai và nhằm không chưa'.split(' '),
+);
 
 /** Read less often, nothing is known of how a syllable is used. */
 const LEAST_COUNT = 50;

@@ -114,7 +114,7 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       doubt(i);
     } else {
       const fault =
-        joinedFault(place, neighbours, lexicon, memory) ??
+        joinedFault(place, neighbours, judgement) ??
         nonWordFault(reading, i, neighbours, judgement) ??
         noteNumberFault(place, neighbours, lexicon, memory);
       if (!fault) continue;

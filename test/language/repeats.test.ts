@@ -26,6 +26,10 @@ it.each([
   ['Báo báo cáo kết quả', 'Báo'],
   ['phát triển triển kinh tế', 'triển'],
   ['CÁC CÁC ĐƠN VỊ TRỰC THUỘC', 'CÁC'],
+  ['Phát phát triển kinh tế rừng', 'Phát'],
+  ['đổi mới giáo giáo dục phổ thông', 'giáo'],
+  ['việc cấp giấy giấy phép xây dựng', 'giấy'],
+  ['đã tổ chức tổ chức hội nghị', 'tổ chức'],
 ])('%s', (text, word) => expect(told(text)).toEqual([word]));
 
 it.each([
@@ -36,6 +40,11 @@ it.each([
   'làm từng bước từng bước, lần lượt lần lượt, dần dần, từ từ, số số hạng',
   'tờ trình trình Ủy ban, Ủy ban ban hành, phối hợp hợp tác, tổ chức chức năng, trên địa bàn bàn giao mặt bằng, bên vay vay thêm vốn, hộ dân dân trí thấp',
   'cơ quan nhân dân dân chủ, thống nhất nhất thể hóa',
+  'Tổ tổ chức họp dân',
+  'các tôn giáo giáo dục tín đồ',
+  'cơ quan, tổ chức tổ chức lễ hội phải thông báo',
+  'các tổ chức tổ chức sinh hoạt tôn giáo',
+  'người đăng ký đăng ký qua mạng',
 ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
 it.each([

@@ -135,6 +135,8 @@ describe('two syllables without a blank', () => {
     ['Thựchiện nhiệm vụ được giao', 'joined Thựchiện → Thực hiện'],
     ['cử tri và hội đồng nhândân tỉnh', 'joined nhândân → nhân dân'],
     ['đề nghị nghiêm túcthực hiện', 'joined túcthực → túc thực'],
+    ['Ủy ban nhân dân tỉnhban hành quyết định', 'joined tỉnhban → tỉnh ban'],
+    ['theo quy định tạikhoản 2 Điều 5', 'joined tạikhoản → tại khoản'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
   it.each(['đi bằng ôtô, trả bằng đôla, mua axít và vải tuýtxi', 'họ là dân di cư từ Ấnđộ'])('none in %s', (text) =>
