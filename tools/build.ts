@@ -15,9 +15,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
-import { inAscii, LAW_ROWS, PHRASE_ROWS, writeRowFile } from '../src/host/row-files.ts';
+import { CONFUSION_ROWS, inAscii, LAW_ROWS, PHRASE_ROWS, writeRowFile } from '../src/host/row-files.ts';
 import { LEXICON_FILE, ONE_EDIT_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
 import { lawTable } from '../src/knowledge/packed-laws.ts';
+import { wrongPhraseTable } from '../src/language/packed-confusions.ts';
 import { lexiconTables } from '../src/language/packed-lexicon.ts';
 import { oneEditTables } from '../src/language/packed-one-edit.ts';
 import { phraseTable } from '../src/language/packed-phrases.ts';
@@ -81,7 +82,7 @@ const partsApart: Plugin = {
  * Tables that a check of the form never asks for: files of their own, read when a property of them is asked for first.
  * Rules cannot wait for an `import()`, and JSON is read at half the cost of the same text in a program.
  */
-const TABLES_APART = ['confusions', 'old-communes', 'requirements', 'rule-examples'];
+const TABLES_APART = ['old-communes', 'requirements', 'rule-examples'];
 
 const tablesApart: Plugin = {
   name: 'tables-apart',
@@ -110,7 +111,7 @@ const packedApart: Plugin = {
   setup({ onResolve }) {
     const host = (name: string) => ({ path: join(root, 'src', 'host', name) });
     onResolve({ filter: /\/packed-(?:lexicon|one-edit|usage)\.ts$/ }, () => host('table-files.ts'));
-    onResolve({ filter: /\/packed-(?:laws|phrases)\.ts$/ }, () => host('row-files.ts'));
+    onResolve({ filter: /\/packed-(?:confusions|laws|phrases)\.ts$/ }, () => host('row-files.ts'));
   },
 };
 
@@ -235,6 +236,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
   writeTableFile(outdir, USAGE_FILE, usageTables());
   writeRowFile(outdir, LAW_ROWS, lawTable());
   writeRowFile(outdir, PHRASE_ROWS, phraseTable());
+  writeRowFile(outdir, CONFUSION_ROWS, wrongPhraseTable());
   for (const name of ['program.cjs', 'commands.cjs']) prepareForCache(join(outdir, name));
   writeBuildId(outdir);
   writeCodeCache(outdir);
@@ -244,7 +246,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
 function writeBuildId(outdir: string): void {
   const hash = createHash('sha256').update(VERSION);
   for (const name of readdirSync(outdir)
-    .filter((file) => /\.(?:cjs|jsonl?|bin)$/.test(file))
+    .filter((file) => /\.(?:cjs|json|bin)$/.test(file))
     .sort())
     hash.update(`\0${name}\0`).update(readFileSync(join(outdir, name)));
   writeFileSync(join(outdir, 'build-id'), hash.digest('hex'));

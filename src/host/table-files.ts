@@ -9,14 +9,16 @@ import type { LexiconTables } from '../language/lexicon-tables.ts';
 import type { OneEditTables } from '../language/one-edit-tables.ts';
 import type { UsageTables } from '../language/usage-tables.ts';
 
-type TypedArray = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 type Kind<Table> = Table extends Float64Array
   ? typeof Float64Array
   : Table extends Uint32Array
     ? typeof Uint32Array
-    : Table extends Uint16Array
-      ? typeof Uint16Array
-      : typeof Uint8Array;
+    : Table extends Int32Array
+      ? typeof Int32Array
+      : Table extends Uint16Array
+        ? typeof Uint16Array
+        : typeof Uint8Array;
 
 /** A file of tables: its name, and the kind of each table in the order in which they stand in it. */
 export interface TableFile<Tables> {
@@ -40,6 +42,7 @@ export const LEXICON_FILE: TableFile<LexiconTables> = {
 export const USAGE_FILE: TableFile<UsageTables> = {
   name: 'usage.bin',
   kinds: {
+    singleSum: Float64Array,
     pairSums: Float64Array,
     pairStarts: Uint32Array,
     tripleStarts: Uint32Array,

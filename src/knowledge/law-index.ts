@@ -22,7 +22,7 @@ export interface LawIndex {
   /** Up to this day acts were looked for; nothing is known of what came later. YYYY-MM-DD. */
   readonly asOf: string;
   /** The first number in the symbol of each act (`firstNumber`). */
-  readonly numbers: readonly number[];
+  readonly numbers: Float64Array;
   /** By `lawKey`: places of the laws of that name. Laws that amend others are not among them. */
   readonly laws: readonly (readonly [key: string, places: readonly number[]])[];
   /** By `openingOfLaw`: the names that begin so, folded, the longest first. */
@@ -42,7 +42,7 @@ export function lawIndexOf(
   }
   return {
     asOf,
-    numbers: acts.map(({ symbol }) => firstNumber(symbol)),
+    numbers: Float64Array.from(acts, ({ symbol }) => firstNumber(symbol)),
     laws: [...laws],
     names: [...names].map(([opening, all]) => [opening, [...all].sort((a, b) => b.length - a.length)]),
   };

@@ -71,15 +71,6 @@ function actOfRow(row: LawRow): Act {
 export class LawRegister {
   readonly #index: LawIndex;
   readonly #actAt: (place: number) => Act;
-  readonly #byNumber = once(() => {
-    const places = new Map<number, number[]>();
-    for (const [place, number] of this.#index.numbers.entries()) {
-      const others = places.get(number);
-      if (others) others.push(place);
-      else places.set(number, [place]);
-    }
-    return places;
-  });
   readonly #byName = once(() => new Map(this.#index.laws));
   readonly #all = once(() => this.#actsAt([...this.#index.numbers.keys()]));
 
@@ -117,7 +108,11 @@ export class LawRegister {
   }
 
   #numbered(symbol: string): readonly Act[] {
-    return this.#actsAt(this.#byNumber().get(firstNumber(symbol)) ?? []);
+    const { numbers } = this.#index;
+    const number = firstNumber(symbol);
+    const places: number[] = [];
+    for (let at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at + 1)) places.push(at);
+    return this.#actsAt(places);
   }
 
   #actsAt(places: readonly number[]): Act[] {

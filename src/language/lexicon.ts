@@ -5,7 +5,7 @@
 import { once } from './once.ts';
 import { lexiconTables } from './packed-lexicon.ts';
 import { slotOf } from './lexicon-tables.ts';
-import { unscaled } from './usage-tables.ts';
+import { COUNTS } from './usage-tables.ts';
 
 /** Keys that stand for all numbers and codes, for all words in capitals, and for all with a capital: after `số`, before `tỉnh`. */
 export const CLASS_KEYS = { number: '#', acronym: '@', name: '^' } as const;
@@ -67,13 +67,11 @@ function open(): Lexicon {
       acronym: indexOf(CLASS_KEYS.acronym),
       name: indexOf(CLASS_KEYS.name),
     },
-    count: (index) => (index < 0 ? 0 : (UNSCALED[counts[index] as number] as number)),
+    count: (index) => (index < 0 ? 0 : (COUNTS[counts[index] as number] as number)),
     pairCount: (left, right) => {
       const fact = factOf(left, right);
-      return fact < 0 ? 0 : (UNSCALED[fact & 63] as number);
+      return fact < 0 ? 0 : (COUNTS[fact & 63] as number);
     },
     level: (left, right) => factOf(left, right) >> 6,
   };
 }
-
-const UNSCALED = Float64Array.from({ length: 256 }, (_, step) => unscaled(step));

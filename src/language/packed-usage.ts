@@ -34,7 +34,8 @@ export function usageTables(): UsageTables {
   const pairSums = Float64Array.from(singles, (_, left) =>
     sumOfCounts(pairs, pairStarts[left] as number, pairStarts[left + 1] as number),
   );
-  return { singles, pairStarts, rights, pairs, pairSums, ...triplesOf(opensTriples) };
+  const singleSum = Float64Array.of(sumOfCounts(singles, 0, singles.length));
+  return { singles, singleSum, pairStarts, rights, pairs, pairSums, ...triplesOf(opensTriples) };
 
   function triplesOf(opens: Uint8Array): Pick<UsageTables, 'tripleStarts' | 'thirds' | 'triples'> {
     const own = bytesOf(packed.triples);

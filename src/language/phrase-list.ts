@@ -7,6 +7,7 @@
 import { withRanges } from './letter-classes.ts';
 import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
+import { endOfRows, firstRowOf } from './opening-index.ts';
 import type { ListedPhrase, Phrase } from './phrase.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import type { RowTable } from './row-table.ts';
@@ -109,19 +110,11 @@ class Pattern {
 const keyOf = (word: string): string => syllableKey(word) ?? word;
 const keysIn = remembered(keyOf);
 
-/** Wordings that begin with the same words: `start` to `end` in the index. */
-interface Opening {
-  readonly start: number;
-  readonly end: number;
-  /** Made when the opening is met. */
-  wordings: readonly Wording[] | null;
-}
-
 export class PhraseList {
   readonly #index: PhraseIndex;
   readonly #listedAt: (place: number) => ListedPhrase;
-  /** By the number of the first two words, or of the only one. */
-  readonly #openings = new Map<number, Opening>();
+  /** Those that begin with the same words, by their first row in the index; made when the opening is met. */
+  readonly #wordings: (readonly Wording[] | undefined)[] = [];
   #patterns: readonly Pattern[] | null = null;
   /** Finds one of the anchors of the patterns; null: there are none. */
   readonly #anchors: RegExp | null;
@@ -130,12 +123,6 @@ export class PhraseList {
     this.#index = index;
     this.#listedAt = row;
     this.#anchors = index.anchors === null ? null : new RegExp(index.anchors);
-    const { openings } = index;
-    for (let start = 0, end = 0; start < openings.length; start = end) {
-      const number = openings[start] as number;
-      while (openings[end] === number) end++;
-      this.#openings.set(number, { start, end, wordings: null });
-    }
   }
 
   /** Of all phrases that are found by one. */
@@ -143,17 +130,21 @@ export class PhraseList {
     return (this.#patterns ??= this.#index.patterns.map((place) => new Pattern(this.#listedAt(place))));
   }
 
-  /** The longest first. */
-  #wordingsOf(opening: Opening): readonly Wording[] {
-    if (opening.wordings) return opening.wordings;
+  /** Those of an opening number, the longest first. */
+  #wordingsOf(opening: number): readonly Wording[] | undefined {
+    const first = firstRowOf(this.#index, opening);
+    return first < 0 ? undefined : (this.#wordings[first] ??= this.#made(first));
+  }
+
+  #made(first: number): readonly Wording[] {
     const { places, variants } = this.#index;
     const made: Wording[] = [];
-    for (let i = opening.start; i < opening.end; i++) {
-      const listed = this.#listedAt(places[i] as number);
-      const variant = variants[i] as number;
+    for (let row = first; row < endOfRows(this.#index, first); row++) {
+      const listed = this.#listedAt(places[row] as number);
+      const variant = variants[row] as number;
       made.push(new Wording(listed, listed.phrase.phrases?.[variant] ?? '', variant));
     }
-    return (opening.wordings = made);
+    return made;
   }
 
   /**
@@ -170,20 +161,25 @@ export class PhraseList {
     return false;
   }
 
-  /** Some wording stands at word `i`, as far as numbers tell. */
+  /** Some wording stands at word `i`, as far as numbers tell: asked at every word, and mostly no wording opens so. */
   #openedBy(words: Words, i: number, text: string): boolean {
+    const { numbers } = words;
+    const first = numbers[i] as number;
+    const one = this.#wordingsOf(first);
+    const two = i + 1 < numbers.length ? this.#wordingsOf(pairNumber(first, numbers[i + 1] as number)) : undefined;
+    if (!one && !two) return false;
     const isMet = (wording: Wording): boolean => standsAt(wording, words, i, text);
-    return this.#openingsAt(words, i).some((wordings) => wordings.some(isMet));
+    return two?.some(isMet) === true || one?.some(isMet) === true;
   }
 
   /** Wordings that begin with words `i` and `i + 1`, and those that are word `i` alone. */
   #openingsAt({ numbers }: Words, i: number): readonly (readonly Wording[])[] {
     const first = numbers[i] as number;
     const second = numbers[i + 1];
-    const two = second === undefined ? undefined : this.#openings.get(pairNumber(first, second));
-    const one = this.#openings.get(first);
-    if (!two) return one ? [this.#wordingsOf(one)] : NO_WORDINGS;
-    return one ? [this.#wordingsOf(two), this.#wordingsOf(one)] : [this.#wordingsOf(two)];
+    const two = second === undefined ? undefined : this.#wordingsOf(pairNumber(first, second));
+    const one = this.#wordingsOf(first);
+    if (!two) return one ? [one] : NO_WORDINGS;
+    return one ? [two, one] : [two];
   }
 
   /**

@@ -1,21 +1,15 @@
 /** Wrong spellings of official vocabulary that are known one by one (data/confusions.json). */
-import table from '../../data/confusions.json' with { type: 'json' };
 import { orNothing, perText } from './known-texts.ts';
-import { once } from './once.ts';
+import { endOfRows, firstRowOf } from './opening-index.ts';
+import { wrongPhraseTable } from './packed-confusions.ts';
+import type { WrongPhrase } from './wrong-phrase.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 import { usageOf } from './usage.ts';
-
-export interface WrongPhrase {
-  wrong: string;
-  right: string;
-  /** Syllables before or behind which what is written is right. */
-  notAfter?: readonly string[];
-  notBefore?: readonly string[];
-}
+import { openingNumber, pairNumber } from './word-numbers.ts';
 
 export interface PhraseFault {
   tokens: readonly Token[];
@@ -23,35 +17,32 @@ export interface PhraseFault {
   right: string;
 }
 
-export const wrongPhrases = once<readonly WrongPhrase[]>(() => table.groups.flatMap(({ phrases }) => phrases));
-
-/** A phrase, and the keys of its syllables once somebody has asked for them: most are never looked at. */
+/** A phrase that a text opens like, and the keys of its syllables. */
 class Entry {
   readonly phrase: WrongPhrase;
-  #keys: readonly string[] | null = null;
+  readonly keys: readonly string[];
 
   constructor(phrase: WrongPhrase) {
     this.phrase = phrase;
-  }
-
-  get keys(): readonly string[] {
-    return (this.#keys ??= this.phrase.wrong.split(' ').map(keyOf));
+    this.keys = phrase.wrong.split(' ').map(keyOf);
   }
 }
 
-/** By the key of their first syllable, the longest first. */
-const phrasesByFirst = once(() => {
-  const made = new Map<string, Entry[]>();
-  for (const phrase of wrongPhrases()) {
-    const entry = new Entry(phrase);
-    const first = keyOf(phrase.wrong.split(' ', 1)[0] as string);
-    const list = made.get(first);
-    if (list) list.push(entry);
-    else made.set(first, [entry]);
+/** By their first row in the index; most are never made. */
+const entries: (readonly Entry[] | undefined)[] = [];
+
+/** Those with that opening number, the longest first. */
+function entriesOf(opening: number): readonly Entry[] | undefined {
+  const { index, row: phraseAt } = wrongPhraseTable();
+  const first = firstRowOf(index, opening);
+  if (first < 0) return undefined;
+  let made = entries[first];
+  if (!made) {
+    const places = index.places.subarray(first, endOfRows(index, first));
+    entries[first] = made = Array.from(places, (place) => new Entry(phraseAt(place)));
   }
-  for (const list of made.values()) if (list.length > 1) list.sort((a, b) => b.keys.length - a.keys.length);
   return made;
-});
+}
 
 /** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
 const keyOf = (word: string): string => syllableKey(word) ?? word;
@@ -61,32 +52,47 @@ export const phraseFaultsIn = perText((tokens, memory) => orNothing(phraseFaults
 
 /** In order; a token belongs to one fault at most. */
 export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFault[] {
-  const byFirst = phrasesByFirst();
-  const rememberedKey = keysIn(memory);
-  const keys = tokens.map(({ lower }) => rememberedKey(lower));
+  const numberOf = numbersIn(memory);
   const faults: PhraseFault[] = [];
+  let second = tokens.length === 0 ? 0 : numberOf((tokens[0] as Token).lower);
   for (let i = 0; i < tokens.length; i++) {
-    const found = byFirst.get(keys[i] as string)?.find((candidate) => {
-      const end = i + candidate.keys.length;
-      const { notAfter, notBefore } = candidate.phrase;
-      return (
-        end <= tokens.length &&
-        candidate.keys.every((key, j) => keys[i + j] === key && (j === 0 || tokens[i + j]?.adjacent)) &&
-        isOneCase(tokens.slice(i, end)) &&
-        !(tokens[i]?.adjacent && notAfter?.includes(tokens[i - 1]?.lower ?? '')) &&
-        !(tokens[end]?.adjacent && notBefore?.includes(tokens[end].lower)) &&
-        !isParted(tokens, i, end, candidate.phrase)
-      );
-    });
+    const first = second;
+    const next = tokens[i + 1];
+    second = next ? numberOf(next.lower) : 0;
+    const two = next?.adjacent ? entriesOf(pairNumber(first, second)) : undefined;
+    const one = entriesOf(first);
+    if (!two && !one) continue;
+    const isFault = (entry: Entry): boolean => stands(entry, tokens, i, memory);
+    const found = two?.find(isFault) ?? one?.find(isFault);
     if (!found) continue;
     const marked = tokens.slice(i, i + found.keys.length);
     faults.push({ tokens: marked, right: inCaseOf(marked, asWritten(marked, found.phrase)) });
     i += found.keys.length - 1;
+    second = i + 1 < tokens.length ? numberOf((tokens[i + 1] as Token).lower) : 0;
   }
   return faults;
 }
 
+const numbersIn = remembered(openingNumber);
 const keysIn = remembered(keyOf);
+
+/** The phrase is written at token `i`, and is a mistake there. */
+function stands({ keys, phrase }: Entry, tokens: readonly Token[], i: number, memory: Memory): boolean {
+  const end = i + keys.length;
+  const rememberedKey = keysIn(memory);
+  const { notAfter, notBefore } = phrase;
+  return (
+    end <= tokens.length &&
+    keys.every((key, j) => {
+      const token = tokens[i + j] as Token;
+      return (j === 0 || token.adjacent) && rememberedKey(token.lower) === key;
+    }) &&
+    isOneCase(tokens.slice(i, end)) &&
+    !(tokens[i]?.adjacent && notAfter?.includes(tokens[i - 1]?.lower ?? '')) &&
+    !(tokens[end]?.adjacent && notBefore?.includes(tokens[end].lower)) &&
+    !isParted(tokens, i, end, phrase)
+  );
+}
 
 /**
  * `hộp kiểm | xác nhận`, `hồ sơ | xuất trình`: a syllable at its end makes a word with what stands beside it, which the right

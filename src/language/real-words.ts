@@ -2,14 +2,12 @@
  * Syllables that there are, but not here (`tù vào`, `bổ xung`): what is written goes with neither neighbour, and a
  * syllable that it is easily written for does.
  */
-import table from '../../data/confusions.json' with { type: 'json' };
 import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
-import { once } from './once.ts';
+import { wrongPhraseTable } from './packed-confusions.ts';
 import type { Neighbours, Place } from './places.ts';
-
 import { type Evidence, evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
 
 /** What speaks for the other syllable. */
@@ -123,7 +121,7 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
       score -= CLAIMED_COST;
     }
     if (support === 'usual') {
-      const isBound = boundSyllables().has(word) && candidate.confusion === 'hoiNga';
+      const isBound = wrongPhraseTable().index.bound.includes(word) && candidate.confusion === 'hoiNga';
       score += Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + (isBound ? BOUND_BONUS : 0);
       // Nearly all end here, before their neighbours are weighed.
       if (score - threshold < -DOUBT) continue;
@@ -141,8 +139,7 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
   return found;
 }
 
-/** Syllables that official prose knows in words alone (`yên tĩnh`, `chia sẻ`): anywhere else their twin was meant. */
-const boundSyllables = once<ReadonlySet<string>>(() => new Set(table.bound));
+/** Of syllables that stand in words alone: anywhere else their twin was meant. */
 const BOUND_BONUS = 3;
 
 const NOTHING: readonly Replacement[] = [];

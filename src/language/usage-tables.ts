@@ -1,6 +1,8 @@
-/** The tables that the counts of official prose (usage.ts) are looked up in. Counts are steps of a scale: `unscaled`. */
+/** The tables that the counts of official prose (usage.ts) are looked up in. Counts are steps of a scale: `COUNTS`. */
 
 export interface UsageTables {
+  /** One number: the counts of all symbols added up. */
+  singleSum: Float64Array;
   /** Of each symbol: the counts of its row added up. */
   pairSums: Float64Array;
   /** Where the row of each symbol begins in `rights` and `pairs`; at the end, where the last one ends. */
@@ -17,11 +19,8 @@ export interface UsageTables {
   triples: Uint8Array;
 }
 
-/** Counts are kept on a scale of logarithms, four steps for each doubling. */
-export const unscaled = (step: number): number => Math.pow(2, step / 4) - 1;
-
-/** Counts by their steps. */
-export const COUNTS = Float64Array.from({ length: 256 }, (_, step) => unscaled(step));
+/** Counts by their steps: they are kept on a scale of logarithms, four steps for each doubling. */
+export const COUNTS = new Float64Array(256).map((_, step) => Math.pow(2, step / 4) - 1);
 
 /** Of the steps from `start` up to `end`. */
 export function sumOfCounts(steps: Uint8Array, start: number, end: number): number {

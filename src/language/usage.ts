@@ -88,11 +88,10 @@ const UNSEEN_COUNT = 0.3;
 const SYMBOL_COUNT = 9000;
 
 function open(): Usage {
-  const { singles, pairStarts, rights, pairs, pairSums, tripleStarts, thirds, triples } = usageTables();
+  const { singles, singleSum, pairStarts, rights, pairs, pairSums, tripleStarts, thirds, triples } = usageTables();
   const counts = COUNTS;
   const edge = singles.length - 1;
-  let total = UNSEEN_COUNT * SYMBOL_COUNT;
-  for (const step of singles) total += counts[step] as number;
+  const total = UNSEEN_COUNT * SYMBOL_COUNT + (singleSum[0] as number);
   /** Of each row, when it is asked for first; 0: not yet. Those of pairs are in the tables: some rows are thousands long. */
   const tripleSums = new Float32Array(pairs.length);
 
@@ -107,15 +106,15 @@ function open(): Usage {
   const single = (symbol: SymbolIndex): number => (count(symbol) + UNSEEN_COUNT) / total;
   const behindOne = (symbol: SymbolIndex, before: SymbolIndex, pair: PairNumber): number => {
     if (before < 0) return single(symbol);
-    const [start, end] = [pairStarts[before] as number, pairStarts[before + 1] as number];
-    const kinds = end - start;
+    const kinds = (pairStarts[before + 1] as number) - (pairStarts[before] as number);
     if (kinds === 0) return single(symbol);
     const all = pairSums[before] as number;
     return (countAt(pairs, pair) + kinds * single(symbol)) / (all + kinds);
   };
   const chance: Usage['chance'] = (symbol, before, firstTwo, pair, triple) => {
     if (firstTwo < 0) return behindOne(symbol, before, pair);
-    const [start, end] = [tripleStarts[firstTwo] as number, tripleStarts[firstTwo + 1] as number];
+    const start = tripleStarts[firstTwo] as number;
+    const end = tripleStarts[firstTwo + 1] as number;
     const kinds = end - start;
     if (kinds === 0) return behindOne(symbol, before, pair);
     const all = (tripleSums[firstTwo] ||= sumOfCounts(triples, start, end));
@@ -152,7 +151,8 @@ function open(): Usage {
 
 /** Where a number stands in a part of a table in order; -1: nowhere. */
 function found(table: Uint16Array, wanted: number, start: number, end: number): number {
-  let [low, high] = [start, end - 1];
+  let low = start;
+  let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const at = table[middle] as number;
