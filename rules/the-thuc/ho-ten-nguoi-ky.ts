@@ -83,9 +83,9 @@ export const hoTenNguoiKy = defineRule({
         ({ text }) => !text.startsWith('(') && !text.startsWith('[') && !isModelName(text),
       );
       checkAppearance(context, names, 'signerName', { inLowerCase });
-      const mayHaveTitle = mayNameTitles(
-        bareLetters(`${document.parentAgency ?? ''}\n${document.issuingAgency ?? ''}`),
-      );
+      const agencies = `${document.parentAgency ?? ''}\n${document.issuingAgency ?? ''}`;
+      // Where the file does not say whose it is, it may be a school's or a hospital's.
+      const mayHaveTitle = agencies === '\n' || mayNameTitles(bareLetters(agencies));
       for (const name of names) {
         if (hasPlaceholder(name.text)) continue;
         reportTextFaults<NameFault>(context, name, (text) =>

@@ -7,6 +7,7 @@ import { type ContextOf, defineRule, type ReportWith, type RuleExample } from '.
 import { reportTogether } from '../views/body.ts';
 import { itemsInOneParagraph } from '../views/broken-lines.ts';
 import { hasBoldLabelOnly, NOT_BOLD, notBoldLabels, unitLabel } from '../views/label.ts';
+import { wordPieces } from '../views/spans.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
 
@@ -75,6 +76,21 @@ export const khoan = defineRule({
           reports: [{ messageId: 'noStop', text: '2' }],
         },
         {
+          type: 'quy-che',
+          title: { vi: 'Dưới khoản 1 còn một đoạn', en: 'Text below khoản 1' },
+          set: {
+            clause: {
+              text: [
+                '1. Lãnh đạo Sở tiếp công dân hằng tháng.',
+                'Lịch tiếp được niêm yết tại trụ sở.',
+                '2 Công chức tiếp công dân hằng ngày.',
+                '3. Chánh Văn phòng Sở bố trí nơi tiếp.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'noStop', text: '2' }],
+        },
+        {
           type: 'cong-van',
           set: { clause: { text: '1. Sở Nội vụ chủ trì.\n2. Sở Tài chính phối hợp./.' } },
           reports: [{ messageId: 'inOneParagraph', text: '1. Sở Nội vụ chủ trì.\n2. Sở Tài chính phối hợp./.' }],
@@ -87,6 +103,7 @@ export const khoan = defineRule({
   check(context) {
     for (const document of documentsOf(context.draft, 'main', 'attachment')) {
       const wrong = new Map<string, Segment[]>();
+      const unstopped = withoutStop(document);
       for (const { heading, clauses: group } of clausesByHeading(document)) {
         for (const segment of group) {
           const mark = /^\d+(\s*(?:\.\)|[):,/-])|\s+\.)$/.exec(unitLabel(segment, LABEL)?.text ?? '')?.[1];
@@ -99,11 +116,13 @@ export const khoan = defineRule({
         const repeated = heading === 'articleHeading' ? repeatsIn(group) : [];
         for (const { segment, messageId, found, previous } of [...gapsIn(group), ...repeated]) {
           if (quotedParagraphs(document).has(segment.paragraph)) continue;
+          // The number that seems to be missing lacks its stop.
+          if (messageId === 'gap' && unstopped.some((one) => Number(one.found) === found - 1)) continue;
           const { start, end } = unitLabel(segment, LABEL) ?? segment;
           context.report({ messageId, at: { segment, start, end }, data: { found, previous } });
         }
       }
-      for (const { segment, found } of withoutStop(document)) {
+      for (const { segment, found } of unstopped) {
         const start = segment.start;
         context.report({
           messageId: 'noStop',
@@ -136,26 +155,58 @@ export const khoan = defineRule({
 
 const LABEL = /^\d{1,3}\s*(?:\.\)|[.)/]|[,:](?=\s)|-(?!\d))(?!\d)/;
 
-/** `2 Phân công …` right after khoản 1, its points in between at most. */
-function withoutStop({ segments }: DraftDocument): { segment: Segment; found: string }[] {
-  const found: { segment: Segment; found: string }[] = [];
-  let previous: number | null = null;
+interface WithoutStop {
+  segment: Segment;
+  found: string;
+}
+
+/**
+ * `2 Phân công …` right after khoản 1, its points in between at most; below text of khoản 1 only where khoản 3 follows or
+ * both are titles.
+ */
+function withoutStop({ segments }: DraftDocument): WithoutStop[] {
+  const found: WithoutStop[] = [];
+  let previous: { number: number; isTitle: boolean } | null = null;
+  let isNear = false;
+  let waiting: WithoutStop | null = null;
   for (const segment of segments) {
-    const { component, text, confidence } = segment;
+    const { component, text } = segment;
     if (component === 'empty' || component === 'point') continue;
-    const label = component === 'clause' ? /^(\d{1,2})\.\s/.exec(text)?.[1] : undefined;
-    if (label !== undefined) {
-      previous = Number(label);
+    if (HEADINGS.has(component)) {
+      previous = null;
+      waiting = null;
       continue;
     }
-    const number = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1];
-    if (previous !== null && component === 'bodyText' && Number(number) === previous + 1) {
-      if (confidence >= MINIMUM_CONFIDENCE) found.push({ segment, found: number as string });
-      previous++;
-    } else previous = null;
+    const label = component === 'clause' ? /^(\d{1,2})\.\s/.exec(text)?.[1] : undefined;
+    if (label !== undefined) {
+      if (waiting && Number(label) === Number(waiting.found) + 1) found.push(waiting);
+      waiting = null;
+      previous = { number: Number(label), isTitle: isTitle(segment) };
+      isNear = true;
+      continue;
+    }
+    if (previous === null) continue;
+    const number = component === 'bodyText' ? /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u.exec(text)?.[1] : undefined;
+    if (number === undefined || Number(number) !== previous.number + 1) {
+      isNear = false;
+      continue;
+    }
+    const one = { segment, found: number };
+    const isSure = segment.confidence >= MINIMUM_CONFIDENCE;
+    if (isNear || (previous.isTitle && isTitle(segment))) {
+      if (isSure) found.push(one);
+      previous = { number: previous.number + 1, isTitle: isTitle(segment) };
+      isNear = true;
+    } else waiting = isSure ? one : null;
   }
   return found;
 }
+
+/** Bold throughout, short, without an end. */
+const isTitle = (segment: Segment): boolean =>
+  segment.text.length < 120 &&
+  !/[.;:,]$/.test(segment.text) &&
+  wordPieces(segment).every(({ format }) => format.bold === true);
 
 const TYPED = /^\s*(\d{1,2})\.\s/;
 const isNext = (before: string, next: string): boolean => Number(next) === Number(before) + 1;

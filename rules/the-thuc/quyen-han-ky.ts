@@ -56,6 +56,12 @@ export const quyenHanKy = defineRule({
         en: '“TM.” stands before the title “{title}”; it belongs before the name of a collective.',
         legalBasis: { nd30: ['ND30-I.II.7.b-1'] },
       },
+      actingInWords: {
+        vi: '“{title}” viết cả chữ “QUYỀN”; được giao quyền cấp trưởng thì {must} ghi “{right}”.',
+        en: '“{title}” is written with the word “QUYỀN”; an acting head {must} sign as “{right}”.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.7.b-2'] },
+      },
       noTitle: {
         vi: 'Dưới “{authority}” không có chức vụ của người ký; {must} ghi chức vụ ở dòng dưới.',
         en: 'No title of the signer stands below “{authority}”; the line below {must} give it.',
@@ -100,6 +106,11 @@ export const quyenHanKy = defineRule({
         signed(['TUQ. CHỦ TỊCH', 'KT. GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC', [{ messageId: 'delegatedTwice' }]),
         {
           type: 'cong-van',
+          set: { signingAuthority: { remove: true }, signerTitle: { text: 'QUYỀN GIÁM ĐỐC' } },
+          reports: [{ messageId: 'actingInWords', text: 'QUYỀN', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
           set: { signingAuthority: { format: { bold: false } } },
           reports: [{ messageId: 'notBold' }],
         },
@@ -123,6 +134,7 @@ export const quyenHanKy = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const lines = sureSegments(document, 'signingAuthority');
       if (hasTemplate(document)) checkAppearance(context, lines, 'signingAuthority');
+      if (hasTemplate(document)) reportActing(context, document);
       const read = lines.map((segment) => readAuthority(segment));
       for (const authority of read) if (authority) checkAuthority(context, authority);
       checkTogether(
@@ -190,6 +202,22 @@ function checkAuthority({ report }: RuleContext<AuthorityBlanks>, authority: Aut
   }
   if (known.letters === 'KT' && DEPUTY.test(title)) report({ messageId: 'deputyHead', at: { segment }, data });
   if (known.letters === 'TM' && isHead(title)) report({ messageId: 'collectiveHead', at: { segment }, data });
+}
+
+/** `QUYỀN GIÁM ĐỐC`: the decree abbreviates, as it does all that stands before the title of a head. */
+function reportActing({ report }: RuleContext<{ actingInWords: 'title' | 'right' }>, document: DraftDocument): void {
+  for (const segment of sureSegments(document, 'signerTitle')) {
+    const acting = /^QUYỀN[ \u00a0]+(?=\p{Lu})/u.exec(segment.text)?.[0];
+    if (acting === undefined || !isHead(collapseSpaces(segment.text.slice(acting.length)))) continue;
+    const right = `Q. ${segment.text.slice(acting.length)}`;
+    const { start } = segment;
+    report({
+      messageId: 'actingInWords',
+      at: { segment, start, end: start + acting.trimEnd().length },
+      data: { title: segment.text, right },
+      fix: { description: { vi: `Đổi thành “${right}”`, en: `Change to “${right}”` }, text: 'Q.' },
+    });
+  }
 }
 
 /** The next words below are the signer's name: no line between can be a title that was not recognised. */

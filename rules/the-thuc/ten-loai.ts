@@ -1,8 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the name of the type in capitals, 13 to 14 pt, upright, bold, centred. A letter
 // (công văn) has no such line: its subject stands under the number instead.
-import { foldForComparison } from '../../src/language/fold.ts';
+import { typeWithLettersApart } from '../../src/knowledge/document-types.ts';
+import { bareLetters, foldForComparison, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { appearanceMessages, checkAppearance, upperCase } from '../looks/appearance.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const tenLoai = defineRule({
@@ -26,6 +27,12 @@ export const tenLoai = defineRule({
         vi: 'Công văn ghi dòng “{found}”; {must} bỏ dòng này.',
         en: 'The letter has a heading “{found}”; it {must} have none.',
         legalBasis: { nd30: ['ND30-I.II.5.b-7'] },
+      },
+      lettersApart: {
+        vi: 'Tên loại viết tách rời từng chữ cái “{found}”; {must} viết liền: “{right}”.',
+        en: 'The letters of the type name stand apart, “{found}”; it {must} be written “{right}”.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.5.b-2'] },
       },
       ...appearanceMessages('typeName', { format: ['ND30-I.II.5.b-2'], align: ['ND30-I.II.5.b-1'] }),
     },
@@ -51,6 +58,11 @@ export const tenLoai = defineRule({
           // A công văn with a heading lacks what a công văn must have.
           besides: ['the-thuc/kinh-gui', 'the-thuc/trich-yeu-cong-van'],
         },
+        {
+          type: 'quyet-dinh',
+          set: { typeName: { text: 'Q U Y Ế T   Đ Ị N H' } },
+          reports: [{ messageId: 'lettersApart', text: 'Q U Y Ế T   Đ Ị N H', severity: 'warning' }],
+        },
       ],
       right: [
         {
@@ -68,6 +80,14 @@ export const tenLoai = defineRule({
       if (heading) {
         // Its subject has to go up to the number as well, which people must do.
         context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text } });
+      }
+      for (const segment of segments) {
+        const type = typeWithLettersApart(bareLetters(segment.text));
+        if (!type) continue;
+        const right = isUpperCase(segment.text) ? upperCase(type.name) : type.name;
+        const data = { found: segment.text, right };
+        const description = { vi: 'Viết liền các chữ cái', en: 'Write the letters together' };
+        context.report({ messageId: 'lettersApart', at: { segment }, data, fix: { description, text: right } });
       }
       if (hasTemplate(document))
         checkAppearance(

@@ -57,6 +57,12 @@ export const tieuDeNoiDung = defineRule({
           set: { contentTitle: { text: ['I. MỤC ĐÍCH, YÊU CẦU', 'III. NỘI DUNG', 'IV. TỔ CHỨC THỰC HIỆN'] } },
           reports: [{ messageId: 'gap', text: 'III.', severity: 'warning' }],
         },
+        {
+          type: 'ke-hoach',
+          title: { vi: 'Đánh nhầm số', en: 'A wrong number' },
+          set: { contentTitle: { text: ['I. MỤC ĐÍCH, YÊU CẦU', 'IV. NỘI DUNG', 'III. TỔ CHỨC THỰC HIỆN'] } },
+          reports: [{ messageId: 'gap', text: 'IV.', severity: 'warning' }],
+        },
         titled('I. Mục đích, yêu cầu', 'lowerCase', 'I. Mục đích, yêu cầu'),
         titled('I/ MỤC ĐÍCH, YÊU CẦU', 'otherMark', 'I/'),
         { type: 'ke-hoach', set: { contentTitle: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
@@ -106,15 +112,22 @@ export const tieuDeNoiDung = defineRule({
   },
 });
 
-/** One number left out between two typed ones: a new count from I is another list, or that of a new part. */
+/** One number left out between two typed ones, or another in its place: a new count from I is another list, or that of a new part. */
 function gapsIn({ segments }: DraftDocument, titles: readonly Segment[]) {
   const gaps: { segment: Segment; label: UnitLabel; found: string; previous: string; expected: string }[] = [];
   let previous: { value: number; text: string; segment: Segment } | null = null;
-  for (const segment of titles) {
+  for (const [at, segment] of titles.entries()) {
     const label = unitLabel(segment, LABEL);
     if (!label || label.automatic) return gaps;
     const value = romanValue(label.text);
-    const missing = previous && value === previous.value + 2 ? romanNumeral(previous.value + 1) : null;
+    const next = titles[at + 1];
+    const isMisnumbered =
+      value !== previous?.value &&
+      next !== undefined &&
+      romanValue(unitLabel(next, LABEL)?.text ?? '') === (previous?.value ?? 0) + 2 &&
+      value > (previous?.value ?? 0) + 2;
+    const missing =
+      previous && (value === previous.value + 2 || isMisnumbered) ? romanNumeral(previous.value + 1) : null;
     if (previous && missing !== null && !isBetween(segments, previous.segment, segment, missing)) {
       const expected = label.text.replace(/^[IVX]+/, missing);
       gaps.push({ segment, label, found: label.text, previous: previous.text, expected });

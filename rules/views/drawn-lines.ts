@@ -3,6 +3,7 @@
  * elsewhere in its cell as often, in another row now and then, or both in one cell and told apart by their offsets.
  * So all lines of the letterhead are gathered, and what cannot be told apart accuses nobody.
  */
+import type { Component } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import type { CellPlace, Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
@@ -31,16 +32,23 @@ export const letterheadLines = perDocument((document): LetterheadLines => {
   const agency = firstSegment(document, 'issuingAgency', 'parentAgency');
   const lines: PlacedLine[] = [];
   let unsure = false;
-  const end = firstBelow(document);
+  const below = firstBelow(document);
+  const end = below?.paragraph.index ?? Number.POSITIVE_INFINITY;
   const seen = new Set<Paragraph>();
-  for (const { paragraph } of document.segments) {
-    if (seen.has(paragraph)) continue;
+  let above: LineSide = 'unknown';
+  for (const { paragraph, component } of document.segments) {
+    if (seen.has(paragraph)) {
+      // Two components side by side.
+      if (SIDE_OF[component] !== above) above = 'unknown';
+      continue;
+    }
     seen.add(paragraph);
-    if (paragraph.index > end && !isBeside(paragraph, motto)) continue;
+    if (paragraph.drawnLines.length === 0 || component !== 'ruleLine') above = SIDE_OF[component] ?? 'unknown';
+    if (paragraph.index > end && !isBeside(paragraph, motto, below?.paragraph)) continue;
     for (const line of paragraph.drawnLines) {
       // Underlined text is judged as text; cell borders that run all over a table are no lines of their own.
       if (line.kind !== 'underline')
-        lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency) });
+        lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency, above) });
     }
     if (paragraph.drawnLines.length === 0 && (paragraph.text.includes('\uFFFC') || ROW_OF_STROKES.test(paragraph.text)))
       unsure = true;
@@ -48,9 +56,9 @@ export const letterheadLines = perDocument((document): LetterheadLines => {
   return { lines, unsure };
 });
 
-/** Index of the first paragraph below the letterhead. Lines are often anchored in the heading that follows. */
-function firstBelow(document: DraftDocument): number {
-  const below = firstSegment(
+/** The first paragraph below the letterhead. Lines are often anchored in the heading that follows. */
+function firstBelow(document: DraftDocument): Segment | undefined {
+  return firstSegment(
     document,
     'typeName',
     'addressee',
@@ -60,18 +68,39 @@ function firstBelow(document: DraftDocument): number {
     'articleHeading',
     'clause',
   );
-  return below?.paragraph.index ?? Number.POSITIVE_INFINITY;
 }
 
-function isBeside(paragraph: Paragraph, motto: Segment | undefined): boolean {
+/** In a row of the table of the letterhead; the whole document may stand in that table, further down. */
+function isBeside({ place: { cell } }: Paragraph, motto: Segment | undefined, below: Paragraph | undefined): boolean {
   const table = motto?.paragraph.place.cell?.table;
-  return table !== undefined && paragraph.place.cell?.table === table;
+  if (table === undefined || cell?.table !== table) return false;
+  const end = below?.place.cell;
+  return end?.table !== table || cell.row < end.row;
 }
 
-function sideOf(line: DrawnLine, anchor: Paragraph, motto: Segment | undefined, agency: Segment | undefined): LineSide {
+/** Whose a line is that runs in the text, below what. */
+const SIDE_OF: Partial<Record<Component, LineSide>> = {
+  parentAgency: 'left',
+  issuingAgency: 'left',
+  nationalName: 'right',
+  motto: 'right',
+};
+
+/** It stands between the lines of text, where they stand. */
+const IN_TEXT: ReadonlySet<DrawnLine['kind']> = new Set(['typed', 'paragraphBorder']);
+
+/** `above`: the side of the component right above the paragraph. */
+function sideOf(
+  line: DrawnLine,
+  anchor: Paragraph,
+  motto: Segment | undefined,
+  agency: Segment | undefined,
+  above: LineSide,
+): LineSide {
   const [left, right] = [agency?.paragraph.place.cell, motto?.paragraph.place.cell];
   const own = anchor.place.cell;
   if (!own || !left || !right || left.table !== right.table || own.table !== left.table) {
+    if (IN_TEXT.has(line.kind) && !anchor.text.includes('\t') && anchor.place.cell === null) return above;
     if (anchor === motto?.paragraph && anchor !== agency?.paragraph) return 'right';
     if (anchor === agency?.paragraph && anchor !== motto?.paragraph) return 'left';
     return 'unknown';

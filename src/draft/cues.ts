@@ -153,6 +153,12 @@ export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
+/** `Số 12 đường Lê Lợi, phường …` below the signature, where the address of the agency stands. */
+export const STREET_ADDRESS =
+  /^so \d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)*,? (?=[a-z]).{3,60}\b(?:phuong|xa|dac khu|quan|huyen|thi tran|tp|thanh pho|tinh)\b.{2,80}$/;
+/** The office of who issues the document, with what is headed on the next line: `BỘ TRƯỞNG`, `CHỦ TỊCH`. */
+export const HEAD_ALONE =
+  /^(?:bo truong|chu tich|chu nhiem|(?:tong )?giam doc|(?:tong )?cuc truong|vien truong|chanh an|hieu truong|truong ban)$/;
 const SIGNATURE_WORDS =
   'ky|da|ten|ghi|ro|ho|va|dong|dau|chu|so|cua|nguoi|dien|tu|neu|co|tham|quyen|quan|don|vi|to|chuc|thu|truong|day|du|con|hoac|thay|mat|dai|bang|vu|khai|tham|quyen|giap|lai|signed';
 const SIGNATURE_HINT = new RegExp(

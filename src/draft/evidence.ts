@@ -52,6 +52,7 @@ const AGENCY = {
   agencyField: 8,
   detailInLetterhead: -8,
   englishInLetterhead: -8,
+  pageBreak: 2,
 } as const;
 
 /** Components that a line with text can be; `empty` and `ruleLine` are decided without the chain. */
@@ -491,6 +492,7 @@ export const EVIDENCE: Evidence = {
       signedBy: -3,
       dateLine: -6,
       headOfTable: -8,
+      pageBreak: -2,
     },
   },
   signerName: {
@@ -585,7 +587,16 @@ export const EVIDENCE: Evidence = {
   agencyAddress: {
     stage: 'closing',
     base: -9,
-    features: { agencyAddress: 10, small: 2, inContentTable: -4, long: -1, dash: -3, clauseNumber: -5, point: -4 },
+    features: {
+      agencyAddress: 10,
+      streetAddress: 8,
+      small: 2,
+      inContentTable: -4,
+      long: -1,
+      dash: -3,
+      clauseNumber: -5,
+      point: -4,
+    },
   },
   other: {
     stage: 'mark',

@@ -46,8 +46,8 @@ const WORDINGS = {
   article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(printed(line)),
   partLabel: matches(cues.PART_LABEL),
   chapterLabel: (line) => cues.CHAPTER_LABEL.test(line.bare),
-  sectionLabel: (line) => cues.SECTION_LABEL.test(line.bare) && /^M/.test(line.text),
-  subsectionLabel: (line) => cues.SUBSECTION_LABEL.test(line.bare) && /^T/.test(line.text),
+  sectionLabel: (line) => cues.SECTION_LABEL.test(line.bare) && /^M/.test(printed(line)),
+  subsectionLabel: (line) => cues.SUBSECTION_LABEL.test(line.bare) && /^T/.test(printed(line)),
   clauseNumber: (line) =>
     (cues.CLAUSE.test(line.bare) && !cues.DECIMAL.test(line.bare)) || cues.isClauseWithComma(line.text),
   decimalNumber: matches(cues.DECIMAL),
@@ -87,6 +87,7 @@ const WORDINGS = {
   drafterMark: matches(cues.DRAFTER_MARK),
   agencyAddress: (line) =>
     line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare) && !/^so (?:dt|dien thoai)\b/.test(line.bare),
+  streetAddress: (line) => line.bare.startsWith('so ') && cues.STREET_ADDRESS.test(line.bare),
   agencyField: (line) => line.bare.includes(':') && cues.AGENCY_FIELD.test(line.bare),
   /** Beside the name of the agency, not in the body, where a form asks for the same. */
   detailInLetterhead: (line) =>
@@ -143,6 +144,7 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   archive: 160,
   typeNameStart: 160,
   agencyAddress: 200,
+  streetAddress: 160,
   agencyField: 120,
   detailInLetterhead: 90,
   englishInLetterhead: 90,
@@ -218,6 +220,7 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   sentenceOnGround: 'ctx',
   citation: 'blpnqtck',
   agencyField: 't',
+  streetAddress: 's',
   detailInLetterhead: 'msdhnlkc',
   enactingWord: 'qnc',
   article: 'd',
@@ -339,8 +342,10 @@ const PAIR_TESTS = {
   completesAgency: (previous, line) =>
     (isUnfinishedAgency(previous.bare) && (!isAgencyHead(line.bare) || previous.bare.endsWith('-'))) ||
     (previous.bare === 'uy ban trung uong' && line.bare.startsWith('mat tran')) ||
+    (cues.HEAD_ALONE.test(previous.bare) && isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
-  beginsAgency: (previous, line) => isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare),
+  beginsAgency: (previous, line) =>
+    isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !cues.HEAD_ALONE.test(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   /** The item above has ended and this line names a body, short and without a dash. */
   namesNext: (previous, line) => previous.text.endsWith(';') && line.text.length < 90 && isAgencyHead(line.bare),

@@ -212,7 +212,7 @@ function lineAt(
   while (start < end && isEdge(text.charCodeAt(start))) start++;
   while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
   const label = piece === 0 ? printedLabel(paragraph) : '';
-  if (start === end) return null;
+  if (start === end && !isWord(label)) return null;
   const content = textOf(paragraph, start, end);
   const head = label === '' ? content : `${label} ${content}`;
   const look = lookOf(paragraph, start, end);
@@ -243,6 +243,9 @@ function lineAt(
     position: -1,
   };
 }
+
+/** `Chương I` of a list, the title in the next paragraph: something is printed though nothing is typed. */
+const isWord = (label: string): boolean => label.length > 3 && /^\p{L}{3}/u.test(label);
 
 /** Of all signs that lists of bullets show, two: a dash, or `•` for any other. */
 function printedLabel({ numbering }: Paragraph): string {

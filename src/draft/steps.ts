@@ -91,6 +91,8 @@ export const STEPS: readonly Step[] = [
   ['numberAndSymbol', 'typeName', 0.5],
   ['typeName', 'subject', 3.5],
   ['typeName', 'typeName', -3],
+  // A name between the agency and the number is the rest of the agency's.
+  ['typeName', 'numberAndSymbol', -4],
   ['subject', 'typeName', -4],
   ['subject', 'subject', 1],
   ['subject', 'competence', 1],
@@ -208,6 +210,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['endsClosed', 'addressee', 'addressee', -6],
   // In a closing typed with tabs the name stands in a paragraph of its own below the left column.
   ['namesPerson', 'archiveLine', 'signerName', 5],
+  ['namesPerson', 'recipient', 'signerName', 5],
   ['namesNext', 'addressee', 'addressee', 6],
   ['bothCentred', 'addressee', 'addressee', 6],
   ['signsOff', '*', 'signerName', 4],
@@ -216,6 +219,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['endsInComma', 'archiveLine', 'archiveLine', 9],
   ['runsOn', 'archiveLine', 'archiveLine', 4],
   ['runsOn', 'subject', 'numberAndSymbol', -12],
+  ['runsOn', 'subject', 'subject', 2],
   ['gapBetween', 'subject', 'subject', -3],
   ['gapBetween', 'signerTitle', 'signerName', 1],
   ['gapBetween', 'recipient', 'recipient', -0.5],

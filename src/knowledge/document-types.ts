@@ -94,9 +94,18 @@ export function mayBeTypeName(bare: string): boolean {
   return openings.has(bare.charCodeAt(0));
 }
 
+/** By their letters alone: somebody has typed them apart, `Q U Y Ế T   Đ Ị N H`. */
+const byLetters = new Map(DOCUMENT_TYPES.map((type) => [bareLetters(type.name).replaceAll(' ', ''), type]));
+const LETTERS_APART = /^[a-z](?: +[a-z]){4,}$/;
+
+/** The type whose name stands there with a blank between all letters; `bare` as given by `bareLetters`. */
+export function typeWithLettersApart(bare: string): DocumentType | undefined {
+  return bare.charCodeAt(1) === 0x20 && LETTERS_APART.test(bare) ? byLetters.get(bare.replaceAll(' ', '')) : undefined;
+}
+
 /** The type whose name a heading is, or begins with; `bare` as given by `bareLetters`. */
 export function typeOfHeading(bare: string): { type: DocumentType; exact: boolean } | null {
-  const exact = byBareName.get(bare);
+  const exact = byBareName.get(bare) ?? typeWithLettersApart(bare);
   if (exact) return { type: exact, exact: true };
   for (const name of byFirstWord.get(firstWord(bare)) ?? []) {
     if (!beginsWith(bare, name)) continue;

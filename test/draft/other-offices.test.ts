@@ -572,6 +572,44 @@ const LAYOUTS: Record<string, Block[]> = {
       signer,
     ]),
   ],
+  'the name of the agency goes on in a line of its own, without a table': [
+    line('parentAgency', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', centre),
+    line('issuingAgency', 'BAN QUẢN LÝ RỪNG PHÒNG HỘ', head),
+    line('issuingAgency', 'SÔNG HIẾU', head),
+    line('numberAndSymbol', 'Số: 12/PA-BQLSH', centre),
+    ...nation,
+    date,
+    line('typeName', 'PHƯƠNG ÁN', head),
+    line('subject', 'Bảo vệ rừng phòng hộ năm 2026', head),
+    line('bodyText', 'Ban Quản lý xây dựng phương án bảo vệ rừng phòng hộ năm 2026 với các nội dung sau đây./.'),
+    closing,
+  ],
+  'a minister as the issuer, in two lines': [
+    letterhead(line('issuingAgency', 'BỘ TRƯỞNG', head), line('issuingAgency', 'BỘ Y TẾ', head)),
+    line('typeName', 'THƯ CHÚC MỪNG', head),
+    line('subject', 'Nhân dịp ngày Thầy thuốc Việt Nam', head),
+    line(
+      'bodyText',
+      'Tôi gửi tới các thầy thuốc, cán bộ, nhân viên ngành Y tế lời chúc sức khỏe, hạnh phúc, thành công./.',
+    ),
+    row([[], [line('signerTitle', 'BỘ TRƯỞNG', head), empty, empty, line('signerName', 'Trần Văn Bình', head)]]),
+  ],
+  'a street and no other word of an address below the closing': [
+    usual,
+    ...LETTER,
+    closing,
+    line('agencyAddress', 'Số 54 đường Hoa Sen, phường Đông Hà, tỉnh Quảng Trị', small),
+    line('agencyAddress', 'ĐT: 0233.0000000; Fax: 0233.0000001', small),
+  ],
+  'a subject of two lines typed beside the date, no addressee': [
+    raw(`<w:p>${tabs('UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:p>`, 'parentAgency+nationalName'),
+    raw(`<w:p>${tabs('SỞ XÂY DỰNG', 'Độc lập - Tự do - Hạnh phúc')}</w:p>`, 'issuingAgency+motto'),
+    raw(`<w:p>${tabs('Số: 12/SXD-VP', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`, 'numberAndSymbol+placeAndDate'),
+    line('subject', 'V/v đăng ký nhu cầu tập huấn'),
+    line('subject', 'phần mềm quản lý văn bản'),
+    LETTER[1] as Block,
+    closing,
+  ],
   'a lead-in with dashes, without any letterhead': [
     line('bodyText', 'Hồ sơ gửi về Sở Xây dựng gồm có các giấy tờ sau đây:'),
     line('bodyText', '- Đơn đề nghị cấp giấy phép xây dựng theo mẫu;'),
@@ -592,6 +630,34 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, blocks) => {
       ];
     });
     expect(found).toEqual(draft.paragraphs.map(({ text }, i) => [text.trim().slice(0, 40), expected[i]]));
+  });
+});
+
+describe('chapters numbered by a list', () => {
+  const levels = ['upperRoman', 'decimal'].map((format, i) => {
+    const text = ['Chương %1', 'Điều %2.'][i];
+    return `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:suff w:val="space"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  });
+  const numbering = `<w:abstractNum w:abstractNumId="0">${levels.join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const item = (label: Component, level: number, text: string): Block =>
+    line(label, text, {
+      pPr: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr><w:jc w:val="${level === 0 ? 'center' : 'both'}"/>`,
+      rPr: '<w:b/>',
+    });
+
+  it('keep their label, though its paragraph holds nothing else', () => {
+    const blocks = [
+      usual,
+      line('typeName', 'QUY CHẾ', head),
+      line('subject', 'Quản lý xe ô tô của Sở', head),
+      item('chapterLabel', 0, ''),
+      line('headingTitle', 'QUY ĐỊNH CHUNG', head),
+      item('articleHeading', 1, 'Phạm vi điều chỉnh'),
+      line('bodyText', 'Quy chế này quy định việc quản lý, sử dụng xe ô tô của Sở Xây dựng./.'),
+    ];
+    const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join(''), numbering }));
+    const found = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
+    expect(found).toEqual(blocks.flatMap(({ labels }) => labels));
   });
 });
 
