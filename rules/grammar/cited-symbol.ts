@@ -265,13 +265,19 @@ function issuerFault(
   };
 }
 
+/** `BỘ GIÁO DỤC VÀ ĐÀO TẠO` as it is written in running text: each field begins with a capital. */
+const ministryName = (key: string): string =>
+  key === 'BỘ CÔNG THƯƠNG'
+    ? 'Bộ Công Thương'
+    : key.toLowerCase().replace(/(?<=^|bộ |và |, |- )[a-zà-ỹđ]/gu, (letter) => letter.toUpperCase());
+
 /** `TT-BTC` of the Bộ Nội vụ: both are ministries whose symbols are known. */
 function ministryFault({ agency, agencyStart }: Citation, { tail, groups }: SymbolParts): CitedSymbolFault | null {
   if (agency === null || agencyStart === null) return null;
   const named = groups.map(bodyOfSymbol).find((body) => body?.startsWith('BỘ '));
   const issuer = bodyNamed(agencyKey(agency).replace(/^BỘ TRƯỞNG (?=BỘ )/, ''));
   if (!named || !issuer?.startsWith('BỘ ') || named === issuer || agencyKey(agency).includes(named)) return null;
-  const right = named.charAt(0) + named.slice(1).toLowerCase();
+  const right = ministryName(named);
   return {
     kind: 'otherIssuer',
     start: agencyStart,

@@ -85,6 +85,20 @@ export const coQuanKhac = defineRule({
           },
           reports: [{ messageId: 'otherBody', text: 'Sở Tài chính' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Sở cùng tên của tỉnh khác', en: 'The department of that name elsewhere' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ tỉnh Lào Cai đề nghị các cơ quan rà soát hồ sơ lưu trữ.',
+                'Kết quả gửi trước ngày 30 tháng 6 năm 2026 để tổng hợp.',
+                'Hồ sơ gồm danh mục và bản sao./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherBody', text: 'Sở Nội vụ tỉnh Lào Cai' }],
+        },
       ],
       right: [
         {
@@ -114,6 +128,19 @@ export const coQuanKhac = defineRule({
           },
         },
         { type: 'ke-hoach' },
+        {
+          type: 'cong-van',
+          title: { vi: 'Sở cùng tên của tỉnh khác', en: 'The department of that name elsewhere' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ tỉnh Lào Cai đã chia sẻ kinh nghiệm chỉnh lý tài liệu.',
+                'Sở Nội vụ đề nghị các cơ quan nghiên cứu, áp dụng.',
+                'Kết quả gửi trước ngày 30 tháng 6 năm 2026./.',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Cơ quan khác đề nghị cơ quan này', en: 'Another body asks this one' },
@@ -148,7 +175,11 @@ export const coQuanKhac = defineRule({
           data: { found: competence.found, issuer: issuing },
         });
       // A letter that never names its issuer may all be of the other body.
-      const names = ({ name }: Issuer): boolean => own.some(({ text }) => agencyKey(text).includes(name));
+      const names = ({ name }: Issuer, other: Issuer): boolean =>
+        own.some(({ text }) => {
+          const key = agencyKey(text);
+          return (other.name === name && other.place ? key.replaceAll(other.place, '') : key).includes(name);
+        });
       const judged = new Set([...own.slice(0, 2), ...own.slice(-2)]);
       for (const passage of judged) {
         const isLast = own.indexOf(passage) >= own.length - 2;
@@ -157,7 +188,7 @@ export const coQuanKhac = defineRule({
         report({
           messageId: 'otherBody',
           at: { paragraph: passage.paragraph, start: fault.start, end: fault.end },
-          data: { found: fault.found, issuer: issuing },
+          data: { found: fault.found, issuer: fault.elsewhere ? `${issuing} (${document.parentAgency})` : issuing },
         });
         break;
       }
@@ -165,10 +196,11 @@ export const coQuanKhac = defineRule({
   },
 });
 
-/** `name`: of the body, of the province, or of the commune with its noun. */
+/** `name`: of the body, of the province, or of the commune with its noun. `place`: a department with its province. */
 interface Issuer {
   kind: 'body' | 'province' | 'commune';
   name: string;
+  place: string | null;
 }
 
 /** A department or ministry that is known, or the people's committee of a province or commune. */
@@ -179,14 +211,18 @@ function issuerOf(document: DraftDocument): Issuer | null {
 
 function asIssuer(key: string): Issuer | null {
   const body = bodyNamed(key);
-  if (body !== undefined && /^(?:SỞ|BỘ) /u.test(body)) return { kind: 'body', name: body };
+  if (body !== undefined && /^(?:SỞ|BỘ) /u.test(body)) {
+    const place = key.startsWith(body) ? OF_PROVINCE.exec(key.slice(body.length))?.[1] : undefined;
+    return { kind: 'body', name: body, place: place !== undefined && provinceNamed(place) ? key : null };
+  }
   if (!/^(?:UBND|ỦY BAN NHÂN DÂN) /u.test(key)) return null;
   const unit = unitOf(key);
-  if (unit?.level === 'commune') return { kind: 'commune', name: `${unit.noun} ${unit.name}` };
+  if (unit?.level === 'commune') return { kind: 'commune', name: `${unit.noun} ${unit.name}`, place: null };
   const province =
     unit && (unit.level === 'province' || unit.level === 'city') ? provinceNamed(unit.name)?.name : undefined;
-  return province === undefined ? null : { kind: 'province', name: agencyKey(province) };
+  return province === undefined ? null : { kind: 'province', name: agencyKey(province), place: null };
 }
+const OF_PROVINCE = /^ (?:TỈNH|THÀNH PHỐ) (.+)$/u;
 
 const SUBJECT =
   /((?:Sở|Bộ) \p{Lu}[^.;:()\n\d]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố|xã|phường|đặc khu) \p{Lu}[^.,;:()\n\d]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|yêu cầu|báo cáo|trình|thông báo|mong)(?= )/gu;
@@ -198,8 +234,8 @@ function otherBody(
   letterhead: string,
   type: string,
   { isLast, isAlone }: { isLast: boolean; isAlone: boolean },
-  names: (issuer: Issuer) => boolean,
-): { start: number; end: number; found: string } | null {
+  names: (issuer: Issuer, other: Issuer) => boolean,
+): { start: number; end: number; found: string; elsewhere: boolean } | null {
   const { text } = passage;
   if (!NAMES_BODY.test(text)) return null;
   const closing = isLast ? CLOSING.exec(text) : null;
@@ -214,7 +250,7 @@ function otherBody(
       passage.citations.length === 0 &&
       !agencyKey(text).includes(issuer.name)
     )
-      return { start, end: start + found.length, found };
+      return { start, end: start + found.length, found, elsewhere: false };
   }
   for (const match of text.matchAll(SUBJECT)) {
     const [, found = '', verb = ''] = match;
@@ -225,20 +261,22 @@ function otherBody(
     if (letterhead.includes(key)) continue;
     const issuer = issuerOf(document);
     const other = asIssuer(key);
-    if (!issuer || !other || !isOther(issuer, other)) continue;
+    if (!issuer || !other) continue;
+    const elsewhere = isElsewhere(issuer, other, letterhead);
+    if (!elsewhere && !isOther(issuer, other)) continue;
     // Whom a letter is sent to may be told what to do.
     if (sureSegments(document, 'addressee', 'recipient').some((line) => agencyKey(line.text).includes(key))) continue;
     const sentence = sentenceAt(passage, start);
     if (!sentence || isQuotedMatter(passage, start, end)) continue;
     if (overlapsAny(passage.citations, sentence.start, sentence.end)) continue;
     // It asks the issuer, or speaks beside it.
-    if (agencyKey(sentence.text).includes(issuer.name)) continue;
+    if (agencyKey(sentence.text).replace(key, '').includes(issuer.name)) continue;
     const before = sentence.text.slice(0, start - sentence.start);
     if (!/^$|^(?:Trên đây|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Vậy|Với)[^,]*, $|^(?:Vậy|Do đó|Vì vậy),? $/u.test(before))
       continue;
     const behind = text.slice(match.index + match[0].length);
-    if (verb === 'ban hành' ? behind.startsWith(` ${type} `) : (isLast && !isAlone) || !names(issuer))
-      return { start, end, found };
+    if (verb === 'ban hành' ? behind.startsWith(` ${type} `) : (isLast && !isAlone) || !names(issuer, other))
+      return { start, end, found, elsewhere };
   }
   return null;
 }
@@ -253,6 +291,14 @@ const isOther = (issuer: Issuer, other: Issuer): boolean =>
   other.kind === issuer.kind &&
   other.name !== issuer.name &&
   (other.kind !== 'body' || other.name.slice(0, 3) === issuer.name.slice(0, 3));
+
+/** The department of that name of another province; the letterhead says which one is the issuer's. */
+const isElsewhere = (issuer: Issuer, other: Issuer, letterhead: string): boolean =>
+  issuer.kind === 'body' &&
+  issuer.name === other.name &&
+  other.place !== null &&
+  /(?:TỈNH|THÀNH PHỐ) /u.test(letterhead) &&
+  !letterhead.includes(other.place.slice(other.name.length + 1));
 
 /** The line above QUYẾT ĐỊNH that says who decides: `GIÁM ĐỐC SỞ Y TẾ`. */
 function otherCompetence(document: DraftDocument): { segment: Segment; found: string } | null {

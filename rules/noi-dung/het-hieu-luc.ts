@@ -104,6 +104,13 @@ export const hetHieuLuc = defineRule({
         },
         decision('26', 'Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;'),
         {
+          ...decision(
+            '26',
+            'Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011, nay được thay thế bằng Luật Lưu trữ ngày 21 tháng 6 năm 2024;',
+          ),
+          title: { vi: 'Căn cứ nói luật mới', en: 'The ground says the new act' },
+        },
+        {
           ...letter('Trước đây, tài liệu được quản lý theo Luật Lưu trữ năm 2011.'),
           title: { vi: 'Lời kể về trước', en: 'A story of the past' },
         },
@@ -144,7 +151,12 @@ function judge(context: Context, document: DraftDocument, days: { earliest: numb
     if (told.has(act)) continue;
     const isGround = citation.segment.component === 'legalGround';
     if (act.to !== null && act.to <= days.earliest) {
-      if (!isGround && isRightInText(context.draft, document, citation, act, symbols)) continue;
+      if (
+        isGround
+          ? tellsSuccessor(citation, act, symbols)
+          : isRightInText(context.draft, document, citation, act, symbols)
+      )
+        continue;
       told.add(act);
       reportExpired(context, citation, act, successors(act, laws, days.latest));
     } else if (isGround && isToCome(document, act, days.latest)) {
@@ -186,6 +198,10 @@ function reportNotYet({ report, laws }: Context, citation: DraftCitation, act: A
     ...(!isWitnessed(act, 'from') && { severity: 'info' as const }),
   });
 }
+
+/** `Căn cứ Luật A …, được thay thế bằng Luật B`: the ground itself says what is in force now. */
+const tellsSuccessor = ({ segment }: DraftCitation, act: Act, symbols: ReadonlySet<string>): boolean =>
+  act.replacedBy.some((symbol) => symbols.has(symbol)) && /thay thế (?:bằng|bởi)|nay là/iu.test(segment.text);
 
 /** In running text the law of another time may be the right one. */
 function isRightInText(

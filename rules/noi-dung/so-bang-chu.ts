@@ -43,8 +43,54 @@ export const soBangChu = defineRule({
           set: { bodyText: { text: 'Các đơn vị gửi báo cáo trong thời hạn 05 (bảy) ngày làm việc.' } },
           reports: [{ messageId: 'otherNumber', text: 'bảy' }],
         },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Nội dung chi | Thành tiền (đồng)',
+                '1 | In tài liệu | 12.000.000',
+                '2 | Thuê hội trường | 8.500.000',
+                '| Tổng cộng | 20.500.000',
+                '| Bằng chữ: Hai mươi triệu năm trăm năm mươi nghìn đồng |',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherNumber', text: 'Hai mươi triệu năm trăm năm mươi nghìn đồng' }],
+        },
       ],
       right: [
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Nội dung chi | Thành tiền (đồng)',
+                '1 | In tài liệu | 12.000.000',
+                '2 | Thuê hội trường | 8.500.000',
+                '| Tổng cộng | 20.500.000',
+                '| Bằng chữ: Hai mươi triệu năm trăm nghìn đồng |',
+              ],
+            },
+          },
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Nội dung chi | Thành tiền (nghìn đồng)',
+                '1 | In tài liệu | 12.000.000',
+                '2 | Thuê hội trường | 8.500.000',
+                '| Tổng cộng | 20.500.000',
+                '| Bằng chữ: Hai mươi tỷ năm trăm triệu đồng |',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           set: {
@@ -88,7 +134,7 @@ const MAY_SPELL =
 
 /** `(Bằng chữ: năm triệu đồng)`, `(năm)`, `Số tiền bằng chữ: năm triệu đồng`. */
 const IN_WORDS =
-  /((?:\([ \u00a0]?(?:(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ[ \u00a0:]{0,4})?)|(?<![\p{L}(])(?:[Ss]ố tiền )?(?:viết |ghi )?[Bb]ằng chữ ?:[ \u00a0]{0,3})((?:[Kk]hông|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)(?![\p{L}])[^()\n;:\d]{0,200})/gu;
+  /((?:\([ \u00a0]?(?:(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ[ \u00a0:]{0,4})?)|(?<![\p{L}(])(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ ?:[ \u00a0]{0,3})((?:[Kk]hông|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)(?![\p{L}])[^()\n;:\d]{0,200})/gu;
 const AMOUNT =
   /(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,3}))?\s*(triệu|tỷ|tỉ|nghìn|ngàn)?\s*(đồng|đ|VNĐ|VND|vnđ)?(?![\p{L}\d])/gu;
 const UNITS: Readonly<Record<string, bigint>> = {
@@ -127,7 +173,10 @@ function pairOf(
   if (!isMoney && !isNamed && !/^\s*\)/.test(rest)) return null;
   const before = around(passage, start, start, 80).before;
   const figures =
-    figuresBefore(before, isMoney) ?? (isNamed && before.trim() === '' ? figuresAbove(running, at) : null);
+    figuresBefore(before, isMoney) ??
+    (isNamed && before.trim() === ''
+      ? (figuresAbove(running, at) ?? (isMoney ? totalAbove(running, at, words) : null))
+      : null);
   if (figures === null || figures === words) return null;
   // "15 (năm)" may be years, "Điều 5 (hai khoản)" is a number of something else.
   if (!isMoney && !isNamed) {
@@ -174,6 +223,39 @@ function figuresAbove({ passages }: RunningText, at: number): bigint | null {
   const [only] = found;
   return only && found.length === 1 ? amountOf(only[1] ?? '', only[2] ?? '', only[3]) : null;
 }
+
+/**
+ * The total of the table that ends right above; null where a cell of it is the amount in words, or where it counts in thousands or
+ * millions. Tables have a total before the tax and one behind it, so any of their amounts may be the one in words.
+ */
+function totalAbove({ passages }: RunningText, at: number, words: bigint): bigint | null {
+  const table = passages[at - 1]?.paragraph.place.cell?.table;
+  if (table === undefined) return null;
+  let total: bigint | null = null;
+  let totalRow = -1;
+  let first = at;
+  for (let i = at - 1; i >= 0 && at - i < MOST_CELLS; i--) {
+    const { paragraph, text } = passages[i] as Passage;
+    const { cell } = paragraph.place;
+    if (cell?.table !== table) break;
+    first = i;
+    if (COUNTS_IN.test(text)) return null;
+    if (totalRow < 0 && TOTAL_ROW.test(text)) totalRow = cell.row;
+    for (const [number] of text.matchAll(GROUPED)) if (amountOf(number, '', undefined) === words) return null;
+  }
+  if (totalRow < 0) return null;
+  for (let i = Math.max(0, first - 3); i < first; i++) if (COUNTS_IN.test((passages[i] as Passage).text)) return null;
+  for (let i = first; i < at; i++) {
+    const { paragraph, text } = passages[i] as Passage;
+    const number = paragraph.place.cell?.row === totalRow ? [...text.matchAll(GROUPED)].at(-1)?.[0] : undefined;
+    if (number !== undefined) total = amountOf(number, '', undefined);
+  }
+  return total;
+}
+const MOST_CELLS = 2000;
+const GROUPED = /(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d.,])/g;
+const TOTAL_ROW = /^(?:tổng|cộng)(?!\p{L})/iu;
+const COUNTS_IN = /(?:nghìn|ngàn|triệu|tỷ|tỉ|1\.?000|10\^3)\s?(?:đồng|đ(?!\p{L})|VN)/iu;
 
 function amountOf(digits: string, decimals: string, scale: string | undefined): bigint | null {
   const unit = scale === undefined ? 1n : (UNITS[scale] as bigint);

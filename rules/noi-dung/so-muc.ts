@@ -34,6 +34,21 @@ export const soMuc = defineRule({
       wrong: [
         {
           type: 'cong-van',
+          title: { vi: 'Số viết bằng chữ', en: 'A number in words' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đã áp dụng ba giải pháp chính:',
+                'a) Số hóa hồ sơ;',
+                'b) Tập huấn nghiệp vụ.',
+                'Sở Nội vụ đề nghị các đơn vị gửi đủ./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherCount', text: 'ba giải pháp' }],
+        },
+        {
+          type: 'cong-van',
           set: {
             bodyText: {
               text: [
@@ -82,6 +97,20 @@ export const soMuc = defineRule({
         },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Số viết bằng chữ', en: 'A number in words' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đã áp dụng hai giải pháp chính:',
+                'a) Số hóa hồ sơ;',
+                'b) Tập huấn nghiệp vụ.',
+                'Sở Nội vụ đề nghị các đơn vị gửi đủ./.',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           set: {
@@ -258,7 +287,7 @@ const VAGUE =
 /** Another thing is counted behind: "02 nhóm và các phòng". */
 const ONE_MORE = /(?<!\p{L})(?:và các|cùng)(?!\p{L})/u;
 const OPENS_LIST =
-  /(?<!\p{L})(?:gồm|gồm có|bao gồm|gồm các|có|triển khai|thực hiện|tập trung(?: vào)?|đề ra|xác định|thống nhất|kiến nghị|đề xuất|đưa ra|nêu)\s*$/iu;
+  /(?<!\p{L})(?:gồm|gồm có|bao gồm|gồm các|có|triển khai|thực hiện|tập trung(?: vào)?|đề ra|xác định|thống nhất|áp dụng|tiến hành|hoàn thành|ban hành|tổ chức|thành lập|chia thành|chia làm|phân thành|phát hiện|ghi nhận|kiến nghị|đề xuất|đưa ra|nêu)\s*$/iu;
 const CLOSES_ON_LIST = /(?<!\p{L})(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm|là)\s*$/u;
 
 function countOf(number: string): number | null {

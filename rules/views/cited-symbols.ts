@@ -1,9 +1,18 @@
 /** What is wrong with the numbers and symbols of the documents that a draft cites. */
 import { citationsOf } from '../../src/draft/citations.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
+import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { type CitedSymbolFault, citedSymbolFault } from '../grammar/cited-symbol.ts';
 import { noteCitations } from './note-citations.ts';
+
+/** Words of somebody else are quoted as they are; the name of a document in quotation marks is the draft's own. */
+function isOfOthers(text: string, at: number): boolean {
+  if (!isWithinQuotation(text, at)) return false;
+  const open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('"', at - 1));
+  return at - open > LONGEST_LEAD;
+}
+const LONGEST_LEAD = 24;
 
 interface PlacedFault {
   paragraph: Paragraph;
@@ -16,7 +25,7 @@ export const citedSymbolFaults = perDraft((draft): readonly PlacedFault[] => [
     const { segment, start } = citation;
     const { paragraph } = segment;
     const fault =
-      segment.component === 'numberAndSymbol'
+      segment.component === 'numberAndSymbol' || isOfOthers(paragraph.text, start)
         ? null
         : citedSymbolFault(citation, paragraph.text.slice(segment.start, start));
     return fault ? [{ paragraph, fault }] : [];
