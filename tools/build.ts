@@ -15,6 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import ts from 'typescript';
+import { PACKED_WEIGHTS } from '../src/draft/packed-weights.ts';
 import { CONFUSION_ROWS, inAscii, LAW_ROWS, PHRASE_ROWS, writeRowFile } from '../src/host/row-files.ts';
 import { LEXICON_FILE, ONE_EDIT_FILE, USAGE_FILE, writeTableFile } from '../src/host/table-files.ts';
 import { lawTable } from '../src/knowledge/packed-laws.ts';
@@ -112,6 +113,16 @@ const packedApart: Plugin = {
     const host = (name: string) => ({ path: join(root, 'src', 'host', name) });
     onResolve({ filter: /\/packed-(?:lexicon|one-edit|usage)\.ts$/ }, () => host('table-files.ts'));
     onResolve({ filter: /\/packed-(?:confusions|laws|phrases)\.ts$/ }, () => host('row-files.ts'));
+  },
+};
+
+/** What the build can work out: the weights of labels as the numbers that src/draft/packed-weights.ts makes of them. */
+const workedOut: Plugin = {
+  name: 'worked-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]draft[\\/]packed-weights\.ts$/ }, () => ({
+      contents: `export const PACKED_WEIGHTS = ${JSON.stringify(PACKED_WEIGHTS)};`,
+    }));
   },
 };
 
@@ -220,7 +231,7 @@ export async function buildProgram(outdir = join(root, 'dist')): Promise<void> {
     minify: true,
     external: LEFT_TO_NPM,
   };
-  const plugins = [withoutChildProcess, partsApart, tablesApart, packedApart, rawText];
+  const plugins = [withoutChildProcess, partsApart, tablesApart, packedApart, workedOut, rawText];
   await Promise.all([
     build({
       ...options,
@@ -300,7 +311,7 @@ export async function buildLibrary(outdir = join(root, 'dist')): Promise<void> {
     splitting: true,
     chunkNames: 'library/[name]-[hash]',
     packages: 'external',
-    plugins: [rawText, cheaper({ manual: true })],
+    plugins: [workedOut, rawText, cheaper({ manual: true })],
   });
 }
 

@@ -5,69 +5,24 @@
  */
 import type { Component } from '../knowledge/components.ts';
 import { type Memory, perMemory } from '../language/memory.ts';
-import { type ComponentEvidence, type Evidence, EVIDENCE, type Stage } from './evidence.ts';
-import {
-  ALL_FEATURES,
-  type Feature,
-  FEATURES,
-  PAIR_FEATURES,
-  pairFeaturesOf,
-  SHAPE_FEATURES,
-  visitFeatures,
-} from './features.ts';
+import { ALL_FEATURES, pairFeaturesOf, visitFeatures } from './features.ts';
 import type { Line } from './lines.ts';
-import { ANCHOR, OPENING, OPENING_WORDS, PAIR_STEPS, type PairStep, STAGE_STEPS, type Step, STEPS } from './steps.ts';
+import { PACKED_WEIGHTS } from './packed-weights.ts';
+import type { PackedWeights } from './weights.ts';
 
-const LABELS = Object.keys(EVIDENCE) as Component[];
-const COUNT = LABELS.length;
-/**
- * Weights are added up in whole tenths: most of a short run is interpreted, and V8's interpreter allocates memory for
- * every sum that is no small whole number.
- */
-const tenths = (weight: number): number => Math.round(weight * 10);
+const COUNT = PACKED_WEIGHTS.labels.length;
+/** Packed weights are whole tenths. */
+const UNIT = 10;
 /** Labels further than this behind the best of their line are not considered. */
-const BEAM = tenths(10);
+const BEAM = 10 * UNIT;
 /** Less than any sum of weights. */
 const LEAST = -1_000_000_000;
-
-/** A wording that weighs less cannot make anything else of a cell among figures. */
-const STRONG_WEIGHT = tenths(8);
-
-const index = new Map(LABELS.map((label, i) => [label, i]));
-const featureNumbers = new Map<string, number>(FEATURES.map((feature, i) => [feature, i]));
-
-function placeOf(from: Component, to: Component): number {
-  return (index.get(from) as number) * COUNT + (index.get(to) as number);
-}
-
-/** All that labels are weighed by. */
-export interface Weights {
-  /** For the components of `EVIDENCE`. */
-  readonly evidence: Evidence;
-  readonly stageSteps: Readonly<Record<Stage, Readonly<Record<Stage, number>>>>;
-  readonly opening: Readonly<Record<Stage, number>>;
-  readonly steps: readonly Step[];
-  readonly pairSteps: readonly PairStep[];
-}
-
-export const WEIGHTS: Weights = {
-  evidence: EVIDENCE,
-  stageSteps: STAGE_STEPS,
-  opening: OPENING,
-  steps: STEPS,
-  pairSteps: PAIR_STEPS,
-};
 
 export interface Label {
   component: Component;
   /** 0 to 1. */
   confidence: number;
 }
-
-/** By label: bits of the pair features without which no document opens with it. */
-const WORDS_TO_OPEN = LABELS.map((label) =>
-  OPENING_WORDS.reduce((bits, [own, feature]) => bits | (own === label ? 1 << PAIR_FEATURES.indexOf(feature) : 0), 0),
-);
 
 /** Some two hundred sets of pair features occur; when there are more, all is forgotten. */
 const MOST_SETS = 512;
@@ -176,37 +131,18 @@ class Lattice {
 
 /** Labels the lines of documents by one set of weights. */
 export class Labeller {
+  readonly #packed: PackedWeights;
   readonly #base: Int32Array;
-  readonly #opening: Int32Array;
-  /** Per feature: label, weight, label, weight … */
-  readonly #weightsByFeature: readonly (readonly number[])[];
-  /** What is asked of cells among figures. */
-  readonly #strongFeatures: readonly number[];
   readonly #steps: Int32Array;
-  /** Per pair feature: place in the matrix, weight, place, weight … */
-  readonly #pairSteps: readonly (readonly number[])[];
   /** Sums of `#steps` and the pair steps in force, by the set of pair features. */
   readonly #combinedIn = perMemory(() => new Map<number, Int32Array>());
   /** What the line at hand weighs for each label. */
   readonly #weights = new Int32Array(COUNT);
 
-  constructor(weights: Weights = WEIGHTS) {
-    const evidence = LABELS.map((label) => weights.evidence[label] as ComponentEvidence);
-    this.#base = Int32Array.from(evidence, ({ base }) => tenths(base));
-    this.#opening = Int32Array.from(evidence, ({ stage }) => tenths(weights.opening[stage]));
-    const weightsByFeature = readFeatures(evidence);
-    this.#weightsByFeature = weightsByFeature;
-    this.#strongFeatures = ALL_FEATURES.filter(
-      (feature) =>
-        SHAPE_FEATURES.includes(feature) ||
-        (weightsByFeature[feature] as number[]).some((weight, i) => i % 2 === 1 && weight >= STRONG_WEIGHT),
-    );
-    // Places of steps that are named in full: they replace what '*' says of them.
-    const named = new Set(
-      weights.steps.flatMap(([from, to]) => (from === '*' || to === '*' ? [] : [placeOf(from, to)])),
-    );
-    this.#steps = stepMatrix(weights, evidence, named);
-    this.#pairSteps = readPairSteps(weights.pairSteps, named);
+  constructor(packed: PackedWeights = PACKED_WEIGHTS) {
+    this.#packed = packed;
+    this.#base = Int32Array.from(packed.base);
+    this.#steps = Int32Array.from(packed.steps);
   }
 
   /** Labels for the lines of a document in chain order. */
@@ -239,8 +175,8 @@ export class Labeller {
     for (let t = length - 1; t >= 0; t--) {
       const at = (starts[t] as number) + chosen;
       found[t] = {
-        component: LABELS[labels[at] as number] as Component,
-        confidence: 1 / (1 + Math.exp(-lattice.margin(t, chosen, backward) / tenths(1))),
+        component: this.#packed.labels[labels[at] as number] as Component,
+        confidence: 1 / (1 + Math.exp(-lattice.margin(t, chosen, backward) / UNIT)),
       };
       if (t === 0) break;
       lattice.stepBack(t, matrices[t] as Int32Array, backward, earlier);
@@ -255,12 +191,12 @@ export class Labeller {
   /** Sums of what the features of a line say of each label; good until the next line. */
   #weightsOf(line: Line): Int32Array {
     this.#weights.set(this.#base);
-    visitFeatures(line, line.role === 'content' ? this.#strongFeatures : ALL_FEATURES, this.#weigh);
+    visitFeatures(line, line.role === 'content' ? this.#packed.strongFeatures : ALL_FEATURES, this.#weigh);
     return this.#weights;
   }
 
   readonly #weigh = (feature: number): void => {
-    const weights = this.#weightsByFeature[feature] as number[];
+    const weights = this.#packed.byFeature[feature] as readonly number[];
     const sums = this.#weights;
     for (let k = 0; k < weights.length; k += 2) {
       const label = weights[k] as number;
@@ -273,9 +209,9 @@ export class Labeller {
     const features = pairFeaturesOf(line, line);
     for (let b = 0; b < (starts[1] as number); b++) {
       const label = labels[b] as number;
-      const words = WORDS_TO_OPEN[label] as number;
-      const anchor = (features & words) === words ? 0 : tenths(ANCHOR);
-      reach[b] = (scores[b] as number) + (this.#opening[label] as number) - anchor;
+      const words = this.#packed.wordsToOpen[label] as number;
+      const anchor = (features & words) === words ? 0 : this.#packed.anchor;
+      reach[b] = (scores[b] as number) + (this.#packed.opening[label] as number) - anchor;
     }
   }
 
@@ -285,7 +221,7 @@ export class Labeller {
     if (!matrix) {
       if (combined.size >= MOST_SETS) combined.clear();
       matrix = this.#steps.slice();
-      for (const [i, pairs] of this.#pairSteps.entries()) {
+      for (const [i, pairs] of this.#packed.pairSteps.entries()) {
         if ((features & (1 << i)) === 0) continue;
         for (let k = 0; k < pairs.length; k += 2) {
           const at = pairs[k] as number;
@@ -296,58 +232,6 @@ export class Labeller {
     }
     return matrix;
   }
-}
-
-function readFeatures(evidence: readonly ComponentEvidence[]): number[][] {
-  const weightsByFeature: number[][] = FEATURES.map(() => []);
-  for (let i = 0; i < COUNT; i++) {
-    const { features } = evidence[i] as ComponentEvidence;
-    for (const feature in features) {
-      const weights = weightsByFeature[featureNumbers.get(feature) as number] as number[];
-      weights.push(i, tenths(features[feature as Feature] as number));
-    }
-  }
-  return weightsByFeature;
-}
-
-function stepMatrix(
-  { stageSteps, steps }: Weights,
-  evidence: readonly ComponentEvidence[],
-  named: ReadonlySet<number>,
-): Int32Array {
-  const matrix = new Int32Array(COUNT * COUNT);
-  for (let i = 0; i < COUNT; i++) {
-    const row = stageSteps[(evidence[i] as ComponentEvidence).stage];
-    for (let j = 0; j < COUNT; j++) matrix[i * COUNT + j] = tenths(row[(evidence[j] as ComponentEvidence).stage]);
-  }
-  for (const [from, to, weight] of steps) {
-    const any = from === '*' || to === '*';
-    const rows = from === '*' ? LABELS : [from];
-    const columns = to === '*' ? LABELS : [to];
-    for (const row of rows) {
-      for (const column of columns) {
-        const at = placeOf(row, column);
-        if (!(any && named.has(at))) matrix[at] = (matrix[at] as number) + tenths(weight);
-      }
-    }
-  }
-  return matrix;
-}
-
-function readPairSteps(pairSteps: readonly PairStep[], named: ReadonlySet<number>): number[][] {
-  const byFeature: number[][] = PAIR_FEATURES.map(() => []);
-  for (const [feature, from, to, weight] of pairSteps) {
-    const found = byFeature[PAIR_FEATURES.indexOf(feature)] as number[];
-    if (from === '=') for (const label of LABELS) found.push(placeOf(label, label), tenths(weight));
-    else if (from !== '*') found.push(placeOf(from, to as Component), tenths(weight));
-    else {
-      for (const label of LABELS) {
-        const at = placeOf(label, to as Component);
-        if (!named.has(at)) found.push(at, tenths(weight));
-      }
-    }
-  }
-  return byFeature;
 }
 
 const labeller = new Labeller();

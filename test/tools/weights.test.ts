@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { textBlocks } from '../../fixtures/recipe.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
-import { WEIGHTS, type Weights } from '../../src/draft/labelling.ts';
+import { WEIGHTS, type Weights } from '../../src/draft/weights.ts';
 import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';

@@ -5,7 +5,8 @@
 import { type Recipe, textBlocks } from '../../fixtures/recipe.ts';
 import { recognise } from '../../src/draft/recognise.ts';
 import { ALL_FEATURES, FEATURES, PAIR_FEATURES, pairFeaturesOf, visitFeatures } from '../../src/draft/features.ts';
-import { Labeller, WEIGHTS, type Weights } from '../../src/draft/labelling.ts';
+import { Labeller } from '../../src/draft/labelling.ts';
+import { packWeights, WEIGHTS, type Weights } from '../../src/draft/weights.ts';
 import { unicodeText } from '../../src/draft/legacy-text.ts';
 import { cutLines, type Line, textAsWritten } from '../../src/draft/lines.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
@@ -173,20 +174,20 @@ function judge(labeller: Labeller, { chain, units }: Sample, memory: Memory): Ve
 
 /** Labels that are right, of those that are known. */
 export function standing(samples: readonly Sample[], weights: Weights = WEIGHTS): { right: number; all: number } {
-  const [labeller, memory] = [new Labeller(weights), new Memory()];
+  const [labeller, memory] = [new Labeller(packWeights(weights)), new Memory()];
   const verdicts = samples.flatMap((sample) => judge(labeller, sample, memory));
   return { right: verdicts.filter(({ right }) => right).length, all: verdicts.length };
 }
 
 /** What each weight earns on the samples, the best first. */
 export function earnings(samples: readonly Sample[], weights: Weights = WEIGHTS): Earning[] {
-  const [labeller, memory] = [new Labeller(weights), new Memory()];
+  const [labeller, memory] = [new Labeller(packWeights(weights)), new Memory()];
   const before = samples.map((sample) => judge(labeller, sample, memory));
   const count = before.flat().length;
   return ablations(weights)
     .map(({ name, weight, weights: without, concerns }): Earning => {
       const earning = { name, weight, earns: 0, costs: 0, margin: 0 };
-      const poorer = new Labeller(without);
+      const poorer = new Labeller(packWeights(without));
       samples.forEach((sample, i) => {
         if (!concerns(sample)) return;
         judge(poorer, sample, memory).forEach((after, k) => {
