@@ -384,9 +384,15 @@ export type PairFeature = keyof typeof PAIR_TESTS;
 export const PAIR_FEATURES = Object.keys(PAIR_TESTS) as PairFeature[];
 const PAIR_PREDICATES: readonly PairTest[] = PAIR_FEATURES.map((name) => PAIR_TESTS[name]);
 
-/** What holds for two lines in a row: a bit for each of `PAIR_FEATURES` (fewer than 31), from the lowest. */
-export function pairFeaturesOf(previous: Line, line: Line): number {
+/** A bit for each of `PAIR_FEATURES` (fewer than 31), from the lowest. */
+export const ALL_PAIR_FEATURES = (1 << PAIR_FEATURES.length) - 1;
+
+/** What holds for two lines in a row, of what is `asked`; both as bits. */
+export function pairFeaturesOf(previous: Line, line: Line, asked: number): number {
   let bits = 0;
-  for (let i = 0; i < PAIR_PREDICATES.length; i++) if ((PAIR_PREDICATES[i] as PairTest)(previous, line)) bits |= 1 << i;
+  for (let left = asked; left !== 0; left &= left - 1) {
+    const lowest = left & -left;
+    if ((PAIR_PREDICATES[31 - Math.clz32(lowest)] as PairTest)(previous, line)) bits |= lowest;
+  }
   return bits;
 }

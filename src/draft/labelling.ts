@@ -71,6 +71,14 @@ class Lattice {
     this.starts[t + 1] = at;
   }
 
+  /** The bits of all candidates of line `t`, of those that each label has. */
+  union(t: number, bitsOf: readonly number[]): number {
+    let bits = 0;
+    for (let at = this.starts[t] as number; at < (this.starts[t + 1] as number); at++)
+      bits |= bitsOf[this.labels[at] as number] as number;
+    return bits;
+  }
+
   /** Extends the best sequences from line `t - 1` to line `t`. */
   step(t: number, matrix: Int32Array): void {
     const { starts, labels, scores, reach, origin } = this;
@@ -154,10 +162,12 @@ export class Labeller {
     /** `matrices[t]`: steps from line t - 1 to line t. */
     const matrices: Int32Array[] = [this.#steps];
     for (let t = 0; t < length; t++) {
-      lattice.enter(t, this.#weightsOf(chain[t] as Line));
-      if (t === 0) this.#open(lattice, chain[0] as Line);
+      const line = chain[t] as Line;
+      lattice.enter(t, this.#weightsOf(line));
+      if (t === 0) this.#open(lattice, line);
       else {
-        const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, chain[t] as Line), combined);
+        const asked = lattice.union(t, this.#packed.pairsOf);
+        const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, line, asked), combined);
         matrices.push(matrix);
         lattice.step(t, matrix);
       }
@@ -205,8 +215,9 @@ export class Labeller {
   };
 
   /** A document may open with some stages rather than with others. */
-  #open({ starts, labels, scores, reach }: Lattice, line: Line): void {
-    const features = pairFeaturesOf(line, line);
+  #open(lattice: Lattice, line: Line): void {
+    const { starts, labels, scores, reach } = lattice;
+    const features = pairFeaturesOf(line, line, lattice.union(0, this.#packed.wordsToOpen));
     for (let b = 0; b < (starts[1] as number); b++) {
       const label = labels[b] as number;
       const words = this.#packed.wordsToOpen[label] as number;

@@ -42,6 +42,8 @@ export interface PackedWeights {
   readonly steps: readonly number[];
   /** By pair feature: place in the matrix, weight, place, weight … */
   readonly pairSteps: readonly (readonly number[])[];
+  /** By label: bits of the pair features that change what a step to it earns. */
+  readonly pairsOf: readonly number[];
 }
 
 /**
@@ -102,7 +104,15 @@ export function packWeights({ evidence: evidenceOf, stageSteps, opening, steps, 
     ),
     steps: matrix,
     pairSteps: pairs,
+    pairsOf: labels.map((_, to) =>
+      pairs.reduce((bits, step, i) => (reaches(step, to, labels.length) ? bits | (1 << i) : bits), 0),
+    ),
   };
+}
+
+/** Whether one of the places of a pair feature is a step to label `to`. */
+function reaches(placesAndWeights: readonly number[], to: number, count: number): boolean {
+  return placesAndWeights.some((at, k) => k % 2 === 0 && at % count === to);
 }
 
 function weightsOf(feature: Feature, evidence: readonly ComponentEvidence[]): number[] {

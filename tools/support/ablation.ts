@@ -4,7 +4,14 @@
  */
 import { type Recipe, textBlocks } from '../../fixtures/recipe.ts';
 import { recognise } from '../../src/draft/recognise.ts';
-import { ALL_FEATURES, FEATURES, PAIR_FEATURES, pairFeaturesOf, visitFeatures } from '../../src/draft/features.ts';
+import {
+  ALL_FEATURES,
+  ALL_PAIR_FEATURES,
+  FEATURES,
+  PAIR_FEATURES,
+  pairFeaturesOf,
+  visitFeatures,
+} from '../../src/draft/features.ts';
 import { Labeller } from '../../src/draft/labelling.ts';
 import { packWeights, WEIGHTS, type Weights } from '../../src/draft/weights.ts';
 import { unicodeText } from '../../src/draft/legacy-text.ts';
@@ -70,7 +77,7 @@ function sampleOf(chain: readonly Line[], units: readonly Unit[]): Sample {
   chain.forEach((line, i) => {
     visitFeatures(line, ALL_FEATURES, (feature) => features.add(feature));
     const previous = chain[i - 1];
-    if (previous) pairFeatures |= pairFeaturesOf(previous, line);
+    if (previous) pairFeatures |= pairFeaturesOf(previous, line, ALL_PAIR_FEATURES);
   });
   return { chain, units, features, pairFeatures };
 }
