@@ -357,16 +357,18 @@ const parsed = oncePer((segment: Segment): readonly DraftCitation[] =>
  */
 export function citationsOf(scope: Draft | DraftDocument, ...components: Component[]): DraftCitation[] {
   const found: DraftCitation[] = [];
-  for (const { segments } of 'documents' in scope ? scope.documents : [scope]) {
-    for (let i = 0; i < segments.length; i++) {
-      const segment = segments[i] as Segment;
-      if (components.length > 0 && !components.includes(segment.component)) continue;
-      const cited = citationsOfSegment(segment);
-      if (cited.length > 0 && isLabelled(segment) && !isPlaceholder(segment.text)) append(found, cited);
-    }
-  }
+  for (const { segments } of 'documents' in scope ? scope.documents : [scope])
+    for (const segment of citing(segments))
+      if (components.length === 0 || components.includes(segment.component)) append(found, citationsOfSegment(segment));
   return found;
 }
+
+/** Many rules ask for citations, and few segments have any. */
+const citing = oncePer((segments: readonly Segment[]): readonly Segment[] =>
+  segments.filter(
+    (segment) => citationsOfSegment(segment).length > 0 && isLabelled(segment) && !isPlaceholder(segment.text),
+  ),
+);
 
 /** Where a document says something in its own words: its grounds and its running text. */
 export const CITING_COMPONENTS = ['legalGround', 'bodyText', 'clause', 'point', 'articleHeading'] as const;

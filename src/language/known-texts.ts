@@ -77,7 +77,7 @@ class KnownTexts {
 }
 
 /** A part of a string holds all of it, which may be a whole document. */
-const copyOf = (text: string): string => ` ${text}`.slice(1);
+export const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 const textsOf = perMemory(() => new KnownTexts());
 

@@ -4,6 +4,7 @@
  * name is kept, and no more than so many documents. The order is that of the run.
  */
 import { foldForComparison } from '../language/fold.ts';
+import { copyOf } from '../language/known-texts.ts';
 import { maySameIssuer } from '../knowledge/agency-names.ts';
 import { type CitedInFile, type CitedMention, type CitedSubject, LEAST_SUBJECT, MOST_CITED } from './cited-in-file.ts';
 
@@ -68,15 +69,22 @@ export class CitedLedger {
     }
   }
 
-  /** A copy whose strings stand once for all files: one that was cut out of a text keeps the whole text in memory. */
-  #detached(cited: CitedInFile): CitedInFile {
-    return JSON.parse(JSON.stringify(cited), (_, value: unknown) => {
-      if (typeof value !== 'string') return value;
-      const known = this.#strings.get(value);
-      if (known !== undefined) return known;
-      if (this.#strings.size < MOST_STRINGS) this.#strings.set(value, value);
-      return value;
-    }) as CitedInFile;
+  /** A copy of plain data whose strings stand once for all files: one that was cut out of a text keeps the whole text in memory. */
+  #detached<Value>(value: Value): Value {
+    if (typeof value === 'string') return this.#string(value) as Value;
+    if (Array.isArray(value)) return value.map((item: unknown) => this.#detached(item)) as Value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, this.#detached<unknown>(item)]),
+    ) as Value;
+  }
+
+  #string(value: string): string {
+    const known = this.#strings.get(value);
+    if (known !== undefined) return known;
+    const own = copyOf(value);
+    if (this.#strings.size < MOST_STRINGS) this.#strings.set(own, own);
+    return own;
   }
 
   /** `Luật Lưu trữ số 33/2024/QH15`: one number has one name. */

@@ -3,6 +3,7 @@ import type { Component } from '../knowledge/components.ts';
 import { citations } from '../knowledge/requirements.ts';
 import type { Draft, DraftDocument, Segment } from '../draft/draft.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
+import { perDraft } from '../draft/per-draft.ts';
 import { isLabelled } from '../draft/segments.ts';
 import { unreadContent } from '../draft/unread.ts';
 import { type Act, lawRegister } from '../knowledge/laws.ts';
@@ -236,14 +237,23 @@ const BASIS_TEXT = {
 };
 
 /** The document in the file that a report speaks of. */
-function documentAt({ documents }: Draft, at: ReportPlace): DraftDocument | undefined {
+function documentAt(draft: Draft, at: ReportPlace): DraftDocument | undefined {
+  const { documents } = draft;
   if (documents.length < 2) return documents[0];
   const place = 'segment' in at ? at.segment.paragraph : 'document' in at ? at.near : at.paragraph;
-  let found = documents.findIndex(({ segments }) => segments.some(({ paragraph }) => paragraph === place));
+  let found = place ? (documentNumbers(draft).get(place) ?? -1) : -1;
   // An annex goes with the document before it.
   while (found > 0 && documents[found]?.kind === 'annex') found--;
   return documents[Math.max(found, 0)];
 }
+
+/** By paragraph: the first document that has a segment of it. */
+const documentNumbers = perDraft(({ documents }) => {
+  const numbers = new Map<Paragraph, number>();
+  for (const [number, { segments }] of documents.entries())
+    for (const { paragraph } of segments) if (!numbers.has(paragraph)) numbers.set(paragraph, number);
+  return numbers;
+});
 
 /** In the text as the file holds it; rules read its normal form. */
 function locate(draft: Draft, at: ReportPlace): Location {
