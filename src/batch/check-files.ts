@@ -1,27 +1,24 @@
 /** Checks files, each under the configuration of its folder; what is known of them comes in their order. */
 import type { Layer } from '../config/configuration.ts';
 import { nodeSession } from '../host/node.ts';
-import { type CheckedFile, checkFile } from '../jobs/check.ts';
-import { failedResult, type FileResult } from '../lint/file-result.ts';
-import { unpackedBytes } from '../opc/package.ts';
+import { checkFile } from '../jobs/check.ts';
+import { failedResult } from '../lint/file-result.ts';
 import { bareRecord, type FileRecord, fileRecord, type RecordContent } from '../report/file-record.ts';
 import type { Crew } from './crew.ts';
+import { type DocumentJob, workHere, type WorkTable } from './document-work.ts';
+import { Guard, type GuardMeans } from './guard.ts';
 import { inOrder } from './in-order.ts';
 import {
-  bytesOf,
   type ConfiguredEntry,
   type ConfiguredFile,
   configureFiles,
   type Entry,
   type FilesOptions,
   layeredConfiguration,
-  placeOf,
   prepareFile,
-  prepareFiles,
-  type PreparedFile,
-  workedOn,
+  type Worked,
 } from './prepare-files.ts';
-import { fileError } from './read-file.ts';
+import { bytesOf, fileError, placeOf } from './read-file.ts';
 
 export interface CheckedEntry extends ConfiguredEntry {
   record: FileRecord;
@@ -67,13 +64,9 @@ export interface CheckMeans {
 }
 
 /** Makes threads to check in, and ends them early. */
-export interface CrewMeans {
+export interface CrewMeans extends GuardMeans {
   /** From so many documents on several are worth what they cost; null: they never are. */
-  several: { threads: number; worthwhile: number; make: (content: RecordContent) => Crew } | null;
-  /** A document that unpacks to more may need more memory than the process has, which would end the whole run. */
-  largeBytes: number;
-  /** One thread, for such a document; null: there are none. */
-  guard: (content: RecordContent) => Promise<Crew | null>;
+  several: { threads: number; worthwhile: number; make: () => Crew } | null;
   stop: () => void;
 }
 
@@ -105,11 +98,11 @@ const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
 class Checking {
   readonly #options: FilesOptions;
-  readonly #content: RecordContent;
+  readonly #job: DocumentJob<'record'>;
   readonly #means: CheckMeans;
   readonly #session = nodeSession();
   #crew: Crew | null = null;
-  #guard: Promise<Crew | null> | null = null;
+  readonly #guard: Guard;
   /** Documents that nobody has looked at. */
   #remaining: number;
   #checked = 0;
@@ -117,8 +110,9 @@ class Checking {
 
   constructor(entries: readonly Entry[], options: FilesOptions, content: RecordContent, means: CheckMeans) {
     this.#options = options;
-    this.#content = content;
+    this.#job = { name: 'record', asked: content };
     this.#means = means;
+    this.#guard = new Guard(means.crew, this.#session.host);
     this.#remaining = means.crew?.several
       ? entries.filter((entry) => 'absolute' in entry || 'bytes' in entry).length
       : 0;
@@ -136,7 +130,7 @@ class Checking {
 
   async end(): Promise<void> {
     await this.#crew?.end();
-    await (await this.#guard)?.end();
+    await this.#guard.end();
     this.#means.known?.end();
   }
 
@@ -156,7 +150,7 @@ class Checking {
     const options = this.#options;
     const { layers } = layeredConfiguration(configuration, rules, options);
     const asked = { bytes, place: placeOf(entry), language, configuration, layers, options };
-    const name = await known.nameOf(asked, this.#content);
+    const name = await known.nameOf(asked, this.#job.asked);
     const found = name === null ? null : known.find(name);
     if (found) {
       this.#remaining--;
@@ -176,15 +170,14 @@ class Checking {
     const { crew: means, known } = this.#means;
     const several = means?.several;
     const isWorthwhile = !known || this.#checked >= CHECKED_BEFORE_CREW;
-    if (several && !this.#crew && isWorthwhile && this.#remaining >= several.worthwhile)
-      this.#crew = several.make(this.#content);
+    if (several && !this.#crew && isWorthwhile && this.#remaining >= several.worthwhile) this.#crew = several.make();
     this.#remaining--;
     this.#checked++;
     if (!this.#crew) return this.#recordedHere(file, bytes ?? bytesThere(file.entry), unknown);
     const size = bytes?.byteLength ?? 0;
     this.#waitingBytes += size;
     try {
-      return { record: await this.#crew.record(file, bytes), work: { by: 'thread', unknown } };
+      return { record: recordFrom(await this.#crew.work(file, bytes, this.#job)), work: { by: 'thread', unknown } };
     } finally {
       this.#waitingBytes -= size;
     }
@@ -196,13 +189,11 @@ class Checking {
     bytes: Uint8Array | null,
     unknown: RecordWork['unknown'],
   ): Promise<Recorded> {
-    const { crew: means } = this.#means;
-    if (means && bytes !== null && unpackedBytes(bytes, this.#session.host) > means.largeBytes) {
-      const guard = await (this.#guard ??= means.guard(this.#content));
-      if (guard) return { record: await guard.record(file, bytes), work: { by: 'guard', unknown } };
-    }
-    const prepared = prepareFile(file, this.#options, this.#session, bytes ?? undefined);
-    return { record: await recordOf(prepared, this.#content), work: { by: 'main', unknown } };
+    const thread = bytes && (await this.#guard.threadFor(bytes));
+    const worked = thread
+      ? await thread.work(file, bytes, this.#job)
+      : await workHere(CHECK_WORK, prepareFile(file, this.#options, this.#session, bytes ?? undefined), this.#job);
+    return { record: recordFrom(worked), work: { by: thread ? 'guard' : 'main', unknown } };
   }
 }
 
@@ -219,29 +210,12 @@ function bytesThere(entry: Entry): Uint8Array | null {
   }
 }
 
-/** What is known of a file after its check. */
-export async function recordOf(prepared: PreparedFile, content: RecordContent): Promise<FileRecord> {
-  const { result, made } = await workedOn(prepared, async ({ bytes, path, session, options }) => {
+/** What a check does with a document. */
+export const CHECK_WORK: WorkTable<'record'> = {
+  async record({ bytes, path, session, options }, content) {
     const record = fileRecord(await checkFile(bytes, path, session, options), content);
     return { result: record.result, made: record };
-  });
-  return made ?? bareRecord(result);
-}
+  },
+};
 
-export interface CheckedDraft extends ConfiguredEntry {
-  result: FileResult;
-  /** Null when there is none: the file was left out or could not be read. */
-  checked: CheckedFile | null;
-}
-
-/** For who needs more of a document than its record. */
-export async function* checkDrafts(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<CheckedDraft> {
-  for await (const prepared of prepareFiles(entries, options)) {
-    const { entry, configuration, language } = prepared;
-    const { result, made } = await workedOn(prepared, async ({ bytes, path, session, options: checking }) => {
-      const checked = await checkFile(bytes, path, session, checking);
-      return { result: checked.result, made: checked };
-    });
-    yield { entry, configuration, language, result, checked: made };
-  }
-}
+const recordFrom = ({ result, made }: Worked<FileRecord>): FileRecord => made ?? bareRecord(result);

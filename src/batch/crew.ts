@@ -1,4 +1,4 @@
-/** Checks documents in several threads, each with the program from its code cache and one lexicon for all. */
+/** Works on documents in threads, each with the program from its code cache and one lexicon for all. */
 import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,29 +7,32 @@ import { ConfigError } from '../config/error.ts';
 import { sharedTables } from '../host/table-files.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { failedResult, type FileError, uncaughtError } from '../lint/file-result.ts';
-import type { FileRecord, RecordContent } from '../report/file-record.ts';
-import type { CheckAnswer, CheckTask, WorkerStart } from './check-worker.ts';
-import { bytesOf, type ConfiguredFile, type Entry } from './prepare-files.ts';
+import type { DocumentJob, DocumentJobs, JobName } from './document-work.ts';
+import type { DocumentAnswer, DocumentTask, WorkerStart } from './document-worker.ts';
+import type { ConfiguredFile, Entry, Worked } from './prepare-files.ts';
+import { bytesOf } from './read-file.ts';
 import { ThreadFault, WorkerPool } from './worker-pool.ts';
 
 const TEXTS = {
   'out-of-memory': {
-    vi: 'Soát văn bản này cần nhiều bộ nhớ hơn mức cho phép, nên đã dừng; các tệp khác vẫn được soát.',
-    en: 'Checking this document needs more memory than there may be, and was stopped; other files are checked.',
+    vi: 'Văn bản này cần nhiều bộ nhớ hơn mức cho phép, nên đã dừng; không ảnh hưởng đến các tệp khác.',
+    en: 'This document needs more memory than there may be, and was stopped; other files go on.',
   },
   'timed-out': {
-    vi: 'Soát văn bản này quá {minutes} phút chưa xong, nên đã dừng; các tệp khác vẫn được soát.',
-    en: 'Checking this document took more than {minutes} minutes and was stopped; other files are checked.',
+    vi: 'Văn bản này quá {minutes} phút chưa xong, nên đã dừng; không ảnh hưởng đến các tệp khác.',
+    en: 'This document took more than {minutes} minutes and was stopped; other files go on.',
   },
   ended: {
-    vi: 'Luồng soát văn bản này bị dừng giữa chừng (mã mà cấu hình chạy đã kết thúc nó); các tệp khác vẫn được soát.',
-    en: 'The thread that checked this document was ended (by code that the configuration runs); other files are checked.',
+    vi: 'Luồng xử lý văn bản này bị dừng giữa chừng (mã mà cấu hình chạy đã kết thúc nó); không ảnh hưởng đến các tệp khác.',
+    en: 'The thread that worked on this document was ended (by code that the configuration runs); other files go on.',
   },
 } as const satisfies Record<Exclude<ThreadFault['reason'], 'threw'>, Bilingual>;
 
 const MILLISECONDS_PER_MINUTE = 60_000;
-/** Documents of hundreds of megabytes take a minute. */
-const LONGEST_MINUTES = 5;
+/** Documents of hundreds of megabytes take a minute to check. */
+const LONGEST_CHECK_MINUTES = 5;
+/** To mend one is to check it again and again. */
+const LONGEST_MINUTES = 20;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 /** Of one thread among several: what a draft of thousands of pages needs. */
 const LEAST_MEMORY_MEGABYTES = 512;
@@ -42,8 +45,12 @@ export const automaticThreads = (): number => Math.min(availableParallelism(), M
 
 export interface Crew {
   readonly threads: number;
-  /** `bytes` null: a thread reads the file. Throws `ConfigError`. */
-  record(file: ConfiguredFile, bytes: Uint8Array | null): Promise<FileRecord>;
+  /** `bytes` null: a thread reads the file; else they are the thread's from then on. Throws `ConfigError`. */
+  work<Name extends JobName>(
+    file: ConfiguredFile,
+    bytes: Uint8Array | null,
+    job: DocumentJob<Name>,
+  ): Promise<Worked<DocumentJobs[Name]['made']>>;
   end(): Promise<void>;
 }
 
@@ -52,29 +59,31 @@ const SCRIPT = join(import.meta.dirname, 'worker.cjs');
 /** The program was built: run from its sources it has no script for threads. */
 export const hasThreads = (): boolean => existsSync(SCRIPT);
 
-export function crewOf(threads: number, options: WorkerStart['options'], content: RecordContent): Crew {
-  const start: WorkerStart = { options, content, tables: sharedTables(dirname(SCRIPT)) };
-  const poolOf = (size: number, memoryMegabytes: number): WorkerPool<CheckTask, CheckAnswer> =>
+/** `checks`: all that is asked of it are records. */
+export function crewOf(threads: number, options: WorkerStart['options'], checks: boolean): Crew {
+  const start: WorkerStart = { options, checks, tables: sharedTables(dirname(SCRIPT)) };
+  const longestMinutes = checks ? LONGEST_CHECK_MINUTES : LONGEST_MINUTES;
+  const poolOf = (size: number, memoryMegabytes: number): WorkerPool<DocumentTask, DocumentAnswer> =>
     new WorkerPool({
       script: SCRIPT,
       start,
       threads: size,
-      longestMilliseconds: LONGEST_MINUTES * MILLISECONDS_PER_MINUTE,
+      longestMilliseconds: longestMinutes * MILLISECONDS_PER_MINUTE,
       memoryMegabytes,
     });
   const all = memoryOfProcess();
   const share = shareOf(threads, all);
   const pool = poolOf(threads, share);
   /** For what its share of the memory was too little for: one such document at a time. */
-  let roomy: WorkerPool<CheckTask, CheckAnswer> | null = null;
+  let roomy: WorkerPool<DocumentTask, DocumentAnswer> | null = null;
   return {
     threads,
-    async record(file, bytes) {
+    async work<Name extends JobName>(file: ConfiguredFile, bytes: Uint8Array | null, job: DocumentJob<Name>) {
       const { rules, language } = file;
       const { path } = file.entry;
       // Whatever else is known of a file is not for threads.
       const entry: Entry = 'absolute' in file.entry ? { path, absolute: file.entry.absolute } : file.entry;
-      const task: CheckTask = { entry, rules, language };
+      const task: DocumentTask = { entry, rules, language, job };
       const canBeReadAgain = bytes === null || 'absolute' in file.entry;
       try {
         const answer = await pool.run(task, bytes).catch((fault: unknown) => {
@@ -83,12 +92,12 @@ export function crewOf(threads: number, options: WorkerStart['options'], content
           roomy ??= poolOf(1, all);
           return roomy.run(task, bytes === null ? null : bytesOf(file.entry));
         });
-        if ('record' in answer) return answer.record;
+        if ('worked' in answer) return answer.worked as Worked<DocumentJobs[Name]['made']>;
         const { code, file: configuration, problems } = answer.refused;
         throw new ConfigError(code, configuration, problems);
       } catch (error) {
         if (!(error instanceof ThreadFault)) throw error;
-        return { result: failedResult(path, faultOf(error, language)), views: [], cited: null };
+        return { result: failedResult(path, faultOf(error, longestMinutes, language)), made: null };
       }
     },
     async end() {
@@ -97,11 +106,11 @@ export function crewOf(threads: number, options: WorkerStart['options'], content
   };
 }
 
-function faultOf({ reason, cause }: ThreadFault, language: Language): FileError {
+function faultOf({ reason, cause }: ThreadFault, longestMinutes: number, language: Language): FileError {
   if (reason === 'threw') return uncaughtError(cause, language, dirname(SCRIPT));
   return {
     code: reason === 'ended' ? 'thread-ended' : reason,
-    message: TEXTS[reason][language].replace('{minutes}', String(LONGEST_MINUTES)),
+    message: TEXTS[reason][language].replace('{minutes}', String(longestMinutes)),
   };
 }
 

@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path';
 import {
   type Layer,
+  NO_CONFIGURATION,
   type ProfileChoice,
   type ResolvedConfiguration,
   settingsFor,
@@ -20,7 +21,7 @@ import type { Session } from '../opc/session.ts';
 import { Configurations, rulesOf } from './configurations.ts';
 import type { FileProblem, FoundFile, LeftOutFile } from './find-files.ts';
 import { IgnoreFiles } from './ignore-files.ts';
-import { FILE_TEXTS, fileError, LEFT_OUT_TEXTS, problemError, readBytes } from './read-file.ts';
+import { FILE_TEXTS, bytesOf, fileError, LEFT_OUT_TEXTS, placeOf, problemError } from './read-file.ts';
 
 /** A document that is no file, e.g. standard input. */
 export interface GivenBytes {
@@ -48,6 +49,8 @@ export interface FilesOptions {
   final?: boolean;
   /** All hints of style, not only the few that a page may have. */
   allStyle?: boolean;
+  /** All findings that say the same of one paragraph, not only those that a report lists. */
+  everyRepeat?: boolean;
   /** False: whatever configurations and ignore files leave out is worked on. */
   ignore?: boolean;
   /** Words that no rule of spelling reports, besides those of the configuration. */
@@ -56,7 +59,18 @@ export interface FilesOptions {
   timed?: ((rules: readonly Rule[]) => readonly Rule[]) | undefined;
   /** Phrases that rules of style report, besides those of the configuration. One array for all documents. */
   phrases?: readonly ListedPhrase[];
+  /** False: no configuration is asked. */
+  isConfigured?: boolean;
 }
+
+/** Those that hold for the documents of a run. */
+export const configurationsFor = ({
+  configurationFile,
+  cwd,
+  trust,
+  isConfigured = true,
+}: FilesOptions): Pick<Configurations, 'of'> =>
+  isConfigured ? new Configurations(configurationFile, cwd, trust) : { of: () => Promise.resolve(NO_CONFIGURATION) };
 
 /** An entry and what holds for it. */
 export interface ConfiguredEntry {
@@ -92,7 +106,7 @@ export async function* configureFiles(
   entries: readonly Entry[],
   options: FilesOptions,
 ): AsyncGenerator<ConfiguredFile> {
-  const configurations = new Configurations(options.configurationFile, options.cwd, options.trust);
+  const configurations = configurationsFor(options);
   const ignoreFiles = options.ignore === false ? null : new IgnoreFiles();
   for (const entry of entries) {
     const configuration = await configurations.of(folderOf(entry, options));
@@ -144,15 +158,6 @@ export function prepareFile(
   }
 }
 
-/** What a document holds. Throws an error that `fileError` explains. */
-export function bytesOf(entry: Entry): Uint8Array {
-  if ('bytes' in entry) return entry.bytes;
-  return 'absolute' in entry && entry.read ? entry.read() : readBytes(placeOf(entry));
-}
-
-/** By what configurations know a document: its path; those that are no files go by their name. */
-export const placeOf = (entry: Entry): string => ('absolute' in entry ? entry.absolute : entry.path);
-
 /** The configuration with what the options of the run add to it. */
 export function layeredConfiguration(
   configuration: ResolvedConfiguration,
@@ -165,8 +170,9 @@ export function layeredConfiguration(
     rules,
     profile: options.profile,
     final: options.final,
-    // Which hints a page may have changes with what stands before it: a baseline knows all of them.
+    // Which hints a page may have, and which places are listed, changes with what stands before: a baseline knows all of them.
     allStyle: options.allStyle ?? (configuration.baseline === undefined ? undefined : true),
+    everyRepeat: options.everyRepeat || configuration.baseline !== undefined,
   };
   return {
     ...configuration,

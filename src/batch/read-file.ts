@@ -7,6 +7,7 @@ import { ReadError } from '../opc/error.ts';
 import { isSystemError, reasonOf } from '../host/system-error.ts';
 import { explosive } from '../config/patterns.ts';
 import type { FileProblem, LeftOutFile } from './find-files.ts';
+import type { Entry } from './prepare-files.ts';
 
 export const FILE_TEXTS = {
   fileNotFound: { vi: 'Không tìm thấy “{name}”.', en: '“{name}” was not found.' },
@@ -74,6 +75,15 @@ export function readBytes(absolute: string): Uint8Array {
   const [megabytes, limit] = [Math.round(size / BYTES_PER_MEGABYTE), LARGEST_FILE_BYTES / BYTES_PER_MEGABYTE];
   throw new UnreadableFileError('file-too-large', filled(FILE_TEXTS.tooLarge, { size: megabytes, limit }));
 }
+
+/** What a document holds. Throws an error that `fileError` explains. */
+export function bytesOf(entry: Entry): Uint8Array {
+  if ('bytes' in entry) return entry.bytes;
+  return 'absolute' in entry && entry.read ? entry.read() : readBytes(placeOf(entry));
+}
+
+/** By what configurations know a document: its path; those that are no files go by their name. */
+export const placeOf = (entry: Entry): string => ('absolute' in entry ? entry.absolute : entry.path);
 
 /** What the report says about a file that could not be read. */
 export function fileError(error: unknown, language: Language): FileError {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import type { CheckMeans, CrewMeans } from '../batch/check-files.ts';
 import type { Crew } from '../batch/crew.ts';
+import type { GuardMeans } from '../batch/guard.ts';
 import type { FilesOptions } from '../batch/prepare-files.ts';
 import { reasonOf } from '../host/system-error.ts';
 import type { Bilingual, Language } from '../language/language.ts';
@@ -49,6 +50,12 @@ const WORTHWHILE_FILES = 200;
 
 /** What a byte of a document takes where each word of it is a finding, as measured; of a real draft of 7 MB a fiftieth of that. */
 const MEMORY_OF_A_BYTE = 500;
+/** What the program takes before it has read anything, with its tables and a first draft. */
+const MEMORY_OF_PROGRAM = 48 * 1024 * 1024;
+
+/** Documents that unpack to more are for a thread of their own. */
+const largeBytes = (): number =>
+  Math.max(0, getHeapStatistics().heap_size_limit - MEMORY_OF_PROGRAM) / MEMORY_OF_A_BYTE;
 
 /** Whether a run remembers what it says of documents. */
 export const remembers = ({ cache, cacheLocation }: MeansOptions): boolean =>
@@ -91,14 +98,30 @@ async function crewFor(
   };
   return {
     several: await severalThreads(isAutomatic ? null : Number(jobs), options, count, kept),
-    largeBytes: getHeapStatistics().heap_size_limit / MEMORY_OF_A_BYTE,
-    guard: async (content) => {
-      const { crewOf, hasThreads } = await import('../batch/crew.ts');
-      return hasThreads() ? kept(crewOf(1, options, content)) : null;
-    },
+    ...guardMeans(options, true, kept),
     stop: () => crews.forEach((crew) => void crew.end()),
   };
 }
+
+/** For commands other than `check`: all is done in this thread but what is large. */
+export function guardOf(options: FilesOptions): GuardMeans & { stop: () => void } {
+  // Functions cannot go to a thread: it gets what they say of each document.
+  const plain = { ...options, rules: undefined };
+  let thread: Crew | null = null;
+  return {
+    ...guardMeans(plain, false, (crew) => (thread = crew)),
+    stop: () => void thread?.end(),
+  };
+}
+
+/** `checks`: for `check`. `kept` gets the thread when there is one. */
+const guardMeans = (options: Omit<FilesOptions, 'rules'>, checks: boolean, kept: (crew: Crew) => Crew): GuardMeans => ({
+  largeBytes: largeBytes(),
+  guard: async () => {
+    const { crewOf, hasThreads } = await import('../batch/crew.ts');
+    return hasThreads() ? kept(crewOf(1, options, checks)) : null;
+  },
+});
 
 /** `asked` null: as many as are good. */
 async function severalThreads(
@@ -112,7 +135,7 @@ async function severalThreads(
   const { automaticThreads, crewOf, hasThreads } = await import('../batch/crew.ts');
   const threads = asked ?? automaticThreads();
   if (threads < 2 || !hasThreads()) return null;
-  return { threads, worthwhile, make: (content) => kept(crewOf(threads, options, content)) };
+  return { threads, worthwhile, make: () => kept(crewOf(threads, options, true)) };
 }
 
 const NO_CACHE: Bilingual = {

@@ -1,6 +1,7 @@
 /** `--max-findings`: what a run shows at most. */
 import type { Bilingual, Language } from '../language/language.ts';
 import { type FileRecord, keepFindings } from '../report/file-record.ts';
+import { countOf } from '../lint/finding.ts';
 import type { CommandOption } from './command.ts';
 import { filled } from './usage-error.ts';
 
@@ -18,6 +19,7 @@ const MORE: Bilingual = {
 export class FindingLimit {
   readonly #most: number;
   #seen = 0;
+  #notShown = 0;
 
   constructor(most = Number.POSITIVE_INFINITY) {
     this.#most = most;
@@ -26,13 +28,17 @@ export class FindingLimit {
   /** Takes out of a record what is too much. */
   apply(record: FileRecord): void {
     const before = this.#seen;
-    this.#seen += record.result.messages.length;
-    if (this.#seen > this.#most) keepFindings(record, (_, i) => before + i < this.#most);
+    const { messages } = record.result;
+    this.#seen += messages.length;
+    if (this.#seen <= this.#most) return;
+    const isKept = (i: number): boolean => before + i < this.#most;
+    for (const [i, finding] of messages.entries()) if (!isKept(i)) this.#notShown += countOf(finding);
+    keepFindings(record, (_, i) => isKept(i));
   }
 
   /** What is said at the end of a run; null: all was shown. */
   remark(language: Language): string | null {
-    const count = this.#seen - this.#most;
+    const count = this.#notShown;
     return count > 0 ? filled(MORE, { count, most: this.#most })[language] : null;
   }
 }

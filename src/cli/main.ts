@@ -1,6 +1,9 @@
 /** The command-line program: arguments in, exit code out. */
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { MessagePort } from 'node:worker_threads';
+import { CHECK_WORK } from '../batch/check-files.ts';
+import { serve, type WorkerStart } from '../batch/document-worker.ts';
 import { uncaughtError } from '../lint/file-result.ts';
 import type { Bilingual } from '../language/language.ts';
 import { VERSION } from '../version.ts';
@@ -9,8 +12,8 @@ import { described } from './described.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { ClosedPipeError, guarded, processTerminal, type Terminal, workingFolder } from './terminal.ts';
 
-/** @public The script of a thread asks for it. */
-export { serveChecks } from '../batch/check-worker.ts';
+/** @public The script of a thread that checks asks for it. */
+export const serveChecks = (port: MessagePort, start: WorkerStart): void => serve(port, start, CHECK_WORK);
 
 const TEXTS = {
   endedEarly: {

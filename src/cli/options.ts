@@ -227,6 +227,7 @@ export function filesOptions(options: FindingOptions, terminal: Terminal): Files
     profile,
     final,
     allStyle: allStyle ?? (baseline === undefined ? undefined : true),
+    everyRepeat: baseline !== undefined,
     ignore,
     words: readPersonalWords(),
     phrases: readPersonalPhrases(),

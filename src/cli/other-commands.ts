@@ -1,4 +1,7 @@
 /** All commands but `check`. A file of their own in the published program: a check reads and compiles nothing of them. */
+import type { MessagePort } from 'node:worker_threads';
+import { serve, type WorkerStart } from '../batch/document-worker.ts';
+import { OTHER_WORK } from '../batch/other-work.ts';
 import type { CliCommand } from './command.ts';
 import type { OtherCommandName } from './command-names.ts';
 import { annotate } from './commands/annotate.ts';
@@ -18,6 +21,9 @@ import { textconv } from './commands/textconv.ts';
 import { trust } from './commands/trust.ts';
 import { printedConfiguration } from './print-config.ts';
 import { words } from './commands/words.ts';
+
+/** @public The script of a thread that does something else than checking asks for it. */
+export const serveOthers = (port: MessagePort, start: WorkerStart): void => serve(port, start, OTHER_WORK);
 
 /** `--print-config` of a check, which is rare and long. */
 export { printedConfiguration };

@@ -14,6 +14,10 @@ interface Program {
   mainOfProcess(argv: readonly string[]): Promise<number>;
 }
 
+interface OtherCommands {
+  serveOthers(port: unknown, start: unknown): void;
+}
+
 /**
  * V8 is set to the run of a program that does much once. All three are measured on one draft of two pages; together they take
  * a quarter off its processor time. A flag that V8 does not know it complains of on standard error, so only versions that were tried get any.
@@ -61,9 +65,10 @@ export function start(argv: readonly string[]): Promise<number> {
   return (load('./program.cjs', true) as Program).mainOfProcess(argv);
 }
 
-/** In a thread, where the flags of its process hold: documents to check come through `port`. */
-export function startWorker(port: unknown, start: unknown): void {
-  (load('./program.cjs', true) as Program).serveChecks(port, start);
+/** In a thread, where the flags of its process hold: documents come through `port`. */
+export function startWorker(port: unknown, start: { checks: boolean }): void {
+  if (start.checks) (load('./program.cjs', true) as Program).serveChecks(port, start);
+  else (load(COMMANDS, true) as OtherCommands).serveOthers(port, start);
 }
 
 /** For the build: runs the program on samples and keeps what V8 compiled on the way. */

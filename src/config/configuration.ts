@@ -68,6 +68,8 @@ export interface Layer {
   profile?: ProfileChoice | undefined;
   final?: boolean | undefined;
   allStyle?: boolean | undefined;
+  /** All findings that say the same of one paragraph are told. */
+  everyRepeat?: boolean | undefined;
   requireReason?: boolean | undefined;
   /** Where it is written: a path or the name of a preset. */
   source?: string;
@@ -108,6 +110,7 @@ export interface FileSettings {
   profile: ProfileChoice;
   final: boolean;
   allStyle: boolean;
+  everyRepeat: boolean;
   requireReason: boolean;
   words: readonly string[];
   laws: readonly Act[];
@@ -191,6 +194,7 @@ export function settingsFor(
   let profile: ProfileChoice = 'auto';
   let final = false;
   let allStyle = false;
+  let everyRepeat = false;
   let requireReason = false;
   for (const layer of configuration.layers) {
     if (layer.matchesFile && !layer.matchesFile(path)) continue;
@@ -198,6 +202,7 @@ export function settingsFor(
     profile = layer.profile ?? profile;
     final = layer.final ?? final;
     allStyle = layer.allStyle ?? allStyle;
+    everyRepeat = layer.everyRepeat ?? everyRepeat;
     requireReason = layer.requireReason ?? requireReason;
     for (const [key, written] of Object.entries(layer.rules)) {
       const setting = readSetting(written);
@@ -207,7 +212,7 @@ export function settingsFor(
     }
   }
   const { words, laws, phrases } = configuration;
-  return { rules: settings, profile, final, allStyle, requireReason, words, laws, phrases };
+  return { rules: settings, profile, final, allStyle, everyRepeat, requireReason, words, laws, phrases };
 }
 
 function merge(settings: Map<string, RuleSetting>, id: string, setting: RuleSetting): void {

@@ -24,6 +24,7 @@ export type SettingsOf = (documentType: string | null) => {
   profile?: Profile | 'auto';
   final?: boolean;
   allStyle?: boolean;
+  everyRepeat?: boolean;
   requireReason?: boolean;
   words?: readonly string[];
   laws?: readonly Act[];

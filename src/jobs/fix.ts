@@ -3,6 +3,7 @@ import { checkDocument, type CheckOptions } from './check.ts';
 import { type Correction, correctionOf } from '../lint/correction.ts';
 import type { FixedDocument, LeftReason } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
+import { withoutRepeats } from '../lint/repeats.ts';
 import { openFile } from '../opc/office-file.ts';
 import type { Session } from '../opc/session.ts';
 import { readDocx } from '../read/docx/index.ts';
@@ -51,7 +52,7 @@ function mendedOnce(
   let lastMade = new Set<string>();
   let after = before;
   for (let pass = 1; ; pass++) {
-    const { draft, result } = checkDocument(after, path, options, session.memory);
+    const { draft, result } = checkDocument(after, path, everyRepeat(options), session.memory);
     const reasons = result.messages.map((finding) => {
       const name = nameOf(finding);
       if (lastMade.has(keyOf(finding))) ineffective.add(name);
@@ -68,8 +69,18 @@ function mendedOnce(
             { revision: options.revision },
           );
     if (!applied || applied.made.length === 0) {
-      const left = reasons.map((reason) => reason ?? 'impossible');
-      return { bytes: file.bytes, before, after, fixed, corrections, draft, result, left };
+      const left = new Map(result.messages.map((finding, i) => [finding, reasons[i] ?? 'impossible']));
+      result.messages = withoutRepeats(result.messages, options.language ?? 'vi');
+      return {
+        bytes: file.bytes,
+        before,
+        after,
+        fixed,
+        corrections,
+        draft,
+        result,
+        left: result.messages.map((finding) => left.get(finding) as LeftReason),
+      };
     }
     const made = applied.made.map((i) => wanted[i] as Finding);
     for (const finding of made) {
@@ -81,6 +92,12 @@ function mendedOnce(
     after = readDocx(file);
   }
 }
+
+/** What is not listed is mended, too. */
+const everyRepeat = (options: FixOptions): CheckOptions => ({
+  ...options,
+  settings: (type) => ({ ...options.settings?.(type), everyRepeat: true }),
+});
 
 /** The same finding with the same changes at the same place. */
 const keyOf = ({ ruleId, messageId, location, fix }: Finding): string =>

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
 import { faultPlace, faultPlaceOutside } from './fault-place.ts';
 import type { Correction } from './correction.ts';
-import type { Finding, Severity } from './finding.ts';
+import { countOf, type Finding, type Severity } from './finding.ts';
 import { RuleError } from './rule-error.ts';
 import type { Coverage, LintNote, SuppressedFinding } from './result.ts';
 
@@ -165,6 +165,6 @@ function whereText(
 
 export function countSeverities(findings: readonly Finding[]): Counts {
   const counts: Counts = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) counts[finding.severity]++;
+  for (const finding of findings) counts[finding.severity] += countOf(finding);
   return counts;
 }

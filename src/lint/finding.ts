@@ -62,4 +62,9 @@ export interface Finding {
   suggestions: string[];
   /** Further paragraphs of the same part with the same root cause (one finding per cause). */
   also: number[];
+  /** Further findings that say the same of this paragraph and are not listed (repeats.ts); absent: none. */
+  more?: number;
 }
+
+/** Places that a finding stands for in totals. */
+export const countOf = ({ more = 0 }: Pick<Finding, 'more'>): number => 1 + more;

@@ -39,6 +39,7 @@ import {
 } from './rule.ts';
 import { RuleError } from './rule-error.ts';
 import { withinBudget, withoutEchoes } from './restraint.ts';
+import { withoutRepeats } from './repeats.ts';
 import { applySilencers } from './suppressions.ts';
 
 export interface RuleSetting {
@@ -57,6 +58,8 @@ export interface LintSettings {
   phrases?: readonly ListedPhrase[];
   /** `--all-style`: also hints of style beyond the few that a page may have. */
   allStyle?: boolean;
+  /** Also findings that say the same of one paragraph beyond those that a report lists. */
+  everyRepeat?: boolean;
   /** Comments in the document silence nothing unless they say why. */
   requireReason?: boolean;
   /** The user's own acts, on top of the register. */
@@ -105,8 +108,9 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: LintSetting
     result.findings = findings;
     if (note) result.notes.push(note);
   }
-  for (const finding of result.findings) finding.place = findingPlace(draft, finding.location, finding.also);
   sortFindings(draft, result.findings);
+  if (settings.everyRepeat !== true) result.findings = withoutRepeats(result.findings, language);
+  for (const finding of result.findings) finding.place = findingPlace(draft, finding.location, finding.also);
   return result;
 }
 

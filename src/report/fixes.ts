@@ -10,7 +10,7 @@ import type { DocumentNode, Story } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { paragraphs } from '../tree/visit.ts';
 import { printable } from './excerpt.ts';
-import { findingView } from './finding-view.ts';
+import type { FindingView } from './finding-view.ts';
 import { countsText, files as filesText, prettyFinding, type PrettyOptions, STORIES, wrapped } from './pretty.ts';
 
 const TEXTS = {
@@ -69,9 +69,14 @@ export interface Written {
   isDryRun: boolean;
 }
 
+/** What is told of a document that was mended; `views` in the order of `result.messages`. */
+export interface ToldFixes extends Pick<FixedDocument, 'fixed' | 'corrections' | 'result' | 'left'> {
+  views: readonly (FindingView | null)[];
+}
+
 /** What happened to one file: each change, then what is left with the reason why. */
-export function prettyFixes(fixedDocument: FixedDocument, written: Written, options: PrettyOptions): string {
-  const { fixed, corrections, result, draft, left } = fixedDocument;
+export function prettyFixes(told: ToldFixes, written: Written, options: PrettyOptions): string {
+  const { fixed, corrections, result, views, left } = told;
   const { language, paint } = options;
   const lines = [paint.strong(printable(result.path))];
   if (fixed.length === 0) lines.push(`  ${TEXTS.nothing[language]}`);
@@ -93,12 +98,7 @@ export function prettyFixes(fixedDocument: FixedDocument, written: Written, opti
     const counts = countsText(result.counts, language);
     lines.push(`  ${paint.severity(worst, fillTemplate(TEXTS.left[language], { counts }))}`);
     const blocks = result.messages.map((finding, i) =>
-      prettyFinding(
-        finding,
-        findingView(draft, finding.location),
-        options,
-        reasonText(left[i] as LeftReason, finding, language),
-      ),
+      prettyFinding(finding, views[i] ?? null, options, reasonText(left[i] as LeftReason, finding, language)),
     );
     lines.push(blocks.join('\n\n'));
   }
@@ -167,28 +167,45 @@ export function prettyUnfixed({ path, error, notes }: FileResult, options: Prett
 
 // ---------------------------------------------------------------- what would change
 
-/** A unified diff of the texts, one line for each paragraph, and a line for each change of format. */
-export async function prettyDiff(
-  { before, after, fixed, result }: FixedDocument,
-  options: PrettyOptions,
-): Promise<string> {
-  const { paint, language } = options;
+/** A unified diff of the texts, as data: it may come from another thread. */
+export interface TextDifference {
+  stories: { type: Story['type']; hunks: { range: string; lines: string[] }[] }[];
+  /** A line for each change of format: `~ “Căn cứ …”: Đặt chữ đậm`. */
+  formats: string[];
+}
+
+/** One line of text for each paragraph. */
+export async function textDifference(
+  { before, after, fixed }: Pick<FixedDocument, 'before' | 'after' | 'fixed'>,
+  language: Language,
+): Promise<TextDifference> {
   const { structuredPatch } = await import('diff');
-  const blocks: string[] = [];
-  for (const story of before.children) {
+  const stories = before.children.map((story) => {
     const other = after.children.find(({ type, part }) => type === story.type && part === story.part);
     const [old, fresh] = [linesOf(story), other ? linesOf(other) : ''];
     const { hunks } = structuredPatch('', '', old, fresh, undefined, undefined, { context: 1 });
-    if (hunks.length === 0) continue;
-    const name = printable(STORIES[story.type] ? `${result.path} (${STORIES[story.type]?.[language]})` : result.path);
+    return {
+      type: story.type,
+      hunks: hunks.map(({ oldStart, oldLines, newStart, newLines, lines }) => ({
+        range: `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
+        lines: lines.filter((line) => !line.startsWith('\\')),
+      })),
+    };
+  });
+  const formats = new Set(fixed.flatMap((finding) => formatLine(finding, before, language)));
+  return { stories: stories.filter(({ hunks }) => hunks.length > 0), formats: [...formats] };
+}
+
+export function prettyDiff({ stories, formats }: TextDifference, path: string, options: PrettyOptions): string {
+  const { paint, language } = options;
+  const blocks: string[] = [];
+  for (const { type, hunks } of stories) {
+    const name = printable(STORIES[type] ? `${path} (${STORIES[type]?.[language]})` : path);
     blocks.push(paint.strong(`--- ${name}\n+++ ${name}`));
-    for (const { oldStart, oldLines, newStart, newLines, lines } of hunks) {
-      blocks.push(paint.faint(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`));
-      for (const line of lines) if (!line.startsWith('\\')) blocks.push(coloured(line, options));
-    }
+    for (const { range, lines } of hunks)
+      blocks.push(paint.faint(range), ...lines.map((line) => coloured(line, options)));
   }
-  const formats = fixed.flatMap((finding) => formatLine(finding, before, options));
-  if (formats.length > 0) blocks.push(paint.strong(TEXTS.formats[language]), ...new Set(formats));
+  if (formats.length > 0) blocks.push(paint.strong(TEXTS.formats[language]), ...formats);
   return blocks.join('\n');
 }
 
@@ -203,8 +220,7 @@ function coloured(line: string, { paint }: PrettyOptions): string {
 }
 
 /** `~ “Căn cứ …”: Đặt chữ đậm`; nothing for a change of text, which the diff shows. */
-function formatLine({ fix }: Finding, document: DocumentNode, options: PrettyOptions): string[] {
-  const { language } = options;
+function formatLine({ fix }: Finding, document: DocumentNode, language: Language): string[] {
   return (fix?.changes ?? []).flatMap((change) =>
     change.type === 'text' ? [] : [`~ ${placeOf(change, document, language)}: ${printable(fix?.description ?? '')}`],
   );

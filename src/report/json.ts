@@ -51,7 +51,7 @@ export const jsonLeftOut = (apart: readonly FileResult[]): JsonLeftOut[] =>
 /** One file of `vbcheck fix`. */
 export interface FixReportFile {
   result: FileResult;
-  fixed: FixedDocument | null;
+  fixed: Pick<FixedDocument, 'fixed' | 'corrections' | 'left'> | null;
   written: Written;
 }
 
@@ -151,5 +151,6 @@ function orderedFinding(finding: Finding): JsonFinding {
     fix: finding.fix && { description: finding.fix.description, text: finding.fix.text, safe: finding.fix.safe },
     suggestions: finding.suggestions,
     also: finding.also,
+    ...(finding.more !== undefined && { more: finding.more }),
   };
 }

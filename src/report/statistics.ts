@@ -1,5 +1,6 @@
 /** Findings of a run by rule: where to begin. */
 import type { FileResult } from '../lint/file-result.ts';
+import { countOf } from '../lint/finding.ts';
 
 export interface RuleCount {
   ruleId: string;
@@ -16,11 +17,13 @@ export class Statistics {
 
   add({ messages }: Pick<FileResult, 'messages'>): void {
     const here = new Set<string>();
-    for (const { ruleId, fix } of messages) {
+    for (const finding of messages) {
+      const { ruleId, fix } = finding;
+      const count = countOf(finding);
       let row = this.#byRule.get(ruleId);
       if (!row) this.#byRule.set(ruleId, (row = { ruleId, count: 0, mendable: 0, files: 0 }));
-      row.count++;
-      if (fix?.safe === true) row.mendable++;
+      row.count += count;
+      if (fix?.safe === true) row.mendable += count;
       if (!here.has(ruleId)) row.files++;
       here.add(ruleId);
     }

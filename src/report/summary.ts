@@ -1,7 +1,7 @@
 /** Totals of a run, counted file by file: findings are not kept for it. */
 import type { Counts, FileResult } from '../lint/file-result.ts';
 import { FAMILIES, type Family } from '../lint/families.ts';
-import { SEVERITIES } from '../lint/finding.ts';
+import { countOf, SEVERITIES } from '../lint/finding.ts';
 import { countCoverage, countLeftOut, type CoverageCounts, type CoveredFile, type LeftOutCounts } from './coverage.ts';
 
 export interface Summary extends Counts {
@@ -54,10 +54,12 @@ export class RunTotals {
     summary.coverage[coverage]++;
     if (leftOut) summary.leftOut[leftOut]++;
     const before = mendable.safe + mendable.unsafe;
-    for (const { family, severity, fix } of messages) {
-      summary[severity]++;
-      summary.byFamily[family][severity]++;
-      if (fix) mendable[fix.safe ? 'safe' : 'unsafe']++;
+    for (const finding of messages) {
+      const { family, severity, fix } = finding;
+      const count = countOf(finding);
+      summary[severity] += count;
+      summary.byFamily[family][severity] += count;
+      if (fix) mendable[fix.safe ? 'safe' : 'unsafe'] += count;
     }
     if (mendable.safe + mendable.unsafe > before) this.onlyMendable = ++this.#mendableFiles === 1 ? path : null;
     this.hasKnown ||= baselined > 0;

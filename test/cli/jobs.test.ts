@@ -146,6 +146,28 @@ describe('a document that needs more memory than there is', { timeout: LONGEST_M
     expect(ended.code).toBe(2);
   });
 
+  test.each([
+    ['fix', ['fix', '-o', 'ra/'], /Đã ghi ra.0\.docx[^]*Đã ghi ra.2\.docx/],
+    ['fix --dry-run', ['fix', '--dry-run'], /--- v.0\.docx[^]*\nv.2\.docx/],
+    ['annotate', ['annotate', '--rule', 'the-thuc/le-trang:off'], /0-chu-thich\.docx[^]*2-chu-thich\.docx/],
+    ['preview', ['preview', '--rule', 'the-thuc/le-trang:off'], /v.0\.html[^]*v.2\.html/],
+    ['inspect', ['inspect'], /v.0\.docx {2}Công văn[^]*v.2\.docx {2}Công văn/],
+    ['text', ['text'], /v.0\.docx <==\n[^=][^]*v.2\.docx <==\n[^=]/],
+  ])('%s: it fails in words, the others are worked on; with enough memory it is, too', async (_, argv, said) => {
+    const folder = cwd();
+    const files = ['v/0.docx', 'v/1.docx', 'v/2.docx'];
+    const small = await ran(folder, [...argv, ...files], '--max-old-space-size=16');
+    const all = small.out + small.err;
+    expect([small.code, all.split('nhiều bộ nhớ hơn').length]).toEqual([2, 2]);
+    expect(all).toMatch(/v.1\.docx[^]{0,25}Văn bản này cần nhiều bộ nhớ hơn/);
+    expect(small.out).toMatch(said);
+    const [large, here] = [
+      await ran(cwd(), [...argv, ...files], '--max-old-space-size=300'),
+      await ran(cwd(), [...argv, ...files]),
+    ];
+    expect(large).toEqual(here);
+  });
+
   test('by itself it fails in words, too; with enough memory it is checked', async () => {
     const folder = cwd();
     const small = await ran(folder, ['v/1.docx'], '--max-old-space-size=40');

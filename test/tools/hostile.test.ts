@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
 import { tried } from '../../tools/support/fuzz.ts';
 import { killedCommands, killedRun } from '../../tools/support/killed-runs.ts';
-import { KINDS, mutatedPackage } from '../../tools/support/mutated-packages.ts';
+import { KINDS, mutatedPackage, safelyUnzipped } from '../../tools/support/mutated-packages.ts';
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/${name}.docx`, import.meta.url)));
@@ -21,6 +21,16 @@ describe('mutated packages', () => {
     expect(first?.kind).toBe('xml');
     expect(again).toEqual(first);
     expect(other?.bytes).not.toEqual(first?.bytes);
+  });
+
+  test('a directory that tells of gigabytes is damaged, and nothing is taken for it', () => {
+    const bytes = Buffer.from(DOCUMENTS[0] as Uint8Array);
+    expect(safelyUnzipped(bytes)).not.toBeNull();
+    // Size before compression, in the first entry of the directory.
+    bytes.writeUInt32LE(2 ** 31, bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + 24);
+    const before = process.memoryUsage().rss;
+    expect(safelyUnzipped(bytes)).toBeNull();
+    expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 28);
   });
 
   test.each(KINDS)(

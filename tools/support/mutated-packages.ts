@@ -87,10 +87,20 @@ const spliced = (bytes: Uint8Array, start: number, end: number, put: Uint8Array)
 
 // ---------------------------------------------------------------- parts
 
-/** Null: some part is damaged. */
+/** Of what the parts of one package unpack to: a changed directory may tell gigabytes, which fflate takes at once. */
+const MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
+
+/** Null: some part is damaged, or what the directory tells of them is more than any document of ours. */
 export function safelyUnzipped(bytes: Uint8Array): Unzipped | null {
+  let left = MOST_UNPACKED_BYTES;
   try {
-    return unzipSync(bytes);
+    return unzipSync(bytes, {
+      filter({ originalSize }) {
+        left -= originalSize;
+        if (left < 0) throw new RangeError('too large');
+        return true;
+      },
+    });
   } catch {
     return null;
   }

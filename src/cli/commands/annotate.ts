@@ -1,19 +1,16 @@
 /** `vbcheck annotate FILES…`: findings as comments in a copy of each document; with `--clean` without them. */
 import { basename, dirname, extname, join } from 'node:path';
 import { ANNOTATED_SUFFIX } from '../../batch/own-copies.ts';
-import { type PreparedDocument, prepareFiles } from '../../batch/prepare-files.ts';
+import type { ConfiguredEntry } from '../../batch/prepare-files.ts';
 import { fileError } from '../../batch/read-file.ts';
-import { openBytes } from '../../host/node.ts';
+import { type WorkedFile, workFiles } from '../../batch/work-files.ts';
 import { besideWith } from '../../host/output-path.ts';
-import { annotateDocument } from '../../jobs/annotate.ts';
-import { isMarkdown } from '../../jobs/read.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
-import { type FileError, failedResult, type FileResult, uncheckedResult } from '../../lint/file-result.ts';
+import { type FileError, failedResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
-import { cleaned } from '../../write/clean.ts';
-import { ProtectedError } from '../../write/protection.ts';
+import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf, unnamedMarkdown } from '../inputs.ts';
@@ -47,10 +44,6 @@ const TEXTS = {
   nothingToClean: {
     vi: '{path}: không có chú thích nào của vbcheck, không ghi tệp mới',
     en: '{path}: there are no comments of vbcheck, no file was written',
-  },
-  onlyWord: {
-    vi: 'Chú thích chỉ ghi được vào tệp Word (.docx, .docm, .dotx, .dotm); với Markdown hãy xem kết quả của “vbcheck {name}”.',
-    en: 'Comments can only be written into Word files (.docx, .docm, .dotx, .dotm); for Markdown see what “vbcheck {name}” says.',
   },
   sameFile: {
     vi: '{name} là chính văn bản; chọn tên khác cho -o, hoặc thêm --force để ghi đè.',
@@ -128,28 +121,34 @@ const CLEAN_SUFFIX = '-khong-chu-thich';
 /** Goes on past files that cannot be read or written; the code is then 2. What is found does not change the code. */
 async function annotateAll(names: readonly string[], options: AnnotateOptions, terminal: Terminal): Promise<ExitCode> {
   const entries = await inputsOf(names, terminal, { leftOut: unnamedMarkdown });
-  const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+  const sources = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
   const beside = besideDraft(options.clean ? CLEAN_SUFFIX : ANNOTATED_SUFFIX);
-  const writer = new CopyWriter(options, targetsOf(files, options.output, { beside }, terminal), terminal);
+  const writer = new CopyWriter(options, targetsOf(sources, options.output, { beside }, terminal), terminal);
   const date = runDate(terminal);
   const rules = ruleSettings(options.rule);
   const asText = answerText(options.format);
   const reported: CopyReportFile[] = [];
   const passedOver = new PassedOver((line) => asText || terminal.out(line));
   let code: ExitCode = EXIT.clean;
-  const run = new InterruptibleRun(terminal, asText !== null);
-  const preparing = prepareFiles(entries, { ...filesOptions(options, terminal), rules });
-  for await (const file of run.over(preparing, entries.length)) {
-    const { entry, document, result, language } = file;
+  const files = { ...filesOptions(options, terminal), rules };
+  const guard = guardOf(files);
+  const run = new InterruptibleRun(terminal, asText !== null, guard.stop);
+  const force = options.force ?? false;
+  const working: AsyncGenerator<WorkedFile<'annotate' | 'clean'>> = options.clean
+    ? workFiles(entries, files, () => ({ name: 'clean', asked: null }), guard)
+    : workFiles(entries, files, () => ({ name: 'annotate', asked: { date, force } }), guard);
+  for await (const file of run.over(working, entries.length)) {
+    const { entry, result, language } = file;
     try {
-      if (document === null) {
-        if (result.error) throw new FileFailure(result.error.message, result.error.code);
+      if (result.error) throw new FileFailure(result.error.message, result.error.code);
+      if (file.made === null || file.bytes === null) {
         if (passedOver.add(file, result)) reported.push(copyReportFile(result, { output: null, comments: 0 }));
         continue;
       }
-      const made = options.clean ? clean(document, writer) : write(document, writer, date, language);
-      reported.push(copyReportFile(made.result, { output: made.output, comments: made.count }));
-      if (!asText) terminal.out(`${made.said[language]}\n`);
+      const { count, bytes } = file.made;
+      const output = bytes && writer.write(file, file.bytes, bytes);
+      reported.push(copyReportFile(result, { output, comments: count }));
+      if (!asText) terminal.out(`${said(entry.path, count, output, options)[language]}\n`);
     } catch (error) {
       code = EXIT.failure;
       const failure = describe(error, language);
@@ -170,36 +169,12 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
   return run.exitCode(code);
 }
 
-/** What became of one document. */
-interface Made {
-  result: FileResult;
-  /** Comments written or taken out. */
-  count: number;
-  /** The name as people type it; null: nothing was written. */
-  output: string | null;
-  said: Bilingual;
-}
-
-function write(document: PreparedDocument, writer: CopyWriter, date: string, language: Language): Made {
-  const { path, bytes, options, session } = document;
-  if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
-  const made = annotateDocument(bytes, path, session, { ...options, date, language, force: writer.force });
-  const { count, result } = made;
-  if (result.error) throw new FileFailure(result.error.message, result.error.code);
-  const output = writer.write(document, made.bytes);
+/** `output` null: there were no comments to take out. */
+function said(path: string, count: number, output: string | null, { clean }: AnnotateOptions): Bilingual {
+  if (output === null) return filled(TEXTS.nothingToClean, { path });
+  if (clean) return filled(TEXTS[count === 1 ? 'cleanedOne' : 'cleaned'], { path, count, output });
   const text = count === 0 ? 'nothingFound' : count === 1 ? 'annotatedOne' : 'annotated';
-  return { result, count, output, said: filled(TEXTS[text], { path, count, output }) };
-}
-
-function clean(document: PreparedDocument, writer: CopyWriter): Made {
-  const { path, bytes } = document;
-  if (isMarkdown(bytes, path)) throw new FileFailure(filled(TEXTS.onlyWord, { name: path }));
-  const { bytes: without, count } = cleaned(openBytes(bytes));
-  const result = uncheckedResult(path);
-  if (without === bytes) return { result, count: 0, output: null, said: filled(TEXTS.nothingToClean, { path }) };
-  const output = writer.write(document, without);
-  const said = filled(TEXTS[count === 1 ? 'cleanedOne' : 'cleaned'], { path, count, output });
-  return { result, count, output, said };
+  return filled(TEXTS[text], { path, count, output });
 }
 
 /** What is wrong with one file; the others go on. */
@@ -216,7 +191,7 @@ class FileFailure extends Error {
 }
 
 function describe(error: unknown, language: Language): FileError {
-  if (error instanceof FileFailure || error instanceof OutputError || error instanceof ProtectedError)
+  if (error instanceof FileFailure || error instanceof OutputError)
     return { code: error.code, message: error.text[language] };
   return fileError(error, language);
 }
@@ -256,8 +231,8 @@ class CopyWriter {
   }
 
   /** Gives the name as people type it. Throws `FileFailure` and `OutputError`. */
-  write({ absolute, path, bytes: original }: PreparedDocument, bytes: Uint8Array): string {
-    const source = absolute ?? path;
+  write({ entry }: ConfiguredEntry, original: Uint8Array, bytes: Uint8Array): string {
+    const source = 'absolute' in entry ? entry.absolute : entry.path;
     const target = this.#targetOf(source);
     const extension = extname(source);
     if (extname(target).toLowerCase() !== extension.toLowerCase())

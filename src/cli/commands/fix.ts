@@ -1,10 +1,11 @@
 /** `vbcheck fix FILES…`: mends documents and writes them beside the old ones, or says what it would do. */
 import { join } from 'node:path';
-import { type FixedFile, fixFiles } from '../../batch/fix-files.ts';
+import { rulesOf } from '../../batch/configurations.ts';
+import type { MendedDocument } from '../../batch/document-work.ts';
 import { isNamed } from '../../batch/prepare-files.ts';
+import { type WorkedFile, workFiles } from '../../batch/work-files.ts';
 import { besideWith } from '../../host/output-path.ts';
 import type { Bilingual } from '../../language/language.ts';
-import type { Finding } from '../../lint/finding.ts';
 import { isPrefixPattern, rulesLike } from '../../lint/registry.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isToldAtTheEnd } from '../../report/coverage.ts';
@@ -20,6 +21,7 @@ import { answerText } from '../../report/formats/index.ts';
 import { fixReport, type FixReportFile, interrupted } from '../../report/json.ts';
 import type { PrettyOptions } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
+import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -183,6 +185,7 @@ Exit codes:
 
 /** `du-thao.docx` → `du-thao-da-sua.docx`. */
 const SUFFIX = '-da-sua';
+type MendedEntry = WorkedFile<'fix'>;
 const NOTHING_WRITTEN: Written = { output: null, backup: null, isDryRun: false };
 
 async function fixAll(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
@@ -192,11 +195,11 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     throw new UsageError(TEXTS.nowhere);
   // What a document on standard input is called in a folder.
   const unnamed = join(terminal.cwd, 'van-ban.docx');
-  const files = entries.flatMap((entry) =>
+  const sources = entries.flatMap((entry) =>
     'absolute' in entry ? [entry.absolute] : 'bytes' in entry ? [unnamed] : [],
   );
   const naming = { beside: (file: string) => besideWith(SUFFIX, file), inFolder: (file: string) => file };
-  const targetOf = options.write ? (file: string) => file : targetsOf(files, options.output, naming, terminal);
+  const targetOf = options.write ? (file: string) => file : targetsOf(sources, options.output, naming, terminal);
   const outputs = new Outputs({ 'output-is-input': TEXTS.sameFile, ...OUTPUT_TEXTS }, (path) =>
     shownPath(path, terminal),
   );
@@ -207,14 +210,21 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
   const told: MendedFile[] = [];
   let last: PrettyOptions | null = null;
   const passedOver = new PassedOver((line) => asText || terminal.out(line));
-  const fixing = fixFiles(entries, {
-    ...filesOptions(options, terminal),
-    only: (known) => chosen(options.rule, known),
-    unsafe: options.unsafe,
-    force: options.force || options.dryRun,
+  const files = filesOptions(options, terminal);
+  const guard = guardOf(files);
+  const asked = {
+    unsafe: options.unsafe ?? false,
+    force: options.force || options.dryRun || false,
     revision: options.track ? { author: options.author, date: runDate(terminal) } : undefined,
-  });
-  const run = new InterruptibleRun(terminal, asText !== null);
+    difference: options.dryRun === true && asText === null,
+  };
+  const fixing = workFiles(
+    entries,
+    files,
+    ({ configuration }) => ({ name: 'fix', asked: { ...asked, only: chosen(options.rule, rulesOf(configuration)) } }),
+    guard,
+  );
+  const run = new InterruptibleRun(terminal, asText !== null, guard.stop);
   for await (const file of run.over(fixing, entries.length)) {
     const written = write(file, options, (source = unnamed) => targetOf(source), outputs);
     const { configuration, language, result } = file;
@@ -222,11 +232,12 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     // What is named, or is a document, is told as all files are.
     const isToldApart = isToldAtTheEnd(result, isNamed(file.entry));
     if (isToldApart && (!passedOver.add(file, result) || !asText)) continue;
-    if (asText) reported.push({ result, fixed: file.fixed, written });
-    else {
+    if (asText) {
+      reported.push({ result, fixed: file.made && toldOf(file.made), written });
+    } else {
       last = { language, paint, width: terminal.columns };
-      told.push({ result: file.result, fixed: file.fixed && { fixed: file.fixed.fixed } });
-      await print(file, written, last, terminal);
+      told.push({ result, fixed: file.made && { fixed: file.made.fixed } });
+      print(file, written, last, terminal);
     }
   }
   if (last && told.length > 1) terminal.out(`${prettyFixTotal(told, options.dryRun ?? false, last)}\n`);
@@ -238,12 +249,12 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
 
 /** Writes what was mended. A failure becomes the result of the file. */
 function write(
-  file: FixedFile,
+  file: MendedEntry,
   { dryRun, output, write: inPlace, backup, force }: FixOptions,
   targetOf: (source: string | undefined) => string,
   outputs: Outputs,
 ): Written {
-  const { entry, fixed, language } = file;
+  const { entry, made: fixed, language } = file;
   if (!fixed || 'code' in entry || file.result.error) return NOTHING_WRITTEN;
   if (dryRun) return { ...NOTHING_WRITTEN, isDryRun: true };
   // Without `-o` an untouched document needs no copy.
@@ -268,28 +279,31 @@ function write(
   }
 }
 
-async function print(
-  { result, fixed }: FixedFile,
+/** Without the documents, which nobody needs any more. */
+const toldOf = ({ fixed, corrections, left }: MendedDocument): FixReportFile['fixed'] => ({ fixed, corrections, left });
+
+function print(
+  { result, made: fixed }: MendedEntry,
   written: Written,
   options: PrettyOptions,
   terminal: Terminal,
-): Promise<void> {
+): void {
   if (!fixed || result.error) {
     const text = prettyUnfixed(result, options);
     if (text !== '') terminal.out(`${text}\n\n`);
     return;
   }
-  const diff = written.isDryRun ? await prettyDiff(fixed, options) : '';
+  const diff = fixed.difference ? prettyDiff(fixed.difference, result.path, options) : '';
   terminal.out(`${diff === '' ? '' : `${diff}\n\n`}${prettyFixes(fixed, written, options)}\n\n`);
 }
 
-/** The findings of the rules named; undefined when none is. */
-function chosen(names: readonly string[], known: readonly Rule[]): ((finding: Finding) => boolean) | undefined {
-  if (names.length === 0) return undefined;
+/** Ids of the rules named; null when none is. */
+function chosen(names: readonly string[], known: readonly Rule[]): string[] | null {
+  if (names.length === 0) return null;
   const ids = new Set<string>();
   for (const name of names) {
     if (isPrefixPattern(name, known)) for (const id of rulesLike(name, known)) ids.add(id);
     else ids.add(ruleNamed(name, known).meta.id);
   }
-  return ({ ruleId }) => ids.has(ruleId);
+  return [...ids];
 }

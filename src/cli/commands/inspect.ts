@@ -1,13 +1,11 @@
 /** `vbcheck inspect FILES…`: what was recognised. */
-import { type PreparedDocument, prepareFiles } from '../../batch/prepare-files.ts';
-import { fileError } from '../../batch/read-file.ts';
-import { recognise } from '../../draft/recognise.ts';
-import { readDocument } from '../../jobs/read.ts';
+import { workFiles } from '../../batch/work-files.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type Inspection, inspect as inspectDraft } from '../../report/inspection.ts';
+import type { Inspection } from '../../report/inspection.ts';
 import { prettyInspection } from '../../report/pretty-inspection.ts';
 import { printable } from '../../report/excerpt.ts';
 import type { FileError } from '../../lint/file-result.ts';
+import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -49,38 +47,26 @@ async function inspectAll(names: readonly string[], options: InspectOptions, ter
   const files: (Inspection | { path: string; error: FileError } | { path: string; notes: unknown })[] = [];
   let code: ExitCode = EXIT.clean;
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
-  const run = new InterruptibleRun(terminal, asText !== null);
-  for await (const file of run.over(prepareFiles(entries, filesOptions(options, terminal)), entries.length)) {
-    const { entry, document, result, language } = file;
+  const given = filesOptions(options, terminal);
+  const guard = guardOf(given);
+  const run = new InterruptibleRun(terminal, asText !== null, guard.stop);
+  const inspecting = workFiles(entries, given, () => ({ name: 'inspection', asked: null }), guard);
+  for await (const file of run.over(inspecting, entries.length)) {
+    const { entry, made: inspection, result, language } = file;
     const { path } = entry;
-    const refuse = (error: FileError): void => {
+    if (result.error) {
       code = EXIT.failure;
-      files.push({ path, error });
-      terminal.err(`vbcheck: ${printable(`${path}: ${error.message}`)}\n`);
-    };
-    if (document === null) {
-      if (result.error) refuse(result.error);
-      else if (passedOver.add(file, result)) files.push({ path, notes: result.notes });
-      continue;
-    }
-    try {
-      const inspection = await inspected(document);
+      files.push({ path, error: result.error });
+      terminal.err(`vbcheck: ${printable(`${path}: ${result.error.message}`)}\n`);
+    } else if (inspection === null) {
+      if (passedOver.add(file, result)) files.push({ path, notes: result.notes });
+    } else {
       files.push(inspection);
       if (!asText) terminal.out(`${prettyInspection(inspection, { language, paint, width: terminal.columns })}\n`);
-    } catch (error) {
-      refuse(fileError(error, language));
     }
   }
   passedOver.end();
   // The contract of the first release: the document itself for one file, a list for several (docs/json.md).
   if (asText) terminal.out(asText(files.length === 1 ? files[0] : files));
   return run.exitCode(code);
-}
-
-async function inspected({ bytes, path, session, options }: PreparedDocument): Promise<Inspection> {
-  const { document } = await readDocument(bytes, path, session);
-  const draft = recognise(document, { memory: session.memory });
-  // What the configuration says may hang on the type.
-  const { profile = 'auto' } = options.settings?.(draft.documentType) ?? {};
-  return inspectDraft(profile === 'auto' ? draft : { ...draft, profile }, path);
 }

@@ -1,13 +1,13 @@
 /** `vbcheck preview FILES…`: a page for each document, with its findings marked in place. */
 import { resolve } from 'node:path';
-import { checkDrafts } from '../../batch/check-files.ts';
+import { workFiles } from '../../batch/work-files.ts';
 import { besideWith } from '../../host/output-path.ts';
-import { previewPage } from '../../jobs/preview.ts';
 import type { Bilingual } from '../../language/language.ts';
 import type { FileError, FileResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
+import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -97,8 +97,8 @@ Examples:
 /** Goes on past files of which no page can be made; they end the run with code 2. */
 async function previewAll(names: readonly string[], options: PreviewOptions, terminal: Terminal): Promise<ExitCode> {
   const entries = await inputsOf(names, terminal);
-  const files = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
-  const targetOf = targetsOf(files, options.output, { beside: (file) => besideWith('', file, '.html') }, terminal);
+  const sources = entries.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : []));
+  const targetOf = targetsOf(sources, options.output, { beside: (file) => besideWith('', file, '.html') }, terminal);
   const outputs = new Outputs(PAGE_TEXTS, (path) => shownPath(path, terminal));
   const rules = ruleSettings(options.rule);
   let code: ExitCode = EXIT.clean;
@@ -111,15 +111,17 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     reported.push(copyReportFile(failed, { output: null }));
   };
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
-  const run = new InterruptibleRun(terminal, asText !== null);
-  const checking = checkDrafts(entries, { ...filesOptions(options, terminal), rules });
-  for await (const file of run.over(checking, entries.length)) {
-    const { entry, result, checked, language } = file;
+  const files = { ...filesOptions(options, terminal), rules };
+  const guard = guardOf(files);
+  const run = new InterruptibleRun(terminal, asText !== null, guard.stop);
+  const drawing = workFiles(entries, files, () => ({ name: 'page', asked: null }), guard);
+  for await (const file of run.over(drawing, entries.length)) {
+    const { entry, result, made: page, language } = file;
     if (result.error) {
       refuse(result, result.error);
       continue;
     }
-    if (!checked || !('absolute' in entry)) {
+    if (page === null || !('absolute' in entry)) {
       // Left out on purpose, as the notes say.
       if (passedOver.add(file, result)) reported.push(copyReportFile(result, { output: null }));
       continue;
@@ -127,8 +129,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     const permission = { source: entry.absolute, force: options.force, isCopy: true };
     const target = targetOf(entry.absolute);
     try {
-      outputs.claim(target, permission);
-      const name = outputs.write(target, await previewPage(checked, language), permission).output;
+      const name = outputs.write(target, page, permission).output;
       reported.push(copyReportFile(result, { output: name }));
       if (!asText) terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
     } catch (error) {

@@ -1,14 +1,9 @@
 /** `vbcheck text FILES…`: documents as plain text, for `git diff` and other programs that compare lines. */
 import { createHash } from 'node:crypto';
-import type { Entry } from '../../batch/prepare-files.ts';
-import { fileError, LEFT_OUT_TEXTS, problemError, readBytes } from '../../batch/read-file.ts';
-import { recognise } from '../../draft/recognise.ts';
-import { nodeSession } from '../../host/node.ts';
-import { readDocument } from '../../jobs/read.ts';
+import { workFiles } from '../../batch/work-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
-import type { Session } from '../../opc/session.ts';
 import { printable } from '../../report/excerpt.ts';
-import { viewText } from '../../report/text-view.ts';
+import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -70,16 +65,21 @@ Examples:
 async function printAll(names: readonly string[], options: TextOptions, terminal: Terminal): Promise<ExitCode> {
   const { lang: language = 'vi', forGit = false, stdinFilename } = options;
   const entries = await inputsOf(names, terminal, { stdinFilename });
-  const session = nodeSession();
+  const asked = { cwd: terminal.cwd, language, isConfigured: false, ignore: false };
   let code: ExitCode = EXIT.clean;
-  for (const [i, entry] of entries.entries()) {
-    if (entries.length > 1) terminal.out(`${i === 0 ? '' : '\n'}==> ${printable(entry.path)} <==\n`);
-    const said = await textOf(entry, session, language);
-    if ('text' in said) terminal.out(said.text);
-    else if (forGit)
-      terminal.out(`${filled(TEXTS.unreadable, { ...said, reason: printable(said.reason) })[language]}\n`);
+  let isFirst = true;
+  for await (const file of workFiles(entries, asked, () => ({ name: 'text', asked: null }), guardOf(asked))) {
+    const { entry, made, result } = file;
+    if (entries.length > 1) terminal.out(`${isFirst ? '' : '\n'}==> ${printable(entry.path)} <==\n`);
+    isFirst = false;
+    if (made !== null) {
+      terminal.out(made);
+      continue;
+    }
+    const reason = printable(result.error?.message ?? result.notes.map(({ message }) => message).join(' '));
+    if (forGit) terminal.out(`${filled(TEXTS.unreadable, { ...nameOf(file.bytes), reason })[language]}\n`);
     else {
-      terminal.err(`vbcheck: ${printable(`${entry.path}: ${said.reason}`)}\n`);
+      terminal.err(`vbcheck: ${printable(entry.path)}: ${reason}\n`);
       code = EXIT.failure;
     }
   }
@@ -87,22 +87,7 @@ async function printAll(names: readonly string[], options: TextOptions, terminal
 }
 
 /** Size and checksum tell two versions apart that cannot be read. */
-type Said = { text: string } | { reason: string; size: number; hash: string };
-
-async function textOf(entry: Entry, session: Session, language: Language): Promise<Said> {
-  let bytes: Uint8Array = new Uint8Array();
-  const refused = (reason: string): Said => ({
-    reason,
-    size: bytes.length,
-    hash: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-  });
-  if ('leftOut' in entry) return refused(LEFT_OUT_TEXTS[entry.leftOut][language]);
-  if ('code' in entry) return refused(problemError(entry, language).message);
-  try {
-    bytes = 'bytes' in entry ? entry.bytes : readBytes(entry.absolute);
-    const { document } = await readDocument(bytes, entry.path, session);
-    return { text: viewText(recognise(document, { memory: session.memory, looks: false })) };
-  } catch (error) {
-    return refused(fileError(error, language).message);
-  }
+function nameOf(bytes: Uint8Array | null): { size: number; hash: string } {
+  const content = bytes ?? new Uint8Array();
+  return { size: content.length, hash: createHash('sha256').update(content).digest('hex').slice(0, 16) };
 }

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../language/language.ts';
 import { componentTerm } from '../../knowledge/components.ts';
-import { type Finding, type Location } from '../../lint/finding.ts';
+import { countOf, type Finding, type Location } from '../../lint/finding.ts';
 import { isToldAtTheEnd } from '../coverage.ts';
 import { numberedFingerprint } from '../fingerprint.ts';
 import type { TextRegion } from '../text-view.ts';
@@ -125,7 +125,7 @@ function* resultsOf(file: ReportedFile, artifactLocation: ArtifactLocation, rule
   const { language, record } = file;
   const known = new Map<string, number>();
   for (const { finding, region } of findingsOf(file)) {
-    const { ruleId, severity, message, basis, location, fix, suggestions, legalBasis, place, also } = finding;
+    const { ruleId, severity, message, basis, location, fix, suggestions, legalBasis, place, also, more } = finding;
     const fingerprint = numberedFingerprint(finding, known);
     yield {
       ruleId,
@@ -138,6 +138,7 @@ function* resultsOf(file: ReportedFile, artifactLocation: ArtifactLocation, rule
           logicalLocations: logicalLocations(finding, language),
         },
       ],
+      ...(more !== undefined && { occurrenceCount: countOf(finding) }),
       // GitHub takes the first; it would make one of the bytes of the file, which have no lines.
       partialFingerprints: { primaryLocationLineHash: fingerprint, 'vbcheck/v1': fingerprint },
       properties: {

@@ -1,0 +1,34 @@
+/** Large documents are worked on in a thread of their own: one that needs more memory than there is must not end the run. */
+import type { Host } from '../opc/host.ts';
+import { unpackedBytes } from '../opc/package.ts';
+import type { Crew } from './crew.ts';
+
+export interface GuardMeans {
+  /** A document that unpacks to more may need more memory than the process has. */
+  largeBytes: number;
+  /** One thread, for such documents; null: there are none. */
+  guard: () => Promise<Crew | null>;
+}
+
+export class Guard {
+  readonly #means: GuardMeans | undefined;
+  readonly #host: Host;
+  #crew: Promise<Crew | null> | null = null;
+
+  /** `means` undefined: every document is worked on in this thread. */
+  constructor(means: GuardMeans | undefined, host: Host) {
+    this.#means = means;
+    this.#host = host;
+  }
+
+  /** Null: the document is for this thread. */
+  async threadFor(bytes: Uint8Array): Promise<Crew | null> {
+    const means = this.#means;
+    if (!means || unpackedBytes(bytes, this.#host) <= means.largeBytes) return null;
+    return (this.#crew ??= means.guard());
+  }
+
+  async end(): Promise<void> {
+    await (await this.#crew)?.end();
+  }
+}
