@@ -4,6 +4,7 @@ import { isQuotedMatter, type Passage, type Stretch } from '../../src/draft/sent
 import type { Component } from '../../src/knowledge/components.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { ownPassages } from '../views/own-words.ts';
 
 /** Syllables. Of all stretches 1.7 per cent are longer than the first, half a per cent longer than the second. */
@@ -12,6 +13,8 @@ const STRETCH = { hint: 80, sure: 100 };
 const STRETCH_OF: Readonly<Record<string, typeof STRETCH>> = { 'bao-cao': { hint: 90, sure: 120 } };
 /** Syllables. One paragraph of a hundred is longer. */
 const PARAGRAPH = 200;
+/** In a stretch; one of a hundred sentences has more. */
+const COMMAS = 14;
 const PARAGRAPH_OF: Readonly<Record<string, number>> = { 'bao-cao': 300 };
 /** The letters of a syllable and a blank, at the least and on the average of so many. */
 const LETTERS_A_SYLLABLE = 3;
@@ -33,7 +36,12 @@ export const cauDai = defineRule({
     legalBasis: { nd30: [] },
     needsLayout: false,
     fixable: false,
+    ...TASTE_OPTION,
     messages: {
+      manyCommas: {
+        vi: 'Vế câu có {count} dấu phẩy; {must} tách thành danh sách hoặc nhiều câu.',
+        en: 'This stretch has {count} commas; it {must} be a list or several sentences.',
+      },
       long: {
         vi: 'Vế câu dài {count} tiếng (mức thường dưới {limit}); {must} tách{cut}.',
         en: 'This stretch has {count} syllables (most have less than {limit}); it {must} be parted{cut}.',
@@ -69,6 +77,17 @@ export const cauDai = defineRule({
           },
           reports: [{ messageId: 'longParagraph', severity: 'info' }],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all: quá nhiều dấu phẩy', en: 'With the option all: too many commas' },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: 'Các phòng chuẩn bị bàn, ghế, loa, đèn, quạt, nước uống, tài liệu, phông nền, biển tên, bút, giấy, sổ, máy chiếu, màn hình, dây điện, ổ cắm cho hội nghị./.',
+            },
+          },
+          reports: [{ messageId: 'manyCommas', severity: 'info' }],
+        },
       ],
       right: [
         {
@@ -83,9 +102,17 @@ export const cauDai = defineRule({
       ],
     },
   },
-  check({ draft, report }) {
+  check({ draft, options, report }) {
     for (const passage of ownPassages(draft)) {
       if (passage.component === null || !JUDGED.has(passage.component) || passage.where !== 'text') continue;
+      if (options['all'] === true && isProse(passage)) {
+        for (const { stretch, commas } of stretchesOfCommas(passage))
+          report({
+            messageId: 'manyCommas',
+            at: { paragraph: passage.paragraph, start: stretch.start, end: stretch.end },
+            data: { count: commas },
+          });
+      }
       const type = passage.document?.documentType ?? '';
       const limits = STRETCH_OF[type] ?? STRETCH;
       const most = PARAGRAPH_OF[type] ?? PARAGRAPH;
@@ -127,6 +154,24 @@ function longStretches(passage: Passage, limit: number): Stretch[] {
     .filter(
       (stretch) =>
         stretch.syllables > limit && !isQuotedMatter(passage, stretch.start, stretch.end) && !isListOfNames(stretch),
+    );
+}
+
+const ASIDES = /\([^()]*\)|“[^“”]*”/g;
+
+/** Those that are not too long anyway. */
+function stretchesOfCommas(passage: Passage): { stretch: Stretch; commas: number }[] {
+  if (passage.text.split(', ').length <= COMMAS) return [];
+  const { hint } = STRETCH_OF[passage.document?.documentType ?? ''] ?? STRETCH;
+  return passage.sentences
+    .flatMap(({ stretches }) => stretches)
+    .map((stretch) => ({ stretch, commas: stretch.text.replace(ASIDES, '').split(', ').length - 1 }))
+    .filter(
+      ({ stretch, commas }) =>
+        commas > COMMAS &&
+        stretch.syllables <= hint &&
+        !isQuotedMatter(passage, stretch.start, stretch.end) &&
+        !isListOfNames(stretch),
     );
 }
 

@@ -1,7 +1,10 @@
 // A paragraph that stands twice, one right after the other: pasted once too often.
 import type { Component } from '../../src/knowledge/components.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
+import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
 
 /** Shorter ones may be rows of a form. */
 const LEAST_SYLLABLES = 12;
@@ -24,7 +27,13 @@ export const lapDoan = defineRule({
     needsLayout: false,
     anyDocument: true,
     fixable: false,
+    ...TASTE_OPTION,
     messages: {
+      sameOpening: {
+        vi: '{count} đoạn liền nhau đều mở đầu bằng “{found}”; {must} đổi cách viết hoặc gộp thành danh sách.',
+        en: '{count} paragraphs in a row begin with “{found}”; they {must} be worded otherwise or be a list.',
+        severity: 'info',
+      },
       twice: {
         vi: 'Đoạn này giống hệt đoạn ngay trước; {must} bỏ một.',
         en: 'This paragraph is the same as the one before it; one {must} go.',
@@ -44,6 +53,23 @@ export const lapDoan = defineRule({
             },
           },
           reports: [{ messageId: 'twice', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all: bốn đoạn mở đầu như nhau', en: 'With the option all: four openings alike' },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                'Trong thời gian qua, các phòng đã rà soát danh sách hộ nghèo và gửi về Văn phòng Sở.',
+                'Trong thời gian qua, công tác lưu trữ của Sở đã đi vào nền nếp, không còn hồ sơ tồn đọng.',
+                'Trong thời gian qua, việc tiếp công dân được duy trì đều đặn vào thứ Năm hằng tuần.',
+                'Trong thời gian qua, các lớp bồi dưỡng đã mở đúng kế hoạch, đủ số học viên đăng ký.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'sameOpening', text: 'Trong thời gian' }],
         },
       ],
       right: [
@@ -65,7 +91,9 @@ export const lapDoan = defineRule({
       ],
     },
   },
-  check({ draft, report }) {
+  check(context) {
+    const { draft, report } = context;
+    if (context.options.all) reportOpenings(context);
     const all = ownPassages(draft);
     for (let i = 1; i < all.length; i++) {
       const [before, passage] = [all[i - 1], all[i]];
@@ -80,3 +108,39 @@ export const lapDoan = defineRule({
     }
   },
 });
+
+/** Paragraphs that begin alike, at the least; their first words, so many. */
+const LEAST_ALIKE = 4;
+const OPENING_WORDS = 3;
+/** Tasks, grounds and subjects (`Đối với lĩnh vực đất đai:`) begin so, one after the other. */
+const LISTED = /^(?:Giao|Điều|Căn cứ|Đề nghị|Yêu cầu|Xét|Theo|Đối với|Về|Khoản|Điểm) /;
+
+function reportOpenings({ draft, report }: ContextOf<ReportWith<'sameOpening', 'count' | 'found'>>): void {
+  let run: Passage[] = [];
+  const tell = (): void => {
+    const [first] = run;
+    if (!first || run.length < LEAST_ALIKE) return;
+    const found = openingOf(first);
+    const at = { paragraph: first.paragraph, start: first.start, end: first.start + found.length };
+    if (isOwnWords(first, at.start, at.end))
+      report({ messageId: 'sameOpening', at, data: { count: run.length, found } });
+  };
+  for (const passage of ownPassages(draft)) {
+    const opening = openingOf(passage);
+    const [first] = run;
+    if (first && opening !== '' && opening === openingOf(first) && passage.document === first.document) {
+      run.push(passage);
+      continue;
+    }
+    tell();
+    run = opening === '' ? [] : [passage];
+  }
+  tell();
+}
+
+/** Of a paragraph of sentences; empty: it is none, or an item of a list. */
+function openingOf({ component, label, where, role, text, syllables }: Passage): string {
+  if (component !== 'bodyText' || label !== null || where !== 'text' || role !== 'prose') return '';
+  if (syllables < LEAST_SYLLABLES || LISTED.test(text)) return '';
+  return text.split(' ', OPENING_WORDS).join(' ').replace(/[,:]$/, '');
+}

@@ -1,7 +1,9 @@
 // One form of a thing in one document: which one is the drafter's choice, so that the rarer one is told, once.
 import type { Bilingual } from '../../src/language/language.ts';
+import { once } from '../../src/language/once.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { replacement } from '../grammar/text-fault.ts';
 import { isOwnWords } from '../views/own-words.ts';
 import { type FoundWords, type RunningText, runningText, wordsFound } from '../views/running-text.ts';
@@ -98,6 +100,24 @@ const MATTERS: readonly Matter[] = [
   },
 ];
 
+/** What is counted; no times and no articles of laws. */
+const COUNTED = String.raw`(?= (?:hộ|người|xã|phường|thôn|bản|trường|lớp|đơn vị|trường hợp|hồ sơ|vụ|cơ sở|công trình|dự án|tổ|đồng chí|học sinh|giáo viên|chiếc|con|nhà)(?![\p{L}-]))`;
+
+/** Nobody is told of them who has not asked. */
+const mattersOfTaste = once((): readonly Matter[] => [
+  {
+    name: { vi: 'số đếm dưới 10', en: 'numbers below 10' },
+    forms: [
+      {
+        sign: ' 0',
+        pattern: new RegExp(String.raw` 0[1-9]${COUNTED}`, 'gu'),
+        write: (found) => ` 0${found.trim().replace(/^0/, '')}`,
+      },
+      { sign: ' ', pattern: new RegExp(String.raw` [1-9]${COUNTED}`, 'gu'), write: (found) => found.replace('0', '') },
+    ],
+  },
+]);
+
 export const motCachViet = defineRule({
   meta: {
     id: 'van-phong/mot-cach-viet',
@@ -115,6 +135,7 @@ export const motCachViet = defineRule({
     needsLayout: false,
     anyDocument: true,
     fixable: true,
+    ...TASTE_OPTION,
     messages: {
       mixed: {
         vi: 'Văn bản viết {name} hai cách: “{found}” {rare} lần, “{right}” {often} lần; {must} viết một cách.',
@@ -154,8 +175,20 @@ export const motCachViet = defineRule({
             { messageId: 'mixed', text: ' %' },
           ],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all: số đếm dưới 10', en: 'With the option all: numbers below 10' },
+          options: { all: true },
+          set: { bodyText: { text: 'Sở cử 03 người, 02 đơn vị tham gia; cấp thiết bị cho 4 hộ ở 07 thôn./.' } },
+          reports: [{ messageId: 'mixed', text: ' 4', before: 'cho' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Số đếm: chỉ xét khi có tùy chọn all', en: 'Numbers: judged with the option all alone' },
+          set: { bodyText: { text: 'Sở có 05 phòng; cử 03 người, 02 đơn vị; cấp cho 4 hộ ở 07 thôn./.' } },
+        },
         {
           type: 'cong-van',
           title: {
@@ -173,7 +206,7 @@ export const motCachViet = defineRule({
   },
   check(context) {
     const running = runningText(context.draft);
-    for (const matter of MATTERS) {
+    for (const matter of context.options.all ? [...MATTERS, ...mattersOfTaste()] : MATTERS) {
       const used = matter.forms.filter(({ sign }) => running.text.includes(sign));
       if (used.length > 1) judge(context, running, matter, used);
     }

@@ -122,6 +122,19 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
 ];
 
+/** What many write so on purpose. */
+const FAULTS_OF_TASTE: readonly WrittenFault<'unitTight'>[] = [
+  {
+    // A measure of something flat (`2x8mm`) and codes stay as they are.
+    messageId: 'unitTight',
+    sign: /\d(?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
+    pattern: /(?<![\p{L}\d.,/_-]|[x×] ?)\d+(?:[.,]\d+)*(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\p{L}\p{N}/_-])/gu,
+    right: ([found]) => found.replace(/(?<=\d)(?=\p{L})/u, ' '),
+    notInTables: true,
+    severity: 'info',
+  },
+];
+
 /** `1250000` → `1.250.000`. */
 function grouped(digits: string): string {
   const groups: string[] = [];
@@ -141,7 +154,8 @@ const KNOWN_DAYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const DAY_WITHOUT_YEAR = /(?<=(?<!\p{L})ngày )\d{1,2}\/\d{1,2}(?![\d/\p{L}-])/giu;
+/** Of every year: `trước ngày 05/01 hằng năm`. */
+const DAY_WITHOUT_YEAR = /(?<=(?<!\p{L})ngày )\d{1,2}\/\d{1,2}(?![\d/\p{L}-]| (?:hằng|hàng|mỗi) năm)/giu;
 /** What is counted has a noun behind it; a number with a stop is a label. */
 const FIGURE_FIRST = /(?<=^|[.!?] )\d{1,3}(?:\.\d{3})*(?= \p{Ll}{2})/gu;
 
@@ -191,6 +205,10 @@ export const soLieu = defineRule({
         vi: 'Câu mở đầu bằng chữ số “{found}” dễ lẫn với số thứ tự; {must} có từ đứng trước (“Có …”, “Tổng số …”).',
         en: 'The sentence begins with the figure “{found}”, which may be taken for a label; a word {must} stand before it.',
         severity: 'info',
+      },
+      unitTight: {
+        vi: '“{found}” {must} viết “{right}”: giữa số và đơn vị có dấu cách.',
+        en: '“{found}” {must} be “{right}”: a blank parts the number from its unit.',
       },
       thousandsComma: {
         vi: '“{found}” ngăn hàng nghìn bằng dấu phẩy; {must} viết “{right}”.',
@@ -300,7 +318,8 @@ export const soLieu = defineRule({
           set: {
             bodyText: {
               text: [
-                '05 phòng đã nộp báo cáo, các phòng khác nộp trước ngày 5/6; lễ kỷ niệm ngày 20/11 tổ chức tại Sở.',
+                '05 phòng đã nộp báo cáo, các phòng khác nộp trước ngày 5/6; lễ kỷ niệm ngày 20/11 tổ chức tại Sở; tổng kết trước ngày 10/12 hằng năm.',
+                'Đường dài 12,5km rộng 6 m, lát đá cỡ 30x30mm, dùng giấy A4.',
                 'Trân trọng./.',
               ],
             },
@@ -308,6 +327,7 @@ export const soLieu = defineRule({
           reports: [
             { messageId: 'figureFirst', text: '05' },
             { messageId: 'dayWithoutYear', text: '5/6' },
+            { messageId: 'unitTight', text: '12,5km' },
           ],
         },
         {
@@ -344,6 +364,8 @@ export const soLieu = defineRule({
   },
   check(context) {
     reportWrittenFaults(context, FAULTS);
-    if (context.options.all) reportTaste(context);
+    if (!context.options.all) return;
+    reportWrittenFaults(context, FAULTS_OF_TASTE);
+    reportTaste(context);
   },
 });

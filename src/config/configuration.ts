@@ -131,11 +131,14 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
 /** With the option `all` they tell matters of taste, too. */
 const TASTE_RULES = [
   'van-phong/cam-tinh',
+  'van-phong/cau-dai',
   'van-phong/dia-phuong',
   'van-phong/han-mo-ho',
   'van-phong/khau-ngu',
+  'van-phong/lap-doan',
   'van-phong/lien-danh',
   'van-phong/mo-ho',
+  'van-phong/mot-cach-viet',
   'van-phong/ngoai-lai',
   'van-phong/ngu-phap',
   'van-phong/sao-rong',
