@@ -2,7 +2,7 @@
 // line looks the same either way, so only those that surely run over a line are judged.
 import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { bodyParagraphs, groupBy, isLongerThanALine, reportTogether } from '../views/body.ts';
+import { bodyParagraphs, groupBy, isInColumns, isLongerThanALine, reportTogether } from '../views/body.ts';
 
 const ALIGNMENTS = {
   left: { vi: 'trái', en: 'left' },
@@ -50,7 +50,7 @@ export const canDeu = defineRule({
     const groups = groupBy(bodyParagraphs(context.draft), ({ segment, paragraph }) => {
       const { align } = paragraph.format;
       const wrong = align === 'left' || align === 'center' || align === 'right';
-      return wrong && isLongerThanALine(segment) ? align : null;
+      return wrong && isLongerThanALine(segment) && !isInColumns(segment) ? align : null;
     });
     for (const [align, group] of groups) {
       reportTogether(context, group, {

@@ -5,7 +5,7 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
 import { checkLineBeneath, MEASURED, lineBeneathMessages } from '../looks/line-beneath.ts';
-import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { firstSegment, hasTemplate, isOfSanction, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 const SHARE = [0.28, 0.55] as const;
 
@@ -42,6 +42,11 @@ export const duongKeTrichYeu = defineRule({
           set: { subject: { line: 'none' } },
         },
         {
+          type: 'bien-ban',
+          title: { vi: 'Biên bản vi phạm hành chính', en: 'Minutes of an administrative violation' },
+          set: { numberAndSymbol: { text: 'Số: 17/BB-VPHC' }, subject: { line: 'none' } },
+        },
+        {
           type: 'thong-bao',
           title: { vi: 'Đường kẻ gõ bằng dấu gạch dưới', en: 'A line typed with underscores' },
           set: { subject: { line: 'typed' } },
@@ -54,6 +59,7 @@ export const duongKeTrichYeu = defineRule({
       const segments = sureSegments(document, 'subject');
       if (
         documentType(document.documentType)?.letter ||
+        isOfSanction(document) ||
         !hasTemplate(document) ||
         segments.length === 0 ||
         !firstSegment(document, 'typeName')

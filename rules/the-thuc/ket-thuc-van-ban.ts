@@ -8,7 +8,7 @@ import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { endedWith } from '../looks/fix-changes.ts';
 import { hasPlaceholder, isPlaceholder, placeholders } from '../../src/language/placeholder.ts';
-import { documentsOf } from '../../src/draft/segments.ts';
+import { documentsOf, isOfSanction } from '../../src/draft/segments.ts';
 
 const BODY: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'articleHeading']);
 /** What a body may end with where `./.` has no place. */
@@ -60,6 +60,7 @@ export const ketThucVanBan = defineRule({
       ],
       right: [
         ended('Đề nghị các cơ quan, đơn vị thực hiện./.'),
+        ended('Địa điểm:'),
         { ...ended('Đề nghị các cơ quan, đơn vị thực hiện trước ngày …'), besides: ['the-thuc/cho-trong'] },
       ],
     },
@@ -79,6 +80,8 @@ export const ketThucVanBan = defineRule({
           ...(changes && { fix: { description: { vi: 'Đưa “./.” lên đoạn trên', en: 'Move “./.” up' }, changes } }),
         });
       }
+      // Something is still to come below.
+      if (text.endsWith(':') || isOfSanction(document)) continue;
       const mark = surplusMark(text) ?? endMark(text);
       if (mark === './.' || isPlaceholder(text) || (mark === null && (endsBlank(text) || isNote(last)))) continue;
       const end = last.start + text.length;
@@ -90,7 +93,7 @@ export const ketThucVanBan = defineRule({
           fix: { description: { vi: 'Sửa thành “./.”', en: 'Change to “./.”' }, text: './.' },
         });
       } else {
-        const stop = /[.;:,]?$/.exec(text)?.[0] ?? '';
+        const stop = /[.;,]?$/.exec(text)?.[0] ?? '';
         const start = stop ? end - stop.length : last.start + (text.search(/(?<!\S)\S+$/) ?? 0);
         report({
           messageId: 'missing',
@@ -98,8 +101,6 @@ export const ketThucVanBan = defineRule({
           fix: {
             description: { vi: 'Thêm “./.”', en: 'Add “./.”' },
             text: stop ? './.' : `${text.slice(start - last.start)}./.`,
-            // Something may be missing below.
-            ...(stop === ':' && { unsafe: true }),
           },
         });
       }

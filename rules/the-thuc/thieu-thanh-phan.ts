@@ -8,7 +8,7 @@ import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
-import { firstSegment, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { firstSegment, hasTemplate, isOfSanction, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type MessageId =
   | 'nationalName'
@@ -251,7 +251,6 @@ interface Check {
 
 /** Minutes of administrative violations tell place and day in their first sentence and name nobody to be sent to (Nghị định 118/2021/NĐ-CP). */
 const OF_NO_SANCTION: ReadonlySet<MessageId> = new Set(['placeAndDate', 'recipients']);
-const isOfSanction = ({ number }: DraftDocument): boolean => /^BB\s?-\s?[A-Z]{0,2}VPHC/.test(number?.symbol ?? '');
 
 /** What stands below the text. */
 const AT_THE_END: ReadonlySet<MessageId> = new Set(['signer', 'signerTitle', 'signerName', 'recipients']);

@@ -15,6 +15,7 @@ import {
   hasWords,
   isLongerThanALine,
   reportTogether,
+  isInColumns,
 } from '../views/body.ts';
 import { isPlaceholder } from '../../src/language/placeholder.ts';
 import { decimal, millimetres } from '../looks/measures.ts';
@@ -112,6 +113,16 @@ export const thutDongDau = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Chữ đặt thành hai cột bằng phím Tab', en: 'Words set in two columns with tabs' },
+          set: {
+            bodyText: {
+              text: 'Phòng đề xuất\t\t\tPhòng phối hợp./.',
+              format: { firstLineMm: 0 },
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Câu ngắt dòng giữa chừng', en: 'A line break within a sentence' },
           set: { bodyText: { text: 'Sở Nội vụ đã nhận được văn bản\ncủa các đơn vị./.' } },
         },
@@ -184,7 +195,7 @@ function indented(paragraph: Paragraph, right: number): Change[] {
 function faultOf({ segment, paragraph }: BodyParagraph): Fault | null {
   const { format, numbering } = paragraph;
   if (numbering || format.align === 'center' || format.align === 'right') return null;
-  if (!hasWords(segment.text) || isPlaceholder(segment.text)) return null;
+  if (!hasWords(segment.text) || isPlaceholder(segment.text) || isInColumns(segment)) return null;
   if (isAllowed(format.firstLineTwips) && format.indentLeftTwips === 0) return null;
   const start = format.indentLeftTwips + format.firstLineTwips;
   if (isAllowed(start)) return format.firstLineTwips === 0 && isLongerThanALine(segment) ? 'wholeIndent' : null;

@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a named document right below its type name, in lower case, 13 to
 // 14 pt, upright, bold, centred. It is a phrase or a short sentence, so no full stop is usual.
-import type { DraftDocument } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -98,10 +98,16 @@ export const trichYeu = defineRule({
       const [first] = segments;
       if (first) reportTextFaults(context, first, openingFaults);
       // Underlining in place of the line is the-thuc/duong-ke-trich-yeu's.
-      checkAppearance(context, segments, 'subject', { except: ['underlined'] });
+      const own = segments.filter((segment) => segment === first || !isRemark(segment));
+      const remarks = segments.filter((segment) => !own.includes(segment));
+      checkAppearance(context, own, 'subject', { except: ['underlined'] });
+      checkAppearance(context, remarks, 'subject', { except: ['underlined', 'italic', 'notBold'] });
     }
   },
 });
+
+/** `(Từ ngày 01 đến ngày 15 tháng 3 năm 2026)` in a line of its own, which usage sets in italics. */
+const isRemark = ({ text }: Segment): boolean => /^\(.*\)$/s.test(text);
 
 /** `V/v …`, `(V/v …`, `về việc …`. */
 function openingFaults(text: string): TextFault<'letterOpening' | 'smallLetter'>[] {

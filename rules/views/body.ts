@@ -54,6 +54,12 @@ function isInTextColumn(paragraph: Paragraph): boolean {
   return paragraph.place.cell === null && paragraph.place.textBox === null && !paragraph.format.frame;
 }
 
+/** Words stand beside each other by tabs or many blanks: `Người lập          Người duyệt` is set by hand, as it has to be. */
+export function isInColumns({ text }: Segment): boolean {
+  return text.length < 400 && IN_COLUMNS.test(text);
+}
+const IN_COLUMNS = /\p{L}(?:\t ?\t|[ \u00a0]{12})/u;
+
 /** A lone `./.`, dots to be filled in: nothing whose layout matters. */
 export function hasWords(text: string): boolean {
   return /[A-Za-zÀ-ỹ]{2}/.test(text);

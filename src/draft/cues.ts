@@ -172,6 +172,8 @@ const OPENS_HINT = /^[([/]|^(?:da ky|ky|chu ky|ghi ro ho|dong dau)\b/;
 /** What stands for a signature, or asks for one: `(Đã ký)`, `/đã ký/`, `(Ký và ghi rõ họ tên)`, `(Chữ ký, dấu)`. */
 export const isSignatureHint = (bare: string): boolean =>
   OPENS_HINT.test(bare) && SIGNATURE_ITSELF.test(bare) && SIGNATURE_HINT.test(bare);
+/** `Người lập biểu   Người duyệt   (Ký, ghi rõ họ tên)   (Ký, ghi rõ họ tên)`: a row of signatures laid out by hand. */
+export const SIGNATURE_ROW = /\(ky\b[^()]{0,30}\)[^()]{0,60}\(ky\b[^()]{0,30}\)\s*$/;
 /** `Đã ký: Trần Văn Bình`. */
 export const SIGNED_BY = /^[([]?\s*(?:da ky|ky boi|nguoi ky|ky so boi)\s*:\s*\S/;
 

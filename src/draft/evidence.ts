@@ -605,6 +605,7 @@ export const EVIDENCE: Evidence = {
       draftMark: 12,
       signatureInformation: 26,
       signatureHint: 10,
+      signatureRow: 12,
       formMark: 8.5,
       formOfAct: 8.5,
       headOfTable: 7.5,

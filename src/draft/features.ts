@@ -69,6 +69,7 @@ const WORDINGS = {
   surname: (line) => cues.hasSurname(line.text),
   modelName: (line) => isModelName(line.text),
   signatureHint: (line) => cues.isSignatureHint(line.bare),
+  signatureRow: (line) => line.bare.includes('(ky') && cues.SIGNATURE_ROW.test(line.bare),
   signedBy: matches(cues.SIGNED_BY),
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
@@ -134,6 +135,7 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   dateLine: 90,
   modelName: 40,
   signatureHint: 90,
+  signatureRow: 240,
   signedBy: 60,
   formMark: 40,
   formCode: 40,
@@ -348,7 +350,14 @@ const PAIR_TESTS = {
     isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !cues.HEAD_ALONE.test(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   /** The item above has ended and this line names a body, short and without a dash. */
-  namesNext: (previous, line) => previous.text.endsWith(';') && line.text.length < 90 && isAgencyHead(line.bare),
+  namesNext: (previous, line) =>
+    isAgencyHead(line.bare) &&
+    (previous.text.endsWith(';')
+      ? line.text.length < 90
+      : line.text.length < 50 &&
+        WORDINGS.addressee(previous) &&
+        !endsSentence(previous.text) &&
+        !endsSentence(line.text)),
   /** Two lines of a list without marks, below each other in the middle of the page. */
   bothCentred: (previous, line) =>
     previous.centred &&

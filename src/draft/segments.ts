@@ -61,6 +61,10 @@ export function hasTemplate(document: DraftDocument): boolean {
   return type?.listed === true && type.template !== null;
 }
 
+/** Minutes of an administrative violation, whose form another decree prints (Nghị định 118/2021/NĐ-CP). */
+export const isOfSanction = ({ number }: DraftDocument): boolean =>
+  /^BB\s?-\s?[A-Z]{0,2}VPHC/.test(number?.symbol ?? '');
+
 /** Those of some kinds that are judged. */
 export function documentsOf(draft: Draft, ...kinds: DocumentKind[]): DraftDocument[] {
   return draft.documents.filter((document) => kinds.includes(document.kind) && isJudged(document, draft));
