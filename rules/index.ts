@@ -34,6 +34,7 @@ import { tenHaiCach } from './noi-dung/ten-hai-cach.ts';
 import { thoiHan } from './noi-dung/thoi-han.ts';
 import { thuNgay } from './noi-dung/thu-ngay.ts';
 import { thuTuCanCu } from './noi-dung/thu-tu-can-cu.ts';
+import { thuocTinhTep } from './noi-dung/thuoc-tinh-tep.ts';
 import { banSao } from './the-thuc/ban-sao.ts';
 import { bangMa } from './the-thuc/bang-ma.ts';
 import { boCuc } from './the-thuc/bo-cuc.ts';
@@ -157,6 +158,7 @@ export const rules: readonly Rule[] = [
   thoiHan,
   thuNgay,
   thuTuCanCu,
+  thuocTinhTep,
   banSao,
   bangMa,
   boCuc,

@@ -128,6 +128,8 @@ export interface RuleExample<MessageId extends string = string> {
   /** `set` changes the block of the copy below a copied document, not that document. */
   inCopy?: boolean;
   page?: PageChange;
+  /** Properties of the file. */
+  properties?: { title?: string; creator?: string; description?: string };
   /** Wrong examples: what must be reported by this rule, in order. */
   reports?: readonly ExpectedReport<MessageId>[];
   /** Ids of other rules that speak, too: a fault of one thing can be a fault of another. All others have to be silent. */

@@ -29,7 +29,7 @@ export function exampleBytes(example: RuleExample, session: Session): { bytes: U
 }
 
 /** What only a document of one's own can show. */
-function refuseUnknown({ type, set = {}, page = {}, inCopy }: RuleExample): void {
+function refuseUnknown({ type, set = {}, page = {}, inCopy, properties }: RuleExample): void {
   if (!SKELETON_KINDS.some(({ id }) => id === type)) {
     const types = SKELETON_KINDS.map(({ id }) => id).join(', ');
     throw new RuleTestError({
@@ -38,7 +38,12 @@ function refuseUnknown({ type, set = {}, page = {}, inCopy }: RuleExample): void
     });
   }
   const lines = Object.entries(set).flatMap(([component, { line }]) => (line ? [`set.${component}.line`] : []));
-  const [key] = [...lines, ...(page.pageNumber ? ['page.pageNumber'] : []), ...(inCopy ? ['inCopy'] : [])];
+  const [key] = [
+    ...lines,
+    ...(page.pageNumber ? ['page.pageNumber'] : []),
+    ...(inCopy ? ['inCopy'] : []),
+    ...(properties ? ['properties'] : []),
+  ];
   if (key === undefined) return;
   throw new RuleTestError({
     vi: `testRule không dựng được ${key}; hãy đặt vào document một tệp .docx có điều đó.`,

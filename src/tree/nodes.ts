@@ -35,6 +35,18 @@ export interface DocumentNode extends TreeNode {
   attachments: Attachment[];
   /** Where a resolved property was decided. Null when it cannot be told (Markdown). */
   originOf(format: RunFormat, property: keyof RunFormat): FormatOrigin | null;
+  /** What the file says of itself; read when somebody asks. Null for Markdown, and where that is damaged. */
+  properties(): FileProperties | null;
+}
+
+/** Null each where it is missing or empty. */
+export interface FileProperties {
+  title: string | null;
+  /** Who made the file: mostly a person. */
+  creator: string | null;
+  /** "Comments" in Word. */
+  description: string | null;
+  company: string | null;
 }
 
 export interface Attachment {

@@ -125,6 +125,7 @@ export function documentOf(texts: readonly string[], source: 'docx' | 'markdown'
     notes: [],
     attachments: [],
     originOf: () => null,
+    properties: () => null,
   };
 }
 

@@ -205,6 +205,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     document: 'một văn bản khác hẳn: tệp .docx, hoặc chữ Markdown',
     inCopy: 'đổi ở phần bản sao',
     page: 'đổi khổ giấy, lề, số trang',
+    properties: 'đổi thuộc tính của tệp',
     reports: 'ví dụ sai: phải báo gì, theo thứ tự',
     besides: 'quy tắc khác cũng được lên tiếng',
     final: 'soát như với `--final`',

@@ -1,6 +1,6 @@
 /**
  * Bytes of a .docx → the tree. Parts are found through relationships; a part that nobody names does
- * not exist. Everything is read once and in one go; the tree keeps no reference to a file.
+ * not exist. Everything is read once and in one go; the tree keeps no reference to a file, but for its properties.
  */
 import type {
   Block,
@@ -19,6 +19,7 @@ import type { OfficeFile } from '../../opc/office-file.ts';
 import type { Relationship } from '../../opc/relationships.ts';
 import { Resolver } from './resolve.ts';
 import { measureLines } from './drawn-lines.ts';
+import { readFileProperties } from './file-properties.ts';
 import { columnWidthTwips, readSection } from './sections.ts';
 import { readSettings } from './settings.ts';
 import { type StoryContext, StoryReader } from './story.ts';
@@ -69,6 +70,7 @@ export function readDocx(file: OfficeFile): DocumentNode {
       ATTACHMENT_KINDS.has(kind) && target ? [{ kind, part: target }] : [],
     ),
     originOf: (format, property) => resolver.originOf(format, property),
+    properties: once(() => readFileProperties(file)),
   };
 }
 

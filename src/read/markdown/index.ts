@@ -50,6 +50,7 @@ class MarkdownReader {
       notes: [],
       attachments: [],
       originOf: () => null,
+      properties: () => null,
     };
   }
 

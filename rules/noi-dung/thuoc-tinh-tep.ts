@@ -1,0 +1,167 @@
+// Plain from the file: a draft that was made from another one keeps its properties, which everybody who gets the file can read.
+import type { Draft } from '../../src/draft/draft.ts';
+import { mainDocuments } from '../../src/draft/segments.ts';
+import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
+import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { normalText } from '../../src/language/normal-text.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { FileProperties } from '../../src/tree/nodes.ts';
+
+const NAMES = {
+  title: { vi: 'Tiêu đề (Title)', en: 'Title' },
+  creator: { vi: 'Tác giả (Author)', en: 'Author' },
+  company: { vi: 'Cơ quan (Company)', en: 'Company' },
+  description: { vi: 'Ghi chú (Comments)', en: 'Comments' },
+} as const;
+type Property = keyof typeof NAMES;
+
+export const thuocTinhTep = defineRule({
+  meta: {
+    id: 'noi-dung/thuoc-tinh-tep',
+    since: '0.1.0',
+    summary: {
+      vi: 'Thuộc tính của tệp không mang tên văn bản khác, cơ quan khác, trang web',
+      en: 'The properties of the file name no other document, body or website',
+    },
+    reason: {
+      vi: 'Lấy tệp cũ sửa thành văn bản mới thì tiêu đề, cơ quan trong thuộc tính của tệp (File > Info) vẫn là của tệp cũ, và ai nhận tệp cũng đọc được. Chỉ xét tiêu đề bắt đầu bằng tên loại văn bản mà gần như không có từ nào trong văn bản này, tên cơ quan không có ở đâu trong văn bản, tên trang web. Tên người không bị xét và không được in ra.',
+      en: 'A file that was made from an older one keeps its title and company, which everybody who gets it can read. Judged: titles that begin with a type of document and have next to no words of this one, bodies that the document nowhere names, websites. Names of persons are neither judged nor printed.',
+    },
+    severity: 'info',
+    legalBasis: { nd30: [] },
+    needsLayout: false,
+    fixable: false,
+    messages: {
+      otherTitle: {
+        vi: 'Thuộc tính {property} của tệp là “{found}”, có vẻ của văn bản khác; {must} sửa trong File > Info.',
+        en: 'The property {property} of the file is “{found}”, as if of another document; change it in File > Info.',
+      },
+      otherBody: {
+        vi: 'Thuộc tính {property} của tệp ghi “{found}”, văn bản không nhắc đến cơ quan này; {must} sửa trong File > Info.',
+        en: 'The property {property} of the file says “{found}”, which the document nowhere names; change it in File > Info.',
+      },
+      website: {
+        vi: 'Thuộc tính {property} của tệp cho biết tệp lấy từ “{found}”; {must} xóa trong File > Info.',
+        en: 'The property {property} tells that the file comes from “{found}”; remove it in File > Info.',
+      },
+    },
+    examples: {
+      wrong: [
+        {
+          type: 'cong-van',
+          properties: { title: 'Quyết định khen thưởng phong trào xóa nhà tạm, dột nát' },
+          reports: [{ messageId: 'otherTitle' }],
+        },
+        { type: 'cong-van', properties: { title: 'UBND TỈNH CÀ MAU' }, reports: [{ messageId: 'otherBody' }] },
+        { type: 'cong-van', properties: { creator: 'Sở Y tế' }, reports: [{ messageId: 'otherBody' }] },
+        {
+          type: 'cong-van',
+          properties: { description: 'www.vanbanmau.example.vn' },
+          reports: [{ messageId: 'website' }],
+        },
+      ],
+      right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Dòng đầu của văn bản', en: 'The first line of the document' },
+          properties: { title: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', creator: 'Nguyễn Văn Bình' },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên gọi tắt của chính văn bản', en: 'A short name of this document' },
+          properties: { title: 'CV chan chinh the thuc va ky thuat trinh bay 2026' },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chỉ có tên loại', en: 'A type and nothing else' },
+          properties: { title: 'Quyết định' },
+        },
+      ],
+    },
+  },
+  check({ draft, report }) {
+    if (draft.legacyText || !mainDocuments(draft).some(({ template }) => !template)) return;
+    const properties = draft.tree.properties();
+    if (!properties) return;
+    const said = [otherTitle(draft, properties), otherBody(draft, properties), website(properties)];
+    for (const [at, messageId] of (['otherTitle', 'otherBody', 'website'] as const).entries()) {
+      const fault = said[at];
+      if (fault)
+        report({
+          messageId,
+          at: { document: true },
+          data: { found: fault.found, property: NAMES[fault.property] },
+        });
+    }
+  },
+});
+
+interface Fault {
+  property: Property;
+  found: string;
+}
+
+const asWords = (text: string): string =>
+  bareLetters(text)
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+
+/** Types of documents as titles of files begin with them, without marks. */
+const TYPE =
+  /^(?:quyet dinh|nghi quyet|ke hoach|to trinh|bao cao|thong bao|cong van|huong dan|chuong trinh|giay moi|bien ban|chi thi|phuong an|de an|hop dong|quy che|quy dinh|cong dien|v v|ve viec)(?: (?:so|ve viec|v v|ve))? /;
+const LEAST_PAIRS = 4;
+const MOST_SHARED = 0.2;
+const LONGEST_SHOWN = 80;
+
+/** A title that begins with a type and shares next to no two words in a row with the text. */
+function otherTitle(draft: Draft, { title }: FileProperties): Fault | null {
+  const words = title === null ? '' : asWords(normalText(title));
+  const type = TYPE.exec(words);
+  if (title === null || !type) return null;
+  const own = words
+    .slice(type[0].length)
+    .split(' ')
+    .filter((word) => /^[a-z]{2}/.test(word));
+  if (own.length <= LEAST_PAIRS) return null;
+  const text = ` ${asWords(draft.paragraphs.map((paragraph) => paragraph.text).join(' '))} `;
+  let shared = 0;
+  for (let i = 1; i < own.length; i++) if (text.includes(` ${own[i - 1]} ${own[i]} `)) shared++;
+  return shared / (own.length - 1) > MOST_SHARED ? null : { property: 'title', found: shown(title) };
+}
+
+/** A body that the document nowhere names; the title of a file is often the first line of the older document. */
+function otherBody(draft: Draft, properties: FileProperties): Fault | null {
+  for (const property of ['title', 'creator', 'company'] as const) {
+    const value = properties[property];
+    if (value === null || !/^\s*(?:SỞ|Sở|BỘ|Bộ|UBND|[ỦUủu]|Uỷ)/u.test(normalText(value))) continue;
+    const found = collapseSpaces(normalText(value))
+      .replace(/\s?CỘNG H(?:ÒA|OÀ) .*$/iu, '')
+      .trim();
+    const key = agencyKey(found);
+    const level = unitOf(key)?.level;
+    const isBody =
+      bodyNamed(key) === key || (/^(?:UBND|ỦY BAN NHÂN DÂN) /u.test(key) && level !== undefined && level !== 'commune');
+    if (!isBody || agencyKey(draft.paragraphs.map(({ text }) => text).join(' ')).includes(key)) continue;
+    return { property, found: shown(found) };
+  }
+  return null;
+}
+
+const SITE =
+  /(?:https?:\/\/|www\.)[a-z\d.-]{3,60}|(?<![@\w.-])(?:[a-z\d-]{2,40}\.)+(?:vn|com|net|org)(?![\w@])|thư viện pháp luật|luật việt nam\.vn/iu;
+
+function website(properties: FileProperties): Fault | null {
+  for (const property of ['title', 'description', 'company'] as const) {
+    const value = properties[property];
+    const found = value === null || value.includes('@') ? undefined : SITE.exec(normalText(value))?.[0];
+    // Those of the state are bodies, not sources.
+    if (found !== undefined && !/\.gov\.vn/i.test(found)) return { property, found };
+  }
+  return null;
+}
+
+const shown = (text: string): string => {
+  const line = collapseSpaces(normalText(text)).trim();
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+};
