@@ -6,7 +6,6 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -43,7 +42,7 @@ function acquire(lock: string, owner: string): void {
     if (taken(lock, owner)) return;
     const holder = contentOf(lock);
     if (holder !== null && isStale(lock, holder)) takeAway(lock, holder, owner);
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    else pause();
   }
 }
 
@@ -86,15 +85,24 @@ function isStale(lock: string, holder: string): boolean {
   }
 }
 
-/** Two may see the same dead holder: what is moved away is looked at, and put back when it is a new one's. */
+/**
+ * Several may see the same dead holder, and the one that is slow must not take what a new one has made since: only who has the
+ * right to take away looks once more and does so.
+ */
 function takeAway(lock: string, holder: string, owner: string): void {
-  const aside = `${lock}-${crc32(owner).toString(16)}`;
-  try {
-    renameSync(lock, aside);
-  } catch {
+  const right = `${lock}-taking`;
+  if (!taken(right, owner)) {
+    const other = contentOf(right);
+    // Its owner died within the few steps below.
+    if (other !== null && isStale(right, other)) rmSync(right, { force: true });
+    else pause();
     return;
   }
-  const content = contentOf(aside);
-  if (content === holder || content === null) rmSync(aside, { force: true });
-  else renameSync(aside, lock);
+  try {
+    if (contentOf(lock) === holder) rmSync(lock, { force: true });
+  } finally {
+    rmSync(right, { force: true });
+  }
 }
+
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
