@@ -6,6 +6,7 @@ import { fixDocument } from '../jobs/fix.ts';
 import { previewPage } from '../jobs/preview.ts';
 import { isMarkdown, readDocument } from '../jobs/read.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { shellWord } from '../language/shell-word.ts';
 import { fillTemplate } from '../language/template.ts';
 import { failedResult, uncheckedResult } from '../lint/file-result.ts';
 import { openFile } from '../opc/office-file.ts';
@@ -35,7 +36,7 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 function refused(code: keyof typeof TEXTS, name: string, language: Language): Worked<never> {
-  const message = fillTemplate<string>(TEXTS[code][language], { name });
+  const message = fillTemplate<string>(TEXTS[code][language], { name: shellWord(name) });
   return { result: failedResult(name, { code, message }), made: null };
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from '../batch/prepare-files.ts';
 import { faultOf } from '../config/plugins.ts';
 import { stateOf } from '../config/trust.ts';
 import type { Bilingual } from '../language/language.ts';
+import { shellWord } from '../language/shell-word.ts';
 import type { MakeWriter, ReportFormat, ReportTarget, ReportWriter } from '../report/formats/format.ts';
 import { isDirectory, Outputs, PLAIN_OUTPUT_TEXTS, shownPath } from './outputs.ts';
 import type { AskedReport, ReportOptions } from './reports.ts';
@@ -27,8 +28,8 @@ const TEXTS = {
     en: 'the module “{name}” of --format was not found.',
   },
   untrusted: {
-    vi: 'chưa chạy “{name}”, vì bạn chưa cho phép hoặc nó đã khác lần bạn cho phép; hãy xem nội dung rồi cho phép: vbcheck trust {name} (trong CI: --trust hoặc VBCHECK_TRUST=1).',
-    en: '“{name}” was not run, because you have not allowed it or it has changed since; look at it, then allow it: vbcheck trust {name} (in CI: --trust or VBCHECK_TRUST=1).',
+    vi: 'chưa chạy “{name}”, vì bạn chưa cho phép hoặc nó đã khác lần bạn cho phép; hãy xem nội dung rồi cho phép: {command} (trong CI: --trust hoặc VBCHECK_TRUST=1).',
+    en: '“{name}” was not run, because you have not allowed it or it has changed since; look at it, then allow it: {command} (in CI: --trust or VBCHECK_TRUST=1).',
   },
   noFunction: {
     vi: '“{name}” phải xuất mặc định một hàm, hàm ấy trả về đối tượng có file và end (docs/formats.md).',
@@ -137,7 +138,7 @@ export async function ownFormat(name: string, { trust }: ReportOptions, { cwd, e
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(filled(TEXTS.notFound, { name }));
   const file = realpathSync(path);
   const isAllowed = trust === true || env.VBCHECK_TRUST === '1' || (await stateOf(file)) === 'trusted';
-  if (!isAllowed) throw new UsageError(filled(TEXTS.untrusted, { name }));
+  if (!isAllowed) throw new UsageError(filled(TEXTS.untrusted, { name, command: `vbcheck trust ${shellWord(name)}` }));
   const fault = (error: unknown): UsageError => {
     const { vi, en } = faultOf(error, file);
     return new UsageError({

@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { basename, dirname, join, resolve } from 'node:path';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
+import { shellWord } from '../language/shell-word.ts';
 import { filled } from '../language/template.ts';
 import { asList } from './configuration.ts';
 import { ConfigError } from './error.ts';
@@ -62,16 +63,10 @@ export class Gate {
     this.#state ??= await stateOf(this.#file);
     if (this.#state === 'trusted') return;
     const folder = dirname(this.#file);
-    const command = `vbcheck trust ${quoted(folder)}`;
+    const command = `vbcheck trust ${shellWord(folder)}`;
     const message = filled(TEXTS[this.#state], { name, command });
     throw new ConfigError('configuration-untrusted', file, [{ keyPath, message }]);
   }
-}
-
-/** As a shell takes it; that of Windows takes a backslash as it is, also two of them before a server's name. */
-function quoted(path: string): string {
-  if (process.platform === 'win32') return /^[\w@+=:,.\\/-]+$/.test(path) ? path : `"${path}"`;
-  return /^[\w@%+=:,./-]+$/.test(path) ? path : JSON.stringify(path);
 }
 
 /** Whether the person has let this configuration or program run as it is now. */

@@ -4,6 +4,7 @@ import { componentTerm } from '../knowledge/components.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { capitalised } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { shellWord } from '../language/shell-word.ts';
 import { fillTemplate } from '../language/template.ts';
 import { FAMILIES, type Family, FAMILY_NAMES } from '../lint/families.ts';
 import { type Finding, SEVERITIES, type Severity } from '../lint/finding.ts';
@@ -223,7 +224,7 @@ function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, 
   const { language } = options;
   // Standard input has no name that can be typed.
   const isTypable = onlyMendable !== null && !/^<.*>$/.test(onlyMendable);
-  const name = isTypable ? quotedName(onlyMendable) : TEXTS.yourFiles[language];
+  const name = isTypable ? shellWord(onlyMendable) : TEXTS.yourFiles[language];
   const lines: string[] = [];
   if (safe > 0) lines.push(fillTemplate(TEXTS.mendable[language], { n: safe, command: `vbcheck fix ${name}` }));
   if (unsafe > 0)
@@ -235,10 +236,6 @@ function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, 
     );
   return lines.flatMap((line) => wrapped(line, '', options));
 }
-
-/** As it can be typed. */
-const quotedName = (path: string): string =>
-  /^[\w./\\:@+,=-]+$/.test(path) ? path : `"${path.replaceAll('"', '\\"')}"`;
 
 export function countsText(counts: Counts, language: Language): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)

@@ -189,6 +189,57 @@ describe('vbcheck trust', () => {
   });
 });
 
+describe('a format of one’s own', () => {
+  const files = {
+    'a.docx': GOOD,
+    'dạng riêng.mjs': `${LEAVES_TRACE} import { word } from './phu.mjs'; export default ({ out }) => ({ file() {}, end() { out(word); } });`,
+    'phu.mjs': "export const word = 'xong';",
+  };
+  const asked = ['a.docx', '--format', './dạng riêng.mjs'];
+
+  test('runs after the very command that the refusal names, until it or what it imports has changed', async () => {
+    const folder = folderWith(files);
+    const refused = async (): Promise<string> => {
+      const { code, out, err } = await run(folder, asked);
+      expect([code, out]).toEqual([2, '']);
+      return err;
+    };
+    const command = /: vbcheck (.*) \(trong CI/.exec(await refused())?.[1];
+    expect(command).toBe('trust "./dạng riêng.mjs"');
+    expect(existsSync(join(folder, 'da-chay'))).toBe(false);
+    const { code, out } = await run(folder, ['trust', './dạng riêng.mjs']);
+    expect([code, out.split('\n').slice(0, 3)]).toEqual([
+      0,
+      [
+        `Đã cho phép ${join(folder, 'dạng riêng.mjs')} chạy:`,
+        `  ${join(folder, 'dạng riêng.mjs')}`,
+        `  ${join(folder, 'phu.mjs')}`,
+      ],
+    ]);
+    expect(existsSync(join(folder, 'da-chay'))).toBe(false);
+    expect(await run(folder, asked)).toMatchObject({ code: 0, out: 'xong' });
+    expect(existsSync(join(folder, 'da-chay'))).toBe(true);
+    for (const name of ['phu.mjs', 'dạng riêng.mjs'] as const) {
+      writeFileSync(join(folder, name), `${files[name]}\n`);
+      expect(await refused()).toContain('đã khác lần bạn cho phép');
+      expect((await run(folder, ['trust', 'list'])).out).toContain('(đã thay đổi, cần cho phép lại)');
+      expect((await run(folder, ['trust', './dạng riêng.mjs'])).code).toBe(0);
+      expect((await run(folder, asked)).code).toBe(0);
+    }
+  });
+
+  test('is forgotten by remove; neither a copy nor another module of the folder is allowed with it', async () => {
+    const folder = folderWith({ ...files, 'khac.mjs': files['dạng riêng.mjs'] });
+    const copy = folderWith(files);
+    expect((await run(folder, ['trust', './dạng riêng.mjs'])).code).toBe(0);
+    expect((await run(copy, asked)).code).toBe(2);
+    expect((await run(folder, ['a.docx', '--format', './khac.mjs'])).code).toBe(2);
+    expect((await run(folder, asked)).code).toBe(0);
+    expect((await run(folder, ['trust', 'remove', './dạng riêng.mjs'])).code).toBe(0);
+    expect((await run(folder, asked)).code).toBe(2);
+  });
+});
+
 test('the library runs nothing either', async () => {
   const folder = folderWith({ 'a.docx': GOOD, '.vbcheckrc.json': '{"plugins":"./x.mjs"}', 'x.mjs': PLUGIN });
   await expect(checkPaths(['a.docx'], { cwd: folder })).rejects.toMatchObject({ code: 'configuration-untrusted' });

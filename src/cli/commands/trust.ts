@@ -6,6 +6,7 @@ import { findConfiguration } from '../../config/load.ts';
 import { distrust, programsOf, trust as remember, trustedConfigurations } from '../../config/trust.ts';
 import { reasonOf } from '../../host/system-error.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
+import { shellWord } from '../../language/shell-word.ts';
 import { printable } from '../../report/excerpt.ts';
 import { type CommandArgument, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -128,7 +129,7 @@ async function allow(
   else {
     say(filled(TEXTS.trusted, { file }));
     for (const program of paths) out(`  ${printable(program)}\n`);
-    say(filled(TEXTS.until, { folder: printable(dirname(configuration)) }));
+    say(filled(TEXTS.until, { folder: shellWord(printable(dirname(configuration))) }));
   }
   return EXIT.clean;
 }
