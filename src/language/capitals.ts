@@ -344,6 +344,10 @@ const PLACE_LEVELS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Never common nouns, in small letters either. */
 const ALWAYS_NAMES: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
 
+/** `căn cứ bộ luật hình sự`: there is one; `theo bộ luật hình sự của nhiều nước` has others in mind. */
+const BEFORE_CODES: ReadonlySet<string> = new Set('cứ theo của tại trong hành với định'.split(' '));
+const AFTER_CODES: ReadonlySet<string> = new Set('của các nhiều nước mới'.split(' '));
+
 /** In small letters throughout it is a name all the same: `tết nguyên đán`, and a body before a named place. */
 function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
   const {
@@ -351,6 +355,8 @@ function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly str
     words: { length },
   } = name;
   if (ALWAYS_NAMES.has(requirement) || isSurelyRegion(name)) return true;
+  if (requirement === 'VH-V.6' && name.words[0] === 'bộ')
+    return BEFORE_CODES.has(words[i - 1] ?? '') && !AFTER_CODES.has(words[i + length] ?? '');
   return requirement === 'VH-IV.1.a' && isOfPlace(tokens, words, i + length);
 }
 
@@ -626,12 +632,15 @@ function placeFault(tokens: readonly Token[], words: readonly string[], i: numbe
     if (
       /^\d{1,2}$/.test(tokens[i + 1]?.text ?? '') &&
       !counted &&
-      !isLower(tokens[i + 2]?.adjacent ? tokens[i + 2] : undefined)
+      !(isLower(tokens[i + 2]?.adjacent ? tokens[i + 2] : undefined) && !BEHIND_PLACES.has(words[i + 2] ?? ''))
     )
       return fault('place', tokens, i, [capitalised(words[i] as string)], 'VH-III.1.b');
   }
   return null;
 }
+
+/** What they begin counts nothing: `tại phường 12 vào cuối tháng`. */
+const BEHIND_PLACES: ReadonlySet<string> = new Set('vào đã sẽ được thuộc cũ'.split(' '));
 
 /** Names of provinces that are words as well. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(['hòa bình', 'thái bình', 'nam định']);

@@ -19,6 +19,9 @@ describe('capitals of Phụ lục II', () => {
     ['theo Luật đất đai và các văn bản khác', 'Luật đất đai → Luật Đất đai'],
     ['thực hiện nghị định số 30/2020/NĐ-CP của Chính phủ', 'nghị định → Nghị định'],
     ['theo khoản 2 điều 5 của Nghị định này', 'điều → Điều'],
+    ['căn cứ bộ luật hình sự và các văn bản khác', 'bộ luật hình sự → Bộ luật Hình sự'],
+    ['tổ chức tại phường 12 vào cuối tháng này', 'phường → Phường'],
+    ['Bộ đội biên phòng tỉnh tuần tra', 'Bộ đội biên phòng → Bộ đội Biên phòng'],
     ['quy định tại chương II của Nghị định này', 'chương → Chương'],
     ['theo quy định tại Khoản 2 Điều 5 của Luật', 'Khoản → khoản'],
     ['tổ chức đón Tết Nguyên Đán vui tươi, an toàn', 'Tết Nguyên Đán → tết Nguyên đán'],
@@ -77,6 +80,8 @@ describe('capitals of Phụ lục II', () => {
     'các Tổ chức Y tế và các Cơ quan Trung ương đóng trên địa bàn',
     'có tiếng trung thực, nghe tiếng hoa rơi, tiếng đức độ, cán bộ nam bộ phận kỹ thuật',
     'Hội nông dân họp tại đình, Chi hội nông dân các thôn',
+    'so sánh với bộ luật hình sự của nhiều nước, ban hành một bộ luật dân sự mới',
+    'cử phường 5 người, phường 12 hộ và mỗi phường 3 đồng chí',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
   it.each([
