@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm c and đ: the full name in lower case with capital initials, 13 to 14 pt,
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
 import type { DraftDocument } from '../../src/draft/draft.ts';
-import { ACADEMIC_TITLES, mayNameTitles, RANK } from '../../src/knowledge/signing.ts';
+import { ACADEMIC_TITLES, mayNameTitles, rankLength } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
@@ -116,7 +116,7 @@ const ACADEMIC = new RegExp(
 type NameFault = 'notCapitalised' | 'academicTitle';
 
 function nameFaults(text: string): TextFault<NameFault>[] {
-  const rank = RANK.exec(text)?.[0].length ?? 0;
+  const rank = rankLength(text);
   const name = text.slice(rank);
   const title = ACADEMIC.exec(name);
   if (title) return [{ messageId: 'academicTitle', start: rank, end: rank + title[0].trimEnd().length }];

@@ -1,6 +1,6 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
 import { distance, surplus } from '../language/distance.ts';
-import { RANK, SIGNER_TITLE, SURNAMES } from '../knowledge/signing.ts';
+import { isSignerTitle, rankLength, SURNAMES } from '../knowledge/signing.ts';
 import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
 
 const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
@@ -177,8 +177,6 @@ export const SIGNATURE_ROW = /\(ky\b[^()]{0,30}\)[^()]{0,60}\(ky\b[^()]{0,30}\)\
 /** `Đã ký: Trần Văn Bình`. */
 export const SIGNED_BY = /^[([]?\s*(?:da ky|ky boi|nguoi ky|ky so boi)\s*:\s*\S/;
 
-export const isSignerTitle = (bare: string): boolean => SIGNER_TITLE.test(bare);
-
 const DEGREE =
   /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân)[.,:\s-]+/;
 
@@ -187,8 +185,9 @@ export function isPersonName(text: string): boolean {
   if (hasLowerCase(text.charAt(0)) || /[\d:;/]/.test(text)) return false;
   // Of nearly all sentences the second word tells; only titles go on with a small letter.
   const second = text.indexOf(' ') + 1;
-  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text) && !RANK.test(text)) return false;
-  let name = text.trim().replace(RANK, '');
+  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text) && rankLength(text) === 0) return false;
+  let name = text.trim();
+  name = name.slice(rankLength(name));
   for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
   const words = name.split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6) return false;

@@ -13,9 +13,10 @@ import type { Component } from '../knowledge/components.ts';
 import * as cues from './cues.ts';
 import type { DraftDocument, DocumentKind, Profile, Segment } from './draft.ts';
 import { readDate, readNumber } from './facts.ts';
-import { EVIDENCE, type Stage } from './evidence.ts';
+import type { Stage } from './evidence.ts';
 import type { Line } from './lines.ts';
 import type { Label } from './labelling.ts';
+import { PACKED_WEIGHTS } from './packed-weights.ts';
 import { outlineOf } from './outline.ts';
 import { profileOf } from './profiles.ts';
 
@@ -56,7 +57,7 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
   for (let t = 0; t < chain.length; t++) {
     const line = chain[t] as Line;
     const { component } = labels[t] as Label;
-    const { stage } = EVIDENCE[component] as { stage: Stage };
+    const stage = PACKED_WEIGHTS.stages[component] as Stage;
     const { kind, seen } = part;
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
     if (read) isFirstText = false;

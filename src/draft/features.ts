@@ -4,7 +4,7 @@ import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { isField, isModelName } from '../language/placeholder.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
-import { SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
+import { isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
 import type { Line } from './lines.ts';
 
@@ -64,7 +64,7 @@ const WORDINGS = {
     // Small letters before the mark are a slip: "kt. GIÁM ĐỐC"; so are those behind it in a short line: "KT. Giám đốc".
     (isUpperCase(line.text.replace(/\[[^[\]]*\]|<<[^<>]*>>|^\S{1,4}[./]\s/g, '').slice(0, 12)) ||
       /^(?:KT|TM|TL|TUQ)\.\s?\p{Lu}.{1,40}$/u.test(line.text)),
-  signerTitle: (line) => cues.isSignerTitle(line.bare),
+  signerTitle: (line) => isSignerTitle(line.bare),
   personName: (line) => cues.isPersonName(line.text),
   surname: (line) => cues.hasSurname(line.text),
   modelName: (line) => isModelName(line.text),
@@ -369,7 +369,7 @@ const PAIR_TESTS = {
     previous.bold === line.bold &&
     previous.sizePt === line.sizePt,
   namesPerson: (_, { text, bare }) =>
-    text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text) && !cues.isSignerTitle(bare),
+    text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text) && !isSignerTitle(bare),
   /** "Kính gửi" may have lost its colon. */
   endsOpen: (previous) => previous.text.endsWith(':') || previous.bare === 'kinh gui',
   /** What was to be said is said; a name stands alone below it, where one who gives no office signs. */

@@ -27,6 +27,7 @@ export const WEIGHTS: Weights = {
  */
 export interface PackedWeights {
   readonly labels: readonly Component[];
+  readonly stages: Readonly<Partial<Record<Component, Stage>>>;
   /** By label: what a line of which nothing is known weighs. */
   readonly base: readonly number[];
   /** By label: what it earns on the first line of a document. */
@@ -87,6 +88,7 @@ export function packWeights({ evidence: evidenceOf, stageSteps, opening, steps, 
 
   return {
     labels,
+    stages: Object.fromEntries(labels.map((label, i) => [label, evidence[i]?.stage])),
     base: evidence.map(({ base }) => tenths(base)),
     opening: evidence.map(({ stage }) => tenths(opening[stage])),
     wordsToOpen: labels.map((label) =>

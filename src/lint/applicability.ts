@@ -11,6 +11,7 @@ import { documentType } from '../knowledge/document-types.ts';
 import { lawRegister } from '../knowledge/laws.ts';
 import { actOn, isRuledOtherwiseBefore } from '../knowledge/rulesets.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { oncePer } from '../language/once.ts';
 import { fillTemplate } from '../language/template.ts';
 import { isVietnamese, tokensOf } from '../language/tokens.ts';
 import { familyOf } from './families.ts';
@@ -45,8 +46,10 @@ export function coverageOf(ran: readonly Rule[], missed: readonly Rule[]): Cover
   return missed.length === 0 ? 'full' : 'shared';
 }
 
-const speaksOfForms = ({ inForms, messages }: RuleMeta): boolean =>
-  inForms === true || Object.values(messages).some((message) => message.inForms);
+const speaksOfForms = oncePer(
+  ({ inForms, messages }: RuleMeta): boolean =>
+    inForms === true || Object.values(messages).some((message) => message.inForms),
+);
 
 /** A message that is left out: of its matter forms and papers of other laws are free, or the act of that day said otherwise. */
 export function isLeftOut(draft: Draft, meta: RuleMeta, message: RuleMessage): boolean {
