@@ -85,7 +85,7 @@ function titledClauses(document: DraftDocument): Segment[] {
     const words = collapseSpaces(segment.text);
     // `3. Điện thoại: 0200.000.000` is filled in, no title.
     if (/:\s*\S|\d{5}|@|https?:|www\./.test(words)) return false;
-    if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || SENTENCE.test(words) || words.split(' ').length > MOST_WORDS) return false;
+    if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || words.split(' ').length > MOST_WORDS || SENTENCE.test(words)) return false;
     const next = segmentBelow(document, segment);
     return (
       next !== undefined &&

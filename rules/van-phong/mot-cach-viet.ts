@@ -221,9 +221,12 @@ interface Used {
 }
 
 function judge({ report }: Context, running: RunningText, { name, byHand }: Matter, forms: readonly Form[]): void {
-  const used = forms
+  const written = forms
     .map((form) => ({ form, places: wordsFound(running, form.pattern) }))
-    .filter(({ places }) => places.length > 0)
+    .filter(({ places }) => places.length > 0);
+  // Nearly always there is one way, and whose words they are need not be asked.
+  if (written.length < 2) return;
+  const used = written
     .map(({ form, places }) => ({ form, places: places.filter(isJudged) }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => b.places.length - a.places.length);

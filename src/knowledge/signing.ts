@@ -1,5 +1,6 @@
 /** How people sign: prefixes of the signing authority, heads, titles that stay away from names (data/signing.json). */
 import table from '../../data/signing.json' with { type: 'json' };
+import { once } from '../language/once.ts';
 
 export interface SigningPrefix {
   /** `TM`, `KT` …: the prefix without its full stop. */
@@ -49,17 +50,27 @@ export const SIGNATURE_INFORMATION = /^(so\s*:|sao y|sao luc|trich sao)[^;]*;.*\
 
 const { beforeTitle, titles, wholeTitles, surnames } = table.recognition;
 
-/** What the title of a signer begins with. */
-const SIGNER_TITLE = new RegExp(
-  `^(?:q\\. ?|quyen )?(?:(?:${beforeTitle.join('|')}) )*(?:(?:${titles.join('|')})\\b|(?:${wholeTitles.join('|')})$)`,
-);
-const TITLE_WORDS: ReadonlySet<string> = new Set(
-  ['q', 'quyen', ...beforeTitle, ...titles, ...wholeTitles].map((title) => wordBefore(title, ' ')),
-);
+/** Titles by their first word: a pattern of all takes a start longer to compile than most rules take to run. */
+const titlesByWord = once((): ReadonlyMap<string, readonly string[]> => {
+  const byWord = new Map<string, string[]>();
+  for (const title of titles) {
+    const word = wordBefore(title, ' ');
+    const list = byWord.get(word);
+    if (list) list.push(title);
+    else byWord.set(word, [title]);
+  }
+  return byWord;
+});
 
-/** Reads text without marks in lower case. */
-export const isSignerTitle = (bare: string): boolean =>
-  TITLE_WORDS.has(/^[a-z]*/.exec(bare)?.[0] ?? '') && SIGNER_TITLE.test(bare);
+/** `q. giam doc …`, `pho chu tich`: what the title of a signer begins with. Reads text without marks in lower case. */
+export const isSignerTitle = (bare: string): boolean => isTitle(bare.replace(/^(?:q\. ?|quyen )/, ''));
+
+const isTitle = (text: string): boolean =>
+  wholeTitles.includes(text) ||
+  titlesByWord()
+    .get(/^[a-z]*/.exec(text)?.[0] ?? '')
+    ?.some((title) => text.startsWith(title) && !/^\w/.test(text.slice(title.length, title.length + 1))) === true ||
+  beforeTitle.some((word) => text.startsWith(`${word} `) && isTitle(text.slice(word.length + 1)));
 
 /** First words of names, without marks in lower case. */
 export const SURNAMES: ReadonlySet<string> = new Set(surnames);
