@@ -273,10 +273,27 @@ describe('a baseline that cannot be used', () => {
     ['{"version":1,"files":{"a":[{"rule":"x"}]}}', '"a"[0]', '"a"[0]'],
     ['{"version":1,"files":{"a":[{"rule":"x","message":"y","component":"nonsense"}]}}', '"a"[0]', '"a"[0]'],
     ['{"version":1,"files":{"a":[{"rule":"x","message":"y","count":1e9}]}}', '"a"[0]', '"a"[0]'],
-  ])('%s', (content, vi, en) => {
+    [
+      JSON.stringify({
+        version: 1,
+        files: { a: Array.from({ length: 30 }, () => ({ rule: 'x', message: 'y', count: 1e5 })) },
+      }),
+      '"count"',
+      '"count"',
+    ],
+  ])('%.60s', (content, vi, en) => {
     const path = join(folderWith({ 'b.json': content }), 'b.json');
     const text = { vi: expect.stringContaining(vi) as string, en: expect.stringContaining(en) as string };
     expect(() => readBaseline(path, 'b.json')).toThrow(expect.objectContaining({ text }));
+  });
+
+  it('is not quoted: a configuration may name a file that holds secrets', () => {
+    const path = join(folderWith({ '.env': 'MAT_KHAU=bi-mat-123' }), '.env');
+    expect(() => readBaseline(path, '.env')).toThrow(
+      expect.objectContaining({
+        text: { vi: expect.not.stringContaining('MAT') as string, en: expect.not.stringContaining('MAT') as string },
+      }),
+    );
   });
 
   it('is read as it was written', () => {

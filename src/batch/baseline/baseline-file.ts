@@ -37,8 +37,8 @@ const TEXTS = {
     en: 'the baseline {name} holds conflict marks of git; keep both sides, then run again with --baseline-prune.',
   },
   noJson: {
-    vi: 'tệp mốc {name} hỏng, không phải JSON ({reason}). Lập lại: xóa tệp rồi chạy với --baseline-update.',
-    en: 'the baseline {name} is broken, it is no JSON ({reason}). To make it anew: delete it and run with --baseline-update.',
+    vi: 'tệp mốc {name} hỏng, không phải JSON. Lập lại: xóa tệp rồi chạy với --baseline-update.',
+    en: 'the baseline {name} is broken, it is no JSON. To make it anew: delete it and run with --baseline-update.',
   },
   newer: {
     vi: 'tệp mốc {name} do bản vbcheck mới hơn ghi (version {version}); hãy dùng bản đó.',
@@ -71,7 +71,8 @@ export function readBaseline(path: string, name: string): BaselineContent | null
   try {
     written = JSON.parse(text);
   } catch (error) {
-    throw new BaselineError(filled(TEXTS.noJson, { name, reason: (error as Error).message }), error);
+    // What V8 says of it quotes the file, and a stranger's configuration may name one that holds secrets.
+    throw new BaselineError(filled(TEXTS.noJson, { name }), error);
   }
   return contentOf(written, name);
 }
@@ -148,11 +149,14 @@ function contentOf(written: unknown, name: string): BaselineContent {
   if (version !== VERSION) throw wrong('"version"');
   if (!isObject(files)) throw wrong('"files"');
   const content: BaselineContent = new Map();
+  let left = MOST_PLACES;
   for (const [path, places] of Object.entries(files)) {
     if (!Array.isArray(places)) throw wrong(JSON.stringify(path));
     const known: KnownPlace[] = [];
     for (const [i, place] of places.entries()) {
       if (!isPlace(place)) throw wrong(`${JSON.stringify(path)}[${i}]`);
+      left -= place.count ?? 1;
+      if (left < 0) throw wrong('"count"');
       for (let count = place.count ?? 1; count > 0; count--) known.push(placeOf(place));
     }
     content.set(path, known);
@@ -177,6 +181,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const OPTIONAL_WORDS = ['words', 'text', 'before', 'after'] as const;
 /** A file cannot have more findings; a larger number is a slip or worse. */
 const MOST_EQUAL = 100_000;
+/** In one file: a hundred for each of ten thousand documents, and no more than memory holds. */
+const MOST_PLACES = 2_000_000;
 
 function isPlace(value: unknown): value is WrittenPlace {
   if (!isObject(value)) return false;
