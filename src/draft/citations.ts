@@ -162,7 +162,7 @@ const SHORT =
 const AMENDED_BY =
   /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
 const LAW =
-  /(?<![A-Za-zÀ-ỹ])(?:Bộ luật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*(?::\s*)?\d|\d{1,3}\/\d{4}\/(?:QH|UBTVQH)|sửa đổi|[a-zà-ỹ ,]{2,40}(?:Chính phủ|Quốc hội|Tòa án nhân dân|Viện kiểm sát nhân dân)?[a-zà-ỹ ,]{0,40}\s(?:số|ngày)\s*\d))/g;
+  /(?<![A-Za-zÀ-ỹ])(?:Bộ [Ll]uật|Luật|Pháp lệnh)(?=:\s[A-ZĂÂĐÊÔƠƯ]|\s+(?:[A-ZĂÂĐÊÔƠƯ]|số\s*(?::\s*)?\d|\d{1,3}\/\d{4}\/(?:QH|UBTVQH)|sửa đổi|[a-zà-ỹ ,]{2,40}(?:Chính phủ|Quốc hội|Tòa án nhân dân|Viện kiểm sát nhân dân)?[a-zà-ỹ ,]{0,40}\s(?:số|ngày)\s*\d))/g;
 /** `luật đất đai năm 2024`; `pháp luật đất đai` and `luật đất đai` alone may be any law. */
 const SMALL_LAW =
   /(?<![A-Za-zÀ-ỹ])(?<!pháp )(?:bộ luật|luật|pháp lệnh)(?=\s[a-zà-ỹ][a-zà-ỹ, ]{2,80}\s(?:năm (?:19|20)\d\d|ngày\s\d|số\s\d))/g;
@@ -746,7 +746,19 @@ function titleEnd(rest: string): number {
   const own = chain < end && !NAMES_AN_ACT.test(title.slice(0, chain)) ? chain : end;
   const next = NEXT_ACT.exec(title)?.index ?? end;
   const other = next < end && !NAMED_WITHIN.test(title.slice(0, next)) ? next : end;
-  return withoutEnd(rest.slice(0, Math.min(left, own, other)), /[\s,:]/).length;
+  const whole = rest.slice(0, Math.min(left, own, other));
+  return withoutEnd(whole.slice(0, closesBefore(whole)), /[\s,:.]/).length;
+}
+
+/** Where a bracket closes that opens before the text. */
+function closesBefore(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    if (letter === '(') depth++;
+    else if (letter === ')' && --depth < 0) return i;
+  }
+  return text.length;
 }
 const CHANGED =
   /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt|(?:căn cứ|theo) (?=[^()]{0,80}\d)|(?:gửi |có |xem |bản |chi tiết )?(?:[a-zà-ỹ]{1,8} ){0,3}(?:kèm|đính kèm|phía dưới)[^()]{0,20}\))/u;
@@ -766,7 +778,7 @@ function mainClause(title: string): number {
   return same >= 0 && !before.includes(',', same) ? title.length : match.index;
 }
 const AMENDED_LATER =
-  /,?\s(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung|thay thế|bãi bỏ))*(?: một số điều)? (?:bởi|tại|theo|bằng) (?:các )?(?:Nghị|Luật|Thông|Quyết|Bộ luật|Pháp)/u;
+  /,?\s(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung|thay thế|bãi bỏ))*(?: một số điều)? (?:bởi|tại|theo|bằng) (?:các )?(?:(?:điểm|khoản|Điều) [^,;]{1,24} ){0,3}(?:Nghị|Luật|Thông|Quyết|Bộ luật|Pháp)/u;
 /** `… về khung năng lực số và Quyết định số …`: what is cited next, where the title names no act so far. */
 const NEXT_ACT =
   /\s(?:và|hoặc)\s(?:Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông báo|Tờ trình|Kết luận|Văn bản|Báo cáo)\ssố\s\d/u;
@@ -814,7 +826,7 @@ const goesOn = (before: string, behind: string, joint: boolean): boolean =>
   ((joint || /^liên\s/iu.test(before)) && NEXT_MINISTRY.test(behind));
 
 /** `Cục Cảnh sát giao thông`, `Tòa án nhân dân cấp cao tại Hà Nội`. */
-const NAME_GOES_ON = /^giao (?:thông|dịch)|^chỉ (?:huy|đạo)|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
+const NAME_GOES_ON = /^giao (?:thông|dịch)|^chỉ (?:huy|đạo)|^nói Việt|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
 
 /** Where the name of an agency ends. */
 function agencyEnd(name: string, joint: boolean): number {
@@ -857,6 +869,7 @@ const UNIT = /^(?:tâm|Tâm|Phòng|Ban|Vụ|Cục|Viện|Tổ|và)$/u;
 
 /** Longest name of a law, in characters. */
 const LONGEST_NAME = 240;
+const AMENDED_NAME = /^\s(?:sửa đổi|\(sửa đổi\))(?=\s(?:số|năm|ngày)\s\d)/u;
 const LAW_YEAR = /^\s+(?:năm\s+)?((?:19|20)\d\d)(?![\d/])/i;
 /** Where the name of a law that nobody knows breaks off. */
 const NEXT_LAW = /(?:,|\svà|\shoặc)\s+(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết)(?![A-Za-zÀ-ỹ])/u;
@@ -869,7 +882,9 @@ function lawAt(text: string, { index: start, 0: type }: RegExpExecArray): Found 
   const nameStart = start + type.length + (text.charAt(start + type.length) === ':' ? 1 : 0);
   const rest = text.slice(nameStart, nameStart + LONGEST_NAME);
   const known = knownNameLength(type, rest);
-  const nameEnd = nameStart + (known ?? unknownNameEnd(rest));
+  // `Luật Xây dựng sửa đổi số 62/2020/QH14`
+  const amended = known === null ? 0 : (AMENDED_NAME.exec(rest.slice(known))?.[0].length ?? 0);
+  const nameEnd = nameStart + (known === null ? unknownNameEnd(rest) : known + amended);
   const name = text.slice(nameStart, nameEnd).trim();
   const number = LAW_NUMBER.exec(text.slice(nameEnd, nameEnd + 60));
   const symbol = number?.[1] ?? null;

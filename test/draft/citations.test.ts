@@ -296,6 +296,9 @@ describe('where a title ends', () => {
     ['về việc gửi Sở Xây dựng báo cáo', 'về việc gửi Sở Xây dựng báo cáo'],
     ['về dọn chợ (có danh sách kèm theo); các phòng', 'về dọn chợ'],
     ['về dọn chợ (lần 2)', 'về dọn chợ (lần 2)'],
+    ['về dọn chợ)', 'về dọn chợ'],
+    ['về dọn chợ...', 'về dọn chợ'],
+    ['về phí chợ, được bổ sung tại khoản 4 Điều 1 Nghị định số 8/2025/NĐ-CP', 'về phí chợ'],
     ['“Về dọn chợ ngày 15 hằng tháng”, các phòng', '“Về dọn chợ ngày 15 hằng tháng”'],
     ['quy định: “1. Chợ mở cửa từ 5 giờ', undefined],
   ])('%s', (behind, expected) =>
@@ -317,12 +320,20 @@ describe('forms that are written seldom', () => {
     ['Quyết định số 48/QĐ - TCSPN ngày 16/7/2025', ['Quyết định', '48/QĐ-TCSPN']],
     ['Công điện số 86 về ứng phó bão', ['Công điện', null]],
     ['Quyết định 1308 yêu cầu', ['Quyết định', null]],
+    ['Bộ Luật Dân sự số 91/2015/QH13 ngày 24/11/2015', ['Bộ Luật', '91/2015/QH13']],
+    ['Luật Xây dựng sửa đổi số 62/2020/QH14', ['Luật', '62/2020/QH14']],
   ])('%s', (text, expected) => expect(citationsIn(text).map(({ type, symbol }) => [type, symbol])).toEqual([expected]));
 
   test('Quyết định 2026 is a year, Điều 6 no body', () => {
     expect(citationsIn('Quyết định 2026 được ban hành')).toEqual([]);
     expect(citationsIn('Nghị định số 12/2026/NĐ-CP Điều 6')[0]?.agency).toBeNull();
   });
+
+  test('“nói” is a word of a name', () =>
+    expect(citationsIn('Quyết định số 4/QĐ-TNVN của Đài Tiếng nói Việt Nam về thi đua')[0]).toMatchObject({
+      agency: 'Đài Tiếng nói Việt Nam',
+      title: ' về thi đua',
+    }));
 
   test('a title with a capital is no part of the issuer', () =>
     expect(partsOf('Thông tư số 4/2025/TT-BYT của Bộ trưởng Bộ Y tế Hướng dẫn cấp chứng chỉ')).toEqual([
