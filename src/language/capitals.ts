@@ -30,61 +30,118 @@ export interface CapitalFault {
 /** Parts of a name are joined by them: `Văn hóa, Thể thao`, `Lao động - Thương binh`. */
 type Joint = ', ' | ' - ';
 
-/** A name with one right way of capitals. */
-export interface Name {
-  /** In small letters. */
-  words: readonly string[];
-  right: readonly string[];
-  /** What stands behind a word, by its number, where it is no blank. */
-  joints: ReadonlyMap<number, Joint>;
-  requirement: string;
-  isHint: boolean;
+/** A name with one right way of capitals. It is taken apart when a text holds a word of it: most names are never met. */
+export class Name {
+  /** As it should be: `Bộ Khoa học và Công nghệ`. */
+  readonly text: string;
+  /** Among all names. */
+  readonly number: number;
+  readonly requirement: string;
+  readonly isHint: boolean;
   /** Its words may also say something: `Sở xây dựng kế hoạch`. */
-  isSentence: boolean;
+  readonly isSentence: boolean;
+  #right: readonly string[] | null = null;
+  #words: readonly string[] | null = null;
+  #joints: ReadonlyMap<number, Joint> | null = null;
+
+  constructor(text: string, number: number, { requirement, hint = false, sentence = false }: NameGroup) {
+    this.text = text;
+    this.number = number;
+    this.requirement = requirement;
+    this.isHint = hint;
+    this.isSentence = sentence;
+  }
+
+  get right(): readonly string[] {
+    return (this.#right ??= wordsOf(this.text));
+  }
+
+  /** In small letters. */
+  get words(): readonly string[] {
+    return (this.#words ??= this.right.map((word) => word.toLowerCase()));
+  }
+
+  /** What stands behind a word, by its number, where it is no blank. */
+  get joints(): ReadonlyMap<number, Joint> {
+    return (this.#joints ??= isJoined(this.text) ? jointsIn(this.text, this.right) : NO_JOINTS);
+  }
 }
+
+interface NameGroup {
+  requirement: string;
+  hint?: boolean;
+  sentence?: boolean;
+}
+
+const isJoined = (name: string): boolean => name.includes(', ') || name.includes(' - ');
 
 /** Of a name as it should be. Few have other joints than blanks, and a pattern would be tried at each letter. */
-export const wordsOf = (name: string): string[] =>
-  name.split(name.includes(', ') || name.includes(' - ') ? /,? (?:- )?/ : ' ');
+export const wordsOf = (name: string): string[] => name.split(isJoined(name) ? /,? (?:- )?/ : ' ');
 
-/** Where each of the words ends in the name. */
-function endsOf(name: string, words: readonly string[]): number[] {
+const NO_JOINTS: ReadonlyMap<number, Joint> = new Map();
+
+function jointsIn(name: string, words: readonly string[]): ReadonlyMap<number, Joint> {
+  const joints = new Map<number, Joint>();
   let end = 0;
-  return words.map((word) => (end = name.indexOf(word, end) + word.length));
+  for (const [i, word] of words.entries()) {
+    end = name.indexOf(word, end) + word.length;
+    if (name.startsWith(', ', end)) joints.set(i, ', ');
+    else if (name.startsWith(' - ', end)) joints.set(i, ' - ');
+  }
+  return joints;
 }
 
-/** Names of bodies, laws, days, honours (data/capitals.json). */
-export const properNames = once((): readonly Name[] =>
-  table.groups.flatMap(({ requirement, names, hint = false, sentence = false }) =>
-    names.map((name) => {
-      const right = wordsOf(name);
-      const joints = new Map<number, Joint>();
-      for (const [i, end] of endsOf(name, right).entries()) {
-        if (name.startsWith(', ', end)) joints.set(i, ', ');
-        else if (name.startsWith(' - ', end)) joints.set(i, ' - ');
-      }
-      return {
-        words: right.map((word) => word.toLowerCase()),
-        right,
-        joints,
-        requirement,
-        isHint: hint,
-        isSentence: sentence,
-      };
-    }),
-  ),
-);
-/** The longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
-const namesByFirst = once(() => {
-  const made = new Map<string, Name[]>();
-  for (const name of [...properNames()].sort((a, b) => b.words.length - a.words.length)) {
-    const first = name.words[0] as string;
-    const list = made.get(first);
+/** Names of bodies, laws, days, honours (data/capitals.json) by a word of theirs, in small letters. */
+type NamesByWord = ReadonlyMap<string, readonly Name[]>;
+
+interface NameIndex {
+  first: NamesByWord;
+  /** By their second word, where only blanks part their words. */
+  second: NamesByWord;
+}
+
+const nameIndex = once((): NameIndex => {
+  const [first, second] = [new Map<string, Name[]>(), new Map<string, Name[]>()];
+  const add = (map: Map<string, Name[]>, word: string, name: Name): void => {
+    const list = map.get(word);
     if (list) list.push(name);
-    else made.set(first, [name]);
+    else map.set(word, [name]);
+  };
+  let number = 0;
+  for (const group of table.groups) {
+    for (const text of group.names) {
+      const name = new Name(text, number++, group);
+      if (isJoined(text)) {
+        add(first, name.words[0] as string, name);
+        continue;
+      }
+      const lower = text.toLowerCase();
+      const end = lower.indexOf(' ');
+      add(first, end < 0 ? lower : lower.slice(0, end), name);
+      const next = lower.indexOf(' ', end + 1);
+      if (end >= 0) add(second, lower.slice(end + 1, next < 0 ? undefined : next), name);
+    }
   }
-  return made;
+  return { first, second };
 });
+
+/** By first words that a text holds. */
+const longestFirst = new Map<string, readonly Name[]>();
+
+/** Names that begin with the word (in small letters), the longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
+export function namesThatBegin(word: string): readonly Name[] | undefined {
+  const known = longestFirst.get(word);
+  if (known) return known;
+  const names = nameIndex()
+    .first.get(word)
+    ?.toSorted((a, b) => b.words.length - a.words.length);
+  if (names) longestFirst.set(word, names);
+  return names;
+}
+
+/** Names of which the word (in small letters) is the second, and that have blanks between their words, in the table's order. */
+export const namesWithSecond = (word: string): readonly Name[] => nameIndex().second.get(word) ?? NO_NAMES;
+const NO_NAMES: readonly Name[] = [];
 
 /** `uỷ` and `ủy`, `toà` and `tòa` are the same word. */
 const OTHER_WAYS: ReadonlyMap<string, string> = new Map([
@@ -117,14 +174,26 @@ const COMMON_NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const COUNTED_BY: ReadonlySet<string> = new Set(['các', 'những', 'mọi', 'từng', 'mỗi']);
 
-/** Titles that have a capital before the name of a person. */
-const TITLES = (
-  'phó chủ tịch,chủ tịch,phó giám đốc,giám đốc,phó bí thư,bí thư,bộ trưởng,thứ trưởng,phó hiệu trưởng,hiệu trưởng,' +
-  'phó cục trưởng,cục trưởng,phó chi cục trưởng,chi cục trưởng,phó trưởng phòng,trưởng phòng,phó trưởng ban,trưởng ban,' +
-  'vụ trưởng,phó vụ trưởng,thủ tướng,phó giáo sư,giáo sư'
-)
-  .split(',')
-  .map((title) => title.split(' ') as [string, ...string[]]);
+/** Titles that have a capital before the name of a person, by their first word. */
+const TITLES = byFirst(
+  (
+    'phó chủ tịch,chủ tịch,phó giám đốc,giám đốc,phó bí thư,bí thư,bộ trưởng,thứ trưởng,phó hiệu trưởng,hiệu trưởng,' +
+    'phó cục trưởng,cục trưởng,phó chi cục trưởng,chi cục trưởng,phó trưởng phòng,trưởng phòng,phó trưởng ban,trưởng ban,' +
+    'vụ trưởng,phó vụ trưởng,thủ tướng,phó giáo sư,giáo sư'
+  ).split(','),
+);
+
+function byFirst(titles: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const made = new Map<string, string[][]>();
+  for (const title of titles) {
+    const words = title.split(' ');
+    const others = made.get(words[0] as string);
+    if (others) others.push(words);
+    else made.set(words[0] as string, [words]);
+  }
+  return made;
+}
+
 const SURNAMES: ReadonlySet<string> = new Set(
   (
     'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Lương Mai Tô Hà Cao Đoàn Trương Lâm ' +
@@ -169,7 +238,7 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
     'việt',
   ],
   ...COMMON_NOUNS.keys(),
-  ...TITLES.map(([first]) => first),
+  ...TITLES.keys(),
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
   ...STEMS,
 ]);
@@ -195,7 +264,7 @@ const isThisDocument = (tokens: readonly Token[], i: number): boolean =>
 export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): CapitalFault[] {
   const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
   const isHeading = isTitleCase(tokens) && !isSentenceOfNames(tokens, words);
-  const names = namesByFirst();
+  const names = nameIndex().first;
   const faults: CapitalFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = words[i] as string;
@@ -258,10 +327,9 @@ const FEWEST_AROUND_NAMES = 2;
 
 /** `Đề nghị Văn Phòng Chính Phủ theo dõi`: the capitals are those of names. */
 function isSentenceOfNames(tokens: readonly Token[], words: readonly string[]): boolean {
-  const names = namesByFirst();
   const others: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const name = names.get(words[i] as string)?.find((name) => stands(name, tokens, words, i));
+    const name = namesThatBegin(words[i] as string)?.find((name) => stands(name, tokens, words, i));
     if (name) i += name.right.length - 1;
     else others.push(tokens[i] as Token);
   }
@@ -289,9 +357,7 @@ function doubtful(...asked: Parameters<typeof fault>): CapitalFault | null {
 }
 
 function nameFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  const name = namesByFirst()
-    .get(words[i] as string)
-    ?.find((name) => stands(name, tokens, words, i));
+  const name = namesThatBegin(words[i] as string)?.find((name) => stands(name, tokens, words, i));
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
   if (name.isSentence && !isSurelyBody(name, tokens, words, i)) return null;
@@ -510,7 +576,7 @@ const isNoun = (tokens: readonly Token[], words: readonly string[], i: number): 
 
 /** `chủ tịch Nguyễn Văn An` → `Chủ tịch`. */
 function titleFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  for (const title of TITLES) {
+  for (const title of TITLES.get(words[i] as string) ?? NO_TITLES) {
     if (
       !title.every((word, j) => words[i + j] === word && isLower(tokens[i + j]) && (j === 0 || tokens[i + j]?.adjacent))
     )
@@ -523,6 +589,8 @@ function titleFault(tokens: readonly Token[], words: readonly string[], i: numbe
   }
   return null;
 }
+
+const NO_TITLES: readonly (readonly string[])[] = [];
 
 /** What of the types "này" surely makes the document itself: `quy định này` may be any provision. */
 const THESE: ReadonlySet<string> = new Set([
@@ -578,6 +646,7 @@ function isLanguage(tokens: readonly Token[], words: readonly string[], i: numbe
 
 /** `nghị định số 30/2020/NĐ-CP` → `Nghị định`; `Nghị Định số` too. */
 function documentFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  if (words[i + 1] !== 'số' && words[i + 2] !== 'số') return null;
   for (const length of [2, 1]) {
     const type = words.slice(i, i + length);
     if (!DOCUMENT_TYPES.has(type.join(' '))) continue;

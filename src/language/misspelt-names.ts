@@ -3,13 +3,12 @@
  * a person or place that nobody has listed, so nothing is said but where a listed name stands with one word wrong, or an
  * official word in which no such name can stand.
  */
-import { type Name, properNames } from './capitals.ts';
+import { type Name, namesThatBegin, namesWithSecond } from './capitals.ts';
 import { type KnownCandidate, knownCandidates } from './confusions.ts';
 import { capitalised, foldTones } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { isForeign } from './non-words.ts';
-import { once } from './once.ts';
 import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
 import { syllableKey, writtenOf } from './syllable.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
@@ -23,34 +22,10 @@ export interface MisspeltName {
 
 /** Names of fewer words may be others. */
 const FEWEST_WORDS = 3;
+/** No name in the table has more. */
+export const MOST_WORDS = 11;
 /** A name of so many words may have any slip in one of them. */
 const MANY_WORDS = 4;
-
-/** A name and one of its words, by the word that stands beside that one. */
-type Places = ReadonlyMap<string, readonly { name: Name; at: number }[]>;
-
-const placesInNames = once((): { behind: Places; before: Places } => {
-  const [behind, before] = [
-    new Map<string, { name: Name; at: number }[]>(),
-    new Map<string, { name: Name; at: number }[]>(),
-  ];
-  const add = (map: typeof behind, word: string, name: Name, at: number): void => {
-    const list = map.get(word);
-    if (list) list.push({ name, at });
-    else map.set(word, [{ name, at }]);
-  };
-  for (const name of properNames()) {
-    const { words, right, joints } = name;
-    if (words.length < FEWEST_WORDS || joints.size > 0) continue;
-    for (let at = 0; at < words.length; at++) {
-      // What has no capital is judged like any other word.
-      if (right[at] === words[at]) continue;
-      if (at === 0) add(before, words[1] as string, name, at);
-      else add(behind, words[at - 1] as string, name, at);
-    }
-  }
-  return { behind, before };
-});
 
 /** What a capitalised syllable within a sentence must have been meant to be; null: it may be a name. */
 export function nameMeant(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): MisspeltName | null {
@@ -70,13 +45,34 @@ function isKnownHere(places: readonly Place[], i: number, usage: Usage): boolean
   );
 }
 
+/** A name that stands at a place but for one of its words, which is at `at`. */
+interface NearName {
+  name: Name;
+  at: number;
+}
+
+/** Names of which all words stand here but the one at place `i`. */
+function namesAround(places: readonly Place[], i: number): readonly NearName[] {
+  const found: NearName[] = [];
+  const add = (names: readonly Name[] | undefined, at: number): void => {
+    if (!names) return;
+    for (const name of names) if (mayBeMisspelt(name, at) && stands(name, places, i - at, at)) found.push({ name, at });
+  };
+  const first = Math.max(0, i - MOST_WORDS + 1);
+  for (let start = i - 1; start >= first && (places[start + 1] as Place).token.adjacent; start--)
+    add(namesThatBegin(comparable((places[start] as Place).token)), i - start);
+  if (found.length > 1) found.sort((a, b) => a.name.number - b.name.number);
+  const { right } = neighboursAt(places, i);
+  if (right) add(namesWithSecond(comparable(right.token)), 0);
+  return found;
+}
+
+/** The word at `at` has a capital: what has none is judged like any other word. */
+const mayBeMisspelt = ({ words, right, joints }: Name, at: number): boolean =>
+  words.length >= FEWEST_WORDS && at < words.length && joints.size === 0 && right[at] !== words[at];
+
 function listedName(places: readonly Place[], i: number, lexicon: Lexicon): MisspeltName | null {
-  const { left, right } = neighboursAt(places, i);
-  const { behind, before } = placesInNames();
-  const found = [
-    ...((left && behind.get(comparable(left.token))) ?? []),
-    ...((right && before.get(comparable(right.token))) ?? []),
-  ].filter(({ name, at }) => stands(name, places, i - at, at));
+  const found = namesAround(places, i);
   if (found.length === 0) return null;
   const { word } = places[i] as Place;
   const candidates = knownCandidates(word, true, lexicon);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import table from '../../data/capitals.json' with { type: 'json' };
+import { MOST_WORDS } from '../../src/language/misspelt-names.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { Memory } from '../../src/language/memory.ts';
 import { textWords } from '../support/text-words.ts';
@@ -29,4 +31,9 @@ describe('mistakes in names with capitals', () => {
     'công ty Viêt Tiến, tập đoàn Hoà Phát, Tổng công ty Becamex',
     'thôn Đông Hội, xã Đông Anh; phường Tân Hiêp Bình',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
+});
+
+it('the longest name in the table is found whole', () => {
+  const names = table.groups.flatMap(({ names }) => names).filter((name) => !/, | - /.test(name));
+  expect(Math.max(...names.map((name) => name.split(' ').length))).toBe(MOST_WORDS);
 });
