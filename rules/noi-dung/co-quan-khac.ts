@@ -6,7 +6,7 @@ import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sente
 import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
-import { collapseSpaces } from '../../src/language/fold.ts';
+import { collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { runningText, sentenceAt } from '../views/running-text.ts';
@@ -224,8 +224,45 @@ function asIssuer(key: string): Issuer | null {
 }
 const OF_PROVINCE = /^ (?:TỈNH|THÀNH PHỐ) (.+)$/u;
 
-const SUBJECT =
-  /((?:Sở|Bộ) \p{Lu}[^.;:()\n\d]{2,60}?|(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố|xã|phường|đặc khu) \p{Lu}[^.,;:()\n\d]{2,30}?) (?:kính |trân trọng )?(ban hành|đề nghị|yêu cầu|báo cáo|trình|thông báo|mong)(?= )/gu;
+/** What the name of a body begins with, up to its capital; a committee goes on to the name of its place. */
+const HEAD = /(?:Sở|Bộ) |(?:UBND|[ỦU][yỷ] ban nhân dân) (?:tỉnh|thành phố|xã|phường|đặc khu) /g;
+/** The rest of the name and what it does, behind the capital. */
+const BODY_DOES = doing('[^.;:()\\n\\d]{2,60}?');
+const COMMITTEE_DOES = doing('[^.,;:()\\n\\d]{2,30}?');
+
+function doing(rest: string): RegExp {
+  return new RegExp(
+    `(${rest}) (?:kính |trân trọng )?(ban hành|đề nghị|yêu cầu|báo cáo|trình|thông báo|mong)(?= )`,
+    'y',
+  );
+}
+
+interface Subject {
+  found: string;
+  verb: string;
+  /** UTF-16 offsets of the name, and of the end of the verb. */
+  start: number;
+  end: number;
+  verbEnd: number;
+}
+
+/** Bodies that do something, in order. A pattern of all of it would spell out the capitals twice, and takes longer to compile. */
+function subjectsIn(text: string): Subject[] {
+  const subjects: Subject[] = [];
+  let done = 0;
+  for (const { 0: head, index: start } of text.matchAll(HEAD)) {
+    const capital = start + head.length;
+    if (start < done || !isUpperCase(text.charAt(capital))) continue;
+    const pattern = head.length === 'Sở '.length ? BODY_DOES : COMMITTEE_DOES;
+    pattern.lastIndex = capital + 1;
+    const [whole, rest = '', verb = ''] = pattern.exec(text) ?? [];
+    if (whole === undefined) continue;
+    const end = capital + 1 + rest.length;
+    done = capital + 1 + whole.length;
+    subjects.push({ found: text.slice(start, end), verb, start, end, verbEnd: done });
+  }
+  return subjects;
+}
 
 /** Another body of the issuer's level that issues the document, or (in its last sentences) reports or asks. */
 function otherBody(
@@ -252,10 +289,9 @@ function otherBody(
     )
       return { start, end: start + found.length, found, elsewhere: false };
   }
-  for (const match of text.matchAll(SUBJECT)) {
-    const [, found = '', verb = ''] = match;
-    const start = passage.start + match.index;
-    const end = start + found.length;
+  for (const { found, verb, verbEnd, ...name } of subjectsIn(text)) {
+    const start = passage.start + name.start;
+    const end = passage.start + name.end;
     const key = agencyKey(found);
     // Mostly it is the issuer: so much is told without tables.
     if (letterhead.includes(key)) continue;
@@ -274,7 +310,7 @@ function otherBody(
     const before = sentence.text.slice(0, start - sentence.start);
     if (!/^$|^(?:Trên đây|Trên cơ sở|Căn cứ|Thực hiện|Để|Nhằm|Vậy|Với)[^,]*, $|^(?:Vậy|Do đó|Vì vậy),? $/u.test(before))
       continue;
-    const behind = text.slice(match.index + match[0].length);
+    const behind = text.slice(verbEnd);
     if (verb === 'ban hành' ? behind.startsWith(` ${type} `) : (isLast && !isAlone) || !names(issuer, other))
       return { start, end, found, elsewhere };
   }

@@ -50,27 +50,61 @@ export const SIGNATURE_INFORMATION = /^(so\s*:|sao y|sao luc|trich sao)[^;]*;.*\
 
 const { beforeTitle, titles, wholeTitles, surnames } = table.recognition;
 
-/** Titles by their first word: a pattern of all takes a start longer to compile than most rules take to run. */
-const titlesByWord = once((): ReadonlyMap<string, readonly string[]> => {
-  const byWord = new Map<string, string[]>();
-  for (const title of titles) {
-    const word = wordBefore(title, ' ');
-    const list = byWord.get(word);
-    if (list) list.push(title);
-    else byWord.set(word, [title]);
+/** By their first word: a pattern of all takes a start longer to compile than most rules take to run. */
+type ByFirstWord = ReadonlyMap<string, readonly string[]>;
+
+const signerTitles = once(() => ({
+  // The longer ones are made of shorter ones.
+  before: byFirstWord([...beforeTitle].sort((a, b) => a.length - b.length)),
+  opening: byFirstWord(titles),
+  whole: byFirstWord(wholeTitles),
+}));
+
+function byFirstWord(all: readonly string[]): ByFirstWord {
+  const made = new Map<string, string[]>();
+  for (const words of all) {
+    const first = wordBefore(words, ' ');
+    const list = made.get(first);
+    if (list) list.push(words);
+    else made.set(first, [words]);
   }
-  return byWord;
-});
+  return made;
+}
+
+/** The letters at an offset, and figures and `_` behind them. */
+function firstWordAt(bare: string, start: number): string {
+  let end = start;
+  while (isWordUnit(bare.charCodeAt(end))) end++;
+  return bare.slice(start, end);
+}
+
+/** Behind the end of a text stands none. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 
 /** `q. giam doc …`, `pho chu tich`: what the title of a signer begins with. Reads text without marks in lower case. */
-export const isSignerTitle = (bare: string): boolean => isTitle(bare.replace(/^(?:q\. ?|quyen )/, ''));
+export function isSignerTitle(bare: string): boolean {
+  if (bare.startsWith('q.')) return isTitleAt(bare, bare.charAt(2) === ' ' ? 3 : 2);
+  return isTitleAt(bare, 0) || (bare.startsWith('quyen ') && isTitleAt(bare, 6));
+}
 
-const isTitle = (text: string): boolean =>
-  wholeTitles.includes(text) ||
-  titlesByWord()
-    .get(/^[a-z]*/.exec(text)?.[0] ?? '')
-    ?.some((title) => text.startsWith(title) && !/^\w/.test(text.slice(title.length, title.length + 1))) === true ||
-  beforeTitle.some((word) => text.startsWith(`${word} `) && isTitle(text.slice(word.length + 1)));
+/** Words that may stand before a title are passed over one by one: a hostile text holds any number of them. */
+function isTitleAt(bare: string, start: number): boolean {
+  const { before, opening, whole } = signerTitles();
+  for (let at = start; ;) {
+    const first = firstWordAt(bare, at);
+    if (opening.get(first)?.some((title) => isWholeAt(bare, title, at))) return true;
+    if (whole.get(first)?.some((title) => bare.length === at + title.length && bare.startsWith(title, at))) return true;
+    const passed = before
+      .get(first)
+      ?.find((word) => bare.startsWith(word, at) && bare.charAt(at + word.length) === ' ');
+    if (passed === undefined) return false;
+    at += passed.length + 1;
+  }
+}
+
+const isWholeAt = (bare: string, title: string, at: number): boolean =>
+  bare.startsWith(title, at) && !isWordUnit(bare.charCodeAt(at + title.length));
 
 /** First words of names, without marks in lower case. */
 export const SURNAMES: ReadonlySet<string> = new Set(surnames);
