@@ -72,39 +72,66 @@ const rhymeSwaps = once(() => swapsOf(RHYME_PAIRS.split(', ').map((pair) => pair
 function swapsOf(pairs: readonly (readonly [string, string])[]): Swaps {
   const swaps = new Map<string, string[]>();
   for (const [a, b] of pairs) {
-    swaps.set(a, [...(swaps.get(a) ?? []), b]);
-    swaps.set(b, [...(swaps.get(b) ?? []), a]);
+    add(swaps, a, b);
+    add(swaps, b, a);
   }
   return swaps;
 }
 
+function add(swaps: Map<string, string[]>, from: string, to: string): void {
+  const others = swaps.get(from);
+  if (others) others.push(to);
+  else swaps.set(from, [to]);
+}
+
 const CONSONANTS = /^(?:ngh|ch|gh|gi(?=[aăâeêoôơuư])|kh|ng|nh|ph|qu|th|tr|sh|[bcdđfghjklmnpqrstvxz])?/;
 
+/** Adds a syllable, if it is one: letters without a tone, the tone, how the other is taken for it. */
+type Add = (base: string, tone: number, confusion: Confusion) => void;
+
 /**
- * Keys that a lower-case syllable may have been meant to be, the likeliest confusion of each. `slips`: also letters left
- * out, doubled, put in, exchanged.
+ * Syllables that a lower-case word may have been meant to be, the likeliest confusion of each. `slips`: also letters left
+ * out, doubled, put in, exchanged. Asked of some hundred words of a draft before V8 has optimised it.
  */
-function candidatesOf(text: string, slips: boolean): Map<string, Confusion> {
-  const found = new Map<string, Confusion>();
+export function knownCandidates(text: string, slips: boolean, lexicon: Lexicon): KnownCandidate[] {
+  const known: KnownCandidate[] = [];
+  const addKey = (key: string, confusion: Confusion): void => {
+    const index = lexicon.indexOf(key);
+    if (index < 0) return;
+    for (let i = 0; i < known.length; i++) {
+      const other = known[i] as KnownCandidate;
+      if (other.index !== index) continue;
+      if (CONFUSION_COSTS[other.confusion] > CONFUSION_COSTS[confusion]) other.confusion = confusion;
+      return;
+    }
+    known.push({ key, confusion, index });
+  };
   const read = untoned(text);
   if (!read) {
-    if (slips) addDoubles(text, found);
-    return found;
+    if (slips) addDoubles(text, addKey);
+    return known;
   }
+  const own = `${foldY(read.letters)}${read.tone}`;
+  addCandidates(read, slips, (base, tone, confusion) => {
+    const key = `${foldY(base)}${tone}`;
+    if (key !== own) addKey(key, confusion);
+  });
+  return known;
+}
+
+type Read = NonNullable<ReturnType<typeof untoned>>;
+
+function addCandidates(read: Read, slips: boolean, add: Add): void {
   const { letters, tone } = read;
-  const add = (base: string, ownTone: number, confusion: Confusion): void => {
-    const key = `${foldY(base)}${ownTone}`;
-    const known = found.get(key);
-    if (known === undefined || CONFUSION_COSTS[known] > CONFUSION_COSTS[confusion]) found.set(key, confusion);
-  };
   if (tone === 3 || tone === 4) add(letters, 7 - tone, 'hoiNga');
   for (let other = 0; other < 6; other++) {
     if (other !== tone) add(letters, other, tone === 0 ? 'lostTone' : 'otherTone');
   }
   const onset = CONSONANTS.exec(letters)?.[0] ?? '';
-  const rhyme = letters.slice(onset.length).replace(/^yê/, 'iê');
-  for (const other of onsetSwaps().get(onset) ?? []) add(other + rhyme, tone, 'onset');
-  for (const other of rhymeSwaps().get(rhyme) ?? []) add(respelt(onset, other), tone, 'rhyme');
+  const rest = letters.slice(onset.length);
+  const rhyme = rest.startsWith('yê') ? `i${rest.slice(1)}` : rest;
+  for (const other of onsetSwaps().get(onset) ?? NO_SWAPS) add(other + rhyme, tone, 'onset');
+  for (const other of rhymeSwaps().get(rhyme) ?? NO_SWAPS) add(respelt(onset, other), tone, 'rhyme');
   for (let i = 0; i < letters.length; i++) {
     const others = OTHER_MARKS.get(letters[i] as string);
     if (others) for (const other of others) add(replaced(letters, i, other), tone, 'vowelMark');
@@ -112,9 +139,8 @@ function candidatesOf(text: string, slips: boolean): Map<string, Confusion> {
   // The keys of ă and of ã look alike: `đă` for `đã`.
   if (tone === 0 && letters.includes('ă')) add(letters.replace('ă', 'a'), 4, 'vowelMark');
   if (slips) addSlips(read, add);
-  found.delete(`${foldY(letters)}${tone}`);
-  return found;
 }
+const NO_SWAPS: readonly string[] = [];
 
 const BEFORE_FRONT: ReadonlyMap<string, string> = new Map([
   ['c', 'k'],
@@ -125,7 +151,7 @@ const BEFORE_BACK: ReadonlyMap<string, string> = new Map([...BEFORE_FRONT].map((
 
 /** The same sounds as they are spelt: `nguyện` for `nghiện`, `ít` for `yết`. */
 function respelt(onset: string, rhyme: string): string {
-  const isFront = /^[iyeê]/.test(rhyme);
+  const isFront = 'iyeê'.includes(rhyme.charAt(0));
   if (onset === '' && rhyme.startsWith('iê')) return `y${rhyme.slice(1)}`;
   return ((isFront ? BEFORE_FRONT : BEFORE_BACK).get(onset) ?? onset) + rhyme;
 }
@@ -158,28 +184,15 @@ function markedLetters(word: string): string[] {
   return all;
 }
 
-/** Those of `candidatesOf` that are syllables. Asked of some hundred words of a draft before V8 has optimised it. */
-export function knownCandidates(text: string, slips: boolean, lexicon: Lexicon): KnownCandidate[] {
-  const known: KnownCandidate[] = [];
-  for (const [key, confusion] of candidatesOf(text, slips)) {
-    const index = lexicon.indexOf(key);
-    if (index >= 0) known.push({ key, confusion, index });
-  }
-  return known;
-}
-
 /** A letter typed twice with its tone: `hàành`. All else that has a letter too many is found as a slip. */
-function addDoubles(text: string, found: Map<string, Confusion>): void {
+function addDoubles(text: string, add: (key: string, confusion: Confusion) => void): void {
   for (let i = 0; i < text.length; i++) {
     const key = syllableKey(text.slice(0, i) + text.slice(i + 1));
-    if (key) found.set(key, 'letter');
+    if (key) add(key, 'letter');
   }
 }
 
-function addSlips(
-  { letters, tone, tonedAt }: NonNullable<ReturnType<typeof untoned>>,
-  add: (base: string, tone: number, confusion: Confusion) => void,
-): void {
+function addSlips({ letters, tone, tonedAt }: Read, add: Add): void {
   oneEditAway()(letters, (other, edit, at) => {
     add(other, tone, edit === 'replaced' ? 'substitution' : 'letter');
     // A letter too many may have taken the tone, and the one that was left out may have been the one with it.

@@ -36,13 +36,15 @@ const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 export function placesOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Place[] {
   const factsOf = syllableFacts(memory);
   const inCapitals = isInCapitals(tokens);
+  const places: Place[] = [];
   let tied: Tied = NOT_TIED;
-  return tokens.map((token, i) => {
-    const place = placeOf(token, tokens[i + 1], inCapitals, lexicon, factsOf);
+  for (let i = 0; i < tokens.length; i++) {
+    const place = placeOf(tokens[i] as Token, tokens[i + 1], inCapitals, lexicon, factsOf);
     tied = tiedFrom(tokens, i, tied);
     if (place.plain && tied === TIED_TO_NAME) place.plain = false;
-    return place;
-  });
+    places.push(place);
+  }
+  return places;
 }
 
 const FEWEST_IN_CAPITALS = 3;
@@ -50,8 +52,10 @@ const SHARE_IN_CAPITALS = 0.7;
 
 /** A heading: its words are read as if they were in small letters. */
 export function isInCapitals(tokens: readonly Token[]): boolean {
-  let [words, capitals] = [0, 0];
-  for (const { kind, letterCase } of tokens) {
+  let words = 0;
+  let capitals = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, letterCase } = tokens[i] as Token;
     if (kind !== 'syllable') continue;
     words++;
     if (letterCase === 'upper') capitals++;
@@ -72,13 +76,13 @@ function placeOf(
   factsOf: ReturnType<typeof syllableFacts>,
 ): Place {
   const word = token.lower;
-  const isSyllable = token.kind === 'syllable' && word.length > 1 && VIETNAMESE_WORD.test(word);
+  const facts = token.kind === 'syllable' ? factsOf(word, lexicon) : UNKNOWN;
+  const isSyllable = facts.isWord && word.length > 1;
   const opensSentence =
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
   const isCapital = inCapitals && token.letterCase === 'upper';
   const isLower = token.letterCase === 'lower' || isCapital;
   const isKnown = isSyllable && (isLower || token.letterCase === 'title');
-  const facts = isSyllable || (word.length === 1 && VIETNAMESE_WORD.test(word)) ? factsOf(word, lexicon) : UNKNOWN;
   const { index, wellMarked } = isKnown ? facts : UNKNOWN;
   const isWord = isSyllable || (token.kind === 'code' && word.length <= LONGEST_WORD && VNI_KEYS.test(token.text));
   return {
@@ -122,13 +126,16 @@ export function neighboursAt(places: readonly Place[], i: number): Neighbours {
 interface SyllableFacts {
   index: number;
   wellMarked: boolean;
+  /** Of letters of Vietnamese alone. */
+  isWord: boolean;
 }
-const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false };
+const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false, isWord: false };
 
 /** What is known of a word, in a memory. */
 export const syllableFacts = remembered((word, lexicon: Lexicon): SyllableFacts => {
+  if (!VIETNAMESE_WORD.test(word)) return UNKNOWN;
   const key = syllableKey(word);
-  return { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word) };
+  return { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word), isWord: true };
 });
 
 /** Read less often, it is made by chance. */

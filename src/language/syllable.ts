@@ -3,6 +3,8 @@
  * nor does i or y after most consonants (`kỳ`, `kì`), so a syllable is compared by its key.
  */
 
+import { once } from './once.ts';
+
 /** Ngang, huyền, sắc, hỏi, ngã, nặng. */
 export type Tone = 0 | 1 | 2 | 3 | 4 | 5;
 
@@ -18,18 +20,31 @@ const TONE_MARKS = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as con
 const TONE_OF = new Map<string, Tone>(TONE_MARKS.map((mark, tone) => [mark, tone as Tone]));
 const VOWEL = /[aăâeêioôơuưy]/;
 
-/** None, then the longest first. */
-const ONSETS = ['', 'ngh', 'ch', 'gh', 'gi', 'kh', 'ng', 'nh', 'ph', 'qu', 'th', 'tr', ...'bcdđghklmnpqrstvx'];
+/** By their first letter, the longest first. */
+const ONSETS: Readonly<Record<string, readonly string[]>> = {
+  c: ['ch', 'c'],
+  g: ['gh', 'gi', 'g'],
+  k: ['kh', 'k'],
+  n: ['ngh', 'ng', 'nh', 'n'],
+  p: ['ph', 'p'],
+  q: ['qu', 'q'],
+  t: ['th', 'tr', 't'],
+  ...Object.fromEntries([...'bdđhlmrsvx'].map((letter) => [letter, [letter]])),
+};
+const NO_ONSETS: readonly string[] = [];
 
-const RHYMES = new Set(
-  (
-    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ' +
-    'ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot ooc oong ' +
-    'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ' +
-    'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ' +
-    'oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oe oem oen oeo oet ' +
-    'uân uâng uât uây uê uêch uênh uên uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt'
-  ).split(' '),
+const rhymes = once(
+  () =>
+    new Set(
+      (
+        'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ' +
+        'ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot ooc oong ' +
+        'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ' +
+        'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ' +
+        'oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oe oem oen oeo oet ' +
+        'uân uâng uât uây uê uêch uênh uên uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt'
+      ).split(' '),
+    ),
 );
 /** Only sắc and nặng go with these. */
 const STOPPED = /(?:c|ch|p|t)$/;
@@ -57,7 +72,16 @@ export function untoned(syllable: string): { letters: string; tone: Tone; tonedA
 /** By code unit: there are a few dozen letters, asked for thousands of times. */
 const readLetters = new Map<number, { bare: string; tone: Tone }>();
 
+/** Vowels with each tone, in the order of `Tone`. */
+const TONED_VOWELS = 'aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ';
+const TONES = 6;
+
+/** A vowel (without a tone) with a tone. */
+const toned = (vowel: string, tone: Tone): string => TONED_VOWELS[TONED_VOWELS.indexOf(vowel) + tone] as string;
+
 function readLetter(unit: number): { bare: string; tone: Tone } {
+  const at = TONED_VOWELS.indexOf(String.fromCharCode(unit));
+  if (at >= 0) return { bare: TONED_VOWELS[at - (at % TONES)] as string, tone: (at % TONES) as Tone };
   const parts = [...String.fromCharCode(unit).normalize('NFD')];
   const mark = parts.findIndex((part) => (TONE_OF.get(part) ?? 0) !== 0);
   const bare = parts.toSpliced(mark, mark < 0 ? 0 : 1).join('');
@@ -71,13 +95,18 @@ export function parseSyllable(text: string): Syllable | null {
 }
 
 function partsOf(letters: string, tone: Tone): Syllable | null {
-  for (const onset of ONSETS) {
-    if (!letters.startsWith(onset)) continue;
-    const rhyme = rhymeAfter(onset, letters.slice(onset.length));
-    if (rhyme === null || (STOPPED.test(rhyme) && tone !== 2 && tone !== 5)) continue;
-    return { onset, rhyme, tone };
+  const whole = partsWith('', letters, tone);
+  if (whole) return whole;
+  for (const onset of ONSETS[letters.charAt(0)] ?? NO_ONSETS) {
+    const parts = letters.startsWith(onset) ? partsWith(onset, letters.slice(onset.length), tone) : null;
+    if (parts) return parts;
   }
   return null;
+}
+
+function partsWith(onset: string, rest: string, tone: Tone): Syllable | null {
+  const rhyme = rhymeAfter(onset, rest);
+  return rhyme === null || (STOPPED.test(rhyme) && tone !== 2 && tone !== 5) ? null : { onset, rhyme, tone };
 }
 
 /** `quýt`, `quỳnh`: rhymes of uy without its u. */
@@ -89,11 +118,11 @@ const FRONT = /^[eêiy]/;
 function rhymeAfter(onset: string, rest: string): string | null {
   if (!VOWEL.test(rest.charAt(0))) {
     // `gì`, `gìn`: the i is both of the onset and of the rhyme.
-    return onset === 'gi' && RHYMES.has(`i${rest}`) ? `i${rest}` : null;
+    return onset === 'gi' && rhymes().has(`i${rest}`) ? `i${rest}` : null;
   }
-  if (onset === 'gi' && rest.startsWith('ê')) return RHYMES.has(`i${rest}`) ? `i${rest}` : null;
+  if (onset === 'gi' && rest.startsWith('ê')) return rhymes().has(`i${rest}`) ? `i${rest}` : null;
   // The i is written once.
-  if (!(RHYMES.has(rest) || (onset === 'qu' && AFTER_QU.has(rest))) || (onset === 'gi' && rest.startsWith('i')))
+  if (!(rhymes().has(rest) || (onset === 'qu' && AFTER_QU.has(rest))) || (onset === 'gi' && rest.startsWith('i')))
     return null;
   if (rest.startsWith('yê') && onset !== '' && onset !== 'qu') return null;
   if (rest.startsWith('iê') && onset === '') return null;
@@ -138,7 +167,7 @@ export function writeSyllable({ onset, rhyme, tone }: Syllable): string {
   if (tone === 0) return letters;
   const at = shared && rhyme === 'i' ? onset.length - 1 : onset.length - (shared ? 1 : 0) + tonedVowel(rhyme);
   const letter = letters[at] as string;
-  return `${letters.slice(0, at)}${(letter + TONE_MARKS[tone]).normalize('NFC')}${letters.slice(at + 1)}`;
+  return `${letters.slice(0, at)}${toned(letter, tone)}${letters.slice(at + 1)}`;
 }
 
 /** Index in the rhyme of the letter that carries the tone. */

@@ -4,6 +4,7 @@
  * apart because no rule of spelling applies to them.
  */
 import { type Memory, perMemory } from './memory.ts';
+import { once } from './once.ts';
 
 export type TokenKind =
   /** Letters only. */
@@ -221,13 +222,14 @@ export interface Marks {
 }
 
 export function marksIn(tokens: readonly Token[]): Marks {
+  const units = markedUnits();
   let words = 0;
   let marked = 0;
   for (let i = 0; i < tokens.length; i++) {
     const { kind, letterCase, lower } = tokens[i] as Token;
     if (kind !== 'syllable' || letterCase !== 'lower') continue;
     words++;
-    if (isMarked(lower)) marked++;
+    if (isMarked(lower, units)) marked++;
   }
   return { words, marked };
 }
@@ -250,8 +252,15 @@ export function isVietnameseBy(paragraphs: readonly Marks[]): boolean {
   return all < FEW_WORDS || allMarked >= LEAST_MARKED_SHARE * all;
 }
 
+/** By code unit, up to the end of Latin Extended Additional; 1: one of `MARKED_LETTERS`. */
+const markedUnits = once(() => {
+  const marked = new Uint8Array(0x1f00);
+  for (let i = 0; i < MARKED_LETTERS.length; i++) marked[MARKED_LETTERS.charCodeAt(i)] = 1;
+  return marked;
+});
+
 /** As `VIETNAMESE_MARK`; asked of every word of every document. */
-function isMarked(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f && MARKED_LETTERS.includes(word[i]!)) return true;
+function isMarked(word: string, marked: Uint8Array): boolean {
+  for (let i = 0; i < word.length; i++) if (marked[word.charCodeAt(i)] === 1) return true;
   return false;
 }

@@ -54,10 +54,13 @@ interface Numbers {
 
 const numbersIn = perText((tokens, memory): Numbers => {
   const others = new Map<string, number>();
-  const numbers = Int32Array.from(placesOf(tokens, lexiconOf(), memory), (place) => {
+  const places = placesOf(tokens, lexiconOf(), memory);
+  const numbers = new Int32Array(places.length);
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as Place;
     const number = numberOf(place, others);
-    return place.token.adjacent ? number : -1 - number;
-  });
+    numbers[i] = place.token.adjacent ? number : -1 - number;
+  }
   return { numbers, others: orNothing([...others.keys()]) };
 });
 
