@@ -4,8 +4,10 @@
  * with their facts (parts.ts, facts.ts, outline.ts).
  */
 import { Memory } from '../language/memory.ts';
-import type { DocumentNode, Paragraph, Section } from '../tree/nodes.ts';
-import { mainStory, paragraphs as paragraphsOf } from '../tree/visit.ts';
+import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
+import { mainStory, paragraphs as paragraphsOf, storyOf } from '../tree/visit.ts';
+import { bareLetters } from '../language/fold.ts';
+import * as cues from './cues.ts';
 import type { Component } from '../knowledge/components.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Profile, type Segment } from './draft.ts';
 import { type Label, labelLines } from './labelling.ts';
@@ -42,8 +44,14 @@ function recogniseText(
 ): Draft {
   const root = mainStory(tree);
   const paragraphs = paragraphsOf(root);
-  const { chain, byParagraph, contentTables } = cutLines(paragraphs, textOf, looks);
+  const { chain: ownChain, byParagraph, contentTables } = cutLines(paragraphs, textOf, looks);
+  const head = letterheadInHeader(tree, root, paragraphs);
+  const headLines = head.length === 0 ? null : cutLines(head, textOf, looks);
+  const chain = headLines ? chainWithHead(headLines.chain, ownChain) : ownChain;
   const labels = labelLines(chain, memory);
+  const headSegments = head.map((paragraph, i) =>
+    segmentsOfParagraph(paragraph, headLines?.byParagraph[i] ?? [], labels, headLines?.contentTables ?? contentTables),
+  );
 
   const segments = paragraphs.map((paragraph, i) =>
     segmentsOfParagraph(paragraph, byParagraph[i] as readonly Line[], labels, contentTables),
@@ -53,31 +61,65 @@ function recogniseText(
   boundaries.forEach((boundary, i) => {
     const end = boundaries[i + 1]?.at ?? paragraphs.length;
     const before = documents.at(-1)?.profile ?? null;
-    const document = documentOf(boundary, end, segments.slice(boundary.at, end).flat(), before);
+    const own = segments.slice(boundary.at, end).flat();
+    const document = documentOf(boundary, end, i === 0 ? [...headSegments.flat(), ...own] : own, before);
     documents.push(profile ? { ...document, profile } : document);
   });
   const main =
     documents.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
     documents[0];
   const administrative = isAdministrative(documents);
+  // It tells what the document is; where it stands below what, rules ask of the main text alone.
+  const [first] = documents;
+  if (first && headLines)
+    documents[0] = { ...first, segments: first.segments.filter(({ paragraph }) => !head.includes(paragraph)) };
+  const ruled = profile ?? (administrative ? ruledProfile(documents, main) : 'other');
   return {
     tree,
     source,
     administrative,
-    profile: profile ?? (administrative ? ruledProfile(documents, main) : 'other'),
+    profile: ruled,
     legacyText: false,
     internalForm: documents.every(({ isForm, kind }) => isForm || kind === 'annex' || kind === 'copy'),
     documentType: main?.documentType ?? null,
     documents,
     paragraphs,
-    segmentsOf: byIndex(segments),
+    segmentsOf: byIndex(segments, headSegments),
     sectionOf: (paragraph): Section | null => root.sections[paragraph.place.section] ?? null,
     memory,
   };
 }
 
+/** The letterhead that stands in the header of the first page, where some offices keep it; nearly always none. */
+function letterheadInHeader(tree: DocumentNode, root: RootStory, own: readonly Paragraph[]): readonly Paragraph[] {
+  const [section] = root.sections;
+  const part = section?.titlePage ? section.headers.first : section?.headers.default;
+  if (part == null) return [];
+  const story = storyOf(tree, part);
+  if (!story || story.children.length === 0) return [];
+  const head = paragraphsOf(story);
+  if (head.length < 2 || !head.some(holdsName)) return [];
+  return own.slice(0, TOP_PARAGRAPHS).some(holdsName) ? [] : head;
+}
+const TOP_PARAGRAPHS = 12;
+
+const holdsName = ({ text }: Paragraph): boolean =>
+  text.length > 20 && text.length < 160 && cues.letterheadCue(bareLetters(text.trim()), text) === 'name';
+
+/** Lines of the header stand before the first paragraph. */
+function chainWithHead(head: readonly Line[], own: readonly Line[]): Line[] {
+  for (const line of head) line.paragraphIndex = 0;
+  const chain = [...head, ...own];
+  for (let i = 0; i < chain.length; i++) (chain[i] as Line).position = i;
+  return chain;
+}
+
 /** Found by the number of the paragraph: a map would have to give every paragraph of a long document a hash. */
-function byIndex(segments: readonly (readonly Segment[])[]): Draft['segmentsOf'] {
+function byIndex(
+  segments: readonly (readonly Segment[])[],
+  headSegments: readonly (readonly Segment[])[],
+): Draft['segmentsOf'] {
+  const inHeader = new Map(headSegments.map((own) => [(own[0] as Segment).paragraph, own]));
   const table: (readonly Segment[])[] = [];
   segments.forEach((own) => {
     table[(own[0] as Segment).paragraph.index] = own;
@@ -87,7 +129,8 @@ function byIndex(segments: readonly (readonly Segment[])[]): Draft['segmentsOf']
       const own = table[paragraph.index];
       const held = own?.[0]?.paragraph;
       // Paragraphs of other stories are counted on their own.
-      return held && (held === paragraph || asInFile(held) === paragraph) ? own : undefined;
+      if (held && (held === paragraph || asInFile(held) === paragraph)) return own;
+      return inHeader.size > 0 ? inHeader.get(paragraph) : undefined;
     },
   };
 }

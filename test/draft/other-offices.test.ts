@@ -2,7 +2,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Component } from '../../src/knowledge/components.ts';
 import { recognise } from '../../src/draft/recognise.ts';
-import { p, r, read } from '../support/docx.ts';
+import type { HeaderFooterStory } from '../../src/tree/nodes.ts';
+import { paragraphs } from '../../src/tree/visit.ts';
+import { NAMESPACES, p, r, read } from '../support/docx.ts';
 
 type Expected = Component | `${Component}+${Component}`;
 /** XML of a paragraph or the cells of a table, with what each paragraph is. */
@@ -658,6 +660,39 @@ describe('chapters numbered by a list', () => {
     const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join(''), numbering }));
     const found = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
     expect(found).toEqual(blocks.flatMap(({ labels }) => labels));
+  });
+});
+
+describe('a letterhead in the header of the first page', () => {
+  const top = letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/TB-SXD', centre));
+  const blocks = [
+    line('typeName', 'THÔNG BÁO', head),
+    line('subject', 'Lịch tiếp công dân tháng 3 năm 2026', head),
+    line('bodyText', 'Sở Xây dựng thông báo lịch tiếp công dân tháng 3 năm 2026 để tổ chức, cá nhân biết./.'),
+    closing,
+  ];
+  const section =
+    '<w:sectPr><w:headerReference w:type="first" r:id="rIdHead"/><w:pgSz w:w="11906" w:h="16838"/><w:titlePg/></w:sectPr>';
+  const tree = read({
+    body: blocks.map(({ xml }) => xml).join('') + section,
+    parts: {
+      'word/header1.xml': {
+        kind: 'header',
+        id: 'rIdHead',
+        content: `<w:hdr ${NAMESPACES}>${top.xml}<w:p/></w:hdr>`,
+      },
+    },
+  });
+
+  it('tells what the document is and labels its own lines', () => {
+    const draft = recognise(tree);
+    expect(draft).toMatchObject({ profile: 'nd30', documentType: 'thong-bao', administrative: true });
+    expect(draft.documents[0]?.number).toMatchObject({ number: '12', symbol: 'TB-SXD' });
+    const own = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
+    expect(own).toEqual(blocks.flatMap(({ labels }) => labels));
+    const header = tree.children.find(({ type }) => type === 'header') as HeaderFooterStory;
+    const inHeader = paragraphs(header).map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
+    expect(inHeader).toEqual([...top.labels, 'empty']);
   });
 });
 

@@ -8,7 +8,8 @@ import { paragraphs } from '../../tree/visit.ts';
 import { ReadError } from '../../opc/error.ts';
 import { NO_BORDERS, PLAIN, SECTION, SETTINGS } from './defaults.ts';
 import { type BlockPlace, commentsOf, ParagraphText, PART } from './paragraph-text.ts';
-import { parseMarkdown } from './parse.ts';
+import { type Grid, inSource, readGrid } from './grid-table.ts';
+import { parseFragment, parseMarkdown } from './parse.ts';
 
 /**
  * Reads a whole text. Offsets of positions are UTF-16 offsets in it. Throws `ReadError` when it is empty, too
@@ -91,8 +92,11 @@ class MarkdownReader {
 
   #block(node: RootContent, place: BlockPlace, comments: string[]): Block[] {
     switch (node.type) {
-      case 'paragraph':
-        return [this.#paragraph(node.children, node, place, null, comments)];
+      case 'paragraph': {
+        const { start, end } = node.position ?? {};
+        const grid = readGrid(this.#source, start?.offset ?? 0, end?.offset ?? 0);
+        return grid ? [this.#grid(grid)] : [this.#paragraph(node.children, node, place, null, comments)];
+      }
       case 'heading':
         return [this.#paragraph(node.children, node, place, node.depth, comments)];
       case 'list':
@@ -129,7 +133,9 @@ class MarkdownReader {
     comments: string[],
   ): Paragraph {
     const { start, end } = node.position ?? {};
-    const text = new ParagraphText(this.#source, isWrapped(this.#source.slice(start?.offset, end?.offset)));
+    // Lines of a cell are as short as the cell is narrow.
+    const joinsLines = place.cell === null && isWrapped(this.#source.slice(start?.offset, end?.offset));
+    const text = new ParagraphText(this.#source, joinsLines);
     text.read(content);
     comments.push(...text.comments);
     return text.build(++this.#paragraphs, place, headingDepth, node.position);
@@ -141,7 +147,7 @@ class MarkdownReader {
     return lines.map((line, i) => this.#plain(line, node, i === 0 ? place : { ...place, numbering: null }));
   }
 
-  #plain(line: string, node: Nodes, place: BlockPlace): Paragraph {
+  #plain(line: string, node: Pick<Nodes, 'position'>, place: BlockPlace): Paragraph {
     const text = new ParagraphText(this.#source);
     text.add(line);
     return text.build(++this.#paragraphs, place, null, node.position);
@@ -187,38 +193,59 @@ class MarkdownReader {
     const rows = node.children.map((row, rowIndex) => ({
       type: 'tableRow' as const,
       children: row.children.map((content, column) => {
-        const cell: CellPlace = {
-          table: ordinal,
-          row: rowIndex,
-          column,
-          columnSpan: 1,
-          rowCount: node.children.length,
-          columnCount,
-          // Widths are unknown; columns still stand side by side.
-          leftTwips: column * 1440,
-          widthTwips: 1440,
-          tableHasBorders: false,
-          borders: NO_BORDERS,
-          shading: 'auto',
-          outer: null,
-        };
+        const place = { row: rowIndex, column, columnSpan: 1, rowCount: node.children.length, columnCount };
+        const cell = cellPlace(ordinal, place);
         const comments: string[] = [];
         const children = [this.#paragraph(content.children, content, { ...TOP, cell }, null, comments)];
         this.#anchor(comments, children);
         return { type: 'tableCell' as const, column, columnSpan: 1, mergedAbove: false, children };
       }),
     }));
-    return {
-      type: 'table',
-      ordinal,
-      columnCount,
-      widthTwips: columnCount * 1440,
-      hasBorders: false,
-      standing: null,
-      children: rows,
-    };
+    return tableOf(ordinal, columnCount, rows);
+  }
+
+  #grid({ columnCount, rows }: Grid): Table {
+    const ordinal = this.#tables++;
+    const read = rows.map((row, rowIndex) => ({
+      type: 'tableRow' as const,
+      children: row.map(({ column, columnSpan, lines }) => {
+        const place = { row: rowIndex, column, columnSpan, rowCount: rows.length, columnCount };
+        const cell = cellPlace(ordinal, place);
+        const nodes = inSource(parseFragment(lines.map(({ text }) => text).join('\n')).children, lines);
+        const blocks = this.#blocks(nodes, { ...TOP, cell });
+        const children = blocks.length > 0 ? blocks : [this.#plain('', {}, { ...TOP, cell })];
+        return { type: 'tableCell' as const, column, columnSpan, mergedAbove: false, children };
+      }),
+    }));
+    return tableOf(ordinal, columnCount, read);
   }
 }
+
+/** Widths are unknown; columns still stand side by side. */
+const COLUMN_TWIPS = 1440;
+
+type CellNumbers = Pick<CellPlace, 'row' | 'column' | 'columnSpan' | 'rowCount' | 'columnCount'>;
+
+const cellPlace = (table: number, place: CellNumbers): CellPlace => ({
+  table,
+  ...place,
+  leftTwips: place.column * COLUMN_TWIPS,
+  widthTwips: place.columnSpan * COLUMN_TWIPS,
+  tableHasBorders: false,
+  borders: NO_BORDERS,
+  shading: 'auto',
+  outer: null,
+});
+
+const tableOf = (ordinal: number, columnCount: number, children: Table['children']): Table => ({
+  type: 'table',
+  ordinal,
+  columnCount,
+  widthTwips: columnCount * COLUMN_TWIPS,
+  hasBorders: false,
+  standing: null,
+  children,
+});
 
 /** Lines that are no longer stand for themselves: letterheads, subjects, addressees. */
 const SHORT_LINE = 60;

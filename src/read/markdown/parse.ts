@@ -39,6 +39,12 @@ export function parseMarkdown(text: string): Root {
   return parser(plain ? WITHOUT_MARKUP : {}).parse(source);
 }
 
+/** What stands in a cell of a table that holds blocks. Throws `ReadError` where it is nested too deep. */
+export function parseFragment(text: string): Root {
+  if (depthOf(text) > MAX_DEPTH) throw new ReadError('too-deep', { part: 'Markdown', limit: MAX_DEPTH });
+  return parser(exceedsMarkup(text) ? WITHOUT_MARKUP : {}).parse(text);
+}
+
 interface SyntaxExtension {
   disable?: { null: string[] };
 }

@@ -308,3 +308,77 @@ describe('any text', () => {
     );
   });
 });
+
+describe('grid tables', () => {
+  const source = [
+    '+----------------------+------------------------------------+',
+    '| UBND TỈNH GIA LAI    | **CỘNG HÒA XÃ HỘI**                |',
+    '|                      |                                    |',
+    '| **SỞ Y TẾ**          | Độc lập                            |',
+    '+----------------------+------------------------------------+',
+    '| Số: 08/SYT-VP        | *Gia Lai, ngày 05*                 |',
+    '| V/v lấy              |                                    |',
+    '| ý kiến               |                                    |',
+    '+----------------------+------------------------------------+',
+    '| - Như trên;                                               |',
+    '| - Lưu: VT.                                                |',
+    '+-----------------------------------------------------------+',
+  ].join('\n');
+
+  it('have cells of several paragraphs, lists among them', () => {
+    const found = read(source).map(({ text, place: { cell }, numbering }) => [
+      text,
+      cell?.row,
+      cell?.column,
+      cell?.columnSpan,
+      numbering?.label ?? '',
+    ]);
+    expect(found).toEqual([
+      ['UBND TỈNH GIA LAI', 0, 0, 1, ''],
+      ['SỞ Y TẾ', 0, 0, 1, ''],
+      ['CỘNG HÒA XÃ HỘI', 0, 1, 1, ''],
+      ['Độc lập', 0, 1, 1, ''],
+      ['Số: 08/SYT-VP\nV/v lấy\ný kiến', 1, 0, 1, ''],
+      ['Gia Lai, ngày 05', 1, 1, 1, ''],
+      ['Như trên;', 2, 0, 2, '-'],
+      ['Lưu: VT.', 2, 0, 2, '-'],
+    ]);
+  });
+
+  it('keep the places of their words in the source', () => {
+    for (const { text, sourceOffset } of read(source)) {
+      for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+        const at = sourceOffset(index) as number;
+        expect(source.slice(at, at + word.length)).toBe(word);
+      }
+    }
+  });
+
+  it('may be typed with bars that do not stand below each other', () => {
+    const typed = '+-----+-----+\n| một | hai và ba |\n| bốn |  |\n+-----+-----+';
+    expect(read(typed).map(({ text, place }) => [text, place.cell?.column])).toEqual([
+      ['một\nbốn', 0],
+      ['hai và ba', 1],
+    ]);
+  });
+
+  it.each(['+---+\n| một |', '+---+\nmột\n+---+', '+---+---+\n| một |\n+---+---+', '+ một', '+---+'])(
+    'are no tables: %j',
+    (text) => {
+      expect(read(text).every(({ place }) => place.cell === null)).toBe(true);
+    },
+  );
+
+  it('of any signs lose no word', () => {
+    const line = fc.stringMatching(/^[|+a-c *_=-]{0,14}$/);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+        const text = ['+---+---+', ...lines.map((own) => `| ${own} |`), '+---+---+'].join('\n');
+        const found = read(text)
+          .map((paragraph) => paragraph.text)
+          .join(' ');
+        for (const word of text.match(/[a-c]+/g) ?? []) expect(found).toContain(word);
+      }),
+    );
+  });
+});
