@@ -188,6 +188,7 @@ function doubtOf(
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
   if (missed) doubt -= MISSED_BONUS;
   if (confusion === 'hoiNga') {
+    if (isReadBeside(reading, i, index, usage)) return Infinity;
     // `đã | kích hoạt`: what stands before anything stands before this word, too.
     const { after, secondAfter } = surroundings;
     return standsAnywhere(word) && lexicon.level(after, secondAfter) >= LEVEL.word ? Infinity : doubt;
@@ -201,6 +202,22 @@ function doubtOf(
     doubt += FUNCTION_COST;
   return doubt;
 }
+/**
+ * `mùa mưa bão | đảm bảo an toàn`, `cơn bão | bảo vệ đê`: official prose reads what is written beside a neighbour, and never the
+ * other syllable.
+ */
+export function isReadBeside(reading: Reading, i: number, other: SymbolIndex, usage: Usage): boolean {
+  const { symbol } = reading.places[i] as Place;
+  const { before, after } = surroundingsOf(reading, i, usage);
+  return (
+    (before !== usage.edge &&
+      usage.pairCount(before, symbol) >= LEAST_BESIDE_IT &&
+      usage.pairCount(before, other) === 0) ||
+    (after !== usage.edge && usage.pairCount(symbol, after) >= LEAST_BESIDE_IT && usage.pairCount(other, after) === 0)
+  );
+}
+const LEAST_BESIDE_IT = 5;
+
 /** The neighbour that it is read with belongs to another word, on its far side: `trong mỗi | trường hợp` has no `môi trường`. */
 function isClaimed(
   other: SymbolIndex,

@@ -11,6 +11,7 @@ import type { Memory } from './memory.ts';
 import { guessOf } from './non-words.ts';
 import {
   gainOf,
+  isReadBeside,
   type Judged,
   likelihoodAt,
   likeliestThan,
@@ -109,6 +110,7 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       const found = replacementOf({ place, neighbours, beyond, own }, lexicon, memory);
       // Official prose has to say so, too.
       if (!found || gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found)) continue;
+      if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, usage)) continue;
       const meant = likeliestThan(found.candidate, i, judgement);
       faults.push(realWordFault(i, meant, judgement));
       doubt(i);

@@ -123,6 +123,10 @@ describe('letters left out, doubled, exchanged', () => {
     expect(told('KẾT QUẢ ĐAT ĐƯỢC')).toEqual(['nonWord ĐAT → ĐẠT']);
   });
 
+  it('none where hỏi or ngã belongs to a word that ends there', () => {
+    expect(told('trong mùa mưa bão đảm bảo an toàn', 'trước cơn bão đảm bảo thông tin liên lạc')).toEqual([]);
+  });
+
   it('none in words of other peoples of Vietnam', () => {
     const names = 'nghề dệt zèng, điệu lượn slương, dựng gươl, lễ ăn trâu, ông Y Thông Krông được bầu';
     expect(told(names, 'bệnh nhân đái tháo đường típ 2')).toEqual([]);
