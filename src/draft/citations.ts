@@ -742,12 +742,12 @@ function titleEnd(rest: string): number {
   const title = rest.slice(0, end);
   const left = Math.min(GOES_ON.exec(title)?.index ?? end, mainClause(title));
   // What amends an act may be named in its title: `sửa đổi … Nghị định số …, được sửa đổi, bổ sung bởi …`.
-  const chain = AMENDED_LATER.exec(title)?.index ?? end;
+  const chain = title.includes('được ') ? (AMENDED_LATER.exec(title)?.index ?? end) : end;
   const own = chain < end && !NAMES_AN_ACT.test(title.slice(0, chain)) ? chain : end;
-  const next = NEXT_ACT.exec(title)?.index ?? end;
+  const next = title.includes('số') ? (NEXT_ACT.exec(title)?.index ?? end) : end;
   const other = next < end && !NAMED_WITHIN.test(title.slice(0, next)) ? next : end;
   const whole = rest.slice(0, Math.min(left, own, other));
-  return withoutEnd(whole.slice(0, closesBefore(whole)), /[\s,:.]/).length;
+  return withoutEnd(whole.includes(')') ? whole.slice(0, closesBefore(whole)) : whole, /[\s,:.]/).length;
 }
 
 /** Where a bracket closes that opens before the text. */
