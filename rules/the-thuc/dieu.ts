@@ -120,6 +120,22 @@ export const dieu = defineRule({
         ),
         {
           type: 'quyet-dinh',
+          title: { vi: 'Khoản 2 của Điều 1 không phải là Điều 2', en: 'Khoản 2 of Điều 1 is no Điều 2' },
+          set: {
+            articleHeading: {
+              text: [
+                'Điều 1. Phê duyệt kế hoạch như sau:',
+                '1. Sở Tài chính bố trí kinh phí thực hiện.',
+                '2. Sở Nội vụ theo dõi, đôn đốc.',
+                'Điều 3. Chánh Văn phòng thi hành Quyết định này./.',
+              ],
+            },
+            recipient: { text: '- Như Điều 3;' },
+          },
+          reports: [{ messageId: 'gap', text: 'Điều 3.' }],
+        },
+        {
+          type: 'quyet-dinh',
           title: { vi: 'Dòng thi hành thiếu từ “Điều”', en: 'The closing article lacks its word' },
           set: {
             articleHeading: {
@@ -269,16 +285,24 @@ export function articleFormFault(label: string): { messageId: FormFault; expecte
   return mark === '.' ? null : { messageId: 'noFullStop', expected };
 }
 
-/** `17. Tổng Thư ký` between Điều 16 and Điều 18: the nearest line above the latter that has the number left out. */
+/**
+ * `17. Tổng Thư ký` between Điều 16 and Điều 18: the nearest line above the latter that has the number left out. Below a line with
+ * the number before, it is one of the khoản of its article.
+ */
 function numberAlone({ segments }: DraftDocument, next: Segment, expected: number): Segment | undefined {
+  let found: Segment | undefined;
   for (let i = segments.indexOf(next) - 1; i >= 0; i--) {
     const segment = segments[i] as Segment;
-    if (segment.component === 'articleHeading') return undefined;
-    if (segment.start === 0 && segment.text.startsWith(`${expected}. `) && segment.paragraph.place.cell === null)
-      return segment;
+    const { component, text, start, paragraph } = segment;
+    if (component === 'articleHeading') break;
+    if (found && startsWithNumber(segment, expected - 1)) return undefined;
+    if (!found && start === 0 && text.startsWith(`${expected}. `) && paragraph.place.cell === null) found = segment;
   }
-  return undefined;
+  return found;
 }
+
+const startsWithNumber = ({ text, start, paragraph }: Segment, number: number): boolean =>
+  start === 0 && (text.startsWith(`${number}. `) || paragraph.numbering?.label === `${number}.`);
 
 /** Articles whose number is not the next one. Amending documents quote articles of others: not judged. */
 function gapsOf(document: DraftDocument, headings: readonly Segment[]) {

@@ -172,7 +172,8 @@ const SHAPES = {
   pageBreak: (line) => line.pageBreak,
   left: (line) => line.side === 'left',
   right: (line) => line.side === 'right',
-  inLetterhead: (line) => line.role === 'letterhead',
+  // A row that spans the columns holds what stands below: the whole document may stand in one table.
+  inLetterhead: (line) => line.role === 'letterhead' && !(line.side === 'full' && spansColumns(line)),
   inClosing: (line) => line.role === 'closing',
   inLayoutTable: (line) => line.role === 'layout',
   inContentTable: (line) => line.role === 'content',
@@ -194,6 +195,10 @@ const PREDICATES: readonly Test[] = FEATURES.map((name) => TESTS[name]);
 export const SHAPE_FEATURES: readonly number[] = Object.keys(SHAPES).map((name) => FEATURES.indexOf(name as Feature));
 /** Indices of all features. */
 export const ALL_FEATURES: readonly number[] = [...FEATURES.keys()];
+
+function spansColumns({ paragraph: { place } }: Line): boolean {
+  return place.cell !== null && place.cell.columnSpan > 1;
+}
 
 function isCentredOnTop({ centred, paragraphIndex }: Line): boolean {
   return centred && paragraphIndex < 10;
