@@ -116,7 +116,8 @@ function together(all: readonly BaselineSummary[]): BaselineSummary {
 function opened({ path, name }: { path: string; name: string }, version: string): OpenPart {
   const lines = linesOf(path, name);
   const head = lines.next().value as Partial<PartHead> | undefined;
-  if (head?.part !== 1 || typeof head.run !== 'string') throw error('noPart', { name });
+  if (head?.part !== 1 || typeof head.run !== 'string' || !isCount(head.of, 1) || !isCount(head.files, 0))
+    throw error('noPart', { name });
   if (head.version !== version) throw error('otherVersion', { name, other: head.version ?? '?', version });
   return { name, head: head as PartHead, lines, next: null, read: 1, remarks: {} };
 }
@@ -139,7 +140,14 @@ function advance(part: OpenPart): void {
   part.next = value as PartFile;
 }
 
+const MOST_COUNTED = 10_000_000;
+const isCount = (value: unknown, least: number): boolean =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= MOST_COUNTED;
+
 const CHUNK_BYTES = 1 << 16;
+/** Of the first line, and of what is said of one file: what has no line ends may have no end at all. */
+const LONGEST_HEAD_BYTES = 1 << 20;
+const LONGEST_LINE_BYTES = 1 << 28;
 
 /** Each line, parsed. A last line that is not whole is none. */
 function* linesOf(path: string, name: string): Generator<unknown, undefined> {
@@ -147,6 +155,7 @@ function* linesOf(path: string, name: string): Generator<unknown, undefined> {
   try {
     const chunk = Buffer.alloc(CHUNK_BYTES);
     let rest: Buffer[] = [];
+    let restBytes = 0;
     for (let line = 1; ;) {
       const length = accessing(name, () => readSync(file, chunk, 0, CHUNK_BYTES, null));
       if (length === 0) return;
@@ -154,6 +163,7 @@ function* linesOf(path: string, name: string): Generator<unknown, undefined> {
       for (let end = chunk.indexOf(0x0a); end >= 0 && end < length; end = chunk.indexOf(0x0a, start)) {
         const text = Buffer.concat([...rest, chunk.subarray(start, end)]).toString('utf8');
         rest = [];
+        restBytes = 0;
         start = end + 1;
         try {
           yield JSON.parse(text);
@@ -164,6 +174,9 @@ function* linesOf(path: string, name: string): Generator<unknown, undefined> {
         line++;
       }
       if (start < length) rest.push(Buffer.from(chunk.subarray(start, length)));
+      restBytes += length - start;
+      if (line === 1 && restBytes > LONGEST_HEAD_BYTES) throw error('noPart', { name });
+      if (restBytes > LONGEST_LINE_BYTES) throw error('broken', { name, line });
     }
   } finally {
     closeSync(file);

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleDocument } from '../../fixtures/example.ts';
 import { pathInRun, shardOf } from '../../src/batch/shards.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
+import { VERSION } from '../../src/version.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
@@ -157,3 +158,17 @@ describe('the shard of a file', () => {
     expect(Math.min(...sizes)).toBeGreaterThan(900);
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what never ends is no part, nor is what counts parts without end',
+  async () => {
+    const head = { part: 1, version: VERSION, language: 'vi', run: 'x', shard: 1, files: 0 };
+    const cwd = folderWith({ 'nhieu.jsonl': `${JSON.stringify({ ...head, of: 1e9 })}\n` });
+    for (const name of ['/dev/zero', 'nhieu.jsonl'])
+      expect(await run(cwd, 'merge', name)).toEqual({
+        code: 2,
+        out: '',
+        err: `vbcheck: ${name} không phải là phần do vbcheck --format part ghi.\n`,
+      });
+  },
+);
