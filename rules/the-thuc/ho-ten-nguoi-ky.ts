@@ -51,7 +51,6 @@ export const hoTenNguoiKy = defineRule({
       right: [
         named('Trần Văn Bình'),
         named('Lò Thị Ín'),
-        { ...named('anh B'), title: { vi: 'Tên giả định', en: 'No real name' } },
         {
           ...named('Thiếu tướng Trần Văn Bình'),
           title: { vi: 'Cấp bậc hàm trước họ tên', en: 'A rank before the name' },
@@ -120,8 +119,6 @@ function nameFaults(text: string): TextFault<NameFault>[] {
   const name = text.slice(rank);
   const title = ACADEMIC.exec(name);
   if (title) return [{ messageId: 'academicTitle', start: rank, end: rank + title[0].trimEnd().length }];
-  // `anh B` stands for any name.
-  if (/ \p{Lu}\.?$/u.test(name)) return [];
   if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
   const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return [{ messageId: 'notCapitalised', start: rank, end: text.length, right }];
