@@ -8,7 +8,7 @@ import { capitalised } from './fold.ts';
 import { orNothing, perText, type TextWords } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import { once } from './once.ts';
+import { once, oncePer } from './once.ts';
 import { isRomanNumber } from './roman.ts';
 import { syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
@@ -125,18 +125,13 @@ const nameIndex = once((): NameIndex => {
   return { first, second };
 });
 
-/** By first words that a text holds. */
-const longestFirst = new Map<string, readonly Name[]>();
+/** So that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
+const longestFirst = oncePer((names: readonly Name[]) => names.toSorted((a, b) => b.words.length - a.words.length));
 
-/** Names that begin with the word (in small letters), the longest first, so that `Ủy ban Mặt trận …` goes before `Mặt trận …`. */
+/** Names that begin with the word (in small letters), the longest first. */
 export function namesThatBegin(word: string): readonly Name[] | undefined {
-  const known = longestFirst.get(word);
-  if (known) return known;
-  const names = nameIndex()
-    .first.get(word)
-    ?.toSorted((a, b) => b.words.length - a.words.length);
-  if (names) longestFirst.set(word, names);
-  return names;
+  const names = nameIndex().first.get(word);
+  return names && longestFirst(names);
 }
 
 /** Names of which the word (in small letters) is the second, and that have blanks between their words, in the table's order. */

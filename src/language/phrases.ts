@@ -8,6 +8,7 @@ import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
+import { once } from './once.ts';
 import { usageOf } from './usage.ts';
 import { openingNumber, pairNumber } from './word-numbers.ts';
 
@@ -28,21 +29,17 @@ class Entry {
   }
 }
 
-/** By their first row in the index; most are never made. */
-const entries: (readonly Entry[] | undefined)[] = [];
-
-/** Those with that opening number, the longest first. */
-function entriesOf(opening: number): readonly Entry[] | undefined {
+/** Tells those with an opening number, the longest first; most are never made. */
+const entriesByOpening = once(() => {
   const { index, row: phraseAt } = wrongPhraseTable();
-  const first = firstRowOf(index, opening);
-  if (first < 0) return undefined;
-  let made = entries[first];
-  if (!made) {
-    const places = index.places.subarray(first, endOfRows(index, first));
-    entries[first] = made = Array.from(places, (place) => new Entry(phraseAt(place)));
-  }
-  return made;
-}
+  const byRow: (readonly Entry[] | undefined)[] = [];
+  const made = (first: number): readonly Entry[] =>
+    Array.from(index.places.subarray(first, endOfRows(index, first)), (place) => new Entry(phraseAt(place)));
+  return (opening: number): readonly Entry[] | undefined => {
+    const first = firstRowOf(index, opening);
+    return first < 0 ? undefined : (byRow[first] ??= made(first));
+  };
+});
 
 /** `tuỳ` is `tùy`; a syllable that cannot be read is itself. */
 const keyOf = (word: string): string => syllableKey(word) ?? word;
@@ -53,6 +50,7 @@ export const phraseFaultsIn = perText((tokens, memory) => orNothing(phraseFaults
 /** In order; a token belongs to one fault at most. */
 export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFault[] {
   const numberOf = numbersIn(memory);
+  const entriesOf = entriesByOpening();
   const faults: PhraseFault[] = [];
   let second = tokens.length === 0 ? 0 : numberOf((tokens[0] as Token).lower);
   for (let i = 0; i < tokens.length; i++) {
