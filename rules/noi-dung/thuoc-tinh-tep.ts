@@ -3,7 +3,6 @@ import type { Draft } from '../../src/draft/draft.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
-import { normalText } from '../../src/language/normal-text.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { FileProperties } from '../../src/tree/nodes.ts';
 
@@ -116,7 +115,7 @@ const LONGEST_SHOWN = 80;
 
 /** A title that begins with a type and shares next to no two words in a row with the text. */
 function otherTitle(draft: Draft, { title }: FileProperties): Fault | null {
-  const words = title === null ? '' : asWords(normalText(title));
+  const words = title === null ? '' : asWords(title);
   const type = TYPE.exec(words);
   if (title === null || !type) return null;
   const own = words
@@ -134,8 +133,8 @@ function otherTitle(draft: Draft, { title }: FileProperties): Fault | null {
 function otherBody(draft: Draft, properties: FileProperties): Fault | null {
   for (const property of ['title', 'creator', 'company'] as const) {
     const value = properties[property];
-    if (value === null || !/^\s*(?:SỞ|Sở|BỘ|Bộ|UBND|[ỦUủu]|Uỷ)/u.test(normalText(value))) continue;
-    const found = collapseSpaces(normalText(value))
+    if (value === null || !/^\s*(?:SỞ|Sở|BỘ|Bộ|UBND|[ỦUủu]|Uỷ)/u.test(value)) continue;
+    const found = collapseSpaces(value)
       .replace(/\s?CỘNG H(?:ÒA|OÀ) .*$/iu, '')
       .trim();
     const key = agencyKey(found);
@@ -154,7 +153,7 @@ const SITE =
 function website(properties: FileProperties): Fault | null {
   for (const property of ['title', 'description', 'company'] as const) {
     const value = properties[property];
-    const found = value === null || value.includes('@') ? undefined : SITE.exec(normalText(value))?.[0];
+    const found = value === null || value.includes('@') ? undefined : SITE.exec(value)?.[0];
     // Those of the state are bodies, not sources.
     if (found !== undefined && !/\.gov\.vn/i.test(found)) return { property, found };
   }
@@ -162,6 +161,6 @@ function website(properties: FileProperties): Fault | null {
 }
 
 const shown = (text: string): string => {
-  const line = collapseSpaces(normalText(text)).trim();
+  const line = collapseSpaces(text).trim();
   return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
 };

@@ -1,10 +1,9 @@
 // A paragraph that stands twice, one right after the other: pasted once too often.
 import type { Component } from '../../src/knowledge/components.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Passage } from '../../src/draft/sentences.ts';
+import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
-import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
-import type { Passage } from '../../src/draft/sentences.ts';
 
 /** Shorter ones may be rows of a form. */
 const LEAST_SYLLABLES = 12;

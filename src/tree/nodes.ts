@@ -39,7 +39,7 @@ export interface DocumentNode extends TreeNode {
   properties(): FileProperties | null;
 }
 
-/** Null each where it is missing or empty. */
+/** In normal form (src/language/normal-text.ts); null each where it is missing or empty. */
 export interface FileProperties {
   title: string | null;
   /** Who made the file: mostly a person. */

@@ -1,4 +1,5 @@
 /** docProps/core.xml and docProps/app.xml (ECMA-376 part 2, §11; part 1, §22.2): what the file says of itself. */
+import { normalText } from '../../language/normal-text.ts';
 import { ReadError } from '../../opc/error.ts';
 import type { OfficeFile } from '../../opc/office-file.ts';
 import type { FileProperties } from '../../tree/nodes.ts';
@@ -13,7 +14,7 @@ export function readFileProperties(file: OfficeFile): FileProperties | null {
     // The prefixes of these parts stand for no namespace that the tape knows.
     for (let child = tape.firstChild(0); child >= 0; child = tape.nextSibling(child)) {
       const name = tape.name(child);
-      if (names.includes(name.slice(name.indexOf(':') + 1))) return tape.text(child).trim() || null;
+      if (names.includes(name.slice(name.indexOf(':') + 1))) return normalText(tape.text(child)).trim() || null;
     }
     return null;
   };
