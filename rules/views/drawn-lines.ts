@@ -36,14 +36,17 @@ export const letterheadLines = perDocument((document): LetterheadLines => {
   const end = below?.paragraph.index ?? Number.POSITIVE_INFINITY;
   const seen = new Set<Paragraph>();
   let above: LineSide = 'unknown';
+  // Both columns in one paragraph: what runs in the text below may belong to either.
+  let isSideBySide = false;
   for (const { paragraph, component } of document.segments) {
     if (seen.has(paragraph)) {
-      // Two components side by side.
-      if (SIDE_OF[component] !== above) above = 'unknown';
+      if (SIDE_OF[component] !== above) isSideBySide = true;
+      if (isSideBySide) above = 'unknown';
       continue;
     }
     seen.add(paragraph);
-    if (paragraph.drawnLines.length === 0 || component !== 'ruleLine') above = SIDE_OF[component] ?? 'unknown';
+    if (paragraph.drawnLines.length === 0 || component !== 'ruleLine')
+      above = isSideBySide ? 'unknown' : (SIDE_OF[component] ?? 'unknown');
     if (paragraph.index > end && !isBeside(paragraph, motto, below?.paragraph)) continue;
     for (const line of paragraph.drawnLines) {
       // Underlined text is judged as text; cell borders that run all over a table are no lines of their own.

@@ -119,7 +119,9 @@ export function measureLines(paragraph: Paragraph, defaultTabStopTwips: number):
   for (const line of drawnLines) {
     if (line.kind === 'paragraphBorder') {
       const hangingTwips = Math.min(0, format.firstLineTwips);
-      line.lengthTwips = columnTwips - format.indentLeftTwips - hangingTwips - format.indentRightTwips;
+      const left = columnTwips - format.indentLeftTwips - hangingTwips - format.indentRightTwips;
+      // Indents that leave nothing were meant for a wider column.
+      line.lengthTwips = left > 0 ? left : null;
     } else if (line.kind === 'tabLeader' || line.kind === 'underlinedBlank') {
       const drawn = drawnBlanks(paragraph, columnTwips, defaultTabStopTwips, line.kind);
       if (!drawn) continue;
