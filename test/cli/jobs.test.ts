@@ -103,7 +103,7 @@ describe('under trust', () => {
       files.map((_, i) => join('v', `${i}.docx`) + (i === 4 ? ` ${code}` : ' ')),
     );
     expect([ended.code, files.length]).toEqual([2, 9]);
-    expect(files[4]?.error?.message).toMatch(/^Văn bản/);
+    expect(files[4]?.error?.message).toMatch(/văn bản/iu);
   });
 
   test('rules find in threads what they find in one, and a configuration that is not trusted is refused in the same words', async () => {
