@@ -12,6 +12,7 @@ export function exampleText(example: RuleExample, language: Language): string {
     ([component, change]) => `${componentTerm(component as Component, language)}: ${changeText(change, language)}`,
   );
   if (example.page) changes.push(...pageTexts(example.page, language));
+  if (example.properties) changes.push(...valueTexts(PROPERTY_TERMS, example.properties, language));
   if (example.final) changes.push('--final');
   const title = example.title?.[language];
   const detail = changes.join('; ');
@@ -116,6 +117,12 @@ const PAGE_TERMS: Terms<Omit<PageChange, 'pageNumber'>> = {
   bottomMm: of('lề dưới {value} mm', 'bottom margin {value} mm'),
   leftMm: of('lề trái {value} mm', 'left margin {value} mm'),
   rightMm: of('lề phải {value} mm', 'right margin {value} mm'),
+};
+
+const PROPERTY_TERMS: Terms<NonNullable<RuleExample['properties']>> = {
+  title: of('tiêu đề của tệp “{value}”', 'title of the file “{value}”'),
+  creator: of('tác giả của tệp “{value}”', 'author of the file “{value}”'),
+  description: of('ghi chú của tệp “{value}”', 'comments of the file “{value}”'),
 };
 
 const PAGE_NUMBER_TERMS: Terms<PageNumber> = {

@@ -102,7 +102,7 @@ function documentOf(type: string, language: Language): string {
 }
 
 function changeOf(example: RuleExample, language: Language): string {
-  const isChanged = example.title ?? example.set ?? example.page ?? example.final;
+  const isChanged = example.title ?? example.set ?? example.page ?? example.properties ?? example.final;
   return isChanged ? exampleText(example, language) : TEXTS.unchanged[language];
 }
 
