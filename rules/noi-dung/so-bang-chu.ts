@@ -2,8 +2,25 @@
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { capitalised } from '../../src/language/fold.ts';
 import { isNumberWord, numberOfWords, wordsOfNumber } from '../../src/language/number-words.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { around, runningText, type RunningText, wordsFound } from '../views/running-text.ts';
+
+/** A table of costs with its total of 20.500.000, and the same in words below. */
+const belowTotal = (unit: string, words: string): RuleExample<'otherNumber'> => ({
+  type: 'quyet-dinh-ban-hanh',
+  title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
+  set: {
+    tableText: {
+      text: [
+        `STT | Nội dung chi | Thành tiền (${unit})`,
+        '1 | In tài liệu | 12.000.000',
+        '2 | Thuê hội trường | 8.500.000',
+        '| Tổng cộng | 20.500.000',
+        `| Bằng chữ: ${words} |`,
+      ],
+    },
+  },
+});
 
 export const soBangChu = defineRule({
   meta: {
@@ -44,53 +61,13 @@ export const soBangChu = defineRule({
           reports: [{ messageId: 'otherNumber', text: 'bảy' }],
         },
         {
-          type: 'quyet-dinh-ban-hanh',
-          title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
-          set: {
-            tableText: {
-              text: [
-                'STT | Nội dung chi | Thành tiền (đồng)',
-                '1 | In tài liệu | 12.000.000',
-                '2 | Thuê hội trường | 8.500.000',
-                '| Tổng cộng | 20.500.000',
-                '| Bằng chữ: Hai mươi triệu năm trăm năm mươi nghìn đồng |',
-              ],
-            },
-          },
+          ...belowTotal('đồng', 'Hai mươi triệu năm trăm năm mươi nghìn đồng'),
           reports: [{ messageId: 'otherNumber', text: 'Hai mươi triệu năm trăm năm mươi nghìn đồng' }],
         },
       ],
       right: [
-        {
-          type: 'quyet-dinh-ban-hanh',
-          title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
-          set: {
-            tableText: {
-              text: [
-                'STT | Nội dung chi | Thành tiền (đồng)',
-                '1 | In tài liệu | 12.000.000',
-                '2 | Thuê hội trường | 8.500.000',
-                '| Tổng cộng | 20.500.000',
-                '| Bằng chữ: Hai mươi triệu năm trăm nghìn đồng |',
-              ],
-            },
-          },
-        },
-        {
-          type: 'quyet-dinh-ban-hanh',
-          title: { vi: 'Dưới dòng tổng cộng của bảng', en: 'Below the total of a table' },
-          set: {
-            tableText: {
-              text: [
-                'STT | Nội dung chi | Thành tiền (nghìn đồng)',
-                '1 | In tài liệu | 12.000.000',
-                '2 | Thuê hội trường | 8.500.000',
-                '| Tổng cộng | 20.500.000',
-                '| Bằng chữ: Hai mươi tỷ năm trăm triệu đồng |',
-              ],
-            },
-          },
-        },
+        belowTotal('đồng', 'Hai mươi triệu năm trăm nghìn đồng'),
+        belowTotal('nghìn đồng', 'Hai mươi tỷ năm trăm triệu đồng'),
         {
           type: 'cong-van',
           set: {

@@ -21,6 +21,7 @@ import { oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
 import { append } from '../tree/append.ts';
+import { INTRODUCES, NAME_GOES_ON, opensTitle, quotedTitle, TITLE_OPENINGS, titleEnd } from './citation-titles.ts';
 import { isLabelled } from './segments.ts';
 
 export interface Citation {
@@ -176,16 +177,11 @@ const TYPE_WORD_REACH = 24;
 const WORD_BEFORE = /([^\s.,;:()“”"]{1,24})\s{1,24}$/;
 const WORD = /[^\s,;:.()“”"]+/g;
 
-/** What a title or the rest of the sentence begins with: an agency ends there. */
-const TITLE_OPENINGS = new Set(table.titleOpenings);
-/** A title may begin with these too; within the name of an agency they may be part of it. */
-const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** Other words that no name of an agency goes on with. */
 const AFTER_AGENCY = new Set(table.afterAgency);
 /** Behind a comma, a name alone is what the sentence goes on with: `Thực hiện Công văn số …, Sở Nội vụ báo cáo`. */
 const AGENCY_OPENING =
   /^\s*(?:(?:,\s*)?(?:của|CỦA|do|giữa)\s+|(?=[A-ZĂÂĐÊÔƠƯ])(?!(?:Điều|Khoản|Điểm|Phụ lục|Mẫu|Mục|Chương)\s))/;
-const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 /** Further documents of the type: what is said of all of them stands behind the last. */
 const MORE_NUMBERS = /^\s*(?:[,;]\s*)?(?:và\s*)?(?:số\s*)?\d[\d.]*[A-Za-z]?\s?[-/]/;
 /** Nothing more belongs to the citation. */
@@ -729,87 +725,6 @@ function tailAt(
   };
 }
 
-/**
- * Where the clause ends, what follows about changes of the document or what is sent with it, what the sentence goes on with, or the
- * quotation that all of it stands in.
- */
-function titleEnd(rest: string): number {
-  const clause = CLAUSE_END.exec(rest)?.index ?? rest.length;
-  const changed = CHANGED.exec(rest)?.index ?? clause;
-  const close = rest.indexOf('”');
-  const open = rest.indexOf('“');
-  const end = Math.min(clause, changed, close >= 0 && (open < 0 || open > close) ? close : clause);
-  const title = rest.slice(0, end);
-  const left = Math.min(GOES_ON.exec(title)?.index ?? end, mainClause(title));
-  // What amends an act may be named in its title: `sửa đổi … Nghị định số …, được sửa đổi, bổ sung bởi …`.
-  const chain = title.includes('được ') ? (AMENDED_LATER.exec(title)?.index ?? end) : end;
-  const own = chain < end && !NAMES_AN_ACT.test(title.slice(0, chain)) ? chain : end;
-  const next = title.includes('số') ? (NEXT_ACT.exec(title)?.index ?? end) : end;
-  const other = next < end && !NAMED_WITHIN.test(title.slice(0, next)) ? next : end;
-  const whole = rest.slice(0, Math.min(left, own, other));
-  return withoutEnd(whole.includes(')') ? whole.slice(0, closesBefore(whole)) : whole, /[\s,:.]/).length;
-}
-
-/** Where a bracket closes that opens before the text. */
-function closesBefore(text: string): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charAt(i);
-    if (letter === '(') depth++;
-    else if (letter === ')' && --depth < 0) return i;
-  }
-  return text.length;
-}
-const CHANGED =
-  /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt|(?:căn cứ|theo) (?=[^()]{0,80}\d)|(?:gửi |có |xem |bản |chi tiết )?(?:[a-zà-ỹ]{1,8} ){0,3}(?:kèm|đính kèm|phía dưới)[^()]{0,20}\))/u;
-/** Behind a title: when it took effect, what else the sentence says, to whom the letter was sent, what its addressee does. */
-const GOES_ON =
-  /,\s(?:có|đã có) hiệu lực|\smà (?:chưa|đã|không|còn)\s|\s(?:và|hoặc)\s(?:điểm|khoản|Điều|Chương|Mục)\s[\da-zIVX]{1,4}[\s,]|(?<!việc)\sgửi (?:UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở|Bộ|Bí thư|Chủ tịch|Cục|Văn phòng)(?=[\s,])|(?<=(?:việc|Về|V\/v)\s“[^“”]{8,400}”),|\s(?:quy định|nêu rõ|ghi rõ)\s?:|,\s(?:chúng tôi|đề nghị|kính đề nghị|yêu cầu|trân trọng)\s/u;
-/** Behind a comma, a body and what it does; a list of such bodies goes on with the title. */
-const MAIN_CLAUSE =
-  /(?:,\s(?:trong|đến|ngày|sau|qua|thời gian)\s[^,;]{1,60})?,\s?(?<head>[ỦU][yỷ] ban|UBND|HĐND|Hội đồng|Sở|Bộ|Tổng cục|Cục|Chi cục|Phòng|Ban|Văn phòng|Trường|Trung tâm|Học viện|Chủ tịch|Giám đốc|Thủ tướng|Viện|Tòa án|Đảng ủy|Công an|Kho bạc|Thanh tra|Hội)\s[^,;.]{0,90}?\s(?:có ý kiến|báo cáo|đề nghị|yêu cầu|ban hành|xây dựng|thông báo|đã|xin|kính|trân trọng|triển khai|nhận được|trả lời|phúc đáp|giao|tổ chức|hướng dẫn|ủy quyền|lập|trình)\s/u;
-
-/** Where the main clause begins that follows a title: `…, Ủy ban nhân dân xã báo cáo như sau`. */
-function mainClause(title: string): number {
-  const match = title.includes(',') ? MAIN_CLAUSE.exec(title) : null;
-  if (!match) return title.length;
-  const before = title.slice(0, match.index);
-  const same = before.lastIndexOf(`${match.groups?.head ?? ''} `);
-  return same >= 0 && !before.includes(',', same) ? title.length : match.index;
-}
-const AMENDED_LATER =
-  /,?\s(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung|thay thế|bãi bỏ))*(?: một số điều)? (?:bởi|tại|theo|bằng) (?:các )?(?:(?:điểm|khoản|Điều) [^,;]{1,24} ){0,3}(?:Nghị|Luật|Thông|Quyết|Bộ luật|Pháp)/u;
-/** `… về khung năng lực số và Quyết định số …`: what is cited next, where the title names no act so far. */
-const NEXT_ACT =
-  /\s(?:và|hoặc)\s(?:Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông báo|Tờ trình|Kết luận|Văn bản|Báo cáo)\ssố\s\d/u;
-const NAMED_WITHIN = /(?:Luật|Pháp lệnh)\s|\d[/-][\dA-ZĐ]|(?:định|quyết|tư|thị|hoạch|luận|văn|án)\s(?:số\s)?\d/u;
-const NAMES_AN_ACT = /\/\d{4}\/|\d\/(?:QĐ|NQ|TT|CT|KH)-/;
-
-/** `Công điện số … ngày … “Về tăng cường phòng, chống dịch”`: a title in quotation marks, with them. */
-function quotedTitle(rest: string): string | null {
-  const quoted = QUOTED.exec(rest)?.[0];
-  return quoted !== undefined && opensTitle(quoted.replace(/^\s*“\s*/, '')) ? quoted : null;
-}
-const QUOTED = /^\s{1,3}“[^“”]{8,400}”/u;
-
-/** `… của Ban Thường vụ chỉ đạo: …`: the verb of the sentence, no title. */
-const INTRODUCES =
-  /^\s*(?:chỉ đạo|yêu cầu|thông báo|quy định)\s?:|^\s*,\s*(?:chỉ đạo|yêu cầu|đề nghị|hướng dẫn|trả lời) của\s/iu;
-
-/** The words behind a comma or a blank begin a title. */
-function opensTitle(rest: string): boolean {
-  const [first = '', second = ''] = rest
-    .slice(0, 100)
-    .replace(/^\s*(?:,\s*)?/, '')
-    .toLowerCase()
-    .split(/\s+/, 2)
-    .map(wordOnly);
-  if (NAME_GOES_ON.test(`${first} ${second}`)) return false;
-  return [first, `${first} ${second}`].some((words) => TITLE_OPENINGS.has(words) || MORE_TITLE_OPENINGS.has(words));
-}
-
-const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?? '';
-
 const AGENCY_STOP = /[;.,:()“”"—]|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[-/]/g;
 /** Names that hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`, `HĐND, UBND xã`. */
 const COMMA_NAMES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
@@ -824,9 +739,6 @@ const NEXT_MINISTRY = /^,\s(?:Bộ |Ngân hàng |Tòa án |Viện [Kk]iểm |Tha
 const goesOn = (before: string, behind: string, joint: boolean): boolean =>
   COMMA_NAMES.some(([end, rest]) => rest.test(behind) && end.test(before)) ||
   ((joint || /^liên\s/iu.test(before)) && NEXT_MINISTRY.test(behind));
-
-/** `Cục Cảnh sát giao thông`, `Tòa án nhân dân cấp cao tại Hà Nội`. */
-const NAME_GOES_ON = /^giao (?:thông|dịch)|^chỉ (?:huy|đạo)|^nói Việt|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
 
 /** Where the name of an agency ends. */
 function agencyEnd(name: string, joint: boolean): number {
