@@ -19,7 +19,8 @@ const CTRL_C = '\u0003';
 /** What a terminal gets of a check of many files; `typed` once the first line of progress stands there. */
 function shown(options: string, typed = ''): Promise<{ text: string; code: number }> {
   const cwd = folderWith(Object.fromEntries(Array.from({ length: FILES }, (_, i) => [`v/${i}.docx`, BAD])));
-  const command = `'${process.execPath}' '${PROGRAM}' v ${options}`;
+  // A terminal throws away what it has not shown yet when Ctrl-C is typed (termios, NOFLSH): no line of ours may be among it.
+  const command = `stty noflsh && exec '${process.execPath}' '${PROGRAM}' v ${options}`;
   const env = { ...process.env, TERM: 'xterm', CI: '' };
   return new Promise((resolve, reject) => {
     const child = spawn(pathOf('script'), ['-qec', command, '/dev/null'], { cwd, env });
