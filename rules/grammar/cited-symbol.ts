@@ -219,7 +219,9 @@ function lettersFault(
 ): CitedSymbolFault | null {
   const other = TYPE_OF_LETTERS[letters] ?? (OF_RULERS.test(groups[1] ?? '') ? MORE_OF_LETTERS[letters] : undefined);
   if (own === 'công văn')
-    return other && NEVER_OF_BODIES.has(letters) ? { kind: 'typeOfLetter', ...place, other } : null;
+    return other && (NEVER_OF_BODIES.has(letters) || OF_RULERS.test(groups[1] ?? ''))
+      ? { kind: 'typeOfLetter', ...place, other }
+      : null;
   const expected = lettersOf().get(own);
   if (expected === undefined || letters === expected || !WITH_OWN_LETTERS.has(own)) return null;
   const right = symbol.replace(letters, expected);

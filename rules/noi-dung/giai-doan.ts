@@ -66,6 +66,12 @@ export const giaiDoan = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Cuối câu', en: 'At the end of a sentence' },
+          set: { bodyText: { text: 'Các đơn vị đánh giá công tác lưu trữ giai đoạn 2026 - 2021.' } },
+          reports: [{ messageId: 'endsBefore', text: 'giai đoạn 2026 - 2021' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Các đơn vị lập kế hoạch giai đoạn 2026 - 2030 (03 năm) theo hướng dẫn của Sở.' } },
           reports: [{ messageId: 'otherLength', text: 'giai đoạn 2026 - 2030 (03 năm)' }],
         },
@@ -190,7 +196,7 @@ const ON_DUTY = /(?<!\p{L})(?:trực|ca|kíp|hôm sau|ngày sau|sáng ngày|liê
 
 /** `trong 05 năm (2026 - 2030)`, `3 năm, từ 2026 đến 2028`. */
 const YEARS_BEHIND =
-  /(?<![\p{L}\d.,/-])(?:[Tt]rong|[Tt]hời gian|[Tt]hời hạn) (\d{1,2}) năm(?: \(|, (?:từ )?(?:năm )?)((?:19|20)\d\d) ?(?:[-–]|đến(?: năm)?) ?((?:19|20)\d\d)(?![\d/.-])/gu;
+  /(?<![\p{L}\d.,/-])(?:[Tt]rong|[Tt]hời gian|[Tt]hời hạn) (\d{1,2}) năm(?: \(|, (?:từ )?(?:năm )?)((?:19|20)\d\d) ?(?:[-–]|đến(?: năm)?) ?((?:19|20)\d\d)(?![\d/-]|\.\d)/gu;
 
 /** Asked before what takes longer to compile. */
 const FROM_DAY = /[Tt]ừ\s{1,3}(?:ngày\s{1,3})?\d/;
@@ -231,7 +237,7 @@ const QUARTERS =
 const DAYS_OF_MONTH =
   /[Tt]ừ ngày (\d{1,2}) (?:đến|-|–) (?:hết )?ngày (\d{1,2})(?: tháng \d{1,2} năm |\/\d{1,2}\/)(?:19|20)\d\d(?!\d)/gu;
 const YEARS =
-  /(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hiệm kì|[Nn]ăm học|[Nn]iên khóa)\s{1,3}(?:từ\s{1,3})?((?:19|20)\d\d)\s{0,3}(?:[-–]|đến)\s{0,3}((?:19|20)\d\d)(?![\d/.-])(?:\s{0,2}\((\d{1,2}) năm\))?/gu;
+  /(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]hiệm kì|[Nn]ăm học|[Nn]iên khóa)\s{1,3}(?:từ\s{1,3})?((?:19|20)\d\d)\s{0,3}(?:[-–]|đến)\s{0,3}((?:19|20)\d\d)(?![\d/-]|\.\d)(?:\s{0,2}\((\d{1,2}) năm\))?/gu;
 
 function dateOf(text: string): DateParts | null {
   const [date] = datesIn(text);

@@ -35,6 +35,12 @@ export const guiKem = defineRule({
           set: { bodyText: { text: 'Sở Nội vụ gửi các cơ quan danh mục tài liệu (có danh mục kèm theo)./.' } },
           reports: [{ messageId: 'notInFile', text: '(có danh mục kèm theo)', severity: 'info' }],
         },
+        {
+          type: 'cong-van',
+          final: true,
+          set: { bodyText: { text: 'Đề nghị các cơ quan báo cáo theo biểu mẫu gửi kèm Công văn này./.' } },
+          reports: [{ messageId: 'notInFile', text: 'theo biểu mẫu gửi kèm', severity: 'info' }],
+        },
       ],
       right: [
         {
@@ -43,6 +49,12 @@ export const guiKem = defineRule({
           set: { bodyText: { text: 'Sở Nội vụ gửi các cơ quan danh mục tài liệu (có danh mục kèm theo)./.' } },
         },
         { type: 'ke-hoach-phu-luc', final: true },
+        {
+          type: 'cong-van',
+          final: true,
+          title: { vi: 'Kèm theo văn bản khác', en: 'Enclosed with another document' },
+          set: { bodyText: { text: 'Đề nghị lập danh sách theo mẫu kèm theo Quy chế văn thư của Sở./.' } },
+        },
       ],
     },
   },
@@ -56,5 +68,6 @@ export const guiKem = defineRule({
   },
 });
 
+/** `(có danh sách kèm theo)`, `theo biểu mẫu gửi kèm Công văn này`. */
 const ENCLOSED =
-  /\((?:[Cc]ó |[Kk]èm |[Gg]ửi kèm |[Xx]em |[Tt]heo |[Cc]hi tiết (?:tại |theo )?)?(?:\p{L}+ ){0,6}(?:kèm theo|đính kèm|gửi kèm)\)/gu;
+  /\((?:[Cc]ó |[Kk]èm |[Gg]ửi kèm |[Xx]em |[Tt]heo |[Cc]hi tiết (?:tại |theo )?)?(?:\p{L}+ ){0,6}(?:kèm theo|đính kèm|gửi kèm)\)|(?:[Tt]heo|[Tt]ại|[Cc]ó) (?:(?:các )?(?:biểu |bảng )?mẫu(?: biểu)?|phụ lục|danh sách|danh mục|đề cương|biểu)(?: \p{L}+){0,6} (?:kèm theo|đính kèm|gửi kèm)(?= (?:Công văn|[Vv]ăn bản|Kế hoạch|Quyết định|Thông báo|Tờ trình|Báo cáo) này(?!\p{L})|[.;,])/gu;

@@ -213,7 +213,13 @@ function isRightInText(
 ): boolean {
   const { segment, start, end } = citation;
   if (profile === 'vbqppl' || act.replacedBy.some((symbol) => symbols.has(symbol))) return true;
-  if (OF_ITS_TIME.test(document.subject ?? '') || quotedParagraphs(document).has(segment.paragraph)) return true;
+  // A plan, whatever its matter, rests on what is in force.
+  const isGroundOfPlan = document.documentType === 'ke-hoach' && /^Căn cứ\s/.test(segment.text);
+  if (
+    (!isGroundOfPlan && OF_ITS_TIME.test(document.subject ?? '')) ||
+    quotedParagraphs(document).has(segment.paragraph)
+  )
+    return true;
   const { text } = segment.paragraph;
   const from = Math.max(segment.start, text.lastIndexOf('. ', start) + 1);
   const stop = text.indexOf('. ', end);

@@ -40,6 +40,11 @@ export const khopSoVanBan = defineRule({
         vi: 'Số {number} không phải của {found} mà của {right}; {must} xem lại tên hoặc số (sổ văn bản đến {asOf}, {source}).',
         en: 'Number {number} is not that of {found} but of {right}; one of them is mistaken (register as of {asOf}, {source}).',
       },
+      otherNumber: {
+        vi: '{found} của năm {year} mang số {right}, không phải {number}; {must} xem lại tên hoặc số (sổ văn bản đến {asOf}, {source}).',
+        en: '{found} of {year} has the number {right}, not {number}; one of them is mistaken (register as of {asOf}, {source}).',
+        severity: 'info',
+      },
     },
     examples: {
       wrong: [
@@ -56,6 +61,11 @@ export const khopSoVanBan = defineRule({
           ...body('Thực hiện Luật Lưu trữ số 22/2008/QH12, các cơ quan rà soát tài liệu.'),
           besides: ['the-thuc/vien-dan'],
           reports: [{ messageId: 'otherName', text: 'Luật Lưu trữ số 22/2008/QH12', severity: 'warning' }],
+        },
+        {
+          ...body('Thực hiện Luật Cư trú số 86/2020/QH14, các cơ quan rà soát tài liệu.'),
+          besides: ['the-thuc/vien-dan'],
+          reports: [{ messageId: 'otherNumber', text: 'Luật Cư trú số 86/2020/QH14', severity: 'info' }],
         },
       ],
       right: [
@@ -93,6 +103,7 @@ type Context = RuleContext<{
   otherDate: 'found' | 'written' | 'right' | 'asOf' | 'source';
   noSuchVersion: 'found' | 'written' | 'right' | 'asOf' | 'source';
   otherName: 'found' | 'number' | 'right' | 'asOf' | 'source';
+  otherNumber: 'found' | 'number' | 'year' | 'right' | 'asOf' | 'source';
 }>;
 
 function judge(context: Context, citation: PlacedCitation): void {
@@ -116,6 +127,7 @@ function judge(context: Context, citation: PlacedCitation): void {
           type.toLowerCase() === typeName && signed !== null && day !== null && signed % 10000 === day % 10000,
       );
     if (twin && more.length === 0) judgeDate(context, citation, twin);
+    else if (law && name) judgeNumber(context, citation, name);
   }
 }
 
@@ -145,6 +157,33 @@ function reportName(
       source: sourceOf(act),
     },
     ...(!isWitnessed(act, 'signed') && { severity: 'info' as const }),
+  });
+}
+
+/** Written whole; a word may be glued to it. */
+const OF_ASSEMBLY = /^\d{1,3}\/\d{4}\/(?:QH|UBTVQH)\d{1,2}$/;
+
+/** A number that the register does not hold, under a name of which it knows the only act of that year. */
+function judgeNumber({ report, laws }: Context, citation: PlacedCitation, name: string): void {
+  const { paragraph, start, symbolEnd, type, symbol, year } = citation;
+  const [only, ...more] = laws()
+    .versions(type, name)
+    .filter((act) => act.year === year);
+  if (symbol === null || !OF_ASSEMBLY.test(symbol) || !only || more.length > 0) return;
+  // Laws that amend one are cited by its name, too; the register may not know them.
+  if (foldForComparison(only.title).toLowerCase() !== foldForComparison(name).toLowerCase()) return;
+  report({
+    messageId: 'otherNumber',
+    at: { paragraph, start, end: symbolEnd },
+    data: {
+      found: `${type} ${name}`,
+      number: symbol,
+      year: only.year,
+      right: only.symbol,
+      asOf: registerDay(laws()),
+      source: sourceOf(only),
+    },
+    suggestions: [only.symbol],
   });
 }
 

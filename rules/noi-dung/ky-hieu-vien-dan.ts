@@ -102,6 +102,7 @@ export const kyHieuVienDan = defineRule({
         ),
         wrong('Quán triệt Nghị quyết số 57/NQ-TW nêu trên, các cơ quan xây dựng kế hoạch.', 'partyForm', '57/NQ-TW'),
         wrong('Theo Công văn số 04/BC-HNN, Hội báo cáo kết quả đại hội.', 'typeOfLetter', '04/BC-HNN'),
+        wrong('Theo Công văn số 45/TB-UBND, các cơ quan báo cáo kết quả.', 'typeOfLetter', '45/TB-UBND'),
       ],
       right: [
         right('Thực hiện Công điện số 214/CĐ-TTg nêu trên, các cơ quan rà soát hồ sơ.'),
@@ -110,7 +111,9 @@ export const kyHieuVienDan = defineRule({
         right('Theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND nêu trên, các cơ quan báo cáo kết quả.'),
         right('Quán triệt Quy định số 144-QĐ/TW nêu trên, các cơ quan xây dựng kế hoạch.'),
         right('Theo Kế hoạch số 12/CT-CNS nêu trên, các cơ quan báo cáo kết quả.'),
-        right('Theo Công văn số 12/HĐND-VP, các cơ quan báo cáo kết quả.'),
+        right(
+          'Theo Công văn số 12/HĐND-VP, Công văn số 15/UBND-KH, Công văn số 9/KH-SNV, các cơ quan báo cáo kết quả.',
+        ),
         right('Theo Nghị quyết số 02/NQ-CP nêu trên, các cơ quan báo cáo kết quả.'),
         right('Thực hiện Kế hoạch số 45/KH-UBND ngày 20 tháng 01 năm 2026 của HĐND và UBND xã về cải cách hành chính.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),

@@ -3,6 +3,7 @@
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { type DateParts, datesIn } from '../../src/language/dates.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 
@@ -250,6 +251,15 @@ export const noiDungTheoLoai = defineRule({
         { type: 'hop-dong' },
         {
           type: 'cong-van',
+          title: { vi: 'Số ngày từ khi nhận được', en: 'So many days from the day it is received' },
+          set: {
+            bodyText: {
+              text: 'Đề nghị các cơ quan báo cáo kết quả, gửi về Sở trong vòng 05 ngày làm việc./.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: {
             vi: 'Thời hạn ở câu khác; báo cáo khi có vướng mắc',
             en: 'The time limit elsewhere; only when needed',
@@ -389,7 +399,7 @@ const SENDS =
   /(?<!\p{L})(?:báo cáo(?: \p{L}+){0,6} về (?=Sở |Bộ |UBND |Ủy ban |Văn phòng |Phòng |Ban )[^,.;]{2,60}|(?:gửi|nộp) (?:(?:báo cáo|kết quả|danh sách|văn bản|hồ sơ|số liệu|ý kiến|đề xuất|bản)(?: \p{L}+){0,5} )?về [^,.;]{2,60})/iu;
 const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu)(?!\p{L})/iu;
 const TIME =
-  /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|trong (?:ngày|tuần|tháng|quý)/iu;
+  /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|kể từ|(?:trong|sau)(?: vòng| thời gian| khoảng)? (?:ngày|tuần|tháng|quý|năm|\d|\p{L}+ (?:ngày|tuần|tháng)(?!\p{L}))/iu;
 const CITED_DATE = /số [\d.]{1,8}[^\s,;]{1,30} ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}/gu;
 /** Sent when something happens, or at once: no day is owed. */
 const UNDATED =
@@ -419,7 +429,7 @@ const IMPLEMENTS =
 const PROPOSES =
   /xem xét|phê duyệt|quyết định|ban hành|cho ý kiến|chấp thuận|thông qua|thẩm định|cho phép|đồng ý|phê chuẩn|chỉ đạo|quan tâm|ủng hộ|kính (?:trình|đề nghị|mong)|đề nghị (?:cấp|lãnh đạo|quý|ủy ban|ubnd|hội đồng|chủ tịch|giám đốc|sở|bộ|phòng|ban|các)(?!\p{L})/iu;
 const ENDS =
-  /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|kết thúc|bế mạc|lập xong|thông qua|đọc (?:lại )?cho|lập thành|cùng ngày|nhất trí/iu;
+  /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|kết thúc|bế mạc|lập xong|thông qua|đọc (?:lại )?cho|lập thành|cùng ngày|(?:cùng|và) ký (?:tên|vào)|nhất trí (?:với|về|như|nội dung|thông|ký)/iu;
 const WHEN = /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|thời gian(?: \p{L}+){0,3}:|(?:sáng|chiều|tối) ngày|vào (?:lúc|hồi)/iu;
 const WHERE = /địa điểm|(?<!\p{L})tại(?!\p{L})|hội trường|phòng họp|trụ sở|trực tuyến/iu;
 
@@ -428,7 +438,7 @@ const endOf = (body: readonly Segment[]): readonly Segment[] => body.slice(-4);
 const BEGINS =
   /(?:bắt đầu|khai mạc|hồi|vào lúc|lúc|thời gian)(?: vào| lúc| hồi| từ|:|,)*\s{1,3}(\d{1,2}) ?(?:giờ|h|g) ?(\d{2})?/iu;
 const CLOSES =
-  /(?:kết thúc|bế mạc|lập xong)(?:\s\p{L}+){0,6}(?:,)?\s{1,3}(\d{1,2}) ?(?:giờ|h|g) ?(\d{2})?(?=[^\n]{0,40}cùng ngày|[^\n]{0,12}$)/iu;
+  /(?:kết thúc|bế mạc|lập xong)(?:\s\p{L}+){0,6}(?:,)?\s{1,3}(\d{1,2}) ?(?:giờ|h|g) ?(\d{2})?(?=([^\n]{0,40}cùng ngày|[^\n]{0,12}$)|)/iu;
 
 interface EarlyEnd {
   segment: Segment;
@@ -441,20 +451,25 @@ interface EarlyEnd {
 
 /** Minutes that end before they begin on one day. */
 function earlyEnd(body: readonly Segment[]): EarlyEnd | null {
-  const opening = body
-    .slice(0, 6)
-    .map(({ text }) => BEGINS.exec(text))
-    .find((match) => match !== null);
-  if (!opening) return null;
+  const first = body.slice(0, 6).find(({ text }) => BEGINS.test(text));
+  const opening = first && BEGINS.exec(first.text);
+  if (!first || !opening) return null;
   const began = minutesOf(opening);
+  const [day] = datesIn(first.text);
   for (const segment of endOf(body)) {
     const closing = CLOSES.exec(segment.text);
     if (!closing || minutesOf(closing) >= began) continue;
+    const [last] = datesIn(segment.text);
+    const isOfDay = closing[3] !== undefined || (day && last && isSameDay(day, last));
+    if (!isOfDay) continue;
     const start = segment.start + closing.index;
     return { segment, start, end: start + closing[0].length, closed: minutesOf(closing), began };
   }
   return null;
 }
+
+const isSameDay = (one: DateParts, other: DateParts): boolean =>
+  one.day !== null && one.day === other.day && one.month === other.month && one.year === other.year;
 
 const minutesOf = ([, hour, minute]: RegExpExecArray): number => Number(hour) * 60 + Number(minute ?? 0);
 

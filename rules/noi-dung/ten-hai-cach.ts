@@ -64,6 +64,15 @@ export const tenHaiCach = defineRule({
           reports: [{ messageId: 'otherSigner', text: 'Nguyễn Minh Khởi' }],
         },
         {
+          type: 'cong-van',
+          set: {
+            bodyText: { text: 'Đầu mối liên hệ: ông Y Thạnh Niê, Phó Giám đốc Sở Nội vụ, phụ trách công tác văn thư.' },
+            signerName: { text: 'Y Thanh Niê' },
+          },
+          besides: ['chinh-ta/viet-hoa'],
+          reports: [{ messageId: 'otherSigner', text: 'Y Thạnh Niê' }],
+        },
+        {
           type: 'quyet-dinh',
           set: {
             subject: { text: 'Về việc bổ nhiệm bà Nguyễn Thị Thanh Hiền' },
@@ -195,10 +204,13 @@ const LEAST_OF_NAME = 3;
 function syllableEnd(table: Uint8Array, text: string, start: number): number {
   let i = start + 1;
   while (i < text.length && table[text.charCodeAt(i)] === SMALL) i++;
+  if (i === start + 1 && text.charCodeAt(start) === Y && text.charCodeAt(i) === BLANK) return i;
   return i > start + 1 && (table[text.charCodeAt(i)] ?? OTHER) === OTHER ? i : start;
 }
 
 const [OTHER, SMALL, CAPITAL, BLANK] = [0, 1, 2, 0x20];
+/** A name of one letter. */
+const Y = 0x59;
 /** Past it stands no letter of Vietnamese. */
 const MOST = 0x1f00;
 const kinds = once(() => {
@@ -235,5 +247,6 @@ const END = 4;
 const isBesideTitle = (passage: Passage, start: number, title: string): boolean =>
   title !== '' && (sentenceAt(passage, start)?.text.toLowerCase().includes(title) ?? false);
 
-/** It begins with a surname. */
-const isPerson = (name: string): boolean => SURNAMES.has(bareLetters(name.slice(0, name.indexOf(' '))));
+/** It begins with a surname, or as the names of men of the highlands: `Y Thanh Niê`. */
+const isPerson = (name: string): boolean =>
+  name.startsWith('Y ') || SURNAMES.has(bareLetters(name.slice(0, name.indexOf(' '))));
