@@ -5,8 +5,10 @@ import { isGate, isMissing, nameOf, TOOL_IDS } from './test/support/tools.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // Some tests start the program itself.
-    testTimeout: 60_000,
+    // Against what hangs, not what is slow: some tests start the program many times, on a machine that may be ten times slower.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // By default one core would be kept free.
     maxWorkers: '100%',
     allowOnly: false,
@@ -15,6 +17,7 @@ export default defineConfig({
     // The style of the page is taken as text; without this it would be empty.
     css: true,
     globalSetup: 'test/support/skipped-tests.ts',
+    setupFiles: 'test/support/same-examples.ts',
     // `npm run test:quick` leaves all of these out.
     tags: [
       { name: 'slow', description: 'seconds of work on end' },

@@ -24,7 +24,7 @@ import {
 import { jsonReport } from '../../src/report/json.ts';
 import { VERSION } from '../../src/version.ts';
 import { buildLibrary } from '../../tools/build.ts';
-import { startChromium } from '../support/browser.ts';
+import { PATIENCE_MS, startChromium } from '../support/browser.ts';
 import { type CorePage, DATE } from '../support/core-page.ts';
 import { run } from '../support/terminal.ts';
 
@@ -67,7 +67,7 @@ beforeAll(async () => {
     nodePaths: [join(root, 'node_modules')],
   });
   script = outputFiles[0]?.text ?? '';
-}, 120_000);
+});
 
 test('the bundle asks for nothing of Node.js', () => {
   expect(script.length).toBeGreaterThan(100_000);
@@ -80,10 +80,11 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
   beforeAll(async () => {
     browser = await startChromium();
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
     await page.goto(ADDRESS);
     await page.addScriptTag({ content: script });
-  }, 120_000);
+  });
   afterAll(() => browser?.close());
 
   test('the address is none where browsers offer cryptography', async () => {

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
-import { startChromium } from '../support/browser.ts';
+import { PATIENCE_MS, startChromium } from '../support/browser.ts';
 import { folderWith } from '../support/folder.ts';
 import { pageOf } from '../support/page.ts';
 
@@ -18,7 +18,7 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
   beforeAll(async () => {
     browser = await startChromium();
     ({ html } = await pageOf(readDocx(openBytes(readFileSync(fixture))), { path: 'công văn.docx' }));
-  }, 180_000);
+  });
   afterAll(async () => browser?.close());
 
   let problems: string[] = [];
@@ -31,6 +31,7 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
   async function open(viewport = { width: 1400, height: 900 }): Promise<Page> {
     const file = join(folderWith({ 'trang.html': html }), 'trang.html');
     const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(PATIENCE_MS);
     onTestFinished(() => page.close());
     page.on('console', (message) => problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(String(error)));
@@ -191,6 +192,7 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     onTestFinished(() => context.close());
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     const file = join(folderWith({ 'trang.html': html }), 'trang.html');
     await page.goto(pathToFileURL(file).href);
     await page.click('#f5 .go');

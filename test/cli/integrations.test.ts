@@ -52,7 +52,7 @@ beforeAll(async () => {
   program('vbcheck', `exec "${process.execPath}" "${join(home, 'bin/vbcheck.js')}" "$@"`);
   for (const name of ['npm', 'docker']) program(name, 'exit 0');
   path = [join(home, 'path'), process.env.PATH].join(delimiter);
-}, 120_000);
+});
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 interface Ran {

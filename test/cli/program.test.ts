@@ -30,7 +30,7 @@ beforeAll(async () => {
     join(program, 'vbcheck.cjs'),
     "require('./cli.cjs').start(process.argv.slice(2)).then((code) => { process.exitCode = code; });",
   );
-}, 120_000);
+});
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'vbcheck-'));
   return () => rmSync(cwd, { recursive: true });
@@ -51,7 +51,8 @@ function run(
     cwd,
     input,
     encoding: 'utf8',
-    timeout: 20_000,
+    // Against what hangs.
+    timeout: 120_000,
     env: { ...process.env, FORCE_COLOR: undefined, ...env },
   });
   return { code: result.status, out: result.stdout, err: result.stderr };

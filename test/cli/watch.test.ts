@@ -15,68 +15,82 @@ const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
 const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
 const [BAD, GOOD] = [read('sai/cong-van-nhieu-loi.docx'), read('dung/cong-van.docx')];
 
+/** What it says, in the order in which it says it: the first round, then one for each time something changed. */
 function watching(cwd: string, ...words: string[]) {
-  const child = spawn(process.execPath, [PROGRAM, '--watch', ...words], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const command = 'exec "$0" "$@" 2>&1';
+  const child = spawn('/bin/sh', ['-c', command, process.execPath, PROGRAM, '--watch', ...words], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const waits = (): number => said.err.split('Đang chờ').length - 1;
-  /** What is said from now on until it waits again. */
-  const next = async (change: () => void): Promise<{ out: string; err: string }> => {
-    const before = { ...said, waits: waits() };
+  /** Those that have come to their end: it waits again, or the next has begun. */
+  const rounds = (): string[] =>
+    said
+      .split(/(?=^\d\d:\d\d:\d\d Soát lại )/m)
+      .filter((text, i, all) => i < all.length - 1 || text.includes('Đang chờ'));
+  /**
+   * The first round after the change that says all of this. Others may come before it: a file may be seen while it is still
+   * written, and what was saved last may be seen twice.
+   */
+  const next = async (change: () => void, ...expected: RegExp[]): Promise<string> => {
+    const before = rounds().length;
+    const wanted = (): string | undefined =>
+      rounds()
+        .slice(before)
+        .find((text) => expected.every((pattern) => pattern.test(text)));
     change();
-    await expect.poll(waits, { timeout: 20_000, interval: 50 }).toBeGreaterThan(before.waits);
-    return { out: said.out.slice(before.out.length), err: said.err.slice(before.err.length) };
+    await expect.poll(wanted).toBeDefined();
+    return wanted() as string;
   };
-  return { child, ended, next };
+  return { child, ended, next, said: () => said };
 }
 
-test.skipIf(process.platform === 'win32')(
-  'a folder',
-  async () => {
-    const cwd = folderWith({ 'v/a.docx': GOOD, 'v/b.docx': GOOD, 'v/c.txt': 'x', 'w/d.docx': GOOD });
-    const { child, ended, next } = watching(cwd, 'v');
-    expect((await next(() => undefined)).out).toContain('Đã kiểm tra 2 tệp');
-    const changed = await next(() => writeFileSync(join(cwd, 'v/a.docx'), BAD));
-    expect(changed.out).toContain(`${join('v', 'a.docx')}  Công văn`);
-    expect(changed.out).not.toContain('b.docx');
-    // As Word saves: another file takes the name; beside it its lock, and what concerns nobody.
-    writeFileSync(join(cwd, 'v/~$b.docx'), 'x');
-    writeFileSync(join(cwd, 'v/c.txt'), 'y');
-    writeFileSync(join(cwd, 'w/d.docx'), BAD);
-    writeFileSync(join(cwd, 'v/~WRD0001.tmp'), BAD);
-    const renamed = await next(() => renameSync(join(cwd, 'v/~WRD0001.tmp'), join(cwd, 'v/b.docx')));
-    expect(renamed.err).toMatch(/Soát lại b\.docx\./);
-    expect(renamed.out).toContain(`${join('v', 'b.docx')}  Công văn`);
-    const settings = await next(() => writeFileSync(join(cwd, 'v/.vbcheckrc.json'), '{"rules":{"*":"off"}}'));
-    expect(settings.err).toMatch(/Soát lại tất cả\./);
-    expect(settings.out).not.toContain('✖');
-    const broken = await next(() => writeFileSync(join(cwd, 'v/.vbcheckrc.json'), '{"rules":'));
-    expect(broken.err).toMatch(/Cấu hình không dùng được/);
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
-  },
-  90_000,
-);
+test.skipIf(process.platform === 'win32')('a folder', async () => {
+  const cwd = folderWith({ 'v/a.docx': GOOD, 'v/b.docx': GOOD, 'v/c.txt': 'x', 'w/d.docx': GOOD });
+  const { child, ended, next, said } = watching(cwd, 'v');
+  await next(() => undefined, /Đã kiểm tra 2 tệp/);
+  const changed = await next(
+    () => writeFileSync(join(cwd, 'v/a.docx'), BAD),
+    /Soát lại a\.docx\./,
+    /v.a\.docx {2}Công văn/,
+  );
+  expect(changed).not.toContain('b.docx');
+  // As Word saves: another file takes the name; beside it its lock, and what concerns nobody.
+  writeFileSync(join(cwd, 'v/~$b.docx'), 'x');
+  writeFileSync(join(cwd, 'v/c.txt'), 'y');
+  writeFileSync(join(cwd, 'w/d.docx'), BAD);
+  writeFileSync(join(cwd, 'v/~WRD0001.tmp'), BAD);
+  await next(
+    () => renameSync(join(cwd, 'v/~WRD0001.tmp'), join(cwd, 'v/b.docx')),
+    /Soát lại b\.docx\./,
+    /v.b\.docx {2}Công văn/,
+  );
+  const settings = await next(
+    () => writeFileSync(join(cwd, 'v/.vbcheckrc.json'), '{"rules":{"*":"off"}}'),
+    /Soát lại tất cả\./,
+    /2 không có quy tắc nào áp dụng/,
+  );
+  expect(settings).not.toContain('✖');
+  await next(() => writeFileSync(join(cwd, 'v/.vbcheckrc.json'), '{"rules":'), /Cấu hình không dùng được/);
+  expect(said()).not.toMatch(/d\.docx|~|c\.txt/);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});
 
-test.skipIf(process.platform === 'win32')(
-  'a file',
-  async () => {
-    const cwd = folderWith({ 'a.docx': GOOD, 'b.docx': GOOD });
-    const { child, ended, next } = watching(cwd, 'a.docx');
-    await next(() => undefined);
-    writeFileSync(join(cwd, 'b.docx'), BAD);
-    writeFileSync(join(cwd, 'x.tmp'), BAD);
-    const { out, err } = await next(() => renameSync(join(cwd, 'x.tmp'), join(cwd, 'a.docx')));
-    expect(out).toContain('a.docx  Công văn');
-    expect(out + err.replaceAll(/Soát lại [^\n]*/g, '')).not.toContain('b.docx');
-    child.kill('SIGTERM');
-    expect(await ended).toBe(143);
-  },
-  60_000,
-);
+test.skipIf(process.platform === 'win32')('a file', async () => {
+  const cwd = folderWith({ 'a.docx': GOOD, 'b.docx': GOOD });
+  const { child, ended, next, said } = watching(cwd, 'a.docx');
+  await next(() => undefined);
+  writeFileSync(join(cwd, 'b.docx'), BAD);
+  writeFileSync(join(cwd, 'x.tmp'), BAD);
+  await next(() => renameSync(join(cwd, 'x.tmp'), join(cwd, 'a.docx')), /a\.docx {2}Công văn/);
+  expect(said().replaceAll(/Soát lại [^\n]*/g, '')).not.toContain('b.docx');
+  child.kill('SIGTERM');
+  expect(await ended).toBe(143);
+});
 
 test.each([['--staged'], ['--stdin'], ['-']])('%s cannot be watched', async (word) => {
   expect(await run(folderWith({}), '--watch', word)).toMatchObject({

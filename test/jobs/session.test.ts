@@ -43,7 +43,7 @@ test('two jobs may share a session at the same time', async () => {
   expect(together).toEqual(alone);
 });
 
-test('no word of a document is left when its session is gone', { timeout: 120_000 }, async () => {
+test('no word of a document is left when its session is gone', async () => {
   const outfile = join(folderWith({}), 'forgetting.cjs');
   await build({
     entryPoints: ['test/support/forgetting.ts'],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enclosuresIn, isBlank, sentencesIn, stretchesIn, syllablesIn } from '../../src/language/sentences.ts';
+import { timesLonger } from '../support/growth.ts';
 
 const sentences = (text: string): string[] => sentencesIn(text).map(({ start, end }) => text.slice(start, end));
 const marks = (text: string): string[] => sentencesIn(text).map(({ mark }) => mark);
@@ -209,14 +210,20 @@ describe('of any text', () => {
 });
 
 test('time is linear in the text', () => {
-  const time = (text: string): number => {
-    const begin = process.cpuUsage();
+  const cut = (text: string): void => {
     for (const sentence of sentencesIn(text)) stretchesIn(text, sentence);
-    const { user } = process.cpuUsage(begin);
-    return user / 1000;
   };
+  // Sixteen times the text, which quadratic cost makes 256.
+  const most = 64;
   for (const unit of ['. ', '( ', '“ ', '; ', ')))', '...', './.', 'A. ', '(1) ', 'a.b ', ' ']) {
-    time(unit.repeat(2000));
-    expect(time(unit.repeat(100_000))).toBeLessThan(2000);
+    const [short, long] = [unit.repeat(6250), unit.repeat(100_000)];
+    expect(
+      timesLonger(
+        () => cut(short),
+        () => cut(long),
+        most,
+      ),
+      unit,
+    ).toBeLessThanOrEqual(most);
   }
 });

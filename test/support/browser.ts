@@ -13,5 +13,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** For all that a page is asked for: by itself the library waits half a minute. */
+export const PATIENCE_MS = 240_000;
+
 export const startChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: pathOf('chromium'), args: FLAGS, timeout: 120_000 });
+  chromium.launch({ executablePath: pathOf('chromium'), args: FLAGS, timeout: PATIENCE_MS });

@@ -33,20 +33,16 @@ describe('mutated packages', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 28);
   });
 
-  test.each(KINDS)(
-    '%s: no crash, no hang, what is written can be read and cleaned',
-    { timeout: 120_000 },
-    async (kind) => {
-      const session = library.createSession();
-      for (let seed = KINDS.indexOf(kind); seed < 40 * KINDS.length; seed += KINDS.length)
-        expect(await tried(library, DOCUMENTS, seed, session)).toMatchObject({ seed, kind, faults: [] });
-    },
-  );
+  test.each(KINDS)('%s: no crash, no hang, what is written can be read and cleaned', async (kind) => {
+    const session = library.createSession();
+    for (let seed = KINDS.indexOf(kind); seed < 40 * KINDS.length; seed += KINDS.length)
+      expect(await tried(library, DOCUMENTS, seed, session)).toMatchObject({ seed, kind, faults: [] });
+  });
 });
 
 test(
   'runs that are killed lose nothing, write nothing by halves and leave nothing over',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const main = JSON.stringify(new URL('../../src/cli/main.ts', import.meta.url).href);
     const script = `import(${main}).then(async ({ main }) => void (process.exitCode = await main(process.argv.slice(1))))`;
@@ -54,7 +50,8 @@ test(
     const commands = await killedCommands(program, fixture('sai/cong-van-nhieu-loi'));
     for (const { name, before, after } of commands) expect([name, after]).not.toEqual([name, before]);
     let killed = 0;
-    for (let seed = 0; seed < 2 * commands.length; seed++) {
+    // A run may end before the moment comes; then others are tried.
+    for (let seed = 0; seed < 2 * commands.length || (killed === 0 && seed < 20 * commands.length); seed++) {
       const run = await killedRun(commands, seed);
       expect(run).toMatchObject({ faults: [] });
       if (run.isKilled) killed++;

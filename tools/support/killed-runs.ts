@@ -120,6 +120,7 @@ function run(folder: string, args: readonly string[], moment: Moment | null): Pr
     });
     const kill = (): void => void child.kill('SIGKILL');
     let timer: NodeJS.Timeout | undefined;
+    // What comes and goes while the folder is read is no fault of the run.
     const watcher =
       moment?.after === 'first change'
         ? watch(folder, { recursive: true }, () => {
@@ -127,6 +128,7 @@ function run(folder: string, args: readonly string[], moment: Moment | null): Pr
             else timer ??= setTimeout(kill, moment.milliseconds);
           })
         : null;
+    watcher?.on('error', kill);
     if (moment?.after === 'start') timer = setTimeout(kill, moment.milliseconds);
     child.on('error', reject);
     child.on('exit', (_, signal) => {
