@@ -2,23 +2,25 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
+  linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { isGone } from './write-whole.ts';
+import { isGone, removeLeftovers, temporaryIn } from './write-whole.ts';
 
 /** A lock is held for milliseconds; whoever holds one longer is no more, wherever it ran. */
 const LONGEST_HOLD_MS = 30_000;
-/** Between making the lock and writing whose it is. */
-const LONGEST_START_MS = 2000;
+/** Between making the lock and writing whose it is, on a drive where that is not one step. */
+const LONGEST_START_MS = 10_000;
 const PAUSE_MS = 10;
 
 let locks = 0;
@@ -26,83 +28,118 @@ let locks = 0;
 /** Runs `work` while nobody else does so for this file; its folder is made. Throws what the file system says. */
 export function withLock<Result>(file: string, work: () => Result): Result {
   const real = existsSync(file) ? realpathSync(file) : file;
-  mkdirSync(dirname(real), { recursive: true });
-  const lock = join(dirname(real), `.vbcheck-${crc32(basename(real)).toString(16)}.lock`);
+  const folder = dirname(real);
+  mkdirSync(folder, { recursive: true });
+  removeLeftovers(folder);
+  const prefix = `.vbcheck-${crc32(basename(real)).toString(16)}`;
+  const lock = join(folder, `${prefix}.lock`);
   const owner = `${hostname()} ${process.pid} ${locks++}`;
-  acquire(lock, owner);
-  try {
-    return work();
-  } finally {
-    if (contentOf(lock) === owner) rmSync(lock, { force: true });
-  }
-}
-
-function acquire(lock: string, owner: string): void {
-  for (;;) {
-    if (taken(lock, owner)) return;
-    const holder = contentOf(lock);
-    if (holder !== null && isStale(lock, holder)) takeAway(lock, holder, owner);
+  while (!taken(lock, owner)) {
+    const holder = holderOf(lock);
+    if (holder !== null && isStale(lock, holder)) takeAway(lock, holder, owner, prefix);
     else pause();
   }
+  try {
+    removeRights(folder, prefix);
+    return work();
+  } finally {
+    if (holderOf(lock)?.owner === owner) rmSync(lock, { force: true });
+  }
 }
 
-/** Throws what the file system says, and then leaves nothing behind. */
-function taken(lock: string, owner: string): boolean {
-  let file: number;
+/** True when the file is there now with this owner in it, and was not before. Throws what the file system says, and then leaves nothing behind. */
+function taken(file: string, owner: string): boolean {
+  if (existsSync(file)) return false;
+  const whole = temporaryIn(dirname(file));
+  written(whole, owner);
   try {
-    file = openSync(lock, 'wx');
+    linkSync(whole, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+  } finally {
+    rmSync(whole, { force: true });
+  }
+  // A drive that knows no second names.
+  try {
+    written(file, owner);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
-  try {
-    writeFileSync(file, owner);
-  } catch (error) {
-    rmSync(lock, { force: true });
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-  return true;
+  // Whoever was slow here may have been thought dead.
+  return holderOf(file)?.owner === owner;
 }
 
-/** Null: it is no longer there. */
-function contentOf(lock: string): string | null {
+function written(file: string, owner: string): void {
+  const descriptor = openSync(file, 'wx');
   try {
-    return readFileSync(lock, 'utf8');
+    writeFileSync(descriptor, owner);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+interface Holder {
+  owner: string;
+  mtimeMs: number;
+  /** Of this file, and of no other that had or will have its name. */
+  identity: string;
+}
+
+/** Null: the file is no longer there. */
+function holderOf(file: string): Holder | null {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const { ino, mtimeMs } = fstatSync(descriptor);
+      const owner = readFileSync(descriptor, 'utf8');
+      return { owner, mtimeMs, identity: `${owner} ${ino} ${mtimeMs}` };
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     return null;
   }
 }
 
-function isStale(lock: string, holder: string): boolean {
+function isStale(file: string, { owner, mtimeMs }: Holder): boolean {
   try {
-    const [computer, maker] = holder.split(' ');
-    if (computer === hostname() && maker !== undefined && isGone(Number(maker), lock)) return true;
-    return Date.now() - statSync(lock).mtimeMs > (holder === '' ? LONGEST_START_MS : LONGEST_HOLD_MS);
+    const [computer, maker] = owner.split(' ');
+    if (computer === hostname() && maker !== undefined && isGone(Number(maker), file)) return true;
+    return Date.now() - mtimeMs > (owner === '' ? LONGEST_START_MS : LONGEST_HOLD_MS);
   } catch {
     return false;
   }
 }
 
 /**
- * Several may see the same dead holder, and the one that is slow must not take what a new one has made since: only who has the
- * right to take away looks once more and does so.
+ * Several may see the same dead holder, and one that is slow must not take what another has made since. So only who has the right
+ * to take away from this very holder does, and the right is a file like the lock: whose owner died, from it the right is taken
+ * away in the same manner.
  */
-function takeAway(lock: string, holder: string, owner: string): void {
-  const right = `${lock}-taking`;
-  if (!taken(right, owner)) {
-    const other = contentOf(right);
-    // Its owner died within the few steps below.
-    if (other !== null && isStale(right, other)) rmSync(right, { force: true });
-    else pause();
+function takeAway(file: string, holder: Holder, owner: string, prefix: string): void {
+  const right = join(dirname(file), `${prefix}-${crc32(`${basename(file)} ${holder.identity}`).toString(16)}.taking`);
+  if (taken(right, owner)) {
+    try {
+      if (holderOf(file)?.identity === holder.identity) rmSync(file, { force: true });
+    } finally {
+      rmSync(right, { force: true });
+    }
     return;
   }
-  try {
-    if (contentOf(lock) === holder) rmSync(lock, { force: true });
-  } finally {
-    rmSync(right, { force: true });
-  }
+  const other = holderOf(right);
+  if (other !== null && isStale(right, other)) takeAway(right, other, owner, prefix);
+  else pause();
+}
+
+/** Who holds the lock may take out all of them: they are for holders that are no more. */
+function removeRights(folder: string, prefix: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${prefix}-`) && name.endsWith('.taking')) rmSync(join(folder, name), { force: true });
 }
 
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);

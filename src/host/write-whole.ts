@@ -176,7 +176,8 @@ const TEMPORARY = /^\.vbcheck-([0-9a-f]+)-(\d+)-\d+\.tmp$/;
 
 let made = 0;
 
-function temporaryIn(folder: string): string {
+/** A name that nothing in the folder has; what is left there by a run that was killed is taken out by the next. */
+export function temporaryIn(folder: string): string {
   for (;;) {
     const path = join(folder, `.vbcheck-${COMPUTER}-${process.pid}-${made++}.tmp`);
     if (!existsSync(path)) return path;
