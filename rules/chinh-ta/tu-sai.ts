@@ -1,5 +1,6 @@
 // Wrong spellings of official words that are known one by one (data/confusions.json): "bổ xung", "sát nhập".
 import { defineRule } from '../../src/lint/rule.ts';
+import { MEETING } from '../../src/language/phrases.ts';
 import { isAccepted, isWrongAccepted, wordsAt, wrongPhrases } from '../views/prose.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
@@ -59,15 +60,19 @@ export const tuSai = defineRule({
     },
   },
   check({ draft, words, report }) {
-    for (const { prose, paragraph, start, end, right } of wrongPhrases(draft)) {
+    for (const { prose, paragraph, start, end, right, meeting } of wrongPhrases(draft)) {
       const found = wordsAt(prose, start, end);
       if (isAccepted(prose, start, end, words) || isWrongAccepted(prose, start, end, right, words)) continue;
+      const isCertain = meeting === MEETING.no;
       report({
         messageId: 'misspelt',
+        ...(!isCertain && { severity: 'warning' }),
         at: { paragraph, start, end },
         data: { found, right },
         suggestions: [right],
-        ...(!prose.isDecoded && { fix: { description: replacement(right), text: right } }),
+        ...(!prose.isDecoded && {
+          fix: { description: replacement(right), text: right, ...(!isCertain && { unsafe: true }) },
+        }),
       });
     }
   },

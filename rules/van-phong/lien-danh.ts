@@ -63,4 +63,4 @@ export const lienDanh = defineRule({
 const isNameOfBody = (before: string): boolean => BODY.test(before.slice(-BODY_REACH));
 const BODY_REACH = 40;
 const BODY =
-  /(?<![\p{L}\p{N}])(?:hội đồng|(?:tiểu |ủy )?ban|tổ|đoàn|bộ phận|trung tâm|văn phòng|(?<!(?:đề|dự|quốc) )phòng|khoa)(?: thi đua| công tác| chỉ đạo)? $/iu;
+  /(?<![\p{L}\p{N}])(?:hội đồng|(?:tiểu |ủy )?ban|tổ|đội|đoàn|cơ sở|bộ phận|trung tâm|văn phòng|(?<!(?:đề|dự|quốc) )phòng|khoa)(?: thi đua| công tác| chỉ đạo)? $/iu;

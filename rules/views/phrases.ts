@@ -3,6 +3,7 @@ import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { perString } from '../../src/language/known-texts.ts';
+import { meetsAnotherWord } from '../../src/language/meeting.ts';
 import { Memory } from '../../src/language/memory.ts';
 import { oncePer } from '../../src/language/once.ts';
 import { phraseTable } from '../../src/language/packed-phrases.ts';
@@ -10,7 +11,7 @@ import { type ListedPhrase, OWN_GROUP, type Phrase } from '../../src/language/ph
 import { phraseTableOf } from '../../src/language/phrase-index.ts';
 import { PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
 import { enclosuresIn } from '../../src/language/sentences.ts';
-import { tokensOf } from '../../src/language/tokens.ts';
+import { firstTokenFrom, tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isOwnWords, ownPassages } from './own-words.ts';
 
@@ -76,11 +77,17 @@ function phrasesIn(draft: Draft, list: PhraseList, mayHold: (text: string) => bo
     const said = new Set<Phrase>();
     for (const match of matches) {
       if (said.has(match.listed.phrase) || !isOwnWords(passage, match.start, match.end)) continue;
+      if (match.listed.group !== OWN_GROUP && meets(passage, match, draft.memory)) continue;
       said.add(match.listed.phrase);
       found.push({ ...match, paragraph, also: [] });
     }
   }
   return gathered(found);
+}
+
+/** `đưa | vô tuyến`; a list of one's own is taken at its word. */
+function meets({ tokens }: Passage, { start, end }: PhraseMatch, memory: Memory): boolean {
+  return meetsAnotherWord(tokens, firstTokenFrom(tokens, start), firstTokenFrom(tokens, end), memory);
 }
 
 function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase): boolean {

@@ -3,7 +3,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { oncePer } from '../../src/language/once.ts';
-import { phraseFaultsIn } from '../../src/language/phrases.ts';
+import { type ChanceOfMeeting, MEETING, phraseFaultsIn } from '../../src/language/phrases.ts';
 import type { SpellingFault } from '../../src/language/faults.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { isSyllable } from '../../src/language/places.ts';
@@ -38,23 +38,29 @@ export interface FoundPhrase {
   start: number;
   end: number;
   right: string;
+  meeting: ChanceOfMeeting;
 }
 
-/** Known wrong spellings of official vocabulary. */
-export const wrongPhrases = perDraft((draft): readonly FoundPhrase[] =>
+/** Known wrong spellings of official vocabulary, and places where two words meet that look like one. */
+const phrasesAndMeetings = perDraft((draft): readonly FoundPhrase[] =>
   vietnameseProse(draft).flatMap((prose) => {
     const { paragraph } = prose;
     return phraseFaultsIn(prose)
-      .map(({ tokens, right }) => ({
+      .map(({ tokens, right, meeting }) => ({
         prose,
         paragraph,
         start: (tokens[0] as Token).start,
         end: (tokens.at(-1) as Token).end,
         right,
+        meeting,
       }))
       .filter(({ start, end }) => isProse(draft, paragraph, start, end));
   }),
 );
+
+/** Known wrong spellings of official vocabulary. */
+export const wrongPhrases = (draft: Draft): readonly FoundPhrase[] =>
+  phrasesAndMeetings(draft).filter(({ meeting }) => meeting !== MEETING.yes);
 
 export interface Misspelling {
   prose: Prose;
@@ -78,7 +84,7 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
 }
 
 const allMisspellings = perDraft((draft): readonly Misspelling[] => {
-  const phrases = wrongPhrases(draft);
+  const phrases = phrasesAndMeetings(draft);
   const all = vietnameseProse(draft);
   const faults = spellingFaults(all);
   return all.flatMap((prose, i) => {
@@ -91,7 +97,7 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
       own
         .filter(({ token }) => !variants.some(({ start }) => start === token.start))
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
-        // What a known phrase says is surer, and is said once.
+        // What a known phrase says is surer, and is said once; where two words meet, nothing is said.
         .filter(
           ({ token }) =>
             !phrases.some(

@@ -188,7 +188,7 @@ function doubtOf(
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
   if (missed) doubt -= MISSED_BONUS;
   if (confusion === 'hoiNga') {
-    if (isReadBeside(reading, i, index, usage)) return Infinity;
+    if (isReadBeside(reading, i, index, { usage, lexicon })) return Infinity;
     // `đã | kích hoạt`: what stands before anything stands before this word, too.
     const { after, secondAfter } = surroundings;
     return standsAnywhere(word) && lexicon.level(after, secondAfter) >= LEVEL.word ? Infinity : doubt;
@@ -203,20 +203,29 @@ function doubtOf(
   return doubt;
 }
 /**
- * `mùa mưa bão | đảm bảo an toàn`, `cơn bão | bảo vệ đê`: official prose reads what is written beside a neighbour, and never the
- * other syllable.
+ * `mùa mưa bão | đảm bảo an toàn`, `hai thập kỷ | năng suất lúa`: official prose reads what is written beside a neighbour, and never
+ * the other syllable.
  */
-export function isReadBeside(reading: Reading, i: number, other: SymbolIndex, usage: Usage): boolean {
+export function isReadBeside(
+  reading: Reading,
+  i: number,
+  other: SymbolIndex,
+  { usage, lexicon }: Pick<Judged, 'usage' | 'lexicon'>,
+): boolean {
   const { symbol } = reading.places[i] as Place;
   const { before, after } = surroundingsOf(reading, i, usage);
+  const isBeside = (level: number, written: number, others: number): boolean =>
+    others === 0 && written >= (level >= LEVEL.word ? LEAST_OF_WORD : LEAST_BESIDE_IT);
   return (
     (before !== usage.edge &&
-      usage.pairCount(before, symbol) >= LEAST_BESIDE_IT &&
-      usage.pairCount(before, other) === 0) ||
-    (after !== usage.edge && usage.pairCount(symbol, after) >= LEAST_BESIDE_IT && usage.pairCount(other, after) === 0)
+      isBeside(lexicon.level(before, symbol), usage.pairCount(before, symbol), usage.pairCount(before, other))) ||
+    (after !== usage.edge &&
+      isBeside(lexicon.level(symbol, after), usage.pairCount(symbol, after), usage.pairCount(other, after)))
   );
 }
 const LEAST_BESIDE_IT = 5;
+/** Two syllables that the dictionary knows as a word. */
+const LEAST_OF_WORD = 3;
 
 /** The neighbour that it is read with belongs to another word, on its far side: `trong mỗi | trường hợp` has no `môi trường`. */
 function isClaimed(

@@ -110,7 +110,8 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       const found = replacementOf({ place, neighbours, beyond, own }, lexicon, memory);
       // Official prose has to say so, too.
       if (!found || gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found)) continue;
-      if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, usage)) continue;
+      if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
+        continue;
       const meant = likeliestThan(found.candidate, i, judgement);
       faults.push(realWordFault(i, meant, judgement));
       doubt(i);

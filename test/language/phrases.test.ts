@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import table from '../../data/confusion-proofs.json' with { type: 'json' };
 import { wrongPhraseTable } from '../../src/language/packed-confusions.ts';
-import { phraseFaults } from '../../src/language/phrases.ts';
+import { MEETING, phraseFaults } from '../../src/language/phrases.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
@@ -10,9 +10,9 @@ import { textWords } from '../support/text-words.ts';
 const memory = new Memory();
 
 const told = (text: string): string[] =>
-  phraseFaults(tokensOf(text, memory), memory).map(
-    ({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`,
-  );
+  phraseFaults(tokensOf(text, memory), memory)
+    .filter(({ meeting }) => meeting !== MEETING.yes)
+    .map(({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`);
 
 const { row, size } = wrongPhraseTable();
 const wrongPhrases = Array.from({ length: size }, (_, place) => row(place));
