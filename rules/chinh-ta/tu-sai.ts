@@ -45,7 +45,7 @@ export const tuSai = defineRule({
           title: { vi: 'Hai từ đứng cạnh nhau', en: 'Two words side by side' },
           set: {
             bodyText: {
-              text: 'Người dùng đánh dấu hộp kiểm xác nhận thông tin.',
+              text: 'Người dùng đánh dấu hộp kiểm xác nhận thông tin; nhà thầu tham gia đoạn tuyến số 3.',
             },
           },
         },
@@ -63,15 +63,13 @@ export const tuSai = defineRule({
     for (const { prose, paragraph, start, end, right, meeting } of wrongPhrases(draft)) {
       const found = wordsAt(prose, start, end);
       if (isAccepted(prose, start, end, words) || isWrongAccepted(prose, start, end, right, words)) continue;
-      const isCertain = meeting === MEETING.no;
       report({
         messageId: 'misspelt',
-        ...(!isCertain && { severity: 'warning' }),
         at: { paragraph, start, end },
         data: { found, right },
         suggestions: [right],
         ...(!prose.isDecoded && {
-          fix: { description: replacement(right), text: right, ...(!isCertain && { unsafe: true }) },
+          fix: { description: replacement(right), text: right, ...(meeting === MEETING.perhaps && { unsafe: true }) },
         }),
       });
     }

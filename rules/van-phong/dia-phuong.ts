@@ -33,7 +33,11 @@ export const diaPhuong = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Chữ giống mà đúng', en: 'Much like it, and right' },
-          set: { bodyText: { text: 'Ông Nguyễn Văn Sanh ở phường An Nhơn được cử làm tổ trưởng.' } },
+          set: {
+            bodyText: {
+              text: 'Ông Nguyễn Văn Sanh ở phường An Nhơn được cử làm tổ trưởng và đưa vô tuyến điện lên đảo.',
+            },
+          },
         },
       ],
     },

@@ -367,7 +367,9 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
   const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? capitalised(word) : word));
   const found = fault('name', tokens, i, right, name.requirement);
   const isHint = name.isHint && !isSurelyRegion(name);
-  return found && !isInWord(tokens, i) ? { ...found, right: joined(name, right), isHint } : null;
+  // `ngày tết` is a word; `ngày | tết Nguyên đán`.
+  const isPart = name.requirement !== 'VH-V.8.b' && isInWord(tokens, i);
+  return found && !isPart ? { ...found, right: joined(name, right), isHint } : null;
 }
 
 /** The words of the name in a row; where it has a comma or a dash, there is one. */
@@ -517,10 +519,14 @@ function bodyFault(tokens: readonly Token[], words: readonly string[], i: number
   if (isLower(first) && isLower(second) && small === 'an' && second.adjacent && isOfPlace(tokens, words, i + 2))
     return doubtful('name', tokens, i, right, 'VH-IV.1.a');
   if (!isTitle(first) || !isTitle(second) || !second.adjacent || !next?.adjacent || !isLower(next)) return null;
-  if (first.adjacent && isTitle(tokens[i - 1])) return null;
+  if (first.adjacent && isTitle(tokens[i - 1]) && !isOpeningVerb(tokens[i - 1] as Token)) return null;
   const isBody = PLACE_LEVELS.has(next.lower) || /^(?:các|cấp|nhân|sở|bộ)$/.test(next.lower);
   return isBody ? doubtful('name', tokens, i, right, 'VH-IV.1.a') : null;
 }
+
+/** `Giao Công An xã theo dõi`, and not `Nguyễn Công An`. */
+const isOpeningVerb = ({ lower, sentenceStart }: Token): boolean => sentenceStart && OPENING_VERBS.has(lower);
+const OPENING_VERBS: ReadonlySet<string> = new Set(['giao', 'mời', 'cử', 'gửi', 'trình', 'nhờ']);
 
 /** `Tỉnh Ủy`, `Đảng Ủy xã`: a body of the Party has one capital. */
 function partyFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
@@ -556,15 +562,17 @@ function branchFault(tokens: readonly Token[], words: readonly string[], i: numb
   if (!isListed(second)) return null;
   const [third, next] = [found[2], tokens[i + 4]];
   const isLong = second.after === ',' && isListed(third) && !(next?.adjacent && isTitle(next));
-  // `các Sở, Ban Tổ chức`
-  if (!isLong && second.after === '' && third?.adjacent && third.lower !== 'và') return null;
+  // `các Sở, Ban Tổ chức`; `các Xã, Phường báo cáo`
+  const mayGoOn = second.after === '' && third?.adjacent === true && third.lower !== 'và';
+  if (!isLong && mayGoOn && !(WARDS.has(second.lower) && isLower(third))) return null;
   const length = isLong ? 3 : 2;
   const right = found.slice(0, length).map(({ lower }) => lower);
   const made = doubtful('commonNoun', tokens, i + 1, right, 'VH-IV.1.a');
   return made && { ...made, right: right.join(', '), isHint: true };
 }
-const LEADING_BRANCHES: ReadonlySet<string> = new Set(['sở', 'bộ', 'phòng']);
-const BRANCHES_OF_STATE: ReadonlySet<string> = new Set(['ban', 'ngành', 'sở']);
+const LEADING_BRANCHES: ReadonlySet<string> = new Set(['sở', 'bộ', 'phòng', 'xã', 'phường']);
+const BRANCHES_OF_STATE: ReadonlySet<string> = new Set(['ban', 'ngành', 'sở', 'xã', 'phường']);
+const WARDS: ReadonlySet<string> = new Set(['xã', 'phường']);
 
 const isNoun = (tokens: readonly Token[], words: readonly string[], i: number): boolean =>
   COMMON_NOUNS.get(words[i] ?? '')?.includes(words[i + 1] ?? '') === true && tokens[i + 1]?.adjacent === true;

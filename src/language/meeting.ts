@@ -51,10 +51,12 @@ export function meetsAnotherWord(tokens: readonly Token[], first: number, next: 
   const last = at[next - 1 - from] as number;
   const [opening = UNREAD, second = UNREAD] = [symbols[start], symbols[start + 1]];
   const [secondLast = UNREAD, closing = UNREAD] = [symbols[last - 1], symbols[last]];
-  const { edge } = usageOf();
+  const { edge, pairCount } = usageOf();
   const [before = edge, after = edge] = [symbols[start - 1], symbols[last + 1]];
   return (
-    claimOf([before, opening], true, [before, opening, second]) === CLAIM.word ||
+    // `thủ tục | hành chánh`: what is never read is no part of three either.
+    (pairCount(opening, second) >= LEAST_COUNT &&
+      claimOf([before, opening], true, [before, opening, second]) === CLAIM.word) ||
     claimOf([closing, after], true, [secondLast, closing, after]) === CLAIM.word
   );
 }

@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import type { Place } from './places.ts';
-import { isNeverMeant, standsAnywhere } from './real-words.ts';
+import { isNeverMeant, isNeverMeantAfter, standsAnywhere } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
 import { type Surroundings, type SymbolIndex, type Usage, withEdges } from './usage.ts';
@@ -183,7 +183,8 @@ function doubtOf(
   surroundings: Surroundings,
   { reading, own, usage, lexicon }: Pick<Judged, 'reading' | 'own' | 'usage' | 'lexicon'>,
 ): number {
-  const { word, symbol } = reading.places[i] as Place;
+  const { word, symbol, token } = reading.places[i] as Place;
+  if (token.adjacent && isNeverMeantAfter(reading.places[i - 1]?.word ?? '', word, key)) return Infinity;
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
   if (missed) doubt -= MISSED_BONUS;
@@ -196,6 +197,9 @@ function doubtOf(
   if (!missed && isClaimed(index, surroundings, usage, lexicon)) doubt += CLAIMED_COST;
   const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
   if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;
+  // `mỗi cột cách nhau`: what is counted is a thing.
+  if (isSlip({ confusion }) && COUNTS.has(reading.places[i - 1]?.word ?? '') && standsAnywhere(writtenOf(key, '')))
+    return Infinity;
   // Function words stand between anything: to write one is no wonder, and to take another word for one is easy.
   if (standsAnywhere(word)) doubt += FUNCTION_COST;
   if ((confusion === 'letter' || confusion === 'substitution') && standsAnywhere(writtenOf(key, word)))
@@ -312,7 +316,10 @@ function isOwn({ places }: Reading, i: number, own: OwnWords): boolean {
 /** Another spelling, not another word. */
 const REGIONAL: ReadonlySet<string> = new Set(['gởi', 'qui']);
 
-const isSlip = ({ confusion }: KnownCandidate): boolean => confusion === 'letter' || confusion === 'substitution';
+const COUNTS: ReadonlySet<string> = new Set(['mỗi', 'từng', 'những', 'các', 'mọi']);
+
+const isSlip = ({ confusion }: Pick<KnownCandidate, 'confusion'>): boolean =>
+  confusion === 'letter' || confusion === 'substitution';
 
 /** What sounds or looks much like it, or has the same letters with marks. */
 export const soundsFor = remembered((word, lexicon: Lexicon): readonly KnownCandidate[] => {

@@ -156,7 +156,8 @@ function chanceInProse({ keys, phrase }: Entry, tokens: readonly Token[], i: num
         ? gainBeside < LEAST_BESIDE && gain < LEAST_GAIN
         : gainBeside < LEAST_BESIDE_UNCLAIMED && gain < LEAST_GAIN_UNCLAIMED;
   if (meets) return MEETING.yes;
-  return gain < (count === 0 ? SURE_GAIN : SURE_GAIN_CLAIMED) ? MEETING.perhaps : MEETING.no;
+  const isSure = count === 0 ? gain >= SURE_GAIN || gainBeside >= 0 : gain >= SURE_GAIN_CLAIMED;
+  return isSure ? MEETING.no : MEETING.perhaps;
 }
 const LEAST_COUNT_OF_SYLLABLE = 20;
 

@@ -101,6 +101,7 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
   const found: Replacement[] = [];
   for (const candidate of candidatesFor(memory)(word, lexicon)) {
     const other = candidate.index;
+    if (left && isNeverMeantAfter(left.word, word, candidate.key)) continue;
     const evidence = evidenceFor(neighbours, other, lexicon);
     // What may be a word, if a rare one, gives way to official terms only.
     const needsWord = written > 0 || !isToldWithoutWord(candidate.confusion);
@@ -219,6 +220,17 @@ const NEVER_JUDGED = new Set(['quận', 'huyện', 'típ']);
 /** Whether what is written is never taken for the syllable of that key. */
 export const isNeverMeant = (word: string, key: string): boolean =>
   NEVER_JUDGED.has(word) || NEVER.has(`${word} ${key}`);
+
+/** What is right behind these words, by what is written and what it is never taken for there: its object, its head. */
+const NEVER_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['cửa cua3', new Set('tra soát chữa dưỡng phong sơn lắp thay làm gõ niêm quanh dãy bản số ô'.split(' '))],
+  ['hông không0', new Set('vùng khớp xương cổ bên ngang cạnh vòng'.split(' '))],
+  ['bọt bôt5', new Set(['bình', 'hệ', 'chất', 'dùng'])],
+]);
+
+/** Whether what is written behind a word is never taken there for the syllable of that key. */
+export const isNeverMeantAfter = (before: string, word: string, key: string): boolean =>
+  NEVER_AFTER.get(`${word} ${key}`)?.has(before) ?? false;
 
 const candidatesFor = remembered((word, lexicon: Lexicon) =>
   knownCandidates(word, false, lexicon).filter(({ key }) => !isNeverMeant(word, key)),

@@ -63,6 +63,13 @@ it('keeps the letter case, and takes names for names', () => {
   expect(told('ông Bổ Xung ký')).toEqual([]);
 });
 
+it('is sure of a phrase unless two words may meet there', () => {
+  const meeting = (text: string): number[] => phraseFaults(tokensOf(text, memory), memory).map((one) => one.meeting);
+  expect(meeting('các đơn vị bổ xung hồ sơ')).toEqual([MEETING.no]);
+  expect(meeting('lớp mỡ rộng khoảng 3 cm')).toEqual([MEETING.perhaps]);
+  expect(meeting('tuyến đê xuất phát từ cống số 1')).toEqual([MEETING.yes]);
+});
+
 it('does not cross punctuation', () => {
   expect(told('phần bổ, xung quanh')).toEqual([]);
 });
@@ -72,6 +79,12 @@ it('does not join the end of one word with the beginning of another', () => {
     'đánh dấu hộp kiểm xác nhận thông tin',
     'mang theo hồ sơ xuất trình khi làm thủ tục',
     'thể hiện sự kiên cố của công trình',
+    'công nhân nhà thầu tham gia đoạn tuyến số 3',
+    'điều động khẩn cấp bác sĩ hồi sức cho tuyến dưới',
+    'Ban Chỉ huy Quân sự nghiệm thu công trình hầm trú ẩn',
+    'chủ trại nuôi hổ trợ giúp cán bộ kiểm lâm',
+    'đây là vấn đề suất đầu tư quá cao',
+    'mỗi đề tài khoảng 500 triệu đồng',
   ])
     expect(told(text)).toEqual([]);
 });

@@ -127,6 +127,11 @@ describe('letters left out, doubled, exchanged', () => {
     expect(told('trong mùa mưa bão đảm bảo an toàn', 'trước cơn bão đảm bảo thông tin liên lạc')).toEqual([]);
   });
 
+  it('none behind a word that what is written goes with', () => {
+    expect(told('Tổ bảo vệ kiểm tra cửa các phòng trước khi ra về.')).toEqual([]);
+    expect(told('Mỗi cột cách nhau 02 cm.')).toEqual([]);
+    expect(told('Vùng hông có vết bầm tím kích thước 3 cm.')).toEqual([]);
+  });
   it('none in words of other peoples of Vietnam', () => {
     const names = 'nghề dệt zèng, điệu lượn slương, dựng gươl, lễ ăn trâu, ông Y Thông Krông được bầu';
     expect(told(names, 'bệnh nhân đái tháo đường típ 2')).toEqual([]);
