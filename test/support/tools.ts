@@ -57,6 +57,11 @@ const TOOLS = {
       win32: ['winget install', 'oschwartz10612.Poppler'],
     },
   },
+  xmllint: {
+    name: 'xmllint',
+    find: () => onPath('xmllint'),
+    install: { linux: ['apt-get install', 'libxml2-utils'] },
+  },
   git: {
     name: 'Git',
     find: () => onPath('git'),
