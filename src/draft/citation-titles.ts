@@ -42,13 +42,13 @@ function closesBefore(text: string): number {
   return text.length;
 }
 const CHANGED =
-  /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt|(?:căn cứ|theo) (?=[^()]{0,80}\d)|(?:gửi |có |xem |bản |chi tiết )?(?:[a-zà-ỹ]{1,8} ){0,3}(?:kèm|đính kèm|phía dưới)[^()]{0,20}\))/u;
+  /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt|(?:Nghị định|Nghị quyết|Thông tư|Quyết định) (?:số )?\d{1,4}\)|(?:căn cứ|theo) (?=[^()]{0,80}\d)|(?:gửi |có |xem |bản |chi tiết )?(?:[a-zà-ỹ]{1,8} ){0,3}(?:kèm|đính kèm|phía dưới)[^()]{0,60}\))/u;
 /** Behind a title: when it took effect, what else the sentence says, to whom the letter was sent, what its addressee does. */
 const GOES_ON =
-  /,\s(?:có|đã có) hiệu lực|\smà (?:chưa|đã|không|còn)\s|\s(?:và|hoặc)\s(?:điểm|khoản|Điều|Chương|Mục)\s[\da-zIVX]{1,4}[\s,]|(?<!việc)\sgửi (?:UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở|Bộ|Bí thư|Chủ tịch|Cục|Văn phòng)(?=[\s,])|(?<=(?:việc|Về|V\/v)\s“[^“”]{8,400}”),|\s(?:quy định|nêu rõ|ghi rõ)\s?:|,\s(?:chúng tôi|đề nghị|kính đề nghị|yêu cầu|trân trọng)\s/u;
+  /,\s(?:có|đã có) hiệu lực|\scó hiệu lực (?:kể )?(?:từ|thi hành)|\smà (?:chưa|đã|không|còn)\s|\s(?:và|hoặc)\s(?:điểm|khoản|Điều|Chương|Mục)\s[\da-zIVX]{1,4}[\s,]|(?<!việc)\sgửi (?:UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở|Bộ|Bí thư|Chủ tịch|Cục|Văn phòng)(?=[\s,])|(?<=(?:việc|Về|V\/v)\s“[^“”]{8,400}”),|\s(?:quy định|nêu rõ|ghi rõ)\s?:|,\s(?:chúng tôi|đề nghị|kính đề nghị|yêu cầu|trân trọng)\s/u;
 /** Behind a comma, a body and what it does; a list of such bodies goes on with the title. */
 const MAIN_CLAUSE =
-  /(?:,\s(?:trong|đến|ngày|sau|qua|thời gian)\s[^,;]{1,60})?,\s?(?<head>[ỦU][yỷ] ban|UBND|HĐND|Hội đồng|Sở|Bộ|Tổng cục|Cục|Chi cục|Phòng|Ban|Văn phòng|Trường|Trung tâm|Học viện|Chủ tịch|Giám đốc|Thủ tướng|Viện|Tòa án|Đảng ủy|Công an|Kho bạc|Thanh tra|Hội)\s[^,;.]{0,90}?\s(?:có ý kiến|báo cáo|đề nghị|yêu cầu|ban hành|xây dựng|thông báo|đã|xin|kính|trân trọng|triển khai|nhận được|trả lời|phúc đáp|giao|tổ chức|hướng dẫn|ủy quyền|lập|trình)\s/u;
+  /(?:,\s(?:trong|đến|ngày|sau|qua|thời gian)\s[^,;]{1,60})?,\s?(?<head>[ỦU][yỷ] ban|UBND|HĐND|Hội đồng|Sở|Bộ|Tổng cục|Cục|Chi cục|Phòng|Ban|Văn phòng|Trường|Trung tâm|Học viện|Chủ tịch|Giám đốc|Thủ tướng|Viện|Tòa án|Đảng ủy|Công an|Kho bạc|Thanh tra|Hội|xã|phường|đơn vị|nhà trường|công ty)(?:\s[^,;.]{0,90}?)?\s(?:có ý kiến|báo cáo|đề nghị|yêu cầu|ban hành|xây dựng|thông báo|đã|xin|kính|trân trọng|triển khai|nhận được|trả lời|phúc đáp|giao|tổ chức|hướng dẫn|ủy quyền|lập|trình)(?=\s|$)/u;
 
 /** Where the main clause begins that follows a title: `…, Ủy ban nhân dân xã báo cáo như sau`. */
 function mainClause(title: string): number {
@@ -69,9 +69,9 @@ const NAMES_AN_ACT = /\/\d{4}\/|\d\/(?:QĐ|NQ|TT|CT|KH)-/;
 /** `Công điện số … ngày … “Về tăng cường phòng, chống dịch”`: a title in quotation marks, with them. */
 export function quotedTitle(rest: string): string | null {
   const quoted = QUOTED.exec(rest)?.[0];
-  return quoted !== undefined && opensTitle(quoted.replace(/^\s*“\s*/, '')) ? quoted : null;
+  return quoted !== undefined && opensTitle(quoted.replace(/^\s*[“"]\s*/, '')) ? quoted : null;
 }
-const QUOTED = /^\s{1,3}“[^“”]{8,400}”/u;
+const QUOTED = /^\s{1,3}(?:“[^“”]{8,400}”|"[^"]{8,400}")/u;
 
 /** `… của Ban Thường vụ chỉ đạo: …`: the verb of the sentence, no title. */
 export const INTRODUCES =
@@ -79,6 +79,9 @@ export const INTRODUCES =
 
 /** The words behind a comma or a blank begin a title. */
 export function opensTitle(rest: string): boolean {
+  // `…, Báo cáo thẩm định số 88/BC-STC`: what is cited next.
+  const isBehindComma = /^\s*,/.test(rest);
+  if (isBehindComma && OTHER_ACT.test(rest)) return false;
   const [first = '', second = ''] = rest
     .slice(0, 100)
     .replace(/^\s*(?:,\s*)?/, '')
@@ -86,7 +89,10 @@ export function opensTitle(rest: string): boolean {
     .split(/\s+/, 2)
     .map(wordOnly);
   if (NAME_GOES_ON.test(`${first} ${second}`)) return false;
-  return [first, `${first} ${second}`].some((words) => TITLE_OPENINGS.has(words) || MORE_TITLE_OPENINGS.has(words));
+  return [first, `${first} ${second}`].some(
+    (words) => TITLE_OPENINGS.has(words) || (!isBehindComma && MORE_TITLE_OPENINGS.has(words)),
+  );
 }
+const OTHER_ACT = /^\s*,\s*[A-ZĐ]\p{L}+(?: \p{L}+){0,4} số\s?:?\s?[\d…]/u;
 
 const wordOnly = (word: string): string => /^[A-Za-zÀ-ỹ/]+/.exec(word)?.[0] ?? '';

@@ -18,6 +18,7 @@ import { DOCUMENT_TYPES } from '../knowledge/document-types.ts';
 import { datesIn, type WrittenDate } from '../language/dates.ts';
 import { capitalised, foldForComparison, isUpperCase } from '../language/fold.ts';
 import { oncePer } from '../language/once.ts';
+import { numberOfWords } from '../language/number-words.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
 import { append } from '../tree/append.ts';
@@ -82,6 +83,10 @@ const MORE_TYPES = [
   'Nghị quyết liên tịch',
   'Chương trình hành động',
   'Đơn đề nghị',
+  'Đơn kiến nghị',
+  'Đơn khiếu nại',
+  'Đơn tố cáo',
+  'Đơn phản ánh',
   'Giấy UQ',
   'Thông tri',
   'Quy chế phối hợp',
@@ -149,7 +154,7 @@ const typeNamed = (name: string): string | undefined => {
  * other.
  */
 const NUMBERED =
-  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ))\s[-–]\s(?=(?:CP|TTg|[BS][A-ZĐ]|[A-ZĐƯ]{3,12})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ|UBND|HĐND|[BS][A-ZĐ]{1,6}))\s[-–]\s(?=(?:CP|TTg|[BS][A-ZĐ]|[A-ZĐƯ]{2,12})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 /** Between the members of a list; behind a title only what a semicolon parts. */
 const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
 const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
@@ -158,7 +163,7 @@ const LIST_COLON = /(?:\s{0,3}:|\stừ)\s{0,3}$/;
 const SEVERAL_BEFORE = /(?:^|[\s(])(?:các|những|hai|ba|bốn|năm|\d+)\s{1,3}$/iu;
 /** Later mentions: `Nghị định số 126`, `Thông tư 05/2025`. Only names of acts, which nobody counts. */
 const SHORT =
-  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|[Cc]ông văn|[Cc]ông điện|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
+  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|[Cc]ông văn|[Cc]ông điện|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?!(?<=(?:Nghị định|Thông tư|Chỉ thị) \d{1,3}\s)năm (?:19|20)\d\d(?!\s?[-–]))(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
 /** Between an act and what amends it. */
 const AMENDED_BY =
   /^[\s,(]{0,4}(?:đã\s)?(?:được\s)?(?:sửa đổi|bổ sung)[^;.]{0,80}?\s(?:bởi|tại|theo|bằng)\s(?:các\s)?[^;.]{0,60}$/u;
@@ -301,6 +306,9 @@ const APART =
 /** `Công văn ngày 12/3/2026 số 455/SXD-QLN`. */
 const DATE_FIRST =
   /(?<![A-Za-zÀ-ỹ])([Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Qq]uyết định|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo) (ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}) $/u;
+/** `NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 30/2020/NĐ-CP` in a heading. */
+const CAPITALS_APART =
+  /(?<![A-Za-zÀ-ỹ])((?:CÔNG VĂN|QUYẾT ĐỊNH|KẾ HOẠCH|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN)\sCỦA\s)([A-ZÀ-Ỹ][^.;:,()“”"\d]{2,60}?)\s$/u;
 const NO_ISSUER = /\s(?:về|tại|theo|ngày|và Công văn|và Văn bản)(?:\s|$)/u;
 const APART_REACH = 90;
 
@@ -318,8 +326,9 @@ function typeApart(text: string, end: number, from: number): TypePlace | null {
     const by = start + type.length + 1;
     return { type, typeName, start, date: { ...first, start: first.start + by, end: first.end + by } };
   }
-  if (!before.includes(' của ')) return null;
-  const match = APART.exec(before);
+  const isCapital = before.includes(' CỦA ');
+  if (!isCapital && !before.includes(' của ')) return null;
+  const match = (isCapital ? CAPITALS_APART : APART).exec(before);
   const [, head = '', name = ''] = match ?? [];
   if (!match || NO_ISSUER.test(name)) return null;
   const type = head.slice(0, -' của '.length);
@@ -425,6 +434,7 @@ export function citationsIn(text: string): Citation[] {
     if (short && short.start < found.end) short = nextShort(text, found.end);
   }
   shareDates(citations);
+  if (text.includes('cùng ngày ')) shareSameDay(text, citations);
   giveDates(citations);
   shareIssuers(text, citations);
   return citations;
@@ -445,6 +455,16 @@ const isAmending = (text: string, previous: Found, found: Found): boolean =>
   found.start >= previous.end &&
   found.start - behindTitle(previous) < 150 &&
   AMENDED_BY.test(text.slice(behindTitle(previous), found.start));
+
+/** `Quyết định số 12/QĐ-UBND, Quyết định số 13/QĐ-UBND cùng ngày 05/01/2026`. */
+function shareSameDay(text: string, citations: Citation[]): void {
+  for (let i = citations.length - 2; i >= 0; i--) {
+    const [own, next] = [citations[i], citations[i + 1]] as [Citation, Citation];
+    if (own.law || own.date !== null || next.date === null || !JOINS.test(text.slice(own.end, next.start))) continue;
+    if (/^\s?,?\scùng\s$/u.test(text.slice(next.symbolEnd, next.date.start)))
+      citations[i] = { ...own, date: next.date };
+  }
+}
 
 /** The date behind the last member of a list counts for all when no other has one. */
 function shareDates(citations: Citation[]): void {
@@ -490,18 +510,30 @@ function nextShort(text: string, from: number): ShortMention | null {
   for (let match = SHORT.exec(text); match; match = SHORT.exec(text)) {
     const { type = '', word = '', number = '', year } = match.groups ?? {};
     // `Kế hoạch 2026` is a year, `quyết định 2` a count.
-    if (word === '' && year === undefined && !TELLS_AN_ACT.test(`${type} ${number}`)) continue;
+    const behind = match.index + match[0].length;
+    if (
+      word === '' &&
+      year === undefined &&
+      !TELLS_AN_ACT.test(`${type} ${number}`) &&
+      !ISSUED_BY.test(text.slice(behind, behind + 32))
+    )
+      continue;
     return { type, numberWord: word, number, year, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }
 
+/** `chỉ thị 34 của Ban Bí thư`, `Kế hoạch 90 ngày 11/3/2026`: no "số", but issuer or date tell that it is one. */
+const ISSUED_BY =
+  /^\sngày\s\d{1,2}(?:\/\d{1,2}\/|\stháng\s\d{1,2}\snăm\s)\d{4}|^\scủa\s(?:Ban Bí thư|Bộ Chính trị|Trung ương|Ban Chấp hành|Thủ tướng|Chính phủ|Quốc hội|[ỦU]y ban [Tt]hường vụ|Bộ trưởng|Tỉnh ủy|Thành ủy|Đảng ủy)/u;
 const TELLS_AN_ACT =
   /^(?:Nghị (?:định|quyết)|Thông tư|Chỉ thị|Công điện|NĐ) \d{1,3}[a-z]?$|^Quyết định (?!(?:19|20)\d\d$)\d{3,4}$/;
 
 function shortAt(text: string, { type, numberWord, number, year, start, end }: ShortMention): Found {
   const numberStart = start + type.length + 1;
-  const tail = /^\s(?:ngày\s\d|của\s|về\s)/.test(text.slice(end, end + 8)) ? tailAt(text, end) : NO_TAIL;
+  const told = OF_YEAR.exec(text.slice(end, end + 10));
+  const from = end + (told?.[0].length ?? 0);
+  const tail = /^\s(?:ngày\s\d|của\s|về\s)/.test(text.slice(from, from + 8)) ? tailAt(text, from) : NO_TAIL;
   return {
     type,
     typeName: ABBREVIATED_TYPES[type] ?? type.toLowerCase(),
@@ -511,18 +543,20 @@ function shortAt(text: string, { type, numberWord, number, year, start, end }: S
     name: null,
     symbol: null,
     number,
-    year: year === undefined ? null : Number(year),
+    year: year === undefined ? (told ? Number(told[1]) : null) : Number(year),
     blank: false,
     numberStart,
     symbolStart: numberStart + numberWord.length,
     symbolEnd: end,
     numberWord: numberWord !== '',
     start,
-    end,
+    end: from,
     ...tail,
     unsure: true,
   };
 }
+/** `Thông tư 24 năm 2025`. */
+const OF_YEAR = /^\snăm\s((?:19|20)\d\d)(?!\d)/;
 const NO_TAIL = { date: null, agency: null, agencyStart: null, title: null };
 
 const JOINS = /^\s*(?:[,;]\s*)?(?:(?:và|hoặc|cùng)\s*)?$/;
@@ -661,6 +695,18 @@ const DATE_OPENING =
 /** `ngày …/…/2026`, `ngày    /4/2026`: still to be filled in. */
 const BLANK_DATE =
   /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|\d{1,2}|\s{0,10})\s?\/\s?(?:20\d\d|[.…_]{1,12})(?!\d)/iu;
+/** `ngày mười hai tháng ba năm 2026`. */
+const DATE_IN_WORDS = /^ngày ((?:mùng |mồng )?\p{L}+(?: \p{L}+){0,2}) tháng (\p{L}+(?: \p{L}+)?) năm (\d{4})(?!\d)/iu;
+const MONTH_NAMES: Readonly<Record<string, number>> = { giêng: 1, tư: 4, chạp: 12 };
+
+function dateInWords(text: string): WrittenDate | undefined {
+  if (!/^ngày \p{L}/iu.test(text)) return undefined;
+  const [written = '', dayWords = '', monthWords = '', year] = DATE_IN_WORDS.exec(text) ?? [];
+  const day = Number(numberOfWords(dayWords.replace(/^m[ùồ]ng /iu, '')) ?? 0);
+  const month = MONTH_NAMES[monthWords.toLowerCase()] ?? Number(numberOfWords(monthWords) ?? 0);
+  if (day < 1 || day > 31 || month < 1 || month > 12) return undefined;
+  return { day, month, year: Number(year), short: false, start: 0, end: written.length };
+}
 /** Marks of notes behind a number: `(1)`, `[2]`, `¹`. */
 const NOTE_MARK = /^\s?(?:\(\d{1,2}\)|\[\d{1,2}\]|[¹²³⁰⁴-⁹]{1,3})(?=[\s,])/;
 
@@ -692,7 +738,7 @@ function tailAt(
         at += opening[0].length + blank[0].length;
         continue;
       }
-      const [first] = datesIn(behind);
+      const [first = dateInWords(behind)] = datesIn(behind);
       if (first?.start === 0) {
         const base = at + opening[0].length;
         date = { ...first, start: base, end: base + first.end };
@@ -725,12 +771,14 @@ function tailAt(
   };
 }
 
-const AGENCY_STOP = /[;.,:()“”"—]|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[-/]/g;
+const AGENCY_STOP =
+  /[;.,:()“”"—]|\svà\s(?:ý kiến|hồ sơ|nội dung|kết quả|biên bản|báo cáo|văn bản|yêu cầu|đề nghị|tình hình|các (?:quy định|ý kiến))(?![A-Za-zÀ-ỹ])|\s(?:và\s)?số\s[\d.…]{1,8}[a-zđ]?\s?[-/]/g;
 /** Names that hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`, `HĐND, UBND xã`. */
 const COMMA_NAMES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [/Văn h(?:óa|oá)$/, /^,\s(?:Thể thao|Khoa học và Thông tin)/],
   [/Bộ Chính trị$/, /^,\sBan Bí thư/],
   [/Kinh tế$/, /^,\s(?:Hạ tầng và Đô thị|Hạ tầng)/],
+  [/(?:HĐND|Hội đồng nhân dân)[^,]{0,60}\s[Kk]h(?:óa|oá)\s[XVI\d]{1,6}$/, /^,\s[Kk]ỳ họp/],
   [/(?:HĐND|Hội đồng nhân dân)$/, /^,\s(?:UBND|[ỦU][yỷ] ban (?:nhân dân|MTTQ|Mặt trận))/],
 ];
 const NEXT_MINISTRY = /^,\s(?:Bộ |Ngân hàng |Tòa án |Viện [Kk]iểm |Thanh tra |Bảo hiểm |[ỦU][yỷ] ban |Tổng )/;
@@ -766,7 +814,9 @@ function agencyEnd(name: string, joint: boolean): number {
       return word.index;
     if (
       word.index > 0 &&
-      (TITLE_OPENINGS.has(word[0]) || AFTER_AGENCY.has(word[0])) &&
+      (TITLE_OPENINGS.has(word[0]) ||
+        AFTER_AGENCY.has(word[0]) ||
+        ACTS_THEN.test(words.slice(previous?.index ?? word.index, word.index + 16))) &&
       !(NAME_GOES_ON.test(words.slice(word.index, word.index + 12)) && (word[0] !== 'tại' || previous?.[0] === 'cao'))
     )
       return word.index;
@@ -777,6 +827,9 @@ function agencyEnd(name: string, joint: boolean): number {
 
 /** `của Bộ trưởng Bộ Y tế Hướng dẫn cấp chứng chỉ`: a title with a capital; `Phòng Hướng dẫn …` is a body. */
 const CAPITAL_OPENING = /^(?:Hướng dẫn|Quy định|Ban hành|Sửa đổi|Phê duyệt|Về việc|Về)\s[a-zà-ỹ]/u;
+/** The word behind the agency is what it does: `… của Sở Tài chính nhận được …`, `… do Ủy ban nhân dân phường cấp`. */
+const ACTS_THEN =
+  /^(?!(?:[Tt]iếp|[Cc]hứng|[Ll]uân|[Vv]ận|[Tt]iền) )[^ ]+ (?:nhận được|gửi|chuyển|cho (?:biết|thấy|rằng)|nhấn mạnh|khẳng định|đề xuất|phản ánh|xác nhận|cấp(?=$|[\s,.;)]*$))(?![A-Za-zÀ-ỹ])/u;
 const UNIT = /^(?:tâm|Tâm|Phòng|Ban|Vụ|Cục|Viện|Tổ|và)$/u;
 
 /** Longest name of a law, in characters. */

@@ -43,9 +43,66 @@ describe('documents with a number', () => {
       'Nghị định số 30/2020/NĐ-CP của Chính phủ ngày 05/3/2020',
       ['Nghị định', '30/2020/NĐ-CP', '5/3/2020', 'Chính phủ', null],
     ],
+    [
+      'NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 45/2026/NĐ-CP NGÀY 12 THÁNG 02 NĂM 2026 VỀ TÀU CÁ',
+      ['NGHỊ ĐỊNH', '45/2026/NĐ-CP', '12/2/2026', 'CHÍNH PHỦ', 'VỀ TÀU CÁ'],
+    ],
+    [
+      'Tiếp tục quán triệt chỉ thị 34 của Ban Bí thư về đại hội chi bộ.',
+      ['chỉ thị', null, null, 'Ban Bí thư', 'về đại hội chi bộ'],
+    ],
+    ['Theo Nghị quyết 57 của Bộ Chính trị, chuyển đổi số là', ['Nghị quyết', null, null, 'Bộ Chính trị', null]],
+    ['Thông tư 24 năm 2025 của Bộ Tài chính', ['Thông tư', null, null, 'Bộ Tài chính', null]],
+    ['Kế hoạch 90 ngày 11/3/2026 của UBND xã', ['Kế hoạch', null, '11/3/2026', 'UBND xã', null]],
+    [
+      'Quyết định số 05/QĐ-UBND ngày mùng năm tháng giêng năm 2026 của UBND xã',
+      ['Quyết định', '05/QĐ-UBND', '5/1/2026', 'UBND xã', null],
+    ],
+    [
+      'Công văn số 234 /UBND - KGVX ngày 3/4/2026 của UBND xã',
+      ['Công văn', '234/UBND-KGVX', '3/4/2026', 'UBND xã', null],
+    ],
+    [
+      'Tờ trình số 88/TTr-STC ngày 02/3/2026 của Sở Tài chính nhận được sự thống nhất',
+      ['Tờ trình', '88/TTr-STC', '2/3/2026', 'Sở Tài chính', null],
+    ],
+    [
+      'Công văn số 12/CV-HN ngày 14/4/2026 của Công ty Hoàng Nam gửi Ủy ban nhân dân xã',
+      ['Công văn', '12/CV-HN', '14/4/2026', 'Công ty Hoàng Nam', null],
+    ],
+    [
+      'Giấy phép xây dựng số 112/GPXD ngày 08/5/2025 do Ủy ban nhân dân phường cấp.',
+      ['Giấy phép xây dựng', '112/GPXD', '8/5/2025', 'Ủy ban nhân dân phường', null],
+    ],
+    [
+      'Quyết định số 3/QĐ-BHTG ngày 08/5/2025 của Bảo hiểm tiền gửi Việt Nam',
+      ['Quyết định', '3/QĐ-BHTG', '8/5/2025', 'Bảo hiểm tiền gửi Việt Nam', null],
+    ],
+    [
+      'Bản án số 3/2025/HS-PT ngày 08/5/2025 của Tòa án nhân dân cấp cao tại Hà Nội',
+      ['Bản án', '3/2025/HS-PT', '8/5/2025', 'Tòa án nhân dân cấp cao tại Hà Nội', null],
+    ],
+    [
+      'Nghị quyết số 12/NQ-HĐND ngày 10/7/2025 của HĐND tỉnh khóa XI, kỳ họp thứ 3 quy định mức thu phí',
+      ['Nghị quyết', '12/NQ-HĐND', '10/7/2025', 'HĐND tỉnh khóa XI, kỳ họp thứ 3', 'quy định mức thu phí'],
+    ],
+    [
+      'Công điện số 57/CĐ-TTg ngày 03/5/2026 "Về việc chủ động ứng phó mưa lũ"',
+      ['Công điện', '57/CĐ-TTg', '3/5/2026', null, '"Về việc chủ động ứng phó mưa lũ"'],
+    ],
     ['Văn bản số 4756/BTP-KTVB&QLXLVPHC.', ['Văn bản', '4756/BTP-KTVB&QLXLVPHC', null, null, null]],
   ])('%s', (text, expected) => {
     expect(partsOf(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['Tờ trình số 1/TTr-STC ngày 15/10/2023, Báo cáo thẩm định số 8/BC-STC ngày 14/10/2023 của Sở Tài chính', 2],
+    ['Tờ trình 55/TTr-PKT ngày 04/5/2026 của Sở Tài chính và ý kiến của các thành viên', 1],
+    ['Quyết định số 12/QĐ-STC, Quyết định số 13/QĐ-STC cùng ngày 05/01/2026 của Sở Tài chính', 2],
+  ])('%s: dates and issuer', (text, count) => {
+    const found = partsOf(text);
+    expect(found).toHaveLength(count);
+    for (const [, , date, agency] of found) expect([date !== null, agency]).toEqual([true, 'Sở Tài chính']);
   });
 
   test('one after the other', () => {
