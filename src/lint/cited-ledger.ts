@@ -1,7 +1,8 @@
 /**
  * What the documents of one run are and cite, so that one cited in two ways over a folder is seen: with two dates, a law's number
- * under two names, a letter of the folder under another number. Bounded: of each document cited the first mention of each date and
- * name is kept, and no more than so many documents. The order is that of the run.
+ * under two names, a letter of the folder under another number or symbol. Bounded: of each document cited the first mentions of each
+ * date, issuer and name are kept, and no more than so many documents. What is told does not hang on the order of the files; the
+ * order of mentions is that of the run.
  */
 import { foldForComparison } from '../language/fold.ts';
 import { copyOf } from '../language/known-texts.ts';
@@ -15,7 +16,7 @@ export interface LedgerMention extends CitedMention {
 
 /** One document that is cited in more than one way. */
 export interface LedgerConflict {
-  /** `two-dates`, `two-names` (of a law), `other-number`: cited by day, issuer and subject of a file that has another number. */
+  /** `two-dates`, `two-names` (of a law), `other-number`: cited by day, issuer and subject of a file that has another number or symbol. */
   code: 'two-dates' | 'two-names' | 'other-number';
   /** In full, in small letters: `kế hoạch`. */
   type: string;
@@ -25,7 +26,11 @@ export interface LedgerConflict {
   mentions: readonly LedgerMention[];
 }
 
-const MOST_DATES = 5;
+/** Of one document. */
+const MOST_MENTIONS = 12;
+const MOST_NAMES = 5;
+/** Of one day and issuer: what one file says is its own matter, so a second file is kept. */
+const MOST_OF_DAY = 2;
 /** What recurs is met early. */
 const MOST_STRINGS = MOST_CITED;
 
@@ -95,7 +100,7 @@ export class CitedLedger {
       return;
     }
     const isKnown = entry.mentions.some((other) => nameKey(other.name) === nameKey(mention.name));
-    if (!isKnown && entry.mentions.length < MOST_DATES) entry.mentions.push(mention);
+    if (!isKnown && entry.mentions.length < MOST_NAMES) entry.mentions.push(mention);
   }
 
   #mention(key: string, type: string, symbol: string, mention: LedgerMention): void {
@@ -105,19 +110,22 @@ export class CitedLedger {
       return;
     }
     const { mentions } = entry;
-    const same = mentions.findIndex(({ day, isItself }) => day === mention.day && isItself === mention.isItself);
-    if (same < 0 && mentions.length < MOST_DATES) mentions.push(mention);
+    const same = mentions.filter(
+      ({ day, isItself, issuer }) => day === mention.day && isItself === mention.isItself && issuer === mention.issuer,
+    );
+    if (same.length >= MOST_OF_DAY || same.some(({ path }) => path === mention.path)) return;
+    if (mentions.length < MOST_MENTIONS) mentions.push(mention);
   }
 
   /** Documents with more than one date, of issuers that are not plainly two; at least two files speak of each. */
   conflicts(): LedgerConflict[] {
     const conflicts: LedgerConflict[] = [];
     for (const { type, symbol, mentions } of this.#entries.values()) {
-      const [first] = mentions;
-      if (!first || mentions.length < 2) continue;
-      const same = mentions.filter(({ issuer }) => maySameIssuer(first.issuer, issuer));
-      if (new Set(same.map(({ day }) => day)).size < 2 || new Set(same.map(({ path }) => path)).size < 2) continue;
-      conflicts.push({ code: 'two-dates', type, symbol, mentions: same });
+      if (mentions.length < 2) continue;
+      for (const same of byIssuer(mentions)) {
+        const told = ofEachDay(same);
+        if (told) conflicts.push({ code: 'two-dates', type, symbol, mentions: told });
+      }
     }
     for (const { type, symbol, mentions } of this.#names.values()) {
       if (mentions.length > 1 && new Set(mentions.map(({ path }) => path)).size > 1)
@@ -126,15 +134,17 @@ export class CitedLedger {
     return [...conflicts, ...this.#otherNumbers()];
   }
 
-  /** Citations that have day, issuer, symbol and subject of a document of the run, and not its number. */
+  /** Citations that have day, issuer, subject and symbol or number of a document of the run, and not both of them. */
   #otherNumbers(): LedgerConflict[] {
     const byKey = new Map<string, Described[]>();
-    for (const own of this.#own.values()) byKey.set(own.key, [...(byKey.get(own.key) ?? []), own]);
-    return this.#described.flatMap(({ type, symbol, number, key, subject, mention }) => {
+    for (const own of this.#own.values())
+      for (const shared of [own.key, dayAndNumber(own)]) byKey.set(shared, [...(byKey.get(shared) ?? []), own]);
+    return this.#described.flatMap((cited) => {
+      const { type, symbol, number, key, subject, mention } = cited;
       if (this.#own.has(ownKey({ key, number }))) return [];
-      const own = byKey
-        .get(key)
-        ?.find(
+      const own = [key, dayAndNumber(cited)]
+        .flatMap((shared) => byKey.get(shared) ?? [])
+        .find(
           (document) =>
             document.subject.length >= LEAST_SUBJECT &&
             subject.startsWith(document.subject) &&
@@ -145,6 +155,38 @@ export class CitedLedger {
     });
   }
 }
+
+/**
+ * The mentions of each issuer. Names that say more or less of one body are one; what may be that of two bodies (no name at all
+ * as well) is left out.
+ */
+function byIssuer(mentions: readonly LedgerMention[]): LedgerMention[][] {
+  const groups: LedgerMention[][] = [];
+  // The longest name first, so that the order of the files makes no other groups.
+  for (const mention of mentions.toSorted((a, b) => (b.issuer?.length ?? 0) - (a.issuer?.length ?? 0))) {
+    const own = groups.filter((group) => group.every(({ issuer }) => maySameIssuer(issuer, mention.issuer)));
+    if (own.length === 0) groups.push([mention]);
+    else if (own.length === 1) own[0]?.push(mention);
+  }
+  const places = new Map(mentions.map((mention, i) => [mention, i]));
+  return groups.map((group) => group.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)));
+}
+
+/** The first mention of each day, of two files at least; null where there is one day or one file. */
+function ofEachDay(mentions: readonly LedgerMention[]): LedgerMention[] | null {
+  const told = mentions.filter(
+    (mention, i) =>
+      mentions.findIndex(({ day, isItself }) => day === mention.day && isItself === mention.isItself) === i,
+  );
+  if (new Set(told.map(({ day }) => day)).size < 2) return null;
+  const [first] = told;
+  if (told.some(({ path }) => path !== first?.path)) return told;
+  const other = mentions.find(({ path }) => path !== first?.path);
+  return other ? told.map((mention) => (mention.day === other.day ? other : mention)) : null;
+}
+
+const dayAndNumber = ({ key, number }: Pick<CitedSubject, 'key' | 'number'>): string =>
+  `${key.slice(0, 8)} ${Number(number)}`;
 
 const nameKey = (name: string | null): string => foldForComparison(name ?? '').toLowerCase();
 

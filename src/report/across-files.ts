@@ -33,14 +33,14 @@ export function prettyAcrossFiles(conflicts: readonly LedgerConflict[], { langua
       heading: 'Giữa các tệp',
       'two-dates': 'được ghi nhiều ngày',
       'two-names': 'được ghi nhiều tên',
-      'other-number': 'có ngày, trích yếu của văn bản mang số khác',
+      'other-number': 'có ngày, trích yếu của văn bản mang số, ký hiệu khác',
       itself: 'chính văn bản ấy',
     },
     en: {
       heading: 'Across files',
       'two-dates': 'is dated in more than one way',
       'two-names': 'is named in more than one way',
-      'other-number': 'has date and subject of a document with another number',
+      'other-number': 'has date and subject of a document with another number or symbol',
       itself: 'the document itself',
     },
   }[language];

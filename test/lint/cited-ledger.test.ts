@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citedIn } from '../../src/lint/cited-in-file.ts';
 import { CitedLedger } from '../../src/lint/cited-ledger.ts';
@@ -85,6 +86,43 @@ describe('the ledger of what a run cites', () => {
     const drafts = [letter({ number: '12', text: 'Sở báo cáo.' }), letter({ text })];
     expect(conflictsOf(...drafts)).toEqual(['công văn 21/SNV-VP 1.md:20260415 0.md:20260415!']);
     expect(conflictsOf(...drafts, letter({ number: '21', text: 'Sở báo cáo.' }))).toEqual([]);
+  });
+
+  test('another symbol with number, date and subject of a letter of the folder', () => {
+    const text = 'Phúc đáp Công văn số 12/SNV-TCCB ngày 15/4/2026 của Sở Nội vụ về việc báo cáo kết quả quý I.';
+    expect(conflictsOf(letter({ number: '12', text: 'Sở báo cáo.' }), letter({ text }))).toEqual([
+      'công văn 12/SNV-TCCB 1.md:20260415 0.md:20260415!',
+    ]);
+  });
+
+  test('two bodies with one number, and who names neither', () => {
+    const cites = (day: string, issuer: string): Draft =>
+      letter({ text: `Thực hiện Kế hoạch số 15/KH-UBND ngày ${day}/01/2026${issuer} về cải cách hành chính.` });
+    const province = cites('12', ' của UBND tỉnh Quảng Trị');
+    const commune = cites('20', ' của UBND xã Cam Lộ');
+    expect(conflictsOf(province, commune, cites('20', ''), cites('12', ''))).toEqual([]);
+    expect(conflictsOf(province, cites('20', ''))).toHaveLength(1);
+  });
+
+  test('the order of the files changes nothing', () => {
+    const cites = ([day, issuer]: readonly [number, string]): Draft =>
+      letter({ text: `Thực hiện Kế hoạch số 15/KH-UBND ngày ${day}/01/2026${issuer} về cải cách hành chính.` });
+    const issuer = fc.constantFrom('', ' của UBND tỉnh', ' của UBND tỉnh Quảng Trị', ' của UBND xã Cam Lộ');
+    const mention = fc.tuple(fc.integer({ min: 10, max: 12 }), issuer);
+    const said = (mentions: readonly (readonly [number, string])[]): string[] => {
+      const ledger = new CitedLedger();
+      for (const one of mentions) ledger.add(`${one[0]}${one[1]}.md`, citedIn(cites(one)));
+      return ledger
+        .conflicts()
+        .map(({ mentions: told }) => [...new Set(told.map(({ day }) => day))].sort().join(' '))
+        .sort();
+    };
+    fc.assert(
+      fc.property(fc.uniqueArray(mention, { selector: String, minLength: 2, maxLength: 5 }), (mentions) => {
+        expect(said(mentions.toReversed())).toEqual(said(mentions));
+      }),
+      { numRuns: 15 },
+    );
   });
 
   test('one number of a law under two names', () => {
