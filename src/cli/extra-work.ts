@@ -8,7 +8,6 @@ import type { Bilingual } from '../language/language.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import { Statistics } from '../report/statistics.ts';
 import { DebugLog } from './debug-log.ts';
-import type { ExtraOptions } from './run-extras.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,6 +22,15 @@ const TEXTS = {
     en: 'no baseline was named: add --baseline vbcheck-baseline.json, or the key baseline to the configuration.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+export interface ExtraOptions {
+  baseline?: string;
+  baselineUpdate?: boolean;
+  baselinePrune?: boolean;
+  statistics?: boolean;
+  timing?: boolean;
+  debug?: boolean;
+}
 
 export class ExtraWork {
   readonly #baselines: Baselines;

@@ -10,7 +10,6 @@ import type { Bilingual } from '../language/language.ts';
 import { shellWord } from '../language/shell-word.ts';
 import type { MakeWriter, ReportFormat, ReportTarget, ReportWriter } from '../report/formats/format.ts';
 import { isDirectory, Outputs, PLAIN_OUTPUT_TEXTS, shownPath } from './outputs.ts';
-import type { AskedReport, ReportOptions } from './reports.ts';
 import type { Terminal } from './terminal.ts';
 import { filled, UsageError } from './usage-error.ts';
 
@@ -43,6 +42,13 @@ const TEXTS = {
 
 // ---------------------------------------------------------------- files
 
+/** One format and where it goes. */
+export interface AskedReport {
+  format: ReportFormat;
+  /** As typed; null: it is printed. */
+  file: string | null;
+}
+
 export interface ReportFiles {
   writers: ReportWriter[];
   discard(): void;
@@ -52,7 +58,7 @@ export interface ReportFiles {
 export async function reportFiles(
   asked: readonly AskedReport[],
   target: Omit<ReportTarget, 'out'>,
-  { force = false }: ReportOptions,
+  { force = false }: { force?: boolean },
   entries: readonly Entry[],
   terminal: Terminal,
 ): Promise<ReportFiles> {
@@ -133,7 +139,11 @@ interface FormatModule {
 }
 
 /** Throws `UsageError` where the module may not run or is none. */
-export async function ownFormat(name: string, { trust }: ReportOptions, { cwd, env }: Terminal): Promise<ReportFormat> {
+export async function ownFormat(
+  name: string,
+  { trust }: { trust?: boolean },
+  { cwd, env }: Terminal,
+): Promise<ReportFormat> {
   const path = resolve(cwd, name);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(filled(TEXTS.notFound, { name }));
   const file = realpathSync(path);

@@ -6,12 +6,13 @@ import { isFileName } from '../config/modules.ts';
 import { reasonOf } from '../host/system-error.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { LedgerConflict } from '../lint/cited-ledger.ts';
-import type { Interruption, ReportedFile, ReportFormat, ReportTarget, ReportWriter } from '../report/formats/format.ts';
+import type { Interruption, ReportedFile, ReportTarget, ReportWriter } from '../report/formats/format.ts';
 import { type FormatName, FORMATS, formatNamed } from '../report/formats/index.ts';
 import { PLAIN } from '../report/paint.ts';
 import type { PartFacts } from '../report/part-lines.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import { VERSION } from '../version.ts';
+import type { AskedReport } from './report-files.ts';
 import { ClosedPipeError, painterFor, type Terminal } from './terminal.ts';
 import { filled, UsageError } from './usage-error.ts';
 
@@ -34,13 +35,6 @@ export interface ReportOptions {
   color: boolean;
   trust?: boolean;
   force?: boolean;
-}
-
-/** One format and where it goes. */
-export interface AskedReport {
-  format: ReportFormat;
-  /** As typed; null: it is printed. */
-  file: string | null;
 }
 
 /** Whether this format is among those that are asked for. */

@@ -3,18 +3,9 @@ import type { CheckedEntry, CheckMeans } from '../batch/check-files.ts';
 import type { Entry, FilesOptions } from '../batch/prepare-files.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import type { CommandOption } from './command.ts';
-import type { ExtraWork } from './extra-work.ts';
+import type { ExtraOptions, ExtraWork } from './extra-work.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface ExtraOptions {
-  baseline?: string;
-  baselineUpdate?: boolean;
-  baselinePrune?: boolean;
-  statistics?: boolean;
-  timing?: boolean;
-  debug?: boolean;
-}
 
 export const STATISTICS: CommandOption = {
   flags: '--statistics',

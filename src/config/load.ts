@@ -10,7 +10,7 @@ import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfigura
 import { ConfigError, didYouMean, keyPath } from './error.ts';
 import { isFileName, resolveModule } from './modules.ts';
 import { readRegularFile } from './regular-file.ts';
-import type { PluginRule } from './plugins.ts';
+import type { Origin, PluginRule } from './plugins.ts';
 import type { Gate } from './trust.ts';
 import { readWordList } from './words.ts';
 
@@ -168,13 +168,9 @@ export async function loadConfiguration(
 /** Configurations that extend each other or a common one make long lists of short files. */
 const MOST_EXTENDED_FILES = 200;
 
-/** A configuration, where it comes from and where its names start. */
-export interface Source {
+/** A configuration and where it comes from. */
+interface Source extends Origin {
   configuration: Configuration;
-  /** Name for messages: a path, or the name of a preset. */
-  name: string;
-  /** Folder that relative names start from. */
-  base: string;
 }
 
 /** One reading of a configuration: each file is read once, however often it is named. */

@@ -59,6 +59,12 @@ export type WrittenPhrase = Partial<Omit<Phrase, ListKey | 'message' | 'severity
     message?: string | Bilingual;
   };
 
+/** A list of them in JSON or YAML. */
+export interface WrittenList {
+  phrases?: readonly WrittenPhrase[];
+  groups?: readonly { group: string; phrases: readonly WrittenPhrase[] }[];
+}
+
 const LIST_KEYS = [
   ...(['phrases', 'anchors', 'notAfter', 'notBefore', 'onlyAfter', 'onlyBefore', 'notBeforeText'] as const),
   ...(['notNear', 'notTypes', 'onlyTypes', 'notComponents', 'suggestions'] as const),

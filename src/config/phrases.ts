@@ -67,12 +67,6 @@ export function readPersonalPhrases(file: string = personalPhraseFile()): readon
   return existsSync(file) ? readPhraseTable(file, file, '').map(({ listed }) => listed) : undefined;
 }
 
-/** What `validatePhraseList` has found to be of this shape. */
-export interface WrittenList {
-  phrases?: readonly WrittenPhrase[];
-  groups?: readonly { group: string; phrases: readonly WrittenPhrase[] }[];
-}
-
 const SEVERITIES: Readonly<Record<string, Phrase['severity']>> = {
   '': 'warning',
   'cảnh báo': 'warning',

@@ -10,8 +10,15 @@ import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
 import { SEVERITIES } from '../lint/finding.ts';
 import type { Rule, RuleMeta, RuleOption } from '../lint/rule.ts';
 import { ConfigError } from './error.ts';
-import type { Source } from './load.ts';
 import { resolveModule } from './modules.ts';
+
+/** Where a configuration comes from and where its names start. */
+export interface Origin {
+  /** Name for messages: a path, or the name of a preset. */
+  name: string;
+  /** Folder that relative names start from. */
+  base: string;
+}
 
 /** A rule and the module that it comes from. */
 export interface PluginRule {
@@ -26,7 +33,7 @@ export interface PluginRule {
 export async function addPlugin(
   name: string,
   at: string,
-  source: Source,
+  source: Origin,
   added: PluginRule[],
   builtInRules: readonly Rule[],
 ): Promise<string[]> {

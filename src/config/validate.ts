@@ -13,7 +13,7 @@ import type { Rule } from '../lint/rule.ts';
 import { asList, type Configuration, type ConfigurationOverride, keyMeansRule, readSetting } from './configuration.ts';
 import { ConfigError, type ConfigProblem, didYouMean, keyPath } from './error.ts';
 import { explosive, isExplosive } from './patterns.ts';
-import type { WrittenList } from './phrases.ts';
+import type { WrittenList } from './own-phrases.ts';
 
 /** Nobody mends more at a time; those who have written a program for it learn enough. */
 const MOST_PROBLEMS = 20;

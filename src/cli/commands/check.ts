@@ -40,7 +40,8 @@ import {
 import { isAsked, reportsOf } from '../reports.ts';
 import { Progress } from '../progress.ts';
 import { ruleSettings } from '../rule-options.ts';
-import { EXTRA_OPTIONS, type ExtraOptions, RunExtras } from '../run-extras.ts';
+import type { ExtraOptions } from '../extra-work.ts';
+import { EXTRA_OPTIONS, RunExtras } from '../run-extras.ts';
 import { planOf, SHARD, type ShardOptions } from '../run-plan.ts';
 import type { Terminal } from '../terminal.ts';
 import { filled } from '../usage-error.ts';
