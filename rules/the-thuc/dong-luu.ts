@@ -122,6 +122,10 @@ export const dongLuu = defineRule({
         { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
       ],
       right: [
+        {
+          ...kept('- Lưu: VT Sở Y tế, Công an tỉnh.'),
+          title: { vi: 'Văn bản của hai cơ quan', en: 'A document of two agencies' },
+        },
         kept('- Lưu: VT.'),
         kept('- Lưu: VT, TCCB (3).'),
         { ...kept('- Lưu: VT, {{DON_VI}}'), besides: ['the-thuc/cho-trong'] },
@@ -172,7 +176,7 @@ function checkSizes(context: Parameters<typeof checkAppearance>[0], lines: reado
   }
 }
 
-const BEHIND_STOP = /(?<=\.)\s*(\([^()]{1,24}\)|[^.,;:()]{1,24})$/u;
+const BEHIND_STOP = /(?<=\.)\s*(\([^()]{1,24}\)|[^.,;:()]{1,24}(?:\([^()]{1,12}\))?)$/u;
 /** A name or the initial letters of one, no abbreviation of a unit. */
 const NAME = /^\(?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){0,3}\)?$|^\([^()]*\)$/u;
 /** In points: what is that much smaller is set apart. */
@@ -192,6 +196,10 @@ function markAfterStop({ paragraph, start, text }: Segment): { start: number; en
   );
   return isApart || NAME.test(mark) ? { start: from, end: from + mark.length, text: mark } : null;
 }
+
+/** `VT Sở Y tế, Công an tỉnh`: whose office keeps it, where two have issued it. */
+const isOfficeOfBody = (text: string): boolean =>
+  /^VT (?:Sở|Bộ|Ban|Cục|Chi cục|Công an|Văn phòng|Ủy ban|UBND) /.test(text);
 
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
@@ -243,7 +251,9 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
       });
     else {
       // `VT.VP` is no abbreviation, though `TH.Bình` names who typed it.
-      const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/.exec(rest)?.[1];
+      const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/.exec(
+        isOfficeOfBody(rest) ? '' : rest,
+      )?.[1];
       if (mark !== undefined) report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
       reportTightCommas(report, first, whole.length);
     }

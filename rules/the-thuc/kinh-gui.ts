@@ -135,7 +135,8 @@ export const kinhGui = defineRule({
       if (demand === 'unexpected') context.report({ messageId: 'unexpected', at: { segment: label } });
       const items = listLines(document, 'addressee').slice(1);
       const isList = items.some(opensItem) || recipientBeside(label) === '';
-      checkAppearance(context, isList ? lines : [label], 'addressee');
+      const judged = isList ? lines : [label];
+      checkAppearance(context, isDispatch(label) ? judged.slice(1) : judged, 'addressee');
       checkLines(context, label, isList ? items : []);
     }
   },
@@ -151,6 +152,9 @@ function reportMissing(
   const messageId = document.documentType === 'to-trinh' ? 'missingInProposal' : 'missing';
   context.report({ messageId, at: { document: true, component: 'addressee', near: subject.paragraph } });
 }
+
+/** `CHỦ TỊCH ỦY BAN NHÂN DÂN … ĐIỆN:` in a công điện: how it looks no act says. */
+const isDispatch = ({ text }: Segment): boolean => !LABEL.test(bareLetters(text)) && text.endsWith(':');
 
 const LABEL = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
 const OPENING = /^(K\S+\s+\S+?)\s*(:|(?=\s)|$)\s*/iu;

@@ -139,6 +139,9 @@ export const AGENCY_FIELD = /^ten (?:don vi|co quan|to chuc|doanh nghiep|truong|
 /** `Mã đơn vị: …`, `Số ĐT: …`: what else a form asks about who issues it. */
 export const DETAIL_FIELD =
   /^(?:ma (?!bieu mau|bm\b)[a-z .]{0,24}|so (?:dt|dien thoai|tai khoan|bhxh)|dien thoai|mst|ho (?:va )?ten|ngay sinh|lop|nganh|khoa hoc|chuc vu)\s?:/;
+/** `270 Trần Hưng Đạo, phường …` beside the name of the agency; `15 tháng 3, …` is no street. */
+export const HOUSE_AND_STREET =
+  /^(?:so )?\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)*,? (?!thang\b)[a-z][a-z\d ./-]{2,60}, [^;:]*$/;
 /** `Đơn vị: …`, `Chương: 023`, `ĐVT: …` above a table, with what is asked: no office of somebody who signs. */
 export const HEAD_OF_TABLE = /^(?:don vi(?: tinh)?|dvt|chuong|ma (?:chuong|so|dvqhns)[a-z ]{0,20})\s?:\s?\S/;
 /** `Biểu số 2 - Ban hành kèm theo Thông tư số …`: the form and where it comes from in one line. */
@@ -178,7 +181,7 @@ export const SIGNATURE_ROW = /\(ky\b[^()]{0,30}\)[^()]{0,60}\(ky\b[^()]{0,30}\)\
 export const SIGNED_BY = /^[([]?\s*(?:da ky|ky boi|nguoi ky|ky so boi)\s*:\s*\S/;
 
 const DEGREE =
-  /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân)[.,:\s-]+/;
+  /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CK ?I{1,2}|CK ?[12]|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân)[.,:\s-]+/;
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {
@@ -186,27 +189,34 @@ export function isPersonName(text: string): boolean {
   // Of nearly all sentences the second word tells; only titles go on with a small letter.
   const second = text.indexOf(' ') + 1;
   if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text) && rankLength(text) === 0) return false;
-  let name = text.trim();
-  name = name.slice(rankLength(name));
-  for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
+  const name = withoutTitles(text.trim());
   const words = name.split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6) return false;
   if (words.every(isTitleWord)) return true;
   return words.every((word) => isUpperCase(word) && !NO_LETTER.test(word)) && hasSurname(name);
 }
 
-/** Signs and figures; an apostrophe belongs to names of the highlands. */
-const NO_LETTER = /[\0-&(-@[-`{-\u00bf\u2000-\u206f]/;
+/** A name without the rank and the degrees before it. */
+function withoutTitles(text: string): string {
+  let name = text.slice(rankLength(text));
+  for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
+  return name;
+}
 
-/** A capital letter, then only small ones. */
+/** Signs and figures; an apostrophe belongs to names of the highlands. */
+const NO_LETTER = /[\0-&(-@[-`{-\u00bf\u2000-\u2018\u201a-\u206f]/;
+
+/** A capital letter, then only small ones; `H’Nga`, `K'Brơi`. */
 function isTitleWord(word: string): boolean {
-  const rest = word.slice(1);
+  const rest = word.slice(APOSTROPHES.includes(word.charAt(1)) ? 3 : 1);
   return isUpperCase(word.slice(0, 1)) && rest.toLowerCase() === rest && !NO_LETTER.test(rest);
 }
 
-/** The first word is a usual Vietnamese surname. */
+const APOSTROPHES: readonly string[] = ["'", '\u2019'];
+
+/** The first word, behind ranks and degrees, is a usual surname of Vietnam. */
 export function hasSurname(text: string): boolean {
-  const first = /^\s*([^\s\u00a0]{1,12})(?=[\s\u00a0]|$)/.exec(text)?.[1];
+  const first = /^\s*([^\s\u00a0]{1,12})(?=[\s\u00a0]|$)/.exec(withoutTitles(text.trimStart()))?.[1];
   return first !== undefined && SURNAMES.has(bareLetters(first));
 }
 

@@ -236,6 +236,7 @@ export const EVIDENCE: Evidence = {
       annexWord: -4,
       draftMark: -5,
       nationalName: -8,
+      dispatches: -8,
       startsLowerCase: -5,
     },
   },

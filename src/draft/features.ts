@@ -2,7 +2,7 @@
 import { withoutEnd } from '../language/edges.ts';
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { isField, isModelName } from '../language/placeholder.ts';
-import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
+import { isAgencyHead, isPeer, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
@@ -92,7 +92,10 @@ const WORDINGS = {
   agencyField: (line) => line.bare.includes(':') && cues.AGENCY_FIELD.test(line.bare),
   /** Beside the name of the agency, not in the body, where a form asks for the same. */
   detailInLetterhead: (line) =>
-    line.role === 'letterhead' && line.bare.includes(':') && cues.DETAIL_FIELD.test(line.bare),
+    line.role === 'letterhead' &&
+    (line.bare.includes(':')
+      ? cues.DETAIL_FIELD.test(line.bare)
+      : !line.capitals && line.bare.includes(',') && cues.HOUSE_AND_STREET.test(line.bare)),
   /** In small letters where place and date would stand: the code of a form, a telephone … */
   datelessInLetterhead: (line) =>
     line.role === 'letterhead' &&
@@ -228,7 +231,7 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   citation: 'blpnqtck',
   agencyField: 't',
   streetAddress: 's',
-  detailInLetterhead: 'msdhnlkc',
+  detailInLetterhead: `msdhnlkc${DIGITS}`,
   enactingWord: 'qnc',
   article: 'd',
   partLabel: 'p',
@@ -351,6 +354,8 @@ const PAIR_TESTS = {
     (previous.bare === 'uy ban trung uong' && line.bare.startsWith('mat tran')) ||
     (cues.HEAD_ALONE.test(previous.bare) && isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
+  /** Both issue it: `SỞ Y TẾ` above `CÔNG AN TỈNH`. */
+  issuesTogether: (previous, line) => isPeer(previous.bare, line.bare),
   beginsAgency: (previous, line) =>
     isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !cues.HEAD_ALONE.test(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),

@@ -69,9 +69,16 @@ function isNormativeByNumber({ number, date }: Unjudged, type: DocumentType | un
 function isOfProceedings({ number, segments }: Unjudged): boolean {
   return (
     number?.year != null ||
-    segments.some(({ component, text }) => component === 'legalGround' && /\bto tung\b/.test(bareLetters(text)))
+    segments.some(
+      ({ component, text }) =>
+        (component === 'legalGround' && /\bto tung\b/.test(bareLetters(text))) ||
+        ((component === 'signerTitle' || component === 'signingAuthority') && OF_PROCEEDINGS.test(bareLetters(text))),
+    )
   );
 }
+
+/** Who signs papers of proceedings only. */
+const OF_PROCEEDINGS = /^\W*(?:tham phan|tm\W+hoi dong xet xu|thu ky (?:toa|phien toa)|kiem sat vien|dieu tra vien)\b/;
 
 /** A template whose title is a field may become anything. */
 function isTitleLeftOpen({ segments }: Unjudged): boolean {

@@ -193,6 +193,7 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['completesAgency', 'issuingAgency', 'issuingAgency', 3.5],
   ['completesAgency', 'parentAgency', 'parentAgency', 3.5],
   ['completesAgency', 'parentAgency', 'issuingAgency', -3],
+  ['issuesTogether', 'issuingAgency', 'issuingAgency', 8],
   ['beginsAgency', 'parentAgency', 'issuingAgency', 1.5],
   ['beginsAgency', 'issuingAgency', 'issuingAgency', -2],
   ['beginsAgency', 'parentAgency', 'parentAgency', -0.5],

@@ -13,6 +13,14 @@ const COURT = /^(toa an|toa phuc tham|tand|vien kiem sat|vks|co quan (canh sat |
 export const isPartyInspection = (bare: string): boolean => PARTY_INSPECTION.test(bare);
 const PARTY_INSPECTION = /^((uy )?ban kiem tra|(doan|to) (kiem tra|giam sat))\b/;
 
+/** Bodies beside each other, neither of them a part of the other: a department and another body of its province. */
+export const isPeer = (bare: string, other: string): boolean =>
+  (isDepartment(bare) && (isDepartment(other) || BESIDE_DEPARTMENT.test(other))) ||
+  (isDepartment(other) && BESIDE_DEPARTMENT.test(bare));
+const isDepartment = (bare: string): boolean => bare.startsWith('so ') && !bare.includes(':');
+const BESIDE_DEPARTMENT =
+  /^(?:cong an tinh|cong an thanh pho|bo chi huy|toa an|vien kiem sat|tinh doan|thanh doan|lien doan lao dong|hoi (?!dong\b|nghi|thao)|bao hiem xa hoi)/;
+
 export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
 export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
 

@@ -105,6 +105,47 @@ const LAYOUTS: Record<string, Block[]> = {
     ...DECISION,
     closing,
   ],
+  'two bodies that issue together, their office kept in both': [
+    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('issuingAgency', 'CÔNG AN TỈNH', head), number),
+    ...DECISION,
+    closing,
+  ],
+  'the address of the agency below its name': [
+    letterhead(
+      line('parentAgency', 'TỔNG CÔNG TY CẤP NƯỚC', centre),
+      line('issuingAgency', 'CÔNG TY CẤP NƯỚC ĐÔNG HÀ', head),
+      line('other', '27 Trần Hưng Đạo, Đông Hà', small),
+      line('numberAndSymbol', 'Số: 12/CTCN-KT', centre),
+    ),
+    ...LETTER,
+    closing,
+  ],
+  'a telegram that names its addressees below “điện:” in capitals': [
+    usual,
+    line('typeName', 'CÔNG ĐIỆN', head),
+    line('subject', 'Về việc ứng phó với bão số 13', head),
+    line('addressee', 'GIÁM ĐỐC SỞ XÂY DỰNG ĐIỆN:', head),
+    line('addressee', '- Trưởng các phòng, ban, đơn vị thuộc Sở;'),
+    line('addressee', '- Chủ tịch Ủy ban nhân dân các xã, phường.'),
+    line('bodyText', 'Theo dự báo, bão số 13 có khả năng ảnh hưởng trực tiếp từ đêm 15 tháng 11 năm 2026./.'),
+    closing,
+  ],
+  'a signer of the highlands with degrees, below the line Lưu': [
+    usual,
+    ...LETTER,
+    raw(
+      `<w:p>${r('Nơi nhận:                                        GIÁM ĐỐC', '<w:b/>')}</w:p>`,
+      'recipientsLabel+signerTitle',
+    ),
+    line('recipient', '- Như trên;', small),
+    line('archiveLine', '- Lưu: VT, VP.', small),
+    empty,
+    empty,
+    raw(
+      `<w:p>${r('                                                  BS. CKII. Rơ Mah H’Nga', '<w:b/>')}</w:p>`,
+      'signerName',
+    ),
+  ],
   'a line drawn from the start of the paragraph with number and date': [
     raw(
       `<w:p>${r('UBND TỈNH QUẢNG TRỊ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '<w:b/>')}</w:p>`,

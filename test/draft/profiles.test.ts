@@ -58,6 +58,18 @@ describe('papers of persons', () => {
     expect(kinds(draft)).toEqual([`main ${type} other`]);
   });
 
+  test('what a judge signs is a paper of proceedings, what the chief of a court signs one of the decree', () => {
+    const notice = (signer: string): string[] => [
+      letterhead({ agency: 'TÒA ÁN NHÂN DÂN KHU VỰC 3', number: 'Số: 15/TB-TA' }),
+      heading('THÔNG BÁO'),
+      heading('Về việc nộp tiền tạm ứng án phí'),
+      p('Tòa án nhân dân khu vực 3 thông báo số tiền tạm ứng án phí là 300.000 đồng./.'),
+      ...closing.map((xml) => xml.replace('GIÁM ĐỐC', signer)),
+    ];
+    expect(kinds(draftOf(...notice('THẨM PHÁN')))).toEqual(['main thong-bao other']);
+    expect(kinds(draftOf(...notice('CHÁNH ÁN')))).toEqual(['main thong-bao nd30']);
+  });
+
   test('minutes of an agency are of the decree', () => {
     const draft = draftOf(letterhead({ number: 'Số: 12/BB-SNV' }), heading('BIÊN BẢN'), heading('Bàn giao tài sản'));
     expect(kinds(draft)).toEqual(['main bien-ban nd30']);

@@ -77,6 +77,7 @@ it('does not cross punctuation', () => {
 it('does not join the end of one word with the beginning of another', () => {
   for (const text of [
     'đánh dấu hộp kiểm xác nhận thông tin',
+    'bấm nút ở ô kiểm xác thực người dùng',
     'mang theo hồ sơ xuất trình khi làm thủ tục',
     'thể hiện sự kiên cố của công trình',
     'công nhân nhà thầu tham gia đoạn tuyến số 3',
