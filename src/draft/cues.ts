@@ -67,6 +67,10 @@ export function isDateLine(bare: string, text: string): boolean {
   const day = bare.search(/\bngay\b/);
   return day >= 0 && day <= 40 && ONLY_DATE.test(bare.slice(day)) && isOnlyPlace(text.slice(0, day));
 }
+/** `Sinh ngày …`, `Cấp ngày …`: of somebody whom the text names. */
+export const OF_PERSON = /^(?:sinh|cap)\b/;
+/** `BÊN A: CÔNG TY …`: a contract says who the parties are. */
+export const NAMES_PARTY = /^ben [a-z]{1,8}(?: [a-z]{2,5})?(?: \([^()]{1,40}\))?\s?:\s?\S/;
 export const SHORT_DATE = /^[^:;\d]{2,40},\s*(ngay\s*)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*\d{2,4}$/;
 export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;

@@ -32,6 +32,7 @@ const AGENCY = {
   tabbed: 2,
   centred: 0.5,
   typeNameExact: -2,
+  typeNameStart: -3,
   signerTitle: -1,
   nationalName: -10,
   motto: -10,

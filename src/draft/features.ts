@@ -29,9 +29,10 @@ const WORDINGS = {
   numberAndSymbol: (line) => cues.isNumberAndSymbol(line.bare, line.text),
   numberWord: matches(cues.NUMBER_WORD),
   placeAndDate: (line) =>
-    (line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare)) ||
+    (line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare) && !cues.OF_PERSON.test(line.bare)) ||
     (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare)),
-  dateLine: (line) => line.bare.includes('thang') && cues.isDateLine(line.bare, line.text),
+  dateLine: (line) =>
+    line.bare.includes('thang') && cues.isDateLine(line.bare, line.text) && !cues.OF_PERSON.test(line.bare),
   subjectOfLetter: matches(cues.SUBJECT_OF_LETTER),
   subjectOpening: matches(cues.SUBJECT_OPENING),
   subjectField: matches(cues.SUBJECT_FIELD),
@@ -64,7 +65,7 @@ const WORDINGS = {
     // Small letters before the mark are a slip: "kt. GIÁM ĐỐC"; so are those behind it in a short line: "KT. Giám đốc".
     (isUpperCase(line.text.replace(/\[[^[\]]*\]|<<[^<>]*>>|^\S{1,4}[./]\s/g, '').slice(0, 12)) ||
       /^(?:KT|TM|TL|TUQ)\.\s?\p{Lu}.{1,40}$/u.test(line.text)),
-  signerTitle: (line) => isSignerTitle(line.bare),
+  signerTitle: (line) => isSignerTitle(line.bare) && !cues.NAMES_PARTY.test(line.bare),
   personName: (line) => cues.isPersonName(line.text),
   surname: (line) => cues.hasSurname(line.text),
   modelName: (line) => isModelName(line.text),
@@ -355,7 +356,7 @@ const PAIR_TESTS = {
     (cues.HEAD_ALONE.test(previous.bare) && isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   /** Both issue it: `SỞ Y TẾ` above `CÔNG AN TỈNH`. */
-  issuesTogether: (previous, line) => isPeer(previous.bare, line.bare),
+  issuesTogether: (previous, line) => previous.bold === line.bold && isPeer(previous.bare, line.bare),
   beginsAgency: (previous, line) =>
     isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !cues.HEAD_ALONE.test(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),

@@ -130,6 +130,22 @@ const LAYOUTS: Record<string, Block[]> = {
     line('bodyText', 'Theo dự báo, bão số 13 có khả năng ảnh hưởng trực tiếp từ đêm 15 tháng 11 năm 2026./.'),
     closing,
   ],
+  'a contract whose number follows its name, with the parties described': [
+    ...nation,
+    line('typeName', 'HỢP ĐỒNG THUÊ KHOÁN', head),
+    line('numberAndSymbol', 'Số: 22/HĐTK', centre),
+    line('bodyText', 'Hôm nay, ngày 01 tháng 6 năm 2026, tại trụ sở Sở Xây dựng, chúng tôi gồm:'),
+    line('contentTitle', 'BÊN A: SỞ XÂY DỰNG', { pPr: '', rPr: '<w:b/>' }),
+    line('bodyText', 'Đại diện: Ông Trần Văn Bình, Giám đốc'),
+    line('contentTitle', 'BÊN B: BÀ LÊ THỊ HẠNH', { pPr: '', rPr: '<w:b/>' }),
+    line('bodyText', 'Sinh ngày 12 tháng 4 năm 1995'),
+    line('articleHeading', 'Điều 1. Công việc'),
+    line('bodyText', 'Bên B dọn vệ sinh trụ sở của bên A.'),
+    row([
+      [line('signerTitle', 'ĐẠI DIỆN BÊN A', head), empty, empty, line('signerName', 'Trần Văn Bình', head)],
+      [line('signerTitle', 'BÊN B', head), empty, empty, line('signerName', 'Lê Thị Hạnh', head)],
+    ]),
+  ],
   'a signer of the highlands with degrees, below the line Lưu': [
     usual,
     ...LETTER,
