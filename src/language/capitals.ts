@@ -324,7 +324,7 @@ const FEWEST_AROUND_NAMES = 2;
 function isSentenceOfNames(tokens: readonly Token[], words: readonly string[]): boolean {
   const others: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const name = namesThatBegin(words[i] as string)?.find((name) => stands(name, tokens, words, i));
+    const name = nameAt(tokens, words, i);
     if (name) i += name.right.length - 1;
     else others.push(tokens[i] as Token);
   }
@@ -352,7 +352,7 @@ function doubtful(...asked: Parameters<typeof fault>): CapitalFault | null {
 }
 
 function nameFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  const name = namesThatBegin(words[i] as string)?.find((name) => stands(name, tokens, words, i));
+  const name = nameAt(tokens, words, i);
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
   if (name.isSentence && !isSurelyBody(name, tokens, words, i)) return null;
@@ -372,12 +372,21 @@ function nameFault(tokens: readonly Token[], words: readonly string[], i: number
   return found && !isPart ? { ...found, right: joined(name, right), isHint } : null;
 }
 
+function nameAt(tokens: readonly Token[], words: readonly string[], i: number): Name | undefined {
+  // Asked at many words: a function for `find` would be an object at each.
+  for (const name of namesThatBegin(words[i] as string) ?? NO_NAMES) if (stands(name, tokens, words, i)) return name;
+  return undefined;
+}
+
 /** The words of the name in a row; where it has a comma or a dash, there is one. */
 function stands({ words: own, joints }: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  // Most end at the second word.
+  if (own.length > 1 && words[i + 1] !== own[1]) return false;
   return own.every((word, j) => {
     if (words[i + j] !== word) return false;
     if (j === 0) return true;
-    const [before, token] = [tokens[i + j - 1], tokens[i + j]];
+    const before = tokens[i + j - 1];
+    const token = tokens[i + j];
     const joint = joints.get(j - 1);
     if (joint === undefined) return token?.adjacent === true;
     if (token?.adjacent !== false || token.before !== '' || token.sentenceStart) return false;
@@ -390,7 +399,8 @@ const joined = ({ joints }: Name, right: readonly string[]): string =>
 
 /** `cán | bộ Công an`: the first word ends another one. */
 function isInWord(tokens: readonly Token[], i: number): boolean {
-  const [before, first] = [tokens[i - 1], tokens[i] as Token];
+  const before = tokens[i - 1];
+  const first = tokens[i] as Token;
   if (!first.adjacent || !before || !isLower(first) || !(isLower(before) || isTitle(before))) return false;
   const lexicon = lexiconOf();
   const indexOf = ({ lower }: Token): number => lexicon.indexOf(syllableKey(lower) ?? '');
@@ -469,7 +479,8 @@ const NUMBER = /^\d{1,3}[a-zđ]?$/;
 
 /** `khoản 2 điều 5` → `Điều`; `Khoản 2 Điều 5` in a sentence → `khoản`. */
 function divisionFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
   if (!next?.adjacent) return null;
   const isDivision = words[i] === 'điều' ? NUMBER.test(next.text) : words[i] === 'chương' && isRomanNumber(next.text);
   if (isDivision && isLower(token)) {
@@ -515,7 +526,9 @@ function bodyFault(tokens: readonly Token[], words: readonly string[], i: number
   const small = BODIES_OF_TWO.get(words[i] as string);
   if (small === undefined || words[i + 1] !== small) return null;
   const right = [capitalised(words[i] as string), small];
-  const [first, second, next] = [tokens[i] as Token, tokens[i + 1] as Token, tokens[i + 2]];
+  const first = tokens[i] as Token;
+  const second = tokens[i + 1] as Token;
+  const next = tokens[i + 2];
   if (isLower(first) && isLower(second) && small === 'an' && second.adjacent && isOfPlace(tokens, words, i + 2))
     return doubtful('name', tokens, i, right, 'VH-IV.1.a');
   if (!isTitle(first) || !isTitle(second) || !second.adjacent || !next?.adjacent || !isLower(next)) return null;
@@ -531,7 +544,8 @@ const OPENING_VERBS: ReadonlySet<string> = new Set(['giao', 'mời', 'cử', 'g�
 /** `Tỉnh Ủy`, `Đảng Ủy xã`: a body of the Party has one capital. */
 function partyFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   if (!PARTY_BODIES.has(words[i] as string) || words[i + 1] !== 'ủy') return null;
-  const [first, second] = [tokens[i] as Token, tokens[i + 1] as Token];
+  const first = tokens[i] as Token;
+  const second = tokens[i + 1] as Token;
   if (!isTitle(first) || !isTitle(second) || !second.adjacent) return null;
   return fault('name', tokens, i, [first.text, second.text.toLowerCase()], 'VH-IV.1.b');
 }
@@ -539,7 +553,8 @@ const PARTY_BODIES: ReadonlySet<string> = new Set(['tỉnh', 'thành', 'đảng'
 
 /** `các Đơn vị, Địa phương` → `đơn vị`. */
 function commonNounFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
-  const [token, next] = [tokens[i] as Token, tokens[i + 1]];
+  const token = tokens[i] as Token;
+  const next = tokens[i + 1];
   if (!isTitle(token) || token.sentenceStart || token.before !== '' || !isNoun(tokens, words, i)) return null;
   // `các Tổ chức Y tế`, a name; `các Sở, Ban` are judged where they are listed.
   if (!isLower(next) || (tokens[i + 2]?.adjacent === true && isTitle(tokens[i + 2]))) return null;
@@ -555,12 +570,14 @@ function commonNounFault(tokens: readonly Token[], words: readonly string[], i: 
 function branchFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   if (words[i] !== 'các') return null;
   const found = tokens.slice(i + 1, i + 4);
-  const [first, second] = [found[0], found[1]];
+  const first = found[0];
+  const second = found[1];
   if (!isTitle(first) || !first?.adjacent || first.after !== ',' || !LEADING_BRANCHES.has(first.lower)) return null;
   const isListed = (token: Token | undefined): token is Token =>
     isTitle(token) && token?.before === '' && BRANCHES_OF_STATE.has(token.lower);
   if (!isListed(second)) return null;
-  const [third, next] = [found[2], tokens[i + 4]];
+  const third = found[2];
+  const next = tokens[i + 4];
   const isLong = second.after === ',' && isListed(third) && !(next?.adjacent && isTitle(next));
   // `các Sở, Ban Tổ chức`; `các Xã, Phường báo cáo`
   const mayGoOn = second.after === '' && third?.adjacent === true && third.lower !== 'và';
@@ -653,7 +670,8 @@ function documentFault(tokens: readonly Token[], words: readonly string[], i: nu
   for (const length of [2, 1]) {
     const type = words.slice(i, i + length);
     if (!DOCUMENT_TYPES.has(type.join(' '))) continue;
-    const [number, code] = [tokens[i + length], tokens[i + length + 1]];
+    const number = tokens[i + length];
+    const code = tokens[i + length + 1];
     if (words[i + length] !== 'số' || !number?.adjacent || !code?.adjacent) continue;
     if (code.kind !== 'code' || !/^\d[^ /]*\/.*[A-ZĐ]/.test(code.text)) continue;
     if (length === 2 && !tokens[i + 1]?.adjacent) continue;
@@ -731,7 +749,8 @@ function provinceFault(tokens: readonly Token[], words: readonly string[], i: nu
   const isCity = words[i] === 'thành' && words[i + 1] === 'phố';
   if (!isCity && words[i] !== 'tỉnh') return null;
   const at = isCity ? i + 2 : i + 1;
-  const [first, second] = [tokens[at], tokens[at + 1]];
+  const first = tokens[at];
+  const second = tokens[at + 1];
   if (!first?.adjacent || !second?.adjacent || !(isLower(first) || isTitle(first)) || !isLower(second)) return null;
   const name = `${first.lower} ${second.lower}`;
   if (!provinceNames().has(name) || (isLower(first) && ALSO_WORDS.has(name))) return null;
@@ -744,7 +763,8 @@ const MEN: ReadonlySet<string> = new Set('nữ giới sinh châm tính'.split(' 
 /** `việt nam`, `Việt nam`. */
 function countryFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   if (words[i] !== 'việt' || words[i + 1] !== 'nam' || MEN.has(words[i + 2] ?? '')) return null;
-  const [first, second] = [tokens[i] as Token, tokens[i + 1] as Token];
+  const first = tokens[i] as Token;
+  const second = tokens[i + 1] as Token;
   if (!second.adjacent || !isLower(second) || !(isLower(first) || isTitle(first))) return null;
   return fault('place', tokens, i, ['Việt', 'Nam'], 'VH-III.1.a');
 }
@@ -782,7 +802,8 @@ function weekdayFault(tokens: readonly Token[], words: readonly string[], i: num
 /** `năm Bính ngọ` → `Bính Ngọ`. */
 function lunarYearFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   if (words[i - 1] !== 'năm' && words[i - 1] !== 'tết') return null;
-  const [stem, branch] = [tokens[i] as Token, tokens[i + 1]];
+  const stem = tokens[i] as Token;
+  const branch = tokens[i + 1];
   if (!STEMS.has(words[i] as string) || !BRANCHES.has(words[i + 1] ?? '') || !stem.adjacent || !branch?.adjacent)
     return null;
   if (stem.letterCase === 'upper' || branch.letterCase === 'upper') return null;
@@ -793,7 +814,8 @@ const FEWEST_IN_SENTENCE = 4;
 
 /** A small letter behind the full stop of a sentence. */
 function sentenceFault(tokens: readonly Token[], i: number): CapitalFault | null {
-  const [previous, token] = [tokens[i - 1], tokens[i] as Token];
+  const previous = tokens[i - 1];
+  const token = tokens[i] as Token;
   if (!previous || !isLower(token) || !token.sentenceStart || token.before !== '') return null;
   if (!/^[.!?]$/.test(previous.after) || !isLower(previous)) return null;
   // `Ngày. tháng. năm sinh`: so few words are no sentence.

@@ -58,9 +58,12 @@ function open(): Lexicon {
     }
     return -1;
   };
+  /** Those that were asked for. */
+  const keys: (string | undefined)[] = [];
   return {
     size: keyStarts.length - 1,
-    keyAt: (index) => String.fromCharCode(...keyUnits.subarray(keyStarts[index], keyStarts[index + 1])),
+    keyAt: (index) =>
+      (keys[index] ??= String.fromCharCode(...keyUnits.subarray(keyStarts[index], keyStarts[index + 1]))),
     indexOf,
     classes: {
       number: indexOf(CLASS_KEYS.number),

@@ -38,7 +38,7 @@ export function claimOf(
 
 /** Tokens as official prose counts them, and where that of each token is. */
 export function symbolsOf(tokens: readonly Token[], memory: Memory): { symbols: SymbolIndex[]; at: number[] } {
-  const places = placesOf(tokens, lexiconOf(), memory);
+  const places = placesOf(tokens, memory);
   return withEdges(tokens, (i) => (places[i] as Place).symbol, usageOf().edge);
 }
 

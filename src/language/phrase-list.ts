@@ -13,7 +13,7 @@ import type { PhraseIndex } from './phrase-index.ts';
 import type { RowTable } from './row-table.ts';
 import { syllableKey } from './syllable.ts';
 import { firstTokenFrom, type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
-import { pairNumber, type Words, wordsIn } from './word-numbers.ts';
+import { pairNumber, Words, wordsIn } from './word-numbers.ts';
 
 export interface PhraseMatch extends Readonly<TextRange> {
   readonly listed: ListedPhrase;
@@ -116,6 +116,8 @@ export class PhraseList {
   /** Those that begin with the same words, by their first row in the index; made when the opening is met. */
   readonly #wordings: (readonly Wording[] | undefined)[] = [];
   #patterns: readonly Pattern[] | null = null;
+  /** Of the text that was looked at last. */
+  readonly #lastWords = new Words();
   /** Finds one of the anchors of the patterns; null: there are none. */
   readonly #anchors: RegExp | null;
 
@@ -156,20 +158,19 @@ export class PhraseList {
       const written = text.slice(start, end);
       if (this.#allPatterns.some((pattern) => pattern.standsIn(written))) return true;
     }
-    const words = wordsIn(text, start, end);
-    for (let i = 0; i < words.numbers.length; i++) if (this.#openedBy(words, i, text)) return true;
+    const words = wordsIn(text, start, end, this.#lastWords);
+    for (let i = 0; i < words.count; i++) if (this.#openedBy(words, i, text)) return true;
     return false;
   }
 
   /** Some wording stands at word `i`, as far as numbers tell: asked at every word, and mostly no wording opens so. */
   #openedBy(words: Words, i: number, text: string): boolean {
-    const { numbers } = words;
+    const { count, numbers } = words;
     const first = numbers[i] as number;
     const one = this.#wordingsOf(first);
-    const two = i + 1 < numbers.length ? this.#wordingsOf(pairNumber(first, numbers[i + 1] as number)) : undefined;
+    const two = i + 1 < count ? this.#wordingsOf(pairNumber(first, numbers[i + 1] as number)) : undefined;
     if (!one && !two) return false;
-    const isMet = (wording: Wording): boolean => standsAt(wording, words, i, text);
-    return two?.some(isMet) === true || one?.some(isMet) === true;
+    return anyStandsAt(two, words, i, text) || anyStandsAt(one, words, i, text);
   }
 
   /** Wordings that begin with words `i` and `i + 1`, and those that are word `i` alone. */
@@ -196,7 +197,7 @@ export class PhraseList {
     const found: PhraseMatch[] = [];
     const keyFor = keysIn(memory);
     const words = wordsIn(text, start, end);
-    for (let i = 0; i < words.numbers.length; i++) {
+    for (let i = 0; i < words.count; i++) {
       const openings = this.#openingsAt(words, i);
       if (openings.length === 0) continue;
       const at = words.starts[i] as number;
@@ -240,9 +241,13 @@ export class PhraseList {
 
 const NO_WORDINGS: readonly (readonly Wording[])[] = [];
 
+const anyStandsAt = (wordings: readonly Wording[] | undefined, words: Words, at: number, text: string): boolean =>
+  wordings?.some((wording) => standsAt(wording, words, at, text)) === true;
+
 /** The same words, parted by signs only where the wording has some. */
-function standsAt(wording: Wording, { numbers, starts, ends }: Words, at: number, text: string): boolean {
+function standsAt(wording: Wording, { count, numbers, starts, ends }: Words, at: number, text: string): boolean {
   const own = wording.numbers;
+  if (at + own.length > count) return false;
   for (let i = 1; i < own.length; i++) {
     if (numbers[at + i] !== own[i]) return false;
     const gap = text.slice(ends[at + i - 1], starts[at + i]);

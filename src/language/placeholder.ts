@@ -27,10 +27,15 @@ const KINDS = {
 const PLACEHOLDER = new RegExp(Object.values(KINDS).join('|'), 'g');
 /** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern. */
 const OPENING = /[{<[«…%#]|\.{3}|__|xx|XX|\?[?/]|to enter|Choose an|để nhập|Chọn một/;
+/** Those that a placeholder may begin with. */
+const OPENING_LETTERS = 'xXBCNT';
 const FIELD = new RegExp(`${KINDS.variable}|${KINDS.note}`, 'g');
 
 /** The text holds nothing but placeholders and punctuation. */
 export function isPlaceholder(text: string): boolean {
+  const first = text.charAt(0);
+  // Prose begins with a letter or figure that no placeholder begins with.
+  if (hasWord(first) && !OPENING_LETTERS.includes(first)) return false;
   return hasPlaceholder(text) && !hasWord(withoutPlaceholders(text));
 }
 

@@ -1,6 +1,7 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type Memory, remembered } from './memory.ts';
+import { type Memory, perMemory, remembered } from './memory.ts';
+import { oncePer } from './once.ts';
 import { isRomanNumber } from './roman.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { LONGEST_WORD, type Token } from './tokens.ts';
@@ -32,8 +33,13 @@ export const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫ
 /** `viet65`. */
 const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 
-/** Tokens of a paragraph. */
-export function placesOf(tokens: readonly Token[], lexicon: Lexicon, memory: Memory): Place[] {
+/** Of the tokens of a paragraph. Several questions begin with them: they are made once. */
+export const placesOf = (tokens: readonly Token[], memory: Memory): readonly Place[] => placesIn(memory)(tokens);
+
+const placesIn = perMemory((memory) => oncePer((tokens: readonly Token[]) => placesFrom(tokens, memory)));
+
+function placesFrom(tokens: readonly Token[], memory: Memory): Place[] {
+  const lexicon = lexiconOf();
   const factsOf = syllableFacts(memory);
   const inCapitals = isInCapitals(tokens);
   const places: Place[] = [];

@@ -55,13 +55,22 @@ export const leastGainOf = ({ candidate: { confusion }, support }: Replacement):
 
 /** A candidate that gains less is never reported, whatever supports it; infinite: it never is. */
 export function leastGainInWord(confusion: Confusion): number {
-  if (Object.values(THRESHOLDS).every((bySupport) => bySupport[confusion] === undefined)) return Infinity;
+  if (!isTold(confusion, SUPPORTS)) return Infinity;
   return confusion === 'hoiNga' ? 0 : LEAST_GAIN;
 }
 
 /** It may be reported where no word of the dictionary speaks for it. */
-const isToldWithoutWord = (confusion: Confusion): boolean =>
-  (['document', 'text', 'usual'] as const).some((support) => THRESHOLDS[support][confusion] !== undefined);
+const isToldWithoutWord = (confusion: Confusion): boolean => isTold(confusion, SUPPORTS_BUT_WORDS);
+
+type Supports = readonly Support[];
+const SUPPORTS_BUT_WORDS: Supports = ['document', 'text', 'usual'];
+const SUPPORTS: Supports = ['official', 'word', ...SUPPORTS_BUT_WORDS];
+
+function isTold(confusion: Confusion, supports: Supports): boolean {
+  for (let i = 0; i < supports.length; i++)
+    if (THRESHOLDS[supports[i] as Support][confusion] !== undefined) return true;
+  return false;
+}
 
 const COST_WEIGHT = 1.2;
 

@@ -35,7 +35,6 @@ export interface Token {
   after: string;
 }
 
-const CHUNK = /\S+/g;
 const DIGIT = /\d/;
 const LETTER = /[A-Za-z\u00c0-\u024f\u0300-\u036f\u0370-\u052f\u1e00-\u1eff]/;
 /** What a word can begin or end with; other signs around it are no part of it. */
@@ -53,9 +52,9 @@ export function tokensOf(text: string, memory: Memory): Token[] {
   const tokens: Token[] = [];
   let sentenceStart = true;
   let adjacent = false;
-  CHUNK.lastIndex = 0;
-  for (let match = CHUNK.exec(text); match; match = CHUNK.exec(text)) {
-    const { before, pieces, after, endsSentence, isListMark } = chunks.of(match[0]);
+  for (let from = blanksEnd(text, 0), end; from < text.length; from = blanksEnd(text, end)) {
+    end = chunkEnd(text, from);
+    const { before, pieces, after, endsSentence, isListMark } = chunks.of(text.slice(from, end));
     if (before !== '') adjacent = false;
     if (pieces.length === 0) {
       // A list mark, a dash, a bullet: what follows "- " at the beginning still begins a sentence.
@@ -65,7 +64,7 @@ export function tokensOf(text: string, memory: Memory): Token[] {
     }
     for (const piece of pieces) {
       if (piece.offset > before.length) adjacent = false;
-      const start = match.index + piece.offset;
+      const start = from + piece.offset;
       tokens.push({
         kind: piece.kind,
         text: piece.text,
@@ -85,6 +84,34 @@ export function tokensOf(text: string, memory: Memory): Token[] {
     sentenceStart = endsSentence || (isListMark && tokens.length === 1);
   }
   return tokens;
+}
+
+/** What `\s` means; a pattern would make an object at each word. */
+const isBlank = (unit: number): boolean =>
+  unit <= 0x20
+    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+    : unit >= 0xa0 &&
+      (unit === 0xa0 ||
+        (unit >= 0x1680 &&
+          (unit === 0x1680 ||
+            (unit >= 0x2000 && unit <= 0x200a) ||
+            unit === 0x2028 ||
+            unit === 0x2029 ||
+            unit === 0x202f ||
+            unit === 0x205f ||
+            unit === 0x3000 ||
+            unit === 0xfeff)));
+
+function blanksEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function chunkEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Index of the first token that begins at `offset` or behind it. */

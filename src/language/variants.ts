@@ -42,7 +42,8 @@ export function variantSpellings(tokens: readonly Token[]): VariantSpelling[] {
   const byFirst = variantsByFirst();
   const found: VariantSpelling[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const variant = byFirst.get((tokens[i] as Token).lower)?.find((variant) => stands(variant, tokens, i));
+    const opened = byFirst.get((tokens[i] as Token).lower);
+    const variant = opened && standingAt(opened, tokens, i);
     if (!variant) continue;
     const marked = tokens.slice(i, i + variant.written.length);
     found.push({ tokens: marked, standard: inCaseOf(marked[0] as Token, variant.standard) });
@@ -50,6 +51,9 @@ export function variantSpellings(tokens: readonly Token[]): VariantSpelling[] {
   }
   return found;
 }
+
+const standingAt = (variants: readonly Variant[], tokens: readonly Token[], i: number): Variant | undefined =>
+  variants.find((variant) => stands(variant, tokens, i));
 
 function stands({ written, notAfter, notBefore }: Variant, tokens: readonly Token[], i: number): boolean {
   const end = i + written.length;

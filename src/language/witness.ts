@@ -1,6 +1,6 @@
 /** What the neighbours of a syllable say for it: counts of pairs from the lexicon and from the document itself. */
 import { orNothing, perText, type TextWords } from './known-texts.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Neighbours, type Place, placesOf } from './places.ts';
 
@@ -27,7 +27,7 @@ export class OwnWords {
 
   /** How often a syllable of the lexicon stands in the document. */
   count(index: number): number {
-    return this.#counts.words.get(index) ?? 0;
+    return this.#counts.word(index);
   }
 
   /** With the syllable of that index behind the left neighbour. */
@@ -54,7 +54,7 @@ interface Numbers {
 
 const numbersIn = perText((tokens, memory): Numbers => {
   const others = new Map<string, number>();
-  const places = placesOf(tokens, lexiconOf(), memory);
+  const places = placesOf(tokens, memory);
   const numbers = new Int32Array(places.length);
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place;
@@ -77,49 +77,90 @@ function numberOfOther(word: string, others: Map<string, number>): number {
 }
 
 class Counted {
-  readonly words = new Map<number, number>();
   readonly total: number;
-  readonly #pairs = new Map<number, number>();
+  readonly #words: Counts;
+  readonly #pairs: Counts;
   /** Numbers of words that the lexicon does not know, by the word. */
   readonly #others = new Map<string, number>();
 
   constructor(paragraphs: readonly TextWords[]) {
-    let total = 0;
-    for (const words of paragraphs) total += this.#add(numbersIn(words));
-    this.total = total;
+    const all = paragraphs.map(numbersIn);
+    this.total = all.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    this.#words = new Counts(this.total);
+    this.#pairs = new Counts(this.total);
+    for (const numbers of all) this.#add(numbers);
   }
 
-  #add({ numbers, others }: Numbers): number {
+  #add({ numbers, others }: Numbers): void {
     const own = others.map((word) => numberOfOther(word, this.#others));
     let before = -1;
     for (let i = 0; i < numbers.length; i++) {
       const written = numbers[i] as number;
       let number = written < 0 ? -1 - written : written;
       if (number >= FIRST_OTHER) number = own[number - FIRST_OTHER] as number;
-      increase(this.words, number);
-      if (written >= 0 && before >= 0) increase(this.#pairs, before * MOST_WORDS + number);
+      this.#words.add(number, ALONE);
+      if (written >= 0 && before >= 0) this.#pairs.add(before, number);
       before = number;
     }
-    return numbers.length;
+  }
+
+  word(index: number): number {
+    return this.#words.of(index, ALONE);
   }
 
   pair(left: Place, index: number): number {
-    return this.#pairs.get(numberOf(left, this.#others) * MOST_WORDS + index) ?? 0;
+    return this.#pairs.of(numberOf(left, this.#others), index);
   }
 
   pairBefore(index: number, right: Place): number {
-    return this.#pairs.get(index * MOST_WORDS + numberOf(right, this.#others)) ?? 0;
+    return this.#pairs.of(index, numberOf(right, this.#others));
   }
 }
 
-const increase = (counts: Map<number, number>, key: number): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
+/** Stands for the second of a word that is counted by itself. */
+const ALONE = 0;
+
+/** How often pairs of numbers (0 or more) were added: a table of one document, made anew for each, so that it may cost next to nothing. */
+class Counts {
+  /** First number, second number and count of each place, one after the other; the count of a free place is 0. */
+  readonly #table: Int32Array;
+  readonly #mask: number;
+
+  /** `most`: so many are added at most. */
+  constructor(most: number) {
+    // Half of the places stay free at least.
+    const size = 1 << (33 - Math.clz32(most));
+    this.#mask = size - 1;
+    this.#table = new Int32Array(3 * size);
+  }
+
+  add(first: number, second: number): void {
+    const table = this.#table;
+    const at = this.#placeOf(first, second);
+    table[at] = first;
+    table[at + 1] = second;
+    table[at + 2] = (table[at + 2] as number) + 1;
+  }
+
+  of(first: number, second: number): number {
+    return this.#table[this.#placeOf(first, second) + 2] as number;
+  }
+
+  /** Where the pair stands, or would. */
+  #placeOf(first: number, second: number): number {
+    const table = this.#table;
+    let place = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+    place ^= place >>> 15;
+    for (;;) {
+      const at = 3 * (place & this.#mask);
+      if (table[at + 2] === 0 || (table[at] === first && table[at + 1] === second)) return at;
+      place++;
+    }
+  }
+}
 
 /** The lexicon holds fewer syllables. */
 const FIRST_OTHER = 8192;
-/** Pairs of syllables of the lexicon are numbers that V8 does not allocate. */
-const MOST_WORDS = 1 << 17;
 
 /** Weight of the count of a syllable alone when a pair is rare. */
 const SMOOTHING = 60;

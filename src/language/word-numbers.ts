@@ -61,21 +61,25 @@ export function eachWord(
   if (from >= 0) visit(wordNumber(letters, marks), from, end);
 }
 
-/** The words of a text in their order. */
-export interface Words {
-  numbers: number[];
+/** The words of a text in their order. The lists may go on behind `count`, with those of an earlier text. */
+export class Words {
+  count = 0;
+  readonly numbers: number[] = [];
   /** UTF-16 offsets in the text. */
-  starts: number[];
-  ends: number[];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
 }
 
-export function wordsIn(text: string, start: number, end: number): Words {
-  const words: Words = { numbers: [], starts: [], ends: [] };
+/** `words`: what takes them, where they are not kept; lists that grow anew for each text are garbage. */
+export function wordsIn(text: string, start: number, end: number, words = new Words()): Words {
+  let count = 0;
   eachWord(text, start, end, (number, from, to) => {
-    words.starts.push(from);
-    words.ends.push(to);
-    return words.numbers.push(number) > 0;
+    words.numbers[count] = number;
+    words.starts[count] = from;
+    words.ends[count] = to;
+    return ++count > 0;
   });
+  words.count = count;
   return words;
 }
 

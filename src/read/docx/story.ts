@@ -32,6 +32,7 @@ import { Fields } from './fields.ts';
 import { symbolCharacter } from './symbols.ts';
 import { type Position, readTable, type TableContext } from './table.ts';
 import { type CellBorders, parseCellBorders } from './table-model.ts';
+import { isSpace } from '../../opc/scan.ts';
 import type { Tape } from '../../opc/tape.ts';
 
 /** What all stories of a document share. */
@@ -493,11 +494,9 @@ export class StoryReader {
     let start = tape.tagEnd(element);
     let end = tape.contentEnd(element);
     const { bytes } = tape;
-    const edge = (byte: number | undefined): boolean =>
-      byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
-    if ((edge(bytes[start]) || edge(bytes[end - 1])) && tape.attribute(element, 'xml:space') !== 'preserve') {
-      while (start < end && edge(bytes[start])) start++;
-      while (end > start && edge(bytes[end - 1])) end--;
+    if ((isSpace(bytes[start]) || isSpace(bytes[end - 1])) && tape.attribute(element, 'xml:space') !== 'preserve') {
+      while (start < end && isSpace(bytes[start])) start++;
+      while (end > start && isSpace(bytes[end - 1])) end--;
     }
     const value = tape.decode(start, end).replace(/[\t\n]/g, ' ');
     run.add({ type: 'text', value });
