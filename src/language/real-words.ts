@@ -50,8 +50,9 @@ const THRESHOLDS: Thresholds = {
 const LEAST_GAIN = 6;
 const LEAST_GAIN_IN_DOCUMENT = 10;
 
-export const leastGainOf = ({ candidate: { confusion }, support }: Replacement): number =>
-  confusion === 'hoiNga' ? 0 : support === 'document' ? LEAST_GAIN_IN_DOCUMENT : LEAST_GAIN;
+/** `isRarer`: than what is written, by far. */
+export const leastGainOf = ({ candidate: { confusion }, support }: Replacement, isRarer: boolean): number =>
+  confusion === 'hoiNga' && !isRarer ? 0 : support === 'document' ? LEAST_GAIN_IN_DOCUMENT : LEAST_GAIN;
 
 /** A candidate that gains less is never reported, whatever supports it; infinite: it never is. */
 export function leastGainInWord(confusion: Confusion): number {

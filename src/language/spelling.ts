@@ -107,7 +107,9 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       const beyond = { left: places[i - 2], right: places[i + 2] };
       const found = replacementOf({ place, neighbours, beyond, own }, lexicon, memory);
       // Official prose has to say so, too.
-      if (!found || gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found)) continue;
+      if (!found) continue;
+      const isRarer = usage.count(place.symbol) > OFTENER * usage.count(found.candidate.index);
+      if (gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found, isRarer)) continue;
       if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
         continue;
       const meant = likeliestThan(found.candidate, i, judgement);
@@ -168,6 +170,9 @@ function nonWordFault(
   if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };
   return { kind: 'nonWord', token, suggestions, certain: guess.certain };
 }
+
+/** What is meant is much rarer than what is written, when it is read so much less often: `bộ sửa | hộp thoại` is no `sữa hộp`. */
+const OFTENER = 5;
 
 /** So often that it is no chance. */
 const LEAST_READ = 10;
