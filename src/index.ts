@@ -15,7 +15,8 @@ import { phrasesOfProgram } from './config/own-phrases.ts';
 import { expectKind, expectOptions, expectSettings } from './argument-checks.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
-import { type FilesOptions, isNamed } from './batch/prepare-files.ts';
+import { isNamed } from './batch/entry.ts';
+import type { FilesOptions } from './batch/prepare-files.ts';
 import {
   annotate,
   type AnnotateBytesOptions,

@@ -8,11 +8,11 @@ import type { Crew } from './crew.ts';
 import { type DocumentJob, workHere, type WorkTable } from './document-work.ts';
 import { Guard, type GuardMeans } from './guard.ts';
 import { inOrder } from './in-order.ts';
+import type { Entry } from './entry.ts';
 import {
   type ConfiguredEntry,
   type ConfiguredFile,
   configureFiles,
-  type Entry,
   type FilesOptions,
   layeredConfiguration,
   prepareFile,

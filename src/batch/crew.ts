@@ -9,7 +9,8 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { failedResult, type FileError, uncaughtError } from '../lint/file-result.ts';
 import type { DocumentJob, DocumentJobs, JobName } from './document-work.ts';
 import type { DocumentAnswer, DocumentTask, WorkerStart } from './document-worker.ts';
-import type { ConfiguredFile, Entry, Worked } from './prepare-files.ts';
+import type { Entry } from './entry.ts';
+import type { ConfiguredFile, Worked } from './prepare-files.ts';
 import { bytesOf } from './read-file.ts';
 import { ThreadFault, WorkerPool } from './worker-pool.ts';
 

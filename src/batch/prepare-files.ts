@@ -19,21 +19,9 @@ import type { LintNote } from '../lint/result.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Session } from '../opc/session.ts';
 import { Configurations, rulesOf } from './configurations.ts';
-import type { FileProblem, FoundFile, LeftOutFile } from './find-files.ts';
+import type { Entry } from './entry.ts';
 import { IgnoreFiles } from './ignore-files.ts';
 import { FILE_TEXTS, bytesOf, fileError, LEFT_OUT_TEXTS, placeOf, problemError } from './read-file.ts';
-
-/** A document that is no file, e.g. standard input. */
-export interface GivenBytes {
-  /** Name that says what it is and which configuration holds. */
-  path: string;
-  bytes: Uint8Array;
-}
-
-export type Entry = FoundFile | FileProblem | LeftOutFile | GivenBytes;
-
-/** Somebody has typed the very name of the file, or given the document. */
-export const isNamed = (entry: Entry): boolean => ('leftOut' in entry ? entry.isNamed : !('searched' in entry));
 
 export interface FilesOptions {
   cwd: string;

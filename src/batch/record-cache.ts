@@ -7,11 +7,12 @@
  * counts as none. It holds words of documents, so that nobody else may look into it.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Layer, ResolvedConfiguration } from '../config/configuration.ts';
+import { readRegularFile } from '../config/regular-file.ts';
 import { programsOf } from '../config/trust.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { oncePer } from '../language/once.ts';
@@ -47,6 +48,8 @@ const TRIMMED = 'trimmed';
 /** As of https://bford.info/cachedir/: programs that make copies pass such a folder over. */
 const TAG = { name: 'CACHEDIR.TAG', content: 'Signature: 8a477f597d28d172789f06886806bc55\n# vbcheck\n' };
 const CHECKSUM_LENGTH = 8;
+/** Of a document with so many findings that nobody keeps them. */
+const LARGEST_RECORD_BYTES = 256 * BYTES_PER_MEGABYTE;
 
 /** Where the system keeps what programs can make again. */
 export function personalCacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
@@ -114,17 +117,16 @@ export class RecordCache implements KnownRecords {
   find(name: string): FileRecord | null {
     const path = this.#pathOf(name);
     try {
-      const file = readFileSync(path);
+      const file = readRegularFile(path, LARGEST_RECORD_BYTES);
       const body = file.subarray(CHECKSUM_LENGTH);
       if (file.toString('latin1', 0, CHECKSUM_LENGTH) !== checksum(body)) throw new Error('damaged');
       const record = JSON.parse(body.toString('utf8')) as FileRecord;
-      if (statSync(path).mtimeMs < Date.now() - MILLISECONDS_PER_DAY) {
-        const now = new Date();
-        utimesSync(path, now, now);
-      }
+      orNothing(() => {
+        if (ageOf(statSync(path)) > MILLISECONDS_PER_DAY) utimesSync(path, new Date(), new Date());
+      });
       return record;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') rmSync(path, { force: true, recursive: true });
+    } catch {
+      orNothing(() => rmSync(path, { force: true, recursive: true }));
       return null;
     }
   }
@@ -147,35 +149,47 @@ export class RecordCache implements KnownRecords {
   end(): void {
     const { days, megabytes, hoursBetween } = this.#limits;
     const marker = join(this.#folder, TRIMMED);
-    const before = statSync(marker, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (this.#kept < MANY_NEW_FILES && before > Date.now() - hoursBetween * MILLISECONDS_PER_HOUR) return;
-    try {
-      writeFileSync(marker, '');
-      const oldest = Date.now() - days * MILLISECONDS_PER_DAY;
+    const before = lstatSync(marker, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (this.#kept < MANY_NEW_FILES && ageOf({ mtimeMs: before }) < hoursBetween * MILLISECONDS_PER_HOUR) return;
+    orNothing(() => {
+      // Made anew: it might be a link, and what it names is somebody's.
+      rmSync(marker, { force: true, recursive: true });
+      writeFileSync(marker, '', { flag: 'wx' });
       let bytes = 0;
-      for (const { path, size, mtimeMs } of this.#files()) {
+      for (const { path, size, age } of this.#files()) {
         bytes += size;
-        if (mtimeMs < oldest || bytes > megabytes * BYTES_PER_MEGABYTE) rmSync(path, { force: true });
+        if (age > days * MILLISECONDS_PER_DAY || bytes > megabytes * BYTES_PER_MEGABYTE)
+          orNothing(() => rmSync(path, { force: true }));
       }
-    } catch {
-      // Another run has taken something out at the same time, or will.
-    }
+    });
   }
 
   /** Records, the latest first. */
-  #files(): { path: string; size: number; mtimeMs: number }[] {
+  #files(): { path: string; size: number; age: number }[] {
     return readdirSync(this.#folder)
       .filter((name) => RECORD.test(name))
       .flatMap((name) => {
         const path = join(this.#folder, name);
         const stats = statSync(path, { throwIfNoEntry: false });
-        return stats ? [{ path, size: stats.size, mtimeMs: stats.mtimeMs }] : [];
+        return stats?.isFile() ? [{ path, size: stats.size, age: ageOf(stats) }] : [];
       })
-      .sort((a, b) => b.mtimeMs - a.mtimeMs);
+      .sort((a, b) => a.age - b.age);
   }
 
   #pathOf(name: string): string {
     return join(this.#folder, `${name}.json`);
+  }
+}
+
+/** Milliseconds. What was written while the clock was wrong is as old as it is young. */
+const ageOf = ({ mtimeMs }: { mtimeMs: number }): number => Math.abs(Date.now() - mtimeMs);
+
+/** The folder may be read-only, and other runs take out what this one is about to. */
+function orNothing(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing depends on it.
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which shard of a run a file belongs to: by its path alone, whatever else there is and in whatever order. */
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
-import type { Entry } from './prepare-files.ts';
+import type { Entry } from './entry.ts';
 
 /** The same on all machines: relative to the working folder, with `/`, composed. */
 export function pathInRun(entry: Entry, cwd: string): string {

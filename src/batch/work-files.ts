@@ -4,11 +4,11 @@ import { failedResult, type FileResult } from '../lint/file-result.ts';
 import { type DocumentJob, type DocumentJobs, type JobName, workHere } from './document-work.ts';
 import { Guard, type GuardMeans } from './guard.ts';
 import { OTHER_WORK, type OtherJobName } from './other-work.ts';
+import type { Entry } from './entry.ts';
 import {
   type ConfiguredEntry,
   type ConfiguredFile,
   configureFiles,
-  type Entry,
   type FilesOptions,
   prepareFile,
 } from './prepare-files.ts';

@@ -1,6 +1,6 @@
 /** `--debug`: what a run reads and why it leaves files out, on standard error. Words of documents are never in it. */
 import type { CheckedEntry, CheckMeans, RecordWork } from '../batch/check-files.ts';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
 import { VERSION } from '../version.ts';
 import type { RunPlan } from './run-plan.ts';
 import type { Terminal } from './terminal.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Baselines, type BaselineUse } from '../batch/baseline/index.ts';
 import type { CheckedEntry, CheckMeans } from '../batch/check-files.ts';
 import { RuleClock } from '../batch/rule-clock.ts';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import { Statistics } from '../report/statistics.ts';

@@ -1,6 +1,6 @@
 /** The documents that a command works on: from the names on the command line, or from standard input. */
 import { findFiles } from '../batch/find-files.ts';
-import { type Entry, isNamed } from '../batch/prepare-files.ts';
+import { type Entry, isNamed } from '../batch/entry.ts';
 import { isMarkdown } from '../jobs/read.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { Terminal } from './terminal.ts';

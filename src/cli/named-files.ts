@@ -1,6 +1,6 @@
 /** Which documents a check is about: named on the command line, in a list, or by git. What git takes is loaded only then. */
 import { resolve } from 'node:path';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
 import { reasonOf } from '../host/system-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import type { CommandOption } from './command.ts';

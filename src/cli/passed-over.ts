@@ -1,5 +1,6 @@
 /** What commands that make something of documents say of files that are none: by name where somebody has named them. */
-import { type ConfiguredEntry, isNamed } from '../batch/prepare-files.ts';
+import { isNamed } from '../batch/entry.ts';
+import type { ConfiguredEntry } from '../batch/prepare-files.ts';
 import type { Language } from '../language/language.ts';
 import type { FileResult } from '../lint/file-result.ts';
 import { countLeftOut, isNoDocument, isToldAtTheEnd, leftOutLines } from '../report/coverage.ts';

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
 import { faultOf } from '../config/plugins.ts';
 import { stateOf } from '../config/trust.ts';
 import type { Bilingual } from '../language/language.ts';

@@ -1,7 +1,7 @@
 /** The reports of a run: each format that is asked for, and where it goes. One may be printed, any number go to files. */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
 import { isFileName } from '../config/modules.ts';
 import { reasonOf } from '../host/system-error.ts';
 import type { Bilingual, Language } from '../language/language.ts';

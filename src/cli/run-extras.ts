@@ -1,6 +1,7 @@
 /** What a check does besides checking where somebody asks for it. A run that asks for nothing loads nothing of it. */
 import type { CheckedEntry, CheckMeans } from '../batch/check-files.ts';
-import type { Entry, FilesOptions } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
+import type { FilesOptions } from '../batch/prepare-files.ts';
 import type { RunRemarks } from '../report/remarks.ts';
 import type { CommandOption } from './command.ts';
 import type { ExtraOptions, ExtraWork } from './extra-work.ts';

@@ -1,6 +1,6 @@
 /** Which files of a run this process works on, and where each of them stands in the whole. */
 import type { CheckedEntry } from '../batch/check-files.ts';
-import type { Entry } from '../batch/prepare-files.ts';
+import type { Entry } from '../batch/entry.ts';
 import type { PartFacts, PartLimits } from '../report/part-lines.ts';
 import type { Bilingual } from '../language/language.ts';
 import { VERSION } from '../version.ts';

@@ -39,6 +39,17 @@ export function withoutRepeats(findings: Finding[], language: Language): Finding
   return told;
 }
 
+/** The same of what was mended, in any order, each with what became of it; the findings themselves stay as they are. */
+export function fixesWithoutRepeats<Outcome>(
+  fixed: readonly Finding[],
+  outcomes: readonly Outcome[],
+  language: Language,
+): { fixed: Finding[]; corrections: Outcome[] } {
+  const outcomeOf = new Map(fixed.map((finding, i) => [{ ...finding }, outcomes[i] as Outcome]));
+  const told = withoutRepeats([...outcomeOf.keys()], language);
+  return { fixed: told, corrections: told.map((finding) => outcomeOf.get(finding) as Outcome) };
+}
+
 /** What differs in severity or in what can be done about it is counted apart, so that totals hold. Null: of the document. */
 function kindOf({ ruleId, messageId, severity, fix, location: { part, paragraph } }: Finding): string | null {
   if (paragraph === null) return null;

@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { Change } from '../lint/change.ts';
 import type { Finding } from '../lint/finding.ts';
+import { fixesWithoutRepeats } from '../lint/repeats.ts';
 import type { DocumentNode, Story } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { paragraphs } from '../tree/visit.ts';
@@ -26,6 +27,10 @@ const TEXTS = {
   emptyParagraph: { vi: 'đoạn trống', en: 'an empty paragraph' },
   document: { vi: 'cả văn bản', en: 'the document' },
   places: { vi: ' ({n} chỗ)', en: ' ({n} places)' },
+  alike: {
+    vi: '… và {n} chỗ nữa như vậy trong đoạn này.',
+    en: '… and {n} more like this in the paragraph.',
+  },
   putIn: { vi: 'thêm {after}', en: 'put in {after}' },
   takenOut: { vi: 'bỏ {before}', en: 'take out {before}' },
   total: {
@@ -76,16 +81,19 @@ export interface ToldFixes extends Pick<FixedDocument, 'fixed' | 'corrections' |
 
 /** What happened to one file: each change, then what is left with the reason why. */
 export function prettyFixes(told: ToldFixes, written: Written, options: PrettyOptions): string {
-  const { fixed, corrections, result, views, left } = told;
+  const { result, views, left } = told;
   const { language, paint } = options;
+  const { fixed, corrections } = fixesWithoutRepeats(told.fixed, told.corrections, language);
   const lines = [paint.strong(printable(result.path))];
   if (fixed.length === 0) lines.push(`  ${TEXTS.nothing[language]}`);
   else {
-    const text = fillTemplate(TEXTS[written.isDryRun ? 'wouldFix' : 'fixed'][language], { n: fixed.length });
+    const text = fillTemplate(TEXTS[written.isDryRun ? 'wouldFix' : 'fixed'][language], { n: told.fixed.length });
     lines.push(`  ${paint.severity('ok', `✔ ${text}`)}`);
     for (const [i, correction] of corrections.entries()) {
       const [first = '', ...rest] = wrapped(correctionText(correction, language), '      ', options);
-      lines.push(`    ${first.trimStart()}`, ...rest, paint.faint(`      ${(fixed[i] as Finding).ruleId}`));
+      const { ruleId, more } = fixed[i] as Finding;
+      lines.push(`    ${first.trimStart()}`, ...rest, paint.faint(`      ${ruleId}`));
+      if (more !== undefined) lines.push(`    ${fillTemplate(TEXTS.alike[language], { n: more })}`);
     }
   }
   if (written.output !== null)

@@ -2,7 +2,7 @@
 import type { FileResult, FixedDocument, LeftOutReason, LeftReason } from '../lint/file-result.ts';
 import type { Correction } from '../lint/correction.ts';
 import { FAMILIES } from '../lint/families.ts';
-import type { Finding, Fix } from '../lint/finding.ts';
+import { countOf, type Finding, type Fix } from '../lint/finding.ts';
 import type { Written } from './fixes.ts';
 import type { Interruption } from './formats/format.ts';
 import { RunTotals, type Summary } from './summary.ts';
@@ -93,7 +93,7 @@ export function fixReport(
         files.map(({ result }) => result),
         apart,
       ).summary,
-      fixed: files.reduce((count, { fixed }) => count + (fixed?.fixed.length ?? 0), 0),
+      fixed: files.flatMap(({ fixed }) => fixed?.fixed ?? []).reduce((count, finding) => count + countOf(finding), 0),
     },
   };
 }

@@ -1,5 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AskedDocument } from '../../src/batch/check-files.ts';
@@ -193,12 +203,45 @@ describe('the folder', () => {
     expect(left(folder)).toHaveLength(10);
   });
 
+  test('is gone through again where the clock was wrong: what is from a day to come is the oldest', () => {
+    const { folder, cache } = filled({ days: 100, megabytes: 0.003, hoursBetween: 24 });
+    const size = statSync(join(folder, `${nameOf(0)}.json`)).size;
+    const later = Date.now() / 1000 + 90 * DAY;
+    for (const name of [`${nameOf(0)}.json`, 'trimmed']) {
+      writeFileSync(join(folder, name), '', { flag: 'a' });
+      utimesSync(join(folder, name), later, later);
+    }
+    cache.end();
+    expect(left(folder)).toEqual([...Array(Math.floor((0.003 * 1024 * 1024) / size)).keys()].map((i) => i + 1));
+    expect(statSync(join(folder, 'trimmed')).mtimeMs).toBeLessThan(Date.now() + DAY * 1000);
+  });
+
+  test('folders and links of others: nothing outside changes, the rest goes on', () => {
+    const { folder, cache } = filled({ days: 4.5, megabytes: 1, hoursBetween: 24 });
+    mkdirSync(join(folder, `${'b'.repeat(64)}.json`, 'x'), { recursive: true });
+    const outside = join(folderWith({ 'thu.txt': 'của người khác' }), 'thu.txt');
+    const marker = join(folder, 'trimmed');
+    if (process.platform !== 'win32') {
+      symlinkSync(outside, marker);
+      lutimesSync(marker, 0, 0);
+    }
+    cache.end();
+    expect(left(folder)).toEqual([0, 1, 2, 3, 4]);
+    expect(readFileSync(outside, 'utf8')).toBe('của người khác');
+  });
+
   test('keeps what was asked for again', () => {
     const { folder, cache } = filled({ days: 4.5, megabytes: 1, hoursBetween: 24 });
     expect(cache.find(nameOf(9))).not.toBeNull();
     cache.end();
     expect(left(folder)).toEqual([0, 1, 2, 3, 4, 9]);
   });
+});
+
+test('a pipe in the place of a record is none, and nobody waits for it', { tags: ['needs/mkfifo'] }, () => {
+  const { folder, cache } = cacheIn();
+  execFileSync('mkfifo', [join(folder, `${NAME}.json`)]);
+  expect(cache.find(NAME)).toBeNull();
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /** `--baseline` and its kin as they are typed. */
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -65,6 +65,17 @@ test('the key of the configuration, from whatever folder', async () => {
   expect([code, err]).toEqual([2, 'vbcheck: chưa có tệp mốc moc/b.json. Lập lần đầu: thêm --baseline-update.\n']);
   expect((await run(cwd, '--baseline-update', 'v')).code).toBe(0);
   expect((await run(join(cwd, 'v'), 'a.docx')).code).toBe(0);
+});
+
+test('--baseline-prune says that it wrote where it did, and only there', async () => {
+  const cwd = folderWith({ 'a.docx': WRONG, 'b/b.docx': OTHER });
+  await run(cwd, ...UPDATE, '.');
+  const before = readFileSync(join(cwd, 'b.json'), 'utf8');
+  expect((await run(cwd, ...USE, '--baseline-prune', '.')).out).not.toContain('Đã ghi tệp mốc');
+  expect(readFileSync(join(cwd, 'b.json'), 'utf8')).toBe(before);
+  rmSync(join(cwd, 'b'), { recursive: true });
+  expect((await run(cwd, ...USE, '--baseline-prune', '.')).out).toContain('Đã ghi tệp mốc b.json.');
+  expect((await run(cwd, ...UPDATE, '.')).out).toContain('Đã ghi tệp mốc b.json.');
 });
 
 describe('what cannot be done', () => {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { JsonFixReport } from '../../src/report/json.ts';
+import { p, packageOf } from '../support/docx.ts';
 import { folderWith } from '../support/folder.ts';
 import { run as runProgram } from '../support/terminal.ts';
 import { rejectAll } from '../support/revisions.ts';
@@ -23,6 +24,20 @@ const json = async (cwd: string, ...args: string[]): Promise<JsonFixReport> =>
 
 const documentOf = (file: string): string =>
   new TextDecoder().decode(unzipSync(readFileSync(file))['word/document.xml']);
+
+test('of what is mended alike in one paragraph a hundred are listed, all of them counted', async () => {
+  const places = 150;
+  const body = `${p('Đề nghị các đơn vị bổ xung hồ sơ.'.repeat(places))}${p('Trân trọng.')}`;
+  const cwd = folderWith({ 'a.docx': packageOf({ body }) });
+  const { files, summary } = await json(cwd, '--unsafe', '--rule', 'chinh-ta/*', 'a.docx');
+  const told = files.flatMap(({ fixed }) => fixed);
+  expect([told.length, summary.fixed, told.at(-1)?.more]).toEqual([100, places, places - 100]);
+  expect(new Set(told.map(({ correction }) => correction.after))).toEqual(new Set(['sung']));
+  const { out } = await run(cwd, '--unsafe', '--force', '--rule', 'chinh-ta/*', 'a.docx');
+  expect(out).toContain(`Đã sửa ${places} chỗ:`);
+  expect(out).toContain('… và 50 chỗ nữa như vậy trong đoạn này.');
+  expect(out.split('→ “sung”').length - 1).toBe(100);
+});
 
 describe('where it is written', () => {
   test('beside the document; the document stays; what was mended and what is left is said', async () => {

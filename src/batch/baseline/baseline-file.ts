@@ -79,10 +79,12 @@ export function readBaseline(path: string, name: string): BaselineContent | null
 
 export const missingBaseline = (name: string): BaselineError => new BaselineError(filled(TEXTS.missing, { name }));
 
-/** Nothing is there half-written, and nothing is written that is there already. Throws what the file system says. */
-export function writeBaseline(path: string, content: BaselineContent, before: BaselineContent | null): void {
+/** Nothing is there half-written, and nothing is written that is there already: then false. Throws what the file system says. */
+export function writeBaseline(path: string, content: BaselineContent, before: BaselineContent | null): boolean {
   const text = textOf(content);
-  if (before === null || textOf(before) !== text) writeWhole(path, text);
+  if (before !== null && textOf(before) === text) return false;
+  writeWhole(path, text);
+  return true;
 }
 
 // ---------------------------------------------------------------- the shape

@@ -70,7 +70,7 @@ class Baseline {
     return [...this.#stale, ...gone].flatMap(([path, places]) => places.map((place) => stalePlace(path, place)));
   }
 
-  /** Gives the name of the file that was written; null: none. Throws what the file system says. */
+  /** Gives the name of the file that was written; null: none, or there was nothing to take out. Throws what the file system says. */
   write(): string | null {
     if (this.#use === 'read') return null;
     return withLock(this.#file, () => {
@@ -83,8 +83,9 @@ class Baseline {
         if (this.#use === 'update') after.set(path, found);
         else after.set(path, withoutStale(before?.get(moved.get(path) ?? path) ?? [], this.#stale.get(path) ?? []));
       }
-      writeBaseline(this.#file, after, before);
-      return this.#name;
+      const isWritten = writeBaseline(this.#file, after, before);
+      // Who draws the line anew is told that it is drawn, also where it was.
+      return isWritten || this.#use === 'update' ? this.#name : null;
     });
   }
 

@@ -1,6 +1,6 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
 import { type CheckMeans, checkFiles } from '../../batch/check-files.ts';
-import { isNamed } from '../../batch/prepare-files.ts';
+import { isNamed } from '../../batch/entry.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { CitedLedger } from '../../lint/cited-ledger.ts';
 import type { FileResult } from '../../lint/file-result.ts';

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { rulesOf } from '../../batch/configurations.ts';
 import type { MendedDocument } from '../../batch/document-work.ts';
-import { isNamed } from '../../batch/prepare-files.ts';
+import { isNamed } from '../../batch/entry.ts';
 import { type WorkedFile, workFiles } from '../../batch/work-files.ts';
 import { besideWith } from '../../host/output-path.ts';
-import type { Bilingual } from '../../language/language.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
 import { isPrefixPattern, rulesLike } from '../../lint/registry.ts';
+import { fixesWithoutRepeats } from '../../lint/repeats.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { isToldAtTheEnd } from '../../report/coverage.ts';
 import {
@@ -233,7 +234,7 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     const isToldApart = isToldAtTheEnd(result, isNamed(file.entry));
     if (isToldApart && (!passedOver.add(file, result) || !asText)) continue;
     if (asText) {
-      reported.push({ result, fixed: file.made && toldOf(file.made), written });
+      reported.push({ result, fixed: file.made && toldOf(file.made, language), written });
     } else {
       last = { language, paint, width: terminal.columns };
       told.push({ result, fixed: file.made && { fixed: file.made.fixed } });
@@ -280,7 +281,10 @@ function write(
 }
 
 /** Without the documents, which nobody needs any more. */
-const toldOf = ({ fixed, corrections, left }: MendedDocument): FixReportFile['fixed'] => ({ fixed, corrections, left });
+const toldOf = ({ fixed, corrections, left }: MendedDocument, language: Language): FixReportFile['fixed'] => ({
+  ...fixesWithoutRepeats(fixed, corrections, language),
+  left,
+});
 
 function print(
   { result, made: fixed }: MendedEntry,
