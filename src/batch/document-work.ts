@@ -1,4 +1,5 @@
 /** What is done with one document, as plain data in and out: another thread may do it. */
+import type { Act } from '../knowledge/laws.ts';
 import type { Language } from '../language/language.ts';
 import type { Correction } from '../lint/correction.ts';
 import type { AnnotatedDocument, FileResult, LeftReason } from '../lint/file-result.ts';
@@ -22,6 +23,8 @@ export interface DocumentJobs {
   inspection: { asked: null; made: Inspection };
   /** The lines of `vbcheck text`. */
   text: { asked: null; made: string };
+  /** Days as numbers (20260305): `day` that is asked about, null: that of the document, else `today`. `acts`: those cited that the register knows. */
+  citedActs: { asked: { day: number | null; today: number }; made: { day: number; acts: Act[] } };
 }
 
 export interface MendingAsked {

@@ -1,10 +1,15 @@
 /** What commands other than `check` do with a document. */
+import { citationsOf } from '../draft/citations.ts';
+import { issueDate } from '../draft/dates.ts';
+import { knownAct } from '../draft/known-acts.ts';
 import { recognise } from '../draft/recognise.ts';
 import { annotateDocument } from '../jobs/annotate.ts';
 import { checkFile } from '../jobs/check.ts';
 import { fixDocument } from '../jobs/fix.ts';
 import { previewPage } from '../jobs/preview.ts';
 import { isMarkdown, readDocument } from '../jobs/read.ts';
+import { lawRegister } from '../knowledge/laws.ts';
+import { earliestDay } from '../language/dates.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { shellWord } from '../language/shell-word.ts';
 import { fillTemplate } from '../language/template.ts';
@@ -69,6 +74,17 @@ export const OTHER_WORK: WorkTable<OtherJobName> = {
     const { document } = await readDocument(bytes, path, session);
     const made = viewText(recognise(document, { memory: session.memory, looks: false }));
     return { result: uncheckedResult(path), made };
+  },
+
+  async citedActs({ bytes, path, session, options }, { day, today }) {
+    const { document } = await readDocument(bytes, path, session);
+    const draft = recognise(document, { memory: session.memory });
+    const { laws = [] } = options.settings?.(draft.documentType) ?? {};
+    const register = lawRegister(laws);
+    const main = draft.documents.find(({ kind }) => kind === 'main');
+    const own = main ? issueDate(main) : null;
+    const acts = new Set(citationsOf(draft).flatMap((citation) => knownAct(citation, register) ?? []));
+    return { result: uncheckedResult(path), made: { day: day ?? (own ? earliestDay(own) : today), acts: [...acts] } };
   },
 };
 

@@ -8,7 +8,6 @@ import {
   settingsFor,
   type WrittenRuleSetting,
 } from '../config/configuration.ts';
-import { nodeSession } from '../host/node.ts';
 import type { CheckOptions } from '../jobs/check.ts';
 import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once.ts';
@@ -108,12 +107,6 @@ export async function* configureFiles(
 /** The folder whose configuration holds for an entry. */
 export const folderOf = (entry: Entry, { cwd }: Pick<FilesOptions, 'cwd'>): string =>
   'absolute' in entry ? dirname(entry.absolute) : cwd;
-
-/** One entry after the other, in their order. Throws `ConfigError`, and what `options.rules` throws. */
-export async function* prepareFiles(entries: readonly Entry[], options: FilesOptions): AsyncGenerator<PreparedFile> {
-  const session = nodeSession();
-  for await (const file of configureFiles(entries, options)) yield prepareFile(file, options, session);
-}
 
 /** Reads the document. `bytes`: what it holds where that is known. */
 export function prepareFile(

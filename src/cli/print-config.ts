@@ -1,14 +1,12 @@
 /** `--print-config FILE`: what holds for a file, and where each value comes from. */
 import { dirname, resolve } from 'node:path';
 import { Configurations, rulesOf } from '../batch/configurations.ts';
-import { readBytes } from '../batch/read-file.ts';
+import { checkFiles } from '../batch/check-files.ts';
 import { type FileSettings, type Layer, type ResolvedConfiguration, settingsFor } from '../config/configuration.ts';
-import { recognise } from '../draft/recognise.ts';
-import { nodeSession } from '../host/node.ts';
-import { readDocument } from '../jobs/read.ts';
 import type { Rule } from '../lint/rule.ts';
 import { jsonText } from '../report/formats/json-text.ts';
 import { VERSION } from '../version.ts';
+import { meansOf } from './check-means.ts';
 import { filesOptions, type FindingOptions, type LimitOptions, trusts } from './options.ts';
 import { ruleSettings } from './rule-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,7 +34,7 @@ export async function printedConfiguration(
     dirname(path),
   );
   const rules = rulesOf(configuration);
-  const documentType = await typeOf(path);
+  const documentType = await typeOf(path, terminal);
   const { profile, final, allStyle } = filesOptions(options, terminal);
   const typed: Layer = {
     matchesFile: null,
@@ -78,14 +76,13 @@ export async function printedConfiguration(
   });
 }
 
-/** Null: it is unknown, or the file cannot be read. */
-async function typeOf(path: string): Promise<string | null> {
-  try {
-    const { document } = await readDocument(readBytes(path), path, nodeSession());
-    return recognise(document).documentType;
-  } catch {
-    return null;
-  }
+/** Null: it is unknown, or the file cannot be read. It is checked as any other, so that one that needs too much memory ends nothing. */
+async function typeOf(absolute: string, terminal: Terminal): Promise<string | null> {
+  const options = { cwd: terminal.cwd, isConfigured: false, ignore: false };
+  const means = await meansOf({}, options, 1, terminal);
+  const checking = checkFiles([{ path: absolute, absolute }], options, { cited: false }, means);
+  for await (const { record } of checking) return record.result.documentType;
+  return null;
 }
 
 /** Layer by layer: whichever changes a value last is where it comes from. */

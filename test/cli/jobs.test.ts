@@ -5,7 +5,7 @@
  * @module-tag slow
  */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -151,6 +151,7 @@ describe('a document that needs more memory than there is', () => {
     ['preview', ['preview', '--rule', 'the-thuc/le-trang:off'], /v.0\.html[^]*v.2\.html/],
     ['inspect', ['inspect'], /v.0\.docx {2}Công văn[^]*v.2\.docx {2}Công văn/],
     ['text', ['text'], /v.0\.docx <==\n[^=][^]*v.2\.docx <==\n[^=]/],
+    ['laws', ['laws'], /v.0\.docx\n[^]*v.2\.docx\n/],
   ])('%s: it fails in words, the others are worked on; with enough memory it is, too', async (_, argv, said) => {
     const folder = cwd();
     const files = ['v/0.docx', 'v/1.docx', 'v/2.docx'];
@@ -164,6 +165,23 @@ describe('a document that needs more memory than there is', () => {
       await ran(cwd(), [...argv, ...files]),
     ];
     expect(large).toEqual(here);
+  });
+
+  test('words suggest and --print-config go on without it', async () => {
+    const folder = cwd();
+    writeFileSync(join(folder, 'v/9.md'), '# BÁO CÁO\n\nSở Nội vụ bổ xung hồ sơ, bổ xung danh mục.\n');
+    const suggested = await ran(folder, ['words', 'suggest', 'v'], '--max-old-space-size=40');
+    expect([suggested.code, suggested.err]).toEqual([
+      2,
+      expect.stringMatching(/v.1\.docx: Văn bản này cần nhiều bộ nhớ/),
+    ]);
+    expect(suggested.out).toContain('bổ xung');
+    const [large, small] = [
+      await ran(folder, ['--print-config', 'v/1.docx'], '--max-old-space-size=24'),
+      await ran(folder, ['--print-config', 'v/0.docx'], '--max-old-space-size=24'),
+    ];
+    const typeOf = ({ out }: Ended): unknown => (JSON.parse(out) as { documentType: unknown }).documentType;
+    expect([large.code, typeOf(large), typeOf(small)]).toEqual([0, null, 'cong-van']);
   });
 
   test('by itself it fails in words, too; with enough memory it is checked', async () => {

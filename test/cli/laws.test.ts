@@ -3,6 +3,7 @@
  *
  * @module-tag slow
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from '../support/folder.ts';
 import { run as runProgram } from '../support/terminal.ts';
@@ -30,6 +31,15 @@ Số: 15/QĐ-UBND
 
 **Điều 1.** Ban hành danh mục hồ sơ năm 2026.
 `;
+
+test('a file that cannot be read is named, and hides no other', async () => {
+  const whole = readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url));
+  const cwd = folderWith({ 'a.md': DRAFT, 'b.docx': whole.subarray(0, 3000), 'c.md': DRAFT });
+  const { code, out, err } = await run(cwd, 'laws', '--format', 'json', 'a.md', 'b.docx', 'khong-co.docx', 'c.md');
+  expect((JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path)).toEqual(['a.md', 'c.md']);
+  expect(err).toMatch(/^vbcheck: b\.docx: .*\nvbcheck: khong-co\.docx: .*\n$/);
+  expect(code).toBe(2);
+});
 
 describe('a question', () => {
   test('a number', async () => {

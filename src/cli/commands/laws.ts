@@ -1,23 +1,20 @@
 /** `vbcheck laws [QUERY|FILES…]`: what the register says of an act, or of the acts that documents cite, as of a day. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { prepareFiles } from '../../batch/prepare-files.ts';
-import { citationsOf } from '../../draft/citations.ts';
-import { issueDate } from '../../draft/dates.ts';
-import { knownAct } from '../../draft/known-acts.ts';
-import { recognise } from '../../draft/recognise.ts';
-import { readDocument } from '../../jobs/read.ts';
+import { workFiles } from '../../batch/work-files.ts';
 import { type Act, type LawRegister, dayNumber, lawRegister } from '../../knowledge/laws.ts';
-import { earliestDay } from '../../language/dates.ts';
 import { bareLetters, foldForComparison } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { filled } from '../../language/template.ts';
 import { answerText } from '../../report/formats/index.ts';
+import { interrupted } from '../../report/json.ts';
 import { printable } from '../../report/excerpt.ts';
 import { VERSION } from '../../version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { guardOf } from '../check-means.ts';
 import { inputsOf } from '../inputs.ts';
+import { InterruptibleRun } from '../interruption.ts';
 import {
   CONFIG,
   configurationHere,
@@ -232,44 +229,36 @@ async function ofFiles(
   const paint = await painterFor(terminal, options.color);
   const files: Record<string, unknown>[] = [];
   let code: ExitCode = EXIT.clean;
-  for await (const { entry, document, result, language, configuration } of prepareFiles(
-    await inputsOf(names, terminal),
-    filesOptions(options, terminal),
-  )) {
-    if (document === null) {
-      if (result.error) {
-        code = EXIT.failure;
-        terminal.err(`vbcheck: ${printable(`${entry.path}: ${result.error.message}`)}\n`);
-      }
-      continue;
+  const entries = await inputsOf(names, terminal);
+  const asked = filesOptions(options, terminal);
+  const guard = guardOf(asked);
+  const run = new InterruptibleRun(terminal, asText !== null, guard.stop);
+  const working = workFiles(entries, asked, () => ({ name: 'citedActs', asked: { day: given, today } }), guard);
+  for await (const { entry, made, result, language, configuration } of run.over(working, entries.length)) {
+    if (result.error) {
+      code = EXIT.failure;
+      terminal.err(`vbcheck: ${printable(`${entry.path}: ${result.error.message}`)}\n`);
     }
+    if (made === null) continue;
+    const { day } = made;
     const register = lawRegister(configuration.laws);
-    const { document: tree } = await readDocument(document.bytes, document.path, document.session);
-    const draft = recognise(tree, { memory: document.session.memory });
-    const main = draft.documents.find(({ kind }) => kind === 'main');
-    const own = main ? issueDate(main) : null;
-    const day = given ?? (own ? earliestDay(own) : today);
-    const acts = new Set<Act>();
-    for (const citation of citationsOf(draft)) {
-      const act = knownAct(citation, register);
-      if (act && ['ended', 'notYet'].includes(forceOn(act, day))) acts.add(act);
-    }
+    const acts = made.acts.filter((act) => ['ended', 'notYet'].includes(forceOn(act, day)));
     files.push({
       path: entry.path,
       asOf: register.asOf,
       date: isoDay(day),
-      acts: [...acts].map((act) => described(act, day, language)),
+      acts: acts.map((act) => described(act, day, language)),
     });
     if (asText) continue;
     const lines = [
       paint.strong(printable(entry.path)),
-      ...[...acts].flatMap((act) => actLines(act, day, language, paint.strong)),
+      ...acts.flatMap((act) => actLines(act, day, language, paint.strong)),
     ];
-    if (acts.size === 0) lines.push(filled(TEXTS.allInForce, { day: isoDay(day) ?? '' })[language]);
+    if (acts.length === 0) lines.push(filled(TEXTS.allInForce, { day: isoDay(day) ?? '' })[language]);
     terminal.out(
       `${lines.join('\n')}\n${filled(TEXTS.asOf, { asOf: register.asOf, count: register.acts.length })[language]}\n`,
     );
   }
-  if (asText) terminal.out(asText({ version: VERSION, files }));
-  return code;
+  if (asText) terminal.out(asText({ version: VERSION, files, ...interrupted(run.interruption) }));
+  return run.exitCode(code);
 }

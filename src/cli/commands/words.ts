@@ -8,6 +8,7 @@ import type { Finding } from '../../lint/finding.ts';
 import { printable } from '../../report/excerpt.ts';
 import { answerText, type FormatName } from '../../report/formats/index.ts';
 import { VERSION } from '../../version.ts';
+import { meansOf } from '../check-means.ts';
 import { type CommandArgument, type CommandOption, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf } from '../inputs.ts';
@@ -138,8 +139,10 @@ async function suggestWords(names: readonly string[], options: SuggestOptions, t
   let code: ExitCode = EXIT.clean;
   const entries = await inputsOf(names, terminal, {});
   const passedOver = new PassedOver((line) => terminal.err(`vbcheck: ${line}`));
-  const run = new InterruptibleRun(terminal, asText !== null);
-  const checking = checkFiles(entries, filesOptions(options, terminal), { cited: false });
+  const asked = filesOptions(options, terminal);
+  const means = await meansOf({}, asked, entries.length, terminal);
+  const run = new InterruptibleRun(terminal, asText !== null, means.crew?.stop);
+  const checking = checkFiles(entries, asked, { cited: false }, means);
   for await (const file of run.over(checking, entries.length)) {
     const { result } = file.record;
     if (result.error) {
