@@ -6,11 +6,12 @@ import { DOCUMENT_EXTENSIONS, displayPath, isLockFile, type FoundFile } from './
 
 /** Names in a list: ended by NUL where there is one (`git … -z`, `find -print0`), else a line each. */
 export function namesInList(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
+  const buffer = Buffer.from(bytes);
+  // As `>` of Windows PowerShell writes it.
+  const isUtf16 = buffer[0] === 0xff && buffer[1] === 0xfe;
+  const text = buffer.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/, '');
   const names = text.includes('\0') ? text.split('\0') : text.split(/\r?\n/);
-  return names.filter((name) => name !== '');
+  return names.filter((name) => name.trim() !== '');
 }
 
 /** Throws what the file system says. */

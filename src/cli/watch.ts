@@ -1,10 +1,11 @@
 /** `--watch`: checks, and checks again what changes, until somebody ends it. */
 import { lstatSync, statSync } from 'node:fs';
-import { basename, dirname, extname, resolve, sep } from 'node:path';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { DOCUMENT_EXTENSIONS, isLockFile } from '../batch/find-files.ts';
 import { CONFIGURATION_FILES } from '../config/load.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { printable } from '../report/excerpt.ts';
 import { described } from './described.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,6 +18,11 @@ const TEXTS = {
   },
   again: { vi: '{time} Soát lại {what}.', en: '{time} Checking {what} again.' },
   all: { vi: 'tất cả', en: 'everything' },
+  more: { vi: '{names} và {n} tệp nữa', en: '{names} and {n} more files' },
+  gone: {
+    vi: 'Thư mục {name} không còn; có lại thì soát tiếp.',
+    en: 'The folder {name} is gone; when it is back, it is checked again.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** What findings of documents depend on. */
@@ -24,6 +30,10 @@ const SETTINGS: ReadonlySet<string> = new Set([...CONFIGURATION_FILES, '.vbcheck
 
 /** A file is read once it has stayed as it is for so long: Word and network drives write in pieces. */
 const MILLISECONDS_OF_REST = 200;
+/** How often a folder that is gone is looked for. */
+const MILLISECONDS_OF_ABSENCE = 500;
+/** Of what is checked again so many names are told. */
+const MOST_NAMES = 5;
 /** What is saved together is checked together. */
 const MILLISECONDS_TOGETHER = 100;
 
@@ -60,6 +70,23 @@ export async function watchAll(
     else return;
     wake();
   });
+  // Nothing is heard of a folder once it is gone, also when one of the same name comes.
+  const absent = new Set<string>();
+  watcher.on('unlinkDir', (path) => {
+    const folder = resolve(path);
+    if (!roots.includes(folder) || absent.has(folder)) return;
+    absent.add(folder);
+    terminal.err(`${filled(TEXTS.gone, { name: printable(relative(terminal.cwd, folder) || folder) })[language]}\n`);
+  });
+  const looking = setInterval(() => {
+    for (const folder of absent) {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+      absent.delete(folder);
+      watcher.add(folder);
+      isEverything = true;
+      wake();
+    }
+  }, MILLISECONDS_OF_ABSENCE);
   const signals = terminal.watchSignals();
   void signals.heard.then(() => wake());
   try {
@@ -76,15 +103,22 @@ export async function watchAll(
       changed.clear();
       isEverything = false;
       const time = new Date().toTimeString().slice(0, 8);
-      const what = only === null ? TEXTS.all[language] : [...only].map((path) => basename(path)).join(', ');
+      const what = only === null ? TEXTS.all[language] : namesOf(only, language);
       terminal.err(`${filled(TEXTS.again, { time, what })[language]}\n`);
       code = await checked(only);
     }
     return signals.signal === 'SIGTERM' ? EXIT.terminated : EXIT.clean;
   } finally {
+    clearInterval(looking);
     signals.stop();
     await watcher.close();
   }
+}
+
+function namesOf(paths: ReadonlySet<string>, language: Language): string {
+  const names = [...paths].slice(0, MOST_NAMES).map((path) => printable(basename(path)));
+  const told = names.join(', ');
+  return paths.size <= MOST_NAMES ? told : filled(TEXTS.more, { names: told, n: paths.size - MOST_NAMES })[language];
 }
 
 const isDocument = (path: string): boolean =>

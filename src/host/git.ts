@@ -22,6 +22,10 @@ const TEXTS = {
     vi: '“{name}” không phải tên nhánh, thẻ hay commit.',
     en: '“{name}” is no name of a branch, tag or commit.',
   },
+  unmerged: {
+    vi: 'Văn bản còn xung đột trong git, chưa biết giữ bản nào; hãy chọn một bản, git add rồi soát lại.',
+    en: 'The document is in conflict in git, and which version is kept is not known; choose one, git add it and check again.',
+  },
   failed: { vi: 'git báo: {reason}', en: 'git says: {reason}' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -40,6 +44,9 @@ export class GitError extends Error {
 
 /** More than the names of any repository, or one document. */
 const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** The mode of a folder that is a repository of its own. */
+const SUBMODULE = '160000';
 
 export class Repository {
   /** Its working folder. */
@@ -67,42 +74,43 @@ export class Repository {
     const since = commit.output.toString('latin1').trim();
     const parted = this.#asked(['merge-base', since, 'HEAD']);
     const base = parted.failure === null ? parted.output.toString('latin1').trim() : since;
-    const changed = this.#names([
-      'diff',
-      '--name-only',
-      '-z',
-      '--no-relative',
-      '--no-ext-diff',
-      '--diff-filter=d',
-      base,
-      '--',
-    ]);
+    const changed = this.#differences([base, '--'])
+      .filter(({ mode }) => mode !== SUBMODULE)
+      .map(({ name }) => name);
+    // What is in conflict, and lies there as it was before, is no difference for git.
+    const unmerged = this.#names(['diff', '--name-only', '-z', '--no-relative', '--diff-filter=U']);
     const fresh = this.#names(['ls-files', '--others', '--exclude-standard', '--full-name', '-z']);
-    return [...new Set([...changed, ...fresh])].map((name) => join(this.top, name));
+    return [...new Set([...changed, ...unmerged, ...fresh])].map((name) => join(this.top, name));
   }
 
   /** What a commit would hold now: absolute paths, and what gives the bytes that are staged, as a checkout would write them. */
   staged(): { path: string; read: () => Uint8Array }[] {
-    const fields = this.#names([
-      'diff',
-      '--cached',
-      '--raw',
-      '-z',
-      '--no-abbrev',
-      '--no-renames',
-      '--no-relative',
-      '--diff-filter=d',
-    ]);
-    const files: { path: string; read: () => Uint8Array }[] = [];
+    return this.#differences(['--cached'])
+      .filter(({ mode, isUnmerged }) => isUnmerged || mode.startsWith('100'))
+      .map(({ name, object, isUnmerged }) => ({
+        path: join(this.top, name),
+        read: () => {
+          // There are two or three of it, and a commit would hold none.
+          if (isUnmerged) throw new GitError(TEXTS.unmerged);
+          return this.#answer(['cat-file', '--filters', `--path=${name}`, object]);
+        },
+      }));
+  }
+
+  /** `words`: of `git diff`. What is gone is left out; what is moved is new. */
+  #differences(words: readonly string[]): { name: string; mode: string; object: string; isUnmerged: boolean }[] {
+    const options = ['--raw', '-z', '--no-abbrev', '--no-renames', '--no-relative', '--no-ext-diff', '--diff-filter=d'];
+    const fields = this.#names(['diff', ...options, ...words]);
+    const found = new Map<string, { name: string; mode: string; object: string; isUnmerged: boolean }>();
     for (let i = 0; i + 1 < fields.length; i += 2) {
       // `:100644 100644 <old> <new> M`, then the path.
-      const [, mode = '', , object = ''] = (fields[i] as string).split(' ');
+      const [, mode = '', , object = '', status = ''] = (fields[i] as string).split(' ');
       const name = fields[i + 1] as string;
-      if (!mode.startsWith('100')) continue;
-      const read = (): Uint8Array => this.#answer(['cat-file', '--filters', `--path=${name}`, object]);
-      files.push({ path: join(this.top, name), read });
+      // Of what is unmerged git tells a second time how it stands in the folder.
+      const isUnmerged = status === 'U' || found.get(name)?.isUnmerged === true;
+      found.set(name, { name, mode, object, isUnmerged });
     }
-    return files;
+    return [...found.values()];
   }
 
   #names(words: readonly string[]): string[] {

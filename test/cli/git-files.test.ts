@@ -132,6 +132,39 @@ describe('--staged', () => {
     ]);
   });
 
+  test('a document in conflict is told, and so is what else is staged', async () => {
+    const cwd = repository();
+    const change = (content: Uint8Array, message: string): void => {
+      writeFileSync(join(cwd, '[1].docx'), content);
+      git(cwd, 'commit', '-q', '-a', '-m', message);
+    };
+    change(BAD, 'b');
+    git(cwd, 'switch', '-q', 'goc');
+    change(read('dung/quyet-dinh.docx'), 'c');
+    expect(() => git(cwd, 'merge', '-q', 'nhanh')).toThrow();
+    writeFileSync(join(cwd, 'mới.docx'), GOOD);
+    git(cwd, 'add', 'mới.docx');
+    const { report, code } = await checked(cwd, '--staged');
+    expect(report.files.map(({ path, status, error }) => [path, status, error?.code ?? null])).toEqual([
+      ['[1].docx', 'failed', 'file-unreadable'],
+      ['mới.docx', 'checked', null],
+    ]);
+    expect(report.files[0]?.error?.message).toMatch(/^Văn bản còn xung đột trong git/);
+    expect(code).toBe(2);
+    expect((await checked(cwd, '--changed-since', 'HEAD')).paths).toEqual(['[1].docx', 'mới.docx']);
+  });
+
+  test('a folder that is a repository of its own is no document, whatever it is called', async () => {
+    const cwd = repository();
+    const inner = folderWith({ 'a.docx': BAD });
+    git(inner, 'init', '-q');
+    git(inner, 'add', '-A');
+    git(inner, 'commit', '-q', '-m', 'a');
+    git(cwd, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner, 'con.docx');
+    expect((await checked(cwd, '--staged')).paths).toEqual([]);
+    expect((await checked(cwd, '--changed-since', 'goc')).paths).toEqual([]);
+  });
+
   test('the first commit of a repository', async () => {
     const cwd = folderWith({ 'a.docx': BAD });
     git(cwd, 'init', '-q');
@@ -169,6 +202,12 @@ describe('--files-from', () => {
     expect((await checked(cwd, '--files-from', 'ds.txt')).paths).toEqual([...NAMES].sort());
     const given = await run({ cwd, input: () => Buffer.from(list) }, '--files-from', '-', '--format', 'json', 'x.docx');
     expect((JSON.parse(given.out) as JsonReport).files.map(({ path }) => path)).toEqual(['x.docx', ...NAMES]);
+  });
+
+  test('as Windows PowerShell writes it, with lines of blanks', async () => {
+    const cwd = folderWith(Object.fromEntries(NAMES.map((name) => [name, GOOD])));
+    writeFileSync(join(cwd, 'ds.txt'), Buffer.from(`\ufeff${NAMES.join('\r\n')}\r\n  \r\n`, 'utf16le'));
+    expect((await checked(cwd, '--files-from', 'ds.txt')).paths).toEqual([...NAMES].sort());
   });
 
   test('what is not there is told, an empty list is none, a list that is not there is refused', async () => {

@@ -4,7 +4,7 @@
  * @module-tag slow
  */
 import { spawn } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
@@ -90,6 +90,27 @@ test.skipIf(process.platform === 'win32')('a file', async () => {
   expect(said().replaceAll(/Soát lại [^\n]*/g, '')).not.toContain('b.docx');
   child.kill('SIGTERM');
   expect(await ended).toBe(143);
+});
+
+test.skipIf(process.platform === 'win32')('a folder that goes and comes again; many files at once', async () => {
+  const cwd = folderWith({ 'v/a.docx': GOOD });
+  const { child, ended, next, said } = watching(cwd, 'v');
+  await next(() => undefined);
+  rmSync(join(cwd, 'v'), { recursive: true });
+  await expect.poll(said).toContain('Thư mục v không còn');
+  const back = (): void => {
+    mkdirSync(join(cwd, 'v'));
+    writeFileSync(join(cwd, 'v/b.docx'), BAD);
+  };
+  await next(back, /Soát lại/, /v.b\.docx {2}Công văn/);
+  for (let i = 0; i < 30; i++) writeFileSync(join(cwd, `v/${i}.docx`), GOOD);
+  await next(() => writeFileSync(join(cwd, 'v/het.docx'), BAD), /v.het\.docx {2}Công văn/);
+  await next(() => writeFileSync(join(cwd, 'v/\u001b[2J.docx'), BAD), /2J\.docx {2}Công văn/);
+  expect(said()).not.toContain('\u001b');
+  for (const [line] of said().matchAll(/Soát lại .*/g))
+    expect(line.match(/\.docx/g)?.length ?? 0).toBeLessThanOrEqual(5);
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
 });
 
 test.each([['--staged'], ['--stdin'], ['-']])('%s cannot be watched', async (word) => {
