@@ -212,6 +212,7 @@ export const thieuThanhPhan = defineRule({
       ][]) {
         if (onlyFinal && !final) continue;
         if (OF_NO_SANCTION.has(messageId) && isOfSanction(document)) continue;
+        if (messageId === 'issuingAgency' && isOfParties(document)) continue;
         // Without the name above it nothing tells a subject from text.
         if (messageId === 'subject' && nameless) continue;
         const [component] = components as [Component];
@@ -376,3 +377,8 @@ function without(type: string, components: readonly Component[], messageId: Mess
     reports: [{ messageId }],
   };
 }
+
+/** Minutes that settle a contract are the parties’: no agency issues them. */
+const isOfParties = (document: DraftDocument): boolean =>
+  sureSegments(document, 'signerTitle').filter(({ text }) => PARTY.test(bareLetters(text))).length > 1;
+const PARTY = /^(?:dai dien )?ben (?:[a-z]|giao|nhan|mua|ban|thue|cho thue)\b/;

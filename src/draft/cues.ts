@@ -145,7 +145,7 @@ export const DETAIL_FIELD =
   /^(?:ma (?!bieu mau|bm\b)[a-z .]{0,24}|so (?:dt|dien thoai|tai khoan|bhxh)|dien thoai|mst|ho (?:va )?ten|ngay sinh|lop|nganh|khoa hoc|chuc vu)\s?:/;
 /** `270 Trần Hưng Đạo, phường …` beside the name of the agency; `15 tháng 3, …` is no street. */
 export const HOUSE_AND_STREET =
-  /^(?:so )?\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)*,? (?!thang\b)[a-z][a-z\d ./-]{2,60}, [^;:]*$/;
+  /^(?:(?:so )?\d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)*,? (?!thang\b)[a-z]|(?:khu (?:pho|cong nghiep|dan cu|vuc|do thi)|kcn|duong|pho|to (?:\d|dan pho)|thon|ap|xom|ngo|lo [a-z\d]|quoc lo|ql|tang \d|toa nha|km)\b)[a-z\d ./-]{2,60}, [^;:]*$/;
 /** `Đơn vị: …`, `Chương: 023`, `ĐVT: …` above a table, with what is asked: no office of somebody who signs. */
 export const HEAD_OF_TABLE = /^(?:don vi(?: tinh)?|dvt|chuong|ma (?:chuong|so|dvqhns)[a-z ]{0,20})\s?:\s?\S/;
 /** `Biểu số 2 - Ban hành kèm theo Thông tư số …`: the form and where it comes from in one line. */

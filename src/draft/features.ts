@@ -232,7 +232,7 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   citation: 'blpnqtck',
   agencyField: 't',
   streetAddress: 's',
-  detailInLetterhead: `msdhnlkc${DIGITS}`,
+  detailInLetterhead: `msdhnlkcptaxq${DIGITS}`,
   enactingWord: 'qnc',
   article: 'd',
   partLabel: 'p',

@@ -120,6 +120,16 @@ const LAYOUTS: Record<string, Block[]> = {
     ...LETTER,
     closing,
   ],
+  'an address without the number of a house': [
+    letterhead(
+      line('parentAgency', 'TỔNG CÔNG TY CẤP NƯỚC', centre),
+      line('issuingAgency', 'CÔNG TY CẤP NƯỚC ĐÔNG HÀ', head),
+      line('other', 'Khu phố 2, phường Nam Đông Hà', small),
+      line('numberAndSymbol', 'Số: 12/CTCN-KT', centre),
+    ),
+    ...LETTER,
+    closing,
+  ],
   'a telegram that names its addressees below “điện:” in capitals': [
     usual,
     line('typeName', 'CÔNG ĐIỆN', head),
