@@ -51,10 +51,8 @@ function opensOrEnds({ passage: { paragraph, start, end, label }, at, mark }: Lo
 }
 
 /** Null: all have a partner, or more than one have none, so that nobody can tell which is too many. */
-function loneIn(
-  { paragraph, start, end, label, quotations, component, where }: Passage,
-  pair: Pair,
-): { at: number; mark: string } | null {
+function loneIn(passage: Passage, pair: Pair): { at: number; mark: string } | null {
+  const { paragraph, start, end, label, component, where } = passage;
   if (component === 'tableText' || where !== 'text') return null;
   const from = label && !label.automatic ? label.end : start;
   const open: number[] = [];
@@ -71,7 +69,11 @@ function loneIn(
   }
   const [at, ...more] = [...lone, ...open];
   if (at === undefined || more.length > 0) return null;
-  if (pair === QUOTES ? overlapsAny(quotations, at, at + 1) || paragraph.text.slice(from, end).includes('"') : false)
+  if (
+    pair === QUOTES
+      ? overlapsAny(passage.quotations, at, at + 1) || paragraph.text.slice(from, end).includes('"')
+      : false
+  )
     return null;
   return { at, mark: paragraph.text.charAt(at) };
 }

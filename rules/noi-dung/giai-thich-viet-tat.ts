@@ -230,10 +230,10 @@ const EXPLAINED =
 function explanationsIn(running: RunningText): Explanation[] {
   return wordsFound(running, EXPLAINED).flatMap(({ passage, at, start, match }) => {
     const [whole, lead = '', key = ''] = match;
-    const { paragraph, document: owner, quotations } = passage;
+    const { paragraph, document: owner } = passage;
     const before = paragraph.text.slice(Math.max(passage.start, start - 160), start);
     const words = spelledOut(before, key);
-    if ((words === null && lead === '') || overlapsAny(quotations, start, start + whole.length)) return [];
+    if ((words === null && lead === '') || overlapsAny(passage.quotations, start, start + whole.length)) return [];
     const from = start + (lead === '' ? whole.indexOf(key) : whole.indexOf(lead));
     const shortStart = start + whole.indexOf(key, lead === '' ? 0 : whole.indexOf(lead) + lead.length);
     const end = shortStart + key.length;

@@ -121,7 +121,6 @@ export const cauDai = defineRule({
       const isLongParagraph = to - from >= most * LETTERS_A_SYLLABLE;
       if (!isLongParagraph && !hasLongGap(paragraph.text, from, to, limits.hint * LETTERS_A_SYLLABLE)) continue;
       if (!isProse(passage)) continue;
-      const count = passage.syllables;
       const long = longStretches(passage, limits.hint);
       for (const { start, end, syllables } of long) {
         const isSure = syllables > limits.sure;
@@ -133,7 +132,9 @@ export const cauDai = defineRule({
         });
       }
       // Whoever parts the stretch looks at the paragraph anyway.
-      if (long.length === 0 && count > most)
+      if (long.length > 0) continue;
+      const count = passage.syllables;
+      if (count > most)
         report({
           messageId: 'longParagraph',
           at: { paragraph, start: passage.start, end: passage.end },

@@ -269,12 +269,12 @@ const TYPES_WITHOUT_CALLS: ReadonlySet<string> = new Set([
 /** `gửi báo cáo đúng hạn!`, at the end of a paragraph: within one it may be a slogan or a question that is talked of. */
 function reportExclamations({ draft, report }: ContextOf<ReportWith<'exclamation', 'found'>>): void {
   for (const passage of ownPassages(draft)) {
-    const { paragraph, end, role, component, document, syllables } = passage;
+    const { paragraph, end, role, component, document } = passage;
     const mark = paragraph.text.charAt(end - 1);
     if ((mark !== '!' && mark !== '?') || role !== 'prose' || component === 'tableText') continue;
     if (!/[\p{L}\d)]/u.test(paragraph.text.charAt(end - 2)) || !TYPES_WITHOUT_CALLS.has(document?.documentType ?? ''))
       continue;
-    if (syllables < LEAST_OF_SENTENCE || !isOwnWords(passage, end - 1, end)) continue;
+    if (passage.syllables < LEAST_OF_SENTENCE || !isOwnWords(passage, end - 1, end)) continue;
     report({
       messageId: 'exclamation',
       at: { paragraph, start: end - 1, end },

@@ -51,11 +51,11 @@ const LAST_CHANGE = 20250701;
 
 /** Whether words of a passage are surely the draft's own and of today. */
 export function isOfToday(passage: Passage, start: number, end: number, endedOn: string): boolean {
-  const { quotations, citations, citedTitles, component, document } = passage;
+  const { component, document } = passage;
   if (component === 'legalGround' || !document || document.kind !== 'main' || document.template) return false;
   if (passage.where !== 'text') return false;
-  const ranges = [quotations, citations, citedTitles];
-  if (ranges.some((each) => overlapsAny(each, start, end))) return false;
+  const { quotations, citations, citedTitles } = passage;
+  if ([quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) return false;
   const sentence = sentenceAt(passage, start);
   if (!sentence || tellsOfPast(sentence.text, endedOn)) return false;
   return !OF_ACT.test(sentence.text.slice(0, start - sentence.start));

@@ -102,10 +102,10 @@ function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase
 }
 
 /** A recipient of a list that stands alone, in a draft without the rest of its document: `- Các đ/c Ủy viên UBND tỉnh;`. */
-function isLikeRecipient({ label, text, syllables }: Passage): boolean {
+function isLikeRecipient(passage: Passage): boolean {
+  if (passage.label?.kind !== 'dash' || passage.syllables > LONGEST_RECIPIENT) return false;
+  const { text } = passage;
   return (
-    label?.kind === 'dash' &&
-    syllables <= LONGEST_RECIPIENT &&
     /[;.]$/.test(text) &&
     /^(?:[-–+]\s*)?(?:(?:các )?đ\/c|như |lưu:|lãnh đạo|cvp|pcvp|chủ tịch|phó chủ tịch|pct|ct |tt |thường trực)/i.test(
       text,
