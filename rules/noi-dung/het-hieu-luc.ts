@@ -21,6 +21,7 @@ import {
 /** The sentence speaks of the past, or of the end itself. */
 const OF_THE_PAST =
   /trước đây|trước ngày|đã ban hành|giai đoạn|hết hiệu lực|thay thế|bãi bỏ|sửa đổi|bổ sung|\(cũ\)|nay là|đến hết|tại thời điểm|kết quả thực hiện|tổng kết/iu;
+const TIME_LIMIT = /trước ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )(\d{4})/gu;
 /** Matters that are judged by the law of their time. */
 const OF_ITS_TIME =
   /khiếu nại|tố cáo|xử phạt|kỷ luật|thanh tra|kiểm toán|tổng kết|bãi bỏ|hết hiệu lực|thay thế|rà soát[^.;]{0,30}(?:văn bản|quy định|pháp luật|chính sách)/iu;
@@ -82,6 +83,11 @@ export const hetHieuLuc = defineRule({
         },
         {
           ...letter('Các cơ quan quản lý tài liệu theo Luật Lưu trữ năm 2011.'),
+          reports: [{ messageId: 'expiredInText', text: 'Luật Lưu trữ năm 2011', severity: 'info' }],
+        },
+        {
+          ...letter('Tài liệu thu theo Luật Lưu trữ năm 2011, đề nghị nộp trước ngày 30 tháng 11 năm 2026.'),
+          title: { vi: 'Thời hạn, không phải lời kể', en: 'A time limit is no story' },
           reports: [{ messageId: 'expiredInText', text: 'Luật Lưu trữ năm 2011', severity: 'info' }],
         },
         {
@@ -224,9 +230,12 @@ function isRightInText(
   const from = Math.max(segment.start, text.lastIndexOf('. ', start) + 1);
   const stop = text.indexOf('. ', end);
   const [before, behind] = [text.slice(from, start), text.slice(end, stop < 0 ? segment.end : stop)];
-  const sentence = `${before} ${behind}`;
-  const others = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
   const ended = Math.floor((act.to ?? 0) / 10000);
+  // A time limit to come says nothing of the past.
+  const sentence = `${before} ${behind}`.replace(TIME_LIMIT, (limit, year: string) =>
+    Number(year) > ended ? '' : limit,
+  );
+  const others = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
   return (
     OF_THE_PAST.test(sentence) ||
     others.some((year) => Number(year) <= ended) ||

@@ -45,6 +45,10 @@ export const ngayKhongCo = defineRule({
           reports: [{ messageId: 'noSuchDay', text: 'ngày 31 tháng 4 năm 2026' }],
         },
         {
+          ...body('Các cơ quan gửi danh sách trước ngày 32/8/2026.'),
+          reports: [{ messageId: 'noSuchDay', text: 'ngày 32/8/2026' }],
+        },
+        {
           ...body('Danh sách cập nhật đến ngày 15/14/2025.'),
           reports: [{ messageId: 'noSuchMonth', text: 'ngày 15/14/2025' }],
         },
@@ -54,6 +58,7 @@ export const ngayKhongCo = defineRule({
         },
       ],
       right: [
+        body('Ngày công 45/12/2026 và mã 32/08/2026 không phải là ngày tháng.'),
         body('Thời gian thực hiện đến hết ngày 29 tháng 02 năm 2028.'),
         body('Tỷ lệ 31/45/2024 và mã 30/02/20256 không phải là ngày tháng.'),
       ],
@@ -71,7 +76,14 @@ export const ngayKhongCo = defineRule({
       const [start, found] = [from - word.length, word + whole];
       const isDated = word !== '' || longMonth !== undefined;
       // `00/00/2026` is a blank, `31/45/2024` no date.
-      if (d === 0 || m === 0 || d > 31 || m > 31 || (!isDated && (mark !== '/' || (d > 12 && m > 12)))) continue;
+      if (
+        d === 0 ||
+        m === 0 ||
+        (d > 31 && !(word !== '' && d < 40 && m <= 12)) ||
+        m > 31 ||
+        (!isDated && (mark !== '/' || (d > 12 && m > 12)))
+      )
+        continue;
       if (isRealDay(d, m, y) || isQuotedMatter(passage, start, end)) continue;
       const isAmerican = m > 12 && d <= 12 && isRealDay(m, d, y) && longMonth === undefined;
       const right = found.replace(/\d{1,2}(.)\d{1,2}/, (_, mark: string) =>

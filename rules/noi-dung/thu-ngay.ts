@@ -54,7 +54,7 @@ export const thuNgay = defineRule({
           title: { vi: 'Không phải thứ trong tuần', en: 'No day of the week' },
           set: {
             bodyText: {
-              text: 'Phiên họp lần thứ 2, ngày 27/3/2026 và phiên họp thứ 3, ngày 30/3/2026 bàn về công tác thi đua.',
+              text: 'Hộ thứ 5, ngày 28/3/2026 đã ký; phiên họp lần thứ 2, ngày 27/3/2026 và phiên họp thứ 3, ngày 30/3/2026 bàn về công tác thi đua.',
             },
           },
         },
@@ -85,8 +85,8 @@ export const thuNgay = defineRule({
 
 const WEEKDAY =
   /(?:[Tt]hứ[ \u00a0]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[2-7])|[Cc]hủ[ \u00a0]+[Nn]hật)(?![\p{L}\d/])/gu;
-/** `thứ hai` in small letters counts people and meetings, too. */
-const SURELY = /[ \u00a0][HBTNS2-7]|^[Cc]hủ/;
+/** `thứ hai` and `thứ 3` in small letters count people and meetings, too. */
+const SURELY = /[ \u00a0][HBTNS]|^Thứ[ \u00a0]+[2-7]|^[Cc]hủ/;
 /** What is counted. */
 const ORDINAL =
   /(?<!\p{L})(?:lần|kỳ|đợt|phiên|họp|hội nghị|buổi|lớp|vòng|khóa|người|bản|cuộc|tập|tổ|nhóm|hạng|năm|quý|điều|mục)\s*$/iu;
@@ -107,5 +107,5 @@ function dateBefore(words: string, before: string, behind: string): WrittenDate 
   if (!date) return undefined;
   const gap = before.slice(date.end);
   if (/^\s*\(\s*$/.test(gap)) return /^\s*[),;]/.test(behind) ? date : undefined;
-  return SURELY.test(words) && /^[\s,–-]*$/.test(gap) ? date : undefined;
+  return (SURELY.test(words) || /\d/.test(words)) && /^[\s,–-]*$/.test(gap) ? date : undefined;
 }
