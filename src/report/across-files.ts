@@ -1,4 +1,5 @@
 /** What the files of a run say of one document in more than one way. */
+import type { Language } from '../language/language.ts';
 import { capitalised } from '../language/fold.ts';
 import type { LedgerConflict, LedgerMention } from '../lint/cited-ledger.ts';
 import { printable } from './excerpt.ts';
@@ -25,33 +26,43 @@ export function jsonConflict({ code, type, symbol, mentions }: LedgerConflict): 
   };
 }
 
+const WORDS = {
+  vi: {
+    heading: 'Giữa các tệp',
+    'two-dates': 'được ghi nhiều ngày',
+    'two-names': 'được ghi nhiều tên',
+    'other-number': 'có ngày, trích yếu của văn bản mang số, ký hiệu khác',
+    itself: 'chính văn bản ấy',
+  },
+  en: {
+    heading: 'Across files',
+    'two-dates': 'is dated in more than one way',
+    'two-names': 'is named in more than one way',
+    'other-number': 'has date and subject of a document with another number or symbol',
+    itself: 'the document itself',
+  },
+} as const;
+
+const headOf = ({ code, type, symbol }: LedgerConflict, language: Language): string =>
+  `${printable(`${capitalised(type)} ${symbol}`)} ${WORDS[language][code]}`;
+
+const mentionOf = ({ path, words: first, day, name, isItself }: LedgerMention, language: Language): string => {
+  const note = isItself ? ` (${WORDS[language].itself})` : '';
+  const told = name ?? (day === null ? '' : parts(day).reverse().join('/'));
+  return `${printable(told)}  ${printable(path)}: “${printable(first)}”${note}`;
+};
+
+/** One conflict as a text of one line. */
+export const oneLineConflict = (conflict: LedgerConflict, language: Language): string =>
+  `${headOf(conflict, language)}: ${conflict.mentions.map((mention) => mentionOf(mention, language)).join('; ')}`;
+
 /** A line for each document and one for each date of it; '' when there is none. */
 export function prettyAcrossFiles(conflicts: readonly LedgerConflict[], { language, paint }: PrettyOptions): string {
   if (conflicts.length === 0) return '';
-  const words = {
-    vi: {
-      heading: 'Giữa các tệp',
-      'two-dates': 'được ghi nhiều ngày',
-      'two-names': 'được ghi nhiều tên',
-      'other-number': 'có ngày, trích yếu của văn bản mang số, ký hiệu khác',
-      itself: 'chính văn bản ấy',
-    },
-    en: {
-      heading: 'Across files',
-      'two-dates': 'is dated in more than one way',
-      'two-names': 'is named in more than one way',
-      'other-number': 'has date and subject of a document with another number or symbol',
-      itself: 'the document itself',
-    },
-  }[language];
-  const place = ({ path, words: first, day, name, isItself }: LedgerMention): string => {
-    const note = isItself ? ` (${words.itself})` : '';
-    const told = name ?? (day === null ? '' : parts(day).reverse().join('/'));
-    return `    ${printable(told)}  ${printable(path)}: “${printable(first)}”${note}`;
-  };
-  const lines = conflicts.flatMap(({ code, type, symbol, mentions }) => [
-    `  ${printable(`${capitalised(type)} ${symbol}`)} ${words[code]}`,
-    ...mentions.map(place),
+  const words = WORDS[language];
+  const lines = conflicts.flatMap((conflict) => [
+    `  ${headOf(conflict, language)}`,
+    ...conflict.mentions.map((mention) => `    ${mentionOf(mention, language)}`),
   ]);
   return `${[paint.strong(words.heading), ...lines].join('\n')}\n\n`;
 }

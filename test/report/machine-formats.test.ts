@@ -10,6 +10,7 @@ import { rules } from '../../rules/index.ts';
 import { nodeSession } from '../../src/host/node.ts';
 import { checkFile } from '../../src/jobs/check.ts';
 import { failedResult, type FileResult, uncheckedResult } from '../../src/lint/file-result.ts';
+import type { LedgerConflict } from '../../src/lint/cited-ledger.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 import { bareRecord, type FileRecord, fileRecord } from '../../src/report/file-record.ts';
 import { numberedFingerprint } from '../../src/report/fingerprint.ts';
@@ -25,11 +26,12 @@ async function written(
   name: FormatName,
   files: readonly ReportedFile[],
   other: Partial<ReportTarget> = {},
+  acrossFiles: readonly LedgerConflict[] = [],
 ): Promise<string> {
   let text = '';
   const writer = await (await formatNamed(name).load())(targetOf((piece) => void (text += piece), other));
   for (const file of files) writer.file(file);
-  writer.end(null, [], {});
+  writer.end(null, acrossFiles, {});
   return text;
 }
 
@@ -173,6 +175,34 @@ describe('SARIF', () => {
     expect(validate(log) ? [] : validate.errors).toEqual([]);
     return log;
   };
+
+  test('what files cite in more than one way', async () => {
+    const mention = { paragraph: 4, words: 'Phúc đáp', name: null, issuer: null, isItself: false };
+    const conflict: LedgerConflict = {
+      code: 'two-dates',
+      type: 'công văn',
+      symbol: '12/SNV-VP',
+      mentions: [
+        { ...mention, path: 'a.docx', day: 20260415, isItself: true },
+        { ...mention, path: 'văn bản/b.docx', day: 20260416 },
+      ],
+    };
+    const log = JSON.parse(await written('sarif', [], {}, [conflict])) as Log;
+    expect(validate(log) ? [] : validate.errors).toEqual([]);
+    expect(log.runs[0]?.invocations[0]?.toolExecutionNotifications).toMatchObject([
+      {
+        level: 'warning',
+        descriptor: { id: 'two-dates' },
+        message: {
+          text: 'Công văn 12/SNV-VP được ghi nhiều ngày: 15/04/2026  a.docx: “Phúc đáp” (chính văn bản ấy); 16/04/2026  văn bản/b.docx: “Phúc đáp”',
+        },
+        locations: [
+          { physicalLocation: { artifactLocation: { uri: 'a.docx' } } },
+          { physicalLocation: { artifactLocation: { uri: 'v%C4%83n%20b%E1%BA%A3n/b.docx' } } },
+        ],
+      },
+    ]);
+  });
 
   test('the schema can refuse', () => {
     expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);

@@ -5,6 +5,7 @@
 import type { Language } from '../../language/language.ts';
 import { componentTerm } from '../../knowledge/components.ts';
 import { countOf, type Finding, type Location } from '../../lint/finding.ts';
+import { oneLineConflict } from '../across-files.ts';
 import { isToldAtTheEnd } from '../coverage.ts';
 import { numberedFingerprint } from '../fingerprint.ts';
 import type { TextRegion } from '../text-view.ts';
@@ -51,7 +52,7 @@ export function sarifWriter({ out, version, language, prefix, manual }: ReportTa
           locations: [{ physicalLocation: { artifactLocation } }],
         });
     },
-    end(interruption) {
+    end(interruption, acrossFiles) {
       if (interruption) {
         const { signal, remaining } = interruption;
         const message = {
@@ -62,6 +63,15 @@ export function sarifWriter({ out, version, language, prefix, manual }: ReportTa
         };
         notifications.push({ level: 'error', descriptor: { id: 'interrupted' }, message });
       }
+      for (const conflict of acrossFiles)
+        notifications.push({
+          level: 'warning',
+          descriptor: { id: conflict.code },
+          message: { text: oneLine(oneLineConflict(conflict, last)) },
+          locations: [...new Set(conflict.mentions.map(({ path }) => path))].map((path) => ({
+            physicalLocation: { artifactLocation: { uri: uriOf(repositoryPath(path, prefix)), uriBaseId: ROOT } },
+          })),
+        });
       const rest = {
         tool: { driver: { name: 'vbcheck', semanticVersion: version, language: last, rules: rules.descriptors(last) } },
         invocations: [
