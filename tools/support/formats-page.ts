@@ -14,7 +14,7 @@ const TEXTS = {
     ],
     notes: [
       '`github`: GitHub chỉ hiện mười lỗi, mười cảnh báo, mười thông tin của một bước và năm mươi của một job, nên nặng nhất hiện trước; đủ cả ở trang tóm tắt của job (`GITHUB_STEP_SUMMARY`).',
-      '`sarif`: quy tắc có trang hướng dẫn kèm theo; `partialFingerprints` không đổi khi chỗ sai dời đi; lỗi bị chú thích bỏ qua có `suppressions`; tệp không đọc được nằm trong `invocations`. Không có `fixes`: SARIF thay một vùng của chính tệp, tệp Word không có vùng như vậy; cách sửa ở `properties.fix`.',
+      '`sarif`: quy tắc có trang hướng dẫn kèm theo; `partialFingerprints` không đổi khi chỗ sai dời đi; lỗi bị chú thích bỏ qua có `suppressions`; tệp không đọc được, và văn bản được các tệp dẫn nhiều cách (`acrossFiles` của JSON), nằm trong `invocations`. Không có `fixes`: SARIF thay một vùng của chính tệp, tệp Word không có vùng như vậy; cách sửa ở `properties.fix`.',
       '`junit`: mỗi tệp một bộ, mỗi lỗi một ca; lỗi là `failure`, cảnh báo và gợi ý là `skipped`, tệp không đọc được là `error`.',
       '`jsonl`: mỗi dòng một tệp, như một phần tử của `files` trong [json.md](json.md); dòng cuối là `version`, `leftOut`, `summary`.',
       '`csv`: UTF-8 có BOM, phân cách bằng dấu phẩy (RFC 4180); ô mà bảng tính sẽ hiểu là công thức có dấu nháy đơn ở đầu.',
@@ -40,7 +40,7 @@ const TEXTS = {
     ],
     notes: [
       '`github`: GitHub shows ten errors, ten warnings and ten notices of a step and fifty of a job, so the gravest come first; all of them stand in the summary of the job (`GITHUB_STEP_SUMMARY`).',
-      '`sarif`: rules come with their pages of the manual; `partialFingerprints` stay when the place moves; what a comment silences has `suppressions`; files that could not be read stand in `invocations`. There are no `fixes`: those of SARIF replace a region of the file itself, and a Word file has no such regions; `properties.fix` says how to mend it.',
+      '`sarif`: rules come with their pages of the manual; `partialFingerprints` stay when the place moves; what a comment silences has `suppressions`; files that could not be read, and documents that files cite in more than one way (`acrossFiles` in JSON), stand in `invocations`. There are no `fixes`: those of SARIF replace a region of the file itself, and a Word file has no such regions; `properties.fix` says how to mend it.',
       '`junit`: a suite for each file, a case for each finding; errors are a `failure`, warnings and hints are `skipped`, a file that cannot be read is an `error`.',
       '`jsonl`: a line for each file, like an element of `files` in [json.md](json.md); the last line has `version`, `leftOut` and `summary`.',
       '`csv`: UTF-8 with a byte order mark, commas (RFC 4180); a cell that a spreadsheet would take for a formula begins with an apostrophe.',
