@@ -2,48 +2,9 @@
 import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { isExplosive } from '../config/patterns.ts';
-import type { LeftOutReason } from '../lint/file-result.ts';
 import { append } from '../tree/append.ts';
+import type { FileProblem, FoundFile, LeftOutFile, OtherFormat } from './entry.ts';
 import { ownCopies } from './own-copies.ts';
-
-export interface FoundFile {
-  /** As shown to people: relative to the working folder when it is below it. */
-  path: string;
-  absolute: string;
-  /** The folder that it was found in; undefined: somebody has typed the very name. */
-  searched?: string | undefined;
-  /** Gives what it holds where that is not what is on the disk. Throws an error that `fileError` explains. */
-  read?: (() => Uint8Array) | undefined;
-}
-
-export interface FileProblem {
-  /** The argument, or what was found below it. */
-  path: string;
-  code:
-    | 'file-not-found'
-    | 'no-files-match'
-    | 'pattern-too-complex'
-    | 'file-unreadable'
-    | 'folder-unreadable'
-    | 'not-a-file'
-    | 'dangling-link'
-    | 'name-not-unicode';
-  /** What the system said, where that is the reason. */
-  cause?: unknown;
-  /** `no-files-match`: what is there instead. */
-  instead?: readonly OtherFormat[];
-}
-
-/** Text documents that vbcheck does not read. */
-export type OtherFormat = Extract<LeftOutReason, 'doc' | 'rtf' | 'odt' | 'pdf'>;
-
-/** A file that is nothing to work on, which is no fault. */
-export interface LeftOutFile {
-  path: string;
-  leftOut: OtherFormat | 'lock-file' | 'own-output';
-  /** Somebody has typed the very name. */
-  isNamed: boolean;
-}
 
 /** Extensions of documents that a folder or a pattern is searched for. */
 export const DOCUMENT_EXTENSIONS = ['.docx', '.docm', '.dotx', '.dotm', '.md'];

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, relative, resolve } from 'node:path';
 import { Repository } from '../host/git.ts';
-import { DOCUMENT_EXTENSIONS, displayPath, isLockFile, type FoundFile } from './find-files.ts';
+import type { FoundFile } from './entry.ts';
+import { DOCUMENT_EXTENSIONS, displayPath, isLockFile } from './find-files.ts';
 
 /** Names in a list: ended by NUL where there is one (`git … -z`, `find -print0`), else a line each. */
 export function namesInList(bytes: Uint8Array): string[] {

@@ -6,8 +6,7 @@ import { fillTemplate, filled } from '../language/template.ts';
 import { ReadError } from '../opc/error.ts';
 import { isSystemError, reasonOf } from '../host/system-error.ts';
 import { explosive } from '../config/patterns.ts';
-import type { FileProblem, LeftOutFile } from './find-files.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, FileProblem, LeftOutFile } from './entry.ts';
 
 export const FILE_TEXTS = {
   fileNotFound: { vi: 'Không tìm thấy “{name}”.', en: '“{name}” was not found.' },
