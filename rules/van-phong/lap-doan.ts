@@ -1,6 +1,8 @@
-// A paragraph that stands twice, one right after the other: pasted once too often.
+// A paragraph that stands twice, one right after the other: pasted once too often. When asked for, what a reader is told again and again, too.
 import type { Component } from '../../src/knowledge/components.ts';
-import type { Passage } from '../../src/draft/sentences.ts';
+import { type Passage, type Sentence, sentences } from '../../src/draft/sentences.ts';
+import { standsAnywhere } from '../../src/language/real-words.ts';
+import type { Token } from '../../src/language/tokens.ts';
 import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
@@ -28,6 +30,11 @@ export const lapDoan = defineRule({
     fixable: false,
     ...TASTE_OPTION,
     messages: {
+      samePhrase: {
+        vi: 'Câu này viết “{found}” {count} lần; {must} viết gọn lại.',
+        en: 'This sentence says “{found}” {count} times; it {must} be shortened.',
+        severity: 'info',
+      },
       sameOpening: {
         vi: '{count} đoạn liền nhau đều mở đầu bằng “{found}”; {must} đổi cách viết hoặc gộp thành danh sách.',
         en: '{count} paragraphs in a row begin with “{found}”; they {must} be worded otherwise or be a list.',
@@ -70,8 +77,39 @@ export const lapDoan = defineRule({
           },
           reports: [{ messageId: 'sameOpening', text: 'Trong thời gian' }],
         },
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Với tùy chọn all: một cụm từ ba lần trong một câu',
+            en: 'With the option all: a phrase three times in a sentence',
+          },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: 'Các xã rà soát thủ tục hành chính đã công bố, đối chiếu với danh mục thủ tục hành chính của tỉnh và niêm yết thủ tục hành chính tại trụ sở trước ngày 20 tháng 6 năm 2026.',
+            },
+          },
+          reports: [{ messageId: 'samePhrase', text: 'thủ tục hành chính', before: 'niêm yết ' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Với tùy chọn all: tên cơ quan, mục liệt kê',
+            en: 'With the option all: names of bodies, items of a list',
+          },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                'Ủy ban nhân dân xã Tân Lập, Ủy ban nhân dân xã Hòa Bình và Ủy ban nhân dân xã Đông Sơn gửi báo cáo trước ngày 20 tháng 6 năm 2026.',
+                'Gồm: kinh phí sự nghiệp giáo dục; kinh phí sự nghiệp y tế; kinh phí sự nghiệp môi trường và các khoản khác.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Đoạn ngắn, đoạn khác ở số liệu', en: 'Short paragraphs, and such as differ in a figure' },
@@ -92,7 +130,10 @@ export const lapDoan = defineRule({
   },
   check(context) {
     const { draft, report } = context;
-    if (context.options.all) reportOpenings(context);
+    if (context.options.all) {
+      reportOpenings(context);
+      reportPhrases(context);
+    }
     const all = ownPassages(draft);
     for (let i = 1; i < all.length; i++) {
       const [before, passage] = [all[i - 1], all[i]];
@@ -143,3 +184,70 @@ function openingOf({ component, label, where, role, text, syllables }: Passage):
   if (syllables < LEAST_SYLLABLES || LISTED.test(text)) return '';
   return text.split(' ', OPENING_WORDS).join(' ').replace(/[,:]$/, '');
 }
+
+/** A phrase of so many words, so often in one sentence. */
+const LEAST_WORDS = 3;
+const LEAST_TIMES = 3;
+
+/** Once for each sentence, at the last place. */
+function reportPhrases({ draft, report }: ContextOf<ReportWith<'samePhrase', 'count' | 'found'>>): void {
+  for (const sentence of sentences(draft)) {
+    const { passage, paragraph, start, tokens } = sentence;
+    const found = repeatedPhrase(sentence);
+    if (!found) continue;
+    const { at, words } = found;
+    const last = at.at(-1) as number;
+    const [first, end] = [tokens[last] as Token, (tokens[last + words - 1] as Token).end];
+    if (!isOwnWords(passage, first.start, end)) continue;
+    report({
+      messageId: 'samePhrase',
+      at: { paragraph, start: first.start, end },
+      data: { count: at.length, found: sentence.text.slice(first.start - start, end - start) },
+    });
+  }
+}
+
+/** Where it begins, by the numbers of tokens, and its length. A list says the same of each of its items. */
+function repeatedPhrase({ passage, component, text, tokens }: Sentence): { at: number[]; words: number } | null {
+  if (component === null || !JUDGED.has(component) || component === 'legalGround') return null;
+  if (passage.where !== 'text' || passage.role !== 'prose' || text.includes(';')) return null;
+  if (tokens.length < LEAST_WORDS * LEAST_TIMES) return null;
+  const places = new Map<string, number[]>();
+  for (let i = 0; i + LEAST_WORDS <= tokens.length; i++) {
+    if (!isContent(tokens, i)) continue;
+    const key = wordsFrom(tokens, i, LEAST_WORDS);
+    const known = places.get(key);
+    if (!known) places.set(key, [i]);
+    else if (i >= (known.at(-1) as number) + LEAST_WORDS) known.push(i);
+  }
+  for (const at of places.values()) {
+    if (at.length < LEAST_TIMES) continue;
+    let words = LEAST_WORDS;
+    while (new Set(at.map((i) => (isPlainAt(tokens, i + words) ? wordsFrom(tokens, i, words + 1) : i))).size === 1)
+      words++;
+    return { at, words };
+  }
+  return null;
+}
+
+/** In words: behind a capital all that follows is part of a name. */
+const NAME_REACH = 3;
+
+/** Three words in small letters that begin and end with one that says something, and no part of a name. */
+function isContent(tokens: readonly Token[], i: number): boolean {
+  const [first, last] = [tokens[i] as Token, tokens[i + LEAST_WORDS - 1] as Token];
+  // `Ủy ban nhân dân xã`
+  for (let j = i; j > i - NAME_REACH && tokens[j]?.adjacent === true; j--)
+    if (tokens[j - 1]?.letterCase !== 'lower') return false;
+  if (standsAnywhere(first.lower) || standsAnywhere(last.lower) || first.letterCase !== 'lower') return false;
+  return isPlainAt(tokens, i + 1) && isPlainAt(tokens, i + 2);
+}
+
+const isPlainAt = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.adjacent === true && tokens[i].kind === 'syllable' && tokens[i].letterCase === 'lower';
+
+const wordsFrom = (tokens: readonly Token[], i: number, count: number): string =>
+  tokens
+    .slice(i, i + count)
+    .map(({ lower }) => lower)
+    .join(' ');

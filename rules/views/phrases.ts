@@ -11,7 +11,7 @@ import { type ListedPhrase, OWN_GROUP, type Phrase } from '../../src/language/ph
 import { phraseTableOf } from '../../src/language/phrase-index.ts';
 import { PhraseList, type PhraseMatch } from '../../src/language/phrase-list.ts';
 import { enclosuresIn } from '../../src/language/sentences.ts';
-import { firstTokenFrom, tokensOf } from '../../src/language/tokens.ts';
+import { firstTokenFrom, type Token, tokensOf } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { isOwnWords, ownPassages } from './own-words.ts';
 
@@ -58,8 +58,10 @@ export function foundPhraseIds(sentence: string, own: readonly ListedPhrase[]): 
   const memory = new Memory();
   const range = { start: 0, end: sentence.length };
   const quotations = enclosuresIn(sentence, 0, sentence.length, true);
+  const tokens = tokensOf(sentence, memory);
   return listWith(own)
-    .find(sentence, range, tokensOf(sentence, memory), memory, () => true)
+    .find(sentence, range, tokens, memory, () => true)
+    .filter((match) => !meets(tokens, match, memory))
     .filter(({ start, end }) => !overlapsAny(quotations, start, end))
     .map(({ listed, start, end }) => ({ id: listed.phrase.id, text: sentence.slice(start, end) }));
 }
@@ -77,7 +79,7 @@ function phrasesIn(draft: Draft, list: PhraseList, mayHold: (text: string) => bo
     const said = new Set<Phrase>();
     for (const match of matches) {
       if (said.has(match.listed.phrase) || !isOwnWords(passage, match.start, match.end)) continue;
-      if (match.listed.group !== OWN_GROUP && meets(passage, match, draft.memory)) continue;
+      if (meets(passage.tokens, match, draft.memory)) continue;
       said.add(match.listed.phrase);
       found.push({ ...match, paragraph, also: [] });
     }
@@ -86,7 +88,8 @@ function phrasesIn(draft: Draft, list: PhraseList, mayHold: (text: string) => bo
 }
 
 /** `đưa | vô tuyến`; a list of one's own is taken at its word. */
-function meets({ tokens }: Passage, { start, end }: PhraseMatch, memory: Memory): boolean {
+function meets(tokens: readonly Token[], { listed, start, end }: PhraseMatch, memory: Memory): boolean {
+  if (listed.group === OWN_GROUP) return false;
   return meetsAnotherWord(tokens, firstTokenFrom(tokens, start), firstTokenFrom(tokens, end), memory);
 }
 

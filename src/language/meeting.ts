@@ -6,8 +6,11 @@ import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Memory } from './memory.ts';
 import { type Place, placesOf } from './places.ts';
+import { standsAnywhere } from './real-words.ts';
 import type { Token } from './tokens.ts';
 import { type SymbolIndex, UNREAD, usageOf, withEdges } from './usage.ts';
+
+type Pair = readonly [SymbolIndex, SymbolIndex];
 
 /** Whether a neighbour goes with the end of a phrase that stands beside it. */
 export const CLAIM = {
@@ -25,7 +28,7 @@ const LEAST_COUNT_OF_COMMON_WORD = 50;
 
 /** `pair`: the neighbour and that end, as they stand; `three`: the neighbour and the two syllables of the right phrase beside it. */
 export function claimOf(
-  [left, right]: readonly [SymbolIndex, SymbolIndex],
+  [left, right]: Pair,
   isWellWritten: boolean,
   three: readonly [SymbolIndex, SymbolIndex, SymbolIndex],
 ): Claim {
@@ -53,10 +56,15 @@ export function meetsAnotherWord(tokens: readonly Token[], first: number, next: 
   const [secondLast = UNREAD, closing = UNREAD] = [symbols[last - 1], symbols[last]];
   const { edge, pairCount } = usageOf();
   const [before = edge, after = edge] = [symbols[start - 1], symbols[last + 1]];
+  // What stands before and behind anything makes no word; of a phrase that is never read (`thủ tục | hành chánh`) no three are.
+  const mayClaim = (neighbour: Token | undefined, pair: Pair, own: Pair): boolean =>
+    neighbour !== undefined &&
+    !standsAnywhere(neighbour.lower) &&
+    (pairCount(...own) >= LEAST_COUNT || lexiconOf().level(...pair) === LEVEL.word);
   return (
-    // `thủ tục | hành chánh`: what is never read is no part of three either.
-    (pairCount(opening, second) >= LEAST_COUNT &&
+    (mayClaim(tokens[first - 1], [before, opening], [opening, second]) &&
       claimOf([before, opening], true, [before, opening, second]) === CLAIM.word) ||
-    claimOf([closing, after], true, [secondLast, closing, after]) === CLAIM.word
+    (mayClaim(tokens[next], [closing, after], [secondLast, closing]) &&
+      claimOf([closing, after], true, [secondLast, closing, after]) === CLAIM.word)
   );
 }
