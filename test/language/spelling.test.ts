@@ -130,6 +130,7 @@ describe('letters left out, doubled, exchanged', () => {
   it('none behind a word that what is written goes with', () => {
     expect(told('Tổ bảo vệ kiểm tra cửa các phòng trước khi ra về.')).toEqual([]);
     expect(told('Mỗi cột cách nhau 02 cm.')).toEqual([]);
+    expect(told('CÁC VĂN BẢN CỬA ĐẢNG ỦY')).toHaveLength(1);
     expect(told('Vùng hông có vết bầm tím kích thước 3 cm.')).toEqual([]);
   });
   it('none in words of other peoples of Vietnam', () => {
