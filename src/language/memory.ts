@@ -5,19 +5,19 @@
  * but the question, and are bounded: two jobs may share a memory at the same time.
  */
 export class Memory {
-  readonly #tables = new Map<(memory: Memory) => object, object>();
+  readonly #tables = new Map<() => object, object>();
 
   /** The table that `make` makes: one for each memory, made when it is asked for first. */
-  table<Table extends object>(make: (memory: Memory) => Table): Table {
+  table<Table extends object>(make: () => Table): Table {
     let table = this.#tables.get(make) as Table | undefined;
-    if (!table) this.#tables.set(make, (table = make(this)));
+    if (!table) this.#tables.set(make, (table = make()));
     return table;
   }
 }
 
 /** A table of each memory, beside `once` for tables of our own data. */
 export const perMemory =
-  <Table extends object>(make: (memory: Memory) => Table): ((memory: Memory) => Table) =>
+  <Table extends object>(make: () => Table): ((memory: Memory) => Table) =>
   (memory) =>
     memory.table(make);
 

@@ -1,7 +1,6 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type Memory, perMemory, remembered } from './memory.ts';
-import { oncePer } from './once.ts';
+import { type Memory, remembered } from './memory.ts';
 import { isRomanNumber } from './roman.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { LONGEST_WORD, type Token } from './tokens.ts';
@@ -33,12 +32,8 @@ export const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫ
 /** `viet65`. */
 const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 
-/** Of the tokens of a paragraph. Several questions begin with them: they are made once. */
-export const placesOf = (tokens: readonly Token[], memory: Memory): readonly Place[] => placesIn(memory)(tokens);
-
-const placesIn = perMemory((memory) => oncePer((tokens: readonly Token[]) => placesFrom(tokens, memory)));
-
-function placesFrom(tokens: readonly Token[], memory: Memory): Place[] {
+/** Of the tokens of a paragraph. Made anew for each question: kept, those of a long document are what its collections cost. */
+export function placesOf(tokens: readonly Token[], memory: Memory): readonly Place[] {
   const lexicon = lexiconOf();
   const factsOf = syllableFacts(memory);
   const inCapitals = isInCapitals(tokens);
