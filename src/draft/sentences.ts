@@ -9,15 +9,9 @@
  * than Unicode has no passages: what it says cannot be shown at exact places. Text is that of the normal form.
  */
 import type { Component } from '../knowledge/components.ts';
+import { isBlank, skipBlanks } from '../language/blanks.ts';
 import { hasWord, isUpperCase } from '../language/fold.ts';
-import {
-  enclosuresIn,
-  isBlank,
-  type MarkedRange,
-  sentencesIn,
-  stretchesIn,
-  syllablesIn,
-} from '../language/sentences.ts';
+import { enclosuresIn, type MarkedRange, sentencesIn, stretchesIn, syllablesIn } from '../language/sentences.ts';
 import type { TextRange } from '../language/normal-text.ts';
 import { oncePer } from '../language/once.ts';
 import type { Token } from '../language/tokens.ts';
@@ -225,7 +219,7 @@ function add(
   where: Where,
 ): void {
   const { text } = paragraph;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  start = skipBlanks(text, start, end);
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (!hasWord(text.slice(start, end))) return;
   const passage = new DraftPassage(origin, paragraph, start, end, where);

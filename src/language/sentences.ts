@@ -10,6 +10,7 @@
  * to be filled in (`ông …… Chức vụ`), nor where no white space follows (`gov.vn`, `30/2020/NĐ-CP`, `KL-STP.ĐKT`).
  */
 import table from '../../data/stops.json' with { type: 'json' };
+import { isBlank, skipBlanks } from './blanks.ts';
 import { hasWord, isUpperCase } from './fold.ts';
 import type { TextRange } from './normal-text.ts';
 import { once } from './once.ts';
@@ -50,25 +51,6 @@ const isOpener = (unit: number): boolean =>
 const isDash = (unit: number): boolean =>
   unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x2b || unit === 0x2022;
 
-/** White space, as `\s` has it. */
-export function isBlank(unit: number): boolean {
-  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-  if (unit === 0xa0) return true;
-  return unit >= 0x1680 && (unit < 0x1e00 || unit >= 0x2000) && WIDE_BLANKS.includes(unit);
-}
-
-const WIDE_BLANKS = [
-  0xa0,
-  0x1680,
-  ...Array.from({ length: 11 }, (_, i) => 0x2000 + i),
-  0x2028,
-  0x2029,
-  0x202f,
-  0x205f,
-  0x3000,
-  0xfeff,
-];
-
 /**
  * Sentences of a stretch of text, in order; white space between them belongs to none. A list label at the start is the
  * caller's to leave out.
@@ -92,12 +74,6 @@ export function sentencesIn(text: string, start = 0, end = text.length): MarkedR
   while (last > from && isBlank(text.charCodeAt(last - 1))) last--;
   if (last > from) found.push({ start: from, end: last, mark: finalMark(text, from, last) });
   return found;
-}
-
-function skipBlanks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 
 /** Behind a run of marks: `...`, `?!`, `./.`. */

@@ -3,6 +3,7 @@
  * of the dictionary is one or more tokens; numbers, symbols of documents, addresses of the net and the like are told
  * apart because no rule of spelling applies to them.
  */
+import { isBlank, skipBlanks } from './blanks.ts';
 import { type Memory, perMemory } from './memory.ts';
 import { once } from './once.ts';
 
@@ -52,7 +53,11 @@ export function tokensOf(text: string, memory: Memory): Token[] {
   const tokens: Token[] = [];
   let sentenceStart = true;
   let adjacent = false;
-  for (let from = blanksEnd(text, 0), end; from < text.length; from = blanksEnd(text, end)) {
+  for (
+    let from = skipBlanks(text, 0, text.length), end;
+    from < text.length;
+    from = skipBlanks(text, end, text.length)
+  ) {
     end = chunkEnd(text, from);
     const { before, pieces, after, endsSentence, isListMark } = chunks.of(text.slice(from, end));
     if (before !== '') adjacent = false;
@@ -84,28 +89,6 @@ export function tokensOf(text: string, memory: Memory): Token[] {
     sentenceStart = endsSentence || (isListMark && tokens.length === 1);
   }
   return tokens;
-}
-
-/** What `\s` means; a pattern would make an object at each word. */
-const isBlank = (unit: number): boolean =>
-  unit <= 0x20
-    ? unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
-    : unit >= 0xa0 &&
-      (unit === 0xa0 ||
-        (unit >= 0x1680 &&
-          (unit === 0x1680 ||
-            (unit >= 0x2000 && unit <= 0x200a) ||
-            unit === 0x2028 ||
-            unit === 0x2029 ||
-            unit === 0x202f ||
-            unit === 0x205f ||
-            unit === 0x3000 ||
-            unit === 0xfeff)));
-
-function blanksEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at;
 }
 
 function chunkEnd(text: string, start: number): number {
