@@ -57,6 +57,14 @@ const nation = [
 const date = line('placeAndDate', 'Quảng Trị, ngày 12 tháng 3 năm 2026', centre);
 const letterhead = (...left: Block[]): Block => row([left, [...nation, date]]);
 const number = line('numberAndSymbol', 'Số: 12/QĐ-SXD', centre);
+const companyAt = (address: string): Block =>
+  letterhead(
+    line('parentAgency', 'TỔNG CÔNG TY CẤP NƯỚC', centre),
+    line('issuingAgency', 'CÔNG TY CẤP NƯỚC ĐÔNG HÀ', head),
+    line('other', address, small),
+    line('numberAndSymbol', 'Số: 12/CTCN-KT', centre),
+  );
+
 const usual = letterhead(
   line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
   line('issuingAgency', 'SỞ XÂY DỰNG', head),
@@ -110,26 +118,8 @@ const LAYOUTS: Record<string, Block[]> = {
     ...DECISION,
     closing,
   ],
-  'the address of the agency below its name': [
-    letterhead(
-      line('parentAgency', 'TỔNG CÔNG TY CẤP NƯỚC', centre),
-      line('issuingAgency', 'CÔNG TY CẤP NƯỚC ĐÔNG HÀ', head),
-      line('other', '27 Trần Hưng Đạo, Đông Hà', small),
-      line('numberAndSymbol', 'Số: 12/CTCN-KT', centre),
-    ),
-    ...LETTER,
-    closing,
-  ],
-  'an address without the number of a house': [
-    letterhead(
-      line('parentAgency', 'TỔNG CÔNG TY CẤP NƯỚC', centre),
-      line('issuingAgency', 'CÔNG TY CẤP NƯỚC ĐÔNG HÀ', head),
-      line('other', 'Khu phố 2, phường Nam Đông Hà', small),
-      line('numberAndSymbol', 'Số: 12/CTCN-KT', centre),
-    ),
-    ...LETTER,
-    closing,
-  ],
+  'the address of the agency below its name': [companyAt('27 Trần Hưng Đạo, Đông Hà'), ...LETTER, closing],
+  'an address without the number of a house': [companyAt('Khu phố 2, phường Nam Đông Hà'), ...LETTER, closing],
   'a telegram that names its addressees below “điện:” in capitals': [
     usual,
     line('typeName', 'CÔNG ĐIỆN', head),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerpt, excerptSource, GREATEST_WIDTH, printable } from '../../src/report/excerpt.ts';
 import { displayWidth, wrap } from '../../src/report/width.ts';
-import { timesLonger } from '../support/growth.ts';
+import { expectTimesLonger } from '../support/growth.ts';
 
 const shown = (text: string, start: number, end: number, width: number): string => {
   const { before, marked, after } = excerpt(text, start, end, width);
@@ -47,13 +47,11 @@ describe('excerpt of a long paragraph', () => {
     };
     // Looking at all of it each time takes a hundred times as long.
     const most = 10;
-    expect(
-      timesLonger(
-        () => excerptsOf(short),
-        () => excerptsOf(text),
-        most,
-      ),
-    ).toBeLessThanOrEqual(most);
+    expectTimesLonger(
+      () => excerptsOf(short),
+      () => excerptsOf(text),
+      most,
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 /** How the time of work grows with its size, on a machine of any speed that is busy with other things. */
 
+import { expect } from 'vitest';
+
 /** Rounds before what looks too slow is believed: collections of garbage, compilation and other programs come and go. */
 const MOST_ROUNDS = 8;
 /** Shorter times say nothing. */
@@ -14,10 +16,10 @@ function timeOf(work: () => unknown): number {
 }
 
 /**
- * How many times the time of `small` the work `large` takes, each at its best of as many rounds as it needs to be at most `most`.
- * A cost that grows faster than its work stays above in every round.
+ * The work `large` takes at most `most` times the time of `small`, each at its best of as many rounds as that needs. A cost that
+ * grows faster than its work stays above in every round.
  */
-export function timesLonger(small: () => unknown, large: () => unknown, most: number): number {
+export function expectTimesLonger(small: () => unknown, large: () => unknown, most: number, message?: string): void {
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let times = Number.POSITIVE_INFINITY;
   for (let round = 0; round < MOST_ROUNDS && times > most; round++) {
@@ -25,5 +27,5 @@ export function timesLonger(small: () => unknown, large: () => unknown, most: nu
     long = Math.min(long, timeOf(large));
     times = long / Math.max(short, LEAST_MS);
   }
-  return times;
+  expect(times, message).toBeLessThanOrEqual(most);
 }
