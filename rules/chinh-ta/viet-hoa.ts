@@ -142,6 +142,15 @@ export const vietHoa = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Viện dẫn nhiều điều', en: 'References to several articles' },
+          set: { bodyText: { text: 'Sở căn cứ điều 12, điều 15 Quy chế làm việc để phân công./.' } },
+          reports: [
+            { messageId: 'division', text: 'điều', before: 'căn cứ ' },
+            { messageId: 'division', text: 'điều', before: '12, ' },
+          ],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Đầu câu, địa danh, ngày trong tuần', en: 'Sentences, places, days' },
           set: {
             bodyText: {

@@ -1,7 +1,7 @@
 /** Phụ lục I, Phần I, mục V, note: the sizes of Quốc hiệu, Tiêu ngữ and date go up and down together. */
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { dominantSizePt } from '../views/body.ts';
-import { firstSegment } from '../../src/draft/segments.ts';
+import { letterheadSegments } from '../../src/draft/segments.ts';
 
 export const HEADING_COMPONENTS = ['nationalName', 'motto', 'placeAndDate'] as const;
 export type HeadingComponent = (typeof HEADING_COMPONENTS)[number];
@@ -24,7 +24,7 @@ export interface HeadingSizes {
 }
 
 export function headingSizes(document: DraftDocument): HeadingSizes {
-  const segments = HEADING_COMPONENTS.map((component) => firstSegment(document, component));
+  const segments = HEADING_COMPONENTS.map((component) => letterheadSegments(document, component)[0]);
   const sizes = segments.map((segment) => (segment ? dominantSizePt(segment) : null));
   const changes = (set: readonly number[]): number =>
     sizes.filter((size, i) => size !== null && size !== set[i]).length;

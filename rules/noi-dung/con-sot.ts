@@ -1,6 +1,6 @@
 // A document that is ready to be signed holds nothing that was meant for its drafters. Blanks and variables are told by
 // the-thuc/cho-trong.
-import { mainDocuments } from '../../src/draft/segments.ts';
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { isQuotedMatter } from '../../src/draft/sentences.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import type { Bilingual, Language } from '../../src/language/language.ts';
@@ -55,6 +55,13 @@ export const conSot = defineRule({
           title: { vi: 'Bản dự thảo', en: 'A draft' },
           set: { bodyText: { text: 'Đề nghị bà Trần Thị B báo cáo kết quả với Sở Nội vụ./.' } },
           reports: [{ messageId: 'dummy', text: 'Trần Thị B', severity: 'info' }],
+        },
+        {
+          type: 'quyet-dinh',
+          final: true,
+          title: { vi: 'Người ký', en: 'The signer' },
+          set: { signerName: { text: 'Nguyễn Văn A' } },
+          reports: [{ messageId: 'dummy', text: 'Nguyễn Văn A', severity: 'warning' }],
         },
         {
           type: 'cong-van',
@@ -121,6 +128,14 @@ export const conSot = defineRule({
         data: { found: match[0] },
       });
     }
+    for (const document of mainDocuments(draft)) {
+      if (document.template) continue;
+      for (const segment of sureSegments(document, 'signerName')) {
+        const found = segment.text.trim();
+        if (!DUMMY_SIGNER.test(found)) continue;
+        report({ messageId: 'dummy', at: { segment }, severity: final ? 'warning' : 'info', data: { found } });
+      }
+    }
     if (!final) return;
     const comments = draft.tree.children.filter(({ type }) => type === 'comment').length;
     const changed = paragraphs.filter(isChanged);
@@ -144,6 +159,8 @@ export const conSot = defineRule({
 });
 
 const DUMMY_PERSON = /(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C](?![\p{L}\d])/gu;
+/** In the signature; people are called so, but not with one letter for a name. */
+const DUMMY_SIGNER = /^(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]$/u;
 const DUMMY =
   /(?:(?:Nguyễn|Trần|Lê) (?:Văn|Thị) [A-C]|[Ll]orem ipsum|(?<![@/.])abc(?![@.]\S)|tỉnh [A-C]|huyện [A-C]|(?:xã|phường) [A-C]|(?:[Cc]ông ty(?: TNHH| cổ phần)?|[Dd]oanh nghiệp|[Cc]ơ quan|[Đđ]ơn vị|[Dd]ự án) (?:ABC|XYZ))(?![\p{L}\d])/gu;
 

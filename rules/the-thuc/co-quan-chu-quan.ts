@@ -3,7 +3,7 @@
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
 /** People's committees and councils exist at several levels: alone the name says nothing. */
 const WITHOUT_PLACE = /^(UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/;
@@ -69,7 +69,7 @@ export const coQuanChuQuan = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      const segments = sureSegments(document, 'parentAgency');
+      const segments = letterheadSegments(document, 'parentAgency');
       const [only, second] = segments;
       if (only && !second && WITHOUT_PLACE.test(foldForComparison(only.text).toUpperCase())) {
         context.report({ messageId: 'withoutPlace', at: { segment: only }, data: { found: only.text } });

@@ -5,7 +5,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
 import { centredByBlanks, centring } from '../looks/typed-centring.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
 const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
@@ -87,7 +87,7 @@ export const quocHieu = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      const segments = sureSegments(document, 'nationalName');
+      const segments = letterheadSegments(document, 'nationalName');
       for (const segment of segments) {
         if (foldForComparison(segment.text).toUpperCase() === NATIONAL_NAME) continue;
         context.report({

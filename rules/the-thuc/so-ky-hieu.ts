@@ -4,7 +4,7 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { type SymbolFault, symbolFaults } from '../grammar/symbol.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
@@ -180,7 +180,7 @@ export const soKyHieu = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      const segments = sureSegments(document, 'numberAndSymbol');
+      const segments = letterheadSegments(document, 'numberAndSymbol');
       const otherwise = documentType(document.documentType)?.numbering === 'field';
       for (const segment of segments) {
         reportTextFaults<SymbolFault>(context, segment, (text) => {

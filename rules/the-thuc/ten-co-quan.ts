@@ -3,7 +3,7 @@
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
 const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s|$)/;
 
@@ -69,7 +69,7 @@ export const tenCoQuan = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      const segments = sureSegments(document, 'issuingAgency');
+      const segments = letterheadSegments(document, 'issuingAgency');
       const first = segments[0];
       const abbreviation = first && ABBREVIATED.exec(foldForComparison(first.text))?.[0];
       if (first && abbreviation) {

@@ -5,7 +5,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
 import { centredByBlanks, centring } from '../looks/typed-centring.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
@@ -125,7 +125,7 @@ export const tieuNgu = defineRule({
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      const segments = sureSegments(document, 'motto');
+      const segments = letterheadSegments(document, 'motto');
       for (const segment of segments) {
         reportTextFaults<Fault>(context, segment, (text) => {
           const messageId = mottoFault(text);

@@ -9,7 +9,7 @@ import { hasWord } from '../../src/language/fold.ts';
 import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { firstSegment, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { replacement, reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
 import { decimal } from '../looks/measures.ts';
 
@@ -128,7 +128,7 @@ export const trichYeuCongVan = defineRule({
   check(context) {
     for (const document of mainDocuments(context.draft)) {
       if (!documentType(document.documentType)?.letter) continue;
-      const segments = sureSegments(document, 'subject');
+      const segments = letterheadSegments(document, 'subject');
       const [first, last] = [segments[0], segments.at(-1)];
       if (!first || !last) continue;
       reportTextFaults(context, first, openingFaults);
@@ -156,7 +156,8 @@ export const trichYeuCongVan = defineRule({
         };
         context.report({ messageId: 'wrongGap', at: { segment: first }, data: { found: decimal(gap) }, fix });
       }
-      const below = context.draft.paragraphs[context.draft.paragraphs.indexOf(last.paragraph) + 1];
+      const place = context.draft.paragraphs.indexOf(last.paragraph);
+      const below = place < 0 ? undefined : context.draft.paragraphs[place + 1];
       if (below && isLine(below) && sameCell(below, last.paragraph))
         context.report({ messageId: 'lineBelow', at: { segment: last } });
       const number = firstSegment(document, 'numberAndSymbol');

@@ -12,6 +12,8 @@ export function letterheadDate(document: DraftDocument): Segment | undefined {
   if (!segment || segment.confidence < MINIMUM_CONFIDENCE || isPlaceholder(segment.text)) return undefined;
   // What only stands where a date should, with none of its words, may be anything.
   if (!/\d|ngay|thang|nam|[.…]{3}/.test(bareLetters(segment.text))) return undefined;
+  // A page header stands above all text.
+  if (document.headerSegments.includes(segment)) return segment;
   const below = firstSegment(
     document,
     'typeName',

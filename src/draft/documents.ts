@@ -125,6 +125,7 @@ export function documentOf(
     listedType: type?.listed ?? false,
     isForm: type?.internalForm === true || isOwnForm(segments),
     segments,
+    headerSegments: [],
     firstParagraph: boundary.at,
     endParagraph,
     number: numberRead,
@@ -186,7 +187,8 @@ function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: 
     const mark = cues.COPY_MARK.exec(heading)?.[0];
     if (mark) return mark.includes('trich') ? 'trich-sao' : mark.includes('luc') ? 'sao-luc' : 'sao-y';
     // A name of the body in capitals may stand above that of the type.
-    return typeOfHeadings(headings)?.id ?? UNKNOWN_TYPE;
+    const id = typeOfHeadings(headings)?.id ?? UNKNOWN_TYPE;
+    return id === MINUTES && settlesContract(segments) ? MINUTES_OF_SETTLEMENT : id;
   }
   if (kind === 'annex') return null;
   const letter = segments.some(
@@ -199,6 +201,15 @@ function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: 
   const has = (component: Component): boolean => segments.some((segment) => segment.component === component);
   return has('addressee') && (has('numberAndSymbol') || has('recipientsLabel')) ? 'cong-van' : null;
 }
+
+/** `BIÊN BẢN NGHIỆM THU VÀ THANH LÝ HỢP ĐỒNG`, also with the matter below the name: papers of the parties, as the contract is. */
+function settlesContract(segments: readonly Segment[]): boolean {
+  const lines = segments.filter(({ component }) => component === 'typeName' || component === 'subject');
+  return SETTLEMENT.test(lines.map(bareHeading).join(' '));
+}
+const MINUTES = 'bien-ban';
+const MINUTES_OF_SETTLEMENT = 'thanh-ly-hop-dong';
+const SETTLEMENT = /^bien ban (?:[a-z,]+ ){0,8}thanh ly (?:[a-z]+ ){0,2}hop dong\b/;
 
 const bareHeading = ({ text }: Segment): string => withoutEnd(collapseSpaces(bareLetters(text)), /[\s:.]/);
 

@@ -55,6 +55,8 @@ export interface DraftDocument {
   isForm: boolean;
   /** In reading order; empty paragraphs included as component `empty`. */
   segments: Segment[];
+  /** Lines of a letterhead that stands in the page header, which are not among `segments`; mostly none. */
+  headerSegments: readonly Segment[];
   /** Indices into `Draft.paragraphs`: first, and one past the last. */
   firstParagraph: number;
   endParagraph: number;

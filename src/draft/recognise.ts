@@ -72,7 +72,11 @@ function recogniseText(
   // It tells what the document is; where it stands below what, rules ask of the main text alone.
   const [first] = documents;
   if (first && headLines)
-    documents[0] = { ...first, segments: first.segments.filter(({ paragraph }) => !head.includes(paragraph)) };
+    documents[0] = {
+      ...first,
+      segments: first.segments.filter(({ paragraph }) => !head.includes(paragraph)),
+      headerSegments: headSegments.flat(),
+    };
   const ruled = profile ?? (administrative ? ruledProfile(documents, main) : 'other');
   return {
     tree,

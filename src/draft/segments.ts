@@ -21,6 +21,13 @@ export function sureSegments(scope: Draft | DraftDocument, ...components: Compon
   return present.flatMap((component) => index.get(component) ?? NONE).sort(inReadingOrder);
 }
 
+/** The same of a letterhead wherever it stands: in the text, as nearly always, or in the page header. */
+export function letterheadSegments(document: DraftDocument, component: Component): readonly Segment[] {
+  const inText = sureSegments(document, component);
+  if (document.headerSegments.length === 0) return inText;
+  return [...document.headerSegments.filter((segment) => segment.component === component && isSure(segment)), ...inText];
+}
+
 /** Its component is no guess, and it holds more than a placeholder; `Tên đơn vị: …` is a field of a form, no name. */
 export function isSure({ component, confidence, text }: Segment): boolean {
   if (confidence < MINIMUM_CONFIDENCE || isPlaceholder(text)) return false;

@@ -484,15 +484,8 @@ function divisionFault(tokens: readonly Token[], words: readonly string[], i: nu
   if (!next?.adjacent) return null;
   const isDivision = words[i] === 'điều' ? NUMBER.test(next.text) : words[i] === 'chương' && isRomanNumber(next.text);
   if (isDivision && isLower(token)) {
-    const after = words.slice(i + 2, i + 5).join(' ');
-    const before = words[i - 2];
-    const isCited =
-      before === 'khoản' ||
-      words[i - 1] === 'tại' ||
-      isRange(words, i) ||
-      isChained(tokens, words, i) ||
-      /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật)/.test(after);
-    return isCited ? fault('division', tokens, i, [capitalised(words[i] as string)], 'VH-V.7') : null;
+    if (!isCitedDivision(tokens, words, i)) return null;
+    return fault('division', tokens, i, [capitalised(words[i] as string)], 'VH-V.7');
   }
   if ((words[i] === 'khoản' || words[i] === 'điểm') && isTitle(token) && !token.sentenceStart && token.before === '') {
     if (!(NUMBER.test(next.text) || (words[i] === 'điểm' && /^[a-zđ]$/.test(next.text)))) return null;
@@ -502,13 +495,30 @@ function divisionFault(tokens: readonly Token[], words: readonly string[], i: nu
   return null;
 }
 
+/** `khoản 2 điều 5`, `căn cứ điều 12, điều 15`, `điều 7 Quy chế này`. */
+function isCitedDivision(tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const before = words[i - 1] ?? '';
+  return (
+    words[i - 2] === 'khoản' ||
+    LEADS_TO_DIVISION.has(before) ||
+    (before === 'cứ' && words[i - 2] === 'căn') ||
+    isRange(words, i) ||
+    isChained(tokens, words, i) ||
+    OF_AN_ACT.test(words.slice(i + 2, i + 5).join(' '))
+  );
+}
+
+const LEADS_TO_DIVISION: ReadonlySet<string> = new Set(['tại', 'theo']);
+const OF_AN_ACT =
+  /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật|pháp lệnh|quy chế|điều lệ|hợp đồng)(?= |$)/;
+
 /** `tại điều 2 và điều 8`, `Điều 2, điều 8`: the word before is cited as well. */
 function isChained(tokens: readonly Token[], words: readonly string[], i: number): boolean {
   const isJoined = /^(?:và|hoặc|đến)$/.test(words[i - 1] ?? '');
   const number = isJoined ? i - 2 : i - 1;
   if (words[number - 1] !== words[i] || !NUMBER.test(words[number] ?? '')) return false;
   if (!isJoined && tokens[number]?.after !== ',') return false;
-  return isTitle(tokens[number - 1]) || words[number - 2] === 'tại' || isRange(words, number - 1);
+  return isTitle(tokens[number - 1]) || isCitedDivision(tokens, words, number - 1);
 }
 
 /** `từ điều 4 đến điều 9`. */

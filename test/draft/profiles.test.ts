@@ -75,6 +75,24 @@ describe('papers of persons', () => {
     expect(kinds(draft)).toEqual(['main bien-ban nd30']);
   });
 
+  test.each([
+    ['BIÊN BẢN THANH LÝ HỢP ĐỒNG'],
+    ['BIÊN BẢN NGHIỆM THU VÀ THANH LÝ HỢP ĐỒNG'],
+    ['BIÊN BẢN NGHIỆM THU, THANH LÝ', 'Hợp đồng số 14/2026/HĐTK'],
+    ['BIÊN BẢN', 'Thanh lý hợp đồng thuê khoán số 14/2026/HĐTK'],
+  ])('%s, minutes that settle a contract: of the parties', (...title) => {
+    const numbered = draftOf(nation, ...title.map(heading), heading('Số: 14/BBTL'), p('Hôm nay, chúng tôi gồm:'));
+    expect(kinds(numbered)).toEqual(['main thanh-ly-hop-dong nd30']);
+    expect(kinds(draftOf(nation, ...title.map(heading), p('Hôm nay, chúng tôi gồm:'), formEnd))).toEqual([
+      'main thanh-ly-hop-dong other',
+    ]);
+  });
+
+  test('minutes of what an agency sells off are its own', () => {
+    const draft = draftOf(letterhead({ number: 'Số: 12/BB-SNV' }), heading('BIÊN BẢN'), heading('Thanh lý tài sản'));
+    expect(kinds(draft)).toEqual(['main bien-ban nd30']);
+  });
+
   test('what somebody fills in about an enterprise is that of the enterprise, a filed one that of the decree', () => {
     const fields = [p('Tên đơn vị: Hợp tác xã Hải An'), p('Địa chỉ: Thôn 2, xã Hải An')];
     const name = heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + heading('Độc lập - Tự do - Hạnh phúc');

@@ -67,6 +67,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     documentType: 'mã loại, ví dụ `cong-van`',
     listedType: 'là một trong 29 loại của Điều 7',
     segments: 'các đoạn nhãn, theo thứ tự đọc',
+    headerSegments: 'các dòng tiêu đề văn bản nằm ở đầu trang (header), không có trong `segments`; thường là rỗng',
     firstParagraph: 'chỉ số đoạn đầu trong `Draft.paragraphs`',
     endParagraph: 'chỉ số sau đoạn cuối',
     number: 'số, ký hiệu đã tách',
