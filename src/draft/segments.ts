@@ -25,7 +25,10 @@ export function sureSegments(scope: Draft | DraftDocument, ...components: Compon
 export function letterheadSegments(document: DraftDocument, component: Component): readonly Segment[] {
   const inText = sureSegments(document, component);
   if (document.headerSegments.length === 0) return inText;
-  return [...document.headerSegments.filter((segment) => segment.component === component && isSure(segment)), ...inText];
+  return [
+    ...document.headerSegments.filter((segment) => segment.component === component && isSure(segment)),
+    ...inText,
+  ];
 }
 
 /** Its component is no guess, and it holds more than a placeholder; `Tên đơn vị: …` is a field of a form, no name. */
