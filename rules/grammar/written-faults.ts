@@ -2,7 +2,6 @@
 import type { Passage } from '../../src/draft/sentences.ts';
 import { oncePer } from '../../src/language/once.ts';
 import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
-import type { Severity } from '../../src/lint/finding.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
 import { replacement } from './text-fault.ts';
 
@@ -16,7 +15,6 @@ export interface WrittenFault<MessageId extends string> {
   right: (match: RegExpExecArray, passage: Passage) => string | null;
   /** Cells of tables have forms of their own. */
   notInTables?: boolean;
-  severity?: Severity;
 }
 
 /** Reports each place with the words as they should be: `{found}`, `{right}`. Where two patterns overlap the first speaks. */
@@ -43,7 +41,7 @@ function reportIn<MessageId extends string>(
   const from = label && !label.automatic ? label.end : passage.start;
   const text = paragraph.text.slice(from, passage.end);
   const taken: { start: number; end: number }[] = [];
-  for (const { messageId, sign, pattern, right, notInTables, severity } of faults) {
+  for (const { messageId, sign, pattern, right, notInTables } of faults) {
     if (!sign.test(text) || (notInTables === true && component === 'tableText')) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
@@ -55,7 +53,6 @@ function reportIn<MessageId extends string>(
         messageId,
         at: { paragraph, start, end },
         data: { found: match[0], right: written },
-        severity,
         fix: { description: replacement(written), text: written },
       });
     }

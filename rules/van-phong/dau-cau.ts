@@ -1,7 +1,8 @@
 // Marks and the blanks around them, where nobody can mean them.
 import type { Passage } from '../../src/draft/sentences.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
+import { type ContextOf, defineRule, type ReportWith, type RuleContext } from '../../src/lint/rule.ts';
+import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { doubleBlanks } from '../grammar/double-blanks.ts';
 import { loneBrackets, loneQuotes } from '../grammar/lone-marks.ts';
 import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
@@ -62,7 +63,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     sign: /,(?:\.{3}|…)/,
     pattern: /,(?:\.{3}|…)(?![.…])/gu,
     right: ([found]) => found.slice(1),
-    severity: 'info',
   },
   {
     messageId: 'blankInside',
@@ -107,7 +107,18 @@ export const dauCau = defineRule({
     needsLayout: false,
     anyDocument: true,
     fixable: true,
+    ...TASTE_OPTION,
     messages: {
+      noStop: {
+        vi: 'Đoạn này không có dấu cuối, các đoạn bên cạnh đều có; {must} thêm dấu chấm.',
+        en: 'This paragraph has no mark at its end, those beside it have one; a full stop {must} be added.',
+        severity: 'info',
+      },
+      titleQuoted: {
+        vi: 'Tên văn bản đứng sau số, ký hiệu {must} viết không có ngoặc kép: {right}.',
+        en: 'The title of a document behind its number {must} stand without quotation marks: {right}.',
+        severity: 'info',
+      },
       blankBefore: {
         vi: '“{found}” có dấu cách thừa trước dấu câu; {must} viết “{right}”.',
         en: '“{found}” has a blank before the mark; it {must} be “{right}”.',
@@ -123,6 +134,7 @@ export const dauCau = defineRule({
       commaBeforeEllipsis: {
         vi: '“{found}”: {must} bỏ dấu phẩy trước dấu chấm lửng.',
         en: '“{found}”: the comma before the ellipsis {must} go.',
+        severity: 'info',
       },
       noBlankBefore: {
         vi: '“{found}” thiếu dấu cách trước ngoặc; {must} viết “{right}”.',
@@ -224,8 +236,46 @@ export const dauCau = defineRule({
             { messageId: 'loneBracket', text: '(', before: 'Danh sách ', severity: 'info' },
           ],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all', en: 'With the option all' },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                'Các phòng đã rà soát danh sách hồ sơ tồn đọng của quý I và gửi về Văn phòng Sở để tổng hợp.',
+                'Văn phòng Sở đã đối chiếu danh sách với sổ đăng ký và niêm yết tại trụ sở từ ngày 15 tháng 6',
+                'Thực hiện Công văn số 15/SNV-VP “về việc rà soát hồ sơ”, các phòng báo cáo trong tháng 6.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'noStop', text: '6', before: 'ngày 15 tháng ' },
+            { messageId: 'titleQuoted', text: '“về việc rà soát hồ sơ”' },
+          ],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Với tùy chọn all: lời dẫn, câu còn tiếp, tên không đi với số',
+            en: 'With the option all: a lead-in, a sentence that goes on, a title without a number',
+          },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                'Các phòng đã rà soát danh sách hồ sơ tồn đọng của quý I và gửi về Văn phòng Sở để tổng hợp.',
+                'Văn phòng Sở đã đối chiếu danh sách với sổ đăng ký và niêm yết tại trụ sở, gồm những loại sau:',
+                'Hồ sơ đất đai; hồ sơ hộ tịch.',
+                'Chuyên đề “Về việc rà soát hồ sơ” được phát trên sóng truyền hình của tỉnh trong tháng 6.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Dòng chấm, số thập phân, địa chỉ', en: 'Leaders, decimals, addresses' },
@@ -252,6 +302,10 @@ export const dauCau = defineRule({
     reportWrittenFaults(context, FAULTS);
     reportDoubleBlanks(context);
     reportExclamations(context);
+    if (context.options.all) {
+      reportEnds(context);
+      reportTitles(context);
+    }
     for (const { passage, at, mark } of loneQuotes(context.draft)) reportLone(context, 'loneQuote', passage, at, mark);
     for (const { passage, at, mark } of loneBrackets(context.draft))
       reportLone(context, 'loneBracket', passage, at, mark);
@@ -313,4 +367,50 @@ function reportLone(
 ): void {
   if (!isOwnWords(passage, at, at)) return;
   report({ messageId, at: { paragraph: passage.paragraph, start: at, end: at + 1 }, data: { found } });
+}
+
+/** In syllables: what is shorter may be a heading. */
+const LEAST_OF_PARAGRAPH = 20;
+
+/** Between two paragraphs of sentences that end as sentences do. */
+function reportEnds({ draft, report }: RuleContext<{ noStop: never }>): void {
+  const all = ownPassages(draft);
+  for (let i = 1; i + 1 < all.length; i++) {
+    const [before, passage, next] = [all[i - 1] as Passage, all[i] as Passage, all[i + 1] as Passage];
+    if (!isParagraph(passage) || passage.goesOn || !/[\p{L}\p{N})”%]$/u.test(passage.text)) continue;
+    if (![before, next].every((one) => isParagraph(one) && one.document === passage.document && one.text.endsWith('.')))
+      continue;
+    const { paragraph, end } = passage;
+    if (passage.syllables < LEAST_OF_PARAGRAPH || !isOwnWords(passage, end - 1, end)) continue;
+    const written = `${paragraph.text.charAt(end - 1)}.`;
+    report({
+      messageId: 'noStop',
+      at: { paragraph, start: end - 1, end },
+      fix: { description: replacement(written), text: written, unsafe: true },
+    });
+  }
+}
+
+const isParagraph = ({ component, label, role, where }: Passage): boolean =>
+  component === 'bodyText' && label === null && role === 'prose' && where === 'text';
+
+/** `Công văn số 15/SNV-VP “về việc …”` */
+const QUOTED_TITLE = /số \d+[^“”"\n.;]{0,80} [“"][Vv]ề [^“”"\n]{3,200}[”"]/g;
+
+function reportTitles({ draft, report }: ContextOf<ReportWith<'titleQuoted', 'right'>>): void {
+  for (const passage of ownPassages(draft)) {
+    const { paragraph, start: from, end: to } = passage;
+    if (!/[“"][Vv]ề /.test(paragraph.text) || passage.capitals || !passage.isVietnamese) continue;
+    for (const { 0: found, index } of paragraph.text.slice(from, to).matchAll(QUOTED_TITLE)) {
+      const start = from + index + found.search(/[“"]/);
+      const end = from + index + found.length;
+      const right = paragraph.text.slice(start + 1, end - 1);
+      report({
+        messageId: 'titleQuoted',
+        at: { paragraph, start, end },
+        data: { right },
+        fix: { description: replacement(right), text: right, unsafe: true },
+      });
+    }
+  }
 }

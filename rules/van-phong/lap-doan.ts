@@ -1,9 +1,10 @@
-// A paragraph that stands twice, one right after the other: pasted once too often. When asked for, what a reader is told again and again, too.
+// A paragraph or sentence that stands twice, one right after the other: pasted once too often. When asked for, what a reader is told again and again, too.
 import type { Component } from '../../src/knowledge/components.ts';
 import { type Passage, type Sentence, sentences } from '../../src/draft/sentences.ts';
 import { standsAnywhere } from '../../src/language/real-words.ts';
+import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Token } from '../../src/language/tokens.ts';
-import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
+import { type ContextOf, defineRule, type ReportWith, type RuleContext } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
@@ -16,12 +17,12 @@ export const lapDoan = defineRule({
     id: 'van-phong/lap-doan',
     since: '0.1.0',
     summary: {
-      vi: 'Một đoạn không viết hai lần liền nhau',
-      en: 'No paragraph stands twice, one right after the other',
+      vi: 'Một đoạn, một câu không viết hai lần liền nhau',
+      en: 'No paragraph and no sentence stands twice, one right after the other',
     },
     reason: {
-      vi: 'Đoạn giống hệt đoạn ngay trước thường do dán hai lần. Đoạn ngắn, biểu mẫu, bảng thì không xét.',
-      en: 'A paragraph like the one right before it has been pasted twice. Short ones, forms and tables are not judged.',
+      vi: 'Đoạn, câu giống hệt đoạn, câu ngay trước thường do dán hai lần. Đoạn ngắn, câu ngắn, biểu mẫu, bảng thì không xét.',
+      en: 'A paragraph or sentence like the one right before it has been pasted twice. Short ones, forms and tables are not judged.',
     },
     severity: 'warning',
     legalBasis: { nd30: [] },
@@ -44,6 +45,10 @@ export const lapDoan = defineRule({
         vi: 'Đoạn này giống hệt đoạn ngay trước; {must} bỏ một.',
         en: 'This paragraph is the same as the one before it; one {must} go.',
       },
+      sentenceTwice: {
+        vi: 'Câu này giống hệt câu ngay trước; {must} bỏ một.',
+        en: 'This sentence is the same as the one before it; one {must} go.',
+      },
     },
     examples: {
       wrong: [
@@ -59,6 +64,22 @@ export const lapDoan = defineRule({
             },
           },
           reports: [{ messageId: 'twice', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Sở đã cử 02 tổ công tác đến kiểm tra các hồ chứa. Các xã rà soát danh sách hộ dân ở vùng trũng, gửi về Văn phòng Sở. Các xã rà soát danh sách hộ dân ở vùng trũng, gửi về Văn phòng Sở. Trân trọng./.',
+            },
+          },
+          reports: [
+            {
+              messageId: 'sentenceTwice',
+              text: 'Các xã rà soát danh sách hộ dân ở vùng trũng, gửi về Văn phòng Sở.',
+              before: 'Văn phòng Sở. ',
+              severity: 'warning',
+            },
+          ],
         },
         {
           type: 'cong-van',
@@ -117,7 +138,7 @@ export const lapDoan = defineRule({
             bodyText: {
               text: [
                 'Người nhận ký tên.',
-                'Người nhận ký tên.',
+                'Người nhận ký tên. Người nhận ký tên. Tổ một rà soát hộ dân ở vùng trũng, gửi báo cáo về Sở. Tổ hai rà soát hộ dân ở vùng trũng, gửi báo cáo về Sở.',
                 'Các phòng chuyên môn rà soát danh sách đợt 1, gửi về Văn phòng Sở trước ngày 20 tháng 6 năm 2026.',
                 'Các phòng chuyên môn rà soát danh sách đợt 2, gửi về Văn phòng Sở trước ngày 20 tháng 6 năm 2026.',
                 'Trân trọng./.',
@@ -130,24 +151,61 @@ export const lapDoan = defineRule({
   },
   check(context) {
     const { draft, report } = context;
-    if (context.options.all) {
+    // Laws say the same thing in the same words on purpose.
+    if (context.options.all && draft.profile !== 'vbqppl') {
       reportOpenings(context);
       reportPhrases(context);
     }
-    const all = ownPassages(draft);
-    for (let i = 1; i < all.length; i++) {
-      const [before, passage] = [all[i - 1], all[i]];
-      if (!before || !passage || passage.end - passage.start !== before.end - before.start) continue;
-      const { component, paragraph, start, end, where } = passage;
-      if (component === null || !JUDGED.has(component) || where !== 'text' || passage.document !== before.document)
-        continue;
-      if (passage.text !== before.text || /[._…]{4}/.test(passage.text) || passage.document?.template === true)
-        continue;
-      if (passage.syllables >= LEAST_SYLLABLES && isOwnWords(passage, start, start))
-        report({ messageId: 'twice', at: { paragraph, start, end } });
+    let before: Passage | undefined;
+    for (const passage of ownPassages(draft)) {
+      if (isCopy(passage, before) && isOwnWords(passage, passage.start, passage.start))
+        report({ messageId: 'twice', at: { paragraph: passage.paragraph, start: passage.start, end: passage.end } });
+      else reportSentences(context, passage);
+      before = passage;
     }
   },
 });
+
+const isJudged = ({ component, where, document }: Passage): boolean =>
+  component !== null && JUDGED.has(component) && where === 'text' && document?.template !== true;
+
+function isCopy(passage: Passage, before: Passage | undefined): boolean {
+  if (!before || passage.end - passage.start !== before.end - before.start || !isJudged(passage)) return false;
+  if (passage.document !== before.document || passage.text !== before.text || BLANKS.test(passage.text)) return false;
+  return passage.syllables >= LEAST_SYLLABLES;
+}
+const BLANKS = /[._…]{4}/;
+
+/** Fewer letters hold fewer than so many syllables, each of two letters and a blank. */
+const LEAST_LETTERS = LEAST_SYLLABLES * 3;
+
+/** Sentences that are the same are as long, so that stops are enough to find them: few paragraphs are cut any further. */
+function reportSentences({ report }: RuleContext<{ sentenceTwice: never }>, passage: Passage): void {
+  const { start, end, paragraph } = passage;
+  if (end - start < 2 * LEAST_LETTERS || !isJudged(passage) || !holdsTwice(paragraph.text, start, end)) return;
+  let before: Sentence | undefined;
+  for (const sentence of passage.sentences) {
+    const at = { paragraph, start: sentence.start, end: sentence.end };
+    const isTwice = sentence.text === before?.text && sentence.syllables >= LEAST_SYLLABLES;
+    if (isTwice && !BLANKS.test(sentence.text) && isOwnWords(passage, at.start, at.end))
+      report({ messageId: 'sentenceTwice', at });
+    before = sentence;
+  }
+}
+
+/** Whether some text up to a stop is the same as that up to the stop before. */
+function holdsTwice(text: string, start: number, end: number): boolean {
+  let [before, from] = ['', start];
+  while (from < end) {
+    const stop = text.indexOf('. ', from);
+    const to = stop < 0 || stop >= end ? end : stop + 1;
+    const piece = text.slice(from, to);
+    if (piece.length >= LEAST_LETTERS && piece === before) return true;
+    before = piece;
+    from = to + 1;
+  }
+  return false;
+}
 
 /** Paragraphs that begin alike, at the least; their first words, so many. */
 const LEAST_ALIKE = 4;
@@ -202,7 +260,7 @@ function reportPhrases({ draft, report }: ContextOf<ReportWith<'samePhrase', 'co
     report({
       messageId: 'samePhrase',
       at: { paragraph, start: first.start, end },
-      data: { count: at.length, found: sentence.text.slice(first.start - start, end - start) },
+      data: { count: at.length, found: collapseSpaces(sentence.text.slice(first.start - start, end - start)) },
     });
   }
 }
@@ -222,10 +280,15 @@ function repeatedPhrase({ passage, component, text, tokens }: Sentence): { at: n
   }
   for (const at of places.values()) {
     if (at.length < LEAST_TIMES) continue;
-    let words = LEAST_WORDS;
-    while (new Set(at.map((i) => (isPlainAt(tokens, i + words) ? wordsFrom(tokens, i, words + 1) : i))).size === 1)
-      words++;
-    return { at, words };
+    const isSameAt = (shift: number): boolean => {
+      const [first, ...others] = at.map((i) => (isPlainAt(tokens, i + shift) ? tokens[i + shift]?.lower : undefined));
+      return first !== undefined && others.every((word) => word === first);
+    };
+    let [from, to] = [0, LEAST_WORDS];
+    while (isSameAt(to)) to++;
+    // Of `tội phạm về`, the first words that count may be the last two.
+    while (tokens[(at[0] as number) + from]?.adjacent === true && isSameAt(from - 1)) from--;
+    return { at: at.map((i) => i + from), words: to - from };
   }
   return null;
 }
@@ -237,7 +300,7 @@ const NAME_REACH = 3;
 function isContent(tokens: readonly Token[], i: number): boolean {
   const [first, last] = [tokens[i] as Token, tokens[i + LEAST_WORDS - 1] as Token];
   // `Ủy ban nhân dân xã`
-  for (let j = i; j > i - NAME_REACH && tokens[j]?.adjacent === true; j--)
+  for (let j = i; j > i - NAME_REACH && tokens[j]?.adjacent === true && tokens[j - 1]?.kind === 'syllable'; j--)
     if (tokens[j - 1]?.letterCase !== 'lower') return false;
   if (standsAnywhere(first.lower) || standsAnywhere(last.lower) || first.letterCase !== 'lower') return false;
   return isPlainAt(tokens, i + 1) && isPlainAt(tokens, i + 2);

@@ -10,7 +10,7 @@ import { type FoundWords, type RunningText, runningText, wordsFound } from '../v
 
 interface Form {
   /** What a text with it surely holds. */
-  sign: string;
+  sign: string | RegExp;
   /** Finds what is written so. It begins with its sign and looks behind afterwards, so that it passes quickly over a text. */
   pattern: RegExp;
   /** What another form finds, written in this one. */
@@ -24,6 +24,10 @@ interface Matter {
   forms: readonly Form[];
   /** What is right depends on more than the form: shown, never put in. */
   byHand?: true;
+  /** What stands before it is shown with it: `85 %`. */
+  withNumber?: true;
+  /** Marks that cannot be shown in quotation marks. */
+  unquoted?: true;
 }
 
 const within = (found: string): string => found.slice(1, -1);
@@ -40,6 +44,7 @@ const MATTERS: readonly Matter[] = [
   },
   {
     name: { vi: 'dấu ngoặc kép', en: 'quotation marks' },
+    unquoted: true,
     forms: [
       { sign: '“', pattern: /“[^“”"\n]{1,200}”/g, write: (found) => `“${within(found)}”` },
       {
@@ -55,6 +60,13 @@ const MATTERS: readonly Matter[] = [
     forms: [
       { sign: ' - ', pattern: / - (?<=\p{L} - )(?=\p{Ll})/gu, write: () => ' - ' },
       { sign: ' – ', pattern: / – (?<=\p{L} – )(?=\p{Ll})/gu, write: () => ' – ', neverAdvised: true },
+      {
+        // Without blanks a hyphen stands in foreign names: only where no name can be.
+        sign: '-xã hội',
+        pattern: /-(?<=(?<!\p{L})(?:kinh tế|chính trị|văn hóa|văn hoá)-)(?=xã hội(?!\p{L}))/giu,
+        write: () => '-',
+        neverAdvised: true,
+      },
     ],
   },
   {
@@ -77,14 +89,15 @@ const MATTERS: readonly Matter[] = [
   {
     name: { vi: 'khoảng năm', en: 'ranges of years' },
     forms: [
-      { sign: ' - ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/.-])/g, write: years(' - ') },
-      { sign: '-', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})-(?:19|20)\d\d(?![\d/.-])/g, write: years('-') },
-      { sign: ' – ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/.-])/g, write: years(' – ') },
-      { sign: '–', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/.-])/g, write: years('–') },
+      { sign: ' - ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' - ') },
+      { sign: '-', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})-(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('-') },
+      { sign: ' – ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' – ') },
+      { sign: '–', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('–') },
     ],
   },
   {
     name: { vi: 'dấu phần trăm', en: 'per cent' },
+    withNumber: true,
     forms: [
       { sign: '%', pattern: /%(?<=\d%)/g, write: () => '%' },
       { sign: ' %', pattern: / %(?<=\d %)/g, write: () => ' %' },
@@ -99,6 +112,28 @@ const MATTERS: readonly Matter[] = [
     ],
   },
 ];
+
+/** Symbols of units that nobody takes for anything else. */
+const UNITS = '(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\\p{L}\\p{N}/_-])';
+const NUMBER = '(?<![\\p{L}\\d.,/_-]|[x×] ?)\\d+(?:[.,]\\d+)*';
+
+/** A blank stands before the symbol of a unit; who leaves it out everywhere is told when he asks (`so-lieu`). */
+const unitsMixed = once((): Matter => ({
+  name: { vi: 'đơn vị sau số', en: 'units behind numbers' },
+  forms: [
+    {
+      sign: /\d(?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
+      pattern: new RegExp(`${NUMBER}${UNITS}`, 'gu'),
+      write: (found) => found.replace(' ', ''),
+      neverAdvised: true,
+    },
+    {
+      sign: /\d (?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
+      pattern: new RegExp(`${NUMBER} ${UNITS}`, 'gu'),
+      write: (found) => found.replace(/(?<=\d)(?=\p{L})/u, ' '),
+    },
+  ],
+}));
 
 /** What is counted; no times and no articles of laws. */
 const COUNTED = String.raw`(?= (?:hộ|người|xã|phường|thôn|bản|trường|lớp|đơn vị|trường hợp|hồ sơ|vụ|cơ sở|công trình|dự án|tổ|đồng chí|học sinh|giáo viên|chiếc|con|nhà)(?![\p{L}-]))`;
@@ -127,8 +162,8 @@ export const motCachViet = defineRule({
       en: 'In one document a thing is written in one way',
     },
     reason: {
-      vi: 'Dấu chấm lửng, ngoặc kép, dấu gạch, khoảng năm, phần trăm, ngày tháng viết cách nào cũng được, nhưng lẫn hai cách trong một văn bản thì trông cẩu thả. Chỉ báo một lần cho mỗi thứ, ở cách ít dùng hơn; hai cách ngang nhau thì im lặng. Căn cứ, văn bản được dẫn, lời trong ngoặc kép, bảng thì không xét.',
-      en: 'Ellipses, quotation marks, dashes, ranges of years, per cent and dates may be written either way, but not both ways in one document. Each is told once, where the rarer form stands; where both are as frequent the rule is silent. Grounds, cited documents, quotations and tables are not judged.',
+      vi: 'Dấu chấm lửng, ngoặc kép, dấu gạch, khoảng năm, phần trăm, đơn vị sau số, ngày tháng viết cách nào cũng được, nhưng lẫn hai cách trong một văn bản thì trông cẩu thả. Chỉ báo một lần cho mỗi thứ, ở cách ít dùng hơn; hai cách ngang nhau thì im lặng. Căn cứ, văn bản được dẫn, lời trong ngoặc kép, bảng thì không xét.',
+      en: 'Ellipses, quotation marks, dashes, ranges of years, per cent, units and dates may be written either way, but not both ways in one document. Each is told once, where the rarer form stands; where both are as frequent the rule is silent. Grounds, cited documents, quotations and tables are not judged.',
     },
     severity: 'info',
     legalBasis: { nd30: [] },
@@ -138,8 +173,8 @@ export const motCachViet = defineRule({
     ...TASTE_OPTION,
     messages: {
       mixed: {
-        vi: 'Văn bản viết {name} hai cách: “{found}” {rare} lần, “{right}” {often} lần; {must} viết một cách.',
-        en: 'The document writes {name} in two ways: “{found}” ({rare}), “{right}” ({often}); it {must} be one.',
+        vi: 'Văn bản viết {name} hai cách: {found} {rare} lần, {right} {often} lần; {must} viết một cách.',
+        en: 'The document writes {name} in two ways: {found} ({rare}), {right} ({often}); it {must} be one.',
       },
     },
     examples: {
@@ -149,15 +184,15 @@ export const motCachViet = defineRule({
           set: {
             bodyText: {
               text: [
-                'Giai đoạn 2021 - 2025, kinh tế - xã hội, quốc phòng - an ninh được giữ vững; giai đoạn 2016 - 2020 cũng vậy; mục tiêu của giai đoạn 2026-2030 là phát triển kinh tế – xã hội bền vững.',
+                'Giai đoạn 2021 - 2025, kinh tế - xã hội, quốc phòng - an ninh được giữ vững; giai đoạn 2016 - 2020 cũng vậy; phát triển kinh tế – xã hội bền vững trong giai đoạn 2026-2030.',
                 'Các phòng báo cáo trước ngày 05 tháng 6 năm 2026; họp ngày 07 tháng 6 năm 2026; tổng kết ngày 15/6/2026.',
                 'Trân trọng./.',
               ],
             },
           },
           reports: [
-            { messageId: 'mixed', text: '2026-2030', severity: 'info' },
             { messageId: 'mixed', text: ' – ', severity: 'info' },
+            { messageId: 'mixed', text: '2026-2030', severity: 'info' },
             { messageId: 'mixed', text: '15/6/2026', severity: 'info' },
           ],
         },
@@ -177,6 +212,22 @@ export const motCachViet = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Đơn vị sau số, “kinh tế-xã hội”', en: 'Units behind numbers, “kinh tế-xã hội”' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở kiểm tra 12 km đường, 5 ha rừng và 30km kênh.',
+                'Kế hoạch phát triển kinh tế-xã hội gắn với an ninh - quốc phòng, chính trị - xã hội của tỉnh./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'mixed', text: '30km' },
+            { messageId: 'mixed', text: '-', before: 'kinh tế' },
+          ],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Với tùy chọn all: số đếm dưới 10', en: 'With the option all: numbers below 10' },
           options: { all: true },
           set: { bodyText: { text: 'Sở cử 03 người, 02 đơn vị tham gia; cấp thiết bị cho 4 hộ ở 07 thôn./.' } },
@@ -184,6 +235,18 @@ export const motCachViet = defineRule({
         },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Đơn vị viết liền ở mọi chỗ; tên phiên âm; kích thước, mã',
+            en: 'Units without a blank throughout; foreign names; sizes and codes',
+          },
+          set: {
+            bodyText: {
+              text: 'Sở kiểm tra 30km kênh, 12km đường và 5 ha rừng; lắp ống 2x8mm cỡ 20 mm tại xã Ka-lư; phát triển kinh tế - xã hội; hợp tác với Ma-rốc./.',
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Số đếm: chỉ xét khi có tùy chọn all', en: 'Numbers: judged with the option all alone' },
@@ -206,10 +269,10 @@ export const motCachViet = defineRule({
   },
   check(context) {
     const running = runningText(context.draft);
-    for (const matter of context.options.all ? [...MATTERS, ...mattersOfTaste()] : MATTERS) {
-      const used = matter.forms.filter(({ sign }) => running.text.includes(sign));
-      if (used.length > 1) judge(context, running, matter, used);
-    }
+    for (const matter of MATTERS) judge(context, running, matter);
+    if (context.options.all) for (const matter of mattersOfTaste()) judge(context, running, matter);
+    // With that option `so-lieu` tells each of them.
+    else judge(context, running, unitsMixed());
   },
 });
 
@@ -220,8 +283,13 @@ interface Used {
   places: readonly FoundWords[];
 }
 
-function judge({ report }: Context, running: RunningText, { name, byHand }: Matter, forms: readonly Form[]): void {
-  const written = forms
+function judge({ report }: Context, running: RunningText, { forms, ...matter }: Matter): void {
+  const { name, byHand } = matter;
+  const seen = forms.filter(({ sign }) =>
+    typeof sign === 'string' ? running.text.includes(sign) : sign.test(running.text),
+  );
+  if (seen.length < 2) return;
+  const written = seen
     .map((form) => ({ form, places: wordsFound(running, form.pattern) }))
     .filter(({ places }) => places.length > 0);
   // Nearly always there is one way, and whose words they are need not be asked.
@@ -236,10 +304,14 @@ function judge({ report }: Context, running: RunningText, { name, byHand }: Matt
   if (!most || most.form.neverAdvised || !first || most.places.length <= rare.length) return;
   const found = first.match[0];
   const right = byHand === true ? (most.places[0]?.match[0] ?? '') : most.form.write(found);
+  const shown = (words: string): string =>
+    matter.unquoted
+      ? words
+      : `“${matter.withNumber ? numberBefore(first) : ''}${words}”`.replace(/^“ | ”$/g, (edge) => edge.trim());
   report({
     messageId: 'mixed',
     at: { paragraph: first.passage.paragraph, start: first.start, end: first.end },
-    data: { name, found: found.trim(), right: right.trim(), rare: rare.length, often: most.places.length },
+    data: { name, found: shown(found), right: shown(right), rare: rare.length, often: most.places.length },
     also: [...new Set(rare.slice(1).map(({ passage }) => passage.paragraph))],
     // Names and titles of others have forms of their own: somebody has to look.
     ...(byHand !== true && {
@@ -247,6 +319,13 @@ function judge({ report }: Context, running: RunningText, { name, byHand }: Matt
     }),
   });
 }
+
+function numberBefore({ passage, start }: FoundWords): string {
+  return (
+    /[\d.,]*$/.exec(passage.paragraph.text.slice(Math.max(passage.start, start - LONGEST_NUMBER), start))?.[0] ?? ''
+  );
+}
+const LONGEST_NUMBER = 16;
 
 const changesTo = ({ form }: Used, rare: readonly FoundWords[]): ReturnType<typeof textChange>[] =>
   rare.map(({ passage, start, end, match }) => textChange(passage.paragraph, start, end, form.write(match[0])));

@@ -33,7 +33,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     sign: /\d{5} /,
     pattern: /(?<![\p{L}\d.,/-])[1-9]\d{4,11}(?= (?:đồng|người|hộ|tấn|lượt người|m²|ha)(?![\p{L}\d]))/gu,
     right: ([found]) => grouped(found),
-    severity: 'info',
   },
   {
     messageId: 'decimalPoint',
@@ -47,14 +46,12 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     pattern: /(?<![\p{L}\p{N}_.,:/-])(?:[01]?\d|2[0-3])(?:[hg][0-5]\d|h)(?: ?phút|['’])?(?![\p{L}\p{N}_/-])/gu,
     right: ([found]) => clockTime(found),
     notInTables: true,
-    severity: 'info',
   },
   {
     messageId: 'squareUnit',
     sign: /m[23]/,
     pattern: /(?<=\d ?)(?:km|cm|dm|mm|m)[23](?![\p{L}\p{N}])/gu,
     right: ([found]) => `${found.slice(0, -1)}${found.endsWith('2') ? '²' : '³'}`,
-    severity: 'info',
   },
   {
     messageId: 'currency',
@@ -62,7 +59,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     pattern: /(?<=\d ?|\d (?:nghìn|ngàn|triệu|tỷ|tỉ) )(?:VNĐ|VND|vnđ|vnd)(?![\p{L}\p{N}/])/gu,
     right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' đồng' : 'đồng'),
     notInTables: true,
-    severity: 'info',
   },
   {
     messageId: 'currency',
@@ -70,7 +66,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     pattern: /(?<=\d\.000)đ(?![\p{L}\p{N}/])/gu,
     right: () => ' đồng',
     notInTables: true,
-    severity: 'info',
   },
   {
     messageId: 'millions',
@@ -78,7 +73,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     pattern: /(?<=\d )tr\.?đ(?![\p{L}\p{N}/])|(?<=\d)tr\.?đ(?![\p{L}\p{N}/])/gu,
     right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' triệu đồng' : 'triệu đồng'),
     notInTables: true,
-    severity: 'info',
   },
   {
     // `tăng từ 2024 đến 2026` may count something.
@@ -91,7 +85,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
       return first < last && last - first <= LONGEST_PERIOD_YEARS ? found.replace(/\d{4}/g, 'năm $&') : null;
     },
     notInTables: true,
-    severity: 'info',
   },
   {
     // What is counted has a noun behind it: “trong 2024 hộ”.
@@ -100,7 +93,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     pattern: /(?<!\p{L})(?:trong|cuối|đầu|giữa) (?:19|20)\d\d(?= ?[,;:)]| ?\.(?!\d)|\s*$| (?:đã|sẽ|đang|phải|và) )/giu,
     right: ([found]) => found.replace(' ', ' năm '),
     notInTables: true,
-    severity: 'info',
   },
   {
     messageId: 'dayPadding',
@@ -109,7 +101,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
       /(?<=(?<!\p{L})ngày )[1-9](?= tháng (?:0?[1-9]|1[0-2]) năm \d{4})|(?<=(?<!\p{L})ngày \d{1,2} tháng )(?:[12]|0[3-9])(?= năm \d{4})/giu,
     right: ([found]) => (found.startsWith('0') ? found.slice(1) : `0${found}`),
     notInTables: true,
-    severity: 'info',
   },
   {
     messageId: 'slashDay',
@@ -118,7 +109,6 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
       /(?<=(?<!\p{L})ngày )[1-9]\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])|(?<=(?<!\p{L})ngày )\d{2}\/[12]\/(?:19|20)\d\d(?![\d/])/giu,
     right: ([found]) => found.replace(/^\d(?=\/)/, '0$&').replace(/(?<=\/)[12](?=\/)/, '0$&'),
     notInTables: true,
-    severity: 'info',
   },
 ];
 
@@ -131,7 +121,6 @@ const FAULTS_OF_TASTE: readonly WrittenFault<'unitTight'>[] = [
     pattern: /(?<![\p{L}\d.,/_-]|[x×] ?)\d+(?:[.,]\d+)*(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\p{L}\p{N}/_-])/gu,
     right: ([found]) => found.replace(/(?<=\d)(?=\p{L})/u, ' '),
     notInTables: true,
-    severity: 'info',
   },
 ];
 
@@ -209,6 +198,7 @@ export const soLieu = defineRule({
       unitTight: {
         vi: '“{found}” {must} viết “{right}”: giữa số và đơn vị có dấu cách.',
         en: '“{found}” {must} be “{right}”: a blank parts the number from its unit.',
+        severity: 'info',
       },
       thousandsComma: {
         vi: '“{found}” ngăn hàng nghìn bằng dấu phẩy; {must} viết “{right}”.',
@@ -217,22 +207,27 @@ export const soLieu = defineRule({
       thousandsTight: {
         vi: '“{found}” khó đọc; {must} ngăn hàng nghìn: “{right}”.',
         en: '“{found}” is hard to read; thousands {must} be parted: “{right}”.',
+        severity: 'info',
       },
       millions: {
         vi: '“{found}” là cách ghi tắt; lời văn {must} viết “triệu đồng”.',
         en: '“{found}” is an abbreviation; prose {must} say “triệu đồng”.',
+        severity: 'info',
       },
       yearAlone: {
         vi: '“{found}” thiếu chữ “năm”; {must} viết “{right}”.',
         en: '“{found}” lacks the word “năm”; it {must} be “{right}”.',
+        severity: 'info',
       },
       dayPadding: {
         vi: '“{found}” {must} viết “{right}”: ngày dưới 10 và tháng 1, 2 có số 0 đứng trước, tháng khác thì không.',
         en: '“{found}” {must} be “{right}”: days below 10 and months 1 and 2 have a zero before them, other months none.',
+        severity: 'info',
       },
       slashDay: {
         vi: '“{found}” {must} viết “{right}”: ngày dưới 10 và tháng 1, 2 có số 0 đứng trước.',
         en: '“{found}” {must} be “{right}”: days below 10 and months 1 and 2 have a zero before them.',
+        severity: 'info',
       },
       decimalPoint: {
         vi: '“{found}” ngăn phần lẻ bằng dấu chấm; {must} viết “{right}”.',
@@ -241,14 +236,17 @@ export const soLieu = defineRule({
       clockTime: {
         vi: '“{found}” là cách ghi tắt; {must} viết “{right}”.',
         en: '“{found}” is an abbreviation; it {must} be “{right}”.',
+        severity: 'info',
       },
       squareUnit: {
         vi: 'Đơn vị “{found}” {must} viết “{right}”.',
         en: 'The unit “{found}” {must} be written “{right}”.',
+        severity: 'info',
       },
       currency: {
         vi: '“{found}” là ký hiệu; lời văn {must} viết “đồng”.',
         en: '“{found}” is a symbol; prose {must} say “đồng”.',
+        severity: 'info',
       },
     },
     examples: {

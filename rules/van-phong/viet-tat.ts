@@ -1,4 +1,5 @@
-import { defineRule } from '../../src/lint/rule.ts';
+import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
+import { runningText, wordsFound } from '../views/running-text.ts';
 import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
 
 export const vietTat = defineRule({
@@ -20,6 +21,11 @@ export const vietTat = defineRule({
         vi: 'Lời văn {must} viết đủ {right} thay cho “{found}”.',
         en: 'Prose {must} be written out: {right} for “{found}”.',
       },
+      crowded: {
+        vi: 'Lời văn có khoảng {count} chữ viết tắt một trang (thường dưới {limit}); {must} viết đủ những chữ ít dùng.',
+        en: 'There are about {count} abbreviations a page (mostly below {limit}); those that are rarely used {must} be written out.',
+        severity: 'info',
+      },
     },
     examples: {
       wrong: [
@@ -27,6 +33,24 @@ export const vietTat = defineRule({
           type: 'cong-van',
           set: { bodyText: { text: 'Đề nghị đ/c Trần Văn Bình chủ trì cuộc họp giao ban.' } },
           reports: [{ messageId: 'replace', text: 'đ/c', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Với tùy chọn all: chữ viết tắt dày đặc',
+            en: 'With the option all: crowded with abbreviations',
+          },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: Array.from(
+                { length: 15 },
+                (_, i) =>
+                  `Tổ công tác số ${i + 21} đã rà soát hồ sơ BHYT, BHXH của các hộ dân ở vùng trũng, đối chiếu với sổ đăng ký của UBND xã và niêm yết kết quả tại nhà văn hóa thôn${i === 14 ? './.' : '.'}`,
+              ),
+            },
+          },
+          reports: [{ messageId: 'crowded', text: 'BHYT', before: 'số 21 đã rà soát hồ sơ ' }],
         },
       ],
       right: [
@@ -40,5 +64,32 @@ export const vietTat = defineRule({
   },
   check: (context) => {
     reportReplaceable('viet-tat', context);
+    if (context.options['all'] === true) reportCrowd(context);
   },
 });
+
+/** One page in twenty has more; measured on documents of offices. */
+const MOST_A_PAGE = 12;
+const SYLLABLES_A_PAGE = 450;
+const ABBREVIATION = /(?<![\p{L}\p{N}/._-])[A-ZĐ]{2,7}(?![\p{L}\p{N}/_-])/gu;
+
+/** Once, at the first of them. */
+function reportCrowd({ draft, report }: ContextOf<ReportWith<'crowded', 'count' | 'limit'>>): void {
+  const running = runningText(draft);
+  const found = wordsFound(running, ABBREVIATION).filter(
+    ({ passage: { capitals, component } }) => !capitals && component !== 'tableText',
+  );
+  const [first] = found;
+  if (!first || found.length <= MOST_A_PAGE) return;
+  const syllables = running.passages.reduce(
+    (sum, passage) => sum + (passage.component === 'tableText' ? 0 : passage.syllables),
+    0,
+  );
+  const count = Math.round((found.length / Math.max(syllables, SYLLABLES_A_PAGE)) * SYLLABLES_A_PAGE);
+  if (count <= MOST_A_PAGE) return;
+  report({
+    messageId: 'crowded',
+    at: { paragraph: first.passage.paragraph, start: first.start, end: first.end },
+    data: { count, limit: MOST_A_PAGE },
+  });
+}

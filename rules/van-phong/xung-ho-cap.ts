@@ -17,8 +17,8 @@ export const xungHoCap = defineRule({
       en: 'To those above a body says “kính đề nghị”: it neither demands nor orders',
     },
     reason: {
-      vi: 'Lời văn theo quan hệ giữa nơi gửi và nơi nhận: gửi cấp trên viết “kính đề nghị”, gửi cơ quan ngang cấp viết “đề nghị”, gửi cấp dưới viết “yêu cầu”, “giao” đều được. Cấp của mỗi bên được hiểu từ tên cơ quan, từ Kính gửi; không chắc thì im lặng. Cơ quan có quyền thanh tra, kiểm tra, tố tụng được yêu cầu nên không xét. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ.',
-      en: 'What is said follows from where both stand: to those above “kính đề nghị”, to equals “đề nghị”, to those below “yêu cầu” and “giao” are right, too. Ranks are read from the names and from Kính gửi; where they are not sure the rule is silent. Bodies that inspect or prosecute may demand and are not judged. The decree does not rule on it; it is custom.',
+      vi: 'Lời văn theo quan hệ giữa nơi gửi và nơi nhận: gửi cấp trên viết “kính đề nghị”, gửi cơ quan ngang cấp viết “đề nghị”, gửi cấp dưới viết “yêu cầu”, “giao” đều được. Cấp của mỗi bên được hiểu từ tên cơ quan, từ Kính gửi; không chắc thì im lặng. Gọi cấp trên thì gọi tên, không gọi “Quý cơ quan”. Cơ quan có quyền thanh tra, kiểm tra, tố tụng được yêu cầu nên không xét. Nghị định 30/2020/NĐ-CP không quy định; đây là thông lệ.',
+      en: 'What is said follows from where both stand: to those above “kính đề nghị”, to equals “đề nghị”, to those below “yêu cầu” and “giao” are right, too. Ranks are read from the names and from Kính gửi; where they are not sure the rule is silent. Those above are called by their names, not “Quý cơ quan”. Bodies that inspect or prosecute may demand and are not judged. The decree does not rule on it; it is custom.',
     },
     ...PHRASE_META,
     fixable: true,
@@ -39,6 +39,11 @@ export const xungHoCap = defineRule({
       down: {
         vi: 'Lời gửi cấp dưới: chỉ cần “{right}”, không “{found}”.',
         en: 'To a body below “{right}” is enough, instead of “{found}”.',
+        severity: 'info',
+      },
+      unnamed: {
+        vi: 'Gửi cấp trên {must} gọi tên cơ quan, không gọi “{found}”.',
+        en: 'A body above {must} be called by its name, not “{found}”.',
         severity: 'info',
       },
     },
@@ -86,8 +91,24 @@ export const xungHoCap = defineRule({
           },
           reports: [{ messageId: 'down', text: 'Kính đề nghị' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            addressee: { text: 'Kính gửi: Bộ Nội vụ' },
+            bodyText: { text: 'Kính đề nghị Quý cơ quan cho ý kiến về dự thảo trước ngày 20 tháng 6 năm 2026.' },
+          },
+          reports: [{ messageId: 'unnamed', text: 'Quý cơ quan', severity: 'info' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Gửi cơ quan ngang cấp', en: 'To a body of the same rank' },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: { text: 'Đề nghị Quý cơ quan cho ý kiến về dự thảo trước ngày 20 tháng 6 năm 2026.' },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: '“yêu cầu” là danh từ, hoặc gửi cấp dưới', en: '“yêu cầu” as a noun, or to those below' },
@@ -102,14 +123,22 @@ export const xungHoCap = defineRule({
   },
   check(context) {
     const running = runningText(context.draft);
-    if (!/yêu cầu|chỉ đạo|giao|đề nghị|Đề nghị|Yêu cầu/.test(running.text)) return;
-    for (const words of wholeWordsFound(running, SAID_TO_BODY)) judge(context, words);
+    if (/yêu cầu|chỉ đạo|giao|đề nghị|Đề nghị|Yêu cầu/.test(running.text))
+      for (const words of wholeWordsFound(running, SAID_TO_BODY)) judge(context, words);
+    if (running.text.includes('Quý '))
+      for (const words of wholeWordsFound(running, NO_NAME_GIVEN)) judgeAddress(context, words);
     if (context.options['all'] === true)
       for (const words of wholeWordsFound(running, KINDLY)) judgeKindness(context, words);
   },
 });
 
-type Context = RuleContext<{ up: 'found'; mustAbove: 'found'; across: 'found'; down: 'found' | 'right' }>;
+type Context = RuleContext<{
+  up: 'found';
+  mustAbove: 'found';
+  across: 'found';
+  down: 'found' | 'right';
+  unnamed: 'found';
+}>;
 
 const VERB = 'yêu cầu|chỉ đạo|giao';
 /** A verb and the beginning of a name behind it. */
@@ -184,4 +213,13 @@ function judgeKindness({ report }: Context, { passage, start, end, match: [found
     data: { found, right },
     suggestions: [right],
   });
+}
+
+/** `Quý Sở` says which body is meant. */
+const NO_NAME_GIVEN = /Quý (?:[Cc]ơ quan|[Đđ]ơn vị)(?=[ ,.;])/g;
+
+function judgeAddress({ report }: Context, { passage, start, end, match: [found] }: FoundWords): void {
+  const { document, paragraph } = passage;
+  if (!document || directionOfLetter(document).to !== 'up' || !isOwnWords(passage, start, end)) return;
+  report({ messageId: 'unnamed', at: { paragraph, start, end }, data: { found } });
 }
