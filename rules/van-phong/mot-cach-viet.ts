@@ -322,7 +322,9 @@ function judge({ report }: Context, running: RunningText, { forms, ...matter }: 
 
 function numberBefore({ passage, start }: FoundWords): string {
   return (
-    /[\d.,]*$/.exec(passage.paragraph.text.slice(Math.max(passage.start, start - LONGEST_NUMBER), start))?.[0] ?? ''
+    /(?<![\d.,])[\d.,]+$/.exec(
+      passage.paragraph.text.slice(Math.max(passage.start, start - LONGEST_NUMBER), start),
+    )?.[0] ?? ''
   );
 }
 const LONGEST_NUMBER = 16;
