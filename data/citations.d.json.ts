@@ -23,6 +23,45 @@ export interface CitationsTable {
    * Items: Without blanks at the ends.
    */
   afterAgency: string[];
+  /**
+   * Words that do not stand within the long name of a document: “Quyết định xử phạt vi phạm hành chính số …”.
+   *
+   * Items: Without blanks at the ends.
+   */
+  notInNames: string[];
+  /**
+   * Types that are cited though no document of Điều 7 is called so.
+   *
+   * Items: Without blanks at the ends.
+   */
+  moreTypes: string[];
+  /**
+   * Longer name of a type, in small letters, to the shorter one that tells which document is meant.
+   */
+  longerTypes: {
+    /**
+     * Without blanks at the ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Types as people abbreviate them before a number, to the full name in small letters.
+   */
+  abbreviatedTypes: {
+    /**
+     * Without blanks at the ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Types behind whose name it may be said what the document is about, to what its symbol then begins with.
+   */
+  compoundTypes: {
+    /**
+     * Items: Without blanks at the ends.
+     */
+    [k: string]: string[];
+  };
 }
 
 declare const table: CitationsTable;

@@ -3,7 +3,7 @@
  * id, text, type, number, year, symbol, date (YYYY-MM-DD), issuer, title (the name of a law), parts; others are passed over.
  */
 import { readFileSync } from 'node:fs';
-import { type Citation, citationsIn } from '../src/draft/citations.ts';
+import { type Citation, citationsIn } from '../src/draft/citations/index.ts';
 import { citedPartsIn } from '../src/draft/cited-parts.ts';
 
 const [file] = process.argv.slice(2);

@@ -3,7 +3,7 @@
  * letters belong to which type is told by Phụ lục III of Nghị định 30/2020/NĐ-CP for administrative documents, by usage
  * without exception for acts of the centre. Symbols of local bodies are set by their heads and are free.
  */
-import type { Citation } from '../../src/draft/citations.ts';
+import type { Citation } from '../../src/draft/citations/index.ts';
 import { agencyKey, bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';

@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm c: below the title of what is attached stands the number, date and issuer of the document that
 // it belongs to; they are those of its letterhead. Blanks on either side are no difference.
-import { citationsOfSegment, type DraftCitation } from '../../src/draft/citations.ts';
+import { citationsOfSegment, type DraftCitation } from '../../src/draft/citations/index.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type NumberAndSymbol, type Segment } from '../../src/draft/draft.ts';
 import { agencyKey, bodyNamed } from '../../src/knowledge/agencies.ts';

@@ -1,6 +1,6 @@
 // One document has one date. Numbers without a year begin anew each year, and local bodies share theirs: two are one
 // document only when type, number, symbol, year and issuer agree.
-import { citationsOf, type DraftCitation, identityOf } from '../../src/draft/citations.ts';
+import { citationsOf, type DraftCitation, identityOf } from '../../src/draft/citations/index.ts';
 import { maySameIssuer } from '../../src/knowledge/agency-names.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { dayOf } from '../../src/draft/known-acts.ts';

@@ -1,6 +1,6 @@
 // What a document rests on is in force on its own day (Điều 8, Phụ lục I, mục II, khoản 6: grounds are acts in force). Days
 // come from the register (data/laws.json) and from the user's own tables; what these do not know is not reported.
-import { CITING_COMPONENTS, type DraftCitation } from '../../src/draft/citations.ts';
+import { CITING_COMPONENTS, type DraftCitation } from '../../src/draft/citations/index.ts';
 import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import type { Act } from '../../src/knowledge/laws.ts';
 import { datesIn, earliestDay } from '../../src/language/dates.ts';

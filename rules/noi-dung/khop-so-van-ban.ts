@@ -1,6 +1,6 @@
 // A date, a number and the name of one act go together; the register (data/laws.json) says which. Laws of one name have
 // several versions: only what lies between versions that follow each other is surely none.
-import { CITING_COMPONENTS, identityOf } from '../../src/draft/citations.ts';
+import { CITING_COMPONENTS, identityOf } from '../../src/draft/citations/index.ts';
 import type { Act, LawRegister } from '../../src/knowledge/laws.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';

@@ -1,6 +1,6 @@
 // Nghị định 30/2020/NĐ-CP sets no order of grounds; by custom they go from the higher act to the lower. One hint a document,
 // and only for what nobody would defend: a law behind a decree, a decree behind a circular.
-import { citationsOfSegment } from '../../src/draft/citations.ts';
+import { citationsOfSegment } from '../../src/draft/citations/index.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 

@@ -3,7 +3,7 @@
 // the first act of each ground, and none that is still to be filled in.
 import { documentType, isCitedInFull } from '../../src/knowledge/document-types.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
-import { citationsOfSegment } from '../../src/draft/citations.ts';
+import { citationsOfSegment } from '../../src/draft/citations/index.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { datesIn, writtenDate, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';

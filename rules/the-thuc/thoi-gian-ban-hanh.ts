@@ -1,6 +1,6 @@
 // Not in the decree but plain: a document cannot rest on one that is issued later. Blank day and month of a draft are
 // read as the last day that they can mean.
-import { CITING_COMPONENTS, citationsOf } from '../../src/draft/citations.ts';
+import { CITING_COMPONENTS, citationsOf } from '../../src/draft/citations/index.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule } from '../../src/lint/rule.ts';

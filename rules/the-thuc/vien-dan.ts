@@ -2,7 +2,12 @@
 // issuer and subject; later ones type, number and symbol; a luật or pháp lệnh only its name. What people leave out
 // because the reader knows it (the issuer of one's own plans) is not counted against them.
 import { textChange } from '../../src/lint/change.ts';
-import { CITING_COMPONENTS, citationsOf, citationsOfSegment, type DraftCitation } from '../../src/draft/citations.ts';
+import {
+  CITING_COMPONENTS,
+  citationsOf,
+  citationsOfSegment,
+  type DraftCitation,
+} from '../../src/draft/citations/index.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { isCitedInFull } from '../../src/knowledge/document-types.ts';
 import { datesIn } from '../../src/language/dates.ts';

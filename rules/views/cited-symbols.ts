@@ -1,5 +1,5 @@
 /** What is wrong with the numbers and symbols of the documents that a draft cites. */
-import { citationsOf } from '../../src/draft/citations.ts';
+import { citationsOf } from '../../src/draft/citations/index.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';

@@ -1,5 +1,5 @@
 /** What rules say of acts of the register, as of the day of the draft. */
-import { citationsOf, type DraftCitation } from '../../src/draft/citations.ts';
+import { citationsOf, type DraftCitation } from '../../src/draft/citations/index.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import type { Act, LawRegister } from '../../src/knowledge/laws.ts';

@@ -1,5 +1,5 @@
 /** What footnotes and endnotes cite: they belong to no document of the file, so that `citationsOf` leaves them out. */
-import type { Citation } from '../../src/draft/citations.ts';
+import type { Citation } from '../../src/draft/citations/index.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { runningText } from './running-text.ts';

@@ -1,5 +1,5 @@
 /** What commands other than `check` do with a document. */
-import { citationsOf } from '../draft/citations.ts';
+import { citationsOf } from '../draft/citations/index.ts';
 import { issueDate } from '../draft/dates.ts';
 import { knownAct } from '../draft/known-acts.ts';
 import { recognise } from '../draft/recognise.ts';

@@ -4,7 +4,7 @@
  */
 import { oncePer } from '../language/once.ts';
 import type { TextRange } from '../language/normal-text.ts';
-import { type Citation, type DraftCitation, citationsIn, citationsOfSegment } from './citations.ts';
+import { type Citation, type DraftCitation, citationsIn, citationsOfSegment } from './citations/index.ts';
 import type { Segment } from './draft.ts';
 
 export type PartUnit =

@@ -1,5 +1,5 @@
 /** Names that a text gives to something for later: `(sau đây gọi là Nghị định 126)`, `Ban Quản lý dự án (BQLDA)`. */
-import { citationsIn, type Citation } from './citations.ts';
+import { citationsIn, type Citation } from './citations/index.ts';
 
 export interface Definition {
   /** `gọi là`: a name; `viết tắt là`: an abbreviation; `gọi chung là`: a common name; `bare`: letters in brackets alone. */

@@ -3,7 +3,7 @@ import { type Act, actKey, type LawRegister } from '../knowledge/laws.ts';
 import { earliestDay, type WrittenDate } from '../language/dates.ts';
 import { foldForComparison } from '../language/fold.ts';
 import { symbolParts } from '../language/symbols.ts';
-import { type Citation, identityOf } from './citations.ts';
+import { type Citation, identityOf } from './citations/index.ts';
 
 /** `20260305`; null where day or month is blank. */
 export function dayOf(date: WrittenDate | null): number | null {

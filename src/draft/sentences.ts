@@ -16,7 +16,7 @@ import type { TextRange } from '../language/normal-text.ts';
 import { oncePer } from '../language/once.ts';
 import type { Token } from '../language/tokens.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
-import { type Citation, citationsIn, citationsOfSegment } from './citations.ts';
+import { type Citation, citationsIn, citationsOfSegment } from './citations/index.ts';
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import { automaticLabel, type ItemLabel, itemLabel } from './item-label.ts';
 import { legacyPieces } from './legacy-text.ts';

@@ -1,5 +1,5 @@
 /** What a file is itself and which documents it cites, as the ledger of a run takes it: plain data, a function of the draft. */
-import { citationsOf, type DraftCitation, identityOf } from '../draft/citations.ts';
+import { citationsOf, type DraftCitation, identityOf } from '../draft/citations/index.ts';
 import { issueDate } from '../draft/dates.ts';
 import { dayOf } from '../draft/known-acts.ts';
 import type { Draft, DraftDocument } from '../draft/draft.ts';

@@ -1,6 +1,6 @@
 /** What was recognised in a document, as `vbcheck inspect` prints it (docs/json.md). */
 import type { Component } from '../knowledge/components.ts';
-import { citationsOf, type DraftCitation } from '../draft/citations.ts';
+import { citationsOf, type DraftCitation } from '../draft/citations/index.ts';
 import { citedPartsOfSegment } from '../draft/cited-parts.ts';
 import type { Draft, OutlineItem, Profile, Segment } from '../draft/draft.ts';
 import { inFile } from '../draft/normal-form.ts';

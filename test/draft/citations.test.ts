@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Citation, citationsIn, identityOf } from '../../src/draft/citations.ts';
+import { type Citation, citationsIn, identityOf } from '../../src/draft/citations/index.ts';
 import { expectTimesLonger } from '../support/growth.ts';
 
 const DECREE = 'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationsIn } from '../../src/draft/citations.ts';
+import { citationsIn } from '../../src/draft/citations/index.ts';
 import { citedPartsIn } from '../../src/draft/cited-parts.ts';
 
 /** Each reference, its units with their numbers, and whose it is. */

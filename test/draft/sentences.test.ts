@@ -4,7 +4,7 @@ import { buildDocx } from '../../fixtures/build.ts';
 import { applyExample, exampleDocument } from '../../fixtures/example.ts';
 import { type Recipe, type RecipeBlock, text as block } from '../../fixtures/recipe.ts';
 import { correctRecipe, correctRecipes } from '../../fixtures/recipes/index.ts';
-import { citationsOf } from '../../src/draft/citations.ts';
+import { citationsOf } from '../../src/draft/citations/index.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { recognise } from '../../src/draft/recognise.ts';
 import { isQuotedMatter, type Passage, passages, type Sentence, sentences } from '../../src/draft/sentences.ts';

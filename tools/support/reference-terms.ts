@@ -226,7 +226,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
 export const MODULES: Readonly<Record<string, string>> = {
   'src/draft/segments.ts': 'đoạn nhãn chắc chắn của một thành phần; các văn bản trong tệp',
   'src/draft/sentences.ts': 'câu, vế, đoạn lời, và cái gì bao quanh chúng',
-  'src/draft/citations.ts': 'văn bản được dẫn: loại, số, ngày, cơ quan, trích yếu',
+  'src/draft/citations/index.ts': 'văn bản được dẫn: loại, số, ngày, cơ quan, trích yếu',
   'src/draft/cited-parts.ts': 'điểm, khoản, điều, phụ lục được nhắc đến, và của văn bản nào',
   'src/draft/definitions.ts': 'tên gọi tắt, chữ viết tắt mà văn bản đặt ra',
   'src/draft/known-acts.ts': 'văn bản nào trong sổ được dẫn',

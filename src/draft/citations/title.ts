@@ -1,6 +1,6 @@
 /** Where the title of a cited document begins and ends (ND-CIT of the specification of content): `về công tác văn thư`, `ban hành Quy chế …`. */
-import table from '../../data/citations.json' with { type: 'json' };
-import { withoutEnd } from '../language/edges.ts';
+import table from '../../../data/citations.json' with { type: 'json' };
+import { withoutEnd } from '../../language/edges.ts';
 
 /** What a title or the rest of the sentence begins with: an agency ends there. */
 export const TITLE_OPENINGS = new Set(table.titleOpenings);
