@@ -56,7 +56,7 @@ export const mucDanChieu = defineRule({
   },
   check({ draft, report }) {
     const running = runningText(draft);
-    if (!running.text.includes('ục ') && !running.text.includes('hần ')) return;
+    if (!MAY_NAME.test(running.text)) return;
     for (const { passage, start, match } of wholeWordsFound(running, NAMED)) {
       const [, item, heading = '', below, marker = ''] = match;
       const { document, paragraph, citations } = passage;
@@ -82,6 +82,8 @@ export const mucDanChieu = defineRule({
 
 const TYPES =
   'Kế hoạch|Báo cáo|Chương trình|Đề án|Phương án|Tờ trình|Hướng dẫn|Thông báo|Công văn|[Vv]ăn bản|Chỉ thị|Dự án';
+/** What the pattern needs, without what makes it slow. */
+const MAY_NAME = /(?:ục|hần) [IVX]{1,5}(?:\.\d{1,2})? (?:nêu|nói|trên|ở|của|[KBCĐPTHVvD])/;
 /** What stands behind says whose heading it is. */
 const NAMED = new RegExp(
   `(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Ýý]) (\\d{1,2}),? )?(?:[Mm]ục|[Pp]hần) ([IVX]{1,5})(?:\\.(\\d{1,2}))?( (?:nêu trên|nói trên|trên đây|ở trên|(?:của )?(?:${TYPES}) này))(?!\\p{L})`,

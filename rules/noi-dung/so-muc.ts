@@ -170,6 +170,7 @@ export const soMuc = defineRule({
   },
   check({ draft, report }) {
     const running = runningText(draft);
+    if (!running.text.includes(':\n')) return;
     running.passages.forEach((passage, at) => {
       // Nearly no passage ends in a colon.
       if (passage.paragraph.text.charAt(passage.end - 1) !== ':') return;
@@ -278,7 +279,8 @@ const COUNTED = new RegExp(
   'su',
 );
 /** What the pattern needs, asked without making it. */
-const mayCount = (text: string): boolean => NOUNS.some((noun) => text.includes(noun.replaceAll('\\', '')));
+const mayCount = (text: string): boolean => PLAIN_NOUNS.some((noun) => text.includes(noun));
+const PLAIN_NOUNS = NOUNS.map((noun) => noun.replaceAll('\\', ''));
 /** The number belongs to what stands before it. */
 const NOT_COUNTING =
   /(?:khoản|điều|điểm|mục|số|thứ|năm|tháng|quý|ngày|phụ lục|biểu|bảng|mẫu|lần|đợt|trang|khóa|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|dưới|từ|đến|mỗi|một trong|trong số|trong|\d|và|,|\/|-|một hoặc|hoặc)[\s(]*$/iu;

@@ -3,7 +3,6 @@ import table from '../../data/former-bodies.json' with { type: 'json' };
 import { foldTones, hasWord } from '../language/fold.ts';
 import { withRanges } from '../language/letter-classes.ts';
 import { once } from '../language/once.ts';
-import { mayHoldOpening, openingNumber } from '../language/word-numbers.ts';
 import { unitOf } from './agencies.ts';
 import { provinceNamed } from './provinces.ts';
 
@@ -112,17 +111,26 @@ const someCity = once(() => new RegExp(cities()));
 const mayNameDistrict = (text: string): boolean =>
   /[Hh]uyện|[Qq]uận|[Tt]hị (?:xã|trấn|[uủ])/.test(text) || (text.includes('thành phố') && someCity().test(text));
 
-const openings = once(() => new Set(named().flatMap(({ names }) => names.map(openingNumber))));
-
 interface NamePlace {
   /** UTF-16 offsets in the text. */
   start: number;
   end: number;
 }
 
+/** Their first words, each with the letters that the second one begins with: soon made, and few texts pass. */
+const someBody = once(() => {
+  const letters = new Map<string, string>();
+  for (const name of named().flatMap(({ names }) => names)) {
+    const [first = '', second = ''] = name.split(' ', 2);
+    const letter = second.charAt(0);
+    letters.set(first, `${letters.get(first) ?? ''}${letter === 'ủ' ? 'ủu' : letter}`);
+  }
+  return new RegExp([...letters].map(([first, seconds]) => `${escaped(first)}\\s[${seconds}]`).join('|'));
+});
+
 /** Where a text names a body that has ended. */
 export const formerBodiesIn = (text: string): NamePlace[] =>
-  mayHoldOpening(text, openings()) ? wholeWords(formerBodies(), text) : [];
+  someBody().test(text) ? wholeWords(formerBodies(), text) : [];
 
 /** Where it names bodies of the level of districts: `UBND các huyện, thị xã`, `Công an huyện Cam Lộ`, `Huyện ủy`. */
 export const districtBodiesIn = (text: string): NamePlace[] =>

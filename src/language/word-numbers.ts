@@ -99,15 +99,3 @@ export function openingNumber(text: string): number {
   });
   return second === undefined ? (first ?? 0) : pairNumber(first ?? 0, second);
 }
-
-/** Whether one of the texts of which these are the opening numbers may stand in the text. */
-export function mayHoldOpening(text: string, openings: ReadonlySet<number>): boolean {
-  let found = false;
-  let before = 0;
-  eachWord(text, 0, text.length, (number) => {
-    found = openings.has(number) || openings.has(pairNumber(before, number));
-    before = number;
-    return !found;
-  });
-  return found;
-}

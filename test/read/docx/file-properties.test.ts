@@ -40,6 +40,20 @@ describe('properties of the file', () => {
       ),
     ).toEqual({ title: 'Kế hoạch & dự toán', creator: null, description: null, company: 'Sở Y tế' }));
 
+  test.each([
+    ['plain', core('<dc:title xml:lang="vi">Kế hoạch</dc:title><dc:description/>')],
+    ['with a comment', core('<!-- --><dc:title xml:lang="vi">Kế hoạch</dc:title><dc:description/>')],
+    ['under another prefix', core('<a:title xmlns:a="http://purl.org/dc/elements/1.1/">Kế hoạch</a:title>')],
+    ['white space behind', `${core('<dc:title>Kế hoạch</dc:title><dc:description></dc:description>')}\n`],
+  ])('%s', (_, written) =>
+    expect(propertiesOf(written, app('<Company></Company>'))).toEqual({
+      title: 'Kế hoạch',
+      creator: null,
+      description: null,
+      company: null,
+    }),
+  );
+
   test('none', () =>
     expect(readDocx(openBytes(zipSync(entriesOf({ body: '<w:p/>' })))).properties()?.title).toBeNull());
 
