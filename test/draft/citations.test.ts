@@ -254,7 +254,7 @@ describe('shapes of other offices', () => {
       'các Nghị định của Chính phủ: số 30/2020/NĐ-CP ngày 05/3/2020; số 61/2018/NĐ-CP ngày 23/4/2018',
       [
         ['30/2020/NĐ-CP', 'Chính phủ'],
-        ['61/2018/NĐ-CP', null],
+        ['61/2018/NĐ-CP', 'Chính phủ'],
       ],
     ],
     ['NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22/12/2024 CỦA BỘ CHÍNH TRỊ', [['57-NQ/TW', 'BỘ CHÍNH TRỊ']]],
@@ -301,6 +301,33 @@ describe('names that hold more than usual', () => {
     ['Quyết định số 20-HĐBT ngày 16/02/1990', ['Quyết định', '20-HĐBT', '16/2/1990', null, null]],
     ['Quyết định số 15 / QĐ - UBND ngày 12/01/2026', ['Quyết định', '15/QĐ-UBND', '12/1/2026', null, null]],
   ])('%s', (text, expected) => expect(partsOf(text)).toEqual([expected]));
+
+  test('what the head of a list says', () =>
+    expect(
+      partsOf('các Nghị định của Chính phủ: số 150/2025/NĐ-CP ngày 12/6/2025; số 151/2025/NĐ-CP ngày 13/6/2025').map(
+        ([, symbol, date, agency]) => [symbol, date, agency],
+      ),
+    ).toEqual([
+      ['150/2025/NĐ-CP', '12/6/2025', 'Chính phủ'],
+      ['151/2025/NĐ-CP', '13/6/2025', 'Chính phủ'],
+    ]));
+
+  test('the day of a range', () =>
+    expect(
+      partsOf('các Quyết định số 12/QĐ-UBND đến Quyết định số 36/QĐ-UBND ngày 30/12/2025').map(([, , date]) => date),
+    ).toEqual(['30/12/2025', '30/12/2025']));
+
+  test('who passed it stands before the day', () =>
+    expect(partsOf('Nghị quyết số 190/2025/QH15 được Quốc hội thông qua ngày 19/02/2025')).toEqual([
+      ['Nghị quyết', '190/2025/QH15', '19/2/2025', 'Quốc hội', null],
+    ]));
+
+  test('the constitution with its day', () =>
+    expect(
+      citationsIn('Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam ngày 28 tháng 11 năm 2013;').map(
+        ({ type, date }) => [type, date?.day, date?.month, date?.year],
+      ),
+    ).toEqual([['Hiến pháp', 28, 11, 2013]]));
 
   test('the day of the one before', () => {
     const text = 'Quyết định số 12/QĐ-UBND ngày 05/01/2026 và Quyết định số 13/QĐ-UBND cùng ngày của UBND tỉnh';

@@ -11,6 +11,9 @@ export const SAME_DAY = /^\s*(?:,\s*)?(?:(?:được\s+)?(?:ký|ban hành)\s+)?c
 /** What may stand between the number and the date: `, ký `, ` (ban hành `, ` hồi 14 giờ 30 `. */
 const DATE_OPENING =
   /^\s*(?:,\s*)?(?:\((?=(?:ký |ban hành )?ngày\s[\d\s/.a-zà-ỹ-]{6,30}\)))?(?:(?:được\s+)?(?:ký|ban hành|lập)\s+|cùng\s(?=ngày\s?\d)|(?:hồi|lúc)\s\d{1,2}\s?(?:giờ|h|:)\s?(?:\d{2}\s)?(?:phút)?,?\s{0,2})?(?=ngày|\d{1,2}[/.-]\d)/iu;
+/** `được Quốc hội thông qua ngày 19/02/2025`: who issued it stands before the day. */
+const PASSED_BY =
+  /^(,?\s(?:đã\s)?được\s)([A-ZĂÂĐÊÔƠƯỦ][^.;:,()“”"\d]{2,60}?)\s(?:thông qua|ban hành|ký ban hành|ký)(?=\s(?:ngày\s)?\d{1,2}(?:[/.-]\d|\stháng\s))/u;
 /** `ngày …/…/2026`, `ngày    /4/2026`: still to be filled in. */
 const BLANK_DATE =
   /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|\d{1,2}|\s{0,10})\s?\/\s?(?:20\d\d|[.…_]{1,12})(?!\d)/iu;
@@ -71,6 +74,14 @@ export function tailAt(
         at = opening[0].endsWith('(') && text.charAt(date.end) === ')' ? date.end + 1 : date.end;
         continue;
       }
+    }
+    const passed: RegExpExecArray | null = agency === null && !date ? PASSED_BY.exec(rest) : null;
+    if (passed) {
+      const [whole, lead = '', name = '']: readonly string[] = passed;
+      agency = name;
+      agencyStart = at + lead.length;
+      at += whole.length;
+      continue;
     }
     const owner = opensTitle(rest) ? null : AGENCY_OPENING.exec(rest);
     if (agency !== null || !owner) break;

@@ -30,7 +30,7 @@ const LAW_ISSUER =
 
 /** `Hiến pháp năm 2013`, `Điều 4 của Hiến pháp`; "Hiến pháp và pháp luật" names no act. */
 const CONSTITUTION =
-  /(?<![A-Za-zÀ-ỹ])Hiến pháp(?:(?:\snước\s(?:Cộng hòa|Cộng hoà) xã hội chủ nghĩa Việt Nam|\snước CHXHCN Việt Nam)?(?:,?\s(?:năm\s)?((?:19|20)\d\d)(?!\d)))?/g;
+  /(?<![A-Za-zÀ-ỹ])Hiến pháp(?:(?:\snước\s(?:Cộng hòa|Cộng hoà) xã hội chủ nghĩa Việt Nam|\snước CHXHCN Việt Nam)?(?:,?\s(?:năm\s)?((?:19|20)\d\d)(?!\d)|(?<=Nam)(?=,?\sngày\s\d)))?/g;
 const NAMED_CONSTITUTION = /^\snước\s(?:Cộng h|CHXHCN)/;
 const PART_BEFORE = /(?:Điều|khoản|Chương)\s[\dIVXLC]{1,4}\s(?:của\s)?$/u;
 
@@ -40,6 +40,7 @@ function nextConstitution(text: string, from: number): RegExpExecArray | null {
     const { index, 0: written } = match;
     if (
       match[1] !== undefined ||
+      written.endsWith('Nam') ||
       NAMED_CONSTITUTION.test(text.slice(index + written.length, index + written.length + 16)) ||
       PART_BEFORE.test(text.slice(Math.max(0, index - 24), index))
     )
@@ -179,8 +180,12 @@ export function listedLaws(text: string, first: Found): Found[] {
 const BETWEEN_NAMES = /^(?:,\s{1,3}(?:và\s{1,3})?|\s{1,3}(?:và|hoặc)\s{1,3})(?=[A-ZĂÂĐÊÔƠƯÀ-Ỹ])/;
 
 /** It has neither number nor issuer; nobody cites it with its date only. */
-export function constitutionAt({ index: start, 0: written, 1: year }: RegExpExecArray): Found {
-  const end = start + written.length;
+export function constitutionAt(text: string, { index: start, 0: written, 1: year }: RegExpExecArray): Found {
+  const named = start + written.length;
+  const from = named + (/^,?\s(?=ngày\s\d)/.exec(text.slice(named, named + 8))?.[0].length ?? 0);
+  const [day] = from > named ? datesIn(text.slice(from, from + 60)) : [];
+  const date = day?.start === 0 ? { ...day, start: from, end: from + day.end } : null;
+  const end = date?.end ?? named;
   return {
     type: 'Hiến pháp',
     typeName: 'hiến pháp',
@@ -192,11 +197,11 @@ export function constitutionAt({ index: start, 0: written, 1: year }: RegExpExec
     number: null,
     year: year === undefined ? null : Number(year),
     blank: false,
-    numberStart: end,
-    symbolStart: end,
-    symbolEnd: end,
+    numberStart: named,
+    symbolStart: named,
+    symbolEnd: named,
     numberWord: false,
-    date: null,
+    date,
     agency: null,
     agencyStart: null,
     title: null,

@@ -24,7 +24,7 @@ export function citationsIn(text: string): Citation[] {
         ? actAt(text, numbered)
         : law?.index === at
           ? law[0].startsWith('Hiến')
-            ? constitutionAt(law)
+            ? constitutionAt(text, law)
             : lawAt(text, law)
           : shortAt(text, short as ShortMention);
     if (found.date === null && previous?.date && SAME_DAY.test(text.slice(found.symbolEnd, found.symbolEnd + 40)))
@@ -49,7 +49,7 @@ export function citationsIn(text: string): Citation[] {
     if (law && law.index < found.end) law = nextLaw(found.end);
     if (short && short.start < found.end) short = nextShort(text, found.end);
   }
-  shareDates(citations);
+  shareDates(text, citations);
   if (text.includes('cùng ngày ')) shareSameDay(text, citations);
   giveDates(citations);
   shareIssuers(text, citations);
@@ -86,7 +86,13 @@ function shareSameDay(text: string, citations: Citation[]): void {
 }
 
 /** The date behind the last member of a list counts for all when no other has one. */
-function shareDates(citations: Citation[]): void {
+function shareDates(text: string, citations: Citation[]): void {
+  // `các Quyết định số 1294/QĐ-UBND đến Quyết định số 1336/QĐ-UBND ngày …`
+  for (let i = 1; i < citations.length; i++) {
+    const [first, last] = [citations[i - 1], citations[i]] as [Citation, Citation];
+    if (first.date === null && first.typeName === last.typeName && text.slice(first.end, last.start) === ' đến ')
+      first.date = last.date;
+  }
   for (let last = citations.length - 1; last > 0; last--) {
     const { date, form } = citations[last] as Citation;
     if (form !== 'listed' || date === null) continue;
@@ -119,6 +125,13 @@ const JOINS = /^\s*(?:[,;]\s*)?(?:(?:và|hoặc|cùng)\s*)?$/;
 
 /** `Quyết định số … ngày … và Quyết định số … ngày … của Thủ tướng Chính phủ`: the last one says it for all. */
 function shareIssuers(text: string, citations: Citation[]): void {
+  // `các Nghị định của Chính phủ: số …; số …`: the head of the list says it for all.
+  for (let i = 1; i < citations.length; i++) {
+    const [before, own] = [citations[i - 1], citations[i]] as [Citation, Citation];
+    const { agency, agencyStart, symbolStart } = before;
+    if (own.form === 'listed' && own.agency === null && agencyStart !== null && agencyStart < symbolStart)
+      citations[i] = { ...own, agency, agencyStart };
+  }
   for (let i = citations.length - 2; i >= 0; i--) {
     const [own, next] = [citations[i], citations[i + 1]] as [Citation, Citation];
     if (own.law || own.agency !== null || own.title !== null || next.agency === null) continue;
