@@ -236,12 +236,15 @@ function lettersFault(
   return { kind: 'otherType', ...place, start: place.start, type, letters, other };
 }
 
+/** Circulars of ministries, and of the bodies of that rank that are called otherwise. */
+const OF_CIRCULAR = /^TT-(?:B[A-ZĐ]|(?:VPCP|TTCP|NHNN|UBDT|KTNN|TANDTC|VKSNDTC)$)/;
+
 function yearFault({ date }: Citation, { tail, year, number }: SymbolParts, place: Place): CitedSymbolFault | null {
   if (year !== null) {
     const differs = date !== null && Number(year) !== date.year && COUNTED_BY_YEAR.test(tail);
     return differs ? { kind: 'otherYear', ...place, year, dated: date.year } : null;
   }
-  const hasYear = /^(?:NĐ-CP|QH\d+|UBTVQH\d+)$/.test(tail) || (/^TT-B[A-ZĐ]/.test(tail) && date !== null);
+  const hasYear = /^(?:NĐ-CP|QH\d+|UBTVQH\d+)$/.test(tail) || (OF_CIRCULAR.test(tail) && date !== null);
   if (!hasYear || (date !== null && date.year < WITH_YEAR_SINCE)) return null;
   return { kind: 'noYear', ...place, right: `${number}/${date?.year ?? '…'}/${tail}` };
 }

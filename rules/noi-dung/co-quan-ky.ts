@@ -35,8 +35,17 @@ export const coQuanKy = defineRule({
           set: { signingAuthority: { text: 'TM. HỘI ĐỒNG NHÂN DÂN' } },
           reports: [{ messageId: 'otherBody', text: 'TM. HỘI ĐỒNG NHÂN DÂN', severity: 'warning' }],
         },
+        {
+          type: 'quyet-dinh-cap-xa',
+          set: { signingAuthority: { text: 'TM. ỦY BAN NHÂN DÂN TỈNH' } },
+          reports: [{ messageId: 'otherBody', text: 'TM. ỦY BAN NHÂN DÂN TỈNH', severity: 'warning' }],
+        },
       ],
-      right: [{ type: 'quyet-dinh-cap-xa' }, { type: 'nghi-quyet' }],
+      right: [
+        { type: 'quyet-dinh-cap-xa' },
+        { type: 'nghi-quyet' },
+        { type: 'quyet-dinh-cap-xa', set: { signingAuthority: { text: 'TM. ỦY BAN NHÂN DÂN XÃ' } } },
+      ],
     },
   },
   check({ draft, report }) {
@@ -61,6 +70,10 @@ const PEOPLES_BODY = /^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?![^\s])
 /** Heads of bodies that are surely another one. */
 const OTHER_BODY = /^(?:ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|SỞ|BỘ|PHÒNG|CHI CỤC|VĂN PHÒNG|THANH TRA)(?![^\s])/u;
 
+/** Levels that are surely two; a thành phố is of either, and what was a huyện keeps its old papers. */
+const UNIT = /^(?:TỈNH|XÃ|PHƯỜNG)$/u;
+const UNIT_WITHIN = / (?:TỈNH|XÃ|PHƯỜNG) /u;
+
 const fullKey = (name: string): string =>
   agencyKey(name)
     .replace(/(?<!\p{L})UBND(?!\p{L})/gu, 'ỦY BAN NHÂN DÂN')
@@ -76,6 +89,9 @@ function otherIssuer(document: DraftDocument, signed: string): string | null {
   const issuer = fullKey(written);
   if (!OTHER_BODY.test(issuer)) return null;
   if (!issuer.startsWith(head)) return written;
+  // `TM. ỦY BAN NHÂN DÂN XÃ` under the name of a tỉnh.
+  const noun = signed.slice(head.length + 1);
+  if (UNIT.test(noun)) return UNIT_WITHIN.test(issuer) && !` ${issuer} `.includes(` ${noun} `) ? written : null;
   const [own, of] = [unitOf(issuer), unitOf(signed)];
   const isElsewhere = own !== null && of !== null && own.noun === of.noun && own.name !== of.name;
   return isElsewhere && !own.name.startsWith(of.name) && !of.name.startsWith(own.name) ? written : null;

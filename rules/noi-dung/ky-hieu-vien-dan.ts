@@ -96,6 +96,11 @@ export const kyHieuVienDan = defineRule({
         ),
         wrong('Theo Nghị định số 30/NĐ-CP nêu trên, các cơ quan rà soát văn bản.', 'noYear', '30/NĐ-CP'),
         wrong(
+          'Theo Thông tư số 02/TT-TTCP ngày 01 tháng 10 năm 2021 của Thanh tra Chính phủ quy định quy trình tiếp công dân.',
+          'noYear',
+          '02/TT-TTCP',
+        ),
+        wrong(
           'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2021 của Chính phủ về công tác văn thư.',
           'otherYear',
           '30/2020/NĐ-CP',

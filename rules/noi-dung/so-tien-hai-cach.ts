@@ -40,8 +40,32 @@ export const soTienHaiCach = defineRule({
           },
           reports: [{ messageId: 'otherAmount', text: '5.520.000 đồng', severity: 'info' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Tổng kinh phí thực hiện Đề án là 5.250.000 đồng, do ngân sách tỉnh bảo đảm.',
+                'Sở Tài chính cân đối, bố trí tổng kinh phí của Đề án là 5.520.000 đồng theo quy định./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherAmount', text: '5.520.000 đồng', severity: 'info' }],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Của kế hoạch và của dự án', en: 'Of a plan and of a project' },
+          set: {
+            bodyText: {
+              text: [
+                'Tổng kinh phí thực hiện Kế hoạch là 5.250.000 đồng, do ngân sách tỉnh bảo đảm.',
+                'Sở Tài chính cân đối, bố trí tổng kinh phí của Dự án là 5.520.000 đồng theo quy định./.',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Số của hai dự án', en: 'Amounts of two projects' },
@@ -72,29 +96,41 @@ export const soTienHaiCach = defineRule({
   check({ draft, report }) {
     const running = runningText(draft);
     if (!/ổng (?:mức|kinh|dự|số|giá|chi|vốn)/.test(running.text)) return;
-    const first = new Map<string, { digits: string; written: string; count: number }>();
+    const first = new Map<string, Total[]>();
     for (const { passage, start, end, match } of wholeWordsFound(running, TOTAL)) {
-      const [, label = '', number = '', unit = ''] = match;
+      const [, label = '', of, number = '', unit = ''] = match;
       const { document, where, paragraph } = passage;
       if (document?.kind !== 'main' || where !== 'text') continue;
       if (overlapsAny(passage.quotations, start, end) || CHANGES.test(passage.text)) continue;
       const key = `${label.toLowerCase()} ${unit.toLowerCase()}`;
       const digits = number.replace(/\D/g, '');
       const written = `${number} ${unit}`;
+      const thing = of?.toLowerCase().replace(' này', '');
       const known = first.get(key);
-      if (!known) first.set(key, { digits, written, count: 1 });
-      else if (isSlip(known.digits, digits))
+      // The total of a plan is not that of a project.
+      const same = known?.find((total) => total.thing === undefined || thing === undefined || total.thing === thing);
+      if (!known) first.set(key, [{ digits, written, thing }]);
+      else if (!same && known.length < MOST_THINGS) known.push({ digits, written, thing });
+      else if (same && isSlip(same.digits, digits))
         report({
           messageId: 'otherAmount',
           at: { paragraph, start: end - written.length, end },
-          data: { label: label.charAt(0).toUpperCase() + label.slice(1), found: written, first: known.written },
+          data: { label: label.charAt(0).toUpperCase() + label.slice(1), found: written, first: same.written },
         });
     }
   },
 });
 
+interface Total {
+  digits: string;
+  written: string;
+  /** Of what: `đề án`. */
+  thing: string | undefined;
+}
+const MOST_THINGS = 5;
+
 const TOTAL =
-  /([Tt]ổng (?:mức đầu tư|kinh phí|dự toán|số tiền|giá trị|chi phí|vốn đầu tư))(?: thực hiện| dự kiến| của (?:dự án|kế hoạch|đề án))?(?: là| khoảng|:| là:)? (\d{1,3}(?:\.\d{3})+|\d{3,}) (đồng|triệu đồng|tỷ đồng)(?!\p{L})/gu;
+  /([Tt]ổng (?:mức đầu tư|kinh phí|dự toán|số tiền|giá trị|chi phí|vốn đầu tư))(?: dự kiến)?(?:(?: thực hiện| của)? ((?:[Dd]ự án|[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Pp]hương án)(?: này)?)| thực hiện)?(?: là| khoảng|:| là:)? (\d{1,3}(?:\.\d{3})+|\d{3,}) (đồng|triệu đồng|tỷ đồng)(?!\p{L})/gu;
 const CHANGES = /điều chỉnh|thành|giai đoạn|đợt|(?<!\p{L})(?:tăng|giảm|so với|lần|quý)(?!\p{L})/iu;
 /** Shorter numbers differ by chance. */
 const LEAST_DIGITS = 3;
