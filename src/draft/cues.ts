@@ -1,5 +1,6 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
 import { distance, surplus } from '../language/distance.ts';
+import { isAgencyHead } from '../knowledge/agency-names.ts';
 import { isSignerTitle, rankLength, SURNAMES } from '../knowledge/signing.ts';
 import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
 
@@ -128,7 +129,7 @@ export const ANNEX_WORD = /^phu luc\b/;
 export const ANNEX_HEADING = /^(danh sach|danh muc|bang|bieu|bieu mau|mau|du toan|tong hop|thong ke|so do|lich)\b/;
 /** `(Kèm theo Quyết định số …)`, `(Phê duyệt kèm theo …)`, `(Đính kèm Kế hoạch số …)`. */
 export const ANNEX_REFERENCE =
-  /^\((?:phu luc|bieu|danh sach|mau|bang)\b[^()]{0,30} kem theo (?:cac )?[a-z]{2,}(?: [a-z]{2,}){1,3} (?:so|ngay)\b|^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
+  /^\((?:phu luc|bieu|danh sach|mau|bang)\b[^()]{0,30} kem theo (?:cac )?[a-z]{2,}(?: [a-z]{2,}){1,3} (?:so|ngay)\b|^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:(?:tai lieu|ho so|noi dung) )?(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
 /** What a form is called, above its letterhead or its title: `Mẫu số 01/TSC`, `Biểu mẫu 02-BC`. */
 export const FORM_MARK =
   /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$|^\(?mau (?:bien ban|quyet dinh|don|to khai|bao cao|phieu|giay|ban)(?: [a-z]+){0,3} so \d{1,3}[a-z\d./-]{0,12}\)?$/;
@@ -183,6 +184,20 @@ export const isSignatureHint = (bare: string): boolean =>
 export const SIGNATURE_ROW = /\(ky\b[^()]{0,30}\)[^()]{0,60}\(ky\b[^()]{0,30}\)\s*$/;
 /** `Đã ký: Trần Văn Bình`. */
 export const SIGNED_BY = /^[([]?\s*(?:da ky|ky boi|nguoi ky|ky so boi)\s*:\s*\S/;
+const SIGNED_BY_WHOM = /^[([]?\s*(?:ky boi|nguoi ky|ky so boi|don vi ky|co quan ky|to chuc ky)\s*:\s*(\S.*)$/;
+const SIGNING_DETAIL =
+  /^(?:thoi gian|ngay|gio) ky\s*:\s*\d|^(?:digitally )?signed by\b|^signature (?:valid|not verified)\b|^signing (?:time|date)\s*:/;
+
+/** What signing software shows: `Ký bởi: Sở Nội vụ`, `Thời gian ký: 05.03.2026 08:15:22 +07:00`, `Signature Valid`. */
+export function isSigningDetail(bare: string): boolean {
+  if (SIGNING_DETAIL.test(bare)) return true;
+  const signer = SIGNED_BY_WHOM.exec(bare)?.[1];
+  return signer !== undefined && isAgencyHead(signer);
+}
+
+/** Below the line Lưu: `Ghi chú: …`, `* Quét mã QR …`, `Người soạn thảo: …`. */
+export const CLOSING_NOTE =
+  /^[*(]?\s*(?:(?:ghi chu|chu thich|chu y|luu y|nguoi soan(?: thao)?|nguoi lien he|lien he|dau moi lien he|ma tra cuu|tra cuu|tai lieu (?:kem theo|gui kem))\s*:|quet ma\b|ban dien tu\b|https?:)/;
 
 const DEGREE =
   /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CK ?I{1,2}|CK ?[12]|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân)[.,:\s-]+/;
@@ -259,6 +274,15 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
   if (isNationalName(bareLeft) && isUpperCase(right)) return true;
   if (left.length < 60 && isNumberAndSymbol(bareLeft, left) && isAnyDate(bareRight)) return true;
+  // `VÀ MÔI TRƯỜNG      Lào Cai, ngày …`: a name in two lines; the place is no part of it.
+  if (
+    left.length < 60 &&
+    isUpperCase(left) &&
+    /^[a-z]/.test(bareRight) &&
+    !bareRight.startsWith('ngay') &&
+    PLACE_AND_DATE.test(bareRight)
+  )
+    return true;
   const heading = (bare: string): boolean => AUTHORITY.test(bare) || isSignerTitle(bare);
   if (RECIPIENTS_LABEL.test(bareLeft) && (isUpperCase(right) || (right.length < 60 && heading(bareRight)))) return true;
   if (isUpperCase(left) && isUpperCase(right) && heading(bareLeft) && heading(bareRight)) return true;

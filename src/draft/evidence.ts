@@ -608,6 +608,8 @@ export const EVIDENCE: Evidence = {
       signatureInformation: 26,
       signatureHint: 10,
       signatureRow: 12,
+      signingDetail: 24,
+      closingNote: 14,
       formMark: 8.5,
       formOfAct: 8.5,
       headOfTable: 7.5,

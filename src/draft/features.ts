@@ -71,7 +71,9 @@ const WORDINGS = {
   modelName: (line) => isModelName(line.text),
   signatureHint: (line) => cues.isSignatureHint(line.bare),
   signatureRow: (line) => line.bare.includes('(ky') && cues.SIGNATURE_ROW.test(line.bare),
-  signedBy: matches(cues.SIGNED_BY),
+  signedBy: (line) => cues.SIGNED_BY.test(line.bare) && !cues.isSigningDetail(line.bare),
+  signingDetail: (line) => cues.isSigningDetail(line.bare),
+  closingNote: (line) => line.role === 'closing' && cues.CLOSING_NOTE.test(line.bare),
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
   annexReference: (line) =>
@@ -141,6 +143,8 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   signatureHint: 90,
   signatureRow: 240,
   signedBy: 60,
+  signingDetail: 120,
+  closingNote: 200,
   formMark: 40,
   formCode: 40,
   formOfAct: 160,
@@ -261,6 +265,8 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   signatureInformation: 'st',
   signatureHint: '([/dkcgs',
   signedBy: '([dkn',
+  signingDetail: '([tngkdcs',
+  closingNote: '*(gclndmtqbh',
   annexHeading: 'dbmtsl',
   placeHead: 'tphqxd',
 };

@@ -10,7 +10,7 @@ function dated(text: string, { confidence = 1, late = false } = {}): { draft: Dr
   const [above, at, below] = draft.paragraphs;
   const date = segmentOf(at!, { component: 'placeAndDate', confidence });
   const segments = [...(late ? [segmentOf(above!)] : []), date, segmentOf(below!, { component: 'articleHeading' })];
-  const document = { kind: 'main', segments, date: readDate(date) } as DraftDocument;
+  const document = { kind: 'main', segments, headerSegments: [], date: readDate(date) } as unknown as DraftDocument;
   return { draft: { ...draft, documents: [document] }, document };
 }
 

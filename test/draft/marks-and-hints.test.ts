@@ -53,6 +53,7 @@ describe('wordings', () => {
     '(Đính kèm Kế hoạch số       /KH-SXD ngày    tháng 3 năm 2026)',
     '(Theo Quyết định số 15/QĐ-SXD ngày 12 tháng 3 năm 2026)',
     '(Phụ lục I kèm theo Công văn số 15/SXD-VP ngày 12 tháng 3 năm 2026)',
+    '(Tài liệu gửi kèm Tờ trình số 15/TTr-SXD ngày 12 tháng 3 năm 2026)',
   ])('%s refers to the document that an annex belongs to', (text) =>
     expect(ANNEX_REFERENCE.test(bare(text))).toBe(true),
   );
@@ -225,6 +226,57 @@ describe('in their place', () => {
     expect(labelled(letter({ archive }))).toEqual(
       expect.arrayContaining(['archiveLine: - Lưu: VT, QLN.', 'other: Tài liệu cuộc họp đăng tại trang của Sở']),
     );
+  });
+
+  test.each([
+    'Ghi chú: bản điện tử tại địa chỉ https://sxd.example.vn/bc6t',
+    'Người soạn thảo: Lê Thị Hoa, ĐT: 0912.345.678',
+    '* Quét mã QR để tải phụ lục',
+    'Lưu ý: hồ sơ bản giấy nộp tại bộ phận một cửa.',
+  ])('%s below the line Lưu', (note) => {
+    expect(labelled(letter({ archive: [p('- Lưu: VT, QLN.'), p(note)] }))).toEqual(
+      expect.arrayContaining(['archiveLine: - Lưu: VT, QLN.', `other: ${note}`]),
+    );
+  });
+
+  test('what signing software has printed', () => {
+    const head = [
+      p('Người ký: SỞ XÂY DỰNG', { rPr: '<w:sz w:val="16"/>' }),
+      p('Thời gian ký: 12.03.2026 08:15:22 +07:00', { rPr: '<w:sz w:val="16"/>' }),
+      p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', BOLD),
+      p('Độc lập - Tự do - Hạnh phúc', BOLD),
+    ];
+    const title = p('GIÁM ĐỐC', BOLD) + p('Ký bởi: Sở Xây dựng') + p('Ngày ký: 12-03-2026 08:15:22');
+    expect(labelled(letter({ head, title }))).toEqual(
+      expect.arrayContaining([
+        'other: Người ký: SỞ XÂY DỰNG',
+        'other: Thời gian ký: 12.03.2026 08:15:22 +07:00',
+        'placeAndDate: Quảng Trị, ngày 12 tháng 3 năm 2026',
+        'signerTitle: GIÁM ĐỐC',
+        'other: Ký bởi: Sở Xây dựng',
+        'other: Ngày ký: 12-03-2026 08:15:22',
+        'signerName: Lê Văn Định',
+      ]),
+    );
+  });
+
+  test('the second line of a name beside place and date, parted by blanks', () => {
+    const rows = [
+      ['UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['SỞ NÔNG NGHIỆP', 'Độc lập - Tự do - Hạnh phúc'],
+      ['VÀ MÔI TRƯỜNG', 'Quảng Trị, ngày 12 tháng 3 năm 2026'],
+    ] as const;
+    const top = rows.map((row) => p(row.join('            '))).join('') + p('   Số: 15/SNNMT-TL');
+    const body = top + letter({}).replace(/^<w:tbl>.*?<\/w:tbl>/s, '');
+    expect(labelled(body).slice(0, 7)).toEqual([
+      'parentAgency: UBND TỈNH QUẢNG TRỊ',
+      'nationalName: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'issuingAgency: SỞ NÔNG NGHIỆP',
+      'motto: Độc lập - Tự do - Hạnh phúc',
+      'issuingAgency: VÀ MÔI TRƯỜNG',
+      'placeAndDate: Quảng Trị, ngày 12 tháng 3 năm 2026',
+      'numberAndSymbol: Số: 15/SNNMT-TL',
+    ]);
   });
 
   test('a line Lưu over two lines', () => {
