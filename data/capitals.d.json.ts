@@ -1,5 +1,96 @@
 /** Made by `npm run tables` from schemas/capitals.schema.json. */
 
+/**
+ * Types that have a capital before “số” and a number: Nghị định số 30/2020/NĐ-CP.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words = string[];
+/**
+ * Types that “này” surely makes the document itself: Quyết định này.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words1 = string[];
+/**
+ * Bodies in general, which nobody names.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words2 = string[];
+/**
+ * Titles that have a capital before the name of a person.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words3 = string[];
+/**
+ * Family names by which a name of a person is known.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words4 = string[];
+/**
+ * First words of the persons and events that wards and communes are named after: their common noun has a capital.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words5 = string[];
+/**
+ * Regions that cannot be anything else in small letters; not “nam bộ”, which “nam | bộ phận” holds.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words6 = string[];
+/**
+ * Names of provinces that are words as well.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words7 = string[];
+/**
+ * What is a language behind “tiếng”.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words8 = string[];
+/**
+ * Languages whose names are other words as well (tiếng trung thực): what stands before and behind has to say so.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words9 = string[];
+/**
+ * Words before “tiếng” that tell a language.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words10 = string[];
+/**
+ * Words behind the name of a language that is a word as well.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words11 = string[];
+/**
+ * What is counted with “thứ”, so that it is no day of the week.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words12 = string[];
+/**
+ * Heavenly stems of the lunar calendar, in small letters.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words13 = string[];
+/**
+ * Earthly branches of the lunar calendar, in small letters.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words14 = string[];
+
 export interface CapitalsTable {
   /**
    * Where it is taken from: article and act, or who recorded it.
@@ -23,6 +114,23 @@ export interface CapitalsTable {
      */
     names: string[];
   }[];
+  words: {
+    documentTypes: Words;
+    ownDocumentTypes: Words1;
+    commonNouns: Words2;
+    titles: Words3;
+    surnames: Words4;
+    namesakes: Words5;
+    regions: Words6;
+    provincesThatAreWords: Words7;
+    languages: Words8;
+    languagesThatAreWords: Words9;
+    beforeLanguages: Words10;
+    behindLanguages: Words11;
+    counted: Words12;
+    lunarStems: Words13;
+    lunarBranches: Words14;
+  };
 }
 
 declare const table: CapitalsTable;

@@ -1,5 +1,5 @@
 // Phụ lục II: capitals. Only what the words themselves can tell; where the meaning decides nothing is said.
-import { type CapitalFault, capitalFaultsIn, type CapitalKind, wordsOf } from '../../src/language/capitals.ts';
+import { type CapitalFault, capitalFaultsIn, type CapitalKind, wordsOf } from '../../src/language/capitals/index.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';

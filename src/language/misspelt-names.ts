@@ -3,7 +3,7 @@
  * a person or place that nobody has listed, so nothing is said but where a listed name stands with one word wrong, or an
  * official word in which no such name can stand.
  */
-import { type Name, namesThatBegin, namesWithSecond } from './capitals.ts';
+import { type Name, namesThatBegin, namesWithSecond } from './capitals/names.ts';
 import { type KnownCandidate, knownCandidates } from './confusions.ts';
 import { capitalised, foldTones } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';

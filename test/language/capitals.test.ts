@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { capitalFaults } from '../../src/language/capitals.ts';
+import { capitalFaults } from '../../src/language/capitals/index.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
 
