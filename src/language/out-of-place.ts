@@ -42,6 +42,20 @@ export function likelihoodAt(reading: Reading, i: number, usage: Usage): (symbol
   return (symbol) => usage.fit(symbol, surroundings);
 }
 
+/** Whether official prose reads it with a neighbour often enough to speak for it. */
+export function isReadThere(reading: Reading, i: number, { index, confusion }: KnownCandidate, usage: Usage): boolean {
+  const { before, after } = surroundingsOf(reading, i, usage);
+  return Math.max(usage.pairCount(before, index), usage.pairCount(index, after)) >= leastBondOf(confusion);
+}
+
+/** `thu | hai dao`: what is written counts what stands behind it, and nobody reads the other syllable there. */
+export function isCounting(reading: Reading, i: number, other: SymbolIndex, usage: Usage): boolean {
+  if (!NUMERALS.has((reading.places[i] as Place).word)) return false;
+  const { after } = surroundingsOf(reading, i, usage);
+  return after !== usage.edge && usage.pairCount(other, after) === 0;
+}
+const NUMERALS: ReadonlySet<string> = new Set('một hai ba bốn năm sáu bảy tám chín mười'.split(' '));
+
 /** Logarithm of how much likelier the other syllable is in the place of what is written. */
 export function gainOf(reading: Reading, i: number, other: SymbolIndex, usage: Usage): number {
   const likelihood = likelihoodAt(reading, i, usage);
@@ -185,6 +199,7 @@ function doubtOf(
 ): number {
   const { word, symbol, token } = reading.places[i] as Place;
   if (token.adjacent && isNeverMeantAfter(reading.places[i - 1]?.word ?? '', word, key)) return Infinity;
+  if (isCounting(reading, i, index, usage)) return Infinity;
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
   if (missed) doubt -= MISSED_BONUS;
@@ -200,6 +215,8 @@ function doubtOf(
   // `mỗi cột cách nhau`: what is counted is a thing.
   if (isSlip({ confusion }) && COUNTS.has(reading.places[i - 1]?.word ?? '') && standsAnywhere(writtenOf(key, '')))
     return Infinity;
+  // `, dụ tham gia`: what is read where a part of a sentence begins may begin this one.
+  if (surroundings.before === usage.edge && usage.pairCount(usage.edge, symbol) > FEW) doubt += OPENING_COST;
   // Function words stand between anything: to write one is no wonder, and to take another word for one is easy.
   if (standsAnywhere(word)) doubt += FUNCTION_COST;
   if ((confusion === 'letter' || confusion === 'substitution') && standsAnywhere(writtenOf(key, word)))
@@ -242,18 +259,24 @@ function isClaimed(
   const [first, second, own] = onRight > onLeft ? [after, secondAfter, onRight] : [secondBefore, before, onLeft];
   if (lexicon.level(first, second) < LEVEL.word) return false;
   const claim = usage.pairCount(first, second);
-  if (CLAIM_SHARE * claim < own) return false;
+  // `bổ nhiệm | vợ`: a common word, and all three are never read in a row, however common `nhiệm vụ` is.
+  const isNeverTogether = (): boolean =>
+    claim >= LEAST_CLAIM &&
+    (onRight > onLeft ? usage.tripleCount(other, first, second) : usage.tripleCount(first, second, other)) === 0;
+  if (CLAIM_SHARE * claim < own) return isNeverTogether();
   // `câu lạc bộ`, `bị thương tật`: a longer word is made of all three.
   const together = onRight > onLeft ? usage.tripleCount(other, first, second) : usage.tripleCount(first, second, other);
   return together < TOGETHER_SHARE * Math.min(claim, own);
 }
 const CLAIMED_COST = 4;
+const LEAST_CLAIM = 50;
 /** Half as often is often enough. */
 const CLAIM_SHARE = 2;
 /** Of the rarer of the two pairs so much is read in three. */
 const TOGETHER_SHARE = 0.5;
 
 const FUNCTION_COST = 2;
+const OPENING_COST = 2;
 const WORD_BONUS = 4;
 
 /** What a word with a neighbour that is hardly read beside what is written speaks for the other syllable. */

@@ -11,7 +11,9 @@ import type { Memory } from './memory.ts';
 import { guessOf } from './non-words.ts';
 import {
   gainOf,
+  isCounting,
   isReadBeside,
+  isReadThere,
   type Judged,
   likelihoodAt,
   likeliestThan,
@@ -110,6 +112,9 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       if (!found) continue;
       const isRarer = usage.count(place.symbol) > OFTENER * usage.count(found.candidate.index);
       if (gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found, isRarer)) continue;
+      const { candidate, support } = found;
+      if (isCounting(reading, i, candidate.index, usage)) continue;
+      if ((support === 'text' || support === 'usual') && !isReadThere(reading, i, candidate, usage)) continue;
       if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
         continue;
       const meant = likeliestThan(found.candidate, i, judgement);
@@ -165,7 +170,7 @@ function nonWordFault(
   if (!guess) return null;
   // In a heading it may be a name.
   const mayBeName = token.letterCase === 'upper' && guess.kind === 'slip' && !guess.isWord;
-  if (mayBeName && !isReadThere(guess.suggestions[0] as string, neighbours, lexicon, usage, memory)) return null;
+  if (mayBeName && !isReadBetween(guess.suggestions[0] as string, neighbours, lexicon, usage, memory)) return null;
   const suggestions = guess.suggestions.map((word) => inCaseOf(token, word));
   if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };
   return { kind: 'nonWord', token, suggestions, certain: guess.certain };
@@ -178,7 +183,7 @@ const OFTENER = 5;
 const LEAST_READ = 10;
 
 /** `KẾT QUẢ ĐAT ĐƯỢC`: official prose reads the syllable between the two. */
-function isReadThere(
+function isReadBetween(
   syllable: string,
   { left, right }: Neighbours,
   lexicon: Lexicon,
