@@ -215,12 +215,10 @@ function doubtOf(
   // `mỗi cột cách nhau`: what is counted is a thing.
   if (isSlip({ confusion }) && COUNTS.has(reading.places[i - 1]?.word ?? '') && standsAnywhere(writtenOf(key, '')))
     return Infinity;
-  // `, dụ tham gia`: what is read where a part of a sentence begins may begin this one.
-  if (surroundings.before === usage.edge && usage.pairCount(usage.edge, symbol) > FEW) doubt += OPENING_COST;
+  if (surroundings.before === usage.edge) doubt += openingDoubt(symbol, usage);
   // Function words stand between anything: to write one is no wonder, and to take another word for one is easy.
   if (standsAnywhere(word)) doubt += FUNCTION_COST;
-  if ((confusion === 'letter' || confusion === 'substitution') && standsAnywhere(writtenOf(key, word)))
-    doubt += FUNCTION_COST;
+  if (!isSound && standsAnywhere(writtenOf(key, word))) doubt += FUNCTION_COST;
   return doubt;
 }
 /**
@@ -276,7 +274,16 @@ const CLAIM_SHARE = 2;
 const TOGETHER_SHARE = 0.5;
 
 const FUNCTION_COST = 2;
+
+/** `, vác đá`, `, dụ tham gia`: what is read where parts of sentences begin may begin this one. */
+function openingDoubt(symbol: SymbolIndex, usage: Usage): number {
+  const count = usage.pairCount(usage.edge, symbol);
+  return count <= FEW ? 0 : count < OFTEN_FIRST * usage.count(symbol) ? OPENING_COST : OFTEN_FIRST_COST;
+}
 const OPENING_COST = 2;
+/** So much of what is read of it stands first. */
+const OFTEN_FIRST = 0.1;
+const OFTEN_FIRST_COST = 4;
 const WORD_BONUS = 4;
 
 /** What a word with a neighbour that is hardly read beside what is written speaks for the other syllable. */
