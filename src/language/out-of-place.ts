@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import type { Place } from './places.ts';
-import { isNeverMeant, isNeverMeantAfter, standsAnywhere } from './real-words.ts';
+import { isNeverMeant, standsAnywhere } from './real-words.ts';
 import { writtenOf } from './syllable.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
 import { type Surroundings, type SymbolIndex, type Usage, withEdges } from './usage.ts';
@@ -198,7 +198,7 @@ function doubtOf(
   { reading, own, usage, lexicon }: Pick<Judged, 'reading' | 'own' | 'usage' | 'lexicon'>,
 ): number {
   const { word, symbol, token } = reading.places[i] as Place;
-  if (token.adjacent && isNeverMeantAfter(reading.places[i - 1]?.word ?? '', word, key)) return Infinity;
+  if (token.adjacent && isNeverMeant(word, key, reading.places[i - 1]?.word)) return Infinity;
   if (isCounting(reading, i, index, usage)) return Infinity;
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);

@@ -2,12 +2,15 @@
  * Syllables that there are, but not here (`tù vào`, `bổ xung`): what is written goes with neither neighbour, and a
  * syllable that it is easily written for does.
  */
+import table from '../../data/right-words.json' with { type: 'json' };
 import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import { wrongPhraseTable } from './packed-confusions.ts';
+import { once } from './once.ts';
 import type { Neighbours, Place } from './places.ts';
+import { syllableKey } from './syllable.ts';
 import { type Evidence, evidenceFor, fit, levelWith, type OwnWords } from './witness.ts';
 
 /** What speaks for the other syllable. */
@@ -111,7 +114,7 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
   const found: Replacement[] = [];
   for (const candidate of candidatesFor(memory)(word, lexicon)) {
     const other = candidate.index;
-    if (left && isNeverMeantAfter(left.word, word, candidate.key)) continue;
+    if (left && isNeverMeant(word, candidate.key, left.word)) continue;
     const evidence = evidenceFor(neighbours, other, lexicon);
     // What may be a word, if a rare one, gives way to official terms only.
     const needsWord = written > 0 || !isToldWithoutWord(candidate.confusion);
@@ -215,32 +218,29 @@ export const standsAnywhere = (word: string): boolean => FUNCTION_WORDS.has(word
 
 const isFunctionWord = (place: Place | undefined): boolean => place !== undefined && standsAnywhere(place.word);
 
-/** What is written, and what it is never taken for: names of levels and places stand behind any word. */
-const NEVER = new Set([
-  ...['tỉnh tinh4', 'tỉnh tinh2', 'xã xa3', 'thuế thuê0', 'thuê thuê2', 'sau sao0'],
-  // Both are written.
-  ...['chúng chung0', 'rằng rang1', 'trâu trâu1', 'thấp thâp5', 'khá khac2'],
-  ...['dàn gian1', 'giàn dan1'],
-  ...['hàng hăng1', 'hằng hang1', 'dòng giong1', 'giòng dong1'],
-]);
+/** What is never taken for what: keys of syllables by what is written and the syllable before it; `''`: whatever stands before. */
+const neverMeant = once(() => {
+  const keysOf = new Map<string, Set<string>>();
+  for (const { written, notFor = [ANY], after = [''] } of table.words as readonly RightWord[])
+    for (const before of after)
+      keysOf.set(`${before} ${written}`, new Set(notFor.map((word) => syllableKey(word) ?? word)));
+  return keysOf;
+});
 
-/** Names of levels that go with any body, and a term of medicine (`đái tháo đường típ 2`). */
-const NEVER_JUDGED = new Set(['quận', 'huyện', 'típ']);
+interface RightWord {
+  written: string;
+  notFor?: readonly string[];
+  after?: readonly string[];
+}
 
-/** Whether what is written is never taken for the syllable of that key. */
-export const isNeverMeant = (word: string, key: string): boolean =>
-  NEVER_JUDGED.has(word) || NEVER.has(`${word} ${key}`);
+/** Stands for every syllable. */
+const ANY = '*';
 
-/** What is right behind these words, by what is written and what it is never taken for there: its object, its head. */
-const NEVER_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['cửa cua3', new Set('tra soát chữa dưỡng sơn lắp thay gõ'.split(' '))],
-  ['hông không0', new Set('vùng khớp xương cổ bên ngang cạnh vòng'.split(' '))],
-  ['bọt bôt5', new Set(['bình', 'hệ', 'chất', 'dùng'])],
-]);
-
-/** Whether what is written behind a word is never taken there for the syllable of that key. */
-export const isNeverMeantAfter = (before: string, word: string, key: string): boolean =>
-  NEVER_AFTER.get(`${word} ${key}`)?.has(before) ?? false;
+/** Whether what is written is never taken for the syllable of that key, of `after` behind that syllable. */
+export function isNeverMeant(word: string, key: string, after = ''): boolean {
+  const keys = neverMeant().get(`${after} ${word}`);
+  return keys !== undefined && (keys.has(key) || keys.has(ANY));
+}
 
 const candidatesFor = remembered((word, lexicon: Lexicon) =>
   knownCandidates(word, false, lexicon).filter(({ key }) => !isNeverMeant(word, key)),
