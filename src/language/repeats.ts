@@ -48,7 +48,7 @@ export function repeatedWords(tokens: readonly Token[], memory: Memory): Repeat[
     const isPair = !isDouble && i >= 3 && isSame(tokens, i - 3, i - 1) && isSame(tokens, i - 2, i);
     if (!isDouble && !isPair) continue;
     places ??= placesOf(tokens, memory);
-    if (isDouble ? isMeant(places, i, memory) : isPairMeant(places, i - 3, memory)) continue;
+    if (isDouble ? isMeant(places, i, memory) || isInTurn(tokens, i) : isPairMeant(places, i - 3, memory)) continue;
     const length = isDouble ? 1 : 2;
     const first = i + 1 - 2 * length;
     found.push({ tokens: tokens.slice(first, i + 1), kept: tokens.slice(first, first + length) });
@@ -96,6 +96,20 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   if (endsWord !== beginsWord) return !(endsWord ? hardlyBegins : hardlyEnds)(memory)(String(index));
   return endsWord || DOERS.has(before?.word ?? '');
 }
+
+/** `người người thi đua, ngành ngành thi đua`, `được được mất mất`: of two slips none follows the other so soon. */
+function isInTurn(tokens: readonly Token[], second: number): boolean {
+  const word = tokens[second]?.lower ?? '';
+  for (let i = Math.max(1, second - MOST_BETWEEN); i <= second + MOST_BETWEEN && i < tokens.length; i++) {
+    if (isSame(tokens, i - 1, i)) {
+      const other = tokens[i]?.lower ?? '';
+      if (other !== word && !(NEVER_TWICE.has(word) && NEVER_TWICE.has(other))) return true;
+    }
+  }
+  return false;
+}
+/** From one word said twice to the next, in words. */
+const MOST_BETWEEN = 5;
 
 /** `bên vay | vay thêm`: who does something, and does it. */
 const DOERS: ReadonlySet<string> = new Set('bên người kẻ hộ nhà nơi'.split(' '));

@@ -30,6 +30,7 @@ it.each([
   ['đổi mới giáo giáo dục phổ thông', 'giáo'],
   ['việc cấp giấy giấy phép xây dựng', 'giấy'],
   ['đã tổ chức tổ chức hội nghị', 'tổ chức'],
+  ['của các đơn vị và và Sở', 'và'],
 ])('%s', (text, word) => expect(told(text)).toEqual([word]));
 
 it.each([
@@ -45,6 +46,7 @@ it.each([
   'cơ quan, tổ chức tổ chức lễ hội phải thông báo',
   'các tổ chức tổ chức sinh hoạt tôn giáo',
   'người đăng ký đăng ký qua mạng',
+  'người người thi đua, ngành ngành thi đua; việc được được mất mất',
 ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
 it.each([
