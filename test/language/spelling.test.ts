@@ -134,20 +134,20 @@ describe('letters left out, doubled, exchanged', () => {
     expect(told('Vùng hông có vết bầm tím kích thước 3 cm.')).toEqual([]);
   });
   it('none where one word ends and the next begins', () => {
-  for (const text of [
-    'Công an bắt giữ ba đối tượng, thu hai dao và một gậy.',
-    'không bổ nhiệm vợ, chồng, con giữ vị trí kế toán',
-    'cài ứng dụng lạ; dụ tham gia sàn đầu tư ảo',
-    'dân góp công san nền, vác đá, cõng xi măng',
-    'Văn phòng đền người mua toàn bộ số tiền đã nhận.',
-    'Xe chở vật liệu che bạt kín, rửa bánh trước khi ra đường.',
-    'rừng phòng hộ đầu nguồn tập trung, liền vùng, nhiều tầng',
-    'sổ theo dõi nứt, thấm, gỉ sét, mối mọt',
-  ])
-    expect(told(text)).toEqual([]);
-});
+    for (const text of [
+      'Công an bắt giữ ba đối tượng, thu hai dao và một gậy.',
+      'không bổ nhiệm vợ, chồng, con giữ vị trí kế toán',
+      'cài ứng dụng lạ; dụ tham gia sàn đầu tư ảo',
+      'dân góp công san nền, vác đá, cõng xi măng',
+      'Văn phòng đền người mua toàn bộ số tiền đã nhận.',
+      'Xe chở vật liệu che bạt kín, rửa bánh trước khi ra đường.',
+      'rừng phòng hộ đầu nguồn tập trung, liền vùng, nhiều tầng',
+      'sổ theo dõi nứt, thấm, gỉ sét, mối mọt',
+    ])
+      expect(told(text)).toEqual([]);
+  });
 
-it('none in words of other peoples of Vietnam', () => {
+  it('none in words of other peoples of Vietnam', () => {
     const names = 'nghề dệt zèng, điệu lượn slương, dựng gươl, lễ ăn trâu, ông Y Thông Krông được bầu';
     expect(told(names, 'bệnh nhân đái tháo đường típ 2')).toEqual([]);
   });
