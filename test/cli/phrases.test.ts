@@ -102,6 +102,7 @@ describe('phrases add', () => {
 
   test.each([
     [['…'], 'không phải từ'],
+    [['họp  kín', 'họp kín'], 'giống hệt'],
     [['--file', 'tu.json', 'a'], 'chỉ ghi bảng .tsv'],
   ])('%s is refused', async (args, said) => {
     const { code, err } = await run(folderWith({}), 'phrases', 'add', ...args);

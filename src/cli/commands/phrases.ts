@@ -34,6 +34,7 @@ const TEXTS = {
   added: { vi: 'Đã thêm “{wrong}” vào {file}', en: '“{wrong}” added to {file}' },
   known: { vi: '{file} đã có “{wrong}”', en: '{file} has “{wrong}” already' },
   noPhrase: { vi: '“{wrong}” không phải từ, cụm từ.', en: '“{wrong}” is no word or phrase.' },
+  same: { vi: 'Từ đúng giống hệt từ sai: “{wrong}”.', en: 'What to write is the same as the phrase: “{wrong}”.' },
   tableOnly: {
     vi: 'phrases add chỉ ghi bảng .tsv; tệp JSON, YAML hãy sửa bằng tay.',
     en: 'phrases add writes tables (.tsv) only; edit JSON and YAML by hand.',
@@ -42,7 +43,7 @@ const TEXTS = {
   alarm: { vi: 'báo nhầm “{found}”: {sentence}', en: 'wrongly reported “{found}”: {sentence}' },
   summary: {
     vi: '{file}: {phrases} cụm từ, {sentences} câu thử, {failed} câu không đạt, {untested} cụm từ chưa có câu thử.',
-    en: '{file}: {phrases} phrases, {sentences} sentences, {failed} failed, {untested} phrases without a sentence.',
+    en: '{file}: phrases: {phrases}, sentences: {sentences}, failed: {failed}, phrases without a sentence: {untested}.',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -80,6 +81,8 @@ const add = defineCommand<[wrong: string, right: string | undefined], AddOptions
   run: (wrong, right = '', { file, reason = '', lang = 'vi' }, terminal) => {
     const table = file === undefined ? personalPhraseFile() : resolve(terminal.cwd, file);
     if (!hasWord(wrong)) throw new UsageError(filled(TEXTS.noPhrase, { wrong }));
+    if (collapseSpaces(wrong).trim() === collapseSpaces(right).trim())
+      throw new UsageError(filled(TEXTS.same, { wrong }));
     if (!/\.(?:tsv|txt)$/i.test(table)) throw new UsageError(TEXTS.tableOnly);
     const isNew = addPhrase(table, { wrong, right, reason });
     const text = filled(isNew ? TEXTS.added : TEXTS.known, { wrong: collapseSpaces(wrong).trim(), file: table });
