@@ -1,9 +1,10 @@
 /**
- * Fixes of punctuation, numbers and lists on random sentences with slips: done once they are done, and nothing but what they
- * are about changes.
+ * Fixes of style on random sentences with slips: done once they are done, and nothing but what they are about changes.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import phraseProofs from '../../../data/phrase-proofs.json' with { type: 'json' };
+import table from '../../../data/phrases.json' with { type: 'json' };
 import { buildDocx } from '../../../fixtures/build.ts';
 import { keHoach } from '../../../fixtures/recipes/ke-hoach.ts';
 import { body } from '../../../fixtures/recipes/parts.ts';
@@ -12,23 +13,35 @@ import { nodeSession, openBytes } from '../../../src/host/node.ts';
 import { fixDocument } from '../../../src/jobs/fix.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { paragraphs } from '../../../src/tree/visit.ts';
-import { recognise } from '../../../src/draft/recognise.ts';
+import type { Draft } from '../../../src/draft/draft.ts';
 import type { Finding } from '../../../src/lint/finding.ts';
 import { lint } from '../../../src/lint/runner.ts';
+import { recognise } from '../../../src/draft/recognise.ts';
 import { readMarkdown } from '../../../src/read/markdown/index.ts';
 import type { Rule } from '../../../src/lint/rule.ts';
 
 const rulesNamed = (...names: string[]): Rule[] => rules.filter(({ meta }) => names.includes(meta.id));
 
+/** Matters of taste, too. */
+const EVERYTHING = new Map(
+  rules
+    .filter(({ meta }) => meta.defaultOptions?.['all'] === false)
+    .map(({ meta }) => [meta.id, { options: { ...meta.defaultOptions, all: true } }]),
+);
+
+/** A line that is surely running text, then these; as if of a Word file: in Markdown nothing is mended. */
+const draftOf = (paragraphs: readonly string[]): Draft =>
+  recognise({ ...readMarkdown(`${[FIRST, ...paragraphs].join('\n\n')}\n`), source: 'docx' });
+const FIRST = 'Nội dung báo cáo như dưới đây.';
+
 const findingsIn = (paragraphs: readonly string[], asked: readonly Rule[]): readonly Finding[] =>
-  lint(recognise(readMarkdown(`${paragraphs.join('\n\n')}\n`)), asked, { allStyle: true }).findings;
+  lint(draftOf(paragraphs), asked, { allStyle: true, rules: EVERYTHING }).findings;
 
 /** Texts of the paragraphs with all fixes done, those further back first. */
 function mended(paragraphs: readonly string[], asked: readonly Rule[]): string[] {
-  const draft = recognise(readMarkdown(`${paragraphs.join('\n\n')}\n`));
-  const texts = new Map(draft.paragraphs.map(({ index, text }) => [index, text]));
-  const changes = lint(draft, asked, { allStyle: true })
-    .findings.flatMap(({ fix }) => fix?.changes ?? [])
+  const texts = new Map(paragraphs.map((text, i) => [i + 2, text]));
+  const changes = findingsIn(paragraphs, asked)
+    .flatMap(({ fix }) => fix?.changes ?? [])
     .filter((change) => change.type === 'text')
     .sort((a, b) => b.paragraph - a.paragraph || b.start - a.start);
   let last: (typeof changes)[number] | null = null;
@@ -57,6 +70,12 @@ const sentence = (parts: readonly string[]): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom(...parts), { minLength: 2, maxLength: 12 })
     .map((chosen) => `Các đơn vị báo cáo ${chosen.join(' ')} cho cơ quan cấp trên.`);
+
+const { proofs } = phraseProofs;
+/** Phrases whose one replacement fits wherever they stand. */
+const SAFE = new Set(
+  table.groups.flatMap(({ phrases }) => phrases.filter((phrase) => phrase.fix === true).map(({ id }) => id)),
+);
 
 const RUNS = { numRuns: 60 };
 
@@ -89,6 +108,7 @@ describe('marks', () => {
         const letters = (written: string): string => written.replace(/[^\p{L}\p{N}]/gu, '');
         expect(letters(once.join(''))).toBe(letters(text));
         expect(mended(once, asked)).toEqual(once);
+        expect(findingsIn(once, asked).filter(({ fix }) => fix !== null)).toEqual([]);
       }),
       RUNS,
     );
@@ -131,6 +151,40 @@ describe('numbers', () => {
       RUNS,
     );
   });
+});
+
+describe('all rules of style', () => {
+  const asked = rules.filter(({ meta }) => meta.id.startsWith('van-phong/'));
+  const wrong = proofs.flatMap((proof) => proof.wrong);
+  const clean = [
+    'Các phòng rà soát hồ sơ, gửi báo cáo về Văn phòng trước ngày 20 tháng 6 năm 2026.',
+    'Kinh phí thực hiện là 1.250.000 đồng, bằng 12,5% dự toán được giao.',
+    'Văn phòng theo dõi, đôn đốc việc thực hiện và tổng hợp kết quả.',
+  ];
+  const paragraph = fc.oneof(
+    fc.constantFrom(...clean),
+    fc.array(fc.constantFrom(...wrong), { minLength: 1, maxLength: 3 }).map((chosen) => chosen.join(' ')),
+  );
+
+  it('come to an end, leave nothing to be mended, and sentences without a fault as they are', () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (texts) => {
+        const once = fixed(texts, asked);
+        expect(findingsIn(once, asked).filter(({ fix }) => fix !== null)).toEqual([]);
+        for (const [i, text] of texts.entries()) if (clean.includes(text)) expect(once[i]).toBe(text);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each(proofs.flatMap(({ id, wrong, right }) => (SAFE.has(id) ? [[id, wrong, right] as const] : [])))(
+    'the safe fix of %s makes the right sentence of the wrong one',
+    (_, wrong, right) => {
+      // Behind a sentence, so that it is taken for no line of a list of recipients.
+      const behind = (text: string): string => `Các phòng đã họp bàn. ${text}`;
+      for (const text of [wrong].flat()) expect(fixed([behind(text)], asked)).toEqual([behind(right)]);
+    },
+  );
 });
 
 describe('lists', () => {
