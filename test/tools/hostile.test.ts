@@ -5,9 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
-import { tried } from '../../tools/support/fuzz.ts';
+import { readablePartsOf, tried } from '../../tools/support/fuzz.ts';
 import { killedCommands, killedRun } from '../../tools/support/killed-runs.ts';
 import { KINDS, mutatedPackage, safelyUnzipped } from '../../tools/support/mutated-packages.ts';
 
@@ -31,6 +32,21 @@ describe('mutated packages', () => {
     const before = process.memoryUsage().rss;
     expect(safelyUnzipped(bytes)).toBeNull();
     expect(process.memoryUsage().rss - before).toBeLessThan(2 ** 28);
+  });
+
+  test.each([
+    ['whose place is beyond the end', 42, 2 ** 31],
+    ['whose place is in the directory', 42, 9000],
+    ['with another checksum', 16, 1],
+    ['of another size', 24, 7],
+  ])('a part %s has no content, the others have', (_, field, value) => {
+    const bytes = Buffer.from(DOCUMENTS[0] as Uint8Array);
+    const all = readablePartsOf(bytes);
+    expect([...all.keys()]).toEqual(Object.keys(unzipSync(bytes)));
+    expect([...all.values()]).not.toContain(null);
+    bytes.writeUInt32LE(value, bytes.indexOf('PK\u0001\u0002', 0, 'latin1') + field);
+    const [[first] = ['']] = all;
+    expect(readablePartsOf(bytes)).toEqual(new Map([...all, [first, null]]));
   });
 
   test.each(KINDS)('%s: no crash, no hang, what is written can be read and cleaned', async (kind) => {

@@ -1,7 +1,7 @@
 /** What the library makes of a mutated package: nothing may crash, hang or damage what it writes. */
-import type { Unzipped } from 'fflate';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type * as vbcheck from '../../src/index.ts';
-import { type MutatedPackage, mutatedPackage, safelyUnzipped } from './mutated-packages.ts';
+import { MOST_UNPACKED_BYTES, type MutatedPackage, mutatedPackage } from './mutated-packages.ts';
 
 type Library = Pick<
   typeof vbcheck,
@@ -82,11 +82,59 @@ export async function tried(
 
 /** Name of a part that two files do not share; null: they hold the same. Compression is the writer's. */
 function otherPart(a: Uint8Array, b: Uint8Array): string | null {
-  const [ours, theirs] = [a, b].map(safelyUnzipped) as [Unzipped | null, Unzipped | null];
-  // Parts that nobody reads may be damaged.
-  if (!ours || !theirs) return ours === theirs ? null : 'all';
-  const names = new Set([...Object.keys(ours), ...Object.keys(theirs)]);
-  return (
-    [...names].find((name) => !ours[name] || !theirs[name] || Buffer.compare(ours[name], theirs[name]) !== 0) ?? null
-  );
+  const [ours, theirs] = [a, b].map(readablePartsOf) as [Parts, Parts];
+  const names = new Set([...ours.keys(), ...theirs.keys()]);
+  for (const name of names) {
+    const [our, their] = [ours.get(name), theirs.get(name)];
+    // Parts that nobody reads may be damaged; then they are in both.
+    if (our === undefined || their === undefined) return name;
+    if (our === null || their === null ? our !== their : Buffer.compare(our, their) !== 0) return name;
+  }
+  return null;
+}
+
+/** Content by name; null: what the directory says of the part is not true, so that it has none. */
+type Parts = ReadonlyMap<string, Uint8Array | null>;
+
+const END_OF_DIRECTORY = 'PK\u0005\u0006';
+const ENTRY = 'PK\u0001\u0002';
+const LOCAL_HEADER = 'PK\u0003\u0004';
+const STORED = 0;
+
+/** A reader of its own, stricter than libraries: fflate takes a part whose place is beyond the end for one of zeros. */
+export function readablePartsOf(bytes: Uint8Array): Parts {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts = new Map<string, Uint8Array | null>();
+  const end = file.lastIndexOf(END_OF_DIRECTORY, undefined, 'latin1');
+  if (end < 0 || end + 22 > file.length) return parts;
+  let at = file.readUInt32LE(end + 16);
+  for (let left = file.readUInt16LE(end + 10); left > 0; left--) {
+    if (at + 46 > file.length || file.toString('latin1', at, at + 4) !== ENTRY) break;
+    const nameEnd = at + 46 + file.readUInt16LE(at + 28);
+    parts.set(file.toString('latin1', at + 46, nameEnd), contentAt(file, at));
+    at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return parts;
+}
+
+/** Of the part that the entry of the directory at this offset tells of. */
+function contentAt(file: Buffer, entry: number): Uint8Array | null {
+  const [sum, packed, size, header] = [16, 20, 24, 42].map((field) => file.readUInt32LE(entry + field)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (size > MOST_UNPACKED_BYTES || header + 30 > file.length) return null;
+  if (file.toString('latin1', header, header + 4) !== LOCAL_HEADER) return null;
+  const start = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
+  if (start + packed > file.length) return null;
+  const raw = file.subarray(start, start + packed);
+  try {
+    const content =
+      file.readUInt16LE(entry + 10) === STORED ? raw : inflateRawSync(raw, { maxOutputLength: Math.max(1, size) });
+    return content.length === size && crc32(content) === sum ? content : null;
+  } catch {
+    return null;
+  }
 }

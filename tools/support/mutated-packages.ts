@@ -88,7 +88,7 @@ const spliced = (bytes: Uint8Array, start: number, end: number, put: Uint8Array)
 // ---------------------------------------------------------------- parts
 
 /** Of what the parts of one package unpack to: a changed directory may tell gigabytes, which fflate takes at once. */
-const MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
+export const MOST_UNPACKED_BYTES = 16 * 1024 * 1024;
 
 /** Null: some part is damaged, or what the directory tells of them is more than any document of ours. */
 export function safelyUnzipped(bytes: Uint8Array): Unzipped | null {
