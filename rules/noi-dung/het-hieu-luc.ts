@@ -209,6 +209,9 @@ function reportNotYet({ report, laws }: Context, citation: DraftCitation, act: A
 const tellsSuccessor = ({ segment }: DraftCitation, act: Act, symbols: ReadonlySet<string>): boolean =>
   act.replacedBy.some((symbol) => symbols.has(symbol)) && /thay thế (?:bằng|bởi)|nay là/iu.test(segment.text);
 
+/** What stands further away in a text without full stops says nothing of a law. */
+const LONGEST_SENTENCE = 2000;
+
 /** In running text the law of another time may be the right one. */
 function isRightInText(
   { profile }: Draft,
@@ -227,9 +230,10 @@ function isRightInText(
   )
     return true;
   const { text } = segment.paragraph;
-  const from = Math.max(segment.start, text.lastIndexOf('. ', start) + 1);
-  const stop = text.indexOf('. ', end);
-  const [before, behind] = [text.slice(from, start), text.slice(end, stop < 0 ? segment.end : stop)];
+  const around = text.slice(Math.max(segment.start, start - LONGEST_SENTENCE), start);
+  const before = around.slice(around.lastIndexOf('. ') + 1);
+  const stop = text.slice(end, end + LONGEST_SENTENCE).indexOf('. ');
+  const behind = text.slice(end, stop < 0 ? Math.min(segment.end, end + LONGEST_SENTENCE) : end + stop);
   const ended = Math.floor((act.to ?? 0) / 10000);
   // A time limit to come says nothing of the past.
   const sentence = `${before} ${behind}`.replace(TIME_LIMIT, (limit, year: string) =>

@@ -8,7 +8,8 @@ import type { SpellingFault } from '../../src/language/faults.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { isSyllable } from '../../src/language/places.ts';
 import type { Token } from '../../src/language/tokens.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
+import { RangeIndex } from '../../src/tree/range-index.ts';
 import { variantsIn } from '../../src/language/variants.ts';
 import { type PrintedWords, printedWords } from '../../src/draft/words.ts';
 
@@ -84,7 +85,12 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
 }
 
 const allMisspellings = perDraft((draft): readonly Misspelling[] => {
-  const phrases = phrasesAndMeetings(draft);
+  const phrases = new Map<Paragraph, RangeIndex<FoundPhrase>>();
+  for (const phrase of phrasesAndMeetings(draft)) {
+    const known = phrases.get(phrase.paragraph) ?? new RangeIndex();
+    phrases.set(phrase.paragraph, known);
+    known.add(phrase);
+  }
   const all = vietnameseProse(draft);
   const faults = spellingFaults(all);
   return all.flatMap((prose, i) => {
@@ -92,18 +98,17 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
     const own = faults[i] ?? [];
     if (own.length === 0) return [];
     // An old spelling is no mistake.
-    const variants = variantsIn(prose).flatMap(({ tokens }) => tokens);
+    const variants = new Set(variantsIn(prose).flatMap(({ tokens }) => tokens.map(({ start }) => start)));
+    const isApart =
+      (token: Token) =>
+      ({ start, end }: FoundPhrase): boolean =>
+        end <= token.start || token.end <= start;
     return (
       own
-        .filter(({ token }) => !variants.some(({ start }) => start === token.start))
+        .filter(({ token }) => !variants.has(token.start))
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
         // What a known phrase says is surer, and is said once; where two words meet, nothing is said.
-        .filter(
-          ({ token }) =>
-            !phrases.some(
-              (phrase) => phrase.paragraph === paragraph && phrase.start < token.end && token.start < phrase.end,
-            ),
-        )
+        .filter(({ token }) => phrases.get(paragraph)?.everyNear(token, isApart(token)) ?? true)
         .map((fault) => ({ prose, paragraph, fault: tornFrom(fault, all[i - 1], prose, draft) ?? fault }))
     );
   });
@@ -131,8 +136,13 @@ export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: 
         (NOT_PROSE.has(segment.component) || (segment.component === 'addressee' && opensAddressees(segment, end))),
     );
   if (isApart || isTitleOfWork(paragraph.text, start)) return false;
-  return !paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end);
+  return !promptsOf(paragraph).some((span) => span.start < end && start < span.end);
 }
+
+/** Of a paragraph of thousands of runs, those that a content control shows while nobody has written into it. */
+const promptsOf = oncePer((paragraph: Paragraph): readonly TextSpan[] =>
+  paragraph.spans.filter(({ placeholder }) => placeholder === true),
+);
 
 /** `tác phẩm Đường kách mệnh`, `bài “Nam quốc sơn hà”`: the title of a work is spelt as its author did. */
 function isTitleOfWork(text: string, start: number): boolean {

@@ -52,7 +52,7 @@ export class PackageEditor {
     return this.file.relationships(part);
   }
 
-  edit(part: string, ...edits: readonly Edit[]): void {
+  edit(part: string, edits: readonly Edit[]): void {
     const known = this.#edits.get(part);
     if (known) append(known, edits);
     else this.#edits.set(part, [...edits]);
@@ -128,7 +128,7 @@ export class PackageEditor {
       const edit = isEmptyTag(tape, 0)
         ? { start: tape.start(0), end: tape.end(0), pieces: [opened(startTag(tape, 0)), content, close] }
         : { start: tape.contentEnd(0), end: tape.contentEnd(0), pieces: [content] };
-      this.edit(part, edit);
+      this.edit(part, [edit]);
     }
     this.#endings.clear();
   }

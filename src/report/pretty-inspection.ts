@@ -8,6 +8,7 @@ import type { InspectedParagraph, InspectedSection, Inspection } from './inspect
 import type { PrettyOptions } from './pretty.ts';
 import { printable } from './excerpt.ts';
 import { displayWidth } from './width.ts';
+import { append } from '../tree/append.ts';
 import { fontName, isTimesNewRoman } from '../tree/fonts.ts';
 
 const COMPONENT_COLUMNS = 28;
@@ -36,9 +37,9 @@ export function prettyInspection(inspection: Inspection, options: PrettyOptions)
       part = paragraph.part;
       lines.push('', paint.faint(printable(part)));
     }
-    lines.push(...paragraphLines(paragraph, options));
+    append(lines, paragraphLines(paragraph, options));
   }
-  lines.push(...citationLines(inspection, options));
+  append(lines, citationLines(inspection, options));
   return `${lines.join('\n')}\n`;
 }
 

@@ -62,7 +62,7 @@ export function annotated(
     writer.add(anchor, id);
     return commentMarkup({ id, date, paragraphs: note.paragraphs, ruleId: note.ruleId }, styles, part.names);
   });
-  editor.edit(main.part, ...writer.edits());
+  editor.edit(main.part, writer.edits());
   part.add(entries);
   addRecord(editor);
   return { bytes: editor.finish().bytes, count: placed.length };
@@ -91,7 +91,7 @@ class CommentsPart {
   add(entries: readonly string[]): void {
     const tape = this.#tape;
     if (!this.#isNew) {
-      this.#editor.edit(tape.part, atEnd(tape, entries));
+      this.#editor.edit(tape.part, [atEnd(tape, entries)]);
       return;
     }
     const { mainPart } = this.#editor;

@@ -35,7 +35,7 @@ export function removeRecord(editor: PackageEditor, record: Tape): void {
     if (!tape) continue;
     for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
       if (tape.attribute(element, attribute) === value)
-        editor.edit(part, { start: tape.start(element), end: tape.end(element), pieces: [] });
+        editor.edit(part, [{ start: tape.start(element), end: tape.end(element), pieces: [] }]);
     }
   }
 }

@@ -234,7 +234,7 @@ class ChangeWriter {
 
   finish(): WrittenFile {
     for (const [key, rewriter] of this.#rewriters)
-      this.#editor.edit(key.slice(0, key.lastIndexOf('#')), ...rewriter.edits());
+      this.#editor.edit(key.slice(0, key.lastIndexOf('#')), rewriter.edits());
     const numbered =
       this.#pageNumbers.size === 0 ? null : numberPages(this.#editor, this.#places.document, this.#pageNumbers);
     for (const index of new Set([...this.#sections.keys(), ...(numbered?.keys() ?? [])])) {
@@ -267,11 +267,11 @@ class ChangeWriter {
       ]);
     }
     const pieces = patchedProperties({ tape, element, name: 'sectPr', order: SECTION_ORDER, names }, patch);
-    if (element >= 0) this.#editor.edit(part, { start: tape.start(element), end: tape.end(element), pieces });
+    if (element >= 0) this.#editor.edit(part, [{ start: tape.start(element), end: tape.end(element), pieces }]);
     else {
       // A document without a section has the last one at the end of its body.
       const body = tape.child(0, 'w:body');
-      this.#editor.edit(part, { start: tape.contentEnd(body), end: tape.contentEnd(body), pieces });
+      this.#editor.edit(part, [{ start: tape.contentEnd(body), end: tape.contentEnd(body), pieces }]);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Which fixes go together: two that want the same thing changed differently do not. */
 import type { Change, ParagraphReference } from '../lint/change.ts';
+import { RangeIndex } from '../tree/range-index.ts';
 
 /** Name of a paragraph among those of a document. */
 export const keyOf = ({ part, paragraph }: ParagraphReference): string => `${part}#${paragraph}`;
@@ -46,9 +47,37 @@ function claimsOfFormat(format: object, thing: string, { start, end }: { start: 
   }));
 }
 
+/** Longer claims, some without an end, are few. */
+const LONG = 65_536;
+
+const isLong = ({ start, end }: Claim): boolean => end - start > LONG;
+
+/** What is claimed of one thing. */
+class Taken {
+  readonly #all: Claim[] = [];
+  readonly #short = new RangeIndex<Claim>();
+  readonly #long: Claim[] = [];
+
+  add(claim: Claim): void {
+    if (!isLong(claim)) this.#short.add(claim);
+    else if (this.#long.some((known) => isEqual(known, claim))) return;
+    else this.#long.push(claim);
+    this.#all.push(claim);
+  }
+
+  /** Whether it holds for all claims that the one given may meet. */
+  every(claim: Claim, holds: (taken: Claim) => boolean): boolean {
+    if (!isLong(claim)) return this.#long.every(holds) && this.#short.everyNear(claim, holds);
+    // What it would meet has been asked before it was taken the first time, and whatever came after was asked about it.
+    return this.#long.some((known) => isEqual(known, claim)) || this.#all.every(holds);
+  }
+}
+
+const isEqual = (a: Claim, b: Claim): boolean => a.start === b.start && a.end === b.end && a.value === b.value;
+
 /** Two changes of one thing go together only when they want the same. */
 export class Claims {
-  readonly #byThing = new Map<string, Claim[]>();
+  readonly #byThing = new Map<string, Taken>();
   readonly #mainPart: string;
 
   constructor(mainPart: string) {
@@ -60,9 +89,9 @@ export class Claims {
     const claims = changes.flatMap((change) => [...claimsOf(change), ...marginClaims(change, this.#mainPart)]);
     if (!claims.every((claim) => this.#isFree(claim))) return false;
     for (const claim of claims) {
-      const known = this.#byThing.get(claim.thing);
-      if (known) known.push(claim);
-      else this.#byThing.set(claim.thing, [claim]);
+      const known = this.#byThing.get(claim.thing) ?? new Taken();
+      this.#byThing.set(claim.thing, known);
+      known.add(claim);
     }
     return true;
   }
@@ -70,13 +99,14 @@ export class Claims {
   #isFree(claim: Claim): boolean {
     // Texts that touch are apart only on paper: what is put in between them would have no order.
     const isText = claim.thing.endsWith(' text');
-    return (this.#byThing.get(claim.thing) ?? []).every((taken) => {
+    const isFreeOf = (taken: Claim): boolean => {
       const isApart = isText
         ? claim.end < taken.start || taken.end < claim.start
         : claim.end <= taken.start || taken.end <= claim.start;
       const isSame =
         claim.value === taken.value && (!isText || (claim.start === taken.start && claim.end === taken.end));
       return isApart || isSame;
-    });
+    };
+    return this.#byThing.get(claim.thing)?.every(claim, isFreeOf) ?? true;
   }
 }

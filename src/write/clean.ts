@@ -44,10 +44,13 @@ const removal = (tape: Tape, element: number): Edit => ({
 });
 
 function removeComments(editor: PackageEditor, comments: Tape, own: readonly number[]): void {
-  editor.edit(comments.part, ...own.map((comment) => removal(comments, comment)));
+  editor.edit(
+    comments.part,
+    own.map((comment) => removal(comments, comment)),
+  );
   const ids = new Set(own.map((comment) => comments.attribute(comment, 'w:id')));
   const main = editor.tape(editor.mainPart);
-  if (main) editor.edit(main.part, ...anchorRemovals(main, ids));
+  if (main) editor.edit(main.part, anchorRemovals(main, ids));
   removeCompanions(editor, comments, own);
 }
 
@@ -83,12 +86,12 @@ function removeCompanions(editor: PackageEditor, comments: Tape, own: readonly n
     for (let entry = tape.firstChild(0); entry >= 0; entry = tape.nextSibling(entry)) {
       const tag = startTag(tape, entry);
       if (paragraphIds.has(localAttribute(tag, 'paraId') ?? '')) {
-        editor.edit(tape.part, removal(tape, entry));
+        editor.edit(tape.part, [removal(tape, entry)]);
         lastingIds.add(localAttribute(tag, 'durableId') ?? '');
       } else if (paragraphIds.has(localAttribute(tag, 'paraIdParent') ?? '')) {
         const name = /\s([\w.-]+:paraIdParent)\s*=/.exec(tag)?.[1] ?? '';
         const range = { start: tape.start(entry), end: tape.tagEnd(entry) };
-        editor.edit(tape.part, { ...range, pieces: [withAttributes(tag, { [name]: null })] });
+        editor.edit(tape.part, [{ ...range, pieces: [withAttributes(tag, { [name]: null })] }]);
       }
     }
   }
@@ -100,7 +103,7 @@ function removeCompanions(editor: PackageEditor, comments: Tape, own: readonly n
       const isOurs =
         lastingIds.has(localAttribute(tag, 'durableId') ?? '') ||
         (!isStillNamed && localAttribute(tag, 'author') === COMMENT_AUTHOR);
-      if (isOurs) editor.edit(tape.part, removal(tape, entry));
+      if (isOurs) editor.edit(tape.part, [removal(tape, entry)]);
     }
   }
 }

@@ -176,7 +176,7 @@ class PartForms {
     if (part === null || !tape) return this.#add(kind, this.#emptyPart(kind, form === 'numbered'));
     const edits = editsFor(tape, form, sizeIn(this.#document, part));
     if (this.#becomes(part, form)) {
-      this.#editor.edit(part, ...edits);
+      this.#editor.edit(part, edits);
       return part;
     }
     const name = this.#add(kind, [withoutDeclaration(withEdits(tape.bytes, edits))]);

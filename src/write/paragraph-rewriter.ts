@@ -11,6 +11,7 @@ import type { Edit, Piece } from '../opc/bytes.ts';
 import { paragraphPatch, runPatch } from './format-patch.ts';
 import { isEmptyTag, opened, rawName, startTag } from '../opc/markup.ts';
 import { type Attributes, childrenOf, PARAGRAPH_ORDER, patchedProperties, RUN_ORDER } from './properties.ts';
+import type { Stretch } from '../tree/range-index.ts';
 import { revisionAttributes } from './revisions.ts';
 import {
   formatContent,
@@ -282,11 +283,6 @@ export class ParagraphRewriter {
     const behind = holding(this.#runs, offset);
     return behind && !this.#isComputed(offset) ? behind : undefined;
   }
-}
-
-interface Stretch {
-  start: number;
-  end: number;
 }
 
 /** Of stretches in their order, those with something between the two. */

@@ -6,6 +6,7 @@ import type { Paragraph, TextSource } from '../tree/nodes.ts';
 import { joined, type Piece } from '../opc/bytes.ts';
 import { runPatch } from './format-patch.ts';
 import { escaped, type Names, rawName, startTag } from '../opc/markup.ts';
+import { RangeIndex, type Stretch } from '../tree/range-index.ts';
 import { childrenOf, patchedProperties, type PropertyPatch, RUN_ORDER } from './properties.ts';
 import { type Revision, revisionAttributes, type RevisionIds, withNewIds } from './revisions.ts';
 
@@ -108,12 +109,15 @@ type Item =
 
 type Content = Exclude<Item, { kind: 'mark' }>;
 
-function byOffset(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
-  const found = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const same = found.get(mark.offset);
-    if (same) same.push(mark);
-    else found.set(mark.offset, [mark]);
+/** `offsetOf`: null where it has none here. */
+function byOffset<T>(all: readonly T[], offsetOf: (one: T) => number | null): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of all) {
+    const offset = offsetOf(one);
+    if (offset === null) continue;
+    const same = found.get(offset);
+    if (same) same.push(one);
+    else found.set(offset, [one]);
   }
   return found;
 }
@@ -121,21 +125,31 @@ function byOffset(marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> 
 export class RunRewriter {
   readonly #run: RunText;
   readonly #paragraph: Paragraph;
-  readonly #plan: Plan;
   readonly #context: PartContext;
   /** Insertion by somebody that the run stands in; -1: none. */
   readonly #insertion: number;
   /** Changes leave a trace. What we put in ourselves is changed without one. */
   readonly #isTracked: boolean;
   readonly #marksAt: ReadonlyMap<number, readonly Mark[]>;
+  readonly #formats: RangeIndex<FormatRange>;
+  readonly #replaced: RangeIndex<Replacement>;
+  readonly #insertionsAt: ReadonlyMap<number, readonly Replacement[]>;
+  /** Offsets at which something begins or ends, each once, in order. */
+  readonly #cuts: readonly number[];
   #copies = 0;
 
   /** Marks of the plan stand within the run. */
   constructor(run: RunText, paragraph: Paragraph, plan: Plan, context: PartContext) {
     this.#run = run;
     this.#paragraph = paragraph;
-    this.#plan = plan;
-    this.#marksAt = byOffset(plan.marks);
+    this.#marksAt = byOffset(plan.marks, ({ offset }) => offset);
+    this.#formats = new RangeIndex(plan.formats.map((range) => this.#clipped(range)));
+    this.#replaced = new RangeIndex(plan.replacements.map((range) => this.#clipped(range)));
+    const inserted = plan.replacements.filter(({ text }) => text !== '');
+    this.#insertionsAt = byOffset(inserted, (replacement) => this.#insertionOffset(replacement));
+    const { marks, formats, replacements } = plan;
+    const edges = [...formats, ...replacements].flatMap(({ start, end }) => [start, end]);
+    this.#cuts = [...new Set([...marks.map(({ offset }) => offset), ...edges])].sort((a, b) => a - b);
     this.#context = context;
     const { tape, revision } = context;
     this.#insertion = insertionAround(tape, run.element);
@@ -172,6 +186,7 @@ export class RunRewriter {
     const { element, start, end } = this.#run;
     const items: Item[] = [];
     let position = start;
+    let next = 0;
     let lastText = -1;
     let isEnded = false;
     /** What comes at the end of the text stands before what has none: a field that begins, a break of the page. */
@@ -182,11 +197,13 @@ export class RunRewriter {
     };
     for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
       if (tape.name(child) === 'w:rPr') continue;
-      const sources = this.#run.sources.filter(
-        ({ sourceStart }) => sourceStart >= tape.start(child) && sourceStart < tape.end(child),
-      );
-      const [first, last] = [sources[0], sources.at(-1)];
-      if (!first || !last) {
+      // Sources stand in the order of what they come from.
+      const sourceStart = (): number => this.#run.sources[next]?.sourceStart ?? Number.POSITIVE_INFINITY;
+      while (sourceStart() < tape.start(child)) next++;
+      const from = next;
+      while (sourceStart() < tape.end(child)) next++;
+      const [first, last] = [this.#run.sources[from], this.#run.sources[next - 1]];
+      if (from === next || !first || !last) {
         items.push(this.#whole(child, position, false));
         continue;
       }
@@ -209,14 +226,10 @@ export class RunRewriter {
 
   /** Both edges, and every offset between them where something begins or ends. */
   #cutsIn(start: number, end: number): number[] {
-    const { marks, formats, replacements } = this.#plan;
-    const cuts = new Set([start, end]);
-    for (const offset of [
-      ...marks.map((mark) => mark.offset),
-      ...[...formats, ...replacements].flatMap((range) => [range.start, range.end]),
-    ])
-      if (offset > start && offset < end) cuts.add(offset);
-    return [...cuts].sort((a, b) => a - b);
+    const between: number[] = [];
+    for (let i = firstAbove(this.#cuts, start); (this.#cuts[i] ?? end) < end; i++)
+      between.push(this.#cuts[i] as number);
+    return start === end ? [start] : [start, ...between, end];
   }
 
   /** A child as it is. */
@@ -248,13 +261,11 @@ export class RunRewriter {
     const here = this.#marksAt.get(offset) ?? [];
     const marks = (side: Side): Item[] =>
       here.filter((mark) => mark.side === side).map(({ markup }) => ({ kind: 'mark', markup }));
-    const inserted = this.#plan.replacements
-      .filter((replacement) => replacement.text !== '' && this.#insertionOffset(replacement) === offset)
-      .map((replacement): Item => {
-        const { text } = replacement;
-        const format = this.#formatAt(this.#modelOffset(replacement));
-        return { kind: 'inserted', format, child, text, raw: escaped(text) };
-      });
+    const inserted = (this.#insertionsAt.get(offset) ?? []).map((replacement): Item => {
+      const { text } = replacement;
+      const format = this.#formatAt(this.#modelOffset(replacement));
+      return { kind: 'inserted', format, child, text, raw: escaped(text) };
+    });
     return [...marks('after'), ...inserted, ...marks('before')];
   }
 
@@ -270,12 +281,17 @@ export class RunRewriter {
     return start < end ? start : Math.max(start - 1, this.#run.start);
   }
 
+  /** Of a range what concerns the run: the offsets asked about are its own, and the one behind it. */
+  #clipped<R extends Stretch>(range: R): R {
+    return { ...range, start: Math.max(range.start, this.#run.start), end: Math.min(range.end, this.#run.end + 1) };
+  }
+
   #isDeleted(offset: number): boolean {
-    return this.#plan.replacements.some(({ start, end }) => start <= offset && offset < end);
+    return this.#replaced.near(offset).some(({ start, end }) => start <= offset && offset < end);
   }
 
   #formatAt(offset: number): string {
-    const formats = this.#plan.formats.filter(({ start, end }) => start <= offset && offset < end);
+    const formats = this.#formats.near(offset).filter(({ start, end }) => start <= offset && offset < end);
     return JSON.stringify(Object.assign({}, ...formats.map(({ format }) => format)));
   }
 
@@ -313,7 +329,7 @@ export class RunRewriter {
     const pieces: Piece[] = [];
     let text: OpenText | undefined;
     const endText = (): void => {
-      if (text) pieces.push(...this.#textElement(text));
+      if (text) append(pieces, this.#textElement(text));
       text = undefined;
     };
     for (const item of group) {
@@ -359,6 +375,18 @@ export class RunRewriter {
     const { names, ids } = this.#context;
     return [withNewIds(new TextDecoder().decode(joined(pieces)), names, ids)];
   }
+}
+
+/** Place of the first number above `least`, in a list in order. */
+function firstAbove(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A `w:t` or `w:delText` that is being put together. */

@@ -90,6 +90,12 @@ export const GENERATORS: readonly Generator[] = [
   repeated('laws', 'Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015, ', 1500),
   repeated('articles', 'điểm a khoản 1 Điều 2, ', 3000),
   repeated('findings in a paragraph', 'bổ xung  , sử lý ', 400),
+  // Each different from those of before and behind, and many to a paragraph with much of something else.
+  repeated('findings of all kinds', 'qui định  , sử lý ( nghành ) Ủy ban nhan dân , UBND ỦY BAN 1/2/2026 ;; ', 300),
+  listed('findings in runs', 600, (i) => run(i % 3 === 0 ? 'bổ xung ' : 'sử lý , ', i % 2 === 0 ? '<w:b/>' : '')),
+  listed('findings in lines', 600, (i) => `${run(`bổ xung , ${i + 1} nghành`)}<w:r><w:br/></w:r>`),
+  listed('findings in texts of a run', 600, (i) => `<w:t xml:space="preserve">bổ xung , ${i} </w:t><w:br/>`),
+  repeated('wrong words', 'nghiênq thựcc hiệnh đượk ', 800),
   listed('findings', 300, (i, paragraph) => paragraph(`Việc bổ xung  , sử lý hồ sơ thứ ${i + 1}  .`)),
   listed('paragraphs', 800, (i, paragraph) => paragraph(`Các đơn vị thực hiện nhiệm vụ thứ ${i + 1}.`)),
   listed('clauses', 600, (i, paragraph) => paragraph(`${i + 1}. Các đơn vị thực hiện nhiệm vụ được giao.`)),
@@ -123,6 +129,21 @@ export const GENERATORS: readonly Generator[] = [
       ).join(''),
   },
   listed('line breaks', 1000, (i) => `${run(`dòng ${i + 1}`)}<w:r><w:br/></w:r>`),
+  listed('fields', 600, (i) => `<w:fldSimple w:instr=" REF a${i} ">${run(`số ${i} `)}</w:fldSimple>`),
+  listed('links', 600, (i) => `<w:hyperlink w:anchor="a${i}">${run(`mục ${i} `)}</w:hyperlink>`),
+  listed(
+    'bookmarks',
+    1500,
+    (i) => `<w:bookmarkStart w:id="${i}" w:name="a${i}"/>${run('mục ')}<w:bookmarkEnd w:id="${i}"/>`,
+  ),
+  listed('content controls', 600, (i) => `<w:sdt><w:sdtContent>${run(`ô ${i} `)}</w:sdtContent></w:sdt>`),
+  listed('sections', 100, (i, paragraph) => paragraph(`Trang ${i}.`) + `<w:p><w:pPr><w:sectPr/></w:pPr></w:p>`),
+  listed('empty paragraphs', 2000, () => '<w:p/>'),
+  {
+    name: 'cells of a row',
+    count: 200,
+    make: (count, paragraph) => row(Array.from({ length: count }, (_, i) => cell(paragraph(`Số ${i}`))).join('')),
+  },
   listed('tabs', 3000, () => `${run('a')}<w:r><w:tab/></w:r>`),
   {
     ...listed('styles', 300, (i) => `<w:p><w:pPr><w:pStyle w:val="G${i}"/></w:pPr>${run('Nội dung công việc.')}</w:p>`),
@@ -139,7 +160,8 @@ export const GENERATORS: readonly Generator[] = [
 const PLACE = 'GROWTH';
 /** What is no block stands in a paragraph, and rows in a table. */
 const asBlocks = (xml: string): string =>
-  /^<w:(?:p|tbl)[ >]/.test(xml) ? xml : xml.startsWith('<w:tr') ? table(xml) : `<w:p>${xml}</w:p>`;
+  /^<w:(?:p|tbl)[ >/]/.test(xml) ? xml : xml.startsWith('<w:tr') ? table(xml) : inParagraph(xml);
+const inParagraph = (xml: string): string => `<w:p>${xml.startsWith('<w:t ') ? `<w:r>${xml}</w:r>` : xml}</w:p>`;
 
 /** A correct draft with `count` of what the generator makes, as a .docx. */
 export async function documentWith(generator: Generator, count: number): Promise<Uint8Array> {

@@ -4,6 +4,7 @@
  */
 import type { List, Nodes, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
 import type { Block, CellPlace, CommentRange, DocumentNode, NoteStory, Paragraph, Table } from '../../tree/nodes.ts';
+import { append } from '../../tree/append.ts';
 import { paragraphs } from '../../tree/visit.ts';
 import { ReadError } from '../../opc/error.ts';
 import { NO_BORDERS, PLAIN, SECTION, SETTINGS } from './defaults.ts';
@@ -108,7 +109,7 @@ class MarkdownReader {
       case 'code':
         return this.#lines(node.value, node, place);
       case 'html':
-        comments.push(...commentsOf(node.value));
+        append(comments, commentsOf(node.value));
         return this.#lines(withoutTags(node.value).trim(), node, place);
       case 'blockquote':
         return this.#blocks(node.children, place);
@@ -137,7 +138,7 @@ class MarkdownReader {
     const joinsLines = place.cell === null && isWrapped(this.#source.slice(start?.offset, end?.offset));
     const text = new ParagraphText(this.#source, joinsLines);
     text.read(content);
-    comments.push(...text.comments);
+    append(comments, text.comments);
     return text.build(++this.#paragraphs, place, headingDepth, node.position);
   }
 

@@ -1,5 +1,6 @@
 /** Collects the text of one paragraph from mdast's phrasing content, with its emphasis and its places in the source. */
 import type { Nodes, Parent, PhrasingContent } from 'mdast';
+import { append } from '../../tree/append.ts';
 import type { RunFormat } from '../../tree/format.ts';
 import type { CellPlace, Numbering, Paragraph, Run, TextSpan } from '../../tree/nodes.ts';
 import { formatOf, PARAGRAPH_FORMAT, PLAIN } from './defaults.ts';
@@ -54,7 +55,7 @@ export class ParagraphText {
         this.add('\n', format);
         break;
       case 'html':
-        this.comments.push(...commentsOf(node.value));
+        append(this.comments, commentsOf(node.value));
         if (LINE_BREAK_TAG.test(node.value)) this.add('\n', format);
         break;
       case 'image':
