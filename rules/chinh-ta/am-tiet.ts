@@ -11,6 +11,7 @@ import { isAccepted, isProse, misspellings, vietnameseProse, wordsAt } from '../
 import { replacement } from '../grammar/text-fault.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { citedSymbolFaults } from '../views/cited-symbols.ts';
+import { holding } from '../../src/tree/overlapping.ts';
 
 const MESSAGES = {
   mark: 'misplacedMark',
@@ -248,7 +249,7 @@ export const amTiet = defineRule({
 
 /** What stands before the offset is small and raised: the mark of a note. */
 const isSuperscript = ({ spans }: Paragraph, end: number): boolean =>
-  spans.some((span) => span.start < end && end <= span.end && span.format.verticalAlign === 'superscript');
+  holding(spans, end - 1)?.format.verticalAlign === 'superscript';
 
 type Words = 'found' | 'right';
 type Context = Pick<RuleContext<{ withoutBar: Words; mixedPlacement: Words }>, 'draft' | 'report'>;

@@ -31,6 +31,7 @@ import { placeholders, withoutPlaceholders } from '../../src/language/placeholde
 import { lineWidthsTwips } from './text-width.ts';
 import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
 import { decimal, range } from './measures.ts';
+import { overlapping } from '../../src/tree/overlapping.ts';
 
 export type AppearanceMessageId =
   | 'wrongSize'
@@ -268,7 +269,7 @@ function faultsOf(
 
 /** Real capitals in what is typed; what a field says is shown in capitals. */
 function inCapitals({ paragraph }: Segment, { start, end, text }: VisiblePiece): Change {
-  const typed = paragraph.spans.every((span) => span.end <= start || span.start >= end || span.field === null);
+  const typed = overlapping(paragraph.spans, start, end).every(({ field }) => field === null);
   return typed
     ? textChange(paragraph, start, end, upperCase(text))
     : runFormatChange({ paragraph, start, end }, { caps: true });

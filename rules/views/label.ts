@@ -4,6 +4,7 @@ import { hasWord } from '../../src/language/fold.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { wordPieces } from './spans.ts';
+import { overlapping } from '../../src/tree/overlapping.ts';
 
 export interface UnitLabel {
   /** What stands before the text, e.g. `Điều 1.`, `2.`, `đ)`. */
@@ -23,7 +24,7 @@ export function unitLabel(segment: Segment, pattern: RegExp): UnitLabel | null {
   if (match) {
     const label = match[0].trimEnd();
     const end = start + label.length;
-    const spans = paragraph.spans.filter((span) => span.start < end && span.end > start);
+    const spans = overlapping(paragraph.spans, start, end);
     // A full stop shows no weight that anybody sees: letters and figures tell how a label looks.
     const worded = spans.filter((span) =>
       hasWord(paragraph.text.slice(Math.max(span.start, start), Math.min(span.end, end))),

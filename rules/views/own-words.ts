@@ -3,6 +3,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isQuotedMatter, overlapsAny, type Passage, passages } from '../../src/draft/sentences.ts';
+import { overlapping } from '../../src/tree/overlapping.ts';
 
 /** Where an office writes its own sentences; names, symbols, recipients and addresses are none. */
 const JUDGED: ReadonlySet<Component> = new Set<Component>([
@@ -39,7 +40,7 @@ export function isOwnWords(passage: Passage, start: number, end: number): boolea
     (passage.component !== 'tableText' || passage.syllables >= LEAST_WORDS_OF_CELL) &&
     !isQuotedMatter(passage, start, end) &&
     !overlapsAny(passage.citations, start, end) &&
-    !passage.paragraph.spans.some((span) => span.placeholder === true && span.start < end && start < span.end) &&
+    !overlapping(passage.paragraph.spans, start, end).some(({ placeholder }) => placeholder === true) &&
     // The whole draft is asked for its language.
     passage.isVietnamese
   );

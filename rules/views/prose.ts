@@ -8,7 +8,8 @@ import type { SpellingFault } from '../../src/language/faults.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { isSyllable } from '../../src/language/places.ts';
 import type { Token } from '../../src/language/tokens.ts';
-import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
+import type { Paragraph } from '../../src/tree/nodes.ts';
+import { overlapping } from '../../src/tree/overlapping.ts';
 import { RangeIndex } from '../../src/tree/range-index.ts';
 import { variantsIn } from '../../src/language/variants.ts';
 import { type PrintedWords, printedWords } from '../../src/draft/words.ts';
@@ -136,13 +137,8 @@ export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: 
         (NOT_PROSE.has(segment.component) || (segment.component === 'addressee' && opensAddressees(segment, end))),
     );
   if (isApart || isTitleOfWork(paragraph.text, start)) return false;
-  return !promptsOf(paragraph).some((span) => span.start < end && start < span.end);
+  return !overlapping(paragraph.spans, start, end).some(({ placeholder }) => placeholder === true);
 }
-
-/** Of a paragraph of thousands of runs, those that a content control shows while nobody has written into it. */
-const promptsOf = oncePer((paragraph: Paragraph): readonly TextSpan[] =>
-  paragraph.spans.filter(({ placeholder }) => placeholder === true),
-);
 
 /** `tác phẩm Đường kách mệnh`, `bài “Nam quốc sơn hà”`: the title of a work is spelt as its author did. */
 function isTitleOfWork(text: string, start: number): boolean {

@@ -7,6 +7,7 @@ import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
 import type { Line } from './lines.ts';
+import { overlapping } from '../tree/overlapping.ts';
 
 type Test = (line: Line) => boolean;
 
@@ -213,7 +214,7 @@ function isCentredOnTop({ centred, paragraphIndex }: Line): boolean {
 }
 
 function isWhite({ paragraph: { spans }, start, end }: Line): boolean {
-  return spans.every((span) => span.end <= start || span.start >= end || span.format.color === 'FFFFFF');
+  return overlapping(spans, start, end).every(({ format }) => format.color === 'FFFFFF');
 }
 
 const DIGITS = '0123456789';

@@ -8,6 +8,7 @@ import { twipsToMm, twipsToPt } from '../tree/units.ts';
 import { mainStory } from '../tree/visit.ts';
 import type { Change, ParagraphFormatPatch, RunFormatPatch, SectionPatch } from './change.ts';
 import type { Finding } from './finding.ts';
+import { overlapping } from '../tree/overlapping.ts';
 
 export interface Correction {
   /** What is changed: words, or how they look. */
@@ -121,7 +122,7 @@ function described(
       return { before: TEXTS.removed[language], after: '' };
     case 'runFormat': {
       const { start, end, format } = change;
-      const span = paragraph?.spans.find((each) => each.start < end && each.end > start);
+      const [span] = overlapping(paragraph?.spans ?? [], start, end);
       const found = span && { ...span.format, font: span.format.fontHAnsi ?? span.format.fontAscii };
       return formatsSaid(format, found ?? {}, language);
     }

@@ -6,6 +6,7 @@ import { paragraphAt } from '../tree/paragraph-at.ts';
 import { type Change, textChange } from './change.ts';
 import type { Fix } from './finding.ts';
 import { type ReportedFix, type ReportPlace, wordsAt } from './rule.ts';
+import { overlapping } from '../tree/overlapping.ts';
 
 /** Null when nothing would be changed, or when text would be changed that is not typed in: then it is no fix. */
 export function toFix(
@@ -39,8 +40,7 @@ export const WRITTEN_FIELDS: ReadonlySet<string> = new Set(['HYPERLINK', 'QUOTE'
 /** The result of a field comes back as it was, a content control asks again, an object or a note cannot be retyped. */
 function isTyped({ spans, text }: Paragraph, start: number, end: number): boolean {
   if (start < 0 || end > text.length || text.slice(start, end).includes('\uFFFC')) return false;
-  return spans.every(
-    ({ field, placeholder, ...span }) =>
-      span.end <= start || span.start >= end || ((field === null || WRITTEN_FIELDS.has(field)) && !placeholder),
+  return overlapping(spans, start, end).every(
+    ({ field, placeholder }) => (field === null || WRITTEN_FIELDS.has(field)) && !placeholder,
   );
 }

@@ -1,9 +1,5 @@
 /** Ranges of a text by where they stand: there may be tens of thousands in one paragraph. */
-
-export interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Stretch } from './overlapping.ts';
 
 /** Offsets that share a list. */
 const SHELF = 256;

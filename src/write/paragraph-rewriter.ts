@@ -3,6 +3,7 @@
  * something begins or ends, texts replaced, formats set, markup put between. A run that nothing touches keeps its bytes.
  */
 import { append } from '../tree/append.ts';
+import { holding, overlapping } from '../tree/overlapping.ts';
 import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
 import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import type { Tape } from '../opc/tape.ts';
@@ -11,7 +12,6 @@ import type { Edit, Piece } from '../opc/bytes.ts';
 import { paragraphPatch, runPatch } from './format-patch.ts';
 import { isEmptyTag, opened, rawName, startTag } from '../opc/markup.ts';
 import { type Attributes, childrenOf, PARAGRAPH_ORDER, patchedProperties, RUN_ORDER } from './properties.ts';
-import type { Stretch } from '../tree/range-index.ts';
 import { revisionAttributes } from './revisions.ts';
 import {
   formatContent,
@@ -283,34 +283,6 @@ export class ParagraphRewriter {
     const behind = holding(this.#runs, offset);
     return behind && !this.#isComputed(offset) ? behind : undefined;
   }
-}
-
-/** Of stretches in their order, those with something between the two. */
-function overlapping<S extends Stretch>(stretches: readonly S[], start: number, end: number): S[] {
-  const found: S[] = [];
-  for (let i = firstEndingBehind(stretches, start); i < stretches.length; i++) {
-    const stretch = stretches[i] as S;
-    if (stretch.start >= end) break;
-    found.push(stretch);
-  }
-  return found;
-}
-
-/** The one with the character at `offset`. */
-function holding<S extends Stretch>(stretches: readonly S[], offset: number): S | undefined {
-  const stretch = stretches[firstEndingBehind(stretches, offset)];
-  return stretch && stretch.start <= offset ? stretch : undefined;
-}
-
-function firstEndingBehind(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const isComputed = ({ field }: TextSpan): boolean => field !== null && !WRITTEN_FIELDS.has(field);

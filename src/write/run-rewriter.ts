@@ -6,7 +6,8 @@ import type { Paragraph, TextSource } from '../tree/nodes.ts';
 import { joined, type Piece } from '../opc/bytes.ts';
 import { runPatch } from './format-patch.ts';
 import { escaped, type Names, rawName, startTag } from '../opc/markup.ts';
-import { RangeIndex, type Stretch } from '../tree/range-index.ts';
+import type { Stretch } from '../tree/overlapping.ts';
+import { RangeIndex } from '../tree/range-index.ts';
 import { childrenOf, patchedProperties, type PropertyPatch, RUN_ORDER } from './properties.ts';
 import { type Revision, revisionAttributes, type RevisionIds, withNewIds } from './revisions.ts';
 
