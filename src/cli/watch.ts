@@ -37,20 +37,31 @@ const MOST_NAMES = 5;
 /** What is saved together is checked together. */
 const MILLISECONDS_TOGETHER = 100;
 
-/**
- * `check`: checks what the names mean, or of it only these files (null: all). What it cannot do is said, and may be mended. To
- * end watching is no failure.
- */
+/** What is checked of what the names mean. */
+export interface Round {
+  /** Absolute paths of what has changed, also of what no name means; null: everything is checked. */
+  only: ReadonlySet<string> | null;
+  /** Called with the paths of what is checked, before it is; not where that is nothing. */
+  begins: (paths: readonly string[]) => void;
+}
+
+/** `check`: checks what the names mean. What it cannot do is said, and may be mended. To end watching is no failure. */
 export async function watchAll(
   names: readonly string[],
   terminal: Terminal,
   language: Language,
-  check: (only: ReadonlySet<string> | null) => Promise<ExitCode>,
+  check: (round: Round) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const checked = async (only: ReadonlySet<string> | null): Promise<ExitCode> => {
+  let isWaitingSaid = false;
+  const checked = async (only: ReadonlySet<string> | null, begins: Round['begins']): Promise<ExitCode> => {
+    const begun: Round['begins'] = (paths) => {
+      isWaitingSaid = false;
+      begins(paths);
+    };
     try {
-      return await check(only);
+      return await check({ only, begins: begun });
     } catch (error) {
+      isWaitingSaid = false;
       terminal.err(`vbcheck: ${described(error, language)}\n`);
       return EXIT.failure;
     }
@@ -91,10 +102,11 @@ export async function watchAll(
   void signals.heard.then(() => wake());
   try {
     await new Promise<void>((ready) => void watcher.on('ready', ready));
-    let code = await checked(null);
+    let code = await checked(null, () => undefined);
     while (signals.signal === null && code !== EXIT.interrupted && code !== EXIT.terminated) {
       if (changed.size === 0 && !isEverything) {
-        terminal.err(`${TEXTS.waiting[language]}\n`);
+        if (!isWaitingSaid) terminal.err(`${TEXTS.waiting[language]}\n`);
+        isWaitingSaid = true;
         await new Promise<void>((resume) => (wake = resume));
         if (signals.signal === null) await new Promise((resume) => setTimeout(resume, MILLISECONDS_TOGETHER));
         continue;
@@ -102,10 +114,11 @@ export async function watchAll(
       const only = isEverything ? null : new Set(changed);
       changed.clear();
       isEverything = false;
-      const time = new Date().toTimeString().slice(0, 8);
-      const what = only === null ? TEXTS.all[language] : namesOf(only, language);
-      terminal.err(`${filled(TEXTS.again, { time, what })[language]}\n`);
-      code = await checked(only);
+      code = await checked(only, (paths) => {
+        const time = new Date().toTimeString().slice(0, 8);
+        const what = only === null ? TEXTS.all[language] : namesOf(paths, language);
+        terminal.err(`${filled(TEXTS.again, { time, what })[language]}\n`);
+      });
     }
     return signals.signal === 'SIGTERM' ? EXIT.terminated : EXIT.clean;
   } finally {
@@ -115,10 +128,12 @@ export async function watchAll(
   }
 }
 
-function namesOf(paths: ReadonlySet<string>, language: Language): string {
-  const names = [...paths].slice(0, MOST_NAMES).map((path) => printable(basename(path)));
+function namesOf(paths: readonly string[], language: Language): string {
+  const names = paths.slice(0, MOST_NAMES).map((path) => printable(basename(path)));
   const told = names.join(', ');
-  return paths.size <= MOST_NAMES ? told : filled(TEXTS.more, { names: told, n: paths.size - MOST_NAMES })[language];
+  return paths.length <= MOST_NAMES
+    ? told
+    : filled(TEXTS.more, { names: told, n: paths.length - MOST_NAMES })[language];
 }
 
 const isDocument = (path: string): boolean =>

@@ -45,6 +45,7 @@ import { EXTRA_OPTIONS, RunExtras } from '../run-extras.ts';
 import { planOf, SHARD, type ShardOptions } from '../run-plan.ts';
 import type { Terminal } from '../terminal.ts';
 import { filled } from '../usage-error.ts';
+import type { Round } from '../watch.ts';
 
 interface CheckOptions
   extends
@@ -99,22 +100,21 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     SHARD,
   ],
   run: (names, options, terminal) =>
-    options.watch ? watched(names, options, terminal) : checkAll(names, options, terminal, null),
+    options.watch ? watched(names, options, terminal) : checkAll(names, options, terminal),
 });
 
 /** Loads what watches only here. */
 async function watched(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   refuseUnwatched(names, options);
   const { watchAll } = await import('../watch.ts');
-  return watchAll(names, terminal, options.lang ?? 'vi', (only) => checkAll(names, options, terminal, only));
+  return watchAll(names, terminal, options.lang ?? 'vi', (round) => checkAll(names, options, terminal, round));
 }
 
-/** `only`: absolute paths; null: every file. */
 async function checkAll(
   names: readonly string[],
   options: CheckOptions,
   terminal: Terminal,
-  only: ReadonlySet<string> | null,
+  { only, begins }: Round = { only: null, begins: () => undefined },
 ): Promise<ExitCode> {
   if (options.printConfig !== undefined) {
     const { printedConfiguration } = await import('../other-commands.ts');
@@ -124,6 +124,7 @@ async function checkAll(
   const found = await namedEntries(names, options, terminal);
   const all = only ? found.filter((entry) => 'absolute' in entry && only.has(entry.absolute)) : found;
   if (only && all.length === 0) return EXIT.clean;
+  begins(all.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : [])));
   const isPart = isAsked('part', options);
   const plan = await planOf(options, all, isPart, terminal);
   const entries = plan?.entries ?? all;
