@@ -44,6 +44,11 @@ export interface CitedDocument {
   mention: CitedMention;
   /** Null: not enough is said of it. */
   subject: CitedSubject | null;
+  /**
+   * Amounts of money as they are written: of a file all that it names, none where they are many; of a citation those that its
+   * sentence says the document asks for or reports.
+   */
+  amounts: readonly string[];
 }
 
 export interface CitedInFile {
@@ -70,15 +75,16 @@ export function citedIn(draft: Draft): CitedInFile {
     const itself = document.kind === 'main' ? ofItself(document) : null;
     if (itself) cited.itself.push(itself);
   }
+  const all = citationsOf(draft);
   const seen = new Set<string>();
-  for (const citation of citationsOf(draft)) {
+  for (const [i, citation] of all.entries()) {
     const named = ofLaw(citation);
     if (named && cited.named.length < MOST_CITED) cited.named.push(named);
-    const dated = ofDated(citation);
+    const dated = ofDated(citation, all[i + 1]);
     if (!dated || cited.dated.length >= MOST_CITED) continue;
     const { size } = seen;
-    if (seen.add(`${dated.document} ${dated.mention.day}`).size > size || dated.subject !== null)
-      cited.dated.push(dated);
+    const isNew = seen.add(`${dated.document} ${dated.mention.day}`).size > size;
+    if (isNew || dated.subject !== null || dated.amounts.length > 0) cited.dated.push(dated);
   }
   return cited;
 }
@@ -100,6 +106,7 @@ function ofItself(document: DraftDocument): CitedDocument | null {
     symbol,
     mention: { ...placeOf(number.segment.paragraph), day, name: null, issuer, isItself: true },
     subject: subject === null ? null : { number: number.number, key: `${day} ${tail}`, subject: subjectKey(subject) },
+    amounts: amountsOf(document),
   };
 }
 
@@ -112,10 +119,12 @@ function ofLaw({ law, name, symbol, typeName: type, segment, date }: DraftCitati
     symbol,
     mention: { ...placeOf(segment.paragraph), day: dayOf(date), name, issuer: null, isItself: false },
     subject: null,
+    amounts: [],
   };
 }
 
-function ofDated(citation: DraftCitation): CitedDocument | null {
+/** `next`: what is cited behind it. */
+function ofDated(citation: DraftCitation, next: DraftCitation | undefined): CitedDocument | null {
   const { segment, symbol, date, agency, typeName } = citation;
   const day = dayOf(date);
   if (symbol === null || day === null || segment.component === 'numberAndSymbol') return null;
@@ -127,7 +136,36 @@ function ofDated(citation: DraftCitation): CitedDocument | null {
     symbol,
     mention: { ...placeOf(segment.paragraph), day, name: null, issuer: agency, isItself: false },
     subject: subjectOf(citation, symbol, day),
+    amounts: quotedAmounts(citation, next),
   };
+}
+
+/** Documents with more amounts are tables of many things. */
+const MOST_AMOUNTS = 40;
+const AMOUNT = /(?<![\d.,])(?:\d{1,3}(?:\.\d{3}){1,5}|\d{4,15}) (?:triệu |tỷ )?đồng(?![A-Za-zÀ-ỹ])/g;
+
+const amountsIn = (text: string): string[] => (text.includes(' đồng') ? (text.match(AMOUNT) ?? []) : []);
+
+function amountsOf({ segments }: DraftDocument): string[] {
+  const amounts = new Set<string>();
+  for (const { text } of segments) for (const amount of amountsIn(text)) amounts.add(amount);
+  return amounts.size > MOST_AMOUNTS ? [] : [...amounts];
+}
+
+/** What the document itself says, `đề nghị … 5.250.000 đồng`, up to what is said of it. */
+const ASKS = /(?<!\p{L})(?:đề nghị|đề xuất|báo cáo|trình|xin|kiến nghị)(?!\p{L})/u;
+const ANSWERS =
+  /(?<!\p{L})(?:đồng ý|thống nhất|phê duyệt|chấp thuận|quyết định|quyết toán|bố trí|giao|bổ sung|điều chỉnh|thẩm định|còn|sau|giảm|tăng|thay vì|chênh lệch)(?!\p{L})/iu;
+const QUOTED_REACH = 300;
+
+function quotedAmounts({ segment, end }: DraftCitation, next: DraftCitation | undefined): string[] {
+  const { paragraph, start, text } = segment;
+  if (!text.includes(' đồng')) return [];
+  const last = Math.min(start + text.length, end + QUOTED_REACH, next?.segment === segment ? next.start : Infinity);
+  const behind = /^(?:[^.;]|\.(?=\d))*/.exec(paragraph.text.slice(end, last))?.[0] ?? '';
+  const answer = ANSWERS.exec(behind)?.index ?? behind.length;
+  const asks = ASKS.exec(behind)?.index ?? Infinity;
+  return asks < answer ? amountsIn(behind.slice(asks, answer)) : [];
 }
 
 function subjectOf({ title, agency }: DraftCitation, symbol: string, day: number): CitedSubject | null {

@@ -12,23 +12,29 @@ import { type CitedInFile, type CitedMention, type CitedSubject, LEAST_SUBJECT, 
 /** Where a document is cited with a date, or says its own. */
 export interface LedgerMention extends CitedMention {
   path: string;
+  /** Of `two-amounts`: as written. */
+  amount?: string;
 }
 
 /** One document that is cited in more than one way. */
 export interface LedgerConflict {
-  /** `two-dates`, `two-names` (of a law), `other-number`: cited by day, issuer and subject of a file that has another number or symbol. */
-  code: 'two-dates' | 'two-names' | 'other-number';
+  /**
+   * `two-dates`, `two-names` (of a law), `other-number`: cited by day, issuer and subject of a file that has another number or symbol;
+   * `two-amounts`: an amount quoted from a file that names it with two digits in another order.
+   */
+  code: 'two-dates' | 'two-names' | 'other-number' | 'two-amounts';
   /** In full, in small letters: `kế hoạch`. */
   type: string;
   /** As it is first written: `806/KH-UBND`. */
   symbol: string;
-  /** The first mention of each date or name; of `other-number` the citation, then the document itself. */
+  /** The first mention of each date or name; of `other-number` and `two-amounts` the citation, then the document itself. */
   mentions: readonly LedgerMention[];
 }
 
 /** Of one document. */
 const MOST_MENTIONS = 12;
 const MOST_NAMES = 5;
+const MOST_AMOUNTS = 80;
 /** Of one day and issuer: what one file says is its own matter, so a second file is kept. */
 const MOST_OF_DAY = 2;
 /** What recurs is met early. */
@@ -47,26 +53,40 @@ interface Described extends CitedSubject {
   mention: LedgerMention;
 }
 
+/** A document of the run with its amounts, or a citation with those that it quotes. */
+interface Reckoned {
+  document: string;
+  type: string;
+  symbol: string;
+  amounts: readonly string[];
+  mention: LedgerMention;
+}
+
 export class CitedLedger {
   readonly #entries = new Map<string, Entry>();
   readonly #names = new Map<string, Entry>();
   readonly #own = new Map<string, Described>();
   readonly #described: Described[] = [];
+  readonly #amounts = new Map<string, Reckoned>();
+  readonly #quoted: Reckoned[] = [];
   readonly #strings = new Map<string, string>();
 
   /** `cited`: of the file at `path`. */
   add(path: string, cited: CitedInFile): void {
     const { itself, dated, named } = this.#detached(cited);
-    for (const { document, type, symbol, subject, mention: cited } of itself) {
+    for (const { document, type, symbol, subject, amounts, mention: cited } of itself) {
       const mention = { path, ...cited };
+      this.#addAmounts({ document, type, symbol, amounts, mention });
       if (subject !== null && this.#own.size < MOST_CITED)
         this.#own.set(ownKey(subject), { type, symbol, ...subject, mention });
       this.#mention(document, type, symbol, mention);
     }
     for (const { document, type, symbol, mention: cited } of named)
       this.#addName(document, type, symbol, { path, ...cited });
-    for (const { document, type, symbol, subject, mention: cited } of dated) {
+    for (const { document, type, symbol, subject, amounts, mention: cited } of dated) {
       const mention = { path, ...cited };
+      if (amounts.length > 0 && this.#quoted.length < MOST_CITED)
+        this.#quoted.push({ document, type, symbol, amounts, mention });
       this.#mention(document, type, symbol, mention);
       // Of a citation with the right number nothing will be said.
       if (subject !== null && this.#described.length < MOST_CITED && !this.#own.has(ownKey(subject)))
@@ -90,6 +110,13 @@ export class CitedLedger {
     const own = copyOf(value);
     if (this.#strings.size < MOST_STRINGS) this.#strings.set(own, own);
     return own;
+  }
+
+  /** Of a document that stands in several files the amounts of all of them are its own. */
+  #addAmounts(own: Reckoned): void {
+    const known = this.#amounts.get(own.document);
+    if (known) known.amounts = [...new Set([...known.amounts, ...own.amounts])].slice(0, MOST_AMOUNTS);
+    else if (own.amounts.length > 0 && this.#amounts.size < MOST_CITED) this.#amounts.set(own.document, own);
   }
 
   /** `Luật Lưu trữ số 33/2024/QH15`: one number has one name. */
@@ -131,7 +158,26 @@ export class CitedLedger {
       if (mentions.length > 1 && new Set(mentions.map(({ path }) => path)).size > 1)
         conflicts.push({ code: 'two-names', type, symbol, mentions });
     }
-    return [...conflicts, ...this.#otherNumbers()];
+    return [...conflicts, ...this.#otherNumbers(), ...this.#otherAmounts()];
+  }
+
+  /** Amounts quoted from a document of the run that names no such amount, but one with two neighbouring digits in another order. */
+  #otherAmounts(): LedgerConflict[] {
+    return this.#quoted.flatMap(({ document, type, symbol, amounts, mention }) => {
+      const own = this.#amounts.get(document);
+      if (own?.mention.day !== mention.day || own.mention.path === mention.path) return [];
+      if (!maySameIssuer(own.mention.issuer, mention.issuer)) return [];
+      return amounts
+        .filter((amount) => !own.amounts.includes(amount))
+        .flatMap((amount) => {
+          const right = own.amounts.find((each) => isSwapped(each, amount) && !amounts.includes(each));
+          const mentions = [
+            { ...mention, amount },
+            { ...own.mention, amount: right },
+          ];
+          return right === undefined ? [] : [{ code: 'two-amounts' as const, type, symbol, mentions }];
+        });
+    });
   }
 
   /** Citations that have day, issuer, subject and symbol or number of a document of the run, and not both of them. */
@@ -187,6 +233,16 @@ function ofEachDay(mentions: readonly LedgerMention[]): LedgerMention[] | null {
 
 const dayAndNumber = ({ key, number }: Pick<CitedSubject, 'key' | 'number'>): string =>
   `${key.slice(0, 8)} ${Number(number)}`;
+
+/** Two neighbouring digits have changed places, and nothing else differs. */
+function isSwapped(a: string, b: string): boolean {
+  const digits = (text: string): string => text.replaceAll('.', '');
+  const [one, other] = [digits(a), digits(b)];
+  if (one === other || one.length !== other.length) return false;
+  let i = 0;
+  while (one[i] === other[i]) i++;
+  return one[i] === other[i + 1] && one[i + 1] === other[i] && one.slice(i + 2) === other.slice(i + 2);
+}
 
 const nameKey = (name: string | null): string => foldForComparison(name ?? '').toLowerCase();
 

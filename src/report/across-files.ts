@@ -14,12 +14,13 @@ export function jsonConflict({ code, type, symbol, mentions }: LedgerConflict): 
     code,
     type,
     symbol,
-    mentions: mentions.map(({ path, paragraph, words, day, name, issuer, isItself }) => ({
+    mentions: mentions.map(({ path, paragraph, words, day, name, amount, issuer, isItself }) => ({
       path,
       paragraph,
       words,
       date: day === null ? null : parts(day).join('-'),
       ...(name !== null && { name }),
+      ...(amount !== undefined && { amount }),
       issuer,
       isItself,
     })),
@@ -32,6 +33,7 @@ const WORDS = {
     'two-dates': 'được ghi nhiều ngày',
     'two-names': 'được ghi nhiều tên',
     'other-number': 'có ngày, trích yếu của văn bản mang số, ký hiệu khác',
+    'two-amounts': 'được dẫn với số tiền khác số ghi trong văn bản',
     itself: 'chính văn bản ấy',
   },
   en: {
@@ -39,6 +41,7 @@ const WORDS = {
     'two-dates': 'is dated in more than one way',
     'two-names': 'is named in more than one way',
     'other-number': 'has date and subject of a document with another number or symbol',
+    'two-amounts': 'is quoted with an amount that it does not name',
     itself: 'the document itself',
   },
 } as const;
@@ -46,9 +49,9 @@ const WORDS = {
 const headOf = ({ code, type, symbol }: LedgerConflict, language: Language): string =>
   `${printable(`${capitalised(type)} ${symbol}`)} ${WORDS[language][code]}`;
 
-const mentionOf = ({ path, words: first, day, name, isItself }: LedgerMention, language: Language): string => {
+const mentionOf = ({ path, words: first, day, name, amount, isItself }: LedgerMention, language: Language): string => {
   const note = isItself ? ` (${WORDS[language].itself})` : '';
-  const told = name ?? (day === null ? '' : parts(day).reverse().join('/'));
+  const told = amount ?? name ?? (day === null ? '' : parts(day).reverse().join('/'));
   return `${printable(told)}  ${printable(path)}: “${printable(first)}”${note}`;
 };
 

@@ -66,6 +66,38 @@ describe('the ledger of what a run cites', () => {
     ['no date', letter({ text: 'Phúc đáp Công văn số 12/SNV-VP của Sở Nội vụ.' })],
   ])('silent: %s', (_, other) => expect(conflictsOf(letter({ number: '12', text: 'Sở báo cáo.' }), other)).toEqual([]));
 
+  describe('amounts', () => {
+    const own = letter({ number: '12', text: 'Sở đề nghị cấp 5.250.000 đồng và 1.300.000 đồng cho hai lớp.' });
+    const quoting = (behind: string, day = 15): Draft =>
+      letter({ text: `${CITES} ${day} tháng 4 năm 2026 của Sở Nội vụ ${behind}` });
+    const amountsOf = (...drafts: Draft[]): (string | undefined)[] => {
+      const ledger = new CitedLedger();
+      drafts.forEach((draft, i) => ledger.add(`${i}.md`, citedIn(draft)));
+      return ledger
+        .conflicts()
+        .filter(({ code }) => code === 'two-amounts')
+        .flatMap(({ mentions }) => mentions.map(({ path, amount }) => `${path} ${amount}`));
+    };
+
+    test('quoted with two digits in another order, whatever comes first', () => {
+      const reply = quoting('đề nghị cấp 5.520.000 đồng.');
+      expect(amountsOf(own, reply)).toEqual(['1.md 5.520.000 đồng', '0.md 5.250.000 đồng']);
+      expect(amountsOf(reply, own)).toEqual(['0.md 5.520.000 đồng', '1.md 5.250.000 đồng']);
+    });
+
+    test.each([
+      ['the right amount', 'đề nghị cấp 5.250.000 đồng.'],
+      ['an answer', 'đề nghị cấp kinh phí, Sở đồng ý cấp 5.520.000 đồng.'],
+      ['less is given', 'đề nghị cấp 5.000.000 đồng.'],
+      ['another unit', 'đề nghị cấp 5.520.000 triệu đồng.'],
+      ['another letter', 'đề nghị cấp kinh phí và Công văn số 13/SNV-VP đề nghị cấp 5.520.000 đồng.'],
+      ['the next sentence', 'đề nghị cấp kinh phí. Sở cấp 5.520.000 đồng.'],
+    ])('silent: %s', (_, behind) => expect(amountsOf(own, quoting(behind))).toEqual([]));
+
+    test('silent: a letter of another day', () =>
+      expect(amountsOf(own, quoting('đề nghị cấp 5.520.000 đồng.', 16))).toEqual([]));
+  });
+
   test('two dates in one file are that file’s own matter', () => {
     const text = 'Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 và Nghị định số 30/2020/NĐ-CP ngày 15/3/2020.';
     expect(conflictsOf(letter({ text }))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LedgerConflict } from '../../src/lint/cited-ledger.ts';
-import { jsonConflict, prettyAcrossFiles } from '../../src/report/across-files.ts';
+import { jsonConflict, oneLineConflict, prettyAcrossFiles } from '../../src/report/across-files.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 
 const CONFLICT: LedgerConflict = {
@@ -72,4 +72,23 @@ test('a law under two names', () => {
   expect(prettyAcrossFiles([conflict], options)).toContain('  Luật 33/2024/QH15 is named in more than one way\n');
   expect(prettyAcrossFiles([conflict], options)).toContain('    Đất đai  b.docx');
   expect(jsonConflict(conflict)).toMatchObject({ code: 'two-names', mentions: [{ date: null, name: 'Lưu trữ' }, {}] });
+});
+
+test('an amount is told in its place', () => {
+  const mention = { paragraph: 4, words: 'Phúc đáp', day: 20260415, name: null, issuer: null };
+  const conflict: LedgerConflict = {
+    code: 'two-amounts',
+    type: 'công văn',
+    symbol: '12/SNV-VP',
+    mentions: [
+      { ...mention, path: 'b.docx', isItself: false, amount: '5.520.000 đồng' },
+      { ...mention, path: 'a.docx', isItself: true, amount: '5.250.000 đồng' },
+    ],
+  };
+  expect(jsonConflict(conflict)).toMatchObject({
+    mentions: [{ amount: '5.520.000 đồng' }, { amount: '5.250.000 đồng' }],
+  });
+  expect(oneLineConflict(conflict, 'vi')).toBe(
+    'Công văn 12/SNV-VP được dẫn với số tiền khác số ghi trong văn bản: 5.520.000 đồng  b.docx: “Phúc đáp”; 5.250.000 đồng  a.docx: “Phúc đáp” (chính văn bản ấy)',
+  );
 });
