@@ -77,7 +77,8 @@ export const SUBJECT_OF_LETTER = /^v\s*[/.]\s*v\b/;
 export const SUBJECT_OPENING = /^(ve|ve viec|phe duyet|ban hanh|phe chuan|ket luan|to chuc|trien khai)\b/;
 /** A variable that is called after what it stands for: `{{TRICH_YEU}}`, `<<trichYeu>>`. */
 export const SUBJECT_FIELD = /^[{<[«$]+\s*(trich[_ ]?yeu|ve[_ ]?viec)/;
-export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b/;
+/** Not `Kính gửi kèm báo cáo này …`, which is a sentence. */
+export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b(?! kem\b)/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
 /** `Sở Tài chính đề nghị cung cấp:`, `Cuộc họp thống nhất 04 nội dung sau:`: leads a list of tasks in, not of addressees. */
 export const ANNOUNCES =
@@ -108,7 +109,7 @@ export function isClauseWithComma(text: string): boolean {
 export const CLAUSE = /^\d{1,3}\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
-export const ROMAN_ITEM = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*[.\-–/):]\s*(?!v\b)\S/;
+export const ROMAN_ITEM = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*(?!-[a-zà-ỹđ])[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
 export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;

@@ -30,7 +30,11 @@ const WORDINGS = {
   numberAndSymbol: (line) => cues.isNumberAndSymbol(line.bare, line.text),
   numberWord: matches(cues.NUMBER_WORD),
   placeAndDate: (line) =>
-    (line.bare.includes('thang') && cues.PLACE_AND_DATE.test(line.bare) && !cues.OF_PERSON.test(line.bare)) ||
+    (line.bare.includes('thang') &&
+      cues.PLACE_AND_DATE.test(line.bare) &&
+      !cues.OF_PERSON.test(line.bare) &&
+      // `(Số liệu tính đến ngày 25 tháng 6 năm 2026)`, a note on the subject.
+      !(line.bare.startsWith('(') && !cues.isDateLine(line.bare, line.text))) ||
     (endsInDigit(line.bare) && cues.SHORT_DATE.test(line.bare)),
   dateLine: (line) =>
     line.bare.includes('thang') && cues.isDateLine(line.bare, line.text) && !cues.OF_PERSON.test(line.bare),

@@ -239,6 +239,27 @@ describe('in their place', () => {
     );
   });
 
+  test.each([
+    'Kính gửi kèm công văn này là bảng số liệu chi tiết của mười hai xã trên địa bàn.',
+    'I-ốt và kẽm được cấp thêm cho 120 trẻ em của xã trong quý I năm 2026.',
+  ])('%s is running text', (text) => {
+    expect(labelled(letter({ below: p(text) }))).toContain(`bodyText: ${text}`);
+  });
+
+  test('a note with a day below the subject is no date of issue', () => {
+    const note = '(Số liệu tính đến ngày 25 tháng 6 năm 2026)';
+    const found = labelled(
+      letter({}).replace(
+        /(?=<w:p>(?:(?!<\/w:p>).)*Kính gửi)/s,
+        p('BÁO CÁO', BOLD) + p('Kết quả rà soát nhà ở', BOLD) + p(note, ITALIC),
+      ),
+    );
+    expect(found.filter((line) => line.startsWith('placeAndDate'))).toEqual([
+      'placeAndDate: Quảng Trị, ngày 12 tháng 3 năm 2026',
+    ]);
+    expect(found.some((line) => line.endsWith(note))).toBe(true);
+  });
+
   test('what signing software has printed', () => {
     const head = [
       p('Người ký: SỞ XÂY DỰNG', { rPr: '<w:sz w:val="16"/>' }),
