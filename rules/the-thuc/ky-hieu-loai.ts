@@ -7,7 +7,7 @@ import { documentType, type DocumentType, typeOfAbbreviation } from '../../src/k
 import { defineRule, type ReportPlace, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { firstSegment, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { firstSegment, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
 export const kyHieuLoai = defineRule({
@@ -125,7 +125,11 @@ export const kyHieuLoai = defineRule({
   check(context) {
     for (const document of mainDocuments(context.draft)) {
       const read = document.number;
-      if (!read || !sureSegments(document, 'numberAndSymbol').includes(read.segment) || hasPlaceholder(read.symbol))
+      if (
+        !read ||
+        !letterheadSegments(document, 'numberAndSymbol').includes(read.segment) ||
+        hasPlaceholder(read.symbol)
+      )
         continue;
       const groups = read.symbol.split(/(?:(?<!\s)\s+)?[-–]\s*/);
       const group = groups[0]?.trim() ?? '';

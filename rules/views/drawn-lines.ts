@@ -3,6 +3,7 @@
  * elsewhere in its cell as often, in another row now and then, or both in one cell and told apart by their offsets.
  * So all lines of the letterhead are gathered, and what cannot be told apart accuses nobody.
  */
+import { isTypedLine } from '../../src/language/strokes.ts';
 import type { Component } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
@@ -26,6 +27,12 @@ export interface LetterheadLines {
 
 /** Strokes of several kinds in a row: a line as somebody draws it with the keyboard. */
 const ROW_OF_STROKES = /^\s*[-_–—=.*~]{5,}\s*$/;
+
+/** Strokes may also stand beside the other column, behind a tab: `VÀ MÔI TRƯỜNG⇥__________`. */
+const mayHideLine = (text: string): boolean =>
+  text.includes('\uFFFC') ||
+  ROW_OF_STROKES.test(text) ||
+  (text.includes('\t') && text.split('\t').some((part) => isTypedLine(part.trim())));
 
 export const letterheadLines = perDocument((document): LetterheadLines => {
   const motto = firstSegment(document, 'motto', 'nationalName');
@@ -53,8 +60,7 @@ export const letterheadLines = perDocument((document): LetterheadLines => {
       if (line.kind !== 'underline')
         lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency, above) });
     }
-    if (paragraph.drawnLines.length === 0 && (paragraph.text.includes('\uFFFC') || ROW_OF_STROKES.test(paragraph.text)))
-      unsure = true;
+    if (paragraph.drawnLines.length === 0 && mayHideLine(paragraph.text)) unsure = true;
   }
   return { lines, unsure };
 });

@@ -59,6 +59,7 @@ test.each<[Line, readonly [string, string], string]>([
   ['issuingAgency', ['SỞ XÂY DỰNG', run(26)], 'ten-co-quan notBold'],
   ['numberAndSymbol', ['Số: 64/SXD-QHKT', run(24)], 'so-ky-hieu wrongSize'],
   ['numberAndSymbol', ['Số 64/SXD-QHKT', run(26)], 'so-ky-hieu missingColon'],
+  ['numberAndSymbol', ['Số: 64/CV-SXD', run(26)], 'ky-hieu-loai letterWithCV'],
   ['subject', ['V/v điều chỉnh quy hoạch khu dân cư số 7', run(24, '<w:b/>')], 'trich-yeu-cong-van bold'],
   ['nationalName', ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', run(30, '<w:b/>')], 'quoc-hieu wrongSize'],
   ['motto', ['Độc lập – Tự do – Hạnh phúc', run(28, '<w:b/>')], 'tieu-ngu longDash'],

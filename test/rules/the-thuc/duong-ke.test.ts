@@ -72,3 +72,27 @@ test('and are measured', async () => {
     'Đường kẻ dưới Tiêu ngữ dài 28,2 mm, bằng 47% dòng chữ; nên dài bằng dòng chữ.',
   ]);
 });
+
+/** A letter whose columns are parted by tabs; the name of the agency has one line more than the right column. */
+function tabbedLetter(mottoLine: string, dateLine: string): Uint8Array {
+  const rows = [
+    ['UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', true],
+    ['SỞ NÔNG NGHIỆP', 'Độc lập - Tự do - Hạnh phúc', true],
+    ['VÀ MÔI TRƯỜNG', mottoLine, true],
+    [dateLine, 'Quảng Trị, ngày 05 tháng 3 năm 2026', false],
+    ['Số: 12/SNNMT-VP', '', false],
+  ] as const;
+  const column = (text: string, bold: boolean): string =>
+    `<w:r><w:rPr>${FONT}${bold ? '<w:b/>' : ''}<w:sz w:val="26"/></w:rPr><w:tab/><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const stops = '<w:tabs><w:tab w:val="center" w:pos="1850"/><w:tab w:val="center" w:pos="6500"/></w:tabs>';
+  const head = rows.map(
+    ([left, right, bold]) => `<w:p><w:pPr>${stops}</w:pPr>${column(left, bold)}${column(right, bold)}</w:p>`,
+  );
+  const body = words('Kính gửi: Sở Nội vụ.', 14, false) + words('Đề nghị quý Sở phối hợp thực hiện./.', 14, false);
+  return packageOf({ body: head.join('') + body });
+}
+
+test('strokes beside the other column may be the lines', async () => {
+  expect(await lineFindings(tabbedLetter('__________________________', '_________'))).toEqual([]);
+  expect(await lineFindings(tabbedLetter('', ''))).toHaveLength(2);
+});
