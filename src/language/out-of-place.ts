@@ -155,7 +155,7 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory }: 
       if (most < leastBondOf(confusion)) continue;
       written ??= usage.fit(symbol, surroundings);
       const gain = usage.fit(index, surroundings) - written;
-      const bonus = isMissed(candidate, symbol, surroundings, usage) ? MISSED_BONUS : 0;
+      const bonus = isMissed(candidate, symbol, surroundings, usage, lexicon) ? MISSED_BONUS : 0;
       const odds = gain + bonus - COST_WEIGHT * CONFUSION_COSTS[confusion];
       if (best && odds <= best.odds) continue;
       best = { at: i, candidate, odds };
@@ -201,7 +201,7 @@ function doubtOf(
   if (token.adjacent && isNeverMeant(word, key, reading.places[i - 1]?.word)) return Infinity;
   if (isCounting(reading, i, index, usage)) return Infinity;
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
-  const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage);
+  const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage, lexicon);
   if (missed) doubt -= MISSED_BONUS;
   if (confusion === 'hoiNga') {
     if (isReadBeside(reading, i, index, { usage, lexicon })) return Infinity;
@@ -316,15 +316,25 @@ const RARE_BONUS = 2;
 function isMissed(
   { confusion, index: other, key }: KnownCandidate,
   written: SymbolIndex,
-  { before, after }: Surroundings,
+  { secondBefore, before, after }: Surroundings,
   usage: Usage,
+  lexicon: Lexicon,
 ): boolean {
   if (confusion !== 'lostTone' || usage.count(other) < OFTENER * usage.count(written)) return false;
   const [onLeft, onRight] = [usage.pairCount(before, other), usage.pairCount(other, after)];
-  if (onLeft < LEAST_BESIDE || onRight < LEAST_BESIDE || !standsAnywhere(writtenOf(key, ''))) return false;
+  if (onRight < LEAST_BESIDE || !standsAnywhere(writtenOf(key, ''))) return false;
+  // `Ban Chỉ đạo | đa ban hành`: behind a word that is closed stands what stands anywhere.
+  if (onLeft < LEAST_BESIDE)
+    return (
+      onRight >= OFTEN_BEHIND_WORD &&
+      lexicon.level(secondBefore, before) >= LEVEL.word &&
+      usage.pairCount(before, written) === 0 &&
+      usage.pairCount(written, after) === 0
+    );
   return usage.pairCount(before, written) <= HARDLY * onLeft && usage.pairCount(written, after) <= HARDLY * onRight;
 }
 const LEAST_BESIDE = 10;
+const OFTEN_BEHIND_WORD = 20;
 const HARDLY = 0.01;
 const MISSED_BONUS = 8;
 

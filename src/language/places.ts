@@ -3,7 +3,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Memory, remembered } from './memory.ts';
 import { isRomanNumber } from './roman.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
-import { LONGEST_WORD, type Token } from './tokens.ts';
+import { LONGEST_WORD, type Token, VIETNAMESE_MARK } from './tokens.ts';
 import { type SymbolIndex, symbolOf } from './usage.ts';
 
 export interface Place {
@@ -85,15 +85,17 @@ function placeOf(
   const isLower = token.letterCase === 'lower' || isCapital;
   const isKnown = isSyllable && (isLower || token.letterCase === 'title');
   const { index, wellMarked } = isKnown ? facts : UNKNOWN;
+  // `UBND TĨNH ĐỒNG THÁP`: without a mark and no syllable, it is an abbreviation in a heading, too.
+  const isAcronym = isCapital && facts.index < 0 && !VIETNAMESE_MARK.test(word);
   const isWord = isSyllable || (token.kind === 'code' && word.length <= LONGEST_WORD && VNI_KEYS.test(token.text));
   return {
     token,
     word,
     index,
-    kind: isCapital && token.kind === 'syllable' ? -1 : kindOf(token, lexicon),
+    kind: isCapital && !isAcronym && token.kind === 'syllable' ? -1 : kindOf(token, lexicon),
     wellMarked,
     plain: isWord && (isLower || opensSentence) && (!isCapital || isWordInCapitals(token)),
-    symbol: symbolOf(token, isCapital, facts.wellMarked ? facts.index : -1, lexicon),
+    symbol: symbolOf(token, isCapital && !isAcronym, facts.wellMarked ? facts.index : -1, lexicon),
   };
 }
 

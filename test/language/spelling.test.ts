@@ -133,6 +133,16 @@ describe('letters left out, doubled, exchanged', () => {
     expect(told('CÁC VĂN BẢN CỬA ĐẢNG ỦY')).toHaveLength(1);
     expect(told('Vùng hông có vết bầm tím kích thước 3 cm.')).toEqual([]);
   });
+  it('a function word without its tone behind a word that is closed', () => {
+    expect(told('Ban Chỉ đạo đa ban hành kế hoạch.')).toEqual(['realWord đa → đã']);
+    expect(told('Ban Chỉ đạo đa ngành về chuyển đổi số họp.')).toEqual([]);
+  });
+
+  it('beside an abbreviation in a heading', () => {
+    expect(told('BÁO CÁO CỦA UBND TĨNH ĐỒNG THÁP')).toEqual(['realWord TĨNH → TỈNH']);
+    expect(told('BÁO CÁO CỦA UBND TỈNH ĐỒNG THÁP')).toEqual([]);
+  });
+
   it('none where one word ends and the next begins', () => {
     for (const text of [
       'Công an bắt giữ ba đối tượng, thu hai dao và một gậy.',
