@@ -114,7 +114,7 @@ const MATTERS: readonly Matter[] = [
 ];
 
 /** Symbols of units that nobody takes for anything else. */
-const UNITS = '(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\\p{L}\\p{N}/_-])';
+const UNITS = '(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\\p{L}\\p{N}/_+-])';
 const NUMBER = '(?<![\\p{L}\\d.,/_-]|[x×] ?)\\d+(?:[.,]\\d+)*';
 
 /** A blank stands before the symbol of a unit; who leaves it out everywhere is told when he asks (`so-lieu`). */
@@ -243,9 +243,14 @@ export const motCachViet = defineRule({
           },
           set: {
             bodyText: {
-              text: 'Sở kiểm tra 30km kênh, 12km đường và 5 ha rừng; lắp ống 2x8mm cỡ 20 mm tại xã Ka-lư; phát triển kinh tế - xã hội; hợp tác với Ma-rốc./.',
+              text: 'Sở kiểm tra 30km kênh, 12km đường và 5 ha rừng; lắp ống 2x8mm tại xã Ka-lư; phát triển kinh tế - xã hội; hợp tác với Ma-rốc./.',
             },
           },
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Lý trình', en: 'Places on a road' },
+          set: { bodyText: { text: 'Sở kiểm tra 12 km đường, 5 km kênh; sạt lở tại lý trình 2km+300./.' } },
         },
         {
           type: 'cong-van',

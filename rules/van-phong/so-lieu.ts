@@ -118,7 +118,7 @@ const FAULTS_OF_TASTE: readonly WrittenFault<'unitTight'>[] = [
     // A measure of something flat (`2x8mm`) and codes stay as they are.
     messageId: 'unitTight',
     sign: /\d(?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
-    pattern: /(?<![\p{L}\d.,/_-]|[x×] ?)\d+(?:[.,]\d+)*(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\p{L}\p{N}/_-])/gu,
+    pattern: /(?<![\p{L}\d.,/_-]|[x×] ?)\d+(?:[.,]\d+)*(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\p{L}\p{N}/_+-])/gu,
     right: ([found]) => found.replace(/(?<=\d)(?=\p{L})/u, ' '),
     notInTables: true,
   },
