@@ -30,6 +30,34 @@ test('what is known is counted, and fails nothing', async () => {
   expect((await run(cwd, ...USE, '--fail-on', 'info', '--max-warnings', '0', 'v')).code).toBe(0);
 });
 
+test('a conflict in git is refused by who reads, and put together by who writes', async () => {
+  const cwd = folderWith({ 'v/a.docx': WRONG, 'v/b.docx': WRONG, 'v/c.docx': OTHER });
+  const made = async (...names: string[]): Promise<string> => {
+    rmSync(join(cwd, 'b.json'), { force: true });
+    await run(cwd, ...UPDATE, ...names);
+    return readFileSync(join(cwd, 'b.json'), 'utf8');
+  };
+  const [all, ours, theirs] = [await made('v'), await made('v/a.docx', 'v/c.docx'), await made('v/b.docx', 'v/c.docx')];
+  // As git cuts it: lines of one file may stand under the name of another.
+  const [first, ...rest] = ours.split(/(?<=\n)/);
+  const [, ...others] = theirs.split(/(?<=\n)/);
+  const base = `||||||| 1234567\n  "version": 1 }\n`;
+  writeFileSync(
+    join(cwd, 'b.json'),
+    `${first}<<<<<<< HEAD\n${rest.slice(0, -1).join('')}${base}=======\n${others.slice(0, -1).join('')}>>>>>>> x\n}\n`,
+  );
+  const read = await run(cwd, ...USE, 'v');
+  expect(read.code).toBe(2);
+  expect(flat(read.err)).toContain('dấu xung đột của git; đừng sửa tay, chạy lại với --baseline-prune');
+  const pruned = await run(cwd, ...USE, '--baseline-prune', 'v');
+  expect(pruned).toMatchObject({ code: 0, err: '' });
+  expect(flat(pruned.out)).toContain('Đã ghi tệp mốc b.json.');
+  expect(readFileSync(join(cwd, 'b.json'), 'utf8')).toBe(all);
+  // What neither side knows stays new.
+  writeFileSync(join(cwd, 'b.json'), `<<<<<<< HEAD\n${await made('v/c.docx')}=======\n${theirs}>>>>>>> x\n`);
+  expect((await run(cwd, ...USE, '--baseline-prune', 'v')).code).toBe(1);
+});
+
 test('what is new is told alone', async () => {
   const cwd = folderWith({ 'v/a.docx': WRONG });
   await run(cwd, ...UPDATE, 'v');

@@ -33,8 +33,8 @@ const TEXTS = {
   },
   unreadable: { vi: 'không đọc được tệp mốc {name}: {reason}', en: 'the baseline {name} cannot be read: {reason}' },
   conflict: {
-    vi: 'tệp mốc {name} còn dấu xung đột của git; hãy giữ cả hai phía rồi chạy lại với --baseline-prune.',
-    en: 'the baseline {name} holds conflict marks of git; keep both sides, then run again with --baseline-prune.',
+    vi: 'tệp mốc {name} còn dấu xung đột của git; đừng sửa tay, chạy lại với --baseline-prune: lỗi đã biết của cả hai phía được giữ.',
+    en: 'the baseline {name} holds conflict marks of git; leave them and run again with --baseline-prune: what either side knows is kept.',
   },
   noJson: {
     vi: 'tệp mốc {name} hỏng, không phải JSON. Lập lại: xóa tệp rồi chạy với --baseline-update.',
@@ -50,11 +50,34 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+interface ReadBaseline {
+  content: BaselineContent;
+  /** Of both sides of a conflict in git: the file has to be written, whatever the run finds. */
+  isConflicted: boolean;
+}
+
 /** `name`: as people call the file. Null: there is none. Throws `BaselineError`. */
 export function readBaseline(path: string, name: string): BaselineContent | null {
-  let text: string;
+  const text = textAt(path, name);
+  if (text !== null && isConflicted(text)) throw new BaselineError(filled(TEXTS.conflict, { name }));
+  return text === null ? null : contentOf(parsed(text, name), name);
+}
+
+/**
+ * The same for a run that writes the file, too: what the two branches of a conflict know is put together, which nobody can do
+ * by hand without losing an entry or a comma.
+ */
+export function readToWrite(path: string, name: string): ReadBaseline | null {
+  const text = textAt(path, name);
+  if (text === null) return null;
+  if (!isConflicted(text)) return { content: contentOf(parsed(text, name), name), isConflicted: false };
+  const [ours, theirs] = sidesOf(text).map((side) => contentOf(parsed(side, name), name));
+  return { content: together(ours as BaselineContent, theirs as BaselineContent), isConflicted: true };
+}
+
+function textAt(path: string, name: string): string | null {
   try {
-    text = readRegularFile(path, LARGEST_BASELINE_BYTES)
+    return readRegularFile(path, LARGEST_BASELINE_BYTES)
       .toString('utf8')
       .replace(/^\ufeff/, '');
   } catch (error) {
@@ -66,15 +89,48 @@ export function readBaseline(path: string, name: string): BaselineContent | null
       error,
     );
   }
-  if (/^(?:<{7}|>{7}) /m.test(text)) throw new BaselineError(filled(TEXTS.conflict, { name }));
-  let written: unknown;
+}
+
+const isConflicted = (text: string): boolean => /^(?:<{7}|>{7}) /m.test(text);
+
+/** The file as either branch has it; what both had before (`|||||||`) is in neither. */
+function sidesOf(text: string): [string, string] {
+  const sides: [string[], string[]] = [[], []];
+  let isOn = [true, true];
+  for (const line of text.split(/\r?\n/)) {
+    if (/^<{7} /.test(line)) isOn = [true, false];
+    else if (/^\|{7}(?: |$)/.test(line)) isOn = [false, false];
+    else if (/^={7}$/.test(line)) isOn = [false, true];
+    else if (/^>{7} /.test(line)) isOn = [true, true];
+    else for (const i of [0, 1] as const) if (isOn[i]) sides[i].push(line);
+  }
+  return [sides[0].join('\n'), sides[1].join('\n')];
+}
+
+/** Each place as often as the side knows it that knows it more often. */
+function together(ours: BaselineContent, theirs: BaselineContent): BaselineContent {
+  const all: BaselineContent = new Map(ours);
+  for (const [path, places] of theirs) {
+    const known = ours.get(path) ?? [];
+    const left = new Map<string, number>();
+    for (const place of known) left.set(JSON.stringify(place), (left.get(JSON.stringify(place)) ?? 0) + 1);
+    const more = places.filter((place) => {
+      const count = left.get(JSON.stringify(place)) ?? 0;
+      left.set(JSON.stringify(place), count - 1);
+      return count <= 0;
+    });
+    all.set(path, [...known, ...more]);
+  }
+  return all;
+}
+
+function parsed(text: string, name: string): unknown {
   try {
-    written = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     // What V8 says of it quotes the file, and a stranger's configuration may name one that holds secrets.
     throw new BaselineError(filled(TEXTS.noJson, { name }), error);
   }
-  return contentOf(written, name);
 }
 
 export const missingBaseline = (name: string): BaselineError => new BaselineError(filled(TEXTS.missing, { name }));

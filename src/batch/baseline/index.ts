@@ -7,7 +7,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import { withLock } from '../../host/file-lock.ts';
 import { type FileRecord, keepFindings } from '../../report/file-record.ts';
 import type { BaselineSummary, StalePlace } from '../../report/remarks.ts';
-import { type BaselineContent, missingBaseline, readBaseline, writeBaseline } from './baseline-file.ts';
+import { type BaselineContent, missingBaseline, readBaseline, readToWrite, writeBaseline } from './baseline-file.ts';
 import { type KnownPlace, placesOf } from './known-places.ts';
 import { matched } from './matching.ts';
 
@@ -32,8 +32,8 @@ class Baseline {
     this.#file = file;
     this.#name = name;
     this.#use = use;
-    const content = readBaseline(file, name);
-    if (content === null && use !== 'update') throw missingBaseline(name);
+    const content = use === 'read' ? readBaseline(file, name) : readToWrite(file, name)?.content;
+    if (!content && use !== 'update') throw missingBaseline(name);
     this.#content = content ?? new Map();
     this.#gone = [...this.#content.keys()].filter((path) => !existsSync(resolve(dirname(file), path)));
     this.#movedFrom = movedFrom(
@@ -75,15 +75,19 @@ class Baseline {
     if (this.#use === 'read') return null;
     return withLock(this.#file, () => {
       // Another part of the run may have written meanwhile: each changes what it has looked at.
-      const before = readBaseline(this.#file, this.#name);
-      const after: BaselineContent = new Map(before ?? []);
+      const before = readToWrite(this.#file, this.#name);
+      const after: BaselineContent = new Map(before?.content ?? []);
       const moved = new Map([...this.#movedFrom].filter(([path]) => this.#found.has(path)));
       for (const path of this.#gone) if (this.#use === 'update' || !this.#isMovedLater(path)) after.delete(path);
       for (const [path, found] of this.#found) {
         if (this.#use === 'update') after.set(path, found);
-        else after.set(path, withoutStale(before?.get(moved.get(path) ?? path) ?? [], this.#stale.get(path) ?? []));
+        else
+          after.set(
+            path,
+            withoutStale(before?.content.get(moved.get(path) ?? path) ?? [], this.#stale.get(path) ?? []),
+          );
       }
-      const isWritten = writeBaseline(this.#file, after, before);
+      const isWritten = writeBaseline(this.#file, after, before?.isConflicted ? null : (before?.content ?? null));
       // Who draws the line anew is told that it is drawn, also where it was.
       return isWritten || this.#use === 'update' ? this.#name : null;
     });
