@@ -132,7 +132,7 @@ export const danhSach = defineRule({
                 '- Cập nhật hồ sơ điện tử',
                 '- Báo cáo kết quả trước ngày 20 tháng 6 năm 2026;',
                 '- Chịu trách nhiệm về số liệu.',
-                'Trân trọng./.',
+                'Sở Nội vụ thông báo để các đơn vị biết, thực hiện./.',
               ],
             },
           },
