@@ -258,6 +258,18 @@ describe('pre-commit', () => {
     expect(new Set(hooks.map(({ id }) => id as string)).size).toBe(hooks.length);
   });
 
+  test('`npm pack` prints its file alone, which pre-commit installs by what is printed', () => {
+    const made = JSON.stringify({ name: 'x', version: '1.0.0', scripts: { prepare: 'node -e 0' } });
+    const pack = (npmrc: string): string =>
+      execFileSync('npm', ['pack', '--no-audit', '--no-fund'], {
+        cwd: folderWith({ 'package.json': made, '.npmrc': npmrc }),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        shell: process.platform === 'win32',
+      });
+    expect(pack(textOf('.npmrc')).trim()).toBe('x-1.0.0.tgz');
+  });
+
   test('each is called with files and ends as pre-commit expects', () => {
     const cwd = documents();
     for (const { entry } of hooks) {
