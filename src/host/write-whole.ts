@@ -55,12 +55,16 @@ export interface WriteOptions {
 /**
  * Writes a file beside `path` and gives it that name; `path` is never half written. A link stays, what it names is
  * written. A file that is replaced keeps its mode and, where the system allows it, its owner. Throws `UnwritableError` and
- * what the file system says.
+ * what the file system says, both with the path as `file`: the system names the temporary file or none.
  */
 export function writeWhole(path: string, bytes: Uint8Array | string, options: WriteOptions = {}): void {
-  const file = new WholeFile(path);
-  file.write(bytes);
-  file.finish(options);
+  try {
+    const file = new WholeFile(path);
+    file.write(bytes);
+    file.finish(options);
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { file: path }) : error;
+  }
 }
 
 /** The same, piece by piece: nothing is at `path` before `finish`, nothing is left behind after `discard` or an error. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { described } from '../../src/cli/described.ts';
 import { addWords } from '../../src/config/words.ts';
 import { writeWhole } from '../../src/host/write-whole.ts';
 import { folderWith } from '../support/folder.ts';
@@ -29,3 +30,25 @@ it('leaves what was there, and no empty file', () => {
   expect(readdirSync(folder).sort()).toEqual(['a.docx', 'tu.txt']);
   expect(readFileSync(join(folder, 'a.docx'), 'utf8') + readFileSync(join(folder, 'tu.txt'), 'utf8')).toBe('cũmột\n');
 });
+
+it('is told with the file', () => {
+  const path = join(folderWith({}), 'moc.json');
+  const told = whatIsThrown(() => writeWhole(path, '{}'));
+  expect(described(told, 'vi')).toBe(`${path}: ổ đĩa đã đầy.`);
+  expect(described(told, 'en')).toBe(`${path}: the disk is full.`);
+});
+
+it('a folder of that name is told so, too', () => {
+  const path = folderWith({});
+  const told = whatIsThrown(() => writeWhole(path, '{}'));
+  expect(described(told, 'vi')).toBe(`${path}: đó là thư mục, không phải tệp.`);
+});
+
+function whatIsThrown(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+}
