@@ -5,6 +5,7 @@ import { textChange } from '../../src/lint/change.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { replacement } from '../grammar/text-fault.ts';
+import { SPACED_UNIT_SIGN, SPACED_UNITS, TIGHT_UNIT_SIGN, TIGHT_UNITS, withBlankBeforeUnit } from '../grammar/units.ts';
 import { isOwnWords } from '../views/own-words.ts';
 import { type FoundWords, type RunningText, runningText, wordsFound } from '../views/running-text.ts';
 
@@ -113,27 +114,23 @@ const MATTERS: readonly Matter[] = [
   },
 ];
 
-/** Symbols of units that nobody takes for anything else. */
-const UNITS = '(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\\p{L}\\p{N}/_+-])';
-const NUMBER = '(?<![\\p{L}\\d.,/_-]|[x×] ?)\\d+(?:[.,]\\d+)*';
-
 /** A blank stands before the symbol of a unit; who leaves it out everywhere is told when he asks (`so-lieu`). */
-const unitsMixed = once((): Matter => ({
+const UNITS_MIXED: Matter = {
   name: { vi: 'đơn vị sau số', en: 'units behind numbers' },
   forms: [
     {
-      sign: /\d(?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
-      pattern: new RegExp(`${NUMBER}${UNITS}`, 'gu'),
+      sign: TIGHT_UNIT_SIGN,
+      pattern: TIGHT_UNITS,
       write: (found) => found.replace(' ', ''),
       neverAdvised: true,
     },
     {
-      sign: /\d (?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
-      pattern: new RegExp(`${NUMBER} ${UNITS}`, 'gu'),
-      write: (found) => found.replace(/(?<=\d)(?=\p{L})/u, ' '),
+      sign: SPACED_UNIT_SIGN,
+      pattern: SPACED_UNITS,
+      write: withBlankBeforeUnit,
     },
   ],
-}));
+};
 
 /** What is counted; no times and no articles of laws. */
 const COUNTED = String.raw`(?= (?:hộ|người|xã|phường|thôn|bản|trường|lớp|đơn vị|trường hợp|hồ sơ|vụ|cơ sở|công trình|dự án|tổ|đồng chí|học sinh|giáo viên|chiếc|con|nhà)(?![\p{L}-]))`;
@@ -277,7 +274,7 @@ export const motCachViet = defineRule({
     for (const matter of MATTERS) judge(context, running, matter);
     if (context.options.all) for (const matter of mattersOfTaste()) judge(context, running, matter);
     // With that option `so-lieu` tells each of them.
-    else judge(context, running, unitsMixed());
+    else judge(context, running, UNITS_MIXED);
   },
 });
 

@@ -1,6 +1,7 @@
 // Numbers, units, money and clock times in running text, as Vietnamese writes them.
 import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
+import { TIGHT_UNIT_SIGN, TIGHT_UNITS, withBlankBeforeUnit } from '../grammar/units.ts';
 import { reportWrittenFaults, type WrittenFault } from '../grammar/written-faults.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
@@ -115,11 +116,10 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
 /** What many write so on purpose. */
 const FAULTS_OF_TASTE: readonly WrittenFault<'unitTight'>[] = [
   {
-    // A measure of something flat (`2x8mm`) and codes stay as they are.
     messageId: 'unitTight',
-    sign: /\d(?:km|kg|ha|mm|cm|kV|kW|MW|ml|mg)/,
-    pattern: /(?<![\p{L}\d.,/_-]|[x×] ?)\d+(?:[.,]\d+)*(?:km|kg|ha|mm|cm|kV|kWh|kW|MWh|MW|ml|mg)(?![\p{L}\p{N}/_+-])/gu,
-    right: ([found]) => found.replace(/(?<=\d)(?=\p{L})/u, ' '),
+    sign: TIGHT_UNIT_SIGN,
+    pattern: TIGHT_UNITS,
+    right: ([found]) => withBlankBeforeUnit(found),
     notInTables: true,
   },
 ];

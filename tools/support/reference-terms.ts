@@ -266,6 +266,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/grammar/phrase-reports.ts': 'biến một nhóm cụm từ thành câu báo; tùy chọn all',
   'rules/grammar/symbol.ts': 'cách ghi số, ký hiệu',
   'rules/grammar/text-fault.ts': 'biến lỗi của chữ thành câu báo có cách sửa',
+  'rules/grammar/units.ts': 'số đi với ký hiệu đơn vị: `12km`, `12 km`',
   'rules/grammar/written-faults.ts': 'biến mẫu lỗi của dấu câu, số, đơn vị thành câu báo có cách sửa',
   'rules/looks/appearance.ts': 'cỡ, kiểu chữ, canh lề theo `data/component-formats.json`',
   'rules/looks/fix-changes.ts': 'các thay đổi để sửa định dạng, thêm chữ đầu, cuối',
