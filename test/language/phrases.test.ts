@@ -70,6 +70,28 @@ it('is sure of a phrase unless two words may meet there', () => {
   expect(meeting('tuyến đê xuất phát từ cống số 1')).toEqual([MEETING.yes]);
 });
 
+it('is sure of the most usual mistakes', () => {
+  const usual = [
+    'kinh phí sữa chữa trụ sở làm việc',
+    'trách nhiệm quản lý, sữa chữa, bảo dưỡng xe ô tô',
+    'Đề nghị Sở bổ xung kinh phí thực hiện nhiệm vụ',
+    'các xã tập trung sử lý vi phạm',
+    'cần chia xẻ thông tin giữa các ngành',
+    'đoàn đã tổ chức thăm quan, học tập kinh nghiệm',
+    'đơn vị đã sắp sếp lại các phòng',
+    'các nghành, các cấp phối hợp thực hiện',
+    'việc xử dụng kinh phí đúng mục đích',
+    'tăng cường kiễm tra, giám sát',
+    'người vi phạm bị kỹ luật khiển trách',
+    'đề nghị rà xoát lại danh sách',
+    'cá nhân che dấu vi phạm bị xử lý',
+  ];
+  const sure = usual.filter((text) =>
+    phraseFaults(tokensOf(text, memory), memory).some(({ meeting }) => meeting === MEETING.no),
+  );
+  expect(sure).toEqual(usual);
+});
+
 describe('a fix without asking touches no two words that meet', () => {
   it.each([
     'khách về Bắc Ninh thăm quan họ cổ tại làng',
