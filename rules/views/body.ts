@@ -5,6 +5,7 @@ import { perDraft } from '../../src/draft/per-draft.ts';
 import { isJudged } from '../../src/draft/segments.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { ContextOf, ReportBase, ReportValue, ReportWith } from '../../src/lint/rule.ts';
+import { grouped } from '../../src/tree/grouped.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
 import { type VisiblePiece, wordPieces } from './spans.ts';
 
@@ -115,13 +116,11 @@ export function groupBy(
   faultOf: (item: BodyParagraph) => string | null,
 ): Map<string, Segment[]> {
   const groups = new Map<string, Segment[]>();
-  body.forEach((item) => {
-    const key = faultOf(item);
-    if (key === null) return;
-    const group = groups.get(key);
-    if (group) group.push(item.segment);
-    else groups.set(key, [item.segment]);
-  });
+  for (const [fault, items] of grouped(body, faultOf))
+    groups.set(
+      fault,
+      items.map(({ segment }) => segment),
+    );
   return groups;
 }
 

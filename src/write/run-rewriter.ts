@@ -6,6 +6,7 @@ import type { Paragraph, TextSource } from '../tree/nodes.ts';
 import { joined, type Piece } from '../opc/bytes.ts';
 import { runPatch } from './format-patch.ts';
 import { escaped, type Names, rawName, startTag } from '../opc/markup.ts';
+import { grouped } from '../tree/grouped.ts';
 import type { Stretch } from '../tree/overlapping.ts';
 import { RangeIndex } from '../tree/range-index.ts';
 import { childrenOf, patchedProperties, type PropertyPatch, RUN_ORDER } from './properties.ts';
@@ -110,19 +111,6 @@ type Item =
 
 type Content = Exclude<Item, { kind: 'mark' }>;
 
-/** `offsetOf`: null where it has none here. */
-function byOffset<T>(all: readonly T[], offsetOf: (one: T) => number | null): ReadonlyMap<number, readonly T[]> {
-  const found = new Map<number, T[]>();
-  for (const one of all) {
-    const offset = offsetOf(one);
-    if (offset === null) continue;
-    const same = found.get(offset);
-    if (same) same.push(one);
-    else found.set(offset, [one]);
-  }
-  return found;
-}
-
 export class RunRewriter {
   readonly #run: RunText;
   readonly #paragraph: Paragraph;
@@ -143,11 +131,11 @@ export class RunRewriter {
   constructor(run: RunText, paragraph: Paragraph, plan: Plan, context: PartContext) {
     this.#run = run;
     this.#paragraph = paragraph;
-    this.#marksAt = byOffset(plan.marks, ({ offset }) => offset);
+    this.#marksAt = grouped(plan.marks, ({ offset }) => offset);
     this.#formats = new RangeIndex(plan.formats.map((range) => this.#clipped(range)));
     this.#replaced = new RangeIndex(plan.replacements.map((range) => this.#clipped(range)));
     const inserted = plan.replacements.filter(({ text }) => text !== '');
-    this.#insertionsAt = byOffset(inserted, (replacement) => this.#insertionOffset(replacement));
+    this.#insertionsAt = grouped(inserted, (replacement) => this.#insertionOffset(replacement));
     const { marks, formats, replacements } = plan;
     const edges = [...formats, ...replacements].flatMap(({ start, end }) => [start, end]);
     this.#cuts = [...new Set([...marks.map(({ offset }) => offset), ...edges])].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 /** Which places of a file are known. Each known place stands for one finding only, so that a new one cannot hide behind it. */
 import { distance } from '../../language/distance.ts';
 import { bareLetters } from '../../language/fold.ts';
+import { grouped } from '../../tree/grouped.ts';
 import { type KnownPlace, WAYS } from './known-places.ts';
 
 export interface Matched {
@@ -34,18 +35,6 @@ export function matched(known: readonly KnownPlace[], places: readonly KnownPlac
     isKnown[i] = true;
   }
   return { isKnown, stale: known.filter((place) => left.has(place)) };
-}
-
-function grouped(places: Iterable<KnownPlace>, keyOf: (place: KnownPlace) => string | null): Map<string, KnownPlace[]> {
-  const groups = new Map<string, KnownPlace[]>();
-  for (const place of places) {
-    const key = keyOf(place);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
-  return groups;
 }
 
 const kindOf = ({ rule, message, component }: KnownPlace): string => [rule, message, component ?? ''].join('\n');
