@@ -7,6 +7,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import type { Paragraph, DrawnLine } from '../../src/tree/nodes.ts';
+import { isSameCell } from '../../src/tree/same-cell.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { firstSegment, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
@@ -158,7 +159,7 @@ export const trichYeuCongVan = defineRule({
       }
       const place = context.draft.paragraphs.indexOf(last.paragraph);
       const below = place < 0 ? undefined : context.draft.paragraphs[place + 1];
-      if (below && isLine(below) && sameCell(below, last.paragraph))
+      if (below?.place.cell && isLine(below) && isSameCell(below.place.cell, last.paragraph.place.cell))
         context.report({ messageId: 'lineBelow', at: { segment: last } });
       const number = firstSegment(document, 'numberAndSymbol');
       if (number?.paragraph.place.cell && !first.paragraph.place.cell && number.confidence >= MINIMUM_CONFIDENCE)
@@ -193,10 +194,6 @@ function isLine({ text, drawnLines }: Paragraph): boolean {
   return !hasWord(text) && drawnLines.some(({ kind }) => OF_ITS_OWN.has(kind));
 }
 
-function sameCell({ place: { cell: a } }: Paragraph, { place: { cell: b } }: Paragraph): boolean {
-  return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
-}
-
 /** `V/v` in other writings. */
 export function openingFaults(text: string): TextFault<Fault>[] {
   const opening = /^(v\s*[/.]\s*v\.?|về việc)\s*:?(?=\s|$)/iu.exec(text)?.[0] ?? /^v\s*\/\s*v:?/iu.exec(text)?.[0];
@@ -215,9 +212,8 @@ function gapPt(document: DraftDocument, subject: Segment, adds: boolean): number
   const number = firstSegment(document, 'numberAndSymbol')?.paragraph;
   const { paragraph } = subject;
   if (!number || document.segments[0]?.paragraph.format.align === null) return null;
-  const [above, below] = [number.place.cell, paragraph.place.cell];
   if (number.index + 1 !== paragraph.index) return null;
-  if ((above !== null || below !== null) && !sameCell(number, paragraph)) return null;
+  if (!isSameCell(number.place.cell, paragraph.place.cell)) return null;
   if (number.format.spaceAfterAuto || paragraph.format.spaceBeforeAuto) return null;
   const [after, before] = [number.format.spaceAfterTwips, paragraph.format.spaceBeforeTwips];
   if (number.format.contextualSpacing && number.styleId === paragraph.styleId) return null;

@@ -8,6 +8,7 @@ import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
 import { isTypedLine } from '../language/strokes.ts';
 import { hasShortPlaceholder } from '../language/placeholder.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
+import { isSameCell } from '../tree/same-cell.ts';
 import * as cues from './cues.ts';
 
 export type Side = 'left' | 'right' | 'full';
@@ -83,7 +84,7 @@ export function cutLines(paragraphs: readonly Paragraph[], textOf: TextOf = text
   let closing = false;
   for (let paragraphIndex = 0; paragraphIndex < paragraphs.length; paragraphIndex++) {
     const paragraph = paragraphs[paragraphIndex] as Paragraph;
-    if (!sameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
+    if (!isSameCell(previousCell, paragraph.place.cell)) emptyBefore = 0;
     previousCell = paragraph.place.cell;
     const lines = isOneLine(paragraph.text)
       ? onlyLine(paragraph, paragraphIndex, emptyBefore, textOf)
@@ -113,11 +114,6 @@ const WITHOUT_LOOK = {
   rightAligned: false,
   pageBreak: false,
 } as const satisfies Partial<Line>;
-
-function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
-  if (a === b) return true;
-  return a !== null && b !== null && a.table === b.table && a.row === b.row && a.column === b.column;
-}
 
 /** Nothing in the text breaks it, or may part two components in it. */
 function isOneLine(text: string): boolean {
@@ -335,17 +331,17 @@ interface TableSummary {
   closing: number;
   /** One place object a cell. */
   cells: Set<CellPlace>;
-  bordered: boolean;
+  hasBorders: boolean;
 }
 
 function emptyTable(): TableSummary {
-  return { lines: [], letterhead: new Set(), closing: 0, cells: new Set(), bordered: false };
+  return { lines: [], letterhead: new Set(), closing: 0, cells: new Set(), hasBorders: false };
 }
 
 function addLine(table: TableSummary, line: Line, cell: CellPlace): void {
   table.lines.push(line);
   table.cells.add(cell);
-  table.bordered ||= cell.tableHasBorders;
+  table.hasBorders ||= cell.tableHasBorders;
   const cue = cues.letterheadCue(line.bare, line.text);
   if (cue) table.letterhead.add(cue);
   table.closing += cues.closingCue(line.bare, line.text);
@@ -380,7 +376,7 @@ function partOf(table: TableSummary, row: number): TableSummary {
   return next;
 }
 
-/** Those of content. */
+/** Gives the lines of tables their roles, and the numbers of the tables of content. */
 function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: boolean): ReadonlySet<number> {
   const tables = new Map<number, TableSummary>();
   for (let i = 0; i < byParagraph.length; i++) {
@@ -391,16 +387,8 @@ function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: bool
       if (line.table === null) continue;
       const cell = line.paragraph.place.cell as CellPlace;
       let table = tables.get(line.table);
-      if (!table) {
-        table = { lines: [], letterhead: new Set(), closing: 0, cells: new Set(), bordered: false };
-        tables.set(line.table, table);
-      }
-      table.lines.push(line);
-      table.cells.add(cell);
-      table.bordered ||= looks && cell.tableHasBorders;
-      const cue = cues.letterheadCue(line.bare, line.text);
-      if (cue) table.letterhead.add(cue);
-      table.closing += cues.closingCue(line.bare, line.text);
+      if (!table) tables.set(line.table, (table = emptyTable()));
+      addLine(table, line, cell);
     }
   }
   const contentTables = new Set<number>();
@@ -409,15 +397,19 @@ function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: bool
     if (next > 0) tables.set(number + HALF, partOf(table, next));
   }
   for (const [number, table] of tables) {
-    const role = tableRole(table);
+    const role = tableRole(table, looks);
     if (role === 'content') contentTables.add(number);
     for (const line of table.lines) line.role = role;
   }
   return contentTables;
 }
 
-/** A form whose every box has borders may hold a signature, but then it is the form's, not the document's. */
-function tableRole({ letterhead, closing, cells, bordered }: TableSummary): TableRole {
+/**
+ * `looks` false: borders make no difference. A form whose every box has borders may hold a signature, but then it is the form's, not the
+ * document's.
+ */
+function tableRole({ letterhead, closing, cells, hasBorders }: TableSummary, looks: boolean): TableRole {
+  const bordered = looks && hasBorders;
   if (letterhead.has('name') || letterhead.size === 2) return 'letterhead';
   if (closing >= 2 && !(bordered && cells.size > 4)) return 'closing';
   if (bordered) return 'content';

@@ -15,7 +15,8 @@ import { enclosuresIn, type MarkedRange, sentencesIn, stretchesIn, syllablesIn }
 import type { TextRange } from '../language/normal-text.ts';
 import { oncePer } from '../language/once.ts';
 import type { Token } from '../language/tokens.ts';
-import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
+import type { Paragraph, TextSpan } from '../tree/nodes.ts';
+import { isSameCell } from '../tree/same-cell.ts';
 import { type Citation, citationsIn, citationsOfSegment } from './citations/index.ts';
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import { automaticLabel, type ItemLabel, itemLabel } from './item-label.ts';
@@ -260,13 +261,8 @@ function standTogether(a: DraftPassage, b: DraftPassage): boolean {
     a.document === b.document &&
     a.where === b.where &&
     a.paragraph.part === b.paragraph.part &&
-    sameCell(a.paragraph.place.cell, b.paragraph.place.cell)
+    isSameCell(a.paragraph.place.cell, b.paragraph.place.cell)
   );
-}
-
-function sameCell(a: CellPlace | null, b: CellPlace | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.table === b.table && a.row === b.row && a.column === b.column;
 }
 
 const NO_RANGES: readonly TextRange[] = Object.freeze([]);

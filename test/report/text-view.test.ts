@@ -129,6 +129,24 @@ describe('looks', () => {
     );
   });
 
+  it('borders of a table that holds the end of one document and the head of the next make none', () => {
+    const cell = (text: string): string => `<w:tc><w:tcPr/>${p(text)}</w:tc>`;
+    const rows = [
+      ['Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN'],
+      ['- Như trên;', 'CHỦ TỊCH'],
+      ['- Lưu: VT.', 'Trần Văn Bình'],
+      ['SỞ NỘI VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      ['Số: 15/SNV-VP', 'Độc lập - Tự do - Hạnh phúc'],
+    ].map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`);
+    const table = (properties: string): string =>
+      viewOf(
+        read({ body: `<w:tbl>${properties}<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>${rows.join('')}</w:tbl>` }),
+      );
+    const border = (side: string): string => `<w:${side} w:val="single" w:sz="4"/>`;
+    const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('');
+    expect(table(`<w:tblPr><w:tblBorders>${sides}</w:tblBorders></w:tblPr>`)).toBe(table('<w:tblPr/>'));
+  });
+
   it('decomposed letters and what is not seen make none', () => {
     const body = (text: string): string => viewOf(read({ body: p(text) }));
     expect(body('Căn cứ Luật Thủ đô'.normalize('NFD'))).toBe(body('Căn cứ Luật\u200b Thủ\u00ad đô'));
