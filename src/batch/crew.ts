@@ -6,6 +6,7 @@ import { getHeapStatistics } from 'node:v8';
 import { ConfigError } from '../config/error.ts';
 import { sharedTables } from '../host/table-files.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import { failedResult, type FileError, uncaughtError } from '../lint/file-result.ts';
 import type { DocumentJob, DocumentJobs, JobName } from './document-work.ts';
 import type { DocumentAnswer, DocumentTask, WorkerStart } from './document-worker.ts';
@@ -107,11 +108,11 @@ export function crewOf(threads: number, options: WorkerStart['options'], checks:
   };
 }
 
-function faultOf({ reason, cause }: ThreadFault, longestMinutes: number, language: Language): FileError {
+function faultOf({ reason, cause }: ThreadFault, minutes: number, language: Language): FileError {
   if (reason === 'threw') return uncaughtError(cause, language, dirname(SCRIPT));
   return {
     code: reason === 'ended' ? 'thread-ended' : reason,
-    message: TEXTS[reason][language].replace('{minutes}', String(longestMinutes)),
+    message: fillTemplate<string>(TEXTS[reason][language], { minutes }),
   };
 }
 

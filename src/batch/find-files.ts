@@ -147,7 +147,11 @@ function kindOf(path: string): 'file' | 'folder' | Problem {
 }
 
 /** Word keeps one beside each document that is open. */
-export const isLockFile = (name: string): boolean => name.startsWith('~$');
+const isLockFile = (name: string): boolean => name.startsWith('~$');
+
+/** By its name alone; the file need not be there. */
+export const isDocumentName = (path: string): boolean =>
+  DOCUMENT_EXTENSIONS.includes(extname(path).toLowerCase()) && !isLockFile(basename(path));
 
 /** What a folder holds: a document, or what is in its place. */
 interface Below {

@@ -1,9 +1,9 @@
 /** Documents that a list or git names, in place of names on the command line. */
 import { readFileSync } from 'node:fs';
-import { basename, extname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Repository } from '../host/git.ts';
 import type { FoundFile } from './entry.ts';
-import { DOCUMENT_EXTENSIONS, displayPath, isLockFile } from './find-files.ts';
+import { displayPath, isDocumentName } from './find-files.ts';
 
 /** Names in a list: ended by NUL where there is one (`git … -z`, `find -print0`), else a line each. */
 export function namesInList(bytes: Uint8Array): string[] {
@@ -36,10 +36,7 @@ export function gitFiles({ changedSince, staged }: GitChoice, within: readonly s
   const isWithin = (path: string): boolean =>
     places.length === 0 || places.some((place) => path === place || !relative(place, path).startsWith('..'));
   return files
-    .filter(({ absolute }) => isDocument(absolute) && isWithin(absolute))
+    .filter(({ absolute }) => isDocumentName(absolute) && isWithin(absolute))
     .map((file) => ({ ...file, path: displayPath(file.absolute, cwd), searched: repository.top }))
     .sort((a, b) => (a.absolute < b.absolute ? -1 : 1));
 }
-
-const isDocument = (path: string): boolean =>
-  DOCUMENT_EXTENSIONS.includes(extname(path).toLowerCase()) && !isLockFile(basename(path));

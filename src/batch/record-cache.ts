@@ -10,10 +10,10 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Layer, ResolvedConfiguration } from '../config/configuration.ts';
 import { readRegularFile } from '../config/regular-file.ts';
 import { programsOf } from '../config/trust.ts';
+import { CHECKSUM_LENGTH, checksumOf } from '../host/checksum.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { oncePer } from '../language/once.ts';
 import type { FileRecord, RecordContent } from '../report/file-record.ts';
@@ -47,7 +47,6 @@ const RECORD = /^[0-9a-f]{64}\.json$/;
 const TRIMMED = 'trimmed';
 /** As of https://bford.info/cachedir/: programs that make copies pass such a folder over. */
 const TAG = { name: 'CACHEDIR.TAG', content: 'Signature: 8a477f597d28d172789f06886806bc55\n# vbcheck\n' };
-const CHECKSUM_LENGTH = 8;
 /** Of a document with so many findings that nobody keeps them. */
 const LARGEST_RECORD_BYTES = 256 * BYTES_PER_MEGABYTE;
 
@@ -119,7 +118,7 @@ export class RecordCache implements KnownRecords {
     try {
       const file = readRegularFile(path, LARGEST_RECORD_BYTES);
       const body = file.subarray(CHECKSUM_LENGTH);
-      if (file.toString('latin1', 0, CHECKSUM_LENGTH) !== checksum(body)) throw new Error('damaged');
+      if (file.toString('latin1', 0, CHECKSUM_LENGTH) !== checksumOf(body)) throw new Error('damaged');
       const record = JSON.parse(body.toString('utf8')) as FileRecord;
       orNothing(() => {
         if (ageOf(statSync(path)) > MILLISECONDS_PER_DAY) utimesSync(path, new Date(), new Date());
@@ -136,7 +135,7 @@ export class RecordCache implements KnownRecords {
     if (this.#isFull || record.result.status === 'failed' || record.result.error) return;
     const body = Buffer.from(JSON.stringify(record), 'utf8');
     try {
-      writeWhole(this.#pathOf(name), Buffer.concat([Buffer.from(checksum(body), 'latin1'), body]), {
+      writeWhole(this.#pathOf(name), Buffer.concat([Buffer.from(checksumOf(body), 'latin1'), body]), {
         isLasting: false,
       });
       this.#kept++;
@@ -194,8 +193,6 @@ function orNothing(work: () => void): void {
 }
 
 const NOTHING: readonly unknown[] = [];
-
-const checksum = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(CHECKSUM_LENGTH, '0');
 
 /** Of a list that many documents share: words, phrases, acts. */
 const digestOf = oncePer((list: readonly unknown[]): string =>

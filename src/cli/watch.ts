@@ -1,8 +1,8 @@
 /** `--watch`: checks, and checks again what changes, until somebody ends it. */
 import { lstatSync, statSync } from 'node:fs';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import { DOCUMENT_EXTENSIONS, isLockFile } from '../batch/find-files.ts';
+import { isDocumentName } from '../batch/find-files.ts';
 import { CONFIGURATION_FILES } from '../config/load.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { printable } from '../report/excerpt.ts';
@@ -77,7 +77,7 @@ export async function watchAll(
   });
   watcher.on('all', (event, path) => {
     if (SETTINGS.has(basename(path))) isEverything = true;
-    else if ((event === 'add' || event === 'change') && isDocument(path)) changed.add(resolve(path));
+    else if ((event === 'add' || event === 'change') && isDocumentName(path)) changed.add(resolve(path));
     else return;
     wake();
   });
@@ -135,9 +135,6 @@ function namesOf(paths: readonly string[], language: Language): string {
     ? told
     : filled(TEXTS.more, { names: told, n: paths.length - MOST_NAMES })[language];
 }
-
-const isDocument = (path: string): boolean =>
-  DOCUMENT_EXTENSIONS.includes(extname(path).toLowerCase()) && !isLockFile(basename(path));
 
 /**
  * Folders to watch: those that are named, what a pattern begins with, and those that named files lie in, for a file that is

@@ -4,16 +4,17 @@
  * a comment of HTML. While it fits, nobody has changed the copy.
  */
 import { basename, dirname, relative, sep } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { END_OF_DIRECTORY, END_OF_DIRECTORY_BYTES } from '../opc/zip-format.ts';
+import { CHECKSUM_LENGTH, checksumOf } from './checksum.ts';
 
 /** At the very end of a file, in Latin letters only. */
 const SEAL = /vbcheck-copy (\S+) ([0-9a-f]{8}) ([0-9a-f]{8})(?: -->\n)?$/;
 /** More than a seal with the longest name takes. */
 export const SEAL_REACH_BYTES = 4096;
 
-const END_RECORD = { signature: 0x06054b50, commentLength: 20, size: 22 };
+/** Where the record that ends a directory says how long the comment behind it is. */
+const COMMENT_LENGTH_AT = 20;
 const LONGEST_COMMENT = 0xffff;
-const CHECKSUM_LENGTH = 8;
 
 /** The document that a copy was made of. */
 export interface Origin {
@@ -48,7 +49,7 @@ export function sealed(bytes: Uint8Array, { name, way }: Origin): Uint8Array {
   }
   const record = endRecordIn(bare);
   if (record < 0) return bare;
-  const length = bare.length - record - END_RECORD.size + start.length + CHECKSUM_LENGTH;
+  const length = bare.length - record - END_OF_DIRECTORY_BYTES + start.length + CHECKSUM_LENGTH;
   if (length > LONGEST_COMMENT) return bare;
   const body = withCommentLength(Buffer.concat([bare, Buffer.from(start)]), record, length);
   return Buffer.concat([body, Buffer.from(checksumOf(body))]);
@@ -60,8 +61,8 @@ export function unsealed(bytes: Uint8Array): Uint8Array {
   if (!match) return bytes;
   if (isMarkup(bytes)) return bytes.subarray(0, match.start - '<!-- '.length);
   const record = endRecordIn(bytes);
-  if (record < 0 || record + END_RECORD.size > match.start) return bytes;
-  const length = match.start - record - END_RECORD.size;
+  if (record < 0 || record + END_OF_DIRECTORY_BYTES > match.start) return bytes;
+  const length = match.start - record - END_OF_DIRECTORY_BYTES;
   return withCommentLength(Buffer.from(bytes.subarray(0, match.start)), record, length);
 }
 
@@ -86,16 +87,15 @@ function sealIn(bytes: Uint8Array): FoundSeal | null {
 }
 
 const isMarkup = (bytes: Uint8Array): boolean => bytes[0] === '<'.charCodeAt(0);
-const checksumOf = (bytes: Uint8Array): string => crc32(bytes).toString(16).padStart(CHECKSUM_LENGTH, '0');
 
 /** Offset of the record that ends an archive; negative: it is none. Bytes behind the archive (of a mail gate) become its comment. */
 function endRecordIn(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const last = bytes.length - END_RECORD.size;
+  const last = bytes.length - END_OF_DIRECTORY_BYTES;
   let followed = -1;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
-    if (view.getUint32(at, true) !== END_RECORD.signature) continue;
-    const length = view.getUint16(at + END_RECORD.commentLength, true);
+    if (view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
+    const length = view.getUint16(at + COMMENT_LENGTH_AT, true);
     if (length === last - at) return at;
     if (followed < 0 && length < last - at) followed = at;
   }
@@ -103,6 +103,6 @@ function endRecordIn(bytes: Uint8Array): number {
 }
 
 function withCommentLength(bytes: Buffer, record: number, length: number): Buffer {
-  bytes.writeUInt16LE(length, record + END_RECORD.commentLength);
+  bytes.writeUInt16LE(length, record + COMMENT_LENGTH_AT);
   return bytes;
 }

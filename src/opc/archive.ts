@@ -5,15 +5,17 @@
 import type { Host } from './host.ts';
 import type { Entry, Package } from './package.ts';
 import { joined, type Piece } from './bytes.ts';
+import {
+  DIRECTORY_ENTRY,
+  END_OF_DIRECTORY,
+  LOCAL_HEADER,
+  METHOD_DEFLATED,
+  METHOD_STORED,
+  ZIP64_EXTRA,
+} from './zip-format.ts';
 
-const LOCAL_HEADER = 0x04034b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
-const METHOD_STORED = 0;
-const METHOD_DEFLATED = 8;
 /** Sizes and checksum stand behind the data instead of in the local header. */
 const FLAG_DESCRIPTOR = 0x8;
-const ZIP64_EXTRA = 0x0001;
 const VERSION_NEEDED = 20;
 /** 1 January 1980, the first day of the format: the same input gives the same bytes. */
 const FIRST_DAY = 0x0021;

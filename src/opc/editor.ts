@@ -6,17 +6,15 @@ import { type Relationship, relationshipsPartOf } from './relationships.ts';
 import type { Tape } from './tape.ts';
 import { withEntries } from './archive.ts';
 import { type Edit, joined, type Piece, withEdits } from './bytes.ts';
-import { escaped, isEmptyTag, namespaceOf, opened, rawName, startTag } from './markup.ts';
+import { escaped, isEmptyTag, namespaceOf, opened, rawName, startTag, XML_DECLARATION } from './markup.ts';
+import { STRICT } from './names.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
-/** Documents of ISO/IEC 29500 Strict have namespaces of their own, and so have all parts that are added to them. */
-const STRICT = 'http://purl.oclc.org/ooxml';
 const RELATIONSHIPS = {
   strict: `${STRICT}/officeDocument/relationships`,
   transitional: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 } as const;
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export class PackageEditor {
   /** As it was. */
@@ -81,7 +79,7 @@ export class PackageEditor {
    * type where it is none of OOXML.
    */
   addPart(source: string, name: string, content: readonly Piece[], contentType: string, kind: string): string {
-    this.setPart(name, [DECLARATION, ...content]);
+    this.setPart(name, [XML_DECLARATION, ...content]);
     this.#insertBeforeEnd(
       CONTENT_TYPES,
       (prefix) => `<${prefix}Override PartName="/${escaped(name)}" ContentType="${escaped(contentType)}"/>`,
@@ -105,7 +103,7 @@ export class PackageEditor {
     if (this.file.pack.has(part)) this.#insertBeforeEnd(part, relationship);
     else
       this.setPart(part, [
-        DECLARATION,
+        XML_DECLARATION,
         `<Relationships xmlns="${RELATIONSHIPS_NAMESPACE}">${relationship('')}</Relationships>`,
       ]);
     return id;

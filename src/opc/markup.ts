@@ -1,12 +1,14 @@
 /** Small pieces of XML: escaped text, start tags with other attributes, names with the prefix of the part. */
 import type { Tape } from './tape.ts';
 
+/** Parts that are made begin with it. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** For text and attribute values. Characters that XML cannot hold are dropped. */
 export function escaped(text: string): string {
   return text
-
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (character) => ESCAPES[character] as string);
 }

@@ -1,7 +1,8 @@
 /** Namespaces of OOXML and the prefix under which the reader knows each, strict and transitional alike. */
 
 const OFFICE = 'http://schemas.openxmlformats.org';
-const STRICT = 'http://purl.oclc.org/ooxml';
+/** Documents of ISO/IEC 29500 Strict have namespaces of their own, and so have all parts that are added to them. */
+export const STRICT = 'http://purl.oclc.org/ooxml';
 const MICROSOFT = 'http://schemas.microsoft.com/office';
 
 /** URI → canonical prefix. */
@@ -33,6 +34,9 @@ export const CANONICAL_PREFIX: ReadonlyMap<string, string> = new Map([
   ['urn:schemas-microsoft-com:office:office', 'o'],
   ['urn:schemas-microsoft-com:office:word', 'w10'],
 ]);
+
+/** The prefixes of all namespaces that the reader knows. */
+export const CANONICAL_PREFIXES: ReadonlySet<string> = new Set(CANONICAL_PREFIX.values());
 
 /** Last step of a relationship type: `…/relationships/header` → `header`, strict or transitional. */
 export function relationshipKind(type: string): string {

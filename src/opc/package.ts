@@ -5,6 +5,15 @@
  */
 import { ReadError } from './error.ts';
 import type { Host } from './host.ts';
+import {
+  DIRECTORY_ENTRY,
+  END_OF_DIRECTORY,
+  END_OF_DIRECTORY_BYTES,
+  LOCAL_HEADER,
+  METHOD_DEFLATED,
+  METHOD_STORED,
+  ZIP64_EXTRA,
+} from './zip-format.ts';
 
 const MAX_ENTRIES = 10_000;
 const MAX_ENTRY_BYTES = 256 * 1024 * 1024;
@@ -14,16 +23,9 @@ const MAX_RATIO = 1000;
 const RATIO_MATTERS_ABOVE_BYTES = 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
-const END_OF_DIRECTORY = 0x06054b50;
-const END_OF_DIRECTORY_SIZE = 22;
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_END = 0x06064b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
-const ZIP64_EXTRA = 0x0001;
 const FLAG_ENCRYPTED = 0x1;
-const METHOD_STORED = 0;
-const METHOD_DEFLATED = 8;
 
 /** One record of the zip directory. */
 export interface Entry {
@@ -161,8 +163,8 @@ export class Package {
   }
 
   #findDirectory(): { count: number; offset: number; end: number } {
-    const earliest = Math.max(0, this.#bytes.length - END_OF_DIRECTORY_SIZE - 0xffff);
-    for (let at = this.#bytes.length - END_OF_DIRECTORY_SIZE; at >= earliest; at--) {
+    const earliest = Math.max(0, this.#bytes.length - END_OF_DIRECTORY_BYTES - 0xffff);
+    for (let at = this.#bytes.length - END_OF_DIRECTORY_BYTES; at >= earliest; at--) {
       if (this.#bytes[at] !== 0x50 || this.#view.getUint32(at, true) !== END_OF_DIRECTORY) continue;
       let count = this.#view.getUint16(at + 10, true);
       let offset = this.#view.getUint32(at + 16, true);
@@ -240,7 +242,7 @@ function refuseOtherFormats(bytes: Uint8Array, view: DataView): void {
   if (bytes.length < 4) throw new ReadError('not-a-zip');
   const signature = view.getUint32(0, true);
   if (signature !== LOCAL_HEADER && signature !== END_OF_DIRECTORY) throw new ReadError('not-a-zip');
-  if (bytes.length < END_OF_DIRECTORY_SIZE) throw new ReadError('truncated');
+  if (bytes.length < END_OF_DIRECTORY_BYTES) throw new ReadError('truncated');
 }
 
 /** Names of OLE streams stand in UTF-16 in the directory sectors; a search finds them wherever these lie. */

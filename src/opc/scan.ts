@@ -5,7 +5,7 @@
 import { resolveMarkup } from './entities.ts';
 import { malformed, ReadError } from './error.ts';
 import type { Decoder } from './host.ts';
-import { CANONICAL_PREFIX } from './names.ts';
+import { CANONICAL_PREFIXES } from './names.ts';
 import type { Strings } from './strings.ts';
 
 const MAX_DEPTH = 256;
@@ -40,8 +40,6 @@ interface Scope {
   element: number;
   prefixes: Map<string, string>;
 }
-
-const CANONICAL_PREFIXES = new Set(CANONICAL_PREFIX.values());
 
 /** Scans when it is made; then its public fields say what was found. V8 optimises several small functions sooner than one. */
 export class Scanner {

@@ -1,5 +1,6 @@
 /** What holds of a rule as a whole, in a line: for `vbcheck explain` and the manual. */
 import type { Language } from '../language/language.ts';
+import { fillTemplate } from '../language/template.ts';
 import type { RuleMeta } from '../lint/rule.ts';
 import { TERMS } from './pretty.ts';
 
@@ -8,13 +9,13 @@ const FACTS = {
     fixable: 'có chỗ sửa được tự động',
     byHand: 'sửa bằng tay',
     layout: 'chỉ chạy trên tệp Word',
-    since: 'từ bản {}',
+    since: 'từ bản {version}',
   },
   en: {
     fixable: 'can partly be fixed automatically',
     byHand: 'fixed by hand',
     layout: 'Word files only',
-    since: 'since version {}',
+    since: 'since version {version}',
   },
 } as const;
 
@@ -25,6 +26,6 @@ export function ruleFacts({ severity, fixable, needsLayout, since }: RuleMeta, l
     TERMS[severity][language],
     fixable ? facts.fixable : facts.byHand,
     ...(needsLayout ? [facts.layout] : []),
-    ...(since === undefined ? [] : [facts.since.replace('{}', since)]),
+    ...(since === undefined ? [] : [fillTemplate(facts.since, { version: since })]),
   ];
 }

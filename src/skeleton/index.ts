@@ -1,7 +1,7 @@
 /** Correct documents to start from: one for each type of Điều 7 of the decree, and for copies. */
 import type { Host } from '../opc/host.ts';
 import { newArchive } from '../opc/archive.ts';
-import { escaped } from '../opc/markup.ts';
+import { escaped, XML_DECLARATION } from '../opc/markup.ts';
 import { type AgencySettings, wordsOf } from './agency.ts';
 import { contentOf } from './content.ts';
 import { documentXml, headerXml } from './document-xml.ts';
@@ -19,7 +19,6 @@ export interface SkeletonOptions {
   texts?: SkeletonTexts;
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -62,7 +61,7 @@ export function createSkeleton(
   };
   const encoder = new TextEncoder();
   return newArchive(
-    new Map(Object.entries(parts).map(([name, xml]) => [name, encoder.encode(DECLARATION + xml)])),
+    new Map(Object.entries(parts).map(([name, xml]) => [name, encoder.encode(XML_DECLARATION + xml)])),
     host,
   );
 }
