@@ -1,7 +1,7 @@
 /**
  * The recogniser: a tree in, a draft out. Texts are put in normal form (normal-form.ts), lines are cut (lines.ts), described (features.ts),
- * labelled all at once by weighed evidence (evidence.ts, labelling.ts), and gathered into parts
- * with their facts (parts.ts, facts.ts, outline.ts).
+ * labelled all at once by weighed evidence (evidence.ts, labelling.ts), and gathered into documents
+ * with their facts (documents.ts, facts.ts, outline.ts).
  */
 import { Memory } from '../language/memory.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
@@ -66,8 +66,9 @@ function recogniseText(
     documents.push(profile ? { ...document, profile } : document);
   });
   const main =
-    documents.find((part) => part.kind === 'main' && part.segments.some((segment) => segment.component !== 'empty')) ??
-    documents[0];
+    documents.find(
+      ({ kind, segments: own }) => kind === 'main' && own.some(({ component }) => component !== 'empty'),
+    ) ?? documents[0];
   const administrative = isAdministrative(documents);
   // It tells what the document is; where it stands below what, rules ask of the main text alone.
   const [first] = documents;

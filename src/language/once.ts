@@ -1,7 +1,7 @@
 /** A table that is made when it is asked for first: to make all of them is a good part of a cold start. */
-export function once<Table extends object>(make: () => Table): () => Table {
+export function once<Table extends object | null>(make: () => Table): () => Table {
   let made: Table | undefined;
-  return () => (made ??= make());
+  return () => (made === undefined ? (made = make()) : made);
 }
 
 /** What is made of an object, made once for each; it goes when the object goes. */

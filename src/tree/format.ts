@@ -76,6 +76,9 @@ export interface Borders {
   readonly right: Border | null;
 }
 
+/** One object for all that have none. */
+export const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
+
 export interface TabStop {
   readonly positionTwips: number;
   readonly kind: string;

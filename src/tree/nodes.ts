@@ -101,6 +101,10 @@ export interface NoteStory extends TreeNode {
   children: Block[];
 }
 
+/** ST_HdrFtr: which pages a header or footer is for. */
+export const HEADER_TYPES = ['default', 'first', 'even'] as const;
+export type HeaderType = (typeof HEADER_TYPES)[number];
+
 export interface Section extends TreeNode {
   type: 'section';
   pageWidthTwips: number;
@@ -123,8 +127,8 @@ export interface Section extends TreeNode {
   /** nextPage, continuous, evenPage, oddPage, nextColumn. */
   kind: string;
   /** Part names after inheritance from the previous section; null: there is none. */
-  headers: { default: string | null; first: string | null; even: string | null };
-  footers: { default: string | null; first: string | null; even: string | null };
+  headers: Record<HeaderType, string | null>;
+  footers: Record<HeaderType, string | null>;
   /** Indices into `paragraphs(root)`: first paragraph, and one past the last. */
   firstParagraph: number;
   endParagraph: number;

@@ -1,16 +1,17 @@
 /** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
 import { append } from './append.ts';
-import type {
-  Block,
-  DocumentNode,
-  HeaderFooterStory,
-  Inline,
-  Paragraph,
-  RootStory,
-  Section,
-  Story,
-  TableCell,
-  TableRow,
+import {
+  type Block,
+  type DocumentNode,
+  HEADER_TYPES,
+  type HeaderFooterStory,
+  type Inline,
+  type Paragraph,
+  type RootStory,
+  type Section,
+  type Story,
+  type TableCell,
+  type TableRow,
 } from './nodes.ts';
 
 /** The main story of a document. */
@@ -70,7 +71,7 @@ export function activeHeadersAndFooters(
 ): { page: 'default' | 'first' | 'even'; story: HeaderFooterStory }[] {
   const active: { page: 'default' | 'first' | 'even'; story: HeaderFooterStory }[] = [];
   for (const references of [section.headers, section.footers]) {
-    for (const page of ['default', 'first', 'even'] as const) {
+    for (const page of HEADER_TYPES) {
       if (page === 'first' && !section.titlePage) continue;
       if (page === 'even' && !document.settings.evenAndOddHeaders) continue;
       const part = references[page];

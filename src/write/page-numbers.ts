@@ -4,7 +4,7 @@
  */
 import type { SectionPatch } from '../lint/change.ts';
 import type { Tape } from '../opc/tape.ts';
-import type { DocumentNode, Section } from '../tree/nodes.ts';
+import { type DocumentNode, HEADER_TYPES, type HeaderType, type Section } from '../tree/nodes.ts';
 import { mainStory, paragraphs, storyOf } from '../tree/visit.ts';
 import { type Edit, type Piece, withEdits } from '../opc/bytes.ts';
 import { isEmptyTag, Names, opened, rawName, startTag } from '../opc/markup.ts';
@@ -13,14 +13,12 @@ import { elementAt } from './paragraph-rewriter.ts';
 import { relationshipsPartOf } from '../opc/relationships.ts';
 
 const KINDS = ['header', 'footer'] as const;
-const PAGES = ['default', 'first', 'even'] as const;
 type Kind = (typeof KINDS)[number];
-type Page = (typeof PAGES)[number];
 
 /** A header or footer that a section refers to. */
 export interface HeaderReference {
   kind: Kind;
-  page: Page;
+  page: HeaderType;
   /** Of the relationship of the main part. */
   id: string;
 }
@@ -58,14 +56,14 @@ export function numberPages(
   const parts = new PartForms(editor, document);
   for (const [i, section] of sections.entries()) {
     for (const kind of KINDS)
-      for (const page of PAGES) parts.want(section[`${kind}s`][page], plan[i]?.[kind][page] ?? null);
+      for (const page of HEADER_TYPES) parts.want(section[`${kind}s`][page], plan[i]?.[kind][page] ?? null);
   }
   const numbered = new Map<number, NumberedSection>();
-  const shown: Record<Kind, Partial<Record<Page, string | null>>> = { header: {}, footer: {} };
+  const shown: Record<Kind, Partial<Record<HeaderType, string | null>>> = { header: {}, footer: {} };
   for (const [i, section] of sections.entries()) {
     const references: HeaderReference[] = [];
     for (const kind of KINDS) {
-      for (const page of PAGES) {
+      for (const page of HEADER_TYPES) {
         const wish = plan[i]?.[kind][page] ?? null;
         const current = section[`${kind}s`][page];
         const found = referenceOf(editor, section, kind, page) ? current : (shown[kind][page] ?? null);
@@ -81,7 +79,7 @@ export function numberPages(
 }
 
 /** The section names a header or footer itself; else it inherits that of the section before. */
-function referenceOf(editor: PackageEditor, { position }: Section, kind: Kind, page: Page): boolean {
+function referenceOf(editor: PackageEditor, { position }: Section, kind: Kind, page: HeaderType): boolean {
   const tape = editor.tape(editor.mainPart);
   if (!tape || !position) return false;
   for (let child = tape.firstChild(elementAt(tape, position.start.offset)); child >= 0; child = tape.nextSibling(child))
@@ -90,14 +88,15 @@ function referenceOf(editor: PackageEditor, { position }: Section, kind: Kind, p
   return false;
 }
 
-type Wishes = Record<Kind, Partial<Record<Page, Wish>>>;
+type Wishes = Record<Kind, Partial<Record<HeaderType, Wish>>>;
 
 /** Every part that the section shows, as it is; what it does not show nobody cares for. */
 function keptBy(section: Section, { settings }: DocumentNode): Wishes {
   const wishes: Wishes = { header: {}, footer: {} };
   const isShown = { default: true, first: section.titlePage, even: settings.evenAndOddHeaders };
   for (const kind of KINDS)
-    for (const page of PAGES) if (isShown[page]) wishes[kind][page] = { part: section[`${kind}s`][page], form: 'same' };
+    for (const page of HEADER_TYPES)
+      if (isShown[page]) wishes[kind][page] = { part: section[`${kind}s`][page], form: 'same' };
   return wishes;
 }
 

@@ -12,6 +12,7 @@ import type {
   RootStory,
   Section,
 } from '../../tree/nodes.ts';
+import { once } from '../../language/once.ts';
 import { paragraphs } from '../../tree/visit.ts';
 import { ReadError } from '../../opc/error.ts';
 import { NumberingDefinitions } from './numbering.ts';
@@ -98,11 +99,6 @@ class Parts {
     const name = this.#name(kind);
     return name === null ? null : this.#file.parsed(kind, name, () => parse(this.#file.tape(name) as Tape));
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The part that the package calls its document; it has to be one of Word. */

@@ -13,6 +13,7 @@ import type {
   TextSpan,
 } from '../../tree/nodes.ts';
 import type { Tape } from '../../opc/tape.ts';
+import { positionOf } from './source-position.ts';
 
 /**
  * Stretches of text and the raw bytes they came from, four numbers each: start and end in the text, start and end in
@@ -23,11 +24,6 @@ const PIECE = 4;
 
 /** What is known of a stretch of text besides its format. */
 export type TextState = Pick<TextSpan, 'field' | 'inserted' | 'placeholder'>;
-
-const positionOf = (tape: Tape, element: number): SourcePosition => ({
-  start: { offset: tape.start(element) },
-  end: { offset: tape.end(element) },
-});
 
 export class DocxParagraph implements Paragraph {
   readonly type = 'paragraph';

@@ -3,14 +3,15 @@
  * property, for fonts, indents and spacing per attribute. Results are cached by what decided them
  * and shared, so that runs formatted alike hold the same frozen object.
  */
-import type {
-  Alignment,
-  Border,
-  Borders,
-  FormatOrigin,
-  ParagraphFormat,
-  RunFormat,
-  TabStop,
+import {
+  type Alignment,
+  type Border,
+  type Borders,
+  type FormatOrigin,
+  NO_BORDERS,
+  type ParagraphFormat,
+  type RunFormat,
+  type TabStop,
 } from '../../tree/format.ts';
 import { faceOf } from '../../tree/fonts.ts';
 import {
@@ -50,7 +51,6 @@ const APPLICATION_SIZE_PT = 10;
 /** Word's "auto" spacing in the style of HTML, in twips (§17.3.1.33). */
 const AUTO_SPACING_TWIPS = 280;
 const NO_TABS: readonly TabStop[] = Object.freeze([]);
-const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
 
 export class Resolver {
   readonly #styles: Styles;

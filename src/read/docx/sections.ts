@@ -1,6 +1,7 @@
 /** Sections: paper, margins, columns, and which headers and footers hold (§17.6, §17.10). */
-import type { Section } from '../../tree/nodes.ts';
+import { HEADER_TYPES, type Section } from '../../tree/nodes.ts';
 import { isOn, twips } from './properties.ts';
+import { positionOf } from './source-position.ts';
 import type { Tape } from '../../opc/tape.ts';
 
 /** A relationship id → the part that it names, or null. */
@@ -9,8 +10,6 @@ export type PartOfRelationship = (id: string) => string | null;
 /** What Word takes when a section says nothing. */
 const LETTER = { widthTwips: 12_240, heightTwips: 15_840, marginTwips: 1440, headerTwips: 720 };
 const COLUMN_GAP_TWIPS = 720;
-
-const PAGES = ['default', 'first', 'even'] as const;
 
 /**
  * Reads `w:sectPr`; `element` is -1 for a document without one. A header or footer that the section
@@ -53,11 +52,11 @@ export function readSection(
     endParagraph: 0,
   };
   if (element < 0) return section;
-  section.position = { start: { offset: tape.start(element) }, end: { offset: tape.end(element) } };
+  section.position = positionOf(tape, element);
   for (let at = tape.firstChild(element); at >= 0; at = tape.nextSibling(at)) {
     const name = tape.name(at);
     if (name !== 'w:headerReference' && name !== 'w:footerReference') continue;
-    const page = PAGES.find((known) => known === (tape.attribute(at, 'w:type') ?? 'default'));
+    const page = HEADER_TYPES.find((known) => known === (tape.attribute(at, 'w:type') ?? 'default'));
     const part = partOf(tape.attribute(at, 'r:id') ?? '');
     if (page && part !== null) section[name === 'w:headerReference' ? 'headers' : 'footers'][page] = part;
   }

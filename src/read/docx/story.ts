@@ -15,7 +15,7 @@ import type {
   RunContent,
 } from '../../tree/nodes.ts';
 import type { RunFormat } from '../../tree/format.ts';
-import { CANONICAL_PREFIX } from '../../opc/names.ts';
+import { CANONICAL_PREFIXES } from '../../opc/names.ts';
 import { readDrawing } from './drawing/index.ts';
 import { ListCounters, type NumberingDefinitions } from './numbering.ts';
 import { DocxParagraph, DocxRun, type TextState } from './paragraph.ts';
@@ -29,6 +29,7 @@ import {
 import type { ListParagraph, Resolver, TableLayers } from './resolve.ts';
 import { addOwnLines } from './drawn-lines.ts';
 import { Fields } from './fields.ts';
+import { positionOf } from './source-position.ts';
 import { symbolCharacter } from './symbols.ts';
 import { type Position, readTable, type TableContext } from './table.ts';
 import { type CellBorders, parseCellBorders } from './table-model.ts';
@@ -79,8 +80,6 @@ const CONTENT = Object.freeze({
 }) satisfies Record<string, RunContent>;
 
 const PLAIN_TEXT: TextState = Object.freeze({ field: null, inserted: false, placeholder: false });
-
-const KNOWN_PREFIXES = new Set(CANONICAL_PREFIX.values());
 
 const TOP: Position = Object.freeze({ cell: null, layers: null, textBox: null, columnTwips: null });
 
@@ -133,7 +132,7 @@ export class StoryReader {
     };
   }
 
-  /** No page break of Word's last layout was recorded. */
+  /** Some page break of Word's last layout was recorded. */
   get hasRenderedPages(): boolean {
     return this.#renderedPage > 1;
   }
@@ -179,7 +178,7 @@ export class StoryReader {
     for (let branch = tape.firstChild(element); branch >= 0; branch = tape.nextSibling(branch)) {
       if (tape.name(branch) !== 'mc:Choice') continue;
       const required = (tape.attribute(branch, 'Requires') ?? '').trim().split(' ');
-      if (required.every((prefix) => prefix === '' || KNOWN_PREFIXES.has(tape.canonicalPrefix(prefix) ?? '')))
+      if (required.every((prefix) => prefix === '' || CANONICAL_PREFIXES.has(tape.canonicalPrefix(prefix) ?? '')))
         return branch;
     }
     return tape.child(element, 'mc:Fallback');
@@ -533,7 +532,7 @@ export class StoryReader {
       heightTwips: facts.heightTwips,
       picture: facts.picture,
       children: [],
-      position: this.#positionOf(element),
+      position: positionOf(this.#tape, element),
     };
     run.add(node);
     const visible = this.#addText('\ufffc', run.format, this.#tape.start(element), 0, scope);
@@ -548,10 +547,6 @@ export class StoryReader {
       this.#fields.apart(() => append(node.children, this.blocks(content, inside)));
     }
     this.#joining = joining;
-  }
-
-  #positionOf(element: number): { start: { offset: number }; end: { offset: number } } {
-    return { start: { offset: this.#tape.start(element) }, end: { offset: this.#tape.end(element) } };
   }
 }
 

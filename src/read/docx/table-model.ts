@@ -1,6 +1,6 @@
 /** Geometry, borders and style layers of one table (§17.4, §17.7.6). */
 import { append } from '../../tree/append.ts';
-import type { Border, Borders } from '../../tree/format.ts';
+import { type Border, type Borders, NO_BORDERS } from '../../tree/format.ts';
 import type { TableStanding } from '../../tree/nodes.ts';
 import { type Interner, readBorders, readShading, twips } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
@@ -153,8 +153,6 @@ export function readTableModel(
 function pick(own: Border | null | undefined, inherited: Border | null | undefined): Border | null {
   return own === undefined ? (inherited ?? null) : own;
 }
-
-const NO_BORDERS: Borders = Object.freeze({ top: null, bottom: null, left: null, right: null });
 
 function effectiveBorders(
   cell: CellModel,

@@ -1,8 +1,6 @@
 /** What Markdown does not say: formats and pages are unknown, emphasis apart. */
-import type { ParagraphFormat, RunFormat } from '../../tree/format.ts';
+import { NO_BORDERS, type ParagraphFormat, type RunFormat } from '../../tree/format.ts';
 import type { DocumentSettings, Section } from '../../tree/nodes.ts';
-
-export const NO_BORDERS = Object.freeze({ top: null, bottom: null, left: null, right: null });
 
 export const PARAGRAPH_FORMAT: ParagraphFormat = Object.freeze({
   align: null,

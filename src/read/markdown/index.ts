@@ -3,11 +3,12 @@
  * need them do not run.
  */
 import type { List, Nodes, PhrasingContent, RootContent, Table as MarkdownTable } from 'mdast';
+import { NO_BORDERS } from '../../tree/format.ts';
 import type { Block, CellPlace, CommentRange, DocumentNode, NoteStory, Paragraph, Table } from '../../tree/nodes.ts';
 import { append } from '../../tree/append.ts';
 import { paragraphs } from '../../tree/visit.ts';
 import { ReadError } from '../../opc/error.ts';
-import { NO_BORDERS, PLAIN, SECTION, SETTINGS } from './defaults.ts';
+import { PLAIN, SECTION, SETTINGS } from './defaults.ts';
 import { type BlockPlace, commentsOf, ParagraphText, PART } from './paragraph-text.ts';
 import { type Grid, inSource, readGrid } from './grid-table.ts';
 import { parseFragment, parseMarkdown } from './parse.ts';

@@ -2,6 +2,7 @@
 import type { DrawnLine } from '../../../tree/nodes.ts';
 import { EMU_PER_TWIP, TWIPS_PER_PT } from '../../../tree/units.ts';
 import type { Tape } from '../../../opc/tape.ts';
+import { positionOf } from '../source-position.ts';
 import {
   type DrawingFacts,
   type Grid,
@@ -63,7 +64,7 @@ export function readDrawingMl(tape: Tape, element: number): DrawingFacts {
       ...position,
       offsetXTwips: position.offsetXTwips === null ? null : position.offsetXTwips + (box?.x ?? 0),
       offsetYTwips: position.offsetYTwips === null ? null : position.offsetYTwips + (box?.y ?? 0),
-      position: { start: { offset: tape.start(element) }, end: { offset: tape.end(element) } },
+      position: positionOf(tape, element),
     });
   }
   const textBoxes = found.textBoxes.map(({ content, shape }) => {
@@ -188,9 +189,9 @@ function emu(value: string | null): number | null {
   return units === null ? null : units / EMU_PER_TWIP;
 }
 
-function descendant(tape: Tape, element: number, name: string, accept: (at: number) => boolean = () => true): number {
+function descendant(tape: Tape, element: number, name: string): number {
   const end = tape.next(element);
-  for (let at = element + 1; at < end; at++) if (tape.name(at) === name && accept(at)) return at;
+  for (let at = element + 1; at < end; at++) if (tape.name(at) === name) return at;
   return -1;
 }
 

@@ -2,6 +2,7 @@
 import type { DrawnLine } from '../../../tree/nodes.ts';
 import { TWIPS_PER_MM, TWIPS_PER_PT } from '../../../tree/units.ts';
 import type { Tape } from '../../../opc/tape.ts';
+import { positionOf } from '../source-position.ts';
 import {
   type DrawingFacts,
   type Grid,
@@ -31,8 +32,7 @@ export function readVml(tape: Tape, element: number): DrawingFacts {
     widthTwips ??= drawn.widthTwips;
     heightTwips ??= drawn.heightTwips;
     const line = vmlLine(tape, shape, drawn);
-    if (line)
-      lines.push({ ...line, position: { start: { offset: tape.start(element) }, end: { offset: tape.end(element) } } });
+    if (line) lines.push({ ...line, position: positionOf(tape, element) });
   }
   const textBoxes = found.textBoxes.map(({ content, shape }) => ({
     element: content,
