@@ -45,6 +45,21 @@ export const bangHinh = defineRule({
           },
           reports: [{ messageId: 'noSuchCaption', text: 'Bảng 3', severity: 'info' }],
         },
+        {
+          type: 'bao-cao',
+          title: { vi: 'Biểu nêu sau biểu khác', en: 'Named behind another one' },
+          set: {
+            bodyText: {
+              text: [
+                'Kết quả giải quyết hồ sơ trong kỳ báo cáo tại Biểu số 01, Biểu số 05 cho thấy tỷ lệ đúng hạn tăng.',
+                'Biểu số 01. Kết quả giải quyết hồ sơ',
+                'Biểu số 02. Kết quả tập huấn',
+                'Trên đây là kết quả thực hiện nhiệm vụ trong kỳ./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'noSuchCaption', text: 'Biểu số 05' }],
+        },
       ],
       right: [
         {

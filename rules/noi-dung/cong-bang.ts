@@ -54,6 +54,22 @@ export const congBang = defineRule({
         },
         {
           type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Cột của một năm', en: 'The column of a year' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Nguồn vốn | Năm 2026 | Năm 2027',
+                '1 | Ngân sách tỉnh | 200 | 250',
+                '2 | Ngân sách xã | 150 | 180',
+                '3 | Xã hội hóa | 100 | 120',
+                '| Tổng số | 450 | 560',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherSum', text: '560' }],
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
           set: {
             tableText: {
               text: [
@@ -220,7 +236,7 @@ const PARTS = /trong đó|(?<!\p{L})(?:cộng|tổng)(?!\p{L})|bao gồm/iu;
 const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})$/;
 /** Columns that nobody adds up. */
 const NO_SUM =
-  /^(?:stt|tt|số tt|số thứ tự|năm|ngày|tháng|mã|số hiệu|điện thoại|đơn giá|giá|tỷ lệ|tỉ lệ|%)|%|tỷ lệ|tỉ lệ|đơn giá|điện thoại|bình quân|trung bình|thứ hạng|xếp/iu;
+  /^(?:stt|tt|số tt|số thứ tự|(?:năm|tháng)(?! \d)|ngày|mã|số hiệu|điện thoại|đơn giá|giá|tỷ lệ|tỉ lệ|%)|%|tỷ lệ|tỉ lệ|đơn giá|điện thoại|bình quân|trung bình|thứ hạng|xếp/iu;
 /** A whole number, or one with decimals. */
 const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?$/;
 /** Nobody adds up grades and coefficients. */

@@ -94,6 +94,13 @@ export const giaiDoan = defineRule({
           },
           reports: [{ messageId: 'otherPeriod', text: '3 năm, từ ngày 01/4/2026 đến ngày 31/3/2028' }],
         },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: { text: 'Thời gian số hóa là 05 tháng (từ tháng 01/2027 đến tháng 9/2027) tại kho của Sở.' },
+          },
+          reports: [{ messageId: 'otherPeriod', text: '05 tháng (từ tháng 01/2027 đến tháng 9/2027' }],
+        },
       ],
       right: [
         {
@@ -101,7 +108,7 @@ export const giaiDoan = defineRule({
           title: { vi: 'Ngày làm việc, năm đếm hai cách', en: 'Days of work; years counted in two ways' },
           set: {
             bodyText: {
-              text: 'Niêm yết 05 ngày (từ ngày 02/4/2026 đến ngày 08/4/2026); thuê 2 năm, từ ngày 01/4/2026 đến ngày 01/4/2028; thuê 06 tháng, từ ngày 01/4/2026 đến hết ngày 30/9/2026.',
+              text: 'Niêm yết 05 ngày (từ ngày 02/4/2026 đến ngày 08/4/2026); thuê 2 năm, từ ngày 01/4/2026 đến ngày 01/4/2028; thuê 06 tháng, từ ngày 01/4/2026 đến hết ngày 30/9/2026; số hóa 09 tháng (từ tháng 01 đến tháng 9 năm 2027).',
             },
           },
         },
@@ -162,6 +169,17 @@ export const giaiDoan = defineRule({
         data: { found: words, right: `${right} ${unit}` },
       });
     }
+    for (const { passage, start, end, match } of found('ừ tháng ', MONTHS_BEHIND)) {
+      const [words, count, month = '', year, lastMonth = '', lastYear = ''] = match;
+      const length = (Number(lastYear) - Number(year ?? lastYear)) * 12 + Number(lastMonth) - Number(month);
+      if (length < 0 || Number(count) === length || Number(count) === length + 1) continue;
+      if (isQuotedMatter(passage, start, end)) continue;
+      report({
+        messageId: 'otherPeriod',
+        at: { paragraph: passage.paragraph, start, end },
+        data: { found: words, right: `${length + 1} tháng` },
+      });
+    }
     for (const { passage, start, end, match } of found(' năm (2', YEARS_BEHIND)) {
       const [words, count, first, last] = match;
       const length = Number(last) - Number(first);
@@ -197,6 +215,10 @@ const ON_DUTY = /(?<!\p{L})(?:trực|ca|kíp|hôm sau|ngày sau|sáng ngày|liê
 /** `trong 05 năm (2026 - 2030)`, `3 năm, từ 2026 đến 2028`. */
 const YEARS_BEHIND =
   /(?<![\p{L}\d.,/-])(?:[Tt]rong|[Tt]hời gian|[Tt]hời hạn) (\d{1,2}) năm(?: \(|, (?:từ )?(?:năm )?)((?:19|20)\d\d) ?(?:[-–]|đến(?: năm)?) ?((?:19|20)\d\d)(?![\d/-]|\.\d)/gu;
+
+/** `09 tháng (từ tháng 01/2027 đến tháng 9/2027)`, `5 tháng, từ tháng 01 đến tháng 5 năm 2027`. */
+const MONTHS_BEHIND =
+  /(?<![\d.,/-])(\d{1,2}) tháng(?:,| là)? ?\(?(?:tính |kể )?từ tháng (\d{1,2})(?:(?:\/| năm )((?:19|20)\d\d))? (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
 
 /** Asked before what takes longer to compile. */
 const FROM_DAY = /[Tt]ừ\s{1,3}(?:ngày\s{1,3})?\d/;

@@ -57,6 +57,11 @@ export const soBangChu = defineRule({
         },
         {
           type: 'cong-van',
+          set: { bodyText: { text: 'Mức thu là 85.500 đồng/hồ sơ (Tám mươi lăm nghìn đồng) tại Bộ phận Một cửa.' } },
+          reports: [{ messageId: 'otherNumber', text: 'Tám mươi lăm nghìn đồng' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Các đơn vị gửi báo cáo trong thời hạn 05 (bảy) ngày làm việc.' } },
           reports: [{ messageId: 'otherNumber', text: 'bảy' }],
         },
@@ -186,7 +191,7 @@ function figuresBefore(before: string, isMoney: boolean): bigint | null {
   if (!last) return null;
   const [whole, digits = '', decimals = '', scale, currency] = last;
   const gap = before.slice(last.index + whole.length);
-  if (!/^[\s,./;-]{0,4}$/.test(gap)) return null;
+  if (!/^(?:\/\p{Ll}{1,8}(?: \p{Ll}{1,8})?)?[\s,./;-]{0,4}$/u.test(gap)) return null;
   if (isMoney && !scale && !currency && !digits.includes('.')) return null;
   if (!isMoney && (scale || currency || decimals)) return null;
   return amountOf(digits, decimals, scale);

@@ -1,4 +1,5 @@
 // Plain from the text: "gồm 05 nội dung sau:" is followed by five.
+import table from '../../data/counted-nouns.json' with { type: 'json' };
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { foldTones } from '../../src/language/fold.ts';
 import { numberOfWords } from '../../src/language/number-words.ts';
@@ -94,6 +95,22 @@ export const soMuc = defineRule({
             },
           },
           reports: [{ messageId: 'otherCount', text: '04 nội dung' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Tên kết thúc bằng số', en: 'A name that ends in a number' },
+          set: {
+            bodyText: {
+              text: [
+                'Đoàn sẽ kiểm tra 04 đơn vị cụ thể như sau:',
+                '- Trường Tiểu học Hòa Bắc 1;',
+                '- Trường Tiểu học Hòa Bắc 2;',
+                '- Trạm Y tế xã.',
+                'Sở Nội vụ đề nghị các đơn vị chuẩn bị báo cáo./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherCount', text: '04 đơn vị' }],
         },
       ],
       right: [
@@ -197,90 +214,15 @@ export const soMuc = defineRule({
   },
 });
 
-const NOUNS = [
-  ...[
-    'nội dung',
-    'nhiệm vụ',
-    'nhóm',
-    'giải pháp',
-    'mục tiêu',
-    'yêu cầu',
-    'vấn đề',
-    'phần',
-    'bước',
-    'tiêu chí',
-    'chỉ tiêu',
-  ],
-  ...[
-    'tài liệu',
-    'thành phần',
-    'thành viên',
-    'đơn vị',
-    'cơ quan',
-    'lĩnh vực',
-    'hạng mục',
-    'hoạt động',
-    'dự án',
-    'công trình',
-  ],
-  ...[
-    'đề án',
-    'loại',
-    'trường hợp',
-    'hình thức',
-    'thủ tục',
-    'văn bản',
-    'nguyên tắc',
-    'quan điểm',
-    'ý kiến',
-    'kiến nghị',
-  ],
-  ...[
-    'biện pháp',
-    'đồng chí',
-    'ông, bà',
-    'ông \\(bà\\)',
-    'mục',
-    'chuyên đề',
-    'chương trình',
-    'tiểu dự án',
-    'tổ',
-    'đội',
-  ],
-  ...[
-    'hồ sơ',
-    'điều kiện',
-    'tiêu chuẩn',
-    'câu hỏi',
-    'bộ phận',
-    'phòng',
-    'tập thể',
-    'cá nhân',
-    'quy trình',
-    'nhóm nhiệm vụ',
-  ],
-  ...[
-    'lớp',
-    'cuộc thi',
-    'hội thi',
-    'mô hình',
-    'gói thầu',
-    'giai đoạn',
-    'hợp phần',
-    'chính sách',
-    'chức năng',
-    'giấy tờ',
-  ],
-];
+const NOUNS = [...table.things, ...table.persons, ...table.bundled];
 const SMALL = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 /** A number and what it counts, near the end of a passage that ends in a colon. */
 const COUNTED = new RegExp(
-  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.join('|')})(?!\p{L})([^:]{0,70}):\s*$`,
+  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.map((noun) => noun.replace(/[()]/g, '\\$&')).join('|')})(?!\p{L})([^:]{0,70}):\s*$`,
   'su',
 );
 /** What the pattern needs, asked without making it. */
-const mayCount = (text: string): boolean => PLAIN_NOUNS.some((noun) => text.includes(noun));
-const PLAIN_NOUNS = NOUNS.map((noun) => noun.replaceAll('\\', ''));
+const mayCount = (text: string): boolean => NOUNS.some((noun) => text.includes(noun));
 /** The number belongs to what stands before it. */
 const NOT_COUNTING =
   /(?:khoản|điều|điểm|mục|số|thứ|năm|tháng|quý|ngày|phụ lục|biểu|bảng|mẫu|lần|đợt|trang|khóa|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|dưới|từ|đến|mỗi|một trong|trong số|trong|\d|và|,|\/|-|một hoặc|hoặc)[\s(]*$/iu;
@@ -316,17 +258,17 @@ function labelOf({ label, text }: Passage): ItemLabel | null {
   return { kind: 'number', text: `${name} ${value}`, automatic: false, level: null, start: 0, end: whole.length };
 }
 
-const PERSONS = /^(?:thành viên|đồng chí|ông|cá nhân)/;
-const BODIES =
-  /^(?:lớp|mô hình|gói thầu|giấy tờ|đơn vị|cơ quan|phòng|tập thể|tổ|đội|bộ phận|dự án|tiểu dự án|công trình|hạng mục|chuyên đề)/;
-/** One item stands for several: `Các phòng chuyên môn (08 phòng)`, `Trung tâm, Ban Quản lý`. */
-const SEVERAL = /(?<!\p{L})(?:[Cc]ác|[Nn]hững|\d{1,3}|[Đđ]ại diện|[Ll]ãnh đạo)(?!\p{L})(?!\.)/u;
+const PERSONS = new Set(table.persons);
+const BUNDLED = new Set(table.bundled);
+/** One item stands for several: `Các phòng chuyên môn (08 phòng)`, `Trung tâm, Ban Quản lý`; `Trường Tiểu học Hòa Bắc 1` is one. */
+const SEVERAL =
+  /(?<!\p{L})(?:[Cc]ác|[Nn]hững|(?<!\p{Lu}\p{Ll}{1,6} )\d{1,3}|\d{1,3}(?=,| và \d)|[Đđ]ại diện|[Ll]ãnh đạo)(?!\p{L})(?!\.)/u;
 const SEVERAL_PERSONS = /(?<!\p{L})(?:và|,) (?:ông|bà|đồng chí|\d)/u;
 const SEVERAL_BODIES = /(?:,| và) \p{Lu}/u;
 
 function bundles(item: Passage, noun: string): boolean {
-  const isPerson = PERSONS.test(noun);
-  if (!isPerson && !BODIES.test(noun)) return false;
+  const isPerson = PERSONS.has(noun);
+  if (!isPerson && !BUNDLED.has(noun)) return false;
   const label = labelOf(item);
   const text = label && !label.automatic ? item.text.slice(label.text.length) : item.text;
   return SEVERAL.test(text) || (isPerson ? SEVERAL_PERSONS : SEVERAL_BODIES).test(text);

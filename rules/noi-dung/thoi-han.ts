@@ -60,6 +60,14 @@ export const thoiHan = defineRule({
           reports: [{ messageId: 'sameDay', text: 'chậm nhất là ngày 15 tháng 4 năm 2026', severity: 'info' }],
         },
         {
+          type: 'cong-van',
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: { text: 'Đề nghị gửi danh sách về Văn phòng Sở muộn nhất vào ngày 20/3/2026.' },
+          },
+          reports: [{ messageId: 'passed', text: 'muộn nhất vào ngày 20/3/2026' }],
+        },
+        {
           type: 'giay-moi',
           set: {
             placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 10 năm 2026' },
@@ -222,7 +230,7 @@ function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] 
 
 const DATE = String.raw`ngày\s{1,3}\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
 const LIMIT = new RegExp(
-  String.raw`(?:[Tt]rước|[Cc]hậm nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
+  String.raw`(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
   'gu',
 );
 /** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */

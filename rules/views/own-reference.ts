@@ -26,6 +26,6 @@ export function isOwnReference(passage: Passage, start: number, end: number, typ
   if (overlapsAny(passage.citations, sentence.start, sentence.end)) return false;
   return (
     !act().test(sentence.text) &&
-    !/(?:mẫu|biểu)(?: số)? \S+ (?:thuộc |của |tại )?$/iu.test(text.slice(sentence.start, start))
+    !/(?:mẫu|biểu)(?: số)? [^\s,;]+ (?:thuộc |của |tại )?$/iu.test(text.slice(sentence.start, start))
   );
 }

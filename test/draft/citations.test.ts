@@ -52,6 +52,12 @@ describe('documents with a number', () => {
       ['chỉ thị', null, null, 'Ban Bí thư', 'về đại hội chi bộ'],
     ],
     ['Theo Nghị quyết 57 của Bộ Chính trị, chuyển đổi số là', ['Nghị quyết', null, null, 'Bộ Chính trị', null]],
+    ['Nghị quyết số 57 - NQ/TW ngày 22/12/2024', ['Nghị quyết', '57-NQ/TW', '22/12/2024', null, null]],
+    [
+      'Văn bản số 55/UBND-KGVX ngày 08/10/2026 của Ủy ban nhân dân tỉnh V/v tổng kết',
+      ['Văn bản', '55/UBND-KGVX', '8/10/2026', 'Ủy ban nhân dân tỉnh', 'V/v tổng kết'],
+    ],
+    ['Kế hoạch số 12/KH-UBND ngày …/4/2026 của UBND xã', ['Kế hoạch', '12/KH-UBND', '/4/2026', 'UBND xã', null]],
     ['Thông tư 24 năm 2025 của Bộ Tài chính', ['Thông tư', null, null, 'Bộ Tài chính', null]],
     ['Kế hoạch 90 ngày 11/3/2026 của UBND xã', ['Kế hoạch', null, '11/3/2026', 'UBND xã', null]],
     [
@@ -484,7 +490,7 @@ describe('as drafts write them', () => {
     ['Cáo trạng số 31/CT-VKS ngày 26/3/2025', ['Cáo trạng', '31/CT-VKS', '26/3/2025', null, null]],
     [
       'Quyết định số …../QĐ-UBND ngày …/…/2026 của Ủy ban nhân dân tỉnh',
-      ['Quyết định', '…../QĐ-UBND', null, 'Ủy ban nhân dân tỉnh', null],
+      ['Quyết định', '…../QĐ-UBND', '//2026', 'Ủy ban nhân dân tỉnh', null],
     ],
     [
       'Tờ trình số      /TTr-SNV ngày    tháng 5 năm 2026 của Sở Nội vụ',

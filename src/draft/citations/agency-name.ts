@@ -61,7 +61,7 @@ export function agencyEnd(name: string, joint: boolean): number {
 }
 
 /** `của Bộ trưởng Bộ Y tế Hướng dẫn cấp chứng chỉ`: a title with a capital; `Phòng Hướng dẫn …` is a body. */
-const CAPITAL_OPENING = /^(?:Hướng dẫn|Quy định|Ban hành|Sửa đổi|Phê duyệt|Về việc|Về)\s[a-zà-ỹ]/u;
+const CAPITAL_OPENING = /^(?:Hướng dẫn|Quy định|Ban hành|Sửa đổi|Phê duyệt|Về việc|Về|V\/v)\s[a-zà-ỹ]/u;
 /** The word behind the agency is what it does: `… của Sở Tài chính nhận được …`, `… do Ủy ban nhân dân phường cấp`. */
 const ACTS_THEN =
   /^(?!(?:[Tt]iếp|[Cc]hứng|[Ll]uân|[Vv]ận|[Tt]iền) )[^ ]+ (?:nhận được|gửi|chuyển|cho (?:biết|thấy|rằng)|nhấn mạnh|khẳng định|đề xuất|phản ánh|xác nhận|cấp(?=$|[\s,.;)]*$))(?![A-Za-zÀ-ỹ])/u;

@@ -16,7 +16,7 @@ const PASSED_BY =
   /^(,?\s(?:đã\s)?được\s)([A-ZĂÂĐÊÔƠƯỦ][^.;:,()“”"\d]{2,60}?)\s(?:thông qua|ban hành|ký ban hành|ký)(?=\s(?:ngày\s)?\d{1,2}(?:[/.-]\d|\stháng\s))/u;
 /** `ngày …/…/2026`, `ngày    /4/2026`: still to be filled in. */
 const BLANK_DATE =
-  /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|\d{1,2}|\s{0,10})\s?\/\s?(?:20\d\d|[.…_]{1,12})(?!\d)/iu;
+  /^ngày\s{0,20}(?:[.…_]{1,12}\s?)?\/\s?(?:[.…_]{1,12}|(0?[1-9]|1[0-2])|\s{0,10})\s?\/\s?(?:(20\d\d)|[.…_]{1,12})(?!\d)/iu;
 /** `ngày mười hai tháng ba năm 2026`. */
 const DATE_IN_WORDS = /^ngày ((?:mùng |mồng )?\p{L}+(?: \p{L}+){0,2}) tháng (\p{L}+(?: \p{L}+)?) năm (\d{4})(?!\d)/iu;
 const MONTH_NAMES: Readonly<Record<string, number>> = { giêng: 1, tư: 4, chạp: 12 };
@@ -64,7 +64,18 @@ export function tailAt(
       const behind = rest.slice(opening[0].length, opening[0].length + 60);
       const blank = BLANK_DATE.exec(behind);
       if (blank) {
-        at += opening[0].length + blank[0].length;
+        const [written = '', month, year] = blank;
+        const start = at + opening[0].length;
+        at = start + written.length;
+        if (year !== undefined)
+          date = {
+            day: null,
+            month: month === undefined ? null : Number(month),
+            year: Number(year),
+            short: true,
+            start,
+            end: at,
+          };
         continue;
       }
       const [first = dateInWords(behind)] = datesIn(behind);
