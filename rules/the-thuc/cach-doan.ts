@@ -6,7 +6,7 @@ import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { ptToTwips, twipsToPt } from '../../src/tree/units.ts';
-import { bodyParagraphs, groupBy, hasWords, reportTogether } from '../views/body.ts';
+import { groupBy, hasWords, reportTogether, wholeParagraphs } from '../views/body.ts';
 import { decimal } from '../looks/measures.ts';
 
 const MIN_GAP_TWIPS = ptToTwips(BODY_FORMAT.paragraphGapMinPt);
@@ -63,13 +63,30 @@ export const cachDoan = defineRule({
       right: [
         { type: 'cong-van', set: { bodyText: { format: { spaceBeforePt: 0, spaceAfterPt: 6 } } } },
         { type: 'cong-van', set: { bodyText: { format: { spaceBeforePt: 6, spaceAfterPt: 0 } } } },
+        {
+          type: 'cong-van',
+          title: {
+            vi: 'Mỗi dòng in là một đoạn (tệp chuyển từ PDF)',
+            en: 'Each printed line is a paragraph (from a PDF)',
+          },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đã nhận được văn bản góp ý của các sở, ban, ngành và các',
+                'địa phương gửi đến trong tháng qua; các nội dung đã được tổng hợp và',
+                'trình cấp có thẩm quyền xem xét trước ngày 30 tháng 6 năm 2026./.',
+              ],
+              format: { spaceBeforePt: 0, spaceAfterPt: 0 },
+            },
+          },
+        },
       ],
     },
   },
   check(context) {
     const { draft } = context;
     const adds = draft.tree.settings.addsParagraphSpacing;
-    const groups = groupBy(bodyParagraphs(draft), ({ above, paragraph, segment }) => {
+    const groups = groupBy(wholeParagraphs(draft), ({ above, paragraph, segment }) => {
       if (!above || paragraph.breakBefore || paragraph.format.pageBreakBefore) return null;
       const { after, before } = spacingBetween(above, paragraph);
       const gap = adds ? after + before : Math.max(after, before);

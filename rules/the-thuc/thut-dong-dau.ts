@@ -16,6 +16,7 @@ import {
   isLongerThanALine,
   reportTogether,
   isInColumns,
+  wholeParagraphs,
 } from '../views/body.ts';
 import { isPlaceholder } from '../../src/language/placeholder.ts';
 import { decimal, millimetres } from '../looks/measures.ts';
@@ -123,6 +124,23 @@ export const thutDongDau = defineRule({
         },
         {
           type: 'cong-van',
+          title: {
+            vi: 'Mỗi dòng in là một đoạn (tệp chuyển từ PDF)',
+            en: 'Each printed line is a paragraph (from a PDF)',
+          },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đã nhận được văn bản góp ý của các sở, ban, ngành và các',
+                'địa phương gửi đến trong tháng qua; các nội dung đã được tổng hợp và',
+                'trình cấp có thẩm quyền xem xét trước ngày 30 tháng 6 năm 2026./.',
+              ],
+              format: { firstLineMm: 0 },
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Câu ngắt dòng giữa chừng', en: 'A line break within a sentence' },
           set: { bodyText: { text: 'Sở Nội vụ đã nhận được văn bản\ncủa các đơn vị./.' } },
         },
@@ -132,7 +150,7 @@ export const thutDongDau = defineRule({
   check(context) {
     const { draft } = context;
     const right = usualIndentTwips(draft);
-    const groups = groupBy(bodyParagraphs(draft), (item) => {
+    const groups = groupBy(wholeParagraphs(draft), (item) => {
       const fault = faultOf(item);
       // As people read it: 539 and 540 twips are one indent of 9.5 mm.
       return fault && `${fault} ${Math.round(twipsToMm(indentTwips(item, fault)) * 10)}`;

@@ -31,7 +31,36 @@ export interface BodyParagraph {
  * boxes and annexes are left out: forms and lists there have layouts of their own, for which the
  * decree sets no rule.
  */
-export const bodyParagraphs = perDraft((draft): readonly BodyParagraph[] => {
+export const bodyParagraphs = perDraft((draft): readonly BodyParagraph[] =>
+  textColumn(draft).filter(({ segment }) => segment.confidence >= MINIMUM_CONFIDENCE),
+);
+
+/**
+ * Those whose edges are the author's: first-line indent and gap mean something. A converter of PDF, or somebody who pressed Enter
+ * at the end of each line, has made paragraphs of lines; what goes on with a sentence is none, and where such lines are many, which
+ * of the others begin a paragraph cannot be told.
+ */
+export const wholeParagraphs = perDraft((draft): readonly BodyParagraph[] => {
+  const all = textColumn(draft);
+  let lines = 0;
+  for (let i = 0; i < all.length; i++) if (isRestOfLine(all[i] as BodyParagraph)) lines++;
+  if (lines === 0) return bodyParagraphs(draft);
+  if (lines >= FEWEST_LINES && lines * LEAST_SHARE_OF_LINES >= all.length) return [];
+  return bodyParagraphs(draft).filter((item) => !isRestOfLine(item));
+});
+const FEWEST_LINES = 2;
+const LEAST_SHARE_OF_LINES = 6;
+
+/** It begins with a small letter, and the paragraph above ends neither a sentence nor an item. */
+function isRestOfLine({ above, segment: { text } }: BodyParagraph): boolean {
+  return above !== null && SMALL_LETTER.test(text) && !ITEM.test(text) && !ENDED.test(above.text.trimEnd().slice(-1));
+}
+const SMALL_LETTER = /^\p{Ll}/u;
+const ITEM = /^\p{Ll}{1,2}[.)/]\s/u;
+const ENDED = /[.;:?!…]/;
+
+/** The same whether its component is sure or not. */
+const textColumn = perDraft((draft): readonly BodyParagraph[] => {
   const body: BodyParagraph[] = [];
   for (const document of draft.documents) {
     if ((document.kind !== 'main' && document.kind !== 'attachment') || !isJudged(document, draft)) continue;
@@ -44,7 +73,7 @@ export const bodyParagraphs = perDraft((draft): readonly BodyParagraph[] => {
         continue;
       }
       if (paragraph === above) continue;
-      if (segment.confidence >= MINIMUM_CONFIDENCE) body.push({ document, segment, paragraph, above });
+      body.push({ document, segment, paragraph, above });
       above = paragraph;
     }
   }

@@ -108,11 +108,34 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
       own
         .filter(({ token }) => !variants.has(token.start))
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
+        .filter((fault) => fault.kind !== 'realWord' || !isNamedElsewhere(prose, fault.token, draft))
         // What a known phrase says is surer, and is said once; where two words meet, nothing is said.
         .filter(({ token }) => phrases.get(paragraph)?.everyNear(token, isApart(token)) ?? true)
         .map((fault) => ({ prose, paragraph, fault: tornFrom(fault, all[i - 1], prose, draft) ?? fault }))
     );
   });
+});
+
+/** In a line in capitals, a name that the draft writes as one in other places: `ỦY BAN NHÂN DÂN XÃ VĂN BÀN`, `Văn Bàn, ngày …`. */
+function isNamedElsewhere({ tokens }: Prose, token: Token, draft: Draft): boolean {
+  if (token.letterCase !== 'upper') return false;
+  const at = tokens.indexOf(token);
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const names = namesOf(draft);
+  return names.has(`${before?.lower} ${token.lower}`) || names.has(`${token.lower} ${after?.lower}`);
+}
+
+/** Two syllables with capitals one behind the other, in small letters. Asked for what is doubted in capitals only. */
+const namesOf = perDraft((draft): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { tokens } of vietnameseProse(draft)) {
+    for (let i = 1; i < tokens.length; i++) {
+      const [first, second] = [tokens[i - 1] as Token, tokens[i] as Token];
+      if (second.adjacent && first.letterCase === 'title' && second.letterCase === 'title')
+        names.add(`${first.lower} ${second.lower}`);
+    }
+  }
+  return names;
 });
 
 /** What a paragraph begins with, where it is no syllable but ends one that the paragraph before begins. */

@@ -1,6 +1,6 @@
 /** The date of issue of a draft, as numbers. */
-import { type DateParts, latestDay } from '../language/dates.ts';
-import { bareLetters } from '../language/fold.ts';
+import { type DateParts, datesIn, latestDay } from '../language/dates.ts';
+import { bareLetters, collapseSpaces } from '../language/fold.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
 import { isBeforeDecree } from '../knowledge/rulesets.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type PlaceAndDate, type Segment } from './draft.ts';
@@ -32,11 +32,21 @@ export function issueDate(document: DraftDocument): DateParts | null {
   return document.date && letterheadDate(document) ? dateParts(document.date) : null;
 }
 
-/** The last day that the date of the main document can mean, as a number (20260305); null without a year. */
+/**
+ * The last day that the date of the main document can mean, as a number (20260305); null without a year. What is attached and stands
+ * alone has the day of the act that its reference line names.
+ */
 export function latestIssueDay({ documents }: Draft): number | null {
   const main = documents.find(({ kind }) => kind === 'main');
-  const parts = main?.date ? dateParts(main.date) : null;
+  const parts = main ? main.date && dateParts(main.date) : dateOfReference(documents[0]);
   return parts && latestDay(parts);
+}
+
+/** `(Ban hành kèm theo Quyết định số … ngày 14 tháng 01 năm 2026 …)`, also on several lines. */
+function dateOfReference(document: DraftDocument | undefined): DateParts | null {
+  if (document?.kind !== 'attachment') return null;
+  const lines = document.segments.filter(({ component }) => component === 'annexReference');
+  return datesIn(collapseSpaces(lines.map(({ text }) => text).join(' ')))[0] ?? null;
 }
 
 /** An administrative document whose date is that of the act before Nghị định 30/2020/NĐ-CP. */

@@ -1,8 +1,8 @@
 /** Which act rules each document of a file: what it is, as of its day. */
 import { latestDay } from '../language/dates.ts';
-import { bareLetters } from '../language/fold.ts';
 import { isField } from '../language/placeholder.ts';
-import { isCourt, isPartyInspection } from '../knowledge/agency-names.ts';
+import { bareLetters, collapseSpaces } from '../language/fold.ts';
+import { isCourt, isPartyInspection, issuesNoNorms } from '../knowledge/agency-names.ts';
 import { documentType, type DocumentType } from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import { dateParts } from './dates.ts';
@@ -22,6 +22,10 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   // Whatever is copied, the block below it is one of the decree.
   if (document.kind === 'copy' && (before ?? 'other') === 'other') return 'nd30';
   if (document.kind !== 'main' && before !== null) return before;
+  if (document.kind === 'attachment' && type?.attached) {
+    const act = profileOfReference(document);
+    if (act !== null) return act;
+  }
   if (isCourt(agency) && isOfProceedings(document)) return 'other';
   if (type?.normative || isNormativeByNumber(document, type)) return 'vbqppl';
   const isIssued = has('issuingAgency', 'parentAgency', 'numberAndSymbol', 'recipientsLabel');
@@ -33,16 +37,57 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   return isFiled || isLetter || isTitleLeftOpen(document) ? 'nd30' : 'other';
 }
 
-/** Đoàn and Đội write by guidance of their own: their name stands where Quốc hiệu does. */
+/**
+ * Đoàn and Đội write by guidance of their own: their name stands where Quốc hiệu does, whatever it may look like there, or begins
+ * that of the body (`ĐOÀN TNCS HỒ CHÍ MINH TỈNH …`).
+ */
 function isOfYouthUnion({ segments }: Unjudged): boolean {
-  return segments.some(
-    ({ component, text }) =>
-      (component === 'issuingAgency' || component === 'parentAgency' || component === 'partyName') &&
-      YOUTH_UNION.test(bareLetters(text)),
-  );
+  for (const { component, text } of segments) {
+    if (component === 'bodyText' || component === 'typeName') return false;
+    const isName = component === 'issuingAgency' || component === 'parentAgency';
+    if (component !== 'partyName' && component !== 'subject' && !isName) continue;
+    const bare = bareLetters(text);
+    if (YOUTH_UNION.test(bare) && (isName || ONLY_YOUTH_UNION.test(bare))) return true;
+  }
+  return false;
 }
 const YOUTH_UNION =
-  /^\W*(?:doan (?:tncs|thanh nien cong san)|doi (?:tntp|thieu nien tien phong)) (?:ho chi minh|hcm)\W*$/;
+  /^\W*(?:doan (?:tncs|thanh nien cong san)|doi (?:tntp|thieu nien tien phong)) (?:ho chi minh|hcm)\b/;
+const ONLY_YOUTH_UNION = /(?:ho chi minh|hcm)\W*$/;
+
+/**
+ * What an attached text that stands alone goes by: the act that issues it, as the line below its title names it; null: the line does
+ * not tell. `30-QĐ/ĐU` is a number of the Party, `31/2026/QĐ-UBND` one of a normative act.
+ */
+function profileOfReference({ segments }: Pick<Unjudged, 'segments'>): Profile | null {
+  const line = referenceLine(segments);
+  if (OF_PARTY.test(line)) return 'dang';
+  if (OF_YOUTH_UNION.test(line)) return 'other';
+  return OF_NORMS.test(line) ? 'vbqppl' : null;
+}
+const OF_PARTY = /\bso[^a-z/]{0,24}-\s?[a-z]{2,4}\/[a-z]/;
+const OF_YOUTH_UNION = /\bcua (?:ban (?:chap hanh|thuong vu) )?(?:trung uong |tinh |thanh |xa |phuong )?doan\b/;
+const OF_NORMS = /\b(?:thong tu|nghi dinh|luat|phap lenh)\b|\d\s?\/\s?(?:19|20)\d\d\s?\/\s?[a-z]/;
+
+const referenceLine = (segments: Unjudged['segments']): string =>
+  collapseSpaces(
+    segments
+      .filter(({ component }) => component === 'annexReference')
+      .map(({ text }) => bareLetters(text))
+      .join(' '),
+  );
+
+/**
+ * A quy chế, quy định, điều lệ or nội quy without the document that issues it: the line below its title names that one, and its
+ * text is in articles, as no form of it is. Letterhead, number and signature stand in the other file.
+ */
+export function isAttachedText({ kind, documentType: id, isForm, segments }: DraftDocument): boolean {
+  if (kind !== 'attachment' || isForm || !documentType(id)?.attached) return false;
+  const articles = segments.filter(({ component }) => component === 'articleHeading');
+  return articles.length >= FEWEST_ARTICLES && NAMES_ACT.test(referenceLine(segments));
+}
+const FEWEST_ARTICLES = 2;
+const NAMES_ACT = /\bkem theo (?:cac )?(?:quyet dinh|nghi quyet|thong tu|nghi dinh|quy dinh)\b/;
 
 /** Who issues it is a field (`Tên đơn vị: …`), and nobody has numbered or filed it: the paper of a person or enterprise. */
 function isOfFilledForm({ segments }: Unjudged): boolean {
@@ -56,14 +101,18 @@ function isOfFilledForm({ segments }: Unjudged): boolean {
 const FILED: ReadonlySet<Component> = new Set<Component>(['numberAndSymbol', 'recipientsLabel', 'archiveLine']);
 
 /** Nghị quyết, quyết định … with the year in the number; chỉ thị up to the day on which the law dropped them. */
-function isNormativeByNumber({ number, date }: Unjudged, type: DocumentType | undefined): boolean {
+function isNormativeByNumber({ number, date, issuingAgency }: Unjudged, type: DocumentType | undefined): boolean {
   if (!number?.year || !type) return false;
-  if (type.normativeWhenDated) return true;
+  if (type.normativeWhenDated)
+    return !issuesNoNorms(bareLetters(issuingAgency ?? '')) || OF_PEOPLES_BODIES.test(number.symbol);
   if (type.normativeUntil === undefined) return false;
   const parts = date && dateParts(date);
   const last = Number(type.normativeUntil.replaceAll('-', ''));
   return parts ? latestDay(parts) <= last : Number(number.year) < Math.floor(last / 10_000);
 }
+
+/** What a clerk's office has drafted is that of the body which it serves. */
+const OF_PEOPLES_BODIES = /(?:UBND|HĐND)/u;
 
 /** Court numbers hold the year (12/2026/QĐST-DS); what rests on a law of procedure is written as that law says. */
 function isOfProceedings({ number, segments }: Unjudged): boolean {

@@ -15,6 +15,7 @@ import { isLegacyText, unicodeText } from './legacy-text.ts';
 import { cutLines, type Line, rootTable, textAsWritten, type TextOf } from './lines.ts';
 import { boundariesOf, documentOf } from './documents.ts';
 import { asInFile, normalForm } from './normal-form.ts';
+import { isAttachedText } from './profiles.ts';
 
 export interface RecogniseOptions {
   /** That of the session; by default one of the draft's own. */
@@ -195,6 +196,7 @@ const ADMINISTRATIVE_EVIDENCE: Partial<Record<Component, number>> = {
 const ADMINISTRATIVE_THRESHOLD = 4;
 
 function isAdministrative(documents: readonly DraftDocument[]): boolean {
+  if (documents.some(isAttachedText)) return true;
   const seen = new Set<Component>();
   let points = 0;
   for (const { segments } of documents) {

@@ -9,6 +9,11 @@ const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|
 export const isCourt = (bare: string): boolean => COURT.test(bare);
 const COURT = /^(toa an|toa phuc tham|tand|vien kiem sat|vks|co quan (canh sat |an ninh )?dieu tra)\b/;
 
+/** Bodies that no law has ever let issue normative acts: schools, hospitals, enterprises, boards of projects, units of a body. */
+export const issuesNoNorms = (bare: string): boolean => NO_NORMS.test(bare);
+const NO_NORMS =
+  /^(?:truong|benh vien|trung tam|ban quan ly|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|tram|phong|chi cuc|so|hop tac xa|xi nghiep|quy (?:ho tro|dau tu|phat trien|bao ve))\b/;
+
 /** Bodies that inspect in the Party: their papers follow rules of their own. */
 export const isPartyInspection = (bare: string): boolean => PARTY_INSPECTION.test(bare);
 const PARTY_INSPECTION = /^((uy )?ban kiem tra|(doan|to) (kiem tra|giam sat))\b/;

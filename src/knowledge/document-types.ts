@@ -33,6 +33,8 @@ export interface DocumentType {
   abbreviationOfBody?: 'rare' | 'usual';
   /** Công văn: no name of a type, the subject stands under the number, the symbol begins with the body. */
   letter?: boolean;
+  /** Mostly issued with a decision, in a file of its own: it has then neither number nor signature. */
+  attached?: true;
   /** Numbered by the law of its field, often with the year. Absent: as the decree says. */
   numbering?: 'field';
   /** What stands after the grounds; `varies`: the laws of its field and usage know other ways. */

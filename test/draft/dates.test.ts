@@ -32,6 +32,16 @@ describe('issueDate and latestIssueDay', () => {
     expect([issueDate(document), latestIssueDay(draft)]).toEqual([null, 20260305]);
   });
 
+  it('an attached text alone has the day of the act that issues it', () => {
+    const draft = draftOf([
+      '(Ban hành kèm theo Quyết định số 45/QĐ-SNV',
+      'ngày 14 tháng 01 năm 2016 của Giám đốc Sở Nội vụ)',
+    ]);
+    const segments = draft.paragraphs.map((at) => segmentOf(at, { component: 'annexReference' }));
+    const document = { kind: 'attachment', segments, date: null } as unknown as DraftDocument;
+    expect(latestIssueDay({ ...draft, documents: [document] })).toBe(20160114);
+  });
+
   it('no document has no date', () => {
     expect(latestIssueDay({ ...draftOf(['x']), documents: [] })).toBeNull();
   });

@@ -3,6 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import type { Draft } from '../../src/draft/draft.ts';
 import { recognise } from '../../src/draft/recognise.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
+import { lint } from '../../src/lint/runner.ts';
+import { soKyHieu } from '../../rules/the-thuc/so-ky-hieu.ts';
+import { thieuThanhPhan } from '../../rules/the-thuc/thieu-thanh-phan.ts';
 import { p, read } from '../support/docx.ts';
 
 const heading = (text: string): string => p(text, { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' });
@@ -116,6 +119,68 @@ describe('Đoàn and Đội', () => {
       p('Tạo sân chơi lành mạnh cho đoàn viên, thanh niên trên địa bàn xã.'),
     );
     expect(kinds(draft)).toEqual(['main ke-hoach other']);
+  });
+
+  test('the name that begins that of the body tells it as well', () => {
+    const draft = draftOf(
+      head(
+        ['ĐOÀN TNCS HỒ CHÍ MINH TỈNH QUẢNG TRỊ', 'BCH ĐOÀN XÃ', 'Số 09-KH/ĐTN'],
+        ['Quảng Trị, ngày 05 tháng 3 năm 2026'],
+      ),
+      heading('KẾ HOẠCH'),
+      heading('Tổ chức hội trại thanh niên'),
+      p('Tạo sân chơi lành mạnh cho đoàn viên, thanh niên trên địa bàn xã.'),
+    );
+    expect(kinds(draft)).toEqual(['main ke-hoach other']);
+  });
+});
+
+describe('attached texts that stand alone', () => {
+  const attached = (title: string, reference: string): Draft =>
+    draftOf(
+      heading(title),
+      heading('Quản lý, sử dụng xe ô tô'),
+      p(reference, { pPr: '<w:jc w:val="center"/>', rPr: '<w:i/>' }),
+      heading('Chương I'),
+      heading('QUY ĐỊNH CHUNG'),
+      p('Điều 1. Phạm vi điều chỉnh'),
+      p('Văn bản này quy định việc quản lý, sử dụng xe ô tô.'),
+      p('Điều 2. Đối tượng áp dụng'),
+      p('Văn bản này áp dụng đối với các phòng, đơn vị.'),
+    );
+
+  test.each([
+    ['QUY CHẾ', '(Ban hành kèm theo Quyết định số 45/QĐ-SNV ngày 14 tháng 01 năm 2026 của Giám đốc Sở Nội vụ)', 'nd30'],
+    ['QUY ĐỊNH', '(Kèm theo Quyết định số     /QĐ-SNV ngày     tháng     năm 2026 của Giám đốc Sở Nội vụ)', 'nd30'],
+    ['ĐIỀU LỆ', '(Phê duyệt kèm theo Quyết định số 45/QĐ-UBND ngày 14/01/2026 của UBND tỉnh)', 'nd30'],
+    ['NỘI QUY', '(Ban hành kèm theo Quyết định số 45/QĐ-SNV ngày 14 tháng 01 năm 2026 của Giám đốc Sở Nội vụ)', 'nd30'],
+    ['QUY ĐỊNH', '(Ban hành kèm theo Quyết định số 31/2026/QĐ-UBND ngày 20 tháng 4 năm 2026 của UBND tỉnh)', 'vbqppl'],
+    [
+      'QUY CHẾ',
+      '(Ban hành kèm theo Thông tư số 07/2026/TT-BNV ngày 20 tháng 4 năm 2026 của Bộ trưởng Bộ Nội vụ)',
+      'vbqppl',
+    ],
+    ['QUY CHẾ', '(Ban hành kèm theo Quyết định số 30-QĐ/ĐU, ngày 15/10/2025 của Đảng ủy phường)', 'dang'],
+  ])('%s %s: %s', (title, reference, profile) => {
+    const draft = attached(title, reference);
+    expect([draft.administrative, draft.profile, draft.documents[0]?.kind]).toEqual([true, profile, 'attachment']);
+  });
+
+  test('what is no text in articles, or names no act, is none', () => {
+    const reference = '(Ban hành kèm theo Quyết định số 45/QĐ-SNV ngày 14 tháng 01 năm 2026 của Giám đốc Sở Nội vụ)';
+    const form = draftOf(heading('QUY ĐỊNH'), heading('Viết tắt'), heading(reference), p('1. Sở Nội vụ: SNV'));
+    expect([form.administrative, attached('QUY CHẾ', '(Bản dùng để lấy ý kiến)').administrative]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test('silent on what stands with the decision', () => {
+    const draft = attached(
+      'QUY CHẾ',
+      '(Ban hành kèm theo Quyết định số 45/QĐ-SNV ngày 14 tháng 01 năm 2026 của Sở Nội vụ)',
+    );
+    expect(lint(draft, [thieuThanhPhan, soKyHieu]).findings).toEqual([]);
   });
 });
 
@@ -323,5 +388,25 @@ describe('papers of other laws', () => {
     ],
   ])('%s %s, %s: %s', (agency, number, ground, profile) => {
     expect(decision(agency, number, ground)).toBe(profile);
+  });
+});
+
+describe('the year in the number', () => {
+  test.each([
+    ['TRƯỜNG CAO ĐẲNG NGHỀ A', 'Số: 12/2026/QĐ-CĐN', 'nd30'],
+    ['BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG', 'Số: 12/2026/QĐ-BQLDA', 'nd30'],
+    ['ỦY BAN NHÂN DÂN TỈNH A', 'Số: 12/2026/QĐ-UBND', 'vbqppl'],
+    ['PHÒNG KINH TẾ', 'Số: 12/2026/QĐ-UBND', 'vbqppl'],
+    ['HỘI ĐỒNG THẨM PHÁN', 'Số: 12/2026/NQ-HĐTP', 'vbqppl'],
+  ])('%s, %s: %s', (agency, number, profile) => {
+    const [type, word] = number.includes('NQ') ? ['NGHỊ QUYẾT', 'QUYẾT NGHỊ:'] : ['QUYẾT ĐỊNH', 'QUYẾT ĐỊNH:'];
+    const draft = draftOf(
+      letterhead({ agency, number }),
+      heading(type),
+      heading('Về việc sử dụng xe ô tô'),
+      heading(word),
+      p('Điều 1. Phê duyệt danh sách xe ô tô.'),
+    );
+    expect(draft.profile).toBe(profile);
   });
 });

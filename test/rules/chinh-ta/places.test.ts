@@ -106,3 +106,10 @@ it('look-alike letters are replaced', () => {
   const found = spellingOf({ body: letter + p('Các đơn vị bаo cáo kết quả thực hiện.') });
   expect(found.find(({ messageId }) => messageId === 'lookalike')?.fix?.changes).toMatchObject([{ text: 'ba' }]);
 });
+
+it('a name in a line in capitals is one where the draft writes it as a name', () => {
+  const list = p('DANH SÁCH CÁC HỘ DÂN XÃ VĂN BÀN', { pPr: '<w:jc w:val="center"/>' });
+  const named = p('Danh sách do trưởng thôn lập, gửi về trụ sở xã Văn Bàn trước ngày 20 tháng 3.');
+  expect(told({ body: letter + clean + list })).toEqual(['BÀN → BẢN']);
+  expect(told({ body: letter + clean + named + list })).toEqual([]);
+});
