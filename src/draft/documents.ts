@@ -14,7 +14,7 @@ import * as cues from './cues.ts';
 import type { DraftDocument, DocumentKind, Profile, Segment } from './draft.ts';
 import { readDate, readNumber } from './facts.ts';
 import type { Stage } from './evidence.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { Label } from './labelling.ts';
 import { PACKED_WEIGHTS } from './packed-weights.ts';
 import { outlineOf } from './outline.ts';

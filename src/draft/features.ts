@@ -6,7 +6,7 @@ import { isAgencyHead, isPeer, isPlaceHead, isUnfinishedAgency } from '../knowle
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { overlapping } from '../tree/overlapping.ts';
 
 type Test = (line: Line) => boolean;

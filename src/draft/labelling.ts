@@ -6,7 +6,7 @@
 import type { Component } from '../knowledge/components.ts';
 import { type Memory, perMemory } from '../language/memory.ts';
 import { ALL_FEATURES, pairFeaturesOf, visitFeatures } from './features.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { PACKED_WEIGHTS } from './packed-weights.ts';
 import type { PackedWeights } from './weights.ts';
 

@@ -1,59 +1,16 @@
 /**
- * Cuts a document into lines, the unit of recognition: a paragraph split at line breaks, and at
- * tabs or runs of blanks where two components stand side by side. Lines of a layout table are
- * put in the order in which they belong together, column after column.
+ * Cuts a document into lines: a paragraph split at line breaks, and at tabs or runs of blanks where two components stand
+ * side by side. table-roles.ts says what the tables are for, chain-order.ts puts lines in the order of recognition.
  */
-import { append } from '../tree/append.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
 import { isTypedLine } from '../language/strokes.ts';
 import { hasShortPlaceholder } from '../language/placeholder.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
 import { isSameCell } from '../tree/same-cell.ts';
+import { chainOrder } from './chain-order.ts';
 import * as cues from './cues.ts';
-
-export type Side = 'left' | 'right' | 'full';
-
-export interface Line {
-  paragraph: Paragraph;
-  /** Index of the paragraph in reading order. */
-  paragraphIndex: number;
-  /** UTF-16 offsets in the paragraph's text; edge white space left out. */
-  start: number;
-  end: number;
-  text: string;
-  /** Letters only, lower case, marks removed, blanks collapsed, first `CUE_LENGTH` characters, any numbering label in front. */
-  bare: string;
-  /** Label of automatic numbering that is printed before the text, on the first line of a paragraph; a bullet is `-` or `•`. */
-  label: string;
-  side: Side;
-  /** Root table (ordinal) that holds the line, or null. */
-  table: number | null;
-  role: TableRole | null;
-  /** Piece of the paragraph: 0 for the first line. */
-  piece: number;
-  /** Paragraph holds side-by-side pieces split at tabs. */
-  tabbed: boolean;
-  /** Empty paragraphs directly before it in the same cell or column. */
-  emptyBefore: number;
-  /** All letters are capitals. */
-  capitals: boolean;
-  /** Something is still to be filled in. */
-  placeholder: boolean;
-  bold: boolean;
-  italic: boolean;
-  /** Some of it is formatted as capitals. */
-  capsFormat: boolean;
-  sizePt: number | null;
-  centred: boolean;
-  rightAligned: boolean;
-  /** A page begins with it because somebody says so. */
-  pageBreak: boolean;
-  /** Index in the chain. */
-  position: number;
-}
-
-/** What a table is there for, judged by the wordings in it. */
-export type TableRole = 'letterhead' | 'closing' | 'content' | 'layout';
+import { type Line, rootTable, type Side } from './line.ts';
+import { assignTableRoles } from './table-roles.ts';
 
 /** Cues stand at the start of a line; more is never looked at. */
 const CUE_LENGTH = 140;
@@ -252,15 +209,6 @@ function printedLabel({ numbering }: Paragraph): string {
 /** U+F02D is the hyphen of the fonts of symbols. */
 const DASHES = '-–—‐‑−\uf02d';
 
-/** The outermost of the tables that a cell stands in, as in `Line.table`. */
-export const rootTable = (cell: CellPlace): number => rootCell(cell).table;
-
-function rootCell(cell: CellPlace): CellPlace {
-  let root = cell;
-  while (root.outer) root = root.outer;
-  return root;
-}
-
 /** A cell that spans the table, or the only one of its row, is no side. */
 function sideOfCell(cell: CellPlace): Side {
   if (cell.columnCount < 2 || cell.columnSpan >= cell.columnCount) {
@@ -322,162 +270,4 @@ function mottoIn(text: string, from: number, to: number): number | null {
   if (!mayHoldMotto(line)) return null;
   const at = cues.mottoAfterName(line);
   return at === null ? null : from + at;
-}
-
-interface TableSummary {
-  lines: Line[];
-  /** Kinds of letterhead cue that occur. */
-  letterhead: Set<'name' | 'number' | 'date'>;
-  closing: number;
-  /** One place object a cell. */
-  cells: Set<CellPlace>;
-  hasBorders: boolean;
-}
-
-function emptyTable(): TableSummary {
-  return { lines: [], letterhead: new Set(), closing: 0, cells: new Set(), hasBorders: false };
-}
-
-function addLine(table: TableSummary, line: Line, cell: CellPlace): void {
-  table.lines.push(line);
-  table.cells.add(cell);
-  table.hasBorders ||= cell.tableHasBorders;
-  const cue = cues.letterheadCue(line.bare, line.text);
-  if (cue) table.letterhead.add(cue);
-  table.closing += cues.closingCue(line.bare, line.text);
-}
-
-const rowOf = ({ paragraph: { place } }: Line): number => rootCell(place.cell as CellPlace).row;
-
-/**
- * Tables that touch are one to some programs: the row in which the letterhead of the next document begins below Nơi nhận;
- * 0: it holds no two.
- */
-function headBelowClosing({ lines, letterhead, closing }: TableSummary): number {
-  if (!letterhead.has('name') || closing < 2) return 0;
-  const end = lines.find(({ bare }) => cues.RECIPIENTS_LABEL.test(bare));
-  const head = end && lines.find((line) => cues.isNationalName(line.bare) && rowOf(line) > rowOf(end));
-  return head ? rowOf(head) : 0;
-}
-
-/** Added to the number of a table for the second of two documents in it. */
-const HALF = 0.5;
-
-/** Takes the rows from `row` on out of a table, as one of their own. */
-function partOf(table: TableSummary, row: number): TableSummary {
-  const lines = table.lines;
-  Object.assign(table, emptyTable());
-  const next = emptyTable();
-  for (const line of lines) {
-    const isBelow = rowOf(line) >= row;
-    if (isBelow) line.table = (line.table as number) + HALF;
-    addLine(isBelow ? next : table, line, line.paragraph.place.cell as CellPlace);
-  }
-  return next;
-}
-
-/** Gives the lines of tables their roles, and the numbers of the tables of content. */
-function assignTableRoles(byParagraph: readonly (readonly Line[])[], looks: boolean): ReadonlySet<number> {
-  const tables = new Map<number, TableSummary>();
-  for (let i = 0; i < byParagraph.length; i++) {
-    const lines = byParagraph[i] as readonly Line[];
-    // A paragraph stands in one table or in none.
-    if ((lines[0]?.table ?? null) === null) continue;
-    for (const line of lines) {
-      if (line.table === null) continue;
-      const cell = line.paragraph.place.cell as CellPlace;
-      let table = tables.get(line.table);
-      if (!table) tables.set(line.table, (table = emptyTable()));
-      addLine(table, line, cell);
-    }
-  }
-  const contentTables = new Set<number>();
-  for (const [number, table] of tables) {
-    const next = headBelowClosing(table);
-    if (next > 0) tables.set(number + HALF, partOf(table, next));
-  }
-  for (const [number, table] of tables) {
-    const role = tableRole(table, looks);
-    if (role === 'content') contentTables.add(number);
-    for (const line of table.lines) line.role = role;
-  }
-  return contentTables;
-}
-
-/**
- * `looks` false: borders make no difference. A form whose every box has borders may hold a signature, but then it is the form's, not the
- * document's.
- */
-function tableRole({ letterhead, closing, cells, hasBorders }: TableSummary, looks: boolean): TableRole {
-  const bordered = looks && hasBorders;
-  if (letterhead.has('name') || letterhead.size === 2) return 'letterhead';
-  if (closing >= 2 && !(bordered && cells.size > 4)) return 'closing';
-  if (bordered) return 'content';
-  if (letterhead.size > 0 && cells.size <= 8) return 'letterhead';
-  if (closing >= 1 && cells.size <= 4) return 'closing';
-  return cells.size <= 2 ? 'layout' : 'content';
-}
-
-/** Column after column inside layout tables and runs of tabbed lines, document order elsewhere. */
-function chainOrder(byParagraph: readonly (readonly Line[])[]): Line[] {
-  const chain: Line[] = [];
-  let group: { lines: Line[]; key: number | 'tabbed' } | null = null;
-  const flush = (): void => {
-    if (group) append(chain, byColumn(group.lines));
-    group = null;
-  };
-  for (let i = 0; i < byParagraph.length; i++) {
-    const lines = byParagraph[i] as readonly Line[];
-    const only = lines.length === 1 ? lines[0] : undefined;
-    // Nearly all paragraphs are one line outside of tables.
-    if (only && !group && only.table === null && !only.tabbed) {
-      chain.push(only);
-      continue;
-    }
-    for (const line of lines) {
-      const key = line.tabbed && line.table === null ? 'tabbed' : line.role === 'content' ? null : line.table;
-      if (key === null) {
-        flush();
-        chain.push(line);
-      } else if (group && group.key === key) group.lines.push(line);
-      else {
-        flush();
-        group = { lines: [line], key };
-      }
-    }
-  }
-  flush();
-  return chain;
-}
-
-/** Rows that span the table part it into bands; inside a band the left column comes first. */
-function byColumn(lines: Line[]): Line[] {
-  const ordered: Line[] = [];
-  let band: Line[] = [];
-  const flush = (): void => {
-    const columns = new Map<number, Line[]>();
-    for (const line of band) {
-      const x = line.tabbed ? (line.side === 'left' ? 0 : 1e6) : leftEdge(line.paragraph.place.cell);
-      const column = columns.get(x) ?? [];
-      columns.set(x, column);
-      column.push(line);
-    }
-    for (const x of [...columns.keys()].sort((a, b) => a - b)) append(ordered, columns.get(x) as Line[]);
-    band = [];
-  };
-  for (const line of lines) {
-    if (line.side === 'full') {
-      flush();
-      ordered.push(line);
-    } else band.push(line);
-  }
-  flush();
-  return ordered;
-}
-
-function leftEdge(cell: CellPlace | null): number {
-  let x = 0;
-  for (let at = cell; at; at = at.outer) x += at.leftTwips;
-  // Rows of one layout table rarely have exactly the same grid: 1 cm is no column of its own.
-  return Math.round(x / 567);
 }

@@ -5,7 +5,8 @@
  * The same words give the same lines, whatever they look like: lines are cut and named by words and places alone, and what a
  * program lays out (numbers of pages) is left out. Names have one width, so that a column does not hang on a name.
  */
-import { cutLines, rootTable, textAsWritten, type TextOf } from '../draft/lines.ts';
+import { rootTable } from '../draft/line.ts';
+import { cutLines, textAsWritten, type TextOf } from '../draft/lines.ts';
 import { type Draft, MINIMUM_CONFIDENCE } from '../draft/draft.ts';
 import { unicodeText } from '../draft/legacy-text.ts';
 import { inNormalForm } from '../draft/normal-form.ts';

@@ -15,7 +15,8 @@ import {
 import { Labeller } from '../../src/draft/labelling.ts';
 import { packWeights, WEIGHTS, type Weights } from '../../src/draft/weights.ts';
 import { unicodeText } from '../../src/draft/legacy-text.ts';
-import { cutLines, type Line, textAsWritten } from '../../src/draft/lines.ts';
+import type { Line } from '../../src/draft/line.ts';
+import { cutLines, textAsWritten } from '../../src/draft/lines.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { Memory } from '../../src/language/memory.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';

@@ -130,6 +130,10 @@ function importedFrom({ importClause, moduleSpecifier }: ts.ImportDeclaration, n
 /** Names of exported functions and constants, in their order. */
 function exportedValues(source: ts.SourceFile): string[] {
   const names = source.statements.flatMap((statement): string[] => {
+    if (ts.isExportDeclaration(statement) && !statement.isTypeOnly && statement.exportClause)
+      return ts.isNamedExports(statement.exportClause)
+        ? statement.exportClause.elements.filter(({ isTypeOnly }) => !isTypeOnly).map(({ name }) => name.text)
+        : [];
     const isExported =
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);

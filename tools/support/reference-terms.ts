@@ -31,7 +31,7 @@ const shape = <Type>(
 ): Shape => ({ file, title, fields });
 
 const DRAFT = 'src/draft/draft.ts';
-const SENTENCES = 'src/draft/sentences.ts';
+const PASSAGE = 'src/draft/passage.ts';
 const RULE = 'src/lint/rule.ts';
 const NODES = 'src/tree/nodes.ts';
 
@@ -86,7 +86,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     text: 'chữ',
     confidence: 'chắc đến đâu, 0 đến 1; dưới `MINIMUM_CONFIDENCE` thì im lặng',
   }),
-  Sentence: shape<Sentence>(SENTENCES, 'một câu, từ `sentences(draft)`', {
+  Sentence: shape<Sentence>(PASSAGE, 'một câu, từ `sentences(draft)`', {
     passage: 'đoạn chứa câu',
     document: 'văn bản trong tệp',
     component: 'thành phần',
@@ -102,14 +102,14 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     tokens: 'các tiếng, số, ký hiệu',
     syllables: 'bao nhiêu tiếng',
   }),
-  Stretch: shape<Stretch>(SENTENCES, 'một vế: giữa hai dấu', {
+  Stretch: shape<Stretch>(PASSAGE, 'một vế: giữa hai dấu', {
     start: 'chỗ bắt đầu trong `paragraph.text`',
     end: 'chỗ sau chữ cuối',
     text: 'chữ',
     mark: 'dấu kết thúc vế',
     syllables: 'bao nhiêu tiếng, không kể trong ngoặc; mỗi văn bản được dẫn tính là một',
   }),
-  Passage: shape<Passage>(SENTENCES, 'một đoạn lời, từ `passages(draft)`', {
+  Passage: shape<Passage>(PASSAGE, 'một đoạn lời, từ `passages(draft)`', {
     document: 'văn bản trong tệp; null ngoài phần thân',
     paragraph: 'đoạn văn',
     segment: 'đoạn nhãn; null ngoài phần thân',
