@@ -11,7 +11,7 @@ import {
   type FormatId,
 } from '../../src/knowledge/component-formats.ts';
 import { firstWords } from '../../src/language/first-words.ts';
-import { capitalised, hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
+import { capitalised } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { filled } from '../../src/language/template.ts';
 import {
@@ -22,125 +22,19 @@ import {
   textChange,
 } from '../../src/lint/change.ts';
 import type { Severity } from '../../src/lint/finding.ts';
-import type { ContextOf, MessageWith, ReportWith } from '../../src/lint/rule.ts';
+import type { ContextOf } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { bodySizePt } from '../views/body.ts';
-import { runFormatChanges } from './fix-changes.ts';
-import { placeholders, withoutPlaceholders } from '../../src/language/placeholder.ts';
-import { lineWidthsTwips } from './text-width.ts';
-import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
-import { decimal, range } from './measures.ts';
 import { overlapping } from '../../src/tree/overlapping.ts';
+import { bodySizePt } from '../views/body.ts';
+import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
+import { type AppearanceMessageId, type AppearanceReport, FIXES } from './appearance-messages.ts';
+import { hasSmallLetters, isAllCapitals, upperCase } from './capitals.ts';
+import { isNotCentred } from './centring.ts';
+import { runFormatChanges } from './fix-changes.ts';
+import { decimal, range } from './measures.ts';
 
-export type AppearanceMessageId =
-  | 'wrongSize'
-  | 'notBold'
-  | 'bold'
-  | 'notItalic'
-  | 'italic'
-  | 'notCapitals'
-  | 'allCapitals'
-  | 'underlined'
-  | 'notCentred';
-
-type AppearanceMessages = Record<AppearanceMessageId, MessageWith<'component' | 'found' | 'expected'>>;
-
-const MESSAGES: Readonly<AppearanceMessages> = {
-  wrongSize: {
-    vi: '{component} có cỡ chữ {found}; {must} là cỡ {expected}.',
-    en: '{component} is set in {found} pt; it {must} be {expected} pt.',
-  },
-  notBold: {
-    vi: '{component} không đậm; {must} là chữ đậm.',
-    en: '{component} is not bold; it {must} be bold.',
-  },
-  bold: {
-    vi: '{component} in đậm; {must} là chữ không đậm.',
-    en: '{component} is bold; it {must} not be bold.',
-  },
-  notItalic: {
-    vi: '{component} là chữ đứng; {must} là chữ nghiêng.',
-    en: '{component} is upright; it {must} be italic.',
-  },
-  italic: {
-    vi: '{component} là chữ nghiêng; {must} là chữ đứng.',
-    en: '{component} is italic; it {must} be upright.',
-  },
-  notCapitals: {
-    vi: '{component} là chữ in thường; {must} là chữ in hoa.',
-    en: '{component} is in lower case; it {must} be in capitals.',
-  },
-  allCapitals: {
-    vi: '{component} là chữ in hoa; {must} là chữ in thường.',
-    en: '{component} is in capitals; it {must} be in lower case.',
-  },
-  underlined: {
-    vi: '{component} bị gạch chân; {must} bỏ gạch chân.',
-    en: '{component} is underlined; it {must} not be.',
-    severity: 'warning',
-  },
-  notCentred: {
-    vi: '{component} không căn giữa; {must} căn giữa.',
-    en: '{component} is not centred; it {must} be centred.',
-    severity: 'warning',
-  },
-};
-
-const FIXES: Readonly<Record<AppearanceMessageId, Bilingual>> = {
-  wrongSize: { vi: 'Đặt cỡ chữ {size}', en: 'Set the size to {size} pt' },
-  notBold: { vi: 'Đặt chữ đậm', en: 'Make it bold' },
-  bold: { vi: 'Bỏ chữ đậm', en: 'Remove bold' },
-  notItalic: { vi: 'Đặt chữ nghiêng', en: 'Make it italic' },
-  italic: { vi: 'Đặt chữ đứng', en: 'Make it upright' },
-  notCapitals: { vi: 'Đổi sang chữ in hoa', en: 'Change to capitals' },
-  allCapitals: { vi: 'Đổi sang chữ in thường', en: 'Change to lower case' },
-  underlined: { vi: 'Bỏ gạch chân', en: 'Remove the underline' },
-  notCentred: { vi: 'Căn giữa đoạn', en: 'Centre the paragraph' },
-};
-
-type AppearanceReport = ReportWith<AppearanceMessageId, 'component' | 'found' | 'expected'>;
-
-/** Requirement ids for the look of the characters and, where it is another one, for the alignment. */
-interface MessageOptions {
-  format?: readonly string[];
-  align?: readonly string[];
-  /** Messages that the rule leaves to others. */
-  except?: readonly AppearanceMessageId[];
-}
-
-/** The messages that `checkAppearance` can report for a component, to be spread into `meta.messages`. */
-export function appearanceMessages(
-  id: FormatId,
-  { format: characters, align, except = [] }: MessageOptions = {},
-): AppearanceMessages {
-  const format = componentFormat(id);
-  if (!format) throw new Error(`no format is prescribed for ${id}`);
-  const messages: Partial<AppearanceMessages> = {};
-  for (const messageId of possibleMessages(format)) {
-    if (except.includes(messageId)) continue;
-    const nd30 = messageId === 'notCentred' ? align : characters;
-    const severity = messageId === 'bold' && format.surplusBoldIs ? format.surplusBoldIs : MESSAGES[messageId].severity;
-    messages[messageId] = {
-      ...MESSAGES[messageId],
-      ...(severity && { severity }),
-      ...(nd30 && { legalBasis: { nd30 } }),
-    };
-  }
-  // Those left out cannot be reported for this component.
-  return messages as AppearanceMessages;
-}
-
-function possibleMessages(format: ComponentFormat): AppearanceMessageId[] {
-  const ids: AppearanceMessageId[] = [];
-  if (format.sizePt) ids.push('wrongSize');
-  if (format.bold !== undefined) ids.push(format.bold ? 'notBold' : 'bold');
-  if (format.italic !== undefined) ids.push(format.italic ? 'notItalic' : 'italic');
-  if (format.capitals !== undefined) ids.push(format.capitals ? 'notCapitals' : 'allCapitals');
-  ids.push('underlined');
-  if (format.align === 'center') ids.push('notCentred');
-  return ids;
-}
+export { appearanceMessages } from './appearance-messages.ts';
 
 export interface AppearanceOptions {
   /** Properties that the rule judges by itself or not at all. */
@@ -275,17 +169,6 @@ function inCapitals({ paragraph }: Segment, { start, end, text }: VisiblePiece):
     : runFormatChange({ paragraph, start, end }, { caps: true });
 }
 
-/** In capitals, but for placeholders, whose names mean something. */
-export function upperCase(text: string): string {
-  let upper = '';
-  let reached = 0;
-  for (const { start, end } of placeholders(text)) {
-    upper += text.slice(reached, start).toUpperCase() + text.slice(start, end);
-    reached = end;
-  }
-  return upper + text.slice(reached).toUpperCase();
-}
-
 /** Capitals that are only shown are switched off; of typed ones nobody can tell which were meant. */
 function lowered(
   segment: Segment,
@@ -297,73 +180,6 @@ function lowered(
   const shown = runFormatChanges(segment, ({ caps }) => caps, { caps: false });
   return { changes: [textChange(paragraph, start, end, inLowerCase(text)), ...shown], unsafe: true };
 }
-
-function hasSmallLetters(text: string): boolean {
-  return hasLowerCase(text) && hasLowerCase(withoutPlaceholders(text));
-}
-
-/** Two words at least: a lone abbreviation is written in capitals anywhere. */
-function isAllCapitals(segment: Segment): boolean {
-  const shown = shownText(segment);
-  return (
-    !hasLowerCase(shown) &&
-    /[A-Za-zÀ-ỹ]{2}[^A-Za-zÀ-ỹ]+[A-Za-zÀ-ỹ]{2}/.test(shown) &&
-    isUpperCase(withoutPlaceholders(shown)) &&
-    !(segment.component === 'recipient' && holdsAbbreviationsOnly(shown))
-  );
-}
-
-/** `- CVP, PCVP (KTN);`: abbreviations bear no marks but that of Đ, unlike nearly every name that is written out. */
-const holdsAbbreviationsOnly = (text: string): boolean => !MARKED_CAPITAL.test(text);
-const MARKED_CAPITAL = /[À-ÝĂĨŨƠƯẠ-Ỹ]/;
-
-/** The text with `w:caps` applied: what a reader sees. */
-export function shownText({ paragraph, start, end }: Segment): string {
-  return paragraph.spans
-    .map((span) => {
-      const text = paragraph.text.slice(Math.max(span.start, start), Math.max(Math.min(span.end, end), start));
-      return span.format.caps ? text.toUpperCase() : text;
-    })
-    .join('');
-}
-
-/**
- * False where tabs, blanks, frames or indents place the text, also where they put another component beside it, and
- * where it fills its cell: it looks centred then.
- */
-function isNotCentred(segment: Segment, id: FormatId): boolean {
-  const { format, text, place } = segment.paragraph;
-  if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
-  if (format.frame || place.textBox !== null || text.includes('\t')) return false;
-  if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
-  if (/[ \u00a0]{4}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
-    return false;
-  // A letterhead without a table has its columns by tabs or blanks: the middle of the page is not that of the column.
-  if (place.cell === null) return !IN_COLUMNS.has(id);
-  // A cell that Word fits to its text has no room to centre it in.
-  if (place.columnTwips === null) return false;
-  const column = place.columnTwips - format.indentLeftTwips - format.indentRightTwips;
-  const widths = (column > 0 && lineWidthsTwips([segment], column)) || [];
-  // The width of Quốc hiệu is known to the letter: it is left of the middle unless it fills the column.
-  const fullShare = segment.component === 'nationalName' ? FULL_SHARE_OF_NAME : FULL_SHARE;
-  const share = widths.length > 1 ? WRAPPED_SHARE : fullShare;
-  return widths.some((width) => width < share * column);
-}
-
-const IN_COLUMNS: ReadonlySet<FormatId> = new Set<FormatId>([
-  'parentAgency',
-  'issuingAgency',
-  'numberAndSymbol',
-  'subjectOfLetter',
-  'placeAndDate',
-]);
-
-/** 2 cm: with such an indent somebody has centred by hand. */
-const FAR_TWIPS = 1134;
-const FULL_SHARE = 0.88;
-const FULL_SHARE_OF_NAME = 0.97;
-/** Where lines break is a guess: only a last line that is surely short counts. */
-const WRAPPED_SHARE = 0.6;
 
 function report(
   context: ContextOf<AppearanceReport>,

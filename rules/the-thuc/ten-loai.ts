@@ -3,7 +3,8 @@
 import { typeWithLettersApart } from '../../src/knowledge/document-types.ts';
 import { bareLetters, foldForComparison, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { appearanceMessages, checkAppearance, upperCase } from '../looks/appearance.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { upperCase } from '../looks/capitals.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const tenLoai = defineRule({

@@ -6,7 +6,8 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { appearanceMessages, checkAppearance, shownText } from '../looks/appearance.ts';
+import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { shownText } from '../looks/capitals.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 /** No size is prescribed, and some write the name of the body as it is written elsewhere. */
