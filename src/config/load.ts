@@ -8,6 +8,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { ListedPhrase } from '../language/phrase.ts';
 import { asList, type Configuration, type Layer, PRESETS, type ResolvedConfiguration } from './configuration.ts';
 import { ConfigError, didYouMean, keyPath } from './error.ts';
+import type { pathMatcher } from './files.ts';
 import { isFileName, resolveModule } from './modules.ts';
 import { readRegularFile } from './regular-file.ts';
 import type { Origin, PluginRule } from './plugins.ts';
@@ -78,30 +79,17 @@ export async function loadConfiguration(
   ]);
   const gate = new Gate(file, trusted);
   const sources = await new Reading(gate).withExtends(file, []);
-  const plugged: PluginRule[] = [];
-  const pluginData: string[] = [];
-  if (sources.some(({ configuration }) => configuration.plugins !== undefined)) {
-    const { addPlugin } = await import('./plugins.ts');
-    for (const source of sources) {
-      const { plugins } = source.configuration;
-      for (const [i, plugin] of asList(plugins).entries()) {
-        const at = keyPath(Array.isArray(plugins) ? ['plugins', i] : ['plugins']);
-        await gate.pass(plugin, source.name, at);
-        pluginData.push(...(await addPlugin(plugin, at, source, plugged, builtInRules)));
-      }
-    }
-  }
+  const { plugged, pluginData } = await pluginsOf(sources, gate, builtInRules);
   const pluginRules = plugged.map(({ rule }) => rule);
   const rules = [...builtInRules, ...pluginRules];
   const layers: Layer[] = [];
-  const words: string[] = [];
-  const laws: Act[] = [];
-  const phrases: ListedPhrase[] = [];
+  const lists: Lists = { words: [], laws: [], phrases: [] };
   let baseline: string | undefined;
   const origins: Record<string, string> = {};
   const verdicts: ((path: string) => boolean | null)[] = [];
   const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
-  for (const { configuration, base, name } of sources) {
+  for (const source of sources) {
+    const { configuration, base, name } = source;
     // Presets name built-in rules, which a program may leave out.
     if (!Object.hasOwn(PRESETS, name)) validateNames(configuration, rules, name);
     for (const key of TOP_LEVEL) {
@@ -109,45 +97,14 @@ export async function loadConfiguration(
       Object.assign(topLevel, { [key]: configuration[key] });
       origins[key] = name;
     }
-    for (const word of asList(configuration.words)) words.push(word);
-    for (const list of new Set(asList(configuration.wordFiles))) {
-      for (const word of readWordList(list, base, name, 'wordFiles', words.length)) words.push(word);
-    }
-    if (configuration.laws !== undefined) {
-      const { readLawTable } = await import('./laws.ts');
-      for (const table of asList(configuration.laws)) laws.push(...readLawTable(table, base, name, 'laws'));
-    }
-    if (configuration.phrases !== undefined) {
-      const { readPhraseList } = await import('./phrases.ts');
-      for (const list of new Set(asList(configuration.phrases)))
-        for (const { listed } of await readPhraseList(list, base, name, 'phrases')) phrases.push(listed);
-    }
+    await addLists(source, lists);
     if (configuration.baseline !== undefined) {
       baseline = resolve(base, configuration.baseline);
       origins.baseline = name;
     }
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
-    layers.push({
-      matchesFile: null,
-      documentTypes: null,
-      rules: configuration.rules ?? {},
-      profile: configuration.profile,
-      final: configuration.final,
-      allStyle: configuration.allStyle,
-      requireReason: configuration.requireReason,
-      source: name,
-    });
-    for (const [i, override] of (configuration.overrides ?? []).entries()) {
-      layers.push({
-        matchesFile: override.files === undefined ? null : pathMatcher(asList(override.files), base),
-        documentTypes: override.documentTypes === undefined ? null : new Set(asList(override.documentTypes)),
-        rules: override.rules ?? {},
-        profile: override.profile,
-        final: override.final,
-        source: `${name} overrides[${i}]`,
-      });
-    }
+    layers.push(...layersOf(source, pathMatcher));
   }
   return {
     file,
@@ -155,14 +112,79 @@ export async function loadConfiguration(
     pluginRules,
     pluginFiles: new Map(plugged.map(({ rule, file: plugin }) => [rule.meta.id, plugin])),
     ...(pluginData.length > 0 && { pluginData }),
-    words,
-    laws,
-    phrases,
+    ...lists,
     ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
     ...(baseline !== undefined && { baseline }),
     origins,
     ...topLevel,
   };
+}
+
+/** The rules of plugins, and the files of data that these name. Nothing is loaded where no source names a plugin. */
+async function pluginsOf(
+  sources: readonly Source[],
+  gate: Gate,
+  builtInRules: readonly Rule[],
+): Promise<{ plugged: PluginRule[]; pluginData: string[] }> {
+  const plugged: PluginRule[] = [];
+  const pluginData: string[] = [];
+  if (sources.every(({ configuration }) => configuration.plugins === undefined)) return { plugged, pluginData };
+  const { addPlugin } = await import('./plugins.ts');
+  for (const source of sources) {
+    const { plugins } = source.configuration;
+    for (const [i, plugin] of asList(plugins).entries()) {
+      const at = keyPath(Array.isArray(plugins) ? ['plugins', i] : ['plugins']);
+      await gate.pass(plugin, source.name, at);
+      pluginData.push(...(await addPlugin(plugin, at, source, plugged, builtInRules)));
+    }
+  }
+  return { plugged, pluginData };
+}
+
+/** The user's own words, acts and phrases, from the configuration and from the files that it names. */
+interface Lists {
+  words: string[];
+  laws: Act[];
+  phrases: ListedPhrase[];
+}
+
+async function addLists({ configuration, base, name }: Source, { words, laws, phrases }: Lists): Promise<void> {
+  for (const word of asList(configuration.words)) words.push(word);
+  for (const list of new Set(asList(configuration.wordFiles))) {
+    for (const word of readWordList(list, base, name, 'wordFiles', words.length)) words.push(word);
+  }
+  if (configuration.laws !== undefined) {
+    const { readLawTable } = await import('./laws.ts');
+    for (const table of asList(configuration.laws)) laws.push(...readLawTable(table, base, name, 'laws'));
+  }
+  if (configuration.phrases !== undefined) {
+    const { readPhraseList } = await import('./phrases.ts');
+    for (const list of new Set(asList(configuration.phrases)))
+      for (const { listed } of await readPhraseList(list, base, name, 'phrases')) phrases.push(listed);
+  }
+}
+
+/** What the configuration says of all files, then of some. */
+function layersOf({ configuration, base, name }: Source, matcherOf: typeof pathMatcher): Layer[] {
+  const ofAll: Layer = {
+    matchesFile: null,
+    documentTypes: null,
+    rules: configuration.rules ?? {},
+    profile: configuration.profile,
+    final: configuration.final,
+    allStyle: configuration.allStyle,
+    requireReason: configuration.requireReason,
+    source: name,
+  };
+  const ofSome = (configuration.overrides ?? []).map((override, i) => ({
+    matchesFile: override.files === undefined ? null : matcherOf(asList(override.files), base),
+    documentTypes: override.documentTypes === undefined ? null : new Set(asList(override.documentTypes)),
+    rules: override.rules ?? {},
+    profile: override.profile,
+    final: override.final,
+    source: `${name} overrides[${i}]`,
+  }));
+  return [ofAll, ...ofSome];
 }
 
 /** Configurations that extend each other or a common one make long lists of short files. */
