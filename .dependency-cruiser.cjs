@@ -19,6 +19,7 @@ const STAGES = {
     'host/(write-whole|file-lock|system-error)\\.ts',
     'skeleton/agency\\.ts',
   ],
+  host: ['opc', 'language', 'knowledge'],
 };
 
 const stageRules = Object.entries(STAGES).map(([stage, below]) => ({
@@ -47,6 +48,13 @@ module.exports = {
         path: '^(src|rules|fixtures|test|tools|bin)/',
         pathNot: [...STAGES.write, 'write', 'read/docx'].map((name) => `^src/${name}(/|$)`),
       },
+    },
+    {
+      name: 'batch-knows-no-terminal',
+      comment: 'what is done with many files does not depend on who asks',
+      severity: 'error',
+      from: { path: '^src/batch/' },
+      to: { path: '^(src/cli|bin)/' },
     },
     {
       name: 'rules-see-contracts-only',

@@ -12,7 +12,15 @@ import { paragraphAt } from '../tree/paragraph-at.ts';
 import { paragraphs } from '../tree/visit.ts';
 import { printable } from './excerpt.ts';
 import type { FindingView } from './finding-view.ts';
-import { countsText, files as filesText, prettyFinding, type PrettyOptions, STORIES, wrapped } from './pretty.ts';
+import {
+  countsText,
+  files as filesText,
+  gravestOf,
+  prettyFinding,
+  type PrettyOptions,
+  STORIES,
+  wrapped,
+} from './pretty.ts';
 
 const TEXTS = {
   fixed: { vi: 'Đã sửa {n} chỗ:', en: 'Fixed {n}:' },
@@ -102,9 +110,8 @@ export function prettyFixes(told: ToldFixes, written: Written, options: PrettyOp
     lines.push(`  ${fillTemplate(TEXTS.backup[language], { name: printable(written.backup) })}`);
   if (result.messages.length === 0) lines.push(`  ${TEXTS.clean[language]}`);
   else {
-    const worst = result.counts.error > 0 ? 'error' : result.counts.warning > 0 ? 'warning' : 'info';
     const counts = countsText(result.counts, language);
-    lines.push(`  ${paint.severity(worst, fillTemplate(TEXTS.left[language], { counts }))}`);
+    lines.push(`  ${paint.severity(gravestOf(result.counts), fillTemplate(TEXTS.left[language], { counts }))}`);
     const blocks = result.messages.map((finding, i) =>
       prettyFinding(finding, views[i] ?? null, options, reasonText(left[i] as LeftReason, finding, language)),
     );
@@ -148,14 +155,13 @@ export function prettyFixTotal(
   const mended = files.filter(({ result, fixed }) => fixed !== null && !result.error);
   const n = mended.reduce((count, { fixed }) => count + (fixed?.fixed.length ?? 0), 0);
   const counts = countSeverities(mended.flatMap(({ result }) => result.messages));
-  const worst = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : counts.info > 0 ? 'info' : 'ok';
   const total = fillTemplate(TEXTS[isDryRun ? 'wouldTotal' : 'total'][language], {
     n,
     files: filesText(mended.length, language),
     left: countsText(counts, language) || TEXTS.noneLeft[language],
   });
   const failed = files.filter(({ result }) => result.error).length;
-  const lines = [paint.severity(worst, paint.strong(total))];
+  const lines = [paint.severity(gravestOf(counts), paint.strong(total))];
   if (failed > 0)
     lines.push(
       paint.severity('error', fillTemplate(TEXTS.unfixedFiles[language], { files: filesText(failed, language) })),

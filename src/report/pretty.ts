@@ -200,12 +200,11 @@ export function prettySummary(totals: RunTotals, options: PrettyOptions): string
     const text = `${TERMS[family][language]}: ${countsText(counts, language) || '0'}`;
     return counts.error + counts.warning + counts.info === 0 ? paint.faint(text) : text;
   });
-  const worst = SEVERITIES.find((severity) => summary[severity] > 0) as Severity;
   const all = fillTemplate(TEXTS.total[language], {
     counts: countsText(summary, language),
     files: files(judged, language),
   });
-  const lastLine = paint.severity(worst, paint.strong(`${all}.`));
+  const lastLine = paint.severity(gravestOf(summary), paint.strong(`${all}.`));
   return [byFamily.join(' · '), lastLine, ...mendableLines(totals, options), ...remarks].join('\n');
 }
 
@@ -236,6 +235,10 @@ function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, 
     );
   return lines.flatMap((line) => wrapped(line, '', options));
 }
+
+/** The severity to paint counts in; `ok`: there is nothing to count. */
+export const gravestOf = (counts: Counts): Severity | 'ok' =>
+  SEVERITIES.find((severity) => counts[severity] > 0) ?? 'ok';
 
 export function countsText(counts: Counts, language: Language): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)
