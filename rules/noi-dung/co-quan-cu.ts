@@ -9,7 +9,8 @@ import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { columnTitleOf } from '../views/content-tables.ts';
-import { isIssuedFrom, isOfToday, shortDate, tellsOfPast } from '../views/former-names.ts';
+import { writtenDay } from '../../src/knowledge/days.ts';
+import { isIssuedFrom, isOfToday, tellsOfPast } from '../views/former-names.ts';
 import { placeAt, type RunningText, runningText, sentenceAt } from '../views/running-text.ts';
 
 export const coQuanCu = defineRule({
@@ -145,7 +146,7 @@ export const coQuanCu = defineRule({
         at: { paragraph, start, end },
         also,
         severity: isSent ? 'warning' : 'info',
-        data: { found, since: shortDate(body?.endedOn ?? since), right: body?.successor ?? '' },
+        data: { found, since: writtenDay(body?.endedOn ?? since), right: body?.successor ?? '' },
         ...(body && !body.split && { suggestions: [body.successor] }),
       });
     }

@@ -11,7 +11,8 @@ import { provinceNamed, provinceTitle } from '../../src/knowledge/provinces.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { earliestIssueDay, isIssuedFrom, isOfToday, shortDate, tellsOfPast } from '../views/former-names.ts';
+import { writtenDay } from '../../src/knowledge/days.ts';
+import { earliestIssueDay, isIssuedFrom, isOfToday, tellsOfPast } from '../views/former-names.ts';
 import { type RunningText, runningText, wholeWordsFound } from '../views/running-text.ts';
 
 export const diaDanhCu = defineRule({
@@ -106,7 +107,7 @@ export const diaDanhCu = defineRule({
         at: { paragraph, start, end },
         also,
         severity: isListed ? 'warning' : 'info',
-        data: { found, since: shortDate(since), right },
+        data: { found, since: writtenDay(since), right },
         ...(fault.isOne && { suggestions: [right] }),
       });
     }

@@ -5,6 +5,7 @@ import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDocument, perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny } from '../../src/draft/sentences.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
+import { POINT_LETTERS } from '../../src/knowledge/point-letters.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
@@ -129,8 +130,8 @@ export const dieuDanChieu = defineRule({
         report({ messageId: 'noSuchClause', at, data: { found, count: clauses } });
       else if (clauses !== null && point !== undefined) {
         const points = pointsOf(holder, Number(article) - 1, Number(clause) - 1);
-        if (points > 0 && POINTS.indexOf(point) >= points)
-          report({ messageId: 'noSuchPoint', at, data: { found, last: POINTS.charAt(points - 1) } });
+        if (points > 0 && POINT_LETTERS.indexOf(point) >= points)
+          report({ messageId: 'noSuchPoint', at, data: { found, last: POINT_LETTERS.charAt(points - 1) } });
       }
     }
     for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), CHAPTER)) {
@@ -212,12 +213,9 @@ function clausesOf({ articles, document: { segments } }: Holder, index: number):
   return next !== undefined && segments[segments.indexOf(segment) + 1] === next ? 0 : null;
 }
 
-/** The letters of points, in their order. */
-const POINTS = 'abcdđeghiklmnopqrstuvxy';
-
 /** How many points a clause has; 0 where it has none, or not all of them in order from a on. */
 function pointsOf({ articles }: Holder, index: number, clause: number): number {
   const clauses = articles[index]?.children.filter(({ component }) => component === 'clause');
   const points = clauses?.[clause]?.children.filter(({ component }) => component === 'point') ?? [];
-  return points.every(({ number }, i) => number === POINTS.charAt(i)) ? points.length : 0;
+  return points.every(({ number }, i) => number === POINT_LETTERS.charAt(i)) ? points.length : 0;
 }

@@ -3,6 +3,7 @@
 // đ and goes on to f.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
+import { POINT_LETTERS } from '../../src/knowledge/point-letters.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
@@ -12,8 +13,6 @@ import { runFormatChanges } from '../looks/fix-changes.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
-
-const ALPHABET = 'abcdđeghiklmnopqrstuvxy';
 
 type OrderFault = 'noVietnameseLetter' | 'missingDStroke' | 'gap';
 
@@ -147,7 +146,8 @@ export const diem = defineRule({
 });
 
 const TYPED = /^\s*([a-zđ])\)\s/u;
-const isNext = (before: string, next: string): boolean => ALPHABET.indexOf(next) === ALPHABET.indexOf(before) + 1;
+const isNext = (before: string, next: string): boolean =>
+  POINT_LETTERS.indexOf(next) === POINT_LETTERS.indexOf(before) + 1;
 
 const LABEL = /^(?:\([a-zđ]\)|[a-zđ]\s?(?:\)\.?|[./]|[:-](?=\s)))/iu;
 
@@ -176,10 +176,10 @@ function listsOf(document: DraftDocument): Item[][] {
 
 /** The whole list in order; the text may name its points by the letters that they had. Null for an automatic list. */
 function relabelling(list: readonly Item[]): ReportedFix | null {
-  const first = ALPHABET.indexOf(list[0] ? letterOf(list[0].label) : '');
-  if (first < 0 || first + list.length > ALPHABET.length || list.some(({ label }) => label.automatic)) return null;
+  const first = POINT_LETTERS.indexOf(list[0] ? letterOf(list[0].label) : '');
+  if (first < 0 || first + list.length > POINT_LETTERS.length || list.some(({ label }) => label.automatic)) return null;
   const changes = list.flatMap(({ segment: { paragraph }, label }, i) => {
-    const letter = ALPHABET[first + i] as string;
+    const letter = POINT_LETTERS[first + i] as string;
     const at = label.start + label.text.search(/\p{L}/u);
     return letterOf(label) === letter ? [] : [textChange(paragraph, at, at + 1, letter)];
   });
@@ -200,16 +200,16 @@ export function orderFaults(
   letters: readonly string[],
 ): { index: number; messageId: OrderFault; found: string; previous: string; expected: string }[] {
   const faults: ReturnType<typeof orderFaults> = [];
-  let reached = ALPHABET.indexOf(letters[0] ?? '');
+  let reached = POINT_LETTERS.indexOf(letters[0] ?? '');
   for (let index = 1; index < letters.length && reached >= 0; index++) {
     const found = letters[index] as string;
     const previous = letters[index - 1] as string;
-    const expected = ALPHABET[reached + 1] ?? '';
+    const expected = POINT_LETTERS[reached + 1] ?? '';
     if (found === expected) {
       reached++;
       continue;
     }
-    const messageId = !ALPHABET.includes(found)
+    const messageId = !POINT_LETTERS.includes(found)
       ? 'noVietnameseLetter'
       : previous === 'd' && found === 'e'
         ? 'missingDStroke'
@@ -217,7 +217,7 @@ export function orderFaults(
     faults.push({ index, messageId, found, previous, expected });
     // The English alphabet: what follows is lettered by it, and is put right together.
     if (messageId !== 'gap') break;
-    reached = ALPHABET.indexOf(found);
+    reached = POINT_LETTERS.indexOf(found);
   }
   return faults;
 }

@@ -2,6 +2,7 @@
 // place. Since 01/7/2025 there are 34 provincial units and no districts. Judged only when the document surely is
 // later: names of former provinces live on as those of communes, so they count only behind "tỉnh".
 import { type AdministrativeUnit, DISTRICTS_ENDED_ON, isPeoplesBody, unitOf } from '../../src/knowledge/agencies.ts';
+import { dayOf, writtenDay } from '../../src/knowledge/days.ts';
 import { formerBodyNamed, isFormerCity } from '../../src/knowledge/former-bodies.ts';
 import { type Province, provinceNamed } from '../../src/knowledge/provinces.ts';
 import { earliestDay } from '../../src/language/dates.ts';
@@ -135,7 +136,7 @@ export const donViHanhChinh = defineRule({
           data: {
             found: collapseSpaces(lines.map(({ text }) => text).join(' ')),
             right: fault.right ?? '',
-            since: dayMonthYear(fault.since),
+            since: writtenDay(fault.since),
           },
           also: rest.map(({ paragraph }) => paragraph),
         });
@@ -157,7 +158,7 @@ function nameFault(agency: string, day: number): NameFault | null {
   const former = formerBodyNamed(agency);
   if (former) {
     const since = former.judgedFrom ?? former.endedOn;
-    return day >= comparable(since) ? { messageId: 'formerBody', since, right: former.successor } : null;
+    return day >= dayOf(since) ? { messageId: 'formerBody', since, right: former.successor } : null;
   }
   // Bodies that belong to a place.
   const unit = unitOf(agency);
@@ -171,7 +172,7 @@ function nameFault(agency: string, day: number): NameFault | null {
 
 function unitFault(unit: AdministrativeUnit, day: number): NameFault | null {
   const province = provinceNamed(unit.name);
-  if (day < comparable(province?.endedOn ?? DISTRICTS_ENDED_ON)) return null;
+  if (day < dayOf(province?.endedOn ?? DISTRICTS_ENDED_ON)) return null;
   if (
     unit.level === 'district' ||
     unit.level === 'township' ||
@@ -180,7 +181,7 @@ function unitFault(unit: AdministrativeUnit, day: number): NameFault | null {
     return { messageId: 'abolishedLevel', since: DISTRICTS_ENDED_ON };
   if (!province || (unit.level !== 'province' && unit.level !== 'city')) return null;
   if (province.endedOn !== undefined) {
-    return unit.level === 'province' && day >= comparable(province.endedOn)
+    return unit.level === 'province' && day >= dayOf(province.endedOn)
       ? { messageId: 'formerProvince', since: province.endedOn }
       : null;
   }
@@ -190,15 +191,5 @@ function unitFault(unit: AdministrativeUnit, day: number): NameFault | null {
 }
 
 function nounOn({ kind, cityFrom }: Province, day: number): 'TỈNH' | 'THÀNH PHỐ' {
-  return kind === 'thanh-pho' && (cityFrom === undefined || day >= comparable(cityFrom)) ? 'THÀNH PHỐ' : 'TỈNH';
-}
-
-function comparable(isoDate: string): number {
-  return Number(isoDate.replaceAll('-', ''));
-}
-
-function dayMonthYear(isoDate: string): string {
-  const [year = '', month = '', day = ''] = isoDate.split('-');
-  // As the decree writes it: a leading 0 for months 1 and 2 only.
-  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+  return kind === 'thanh-pho' && (cityFrom === undefined || day >= dayOf(cityFrom)) ? 'THÀNH PHỐ' : 'TỈNH';
 }

@@ -1,13 +1,12 @@
 // Phụ lục I, Phần I, mục II, khoản 1, điểm a: Quốc hiệu in capitals, 12 to 13 pt, upright, bold, at the top right of
 // page 1. HÒA and HOÀ are the same: the decree prints both.
+import { NATIONAL_NAME } from '../../src/knowledge/fixed-wordings.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
 import { centredByBlanks, centring } from '../looks/typed-centring.ts';
 import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
-
-const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
 export const quocHieu = defineRule({
   meta: {

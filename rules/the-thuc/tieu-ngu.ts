@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 1, điểm b: Tiêu ngữ is written "Độc lập - Tự do - Hạnh phúc": the first letter of
 // each phrase a capital, hyphens with spaces between the phrases; 13 to 14 pt, upright, bold, centred.
+import { MOTTO } from '../../src/knowledge/fixed-wordings.ts';
 import { foldForComparison, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -8,7 +9,6 @@ import { centredByBlanks, centring } from '../looks/typed-centring.ts';
 import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 /** U+2010 and U+2011 are hyphens that look the same as the one of the keyboard. */
 const HYPHENS = /[\u2010\u2011]/g;
 const LONG_DASHES = /[\u2012-\u2015\u2212]/g;

@@ -3,6 +3,7 @@ import type { DraftDocument } from '../../src/draft/draft.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { dayOf } from '../../src/knowledge/days.ts';
 import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { sentenceAt } from './running-text.ts';
 
@@ -11,15 +12,6 @@ export const earliestIssueDay = perDocument((document): number => {
   const issued = issueDate(document);
   return issued ? earliestDay(issued) : 0;
 });
-
-/** An ISO date as such a number. */
-export const dayNumber = (isoDate: string): number => Number(isoDate.replaceAll('-', ''));
-
-/** An ISO date as the decree writes it: `01/7/2025`. */
-export function shortDate(isoDate: string): string {
-  const [year = '', month = '', day = ''] = isoDate.split('-');
-  return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
-}
 
 const PAST =
   /(?<!\p{L})(?:cũ|trước đây|trước khi|trước (?:sáp nhập|sắp xếp|hợp nhất)|nay là|nay thuộc|nay đổi|nguyên (?:là|Giám đốc|Phó|Chủ tịch|cán bộ|Bí thư|lãnh đạo|Trưởng|Thủ trưởng)|sáp nhập|hợp nhất|sắp xếp|sát nhập|tiếp nhận|kế thừa|chuyển (?:từ|giao|sang|nguyên trạng)|bàn giao|giải thể|kết thúc hoạt động|tiền thân|đổi tên|thành lập|tổ chức lại|tách|bỏ cấp|không tổ chức|không còn|thời kỳ|lúc đó|khi đó|hai cấp|02 cấp|2 cấp|đã (?:ban hành|phê duyệt|quyết định|có|cấp|được|thực hiện|giao|ký|xây dựng)|quê quán|quê|sinh ngày|nơi sinh|sinh tại|thường trú|tạm trú|hộ khẩu|địa chỉ|cấp ngày|nơi cấp|do .{1,40} cấp)(?!\p{L})/iu;
@@ -32,7 +24,7 @@ const yearsIn = (text: string): number[] => (text.match(/(?<!\d)(?:19|20)\d\d(?!
 /** Whether a text tells of a time before `endedOn` (ISO). */
 export function tellsOfPast(text: string, endedOn: string): boolean {
   if (PAST.test(text)) return true;
-  const ended = dayNumber(endedOn);
+  const ended = dayOf(endedOn);
   const before = text.search(BEFORE_DAY);
   if (before >= 0 && !isLimit(text, before, ended)) return true;
   if (yearsIn(text).some((year) => year * 10000 + 1231 < ended)) return true;
@@ -63,4 +55,4 @@ export function isOfToday(passage: Passage, start: number, end: number, endedOn:
 
 /** The document is surely issued on or after that day (ISO). */
 export const isIssuedFrom = (document: DraftDocument, isoDate: string): boolean =>
-  earliestIssueDay(document) >= dayNumber(isoDate);
+  earliestIssueDay(document) >= dayOf(isoDate);

@@ -5,7 +5,8 @@
  */
 import { basename, resolve } from 'node:path';
 import { reasonOf } from '../host/system-error.ts';
-import { type Act, dayNumber } from '../knowledge/laws.ts';
+import { dayNumber } from '../knowledge/days.ts';
+import type { Act } from '../knowledge/laws.ts';
 import type { Bilingual } from '../language/language.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { filled } from '../language/template.ts';

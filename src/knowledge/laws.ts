@@ -5,6 +5,7 @@
  */
 import { once, oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
+import { dayNumber } from './days.ts';
 import { firstNumber, foldedName, type LawIndex, lawIndexOf, lawKey, type LawRow, openingOfLaw } from './law-index.ts';
 import { lawTable } from './packed-laws.ts';
 
@@ -38,11 +39,6 @@ export interface Act {
 /** How acts are told apart: the symbol alone is shared by others. `tail`: what follows number and year. */
 export function actKey(typeName: string, number: string, year: number, tail: string): string {
   return `${typeName} ${number.replace(/^0+(?=\d)/, '')}/${year}/${tail.toUpperCase()}`;
-}
-
-/** `2026-03-05` as a number; null for anything else. */
-export function dayNumber(iso: string | undefined): number | null {
-  return iso !== undefined && /^\d{4}-\d\d-\d\d$/.test(iso) ? Number(iso.replaceAll('-', '')) : null;
 }
 
 function actOfRow(row: LawRow): Act {

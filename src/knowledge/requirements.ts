@@ -2,6 +2,7 @@
 import type { Language } from '../language/language.ts';
 import { isRomanNumber, romanValue } from '../language/roman.ts';
 import { fillTemplate } from '../language/template.ts';
+import { POINT_LETTERS } from './point-letters.ts';
 import { actOn, actsOfRequirement } from './rulesets.ts';
 
 const WORDS = {
@@ -144,8 +145,6 @@ function sharedUnits(a: CitedPlace['units'], b: CitedPlace['units']): number {
 const isSameUnit = (a: CitedPlace['units'][number] | undefined, b: CitedPlace['units'][number] | undefined): boolean =>
   a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
-const POINTS = 'abcdđeghiklmnopqrstuvxy';
-
 function compareUnits(a: CitedPlace['units'], b: CitedPlace['units']): number {
   const at = sharedUnits(a, b);
   const [one, other] = [a[at], b[at]];
@@ -155,7 +154,7 @@ function compareUnits(a: CitedPlace['units'], b: CitedPlace['units']): number {
       ? romanValue(number)
       : /^\d/.test(number)
         ? Number.parseInt(number, 10)
-        : POINTS.indexOf(number);
+        : POINT_LETTERS.indexOf(number);
   const kind = Object.keys(WORDS.vi);
   return (
     kind.indexOf(one[0]) - kind.indexOf(other[0]) || order(one[1]) - order(other[1]) || (one[1] < other[1] ? -1 : 1)

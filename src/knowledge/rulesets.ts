@@ -1,6 +1,7 @@
 /** Which act rules the thể thức of a document, by its profile and its date (data/rulesets.json). */
 import table from '../../data/rulesets.json' with { type: 'json' };
 import type { Bilingual } from '../language/language.ts';
+import { dayOf, writtenDay } from './days.ts';
 
 export type RuledProfile = 'nd30' | 'dang' | 'vbqppl';
 type ActRow = (typeof table)[RuledProfile]['acts'][number];
@@ -40,7 +41,7 @@ function rowOn(profile: RuledProfile, day: number | null): ActRow {
   const acts = rowsOf(profile);
   const present = acts.at(-1) as ActRow;
   if (day === null) return present;
-  return acts.find(({ effectiveTo }) => effectiveTo !== undefined && day <= comparable(effectiveTo)) ?? present;
+  return acts.find(({ effectiveTo }) => effectiveTo !== undefined && day <= dayOf(effectiveTo)) ?? present;
 }
 
 /** The act in force on a day (20260305); the present one when the day is not known. */
@@ -53,7 +54,7 @@ export function actsOfRequirement(id: string): Act[] {
   ).map(actOf);
 }
 
-/** The day on which Nghị định 30/2020/NĐ-CP came into force (Điều 37). */
+/** The day (20200304) is before that on which Nghị định 30/2020/NĐ-CP came into force (Điều 37). */
 export const isBeforeDecree = (day: number): boolean => rowOn('nd30', day).effectiveTo !== undefined;
 
 const ruledOtherwiseBefore = new Set(table.nd30.acts.flatMap(({ ruledOtherwise }) => ruledOtherwise ?? []));
@@ -63,13 +64,3 @@ export const isRuledOtherwiseBefore = (requirement: string): boolean => ruledOth
 
 /** Margins of Party documents: fixed, without a range. */
 export const PARTY_MARGINS_MM: Margins = table.dang.marginsMm;
-
-function comparable(isoDate: string): number {
-  return Number(isoDate.replaceAll('-', ''));
-}
-
-/** `05/3/2020`: days below ten and months below three have a nought, as Nghị định 30/2020/NĐ-CP writes them. */
-function writtenDay(isoDate: string): string {
-  const [year = '', month = '', day = ''] = isoDate.split('-');
-  return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`;
-}

@@ -1,6 +1,7 @@
 /** What a skeleton consists of, top to bottom: letterhead, heading, content, signature, recipients. */
 import { PAGE_FORMAT } from '../knowledge/component-formats.ts';
 import { copyForm, documentType } from '../knowledge/document-types.ts';
+import { MOTTO, NATIONAL_NAME } from '../knowledge/fixed-wordings.ts';
 import { textWidthEm } from '../language/metrics.ts';
 import { fillTemplate } from '../language/template.ts';
 import { mmToTwips, ptToTwips } from '../tree/units.ts';
@@ -34,9 +35,6 @@ export interface ColumnsBlock {
   /** Rows of cells. */
   rows: (ParagraphBlock | LineBlock)[][][];
 }
-
-const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** Within the ranges of the decree, as most offices have them. */
 export const MARGINS_TWIPS = {

@@ -3,6 +3,7 @@ import type { Location } from '../lint/finding.ts';
 import type { OfficeFile } from '../opc/office-file.ts';
 import { Tape } from '../opc/tape.ts';
 import type { DocumentNode, Paragraph, TextSource } from '../tree/nodes.ts';
+import { holding } from '../tree/overlapping.ts';
 import { addRecord } from './annotation-record.ts';
 import { type Anchor, Anchors } from './anchors.ts';
 import { type Edit, joined, type Piece } from '../opc/bytes.ts';
@@ -155,14 +156,7 @@ class AnchorWriter {
   #sourceAt(paragraph: Paragraph, offset: number): TextSource | undefined {
     let sources = this.#sources.get(paragraph);
     if (!sources) this.#sources.set(paragraph, (sources = paragraph.textSources()));
-    let [low, high] = [0, sources.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sources[middle] as TextSource).end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const source = sources[low];
-    return source && source.start <= offset ? source : undefined;
+    return holding(sources, offset);
   }
 
   /** The outermost element around a character that holds plain text, data of elsewhere, or a twin; -1: none. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import table from '../../data/laws.json' with { type: 'json' };
-import { type Act, actKey, dayNumber, lawNameLength, lawRegister } from '../../src/knowledge/laws.ts';
+import { dayNumber } from '../../src/knowledge/days.ts';
+import { type Act, actKey, lawNameLength, lawRegister } from '../../src/knowledge/laws.ts';
 
 const register = lawRegister();
 

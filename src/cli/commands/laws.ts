@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { workFiles } from '../../batch/work-files.ts';
-import { type Act, type LawRegister, dayNumber, lawRegister } from '../../knowledge/laws.ts';
+import { dayNumber } from '../../knowledge/days.ts';
+import { type Act, type LawRegister, lawRegister } from '../../knowledge/laws.ts';
 import { bareLetters, foldForComparison } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { filled } from '../../language/template.ts';
