@@ -113,6 +113,17 @@ export function copyReportFile(
   return { ...orderedFile(result), ...written };
 }
 
+/** The answer of `vbcheck annotate` or `vbcheck preview`. `apart`: what folders hold besides documents. */
+export const copyReport = (
+  files: readonly CopyReportFile[],
+  version: string,
+  apart: readonly FileResult[],
+): { version: string; files: readonly CopyReportFile[]; leftOut: JsonLeftOut[] } => ({
+  version,
+  files,
+  leftOut: jsonLeftOut(apart),
+});
+
 export function orderedFile(file: FileResult): JsonFile {
   return {
     path: file.path,

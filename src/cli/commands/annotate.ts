@@ -8,7 +8,7 @@ import { besideWith } from '../../host/output-path.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { type FileError, failedResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
+import { copyReport, type CopyReportFile, copyReportFile, interrupted } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
 import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
@@ -158,14 +158,7 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
   }
   passedOver.end();
   if (asText)
-    terminal.out(
-      asText({
-        version: VERSION,
-        files: reported,
-        leftOut: jsonLeftOut(passedOver.apart),
-        ...interrupted(run.interruption),
-      }),
-    );
+    terminal.out(asText({ ...copyReport(reported, VERSION, passedOver.apart), ...interrupted(run.interruption) }));
   return run.exitCode(code);
 }
 

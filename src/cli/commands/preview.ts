@@ -5,7 +5,7 @@ import { besideWith } from '../../host/output-path.ts';
 import type { Bilingual } from '../../language/language.ts';
 import type { FileError, FileResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
-import { type CopyReportFile, copyReportFile, interrupted, jsonLeftOut } from '../../report/json.ts';
+import { copyReport, type CopyReportFile, copyReportFile, interrupted } from '../../report/json.ts';
 import { VERSION } from '../../version.ts';
 import { guardOf } from '../check-means.ts';
 import { defineCommand } from '../command.ts';
@@ -139,14 +139,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
   }
   passedOver.end();
   if (asText)
-    terminal.out(
-      asText({
-        version: VERSION,
-        files: reported,
-        leftOut: jsonLeftOut(passedOver.apart),
-        ...interrupted(run.interruption),
-      }),
-    );
+    terminal.out(asText({ ...copyReport(reported, VERSION, passedOver.apart), ...interrupted(run.interruption) }));
   const [first] = reported.flatMap(({ output }) => (output === null ? [] : [resolve(terminal.cwd, output)]));
   if (options.open && first !== undefined && run.interruption === null) {
     await terminal.open(first).catch(() => {
