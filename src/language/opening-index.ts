@@ -8,8 +8,8 @@ export interface OpeningIndex {
   /** Row of an opening number plus one, at the hash of the number or the next free slot; 0: free. A power of two long. */
   readonly slots: Uint32Array;
   /**
-   * Of each row the number of the first two words of its text, or of its only one. Rows that share a number follow each other, the
-   * one with the longest text first.
+   * Of each row the number of the first words of its text (`openingNumber`). Rows that share a number follow each other, the one
+   * with the longest text first.
    */
   readonly openings: Int32Array;
   /** Of each row the place of its text in the list. */
@@ -19,13 +19,17 @@ export interface OpeningIndex {
 /** Most slots are free, so that most questions end at the first. */
 const SLOTS_PER_OPENING = 4;
 
-/** Of each text the place that it has in its list; rows come in another order. */
+/**
+ * Of each text the place that it has in its list; rows come in another order. `wordsOfOpening`: how many first words a text is looked
+ * for by; of a shorter one all.
+ */
 export function openingIndexOf<Listed extends { text: string; place: number }>(
   texts: readonly Listed[],
+  wordsOfOpening: number,
 ): OpeningIndex & { rows: readonly Listed[] } {
   const read = texts.map((listed) => {
     const { text } = listed;
-    return { listed, opening: openingNumber(text), words: text.split(' ').length };
+    return { listed, opening: openingNumber(text, wordsOfOpening), words: text.split(' ').length };
   });
   read.sort((a, b) => a.opening - b.opening || b.words - a.words);
   const openings = Int32Array.from(read, ({ opening }) => opening);
@@ -55,4 +59,24 @@ export function endOfRows({ openings }: OpeningIndex, first: number): number {
   let end = first + 1;
   while (end < openings.length && openings[end] === openings[first]) end++;
   return end;
+}
+
+const FILTER_BITS = 1 << 16;
+
+/** Opening numbers by a bit each: that a list has none of a number is told without a look into its table. */
+export class OpeningFilter {
+  readonly #bits = new Uint8Array(FILTER_BITS >> 3);
+
+  constructor({ openings }: OpeningIndex) {
+    for (const opening of openings) {
+      const bit = slotOf(opening, FILTER_BITS);
+      this.#bits[bit >> 3] = (this.#bits[bit >> 3] as number) | (1 << (bit & 7));
+    }
+  }
+
+  /** False: no text of the list opens so. */
+  mayHave(opening: number): boolean {
+    const bit = slotOf(opening, FILTER_BITS);
+    return (((this.#bits[bit >> 3] as number) >> (bit & 7)) & 1) === 1;
+  }
 }

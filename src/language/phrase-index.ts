@@ -9,9 +9,14 @@ export interface PhraseIndex extends OpeningIndex {
   readonly variants: Uint32Array;
   /** Places of the phrases that are found by a pattern. */
   readonly patterns: readonly number[];
-  /** Source of a pattern that finds one of their anchors; null: there are none. */
+  /** One of them has no anchors and is tried on every text. */
+  readonly someWithoutAnchor: boolean;
+  /** Source of a pattern that finds the anchors of the others, of those that begin alike the shortest; null: there are none. */
   readonly anchors: string | null;
 }
+
+/** A wording is looked for by so many of its words: the first two alone are often those of half a page (`cơ quan`, `thực hiện`). */
+export const WORDS_OF_OPENING = 3;
 
 interface ListedWording {
   text: string;
@@ -26,21 +31,20 @@ export function phraseTableOf(list: readonly ListedPhrase[]): RowTable<PhraseInd
     phrase.phrases?.forEach((text, variant) => wordings.push({ text, place, variant }));
     if (phrase.regex !== undefined) patterns.push(place);
   }
-  const { rows, ...openings } = openingIndexOf(wordings);
+  const { rows, ...openings } = openingIndexOf(wordings, WORDS_OF_OPENING);
   const index = {
     ...openings,
     variants: Uint32Array.from(rows, ({ variant }) => variant),
     patterns,
-    anchors: anyOf(patterns.map((place) => list[place]?.phrase.anchors)),
+    someWithoutAnchor: patterns.some((place) => list[place]?.phrase.anchors === undefined),
+    anchors: anyOf(patterns.flatMap((place) => list[place]?.phrase.anchors ?? [])),
   };
   return rowTable(index, list);
 }
 
-/** Source of a pattern for any of the words; null: a list is missing, or all are. */
-function anyOf(lists: readonly (readonly string[] | undefined)[]): string | null {
-  if (lists.length === 0) return null;
-  // A pattern without anchors has to be tried on every text.
-  if (lists.includes(undefined)) return '^';
-  const words = [...new Set(lists.flatMap((list) => list ?? []))];
-  return words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+/** Source of a pattern for any of the words; null: there are none. */
+function anyOf(words: readonly string[]): string | null {
+  if (words.length === 0) return null;
+  const unlike = words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
+  return [...new Set(unlike)].map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
 }

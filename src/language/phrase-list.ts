@@ -1,19 +1,19 @@
 /**
  * Where the phrases of a list stand in a text: the matcher of lists of wordings (data/phrases.json, lists of one's own).
- * A wording is looked for by the numbers of its first two words, so the time is that of one look into a table for each word,
+ * A wording is looked for by the numbers of its first three words, so the time is that of a few looks into a table for each word,
  * whatever the length of the list; then it is compared syllable by syllable, wherever the tone mark stands (`hoà`, `hòa`).
  * Patterns are tried only on text that holds one of their anchors. What is written with capitals is a name, except at the beginning of a sentence.
  */
 import { withRanges } from './letter-classes.ts';
 import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './normal-text.ts';
-import { endOfRows, firstRowOf } from './opening-index.ts';
+import { endOfRows, firstRowOf, OpeningFilter } from './opening-index.ts';
 import type { ListedPhrase, Phrase } from './phrase.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import type { RowTable } from './row-table.ts';
 import { syllableKey } from './syllable.ts';
 import { firstTokenFrom, type Token, tokensOf, VIETNAMESE_MARK } from './tokens.ts';
-import { pairNumber, Words, wordsIn } from './word-numbers.ts';
+import { pairNumber, wordNumbers, WordReader } from './word-numbers.ts';
 
 export interface PhraseMatch extends Readonly<TextRange> {
   readonly listed: ListedPhrase;
@@ -44,7 +44,7 @@ class Wording {
   }
 
   get numbers(): readonly number[] {
-    return (this.#numbers ??= wordsIn(this.text, 0, this.text.length).numbers);
+    return (this.#numbers ??= wordNumbers(this.text));
   }
 
   /** Taken apart like the text that it is looked for in. */
@@ -100,7 +100,6 @@ class Pattern {
   }
 
   standsIn(text: string): boolean {
-    if (this.listed.phrase.anchors?.every((anchor) => !text.includes(anchor)) === true) return false;
     // `search` leaves the pattern as it was, `test` would not.
     return text.search(this.regex) >= 0;
   }
@@ -116,20 +115,43 @@ export class PhraseList {
   /** Those that begin with the same words, by their first row in the index; made when the opening is met. */
   readonly #wordings: (readonly Wording[] | undefined)[] = [];
   #patterns: readonly Pattern[] | null = null;
-  /** Of the text that was looked at last. */
-  readonly #lastWords = new Words();
+  readonly #openings: OpeningFilter;
   /** Finds one of the anchors of the patterns; null: there are none. */
   readonly #anchors: RegExp | null;
 
   constructor({ index, row }: RowTable<PhraseIndex, ListedPhrase>) {
     this.#index = index;
     this.#listedAt = row;
-    this.#anchors = index.anchors === null ? null : new RegExp(index.anchors);
+    this.#openings = new OpeningFilter(index);
+    this.#anchors = index.anchors === null ? null : new RegExp(index.anchors, 'g');
   }
 
-  /** Of all phrases that are found by one. */
-  get #allPatterns(): readonly Pattern[] {
-    return (this.#patterns ??= this.#index.patterns.map((place) => new Pattern(this.#listedAt(place))));
+  /** Of phrases that are found by one: those of which the text holds an anchor, and those that have none. */
+  #patternsFor(text: string): readonly Pattern[] {
+    const { patterns } = this.#index;
+    if (patterns.length === 0) return NO_PATTERNS;
+    const anchors = this.#anchorsIn(text);
+    if (anchors.length === 0 && !this.#index.someWithoutAnchor) return NO_PATTERNS;
+    this.#patterns ??= patterns.map((place) => new Pattern(this.#listedAt(place)));
+    return this.#patterns.filter(
+      ({ listed: { phrase } }) =>
+        phrase.anchors?.some((anchor) => anchors.some((beginning) => anchor.startsWith(beginning))) ?? true,
+    );
+  }
+
+  /** Each once; of those that begin alike the shortest stands for all. */
+  #anchorsIn(text: string): readonly string[] {
+    const found: string[] = [];
+    const finder = this.#anchors;
+    if (finder === null) return found;
+    finder.lastIndex = 0;
+    for (let match = finder.exec(text); match; match = finder.exec(text)) {
+      const [anchor] = match;
+      if (!found.includes(anchor)) found.push(anchor);
+      // The next one may begin within it.
+      finder.lastIndex = match.index + 1;
+    }
+    return found;
   }
 
   /** Those of an opening number, the longest first. */
@@ -153,34 +175,39 @@ export class PhraseList {
    * Whether a phrase may stand in `text[start, end)`: numbers of words alone are compared, which costs a fraction of taking
    * the text apart. False: `find` finds nothing.
    */
-  mayStandIn(text: string, { start, end }: TextRange): boolean {
-    if (this.#anchors?.test(text) === true) {
-      const written = text.slice(start, end);
-      if (this.#allPatterns.some((pattern) => pattern.standsIn(written))) return true;
+  mayStandIn(text: string, range: TextRange): boolean {
+    const { start, end } = range;
+    const written = text.slice(start, end);
+    if (this.#patternsFor(written).some((pattern) => pattern.standsIn(written))) return true;
+    return this.#placesIn(text, range).some(({ at, wordings }) =>
+      wordings.some((wording) => standsAt(wording, text, at, end)),
+    );
+  }
+
+  /** Places of `text[start, end)` where wordings open like what stands there: asked of every word, and mostly none does. */
+  #placesIn(text: string, { start, end }: TextRange): Place[] {
+    const places: Place[] = [];
+    const openings = this.#openings;
+    // Opening numbers of the last word, of the last two and the last three, and where each opening begins.
+    let [one, two, three] = [NO_WORD, NO_WORD, NO_WORD];
+    let [ofOne, ofTwo, ofThree] = [start, start, start];
+    for (const reader = new WordReader(text, start, end); reader.next();) {
+      three = pairNumber(two, reader.number);
+      two = pairNumber(one, reader.number);
+      one = reader.number;
+      ofThree = ofTwo;
+      ofTwo = ofOne;
+      ofOne = reader.start;
+      if (openings.mayHave(three)) this.#addPlace(places, ofThree, three);
+      if (openings.mayHave(two)) this.#addPlace(places, ofTwo, two);
+      if (openings.mayHave(one)) this.#addPlace(places, ofOne, one);
     }
-    const words = wordsIn(text, start, end, this.#lastWords);
-    for (let i = 0; i < words.count; i++) if (this.#openedBy(words, i, text)) return true;
-    return false;
+    return places;
   }
 
-  /** Some wording stands at word `i`, as far as numbers tell: asked at every word, and mostly no wording opens so. */
-  #openedBy(words: Words, i: number, text: string): boolean {
-    const { count, numbers } = words;
-    const first = numbers[i] as number;
-    const one = this.#wordingsOf(first);
-    const two = i + 1 < count ? this.#wordingsOf(pairNumber(first, numbers[i + 1] as number)) : undefined;
-    if (!one && !two) return false;
-    return anyStandsAt(two, words, i, text) || anyStandsAt(one, words, i, text);
-  }
-
-  /** Wordings that begin with words `i` and `i + 1`, and those that are word `i` alone. */
-  #openingsAt({ numbers }: Words, i: number): readonly (readonly Wording[])[] {
-    const first = numbers[i] as number;
-    const second = numbers[i + 1];
-    const two = second === undefined ? undefined : this.#wordingsOf(pairNumber(first, second));
-    const one = this.#wordingsOf(first);
-    if (!two) return one ? [one] : NO_WORDINGS;
-    return one ? [two, one] : [two];
+  #addPlace(places: Place[], at: number, opening: number): void {
+    const wordings = this.#wordingsOf(opening);
+    if (wordings) places.push({ at, wordings });
   }
 
   /**
@@ -196,15 +223,10 @@ export class PhraseList {
   ): PhraseMatch[] {
     const found: PhraseMatch[] = [];
     const keyFor = keysIn(memory);
-    const words = wordsIn(text, start, end);
-    for (let i = 0; i < words.count; i++) {
-      const openings = this.#openingsAt(words, i);
-      if (openings.length === 0) continue;
-      const at = words.starts[i] as number;
+    for (const { at, wordings } of this.#placesIn(text, { start, end })) {
       const first = firstTokenFrom(tokens, at);
       if (tokens[first]?.start !== at) continue;
-      const fitting = (candidate: Wording): boolean => stands(candidate, text, tokens, first, end, keyFor, isAsked);
-      const wording = openings[0]?.find(fitting) ?? openings[1]?.find(fitting);
+      const wording = wordings.find((one) => stands(one, text, tokens, first, end, keyFor, isAsked));
       if (!wording) continue;
       const marked = tokens.slice(first, first + wording.keys.length);
       found.push({
@@ -214,7 +236,7 @@ export class PhraseList {
         suggestions: suggestionsFor(wording.listed.phrase, wording.variant, marked),
       });
     }
-    if (this.#anchors?.test(text) === true) this.#findPatterns(found, text, { start, end }, tokens, isAsked);
+    this.#findPatterns(found, text, { start, end }, tokens, isAsked);
     return found.length > 1 ? withoutOverlaps(found) : found;
   }
 
@@ -226,10 +248,9 @@ export class PhraseList {
     isAsked: (listed: ListedPhrase) => boolean,
   ): void {
     const written = text.slice(start, end);
-    for (const pattern of this.#allPatterns) {
-      const { listed } = pattern;
-      if (!isAsked(listed) || !pattern.standsIn(written)) continue;
-      for (const match of written.matchAll(pattern.regex)) {
+    for (const { listed, regex } of this.#patternsFor(written)) {
+      if (!isAsked(listed)) continue;
+      for (const match of written.matchAll(regex)) {
         const range = trimmed(text, start + match.index, start + match.index + match[0].length);
         const [first, next] = [firstTokenFrom(tokens, range.start), firstTokenFrom(tokens, range.end)];
         if (!fits(listed.phrase, text, tokens, first, next, end)) continue;
@@ -239,21 +260,25 @@ export class PhraseList {
   }
 }
 
-const NO_WORDINGS: readonly (readonly Wording[])[] = [];
+const NO_PATTERNS: readonly Pattern[] = [];
 
-const anyStandsAt = (wordings: readonly Wording[] | undefined, words: Words, at: number, text: string): boolean =>
-  wordings?.some((wording) => standsAt(wording, words, at, text)) === true;
+/** Before the first word. */
+const NO_WORD = -1;
+
+/** Where wordings may begin, the longest first. */
+interface Place {
+  at: number;
+  wordings: readonly Wording[];
+}
 
 /** The same words, parted by signs only where the wording has some. */
-function standsAt(wording: Wording, { count, numbers, starts, ends }: Words, at: number, text: string): boolean {
-  const own = wording.numbers;
-  if (at + own.length > count) return false;
-  for (let i = 1; i < own.length; i++) {
-    if (numbers[at + i] !== own[i]) return false;
-    const gap = text.slice(ends[at + i - 1], starts[at + i]);
-    if (gap !== ' ' && !wording.hasSigns && gap.trim() !== '') return false;
-  }
-  return numbers[at] === own[0];
+function standsAt(wording: Wording, text: string, at: number, end: number): boolean {
+  const reader = new WordReader(text, at, end);
+  return wording.numbers.every((number, i) => {
+    const before = reader.end;
+    if (!reader.next() || reader.number !== number) return false;
+    return i === 0 || wording.hasSigns || text.slice(before, reader.start).trim() === '';
+  });
 }
 
 function stands(

@@ -2,7 +2,7 @@
 import { orNothing, perText } from './known-texts.ts';
 import { endOfRows, firstRowOf } from './opening-index.ts';
 import { wrongPhraseTable } from './packed-confusions.ts';
-import type { WrongPhrase } from './wrong-phrase.ts';
+import { WORDS_OF_OPENING, type WrongPhrase } from './wrong-phrase.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { CLAIM, claimOf, symbolsOf } from './meeting.ts';
@@ -93,7 +93,7 @@ function likeliest(entries: readonly Entry[], tokens: readonly Token[], i: numbe
   return met;
 }
 
-const numbersIn = remembered(openingNumber);
+const numbersIn = remembered((word: string) => openingNumber(word, WORDS_OF_OPENING));
 const keysIn = remembered(keyOf);
 
 function isWritten({ keys }: Entry, tokens: readonly Token[], i: number, memory: Memory): boolean {

@@ -9,6 +9,9 @@ export interface WrongPhrase {
   readonly notBefore?: readonly string[];
 }
 
+/** A wrong phrase is looked for by so many of its words. */
+export const WORDS_OF_OPENING = 2;
+
 export interface ConfusionIndex extends OpeningIndex {
   /** Syllables that official prose knows in words alone (`yên tĩnh`, `chia sẻ`). */
   readonly bound: readonly string[];
