@@ -13,10 +13,11 @@ export interface LoneMark {
 interface Pair {
   opening: string;
   closing: string;
+  either: RegExp;
 }
 
-const QUOTES: Pair = { opening: '“', closing: '”' };
-const BRACKETS: Pair = { opening: '(', closing: ')' };
+const QUOTES: Pair = { opening: '“', closing: '”', either: /[“”]/ };
+const BRACKETS: Pair = { opening: '(', closing: ')', either: /[()]/ };
 /** What one passage opens a near one may close: a quotation of several paragraphs, a bracket on two lines. */
 const REACH_PASSAGES = 40;
 
@@ -26,8 +27,7 @@ export const loneBrackets = (draft: Draft): LoneMark[] => loneMarks(draft, BRACK
 function loneMarks(draft: Draft, pair: Pair): LoneMark[] {
   const found: (LoneMark & { place: number })[] = [];
   passages(draft).forEach((passage, place) => {
-    const { paragraph } = passage;
-    if (!paragraph.text.includes(pair.opening) && !paragraph.text.includes(pair.closing)) return;
+    if (!pair.either.test(passage.paragraph.text)) return;
     const lone = loneIn(passage, pair);
     if (lone) found.push({ passage, place, ...lone });
   });

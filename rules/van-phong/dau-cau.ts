@@ -84,7 +84,7 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
   {
     messageId: 'unlikeQuotes',
-    sign: /[“”]/,
+    sign: /"/,
     pattern: /“[^“”"\n]{1,200}"(?=[\s.,;:)]|$)|(?<=\s|^)"[^“”"\n]{1,200}”/gu,
     right: ([found]) => `“${found.slice(1, -1)}”`,
   },

@@ -47,12 +47,12 @@ const MATTERS: readonly Matter[] = [
     name: { vi: 'dấu ngoặc kép', en: 'quotation marks' },
     unquoted: true,
     forms: [
-      { sign: '“', pattern: /“[^“”"\n]{1,200}”/g, write: (found) => `“${within(found)}”` },
       {
         sign: '"',
         pattern: /"(?<=(?:[\s(]|^)")[^“”"\n]{1,200}"(?=[\s.,;:)]|$)/gm,
         write: (found) => `"${within(found)}"`,
       },
+      { sign: '“', pattern: /“[^“”"\n]{1,200}”/g, write: (found) => `“${within(found)}”` },
     ],
   },
   {
@@ -90,10 +90,10 @@ const MATTERS: readonly Matter[] = [
   {
     name: { vi: 'khoảng năm', en: 'ranges of years' },
     forms: [
-      { sign: ' - ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' - ') },
-      { sign: '-', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})-(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('-') },
-      { sign: ' – ', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' – ') },
-      { sign: '–', pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('–') },
+      { sign: /\d - \d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' - ') },
+      { sign: /\d-\d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})-(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('-') },
+      { sign: /\d – \d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' – ') },
+      { sign: /\d–\d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('–') },
     ],
   },
   {
@@ -108,8 +108,8 @@ const MATTERS: readonly Matter[] = [
     name: { vi: 'ngày tháng năm trong lời văn', en: 'dates in the text' },
     byHand: true,
     forms: [
-      { sign: ' tháng ', pattern: /ngày \d{1,2} tháng \d{1,2} năm \d{4}/g, write: days },
       { sign: '/20', pattern: /\d(?<![\d/]\d)\d?\/\d{1,2}\/20\d\d(?![\d/])/g, write: days },
+      { sign: ' tháng ', pattern: /ngày \d{1,2} tháng \d{1,2} năm \d{4}/g, write: days },
     ],
   },
 ];
@@ -271,10 +271,13 @@ export const motCachViet = defineRule({
   },
   check(context) {
     const running = runningText(context.draft);
-    for (const matter of MATTERS) judge(context, running, matter);
-    if (context.options.all) for (const matter of mattersOfTaste()) judge(context, running, matter);
-    // With that option `so-lieu` tells each of them.
-    else judge(context, running, UNITS_MIXED);
+    // With that option `so-lieu` tells each of the units.
+    const asked = context.options.all ? [...MATTERS, ...mattersOfTaste()] : [...MATTERS, UNITS_MIXED];
+    const holds = signsOf(running.text);
+    for (const matter of asked) {
+      const seen = formsSeen(matter, holds);
+      if (seen.length > 1) judge(context, running, matter, seen);
+    }
   },
 });
 
@@ -285,12 +288,29 @@ interface Used {
   places: readonly FoundWords[];
 }
 
-function judge({ report }: Context, running: RunningText, { forms, ...matter }: Matter): void {
+/** Some signs are those of several matters. */
+function signsOf(text: string): (sign: string | RegExp) => boolean {
+  const known = new Map<string | RegExp, boolean>();
+  return (sign) => {
+    let holds = known.get(sign);
+    if (holds === undefined)
+      known.set(sign, (holds = typeof sign === 'string' ? text.includes(sign) : sign.test(text)));
+    return holds;
+  };
+}
+
+/** Those whose sign the text holds; none when it holds no two of them, as is nearly always so. */
+function formsSeen({ forms }: Matter, holds: (sign: string | RegExp) => boolean): readonly Form[] {
+  const seen: Form[] = [];
+  for (const [i, form] of forms.entries()) {
+    if (seen.length + forms.length - i < 2) return [];
+    if (holds(form.sign)) seen.push(form);
+  }
+  return seen;
+}
+
+function judge({ report }: Context, running: RunningText, matter: Matter, seen: readonly Form[]): void {
   const { name, byHand } = matter;
-  const seen = forms.filter(({ sign }) =>
-    typeof sign === 'string' ? running.text.includes(sign) : sign.test(running.text),
-  );
-  if (seen.length < 2) return;
   const written = seen
     .map((form) => ({ form, places: wordsFound(running, form.pattern) }))
     .filter(({ places }) => places.length > 0);

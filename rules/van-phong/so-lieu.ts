@@ -37,7 +37,7 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
   {
     messageId: 'decimalPoint',
-    sign: /\d\.\d/,
+    sign: /\.\d\d? ?[%tkhm]/,
     pattern: /(?<![\d.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|triệu) đồng| (?:km|ha|m²|kg|tấn)(?![\p{L}\d]))/gu,
     right: ([found]) => found.replace('.', ','),
   },
