@@ -8,7 +8,7 @@ import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { type ContentCell, contentTables } from '../views/content-tables.ts';
-import { runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
+import { runningText, sentenceAt, wholeWordsFound, wordsFound } from '../views/running-text.ts';
 
 export const thoiHan = defineRule({
   meta: {
@@ -160,11 +160,15 @@ export const thoiHan = defineRule({
         });
       }
     }
-    for (const { passage, start, end, match } of wholeWordsFound(running, LIMIT)) {
+    for (const { passage, start: dateStart, end, match } of wordsFound(running, DATED)) {
       const { document, paragraph, quotations, citations } = passage;
       if (!document || document.kind !== 'main' || passage.where !== 'text') continue;
+      const [limit = ''] =
+        LIMIT_BEFORE.exec(running.text.slice(Math.max(0, match.index - LIMIT_REACH), match.index)) ?? [];
+      if (limit === '') continue;
+      const start = dateStart - limit.length;
       const issued = issueDay(document);
-      const [due] = datesIn(match[1] ?? '');
+      const [due] = datesIn(match[0]);
       if (!issued || !due || due.day === null || due.month === null || !isRealDay(due.day, due.month, due.year))
         continue;
       const day = earliestDay(due);
@@ -178,7 +182,7 @@ export const thoiHan = defineRule({
       report({
         messageId: isSameDay ? 'sameDay' : 'passed',
         at: { paragraph, start, end },
-        data: { found: match[0], issued: issued.written },
+        data: { found: limit + match[0], issued: issued.written },
       });
     }
     for (const { cell, issued } of passedInColumns(draft))
@@ -229,10 +233,11 @@ function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] 
 }
 
 const DATE = String.raw`ngày\s{1,3}\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
-const LIMIT = new RegExp(
-  String.raw`(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) (${DATE})`,
-  'gu',
-);
+const DATED = new RegExp(DATE, 'g');
+/** What makes a time limit of the date behind it. */
+const LIMIT_BEFORE =
+  /(?<!\p{L})(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) $/u;
+const LIMIT_REACH = 40;
 /** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */
 const MEETING = new RegExp(String.raw`(?:[Tt]hời gian[^\n:.;]{0,20}:|[Vv]ào (?:lúc|hồi))[^\n.;]{0,40}?(${DATE})`, 'gu');
 const ASKS =

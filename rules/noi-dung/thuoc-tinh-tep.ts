@@ -4,7 +4,7 @@ import { mainDocuments } from '../../src/draft/segments.ts';
 import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { FileProperties } from '../../src/tree/nodes.ts';
+import type { FileProperties, Paragraph } from '../../src/tree/nodes.ts';
 
 const NAMES = {
   title: { vi: 'Tiêu đề (Title)', en: 'Title' },
@@ -129,6 +129,8 @@ function otherTitle(draft: Draft, { title }: FileProperties): Fault | null {
   return shared / (own.length - 1) > MOST_SHARED ? null : { property: 'title', found: shown(title) };
 }
 
+const LETTERHEAD_PARAGRAPHS = 12;
+
 /** A body that the document nowhere names; the title of a file is often the first line of the older document. */
 function otherBody(draft: Draft, properties: FileProperties): Fault | null {
   for (const property of ['title', 'creator', 'company'] as const) {
@@ -141,7 +143,10 @@ function otherBody(draft: Draft, properties: FileProperties): Fault | null {
     const level = unitOf(key)?.level;
     const isBody =
       bodyNamed(key) === key || (/^(?:UBND|ỦY BAN NHÂN DÂN) /u.test(key) && level !== undefined && level !== 'commune');
-    if (!isBody || agencyKey(draft.paragraphs.map(({ text }) => text).join(' ')).includes(key)) continue;
+    const isNamedIn = (paragraphs: readonly Paragraph[]): boolean =>
+      agencyKey(paragraphs.map(({ text }) => text).join(' ')).includes(key);
+    // Mostly it is the body of the letterhead.
+    if (!isBody || isNamedIn(draft.paragraphs.slice(0, LETTERHEAD_PARAGRAPHS)) || isNamedIn(draft.paragraphs)) continue;
     return { property, found: shown(found) };
   }
   return null;

@@ -90,9 +90,17 @@ const MATTERS: readonly Matter[] = [
   {
     name: { vi: 'khoảng năm', en: 'ranges of years' },
     forms: [
-      { sign: /\d - \d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' - ') },
+      {
+        sign: /\d - \d/,
+        pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) - (?:19|20)\d\d(?![\d/]|[.-]\d)/g,
+        write: years(' - '),
+      },
       { sign: /\d-\d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})-(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('-') },
-      { sign: /\d – \d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years(' – ') },
+      {
+        sign: /\d – \d/,
+        pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4}) – (?:19|20)\d\d(?![\d/]|[.-]\d)/g,
+        write: years(' – '),
+      },
       { sign: /\d–\d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('–') },
     ],
   },

@@ -6,7 +6,7 @@ import { bodyAt, comparableNames, directionOf, type Rank } from '../grammar/rank
 import { replacement } from '../grammar/text-fault.ts';
 import { directionOfLetter } from '../views/addressees.ts';
 import { isOwnWords } from '../views/own-words.ts';
-import { type FoundWords, runningText, wholeWordsFound } from '../views/running-text.ts';
+import { type FoundWords, runningText, wholeWordsFound, wordsFound } from '../views/running-text.ts';
 
 export const xungHoCap = defineRule({
   meta: {
@@ -123,8 +123,10 @@ export const xungHoCap = defineRule({
   },
   check(context) {
     const running = runningText(context.draft);
-    if (/yêu cầu|chỉ đạo|giao|đề nghị|Đề nghị|Yêu cầu/.test(running.text))
-      for (const words of wholeWordsFound(running, SAID_TO_BODY)) judge(context, words);
+    for (const { passage, start: end, match } of wordsFound(running, BODY)) {
+      const verb = VERB_BEFORE.exec(running.text.slice(Math.max(0, match.index - VERB_REACH), match.index))?.[0];
+      if (verb !== undefined) judge(context, passage, end - verb.length, verb);
+    }
     if (running.text.includes('Quý '))
       for (const words of wholeWordsFound(running, NO_NAME_GIVEN)) judgeAddress(context, words);
     if (context.options['all'] === true)
@@ -140,12 +142,11 @@ type Context = RuleContext<{
   unnamed: 'found';
 }>;
 
-const VERB = 'yêu cầu|chỉ đạo|giao';
-/** A verb and the beginning of a name behind it. */
-const SAID_TO_BODY = new RegExp(
-  `(?:${VERB}|[Yy]êu cầu|[Đđ]ề nghị) (?=Bộ |Sở |[ỦU][yỷ] ban nhân dân |UBND |Hội đồng nhân dân |HĐND |Chính phủ|Thủ tướng|Quốc hội|Chủ tịch |Văn phòng )`,
-  'g',
-);
+/** What names of bodies begin with: rarer than the verbs, and sooner found. */
+const BODY =
+  /Bộ |Sở |[ỦU][yỷ] ban nhân dân |UBND |Hội đồng nhân dân |HĐND |Chính phủ|Thủ tướng|Quốc hội|Chủ tịch |Văn phòng /g;
+const VERB_BEFORE = /(?<!\p{L})(?:[Yy]êu cầu|chỉ đạo|giao|[Đđ]ề nghị) $/u;
+const VERB_REACH = 10;
 const KINDLY = /[Kk]ính (?:đề nghị|mong)(?= )/g;
 const REACH = 160;
 const MUST = 'phải';
@@ -159,9 +160,11 @@ const NO_NAME =
   /(?:^| )(?:đề|nghị|báo|cáo|trình|kính|xin|được|đã|theo|của|tại|do|để|cho|là|có|về|từ|vụ việc|phải|không)(?: |$)/;
 const LONGEST_SUBJECT = 60;
 
-function judge({ report }: Context, { passage, start, end, match }: FoundWords): void {
+/** `said`: a verb and the blank before the name of a body. */
+function judge({ report }: Context, passage: Passage, start: number, said: string): void {
   const text = comparableNames(passage.paragraph.text);
-  const verb = match[0].trim();
+  const verb = said.trim();
+  const end = start + said.length;
   const object = bodyAt(text.slice(end, end + REACH));
   if (!object || !isOwnWords(passage, start, end)) return;
   const from = subjectRank(passage, text.slice(Math.max(passage.start, start - REACH), start));

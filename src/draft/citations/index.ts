@@ -36,7 +36,7 @@ export function citationsOfSegment(segment: Segment): readonly DraftCitation[] {
 }
 
 const parsed = oncePer((segment: Segment): readonly DraftCitation[] =>
-  citationsIn(segment.text).map((citation) => ({ ...movedBy(citation, segment.start), segment })),
+  citationsIn(segment.text).map((citation) => citationOf(segment, citation)),
 );
 
 /**
@@ -61,10 +61,13 @@ const citing = oncePer((segments: readonly Segment[]): readonly Segment[] =>
 /** Where a document says something in its own words: its grounds and its running text. */
 export const CITING_COMPONENTS = ['legalGround', 'bodyText', 'clause', 'point', 'articleHeading'] as const;
 
-function movedBy(citation: Citation, by: number): Citation {
+/** A citation of the text of a segment. */
+function citationOf(segment: Segment, citation: Citation): DraftCitation {
   const { date, start, end, numberStart, symbolStart, symbolEnd, agencyStart } = citation;
+  const by = segment.start;
   return {
     ...citation,
+    segment,
     start: start + by,
     end: end + by,
     numberStart: numberStart + by,

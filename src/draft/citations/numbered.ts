@@ -11,7 +11,7 @@ import { typeNamed } from './type-names.ts';
  * other.
  */
 const NUMBERED =
-  /(?<word>(?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?(?<symbol>(?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d])|\s[-–]\s(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)\/T[WU](?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|\s[-–]\s(?=[A-ZĐ][A-ZĐr]{1,2}\/T[WU])|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ|UBND|HĐND|[BS][A-ZĐ]{1,6}))\s[-–]\s(?=(?:CP|TTg|[BS][A-ZĐ]|[A-ZĐƯ]{2,12})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
+  /((?:[Ss]ố|SỐ)(?:\s{0,40}:)?\s{0,40})?((?:\d[\d.]{0,15}[A-Za-zÀ-ỹ]?|(?<=(?:[Ss]ố|SỐ)[\s:]{0,10})[.…_]{1,30}|(?=\/)(?<=(?:[Ss]ố|SỐ):?\s{2,40}))(?=\s{0,3}[^\s,;()/]{0,40}\/\s?[^\s,;()A-ZĂÂĐÊÔƠƯ]{0,40}(?:(?<=\/)\s)?[A-ZĂÂĐÊÔƠƯ]|-(?:HĐBT|CP|CT|TTg|BT|LB|(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)-T[WU])(?![A-Za-zÀ-ỹ\d])|\s[-–]\s(?:NQ|CT|KL|QĐ|HD|TB|KH|CTr)\/T[WU](?![A-Za-zÀ-ỹ\d]))(?:(?:\s{0,3}\/\s?|[-–]\s?|\s[-–](?!\s)|\s[-–]\s(?=[A-ZĐ][A-ZĐr]{1,2}\/T[WU])|(?<=\/\s?(?:QĐ|NĐ|NQ|CT|TT|KH|BC|TB|TTr|CĐ|UBND|HĐND|[BS][A-ZĐ]{1,6}))\s[-–]\s(?=(?:CP|TTg|[BS][A-ZĐ]|[A-ZĐƯ]{2,12})(?![A-Za-zÀ-ỹ])))(?:\d{4}(?=\s?\/)|[A-ZĂÂĐÊÔƠƯ\d][A-Za-zÀ-ỹ\d&.+]*))+)/g;
 /** Between the members of a list; behind a title only what a semicolon parts. */
 const BETWEEN_MEMBERS = /^\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|(?:và|hoặc|đến)\s{1,3})$/;
 const BEHIND_TITLE = /^\s{0,3};\s{0,3}(?:và\s{1,3})?$/;
@@ -44,8 +44,7 @@ export interface NumberedDocument {
 export function nextNumbered(text: string, from: number, previous: Found | null = null): NumberedDocument | null {
   NUMBERED.lastIndex = from;
   for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
-    const { word = '', symbol = '' } = match.groups ?? {};
-    const { index } = match;
+    const { index, 1: word = '', 2: symbol = '' } = match;
     const rest = { numberWord: word, symbol, symbolStart: index + word.length };
     const own =
       typeBefore(text, index, from) ??
