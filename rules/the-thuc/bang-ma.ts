@@ -120,8 +120,10 @@ export const bangMa = defineRule({
   check({ draft, report }) {
     // What rules read is Unicode in one form already: what the file holds is another matter.
     const paragraphs = printedParagraphs(draft).map(asInFile);
+    const legacy = new Set<Paragraph>();
     for (const [font, users] of legacyUses(paragraphs)) {
       const [paragraph, ...also] = users;
+      for (const user of users) legacy.add(user);
       if (!paragraph) continue;
       report({
         messageId: font === null ? 'legacyLetters' : 'legacyText',
@@ -131,7 +133,8 @@ export const bangMa = defineRule({
         also,
       });
     }
-    const suspicious = paragraphs.filter(({ text }) => mayHoldPattern(text));
+    // In an older encoding they are other letters: Ð is é in TCVN3.
+    const suspicious = paragraphs.filter((paragraph) => mayHoldPattern(paragraph.text) && !legacy.has(paragraph));
     for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
       const found = suspicious.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
       const [paragraph, ...also] = found;

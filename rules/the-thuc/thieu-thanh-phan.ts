@@ -5,6 +5,7 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
+import { floats } from '../views/body.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
@@ -313,7 +314,7 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
 
 /** A date below the name of the type or the addressees, above a signature most often, is not where the date of issue stands. */
 function isDateBelow(document: DraftDocument, { component, paragraph }: Segment): boolean {
-  if (component !== 'placeAndDate') return false;
+  if (component !== 'placeAndDate' || floats(paragraph)) return false;
   const heading = firstSegment(document, 'typeName', 'addressee');
   return heading !== undefined && heading.paragraph.index < paragraph.index;
 }

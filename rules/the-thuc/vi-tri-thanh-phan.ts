@@ -6,7 +6,7 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { documentsOf, firstSegment, hasTemplate, sureSegments } from '../../src/draft/segments.ts';
-import type { Paragraph } from '../../src/tree/nodes.ts';
+import { floats } from '../views/body.ts';
 
 type MessageId = 'letterheadSwapped' | 'copyFormLeft' | 'dateLeft' | 'numberBelow' | 'recipientsRight';
 
@@ -118,13 +118,10 @@ function checkNumber({ report }: RuleContext<Record<MessageId, never>>, document
   if (!name || !own || demandFor(document.documentType, 'numberAndSymbol') !== 'required') return;
   if (!firstSegment(document, 'nationalName')) return;
   const places = document.segments.filter(({ component }) => component === 'numberAndSymbol');
-  if (places.some(({ paragraph }) => standsAnywhere(paragraph)) || standsAnywhere(name.paragraph)) return;
+  if (places.some(({ paragraph }) => floats(paragraph)) || floats(name.paragraph)) return;
   if (places.every(({ paragraph }) => paragraph.index > name.paragraph.index))
     report({ messageId: 'numberBelow', at: { segment: own } });
 }
-
-/** A text box or frame is drawn where its position says, whatever paragraph it hangs on. */
-const standsAnywhere = ({ place, format }: Paragraph): boolean => place.textBox !== null || format.frame;
 
 /** In cells of one table, or on one line of a paragraph. */
 function standsLeftOf(a: Segment, b: Segment): boolean {

@@ -51,10 +51,20 @@ export const wholeParagraphs = perDraft((draft): readonly BodyParagraph[] => {
 const FEWEST_LINES = 2;
 const LEAST_SHARE_OF_LINES = 6;
 
-/** It begins with a small letter, and the paragraph above ends neither a sentence nor an item. */
-function isRestOfLine({ above, segment: { text } }: BodyParagraph): boolean {
-  return above !== null && SMALL_LETTER.test(text) && !ITEM.test(text) && !ENDED.test(above.text.trimEnd().slice(-1));
+/**
+ * It begins with a small letter, and the paragraph above ends neither a sentence nor an item; with any other, it is set right below
+ * a long one that has no end, and goes in as little as the rest of that would.
+ */
+function isRestOfLine({ above, paragraph, segment: { text } }: BodyParagraph): boolean {
+  if (above === null || ITEM.test(text)) return false;
+  const last = above.text.trimEnd().slice(-1);
+  if (SMALL_LETTER.test(text)) return !ENDED.test(last);
+  const { firstLineTwips, spaceBeforeTwips, spaceBeforeAuto } = paragraph.format;
+  const isClose = firstLineTwips === 0 && spaceBeforeTwips === 0 && !spaceBeforeAuto;
+  return isClose && above.text.length > LEAST_OF_LINE && LETTER.test(last) && LETTER.test(text.charAt(0));
 }
+const LEAST_OF_LINE = 60;
+const LETTER = /\p{L}/u;
 const SMALL_LETTER = /^\p{Ll}/u;
 const ITEM = /^\p{Ll}{1,2}[.)/]\s/u;
 const ENDED = /[.;:?!…]/;
@@ -81,8 +91,11 @@ const textColumn = perDraft((draft): readonly BodyParagraph[] => {
 });
 
 function isInTextColumn(paragraph: Paragraph): boolean {
-  return paragraph.place.cell === null && paragraph.place.textBox === null && !paragraph.format.frame;
+  return paragraph.place.cell === null && !floats(paragraph);
 }
+
+/** A text box or frame is drawn where its position says, whatever paragraph it hangs on. */
+export const floats = ({ place, format }: Paragraph): boolean => place.textBox !== null || format.frame;
 
 /** Words stand beside each other by tabs or many blanks: `Người lập          Người duyệt` is set by hand, as it has to be. */
 export function isInColumns({ text }: Segment): boolean {

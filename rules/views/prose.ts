@@ -7,6 +7,7 @@ import { type ChanceOfMeeting, MEETING, phraseFaultsIn } from '../../src/languag
 import type { SpellingFault } from '../../src/language/faults.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
 import { isSyllable } from '../../src/language/places.ts';
+import { parseSyllable } from '../../src/language/syllable.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { overlapping } from '../../src/tree/overlapping.ts';
@@ -108,7 +109,7 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
       own
         .filter(({ token }) => !variants.has(token.start))
         .filter(({ token }) => isProse(draft, paragraph, token.start, token.end))
-        .filter((fault) => fault.kind !== 'realWord' || !isNamedElsewhere(prose, fault.token, draft))
+        .filter(({ token }) => !isNamedElsewhere(prose, token, draft) && !mayBeNameOfBody(prose, token, draft))
         // What a known phrase says is surer, and is said once; where two words meet, nothing is said.
         .filter(({ token }) => phrases.get(paragraph)?.everyNear(token, isApart(token)) ?? true)
         .map((fault) => ({ prose, paragraph, fault: tornFrom(fault, all[i - 1], prose, draft) ?? fault }))
@@ -124,6 +125,21 @@ function isNamedElsewhere({ tokens }: Prose, token: Token, draft: Draft): boolea
   const names = namesOf(draft);
   return names.has(`${before?.lower} ${token.lower}`) || names.has(`${token.lower} ${after?.lower}`);
 }
+
+/** `BAN QUẢN LÝ RỪNG PHÒNG HỘ ĐA NHIM`: a place of the uplands may be a syllable that the language could have, without any mark. */
+function mayBeNameOfBody({ paragraph }: Prose, { lower, letterCase, start, end }: Token, draft: Draft): boolean {
+  if (letterCase !== 'upper' || !UNMARKED.test(lower) || parseSyllable(lower) === null) return false;
+  const own = draft.segmentsOf.get(paragraph)?.find((segment) => segment.start <= start && end <= segment.end);
+  return own !== undefined && NAMES_BODY.has(own.component) && !isSyllable(lower, draft.memory);
+}
+const UNMARKED = /^[a-zđ]+$/;
+const NAMES_BODY: ReadonlySet<Component> = new Set<Component>([
+  'issuingAgency',
+  'parentAgency',
+  'competence',
+  'signingAuthority',
+  'signerTitle',
+]);
 
 /** Two syllables with capitals one behind the other, in small letters. Asked for what is doubted in capitals only. */
 const namesOf = perDraft((draft): ReadonlySet<string> => {

@@ -113,3 +113,9 @@ it('a name in a line in capitals is one where the draft writes it as a name', ()
   expect(told({ body: letter + clean + list })).toEqual(['BÀN → BẢN']);
   expect(told({ body: letter + clean + named + list })).toEqual([]);
 });
+
+it('the name of a body may hold one of the uplands', () => {
+  const head = (name: string): string => p(name, { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' });
+  expect(told({ body: head('BAN QUẢN LÝ RỪNG PHÒNG HỘ ĐA NHIM') + letter })).toEqual([]);
+  expect(told({ body: head('BAN QUẢN LÝ RỪNG PHÒNG HỘ, TRƯỜNG HOC') + letter })).toEqual(['HOC → HỌC']);
+});
