@@ -3,6 +3,7 @@ import type { Draft } from '../../src/draft/draft.ts';
 import type { Passage } from '../../src/draft/sentences.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { capitalised } from '../../src/language/fold.ts';
+import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { replacement } from '../grammar/text-fault.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
@@ -35,7 +36,9 @@ export const danhSach = defineRule({
     severity: 'info',
     legalBasis: { nd30: [] },
     needsLayout: false,
+    anyDocument: true,
     fixable: true,
+    ...TASTE_OPTION,
     messages: {
       ending: {
         vi: 'Mục này kết thúc bằng “{found}”, các mục bên cạnh bằng “{right}”; {must} giống nhau.',
@@ -52,6 +55,10 @@ export const danhSach = defineRule({
       smallLetter: {
         vi: 'Mục này mở đầu bằng chữ thường, các mục bên cạnh bằng chữ hoa; {must} viết “{right}”.',
         en: 'This item begins with a small letter, those beside it with capitals; it {must} be “{right}”.',
+      },
+      notParallel: {
+        vi: 'Mục này mở đầu bằng “{found}”, các mục bên cạnh bằng động từ; {must} viết cùng kiểu.',
+        en: 'This item begins with “{found}”, those beside it with a verb; they {must} be alike.',
       },
       noColon: {
         vi: 'Lời dẫn trước danh sách {must} kết thúc bằng dấu hai chấm.',
@@ -108,6 +115,24 @@ export const danhSach = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Với tùy chọn all: danh từ giữa các động từ', en: 'With the option all: a noun among verbs' },
+          options: { all: true },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: {
+              text: [
+                ...LED_IN_LIST,
+                '- Cập nhật hồ sơ điện tử;',
+                '- Việc kiểm tra hồ sơ giấy;',
+                '- Bố trí người trực tiếp theo dõi.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'notParallel', text: 'Việc', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Lời dẫn không có danh sách', en: 'A lead-in without a list' },
           set: {
             bodyText: {
@@ -159,6 +184,25 @@ export const danhSach = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Mục nối với mục cuối bằng “hoặc”', en: 'An item joined to the last by “hoặc”' },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: {
+              text: [
+                ...ABOVE_THE_LIST,
+                'Người dân nộp hồ sơ theo một trong các cách sau đây:',
+                '- Nộp trực tiếp tại bộ phận một cửa;',
+                '- Nộp trực tuyến trên Cổng Dịch vụ công;',
+                '- Nộp qua đường bưu chính;',
+                '- Ủy quyền cho người khác nộp; hoặc',
+                '- Nộp tại nhà đối với người khuyết tật nặng.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Mục có câu bên trong, danh sách con', en: 'An item with a sentence within, a list within' },
           set: {
             addressee: { text: 'Kính gửi: Sở Tài chính' },
@@ -185,6 +229,7 @@ export const danhSach = defineRule({
       judgeEndings(context, run.items);
       judgeBullets(context, run.items);
       judgeFirstLetters(context, run.items);
+      if (context.options.all) judgeOpenings(context, run.items);
     }
     judgeOtherLeads(context, leading);
   },
@@ -195,6 +240,7 @@ type Context = RuleContext<{
   ending: 'found' | 'right';
   noEnding: 'right';
   bullet: 'found' | 'right';
+  notParallel: 'found';
   noColon: never;
   announced: never;
 }>;
@@ -252,20 +298,22 @@ function odd<Value>(values: readonly Value[]): { index: number; others: Value } 
 const MARKS = ';.,';
 
 /** The mark that an item ends in; empty: none. Null: it opens a list of its own, or ends in something else. */
-function markOf({ paragraph, end }: Passage): string | null {
+function markOf({ paragraph, start, end }: Passage): string | null {
   const last = paragraph.text.charAt(end - 1);
   if (MARKS.includes(last)) return last;
+  // So does the last item but one of a law.
+  if (/; (?:hoặc|và)$/.test(paragraph.text.slice(Math.max(start, end - 8), end))) return ';';
   return /[\p{L}\p{N})”%]/u.test(last) ? '' : null;
 }
 
 function judgeEndings({ report }: Context, items: readonly Passage[]): void {
-  // The last item ends the sentence, or goes on with the list above.
-  const judged = items.slice(0, -1);
-  const marks = judged.map(markOf);
+  const marks = items.map(markOf);
+  // The last item ends the sentence, or goes on with the list above: it is not judged, and agrees with sentences only.
+  const last = marks.pop();
   if (marks.includes(null)) return;
-  const found = odd(marks as string[]);
-  const item = found && judged[found.index];
-  if (!found || !item || found.others === '' || found.others === ',') return;
+  const found = odd(marks as string[]) ?? (last === '.' ? odd([...(marks as string[]), last]) : null);
+  const item = found && items[found.index];
+  if (!found || !item || found.index === marks.length || found.others === '' || found.others === ',') return;
   const { paragraph, end } = item;
   const mark = marks[found.index] as string;
   // A sentence within ends in a full stop; `…/…`, `v.v.` are no end of an item.
@@ -319,6 +367,32 @@ function judgeFirstLetters({ report }: Context, items: readonly Passage[]): void
     at: { paragraph, start: from, end: from + word.length },
     data: { found: word, right },
     fix: { description: replacement(right), text: right, unsafe: true },
+  });
+}
+
+/** What is asked of somebody mostly begins so. */
+const VERBS =
+  /^(?:Ban hành|Báo cáo|Bố trí|Bồi dưỡng|Cập nhật|Chỉ đạo|Chủ động|Chủ trì|Công khai|Cung cấp|Đánh giá|Đẩy mạnh|Đề xuất|Đôn đốc|Giám sát|Giải quyết|Gửi|Hoàn thành|Hoàn thiện|Hướng dẫn|Huy động|Kiểm tra|Kiện toàn|Lập|Mở|Nâng cao|Niêm yết|Phân công|Phối hợp|Phổ biến|Quản lý|Rà soát|Sắp xếp|Tăng cường|Tập huấn|Tham mưu|Theo dõi|Thành lập|Thẩm định|Thống kê|Thu thập|Thực hiện|Tiếp nhận|Tiếp tục|Tổ chức|Tổng hợp|Trình|Triển khai|Tuyên truyền|Vận động|Xây dựng|Xử lý) \p{Ll}/u;
+const NOUN = /^(?:Việc|Sự|Công tác) (?=\p{Ll})/u;
+
+/** A noun among verbs: one item begins with `Việc`, all others with a verb that is surely one. */
+function judgeOpenings({ report }: Context, items: readonly Passage[]): void {
+  if (items.length <= LEAST_OTHERS) return;
+  const kinds = items.map(({ paragraph, label, start, end }) => {
+    const text = paragraph.text.slice(firstLetterAt(label, start, paragraph.text), end);
+    return NOUN.test(text) ? 'noun' : VERBS.test(text) ? 'verb' : null;
+  });
+  const found = kinds.includes(null) ? null : odd(kinds);
+  const item = found && items[found.index];
+  if (!item || found.others !== 'verb') return;
+  const { paragraph, label } = item;
+  const start = firstLetterAt(label, item.start, paragraph.text);
+  const end = start + (NOUN.exec(paragraph.text.slice(start, item.end))?.[0].trimEnd().length ?? 0);
+  if (!isOwnWords(item, start, end)) return;
+  report({
+    messageId: 'notParallel',
+    at: { paragraph, start, end },
+    data: { found: paragraph.text.slice(start, end) },
   });
 }
 

@@ -114,6 +114,11 @@ export const dauCau = defineRule({
         en: 'This paragraph has no mark at its end, those beside it have one; a full stop {must} be added.',
         severity: 'info',
       },
+      commaBeforeAnd: {
+        vi: 'Từ cuối của chuỗi liệt kê nối bằng “và”; {must} bỏ dấu phẩy trước “và”.',
+        en: '“và” joins the last word of an enumeration; the comma before it {must} go.',
+        severity: 'info',
+      },
       titleQuoted: {
         vi: 'Tên văn bản đứng sau số, ký hiệu {must} viết không có ngoặc kép: {right}.',
         en: 'The title of a document behind its number {must} stand without quotation marks: {right}.',
@@ -246,6 +251,7 @@ export const dauCau = defineRule({
                 'Các phòng đã rà soát danh sách hồ sơ tồn đọng của quý I và gửi về Văn phòng Sở để tổng hợp.',
                 'Văn phòng Sở đã đối chiếu danh sách với sổ đăng ký và niêm yết tại trụ sở từ ngày 15 tháng 6',
                 'Thực hiện Công văn số 15/SNV-VP “về việc rà soát hồ sơ”, các phòng báo cáo trong tháng 6.',
+                'Hồ sơ gồm đơn, ảnh hiện trạng, và bản vẽ.',
                 'Trân trọng./.',
               ],
             },
@@ -253,6 +259,7 @@ export const dauCau = defineRule({
           reports: [
             { messageId: 'noStop', text: '6', before: 'ngày 15 tháng ' },
             { messageId: 'titleQuoted', text: '“về việc rà soát hồ sơ”' },
+            { messageId: 'commaBeforeAnd', text: ', và' },
           ],
         },
       ],
@@ -270,6 +277,7 @@ export const dauCau = defineRule({
                 'Các phòng đã rà soát danh sách hồ sơ tồn đọng của quý I và gửi về Văn phòng Sở để tổng hợp.',
                 'Văn phòng Sở đã đối chiếu danh sách với sổ đăng ký và niêm yết tại trụ sở, gồm những loại sau:',
                 'Hồ sơ đất đai; hồ sơ hộ tịch.',
+                'Tổ đã đến hiện trường, lập biên bản, và đã báo cáo. Các xã gửi đơn, và bản vẽ.',
                 'Chuyên đề “Về việc rà soát hồ sơ” được phát trên sóng truyền hình của tỉnh trong tháng 6.',
                 'Trân trọng./.',
               ],
@@ -305,6 +313,7 @@ export const dauCau = defineRule({
     if (context.options.all) {
       reportEnds(context);
       reportTitles(context);
+      reportCommas(context);
     }
     for (const { passage, at, mark } of loneQuotes(context.draft)) reportLone(context, 'loneQuote', passage, at, mark);
     for (const { passage, at, mark } of loneBrackets(context.draft))
@@ -393,6 +402,34 @@ function reportEnds({ draft, report }: RuleContext<{ noStop: never }>): void {
 
 const isParagraph = ({ component, label, role, where }: Passage): boolean =>
   component === 'bodyText' && label === null && role === 'prose' && where === 'text';
+
+/** Of an enumeration, in words; what is longer may be a clause, before which the comma is right. */
+const MOST_OF_ITEM = 4;
+const MAKES_CLAUSE =
+  /(?<!\p{L})(?:đã|đang|sẽ|được|bị|phải|không|chưa|cũng|vẫn|đều|còn|là|có|thì|do|nếu|khi|để|vì|nên|đề nghị|yêu cầu|giao)(?!\p{L})/u;
+
+/** `đơn, ảnh, và bản vẽ.` Of `đơn, và bản vẽ` alone nobody can tell: the comma may open a clause. */
+function reportCommas({ draft, report }: RuleContext<{ commaBeforeAnd: never }>): void {
+  for (const passage of ownPassages(draft)) {
+    const { paragraph, start, end, role } = passage;
+    const text = paragraph.text.slice(0, end);
+    if (role !== 'prose') continue;
+    for (let at = text.indexOf(', và ', start); at >= 0; at = text.indexOf(', và ', at + 1)) {
+      const before = text.slice(start, at);
+      const item = /,([^,.;:()“”"]+)$/.exec(before.slice(-LONGEST_ITEM))?.[1];
+      const rest = /^([^,.;:()“”"!?…]+)(?:[.;)]|$)/.exec(text.slice(at + 5, at + 5 + LONGEST_ITEM))?.[1];
+      if (item === undefined || rest === undefined || ![item, rest].every(isItemOfWords)) continue;
+      if (!isOwnWords(passage, at, at + 4)) continue;
+      const fix = { description: replacement(' và'), text: ' và', unsafe: true };
+      report({ messageId: 'commaBeforeAnd', at: { paragraph, start: at, end: at + 4 }, fix });
+    }
+  }
+}
+/** In letters. */
+const LONGEST_ITEM = 48;
+
+const isItemOfWords = (text: string): boolean =>
+  text.trim().split(/\s+/).length <= MOST_OF_ITEM && !/\p{Lu}/u.test(text) && !MAKES_CLAUSE.test(text);
 
 /** `Công văn số 15/SNV-VP “về việc …”` */
 const QUOTED_TITLE = /số \d+[^“”"\n.;]{0,80} [“"][Vv]ề [^“”"\n]{3,200}[”"]/g;

@@ -3,6 +3,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import { type Passage, type Sentence, sentences } from '../../src/draft/sentences.ts';
 import { standsAnywhere } from '../../src/language/real-words.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
+import { syllableKey } from '../../src/language/syllable.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import { type ContextOf, defineRule, type ReportWith, type RuleContext } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
@@ -126,6 +127,8 @@ export const lapDoan = defineRule({
               text: [
                 'Ủy ban nhân dân xã Tân Lập, Ủy ban nhân dân xã Hòa Bình và Ủy ban nhân dân xã Đông Sơn gửi báo cáo trước ngày 20 tháng 6 năm 2026.',
                 'Gồm: kinh phí sự nghiệp giáo dục; kinh phí sự nghiệp y tế; kinh phí sự nghiệp môi trường và các khoản khác.',
+                'Tỉnh theo dõi tỷ lệ hồ sơ trực tuyến toàn trình, tỷ lệ hồ sơ trực tuyến một phần và tỷ lệ hồ sơ trực tuyến đã thanh toán, có 05 đơn vị xếp loại khá.',
+                'Trưởng Ban Vì sự tiến bộ của phụ nữ xã ban hành Quy chế làm việc của Ban Vì sự tiến bộ của phụ nữ xã và cử người giúp việc cho Ban Vì sự tiến bộ của phụ nữ xã.',
                 'Trân trọng./.',
               ],
             },
@@ -243,8 +246,8 @@ function openingOf({ component, label, where, role, text, syllables }: Passage):
   return text.split(' ', OPENING_WORDS).join(' ').replace(/[,:]$/, '');
 }
 
-/** A phrase of so many words, so often in one sentence. */
-const LEAST_WORDS = 3;
+/** A phrase of so many words, so often in one sentence: shorter ones are parts of several terms (`cai nghiện ma túy`, `người nghiện ma túy`). */
+const LEAST_WORDS = 4;
 const LEAST_TIMES = 3;
 
 /** Once for each sentence, at the last place. */
@@ -254,13 +257,19 @@ function reportPhrases({ draft, report }: ContextOf<ReportWith<'samePhrase', 'co
     const found = repeatedPhrase(sentence);
     if (!found) continue;
     const { at, words } = found;
-    const last = at.at(-1) as number;
-    const [first, end] = [tokens[last] as Token, (tokens[last + words - 1] as Token).end];
-    if (!isOwnWords(passage, first.start, end)) continue;
+    const places = at.map((i) => ({
+      start: (tokens[i] as Token).start,
+      end: (tokens[i + words - 1] as Token).end,
+    }));
+    // What titles and quotations say is none of the drafter's words; behind a number and date a title may stand unmarked.
+    const cited = passage.citations.find((citation) => citation.start >= start)?.start ?? Infinity;
+    const own = places.filter((place) => place.start < cited && isOwnWords(passage, place.start, place.end));
+    const last = own.at(-1);
+    if (!last || own.length < LEAST_TIMES) continue;
     report({
       messageId: 'samePhrase',
-      at: { paragraph, start: first.start, end },
-      data: { count: at.length, found: collapseSpaces(sentence.text.slice(first.start - start, end - start)) },
+      at: { paragraph, ...last },
+      data: { count: own.length, found: collapseSpaces(sentence.text.slice(last.start - start, last.end - start)) },
     });
   }
 }
@@ -281,36 +290,64 @@ function repeatedPhrase({ passage, component, text, tokens }: Sentence): { at: n
   for (const at of places.values()) {
     if (at.length < LEAST_TIMES) continue;
     const isSameAt = (shift: number): boolean => {
-      const [first, ...others] = at.map((i) => (isPlainAt(tokens, i + shift) ? tokens[i + shift]?.lower : undefined));
+      const [first, ...others] = at.map((i) => (isPlainAt(tokens, i + shift) ? keyAt(tokens, i + shift) : undefined));
       return first !== undefined && others.every((word) => word === first);
     };
     let [from, to] = [0, LEAST_WORDS];
     while (isSameAt(to)) to++;
     // Of `tội phạm về`, the first words that count may be the last two.
     while (tokens[(at[0] as number) + from]?.adjacent === true && isSameAt(from - 1)) from--;
-    return { at: at.map((i) => i + from), words: to - from };
+    const found = at.map((i) => i + from);
+    const words = to - from;
+    // Later phrases would be parts of this one.
+    if (found.some((i) => isBehindCapital(tokens, i)) || isCountedOff(tokens, found, words)) return null;
+    return { at: found, words };
   }
   return null;
+}
+
+/** `tỷ lệ hồ sơ đúng hạn, tỷ lệ hồ sơ trực tuyến`, `12 đơn vị xếp loại Tốt, 05 đơn vị xếp loại Khá`: what is listed or counted is named each time. */
+function isCountedOff(tokens: readonly Token[], at: readonly number[], words: number): boolean {
+  const items = at.filter((i) => {
+    const after = tokens[i + words];
+    // The first word of the item may be left out of the phrase.
+    for (let j = i; j >= Math.max(1, i - 1); j--)
+      if (tokens[j]?.adjacent !== true || tokens[j - 1]?.kind === 'number') return true;
+    return after?.adjacent === true && after.kind === 'number';
+  });
+  if (items.length > 1) return true;
+  return at.every((i, place) => {
+    const next = at[place + 1];
+    return next === undefined || tokens.slice(i + words, next).some(({ kind }) => kind === 'number');
+  });
 }
 
 /** In words: behind a capital all that follows is part of a name. */
 const NAME_REACH = 3;
 
-/** Three words in small letters that begin and end with one that says something, and no part of a name. */
+/** So many words in small letters that begin and end with one that says something, and no part of a name. */
 function isContent(tokens: readonly Token[], i: number): boolean {
   const [first, last] = [tokens[i] as Token, tokens[i + LEAST_WORDS - 1] as Token];
   // `Ủy ban nhân dân xã`
   for (let j = i; j > i - NAME_REACH && tokens[j]?.adjacent === true && tokens[j - 1]?.kind === 'syllable'; j--)
-    if (tokens[j - 1]?.letterCase !== 'lower') return false;
+    if (isBehindCapital(tokens, j)) return false;
   if (standsAnywhere(first.lower) || standsAnywhere(last.lower) || first.letterCase !== 'lower') return false;
-  return isPlainAt(tokens, i + 1) && isPlainAt(tokens, i + 2);
+  for (let j = i + 1; j < i + LEAST_WORDS; j++) if (!isPlainAt(tokens, j)) return false;
+  return true;
 }
+
+/** `Ban Vì | sự tiến bộ của phụ nữ` */
+const isBehindCapital = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.adjacent === true && tokens[i - 1]?.kind === 'syllable' && tokens[i - 1]?.letterCase !== 'lower';
 
 const isPlainAt = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.adjacent === true && tokens[i].kind === 'syllable' && tokens[i].letterCase === 'lower';
 
 const wordsFrom = (tokens: readonly Token[], i: number, count: number): string =>
-  tokens
-    .slice(i, i + count)
-    .map(({ lower }) => lower)
-    .join(' ');
+  Array.from({ length: count }, (_, j) => keyAt(tokens, i + j)).join(' ');
+
+/** `tuý` is `túy`. */
+function keyAt(tokens: readonly Token[], i: number): string {
+  const { lower } = tokens[i] as Token;
+  return syllableKey(lower) ?? lower;
+}

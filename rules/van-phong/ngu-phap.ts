@@ -1,5 +1,9 @@
-import { defineRule } from '../../src/lint/rule.ts';
+import { sentences, type Sentence } from '../../src/draft/sentences.ts';
+import type { TextRange } from '../../src/language/normal-text.ts';
+import type { Token } from '../../src/language/tokens.ts';
+import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { PHRASE_META, phrasesOf } from '../grammar/phrase-reports.ts';
+import { isOwn, isOwnWords } from '../views/own-words.ts';
 
 export const nguPhap = defineRule({
   meta: {
@@ -16,6 +20,11 @@ export const nguPhap = defineRule({
     ...PHRASE_META,
     fixable: true,
     messages: {
+      nested: {
+        vi: '“{found}” chồng nhiều “việc”, “sự”; {must} viết bằng động từ.',
+        en: '“{found}” piles up nouns made of verbs; verbs {must} stand there.',
+        severity: 'info',
+      },
       noted: { vi: 'Cần xem lại “{found}”: {note}.', en: 'Look at “{found}” again: {note}.' },
     },
     examples: {
@@ -36,8 +45,41 @@ export const nguPhap = defineRule({
             },
           ],
         },
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all: chồng danh từ', en: 'With the option all: nouns piled up' },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                'Việc tổ chức kiểm tra hồ sơ tại các xã được thực hiện kịp thời.',
+                'Phòng chịu trách nhiệm về việc chỉ đạo việc tổ chức việc kiểm tra hồ sơ tại các xã.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'noted', text: 'Việc tổ chức kiểm tra hồ sơ tại các xã được thực hiện' },
+            { messageId: 'nested', text: 'việc chỉ đạo việc tổ chức việc kiểm' },
+          ],
+        },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Với tùy chọn all: “việc” không chồng nhau', en: 'With the option all: nouns side by side' },
+          options: { all: true },
+          set: {
+            bodyText: {
+              text: [
+                'Việc thực hiện các nhiệm vụ được triển khai từ năm 2025 còn chậm.',
+                'Việc tổ chức lớp học được Sở giao cho Trung tâm.',
+                'Văn phòng theo dõi việc lập kế hoạch, việc kiểm tra và việc báo cáo; công việc còn lại do các phòng làm việc với nhau.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Chữ giống mà đúng', en: 'Much like it, and right' },
@@ -49,5 +91,55 @@ export const nguPhap = defineRule({
   check(context) {
     for (const { found, note, ...place } of phrasesOf('ngu-phap', context))
       context.report({ ...place, messageId: 'noted', data: { found, note } });
+    // Laws define, and name actions by nouns.
+    if (context.options['all'] === true && context.draft.profile !== 'vbqppl') reportNouns(context);
   },
 });
+
+function reportNouns({ draft, report }: ContextOf<ReportWith<'nested', 'found'>>): void {
+  for (const sentence of sentences(draft)) {
+    const { passage, paragraph, start, text } = sentence;
+    if (!isOwn(passage) || passage.role !== 'prose') continue;
+    const pile = nestedNouns(sentence);
+    if (pile && isOwnWords(passage, pile.start, pile.end))
+      report({
+        messageId: 'nested',
+        at: { paragraph, ...pile },
+        data: { found: text.slice(pile.start - start, pile.end - start) },
+      });
+  }
+}
+
+const NOUN: ReadonlySet<string> = new Set(['việc', 'sự']);
+/** `công việc`, `làm việc`, `sự việc`, `các việc`: a thing, no action. */
+const NO_ACTION_BEHIND: ReadonlySet<string> = new Set(
+  'làm công vụ sự thôi nghỉ ngày giờ xin tìm mỗi từng các những một hai ba mấy nhiều hết xong phần'.split(' '),
+);
+const NO_ACTION_BEFORE: ReadonlySet<string> = new Set('làm kiện nghiệp cố vụ việc này đó khác trên'.split(' '));
+/** What joins things or begins a clause: the nouns stand side by side. */
+const PARTS: ReadonlySet<string> = new Set('và hoặc là được thì mà để khi nếu do vì như trong'.split(' '));
+const LEAST_NESTED = 3;
+/** In words, from one to the next. */
+const NESTED_REACH = 6;
+
+/** `việc chỉ đạo việc tổ chức việc kiểm tra`: from the first to the last of at least three, one within the other. */
+function nestedNouns({ tokens }: Sentence): TextRange | null {
+  let chain: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const last = chain.at(-1);
+    if (last !== undefined && (!token.adjacent || i - last > NESTED_REACH || PARTS.has(token.lower))) chain = [];
+    if (!NOUN.has(token.lower) || !isAction(tokens, i)) continue;
+    chain.push(i);
+    if (chain.length >= LEAST_NESTED)
+      return { start: (tokens[chain[0] as number] as Token).start, end: (tokens[i + 1] as Token).end };
+  }
+  return null;
+}
+
+function isAction(tokens: readonly Token[], i: number): boolean {
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  if (tokens[i]?.adjacent === true && before && (before.kind === 'number' || NO_ACTION_BEHIND.has(before.lower)))
+    return false;
+  return after?.adjacent === true && !NO_ACTION_BEFORE.has(after.lower);
+}

@@ -1,3 +1,4 @@
+import type { Component } from '../../src/knowledge/components.ts';
 import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { runningText, wordsFound } from '../views/running-text.ts';
 import { PHRASE_META, reportReplaceable } from '../grammar/phrase-reports.ts';
@@ -73,16 +74,19 @@ const MOST_A_PAGE = 12;
 const SYLLABLES_A_PAGE = 450;
 const ABBREVIATION = /(?<![\p{L}\p{N}/._-])[A-ZĐ]{2,7}(?![\p{L}\p{N}/_-])/gu;
 
+/** Tables are short of room, grounds name acts and bodies as these are called. */
+const isApart = (component: Component | null): boolean => component === 'tableText' || component === 'legalGround';
+
 /** Once, at the first of them. */
 function reportCrowd({ draft, report }: ContextOf<ReportWith<'crowded', 'count' | 'limit'>>): void {
   const running = runningText(draft);
   const found = wordsFound(running, ABBREVIATION).filter(
-    ({ passage: { capitals, component } }) => !capitals && component !== 'tableText',
+    ({ passage: { capitals, component } }) => !capitals && !isApart(component),
   );
   const [first] = found;
   if (!first || found.length <= MOST_A_PAGE) return;
   const syllables = running.passages.reduce(
-    (sum, passage) => sum + (passage.component === 'tableText' ? 0 : passage.syllables),
+    (sum, passage) => sum + (isApart(passage.component) ? 0 : passage.syllables),
     0,
   );
   const count = Math.round((found.length / Math.max(syllables, SYLLABLES_A_PAGE)) * SYLLABLES_A_PAGE);

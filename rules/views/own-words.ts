@@ -26,7 +26,7 @@ const LEAST_WORDS_OF_CELL = 4;
  */
 export const ownPassages = perDraft((draft): readonly Passage[] => passages(draft).filter(isOwn));
 
-function isOwn({ component, confidence, role }: Passage): boolean {
+export function isOwn({ component, confidence, role }: Passage): boolean {
   return component !== null && role !== 'apart' && JUDGED.has(component) && confidence >= MINIMUM_CONFIDENCE;
 }
 

@@ -132,6 +132,7 @@ export const NO_CONFIGURATION: ResolvedConfiguration = {
 const TASTE_RULES = [
   'van-phong/cam-tinh',
   'van-phong/cau-dai',
+  'van-phong/danh-sach',
   'van-phong/dau-cau',
   'van-phong/dia-phuong',
   'van-phong/han-mo-ho',
