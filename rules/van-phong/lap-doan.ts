@@ -312,7 +312,8 @@ function isCountedOff(tokens: readonly Token[], at: readonly number[], words: nu
     const after = tokens[i + words];
     // The first word of the item may be left out of the phrase.
     for (let j = i; j >= Math.max(1, i - 1); j--)
-      if (tokens[j]?.adjacent !== true || tokens[j - 1]?.kind === 'number') return true;
+      if (tokens[j]?.adjacent !== true || tokens[j - 1]?.kind === 'number' || tokens[j - 1]?.lower === 'và')
+        return true;
     return after?.adjacent === true && after.kind === 'number';
   });
   if (items.length > 1) return true;

@@ -114,7 +114,7 @@ export const xungHoCap = defineRule({
           title: { vi: '“yêu cầu” là danh từ, hoặc gửi cấp dưới', en: '“yêu cầu” as a noun, or to those below' },
           set: {
             bodyText: {
-              text: 'Để đáp ứng yêu cầu phòng bệnh, Sở Y tế kính đề nghị Bộ Y tế xem xét. Theo yêu cầu Bộ Tài chính đã nêu, Sở Y tế yêu cầu Phòng Kế hoạch báo cáo trước ngày 20 tháng 5 năm 2026.',
+              text: 'Để đáp ứng yêu cầu phòng bệnh, Sở Y tế kính đề nghị Bộ Y tế xem xét. Sở Y tế đã đáp ứng yêu cầu Bộ Y tế nêu. Theo yêu cầu Bộ Tài chính đã nêu, Sở Y tế yêu cầu Phòng Kế hoạch báo cáo trước ngày 20 tháng 5 năm 2026.',
             },
           },
         },
@@ -158,6 +158,9 @@ const INTRODUCTION =
 /** In a name none of these stands. */
 const NO_NAME =
   /(?:^| )(?:đề|nghị|báo|cáo|trình|kính|xin|được|đã|theo|của|tại|do|để|cho|là|có|về|từ|vụ việc|phải|không)(?: |$)/;
+/** Behind these `yêu cầu` is a noun. */
+const AWAITS_NOUN =
+  /(?:^| )(?:đáp ứng|thực hiện|nhận|nhận được|tổng hợp|hoàn thành|hoàn thiện|chấp hành|xem xét|nghiên cứu|rà soát|bảo đảm|đảm bảo|đạt|gửi|lập|ghi|nắm|hiểu|làm rõ|xử lý|giải quyết|trả lời|chấp nhận|đối chiếu|các|những|mọi|một số|nội dung|với|ngoài|trong|vượt|\d+)$/;
 const LONGEST_SUBJECT = 60;
 
 /** `said`: a verb and the blank before the name of a body. */
@@ -195,6 +198,7 @@ function subjectRank({ document }: Passage, before: string): Rank | null {
     .replace(INTRODUCTION, '')
     .replace(/ kính $/, ' ')
     .trimEnd();
+  if (AWAITS_NOUN.test(clause)) return null;
   if (clause.length > LONGEST_SUBJECT || clause.includes(',') || NO_NAME.test(clause)) return null;
   return bodyAt(clause)?.rank ?? null;
 }

@@ -226,7 +226,8 @@ export class PhraseList {
     for (const { at, wordings } of this.#placesIn(text, { start, end })) {
       const first = firstTokenFrom(tokens, at);
       if (tokens[first]?.start !== at) continue;
-      const wording = wordings.find((one) => stands(one, text, tokens, first, end, keyFor, isAsked));
+      const standing = wordings.filter((one) => stands(one, text, tokens, first, end, keyFor, isAsked));
+      const wording = standing.find(isAlwaysTold) ?? standing[0];
       if (!wording) continue;
       const marked = tokens.slice(first, first + wording.keys.length);
       found.push({
@@ -299,10 +300,14 @@ function stands(
   );
 }
 
-/** Of two that overlap the longer one stays, of two of one length the first. */
+/** What is told on request only must not hide what is told anyway. */
+const isAlwaysTold = ({ listed }: Pick<PhraseMatch, 'listed'>): boolean => listed.phrase.optIn !== true;
+
+/** Of two that overlap the one that is told anyway stays, then the longer one, of two of one length the first. */
 function withoutOverlaps(found: readonly PhraseMatch[]): PhraseMatch[] {
   const kept: PhraseMatch[] = [];
-  for (const match of [...found].sort((a, b) => b.end - b.start - (a.end - a.start)))
+  const rank = (match: PhraseMatch): number => (isAlwaysTold(match) ? 0 : 1);
+  for (const match of [...found].sort((a, b) => rank(a) - rank(b) || b.end - b.start - (a.end - a.start)))
     if (kept.every(({ start, end }) => match.end <= start || end <= match.start)) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
 }
