@@ -2,15 +2,18 @@
  * Fixes of style on random sentences with slips: done once they are done, and nothing but what they are about changes.
  */
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import phraseProofs from '../../../data/phrase-proofs.json' with { type: 'json' };
 import table from '../../../data/phrases.json' with { type: 'json' };
 import { buildDocx } from '../../../fixtures/build.ts';
 import { keHoach } from '../../../fixtures/recipes/ke-hoach.ts';
 import { body } from '../../../fixtures/recipes/parts.ts';
+import { WAYS } from '../../../fixtures/ways.ts';
 import { rules } from '../../../rules/index.ts';
 import { nodeSession, openBytes } from '../../../src/host/node.ts';
 import { fixDocument } from '../../../src/jobs/fix.ts';
+import { normalText } from '../../../src/language/normal-text.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { paragraphs } from '../../../src/tree/visit.ts';
 import type { Draft } from '../../../src/draft/draft.ts';
@@ -235,3 +238,71 @@ describe('lists', () => {
     );
   });
 });
+
+describe('Word files of all kinds', () => {
+  const asked = rules.filter(({ meta }) => meta.id.startsWith('van-phong/'));
+  const clean = [
+    'Các phòng rà soát hồ sơ, gửi báo cáo về Văn phòng trước ngày 20 tháng 6 năm 2026.',
+    'Kinh phí thực hiện là 1.250.000 đồng, bằng 12,5% dự toán được giao.',
+  ];
+  const slips = [
+    'Hồ sơ gồm đơn , bản vẽ;ảnh hiện trạng( nếu có ).',
+    'Mức thu là 12,500,000 đồng, bằng 62.5% kế hoạch, trên 120 m2 đất.',
+    'Cuộc họp bắt đầu lúc 8h30, phát tài liệu “Xanh, sạch" cho  đại biểu,...',
+    'Sở Y tế yêu cầu Bộ Y tế sớm phân bổ vắc-xin, thuốc, và bông băng cho tỉnh.',
+  ];
+  const wrong = fc.constantFrom(...slips, ...proofs.flatMap((proof) => proof.wrong));
+  const paragraph = fc.oneof(
+    fc.constantFrom(...clean),
+    wrong,
+    fc.tuple(wrong, wrong).map((both) => both.join(' ')),
+  );
+  const options = {
+    rules: asked,
+    unsafe: true,
+    settings: () => ({ rules: EVERYTHING, allStyle: true }),
+  };
+  const fixedFile = (bytes: Uint8Array): Uint8Array => fixDocument(bytes, 'a.docx', nodeSession(), options).bytes;
+
+  it('nothing but the paragraphs with a slip changes, no format does, and a second time not a byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...WAYS),
+        fc.array(paragraph, { minLength: 1, maxLength: 5 }),
+        async (way, texts) => {
+          const bytes = await buildDocx(
+            way.make({
+              ...keHoach,
+              blocks: [...keHoach.blocks.slice(0, -1), ...texts.map((text) => body(text)), ...keHoach.blocks.slice(-1)],
+            }),
+          );
+          const once = fixedFile(bytes);
+          expect(fixedFile(once)).toEqual(once);
+
+          const [before, after] = [unzipSync(bytes), unzipSync(once)];
+          expect(Object.keys(after)).toEqual(Object.keys(before));
+          for (const [name, part] of Object.entries(before)) if (name !== MAIN) expect(after[name]).toEqual(part);
+          const [old, now] = [piecesOf(before[MAIN]), piecesOf(after[MAIN])];
+          expect(now.length).toBe(old.length);
+          const withSlips = new Set(texts.filter((text) => !clean.includes(text)).map(plain));
+          for (const [i, piece] of old.entries()) {
+            if (withSlips.has(plain(textIn(piece))))
+              expect(formatsIn(piece)).toEqual(expect.arrayContaining(formatsIn(now[i])));
+            else expect(now[i]).toBe(piece);
+          }
+        },
+      ),
+      { numRuns: 25, seed: 20 },
+    );
+  });
+});
+
+const MAIN = 'word/document.xml';
+
+/** Paragraphs and what stands between them, as it is written. */
+const piecesOf = (part: Uint8Array | undefined): string[] =>
+  new TextDecoder().decode(part).split(/(?=<w:p[ >])|(?<=<\/w:p>)/);
+const textIn = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+const formatsIn = (xml = ''): string[] => xml.match(/<w:[rp]Pr>.*?<\/w:[rp]Pr>/gs) ?? [];
+const plain = (text: string): string => normalText(text.replaceAll('&quot;', '"'));
