@@ -47,6 +47,10 @@ export interface DocumentTypesTable {
      */
     ofPersons?: true;
     /**
+     * Issued with a decision and attached to it: alone in a file it lacks the letterhead of that decision.
+     */
+    attached?: true;
+    /**
      * Parties or members decide on it (contract, charter): nothing of its thể thức is more than a warning.
      */
     ownTerms?: true;
