@@ -9,7 +9,7 @@ import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
 import type { Place } from './places.ts';
 import { isNeverMeant, standsAnywhere } from './real-words.ts';
-import { writtenOf } from './syllable.ts';
+import { syllableKey, writtenOf } from './syllable.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
 import { type Surroundings, type SymbolIndex, type Usage, withEdges } from './usage.ts';
 import type { OwnWords } from './witness.ts';
@@ -48,13 +48,48 @@ export function isReadThere(reading: Reading, i: number, { index, confusion }: K
   return Math.max(usage.pairCount(before, index), usage.pairCount(index, after)) >= leastBondOf(confusion);
 }
 
-/** `thu | hai dao`: what is written counts what stands behind it, and nobody reads the other syllable there. */
-export function isCounting(reading: Reading, i: number, other: SymbolIndex, usage: Usage): boolean {
+/** `thu | hai dao`, `tổ chức | sáu đợt`: what is written counts what stands behind it, and that is counted oftener than read behind the other syllable. */
+export function isCounting(reading: Reading, i: number, other: SymbolIndex, usage: Usage, lexicon: Lexicon): boolean {
   if (!NUMERALS.has((reading.places[i] as Place).word)) return false;
   const { after } = surroundingsOf(reading, i, usage);
-  return after !== usage.edge && usage.pairCount(other, after) === 0;
+  if (after === usage.edge) return false;
+  let counted = usage.pairCount(lexicon.classes.number, after);
+  for (const index of countersIn(lexicon)) counted += usage.pairCount(index, after);
+  return usage.pairCount(other, after) <= counted;
 }
+const countersIn = (lexicon: Lexicon): readonly number[] =>
+  [...COUNTS, ...NUMERALS].map((word) => lexicon.indexOf(syllableKey(word) ?? word));
 const NUMERALS: ReadonlySet<string> = new Set('một hai ba bốn năm sáu bảy tám chín mười'.split(' '));
+
+/**
+ * `bố chí`, `sâu xát`: on one side official prose reads the other syllable often, and never what is written, which goes with nothing on
+ * the other side.
+ */
+export function isUnheard(
+  reading: Reading,
+  i: number,
+  other: SymbolIndex,
+  { usage, lexicon }: Pick<Judged, 'usage' | 'lexicon'>,
+): boolean {
+  const { symbol } = reading.places[i] as Place;
+  // `vứt lại | xe`: what is common by far is at home with what nobody has written yet.
+  if (usage.count(symbol) > OFTENER * usage.count(other)) return false;
+  const { secondBefore, before, after, secondAfter } = surroundingsOf(reading, i, usage);
+  const isTerm = (first: SymbolIndex, second: SymbolIndex): boolean =>
+    lexicon.level(first, second) === LEVEL.official && usage.pairCount(first, second) >= LEAST_HEARD;
+  const onLeft = usage.pairCount(before, symbol);
+  const onRight = usage.pairCount(symbol, after);
+  const next = reading.places[i + 1];
+  if (onLeft === 0 && isTerm(before, other) && lexicon.level(secondBefore, before) < LEVEL.word)
+    return onRight === 0 || after === usage.edge || (next !== undefined && standsAnywhere(next.word));
+  return (
+    onRight === 0 &&
+    isTerm(other, after) &&
+    lexicon.level(after, secondAfter) < LEVEL.word &&
+    (onLeft === 0 || before === usage.edge)
+  );
+}
+export const LEAST_HEARD = 50;
 
 /** Logarithm of how much likelier the other syllable is in the place of what is written. */
 export function gainOf(reading: Reading, i: number, other: SymbolIndex, usage: Usage): number {
@@ -184,7 +219,10 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory }: 
   return likeliest();
 }
 
-/** A candidate that gains less is never reported, wherever it may stand; infinite: it is read too rarely. */
+/**
+ * A candidate that gains less is never reported, wherever it may stand, but for the bonuses of what is unheard of and of what is hardly
+ * read; infinite: it is read too rarely.
+ */
 export function leastGainInPlace({ confusion, index }: KnownCandidate, usage: Usage): number {
   if (usage.count(index) <= LEAST_COUNT) return Infinity;
   return LEAST_GAINS[confusion] - WORD_BONUS - RARE_BONUS - (confusion === 'lostTone' ? MISSED_BONUS : 0);
@@ -199,7 +237,7 @@ function doubtOf(
 ): number {
   const { word, symbol, token } = reading.places[i] as Place;
   if (token.adjacent && isNeverMeant(word, key, reading.places[i - 1]?.word)) return Infinity;
-  if (isCounting(reading, i, index, usage)) return Infinity;
+  if (isCounting(reading, i, index, usage, lexicon)) return Infinity;
   let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage, lexicon);
   if (missed) doubt -= MISSED_BONUS;
@@ -209,13 +247,18 @@ function doubtOf(
     const { after, secondAfter } = surroundings;
     return standsAnywhere(word) && lexicon.level(after, secondAfter) >= LEVEL.word ? Infinity : doubt;
   }
-  if (!missed && isClaimed(index, surroundings, usage, lexicon)) doubt += CLAIMED_COST;
+  const claimed = !missed && isClaimed(index, surroundings, usage, lexicon);
+  if (claimed) doubt += CLAIMED_COST;
+  else if (confusion !== 'lostMarks' && !isSlip({ confusion }) && isUnheard(reading, i, index, { usage, lexicon }))
+    doubt -= UNHEARD_BONUS;
   const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
   if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;
   // `mỗi cột cách nhau`: what is counted is a thing.
   if (isSlip({ confusion }) && COUNTS.has(reading.places[i - 1]?.word ?? '') && standsAnywhere(writtenOf(key, '')))
     return Infinity;
-  if (surroundings.before === usage.edge) doubt += openingDoubt(symbol, usage);
+  if (!isSlip({ confusion }) && confusion !== 'lostMarks' && isHardlyRead(index, symbol, surroundings, usage))
+    doubt -= HARDLY_READ_BONUS;
+  doubt += openingDoubt(surroundings.before, symbol, usage);
   // Function words stand between anything: to write one is no wonder, and to take another word for one is easy.
   if (standsAnywhere(word)) doubt += FUNCTION_COST;
   if (!isSound && standsAnywhere(writtenOf(key, word))) doubt += FUNCTION_COST;
@@ -276,15 +319,38 @@ const TOGETHER_SHARE = 0.5;
 const FUNCTION_COST = 2;
 
 /** `, vác đá`, `, dụ tham gia`: what is read where parts of sentences begin may begin this one. */
-function openingDoubt(symbol: SymbolIndex, usage: Usage): number {
-  const count = usage.pairCount(usage.edge, symbol);
+function openingDoubt(before: SymbolIndex, symbol: SymbolIndex, usage: Usage): number {
+  const count = before === usage.edge ? usage.pairCount(before, symbol) : 0;
   return count <= FEW ? 0 : count < OFTEN_FIRST * usage.count(symbol) ? OPENING_COST : OFTEN_FIRST_COST;
+}
+/** The same of a place. */
+export function openingDoubtAt(reading: Reading, i: number, usage: Usage): number {
+  return openingDoubt(surroundingsOf(reading, i, usage).before, (reading.places[i] as Place).symbol, usage);
 }
 const OPENING_COST = 2;
 /** So much of what is read of it stands first. */
 const OFTEN_FIRST = 0.1;
 const OFTEN_FIRST_COST = 4;
 const WORD_BONUS = 4;
+
+export const UNHEARD_BONUS = 4;
+
+/** `lập dấy`, `quận huyên`: official prose hardly ever reads what is written, and the other syllable often, also beside a neighbour. */
+function isHardlyRead(
+  other: SymbolIndex,
+  written: SymbolIndex,
+  { before, after }: Surroundings,
+  usage: Usage,
+): boolean {
+  const count = usage.count(written);
+  if (count >= HARDLY_READ || usage.count(other) < HARDLY_READ * count) return false;
+  return (
+    (before !== usage.edge && usage.pairCount(before, other) >= LEAST_BOND) ||
+    (after !== usage.edge && usage.pairCount(other, after) >= LEAST_BOND)
+  );
+}
+export const HARDLY_READ = 30;
+export const HARDLY_READ_BONUS = 3;
 
 /** What a word with a neighbour that is hardly read beside what is written speaks for the other syllable. */
 function wordBonus(

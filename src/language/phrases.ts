@@ -7,6 +7,7 @@ import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { CLAIM, claimOf, symbolsOf } from './meeting.ts';
 import { type Memory, remembered } from './memory.ts';
+import { standsAnywhere } from './real-words.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import type { Token } from './tokens.ts';
 import { once } from './once.ts';
@@ -156,9 +157,16 @@ function chanceInProse({ keys, phrase }: Entry, tokens: readonly Token[], i: num
   const gainBeside = gain - likelier([], []);
   const [first = UNREAD, second = UNREAD] = rights;
   const [secondLast = UNREAD, last = UNREAD] = rights.slice(-2);
+  // `một tiêu trí`: what stands before anything ends no word with what is well written.
+  const isOpen = (token: Token | undefined, isSame: boolean): boolean =>
+    isSame && token !== undefined && standsAnywhere(token.lower);
   const claims = [
-    claimOf([before, written[0] as SymbolIndex], first === written[0], [before, first, second]),
-    claimOf([written.at(-1) as SymbolIndex, after], last === written.at(-1), [secondLast, last, after]),
+    isOpen(tokens[i - 1], first === written[0])
+      ? CLAIM.none
+      : claimOf([before, written[0] as SymbolIndex], first === written[0], [before, first, second]),
+    isOpen(tokens[i + keys.length], last === written.at(-1))
+      ? CLAIM.none
+      : claimOf([written.at(-1) as SymbolIndex, after], last === written.at(-1), [secondLast, last, after]),
   ];
   const count = claims.filter((claim) => claim !== CLAIM.none).length;
   const meets =
@@ -177,7 +185,7 @@ const LEAST_COUNT_OF_SYLLABLE = 20;
 const LEAST_BESIDE = -2;
 const LEAST_GAIN = 7;
 const LEAST_BESIDE_UNCLAIMED = -6;
-const LEAST_GAIN_UNCLAIMED = 2;
+const LEAST_GAIN_UNCLAIMED = 0;
 const LEAST_GAIN_CLAIMED = 13;
 const SURE_GAIN = 10;
 const SURE_GAIN_CLAIMED = 17;

@@ -35,6 +35,8 @@ export interface Replacement {
   odds: number;
   /** The neighbour that makes a word with it. */
   side: 'left' | 'right' | null;
+  /** That neighbour belongs to another word, on its far side. */
+  isClaimed: boolean;
 }
 
 /** Least scores, by support and confusion; what is not named is never reported. */
@@ -52,15 +54,31 @@ const THRESHOLDS: Thresholds = {
 /** Least gain in official prose (out-of-place.ts) of a syllable that is told so, by its support. */
 const LEAST_GAIN = 6;
 const LEAST_GAIN_IN_DOCUMENT = 10;
+/** `cộng đồng | bầu` has no `đồng bào`. */
+const LEAST_GAIN_OF_CLAIMED = 10;
+/** Official prose never reads what is written beside a neighbour that it makes a term with. */
+const LEAST_GAIN_OF_UNHEARD = 2;
 
-/** `isRarer`: than what is written, by far. */
-export const leastGainOf = ({ candidate: { confusion }, support }: Replacement, isRarer: boolean): number =>
-  confusion === 'hoiNga' && !isRarer ? 0 : support === 'document' ? LEAST_GAIN_IN_DOCUMENT : LEAST_GAIN;
+/** `isRarer`: than what is written, by far. `isUnheard`: what is written is (out-of-place.ts). */
+export function leastGainOf(
+  { candidate: { confusion }, support, isClaimed }: Replacement,
+  isRarer: boolean,
+  isUnheard: boolean,
+): number {
+  if (confusion === 'hoiNga' && !isRarer) return 0;
+  if (isClaimed && support !== 'document') return LEAST_GAIN_OF_CLAIMED;
+  if (isUnheard && support === 'official') return leastGainOfUnheard(confusion);
+  return support === 'document' ? LEAST_GAIN_IN_DOCUMENT : LEAST_GAIN;
+}
+
+/** Rhymes are many: `quân cờ | bạch hậu` has no `cờ bạc`. */
+const leastGainOfUnheard = (confusion: Confusion): number =>
+  confusion === 'rhyme' ? LEAST_GAIN : LEAST_GAIN_OF_UNHEARD;
 
 /** A candidate that gains less is never reported, whatever supports it; infinite: it never is. */
-export function leastGainInWord(confusion: Confusion): number {
+export function leastGainInWord(confusion: Confusion, isUnheard: boolean): number {
   if (!isTold(confusion, SUPPORTS)) return Infinity;
-  return confusion === 'hoiNga' ? 0 : LEAST_GAIN;
+  return confusion === 'hoiNga' ? 0 : isUnheard ? leastGainOfUnheard(confusion) : LEAST_GAIN;
 }
 
 /** It may be reported where no word of the dictionary speaks for it. */
@@ -129,7 +147,8 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
     if (threshold === undefined) continue;
     const cost = COST_WEIGHT * CONFUSION_COSTS[candidate.confusion];
     let score = -cost - ATTESTED_COST * attested - written;
-    if (side && isClaimed(side, neighbours, beyond, evidence, other, lexicon)) {
+    const claimed = side !== null && isClaimed(side, neighbours, beyond, evidence, other, lexicon);
+    if (claimed) {
       // `đã | kích hoạt`: what stands before anything stands before this word, too.
       if (standsAnywhere(word)) continue;
       score -= CLAIMED_COST;
@@ -148,7 +167,7 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
     if (support === 'document') score += Math.log(ownCount);
     const surplus = score - threshold;
     if (surplus < -DOUBT) continue;
-    found.push({ candidate, support, surplus, odds: gain + Math.log(1 + ownCount) - cost, side });
+    found.push({ candidate, support, surplus, odds: gain + Math.log(1 + ownCount) - cost, side, isClaimed: claimed });
   }
   return found;
 }

@@ -14,9 +14,11 @@ import {
   isCounting,
   isReadBeside,
   isReadThere,
+  isUnheard,
   type Judged,
   likelihoodAt,
   likeliestThan,
+  openingDoubtAt,
   type OutOfPlace,
   outOfPlace,
   type Reading,
@@ -111,9 +113,11 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       // Official prose has to say so, too.
       if (!found) continue;
       const isRarer = usage.count(place.symbol) > OFTENER * usage.count(found.candidate.index);
-      if (gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found, isRarer)) continue;
+      const isSure = isUnheard(reading, i, found.candidate.index, judgement);
+      const doubts = found.candidate.confusion === 'hoiNga' ? 0 : openingDoubtAt(reading, i, usage);
+      if (gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found, isRarer, isSure) + doubts) continue;
       const { candidate, support } = found;
-      if (isCounting(reading, i, candidate.index, usage)) continue;
+      if (isCounting(reading, i, candidate.index, usage, lexicon)) continue;
       if ((support === 'text' || support === 'usual') && !isReadThere(reading, i, candidate, usage)) continue;
       if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
         continue;

@@ -12,13 +12,17 @@ import { mayBeGuessed } from './non-words.ts';
 import {
   FEW,
   FEW_BESIDE,
+  HARDLY_READ,
+  HARDLY_READ_BONUS,
   isByChance,
+  LEAST_HEARD,
   leastBondOf,
   leastGainInPlace,
   outOfPlace,
   type Reading,
   readingOf,
   soundsFor,
+  UNHEARD_BONUS,
 } from './out-of-place.ts';
 import { once } from './once.ts';
 import type { Place } from './places.ts';
@@ -39,6 +43,8 @@ interface Rival {
   anywhere: number;
   /** Where a word of the dictionary, official prose or the document speaks for it (real-words.ts). */
   leastFactorInWord: number;
+  /** The same where official prose reads it often beside a neighbour that it never reads the word beside. */
+  leastFactorUnheard: number;
   /** Where official prose does not write the word between its neighbours (out-of-place.ts). */
   leastFactorInPlace: number;
   /** How often it has to be read with one of its neighbours there. */
@@ -55,7 +61,8 @@ const rivalsFor = remembered((word, { lexicon, usage, memory }: Tables): readonl
   soundsFor(memory)(word, lexicon).map((candidate) => ({
     symbol: candidate.index,
     anywhere: usage.chanceAnywhere(candidate.index),
-    leastFactorInWord: Math.exp(leastGainInWord(candidate.confusion)),
+    leastFactorInWord: Math.exp(leastGainInWord(candidate.confusion, false)),
+    leastFactorUnheard: Math.exp(leastGainInWord(candidate.confusion, true)),
     leastFactorInPlace: Math.exp(leastGainInPlace(candidate, usage)),
     leastBond: leastBondOf(candidate.confusion),
   })),
@@ -187,10 +194,19 @@ class Scan {
     let chanceWritten = 0;
     let leastAnywhere = 0;
     let kinds = 0;
+    const hardlyReadFactor = usage.count(written) < HARDLY_READ ? HARDLY_READ_FACTOR : 1;
     for (let i = 0; i < rivals.length; i++) {
-      const { symbol, anywhere, leastFactorInWord, leastFactorInPlace, leastBond } = rivals[i] as Rival;
+      const rival = rivals[i] as Rival;
+      const { symbol, anywhere, leastBond } = rival;
       const onLeft = usage.pairNumber(before, symbol);
       const onRight = usage.pairNumber(symbol, after);
+      const isUnheard =
+        (pairHere < 0 && usage.countOfPair(onLeft) >= LEAST_HEARD) ||
+        (pairNext < 0 && usage.countOfPair(onRight) >= LEAST_HEARD);
+      const leastFactorInWord = isUnheard ? rival.leastFactorUnheard : rival.leastFactorInWord;
+      const leastFactorInPlace = isUnheard
+        ? rival.leastFactorInPlace * UNHEARD_FACTOR * hardlyReadFactor
+        : rival.leastFactorInPlace * hardlyReadFactor;
       const isBonded = inPlace && (usage.countOfPair(onLeft) >= leastBond || usage.countOfPair(onRight) >= leastBond);
       const factor = Math.min(inWord ? leastFactorInWord : Infinity, isBonded ? leastFactorInPlace : Infinity);
       if (factor === Infinity) continue;
@@ -236,6 +252,9 @@ class Scan {
     return outOfPlace(i, { reading, own: noDocument(), usage, lexicon: this.#lexicon, memory }) !== null;
   }
 }
+
+const UNHEARD_FACTOR = Math.exp(-UNHEARD_BONUS);
+const HARDLY_READ_FACTOR = Math.exp(-HARDLY_READ_BONUS);
 
 /** A document of which nothing is known. */
 const noDocument = once(() => new OwnWords([]));

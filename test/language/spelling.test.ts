@@ -157,6 +157,22 @@ describe('letters left out, doubled, exchanged', () => {
       expect(told(text)).toEqual([]);
   });
 
+  it('none behind a word that holds the neighbour, before what is counted, at the beginning of a part, of what is common by far', () => {
+    for (const text of [
+      'do cộng đồng bầu, nhiệm kỳ hai năm',
+      'các hội tổ chức sáu đợt ra quân làm vệ sinh',
+      'Bác sĩ khám mắt, đo thị lực, soi đáy mắt.',
+      'lấy ví rồi tẩu thoát, vứt lại xe ở bãi mía',
+    ])
+      expect(told(text)).toEqual([]);
+  });
+
+  it('beside a word that official prose reads with the other syllable only, and of what it hardly ever reads', () => {
+    expect(told('Chòi canh lửa bố chí tại tiểu khu 514.')).toEqual(['realWord chí → trí']);
+    expect(told('hai bên lập dấy viết tay, có người làm chứng')).toEqual(['realWord dấy → giấy']);
+    expect(told('mở lớp cho các quận huyên được tiếp nhận phần mềm')).toEqual(['realWord huyên → huyện']);
+  });
+
   it('none in words of other peoples of Vietnam', () => {
     const names = 'nghề dệt zèng, điệu lượn slương, dựng gươl, lễ ăn trâu, ông Y Thông Krông được bầu';
     expect(told(names, 'bệnh nhân đái tháo đường típ 2')).toEqual([]);
