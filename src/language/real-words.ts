@@ -154,8 +154,8 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
       score -= CLAIMED_COST;
     }
     if (support === 'usual') {
-      const isBound = wrongPhraseTable().index.bound.includes(word) && candidate.confusion === 'hoiNga';
-      score += Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + (isBound ? BOUND_BONUS : 0);
+      const bonus = isBoundAlone(place, candidate) ? BOUND_BONUS : 0;
+      score += Math.log((lexicon.count(other) + 1) / (lexicon.count(index) + 1)) + bonus;
       // Nearly all end here, before their neighbours are weighed.
       if (score - threshold < -DOUBT) continue;
     }
@@ -172,7 +172,9 @@ function weighed(setting: Setting, lexicon: Lexicon, memory: Memory): readonly R
   return found;
 }
 
-/** Of syllables that stand in words alone: anywhere else their twin was meant. */
+/** Stands in words alone, and here makes none: its twin with hỏi for ngã was meant. */
+export const isBoundAlone = ({ word }: Place, { confusion }: KnownCandidate): boolean =>
+  confusion === 'hoiNga' && wrongPhraseTable().index.bound.includes(word);
 const BOUND_BONUS = 3;
 
 const NOTHING: readonly Replacement[] = [];

@@ -25,7 +25,7 @@ import {
   readingOf,
 } from './out-of-place.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts } from './places.ts';
-import { leastGainOf, replacementOf, standsAnywhere } from './real-words.ts';
+import { isBoundAlone, leastGainOf, replacementOf, standsAnywhere } from './real-words.ts';
 import { type Suspects, suspectsOf } from './suspects.ts';
 import { writtenOf } from './syllable.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
@@ -118,7 +118,12 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       if (gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found, isRarer, isSure) + doubts) continue;
       const { candidate, support } = found;
       if (isCounting(reading, i, candidate.index, usage, lexicon)) continue;
-      if ((support === 'text' || support === 'usual') && !isReadThere(reading, i, candidate, usage)) continue;
+      if (
+        (support === 'text' || support === 'usual') &&
+        !isBoundAlone(place, candidate) &&
+        !isReadThere(reading, i, candidate, usage)
+      )
+        continue;
       if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
         continue;
       const meant = likeliestThan(found.candidate, i, judgement);

@@ -173,6 +173,12 @@ describe('letters left out, doubled, exchanged', () => {
     expect(told('mở lớp cho các quận huyên được tiếp nhận phần mềm')).toEqual(['realWord huyên → huyện']);
   });
 
+  it('a syllable that stands in words alone, whatever its neighbours', () => {
+    expect(told('sáng nào các cụ củng tưới nước, nhổ cỏ')).toEqual(['realWord củng → cũng']);
+    expect(told('đôi khi vẩn nể nhau khi bình bầu')).toEqual(['realWord vẩn → vẫn']);
+    expect(told('nước giếng vẩn đục, củng mạc mắt vàng, xe máy ngã nghiêng bên phải')).toEqual([]);
+  });
+
   it('none in words of other peoples of Vietnam', () => {
     const names = 'nghề dệt zèng, điệu lượn slương, dựng gươl, lễ ăn trâu, ông Y Thông Krông được bầu';
     expect(told(names, 'bệnh nhân đái tháo đường típ 2')).toEqual([]);

@@ -606,6 +606,7 @@ const RIGHT = [
   'Xe tải chở quá tải, cơi nới thùng, chằng buộc lỏng lẻo bị buộc hạ tải ngay tại trạm cân.',
   'Tài xế ngủ gật, lạc tay lái, tông vào dải phân cách rồi lật ngang; ba người kẹt trong ca bin được cắt cửa đưa ra.',
   'Đèo dốc, cua gấp, sương mù, tầm nhìn hẹp; đề nghị lắp gương cầu lồi, sơn gờ giảm tốc, cắm cọc tiêu.',
+  'Xe máy ngã nghiêng bên phải, đầu quay về hướng đông, càng trước gãy; xe tải đỗ cách 14,6 mét, cản trước lõm, kính chắn gió rạn.',
 ];
 
 it.each(RIGHT)('%s', (text) => expect(told(text)).toEqual([]));
