@@ -3,6 +3,7 @@ import { closeSync, existsSync, lstatSync, openSync, readdirSync, readSync, real
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { isExplosive } from '../config/patterns.ts';
 import { append } from '../tree/append.ts';
+import { ComposedNames } from './composed-path.ts';
 import type { FileProblem, FoundFile, LeftOutFile, OtherFormat } from './entry.ts';
 import { ownCopies } from './own-copies.ts';
 
@@ -44,8 +45,9 @@ export async function findFiles(names: readonly string[], cwd: string): Promise<
       else entries.push({ path, absolute, searched });
     }
   };
+  const composed = new ComposedNames();
   for (const name of names) {
-    const existing = existingPath(name, cwd);
+    const existing = existingPath(name, cwd, composed);
     if (existing !== null) {
       const kind = kindOf(existing);
       if (kind === 'folder') addAll(name, { searched: existing, below: below(existing) });
@@ -92,32 +94,13 @@ function identityOf(absolute: string): string {
  * Path of an existing file whose name is `name` up to Unicode composition, or null. Names typed on one
  * system and stored by another differ in composition; back-slashes are tried as slashes.
  */
-function existingPath(name: string, cwd: string): string | null {
+function existingPath(name: string, cwd: string, composed: ComposedNames): string | null {
   const direct = resolve(cwd, name);
   if (isThere(direct)) return direct;
   const slashed = name.replaceAll('\\', '/');
   const path = resolve(cwd, slashed);
   if (isThere(path)) return path;
-  return composedPath(path);
-}
-
-function composedPath(path: string): string | null {
-  if (existsSync(path)) return path;
-  const parent = dirname(path);
-  if (parent === path) return null;
-  const folder = composedPath(parent);
-  if (folder === null) return null;
-  const wanted = basename(path).normalize('NFC');
-  const found = namesIn(folder).find((name) => name.normalize('NFC') === wanted);
-  return found === undefined ? null : join(folder, found);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  return composed.existing(path);
 }
 
 /** A file, a folder or a link, whether or not that leads anywhere. */
@@ -246,7 +229,11 @@ async function documentsMatching(pattern: string, cwd: string): Promise<Search> 
   const { default: picomatch } = await import('picomatch');
   const segments = pattern.replaceAll('\\', '/').split('/');
   const firstPattern = segments.findIndex((segment) => PATTERN_CHARACTERS.test(segment));
-  const base = existingPath(segments.slice(0, firstPattern).join('/') || (pattern.startsWith('/') ? '/' : '.'), cwd);
+  const base = existingPath(
+    segments.slice(0, firstPattern).join('/') || (pattern.startsWith('/') ? '/' : '.'),
+    cwd,
+    new ComposedNames(),
+  );
   if (base === null) return { searched: cwd, below: [] };
   const isMatch = picomatch(segments.slice(firstPattern).join('/').normalize('NFC'));
   const isMeant = (path: string): boolean => isMatch(relative(base, path).split(sep).join('/').normalize('NFC'));

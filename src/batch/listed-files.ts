@@ -1,5 +1,5 @@
 /** Documents that a list or git names, in place of names on the command line. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Repository } from '../host/git.ts';
 import type { FoundFile } from './entry.ts';
@@ -15,8 +15,27 @@ export function namesInList(bytes: Uint8Array): string[] {
   return names.filter((name) => name.trim() !== '');
 }
 
-/** Throws what the file system says. */
-export const namesInListFile = (path: string): string[] => namesInList(readFileSync(path));
+/** A million paths; what is longer is no list, and a device has no end. */
+const LARGEST_LIST_BYTES = 64 * 1024 * 1024;
+const CHUNK_BYTES = 1 << 16;
+
+/** Also of a pipe, which has no size. Throws what the file system says. */
+export function namesInListFile(path: string): string[] {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let total = 0; ;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      const length = readSync(file, chunk, 0, CHUNK_BYTES, null);
+      if (length === 0) return namesInList(Buffer.concat(chunks));
+      total += length;
+      if (total > LARGEST_LIST_BYTES) throw Object.assign(new Error('too large'), { code: 'ERR_FS_FILE_TOO_LARGE' });
+      chunks.push(chunk.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
 
 export interface GitChoice {
   changedSince?: string | undefined;

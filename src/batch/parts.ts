@@ -1,5 +1,6 @@
 /** Reads the parts of a run line by line and puts their files in the order of the run; of each part one line is held. */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { reasonOf } from '../host/system-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import { filled } from '../language/template.ts';
 import type { PartEnd, PartFile, PartHead } from '../report/part-lines.ts';
@@ -17,7 +18,7 @@ export class PartError extends Error {
 }
 
 const TEXTS = {
-  unreadable: { vi: 'không đọc được phần {name} ({code}).', en: 'the part {name} cannot be read ({code}).' },
+  unreadable: { vi: 'không đọc được phần {name}: {reason}.', en: 'the part {name} cannot be read: {reason}.' },
   noPart: {
     vi: '{name} không phải là phần do vbcheck --format part ghi.',
     en: '{name} is no part as vbcheck --format part writes it.',
@@ -187,6 +188,10 @@ function accessing<Value>(name: string, work: () => Value): Value {
   try {
     return work();
   } catch (cause) {
-    throw error('unreadable', { name, code: (cause as NodeJS.ErrnoException).code ?? '?' });
+    const { vi, en } = reasonOf(cause, 'read');
+    throw new PartError({
+      vi: filled(TEXTS.unreadable, { name, reason: vi }).vi,
+      en: filled(TEXTS.unreadable, { name, reason: en }).en,
+    });
   }
 }

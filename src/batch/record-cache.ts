@@ -7,13 +7,14 @@
  * counts as none. It holds words of documents, so that nobody else may look into it.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Layer, ResolvedConfiguration } from '../config/configuration.ts';
 import { readRegularFile } from '../config/regular-file.ts';
 import { programsOf } from '../config/trust.ts';
 import { CHECKSUM_LENGTH, checksumOf } from '../host/checksum.ts';
+import { makeFolder } from '../host/make-folder.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import { oncePer } from '../language/once.ts';
 import type { FileRecord, RecordContent } from '../report/file-record.ts';
@@ -82,7 +83,7 @@ export class RecordCache implements KnownRecords {
     this.#folder = folder;
     this.#limits = limits;
     this.#program = program;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     try {
       writeFileSync(join(folder, TAG.name), TAG.content, { flag: 'wx' });
     } catch (error) {

@@ -1,7 +1,10 @@
 /** What the command line asks for. commander reads it; its messages are said in our words. */
+import { extname } from 'node:path';
 import { type Command, CommanderError } from 'commander';
+import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
 import { didYouMean } from '../config/error.ts';
 import type { Bilingual, Language } from '../language/language.ts';
+import { shellWord } from '../language/shell-word.ts';
 import { nearest } from '../lint/nearest.ts';
 import type { CliCommand } from './command.ts';
 import { KNOWN_NAMES, OTHER_COMMANDS } from './command-names.ts';
@@ -18,6 +21,7 @@ const TEXTS = {
   optionOfOthers: { vi: ' Tùy chọn này là của: {names}.', en: ' It is an option of: {names}.' },
   isCommand: { vi: ' Đó là một lệnh: vbcheck {name} …', en: ' It is a command: vbcheck {name} …' },
   unknownCommand: { vi: 'không có lệnh “{name}”.', en: 'there is no command “{name}”.' },
+  isFile: { vi: ' Nếu đó là tên tệp, hãy gõ: {word}', en: ' If it is the name of a file, type: {word}' },
   missingOptionValue: { vi: 'tùy chọn “{name}” cần một giá trị.', en: 'the option “{name}” needs a value.' },
   wholeNumber: { vi: 'số nguyên từ 0', en: 'a whole number from 0' },
   missingArgument: { vi: 'thiếu tham số “{name}”.', en: 'the argument “{name}” is missing.' },
@@ -147,7 +151,12 @@ async function usageError(error: CommanderError, { options, commands }: Command)
       const flag = name.split('=')[0] as string;
       const flags = options.flatMap(({ long, short }) => [long, short].filter((known) => known !== undefined));
       const near = nearest(flag, [...flags.filter((known) => known.length > 2), '--help']);
-      const hint = near === null ? await whereElse(flag) : didYouMean(near);
+      const isFile = DOCUMENT_EXTENSIONS.includes(extname(name).toLowerCase());
+      const hint = isFile
+        ? filled(TEXTS.isFile, { word: shellWord(name) })
+        : near === null
+          ? await whereElse(flag)
+          : didYouMean(near);
       return withHelp(joined(filled(TEXTS.unknownOption, { name }), hint));
     }
     case 'commander.unknownCommand':

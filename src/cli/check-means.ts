@@ -43,7 +43,7 @@ export const MEANS_OPTIONS: readonly CommandOption[] = [
   },
 ];
 
-const JOBS: Bilingual = { vi: 'auto hoặc số nguyên từ 1', en: 'auto or a whole number from 1' };
+const JOBS: Bilingual = { vi: 'auto hoặc số nguyên từ 1 đến 999', en: 'auto or a whole number from 1 to 999' };
 
 /** From so many files on a second thread is worth what it costs: measured, a third more processor time for two thirds of the wait. */
 const WORTHWHILE_FILES = 200;

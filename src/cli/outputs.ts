@@ -3,15 +3,17 @@
  * documents asks here, so that there is one answer: what is there is replaced when it is wholly our own copy of the same
  * document and nobody has changed it since (`host/seal.ts`), or when somebody says `--force`.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
 import { readBytes } from '../batch/read-file.ts';
+import { makeFolder } from '../host/make-folder.ts';
 import { backupPaths, besideWith } from '../host/output-path.ts';
 import { originOf, sealed, sealedOrigin, unsealed } from '../host/seal.ts';
 import { reasonOf } from '../host/system-error.ts';
 import { removeLeftovers, replaceable, WholeFile, writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
+import { shellWord } from '../language/shell-word.ts';
 import { fillTemplate } from '../language/template.ts';
 import type { Terminal } from './terminal.ts';
 import { USAGE } from './texts.ts';
@@ -108,7 +110,7 @@ export function shownPath(path: string, { cwd }: Terminal): string {
 /** `output-is-input`: the document itself is there. Names of the JSON output. */
 export type OutputProblem = 'output-is-input' | 'output-exists' | 'output-changed' | 'cannot-write';
 
-/** The words of a command for what stands in the way; `{name}` and `{reason}` are filled in. */
+/** The words of a command for what stands in the way; `{name}`, `{word}` (the name in a command) and `{reason}` are filled in. */
 export type OutputTexts = Readonly<Record<OutputProblem, Bilingual>>;
 
 export const OUTPUT_TEXTS = {
@@ -193,7 +195,7 @@ export class Outputs {
     target: string,
     content: Uint8Array | string,
     { keeps = false, isCopy = false, read, ...permission }: Writing = {},
-  ): { output: string; backup: string | null } {
+  ): { output: string; backup: string | null; otherNames: number } {
     this.claim(target, permission);
     const { source } = permission;
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -202,10 +204,12 @@ export class Outputs {
       const before = replacesSource || keeps ? readBytes(target) : null;
       if (before && read && Buffer.compare(before, read) !== 0) throw this.#error('output-changed', target);
       const origin = !isCopy || source === undefined ? null : before ? sealedOrigin(before) : originOf(source, target);
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
+      // A new file takes the name: who keeps snapshots by hard links keeps the old one.
+      const otherNames = replacesSource ? statSync(target).nlink - 1 : 0;
       const backup = before && keeps ? writeBackup(target, before) : null;
       writeWhole(target, origin === null ? unsealed(bytes) : sealed(bytes, origin), { replaces: existsSync(target) });
-      return { output: this.#shown(target), backup: backup === null ? null : this.#shown(backup) };
+      return { output: this.#shown(target), backup: backup === null ? null : this.#shown(backup), otherNames };
     } catch (error) {
       throw this.#refusal(target, error);
     }
@@ -222,7 +226,7 @@ export class Outputs {
       }
     };
     const file = refusing(() => {
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       return new WholeFile(target);
     });
     return {
@@ -241,10 +245,11 @@ export class Outputs {
 
   #error(code: OutputProblem, target: string, reason: Bilingual = { vi: '', en: '' }): OutputError {
     const name = this.#shown(target);
+    const word = shellWord(name);
     const { vi, en } = this.#texts[code];
     return new OutputError(code, {
-      vi: fillTemplate<string>(vi, { name, reason: reason.vi }),
-      en: fillTemplate<string>(en, { name, reason: reason.en }),
+      vi: fillTemplate<string>(vi, { name, word, reason: reason.vi }),
+      en: fillTemplate<string>(en, { name, word, reason: reason.en }),
     });
   }
 }

@@ -2,7 +2,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import { isDocumentName } from '../batch/find-files.ts';
+import { displayPath, isDocumentName } from '../batch/find-files.ts';
 import { CONFIGURATION_FILES } from '../config/load.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { printable } from '../report/excerpt.ts';
@@ -116,7 +116,7 @@ export async function watchAll(
       isEverything = false;
       code = await checked(only, (paths) => {
         const time = new Date().toTimeString().slice(0, 8);
-        const what = only === null ? TEXTS.all[language] : namesOf(paths, language);
+        const what = only === null ? TEXTS.all[language] : namesOf(paths, terminal.cwd, language);
         terminal.err(`${filled(TEXTS.again, { time, what })[language]}\n`);
       });
     }
@@ -128,8 +128,9 @@ export async function watchAll(
   }
 }
 
-function namesOf(paths: readonly string[], language: Language): string {
-  const names = paths.slice(0, MOST_NAMES).map((path) => printable(basename(path)));
+/** `paths`: absolute. */
+function namesOf(paths: readonly string[], cwd: string, language: Language): string {
+  const names = paths.slice(0, MOST_NAMES).map((path) => printable(displayPath(path, cwd)));
   const told = names.join(', ');
   return paths.length <= MOST_NAMES
     ? told

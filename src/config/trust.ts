@@ -4,8 +4,9 @@
  * does for its files): a record holds the path of the configuration and a hash of it and of what it names.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../host/make-folder.ts';
 import { writeWhole } from '../host/write-whole.ts';
 import type { Bilingual } from '../language/language.ts';
 import { shellWord } from '../language/shell-word.ts';
@@ -82,7 +83,7 @@ export async function trust(file: string): Promise<Programs> {
   const programs = await programsOf(file);
   if (programs.paths.length > 0) {
     const record: TrustedConfiguration = { file: realpathSync(file), sha256: programs.sha256 };
-    mkdirSync(recordFolder(), { recursive: true });
+    makeFolder(recordFolder());
     writeWhole(recordOf(record.file), `${JSON.stringify(record)}\n`);
   }
   return programs;

@@ -4,7 +4,6 @@ import {
   existsSync,
   fstatSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from './make-folder.ts';
 import { isGone, removeLeftovers, temporaryIn } from './write-whole.ts';
 
 /** A lock is held for milliseconds; whoever holds one longer is no more, wherever it ran. */
@@ -29,7 +29,7 @@ let locks = 0;
 export function withLock<Result>(file: string, work: () => Result): Result {
   const real = existsSync(file) ? realpathSync(file) : file;
   const folder = dirname(real);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   removeLeftovers(folder);
   const prefix = `.vbcheck-${crc32(basename(real)).toString(16)}`;
   const lock = join(folder, `${prefix}.lock`);

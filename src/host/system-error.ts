@@ -21,7 +21,7 @@ const BUSY: Readonly<Record<SystemAction, Bilingual>> = {
 };
 const both = (text: Bilingual): Readonly<Record<SystemAction, Bilingual>> => ({ read: text, write: text });
 const GONE: Readonly<Record<SystemAction, Bilingual>> = {
-  read: { vi: 'tệp không còn nữa', en: 'the file is gone' },
+  read: { vi: 'không có tệp này, hoặc không còn nữa', en: 'there is no such file, or no longer' },
   write: { vi: 'không có thư mục này', en: 'there is no such folder' },
 };
 const NO_SPACE = both({ vi: 'ổ đĩa đã đầy', en: 'the disk is full' });

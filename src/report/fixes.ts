@@ -28,6 +28,10 @@ const TEXTS = {
   nothing: { vi: 'Không có gì để sửa.', en: 'Nothing to fix.' },
   output: { vi: 'Đã ghi {name}', en: 'Wrote {name}' },
   backup: { vi: 'Bản cũ: {name}', en: 'The old file: {name}' },
+  otherNames: {
+    vi: 'Tệp cũ còn {n} tên khác (liên kết cứng): tên ấy vẫn là bản cũ, chưa sửa.',
+    en: 'The old file has other names (hard links: {n}): under them it is as it was.',
+  },
   failed: { vi: '✖ Không sửa được: {text}', en: '✖ Not fixed: {text}' },
   clean: { vi: 'Không còn lỗi nào.', en: 'Nothing else is wrong.' },
   left: { vi: 'Còn lại {counts}:', en: 'Left: {counts}' },
@@ -75,10 +79,12 @@ const REASONS: Readonly<Record<LeftReason, Bilingual>> = {
   },
 };
 
-/** Where the results of one file went; all null in a dry run. */
+/** Where the results of one file went; nothing of it in a dry run. */
 export interface Written {
   output: string | null;
   backup: string | null;
+  /** So many further names (hard links) the old file has, which was replaced under this one. */
+  otherNames: number;
   isDryRun: boolean;
 }
 
@@ -108,6 +114,8 @@ export function prettyFixes(told: ToldFixes, written: Written, options: PrettyOp
     lines.push(`  ${fillTemplate(TEXTS.output[language], { name: printable(written.output) })}`);
   if (written.backup !== null)
     lines.push(`  ${fillTemplate(TEXTS.backup[language], { name: printable(written.backup) })}`);
+  if (written.otherNames > 0)
+    lines.push(...wrapped(fillTemplate(TEXTS.otherNames[language], { n: written.otherNames }), '  ', options));
   if (result.messages.length === 0) lines.push(`  ${TEXTS.clean[language]}`);
   else {
     const counts = countsText(result.counts, language);

@@ -61,6 +61,8 @@ export interface JsonFixReport {
     /** Path of what was written, and of the old file kept; null: nothing. */
     output: string | null;
     backup: string | null;
+    /** Further names (hard links) of the old file, under which it is as it was. */
+    otherNames: number;
     fixed: (JsonFinding & { correction: Correction })[];
     /** Why each of `messages` is left. */
     left: LeftReason[];
@@ -76,10 +78,11 @@ export function fixReport(
 ): JsonFixReport {
   return {
     version,
-    files: files.map(({ result, fixed, written: { output, backup } }) => ({
+    files: files.map(({ result, fixed, written: { output, backup, otherNames } }) => ({
       ...orderedFile(result),
       output,
       backup,
+      otherNames,
       fixed:
         fixed?.fixed.map((finding, i) => ({
           ...orderedFinding(finding),

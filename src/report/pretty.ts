@@ -225,12 +225,13 @@ function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, 
   const isTypable = onlyMendable !== null && !/^<.*>$/.test(onlyMendable);
   const name = isTypable ? shellWord(onlyMendable) : TEXTS.yourFiles[language];
   const lines: string[] = [];
-  if (safe > 0) lines.push(fillTemplate(TEXTS.mendable[language], { n: safe, command: `vbcheck fix ${name}` }));
+  if (safe > 0)
+    lines.push(fillTemplate(TEXTS.mendable[language], { n: safe, command: asTyped(`vbcheck fix ${name}`) }));
   if (unsafe > 0)
     lines.push(
       fillTemplate(TEXTS[safe > 0 ? 'mendableUnsafe' : 'mendableUnsafeOnly'][language], {
         n: unsafe,
-        command: `vbcheck fix --unsafe ${name}`,
+        command: asTyped(`vbcheck fix --unsafe ${name}`),
       }),
     );
   return lines.flatMap((line) => wrapped(line, '', options));
@@ -258,6 +259,9 @@ function columns({ width }: PrettyOptions): number {
 }
 
 const block = (text: string, options: PrettyOptions): string[] => wrapped(text, INDENT, options);
+
+/** A command on one line, with each of its blanks: people copy it. */
+const asTyped = (command: string): string => command.replaceAll(' ', '\u00a0');
 
 /** Keeps “khoản 4” on one line. */
 function unbroken(citation: string): string {

@@ -77,6 +77,13 @@ describe('findFiles', () => {
     expect(await found([typed], { [onDisk]: '' })).toEqual([onDisk]);
   });
 
+  it.skipIf(process.platform === 'darwin')(
+    'in a folder beside one whose name is composed as it was typed',
+    async () => {
+      expect(await found([composed], { [decomposed]: '', 'Quyết định/khác.docx': '' })).toEqual([decomposed]);
+    },
+  );
+
   it('an empty folder holds nothing to check', async () => {
     expect(await found(['trong'], { 'trong/x.txt': '' })).toEqual(['trong: no-files-match']);
   });

@@ -189,6 +189,11 @@ describe('what is refused', () => {
     ['help khong-co', 'không có lệnh “khong-co”.\nXem hướng dẫn: vbcheck --help'],
     ['words ad x', 'không có lệnh “ad”. Có phải ý bạn là “add”?\nXem hướng dẫn: vbcheck --help'],
     ['--fromat json', 'không có tùy chọn “--fromat”. Có phải ý bạn là “--format”?\nXem hướng dẫn: vbcheck --help'],
+    [
+      '-nháp.docx',
+      'không có tùy chọn “-nháp.docx”. Nếu đó là tên tệp, hãy gõ: "./-nháp.docx"\nXem hướng dẫn: vbcheck --help',
+    ],
+    ['a.docx --jobs 1000', '“1000” không dùng được cho --jobs; dùng: auto hoặc số nguyên từ 1 đến 999.'],
     ['inspect a --quite', 'không có tùy chọn “--quite”.\nXem hướng dẫn: vbcheck --help'],
     ['a.docx --format', 'tùy chọn “--format” cần một giá trị.\nXem hướng dẫn: vbcheck --help'],
     [

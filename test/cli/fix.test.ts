@@ -3,7 +3,7 @@
  *
  * @module-tag slow
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -94,6 +94,22 @@ describe('where it is written', () => {
     expect(readFileSync(join(cwd, 'a.docx'))).toEqual(readFileSync(join(cwd, 'b.docx')));
     expect((await run(cwd, '--write', '-o', 'c.docx', 'a.docx')).code).toBe(2);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    '--write: other names of the file keep the old one, which is said',
+    async () => {
+      const cwd = folderWith({ 'a.docx': BAD });
+      linkSync(join(cwd, 'a.docx'), join(cwd, 'luu'));
+      const written = await json(cwd, '--write', 'a.docx');
+      expect(written.files.map(({ otherNames }) => otherNames)).toEqual([1]);
+      expect(readFileSync(join(cwd, 'luu'))).toEqual(BAD);
+      writeFileSync(join(cwd, 'b.docx'), BAD);
+      expect((await run(cwd, '--write', 'b.docx')).out).not.toContain('liên kết cứng');
+      writeFileSync(join(cwd, 'c.docx'), BAD);
+      linkSync(join(cwd, 'c.docx'), join(cwd, 'c2'));
+      expect((await run(cwd, '--write', 'c.docx')).out).toContain('còn 1 tên khác (liên kết cứng)');
+    },
+  );
 
   test('a correct document needs no copy', async () => {
     const cwd = folderWith({ 'good.docx': GOOD });

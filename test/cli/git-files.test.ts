@@ -3,7 +3,7 @@
  *
  * @module-tag slow
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -208,6 +208,25 @@ describe('--files-from', () => {
     const cwd = folderWith(Object.fromEntries(NAMES.map((name) => [name, GOOD])));
     writeFileSync(join(cwd, 'ds.txt'), Buffer.from(`\ufeff${NAMES.join('\r\n')}\r\n  \r\n`, 'utf16le'));
     expect((await checked(cwd, '--files-from', 'ds.txt')).paths).toEqual([...NAMES].sort());
+  });
+
+  test.skipIf(process.platform !== 'linux')('a list without an end is refused, a pipe is read', async () => {
+    const cwd = folderWith({ 'a.docx': GOOD });
+    expect(await run(cwd, '--files-from', '/dev/zero')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('quá lớn') as string,
+    });
+    const piped = spawnSync(
+      'bash',
+      [
+        '-c',
+        'exec "$0" bin/vbcheck.js --format jsonl --files-from <(printf %s "$1")',
+        process.execPath,
+        join(cwd, 'a.docx'),
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(piped.stdout).toContain('a.docx');
   });
 
   test('what is not there is told, an empty list is none, a list that is not there is refused', async () => {

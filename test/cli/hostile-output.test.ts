@@ -35,6 +35,8 @@ const COMMANDS = [
   ['preview'],
   ['inspect', '--no-color'],
   ['inspect', '--format', 'json'],
+  ['laws', '--no-color'],
+  ['text'],
 ];
 
 describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {
@@ -48,6 +50,14 @@ describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {
     expect(all).toContain('title');
     expect(all).not.toMatch(RAW);
     expect(all).not.toMatch(/^vbcheck: all is well/m);
+  });
+
+  test('a line end in a name ends no line', async () => {
+    const cwd = folderWith({ 'a\nvbcheck: all is well.docx': DRAFT });
+    const { terminal, said } = watched(cwd);
+    await main([...args, '.'], terminal);
+    expect(said.out + said.err).toContain('all is well');
+    expect(said.out + said.err).not.toMatch(/^vbcheck: all is well/m);
   });
 
   test('names a file so, too', async () => {

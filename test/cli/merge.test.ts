@@ -113,8 +113,8 @@ describe('parts that do not make a run', () => {
     ['doubled', () => ['1.jsonl', '2.jsonl', '1.jsonl', '3.jsonl'], 'hai tệp cùng là phần 1/3'],
     ['foreign', () => ['1.jsonl', '2.jsonl', 'khac.jsonl'], 'phần khac.jsonl là của lần chạy khác với 1.jsonl'],
     ['no part', () => ['1.jsonl', 'v/cu.doc'], 'v/cu.doc không phải là phần'],
-    ['not there', () => ['1.jsonl', 'x.jsonl'], 'không đọc được phần x.jsonl (ENOENT)'],
-    ['a folder', () => ['v'], 'không đọc được phần v (EISDIR)'],
+    ['not there', () => ['1.jsonl', 'x.jsonl'], 'không đọc được phần x.jsonl: không có tệp này'],
+    ['a folder', () => ['v'], 'không đọc được phần v: đó là thư mục'],
     [
       'without its end',
       edited((text) => text.slice(0, text.lastIndexOf('\n{"end"') + 1)),

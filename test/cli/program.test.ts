@@ -395,6 +395,7 @@ describe('new', () => {
       out: 'Đã ghi cong-van.docx.\nMở bằng Word, điền các chỗ trong ngoặc vuông và số, ngày; trước khi trình ký: vbcheck --final cong-van.docx\n',
       err: '',
     });
+    expect(run(['new', 'Công văn', '-o', 'bản nháp (1).docx']).out).toContain('vbcheck --final "bản nháp (1).docx"');
     const written = readFileSync(join(cwd, 'cong-van.docx'));
     expect(ruleIds(['cong-van.docx'])).toEqual([]);
     expect(ruleIds(['--final', 'cong-van.docx'])).toContain('the-thuc/cho-trong');

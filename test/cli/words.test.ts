@@ -1,4 +1,6 @@
 /** `vbcheck words suggest`: what documents repeat and spelling reports. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
@@ -13,6 +15,13 @@ test('the most frequent first; what stands once is left out', async () => {
   const { code, out } = await run(cwd, 'words', 'suggest', 'a.md', 'b.md');
   expect(code).toBe(0);
   expect(out).toBe('    3  qui\n    2  quĩ\n\nTừ nào đúng thì thêm: vbcheck words add qui quĩ\n');
+});
+
+test.each(['', '12#', '#x', 'a\u001b[2J', '…'])('%j is no word, and nothing is written', async (word) => {
+  const cwd = folderWith({});
+  const { code, err } = await run(cwd, 'words', 'add', 'một', word, '--file', 'tu.txt');
+  expect([code, err]).toEqual([2, expect.stringContaining('không phải từ, cụm từ')]);
+  expect(existsSync(join(cwd, 'tu.txt'))).toBe(false);
 });
 
 test('as JSON', async () => {

@@ -564,6 +564,12 @@ describe('Markdown', () => {
   });
 });
 
+test('summary says why a file was not checked', async () => {
+  const result = failedResult('hong.docx', { code: 'truncated', message: 'Tệp bị cụt.' });
+  const text = await written('summary', [{ record: bareRecord(result), isNamed: true, language: 'vi' }]);
+  expect(text).toMatch(/^hong\.docx +0 +0 +0 {2}không kiểm tra được: Tệp bị cụt\.$/m);
+});
+
 test.each(['compact', 'jsonl', 'summary'] as const)('%s: nothing steers, and a finding is a line', async (name) => {
   await fc.assert(
     fc.asyncProperty(hostileFiles, async (files) => {

@@ -224,6 +224,10 @@ describe('the last lines', () => {
   it('a clean one and one that cannot be read', () =>
     expect(end(clean, broken)).toBe('✔ Đã kiểm tra 1 tệp, không thấy lỗi nào.\n1 tệp không kiểm tra được'));
   it('none that can be read', () => expect(end(broken)).toBe('1 tệp không kiểm tra được'));
+  it('a command stands on one line, with each blank of the name', () => {
+    const path = `${'Một thư mục có tên rất dài '.repeat(4)}/hai  dấu cách.docx`;
+    expect(end(fileOf([finding({})], { path })).split('\n')).toContain(`1 chỗ sửa được: vbcheck fix "${path}"`);
+  });
   it('nothing that a rule applies to', () =>
     expect(end(fileOf([], { status: 'skipped' }))).toBe('Không có quy tắc nào áp dụng.'));
 });

@@ -32,6 +32,10 @@ const TEXTS = {
     en: 'there is no baseline {name} yet. To make it: add --baseline-update.',
   },
   unreadable: { vi: 'không đọc được tệp mốc {name}: {reason}', en: 'the baseline {name} cannot be read: {reason}' },
+  unwritable: {
+    vi: 'không ghi được tệp mốc {name}: {reason}.',
+    en: 'the baseline {name} cannot be written: {reason}.',
+  },
   conflict: {
     vi: 'tệp mốc {name} còn dấu xung đột của git; đừng sửa tay, chạy lại với --baseline-prune: lỗi đã biết của cả hai phía được giữ.',
     en: 'the baseline {name} holds conflict marks of git; leave them and run again with --baseline-prune: what either side knows is kept.',
@@ -132,6 +136,12 @@ function parsed(text: string, name: string): unknown {
     throw new BaselineError(filled(TEXTS.noJson, { name }), error);
   }
 }
+
+export const unwritableBaseline = (name: string, { vi, en }: Bilingual, cause: unknown): BaselineError =>
+  new BaselineError(
+    { vi: filled(TEXTS.unwritable, { name, reason: vi }).vi, en: filled(TEXTS.unwritable, { name, reason: en }).en },
+    cause,
+  );
 
 export const missingBaseline = (name: string): BaselineError => new BaselineError(filled(TEXTS.missing, { name }));
 

@@ -2,12 +2,21 @@
  * Findings that were there when somebody drew the line: a run takes them out of its records and fails for new ones only.
  * Files are judged one by one, so that parts of a run say together what one run says.
  */
-import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { reasonOf } from '../../host/system-error.ts';
 import { withLock } from '../../host/file-lock.ts';
 import { type FileRecord, keepFindings } from '../../report/file-record.ts';
 import type { BaselineSummary, StalePlace } from '../../report/remarks.ts';
-import { type BaselineContent, missingBaseline, readBaseline, readToWrite, writeBaseline } from './baseline-file.ts';
+import { areTwoFiles, ComposedNames } from '../composed-path.ts';
+import {
+  BaselineError,
+  type BaselineContent,
+  missingBaseline,
+  readBaseline,
+  readToWrite,
+  unwritableBaseline,
+  writeBaseline,
+} from './baseline-file.ts';
 import { type KnownPlace, placesOf } from './known-places.ts';
 import { matched } from './matching.ts';
 
@@ -35,7 +44,8 @@ class Baseline {
     const content = use === 'read' ? readBaseline(file, name) : readToWrite(file, name)?.content;
     if (!content && use !== 'update') throw missingBaseline(name);
     this.#content = content ?? new Map();
-    this.#gone = [...this.#content.keys()].filter((path) => !existsSync(resolve(dirname(file), path)));
+    const names = new ComposedNames();
+    this.#gone = [...this.#content.keys()].filter((path) => names.existing(resolve(dirname(file), path)) === null);
     this.#movedFrom = movedFrom(
       this.#gone,
       files.flatMap((absolute) => this.#pathOf(absolute) ?? []).filter((path) => !this.#content.has(path)),
@@ -70,9 +80,17 @@ class Baseline {
     return [...this.#stale, ...gone].flatMap(([path, places]) => places.map((place) => stalePlace(path, place)));
   }
 
-  /** Gives the name of the file that was written; null: none, or there was nothing to take out. Throws what the file system says. */
+  /** Gives the name of the file that was written; null: none, or there was nothing to take out. Throws `BaselineError`. */
   write(): string | null {
     if (this.#use === 'read') return null;
+    try {
+      return this.#written();
+    } catch (error) {
+      throw error instanceof BaselineError ? error : unwritableBaseline(this.#name, reasonOf(error, 'write'), error);
+    }
+  }
+
+  #written(): string | null {
     return withLock(this.#file, () => {
       // Another part of the run may have written meanwhile: each changes what it has looked at.
       const before = readToWrite(this.#file, this.#name);
@@ -101,7 +119,12 @@ class Baseline {
   /** Null: no path from the folder of the baseline leads there. */
   #pathOf(absolute: string): string | null {
     const path = relative(dirname(this.#file), absolute);
-    return isAbsolute(path) ? null : path.split(sep).join('/').normalize('NFC');
+    if (isAbsolute(path)) return null;
+    const slashed = path.split(sep).join('/');
+    const composed = slashed.normalize('NFC');
+    // Of two files whose names differ in composition alone one would answer for the other.
+    const isTwin = composed !== slashed && areTwoFiles(absolute, resolve(dirname(this.#file), composed));
+    return isTwin ? slashed : composed;
   }
 }
 

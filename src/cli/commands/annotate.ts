@@ -50,8 +50,8 @@ const TEXTS = {
     en: '{name} is the document itself; choose another name for -o, or add --force to overwrite it.',
   },
   changedCopy: {
-    vi: '{name} đã có và không còn nguyên như vbcheck đã ghi, nên không ghi đè. Muốn giữ phần đã sửa trong đó và chỉ thay chú thích: vbcheck annotate {name}; muốn bản khác: đặt tên bằng -o; muốn bỏ: thêm --force.',
-    en: '{name} is there already and is not as vbcheck wrote it, so it was not overwritten. To keep what was changed in it and renew the comments only: vbcheck annotate {name}; for another copy: name it with -o; to lose it: add --force.',
+    vi: '{name} đã có và không còn nguyên như vbcheck đã ghi, nên không ghi đè. Muốn giữ phần đã sửa trong đó và chỉ thay chú thích: vbcheck annotate {word}; muốn bản khác: đặt tên bằng -o; muốn bỏ: thêm --force.',
+    en: '{name} is there already and is not as vbcheck wrote it, so it was not overwritten. To keep what was changed in it and renew the comments only: vbcheck annotate {word}; for another copy: name it with -o; to lose it: add --force.',
   },
   otherExtension: {
     vi: '{name} phải có đuôi {extension} như văn bản, nếu không Word không mở được.',
@@ -148,7 +148,7 @@ async function annotateAll(names: readonly string[], options: AnnotateOptions, t
       const { count, bytes } = file.made;
       const output = bytes && writer.write(file, file.bytes, bytes);
       reported.push(copyReportFile(result, { output, comments: count }));
-      if (!asText) terminal.out(`${said(entry.path, count, output, options)[language]}\n`);
+      if (!asText) terminal.out(`${printable(said(entry.path, count, output, options)[language])}\n`);
     } catch (error) {
       code = EXIT.failure;
       const failure = describe(error, language);

@@ -1,6 +1,7 @@
 /** `vbcheck FILES…`: checks documents one after the other and reports. */
 import { type CheckMeans, checkFiles } from '../../batch/check-files.ts';
-import { isNamed } from '../../batch/entry.ts';
+import { type Entry, isNamed } from '../../batch/entry.ts';
+import { configureFiles, type FilesOptions } from '../../batch/prepare-files.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { CitedLedger } from '../../lint/cited-ledger.ts';
 import type { FileResult } from '../../lint/file-result.ts';
@@ -122,7 +123,8 @@ async function checkAll(
     return EXIT.clean;
   }
   const found = await namedEntries(names, options, terminal);
-  const all = only ? found.filter((entry) => 'absolute' in entry && only.has(entry.absolute)) : found;
+  const files = filesOptions(options, terminal);
+  const all = only ? await keptEntries(found, only, files) : found;
   if (only && all.length === 0) return EXIT.clean;
   begins(all.flatMap((entry) => ('absolute' in entry ? [entry.absolute] : [])));
   const isPart = isAsked('part', options);
@@ -136,7 +138,6 @@ async function checkAll(
     const extras = await RunExtras.of(options, terminal, all, plan);
     const rules = ruleSettings(options.rule);
     const content = { cited: all.length > 1 || remembers(options), regions: reports.regions };
-    const files = filesOptions(options, terminal);
     // The time of rules is that of documents that are checked, and in this thread.
     const means: CheckMeans = extras.timed ? {} : await meansOf(options, files, entries.length, terminal);
     extras.means(means);
@@ -169,6 +170,15 @@ async function checkAll(
     // Files are there as a whole, or not at all.
     reports.discard();
   }
+}
+
+/** Those that have changed, without what is left out: nothing is said of it each time that somebody saves it. */
+async function keptEntries(all: readonly Entry[], only: ReadonlySet<string>, files: FilesOptions): Promise<Entry[]> {
+  const changed = all.filter((entry) => 'absolute' in entry && only.has(entry.absolute));
+  const kept: Entry[] = [];
+  for await (const { entry, result } of configureFiles(changed, files))
+    if (result?.leftOut !== 'ignored') kept.push(entry);
+  return kept;
 }
 
 function addCommandHint({ path, error }: FileResult, language: Language): void {

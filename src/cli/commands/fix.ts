@@ -187,7 +187,7 @@ Exit codes:
 /** `du-thao.docx` → `du-thao-da-sua.docx`. */
 const SUFFIX = '-da-sua';
 type MendedEntry = WorkedFile<'fix'>;
-const NOTHING_WRITTEN: Written = { output: null, backup: null, isDryRun: false };
+const NOTHING_WRITTEN: Written = { output: null, backup: null, otherNames: 0, isDryRun: false };
 
 async function fixAll(names: readonly string[], options: FixOptions, terminal: Terminal): Promise<ExitCode> {
   if (options.write && options.output !== undefined) throw new UsageError(TEXTS.writeAndOutput);

@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import { didYouMean } from '../../config/error.ts';
 import { nodeHost } from '../../host/node.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
+import { shellWord } from '../../language/shell-word.ts';
 import { nearest } from '../../lint/nearest.ts';
+import { printable } from '../../report/excerpt.ts';
 import { answerText } from '../../report/formats/index.ts';
 import type { AgencySettings } from '../../skeleton/agency.ts';
 import type { SkeletonKind } from '../../skeleton/kinds.ts';
@@ -164,7 +166,8 @@ async function createDocument(wanted: string | undefined, options: NewOptions, t
   const asText = answerText(options.format);
   if (asText) terminal.out(asText({ version: VERSION, path: name, documentType: kind.id }));
   else {
-    terminal.out(`${filled(USAGE.written, { name })[language]}\n${filled(TEXTS.fillIn, { name })[language]}\n`);
+    const lines = [filled(USAGE.written, { name }), filled(TEXTS.fillIn, { name: shellWord(name) })];
+    terminal.out(`${lines.map((line) => printable(line[language])).join('\n')}\n`);
   }
   return EXIT.clean;
 }

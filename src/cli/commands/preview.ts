@@ -131,7 +131,7 @@ async function previewAll(names: readonly string[], options: PreviewOptions, ter
     try {
       const name = outputs.write(target, page, permission).output;
       reported.push(copyReportFile(result, { output: name }));
-      if (!asText) terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
+      if (!asText) terminal.out(`${printable(filled(USAGE.written, { name })[language])}\n`);
     } catch (error) {
       if (!(error instanceof OutputError)) throw error;
       refuse(result, { code: error.code, message: error.text[language] });

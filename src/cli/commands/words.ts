@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import { checkFiles } from '../../batch/check-files.ts';
 import { addWords, personalWordFile, readPersonalWords, removeWords } from '../../config/words.ts';
-import type { Language } from '../../language/language.ts';
+import { hasWord } from '../../language/fold.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
+import { filled } from '../../language/template.ts';
 import { comparableWord } from '../../lint/runner.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { printable } from '../../report/excerpt.ts';
@@ -26,6 +28,7 @@ import {
 } from '../options.ts';
 import { PassedOver } from '../passed-over.ts';
 import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 
 interface WordsOptions {
   /** Default: the list of the person. */
@@ -54,6 +57,11 @@ const TEXTS = {
   },
 };
 
+const NO_WORD = {
+  vi: '“{word}” không phải từ, cụm từ.',
+  en: '“{word}” is no word or phrase.',
+} as const satisfies Bilingual;
+
 const WORDS: CommandArgument = {
   name: { vi: '<từ...>', en: '<words...>' },
   description: { vi: 'từ hoặc cụm từ, mỗi cụm đặt trong ngoặc kép', en: 'words, or phrases in quotation marks' },
@@ -71,12 +79,17 @@ const OPTIONS: readonly CommandOption[] = [
   NO_COLOR,
 ];
 
+/** What begins a remark in a list, and what no document holds. */
+const NO_PART_OF_WORDS = /[#\p{Cc}]/u;
+
 const add = defineCommand<[words: string[]], WordsOptions>({
   name: 'add',
   summary: { vi: 'thêm từ vào từ điển riêng', en: 'add words to the list' },
   arguments: [WORDS],
   options: OPTIONS,
   run: (given, options, terminal) => {
+    const bad = given.find((word) => !hasWord(word) || NO_PART_OF_WORDS.test(word));
+    if (bad !== undefined) throw new UsageError(filled(NO_WORD, { word: printable(bad) }));
     const file = listFile(options, terminal);
     return said('add', addWords(file, given).length, file, options, terminal);
   },

@@ -21,6 +21,8 @@ interface Row {
   path: string;
   counts: Counts;
   status: FileResult['status'];
+  /** Why it could not be checked. */
+  reason: string;
 }
 
 export async function summaryWriter({ out, width, painter, language }: ReportTarget): Promise<ReportWriter> {
@@ -32,8 +34,9 @@ export async function summaryWriter({ out, width, painter, language }: ReportTar
     file({ record: { result }, isNamed, language: own }) {
       last = own;
       totals.add(result);
-      const { path, counts, status } = result;
-      if (!isToldAtTheEnd(result, isNamed)) rows.push({ path: oneLine(path), counts: { ...counts }, status });
+      const { path, counts, status, error } = result;
+      if (!isToldAtTheEnd(result, isNamed))
+        rows.push({ path: oneLine(path), counts: { ...counts }, status, reason: oneLine(error?.message ?? '') });
     },
     end(_, __, remarks) {
       const headings = SEVERITIES.map((severity) => capitalised(TERMS[severity][last]));
@@ -41,12 +44,13 @@ export async function summaryWriter({ out, width, painter, language }: ReportTar
       const padded = (path: string): string => path + ' '.repeat(Math.max(0, pathWidth - displayWidth(path)));
       const heading = `${padded(TEXTS.file[last])}  ${headings.join('  ')}`;
       if (rows.length > 0) out(`${paint.strong(heading)}\n`);
-      for (const { path, counts, status } of rows) {
+      for (const { path, counts, status, reason } of rows) {
         const cells = SEVERITIES.map((severity, i) => {
           const count = String(counts[severity]).padStart(displayWidth(headings[i] as string));
           return counts[severity] === 0 ? paint.faint(count) : paint.severity(severity, count);
         });
-        const remark = status === 'checked' ? '' : `  ${TEXTS[status][last]}`;
+        const said = status === 'checked' ? '' : TEXTS[status][last];
+        const remark = said === '' ? '' : `  ${said}${reason === '' ? '' : `: ${reason}`}`;
         out(`${padded(path)}  ${cells.join('  ')}${remark}\n`);
       }
       const options = { language: last, paint, width };

@@ -1,0 +1,33 @@
+/** Folders with those above them; `mkdirSync` of Node.js tries for ever where a drive says of a new folder that there is none (`/proc`). */
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** `mode`: of the folders that are made. Throws what the file system says. */
+export function makeFolder(path: string, mode?: number): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' && !isFolder(dirname(path)) && dirname(path) !== path) {
+      makeFolder(dirname(path), mode);
+      mkdirOrThere(path, mode);
+    } else if (!isFolder(path)) throw error;
+  }
+}
+
+/** Another process may have made it meanwhile. */
+function mkdirOrThere(path: string, mode?: number): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
