@@ -16,7 +16,7 @@ const STAGES = {
     'language',
     'draft/draft\\.ts',
     'knowledge',
-    'host/(write-whole|file-lock|system-error)\\.ts',
+    'host/(make-folder|write-whole|file-lock|system-error)\\.ts',
     'skeleton/agency\\.ts',
   ],
   host: ['opc', 'language', 'knowledge'],

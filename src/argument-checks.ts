@@ -154,7 +154,8 @@ const OPTION_KINDS: Readonly<Record<string, Kind>> = {
 
 const OPTIONS: ReadonlySet<string> = new Set([...Object.keys(OPTION_KINDS), 'language', 'profile']);
 
-function unknownName(template: Bilingual, name: string, near: string | null): ArgumentError {
+/** `template`: with `{name}`. `near`: what may be meant. */
+export function unknownName(template: Bilingual, name: string, near: string | null): ArgumentError {
   const hint = near === null ? { vi: '', en: '' } : filled(TEXTS.didYouMean, { near });
   const text = filled(template, { name });
   return new ArgumentError({ vi: text.vi + hint.vi, en: text.en + hint.en });

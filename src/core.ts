@@ -8,7 +8,7 @@
  * A session keeps what documents share, their words included, until it is dropped. In Node.js the entry `vbcheck`
  * (src/index.ts) brings its own host, and the unified plugins.
  */
-import { expectKind, expectOptions, expectSession } from './argument-checks.ts';
+import { expectKind, expectOptions, expectSession, unknownName } from './argument-checks.ts';
 import { rules as builtInRules } from '../rules/index.ts';
 import { NO_CONFIGURATION, type ProfileChoice, settingsFor, type WrittenRuleSetting } from './config/configuration.ts';
 import type { Draft } from './draft/draft.ts';
@@ -28,7 +28,9 @@ import { openFile } from './opc/office-file.ts';
 import { Session } from './opc/session.ts';
 import { type Inspection, inspect as inspectDraft } from './report/inspection.ts';
 import type { AgencySettings } from './skeleton/agency.ts';
-import { createSkeleton, findKind, SKELETON_KINDS } from './skeleton/index.ts';
+import type { Bilingual } from './language/language.ts';
+import { nearest } from './lint/nearest.ts';
+import { createSkeleton, findKind, kindNames, SKELETON_KINDS } from './skeleton/index.ts';
 import type { SkeletonKind } from './skeleton/kinds.ts';
 import type { DocumentNode } from './tree/nodes.ts';
 import { cleaned } from './write/clean.ts';
@@ -198,6 +200,11 @@ export async function inspect(bytes: Uint8Array, path: string, options: InSessio
   return inspectDraft(recognise(document, { memory: session.memory }), path);
 }
 
+const NO_TYPE = {
+  vi: 'không có loại văn bản “{name}” (newDocumentTypes).',
+  en: 'there is no type of document “{name}” (newDocumentTypes).',
+} as const satisfies Bilingual;
+
 /** Types of document that `newDocument` makes: the 29 of Điều 7, and copies. */
 export const newDocumentTypes: readonly SkeletonKind[] = SKELETON_KINDS;
 
@@ -208,13 +215,15 @@ export interface NewDocumentOptions {
   year?: number;
 }
 
-/** The bytes of a correct .docx to start from. `type`: id, name or abbreviation; throws `RangeError` for others. */
+/** The bytes of a correct .docx to start from. `type`: id, name or abbreviation; throws `ArgumentError` for others. */
 export function newDocument(type: string, options: NewDocumentOptions & InSession): Uint8Array {
   expectKind('type', type, 'string');
   expectSession(options);
   expectOptions(options, null);
   const { agency, year = new Date().getFullYear(), session } = options;
-  return createSkeleton(findKind(type)?.id ?? type, { agency, year }, session.host);
+  const kind = findKind(type);
+  if (!kind) throw unknownName(NO_TYPE, type, nearest(type, kindNames()));
+  return createSkeleton(kind.id, { agency, year }, session.host);
 }
 
 /** Throws `ArgumentError`. */

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Slurm: mỗi việc của mảng soát một phần, rồi ghép:
-#   cd van-ban && sbatch --wait slurm-part.sh && vbcheck merge part-*.jsonl
+#   sbatch --wait --chdir=van-ban slurm-part.sh && cd van-ban && vbcheck merge part-*.jsonl
 # Slurm: each task of the array checks a part; then put them together as above.
 #SBATCH --job-name=vbcheck
 #SBATCH --array=1-4

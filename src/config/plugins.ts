@@ -61,7 +61,7 @@ export async function addPlugin(
     fail('plugin-invalid', `“${name}” phải xuất { rules: { … } }.`, `“${name}” must export { rules: { … } }.`);
   }
   for (const [key, rule] of Object.entries(exported as Record<string, unknown>)) {
-    const problem = problemOf(rule);
+    const problem = ruleProblem(rule);
     if (problem)
       fail('plugin-invalid', `“${name}”: rules.${key} ${problem.vi}`, `“${name}”: rules.${key} ${problem.en}`);
     if (!isRule(rule)) continue;
@@ -108,8 +108,8 @@ function syntaxPlace(error: unknown, file: string): { file: string; line: number
   return line === undefined ? null : { file, line: Number(line), column: null };
 }
 
-/** What keeps an export of a plugin from being a rule; null: nothing. */
-function problemOf(value: unknown): Bilingual | null {
+/** What keeps a value, such as an export of a plugin, from being a rule; follows its name. Null: nothing. */
+export function ruleProblem(value: unknown): Bilingual | null {
   const { meta, check } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Rule>;
   if (
     typeof check !== 'function' ||
@@ -198,4 +198,4 @@ const isLegalBasis = (value: unknown): boolean =>
   !Array.isArray(value) &&
   Object.entries(value).every(([act, ids]) => RULED_PROFILES.some((known) => known === act) && Array.isArray(ids));
 
-const isRule = (value: unknown): value is Rule => problemOf(value) === null;
+const isRule = (value: unknown): value is Rule => ruleProblem(value) === null;

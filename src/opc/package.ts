@@ -55,6 +55,8 @@ export class Package {
   constructor(bytes: Uint8Array, host: Host) {
     this.#bytes = bytes;
     this.#host = host;
+    // Also those of a buffer that has gone to another thread.
+    if (bytes.length === 0) throw new ReadError('empty-file');
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     refuseOtherFormats(bytes, this.#view);
     const { count, offset, end } = this.#findDirectory();
@@ -235,7 +237,6 @@ function refuseEntry(entry: Entry, flags: number, total: number): void {
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 
 function refuseOtherFormats(bytes: Uint8Array, view: DataView): void {
-  if (bytes.length === 0) throw new ReadError('empty-file');
   if (OLE_SIGNATURE.every((byte, i) => bytes[i] === byte)) {
     throw new ReadError(hasOleStream(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-doc');
   }

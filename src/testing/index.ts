@@ -5,6 +5,7 @@
  *     import { testRule } from 'vbcheck/testing';
  *     test('van-phong/van-van', () => testRule(vanVan));
  */
+import { ruleProblem } from '../config/plugins.ts';
 import { nodeSession } from '../host/node.ts';
 import { checkDocument } from '../jobs/check.ts';
 import { fixDocument } from '../jobs/fix.ts';
@@ -31,6 +32,8 @@ export { defineRule } from '../lint/rule.ts';
  * Rejects with `RuleTestError`.
  */
 export async function testRule(rule: Rule): Promise<void> {
+  const problem = ruleProblem(rule);
+  if (problem) throw new RuleTestError({ vi: `quy tắc ${problem.vi}`, en: `the rule ${problem.en}` });
   checkMeta(rule);
   const { wrong, right } = rule.meta.examples;
   const session = nodeSession();

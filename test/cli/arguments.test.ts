@@ -193,7 +193,6 @@ describe('what is refused', () => {
       '-nháp.docx',
       'không có tùy chọn “-nháp.docx”. Nếu đó là tên tệp, hãy gõ: "./-nháp.docx"\nXem hướng dẫn: vbcheck --help',
     ],
-    ['a.docx --jobs 1000', '“1000” không dùng được cho --jobs; dùng: auto hoặc số nguyên từ 1 đến 999.'],
     ['inspect a --quite', 'không có tùy chọn “--quite”.\nXem hướng dẫn: vbcheck --help'],
     ['a.docx --format', 'tùy chọn “--format” cần một giá trị.\nXem hướng dẫn: vbcheck --help'],
     [

@@ -69,8 +69,12 @@ test('core: session, tree, new document, clean', async () => {
   expect(await messageOf(() => loose(core.createSession)())).toContain('inflate, deflate, crc32, decoder');
   expect(await messageOf(() => loose(core.checkTree)({ type: 'root' }, 'a.docx', {}))).toContain('document phải là');
   expect(await messageOf(() => loose(newDocument)())).toContain('type phải là chuỗi');
+  expect(await messageOf(() => newDocument('cong van di'))).toContain('there is no type of document “cong van di”');
   expect(await messageOf(() => loose(newDocument)('cong-van', { year: '2026' }))).toContain('year phải là số');
   expect(await messageOf(() => loose(cleanBytes)('x'))).toContain('bytes phải là');
+  const gone = new Uint8Array(GOOD);
+  structuredClone(gone.buffer, { transfer: [gone.buffer] });
+  expect(() => cleanBytes(gone)).toThrow('Tệp rỗng');
 });
 
 describe('options', () => {

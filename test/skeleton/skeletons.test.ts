@@ -167,7 +167,7 @@ describe('what it says', () => {
   });
 
   test('of an unknown type it throws', () => {
-    expect(() => newDocument('thu-tay')).toThrow(RangeError);
+    expect(() => newDocument('thu-tay')).toThrow('không có loại văn bản “thu-tay”');
   });
 });
 

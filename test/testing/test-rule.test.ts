@@ -1,5 +1,5 @@
 /** The tool with which authors of plugins test their rules. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { defineRule, type Rule, type RuleExample } from '../../src/lint/rule.ts';
 import { RuleTestError, testRule } from '../../src/testing/index.ts';
@@ -185,3 +185,11 @@ it('builds what our own rules show by words alone', async () => {
   expect(own.length).toBeGreaterThan(2);
   for (const rule of own) await testRule(rule as Rule);
 });
+
+test.each([[undefined], [null], [5], ['x'], [{}], [{ meta: { id: 'van-phong/x' } }]])(
+  '%j is no rule, and that is said',
+  async (value) => {
+    await expect(testRule(value as never)).rejects.toThrow(RuleTestError);
+    await expect(testRule(value as never)).rejects.toThrow('không phải là quy tắc');
+  },
+);
