@@ -221,8 +221,8 @@ export const prettyRemarks = (remarks: RunRemarks, options: PrettyOptions): stri
 /** How many findings can be mended, and what to type for it. */
 function mendableLines({ mendable: { safe, unsafe }, onlyMendable }: RunTotals, options: PrettyOptions): string[] {
   const { language } = options;
-  // Standard input has no name that can be typed.
-  const isTypable = onlyMendable !== null && !/^<.*>$/.test(onlyMendable);
+  // Standard input has no name that can be typed, nor has a file with a line end in its name.
+  const isTypable = onlyMendable !== null && !/^<.*>$|\p{Cc}/u.test(onlyMendable);
   const name = isTypable ? shellWord(onlyMendable) : TEXTS.yourFiles[language];
   const lines: string[] = [];
   if (safe > 0)

@@ -36,7 +36,6 @@ const COMMANDS = [
   ['inspect', '--no-color'],
   ['inspect', '--format', 'json'],
   ['laws', '--no-color'],
-  ['text'],
 ];
 
 describe.each(COMMANDS)('vbcheck %s %s %s', (...command) => {

@@ -46,7 +46,7 @@ describe('a question', () => {
     const { out, code } = await run(folderWith({}), 'laws', '30/2020/NĐ-CP');
     expect(code).toBe(0);
     expect(out).toContain('Nghị định 30/2020/NĐ-CP');
-    expect(out).toContain('ban hành 2020-03-05');
+    expect(out).toContain('ban hành 05/3/2020');
     expect(out).toMatch(/Sổ văn bản đến ngày \d{4}-\d\d-\d\d/);
   });
 
@@ -101,7 +101,7 @@ describe('a draft', () => {
   test('on another day', async () => {
     const folder = folderWith({ 'a.md': DRAFT });
     const { out } = await run(folder, 'laws', '--date', '2024-01-01', 'a.md');
-    expect(out).toContain('Không thấy văn bản nào đã hết hoặc chưa có hiệu lực vào 2024-01-01.');
+    expect(out).toContain('Không thấy văn bản nào đã hết hoặc chưa có hiệu lực vào 01/01/2024.');
   });
 
   test('a table of one’s own adds and overrides', async () => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { workFiles } from '../../batch/work-files.ts';
-import { dayNumber } from '../../knowledge/days.ts';
+import { dayNumber, writtenDay } from '../../knowledge/days.ts';
 import { type Act, type LawRegister, lawRegister } from '../../knowledge/laws.ts';
 import { bareLetters, foldForComparison } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
@@ -100,6 +100,17 @@ const STATES: Readonly<Record<ForceState, Bilingual>> = {
   unknown: { vi: 'không rõ', en: 'not known' },
 };
 
+/** As each language writes it. */
+function dayText(day: number, language: Language): string {
+  const iso = isoDay(day) ?? '';
+  return language === 'vi' ? writtenDay(iso) : iso;
+}
+
+function asOfText({ asOf, acts }: LawRegister, language: Language): string {
+  const shown = dayNumber(asOf) !== null && language === 'vi' ? writtenDay(asOf) : asOf;
+  return filled(TEXTS.asOf, { asOf: shown, count: acts.length })[language];
+}
+
 const isoDay = (day: number | null): string | null =>
   day === null
     ? null
@@ -161,7 +172,7 @@ async function ofQuery(query: string, options: LawsOptions, day: number, termina
     const paint = await painterFor(terminal, options.color);
     const lines = found.flatMap((act) => [...actLines(act, day, language, paint.strong), '']);
     if (query !== '' && found.length === 0) lines.push(filled(TEXTS.none, { query: printable(query) })[language]);
-    lines.push(filled(TEXTS.asOf, { asOf: register.asOf, count: register.acts.length })[language]);
+    lines.push(asOfText(register, language));
     terminal.out(`${lines.join('\n')}\n`);
   }
   return query !== '' && found.length === 0 ? EXIT.findings : EXIT.clean;
@@ -208,13 +219,15 @@ function actLines(act: Act, day: number, language: Language, strong: (text: stri
       ['ended', act.to],
     ],
   } as const;
-  const told = days[language].flatMap(([word, value]) => (value === null ? [] : [`${word} ${isoDay(value) ?? ''}`]));
+  const told = days[language].flatMap(([word, value]) =>
+    value === null ? [] : [`${word} ${dayText(value, language)}`],
+  );
   const next = act.replacedBy.join('; ');
   if (next !== '') told.push({ vi: `thay bằng ${next}`, en: `replaced by ${next}` }[language]);
   const source = { vi: 'nguồn', en: 'source' }[language];
   return [
     `${strong(printable(`${act.type} ${act.symbol}`))}  ${printable(act.title)}`,
-    `    ${isoDay(day) ?? ''}: ${state}; ${told.join(', ')}`,
+    `    ${dayText(day, language)}: ${state}; ${told.join(', ')}`,
     `    ${source} (${act.confidence}): ${printable(act.source)}`,
   ];
 }
@@ -255,10 +268,8 @@ async function ofFiles(
       paint.strong(printable(entry.path)),
       ...acts.flatMap((act) => actLines(act, day, language, paint.strong)),
     ];
-    if (acts.length === 0) lines.push(filled(TEXTS.allInForce, { day: isoDay(day) ?? '' })[language]);
-    terminal.out(
-      `${lines.join('\n')}\n${filled(TEXTS.asOf, { asOf: register.asOf, count: register.acts.length })[language]}\n`,
-    );
+    if (acts.length === 0) lines.push(filled(TEXTS.allInForce, { day: dayText(day, language) })[language]);
+    terminal.out(`${lines.join('\n')}\n${asOfText(register, language)}\n`);
   }
   if (asText) terminal.out(asText({ version: VERSION, files, ...interrupted(run.interruption) }));
   return run.exitCode(code);
