@@ -390,10 +390,17 @@ function readTabs(tape: Tape, element: number): TabStop[] {
   return tabs;
 }
 
+/**
+ * Of those that the sample of their bytes does not tell apart. Each change that is tracked has a number of its own: thousands of
+ * lists are alike but for that, and none of them is asked for again.
+ */
+const MOST_ALIKE = 8;
+
 /** Remembers what was parsed by the bytes it was parsed from. */
 export class Interner<Value extends { part: string; start: number; end: number }> {
   readonly #parse: (tape: Tape, element: number) => Value;
   readonly #byHash = new Map<number, { tape: Tape; value: Value }[]>();
+  #replaced = 0;
 
   constructor(parse: (tape: Tape, element: number) => Value) {
     this.#parse = parse;
@@ -415,7 +422,8 @@ export class Interner<Value extends { part: string; start: number; end: number }
       if (known.tape === tape && sameBytes(bytes, known.value.start, start, length)) return known.value;
     }
     const value = this.#parse(tape, element);
-    bucket.push({ tape, value });
+    if (bucket.length < MOST_ALIKE) bucket.push({ tape, value });
+    else bucket[this.#replaced++ % MOST_ALIKE] = { tape, value };
     return value;
   }
 }
