@@ -1,8 +1,10 @@
 /** Processes that change one file at the same time, and die at any step of taking and giving back its lock: nothing is lost. */
-import { spawn } from 'node:child_process';
-import { linkSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { build } from 'esbuild';
@@ -53,6 +55,18 @@ for (let i = 0; i < Number(times); i++)
   });
 `;
 
+/** The lock as a module that any process may load. */
+async function bundled(outfile: string): Promise<void> {
+  await build({
+    entryPoints: [fileURLToPath(new URL('../../src/host/file-lock.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
+}
+
 function added(args: readonly string[]): Promise<NodeJS.Signals | number | null> {
   return new Promise((resolve) => {
     spawn(process.execPath, args, { stdio: 'inherit' }).on('close', (code, signal) => resolve(signal ?? code));
@@ -73,14 +87,7 @@ test.skipIf(process.platform === 'win32').each([
       string,
       string,
     ];
-    await build({
-      entryPoints: [fileURLToPath(new URL('../../src/host/file-lock.ts', import.meta.url))],
-      outfile: module,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    });
+    await bundled(module);
     const done = (): number => readFileSync(journal, 'utf8').length;
     const again = async (): Promise<void> => {
       while (done() < wanted)
@@ -109,3 +116,137 @@ test.each([
   expect(withLock(join(folder, 'n.txt'), () => 'done')).toBe('done');
   expect(readdirSync(folder)).toEqual(['n.txt']);
 });
+
+/**
+ * Takes the lock once in each folder that a line of standard input names, with the step to stop before, and says where it is:
+ * `stopped`, until a line comes; `in`, until one comes, too; `out`. Steps are those at the lock and at the rights to take it away.
+ */
+const STEPPING = `
+const fs = require('node:fs');
+const { withLock } = require(process.argv[2]);
+const byte = Buffer.alloc(1);
+const line = () => {
+  let text = '';
+  while (fs.readSync(0, byte, 0, 1, null) === 1 && byte[0] !== 10) text += byte.toString();
+  return text;
+};
+const say = (text) => fs.writeSync(1, text + '\\n');
+let left = Infinity;
+for (const name of ['openSync', 'readFileSync', 'linkSync', 'rmSync']) {
+  const real = fs[name];
+  fs[name] = (...given) => {
+    if (given.some((path) => /\\.lock|taking/.test(String(path))) && left-- === 0) {
+      say('stopped');
+      line();
+    }
+    return real(...given);
+  };
+}
+for (let given = line(); given !== ''; given = line()) {
+  const [file, stop] = JSON.parse(given);
+  left = stop;
+  withLock(file, () => {
+    left = Infinity;
+    say('in');
+    line();
+  });
+  left = Infinity;
+  say('out');
+}
+`;
+
+/** One of the processes; what it says comes line by line. */
+class Stepping {
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #lines: AsyncIterator<string>;
+  #next: Promise<string>;
+
+  constructor(script: string, module: string) {
+    this.#child = spawn(process.execPath, [script, module], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#lines = createInterface(this.#child.stdout)[Symbol.asyncIterator]();
+    this.#next = this.#read();
+  }
+
+  #read(): Promise<string> {
+    return this.#lines.next().then(({ value }) => String(value));
+  }
+
+  send(line: string): void {
+    this.#child.stdin.write(`${line}\n`);
+  }
+
+  /** What it says next, or null when it says nothing for so long: it waits for another. */
+  async says(milliseconds?: number): Promise<string | null> {
+    const silence = new Promise<null>((resolve) => {
+      if (milliseconds !== undefined) setTimeout(() => resolve(null), milliseconds).unref();
+    });
+    const said = await Promise.race([this.#next, silence]);
+    if (said !== null) this.#next = this.#read();
+    return said;
+  }
+
+  end(): void {
+    this.send('');
+  }
+}
+
+/** More than the steps from a dead lock with a dead right to the lock. */
+const MOST_STEPS = 14;
+/** Who says nothing for so long waits for the other. */
+const SILENCE_MS = 20;
+
+test.skipIf(process.platform === 'win32')(
+  'two at the lock of a dead process, each stopped before any step while the other goes on: never both have it',
+  { tags: ['slow'] },
+  async () => {
+    const folder = folderWith({ 'stepping.cjs': STEPPING });
+    const module = join(folder, 'lock.cjs');
+    await bundled(module);
+    const [one, other] = [0, 1].map(() => new Stepping(join(folder, 'stepping.cjs'), module)) as [Stepping, Stepping];
+    for (let first = 0; first < MOST_STEPS; first++)
+      for (let second = 0; second < MOST_STEPS; second++) {
+        const file = join(folder, `${first}-${second}`, 'n.txt');
+        mkdirSync(dirname(file));
+        leaveDeadLock(file);
+        const states: (string | null)[] = [null, null];
+        const both = [one, other];
+        const told = async (i: 0 | 1, milliseconds?: number): Promise<void> => {
+          states[i] = (await both[i]?.says(milliseconds)) ?? states[i] ?? null;
+          expect(states, `stopped before ${first} and ${second}`).not.toEqual(['in', 'in']);
+        };
+        const goesOn = async (i: 0 | 1): Promise<void> => {
+          if (states[i] === 'stopped') {
+            both[i]?.send('go');
+            states[i] = null;
+          }
+          if (states[i] !== 'in') await told(i, SILENCE_MS);
+        };
+        one.send(JSON.stringify([file, first]));
+        await told(0);
+        other.send(JSON.stringify([file, second]));
+        await told(1, SILENCE_MS);
+        for (const i of [0, 1, 0, 1] as const) await goesOn(i);
+        // Who has it gives it back, then the other gets it.
+        for (let out = 0; out < 2; out++) {
+          while (!states.includes('in')) for (const i of [0, 1] as const) if (states[i] !== 'out') await goesOn(i);
+          const i = states.indexOf('in') as 0 | 1;
+          both[i]?.send('done');
+          await told(i);
+        }
+        expect(states).toEqual(['out', 'out']);
+      }
+    one.end();
+    other.end();
+  },
+);
+
+/** Its owner has died, and so has who had the right to take it away. */
+function leaveDeadLock(file: string): void {
+  const prefix = join(dirname(file), prefixOf('n.txt'));
+  const lock = `${prefix}.lock`;
+  const owner = `${hostname()} ${DEAD} 3`;
+  writeFileSync(lock, owner);
+  const { ino, mtimeMs } = statSync(lock);
+  const right = crc32(`${basename(lock)} ${owner} ${ino} ${mtimeMs}`).toString(16);
+  writeFileSync(`${prefix}-${right}.taking`, owner);
+}
