@@ -40,15 +40,17 @@ function reportIn<MessageId extends string>(
   const { paragraph, label, component } = passage;
   const from = label && !label.automatic ? label.end : passage.start;
   const text = paragraph.text.slice(from, passage.end);
-  const taken: { start: number; end: number }[] = [];
+  // A mark for each letter of a fault, once there is one: a paragraph may hold thousands.
+  let taken: Uint8Array | null = null;
   for (const { messageId, sign, pattern, right, notInTables } of faults) {
     if (!sign.test(text) || (notInTables === true && component === 'tableText')) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
-      if (taken.some((other) => other.start < end && start < other.end)) continue;
+      if (taken?.subarray(match.index, end - from).includes(1)) continue;
       const written = right(match, passage);
       if (written === null || written === match[0] || !isOwnWords(passage, start, end)) continue;
-      taken.push({ start, end });
+      taken ??= new Uint8Array(text.length);
+      taken.fill(1, match.index, end - from);
       report({
         messageId,
         at: { paragraph, start, end },
