@@ -116,6 +116,20 @@ export const soMuc = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Mỗi mục kể vài tiêu chí', en: 'Items that name several each' },
+          set: {
+            bodyText: {
+              text: [
+                'Xã phấn đấu hoàn thành 05 tiêu chí sau:',
+                '- Hạ tầng: giao thông, thủy lợi, điện;',
+                '- Văn hóa: giáo dục, y tế.',
+                'Sở Nội vụ đề nghị các đơn vị gửi đủ./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Số viết bằng chữ', en: 'A number in words' },
           set: {
             bodyText: {
@@ -314,9 +328,13 @@ function itemsBelow({ passages }: RunningText, at: number, announced: number, no
   }
   // What is counted may be the items of the items.
   const leaves = items.reduce((sum, _, i) => sum + Math.max(1, below[i] ?? 0), 0);
-  if (leaves === announced) return null;
+  if (leaves === announced || partsOf(items) === announced) return null;
   return items.length < announced && items.some((item) => bundles(item, noun)) ? null : items.length;
 }
+
+/** `- Hạ tầng: giao thông, thủy lợi và điện;` is three: how many things items name behind their colons. */
+const partsOf = (items: readonly Passage[]): number =>
+  items.reduce((sum, { text }) => sum + (/:(.*)/su.exec(text)?.[1] ?? '').split(/,\s|;\s|\svà\s/u).length, 0);
 
 function isBeside(lead: Passage, next: Passage): boolean {
   return (

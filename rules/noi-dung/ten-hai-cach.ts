@@ -1,13 +1,14 @@
 // Plain from the text: a name is written in one way. Two names may differ in one letter and be two; so only a rare spelling of
 // a long name that is written more often is reported, and that of the signer beside the signer's title.
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-import { isQuotedMatter, type Passage } from '../../src/draft/sentences.ts';
+import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { SURNAMES } from '../../src/knowledge/signing.ts';
 import { distance } from '../../src/language/distance.ts';
-import { bareLetters, collapseSpaces, foldTones } from '../../src/language/fold.ts';
+import { grouped } from '../../src/tree/grouped.ts';
+import { bareLetters, collapseSpaces, foldTones, isUpperCase } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { placeAt, runningText, sentenceAt } from '../views/running-text.ts';
+import { placeAt, type RunningText, runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
 
 export const tenHaiCach = defineRule({
   meta: {
@@ -18,8 +19,8 @@ export const tenHaiCach = defineRule({
       en: 'A name is written in one way throughout',
     },
     reason: {
-      vi: 'Tên dài (từ 4 tiếng) viết nhiều lần mà một lần lệch một chữ cái hoặc dấu thanh thường là gõ nhầm; tên người ký cạnh chức vụ phải như ở chỗ ký. Tên người khác thì không xét, vì hai người có thể tên gần giống nhau.',
-      en: 'A long name that is written several times, and once with another letter or tone, is mostly a slip; so is the signer’s name beside the signer’s title. Names of other people are not compared: two may be alike.',
+      vi: 'Tên dài (từ 4 tiếng) viết nhiều lần mà một lần lệch một chữ cái hoặc dấu thanh thường là gõ nhầm, một lần viết hoa khác đi là không thống nhất; tên người ký cạnh chức vụ phải như ở chỗ ký. Tên người khác thì không xét, vì hai người có thể tên gần giống nhau.',
+      en: 'A long name that is written several times, and once with another letter or tone, is mostly a slip, once with other capitals is not of one piece; so is the signer’s name beside the signer’s title. Names of other people are not compared: two may be alike.',
     },
     severity: 'info',
     legalBasis: { nd30: [] },
@@ -29,6 +30,10 @@ export const tenHaiCach = defineRule({
       otherSpelling: {
         vi: '“{found}” chỉ viết một lần, chỗ khác viết “{right}”; {must} thống nhất.',
         en: '“{found}” is written once, elsewhere it is “{right}”; the two {must} agree.',
+      },
+      otherCapitals: {
+        vi: '“{found}” chỉ viết một lần, chỗ khác viết “{right}”; {must} viết hoa thống nhất.',
+        en: '“{found}” is written once, elsewhere it is “{right}”; capitals {must} agree.',
       },
       otherPerson: {
         vi: '“{found}” khác tên ở trích yếu “{right}”; {must} xem lại.',
@@ -53,6 +58,18 @@ export const tenHaiCach = defineRule({
           },
           besides: ['chinh-ta/viet-hoa'],
           reports: [{ messageId: 'otherSpelling', text: 'Khu Di Tích Thanh Cổ', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Trung tâm Dịch vụ nông nghiệp xã lập danh sách hộ đăng ký giống lúa.',
+                'Trung tâm Dịch vụ nông nghiệp xã cấp giống; trưởng thôn phối hợp với Trung tâm dịch vụ nông nghiệp xã kiểm tra./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherCapitals', text: 'Trung tâm dịch vụ nông nghiệp xã', severity: 'info' }],
         },
         {
           type: 'cong-van',
@@ -91,6 +108,18 @@ export const tenHaiCach = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Từ chung ở đầu câu', en: 'Common words at the head of a sentence' },
+          set: {
+            bodyText: {
+              text: [
+                'Kế hoạch do Ban Chỉ đạo các chương trình ban hành; Ban Chỉ đạo các chương trình họp mỗi quý một lần.',
+                'Ban chỉ đạo các chương trình ở mỗi nơi có người theo dõi riêng./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Hai người tên gần giống', en: 'Two people of similar names' },
           set: {
             bodyText: {
@@ -103,6 +132,8 @@ export const tenHaiCach = defineRule({
   },
   check({ draft, report }) {
     const running = runningText(draft);
+    for (const { passage, start, end, found, right } of otherCapitals(running))
+      report({ messageId: 'otherCapitals', at: { paragraph: passage.paragraph, start, end }, data: { found, right } });
     const runs = new Map<string, Run>();
     for (const { start, end } of namesIn(running.text)) {
       const name = running.text.slice(start, end);
@@ -136,7 +167,7 @@ export const tenHaiCach = defineRule({
     const signers = mainDocuments(draft).flatMap((document) => {
       const [title] = sureSegments(document, 'signerTitle');
       return sureSegments(document, 'signerName').map(({ text }) => ({
-        name: collapseSpaces(text),
+        name: inSmallLetters(collapseSpaces(text)),
         title: collapseSpaces(title?.text ?? '').toLowerCase(),
       }));
     });
@@ -169,6 +200,52 @@ interface Run {
   /** Where it first stands, in the running text. */
   at: number;
   count: number;
+}
+
+/** Bodies whose names hold small words; `Hội nghị`, `Tổ chức`, `Trường hợp` are none, Ủy ban and Sở are in the table of capitals. */
+const BODY =
+  /(?:Ban|Bệnh viện|Chi cục|Công ty|Cục|Đoàn(?! kết)|Hội(?! (?:nghị|thảo|họp|viên|ý|tụ))|Phòng(?!,| (?:chống|họp|bệnh|học))|Quỹ|Trung tâm|Trường(?! hợp)|Tổ(?! (?:chức|quốc|hợp))|Viện(?! dẫn))(?: \p{L}+){3,7}(?!\p{L})/gu;
+/** Syllables that say which body it is. */
+const LEAST_SYLLABLES = 4;
+
+interface Capitals {
+  passage: Passage;
+  start: number;
+  end: number;
+  found: string;
+  right: string;
+}
+
+/** A body's name that stands once with other capitals than everywhere else. */
+function otherCapitals(running: RunningText): Capitals[] {
+  const mentions = wholeWordsFound(running, BODY)
+    .filter(({ passage }) => passage.where === 'text' && !passage.capitals)
+    .map((mention) => ({ ...mention, name: headOf(mention.match[0], LEAST_SYLLABLES) }));
+  return [...grouped(mentions, ({ name }) => name.toLowerCase()).values()].flatMap((same) => {
+    const [often, once, ...more] = [...grouped(same, ({ name }) => name).values()].sort((a, b) => b.length - a.length);
+    const [usual] = often ?? [];
+    const [other, ...others] = once ?? [];
+    if (!usual || !often || often.length < 2 || !other || others.length > 0 || more.length > 0) return [];
+    const { passage, start, match } = other;
+    const shared = sharedSyllables(match[0], usual.match[0]);
+    const found = headOf(match[0], shared);
+    const end = start + found.length;
+    // At the head of a sentence it may be a common word.
+    if (!/ \p{Lu}/u.test(found) && sentenceAt(passage, start)?.start === start) return [];
+    if (isQuotedMatter(passage, start, end) || overlapsAny(passage.citations, start, end)) return [];
+    return [{ passage, start, end, found, right: headOf(usual.match[0], shared) }];
+  });
+}
+
+const headOf = (words: string, syllables: number): string => words.split(' ').slice(0, syllables).join(' ');
+
+function sharedSyllables(a: string, b: string): number {
+  const others = b.toLowerCase().split(' ');
+  const differs = a
+    .toLowerCase()
+    .split(' ')
+    .findIndex((syllable, i) => syllable !== others[i]);
+  return differs < 0 ? others.length : differs;
 }
 
 /** Three syllables or more, all with capitals; where they begin and end in `text`. */
@@ -228,8 +305,6 @@ const kinds = once(() => {
   return table;
 });
 
-const LEAST_SYLLABLES = 4;
-
 /** One letter or tone is another; where a tone mark stands in a syllable does not count. */
 function isSlip(a: string, b: string): boolean {
   const [one, other] = [foldTones(a), foldTones(b)];
@@ -242,6 +317,10 @@ const isSlipOf = (name: string, other: string): boolean =>
   (name.slice(0, END) === other.slice(0, END) || name.slice(-END) === other.slice(-END)) &&
   isSlip(name, other);
 const END = 4;
+
+/** `LÊ MINH KHOA` as it is written in a sentence. */
+const inSmallLetters = (name: string): string =>
+  isUpperCase(name) ? name.toLowerCase().replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase()) : name;
 
 /** The sentence gives the title of the signer. */
 const isBesideTitle = (passage: Passage, start: number, title: string): boolean =>

@@ -100,6 +100,16 @@ export const thoiHan = defineRule({
       ],
       right: [
         {
+          type: 'cong-van',
+          title: { vi: 'Hạn của lần yêu cầu trước', en: 'The time limit of an earlier request' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: {
+              text: 'Sở đề nghị các đơn vị gửi báo cáo trước ngày 31/3/2026. Đến nay còn 05 đơn vị chưa gửi, đề nghị gửi trước ngày 25/4/2026./.',
+            },
+          },
+        },
+        {
           type: 'quyet-dinh-ban-hanh',
           title: { vi: 'Bảng việc đã làm', en: 'A table of what has been done' },
           set: {
@@ -179,6 +189,7 @@ export const thoiHan = defineRule({
       if (!sentence || isQuotedMatter(passage, start, end)) continue;
       const before = paragraph.text.slice(sentence.start, start);
       if (!ASKS.test(before) || TELLS.test(sentence.text) || !DUE.test(before)) continue;
+      if (IS_LATE.test(paragraph.text.slice(sentence.end, passage.end))) continue;
       report({
         messageId: isSameDay ? 'sameDay' : 'passed',
         at: { paragraph, start, end },
@@ -247,7 +258,11 @@ const DUE =
   /(?<!\p{L})(?:gửi|báo cáo|nộp|hoàn thành|đăng ký|phản hồi|góp ý|tham gia ý kiến|cung cấp|cho ý kiến|trả lời|trình|tổng hợp|thực hiện|triển khai|đề xuất|cử)(?!\p{L})[^;]*$/iu;
 /** A story, or the time limit of another document. */
 const TELLS =
-  /(?<!\p{L})(?:đã|được|quá hạn|từng|trước đây|vừa qua|có hiệu lực|hết hiệu lực|ban hành|sinh|tuyển dụng|thành lập|phát sinh|hưởng|nghỉ|công tác|theo (?:yêu cầu|quy định|chỉ đạo|đề nghị|thông báo|tinh thần|kết luận|lộ trình|kế hoạch|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị|[Tt]hông|[Ll]uật|[Cc]hỉ thị|[Hh]ướng dẫn)|(?:tại|của) (?:Công văn|Văn bản|Kế hoạch|Quyết định|Nghị|Thông|Luật|Chỉ thị))(?!\p{L})/u;
+  /(?<!\p{L})(?:đã|được|quá hạn|từng|trước đây|vừa qua|có hiệu lực|hết hiệu lực|ban hành|sinh|tuyển dụng|thành lập|phát sinh|hưởng|nghỉ|công tác|theo (?:yêu cầu|quy định|chỉ đạo|đề nghị|thông báo|tinh thần|kết luận|lộ trình|kế hoạch|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị|[Tt]hông|[Ll]uật|[Cc]hỉ thị|[Hh]ướng dẫn)|(?:[Tt]ại|của) (?:Công văn|Văn bản|Kế hoạch|Quyết định|Nghị|Thông|Luật|Chỉ thị))(?!\p{L})/u;
+
+/** What the text goes on with says that the time limit is that of an earlier request: `Đến nay còn 12 xã chưa báo cáo`. */
+const IS_LATE =
+  /(?:Đến nay|Tuy nhiên|đến thời điểm này)(?!\p{L})[^.;]{0,80}(?<!\p{L})(?:chưa|còn chậm|mới có|mới nhận)(?!\p{L})/u;
 
 interface IssueDay {
   earliest: number;
