@@ -2,6 +2,7 @@
 import { isQuotedMatter } from '../../src/draft/sentences.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { type DateParts, datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import type { Bilingual } from '../../src/language/language.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { type FoundWords, runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
@@ -166,7 +167,7 @@ export const giaiDoan = defineRule({
       report({
         messageId: 'otherPeriod',
         at: { paragraph: passage.paragraph, start, end },
-        data: { found: words, right: `${right} ${unit}` },
+        data: { found: words, right: lasting(right, unit) },
       });
     }
     for (const { passage, start, end, match } of found('ừ tháng ', MONTHS_BEHIND)) {
@@ -177,7 +178,7 @@ export const giaiDoan = defineRule({
       report({
         messageId: 'otherPeriod',
         at: { paragraph: passage.paragraph, start, end },
-        data: { found: words, right: `${length + 1} tháng` },
+        data: { found: words, right: lasting(length + 1, 'tháng') },
       });
     }
     for (const { passage, start, end, match } of found('ăm (2', YEARS_BEHIND)) {
@@ -219,6 +220,12 @@ const YEARS_BEHIND =
 /** `09 tháng (từ tháng 01/2027 đến tháng 9/2027)`, `5 tháng, từ tháng 01 đến tháng 5 năm 2027`. */
 const MONTHS_BEHIND =
   /(?<![\d.,/-])(\d{1,2}) tháng(?:,| là)? ?\(?(?:tính |kể )?từ tháng (\d{1,2})(?:(?:\/| năm )((?:19|20)\d\d))? (?:đến|-|–) (?:hết )?tháng (\d{1,2})(?:\/| năm )((?:19|20)\d\d)(?!\d)/gu;
+
+const UNITS_IN_ENGLISH: Readonly<Record<string, string>> = { ngày: 'days', tháng: 'months', năm: 'years' };
+const lasting = (count: number, unit: string): Bilingual => ({
+  vi: `${count} ${unit}`,
+  en: `${count} ${UNITS_IN_ENGLISH[unit] ?? unit}`,
+});
 
 /** Asked before what takes longer to compile. */
 const FROM_DAY = /[Tt]ừ\s{1,3}(?:ngày\s{1,3})?\d/;

@@ -47,8 +47,7 @@ export class ComposedNames {
 }
 
 /** There is only one way to write them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
-const ASCII = /^[\u0000-\u007f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** Two files, and not one by two names that its drive takes for the same. False where either is missing. */
 export function areTwoFiles(one: string, other: string): boolean {

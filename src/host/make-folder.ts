@@ -4,22 +4,13 @@ import { dirname } from 'node:path';
 
 /** `mode`: of the folders that are made. Throws what the file system says. */
 export function makeFolder(path: string, mode?: number): void {
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above, mode);
   try {
     mkdirSync(path, { mode });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && !isFolder(dirname(path)) && dirname(path) !== path) {
-      makeFolder(dirname(path), mode);
-      mkdirOrThere(path, mode);
-    } else if (!isFolder(path)) throw error;
-  }
-}
-
-/** Another process may have made it meanwhile. */
-function mkdirOrThere(path: string, mode?: number): void {
-  try {
-    mkdirSync(path, { mode });
-  } catch (error) {
+    // Another process may have made it meanwhile.
     if (!isFolder(path)) throw error;
   }
 }

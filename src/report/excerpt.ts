@@ -19,7 +19,7 @@ export function printable(text: string): string {
     text
       .replace(/[\n\t\u00a0]/g, ' ')
       .replace(/\ufffc/g, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be printed
+      // What must not be printed.
       .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
   );
 }

@@ -209,7 +209,6 @@ describe('the report', () => {
       draftOf(['x']),
       PLAIN_OPTIONS,
     );
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the point
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 });
