@@ -65,8 +65,8 @@ export const vietHoa = defineRule({
         legalBasis: { nd30: ['VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c'] },
       },
       commonNoun: {
-        vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: “{found}” {must} là “{right}”.',
-        en: 'The common noun before the name of an administrative unit has no capital: “{found}” {must} be “{right}”.',
+        vi: 'Danh từ chung không viết hoa: “{found}” {must} là “{right}”.',
+        en: 'A common noun has no capital: “{found}” {must} be “{right}”.',
         legalBasis: { nd30: ['VH-III.1.a', 'VH-IV.1.a'] },
       },
       lunarYear: {
@@ -270,6 +270,8 @@ const NAMES_ANYWHERE: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-IV.1.a',
 const FREELY_CAPITALISED: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-V.5', 'VH-V.8.b']);
 
 function isWrongAnywhere({ kind, tokens, right, requirement, isHint }: CapitalFault): boolean {
+  // `Việt nam`, `tỉnh Quảng nam`: a part of a name.
+  if (kind === 'place' && requirement === 'VH-III.1.a') return true;
   if (!ANYWHERE.has(kind) || (isHint && kind !== 'commonNoun')) return false;
   if (kind !== 'name') return true;
   if (!NAMES_ANYWHERE.has(requirement)) return false;

@@ -42,10 +42,22 @@ export function placesOf(tokens: readonly Token[], memory: Memory): readonly Pla
   for (let i = 0; i < tokens.length; i++) {
     const place = placeOf(tokens[i] as Token, tokens[i + 1], inCapitals, lexicon, factsOf);
     tied = tiedFrom(tokens, i, tied);
-    if (place.plain && tied === TIED_TO_NAME) place.plain = false;
+    if (place.plain && (tied === TIED_TO_NAME || isInForeignName(tokens, i, lexicon, factsOf))) place.plain = false;
     places.push(place);
   }
   return places;
+}
+
+/** `Rio de Janeiro`: a word without marks between two with capitals, of which the second is no Vietnamese syllable. */
+function isInForeignName(
+  tokens: readonly Token[],
+  i: number,
+  lexicon: Lexicon,
+  factsOf: ReturnType<typeof syllableFacts>,
+): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
+  if (before?.letterCase !== 'title' || next?.letterCase !== 'title' || !token.adjacent || !next.adjacent) return false;
+  return token.letterCase === 'lower' && !VIETNAMESE_MARK.test(token.lower) && factsOf(next.lower, lexicon).index < 0;
 }
 
 const FEWEST_IN_CAPITALS = 3;

@@ -25,6 +25,8 @@ it.each([
     'Đề nghị Bộ Lao động - Thương binh và xã hội (trước đây) bàn giao.',
     'warning: Bộ Lao động - Thương binh và xã hội → Bộ Lao động - Thương binh và Xã hội',
   ],
+  ['Nhân dân Việt nam luôn đoàn kết.', 'warning: Việt nam → Việt Nam'],
+  ['Đoàn khảo sát đến tỉnh Quảng nam trong tháng 5.', 'warning: Quảng nam → Quảng Nam'],
   ['Các Đơn vị khẩn trương thực hiện các việc trên.', 'info: Đơn vị → đơn vị'],
 ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
@@ -35,6 +37,7 @@ it.each([
   'Theo Khoản 2 điều 5 của hợp đồng, bên mua trả trước một nửa.',
   'Giao các Sở, ban, ngành; các Bộ, ngành và các Ban Đảng thực hiện.',
   'Các Sở Tài chính, Nội vụ cùng dự.',
+  'Người Việt nam nữ bình đẳng trước pháp luật.',
   'Người lao động - Thương binh và xã hội là hai việc khác nhau.',
   'Tổ chức Y tế Thế giới đã công bố báo cáo về dịch bệnh.',
 ])('silent of %s', (text) => expect(told(text)).toEqual([]));

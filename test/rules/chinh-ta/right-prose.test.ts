@@ -18,6 +18,8 @@ const told = (text: string): string[] =>
   ).result.messages.map(({ ruleId, location }) => `${ruleId}: ${location.text}`);
 
 const RIGHT = [
+  'Đoàn công tác dự hội nghị tại thành phố Rio de Janeiro, sau đó thăm cảng Le Havre.',
+  'Trường tổ chức xem phim về chặng đua Tour de France.',
   'Sở Tài chính thẩm định dự toán kinh phí sửa chữa trụ sở theo phân cấp quản lý ngân sách.',
   'Kho bạc Nhà nước khu vực từ chối thanh toán các khoản chi không đủ chứng từ.',
   'Số kết dư ngân sách cấp xã được chuyển nguồn sang năm sau theo quy định của Luật Ngân sách nhà nước.',
