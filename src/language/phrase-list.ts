@@ -249,9 +249,10 @@ export class PhraseList {
     isAsked: (listed: ListedPhrase) => boolean,
   ): void {
     const written = text.slice(start, end);
-    for (const { listed, regex } of this.#patternsFor(written)) {
-      if (!isAsked(listed)) continue;
-      for (const match of written.matchAll(regex)) {
+    for (const pattern of this.#patternsFor(written)) {
+      const { listed } = pattern;
+      if (!isAsked(listed) || !pattern.standsIn(written)) continue;
+      for (const match of written.matchAll(pattern.regex)) {
         const range = trimmed(text, start + match.index, start + match.index + match[0].length);
         const [first, next] = [firstTokenFrom(tokens, range.start), firstTokenFrom(tokens, range.end)];
         if (!fits(listed.phrase, text, tokens, first, next, end)) continue;
