@@ -202,9 +202,12 @@ interface Run {
   count: number;
 }
 
-/** Bodies whose names hold small words; `Hội nghị`, `Tổ chức`, `Trường hợp` are none, Ủy ban and Sở are in the table of capitals. */
+/**
+ * Bodies whose names hold small words, up to a person beside them; `Hội nghị`, `Tổ chức`, `Trường hợp` are none, Ủy ban and Sở are in
+ * the table of capitals.
+ */
 const BODY =
-  /(?:Ban|Bệnh viện|Chi cục|Công ty|Cục|Đoàn(?! kết)|Hội(?! (?:nghị|thảo|họp|viên|ý|tụ))|Phòng(?!,| (?:chống|họp|bệnh|học))|Quỹ|Trung tâm|Trường(?! hợp)|Tổ(?! (?:chức|quốc|hợp))|Viện(?! dẫn))(?: \p{L}+){3,7}(?!\p{L})/gu;
+  /(?:Ban|Bệnh viện|Chi cục|Công ty|Cục|Đoàn(?! kết)|Hội(?! (?:nghị|thảo|họp|viên|ý|tụ))|Phòng(?!,| (?:chống|họp|bệnh|học))|Quỹ|Trung tâm|Trường(?! hợp)|Tổ(?! (?:chức|quốc|hợp))|Viện(?! dẫn))(?: (?!và (?:[Ôô]ng|[Bb]à|đồng chí)(?!\p{L}))\p{L}+){3,7}(?!\p{L})/gu;
 /** Syllables that say which body it is. */
 const LEAST_SYLLABLES = 4;
 

@@ -323,14 +323,16 @@ function openingDoubt(before: SymbolIndex, symbol: SymbolIndex, usage: Usage): n
   const count = before === usage.edge ? usage.pairCount(before, symbol) : 0;
   return count <= FEW ? 0 : count < OFTEN_FIRST * usage.count(symbol) ? OPENING_COST : OFTEN_FIRST_COST;
 }
-/** The same of a place. */
-export function openingDoubtAt(reading: Reading, i: number, usage: Usage): number {
-  return openingDoubt(surroundingsOf(reading, i, usage).before, (reading.places[i] as Place).symbol, usage);
-}
 const OPENING_COST = 2;
 /** So much of what is read of it stands first. */
 const OFTEN_FIRST = 0.1;
 const OFTEN_FIRST_COST = 4;
+
+/** The same of a place. */
+export function openingDoubtAt(reading: Reading, i: number, usage: Usage): number {
+  return openingDoubt(surroundingsOf(reading, i, usage).before, (reading.places[i] as Place).symbol, usage);
+}
+
 const WORD_BONUS = 4;
 
 export const UNHEARD_BONUS = 4;
