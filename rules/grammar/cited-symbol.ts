@@ -178,11 +178,32 @@ const REACH = 80;
 
 type Place = Pick<CitedSymbolFault, 'start' | 'end' | 'found'>;
 
-/** What is surely wrong with the number of a citation; null when nothing is. `before`: the text before it. */
-export function citedSymbolFault(citation: Citation, before: string): CitedSymbolFault | null {
+/**
+ * What is surely wrong with the number of a citation: one fault, or a year that is missing and another issuer, which do not touch
+ * each other. `before`: the text before it.
+ */
+export function citedSymbolFaults(citation: Citation, before: string): readonly CitedSymbolFault[] {
+  const parts = citation.symbol === null ? null : symbolParts(citation.symbol);
+  if (parts === null) return [];
+  const central = CENTRAL.find(({ ending }) => ending.test(parts.tail));
+  const fault = faultOfSymbol(citation, parts, central, before);
+  const issuer =
+    fault === null || fault.kind === 'noYear'
+      ? central?.issuer
+        ? issuerFault(citation, parts, central)
+        : ministryFault(citation, parts)
+      : null;
+  return [fault, issuer].filter((each) => each !== null);
+}
+
+function faultOfSymbol(
+  citation: Citation,
+  parts: SymbolParts,
+  central: CentralSymbol | undefined,
+  before: string,
+): CitedSymbolFault | null {
   const { symbol, symbolStart, symbolEnd, start } = citation;
-  const parts = symbol === null ? null : symbolParts(symbol);
-  if (symbol === null || parts === null) return null;
+  if (symbol === null) return null;
   const place = { start: symbolStart, end: symbolEnd, found: symbol };
   const type = collapseSpaces(citation.type);
   // An abbreviation says what somebody calls it, not its type.
@@ -195,16 +216,11 @@ export function citedSymbolFault(citation: Citation, before: string): CitedSymbo
       ?.toLowerCase() ?? '';
   const party = PARTY_FORM.exec(symbol);
   if (party) return { kind: 'partyForm', ...place, right: `${party[1]}-${party[2]}/${party[3]}` };
-  const central = CENTRAL.find(({ ending }) => ending.test(parts.tail));
   if (central && isOtherAct(own, central) && !central.types.some((name) => clause.includes(name))) {
     const types = central.types.join(', ');
     return { kind: 'impossible', start, end: symbolEnd, found: type, symbol: central.name, types };
   }
-  return (
-    lettersFault(type, own, parts, clause, place) ??
-    yearFault(citation, parts, place) ??
-    (central?.issuer ? issuerFault(citation, parts, central) : ministryFault(citation, parts))
-  );
+  return lettersFault(type, own, parts, clause, place) ?? yearFault(citation, parts, place);
 }
 
 const isOtherAct = (own: string, { types }: CentralSymbol): boolean =>

@@ -13,6 +13,11 @@ export interface WrittenFault<MessageId extends string> {
   pattern: RegExp;
   /** What they should be; null: this is none of the faults after all. */
   right: (match: RegExpExecArray, passage: Passage) => string | null;
+  /**
+   * What of the match has to be the drafter's own; left out: all of it. `end`: its last letter; `edge`: the outer edge of the
+   * quotation mark.
+   */
+  own?: 'end' | 'edge';
   /** Cells of tables have forms of their own. */
   notInTables?: boolean;
 }
@@ -32,6 +37,12 @@ const someSignOf = oncePer(
   (faults: readonly { sign: RegExp }[]) => new RegExp(faults.map(({ sign }) => sign.source).join('|')),
 );
 
+function ownRange(own: WrittenFault<string>['own'], found: string, start: number, end: number): [number, number] {
+  if (own === 'end') return [end - 1, end];
+  if (own === 'edge') return found.startsWith('“') ? [start, start] : [end, end];
+  return [start, end];
+}
+
 function reportIn<MessageId extends string>(
   passage: Passage,
   { report }: ContextOf<ReportWith<NoInfer<MessageId>, 'found' | 'right'>>,
@@ -42,13 +53,13 @@ function reportIn<MessageId extends string>(
   const text = paragraph.text.slice(from, passage.end);
   // A mark for each letter of a fault, once there is one: a paragraph may hold thousands.
   let taken: Uint8Array | null = null;
-  for (const { messageId, sign, pattern, right, notInTables } of faults) {
+  for (const { messageId, sign, pattern, right, notInTables, own } of faults) {
     if (!sign.test(text) || (notInTables === true && component === 'tableText')) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       if (taken?.subarray(match.index, end - from).includes(1)) continue;
       const written = right(match, passage);
-      if (written === null || written === match[0] || !isOwnWords(passage, start, end)) continue;
+      if (written === null || written === match[0] || !isOwnWords(passage, ...ownRange(own, match[0], start, end))) continue;
       taken ??= new Uint8Array(text.length);
       taken.fill(1, match.index, end - from);
       report({

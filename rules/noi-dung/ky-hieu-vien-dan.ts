@@ -95,6 +95,15 @@ export const kyHieuVienDan = defineRule({
           'Hội đồng nhân dân tỉnh',
         ),
         wrong('Theo Nghị định số 30/NĐ-CP nêu trên, các cơ quan rà soát văn bản.', 'noYear', '30/NĐ-CP'),
+        {
+          ...right(
+            'Thực hiện Nghị định số 30/NĐ-CP ngày 05 tháng 3 năm 2020 của Thủ tướng Chính phủ về công tác văn thư.',
+          ),
+          reports: [
+            { messageId: 'noYear', text: '30/NĐ-CP' },
+            { messageId: 'otherIssuer', text: 'Thủ tướng Chính phủ' },
+          ],
+        },
         wrong(
           'Theo Thông tư số 02/TT-TTCP ngày 01 tháng 10 năm 2021 của Thanh tra Chính phủ quy định quy trình tiếp công dân.',
           'noYear',

@@ -22,6 +22,8 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     messageId: 'blankBefore',
     sign: / [,;:.!?]/,
     pattern: /[\p{L}\p{N})”%]{1,40} [,;:.!?](?=\s(?![,;:.!?…])|$)/gu,
+    // `15/2026/NĐ-CP ;`: the mark is the drafter's, whosever the word before it is.
+    own: 'end',
     // `ngày .`: the number is missing.
     right: ([found]) => (AWAITS_NUMBER.test(found) ? null : found.replace(' ', '')),
   },
@@ -80,6 +82,8 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     messageId: 'blankInside',
     sign: /“ | ”/,
     pattern: /(?<=^|\s)“ (?=\p{L})|(?<=\p{L}{2}) ”(?=[\s.,;:)]|$)/gu,
+    // Whoever is quoted has not typed the blanks.
+    own: 'edge',
     right: ([found]) => found.trim(),
   },
   {
@@ -154,6 +158,11 @@ export const dauCau = defineRule({
         en: 'The document has two blanks in a row within a sentence in {count} places; there {must} be one.',
         severity: 'info',
       },
+      tightLabel: {
+        vi: 'Văn bản có {count} mục viết chữ liền sau “{found}”; {must} có dấu cách.',
+        en: 'In {count} items the words touch “{found}”; there {must} be a blank.',
+        severity: 'info',
+      },
       loneQuote: {
         vi: 'Dấu ngoặc kép {found} không có dấu đi cùng; {must} đủ cặp.',
         en: 'The quotation mark {found} has no partner; there {must} be a pair.',
@@ -184,6 +193,38 @@ export const dauCau = defineRule({
             { messageId: 'noBlankAfter', text: 'trạng;giấy' },
             { messageId: 'blankInside', text: '( ' },
           ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Sau văn bản được dẫn, trong ngoặc kép', en: 'Behind a document cited, within quotation marks' },
+          set: {
+            bodyText: {
+              text: [
+                'Các phòng thực hiện phong trào “ Xanh, sạch, đẹp ” theo Kế hoạch số 15/KH-SNV ; báo cáo trong tháng 6.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'blankInside', text: '“ ' },
+            { messageId: 'blankInside', text: ' ”' },
+            { messageId: 'blankBefore', text: 'SNV ;' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chữ liền sau số thứ tự, gạch đầu dòng', en: 'Words that touch their number or dash' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đề nghị các phòng thực hiện các việc sau:',
+                '-Rà soát danh sách hồ sơ tồn đọng của quý I.',
+                '-Niêm yết danh sách tại trụ sở.',
+                '- Báo cáo kết quả trước ngày 15 tháng 6 năm 2026./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'tightLabel', text: '-', severity: 'info' }],
         },
         {
           type: 'cong-van',
@@ -309,6 +350,7 @@ export const dauCau = defineRule({
   check(context) {
     reportWrittenFaults(context, FAULTS);
     reportDoubleBlanks(context);
+    reportTightLabels(context);
     reportExclamations(context);
     if (context.options.all) {
       reportEnds(context);
@@ -363,6 +405,29 @@ function reportDoubleBlanks({ draft, report }: ContextOf<ReportWith<'doubleBlank
     fix: {
       description: { vi: 'Bỏ dấu cách thừa', en: 'Take out the blanks' },
       changes: gaps.map(({ passage, range }) => textChange(passage.paragraph, range.start, range.end, '')),
+    },
+  });
+}
+
+/** `1.Mục đích`, `-Rà soát`: one finding for all of them, where the first stands. */
+function reportTightLabels({ draft, report }: ContextOf<ReportWith<'tightLabel', 'count' | 'found'>>): void {
+  const items = ownPassages(draft).flatMap((passage) => {
+    const { label, paragraph } = passage;
+    if (!label || label.automatic || label.kind === 'unit' || label.end - label.start > label.text.length) return [];
+    if (!/\p{L}/u.test(paragraph.text.charAt(label.end)) || !isOwnWords(passage, label.end, label.end + 1)) return [];
+    return [{ paragraph, label }];
+  });
+  const [first, ...more] = items;
+  if (!first) return;
+  const { paragraph, label } = first;
+  report({
+    messageId: 'tightLabel',
+    at: { paragraph, start: label.start, end: label.end },
+    data: { count: items.length, found: label.text },
+    also: more.map((item) => item.paragraph),
+    fix: {
+      description: { vi: 'Thêm dấu cách', en: 'Add the blank' },
+      changes: items.map((item) => textChange(item.paragraph, item.label.end, item.label.end, ' ')),
     },
   });
 }

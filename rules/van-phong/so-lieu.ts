@@ -38,7 +38,7 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
     messageId: 'decimalPoint',
     sign: /\.\d\d? ?[%tkhm]/,
-    pattern: /(?<![\d.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|triệu) đồng| (?:km|ha|m²|kg|tấn)(?![\p{L}\d]))/gu,
+    pattern: /(?<![\d.,/-])\d{1,3}\.\d{1,2}(?= ?%| (?:tỷ|triệu) đồng| ?(?:km|ha|m²|kg|tấn|tạ|m)(?![\p{L}\d/]))/gu,
     right: ([found]) => found.replace('.', ','),
   },
   {

@@ -3,7 +3,7 @@ import { citationsOf } from '../../src/draft/citations/index.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { type CitedSymbolFault, citedSymbolFault } from '../grammar/cited-symbol.ts';
+import { type CitedSymbolFault, citedSymbolFaults as faultsOf } from '../grammar/cited-symbol.ts';
 import { noteCitations } from './note-citations.ts';
 
 /** Words of somebody else are quoted as they are; the name of a document in quotation marks is the draft's own. */
@@ -24,15 +24,11 @@ export const citedSymbolFaults = perDraft((draft): readonly PlacedFault[] => [
   ...citationsOf(draft).flatMap((citation): PlacedFault[] => {
     const { segment, start } = citation;
     const { paragraph } = segment;
-    const fault =
-      segment.component === 'numberAndSymbol' || isOfOthers(paragraph.text, start)
-        ? null
-        : citedSymbolFault(citation, paragraph.text.slice(segment.start, start));
-    return fault ? [{ paragraph, fault }] : [];
+    if (segment.component === 'numberAndSymbol' || isOfOthers(paragraph.text, start)) return [];
+    return faultsOf(citation, paragraph.text.slice(segment.start, start)).map((fault) => ({ paragraph, fault }));
   }),
   ...noteCitations(draft).flatMap((citation): PlacedFault[] => {
     const { paragraph, start } = citation;
-    const fault = citedSymbolFault(citation, paragraph.text.slice(0, start));
-    return fault ? [{ paragraph, fault }] : [];
+    return faultsOf(citation, paragraph.text.slice(0, start)).map((fault) => ({ paragraph, fault }));
   }),
 ]);

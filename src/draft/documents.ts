@@ -11,7 +11,7 @@ import {
 } from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import * as cues from './cues.ts';
-import type { DraftDocument, DocumentKind, Profile, Segment } from './draft.ts';
+import type { DraftDocument, DocumentKind, NumberAndSymbol, Profile, Segment } from './draft.ts';
 import { readDate, readNumber } from './facts.ts';
 import type { Stage } from './evidence.ts';
 import type { Line } from './line.ts';
@@ -117,7 +117,7 @@ export function documentOf(
   const date = of('placeAndDate')[0];
   const numberRead = number ? readNumber(number) : null;
   const kind = boundary.kind === 'main' && !number && isIssuedWithAnother(segments) ? 'attachment' : boundary.kind;
-  const id = typeOf(kind, segments, numberRead?.typeAbbreviation ?? null);
+  const id = typeOf(kind, segments, numberRead);
   const type = documentType(id);
   const document = {
     kind,
@@ -180,7 +180,7 @@ const TEMPLATED = new Set<Component>([
   'signerName',
 ]);
 
-function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: string | null): string | null {
+function typeOf(kind: DocumentKind, segments: readonly Segment[], number: NumberAndSymbol | null): string | null {
   const headings = segments.filter((segment) => segment.component === 'typeName').map(bareHeading);
   const [heading] = headings;
   if (heading !== undefined) {
@@ -195,11 +195,27 @@ function typeOf(kind: DocumentKind, segments: readonly Segment[], abbreviation: 
     (segment) => segment.component === 'subject' && cues.SUBJECT_OF_LETTER.test(bareLetters(segment.text)),
   );
   if (letter) return 'cong-van';
-  if (abbreviation) return typeOfAbbreviation(abbreviation)?.id ?? null;
+  if (number?.typeAbbreviation && !isOfItsBody(number, segments))
+    return typeOfAbbreviation(number.typeAbbreviation)?.id ?? null;
   const form = formInBox(segments);
   if (form) return form.id;
   const has = (component: Component): boolean => segments.some((segment) => segment.component === component);
   return has('addressee') && (has('numberAndSymbol') || has('recipientsLabel')) ? 'cong-van' : null;
+}
+
+/**
+ * `15/CT-TTHT` of CỤC THUẾ with Kính gửi: what looks like the letters of a type are the body's, with which the symbol of a letter
+ * begins; its name does not stand behind them, as it does in `15/BC-BCĐ`.
+ */
+function isOfItsBody({ symbol, typeAbbreviation }: NumberAndSymbol, segments: readonly Segment[]): boolean {
+  if (!typeAbbreviation || !segments.some(({ component }) => component === 'addressee')) return false;
+  const body = segments.filter(({ component }) => component === 'issuingAgency').map(({ text }) => text);
+  const initials = body.join(' ').toUpperCase().match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
+  const [, ...others] = symbol.split(/[-–/]/);
+  return (
+    initials.startsWith(typeAbbreviation.toUpperCase()) &&
+    !others.some((group) => group.length > 1 && initials.startsWith(group.trim()))
+  );
 }
 
 /** `BIÊN BẢN NGHIỆM THU VÀ THANH LÝ HỢP ĐỒNG`, also with the matter below the name: papers of the parties, as the contract is. */

@@ -12,6 +12,7 @@ const AGENCY_STOP =
 const COMMA_NAMES: readonly (readonly [before: RegExp, behind: RegExp])[] = [
   [/Văn h(?:óa|oá)$/, /^,\s(?:Thể thao|Khoa học và Thông tin)/],
   [/Bộ Chính trị$/, /^,\sBan Bí thư/],
+  [/Bộ trưởng$/, /^,\sChủ nhiệm/],
   [/Kinh tế$/, /^,\s(?:Hạ tầng và Đô thị|Hạ tầng)/],
   [/(?:HĐND|Hội đồng nhân dân)[^,]{0,60}\s[Kk]h(?:óa|oá)\s[XVI\d]{1,6}$/, /^,\s[Kk]ỳ họp/],
   [/(?:HĐND|Hội đồng nhân dân)$/, /^,\s(?:UBND|[ỦU][yỷ] ban (?:nhân dân|MTTQ|Mặt trận))/],
