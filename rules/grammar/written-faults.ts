@@ -59,7 +59,8 @@ function reportIn<MessageId extends string>(
       const [start, end] = [from + match.index, from + match.index + match[0].length];
       if (taken?.subarray(match.index, end - from).includes(1)) continue;
       const written = right(match, passage);
-      if (written === null || written === match[0] || !isOwnWords(passage, ...ownRange(own, match[0], start, end))) continue;
+      if (written === null || written === match[0] || !isOwnWords(passage, ...ownRange(own, match[0], start, end)))
+        continue;
       taken ??= new Uint8Array(text.length);
       taken.fill(1, match.index, end - from);
       report({

@@ -1,7 +1,15 @@
 // Plain from the text: the last row of a table adds up the rows above. Tables with parts, sub-totals, merged or blank cells, and
 // columns of anything but whole numbers are left alone.
 import { defineRule } from '../../src/lint/rule.ts';
-import { type ContentCell, type ContentTable, contentTables } from '../views/content-tables.ts';
+import { wrongProducts } from '../grammar/row-products.ts';
+import {
+  AMOUNT,
+  type ContentCell,
+  type ContentTable,
+  contentTables,
+  decimalsOf,
+  valueOf,
+} from '../views/content-tables.ts';
 import { runningText, wordsFound } from '../views/running-text.ts';
 
 export const congBang = defineRule({
@@ -9,12 +17,12 @@ export const congBang = defineRule({
     id: 'noi-dung/cong-bang',
     since: '0.1.0',
     summary: {
-      vi: 'Dòng tổng cộng, tỷ lệ phần trăm khớp với số liệu',
-      en: 'Totals and percentages agree with their figures',
+      vi: 'Dòng tổng cộng, thành tiền, tỷ lệ phần trăm khớp với số liệu',
+      en: 'Totals, amounts and percentages agree with their figures',
     },
     reason: {
-      vi: 'Sửa một dòng mà quên sửa dòng tổng là lỗi hay gặp. Chỉ xét bảng đơn giản: một dòng tiêu đề, dòng “Tổng cộng” ở cuối, số nguyên ở mọi dòng, không có mục con, “trong đó”, ô gộp, ô trống. Tỷ lệ chỉ xét khi phân số đứng ngay cạnh; làm tròn thế nào cũng được.',
-      en: 'A row is changed and the total stays. Only simple tables are judged: one row of headings, the total last, whole numbers in all rows, no sub-totals, merged or blank cells. Percentages are judged where the fraction stands beside them.',
+      vi: 'Sửa một dòng mà quên sửa dòng tổng là lỗi hay gặp. Chỉ xét bảng đơn giản: một dòng tiêu đề, dòng “Tổng cộng” ở cuối, số nguyên ở mọi dòng, không có mục con, “trong đó”, ô gộp, ô trống. Thành tiền chỉ xét khi tiêu đề ghi số lượng, đơn giá, thành tiền, hầu hết các dòng đều khớp và dòng ấy không có số nào khác. Tỷ lệ chỉ xét khi phân số đứng ngay cạnh; làm tròn thế nào cũng được.',
+      en: 'A row is changed and the total stays. Only simple tables are judged: one row of headings, the total last, whole numbers in all rows, no sub-totals, merged or blank cells. Amounts are judged where the headings say quantity, price and amount, nearly all rows agree, and the odd one has no other figure. Percentages are judged where the fraction stands beside them.',
     },
     severity: 'warning',
     legalBasis: { nd30: [] },
@@ -24,6 +32,10 @@ export const congBang = defineRule({
       otherSum: {
         vi: '“{label}” ghi {found}, các dòng trên cộng lại là {right}; {must} xem lại.',
         en: '“{label}” is {found}, but the rows above add up to {right}.',
+      },
+      otherProduct: {
+        vi: 'Thành tiền ghi {found}, số lượng nhân đơn giá là {right}; {must} xem lại.',
+        en: 'The amount is {found}, but quantity times price is {right}.',
       },
       otherShare: {
         vi: '{fraction} là {right} %, không phải {found} %; {must} xem lại.',
@@ -84,6 +96,22 @@ export const congBang = defineRule({
           reports: [{ messageId: 'otherSum', text: '105' }],
         },
         {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Số lượng nhân đơn giá', en: 'Quantity times price' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Thiết bị | Số lượng | Đơn giá (đồng) | Thành tiền (đồng)',
+                '1 | Máy in | 4 | 5.500.000 | 22.000.000',
+                '2 | Máy quét | 2 | 8.200.000 | 14.600.000',
+                '3 | Tủ hồ sơ | 12 | 3.150.000 | 37.800.000',
+                '4 | Bàn làm việc | 1 | 4.000.000 | 4.000.000',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherProduct', text: '14.600.000', severity: 'warning' }],
+        },
+        {
           type: 'cong-van',
           set: { bodyText: { text: 'Trong quý I có 181/220 hồ sơ, đạt 90,5%, được giải quyết đúng hạn.' } },
           reports: [{ messageId: 'otherShare', text: '181/220 hồ sơ, đạt 90,5%' }],
@@ -107,6 +135,36 @@ export const congBang = defineRule({
                 '2 | Chi khác | 20',
                 'II | Phòng Tổ chức | 85',
                 '| Tổng cộng | 205',
+              ],
+            },
+          },
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Thành tiền còn nhân với số khác', en: 'The amount is multiplied by something else' },
+          set: {
+            tableText: {
+              text: [
+                'STT | Nội dung | Số lượng | Số ngày | Đơn giá (đồng) | Thành tiền (đồng)',
+                '1 | Nước uống | 50 | 1 | 20.000 | 1.000.000',
+                '2 | Tài liệu | 40 | 1 | 30.000 | 1.200.000',
+                '3 | Giảng viên | 2 | 3 | 1.000.000 | 6.000.000',
+              ],
+            },
+          },
+        },
+        {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Cột có đánh số; dòng tổng; khối lượng lẻ', en: 'Numbered columns, a total, fractions' },
+          set: {
+            tableText: {
+              text: [
+                'TT | Công việc | ĐVT | Khối lượng | Đơn giá | Thành tiền',
+                '1 | 2 | 3 | 4 | 5 | 6',
+                '1 | Đào đất | m³ | 12,35 | 45.120 | 557.283',
+                '2 | Đắp đất | m³ | 10 | 45.000 | 450.000',
+                '3 | Vận chuyển | chuyến | 3 | 600.000 | 1.800.000',
+                '| Tổng cộng | | | | 2.807.283',
               ],
             },
           },
@@ -158,6 +216,12 @@ export const congBang = defineRule({
   },
   check({ draft, report }) {
     for (const table of contentTables(draft)) {
+      for (const { cell, right } of wrongProducts(table))
+        report({
+          messageId: 'otherProduct',
+          at: { segment: cell.segment },
+          data: { found: cell.text, right: right.toLocaleString('vi-VN') },
+        });
       for (const { label, cell, found, right } of wrongSums(table))
         report({
           messageId: 'otherSum',
@@ -237,11 +301,8 @@ const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})$/;
 /** Columns that nobody adds up. */
 const NO_SUM =
   /^(?:stt|tt|số tt|số thứ tự|(?:năm|tháng)(?! \d)|ngày|mã|số hiệu|điện thoại|đơn giá|giá|tỷ lệ|tỉ lệ|%)|%|tỷ lệ|tỉ lệ|đơn giá|điện thoại|bình quân|trung bình|thứ hạng|xếp/iu;
-/** A whole number, or one with decimals. */
-const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?$/;
 /** Nobody adds up grades and coefficients. */
 const NO_DECIMAL_SUM = /điểm|hệ số|mức|chỉ số|định mức|tiêu chuẩn|lãi/iu;
-const valueOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
 
 /** Totals in the last row that are not the sum of their column. */
 function wrongSums(table: ContentTable): WrongSum[] {
@@ -262,7 +323,7 @@ function wrongSums(table: ContentTable): WrongSum[] {
     if (NO_SUM.test(title.text) || cells.some((each) => !each || each.columnSpan > 1)) return [];
     const texts = [...cells.map((each) => (each as ContentCell).text), text];
     if (!texts.every((each) => AMOUNT.test(each))) return [];
-    const decimals = texts.map((each) => each.split(',')[1]?.length ?? 0);
+    const decimals = texts.map(decimalsOf);
     const most = Math.max(...decimals);
     // Figures with decimals may be rounded each on its own.
     if (most > 0 && NO_DECIMAL_SUM.test(title.text)) return [];

@@ -1,11 +1,15 @@
 // What the templates of Phụ lục III have for each type beyond its components: an article of implementation, a proposal, time and
-// place. Judged by the words that have to be somewhere; drafts with blanks are let pass.
+// place. data/owed-content.json says which words have to be somewhere; drafts with blanks are let pass.
+import table from '../../data/owed-content.json' with { type: 'json' };
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
-import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { type DateParts, datesIn } from '../../src/language/dates.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import type { Bilingual } from '../../src/language/language.ts';
-import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { oncePer } from '../../src/language/once.ts';
+import { hasPlaceholder } from '../../src/language/placeholder.ts';
+import { type ContextOf, defineRule, type ReportWith, type RuleContext } from '../../src/lint/rule.ts';
+import { askedWithoutDeadline } from '../grammar/asked-deadline.ts';
+import { clock, earlyEnd } from '../grammar/minutes-end.ts';
 
 export const noiDungTheoLoai = defineRule({
   meta: {
@@ -276,97 +280,79 @@ export const noiDungTheoLoai = defineRule({
       ],
     },
   },
-  check({ draft, report }) {
-    for (const document of mainDocuments(draft)) {
-      const { documentType: type } = document;
-      if (type === null || document.template || !JUDGED.has(type)) continue;
-      if (type === 'bao-cao') {
-        checkPeriod({ report }, document);
-        continue;
-      }
+  check(context) {
+    for (const document of mainDocuments(context.draft)) {
+      const { documentType: type, template } = document;
+      if (type === null || template) continue;
+      if (type === 'bao-cao') checkPeriod(context, document);
+      const owed = table.owed.filter(({ types }) => types.includes(type));
+      if (owed.length === 0 && type !== 'cong-van') continue;
       const body = sureSegments(document, ...BODY);
-      const [first, last] = [body[0], body.at(-1)];
-      if (!first || !last || body.some(({ text }) => hasPlaceholder(text))) continue;
-      // Patterns are compiled only where the plain words are not there.
-      const says = (words: RegExp, ...plain: string[]): boolean =>
-        body.some(({ text }) => plain.some((word) => text.includes(word))) || body.some(({ text }) => words.test(text));
-      if (type === 'quyet-dinh' || type === 'nghi-quyet') {
-        const articles = sureSegments(document, 'articleHeading');
-        const article = articles.at(-1);
-        if (article && articles.length > 1 && !says(IMPLEMENTS, 'thi hành', 'trách nhiệm'))
-          report({
-            messageId: 'noImplementation',
-            at: { segment: article },
-            data: { type: NAMES[type] as Bilingual },
-          });
-        else if (article && articles.length > LEAST_ARTICLES && !says(IN_FORCE, 'hiệu lực'))
-          report({ messageId: 'noEffect', at: { segment: article }, data: { type: NAMES[type] as Bilingual } });
-        checkReplaced({ report }, body);
-      } else if (type === 'ke-hoach' || type === 'chuong-trinh') {
-        const { segments } = document;
-        const hasActors =
-          segments.some(({ text }) => PLAIN_ACTS.some((word) => text.includes(word))) ||
-          segments.some(({ text }) => ACTS.test(text));
-        if (body.length >= LEAST_OF_PLAN && !hasActors) report({ messageId: 'nobodyActs', at: { segment: last } });
-      } else if (type === 'cong-van') {
-        checkDeadline({ report }, body);
-      } else if (WITH_TERM.has(type)) {
-        if (!says(TERM, 'từ ngày', 'hời hạn')) report({ messageId: 'noTerm', at: { segment: first } });
-      } else if (type === 'to-trinh') {
-        if (!endOf(body).some(({ text }) => PROPOSES.test(text)))
-          report({ messageId: 'noProposal', at: { segment: last } });
-      } else if (type === 'bien-ban') {
-        if (!endOf(body).some(({ text }) => ENDS.test(text))) report({ messageId: 'noEnd', at: { segment: last } });
-        const early = earlyEnd(body);
-        if (early) {
-          const { segment, start, end, closed, began } = early;
-          const data = { found: clock(closed), right: clock(began) };
-          report({ messageId: 'endsBeforeBeginning', at: { segment, start, end }, data });
-        }
-      } else {
-        // "Thời gian:" with nothing behind it: a form that is not filled in.
-        if (body.some(({ text }) => /^[^:]{2,40}:\s*$/.test(text))) continue;
-        const all = document.segments.filter(({ component }) => component !== 'placeAndDate');
-        const has = (words: RegExp): boolean => all.some(({ text }) => words.test(text));
-        if (!has(WHEN)) report({ messageId: 'noTime', at: { segment: first } });
-        if (!has(WHERE)) report({ messageId: 'noPlace', at: { segment: first } });
-      }
+      if (body.length === 0 || body.some(({ text }) => hasPlaceholder(text))) continue;
+      reportOwed(context, document, body, owed);
+      if (type === 'quyet-dinh' || type === 'nghi-quyet') checkReplaced(context, body);
+      else if (type === 'cong-van') checkDeadline(context, body);
+      else if (type === 'bien-ban') checkEnd(context, body);
     }
   },
 });
 
-type Context<Messages extends Record<string, string>> = Pick<RuleContext<Messages>, 'report'>;
+type Owed = (typeof table.owed)[number];
 
-const NAMES: Readonly<Record<string, Bilingual>> = {
-  'quyet-dinh': { vi: 'Quyết định', en: 'decision' },
-  'nghi-quyet': { vi: 'Nghị quyết', en: 'resolution' },
+const BODY = ['bodyText', 'articleHeading', 'clause', 'point', 'contentTitle', 'tableText'] as const;
+
+/** What the table asks of the type and no word speaks of. */
+function reportOwed(
+  { report }: Pick<ContextOf<ReportWith<Owed['message'], 'type'>>, 'report'>,
+  document: DraftDocument,
+  body: readonly Segment[],
+  owed: readonly Owed[],
+): void {
+  const articles = sureSegments(document, 'articleHeading');
+  const type = documentType(document.documentType);
+  const name: Bilingual = { vi: type?.name ?? '', en: type?.en?.toLowerCase() ?? '' };
+  let isArticleTold = false;
+  for (const each of owed) {
+    const { message, at, leastArticles = 0, leastParagraphs = 0 } = each;
+    const segment = at === 'first' ? body[0] : at === 'last' ? body.at(-1) : articles.at(-1);
+    if (!segment || articles.length < leastArticles || body.length < leastParagraphs) continue;
+    if (at === 'lastArticle' && isArticleTold) continue;
+    // "Thời gian:" with nothing behind it: a form that is not filled in.
+    if (each.in === 'invitation' && body.some(({ text }) => /^[^:]{2,40}:\s*$/.test(text))) continue;
+    if (isSaid(each, linesOf(each, document, body))) continue;
+    report({ messageId: message, at: { segment }, data: { type: name } });
+    isArticleTold ||= at === 'lastArticle';
+  }
+}
+
+const END_LINES = 4;
+
+function linesOf({ in: where }: Owed, { segments }: DraftDocument, body: readonly Segment[]): readonly Segment[] {
+  if (where === 'body') return body;
+  if (where === 'end') return body.slice(-END_LINES);
+  return where === 'document' ? segments : segments.filter(({ component }) => component !== 'placeAndDate');
+}
+
+/** Patterns are compiled only where the plain words are not there. */
+const isSaid = (owed: Owed, lines: readonly Segment[]): boolean =>
+  lines.some(({ text }) => owed.words.some((word) => text.includes(word))) ||
+  lines.some(({ text }) => patternOf(owed).test(text));
+
+const TOKENS: Readonly<Record<string, string>> = {
+  '<số>': String.raw`(?<!\d)\d{1,4}`,
+  '<giờ>': String.raw`\d{1,2} ?(?:giờ|h|g)`,
+  '<từ>': String.raw`(?: \p{L}+){0,3}`,
 };
-const WITH_TERM: ReadonlySet<string> = new Set(['hop-dong', 'giay-uy-quyen', 'giay-gioi-thieu']);
-const JUDGED: ReadonlySet<string> = new Set([
-  ...[
-    'quyet-dinh',
-    'nghi-quyet',
-    'to-trinh',
-    'bien-ban',
-    'giay-moi',
-    'ke-hoach',
-    'chuong-trinh',
-    'bao-cao',
-    'cong-van',
-  ],
-  ...WITH_TERM,
-]);
-/** Decisions of one or two articles leave it to the date of issue. */
-const LEAST_ARTICLES = 2;
-const IN_FORCE =
-  /hiệu lực|kể từ ngày|từ ngày|(?<!\p{L})thi hành (?:kể )?từ|(?:bắt đầu|áp dụng) từ|thời gian|đến (?:hết )?ngày|trong (?:năm|tháng|quý)/iu;
-const ACTS =
-  /tổ chức thực hiện|phân công|trách nhiệm|chủ trì|phối hợp|(?<!\p{L})giao(?!\p{L})|thực hiện:|đầu mối|tham mưu|(?:cơ quan|đơn vị|người|bộ phận) thực hiện/iu;
-const PLAIN_ACTS = ['ổ chức thực hiện', 'Ổ CHỨC THỰC HIỆN', 'chủ trì', 'hối hợp', 'rách nhiệm'];
-/** Shorter plans are notices. */
-const LEAST_OF_PLAN = 5;
-const TERM =
-  /từ ngày|đến (?:hết )?ngày|thời hạn|thời gian|hiệu lực|có giá trị (?:đến|trong|từ)|trong vòng|trong (?:năm|tháng)|kể từ|(?<!\d)\d{1,4} (?:ngày|tháng|năm)(?! ?\d)(?!\p{L})/iu;
+
+const patternOf = oncePer(({ words }: Owed): RegExp => {
+  const written = words.map((word) => {
+    const body = word.replace(/<\p{L}+>/gu, (token) => TOKENS[token] ?? token);
+    return `(?<!\\p{L})${body}(?!\\p{L}${word.startsWith('<số>') ? '| ?\\d' : ''})`;
+  });
+  return new RegExp(written.join('|'), 'iu');
+});
+
+type Context<Messages extends Record<string, string>> = Pick<RuleContext<Messages>, 'report'>;
 
 const REPLACES = /thay thế (?:cho )?(?:các )?(?:Quyết định|Nghị quyết|Chỉ thị)(?! này)(?!\p{L})[^.;\n]*/u;
 
@@ -395,82 +381,17 @@ function checkPeriod({ report }: Context<{ noPeriod: 'found' }>, document: Draft
   report({ messageId: 'noPeriod', at: { segment, start, end: start + match[0].length }, data: { found: match[0] } });
 }
 
-const SENDS =
-  /(?<!\p{L})(?:báo cáo(?: \p{L}+){0,6} về (?=Sở |Bộ |UBND |Ủy ban |Văn phòng |Phòng |Ban )[^,.;]{2,60}|(?:gửi|nộp) (?:(?:báo cáo|kết quả|danh sách|văn bản|hồ sơ|số liệu|ý kiến|đề xuất|bản)(?: \p{L}+){0,5} )?về [^,.;]{2,60})/iu;
-const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu)(?!\p{L})/iu;
-const TIME =
-  /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|kể từ|(?:trong|sau)(?: vòng| thời gian| khoảng)? (?:ngày|tuần|tháng|quý|năm|\d|\p{L}+ (?:ngày|tuần|tháng)(?!\p{L}))/iu;
-const CITED_DATE = /số [\d.]{1,8}[^\s,;]{1,30} ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}/gu;
-/** Sent when something happens, or at once: no day is owed. */
-const UNDATED =
-  /kịp thời|ngay|sau khi|(?<!\p{L})(?:khi|nếu|trước|sớm)(?!\p{L})|trường hợp|vướng mắc|khó khăn|phát sinh|thường xuyên|theo quy định/iu;
-
-/** The one sentence of a letter that asks to send something somewhere, where no sentence says when. */
 function checkDeadline({ report }: Context<{ noDeadline: 'found' }>, body: readonly Segment[]): void {
-  for (const segment of body) {
-    if (!segment.text.includes(' về ')) continue;
-    const match = SENDS.exec(segment.text);
-    if (!match || !ASKS.test(segment.text.slice(0, match.index))) continue;
-    const from = Math.max(0, segment.text.lastIndexOf('. ', match.index));
-    const to = segment.text.indexOf('. ', match.index);
-    const sentence = segment.text.slice(from, to < 0 ? undefined : to);
-    if (UNDATED.test(sentence) || body.some(({ text }) => TIME.test(text.replace(CITED_DATE, '')))) return;
-    const found = match[0].split(/ (?:để|nhằm|theo|trên|qua|và) /u, 1)[0] as string;
-    const start = segment.start + match.index;
-    report({ messageId: 'noDeadline', at: { segment, start, end: start + found.length }, data: { found } });
-    return;
-  }
+  const asked = askedWithoutDeadline(body);
+  if (!asked) return;
+  const { segment, start, end, found } = asked;
+  report({ messageId: 'noDeadline', at: { segment, start, end }, data: { found } });
 }
 
-const BODY = ['bodyText', 'articleHeading', 'clause', 'point', 'contentTitle', 'tableText'] as const;
-
-const IMPLEMENTS =
-  /thi hành|chịu trách nhiệm|trách nhiệm|(?<!\p{L})(?:thực hiện|căn cứ|theo)(?: nội dung)? (?:Quyết định|Nghị quyết) này|tổ chức thực hiện|tổ chức triển khai|triển khai thực hiện|giám sát việc thực hiện/iu;
-const PROPOSES =
-  /xem xét|phê duyệt|quyết định|ban hành|cho ý kiến|chấp thuận|thông qua|thẩm định|cho phép|đồng ý|phê chuẩn|chỉ đạo|quan tâm|ủng hộ|kính (?:trình|đề nghị|mong)|đề nghị (?:cấp|lãnh đạo|quý|ủy ban|ubnd|hội đồng|chủ tịch|giám đốc|sở|bộ|phòng|ban|các)(?!\p{L})/iu;
-const ENDS =
-  /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|kết thúc|bế mạc|lập xong|thông qua|đọc (?:lại )?cho|lập thành|cùng ngày|(?:cùng|và) ký (?:tên|vào)|nhất trí (?:với|về|như|nội dung|thông|ký)/iu;
-const WHEN = /\d{1,2} ?(?:giờ|h|g)(?!\p{L})|thời gian(?: \p{L}+){0,3}:|(?:sáng|chiều|tối) ngày|vào (?:lúc|hồi)/iu;
-const WHERE = /địa điểm|(?<!\p{L})tại(?!\p{L})|hội trường|phòng họp|trụ sở|trực tuyến/iu;
-
-const endOf = (body: readonly Segment[]): readonly Segment[] => body.slice(-4);
-
-const BEGINS =
-  /(?:bắt đầu|khai mạc|hồi|vào lúc|lúc|thời gian)(?: vào| lúc| hồi| từ|:|,)*\s{1,3}(\d{1,2}) ?(?:giờ|h|g) ?(\d{2})?/iu;
-const CLOSES =
-  /(?:kết thúc|bế mạc|lập xong)(?:\s\p{L}+){0,6}(?:,)?\s{1,3}(\d{1,2}) ?(?:giờ|h|g) ?(\d{2})?(?=([^\n]{0,40}cùng ngày|[^\n]{0,12}$)|)/iu;
-
-interface EarlyEnd {
-  segment: Segment;
-  start: number;
-  end: number;
-  /** Of the day, in minutes. */
-  closed: number;
-  began: number;
+function checkEnd({ report }: Context<{ endsBeforeBeginning: 'found' | 'right' }>, body: readonly Segment[]): void {
+  const early = earlyEnd(body);
+  if (!early) return;
+  const { segment, start, end, closed, began } = early;
+  const data = { found: clock(closed), right: clock(began) };
+  report({ messageId: 'endsBeforeBeginning', at: { segment, start, end }, data });
 }
-
-/** Minutes that end before they begin on one day. */
-function earlyEnd(body: readonly Segment[]): EarlyEnd | null {
-  const first = body.slice(0, 6).find(({ text }) => BEGINS.test(text));
-  const opening = first && BEGINS.exec(first.text);
-  if (!first || !opening) return null;
-  const began = minutesOf(opening);
-  const [day] = datesIn(first.text);
-  for (const segment of endOf(body)) {
-    const closing = CLOSES.exec(segment.text);
-    if (!closing || minutesOf(closing) >= began) continue;
-    const [last] = datesIn(segment.text);
-    const isOfDay = closing[3] !== undefined || (day && last && isSameDay(day, last));
-    if (!isOfDay) continue;
-    const start = segment.start + closing.index;
-    return { segment, start, end: start + closing[0].length, closed: minutesOf(closing), began };
-  }
-  return null;
-}
-
-const isSameDay = (one: DateParts, other: DateParts): boolean =>
-  one.day !== null && one.day === other.day && one.month === other.month && one.year === other.year;
-
-const minutesOf = ([, hour, minute]: RegExpExecArray): number => Number(hour) * 60 + Number(minute ?? 0);
-
-const clock = (minutes: number): string => `${Math.floor(minutes / 60)} giờ ${String(minutes % 60).padStart(2, '0')}`;

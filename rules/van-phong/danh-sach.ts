@@ -1,5 +1,5 @@
 // Items of one list end alike and have one bullet; a lead-in ends in a colon. One item that differs from all others is a slip.
-import type { Draft } from '../../src/draft/draft.ts';
+import type { Draft, Segment } from '../../src/draft/draft.ts';
 import type { Passage } from '../../src/draft/sentences.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { capitalised } from '../../src/language/fold.ts';
@@ -68,6 +68,11 @@ export const danhSach = defineRule({
       announced: {
         vi: '“như sau” mở ra phần bên dưới; câu {must} kết thúc bằng dấu hai chấm.',
         en: '“như sau” announces what stands below; the sentence {must} end in a colon.',
+      },
+      nothingFollows: {
+        vi: '“như sau” mà bên dưới không còn nội dung nào; {must} viết tiếp hoặc bỏ lời dẫn.',
+        en: '“như sau” announces something, and nothing stands below; go on or take the words out.',
+        severity: 'warning',
       },
     },
     examples: {
@@ -144,6 +149,44 @@ export const danhSach = defineRule({
             },
           },
           reports: [{ messageId: 'announced', text: '.', before: 'như sau', severity: 'info' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Dưới lời dẫn là chữ ký', en: 'The signature stands below the lead-in' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ nhận được văn bản của các đơn vị về việc lưu trữ hồ sơ.',
+                'Sau khi nghiên cứu, Sở Nội vụ có ý kiến như sau./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'nothingFollows', text: 'như sau', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Danh sách có danh sách con', en: 'A list with a list within' },
+          set: {
+            addressee: { text: 'Kính gửi: Sở Tài chính' },
+            bodyText: {
+              text: [
+                ...LED_IN_LIST,
+                '- Cập nhật hồ sơ điện tử:',
+                '+ Hồ sơ cán bộ, công chức;',
+                '+ Hồ sơ viên chức.',
+                '- kiểm tra việc lưu trữ hồ sơ giấy;',
+                '- Bố trí người trực tiếp theo dõi.',
+                '- Báo cáo kết quả trước ngày 20 tháng 6 năm 2026;',
+                '- Công khai kết quả;',
+                '- Chịu trách nhiệm về số liệu.',
+                'Trân trọng./.',
+              ],
+            },
+          },
+          reports: [
+            { messageId: 'smallLetter', text: 'kiểm', severity: 'info' },
+            { messageId: 'ending', text: '.', before: 'theo dõi', severity: 'info' },
+          ],
         },
         {
           type: 'thong-bao',
@@ -232,6 +275,7 @@ export const danhSach = defineRule({
       if (context.options.all) judgeOpenings(context, run.items);
     }
     judgeOtherLeads(context, leading);
+    judgeLastLeads(context);
   },
 });
 
@@ -243,6 +287,7 @@ type Context = RuleContext<{
   notParallel: 'found';
   noColon: never;
   announced: never;
+  nothingFollows: never;
 }>;
 
 /** Neighbours with labels of one kind. */
@@ -255,16 +300,32 @@ interface Run {
 function itemRuns(draft: Draft): Run[] {
   const runs: Run[] = [];
   const all = ownPassages(draft);
-  for (let i = 0; i < all.length; i++) {
-    const first = all[i] as Passage;
-    if (!isItem(first)) continue;
-    const from = i;
-    while (i + 1 < all.length && areNeighbours(first, all[i] as Passage, all[i + 1] as Passage)) i++;
+  const joined = new Set<Passage>();
+  for (let from = 0; from < all.length; from++) {
+    const first = all[from] as Passage;
+    if (!isItem(first) || joined.has(first)) continue;
+    const items = [first];
+    for (let i = nextOfRun(all, first, from); i !== null; i = nextOfRun(all, first, i)) {
+      const item = all[i] as Passage;
+      items.push(item);
+      joined.add(item);
+    }
     const leadIn = all[from - 1];
     const isBefore = leadIn !== undefined && isNext(leadIn, first) && leadIn.component !== 'headingTitle';
-    runs.push({ leadIn: isBefore ? leadIn : null, items: all.slice(from, i + 1) });
+    runs.push({ leadIn: isBefore ? leadIn : null, items });
   }
   return runs;
+}
+
+/** Where the item behind that at `at` stands: right behind it, or behind the list that it opens itself. */
+function nextOfRun(all: readonly Passage[], first: Passage, at: number): number | null {
+  const opens = (all[at] as Passage).text.endsWith(':');
+  for (let i = at; i + 1 < all.length; i++) {
+    const [before, next] = [all[i] as Passage, all[i + 1] as Passage];
+    if (areNeighbours(first, before, next)) return i + 1;
+    if (!opens || !isItem(next) || !isNext(before, next)) return null;
+  }
+  return null;
 }
 
 const isItem = ({ label, where, component }: Passage): boolean =>
@@ -306,10 +367,12 @@ function markOf({ paragraph, start, end }: Passage): string | null {
   return /[\p{L}\p{N})”%]/u.test(last) ? '' : null;
 }
 
-function judgeEndings({ report }: Context, items: readonly Passage[]): void {
+function judgeEndings({ report }: Context, all: readonly Passage[]): void {
+  // What opens a list of its own ends in a colon.
+  const items = all.filter(({ text }) => !text.endsWith(':'));
   const marks = items.map(markOf);
   // The last item ends the sentence, or goes on with the list above: it is not judged, and agrees with sentences only.
-  const last = marks.pop();
+  const last = items.at(-1) === all.at(-1) ? marks.pop() : null;
   if (marks.includes(null)) return;
   const found = odd(marks as string[]) ?? (last === '.' ? odd([...(marks as string[]), last]) : null);
   const item = found && items[found.index];
@@ -426,6 +489,25 @@ function judgeOtherLeads({ draft, report }: Context, leading: ReadonlySet<Passag
 const JUDGED_LEADS: ReadonlySet<string> = new Set(['bodyText', 'clause', 'point', 'articleHeading']);
 /** Before the next Điều nothing is announced: what was to follow is missing, or is an annex. */
 const BELOW: ReadonlySet<string> = new Set(['bodyText', 'clause', 'point', 'tableText']);
+
+/** Right before who signs and who receives it: what was announced is missing. */
+const ANNOUNCES_NOTHING = /(?<!\p{L})như sau\s?(?:\.\/\.|[.:;,])?$/u;
+const CLOSES: ReadonlySet<string> = new Set(['recipientsLabel', 'signerAuthority', 'signerTitle', 'signerName']);
+
+function judgeLastLeads({ draft, report }: Context): void {
+  for (const { segments, template } of draft.documents) {
+    if (template) continue;
+    for (let i = 1; i < segments.length; i++) {
+      const [lead, next] = [segments[i - 1] as Segment, segments[i] as Segment];
+      if (!CLOSES.has(next.component) || !JUDGED_LEADS.has(lead.component) || !ANNOUNCES_NOTHING.test(lead.text))
+        continue;
+      // A picture or a table without text may stand between.
+      if (next.paragraph.index - lead.paragraph.index > 1) continue;
+      const start = lead.start + lead.text.lastIndexOf('như sau');
+      report({ messageId: 'nothingFollows', at: { segment: lead, start, end: start + 'như sau'.length } });
+    }
+  }
+}
 
 function reportLead(
   { report }: Pick<Context, 'report'>,

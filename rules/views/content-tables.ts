@@ -48,6 +48,11 @@ export const contentTables = perDraft((draft): readonly ContentTable[] => {
   return tables;
 });
 
+/** A whole number, or one with decimals, as tables have it. */
+export const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?$/;
+export const valueOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
+export const decimalsOf = (text: string): number => text.split(',')[1]?.length ?? 0;
+
 /** What heads the column of a cell of such a table; '' where nothing surely does. */
 export function columnTitleOf(draft: Draft, { place: { cell } }: Paragraph): string {
   if (!cell || cell.row === 0) return '';

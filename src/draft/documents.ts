@@ -210,7 +210,12 @@ function typeOf(kind: DocumentKind, segments: readonly Segment[], number: Number
 function isOfItsBody({ symbol, typeAbbreviation }: NumberAndSymbol, segments: readonly Segment[]): boolean {
   if (!typeAbbreviation || !segments.some(({ component }) => component === 'addressee')) return false;
   const body = segments.filter(({ component }) => component === 'issuingAgency').map(({ text }) => text);
-  const initials = body.join(' ').toUpperCase().match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
+  const initials =
+    body
+      .join(' ')
+      .toUpperCase()
+      .match(/(?<!\p{L})\p{Lu}/gu)
+      ?.join('') ?? '';
   const [, ...others] = symbol.split(/[-–/]/);
   return (
     initials.startsWith(typeAbbreviation.toUpperCase()) &&
