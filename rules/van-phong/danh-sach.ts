@@ -369,7 +369,7 @@ function markOf({ paragraph, start, end }: Passage): string | null {
 
 function judgeEndings({ report }: Context, all: readonly Passage[]): void {
   // What opens a list of its own ends in a colon.
-  const items = all.filter(({ text }) => !text.endsWith(':'));
+  const items = all.filter((item, i) => !item.text.endsWith(':') || isNext(item, all[i + 1] ?? item));
   const marks = items.map(markOf);
   // The last item ends the sentence, or goes on with the list above: it is not judged, and agrees with sentences only.
   const last = items.at(-1) === all.at(-1) ? marks.pop() : null;
