@@ -53,6 +53,7 @@ export const thuocTinhTep = defineRule({
         },
         { type: 'cong-van', properties: { title: 'UBND TỈNH CÀ MAU' }, reports: [{ messageId: 'otherBody' }] },
         { type: 'cong-van', properties: { creator: 'Sở Y tế' }, reports: [{ messageId: 'otherBody' }] },
+        { type: 'cong-van', properties: { creator: 'Sở Y tế tỉnh An Giang' }, reports: [{ messageId: 'otherBody' }] },
         {
           type: 'cong-van',
           properties: { description: 'www.vanbanmau.example.vn' },
@@ -139,7 +140,8 @@ function otherBody(draft: Draft, properties: FileProperties): Fault | null {
     const found = collapseSpaces(value)
       .replace(/\s?CỘNG H(?:ÒA|OÀ) .*$/iu, '')
       .trim();
-    const key = agencyKey(found);
+    // `Sở Y tế tỉnh An Giang` is `Sở Y tế` in most texts.
+    const key = agencyKey(found).replace(/(?<=^SỞ .{2,80}) (?:TỈNH|THÀNH PHỐ) .*$/u, '');
     const level = unitOf(key)?.level;
     const isBody =
       bodyNamed(key) === key || (/^(?:UBND|ỦY BAN NHÂN DÂN) /u.test(key) && level !== undefined && level !== 'commune');
@@ -160,7 +162,10 @@ function website(properties: FileProperties): Fault | null {
     const value = properties[property];
     const found = value === null || value.includes('@') ? undefined : SITE.exec(value)?.[0];
     // Those of the state are bodies, not sources.
-    if (found !== undefined && !/\.gov\.vn/i.test(found)) return { property, found };
+    if (found === undefined || /\.gov\.vn/i.test(found)) continue;
+    // `HOA SEN.VN Computer` is a shop.
+    if (property === 'company' && !/^(?:http|www)/i.test(found) && found !== value?.trim()) continue;
+    return { property, found };
   }
   return null;
 }
