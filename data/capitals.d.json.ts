@@ -43,53 +43,59 @@ export type Words5 = string[];
  */
 export type Words6 = string[];
 /**
- * Names of provinces that are words as well.
+ * Other countries of two syllables that are no two words in a row with a capital on the first one alone.
  *
  * Items: Without blanks at the ends.
  */
 export type Words7 = string[];
 /**
- * What is a language behind “tiếng”.
+ * Names of provinces that are words as well.
  *
  * Items: Without blanks at the ends.
  */
 export type Words8 = string[];
 /**
- * Languages whose names are other words as well (tiếng trung thực): what stands before and behind has to say so.
+ * What is a language behind “tiếng”.
  *
  * Items: Without blanks at the ends.
  */
 export type Words9 = string[];
 /**
- * Words before “tiếng” that tell a language.
+ * Languages whose names are other words as well (tiếng trung thực): what stands before and behind has to say so.
  *
  * Items: Without blanks at the ends.
  */
 export type Words10 = string[];
 /**
- * Words behind the name of a language that is a word as well.
+ * Words before “tiếng” that tell a language.
  *
  * Items: Without blanks at the ends.
  */
 export type Words11 = string[];
 /**
- * What is counted with “thứ”, so that it is no day of the week.
+ * Words behind the name of a language that is a word as well.
  *
  * Items: Without blanks at the ends.
  */
 export type Words12 = string[];
 /**
- * Heavenly stems of the lunar calendar, in small letters.
+ * What is counted with “thứ”, so that it is no day of the week.
  *
  * Items: Without blanks at the ends.
  */
 export type Words13 = string[];
 /**
- * Earthly branches of the lunar calendar, in small letters.
+ * Heavenly stems of the lunar calendar, in small letters.
  *
  * Items: Without blanks at the ends.
  */
 export type Words14 = string[];
+/**
+ * Earthly branches of the lunar calendar, in small letters.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words15 = string[];
 
 export interface CapitalsTable {
   /**
@@ -122,14 +128,15 @@ export interface CapitalsTable {
     surnames: Words4;
     namesakes: Words5;
     regions: Words6;
-    provincesThatAreWords: Words7;
-    languages: Words8;
-    languagesThatAreWords: Words9;
-    beforeLanguages: Words10;
-    behindLanguages: Words11;
-    counted: Words12;
-    lunarStems: Words13;
-    lunarBranches: Words14;
+    countries: Words7;
+    provincesThatAreWords: Words8;
+    languages: Words9;
+    languagesThatAreWords: Words10;
+    beforeLanguages: Words11;
+    behindLanguages: Words12;
+    counted: Words13;
+    lunarStems: Words14;
+    lunarBranches: Words15;
   };
 }
 

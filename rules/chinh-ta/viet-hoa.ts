@@ -62,7 +62,7 @@ export const vietHoa = defineRule({
       place: {
         vi: 'Chữ “{found}” trong địa danh này {must} viết hoa: “{right}”.',
         en: 'The word “{found}” of this place has a capital: “{right}”.',
-        legalBasis: { nd30: ['VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c'] },
+        legalBasis: { nd30: ['VH-III.1.a', 'VH-III.1.b', 'VH-III.1.c', 'VH-III.2.a'] },
       },
       commonNoun: {
         vi: 'Danh từ chung không viết hoa: “{found}” {must} là “{right}”.',
@@ -119,6 +119,20 @@ export const vietHoa = defineRule({
           reports: [
             { messageId: 'place', text: 'Việt nam' },
             { messageId: 'place', text: 'quảng ngãi' },
+          ],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Nước khác, vùng, chức danh', en: 'Another country, a region, a title' },
+          set: {
+            bodyText: {
+              text: 'Đồng chí Phó Giám Đốc Sở dẫn đoàn doanh nghiệp các tỉnh Nam bộ sang hội chợ tại Trung quốc./.',
+            },
+          },
+          reports: [
+            { messageId: 'name', text: 'Phó Giám Đốc' },
+            { messageId: 'name', text: 'Nam bộ' },
+            { messageId: 'place', text: 'Trung quốc' },
           ],
         },
         {
@@ -270,8 +284,8 @@ const NAMES_ANYWHERE: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-IV.1.a',
 const FREELY_CAPITALISED: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-V.5', 'VH-V.8.b']);
 
 function isWrongAnywhere({ kind, tokens, right, requirement, isHint }: CapitalFault): boolean {
-  // `Việt nam`, `tỉnh Quảng nam`: a part of a name.
-  if (kind === 'place' && requirement === 'VH-III.1.a') return true;
+  // `Việt nam`, `Trung quốc`, `tỉnh Quảng nam`: a part of a name.
+  if (kind === 'place' && (requirement === 'VH-III.1.a' || requirement === 'VH-III.2.a')) return true;
   if (!ANYWHERE.has(kind) || (isHint && kind !== 'commonNoun')) return false;
   if (kind !== 'name') return true;
   if (!NAMES_ANYWHERE.has(requirement)) return false;

@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { isForeign } from './non-words.ts';
 import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
+import { standsAnywhere } from './real-words.ts';
 import { syllableKey, writtenOf } from './syllable.ts';
 import { type Token, VIETNAMESE_MARK } from './tokens.ts';
 import type { Usage } from './usage.ts';
@@ -136,9 +137,12 @@ function officialWord(places: readonly Place[], i: number, lexicon: Lexicon, usa
   return best;
 }
 
-/** Behind these a capital begins the name of a person. */
-const BEFORE_PERSONS: ReadonlySet<string> = new Set(
-  'ông bà anh chị em cô chú bác cháu thầy tên chí sĩ sỹ trưởng phó viên tịch đốc thư và'.split(' '),
+/** Behind these a capital begins the name of a person, or of a place that may have one syllable (`châu Phi`). */
+const BEFORE_NAMES: ReadonlySet<string> = new Set(
+  (
+    'ông bà anh chị em cô chú bác cháu thầy tên chí sĩ sỹ trưởng phó viên tịch đốc thư và ' +
+    'châu nước sông hồ núi đảo đèo cầu chợ làng bản thôn xã phường quận huyện'
+  ).split(' '),
 );
 
 /**
@@ -149,7 +153,9 @@ function mayOpenWord(places: readonly Place[], i: number, lexicon: Lexicon, usag
   const { index } = places[i] as Place;
   const { left, right } = neighboursAt(places, i);
   if (!right || right.token.letterCase !== 'lower' || right.index < 0) return false;
-  if (left && (left.token.letterCase !== 'lower' || BEFORE_PERSONS.has(left.word))) return false;
+  if (left && (left.token.letterCase !== 'lower' || BEFORE_NAMES.has(left.word))) return false;
+  // `Nam Phi và`: what stands anywhere is no part of a word that the capital begins.
+  if (standsAnywhere(right.word)) return false;
   if (lexicon.level(index, right.index) >= LEVEL.inWord || usage.pairCount(index, right.index) > FEW) return false;
   const beyond = neighboursAt(places, i + 1).right;
   return !beyond || lexicon.level(right.index, beyond.index) < LEVEL.inWord;

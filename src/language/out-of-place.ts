@@ -238,16 +238,31 @@ function doubtOf(
   const { word, symbol, token } = reading.places[i] as Place;
   if (token.adjacent && isNeverMeant(word, key, reading.places[i - 1]?.word)) return Infinity;
   if (isCounting(reading, i, index, usage, lexicon)) return Infinity;
-  let doubt = -wordBonus(index, symbol, surroundings, usage, lexicon);
+  // `đặc biệt to | với`: a letter for another is too easily found to make a word with what stands anywhere.
+  const bearsWitness = (place: Place | undefined): boolean =>
+    !isSlip({ confusion }) || (place !== undefined && !standsAnywhere(place.word));
+  let doubt = -wordBonus(
+    index,
+    symbol,
+    { onLeft: bearsWitness(reading.places[i - 1]), onRight: bearsWitness(reading.places[i + 1]), ...surroundings },
+    usage,
+    lexicon,
+  );
   const missed = isMissed({ confusion, index, key }, symbol, surroundings, usage, lexicon);
   if (missed) doubt -= MISSED_BONUS;
   if (confusion === 'hoiNga') {
     if (isReadBeside(reading, i, index, { usage, lexicon })) return Infinity;
     // `đã | kích hoạt`: what stands before anything stands before this word, too.
     const { after, secondAfter } = surroundings;
-    return standsAnywhere(word) && lexicon.level(after, secondAfter) >= LEVEL.word ? Infinity : doubt;
+    if (standsAnywhere(word) && lexicon.level(after, secondAfter) >= LEVEL.word) return Infinity;
+    return !standsAnywhere(writtenOf(key, word)) && isLoose(index, symbol, surroundings, usage, lexicon)
+      ? doubt + CLAIMED_COST
+      : doubt;
   }
-  const claimed = !missed && isClaimed(index, surroundings, usage, lexicon);
+  const claimed =
+    !missed &&
+    (isClaimed(index, surroundings, usage, lexicon) ||
+      (isSlip({ confusion }) && isLoose(index, symbol, surroundings, usage, lexicon)));
   if (claimed) doubt += CLAIMED_COST;
   else if (confusion !== 'lostMarks' && !isSlip({ confusion }) && isUnheard(reading, i, index, { usage, lexicon }))
     doubt -= UNHEARD_BONUS;
@@ -316,6 +331,24 @@ const CLAIM_SHARE = 2;
 /** Of the rarer of the two pairs so much is read in three. */
 const TOGETHER_SHARE = 0.5;
 
+/**
+ * `thời gian bảo | là`, `sử dụng đất | nhân dịp`: a word ends before it, and with what follows it is read no more than by chance.
+ * What is written is usual enough to begin a word of its own.
+ */
+function isLoose(
+  other: SymbolIndex,
+  written: SymbolIndex,
+  { secondBefore, before, after }: Surroundings,
+  usage: Usage,
+  lexicon: Lexicon,
+): boolean {
+  if (usage.count(written) < USUAL || after === usage.edge) return false;
+  if (lexicon.level(secondBefore, before) < LEVEL.word) return false;
+  return isByChance(other, after, usage.pairCount(other, after), usage);
+}
+
+const USUAL = 200;
+
 const FUNCTION_COST = 2;
 
 /** `, vác đá`, `, dụ tham gia`: what is read where parts of sentences begin may begin this one. */
@@ -354,11 +387,11 @@ function isHardlyRead(
 export const HARDLY_READ = 30;
 export const HARDLY_READ_BONUS = 3;
 
-/** What a word with a neighbour that is hardly read beside what is written speaks for the other syllable. */
+/** What a word with a neighbour (that may bear witness) that is hardly read beside what is written speaks for the other syllable. */
 function wordBonus(
   other: SymbolIndex,
   written: SymbolIndex,
-  { before, after }: Surroundings,
+  { before, after, onLeft, onRight }: Surroundings & { onLeft: boolean; onRight: boolean },
   usage: Usage,
   lexicon: Lexicon,
 ): number {
@@ -367,8 +400,8 @@ function wordBonus(
     return count >= 10 && count > 0.1 * Math.min(usage.count(a), usage.count(b)) ? count : 0;
   };
   const count = Math.max(
-    usage.pairCount(before, written) <= FEW ? wordCount(before, other) : 0,
-    usage.pairCount(written, after) <= FEW ? wordCount(other, after) : 0,
+    onLeft && usage.pairCount(before, written) <= FEW ? wordCount(before, other) : 0,
+    onRight && usage.pairCount(written, after) <= FEW ? wordCount(other, after) : 0,
   );
   if (count === 0) return 0;
   return count > OFTENER * usage.count(written) ? WORD_BONUS + RARE_BONUS : WORD_BONUS;

@@ -126,7 +126,8 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
         continue;
       if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
         continue;
-      const meant = likeliestThan(found.candidate, i, judgement);
+      // `vẩn chủ quan`: its twin, whatever else is read there.
+      const meant = isBoundAlone(place, candidate) ? candidate : likeliestThan(candidate, i, judgement);
       faults.push(realWordFault(i, meant, judgement));
       doubt(i);
     } else {
@@ -237,14 +238,17 @@ function wordWith(
     const own = lexicon.level(a, b) < LEVEL.word ? 0 : cohesion(a, b, usage);
     return own < LEAST_COHESION ? 0 : own;
   };
+  const farRight = right && neighboursAt(places, at + 1).right;
   const onLeft = left ? bond(left.index, index) : 0;
-  const onRight = right ? bond(index, right.index) : 0;
+  const closed = right && farRight ? bond(right.index, farRight.index) : 0;
+  // `chính quyền | địa phương`: the right one begins a word of its own.
+  const onRight = right && !(onLeft > 0 && closed > 0) ? bond(index, right.index) : 0;
   if (left && onLeft > 0 && onLeft >= onRight) return `${left.token.text} ${suggestion}`;
   if (right && onRight > 0) return `${suggestion} ${right.token.text}`;
+  // `chủ quan | dẫn đến`: both are too common to be read together much.
+  if (left && closed > 0 && lexicon.level(left.index, index) >= LEVEL.word) return `${left.token.text} ${suggestion}`;
   // `bệnh truyền nhiễm`; a function word makes no word with what follows.
-  const farRight = right && neighboursAt(places, at + 1).right;
   if (!farRight || standsAnywhere(suggestion.toLowerCase())) return '';
-  const closed = bond(right.index, farRight.index);
   const beyond = neighboursAt(places, at + 2).right;
   // `vẫn còn | tồn tại`
   if (closed > 0 && !(beyond && bond(farRight.index, beyond.index) > closed))

@@ -168,6 +168,7 @@ describe('letters left out, doubled, exchanged', () => {
   });
 
   it('beside a word that official prose reads with the other syllable only, and of what it hardly ever reads', () => {
+    expect(told('Một số đơn vị vẩn chủ quan, lơ là.')).toEqual(['realWord vẩn → vẫn']);
     expect(told('Chòi canh lửa bố chí tại tiểu khu 514.')).toEqual(['realWord chí → trí']);
     expect(told('hai bên lập dấy viết tay, có người làm chứng')).toEqual(['realWord dấy → giấy']);
     expect(told('mở lớp cho các quận huyên được tiếp nhận phần mềm')).toEqual(['realWord huyên → huyện']);

@@ -12,7 +12,7 @@ import { type CapitalFault, fault, isLower } from './fault.ts';
 import { languageFault } from './languages.ts';
 import { beginsName, nameAt, nameFault, wordsOf } from './names.ts';
 import { titleFault, TITLES } from './persons.ts';
-import { countryFault, placeFault, provinceFault } from './places.ts';
+import { COUNTRY_WORDS, countryFault, placeFault, provinceFault } from './places.ts';
 
 export type { CapitalFault, CapitalKind } from './fault.ts';
 export { wordsOf } from './names.ts';
@@ -45,6 +45,7 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
     'tiếng',
     'việt',
   ],
+  ...COUNTRY_WORDS,
   ...COMMON_NOUNS.keys(),
   ...TITLES.keys(),
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),

@@ -139,7 +139,9 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   // The tone stays where its writer put it.
   const right = name.right.map((word, j) => recased(marked[j] as Token, opens && j === 0 ? capitalised(word) : word));
   const found = fault('name', tokens, i, right, name.requirement);
-  const isHint = name.isHint && !isSurelyRegion(name);
+  // `các tỉnh Nam bộ`: the first word has its capital already.
+  const isNamed = name.requirement === REGION && !opens && marked[0]?.letterCase === 'title';
+  const isHint = name.isHint && !isSurelyRegion(name) && !(isNamed && !goesOn(tokens, i + name.right.length - 1));
   // `ngày tết` is a word; `ngày | tết Nguyên đán`.
   const isPart = name.requirement !== 'VH-V.8.b' && isInWord(tokens, i);
   return found && !isPart ? { ...found, right: joined(name, right), isHint } : null;
@@ -175,9 +177,13 @@ function isInWord(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const first = tokens[i] as Token;
   if (!first.adjacent || !before || !isLower(first) || !(isLower(before) || isTitle(before))) return false;
+  return makeWord(before, first);
+}
+
+function makeWord(first: Token, second: Token): boolean {
   const lexicon = lexiconOf();
   const indexOf = ({ lower }: Token): number => lexicon.indexOf(syllableKey(lower) ?? '');
-  return lexicon.level(indexOf(before), indexOf(first)) >= LEVEL.word;
+  return lexicon.level(indexOf(first), indexOf(second)) >= LEVEL.word;
 }
 
 /** Never common nouns, in small letters either. */
@@ -196,6 +202,12 @@ function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly str
   if (requirement === 'VH-V.6' && name.words[0] === 'bộ')
     return BEFORE_CODES.has(words[i - 1] ?? '') && !AFTER_CODES.has(words[i + length] ?? '');
   return requirement === 'VH-IV.1.a' && isOfPlace(tokens, words, i + length);
+}
+
+/** `anh Nam | bộ đội`: the last word begins another one. */
+function goesOn(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1];
+  return next?.adjacent === true && makeWord(tokens[last] as Token, next);
 }
 
 const REGION = 'VH-III.1.dd';

@@ -19,20 +19,24 @@ function byFirst(titles: readonly string[]): ReadonlyMap<string, readonly (reado
   return made;
 }
 
-/** `chủ tịch Nguyễn Văn An` → `Chủ tịch`. */
+/** `chủ tịch Nguyễn Văn An`, `Chủ Tịch` → `Chủ tịch`. */
 export function titleFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const stands = (title: readonly string[], hasCase: typeof isLower): boolean =>
+    title.every((word, j) => words[i + j] === word && hasCase(tokens[i + j]) && (j === 0 || tokens[i + j]?.adjacent));
   for (const title of TITLES.get(words[i] as string) ?? NO_TITLES) {
-    if (
-      !title.every((word, j) => words[i + j] === word && isLower(tokens[i + j]) && (j === 0 || tokens[i + j]?.adjacent))
-    )
-      continue;
+    const right = title.map((word, j) => (j === 0 || (j === 1 && title[0] === 'phó') ? capitalised(word) : word));
+    if (stands(title, isTitle) && !ALSO_BODIES.has(title.at(-1) as string))
+      return doubtful('name', tokens, i, right, 'VH-V.3');
+    if (!stands(title, isLower)) continue;
     const name = tokens.slice(i + title.length, i + title.length + 3);
     if (name.length < 3 || !name.every((token) => token.adjacent && isTitle(token))) return null;
     if (!SURNAMES.has(name[0]?.text ?? '')) return null;
-    const right = title.map((word, j) => (j === 0 || (j === 1 && title[0] === 'phó') ? capitalised(word) : word));
     return doubtful('name', tokens, i, right, 'VH-V.3');
   }
   return null;
 }
+
+/** `Trưởng | Ban Tổ chức`: the name of the body begins with the last word of the title. */
+const ALSO_BODIES: ReadonlySet<string> = new Set(['ban', 'phòng']);
 
 const NO_TITLES: readonly (readonly string[])[] = [];

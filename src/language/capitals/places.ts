@@ -109,8 +109,20 @@ export function provinceFault(tokens: readonly Token[], words: readonly string[]
 /** `người Việt | nam nữ`, `nam châm`: the second syllable begins another word. */
 const MEN: ReadonlySet<string> = new Set('nữ giới sinh châm tính'.split(' '));
 
-/** `việt nam`, `Việt nam`. */
+/** Second syllables of other countries by the first one (`Trung quốc`). In small letters throughout they may be words. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  table.words.countries.map((name) => name.split(' ') as [string, string]),
+);
+/** First syllables of countries. */
+export const COUNTRY_WORDS: Iterable<string> = COUNTRIES.keys();
+
+/** `việt nam`, `Việt nam`, `Trung quốc`. */
 export function countryFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const other = COUNTRIES.get(words[i] as string);
+  if (other !== undefined && words[i + 1] === other && tokens[i + 1]?.adjacent) {
+    if (!isTitle(tokens[i]) || !isLower(tokens[i + 1]) || tokens[i]?.sentenceStart) return null;
+    return fault('place', tokens, i, [words[i] as string, other].map(capitalised), 'VH-III.2.a');
+  }
   if (words[i] !== 'việt' || words[i + 1] !== 'nam' || MEN.has(words[i + 2] ?? '')) return null;
   const first = tokens[i] as Token;
   const second = tokens[i + 1] as Token;

@@ -18,6 +18,13 @@ const told = (text: string): string[] =>
   ).result.messages.map(({ ruleId, location }) => `${ruleId}: ${location.text}`);
 
 const RIGHT = [
+  'Lượng mưa trong thời gian bão là 180 mm, cao nhất tại trạm ven biển.',
+  'Khu vực có mưa rất to, có nơi đặc biệt to với tổng lượng mưa phổ biến từ 300 mm đến 500 mm.',
+  'Hội chợ có gian hàng của châu Á, châu Phi và Mỹ Latin.',
+  'Đối tượng mang 3 kg pháo nổ về quê sử dụng đốt nhân dịp Tết.',
+  'Con cháu tôn trọng quyết định của bố, mẹ về việc phân chia nhà đất.',
+  'Gia đình anh Nam bộ đội xuất ngũ được vay vốn ưu đãi.',
+  'Đồng chí Trưởng Ban Tổ chức trình bày tờ trình.',
   'Đoàn công tác dự hội nghị tại thành phố Rio de Janeiro, sau đó thăm cảng Le Havre.',
   'Trường tổ chức xem phim về chặng đua Tour de France.',
   'Sở Tài chính thẩm định dự toán kinh phí sửa chữa trụ sở theo phân cấp quản lý ngân sách.',
