@@ -96,6 +96,54 @@ export type Words14 = string[];
  * Items: Without blanks at the ends.
  */
 export type Words15 = string[];
+/**
+ * What has articles: `điều 7 Quy chế này`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words16 = string[];
+/**
+ * A sentence begins with one before a body (`Giao Công An xã theo dõi`): the capital is no family name.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words17 = string[];
+/**
+ * What stands before “ủy” in a body of the Party.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words18 = string[];
+/**
+ * Behind these words of “tiếng anh” nobody speaks English: `tiếng anh em`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words19 = string[];
+/**
+ * Behind these one code is meant, in small letters too: `căn cứ bộ luật hình sự`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words20 = string[];
+/**
+ * Before these others are meant: `bộ luật hình sự của nhiều nước`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words21 = string[];
+/**
+ * What they begin is not counted by the number of a ward: `tại phường 12 vào cuối tháng`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words22 = string[];
+/**
+ * Words with “nam” as their first syllable: `người Việt | nam nữ`, `nam châm`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words23 = string[];
 
 export interface CapitalsTable {
   /**
@@ -137,6 +185,14 @@ export interface CapitalsTable {
     counted: Words13;
     lunarStems: Words14;
     lunarBranches: Words15;
+    actsWithDivisions: Words16;
+    openingVerbs: Words17;
+    partyBodies: Words18;
+    notBehindLanguages: Words19;
+    beforeCodes: Words20;
+    notBehindCodes: Words21;
+    behindNumberedPlaces: Words22;
+    notBehindCountry: Words23;
   };
 }
 

@@ -1,4 +1,5 @@
 /** Syllables that people write for one another: by sound (hỏi and ngã, s and x, n and ng …), by lost marks, by a slip. */
+import table from '../../data/sounds.json' with { type: 'json' };
 import type { Lexicon } from './lexicon.ts';
 import { once } from './once.ts';
 import { oneEditAway } from './one-edit.ts';
@@ -28,35 +29,6 @@ export interface KnownCandidate {
   index: number;
 }
 
-const ONSET_PAIRS: readonly (readonly [string, string])[] = [
-  ['s', 'x'],
-  ['ch', 'tr'],
-  ['d', 'gi'],
-  ['d', 'r'],
-  ['gi', 'r'],
-  ['d', 'v'],
-  ['gi', 'v'],
-  ['l', 'n'],
-  ['n', 'nh'],
-  ['ng', 'ngh'],
-  ['g', 'gh'],
-  ['c', 'k'],
-  ['c', 'q'],
-  ['kh', 'h'],
-  ['ph', 'f'],
-  ['s', 'sh'],
-  ['gi', 'j'],
-  ['d', 'z'],
-];
-
-const RHYME_PAIRS =
-  'iu iêu, ưu iêu, ưu iu, ưu ươu, ui uôi, ưi ươi, ai ay, ay ây, ai ây, ao au, au âu, ao âu, oi ôi, oi oai, ôi ơi, uy ui, uê uy, ' +
-  'ăm âm, am ăm, ap ăp, ăp âp, ac ăc, ăc âc, at ăt, ăt ât, ăn ân, an ăn, ang ăng, ăng âng, om ôm, ôm ơm, om am, op ôp, ôp ơp, op ap, ' +
-  'im iêm, ip iêp, in iên, it iêt, inh iêng, ich iêc, iêc iêt, iên iêng, un uôn, ung uông, uc uôc, ut uôt, um uôm, uôc uôt, uôn uông, ' +
-  'ưt ươt, ưc ươc, ưng ương, ươc ươt, ươn ương, em êm, en ên, et êt, eo êu, êch êt, ênh ên, anh ang, ach ac, inh in, ich it, ' +
-  'an ang, ăn ăng, ân âng, on ong, ôn ông, un ung, at ac, ăt ăc, ât âc, ot oc, ôt ôc, ut uc, ưt ưc, oan oang, oăn oăng, uân uâng, oat oac, oăt oăc, ' +
-  'uyên uyêng, uyêt iêt, uyên iên, oa a, oan an, uân ân, uât ât, uê ê, uyên uên, uya ia, ưa ươ, ia iê, ua uô';
-
 /** The letters that differ from one by their mark alone. */
 const OTHER_MARKS: ReadonlyMap<string, readonly string[]> = new Map(
   ['aăâ', 'oôơ', 'eê', 'uư', 'dđ'].flatMap((group) =>
@@ -66,12 +38,14 @@ const OTHER_MARKS: ReadonlyMap<string, readonly string[]> = new Map(
 const VOWELS = 'aăâeêioôơuưy';
 
 type Swaps = ReadonlyMap<string, readonly string[]>;
-const onsetSwaps = once(() => swapsOf(ONSET_PAIRS));
-const rhymeSwaps = once(() => swapsOf(RHYME_PAIRS.split(', ').map((pair) => pair.split(' ') as [string, string])));
+const onsetSwaps = once(() => swapsOf(table.confusedOnsets));
+const rhymeSwaps = once(() => swapsOf(table.confusedRhymes));
 
-function swapsOf(pairs: readonly (readonly [string, string])[]): Swaps {
+/** `pairs`: `s x`, each written for the other. */
+function swapsOf(pairs: readonly string[]): Swaps {
   const swaps = new Map<string, string[]>();
-  for (const [a, b] of pairs) {
+  for (const pair of pairs) {
+    const [a, b] = pair.split(' ') as [string, string];
     add(swaps, a, b);
     add(swaps, b, a);
   }

@@ -3,6 +3,7 @@
  * a person or place that nobody has listed, so nothing is said but where a listed name stands with one word wrong, or an
  * official word in which no such name can stand.
  */
+import table from '../../data/word-classes.json' with { type: 'json' };
 import { type Name, namesThatBegin, namesWithSecond } from './capitals/names.ts';
 import { type KnownCandidate, knownCandidates } from './confusions.ts';
 import { capitalised, foldTones } from './fold.ts';
@@ -138,12 +139,7 @@ function officialWord(places: readonly Place[], i: number, lexicon: Lexicon, usa
 }
 
 /** Behind these a capital begins the name of a person, or of a place that may have one syllable (`châu Phi`). */
-const BEFORE_NAMES: ReadonlySet<string> = new Set(
-  (
-    'ông bà anh chị em cô chú bác cháu thầy tên chí sĩ sỹ trưởng phó viên tịch đốc thư và ' +
-    'châu nước sông hồ núi đảo đèo cầu chợ làng bản thôn xã phường quận huyện'
-  ).split(' '),
-);
+const BEFORE_NAMES: ReadonlySet<string> = new Set([...table.beforePersons, ...table.beforePlaces]);
 
 /**
  * A real syllable before one in small letters that it does not go with, where no person is named and no word begins with the

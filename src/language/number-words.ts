@@ -34,6 +34,9 @@ const WORDS: ReadonlySet<string> = new Set([
 /** Whether a syllable (lower case) may be part of a number in words. */
 export const isNumberWord = (syllable: string): boolean => WORDS.has(foldTones(syllable));
 
+/** `nghìn`, `triệu`, `tỷ`: what is counted with it is said by the number before it. */
+export const isScaleWord = (syllable: string): boolean => Object.hasOwn(SCALES, syllable);
+
 const isBillion = (word: string | undefined): boolean => word === 'tỷ' || word === 'tỉ';
 
 /** What the words mean; null where a word is none of a number, or where they can be read in two ways. */

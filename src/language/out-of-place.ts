@@ -3,6 +3,7 @@
  * what the words of the dictionary say (real-words.ts), and mistakes that leave no word to speak for what was meant
  * (`tham gai`, `UBND tỉnh đa tham mưu`).
  */
+import table from '../../data/word-classes.json' with { type: 'json' };
 import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates, withMarks } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -58,8 +59,8 @@ export function isCounting(reading: Reading, i: number, other: SymbolIndex, usag
   return usage.pairCount(other, after) <= counted;
 }
 const countersIn = (lexicon: Lexicon): readonly number[] =>
-  [...COUNTS, ...NUMERALS].map((word) => lexicon.indexOf(syllableKey(word) ?? word));
-const NUMERALS: ReadonlySet<string> = new Set('một hai ba bốn năm sáu bảy tám chín mười'.split(' '));
+  [...QUANTIFIERS, ...NUMERALS].map((word) => lexicon.indexOf(syllableKey(word) ?? word));
+const NUMERALS: ReadonlySet<string> = new Set(table.numerals);
 
 /**
  * `bố chí`, `sâu xát`: on one side official prose reads the other syllable often, and never what is written, which goes with nothing on
@@ -177,7 +178,7 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory }: 
   if (usage.tripleCount(before, symbol, after) > 0) return null;
   const [countBefore, countAfter] = [usage.pairCount(before, symbol), usage.pairCount(symbol, after)];
   if (countBefore > FEW && countAfter > FEW && !isByChance(before, symbol, countBefore, usage)) return null;
-  if (REGIONAL.has(word) || isFilledIn(reading.places, i)) return null;
+  if (OTHER_SPELLINGS.has(word) || isFilledIn(reading.places, i)) return null;
 
   let best: OutOfPlace | null = null;
   let bestGain = 0;
@@ -269,7 +270,7 @@ function doubtOf(
   const isSound = confusion === 'lostTone' || confusion === 'lostMarks';
   if (!isSound && isOwn(reading, i, own)) doubt += OWN_COST;
   // `mỗi cột cách nhau`: what is counted is a thing.
-  if (isSlip({ confusion }) && COUNTS.has(reading.places[i - 1]?.word ?? '') && standsAnywhere(writtenOf(key, '')))
+  if (isSlip({ confusion }) && QUANTIFIERS.has(reading.places[i - 1]?.word ?? '') && standsAnywhere(writtenOf(key, '')))
     return Infinity;
   if (!isSlip({ confusion }) && confusion !== 'lostMarks' && isHardlyRead(index, symbol, surroundings, usage))
     doubt -= HARDLY_READ_BONUS;
@@ -455,9 +456,9 @@ function isOwn({ places }: Reading, i: number, own: OwnWords): boolean {
 }
 
 /** Another spelling, not another word. */
-const REGIONAL: ReadonlySet<string> = new Set(['gởi', 'qui']);
+const OTHER_SPELLINGS: ReadonlySet<string> = new Set(table.otherSpellings);
 
-const COUNTS: ReadonlySet<string> = new Set(['mỗi', 'từng', 'những', 'các', 'mọi']);
+const QUANTIFIERS: ReadonlySet<string> = new Set(table.quantifiers);
 
 const isSlip = ({ confusion }: Pick<KnownCandidate, 'confusion'>): boolean =>
   confusion === 'letter' || confusion === 'substitution';

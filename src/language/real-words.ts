@@ -3,6 +3,7 @@
  * syllable that it is easily written for does.
  */
 import table from '../../data/right-words.json' with { type: 'json' };
+import wordClasses from '../../data/word-classes.json' with { type: 'json' };
 import { CONFUSION_COSTS, type Confusion, type KnownCandidate, knownCandidates } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -231,9 +232,7 @@ function supportOf(
 const OWN_SHARE = 2000;
 
 /** They stand before and behind everything: a word made with them is no evidence. */
-const FUNCTION_WORDS = new Set(
-  'của các những và là một với trong ở bằng tại theo về khi nếu thì mà đã sẽ đang không có do bởi từ đến'.split(' '),
-);
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(wordClasses.functionWords);
 /** Whether a syllable (in small letters) stands before and behind everything. */
 export const standsAnywhere = (word: string): boolean => FUNCTION_WORDS.has(word);
 

@@ -2,6 +2,7 @@
  * Words written twice by a slip: `của của`, `công tác công tác`, `công tác tác`. Two words that meet (`hành vi vi phạm`), and
  * words that double themselves (`ngày ngày`, `từng bước từng bước`), are none.
  */
+import table from '../../data/word-classes.json' with { type: 'json' };
 import { orNothing, perText } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -11,23 +12,15 @@ import type { Token } from './tokens.ts';
 import { type SymbolIndex, usageOf } from './usage.ts';
 
 /** They never end one word and begin the next. */
-const NEVER_TWICE: ReadonlySet<string> = new Set(
-  (
-    'của các những và trong tại theo với đã sẽ được bởi trên nhưng hoặc đến từ khi nếu cũng để cho về là có do mà thì ' +
-    'đang vẫn còn bằng dưới giữa sau trước này đó không phải nên cùng như rằng nhằm việc'
-  ).split(' '),
-);
+const NEVER_TWICE: ReadonlySet<string> = new Set(table.neverTwice);
 /** But for these, behind words that they belong to: `nhặt được | được hưởng`, `đường không | không qua`. */
-const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['được', new Set('nhặt đạt thu nhận tìm bắt mua bán lấy giành thấy có làm xin học biết'.split(' '))],
-  ['không', new Set('đường hàng trên khoảng tĩnh phòng hư số'.split(' '))],
-  ['phải', new Set('lẽ bên mắc gặp vấp'.split(' '))],
-  ['bằng', new Set('công thăng cân văn'.split(' '))],
-]);
+const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  table.mayEndAWord.map(({ word, after }) => [word, new Set(after)]),
+);
 /** `từng bước từng bước`, `lần lượt lần lượt`: said twice on purpose. */
-const SAID_TWICE: ReadonlySet<string> = new Set('từng lần mỗi rất ngày dần'.split(' '));
+const SAID_TWICE: ReadonlySet<string> = new Set(table.saidTwice);
 
-const TIMES: ReadonlySet<string> = new Set('ngày tháng năm quý khi lúc đầu nguồn'.split(' '));
+const TIMES: ReadonlySet<string> = new Set(table.times);
 
 /** A run of words that stands there twice. */
 export interface Repeat {
@@ -94,7 +87,7 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   if (isPartOfWord(places, second, beginsWord, memory)) return false;
   if (lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
   if (endsWord !== beginsWord) return !(endsWord ? hardlyBegins : hardlyEnds)(memory)(String(index));
-  return endsWord || DOERS.has(before?.word ?? '');
+  return endsWord || ACTORS.has(before?.word ?? '');
 }
 
 /** `người người thi đua, ngành ngành thi đua`, `được được mất mất`: of two slips none follows the other so soon. */
@@ -112,7 +105,7 @@ function isInTurn(tokens: readonly Token[], second: number): boolean {
 const MOST_BETWEEN = 5;
 
 /** `bên vay | vay thêm`: who does something, and does it. */
-const DOERS: ReadonlySet<string> = new Set('bên người kẻ hộ nhà nơi'.split(' '));
+const ACTORS: ReadonlySet<string> = new Set(table.actors);
 
 /** Two that do not double themselves and hardly ever meet: they are so much of what is read of the syllable, at the most. */
 const MOST_TWICE = 0.0007;
@@ -133,7 +126,7 @@ function isPartOfWord(places: readonly Place[], second: number, beginsWord: bool
   const { word, symbol, index } = places[second] as Place;
   if (symbol !== index || lexiconOf().level(index, index) >= LEVEL.word) return false;
   const [first, next] = [places[second - 1] as Place, places[second + 1]];
-  if (beginsWord && first.token.sentenceStart && SUBJECTS.has(word)) return false;
+  if (beginsWord && first.token.sentenceStart && BODIES.has(word)) return false;
   const right = next?.token.adjacent ? next.symbol : usage.edge;
   const besideRight = usage.pairCount(index, right);
   const left = first.token.adjacent ? (places[second - 2]?.symbol ?? usage.edge) : usage.edge;
@@ -170,9 +163,7 @@ const FEW_TOGETHER = 4;
 const MOST_STRAY = 0.12;
 
 /** `Tổ | tổ chức họp dân`: bodies that a sentence can begin with, and that do what it says. */
-const SUBJECTS: ReadonlySet<string> = new Set(
-  'ban bên bộ chi cục đảng đoàn đội hội họ huyện khối nhóm phòng sở tỉnh tổ tòa trường vụ viện xã'.split(' '),
-);
+const BODIES: ReadonlySet<string> = new Set(table.bodies);
 
 const isNearlyAll = (within: number, apart: number): boolean => within > 0 && apart <= MOST_APART * within;
 
@@ -217,24 +208,12 @@ function isPairMeant(places: readonly Place[], first: number, memory: Memory): b
 function isDoneByOne(places: readonly Place[], first: number): boolean {
   const [a, b] = [places[first] as Place, places[first + 1] as Place];
   const before = a.token.adjacent ? places[first - 1]?.word : undefined;
-  if (before !== undefined && DOERS.has(before)) return true;
-  return DOING_DOERS.has(`${a.word} ${b.word}`) && !(before !== undefined && BEFORE_DOING.has(before));
+  if (before !== undefined && ACTORS.has(before)) return true;
+  return ACTORS_AND_ACTIONS.has(`${a.word} ${b.word}`) && !(before !== undefined && BEFORE_ACTIONS.has(before));
 }
-const DOING_DOERS: ReadonlySet<string> = new Set([
-  'tổ chức',
-  'đại diện',
-  'lãnh đạo',
-  'chỉ huy',
-  'bảo vệ',
-  'quản lý',
-  'thanh tra',
-  'kiểm sát',
-  'giám sát',
-]);
+const ACTORS_AND_ACTIONS: ReadonlySet<string> = new Set(table.actorsAndActions);
 /** Behind these something is done: what is written twice is the doing. */
-const BEFORE_DOING: ReadonlySet<string> = new Set(
-  'đã đang sẽ để được phải cần việc trì hợp hành khai và nhằm không chưa'.split(' '),
-);
+const BEFORE_ACTIONS: ReadonlySet<string> = new Set(table.beforeActions);
 
 /** Read less often, nothing is known of how a syllable is used. */
 const LEAST_COUNT = 50;

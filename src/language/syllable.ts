@@ -3,6 +3,7 @@
  * nor does i or y after most consonants (`kỳ`, `kì`), so a syllable is compared by its key.
  */
 
+import table from '../../data/sounds.json' with { type: 'json' };
 import { once } from './once.ts';
 
 /** Ngang, huyền, sắc, hỏi, ngã, nặng. */
@@ -33,19 +34,7 @@ const ONSETS: Readonly<Record<string, readonly string[]>> = {
 };
 const NO_ONSETS: readonly string[] = [];
 
-const rhymes = once(
-  () =>
-    new Set(
-      (
-        'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ' +
-        'ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong op ot ooc oong ' +
-        'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt ' +
-        'ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu ' +
-        'oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oe oem oen oeo oet ' +
-        'uân uâng uât uây uê uêch uênh uên uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt'
-      ).split(' '),
-    ),
-);
+const rhymes = once(() => new Set(table.rhymes));
 /** Only sắc and nặng go with these. */
 const STOPPED = /(?:c|ch|p|t)$/;
 

@@ -1,20 +1,14 @@
 /** Units of money behind figures, written as another word: `5.000.000 đông`, `12 triều đồng`. */
+import table from '../../data/word-classes.json' with { type: 'json' };
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import { isNumberWord, isScaleWord } from './number-words.ts';
 import { neighboursAt, type Place } from './places.ts';
 
 /** What is written, and the unit. Each is a word of its own elsewhere (`3 đồn biên phòng`). */
-const SLIPS: ReadonlyMap<string, 'đồng' | 'triệu' | 'tỷ'> = new Map([
-  ...'đông đồn đống đòng đổng đỗng dồng đong'.split(' ').map((word): [string, 'đồng'] => [word, 'đồng']),
-  ...'triêu triều triểu trịêu'.split(' ').map((word): [string, 'triệu'] => [word, 'triệu']),
-  ...'ty tỹ tỵ'.split(' ').map((word): [string, 'tỷ'] => [word, 'tỷ']),
-]);
-const SCALES: ReadonlySet<string> = new Set(['nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ']);
-const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  'một hai ba bốn năm sáu bảy tám chín mười mươi mốt tư lăm trăm nghìn triệu'.split(' '),
-);
+const SLIPS = new Map(table.moneySlips.flatMap(({ unit, written }) => written.map((word) => [word, unit] as const)));
 /** `đồn biên phòng`, `đồn công an`. */
-const POSTS: ReadonlySet<string> = new Set(['biên', 'công', 'bốt']);
+const POSTS: ReadonlySet<string> = new Set(table.behindPost);
 /** Smaller sums are no money. */
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
 
@@ -36,10 +30,10 @@ export function unitMeant(places: readonly Place[], i: number, lexicon: Lexicon)
   return isMoney && isCount(left) ? unit : null;
 }
 
-const isCount = ({ token, word }: Place): boolean => token.kind === 'number' || NUMBER_WORDS.has(word);
+const isCount = ({ token, word }: Place): boolean => token.kind === 'number' || isNumberWord(word);
 
 /** `12 triệu`, `hai tỷ`. */
 function isScale(places: readonly Place[], i: number): boolean {
   const { left } = neighboursAt(places, i);
-  return left !== undefined && SCALES.has((places[i] as Place).word) && isCount(left);
+  return left !== undefined && isScaleWord((places[i] as Place).word) && isCount(left);
 }

@@ -1,6 +1,7 @@
 /** Acts and their parts: `Nghị định số …`, `khoản 2 Điều 5`, `Quyết định này`. */
 import table from '../../../data/capitals.json' with { type: 'json' };
 import { capitalised } from '../fold.ts';
+import { once } from '../once.ts';
 import { isRomanNumber } from '../roman.ts';
 import type { Token } from '../tokens.ts';
 import { type CapitalFault, fault, isLower, isTitle } from './fault.ts';
@@ -8,8 +9,7 @@ import { type CapitalFault, fault, isLower, isTitle } from './fault.ts';
 export const DOCUMENT_TYPES: ReadonlySet<string> = new Set(table.words.documentTypes);
 const NUMBER = /^\d{1,3}[a-zđ]?$/;
 const LEADS_TO_DIVISION: ReadonlySet<string> = new Set(['tại', 'theo']);
-const OF_AN_ACT =
-  /^(?:của )?(?:luật|nghị định|thông tư|quyết định|nghị quyết|bộ luật|pháp lệnh|quy chế|điều lệ|hợp đồng)(?= |$)/;
+const ofAnAct = once(() => new RegExp(`^(?:của )?(?:${table.words.actsWithDivisions.join('|')})(?= |$)`));
 
 /** `khoản 2 điều 5` → `Điều`; `Khoản 2 Điều 5` in a sentence → `khoản`. */
 export function divisionFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
@@ -38,7 +38,7 @@ function isCitedDivision(tokens: readonly Token[], words: readonly string[], i: 
     (before === 'cứ' && words[i - 2] === 'căn') ||
     isRange(words, i) ||
     isChained(tokens, words, i) ||
-    OF_AN_ACT.test(words.slice(i + 2, i + 5).join(' '))
+    ofAnAct().test(words.slice(i + 2, i + 5).join(' '))
   );
 }
 

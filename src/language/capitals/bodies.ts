@@ -1,5 +1,6 @@
 /** Bodies of the State and the Party, and what is said of bodies in general: `Công an tỉnh`, `Tỉnh ủy`, `các đơn vị`. */
 import table from '../../../data/capitals.json' with { type: 'json' };
+import wordClasses from '../../../data/word-classes.json' with { type: 'json' };
 import { capitalised } from '../fold.ts';
 import type { Token } from '../tokens.ts';
 import { type CapitalFault, doubtful, fault, isLower, isTitle } from './fault.ts';
@@ -9,7 +10,7 @@ import { isOfPlace, PLACE_LEVELS } from './places.ts';
 export const COMMON_NOUNS: ReadonlyMap<string, string> = new Map(
   table.words.commonNouns.map((noun) => noun.split(' ') as [string, string]),
 );
-const COUNTED_BY: ReadonlySet<string> = new Set(['các', 'những', 'mọi', 'từng', 'mỗi']);
+const QUANTIFIERS: ReadonlySet<string> = new Set(wordClasses.quantifiers);
 /** Bodies of two syllables that the second of has a small letter, and where it is no name of a person. */
 const BODIES_OF_TWO: ReadonlyMap<string, string> = new Map([
   ['công', 'an'],
@@ -32,12 +33,12 @@ export function bodyFault(tokens: readonly Token[], words: readonly string[], i:
   return isBody ? doubtful('name', tokens, i, right, 'VH-IV.1.a') : null;
 }
 
-const OPENING_VERBS: ReadonlySet<string> = new Set(['giao', 'mời', 'cử', 'gửi', 'trình', 'nhờ']);
+const OPENING_VERBS: ReadonlySet<string> = new Set(table.words.openingVerbs);
 
 /** `Giao Công An xã theo dõi`, and not `Nguyễn Công An`. */
 const isOpeningVerb = ({ lower, sentenceStart }: Token): boolean => sentenceStart && OPENING_VERBS.has(lower);
 
-const PARTY_BODIES: ReadonlySet<string> = new Set(['tỉnh', 'thành', 'đảng', 'huyện', 'quận', 'xã']);
+const PARTY_BODIES: ReadonlySet<string> = new Set(table.words.partyBodies);
 
 /** `Tỉnh Ủy`, `Đảng Ủy xã`: a body of the Party has one capital. */
 export function partyFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
@@ -55,9 +56,9 @@ export function commonNounFault(tokens: readonly Token[], words: readonly string
   if (!isTitle(token) || token.sentenceStart || token.before !== '' || !isNoun(tokens, words, i)) return null;
   // `các Tổ chức Y tế`, a name; `các Sở, Ban` are judged where they are listed.
   if (!isLower(next) || (tokens[i + 2]?.adjacent === true && isTitle(tokens[i + 2]))) return null;
-  const isCounted = token.adjacent && COUNTED_BY.has(words[i - 1] ?? '');
+  const isCounted = token.adjacent && QUANTIFIERS.has(words[i - 1] ?? '');
   // `các Đơn vị, Địa phương`
-  const isListed = tokens[i - 1]?.after === ',' && isNoun(tokens, words, i - 2) && COUNTED_BY.has(words[i - 3] ?? '');
+  const isListed = tokens[i - 1]?.after === ',' && isNoun(tokens, words, i - 2) && QUANTIFIERS.has(words[i - 3] ?? '');
   return isCounted || isListed
     ? doubtful('commonNoun', tokens, i, [token.lower, next?.text ?? ''], 'VH-III.1.a')
     : null;

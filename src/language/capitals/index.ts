@@ -25,26 +25,7 @@ const OTHER_WAYS: ReadonlyMap<string, string> = new Map([
 ]);
 /** All that faults but those of names and sentences can begin with. */
 const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'điều',
-    'chương',
-    'khoản',
-    'điểm',
-    'tỉnh',
-    'xã',
-    'huyện',
-    'thủ',
-    'thành',
-    'quận',
-    'phường',
-    'thứ',
-    'công',
-    'thanh',
-    'đảng',
-    'các',
-    'tiếng',
-    'việt',
-  ],
+  ...'điều chương khoản điểm tỉnh xã huyện thủ thành quận phường thứ công thanh đảng các tiếng việt'.split(' '),
   ...COUNTRY_WORDS,
   ...COMMON_NOUNS.keys(),
   ...TITLES.keys(),

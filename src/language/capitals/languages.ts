@@ -10,7 +10,7 @@ const OTHER_LANGUAGES: ReadonlySet<string> = new Set(table.words.languagesThatAr
 const BEFORE_LANGUAGE: ReadonlySet<string> = new Set(table.words.beforeLanguages);
 const BEHIND_LANGUAGE: ReadonlySet<string> = new Set(table.words.behindLanguages);
 /** "tiếng anh em" is the voice of men. */
-const NO_LANGUAGE: ReadonlySet<string> = new Set(['em', 'chị', 'ấy', 'ta', 'trai']);
+const NO_LANGUAGE: ReadonlySet<string> = new Set(table.words.notBehindLanguages);
 
 /** `tiếng anh` → `tiếng Anh`. */
 export function languageFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {

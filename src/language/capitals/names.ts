@@ -189,8 +189,8 @@ function makeWord(first: Token, second: Token): boolean {
 /** Never common nouns, in small letters either. */
 const ALWAYS_NAMES: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
 /** `căn cứ bộ luật hình sự`: there is one; `theo bộ luật hình sự của nhiều nước` has others in mind. */
-const BEFORE_CODES: ReadonlySet<string> = new Set('cứ theo của tại trong hành với định'.split(' '));
-const AFTER_CODES: ReadonlySet<string> = new Set('của các nhiều nước mới'.split(' '));
+const BEFORE_CODES: ReadonlySet<string> = new Set(table.words.beforeCodes);
+const NOT_BEHIND_CODES: ReadonlySet<string> = new Set(table.words.notBehindCodes);
 
 /** In small letters throughout it is a name all the same: `tết nguyên đán`, and a body before a named place. */
 function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
@@ -200,7 +200,7 @@ function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly str
   } = name;
   if (ALWAYS_NAMES.has(requirement) || isSurelyRegion(name)) return true;
   if (requirement === 'VH-V.6' && name.words[0] === 'bộ')
-    return BEFORE_CODES.has(words[i - 1] ?? '') && !AFTER_CODES.has(words[i + length] ?? '');
+    return BEFORE_CODES.has(words[i - 1] ?? '') && !NOT_BEHIND_CODES.has(words[i + length] ?? '');
   return requirement === 'VH-IV.1.a' && isOfPlace(tokens, words, i + length);
 }
 

@@ -31,7 +31,7 @@ const LEVELS: ReadonlySet<string> = new Set(['tỉnh', 'xã', 'huyện']);
 /** Persons and events that wards and communes are named after: their common noun has a capital. */
 const NAMESAKES: ReadonlySet<string> = new Set(table.words.namesakes);
 /** What they begin counts nothing: `tại phường 12 vào cuối tháng`. */
-const BEHIND_PLACES: ReadonlySet<string> = new Set('vào đã sẽ được thuộc cũ'.split(' '));
+const BEHIND_PLACES: ReadonlySet<string> = new Set(table.words.behindNumberedPlaces);
 
 /** `quận 1` → `Quận 1`, `thủ đô Hà Nội`, `thành phố Hồ Chí Minh`. */
 export function placeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
@@ -107,7 +107,7 @@ export function provinceFault(tokens: readonly Token[], words: readonly string[]
 }
 
 /** `người Việt | nam nữ`, `nam châm`: the second syllable begins another word. */
-const MEN: ReadonlySet<string> = new Set('nữ giới sinh châm tính'.split(' '));
+const NOT_BEHIND_COUNTRY: ReadonlySet<string> = new Set(table.words.notBehindCountry);
 
 /** Second syllables of other countries by the first one (`Trung quốc`). In small letters throughout they may be words. */
 const COUNTRIES: ReadonlyMap<string, string> = new Map(
@@ -123,7 +123,7 @@ export function countryFault(tokens: readonly Token[], words: readonly string[],
     if (!isTitle(tokens[i]) || !isLower(tokens[i + 1]) || tokens[i]?.sentenceStart) return null;
     return fault('place', tokens, i, [words[i] as string, other].map(capitalised), 'VH-III.2.a');
   }
-  if (words[i] !== 'việt' || words[i + 1] !== 'nam' || MEN.has(words[i + 2] ?? '')) return null;
+  if (words[i] !== 'việt' || words[i + 1] !== 'nam' || NOT_BEHIND_COUNTRY.has(words[i + 2] ?? '')) return null;
   const first = tokens[i] as Token;
   const second = tokens[i + 1] as Token;
   if (!second.adjacent || !isLower(second) || !(isLower(first) || isTitle(first))) return null;
