@@ -15,6 +15,12 @@ export interface AbbreviationsTable {
     confidence: 'A' | 'B' | 'K';
     source: string;
   }[];
+  /**
+   * Words, and dashes, of a name that have no letter in its abbreviation.
+   *
+   * Items: Without blanks at the ends.
+   */
+  unlettered: string[];
 }
 
 declare const table: AbbreviationsTable;

@@ -3,6 +3,7 @@
  * letters belong to which type is told by Phụ lục III of Nghị định 30/2020/NĐ-CP for administrative documents, by usage
  * without exception for acts of the centre. Symbols of local bodies are set by their heads and are free.
  */
+import table from '../../data/cited-symbols.json' with { type: 'json' };
 import type { Citation } from '../../src/draft/citations/index.ts';
 import { agencyKey, bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
@@ -30,44 +31,17 @@ const lettersOf = once((): ReadonlyMap<string, string> => {
 });
 
 /** Letters that are those of a type and hardly ever of a body. */
-const TYPE_OF_LETTERS: Readonly<Record<string, string>> = {
-  QĐ: 'Quyết định',
-  NQ: 'Nghị quyết',
-  NĐ: 'Nghị định',
-  KH: 'Kế hoạch',
-  BC: 'Báo cáo',
-  HD: 'Hướng dẫn',
-  TB: 'Thông báo',
-  KL: 'Kết luận',
-  GM: 'Giấy mời',
-  TTLT: 'Thông tư liên tịch',
-  CTr: 'Chương trình',
-};
+const TYPE_OF_LETTERS: Readonly<Record<string, string>> = table.typeOfLetters;
 
 /** Letters that may stand for a union, a company, an inspectorate; before a body that rules they are those of a type. */
-const MORE_OF_LETTERS: Readonly<Record<string, string>> = { CT: 'Chỉ thị', CĐ: 'Công điện', TTr: 'Tờ trình' };
+const TYPE_OF_LETTERS_OF_RULERS: Readonly<Record<string, string>> = table.typeOfLettersOfRulers;
 const OF_RULERS = /^(?:TTg|UBND)$/;
 
 /** The symbol of a letter begins with the body: these are no body's. */
-const NEVER_OF_BODIES = new Set(['BC', 'HD']);
+const NEVER_OF_BODIES = new Set(table.neverOfBodies);
 
 /** Types that are always named by their own letters: a quy chế may be cited by the number of the decision it came with. */
-const WITH_OWN_LETTERS = new Set([
-  'nghị quyết',
-  'quyết định',
-  'nghị định',
-  'chỉ thị',
-  'thông tư',
-  'thông tư liên tịch',
-  'thông báo',
-  'kế hoạch',
-  'chương trình',
-  'báo cáo',
-  'tờ trình',
-  'công điện',
-  'kết luận',
-  'giấy mời',
-]);
+const WITH_OWN_LETTERS: ReadonlySet<string> = new Set(table.withOwnLetters);
 
 interface CentralSymbol {
   /** What the symbol ends in, number and year left out. */
@@ -82,89 +56,29 @@ interface CentralSymbol {
   others: RegExp;
 }
 
-const MINISTRY = 'Bộ (?!Chính trị)|Bộ trưởng ';
-const LOCAL = '(?:Chủ tịch )?(?:UBND|[ỦU][yỷỶ] ban nhân dân)|HĐND|Hội đồng nhân dân';
+/** How the names of issuers begin; a committee is also meant with its chairman. */
+const ISSUERS = {
+  government: 'Chính phủ',
+  primeMinister: 'Thủ tướng',
+  assembly: 'Quốc hội',
+  standingCommittee: '[ỦU][yỷ] ban [Tt]hường vụ Quốc hội',
+  politburo: 'Bộ Chính trị',
+  ministry: 'Bộ (?!Chính trị)|Bộ trưởng ',
+  committee: '(?:Chủ tịch )?(?:UBND|[ỦU][yỷỶ] ban nhân dân)',
+  council: 'HĐND|Hội đồng nhân dân',
+} as const;
 
 /** Symbols that nobody else uses. */
-const CENTRAL: readonly CentralSymbol[] = [
-  {
-    ending: /^NĐ-CP$/,
-    name: 'NĐ-CP',
-    types: ['nghị định'],
-    issuer: 'Chính phủ',
-    others: new RegExp(`^(?:Thủ tướng|Quốc hội|${MINISTRY}|${LOCAL})`),
-  },
-  {
-    ending: /^NQ-CP$/,
-    name: 'NQ-CP',
-    types: ['nghị quyết'],
-    issuer: 'Chính phủ',
-    others: new RegExp(`^(?:Thủ tướng|Quốc hội|Bộ Chính trị|${MINISTRY}|${LOCAL})`),
-  },
-  {
-    ending: /^(?:QĐ|CT|CĐ)-TTg$/,
-    name: 'TTg',
-    types: ['quyết định', 'chỉ thị', 'công điện'],
-    issuer: 'Thủ tướng Chính phủ',
-    others: new RegExp(`^(?:Chính phủ|Quốc hội|${MINISTRY}|${LOCAL})`),
-  },
-  {
-    ending: /^QH\d+$/,
-    name: 'QH…',
-    types: ['luật', 'bộ luật', 'nghị quyết'],
-    issuer: 'Quốc hội',
-    others: new RegExp(`^(?:Chính phủ|Thủ tướng|[ỦU][yỷ] ban [Tt]hường vụ Quốc hội|${MINISTRY}|${LOCAL})`),
-  },
-  {
-    ending: /^(?:NQ-)?UBTVQH\d+$/,
-    name: 'UBTVQH…',
-    types: ['pháp lệnh', 'nghị quyết'],
-    issuer: 'Ủy ban Thường vụ Quốc hội',
-    others: new RegExp(`^(?:Chính phủ|Thủ tướng|Quốc hội|${MINISTRY}|${LOCAL})`),
-  },
-  {
-    ending: /^TT-B[A-ZĐ][A-Za-zĐđ]*$/,
-    name: 'TT-B…',
-    types: ['thông tư', 'thông tư liên tịch'],
-    issuer: null,
-    others: /^(?:Chính phủ|Thủ tướng|Quốc hội)/,
-  },
-  {
-    ending: /^(?:NQ|BC|TB|KH|CTr)-HĐND$/,
-    name: 'HĐND',
-    types: [],
-    issuer: 'Hội đồng nhân dân',
-    others: /^(?:(?:Chủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân)|Chính phủ|Thủ tướng)/,
-  },
-  {
-    ending: /^(?:QĐ|CT|KH|BC|TB|TTr|CĐ|CTr|PA)-UBND$/,
-    name: 'UBND',
-    types: [],
-    issuer: 'Ủy ban nhân dân',
-    others: /^(?:HĐND|Hội đồng nhân dân|Chính phủ|Thủ tướng|Quốc hội)/,
-  },
-  {
-    ending: /^[A-ZĐ]+[a-z]*\/TW$/,
-    name: 'TW',
-    types: [],
-    issuer: 'Trung ương Đảng',
-    others: new RegExp(`^(?:Chính phủ|Thủ tướng|Quốc hội|${MINISTRY}|${LOCAL})`),
-  },
-];
+const centralSymbols = once((): readonly CentralSymbol[] =>
+  table.central.map(({ ending, others, ...symbol }) => ({
+    ...symbol,
+    ending: new RegExp(`^${ending}$`),
+    others: new RegExp(`^(?:${others.map((body) => ISSUERS[body]).join('|')})`),
+  })),
+);
 
 /** Names of acts that are no common word as well: `theo hướng dẫn số 15/2019/TT-BNV` accuses nobody. */
-const ACTS = new Set([
-  'nghị quyết',
-  'nghị định',
-  'thông tư',
-  'thông tư liên tịch',
-  'quyết định',
-  'chỉ thị',
-  'pháp lệnh',
-  'công điện',
-  'luật',
-  'bộ luật',
-]);
+const ACTS: ReadonlySet<string> = new Set(table.actNames);
 
 /** `57/NQ-TW`, `57/NQ/TW`, `57-NQ-TW` for `57-NQ/TW`. */
 const PARTY_FORM =
@@ -185,7 +99,7 @@ type Place = Pick<CitedSymbolFault, 'start' | 'end' | 'found'>;
 export function citedSymbolFaults(citation: Citation, before: string): readonly CitedSymbolFault[] {
   const parts = citation.symbol === null ? null : symbolParts(citation.symbol);
   if (parts === null) return [];
-  const central = CENTRAL.find(({ ending }) => ending.test(parts.tail));
+  const central = centralSymbols().find(({ ending }) => ending.test(parts.tail));
   const fault = faultOfSymbol(citation, parts, central, before);
   const issuer =
     fault === null || fault.kind === 'noYear'
@@ -233,7 +147,8 @@ function lettersFault(
   clause: string,
   place: Place,
 ): CitedSymbolFault | null {
-  const other = TYPE_OF_LETTERS[letters] ?? (OF_RULERS.test(groups[1] ?? '') ? MORE_OF_LETTERS[letters] : undefined);
+  const other =
+    TYPE_OF_LETTERS[letters] ?? (OF_RULERS.test(groups[1] ?? '') ? TYPE_OF_LETTERS_OF_RULERS[letters] : undefined);
   if (own === 'công văn')
     return other && (NEVER_OF_BODIES.has(letters) || OF_RULERS.test(groups[1] ?? ''))
       ? { kind: 'typeOfLetter', ...place, other }

@@ -1,11 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 9: recipients are named by their names; a task given to a body that is no more reaches nobody.
 // Silent on history, on documents of other times, on quotations. A body of whose tasks several took over has no one
 // successor.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { districtBodiesIn, type FormerBody, formerBodyOf, formerBodiesIn } from '../../src/knowledge/former-bodies.ts';
 import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { columnTitleOf } from '../views/content-tables.ts';
@@ -254,16 +257,21 @@ function mentionOf(
 const LONGEST_PLACE = 24;
 
 /** A school, a company, a building that has the body in its name. */
-const IN_NAME =
-  /(?<!\p{L})(?:trường|công ty|dự án|công trình|trụ sở|nhà làm việc|câu lạc bộ|hội cựu|quỹ|ngành)(?: \p{L}+){0,4}\s$/iu;
+const inName = once(
+  () => new RegExp(String.raw`(?<!\p{L})${anyOf(cues.formerBodies.inNames)}(?: \p{L}+){0,4}\s$`, 'iu'),
+);
 
 const isInName = ({ paragraph, start: from }: Passage, start: number): boolean =>
-  IN_NAME.test(paragraph.text.slice(Math.max(from, start - 50), start));
+  inName().test(paragraph.text.slice(Math.max(from, start - 50), start));
 
-const GIVES =
-  /(?<!\p{L})(?:giao|đề nghị|yêu cầu|phối hợp(?: chặt chẽ)? với|cùng với|kính mời|mời|gửi)(?: cho)?\s((?:[^.;:](?!(?<!\p{L})(?:thực hiện|báo cáo|rà soát|để|theo|về|tại|của|do|được|khi|nếu|trong|đã)(?!\p{L}))){0,200})$/iu;
-const DOES =
-  /^[^.;]{0,100}(?<!\p{L})(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|tổ chức|thực hiện|báo cáo|rà soát|chỉ đạo|hướng dẫn|tham mưu|triển khai|xây dựng|gửi|bố trí|cử|căn cứ)(?!\p{L})/iu;
+const gives = once(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})${anyOf(cues.formerBodies.gives)}(?: cho)?\s((?:[^.;:](?!${anyWord(cues.formerBodies.endsList)})){0,200})$`,
+      'iu',
+    ),
+);
+const does = once(() => new RegExp(`^[^.;]{0,100}${anyWord(cues.formerBodies.does)}`, 'iu'));
 /** The body, or a list of bodies, opens the sentence. */
 const OPENS =
   /^(?:[\s\p{Lu},]|(?<=\p{L})\p{L}|các |và |thủ trưởng |trưởng |chủ tịch |giám đốc |[-–+•]\s?|\d+[.)]\s?|[a-zđ]\)\s?)*$/u;
@@ -274,5 +282,5 @@ function isGivenTask(passage: Passage, start: number, end: number): boolean {
   if (!sentence) return false;
   const { text } = passage.paragraph;
   const before = text.slice(sentence.start, start);
-  return GIVES.test(before) || (OPENS.test(before.slice(-120)) && DOES.test(text.slice(end, sentence.end)));
+  return gives().test(before) || (OPENS.test(before.slice(-120)) && does().test(text.slice(end, sentence.end)));
 }

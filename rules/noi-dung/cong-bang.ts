@@ -1,5 +1,8 @@
 // Plain from the text: the last row of a table adds up the rows above. Tables with parts, sub-totals, merged or blank cells, and
 // columns of anything but whole numbers are left alone.
+import cues from '../../data/cues.json' with { type: 'json' };
+import { anyOf } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { wrongProducts } from '../grammar/row-products.ts';
 import {
@@ -299,10 +302,11 @@ const TOTAL = /^(?:tổng|tổng cộng|tổng số|cộng)\s*:?$/iu;
 const PARTS = /trong đó|(?<!\p{L})(?:cộng|tổng)(?!\p{L})|bao gồm/iu;
 const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})$/;
 /** Columns that nobody adds up. */
-const NO_SUM =
-  /^(?:stt|tt|số tt|số thứ tự|(?:năm|tháng)(?! \d)|ngày|mã|số hiệu|điện thoại|đơn giá|giá|tỷ lệ|tỉ lệ|%)|%|tỷ lệ|tỉ lệ|đơn giá|điện thoại|bình quân|trung bình|thứ hạng|xếp/iu;
+const noSum = once(
+  () => new RegExp(String.raw`^(?:${anyOf(cues.sums.opening)}|(?:năm|tháng)(?! \d))|${anyOf(cues.sums.within)}`, 'iu'),
+);
 /** Nobody adds up grades and coefficients. */
-const NO_DECIMAL_SUM = /điểm|hệ số|mức|chỉ số|định mức|tiêu chuẩn|lãi/iu;
+const noDecimalSum = once(() => new RegExp(anyOf(cues.sums.decimals), 'iu'));
 
 /** Totals in the last row that are not the sum of their column. */
 function wrongSums(table: ContentTable): WrongSum[] {
@@ -320,13 +324,13 @@ function wrongSums(table: ContentTable): WrongSum[] {
       const right = wrongShares(cells, text);
       return right === null ? [] : [{ label: labelOf(label), cell, found: text, right }];
     }
-    if (NO_SUM.test(title.text) || cells.some((each) => !each || each.columnSpan > 1)) return [];
+    if (noSum().test(title.text) || cells.some((each) => !each || each.columnSpan > 1)) return [];
     const texts = [...cells.map((each) => (each as ContentCell).text), text];
     if (!texts.every((each) => AMOUNT.test(each))) return [];
     const decimals = texts.map(decimalsOf);
     const most = Math.max(...decimals);
     // Figures with decimals may be rounded each on its own.
-    if (most > 0 && NO_DECIMAL_SUM.test(title.text)) return [];
+    if (most > 0 && noDecimalSum().test(title.text)) return [];
     const values = texts.map(valueOf);
     const written = values.pop() as number;
     const right = Math.round(values.reduce((sum, each) => sum + each, 0) * 10 ** most) / 10 ** most;

@@ -1,6 +1,7 @@
 // Since 01/7/2025 there are 34 provincial units, no districts, and other communes. A former province counts only behind "tỉnh",
 // a city of a tỉnh only behind "thành phố": the names live on. What an old commune is now is looked up in the table of the
 // state's statistics.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { overlapsAny } from '../../src/draft/sentences.ts';
@@ -8,7 +9,9 @@ import { districtBodiesIn, isFormerCity } from '../../src/knowledge/former-bodie
 import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
 import { communeNow } from '../../src/knowledge/old-communes.ts';
 import { provinceNamed, provinceTitle } from '../../src/knowledge/provinces.ts';
+import { anyWord } from '../../src/language/any-of.ts';
 import { hasWord } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { writtenDay } from '../../src/knowledge/days.ts';
@@ -129,8 +132,7 @@ const PLACES = new RegExp(
   'g',
 );
 /** Names that hold one: of associations, companies, schools, roads, projects. */
-const IN_NAME =
-  /(?<!\p{L})(?:hội(?! (?:nghị|đồng|thảo|họp|ý))|hiệp hội|liên hiệp|liên minh|công ty|doanh nghiệp|hợp tác xã|trường(?! hợp)|bệnh viện|trung tâm|báo(?! cáo)|đài|đường|quốc lộ|dự án|công trình|nhà máy|hồ(?! sơ)|sông|khu (?:công nghiệp|du lịch|di tích)|cụm|chợ|đền|chùa|giải(?! (?:quyết|pháp|ngân|trình|thích|phóng))|câu lạc bộ|quỹ)(?!\p{L})[^.;,]{0,60}$/iu;
+const inName = once(() => new RegExp(`${anyWord(cues.formerPlaces.inNames)}[^.;,]{0,60}$`, 'iu'));
 
 interface Mention {
   paragraph: Paragraph;
@@ -149,7 +151,7 @@ function listed(document: DraftDocument): Mention[] {
   return sureSegments(document, 'addressee', 'recipient').flatMap(({ text, start: from, paragraph }) =>
     [...text.matchAll(PLACES)].flatMap(({ 0: words, index }) => {
       if (hasWord(text.charAt(index - 1)) || faultOf(words, day) === null) return [];
-      if (isOfDistrictBody(text, index) || IN_NAME.test(text.slice(0, index))) return [];
+      if (isOfDistrictBody(text, index) || inName().test(text.slice(0, index))) return [];
       if (tellsOfPast(text, DISTRICTS_ENDED_ON)) return [];
       const start = from + index;
       return [{ paragraph, start, end: start + words.length, words, day, isListed: true }];
@@ -164,7 +166,7 @@ function inText(running: RunningText, late: readonly DraftDocument[]): Mention[]
     const day = earliestIssueDay(document);
     if (faultOf(match[0], day) === null) return [];
     const before = paragraph.text.slice(Math.max(passage.start, start - 80), start);
-    if (IN_NAME.test(before) || !isOfToday(passage, start, end, DISTRICTS_ENDED_ON)) return [];
+    if (inName().test(before) || !isOfToday(passage, start, end, DISTRICTS_ENDED_ON)) return [];
     if (isOfDistrictBody(paragraph.text, start)) return [];
     return [{ paragraph, start, end, words: match[0], day, isListed: false }];
   });

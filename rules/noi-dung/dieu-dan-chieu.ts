@@ -1,11 +1,14 @@
 // Plain from the text: "Điều 12 Quy chế này" needs an Điều 12. Each document of the file counts its own articles; quoted acts
 // and extracts are left alone.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { DraftDocument, OutlineItem } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDocument, perDraft } from '../../src/draft/per-draft.ts';
 import { overlapsAny } from '../../src/draft/sentences.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { POINT_LETTERS } from '../../src/knowledge/point-letters.ts';
+import { anyOf } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
@@ -112,7 +115,7 @@ export const dieuDanChieu = defineRule({
   check({ draft, report }) {
     const holders = withArticles(draft);
     if (holders.length === 0) return;
-    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), NAMED)) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), named())) {
       const { document, quotations, citations, citedTitles, paragraph } = passage;
       if (!document || [quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) continue;
       const [found, point, clause, article = '', type = ''] = match;
@@ -134,7 +137,7 @@ export const dieuDanChieu = defineRule({
           report({ messageId: 'noSuchPoint', at, data: { found, last: POINT_LETTERS.charAt(points - 1) } });
       }
     }
-    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), CHAPTER)) {
+    for (const { passage, start, end, match } of wholeWordsFound(runningText(draft), chapter())) {
       const { document, quotations, citations, citedTitles, paragraph } = passage;
       if (!document || [quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) continue;
       const [found, chapter = '', type = ''] = match;
@@ -146,11 +149,18 @@ export const dieuDanChieu = defineRule({
   },
 });
 
-const NAMED =
-  /(?:(?:điểm ([a-zđ]) )?khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(Quyết định|Nghị quyết|Quy chế|Quy định|Điều lệ|Nội quy|Hướng dẫn|Kế hoạch|Chương trình|Phương án|Đề án|Hợp đồng) này(?!\p{L})/gu;
+const named = once(
+  () =>
+    new RegExp(
+      String.raw`(?:(?:điểm ([a-zđ]) )?khoản (\d{1,2}) )?[Đđ]iều (\d{1,3}) (?:của )?(${anyOf(cues.ownTypes.withArticles)}) này(?!\p{L})`,
+      'gu',
+    ),
+);
 
-const CHAPTER =
-  /[Cc]hương ([IVX]{1,5}) (?:của )?(Quy chế|Quy định|Điều lệ|Nội quy|Nghị quyết|Quyết định) này(?!\p{L})/gu;
+const chapter = once(
+  () =>
+    new RegExp(String.raw`[Cc]hương ([IVX]{1,5}) (?:của )?(${anyOf(cues.ownTypes.withChapters)}) này(?!\p{L})`, 'gu'),
+);
 
 interface Holder {
   /** Name of its type in small letters. */

@@ -1,8 +1,11 @@
 // Plain from the text: a period ends after it begins, and lasts as long as is said beside it.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { isQuotedMatter } from '../../src/draft/sentences.ts';
+import { anyWord } from '../../src/language/any-of.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { type DateParts, datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import type { Bilingual } from '../../src/language/language.ts';
+import { once } from '../../src/language/once.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { type FoundWords, runningText, sentenceAt, wholeWordsFound } from '../views/running-text.ts';
@@ -155,7 +158,7 @@ export const giaiDoan = defineRule({
       const [from, to] = [Number(hour) * 60 + Number(minute ?? 0), Number(lastHour) * 60 + Number(lastMinute ?? 0)];
       // A night, or a day on duty, ends on the next day.
       if (to >= from || from > LATEST_BEGIN || to < EARLIEST_END) continue;
-      if (ON_DUTY.test(sentenceAt(passage, start)?.text ?? '') || isQuotedMatter(passage, start, end)) continue;
+      if (onDuty().test(sentenceAt(passage, start)?.text ?? '') || isQuotedMatter(passage, start, end)) continue;
       report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: words } });
     }
     for (const { passage, start, end, match } of FROM_DAY.test(running.text) ? wholeWordsFound(running, LENGTHS) : []) {
@@ -211,7 +214,7 @@ const HOURS =
   /[Tt]ừ (\d{1,2}) ?(?:giờ|h) ?(?:(\d{2})(?: phút)?)? (?:đến|tới|-|–) (\d{1,2}) ?(?:giờ|h) ?(?:(\d{2})(?: phút)?)?(?![\d/])/gu;
 const LATEST_BEGIN = 14 * 60 + 30;
 const EARLIEST_END = 6 * 60;
-const ON_DUTY = /(?<!\p{L})(?:trực|ca|kíp|hôm sau|ngày sau|sáng ngày|liên tục|đêm|24\/24)(?!\p{L})/iu;
+const onDuty = once(() => new RegExp(anyWord(cues.figures.onDuty), 'iu'));
 
 /** `trong 05 năm (2026 - 2030)`, `3 năm, từ 2026 đến 2028`. */
 const YEARS_BEHIND =

@@ -1,8 +1,10 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm b: words that are used often may be abbreviated, and the abbreviation is explained at its first
 // mention, once. Abbreviations that everybody knows need no explanation.
+import cues from '../../data/cues.json' with { type: 'json' };
 import table from '../../data/abbreviations.json' with { type: 'json' };
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -257,23 +259,7 @@ function explanationsIn(running: RunningText): Explanation[] {
 }
 
 /** Words that have no letter in an abbreviation. */
-const SMALL = new Set([
-  'và',
-  'của',
-  'về',
-  'các',
-  'cho',
-  'trong',
-  'với',
-  'là',
-  'theo',
-  'từ',
-  'đến',
-  'tại',
-  'trên',
-  '-',
-  '–',
-]);
+const UNLETTERED: ReadonlySet<string> = new Set(table.unlettered);
 const initialOf = (word: string): string =>
   word
     .replace(/^[^\p{L}]+/u, '')
@@ -291,7 +277,7 @@ function spelledOut(before: string, key: string): string | null {
     while (
       i >= 0 &&
       letterOf(initialOf(words[i] as string)) !== letter &&
-      SMALL.has((words[i] as string).toLowerCase())
+      UNLETTERED.has((words[i] as string).toLowerCase())
     )
       i--;
     if (i < 0) return null;
@@ -348,11 +334,11 @@ const known = once(
 /** In brackets behind the words that it stands for in another language, or the name of a program or an index. */
 function isNamed({ text }: RunningText, key: string): boolean {
   for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-    if (text.charAt(at - 1) === '(' || NAMES.test(text.slice(Math.max(0, at - 24), at))) return true;
+    if (text.charAt(at - 1) === '(' || ofSystem().test(text.slice(Math.max(0, at - 24), at))) return true;
   }
   return false;
 }
-const NAMES = /(?:ứng dụng|phần mềm|hệ thống|nền tảng|chỉ số|mạng|trục|giao thức|công nghệ|chuẩn) $/iu;
+const ofSystem = once(() => new RegExp(`${anyOf(cues.titles.systems)} $`, 'iu'));
 
 /** Words of other languages have vowels that no Vietnamese initials bring together. */
 const isKnown = (key: string): boolean => known().has(key) || /[EIO]/.test(key);

@@ -1,9 +1,12 @@
 // What a document rests on is in force on its own day (Điều 8, Phụ lục I, mục II, khoản 6: grounds are acts in force). Days
 // come from the register (data/laws.json) and from the user's own tables; what these do not know is not reported.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { CITING_COMPONENTS, type DraftCitation } from '../../src/draft/citations/index.ts';
 import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import type { Act } from '../../src/knowledge/laws.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { datesIn, earliestDay } from '../../src/language/dates.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
@@ -19,12 +22,12 @@ import {
 } from '../views/known-acts.ts';
 
 /** The sentence speaks of the past, or of the end itself. */
-const OF_THE_PAST =
-  /trước đây|trước ngày|đã ban hành|giai đoạn|hết hiệu lực|thay thế|bãi bỏ|sửa đổi|bổ sung|\(cũ\)|nay là|đến hết|tại thời điểm|kết quả thực hiện|tổng kết/iu;
+const ofThePast = once(() => new RegExp(anyOf(cues.validity.past), 'iu'));
 const TIME_LIMIT = /trước ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )(\d{4})/gu;
 /** Matters that are judged by the law of their time. */
-const OF_ITS_TIME =
-  /khiếu nại|tố cáo|xử phạt|kỷ luật|thanh tra|kiểm toán|tổng kết|bãi bỏ|hết hiệu lực|thay thế|rà soát[^.;]{0,30}(?:văn bản|quy định|pháp luật|chính sách)/iu;
+const ofItsTime = once(
+  () => new RegExp(`${anyOf(cues.validity.matters)}|rà soát[^.;]{0,30}(?:văn bản|quy định|pháp luật|chính sách)`, 'iu'),
+);
 /** `Kế hoạch triển khai thi hành Luật X` comes before the law is in force. */
 const TO_COME = /(?:triển khai|tổ chức)\s(?:thực hiện|thi hành)|quy định chi tiết|hướng dẫn thi hành/iu;
 const IN_FORCE_FROM = /hiệu lực[^.;]{0,40}$/iu;
@@ -225,7 +228,7 @@ function isRightInText(
   // A plan, whatever its matter, rests on what is in force.
   const isGroundOfPlan = document.documentType === 'ke-hoach' && /^Căn cứ\s/.test(segment.text);
   if (
-    (!isGroundOfPlan && OF_ITS_TIME.test(document.subject ?? '')) ||
+    (!isGroundOfPlan && ofItsTime().test(document.subject ?? '')) ||
     quotedParagraphs(document).has(segment.paragraph)
   )
     return true;
@@ -241,7 +244,7 @@ function isRightInText(
   );
   const others = sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
   return (
-    OF_THE_PAST.test(sentence) ||
+    ofThePast().test(sentence) ||
     others.some((year) => Number(year) <= ended) ||
     (before.split('"').length - 1) % 2 === 1
   );

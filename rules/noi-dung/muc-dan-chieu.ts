@@ -1,9 +1,12 @@
 // Plain from the text: "mục II.4 nêu trên" needs a fourth item under II. Judged where the words say that they mean this draft,
 // and its headings are numbered through.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { DraftDocument, OutlineItem } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import { isQuotedMatter, overlapsAny } from '../../src/draft/sentences.ts';
+import { anyOf } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { isRomanNumber, romanNumeral, romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
@@ -57,7 +60,7 @@ export const mucDanChieu = defineRule({
   check({ draft, report }) {
     const running = runningText(draft);
     if (!MAY_NAME.test(running.text)) return;
-    for (const { passage, start, match } of wholeWordsFound(running, NAMED)) {
+    for (const { passage, start, match } of wholeWordsFound(running, named())) {
       const [, item, heading = '', below, marker = ''] = match;
       const { document, paragraph, citations } = passage;
       if (document?.kind !== 'main' && document?.kind !== 'attachment') continue;
@@ -80,14 +83,15 @@ export const mucDanChieu = defineRule({
   },
 });
 
-const TYPES =
-  'Kế hoạch|Báo cáo|Chương trình|Đề án|Phương án|Tờ trình|Hướng dẫn|Thông báo|Công văn|[Vv]ăn bản|Chỉ thị|Dự án';
 /** What the pattern needs, without what makes it slow. */
 const MAY_NAME = /(?:ục|hần) [IVX]{1,5}(?:\.\d{1,2})? (?:nêu|nói|trên|ở|của|[KBCĐPTHVvD])/;
 /** What stands behind says whose heading it is. */
-const NAMED = new RegExp(
-  `(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Ýý]) (\\d{1,2}),? )?(?:[Mm]ục|[Pp]hần) ([IVX]{1,5})(?:\\.(\\d{1,2}))?( (?:nêu trên|nói trên|trên đây|ở trên|(?:của )?(?:${TYPES}) này))(?!\\p{L})`,
-  'gu',
+const named = once(
+  () =>
+    new RegExp(
+      String.raw`(?:(?:[Đđ]iểm|[Kk]hoản|[Mm]ục|[Ýý]) (\d{1,2}),? )?(?:[Mm]ục|[Pp]hần) ([IVX]{1,5})(?:\.(\d{1,2}))?( (?:nêu trên|nói trên|trên đây|ở trên|(?:của )?${anyOf(cues.ownTypes.withHeadings)} này))(?!\p{L})`,
+      'gu',
+    ),
 );
 
 /** Headings with Roman numbers from I on without a gap; none where one of them is in doubt. */

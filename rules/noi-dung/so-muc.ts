@@ -1,8 +1,10 @@
 // Plain from the text: "gồm 05 nội dung sau:" is followed by five.
 import table from '../../data/counted-nouns.json' with { type: 'json' };
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
 import { foldTones } from '../../src/language/fold.ts';
 import { numberOfWords } from '../../src/language/number-words.ts';
+import { once } from '../../src/language/once.ts';
 import { romanValue } from '../../src/language/roman.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { type RunningText, runningText } from '../views/running-text.ts';
@@ -211,8 +213,8 @@ export const soMuc = defineRule({
       const [, lead = '', number = '', gap = '', noun = '', rest = ''] = found;
       const start = passage.start + found.index;
       const count = countOf(number);
-      if (count === null || count < 2 || NOT_COUNTING.test(lead) || VAGUE.test(rest) || ONE_MORE.test(rest)) return;
-      if (!OPENS_LIST.test(`${lead} `) && !CLOSES_ON_LIST.test(rest)) return;
+      if (count === null || count < 2 || ofOther().test(lead) || vague().test(rest) || ONE_MORE.test(rest)) return;
+      if (!opensList().test(`${lead} `) && !closesOnList().test(rest)) return;
       const from = start + lead.length;
       const end = from + number.length + gap.length + noun.length;
       const { paragraph } = passage;
@@ -232,21 +234,18 @@ const NOUNS = [...table.things, ...table.persons, ...table.bundled];
 const SMALL = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 /** A number and what it counts, near the end of a passage that ends in a colon. */
 const COUNTED = new RegExp(
-  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${NOUNS.map((noun) => noun.replace(/[()]/g, '\\$&')).join('|')})(?!\p{L})([^:]{0,70}):\s*$`,
+  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${anyOf(NOUNS)})(?!\p{L})([^:]{0,70}):\s*$`,
   'su',
 );
 /** What the pattern needs, asked without making it. */
 const mayCount = (text: string): boolean => NOUNS.some((noun) => text.includes(noun));
 /** The number belongs to what stands before it. */
-const NOT_COUNTING =
-  /(?:khoản|điều|điểm|mục|số|thứ|năm|tháng|quý|ngày|phụ lục|biểu|bảng|mẫu|lần|đợt|trang|khóa|ít nhất|tối thiểu|tối đa|trên|hơn|gần|khoảng|dưới|từ|đến|mỗi|một trong|trong số|trong|\d|và|,|\/|-|một hoặc|hoặc)[\s(]*$/iu;
-const VAGUE =
-  /\d|cơ bản|một số|trong đó|chủ yếu|(?<!\p{L})(?:mỗi|từng|hoặc|trở lên|còn lại|nêu trên|nói trên|trên đây|tiếp theo)(?!\p{L})/u;
+const ofOther = once(() => new RegExp(String.raw`(?:${anyOf(table.numberedThings)}|\d)[\s(]*$`, 'iu'));
+const vague = once(() => new RegExp(String.raw`\d|${anyOf(table.vague)}|${anyWord(table.vagueWords)}`, 'u'));
 /** Another thing is counted behind: "02 nhóm và các phòng". */
 const ONE_MORE = /(?<!\p{L})(?:và các|cùng)(?!\p{L})/u;
-const OPENS_LIST =
-  /(?<!\p{L})(?:gồm|gồm có|bao gồm|gồm các|có|triển khai|thực hiện|tập trung(?: vào)?|đề ra|xác định|thống nhất|áp dụng|tiến hành|hoàn thành|ban hành|tổ chức|thành lập|chia thành|chia làm|phân thành|phát hiện|ghi nhận|kiến nghị|đề xuất|đưa ra|nêu)\s*$/iu;
-const CLOSES_ON_LIST = /(?<!\p{L})(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm|là)\s*$/u;
+const opensList = once(() => new RegExp(String.raw`(?<!\p{L})${anyOf(table.opensList)}\s*$`, 'iu'));
+const closesOnList = once(() => new RegExp(String.raw`(?<!\p{L})${anyOf(table.closesOnList)}\s*$`, 'u'));
 
 function countOf(number: string): number | null {
   const [first = ''] = number.split(' ');
@@ -256,14 +255,19 @@ function countOf(number: string): number | null {
 }
 
 /** `Bước 1.`, `Nhiệm vụ 2:`, `Ba là,`, `Thứ tư,`: labels of lists that are told by words. */
-const WORDED =
-  /^(?:(Bước|Nhóm|Nhiệm vụ|Giải pháp|Nội dung|Mục tiêu|Yêu cầu|Nguyên tắc|Dự án|Giai đoạn) (\d{1,2})\s?[.:)–-]|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s?[,:]|Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:])/u;
+const worded = once(
+  () =>
+    new RegExp(
+      String.raw`^(?:(${anyOf(table.labels)}) (\d{1,2})\s?[.:)–-]|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s?[,:]|Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s?[,:])`,
+      'u',
+    ),
+);
 const ORDINALS: Readonly<Record<string, number>> = { nhất: 1, tư: 4 };
 
 function labelOf({ label, text }: Passage): ItemLabel | null {
-  const worded = label === null ? WORDED.exec(text) : null;
-  if (!worded) return label;
-  const [whole, word, digits, cardinal, ordinal] = worded;
+  const match = label === null ? worded().exec(text) : null;
+  if (!match) return label;
+  const [whole, word, digits, cardinal, ordinal] = match;
   const value =
     digits ??
     (ordinal === undefined ? undefined : ORDINALS[ordinal]) ??

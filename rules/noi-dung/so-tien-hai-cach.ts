@@ -1,6 +1,9 @@
 // Plain from the text: the total that is named twice is one amount. Projects and years each have a total of their own, so only
 // amounts that differ as slips do (two digits changed places, one digit is another) are reported.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { overlapsAny } from '../../src/draft/sentences.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
 
@@ -101,7 +104,7 @@ export const soTienHaiCach = defineRule({
       const [, label = '', of, number = '', unit = ''] = match;
       const { document, where, paragraph } = passage;
       if (document?.kind !== 'main' || where !== 'text') continue;
-      if (overlapsAny(passage.quotations, start, end) || CHANGES.test(passage.text)) continue;
+      if (overlapsAny(passage.quotations, start, end) || changes().test(passage.text)) continue;
       const key = `${label.toLowerCase()} ${unit.toLowerCase()}`;
       const digits = number.replace(/\D/g, '');
       const written = `${number} ${unit}`;
@@ -131,7 +134,9 @@ const MOST_THINGS = 5;
 
 const TOTAL =
   /([Tt]ổng (?:mức đầu tư|kinh phí|dự toán|số tiền|giá trị|chi phí|vốn đầu tư))(?: dự kiến)?(?:(?: thực hiện| của)? ((?:[Dd]ự án|[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Pp]hương án)(?: này)?)| thực hiện)?(?: là| khoảng|:| là:)? (\d{1,3}(?:\.\d{3})+|\d{3,}) (đồng|triệu đồng|tỷ đồng)(?!\p{L})/gu;
-const CHANGES = /điều chỉnh|thành|giai đoạn|đợt|(?<!\p{L})(?:tăng|giảm|so với|lần|quý)(?!\p{L})/iu;
+const changes = once(
+  () => new RegExp(`${anyOf(cues.figures.amountChanges)}|${anyWord(cues.figures.amountCompared)}`, 'iu'),
+);
 /** Shorter numbers differ by chance. */
 const LEAST_DIGITS = 3;
 

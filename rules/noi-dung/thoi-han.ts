@@ -1,11 +1,14 @@
 // Plain from the text: what is asked for cannot be due before it is asked.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { issueDate } from '../../src/draft/dates.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 import { isQuotedMatter, overlapsAny } from '../../src/draft/sentences.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
 import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { type ContentCell, contentTables } from '../views/content-tables.ts';
 import { runningText, sentenceAt, wholeWordsFound, wordsFound } from '../views/running-text.ts';
@@ -188,7 +191,7 @@ export const thoiHan = defineRule({
       const sentence = sentenceAt(passage, start);
       if (!sentence || isQuotedMatter(passage, start, end)) continue;
       const before = paragraph.text.slice(sentence.start, start);
-      if (!ASKS.test(before) || TELLS.test(sentence.text) || !DUE.test(before)) continue;
+      if (!asks().test(before) || told().test(sentence.text) || !isDue().test(before)) continue;
       if (IS_LATE.test(paragraph.text.slice(sentence.end, passage.end))) continue;
       report({
         messageId: isSameDay ? 'sameDay' : 'passed',
@@ -209,10 +212,9 @@ export const thoiHan = defineRule({
 const LIMITS =
   /^(?:thời hạn|hạn|thời gian hoàn thành|ngày hoàn thành)(?: (?:hoàn thành|thực hiện|báo cáo|nộp|trình|xong|gửi|cuối))?$/iu;
 /** A table of tasks; "Thời hạn" of a lease is none. */
-const TASKS = /nhiệm vụ|nội dung|công việc|việc cần làm|chủ trì|thực hiện|hoạt động|sản phẩm/iu;
+const tasks = once(() => new RegExp(anyOf(cues.deadlines.tasks), 'iu'));
 /** Columns that say what has become of it. */
-const OUTCOME =
-  /kết quả (?:thực hiện|đạt)|tình hình|tiến độ|trạng thái|đã |đánh giá|mức độ|ngày (?:nhận|trả|giao)|số văn bản/iu;
+const outcome = once(() => new RegExp(`${anyOf(cues.deadlines.outcomes)}|đã `, 'iu'));
 /** The cell is a time limit and nothing else. */
 const WHOLE_LIMIT = new RegExp(
   String.raw`^(?:(?:xong |hoàn thành )?trước|chậm nhất(?: là)?|đến)?(?: hết)? ?(?:ngày )?(\d{1,2}/\d{1,2}/(?:19|20)\d\d)$`,
@@ -229,8 +231,8 @@ function passedInColumns(draft: Draft): { cell: ContentCell; issued: string }[] 
   if (!issued) return [];
   return contentTables(draft).flatMap(([header, ...body]) => {
     const title = header?.find(({ text }) => LIMITS.test(text));
-    if (!header || !title || title.columnSpan > 1 || header.some(({ text }) => OUTCOME.test(text))) return [];
-    if (!header.some(({ text }) => TASKS.test(text))) return [];
+    if (!header || !title || title.columnSpan > 1 || header.some(({ text }) => outcome().test(text))) return [];
+    if (!header.some(({ text }) => tasks().test(text))) return [];
     const dated = body.flatMap((row) => {
       const cell = row.find(({ column }) => column === title.column);
       const [day] = datesIn(WHOLE_LIMIT.exec(cell?.text ?? '')?.[1] ?? '');
@@ -251,14 +253,17 @@ const LIMIT_BEFORE =
 const LIMIT_REACH = 40;
 /** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */
 const MEETING = new RegExp(String.raw`(?:[Tt]hời gian[^\n:.;]{0,20}:|[Vv]ào (?:lúc|hồi))[^\n.;]{0,40}?(${DATE})`, 'gu');
-const ASKS =
-  /(?<!\p{L})(?:đề nghị|yêu cầu|giao|phải|kính mong|mong|chịu trách nhiệm|hoàn thành|gửi (?:\p{L}+ ){0,4}(?:về|Sở|Bộ|UBND|Ủy ban|Văn phòng|Phòng))(?!\p{L})/iu;
+const asks = once(
+  () =>
+    new RegExp(
+      String.raw`${anyWord(cues.deadlines.asks)}|(?<!\p{L})gửi (?:\p{L}+ ){0,4}(?:về|Sở|Bộ|UBND|Ủy ban|Văn phòng|Phòng)(?!\p{L})`,
+      'iu',
+    ),
+);
 /** What is due: something is sent, reported, finished. */
-const DUE =
-  /(?<!\p{L})(?:gửi|báo cáo|nộp|hoàn thành|đăng ký|phản hồi|góp ý|tham gia ý kiến|cung cấp|cho ý kiến|trả lời|trình|tổng hợp|thực hiện|triển khai|đề xuất|cử)(?!\p{L})[^;]*$/iu;
+const isDue = once(() => new RegExp(`${anyWord(cues.deadlines.due)}[^;]*$`, 'iu'));
 /** A story, or the time limit of another document. */
-const TELLS =
-  /(?<!\p{L})(?:đã|được|quá hạn|từng|trước đây|vừa qua|có hiệu lực|hết hiệu lực|ban hành|sinh|tuyển dụng|thành lập|phát sinh|hưởng|nghỉ|công tác|theo (?:yêu cầu|quy định|chỉ đạo|đề nghị|thông báo|tinh thần|kết luận|lộ trình|kế hoạch|[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Qq]uyết định|[Nn]ghị|[Tt]hông|[Ll]uật|[Cc]hỉ thị|[Hh]ướng dẫn)|(?:[Tt]ại|của) (?:Công văn|Văn bản|Kế hoạch|Quyết định|Nghị|Thông|Luật|Chỉ thị))(?!\p{L})/u;
+const told = once(() => new RegExp(anyWord(cues.deadlines.told), 'u'));
 
 /** What the text goes on with says that the time limit is that of an earlier request: `Đến nay còn 12 xã chưa báo cáo`. */
 const IS_LATE =

@@ -1,7 +1,10 @@
 // Plain from the calendar: a date falls on one day of the week.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { overlapsAny } from '../../src/draft/sentences.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { isRealDay, weekdayName, weekdayOf, weekdayOfWords } from '../../src/language/calendar.ts';
 import { datesIn, type WrittenDate } from '../../src/language/dates.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { around, runningText, wholeWordsFound } from '../views/running-text.ts';
 
@@ -66,7 +69,7 @@ export const thuNgay = defineRule({
       const weekday = weekdayOfWords(match[0]);
       if (weekday === null || overlapsAny(passage.quotations, start, end)) continue;
       const { before, behind } = around(passage, start, end, 48);
-      if (ORDINAL.test(before)) continue;
+      if (ordinal().test(before)) continue;
       const date = dateBehind(match[0], before, behind) ?? dateBefore(match[0], before, behind);
       if (!date) continue;
       const { day, month, year } = date;
@@ -88,8 +91,7 @@ const WEEKDAY =
 /** `thứ hai` and `thứ 3` in small letters count people and meetings, too. */
 const SURELY = /[ \u00a0][HBTNS]|^Thứ[ \u00a0]+[2-7]|^[Cc]hủ/;
 /** What is counted. */
-const ORDINAL =
-  /(?<!\p{L})(?:lần|kỳ|đợt|phiên|họp|hội nghị|buổi|lớp|vòng|khóa|người|bản|cuộc|tập|tổ|nhóm|hạng|năm|quý|điều|mục)\s*$/iu;
+const ordinal = once(() => new RegExp(String.raw`(?<!\p{L})${anyOf(cues.figures.beforeOrdinals)}\s*$`, 'iu'));
 const OPENS = /(?:^|[,;:(–-]|(?:vào|sáng|chiều|tối|trưa|hôm|là|từ|đến|giờ|phút|\d))\s*$/iu;
 
 /** `thứ Hai, ngày 05/01/2027`, `thứ Hai (ngày 05/01/2027)`. */

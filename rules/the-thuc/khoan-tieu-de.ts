@@ -1,8 +1,11 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản with a title has number and title on a line of their own, upright
 // and bold. Whether a line is a title must be guessed: short, without a stop at its end, followed by what it heads.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Component } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
@@ -78,14 +81,17 @@ const UPRIGHT = { description: { vi: 'Đặt chữ đứng', en: 'Make it uprigh
 const HEADED: ReadonlySet<Component> = new Set<Component>(['bodyText', 'point']);
 const MOST_WORDS = 14;
 /** Words of a sentence, or of one that the list below completes. */
-const SENTENCE = /(?<![A-Za-zÀ-ỹ])(?:là|gồm|được|phải|có|sau|sau đây|trên|theo nguyên tắc)(?![A-Za-zÀ-ỹ])/i;
+const ofSentence = once(
+  () => new RegExp(`(?<![A-Za-zÀ-ỹ])${anyOf(cues.clauses.headingSentences)}(?![A-Za-zÀ-ỹ])`, 'i'),
+);
 
 function titledClauses(document: DraftDocument): Segment[] {
   return sureSegments(document, 'clause').filter((segment) => {
     const words = collapseSpaces(segment.text);
     // `3. Điện thoại: 0200.000.000` is filled in, no title.
     if (/:\s*\S|\d{5}|@|https?:|www\./.test(words)) return false;
-    if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || words.split(' ').length > MOST_WORDS || SENTENCE.test(words)) return false;
+    if (!/[A-Za-zÀ-ỹ\d)]$/.test(words) || words.split(' ').length > MOST_WORDS || ofSentence().test(words))
+      return false;
     const next = segmentBelow(document, segment);
     return (
       next !== undefined &&

@@ -1,7 +1,10 @@
 // Phụ lục I, Phần I, mục II, khoản 5: the subject of a công văn after "V/v", in lower case, 12 to 13 pt, upright,
 // centred below the number at a distance of 6 pt.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
+import { anyOf } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { type Change, paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { componentFormat } from '../../src/knowledge/component-formats.ts';
@@ -133,7 +136,7 @@ export const trichYeuCongVan = defineRule({
       const [first, last] = [segments[0], segments.at(-1)];
       if (!first || !last) continue;
       reportTextFaults(context, first, openingFaults);
-      const verb = VERB.exec(first.text);
+      const verb = openingVerb().exec(first.text);
       if (verb?.[1] !== undefined) {
         const [found, right] = [verb[1], verb[1].toLowerCase()];
         const end = first.start + verb[0].length;
@@ -170,8 +173,7 @@ export const trichYeuCongVan = defineRule({
 });
 
 /** Words that a subject begins with and no name does. */
-const VERB =
-  /^V\/v\s+(Góp|Đề|Báo|Triển|Tăng|Thực|Xin|Mời|Cung|Rà|Hướng|Phối|Trả|Đăng|Cử|Gửi|Lấy|Kiểm|Giải|Xây|Chuẩn|Phê|Hoàn|Xử|Tiếp|Bổ|Phân|Đôn|Nâng|Chấn|Đẩy|Nghỉ|Treo|Đính|Sửa|Thay|Chuyển|Cấp|Tham)(?=\s\p{Ll})/u;
+const openingVerb = once(() => new RegExp(String.raw`^V\/v\s+(${anyOf(cues.clauses.subjectVerbs)})(?=\s\p{Ll})`, 'u'));
 
 /** The number leaves no space of its own below, whichever way Word counts. */
 function gapChanges(document: DraftDocument, subject: Paragraph): Change[] {

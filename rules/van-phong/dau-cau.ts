@@ -1,5 +1,8 @@
 // Marks and the blanks around them, where nobody can mean them.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Passage } from '../../src/draft/sentences.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { type ContextOf, defineRule, type ReportWith, type RuleContext } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
@@ -13,8 +16,7 @@ type MessageId =
   'blankBefore' | 'noBlankAfter' | 'noBlankBefore' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
 
 /** Words that a number follows. */
-const AWAITS_NUMBER =
-  /^(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|chương|phần|tiết|tờ|thửa|lần|khóa|khoá|kỳ|hồi|lúc|khoảng|bậc|hạng|cỡ|trang|câu|mẫu|biểu|lục) /iu;
+const awaitsNumber = once(() => new RegExp(`^${anyOf(cues.figures.beforeNumbers)} `, 'iu'));
 
 const FAULTS: readonly WrittenFault<MessageId>[] = [
   {
@@ -25,7 +27,7 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     // `15/2026/NĐ-CP ;`: the mark is the drafter's, whosever the word before it is.
     own: 'end',
     // `ngày .`: the number is missing.
-    right: ([found]) => (AWAITS_NUMBER.test(found) ? null : found.replace(' ', '')),
+    right: ([found]) => (awaitsNumber().test(found) ? null : found.replace(' ', '')),
   },
   {
     // `báo cáo ,số liệu`: the blank stands on the wrong side.
@@ -472,8 +474,7 @@ const isParagraph = ({ component, label, role, where }: Passage): boolean =>
 
 /** Of an enumeration, in words; what is longer may be a clause, before which the comma is right. */
 const MOST_OF_ITEM = 4;
-const MAKES_CLAUSE =
-  /(?<!\p{L})(?:đã|đang|sẽ|được|bị|phải|không|chưa|cũng|vẫn|đều|còn|là|có|thì|do|nếu|khi|để|vì|nên|đề nghị|yêu cầu|giao)(?!\p{L})/u;
+const makesClause = once(() => new RegExp(anyWord(cues.clauses.verbs), 'u'));
 
 /** `đơn, ảnh, và bản vẽ.` Of `đơn, và bản vẽ` alone nobody can tell: the comma may open a clause. */
 function reportCommas({ draft, report }: RuleContext<{ commaBeforeAnd: never }>): void {
@@ -496,7 +497,7 @@ function reportCommas({ draft, report }: RuleContext<{ commaBeforeAnd: never }>)
 const LONGEST_ITEM = 48;
 
 const isItemOfWords = (text: string): boolean =>
-  text.trim().split(/\s+/).length <= MOST_OF_ITEM && !/\p{Lu}/u.test(text) && !MAKES_CLAUSE.test(text);
+  text.trim().split(/\s+/).length <= MOST_OF_ITEM && !/\p{Lu}/u.test(text) && !makesClause().test(text);
 
 /** `Công văn số 15/SNV-VP “về việc …”` */
 const QUOTED_TITLE = /số \d+[^“”"\n.;]{0,80} [“"][Vv]ề [^“”"\n]{3,200}[”"]/g;

@@ -1,6 +1,9 @@
 // A paragraph or sentence that stands twice, one right after the other: pasted once too often. When asked for, what a reader is told again and again, too.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Component } from '../../src/knowledge/components.ts';
 import { type Passage, type Sentence, sentences } from '../../src/draft/sentences.ts';
+import { anyOf } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { standsAnywhere } from '../../src/language/real-words.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { syllableKey } from '../../src/language/syllable.ts';
@@ -214,7 +217,7 @@ function holdsTwice(text: string, start: number, end: number): boolean {
 const LEAST_ALIKE = 4;
 const OPENING_WORDS = 3;
 /** Tasks, grounds and subjects (`Đối với lĩnh vực đất đai:`) begin so, one after the other. */
-const LISTED = /^(?:Giao|Điều|Căn cứ|Đề nghị|Yêu cầu|Xét|Theo|Đối với|Về|Khoản|Điểm) /;
+const listed = once(() => new RegExp(`^${anyOf(cues.clauses.repeatedOpenings)} `));
 
 function reportOpenings({ draft, report }: ContextOf<ReportWith<'sameOpening', 'count' | 'found'>>): void {
   let run: Passage[] = [];
@@ -242,7 +245,7 @@ function reportOpenings({ draft, report }: ContextOf<ReportWith<'sameOpening', '
 /** Of a paragraph of sentences; empty: it is none, or an item of a list. */
 function openingOf({ component, label, where, role, text, syllables }: Passage): string {
   if (component !== 'bodyText' || label !== null || where !== 'text' || role !== 'prose') return '';
-  if (syllables < LEAST_SYLLABLES || LISTED.test(text)) return '';
+  if (syllables < LEAST_SYLLABLES || listed().test(text)) return '';
   return text.split(' ', OPENING_WORDS).join(' ').replace(/[,:]$/, '');
 }
 

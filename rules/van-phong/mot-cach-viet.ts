@@ -1,4 +1,6 @@
 // One form of a thing in one document: which one is the drafter's choice, so that the rarer one is told, once.
+import cues from '../../data/cues.json' with { type: 'json' };
+import { anyOf } from '../../src/language/any-of.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { once } from '../../src/language/once.ts';
 import { textChange } from '../../src/lint/change.ts';
@@ -140,23 +142,27 @@ const UNITS_MIXED: Matter = {
   ],
 };
 
-/** What is counted; no times and no articles of laws. */
-const COUNTED = String.raw`(?= (?:hộ|người|xã|phường|thôn|bản|trường|lớp|đơn vị|trường hợp|hồ sơ|vụ|cơ sở|công trình|dự án|tổ|đồng chí|học sinh|giáo viên|chiếc|con|nhà)(?![\p{L}-]))`;
-
 /** Nobody is told of them who has not asked. */
-const mattersOfTaste = once((): readonly Matter[] => [
-  {
-    name: { vi: 'số đếm dưới 10', en: 'numbers below 10' },
-    forms: [
-      {
-        sign: ' 0',
-        pattern: new RegExp(String.raw` 0[1-9]${COUNTED}`, 'gu'),
-        write: (found) => ` 0${found.trim().replace(/^0/, '')}`,
-      },
-      { sign: ' ', pattern: new RegExp(String.raw` [1-9]${COUNTED}`, 'gu'), write: (found) => found.replace('0', '') },
-    ],
-  },
-]);
+const mattersOfTaste = once((): readonly Matter[] => {
+  const counted = String.raw`(?= ${anyOf(cues.figures.counted)}(?![\p{L}-]))`;
+  return [
+    {
+      name: { vi: 'số đếm dưới 10', en: 'numbers below 10' },
+      forms: [
+        {
+          sign: ' 0',
+          pattern: new RegExp(String.raw` 0[1-9]${counted}`, 'gu'),
+          write: (found) => ` 0${found.trim().replace(/^0/, '')}`,
+        },
+        {
+          sign: ' ',
+          pattern: new RegExp(String.raw` [1-9]${counted}`, 'gu'),
+          write: (found) => found.replace('0', ''),
+        },
+      ],
+    },
+  ];
+});
 
 export const motCachViet = defineRule({
   meta: {

@@ -1,3 +1,4 @@
+import cues from '../../data/cues.json' with { type: 'json' };
 import { sentences, type Sentence } from '../../src/draft/sentences.ts';
 import type { TextRange } from '../../src/language/normal-text.ts';
 import type { Token } from '../../src/language/tokens.ts';
@@ -112,12 +113,10 @@ function reportNouns({ draft, report }: ContextOf<ReportWith<'nested', 'found'>>
 
 const NOUN: ReadonlySet<string> = new Set(['việc', 'sự']);
 /** `công việc`, `làm việc`, `sự việc`, `các việc`: a thing, no action. */
-const NO_ACTION_BEHIND: ReadonlySet<string> = new Set(
-  'làm công vụ sự thôi nghỉ ngày giờ xin tìm mỗi từng các những một hai ba mấy nhiều hết xong phần'.split(' '),
-);
-const NO_ACTION_BEFORE: ReadonlySet<string> = new Set('làm kiện nghiệp cố vụ việc này đó khác trên'.split(' '));
+const BEFORE_THINGS: ReadonlySet<string> = new Set(cues.clauses.beforeThings);
+const BEHIND_THINGS: ReadonlySet<string> = new Set(cues.clauses.behindThings);
 /** What joins things or begins a clause: the nouns stand side by side. */
-const PARTS: ReadonlySet<string> = new Set('và hoặc là được thì mà để khi nếu do vì như trong'.split(' '));
+const JOINS: ReadonlySet<string> = new Set(cues.clauses.joins);
 const LEAST_NESTED = 3;
 /** In words, from one to the next. */
 const NESTED_REACH = 6;
@@ -128,7 +127,7 @@ function nestedNouns({ tokens }: Sentence): TextRange | null {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const last = chain.at(-1);
-    if (last !== undefined && (!token.adjacent || i - last > NESTED_REACH || PARTS.has(token.lower))) chain = [];
+    if (last !== undefined && (!token.adjacent || i - last > NESTED_REACH || JOINS.has(token.lower))) chain = [];
     if (!NOUN.has(token.lower) || !isAction(tokens, i)) continue;
     chain.push(i);
     if (chain.length >= LEAST_NESTED)
@@ -139,7 +138,7 @@ function nestedNouns({ tokens }: Sentence): TextRange | null {
 
 function isAction(tokens: readonly Token[], i: number): boolean {
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
-  if (tokens[i]?.adjacent === true && before && (before.kind === 'number' || NO_ACTION_BEHIND.has(before.lower)))
+  if (tokens[i]?.adjacent === true && before && (before.kind === 'number' || BEFORE_THINGS.has(before.lower)))
     return false;
-  return after?.adjacent === true && !NO_ACTION_BEFORE.has(after.lower);
+  return after?.adjacent === true && !BEHIND_THINGS.has(after.lower);
 }

@@ -1,5 +1,8 @@
 // What a body may say to whom: those below ask, those above order. By custom; no act rules on it.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Passage } from '../../src/draft/sentences.ts';
+import { anyOf } from '../../src/language/any-of.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { PHRASE_META } from '../grammar/phrase-reports.ts';
 import { bodyAt, comparableNames, directionOf, type Rank } from '../grammar/rank.ts';
@@ -153,14 +156,11 @@ const MUST = 'phải';
 
 /** What a letter says before its predicate when nobody is named: the body in the letterhead speaks. */
 const OPENS_CLAUSE = /(?:^|[.:;]\s)(?:(?:Đồng thời|Do đó|Vì vậy|Ngoài ra|Bên cạnh đó),? )?(?:kính )?$/i;
-const INTRODUCTION =
-  /^(?:Để|Căn cứ|Theo|Thực hiện|Trên cơ sở|Từ|Do|Vì|Nhằm|Qua|Sau khi|Trước|Đồng thời|Do đó|Vì vậy|Ngoài ra)(?= |$)[^,]*, /;
+const introduction = once(() => new RegExp(`^${anyOf(cues.address.introductions)}(?= |$)[^,]*, `));
 /** In a name none of these stands. */
-const NO_NAME =
-  /(?:^| )(?:đề|nghị|báo|cáo|trình|kính|xin|được|đã|theo|của|tại|do|để|cho|là|có|về|từ|vụ việc|phải|không)(?: |$)/;
+const noName = once(() => new RegExp(`(?:^| )${anyOf(cues.address.notInNames)}(?: |$)`));
 /** Behind these `yêu cầu` is a noun. */
-const AWAITS_NOUN =
-  /(?:^| )(?:đáp ứng|thực hiện|nhận|nhận được|tổng hợp|hoàn thành|hoàn thiện|chấp hành|xem xét|nghiên cứu|rà soát|bảo đảm|đảm bảo|đạt|gửi|lập|ghi|nắm|hiểu|làm rõ|xử lý|giải quyết|trả lời|chấp nhận|đối chiếu|các|những|mọi|một số|nội dung|với|ngoài|trong|vượt|\d+)$/;
+const awaitsNoun = once(() => new RegExp(String.raw`(?:^| )(?:${anyOf(cues.address.beforeNouns)}|\d+)$`));
 const LONGEST_SUBJECT = 60;
 
 /** `said`: a verb and the blank before the name of a body. */
@@ -195,11 +195,11 @@ function judge({ report }: Context, passage: Passage, start: number, said: strin
 function subjectRank({ document }: Passage, before: string): Rank | null {
   if (OPENS_CLAUSE.test(before)) return document ? directionOfLetter(document).issuer : null;
   const clause = (before.split(/[.:;] /).at(-1) ?? '')
-    .replace(INTRODUCTION, '')
+    .replace(introduction(), '')
     .replace(/ kính $/, ' ')
     .trimEnd();
-  if (AWAITS_NOUN.test(clause)) return null;
-  if (clause.length > LONGEST_SUBJECT || clause.includes(',') || NO_NAME.test(clause)) return null;
+  if (awaitsNoun().test(clause)) return null;
+  if (clause.length > LONGEST_SUBJECT || clause.includes(',') || noName().test(clause)) return null;
   return bodyAt(clause)?.rank ?? null;
 }
 
@@ -207,7 +207,7 @@ function subjectRank({ document }: Passage, before: string): Rank | null {
 function mustBehind(text: string, from: number, to: number): number | null {
   const behind = text.slice(from, Math.min(to, from + LONGEST_SUBJECT));
   const at = behind.search(/ phải /);
-  return at < 0 || /[.,;:()]/.test(behind.slice(0, at)) || NO_NAME.test(behind.slice(0, at)) ? null : from + at + 1;
+  return at < 0 || /[.,;:()]/.test(behind.slice(0, at)) || noName().test(behind.slice(0, at)) ? null : from + at + 1;
 }
 
 function judgeKindness({ report }: Context, { passage, start, end, match: [found] }: FoundWords): void {

@@ -1,10 +1,13 @@
 /** When a name that has ended is right all the same: history, other documents, quotations. */
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { DraftDocument } from '../../src/draft/draft.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import { perDocument } from '../../src/draft/per-draft.ts';
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { dayOf } from '../../src/knowledge/days.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
 import { datesIn, earliestDay, latestDay } from '../../src/language/dates.ts';
+import { once } from '../../src/language/once.ts';
 import { sentenceAt } from './running-text.ts';
 
 /** The earliest day that the date of issue can mean, as a number (20260305); 0 without one. */
@@ -13,17 +16,15 @@ export const earliestIssueDay = perDocument((document): number => {
   return issued ? earliestDay(issued) : 0;
 });
 
-const PAST =
-  /(?<!\p{L})(?:cũ|trước đây|trước khi|trước (?:sáp nhập|sắp xếp|hợp nhất)|nay là|nay thuộc|nay đổi|nguyên (?:là|Giám đốc|Phó|Chủ tịch|cán bộ|Bí thư|lãnh đạo|Trưởng|Thủ trưởng)|sáp nhập|hợp nhất|sắp xếp|sát nhập|tiếp nhận|kế thừa|chuyển (?:từ|giao|sang|nguyên trạng)|bàn giao|giải thể|kết thúc hoạt động|tiền thân|đổi tên|thành lập|tổ chức lại|tách|bỏ cấp|không tổ chức|không còn|thời kỳ|lúc đó|khi đó|hai cấp|02 cấp|2 cấp|đã (?:ban hành|phê duyệt|quyết định|có|cấp|được|thực hiện|giao|ký|xây dựng)|quê quán|quê|sinh ngày|nơi sinh|sinh tại|thường trú|tạm trú|hộ khẩu|địa chỉ|cấp ngày|nơi cấp|do .{1,40} cấp)(?!\p{L})/iu;
+const past = once(() => new RegExp(String.raw`${anyWord(cues.history.past)}|(?<!\p{L})do .{1,40} cấp(?!\p{L})`, 'iu'));
 /** A document of the body, of whatever time. */
-const OF_ACT =
-  /(?<!\p{L})(?:Thông tư|Nghị định|Nghị quyết|Quyết định|Công văn|Kế hoạch|Báo cáo|Tờ trình|Thông báo|Hướng dẫn|Kết luận|Chỉ thị|Quy định|Quy chế|Luật|[Vv]ăn bản|công văn|quyết định|thông tư|số \d{1,5}\/)[^.;]*$/u;
+const ofAct = once(() => new RegExp(String.raw`(?<!\p{L})(?:${anyOf(cues.history.acts)}|số \d{1,5}\/)[^.;]*$`, 'u'));
 
 const yearsIn = (text: string): number[] => (text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []).map(Number);
 
 /** Whether a text tells of a time before `endedOn` (ISO). */
 export function tellsOfPast(text: string, endedOn: string): boolean {
-  if (PAST.test(text)) return true;
+  if (past().test(text)) return true;
   const ended = dayOf(endedOn);
   const before = text.search(BEFORE_DAY);
   if (before >= 0 && !isLimit(text, before, ended)) return true;
@@ -50,7 +51,7 @@ export function isOfToday(passage: Passage, start: number, end: number, endedOn:
   if ([quotations, citations, citedTitles].some((ranges) => overlapsAny(ranges, start, end))) return false;
   const sentence = sentenceAt(passage, start);
   if (!sentence || tellsOfPast(sentence.text, endedOn)) return false;
-  return !OF_ACT.test(sentence.text.slice(0, start - sentence.start));
+  return !ofAct().test(sentence.text.slice(0, start - sentence.start));
 }
 
 /** The document is surely issued on or after that day (ISO). */

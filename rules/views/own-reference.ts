@@ -1,15 +1,16 @@
 /** Whether "Phụ lục II", "Bảng 3" of a text are surely those of the draft itself, and not those of an act that it cites. */
+import cues from '../../data/cues.json' with { type: 'json' };
 import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
+import { anyOf, anyWord } from '../../src/language/any-of.ts';
 import { once } from '../../src/language/once.ts';
 import { sentenceAt } from './running-text.ts';
 
-const TYPES =
-  'Nghị định|Thông tư|Nghị quyết|Quyết định|Công văn|Văn bản|Hướng dẫn|Kế hoạch|Chương trình|Đề án|Tờ trình|Báo cáo|Thông báo|Quy chế|Quy định|Chỉ thị';
 const act = once(
-  () =>
-    new RegExp(`(?<!\\p{L})(?:${TYPES}|Luật|Bộ luật|Pháp lệnh|Kết luận|[Hh]ợp đồng|QCVN|TCVN)(?!\\p{L})(?! này)`, 'u'),
+  () => new RegExp(String.raw`${anyWord([...cues.ownTypes.own, ...cues.ownTypes.otherActs])}(?! này)`, 'u'),
 );
-const own = once(() => new RegExp(`(?<!\\p{L})(?:${TYPES}|Phương án) này(?!\\p{L})`, 'iu'));
+const own = once(
+  () => new RegExp(String.raw`(?<!\p{L})${anyOf([...cues.ownTypes.own, 'Phương án'])} này(?!\p{L})`, 'iu'),
+);
 
 /** `type`: name of the type of the draft, small letters. Words in quotations and titles of others are not its own. */
 export function isOwnReference(passage: Passage, start: number, end: number, type: string): boolean {

@@ -1,8 +1,10 @@
 /** What spelling is judged on: running Vietnamese text, without names, symbols and addresses. */
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Component } from '../../src/knowledge/components.ts';
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
-import { oncePer } from '../../src/language/once.ts';
+import { anyOf } from '../../src/language/any-of.ts';
+import { once, oncePer } from '../../src/language/once.ts';
 import { type ChanceOfMeeting, MEETING, phraseFaultsIn } from '../../src/language/phrases.ts';
 import type { SpellingFault } from '../../src/language/faults.ts';
 import { spellingFaults } from '../../src/language/spelling.ts';
@@ -181,11 +183,16 @@ export function isProse(draft: Draft, paragraph: Paragraph, start: number, end: 
 
 /** `tác phẩm Đường kách mệnh`, `bài “Nam quốc sơn hà”`: the title of a work is spelt as its author did. */
 function isTitleOfWork(text: string, start: number): boolean {
-  return TITLE_OF_WORK.test(text.slice(Math.max(0, start - TITLE_REACH), start));
+  return titleOfWork().test(text.slice(Math.max(0, start - TITLE_REACH), start));
 }
 const TITLE_REACH = 80;
-const TITLE_OF_WORK =
-  /(?<!\p{L})(?:[Tt]ác phẩm|[Cc]uốn(?: sách)?|(?<!(?:chính|ngân|danh|sổ) )sách|(?<!(?:thông|cảnh|điện) )báo|bài(?: (?:báo|thơ|hát|viết))?|tập thơ|bản nhạc|ca khúc|truyện(?: ngắn)?|tiểu thuyết|phim|vở(?: (?:kịch|chèo|tuồng|cải lương))?|tạp chí|hồi ký)[ :]+(?:[“"«][^”"»]*|\p{Lu}\p{L}* (?:\p{L}+ ){0,3})$/u;
+const titleOfWork = once(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})${anyOf(cues.titles.works)}[ :]+(?:[“"«][^”"»]*|\p{Lu}\p{L}* (?:\p{L}+ ){0,3})$`,
+      'u',
+    ),
+);
 
 /** The words "Kính gửi" themselves, which the-thuc/kinh-gui judges. */
 function opensAddressees({ start, text }: Segment, end: number): boolean {

@@ -1,5 +1,6 @@
 /** Bodies of the state and the Party that have ended, as letterheads and texts name them (data/former-bodies.json). */
 import table from '../../data/former-bodies.json' with { type: 'json' };
+import { escaped } from '../language/any-of.ts';
 import { foldTones, hasWord } from '../language/fold.ts';
 import { withRanges } from '../language/letter-classes.ts';
 import { once } from '../language/once.ts';
@@ -65,9 +66,8 @@ function isUnitOf(rest: string, level: 'province' | 'district'): boolean {
 }
 
 /** `ủy` is also written `uỷ`; a hyphen between words may be a dash or a comma. */
-const escaped = (name: string): string =>
-  name
-    .replace(/[.()]/g, '\\$&')
+const inEitherSpelling = (name: string): string =>
+  escaped(name)
     .replace(/ủy/gi, (tone) => `(?:${tone}|${tone === 'Ủy' ? 'Uỷ' : 'uỷ'})`)
     .replace(/òa/g, '(?:òa|oà)')
     .replace(/óa/g, '(?:óa|oá)')
@@ -78,12 +78,12 @@ function alternatives(names: readonly string[]): string {
   const byFirstWord = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     const [first = ''] = name.split(' ', 1);
-    const rest = escaped(name.slice(first.length));
+    const rest = inEitherSpelling(name.slice(first.length));
     const known = byFirstWord.get(first);
     if (known) known.push(rest);
     else byFirstWord.set(first, [rest]);
   }
-  return [...byFirstWord].map(([first, rests]) => `${escaped(first)}(?:${rests.join('|')})`).join('|');
+  return [...byFirstWord].map(([first, rests]) => `${inEitherSpelling(first)}(?:${rests.join('|')})`).join('|');
 }
 
 // No pattern looks behind its words, so that it passes quickly over a text; whole words are told afterwards.
@@ -94,7 +94,7 @@ const DISTRICT = '(?:huyện|quận|thị xã|thị trấn)';
 const districtBodies = once(() => {
   const heads = alternatives(table.districtBodies);
   const party = table.districtPartyBodies.map(
-    (name) => `[${name.charAt(0)}${name.charAt(0).toLowerCase()}]${escaped(name.slice(1))}`,
+    (name) => `[${name.charAt(0)}${name.charAt(0).toLowerCase()}]${inEitherSpelling(name.slice(1))}`,
   );
   const list = `(?:(?:,\\s|\\svà\\s)(?:huyện|quận|thị xã|thị trấn|thành phố)(?![\\p{L}\\d]))*`;
   return new RegExp(
@@ -104,7 +104,7 @@ const districtBodies = once(() => {
     'gu',
   );
 });
-const cities = (): string => `thành phố\\s(?:${table.cities.map(escaped).join('|')})`;
+const cities = (): string => `thành phố\\s(?:${table.cities.map(inEitherSpelling).join('|')})`;
 const someCity = once(() => new RegExp(cities()));
 
 /** What every name of a body of a district holds. */
@@ -125,7 +125,7 @@ const someBody = once(() => {
     const letter = second.charAt(0);
     letters.set(first, `${letters.get(first) ?? ''}${letter === 'ủ' ? 'ủu' : letter}`);
   }
-  return new RegExp([...letters].map(([first, seconds]) => `${escaped(first)}\\s[${seconds}]`).join('|'));
+  return new RegExp([...letters].map(([first, seconds]) => `${inEitherSpelling(first)}\\s[${seconds}]`).join('|'));
 });
 
 /** Where a text names a body that has ended. */

@@ -1,4 +1,5 @@
 /** What is looked at of a list of phrases before one of them is met. */
+import { escaped } from './any-of.ts';
 import { type OpeningIndex, openingIndexOf } from './opening-index.ts';
 import type { ListedPhrase } from './phrase.ts';
 import { type RowTable, rowTable } from './row-table.ts';
@@ -46,5 +47,5 @@ export function phraseTableOf(list: readonly ListedPhrase[]): RowTable<PhraseInd
 function anyOf(words: readonly string[]): string | null {
   if (words.length === 0) return null;
   const unlike = words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
-  return [...new Set(unlike)].map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  return [...new Set(unlike)].map(escaped).join('|');
 }

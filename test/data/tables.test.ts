@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import capitals from '../../data/capitals.json' with { type: 'json' };
 import matrix from '../../data/component-matrix.json' with { type: 'json' };
+import cues from '../../data/cues.json' with { type: 'json' };
 import types from '../../data/document-types.json' with { type: 'json' };
 import styles from '../../data/named-styles.json' with { type: 'json' };
 import requirements from '../../data/requirements.json' with { type: 'json' };
@@ -78,4 +79,17 @@ describe('ids of one table in another', () => {
 test('lists that belong together are of one length', () => {
   expect([times.regular.length, times.bold.length]).toEqual([95, 95]);
   for (const { from, to } of [encodings.tcvn3, encodings.vni]) expect([...from].length).toBe([...to].length);
+});
+
+test('every list of cues is asked for by a rule', () => {
+  const rules = fileURLToPath(new URL('../../rules', import.meta.url));
+  const sources = readdirSync(rules, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${rules}/${name}`, 'utf8'))
+    .join('');
+  const { source: _, ...sections } = cues;
+  const lists = Object.entries(sections).flatMap(([section, names]) =>
+    Object.keys(names).map((name) => `cues.${section}.${name}`),
+  );
+  expect(lists.filter((list) => !sources.includes(list))).toEqual([]);
 });

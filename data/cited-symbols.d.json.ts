@@ -1,0 +1,87 @@
+/** Made by `npm run tables` from schemas/cited-symbols.schema.json. */
+
+/**
+ * The symbol of a letter begins with the body: these are no body's.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words = string[];
+/**
+ * Types that are always named by their own letters: a quy chế may be cited by the number of the decision it came with.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words1 = string[];
+/**
+ * Names of acts that are no common word as well: `theo hướng dẫn số 15/2019/TT-BNV` accuses nobody.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words2 = string[];
+
+export interface CitedSymbolsTable {
+  /**
+   * Where it is taken from: article and act, or who recorded it.
+   */
+  source: string;
+  /**
+   * Letters that are those of a type and hardly ever of a body, with the type.
+   */
+  typeOfLetters: {
+    /**
+     * Without blanks at the ends.
+     */
+    [k: string]: string;
+  };
+  /**
+   * Letters that may stand for a union, a company, an inspectorate; before a body that rules they are those of a type.
+   */
+  typeOfLettersOfRulers: {
+    /**
+     * Without blanks at the ends.
+     */
+    [k: string]: string;
+  };
+  neverOfBodies: Words;
+  withOwnLetters: Words1;
+  actNames: Words2;
+  /**
+   * Symbols that nobody else uses.
+   */
+  central: {
+    /**
+     * Pattern of all of the symbol, number and year left out.
+     */
+    ending: string;
+    /**
+     * Without blanks at the ends.
+     */
+    name: string;
+    /**
+     * The only types with such a symbol, first letter small; empty: many.
+     *
+     * Items: Without blanks at the ends.
+     */
+    types: string[];
+    /**
+     * Who issues it; null: as the letters of the ministry say.
+     */
+    issuer: string | null;
+    /**
+     * Issuers that plainly are others.
+     */
+    others: (
+      | 'government'
+      | 'primeMinister'
+      | 'assembly'
+      | 'standingCommittee'
+      | 'politburo'
+      | 'ministry'
+      | 'committee'
+      | 'council'
+    )[];
+  }[];
+}
+
+declare const table: CitedSymbolsTable;
+export default table;
