@@ -6,7 +6,8 @@ import { type Relationship, relationshipsPartOf } from './relationships.ts';
 import type { Tape } from './tape.ts';
 import { withEntries } from './archive.ts';
 import { type Edit, joined, type Piece, withEdits } from './bytes.ts';
-import { escaped, isEmptyTag, namespaceOf, opened, rawName, startTag, XML_DECLARATION } from './markup.ts';
+import { insertionAtEnd } from './edits.ts';
+import { escaped, namespaceOf, rawName, XML_DECLARATION } from './markup.ts';
 import { STRICT } from './names.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -122,11 +123,7 @@ export class PackageEditor {
   #endRoots(): void {
     for (const [part, content] of this.#endings) {
       const tape = this.tape(part) as Tape;
-      const close = `</${rawName(tape, 0)}>`;
-      const edit = isEmptyTag(tape, 0)
-        ? { start: tape.start(0), end: tape.end(0), pieces: [opened(startTag(tape, 0)), content, close] }
-        : { start: tape.contentEnd(0), end: tape.contentEnd(0), pieces: [content] };
-      this.edit(part, [edit]);
+      this.edit(part, [insertionAtEnd(tape, 0, [content])]);
     }
     this.#endings.clear();
   }

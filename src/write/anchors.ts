@@ -3,10 +3,10 @@
  * said of another place stands at the paragraph that shows it.
  */
 import type { Location } from '../lint/finding.ts';
+import { elementAt } from '../opc/edits.ts';
 import type { Tape } from '../opc/tape.ts';
 import type { DocumentNode, NoteStory, Paragraph, RootStory } from '../tree/nodes.ts';
 import { activeHeadersAndFooters, mainStory, paragraphs } from '../tree/visit.ts';
-import { elementAt } from './paragraph-rewriter.ts';
 
 /** Words of a paragraph of the main story that is in no text box. */
 export interface Anchor {

@@ -17,9 +17,10 @@ import {
   emptyComments,
   firstFreeId,
 } from './comments.ts';
-import { isEmptyTag, Names, opened, rawName, startTag } from '../opc/markup.ts';
+import { elementAt, insertionAt, insertionAtEnd } from '../opc/edits.ts';
+import { Names, rawName, startTag } from '../opc/markup.ts';
 import { PackageEditor } from '../opc/editor.ts';
-import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
+import { ParagraphRewriter } from './paragraph-rewriter.ts';
 import { RevisionIds } from './revisions.ts';
 import type { PartContext } from './run-rewriter.ts';
 
@@ -92,7 +93,7 @@ class CommentsPart {
   add(entries: readonly string[]): void {
     const tape = this.#tape;
     if (!this.#isNew) {
-      this.#editor.edit(tape.part, [atEnd(tape, entries)]);
+      this.#editor.edit(tape.part, [insertionAtEnd(tape, 0, entries)]);
       return;
     }
     const { mainPart } = this.#editor;
@@ -100,13 +101,6 @@ class CommentsPart {
     const content: Piece[] = [startTag(tape, 0), ...entries, `</${rawName(tape, 0)}>`];
     this.#editor.addPart(mainPart, name, content, COMMENTS_CONTENT_TYPE, 'comments');
   }
-}
-
-/** Content put in at the end of the root. */
-function atEnd(tape: Tape, content: readonly string[]): Edit {
-  if (!isEmptyTag(tape, 0)) return { start: tape.contentEnd(0), end: tape.contentEnd(0), pieces: content };
-  const pieces = [opened(startTag(tape, 0)), ...content, `</${rawName(tape, 0)}>`];
-  return { start: tape.start(0), end: tape.end(0), pieces };
 }
 
 /** Collects the marks of comments by paragraph. */
@@ -140,7 +134,7 @@ class AnchorWriter {
   }
 
   #insert(offset: number, markup: string): void {
-    this.#outside.push({ start: offset, end: offset, pieces: [markup] });
+    this.#outside.push(insertionAt(offset, [markup]));
   }
 
   #rewriterOf(paragraph: Paragraph): ParagraphRewriter {

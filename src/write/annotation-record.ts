@@ -4,6 +4,7 @@
  */
 import type { Tape } from '../opc/tape.ts';
 import { type Edit, withEdits } from '../opc/bytes.ts';
+import { removalOf } from '../opc/edits.ts';
 import { escaped } from '../opc/markup.ts';
 import type { PackageEditor } from '../opc/editor.ts';
 
@@ -34,8 +35,7 @@ export function removeRecord(editor: PackageEditor, record: Tape): void {
     const tape = editor.tape(part);
     if (!tape) continue;
     for (let element = tape.firstChild(0); element >= 0; element = tape.nextSibling(element)) {
-      if (tape.attribute(element, attribute) === value)
-        editor.edit(part, [{ start: tape.start(element), end: tape.end(element), pieces: [] }]);
+      if (tape.attribute(element, attribute) === value) editor.edit(part, [removalOf(tape, element)]);
     }
   }
 }

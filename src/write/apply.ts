@@ -11,11 +11,12 @@ import { paragraphAt } from '../tree/paragraph-at.ts';
 import { mainStory } from '../tree/visit.ts';
 import { REQUIRED_MARGINS, sectionPatch } from './format-patch.ts';
 import { OverlapError, type Piece } from '../opc/bytes.ts';
+import { elementAt, inPlaceOf, insertionAt } from '../opc/edits.ts';
 import { Claims, keyOf } from './claims.ts';
 import { escaped, Names, startTag } from '../opc/markup.ts';
 import { PackageEditor } from '../opc/editor.ts';
 import { type HeaderReference, numberPages } from './page-numbers.ts';
-import { elementAt, ParagraphRewriter } from './paragraph-rewriter.ts';
+import { ParagraphRewriter } from './paragraph-rewriter.ts';
 import { type Attributes, childrenOf, patchedProperties, SECTION_ORDER } from './properties.ts';
 import { type Revision, revisionAttributes, RevisionIds } from './revisions.ts';
 import type { PartContext } from './run-rewriter.ts';
@@ -267,12 +268,10 @@ class ChangeWriter {
       ]);
     }
     const pieces = patchedProperties({ tape, element, name: 'sectPr', order: SECTION_ORDER, names }, patch);
-    if (element >= 0) this.#editor.edit(part, [{ start: tape.start(element), end: tape.end(element), pieces }]);
-    else {
-      // A document without a section has the last one at the end of its body.
-      const body = tape.child(0, 'w:body');
-      this.#editor.edit(part, [{ start: tape.contentEnd(body), end: tape.contentEnd(body), pieces }]);
-    }
+    // A document without a section has the last one at the end of its body.
+    const edit =
+      element >= 0 ? inPlaceOf(tape, element, pieces) : insertionAt(tape.contentEnd(tape.child(0, 'w:body')), pieces);
+    this.#editor.edit(part, [edit]);
   }
 
   /** All references of one kind: new ones in place of those for the same pages, the others as they are. */

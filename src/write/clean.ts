@@ -7,6 +7,7 @@ import type { Tape } from '../opc/tape.ts';
 import { recordIn, removeRecord, restoredParts } from './annotation-record.ts';
 import type { Edit } from '../opc/bytes.ts';
 import { COMMENT_AUTHOR, isCommentAnchor, ownComments } from './comments.ts';
+import { removalOf } from '../opc/edits.ts';
 import { startTag, withAttributes } from '../opc/markup.ts';
 import { PackageEditor } from '../opc/editor.ts';
 
@@ -37,16 +38,10 @@ export function commentsPart(editor: PackageEditor): Tape | null {
   return target == null ? null : editor.tape(target);
 }
 
-const removal = (tape: Tape, element: number): Edit => ({
-  start: tape.start(element),
-  end: tape.end(element),
-  pieces: [],
-});
-
 function removeComments(editor: PackageEditor, comments: Tape, own: readonly number[]): void {
   editor.edit(
     comments.part,
-    own.map((comment) => removal(comments, comment)),
+    own.map((comment) => removalOf(comments, comment)),
   );
   const ids = new Set(own.map((comment) => comments.attribute(comment, 'w:id')));
   const main = editor.tape(editor.mainPart);
@@ -61,7 +56,7 @@ function anchorRemovals(tape: Tape, ids: ReadonlySet<string | null>): Edit[] {
     if (!isCommentAnchor(tape, element) || !ids.has(tape.attribute(element, 'w:id'))) continue;
     let gone = element;
     for (let parent = tape.parent(gone); holdsOnly(tape, parent, gone); parent = tape.parent(gone)) gone = parent;
-    edits.push(removal(tape, gone));
+    edits.push(removalOf(tape, gone));
   }
   return edits;
 }
@@ -86,7 +81,7 @@ function removeCompanions(editor: PackageEditor, comments: Tape, own: readonly n
     for (let entry = tape.firstChild(0); entry >= 0; entry = tape.nextSibling(entry)) {
       const tag = startTag(tape, entry);
       if (paragraphIds.has(localAttribute(tag, 'paraId') ?? '')) {
-        editor.edit(tape.part, [removal(tape, entry)]);
+        editor.edit(tape.part, [removalOf(tape, entry)]);
         lastingIds.add(localAttribute(tag, 'durableId') ?? '');
       } else if (paragraphIds.has(localAttribute(tag, 'paraIdParent') ?? '')) {
         const name = /\s([\w.-]+:paraIdParent)\s*=/.exec(tag)?.[1] ?? '';
@@ -103,7 +98,7 @@ function removeCompanions(editor: PackageEditor, comments: Tape, own: readonly n
       const isOurs =
         lastingIds.has(localAttribute(tag, 'durableId') ?? '') ||
         (!isStillNamed && localAttribute(tag, 'author') === COMMENT_AUTHOR);
-      if (isOurs) editor.edit(tape.part, [removal(tape, entry)]);
+      if (isOurs) editor.edit(tape.part, [removalOf(tape, entry)]);
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { Tape } from '../opc/tape.ts';
 import type { Piece } from '../opc/bytes.ts';
 import type { Names } from '../opc/markup.ts';
+import { LARGEST_ID } from './revisions.ts';
 import { textMarkup } from './run-rewriter.ts';
 
 export const COMMENT_AUTHOR = 'vbcheck';
@@ -98,9 +99,6 @@ function paragraphTexts(tape: Tape, comment: number): string[] {
 const ANCHORS = new Set(['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference']);
 
 export const isCommentAnchor = (tape: Tape, element: number): boolean => ANCHORS.has(tape.name(element));
-
-/** Ids are 32-bit integers; room for new ones is left. */
-const LARGEST_ID = 2 ** 30;
 
 /** The first id above those of the comments, and of anchors that lost theirs. */
 export function firstFreeId(main: Tape, comments: Tape): number {

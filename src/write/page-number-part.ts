@@ -1,6 +1,7 @@
 /** The content of one header or footer: the number of the page in its place, or taken out; what else stands there stays. */
 import type { Edit } from '../opc/bytes.ts';
-import { isEmptyTag, Names, opened, rawName, startTag } from '../opc/markup.ts';
+import { inPlaceOf, insertionAtEnd } from '../opc/edits.ts';
+import { Names } from '../opc/markup.ts';
 import type { Tape } from '../opc/tape.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
 import { paragraphs, storyOf } from '../tree/visit.ts';
@@ -156,14 +157,10 @@ export function numberEdits(tape: Tape, form: NumberForm, sizePt: number): Edit[
   if (form !== 'numbered') return edits;
   if (place !== null) {
     const pieces = [numberParagraph(names, styleOf(tape, place), sizePt)];
-    return [...edits, { start: tape.start(place), end: tape.end(place), pieces }];
+    return [...edits, inPlaceOf(tape, place, pieces)];
   }
   const paragraph = numberParagraph(names, '', sizePt);
-  if (isEmptyTag(tape, 0)) {
-    const pieces = [opened(startTag(tape, 0)), paragraph, `</${rawName(tape, 0)}>`];
-    return [{ start: tape.start(0), end: tape.end(0), pieces }];
-  }
-  return [...edits, { start: tape.contentEnd(0), end: tape.contentEnd(0), pieces: [paragraph] }];
+  return [...edits, insertionAtEnd(tape, 0, [paragraph])];
 }
 
 /** The paragraph holds nothing but numbers of pages and what decorates them. */

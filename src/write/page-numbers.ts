@@ -16,7 +16,7 @@ import {
   numberSizePt,
   withoutDeclaration,
 } from './page-number-part.ts';
-import { elementAt } from './paragraph-rewriter.ts';
+import { elementAt } from '../opc/edits.ts';
 
 const KINDS = ['header', 'footer'] as const;
 type Kind = (typeof KINDS)[number];

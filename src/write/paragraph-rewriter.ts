@@ -9,8 +9,9 @@ import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import type { Tape } from '../opc/tape.ts';
 import type { Paragraph, TextSource, TextSpan } from '../tree/nodes.ts';
 import type { Edit, Piece } from '../opc/bytes.ts';
+import { elementAt, inPlaceOf, insertionAt, insertionAtEnd, removalOf } from '../opc/edits.ts';
 import { paragraphPatch, runPatch } from './format-patch.ts';
-import { isEmptyTag, opened, rawName, startTag } from '../opc/markup.ts';
+import { isEmptyTag } from '../opc/markup.ts';
 import { type Attributes, childrenOf, PARAGRAPH_ORDER, patchedProperties, RUN_ORDER } from './properties.ts';
 import { revisionAttributes } from './revisions.ts';
 import {
@@ -18,6 +19,7 @@ import {
   type FormatRange,
   type Mark,
   type PartContext,
+  type Plan,
   type Replacement,
   RunRewriter,
   type RunText,
@@ -26,12 +28,8 @@ import {
   trackedRunPatch,
 } from './run-rewriter.ts';
 
-/** What is to happen to a piece. */
-interface Plan {
-  marks: Mark[];
-  formats: FormatRange[];
-  replacements: Replacement[];
-}
+/** What is to happen to a piece, while it is collected. */
+type OpenPlan = { [Kind in keyof Plan]: Plan[Kind][number][] };
 
 /** A run, or an element that stands where runs stand and is never cut (a formula). */
 interface TextPiece extends RunText {
@@ -136,8 +134,7 @@ export class ParagraphRewriter {
 
   edits(): Edit[] {
     const { tape, revision } = this.#context;
-    if (this.#isRemoved && !revision)
-      return [{ start: tape.start(this.#element), end: tape.end(this.#element), pieces: [] }];
+    if (this.#isRemoved && !revision) return [removalOf(tape, this.#element)];
     const atStart: Piece[] = [];
     if (this.#pieces.length === 0) {
       for (const { markup } of this.#marks) atStart.push(markup);
@@ -161,9 +158,7 @@ export class ParagraphRewriter {
     const element = this.#element;
     if (!properties && atStart.length === 0) return [];
     if (isEmptyTag(tape, element)) {
-      const tag = startTag(tape, element);
-      const pieces = [opened(tag), ...(properties ?? []), ...atStart, `</${rawName(tape, element)}>`];
-      return [{ start: tape.start(element), end: tape.end(element), pieces }];
+      return [insertionAtEnd(tape, element, [...(properties ?? []), ...atStart])];
     }
     const old = tape.child(element, 'w:pPr');
     const start = old < 0 ? tape.tagEnd(element) : tape.start(old);
@@ -228,9 +223,9 @@ export class ParagraphRewriter {
   // -------------------------------------------------------------- runs
 
   /** Each change goes to the pieces that it is about; there may be thousands of either. */
-  #plans(): ReadonlyMap<TextPiece, Plan> {
-    const plans = new Map<TextPiece, Plan>();
-    const planOf = (piece: TextPiece): Plan => {
+  #plans(): ReadonlyMap<TextPiece, OpenPlan> {
+    const plans = new Map<TextPiece, OpenPlan>();
+    const planOf = (piece: TextPiece): OpenPlan => {
       let plan = plans.get(piece);
       if (!plan) plans.set(piece, (plan = { marks: [], formats: [], replacements: [] }));
       return plan;
@@ -261,11 +256,11 @@ export class ParagraphRewriter {
       return plan.marks.map(({ offset, side, markup }) => {
         const isBefore = side === 'before' ? offset < end : offset <= start;
         const at = isBefore ? tape.start(element) : tape.end(element);
-        return { start: at, end: at, pieces: [markup] };
+        return insertionAt(at, [markup]);
       });
     }
     const pieces = new RunRewriter(piece, this.#paragraph, plan, this.#context).rewritten();
-    return [{ start: tape.start(element), end: tape.end(element), pieces }];
+    return [inPlaceOf(tape, element, pieces)];
   }
 
   /** A mark belongs to the run of the character that it stands at. */
@@ -330,18 +325,4 @@ function runOf(tape: Tape, { sourceStart }: TextSource): { element: number; isRu
     if (tape.name(at).startsWith('m:')) element = at;
   }
   return { element, isRun: false };
-}
-
-/** The innermost element around a byte. */
-export function elementAt(tape: Tape, offset: number): number {
-  let low = 0;
-  let high = tape.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (tape.start(middle) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  // The last that begins before the byte may have ended before it too.
-  while (low > 0 && tape.end(low) <= offset) low = tape.parent(low);
-  return low;
 }

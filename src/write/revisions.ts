@@ -43,7 +43,7 @@ export class RevisionIds {
     for (let element = 0; element < tape.count; element++) {
       if (!NUMBERED.has(tape.name(element))) continue;
       const id = Number(tape.attribute(element, 'w:id'));
-      if (Number.isInteger(id) && id > this.#last && id < MAX_ID) this.#last = id;
+      if (Number.isInteger(id) && id > this.#last && id < LARGEST_ID) this.#last = id;
     }
   }
 
@@ -52,8 +52,8 @@ export class RevisionIds {
   }
 }
 
-/** Ids are 32-bit integers; room for new ones is left. */
-const MAX_ID = 2 ** 30;
+/** Ids of revisions and comments are 32-bit integers; room for new ones is left. */
+export const LARGEST_ID = 2 ** 30;
 
 /** Attributes of a revision element. */
 export function revisionAttributes({ author, date }: Revision, ids: RevisionIds): Record<string, string | number> {

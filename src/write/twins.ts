@@ -3,10 +3,10 @@ import { NumberingDefinitions } from '../read/docx/numbering.ts';
 import { Resolver } from '../read/docx/resolve.ts';
 import { StoryReader } from '../read/docx/story.ts';
 import { NO_THEME, Styles } from '../read/docx/styles.ts';
+import { elementAt } from '../opc/edits.ts';
 import type { Tape } from '../opc/tape.ts';
 import type { Paragraph } from '../tree/nodes.ts';
 import { paragraphs } from '../tree/visit.ts';
-import { elementAt } from './paragraph-rewriter.ts';
 
 /** The paragraph with the same text in the other branch of the nearest `mc:AlternateContent`, or null. */
 export function twinOf(paragraph: Paragraph, tape: Tape): Paragraph | null {

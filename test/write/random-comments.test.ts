@@ -14,7 +14,7 @@ import { inlines, mainStory, paragraphs } from '../../src/tree/visit.ts';
 import { type Anchor, Anchors } from '../../src/write/anchors.ts';
 import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
-import { elementAt } from '../../src/write/paragraph-rewriter.ts';
+import { elementAt } from '../../src/opc/edits.ts';
 import { PackageEditor } from '../../src/opc/editor.ts';
 import { likeness } from '../support/likeness.ts';
 import { documents } from '../support/random-documents.ts';
