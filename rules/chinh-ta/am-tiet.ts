@@ -1,7 +1,7 @@
 // Syllables that Vietnamese does not have, or whose tone stands on the wrong letter. Where the tone stands in hoà and
 // hòa is a matter of taste and nothing is said of it.
 import { orNothing, perText } from '../../src/language/known-texts.ts';
-import type { TextRange } from '../../src/language/normal-text.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { withBars } from '../../src/language/symbols.ts';
 import { inToneStyle, toneStyleOf, usualToneStyle } from '../../src/language/tone-style.ts';
 import type { Draft } from '../../src/draft/draft.ts';
@@ -11,7 +11,7 @@ import { isAccepted, isProse, misspellings, vietnameseProse, wordsAt } from '../
 import { replacement } from '../grammar/text-fault.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { citedSymbolFaults } from '../views/cited-symbols.ts';
-import { holding } from '../../src/tree/overlapping.ts';
+import { holding } from '../../src/language/text-range.ts';
 
 const MESSAGES = {
   mark: 'misplacedMark',

@@ -1,6 +1,7 @@
 // Spellings that are no mistake, but old or regional: "qui định", "tịch thâu". Words that are dialect as words are
 // van-phong/dia-phuong.
 import { isWithinQuotation } from '../../src/draft/quotation.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { variantsIn } from '../../src/language/variants.ts';
 import type { Draft } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
@@ -96,10 +97,8 @@ export const cachVietCu = defineRule({
   },
 });
 
-interface Place {
+interface Place extends TextRange {
   paragraph: Paragraph;
-  start: number;
-  end: number;
   found: string;
   standard: string;
   isDecoded: boolean;

@@ -2,7 +2,7 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import type { Passage } from '../../src/draft/sentences.ts';
 import type { Component } from '../../src/knowledge/components.ts';
-import type { TextRange } from '../../src/language/normal-text.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { ownPassages } from '../views/own-words.ts';
 
 const SENTENCES: ReadonlySet<Component> = new Set<Component>(['bodyText', 'clause', 'point', 'legalGround']);

@@ -25,7 +25,7 @@ import type { Severity } from '../../src/lint/finding.ts';
 import type { ContextOf } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { overlapping } from '../../src/tree/overlapping.ts';
+import { overlapping } from '../../src/language/text-range.ts';
 import { bodySizePt } from '../views/body.ts';
 import { trimmed, type VisiblePiece, wordPieces } from '../views/spans.ts';
 import { type AppearanceMessageId, type AppearanceReport, FIXES } from './appearance-messages.ts';

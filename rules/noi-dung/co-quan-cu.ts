@@ -9,6 +9,7 @@ import { districtBodiesIn, type FormerBody, formerBodyOf, formerBodiesIn } from 
 import { DISTRICTS_ENDED_ON } from '../../src/knowledge/agencies.ts';
 import { anyOf, anyWord } from '../../src/language/any-of.ts';
 import { once } from '../../src/language/once.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { columnTitleOf } from '../views/content-tables.ts';
@@ -159,10 +160,8 @@ export const coQuanCu = defineRule({
 /** The first day on which one of the bodies was no more. */
 const FIRST_END = '2025-02-03';
 
-interface Mention {
+interface Mention extends TextRange {
   paragraph: Paragraph;
-  start: number;
-  end: number;
   /** As written. */
   words: string;
   /** Undefined: a body of a district. */

@@ -12,6 +12,7 @@ import { provinceNamed, provinceTitle } from '../../src/knowledge/provinces.ts';
 import { anyWord } from '../../src/language/any-of.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { writtenDay } from '../../src/knowledge/days.ts';
@@ -134,10 +135,8 @@ const PLACES = new RegExp(
 /** Names that hold one: of associations, companies, schools, roads, projects. */
 const inName = once(() => new RegExp(`${anyWord(cues.formerPlaces.inNames)}[^.;,]{0,60}$`, 'iu'));
 
-interface Mention {
+interface Mention extends TextRange {
   paragraph: Paragraph;
-  start: number;
-  end: number;
   /** As written. */
   words: string;
   /** The earliest day of issue, as a number. */

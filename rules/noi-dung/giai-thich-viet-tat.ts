@@ -7,6 +7,7 @@ import { overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { anyOf } from '../../src/language/any-of.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { type RunningText, runningText, wordsFound } from '../views/running-text.ts';
@@ -195,13 +196,11 @@ export const giaiThichVietTat = defineRule({
 /** Fewer uses of an abbreviation are let pass. */
 const LEAST_USES = 3;
 
-interface Use {
+interface Use extends TextRange {
   owner: DraftDocument | null;
   /** Index of the passage. */
   at: number;
   paragraph: Paragraph;
-  start: number;
-  end: number;
 }
 
 interface Explanation extends Use {

@@ -4,6 +4,7 @@ import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { isQuotedMatter, overlapsAny, type Passage } from '../../src/draft/sentences.ts';
 import { SURNAMES } from '../../src/knowledge/signing.ts';
 import { distance } from '../../src/language/distance.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { grouped } from '../../src/tree/grouped.ts';
 import { bareLetters, collapseSpaces, foldTones, isUpperCase } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
@@ -211,10 +212,8 @@ const BODY =
 /** Syllables that say which body it is. */
 const LEAST_SYLLABLES = 4;
 
-interface Capitals {
+interface Capitals extends TextRange {
   passage: Passage;
-  start: number;
-  end: number;
   found: string;
   right: string;
 }
@@ -252,9 +251,9 @@ function sharedSyllables(a: string, b: string): number {
 }
 
 /** Three syllables or more, all with capitals; where they begin and end in `text`. */
-function namesIn(text: string): { start: number; end: number }[] {
+function namesIn(text: string): TextRange[] {
   const table = kinds();
-  const found: { start: number; end: number }[] = [];
+  const found: TextRange[] = [];
   let syllables = 0;
   let start = 0;
   let last = 0;

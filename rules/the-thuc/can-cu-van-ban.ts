@@ -2,6 +2,7 @@
 // date and title; a luật or pháp lệnh by its name and date only. Only what is surely missing is reported:
 // the first act of each ground, and none that is still to be filled in.
 import { documentType, isCitedInFull } from '../../src/knowledge/document-types.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsOfSegment } from '../../src/draft/citations/index.ts';
 import type { Segment } from '../../src/draft/draft.ts';
@@ -136,10 +137,8 @@ const DATE = /ngày\s+\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/iu;
 /** Who issues acts of the state: said with or without "của". */
 const AGENCY = /của\s|chính phủ|thủ tướng|bộ trưởng|quốc hội|ủy ban|uỷ ban|ubnd|hội đồng|hđnd|bộ\s|sở\s/iu;
 
-interface CitationFault {
+interface CitationFault extends TextRange {
   messageId: Fault;
-  start: number;
-  end: number;
 }
 
 /** The first thing surely wrong with the act that a ground names. Offsets in the paragraph. */

@@ -5,7 +5,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
-import type { TextRange } from '../../src/language/normal-text.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { blanks, isField, isPrompt } from '../../src/language/placeholder.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 
@@ -155,7 +155,7 @@ function placesIn({ component, paragraph, start, end, text }: Segment): TextRang
 
 /** `{#ds}{ma}{/ds}` is one. */
 function joined(places: readonly TextRange[]): TextRange[] {
-  const all: { start: number; end: number }[] = [];
+  const all: TextRange[] = [];
   for (const { start, end } of places) {
     const last = all.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);

@@ -5,6 +5,7 @@ import { PAGE_FORMAT } from '../../src/knowledge/component-formats.ts';
 import { legacyPieces, writingInLegacyFont } from '../../src/draft/legacy-text.ts';
 import { asInFile } from '../../src/draft/normal-form.ts';
 import { hasWord } from '../../src/language/fold.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
@@ -12,11 +13,9 @@ import { fontName, isLegacyFont, isSymbolFont, isTimesNewRoman } from '../../src
 import { perFormat, trimmed, wordPieces } from '../views/spans.ts';
 import { printedParagraphs } from '../../src/draft/stories.ts';
 
-interface Use {
+interface Use extends TextRange {
   font: string;
   paragraph: Paragraph;
-  start: number;
-  end: number;
   also: Set<Paragraph>;
   /** Marks alone, whose words are in the right font. */
   isSign: boolean;

@@ -4,6 +4,7 @@
 import type { Draft } from '../../src/draft/draft.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
 import type { Bilingual } from '../../src/language/language.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import { type Change, paragraphFormatChange, textChange } from '../../src/lint/change.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
@@ -251,7 +252,7 @@ function hasBrokenLines({ format, text }: Paragraph): boolean {
 const NUMBERED = /^\s*(?:\d{1,2}|[a-zđ])[.)]\s/u;
 
 /** The first line that begins a sentence or an item behind one that has ended; undefined: there is none. */
-function brokenLineIn(text: string): { start: number; end: number } | undefined {
+function brokenLineIn(text: string): TextRange | undefined {
   let start = text.indexOf('\n') + 1;
   while (start > 0) {
     const next = text.indexOf('\n', start);

@@ -1,6 +1,6 @@
 import cues from '../../data/cues.json' with { type: 'json' };
 import { sentences, type Sentence } from '../../src/draft/sentences.ts';
-import type { TextRange } from '../../src/language/normal-text.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { PHRASE_META, phrasesOf } from '../grammar/phrase-reports.ts';

@@ -4,6 +4,7 @@ import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isJudged } from '../../src/draft/segments.ts';
 import { BODY_FORMAT } from '../../src/knowledge/component-formats.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import type { ContextOf, ReportBase, ReportValue, ReportWith } from '../../src/lint/rule.ts';
 import { grouped } from '../../src/tree/grouped.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
@@ -171,7 +172,7 @@ export function reportTogether<MessageId extends string, Name extends string = n
   context: ContextOf<ReportWith<NoInfer<MessageId>, NoInfer<Name> | 'count'>>,
   segments: readonly Segment[],
   report: Omit<ReportBase, 'at' | 'also'> & { messageId: MessageId; data?: Readonly<Record<Name, ReportValue>> },
-  range?: { start: number; end: number } | null,
+  range?: TextRange | null,
 ): void {
   const [first, ...rest] = segments;
   if (!first) return;

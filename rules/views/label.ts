@@ -4,7 +4,7 @@ import { hasWord } from '../../src/language/fold.ts';
 import { type Change, runFormatChange } from '../../src/lint/change.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { wordPieces } from './spans.ts';
-import { overlapping } from '../../src/tree/overlapping.ts';
+import { overlapping } from '../../src/language/text-range.ts';
 
 export interface UnitLabel {
   /** What stands before the text, e.g. `Điều 1.`, `2.`, `đ)`. */

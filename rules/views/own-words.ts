@@ -3,7 +3,7 @@ import type { Component } from '../../src/knowledge/components.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isQuotedMatter, overlapsAny, type Passage, passages } from '../../src/draft/sentences.ts';
-import { overlapping } from '../../src/tree/overlapping.ts';
+import { overlapping } from '../../src/language/text-range.ts';
 
 /** Where an office writes its own sentences; names, symbols, recipients and addresses are none. */
 const JUDGED: ReadonlySet<Component> = new Set<Component>([

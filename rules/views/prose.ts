@@ -12,8 +12,8 @@ import { isSyllable } from '../../src/language/places.ts';
 import { parseSyllable } from '../../src/language/syllable.ts';
 import type { Token } from '../../src/language/tokens.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { overlapping } from '../../src/tree/overlapping.ts';
-import { RangeIndex } from '../../src/tree/range-index.ts';
+import { overlapping } from '../../src/language/text-range.ts';
+import { RangeIndex } from '../../src/language/range-index.ts';
 import { variantsIn } from '../../src/language/variants.ts';
 import { type PrintedWords, printedWords } from '../../src/draft/words.ts';
 

@@ -6,6 +6,7 @@ import { hasWord } from '../../src/language/fold.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import { isLabelled } from '../../src/draft/segments.ts';
 import { type Passage, passages, type Sentence } from '../../src/draft/sentences.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 
 export interface RunningText {
   /** The passages, each followed by a line feed; their own line breaks are blanks here. */
@@ -30,12 +31,10 @@ export const runningText = perDraft((draft): RunningText => {
 });
 
 /** Words found in running text. Offsets are those of the passage's paragraph. */
-export interface FoundWords {
+export interface FoundWords extends TextRange {
   passage: Passage;
   /** Index of the passage in `RunningText.passages`. */
   at: number;
-  start: number;
-  end: number;
   match: RegExpExecArray;
 }
 

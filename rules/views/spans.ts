@@ -1,6 +1,7 @@
 /** The pieces of a segment as a reader sees them. */
 import type { Segment } from '../../src/draft/draft.ts';
 import { hasWord } from '../../src/language/fold.ts';
+import type { TextRange } from '../../src/language/text-range.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { Paragraph, TextSpan } from '../../src/tree/nodes.ts';
 
@@ -56,7 +57,7 @@ export function visitWords(
 }
 
 /** Trims white space off an offset range of a paragraph. */
-export function trimmed(paragraph: Paragraph, start: number, end: number): { start: number; end: number } {
+export function trimmed(paragraph: Paragraph, start: number, end: number): TextRange {
   const text = paragraph.text;
   while (start < end && /\s/.test(text[start] as string)) start++;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;

@@ -3,7 +3,7 @@
  * `Mẫu số 09 Phụ lục II`. Whose part it is, is told where the text says so; `owner` is null where it does not.
  */
 import { oncePer } from '../language/once.ts';
-import type { TextRange } from '../language/normal-text.ts';
+import type { TextRange } from '../language/text-range.ts';
 import { type Citation, type DraftCitation, citationsIn, citationsOfSegment } from './citations/index.ts';
 import type { Segment } from './draft.ts';
 

@@ -1,7 +1,7 @@
 /** Passages of a draft and what is in them, made when somebody asks. */
 import type { Component } from '../knowledge/components.ts';
 import { hasWord, isUpperCase } from '../language/fold.ts';
-import type { TextRange } from '../language/normal-text.ts';
+import type { TextRange } from '../language/text-range.ts';
 import { enclosuresIn, type MarkedRange, sentencesIn, stretchesIn, syllablesIn } from '../language/sentences.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Paragraph, TextSpan } from '../tree/nodes.ts';

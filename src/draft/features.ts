@@ -7,7 +7,7 @@ import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
 import type { Line } from './line.ts';
-import { overlapping } from '../tree/overlapping.ts';
+import { overlapping } from '../language/text-range.ts';
 
 type Test = (line: Line) => boolean;
 

@@ -3,7 +3,8 @@
  * it has to know how the file writes its letters. What is normal already is the very same object; a paragraph that is
  * not has a twin that reads like it, and what holds it is copied. `inFile` is the way back.
  */
-import { isNormalText, NormalText, normalText, type TextRange } from '../language/normal-text.ts';
+import { isNormalText, NormalText, normalText } from '../language/normal-text.ts';
+import type { TextRange } from '../language/text-range.ts';
 import type { ParagraphFormat, RunFormat } from '../tree/format.ts';
 import type {
   Block,

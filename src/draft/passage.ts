@@ -1,6 +1,6 @@
 /** What is said of running text: passages, their sentences, and the stretches in these. */
 import type { Component } from '../knowledge/components.ts';
-import type { TextRange } from '../language/normal-text.ts';
+import type { TextRange } from '../language/text-range.ts';
 import type { MarkedRange } from '../language/sentences.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';

@@ -1,5 +1,5 @@
 /** Words of somebody else in a passage: what stands in quotation marks, and the titles of cited documents. */
-import type { TextRange } from '../language/normal-text.ts';
+import type { TextRange } from '../language/text-range.ts';
 import { oncePer } from '../language/once.ts';
 import { enclosuresIn } from '../language/sentences.ts';
 import type { Citation } from './citations/index.ts';
@@ -68,7 +68,7 @@ export function citedTitlesIn(text: string, citations: readonly Citation[]): rea
 /** Citations with their titles, as one range each where one stands in the title of another. */
 export const citedDocuments = oncePer(({ citations, citedTitles }: Passage): readonly TextRange[] => {
   if (citations.length === 0) return NO_RANGES;
-  const found: { start: number; end: number }[] = [];
+  const found: TextRange[] = [];
   for (const range of [...citations, ...citedTitles].sort((a, b) => a.start - b.start)) {
     const last = found.at(-1);
     // A title follows its citation, a blank or comma between.

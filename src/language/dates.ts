@@ -1,4 +1,5 @@
 /** Dates as Vietnamese documents write them. */
+import type { TextRange } from './text-range.ts';
 
 /** Parts that are blank are null. */
 export interface WrittenDate {
@@ -33,12 +34,6 @@ export function datesIn(text: string): WrittenDate[] {
   return dates.filter(({ day, month }) => (day ?? 1) <= 31 && (month ?? 1) <= 12);
 }
 
-/** Where a word stands, in UTF-16 offsets. */
-interface WordPlace {
-  start: number;
-  end: number;
-}
-
 /**
  * The first "ngày", the first "tháng" behind it and the first "năm" behind that, whatever stands between; null where one
  * is missing. `words`: patterns of the three. A pattern of all of it would try each word with each other.
@@ -46,8 +41,8 @@ interface WordPlace {
 export function dateWordsIn(
   text: string,
   words: readonly [day: RegExp, month: RegExp, year: RegExp],
-): [day: WordPlace, month: WordPlace, year: WordPlace] | null {
-  const found: WordPlace[] = [];
+): [day: TextRange, month: TextRange, year: TextRange] | null {
+  const found: TextRange[] = [];
   let from = 0;
   for (const word of words) {
     const match = word.exec(text.slice(from));
@@ -56,7 +51,7 @@ export function dateWordsIn(
     from = start + match[0].length;
     found.push({ start, end: from });
   }
-  return found as [WordPlace, WordPlace, WordPlace];
+  return found as [TextRange, TextRange, TextRange];
 }
 
 /** Day and month may be blank. */

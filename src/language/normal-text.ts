@@ -2,6 +2,7 @@
  * The one form in which text is read: composed Unicode (NFC) without characters that show as nothing. Word, PDF and
  * web pages strew both into drafts; no wording should depend on them. Offsets are UTF-16 throughout.
  */
+import type { TextRange } from './text-range.ts';
 
 /** No other character stands in normal text of the usual letters and signs; one of them, and the text is looked at. */
 const UNUSUAL = /[\u00ad\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u2060-\ufffb\ufffd-\uffff]/;
@@ -19,11 +20,6 @@ export function isNormalText(text: string): boolean {
 /** The very string when it is normal already. */
 export function normalText(text: string): string {
   return isNormalText(text) ? text : text.replace(ALL_UNSEEN, '').normalize('NFC');
-}
-
-export interface TextRange {
-  start: number;
-  end: number;
 }
 
 /** The normal form of a text, with the ways from its offsets to those of the source and back. */

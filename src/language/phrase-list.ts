@@ -6,7 +6,7 @@
  */
 import { withRanges } from './letter-classes.ts';
 import { Memory, remembered } from './memory.ts';
-import type { TextRange } from './normal-text.ts';
+import type { TextRange } from './text-range.ts';
 import { endOfRows, firstRowOf, OpeningFilter } from './opening-index.ts';
 import type { ListedPhrase, Phrase } from './phrase.ts';
 import type { PhraseIndex } from './phrase-index.ts';

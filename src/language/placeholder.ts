@@ -1,5 +1,6 @@
 /** Blanks and variables of drafts and templates. They are filled in later and never an error without `--final`. */
 import { hasWord } from './fold.ts';
+import type { TextRange } from './text-range.ts';
 
 /** What is still to be filled in, by the signs that say so. */
 const KINDS = {
@@ -91,7 +92,7 @@ const FOLLOWS_BLANK = /^\s*(?:\/|tháng|năm)/iu;
  * Placeholders that surely wait to be filled in. A short run of dots after a list is no blank but means "and so on";
  * so does nothing else, so that long runs, variables and notes in brackets always are.
  */
-export function blanks(text: string): { start: number; end: number }[] {
+export function blanks(text: string): TextRange[] {
   return placeholders(text).filter(({ start, end }) => {
     const found = text.slice(start, end);
     if (found.startsWith('[')) return ASKS.test(found);
@@ -102,7 +103,7 @@ export function blanks(text: string): { start: number; end: number }[] {
 }
 
 /** Where the placeholders of a text stand. */
-export function placeholders(text: string): { start: number; end: number }[] {
+export function placeholders(text: string): TextRange[] {
   if (!OPENING.test(text)) return [];
   PLACEHOLDER.lastIndex = 0;
   return [...text.matchAll(PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -12,7 +12,7 @@
 import table from '../../data/stops.json' with { type: 'json' };
 import { isBlank, skipBlanks } from './blanks.ts';
 import { hasWord, isUpperCase } from './fold.ts';
-import type { TextRange } from './normal-text.ts';
+import type { TextRange } from './text-range.ts';
 import { once } from './once.ts';
 
 /** A piece of text and the mark that ends it: `.`, `...`, `./.`, `;`, `:`; empty where none does. */

@@ -8,7 +8,7 @@ import { twipsToMm, twipsToPt } from '../tree/units.ts';
 import { mainStory } from '../tree/visit.ts';
 import type { Change, ParagraphFormatPatch, RunFormatPatch, SectionPatch } from './change.ts';
 import type { Finding } from './finding.ts';
-import { overlapping } from '../tree/overlapping.ts';
+import { overlapping } from '../language/text-range.ts';
 
 export interface Correction {
   /** What is changed: words, or how they look. */

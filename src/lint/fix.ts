@@ -6,7 +6,7 @@ import { paragraphAt } from '../tree/paragraph-at.ts';
 import { type Change, textChange } from './change.ts';
 import type { Fix } from './finding.ts';
 import { type ReportedFix, type ReportPlace, wordsAt } from './rule.ts';
-import { overlapping } from '../tree/overlapping.ts';
+import { overlapping } from '../language/text-range.ts';
 
 /** Null when nothing would be changed, or when text would be changed that is not typed in: then it is no fix. */
 export function toFix(

@@ -16,6 +16,7 @@ import { bareLetters } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { normalText } from '../language/normal-text.ts';
 import { fillTemplate } from '../language/template.ts';
+import type { TextRange } from '../language/text-range.ts';
 import type { DocumentNode, NoteStory, Paragraph } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { inlines, mainStory, paragraphs } from '../tree/visit.ts';
@@ -23,12 +24,6 @@ import type { Finding } from './finding.ts';
 import { findRule, nearestRule, rulesLike } from './registry.ts';
 import type { Rule } from './rule.ts';
 import type { LintNote, LintResult } from './result.ts';
-
-/** [start, end) in the text of a paragraph. */
-interface Range {
-  start: number;
-  end: number;
-}
 
 interface Silencer {
   /** Words of the comment, as people would look for them. */
@@ -40,7 +35,7 @@ interface Silencer {
   unknown: string[];
   hasReason: boolean;
   wholeDocument: boolean;
-  ranges: Map<Paragraph, Range>;
+  ranges: Map<Paragraph, TextRange>;
   onFirstParagraph: boolean;
   used: boolean;
 }
@@ -211,13 +206,13 @@ function silence(finding: Finding, silencer: Silencer, draft: Draft, mainPart: s
 }
 
 /** What of the paragraph the silencer stands on. */
-function rangeAt({ ranges }: Silencer, { source }: Draft, part: string, index: number): Range | undefined {
+function rangeAt({ ranges }: Silencer, { source }: Draft, part: string, index: number): TextRange | undefined {
   const paragraph = paragraphAt(source, part, index);
   return paragraph && ranges.get(paragraph);
 }
 
 /** Empty ranges (a missing component, an empty paragraph) overlap what they touch. */
-function overlaps(a: Range, b: Range): boolean {
+function overlaps(a: TextRange, b: TextRange): boolean {
   if (a.start === a.end || b.start === b.end) return a.start <= b.end && b.start <= a.end;
   return a.start < b.end && b.start < a.end;
 }

@@ -13,6 +13,7 @@ import { inNormalForm } from '../draft/normal-form.ts';
 import { perDraft } from '../draft/per-draft.ts';
 import { oncePer } from '../language/once.ts';
 import type { Component } from '../knowledge/components.ts';
+import type { TextRange } from '../language/text-range.ts';
 import type { Location } from '../lint/finding.ts';
 import type { CellPlace, DocumentNode, HeaderFooterStory, NoteStory, Paragraph, RunContent } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
@@ -221,9 +222,7 @@ function shown(line: ViewLine, textOf: TextOf): string {
 }
 
 /** A stretch of a paragraph's text and what is shown for it; null: itself. */
-interface Piece {
-  start: number;
-  end: number;
+interface Piece extends TextRange {
   sign: string | null;
 }
 

@@ -2,6 +2,7 @@
  * Where a comment on a finding stands. Word has comments in the main story only, and none inside text boxes: what is
  * said of another place stands at the paragraph that shows it.
  */
+import type { TextRange } from '../language/text-range.ts';
 import type { Location } from '../lint/finding.ts';
 import { elementAt } from '../opc/edits.ts';
 import type { Tape } from '../opc/tape.ts';
@@ -123,7 +124,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const CONTINUES = /[\p{M}\u200d\udc00-\udfff]/u;
 
 /** Whole characters; of an empty stretch the nearest word, where there is none all of the text. */
-export function wordsAt(text: string, start: number, end: number): { start: number; end: number } {
+export function wordsAt(text: string, start: number, end: number): TextRange {
   let from = Math.min(Math.max(start, 0), text.length);
   let to = Math.min(Math.max(end, from), text.length);
   if (from === to) return nearestWord(text, from);
@@ -137,7 +138,7 @@ const continues = (text: string, offset: number): boolean => {
   return (unit >= 0xdc00 && unit <= 0xdfff) || CONTINUES.test(text[offset] as string);
 };
 
-function nearestWord(text: string, offset: number): { start: number; end: number } {
+function nearestWord(text: string, offset: number): TextRange {
   let best = { start: 0, end: text.length };
   let least = Number.POSITIVE_INFINITY;
   for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -3,7 +3,7 @@ import type { Location } from '../lint/finding.ts';
 import type { OfficeFile } from '../opc/office-file.ts';
 import { Tape } from '../opc/tape.ts';
 import type { DocumentNode, Paragraph, TextSource } from '../tree/nodes.ts';
-import { holding } from '../tree/overlapping.ts';
+import { holding } from '../language/text-range.ts';
 import { addRecord } from './annotation-record.ts';
 import { type Anchor, Anchors } from './anchors.ts';
 import { type Edit, joined, type Piece } from '../opc/bytes.ts';

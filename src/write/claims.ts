@@ -1,15 +1,14 @@
 /** Which fixes go together: two that want the same thing changed differently do not. */
+import type { TextRange } from '../language/text-range.ts';
 import type { Change, ParagraphReference } from '../lint/change.ts';
-import { RangeIndex } from '../tree/range-index.ts';
+import { RangeIndex } from '../language/range-index.ts';
 
 /** Name of a paragraph among those of a document. */
 export const keyOf = ({ part, paragraph }: ParagraphReference): string => `${part}#${paragraph}`;
 
 /** Something a change sets: text between two offsets, a property of it, a property of a paragraph or section. */
-interface Claim {
+interface Claim extends TextRange {
   thing: string;
-  start: number;
-  end: number;
   value: string;
 }
 
@@ -38,7 +37,7 @@ function claimsOf(change: Change): Claim[] {
   }
 }
 
-function claimsOfFormat(format: object, thing: string, { start, end }: { start: number; end: number }): Claim[] {
+function claimsOfFormat(format: object, thing: string, { start, end }: TextRange): Claim[] {
   return Object.entries(format).map(([property, value]) => ({
     thing: `${thing} ${property}`,
     start,

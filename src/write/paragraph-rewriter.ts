@@ -3,7 +3,7 @@
  * something begins or ends, texts replaced, formats set, markup put between. A run that nothing touches keeps its bytes.
  */
 import { append } from '../tree/append.ts';
-import { holding, overlapping } from '../tree/overlapping.ts';
+import { holding, overlapping } from '../language/text-range.ts';
 import type { ParagraphFormatPatch, RunFormatPatch } from '../lint/change.ts';
 import { WRITTEN_FIELDS } from '../lint/fix.ts';
 import type { Tape } from '../opc/tape.ts';

@@ -7,8 +7,8 @@ import { joined, type Piece } from '../opc/bytes.ts';
 import { runPatch } from './format-patch.ts';
 import { escaped, type Names, rawName, startTag } from '../opc/markup.ts';
 import { grouped } from '../tree/grouped.ts';
-import type { Stretch } from '../tree/overlapping.ts';
-import { RangeIndex } from '../tree/range-index.ts';
+import type { TextRange } from '../language/text-range.ts';
+import { RangeIndex } from '../language/range-index.ts';
 import { childrenOf, patchedProperties, type PropertyPatch, RUN_ORDER } from './properties.ts';
 import { type Revision, revisionAttributes, type RevisionIds, withNewIds } from './revisions.ts';
 
@@ -38,25 +38,19 @@ export interface Mark {
   markup: string;
 }
 
-export interface FormatRange {
-  start: number;
-  end: number;
+export interface FormatRange extends TextRange {
   format: RunFormatPatch;
 }
 
 /** Text put in where `start` is `end`. */
-export interface Replacement {
-  start: number;
-  end: number;
+export interface Replacement extends TextRange {
   text: string;
 }
 
 /** A run and the text that it holds. */
-export interface RunText {
+export interface RunText extends TextRange {
   element: number;
   sources: readonly TextSource[];
-  start: number;
-  end: number;
 }
 
 /** In the format of a paragraph mark or of a run, but no format. */
@@ -271,7 +265,7 @@ export class RunRewriter {
   }
 
   /** Of a range what concerns the run: the offsets asked about are its own, and the one behind it. */
-  #clipped<R extends Stretch>(range: R): R {
+  #clipped<R extends TextRange>(range: R): R {
     return { ...range, start: Math.max(range.start, this.#run.start), end: Math.min(range.end, this.#run.end + 1) };
   }
 

@@ -281,6 +281,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/looks/measures.ts': 'số đo như người ta viết: dấu phẩy thập phân',
   'rules/looks/text-width.ts': 'bề rộng của chữ khi in',
   'rules/looks/typed-centring.ts': 'dòng được đẩy vào giữa bằng dấu cách gõ vào',
+  'src/language/any-of.ts': 'mẫu ghép từ một danh sách từ trong `data/`',
   'src/language/dates.ts': 'ngày tháng trong một chuỗi',
   'src/language/fold.ts': 'so sánh chữ tiếng Việt: bỏ dấu, đưa về một kiểu; hỏi chữ hoa, chữ thường',
   'src/language/placeholder.ts': 'chỗ trống, biến mẫu',

@@ -1,4 +1,5 @@
 /** Which stretch of which paragraph belongs to which finding. */
+import type { TextRange } from '../../language/text-range.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../lint/finding.ts';
 import type { DocumentNode, Paragraph } from '../../tree/nodes.ts';
 import { paragraphAt } from '../../tree/paragraph-at.ts';
@@ -22,9 +23,7 @@ export interface Mark {
 }
 
 /** A stretch of text that the same marks cover from its start to its end. */
-export interface Piece {
-  start: number;
-  end: number;
+export interface Piece extends TextRange {
   marks: readonly Mark[];
 }
 

@@ -1,5 +1,5 @@
-/** Ranges of a text by where they stand: there may be tens of thousands in one paragraph. */
-import type { Stretch } from './overlapping.ts';
+/** Ranges of one text by where they stand: there may be tens of thousands in one paragraph. */
+import type { TextRange } from './text-range.ts';
 
 /** Offsets that share a list. */
 const SHELF = 256;
@@ -7,7 +7,7 @@ const SHELF = 256;
 const shelfOf = (offset: number): number => Math.floor(offset / SHELF);
 
 /** Ranges have an end: each is on all the shelves that it reaches. */
-export class RangeIndex<R extends Stretch> {
+export class RangeIndex<R extends TextRange> {
   readonly #shelves = new Map<number, R[]>();
 
   constructor(ranges: readonly R[] = []) {
@@ -27,8 +27,8 @@ export class RangeIndex<R extends Stretch> {
     return this.#shelves.get(shelfOf(offset)) ?? [];
   }
 
-  /** Whether it holds for all that have an offset in common with `stretch`, edges included; some others are asked, too. */
-  everyNear({ start, end }: Stretch, holds: (range: R) => boolean): boolean {
+  /** Whether it holds for all that have an offset in common with the given one, edges included; some others are asked, too. */
+  everyNear({ start, end }: TextRange, holds: (range: R) => boolean): boolean {
     for (let shelf = shelfOf(start); shelf <= shelfOf(end); shelf++) {
       if (!(this.#shelves.get(shelf)?.every(holds) ?? true)) return false;
     }
