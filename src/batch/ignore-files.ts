@@ -144,7 +144,7 @@ async function ignoreFile(folder: string, name: string): Promise<IgnoreFile | nu
     }
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    refuse('configuration-unreadable', error.reason);
+    refuse('configuration-unreadable', error.text);
     return null;
   }
   return { path, folder, patterns };

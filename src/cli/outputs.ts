@@ -12,6 +12,7 @@ import { backupPaths, besideWith } from '../host/output-path.ts';
 import { originOf, sealed, sealedOrigin, unsealed } from '../host/seal.ts';
 import { reasonOf } from '../host/system-error.ts';
 import { removeLeftovers, replaceable, WholeFile, writeWhole } from '../host/write-whole.ts';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import { shellWord } from '../language/shell-word.ts';
 import { fillTemplate } from '../language/template.ts';
@@ -133,15 +134,13 @@ export const PLAIN_OUTPUT_TEXTS: OutputTexts = {
 };
 
 /** Nothing was written, and why. */
-export class OutputError extends Error {
+export class OutputError extends BilingualError {
   override readonly name = 'OutputError';
   readonly code: OutputProblem;
-  readonly text: Bilingual;
 
   constructor(code: OutputProblem, text: Bilingual) {
-    super(text.en);
+    super(text);
     this.code = code;
-    this.text = text;
   }
 }
 

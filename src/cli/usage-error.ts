@@ -1,14 +1,9 @@
 /** Arguments that cannot be used; exit code 2. */
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 
-export class UsageError extends Error {
+export class UsageError extends BilingualError {
   override readonly name = 'UsageError';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
 }
 
 export { filled } from '../language/template.ts';

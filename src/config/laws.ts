@@ -97,7 +97,7 @@ function textOf(path: string, file: string, configuration: string, keyPath: stri
       .toString('utf8')
       .replace(/^\ufeff/, '');
   } catch (error) {
-    const reason = error instanceof UnreadableError ? error.reason : reasonOf(error, 'read');
+    const reason = error instanceof UnreadableError ? error.text : reasonOf(error, 'read');
     const message = {
       vi: filled(TEXTS.unreadable, { file, reason: reason.vi }).vi,
       en: filled(TEXTS.unreadable, { file, reason: reason.en }).en,

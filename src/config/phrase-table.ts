@@ -83,7 +83,7 @@ export function readListText(file: string, blamed: string, keyPath: string): str
 }
 
 const whyNot = (error: unknown, what: 'read' | 'write'): Bilingual =>
-  error instanceof UnreadableError ? error.reason : reasonOf(error, what);
+  error instanceof UnreadableError ? error.text : reasonOf(error, what);
 
 /** What is wrong with a list, for people. */
 export function listError(

@@ -1,6 +1,7 @@
 /** Reads what a configuration names. It may name anything: a device and a FIFO never end, a file may be of any size. */
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { reasonOf } from '../host/system-error.ts';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import { filled } from '../language/template.ts';
 
@@ -25,14 +26,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Why a file cannot be read, for people. */
-export class UnreadableError extends Error {
+export class UnreadableError extends BilingualError {
   override readonly name = 'UnreadableError';
-  readonly reason: Bilingual;
-
-  constructor(reason: Bilingual, cause?: unknown) {
-    super(reason.en, { cause });
-    this.reason = reason;
-  }
 }
 
 /** The bytes of a regular file of at most `limitBytes`. Throws `UnreadableError`; never waits. */
@@ -49,7 +44,7 @@ export function readRegularFile(path: string, limitBytes: number): Buffer {
     if (error instanceof UnreadableError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
     const { vi, en } = reasonOf(error, 'read');
-    throw new UnreadableError(REASONS[code] ?? { vi: `${vi}.`, en: `${en}.` }, error);
+    throw new UnreadableError(REASONS[code] ?? { vi: `${vi}.`, en: `${en}.` }, { cause: error });
   }
 }
 

@@ -173,6 +173,6 @@ function bytesOf(path: string): Buffer {
     return readRegularFile(path, LARGEST_SCRIPT_BYTES);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    throw unreadable(path, error.reason, error);
+    throw unreadable(path, error.text, error);
   }
 }

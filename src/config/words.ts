@@ -55,7 +55,7 @@ function linesOf(file: string, blamed: string, keyPath: string): string[] {
 }
 
 function unusable(what: SystemAction, file: string, blamed: string, keyPath: string, error: unknown): ConfigError {
-  const reason = error instanceof UnreadableError ? error.reason : reasonOf(error, what);
+  const reason = error instanceof UnreadableError ? error.text : reasonOf(error, what);
   const message =
     what === 'read'
       ? {

@@ -48,7 +48,7 @@ export function readConfigurationBytes(path: string): Buffer {
     return readRegularFile(path, LARGEST_CONFIGURATION_BYTES);
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    throw unreadable(path, error.reason, error);
+    throw unreadable(path, error.text, error);
   }
 }
 

@@ -22,17 +22,12 @@ import {
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 
 /** What must not be written to, and why. */
-export class UnwritableError extends Error {
+export class UnwritableError extends BilingualError {
   override readonly name = 'UnwritableError';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
 }
 
 const NOT_A_FILE: Bilingual = {

@@ -1,12 +1,6 @@
 /** What a rule asks for and cannot have: a fault of its author, who may read either language. */
-import type { Bilingual } from '../language/language.ts';
+import { BilingualError } from '../language/bilingual-error.ts';
 
-export class RuleError extends Error {
+export class RuleError extends BilingualError {
   override readonly name = 'RuleError';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
 }

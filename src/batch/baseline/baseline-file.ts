@@ -87,7 +87,7 @@ function textAt(path: string, name: string): string | null {
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     if ((error.cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return null;
-    const { vi, en } = error.reason;
+    const { vi, en } = error.text;
     throw new BaselineError(
       { vi: filled(TEXTS.unreadable, { name, reason: vi }).vi, en: filled(TEXTS.unreadable, { name, reason: en }).en },
       error,

@@ -5,6 +5,7 @@ import type { ConfiguredEntry } from '../../batch/prepare-files.ts';
 import { fileError } from '../../batch/read-file.ts';
 import { type WorkedFile, workFiles } from '../../batch/work-files.ts';
 import { besideWith } from '../../host/output-path.ts';
+import { BilingualError } from '../../language/bilingual-error.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import { type FileError, failedResult } from '../../lint/file-result.ts';
 import { answerText } from '../../report/formats/index.ts';
@@ -171,15 +172,13 @@ function said(path: string, count: number, output: string | null, { clean }: Ann
 }
 
 /** What is wrong with one file; the others go on. */
-class FileFailure extends Error {
+class FileFailure extends BilingualError {
   override readonly name = 'FileFailure';
-  readonly text: Bilingual;
   readonly code: string;
 
   constructor(text: Bilingual | string, code = 'cannot-annotate') {
-    super(typeof text === 'string' ? text : text.en);
+    super(typeof text === 'string' ? { vi: text, en: text } : text);
     this.code = code;
-    this.text = typeof text === 'string' ? { vi: text, en: text } : text;
   }
 }
 
