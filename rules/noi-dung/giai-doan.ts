@@ -129,84 +129,32 @@ export const giaiDoan = defineRule({
   },
   check({ draft, report }) {
     const running = runningText(draft);
-    const found = (words: string, pattern: RegExp): FoundWords[] =>
-      running.text.includes(words) ? wholeWordsFound(running, pattern) : [];
-    const dates = FROM_DAY.test(running.text) ? wholeWordsFound(running, DATES) : [];
-    for (const { passage, start, end, match } of dates) {
-      const [from, to] = [dateOf(match[1] ?? ''), dateOf(match[2] ?? '')];
-      if (!from || !to || latestDay(to) >= earliestDay(from) || isQuotedMatter(passage, start, end)) continue;
-      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
-    }
-    for (const { passage, start, end, match } of found('ừ tháng ', MONTHS)) {
-      const [, month = '', year = '', lastMonth = '', lastYear = ''] = match;
-      const [from, to] = [Number(year) * 12 + Number(month), Number(lastYear) * 12 + Number(lastMonth)];
-      if (to >= from || isQuotedMatter(passage, start, end)) continue;
-      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
-    }
-    for (const { passage, start, end, match } of found('ừ quý ', QUARTERS)) {
-      const [, quarter = '', year = '', lastQuarter = '', lastYear = ''] = match;
-      const [from, to] = [Number(year) * 4 + romanValue(quarter), Number(lastYear) * 4 + romanValue(lastQuarter)];
-      if (to >= from || isQuotedMatter(passage, start, end)) continue;
-      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
-    }
-    for (const { passage, start, end, match } of found('ừ ngày ', DAYS_OF_MONTH)) {
-      if (Number(match[2]) >= Number(match[1]) || isQuotedMatter(passage, start, end)) continue;
-      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: match[0] } });
-    }
-    for (const { passage, start, end, match } of HAS_HOURS.test(running.text) ? wholeWordsFound(running, HOURS) : []) {
-      const [words, hour, minute, lastHour, lastMinute] = match;
-      const [from, to] = [Number(hour) * 60 + Number(minute ?? 0), Number(lastHour) * 60 + Number(lastMinute ?? 0)];
-      // A night, or a day on duty, ends on the next day.
-      if (to >= from || from > LATEST_BEGIN || to < EARLIEST_END) continue;
-      if (onDuty().test(sentenceAt(passage, start)?.text ?? '') || isQuotedMatter(passage, start, end)) continue;
-      report({ messageId: 'endsBefore', at: { paragraph: passage.paragraph, start, end }, data: { found: words } });
-    }
-    for (const { passage, start, end, match } of FROM_DAY.test(running.text) ? wholeWordsFound(running, LENGTHS) : []) {
-      const [words, count = '', unit = '', first = '', last = ''] = match;
-      const [from, to] = [dateOf(first), dateOf(last)];
-      if (!from || !to || latestDay(to) < earliestDay(from) || isQuotedMatter(passage, start, end)) continue;
-      const right = lengthFault(Number(count), unit, from, to);
-      if (right === null) continue;
-      report({
-        messageId: 'otherPeriod',
-        at: { paragraph: passage.paragraph, start, end },
-        data: { found: words, right: lasting(right, unit) },
-      });
-    }
-    for (const { passage, start, end, match } of found('ừ tháng ', MONTHS_BEHIND)) {
-      const [words, count, month = '', year, lastMonth = '', lastYear = ''] = match;
-      const length = (Number(lastYear) - Number(year ?? lastYear)) * 12 + Number(lastMonth) - Number(month);
-      if (length < 0 || Number(count) === length || Number(count) === length + 1) continue;
-      if (isQuotedMatter(passage, start, end)) continue;
-      report({
-        messageId: 'otherPeriod',
-        at: { paragraph: passage.paragraph, start, end },
-        data: { found: words, right: lasting(length + 1, 'tháng') },
-      });
-    }
-    for (const { passage, start, end, match } of found('ăm (2', YEARS_BEHIND)) {
-      const [words, count, first, last] = match;
-      const length = Number(last) - Number(first);
-      if (length < 0 || Number(count) === length || Number(count) === length + 1) continue;
-      if (isQuotedMatter(passage, start, end)) continue;
-      report({
-        messageId: 'otherLength',
-        at: { paragraph: passage.paragraph, start, end },
-        data: { found: words, right: length + 1 },
-      });
-    }
-    const years = HAS_YEARS.test(running.text) ? wholeWordsFound(running, YEARS) : [];
-    for (const { passage, start, end, match } of years) {
-      const [words, first = '', last = '', count] = match;
-      const length = Number(last) - Number(first);
-      if (isQuotedMatter(passage, start, end)) continue;
-      const at = { paragraph: passage.paragraph, start, end };
-      if (length < 0) report({ messageId: 'endsBefore', at, data: { found: words } });
-      else if (count !== undefined && Number(count) !== length && Number(count) !== length + 1)
-        report({ messageId: 'otherLength', at, data: { found: words, right: length + 1 } });
+    for (const { hint, pattern, faultOf } of KINDS) {
+      if (!hint.test(running.text)) continue;
+      for (const { passage, start, end, match } of wholeWordsFound(running, pattern)) {
+        const fault = faultOf(match, () => sentenceAt(passage, start)?.text ?? '');
+        if (fault === null || isQuotedMatter(passage, start, end)) continue;
+        const at = { paragraph: passage.paragraph, start, end };
+        const [found] = match;
+        if (fault === ENDS_BEFORE) report({ messageId: 'endsBefore', at, data: { found } });
+        else report({ messageId: fault.messageId, at, data: { found, right: fault.right } });
+      }
     }
   },
 });
+
+const ENDS_BEFORE = 'endsBefore';
+/** What is wrong with a period, and how long it is. */
+type PeriodFault = typeof ENDS_BEFORE | { messageId: 'otherPeriod' | 'otherLength'; right: Bilingual | number };
+
+/** One way to write a period. */
+interface Kind {
+  /** What the pattern needs; asked of the whole text, since the pattern takes longer to compile. */
+  hint: RegExp;
+  pattern: RegExp;
+  /** Null: the period may be as it is written. */
+  faultOf(match: FoundWords['match'], sentence: () => string): PeriodFault | null;
+}
 
 /** `từ 8 giờ 00 đến 7 giờ 30`. */
 const HAS_HOURS = /[Tt]ừ \d{1,2} ?(?:giờ|h)/;
@@ -230,7 +178,6 @@ const lasting = (count: number, unit: string): Bilingual => ({
   en: `${count} ${UNITS_IN_ENGLISH[unit] ?? unit}`,
 });
 
-/** Asked before what takes longer to compile. */
 const FROM_DAY = /[Tt]ừ\s{1,3}(?:ngày\s{1,3})?\d/;
 const HAS_YEARS = /\d{4}\s{0,3}(?:[-–]|đến)\s{0,3}(?:19|20)\d\d/;
 const DATE = String.raw`(?:ngày\s{1,3})?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})(?:19|20)\d\d(?!\d)`;
@@ -249,7 +196,7 @@ const LENGTHS = new RegExp(
  * The length of a period in days or months (twelve months are a year) where it surely is another; both ways of counting its
  * last day are right. Fewer days than there are may be days of work.
  */
-function lengthFault(count: number, unit: string, from: DateParts, to: DateParts): number | null {
+function otherLength(count: number, unit: string, from: DateParts, to: DateParts): number | null {
   const day = ({ day, month, year }: DateParts): number => Date.UTC(year, (month ?? 1) - 1, day ?? 1) / 86_400_000;
   const days = day(to) - day(from) + 1;
   if (unit === 'ngày') return count > days ? days : null;
@@ -275,3 +222,80 @@ function dateOf(text: string): DateParts | null {
   const [date] = datesIn(text);
   return date && date.day !== null && date.month !== null && isRealDay(date.day, date.month, date.year) ? date : null;
 }
+
+/** Both ways of counting are right: with the last of the units and without. */
+const isLength = (count: string | undefined, length: number): boolean =>
+  Number(count) === length || Number(count) === length + 1;
+
+const isReversed = (first: number, last: number): PeriodFault | null => (last < first ? ENDS_BEFORE : null);
+
+/** In the order in which their faults are told. */
+const KINDS: readonly Kind[] = [
+  {
+    hint: FROM_DAY,
+    pattern: DATES,
+    faultOf: ([, first = '', last = '']) => {
+      const [from, to] = [dateOf(first), dateOf(last)];
+      return from && to && latestDay(to) < earliestDay(from) ? ENDS_BEFORE : null;
+    },
+  },
+  {
+    hint: /ừ tháng /,
+    pattern: MONTHS,
+    faultOf: ([, month, year, lastMonth, lastYear]) =>
+      isReversed(Number(year) * 12 + Number(month), Number(lastYear) * 12 + Number(lastMonth)),
+  },
+  {
+    hint: /ừ quý /,
+    pattern: QUARTERS,
+    faultOf: ([, quarter = '', year, lastQuarter = '', lastYear]) =>
+      isReversed(Number(year) * 4 + romanValue(quarter), Number(lastYear) * 4 + romanValue(lastQuarter)),
+  },
+  { hint: /ừ ngày /, pattern: DAYS_OF_MONTH, faultOf: ([, first, last]) => isReversed(Number(first), Number(last)) },
+  {
+    hint: HAS_HOURS,
+    pattern: HOURS,
+    faultOf: ([, hour, minute, lastHour, lastMinute], sentence) => {
+      const [from, to] = [Number(hour) * 60 + Number(minute ?? 0), Number(lastHour) * 60 + Number(lastMinute ?? 0)];
+      // A night, or a day on duty, ends on the next day.
+      if (to >= from || from > LATEST_BEGIN || to < EARLIEST_END) return null;
+      return onDuty().test(sentence()) ? null : ENDS_BEFORE;
+    },
+  },
+  {
+    hint: FROM_DAY,
+    pattern: LENGTHS,
+    faultOf: ([, count, unit = '', first = '', last = '']) => {
+      const [from, to] = [dateOf(first), dateOf(last)];
+      if (!from || !to || latestDay(to) < earliestDay(from)) return null;
+      const right = otherLength(Number(count), unit, from, to);
+      return right === null ? null : { messageId: 'otherPeriod', right: lasting(right, unit) };
+    },
+  },
+  {
+    hint: /ừ tháng /,
+    pattern: MONTHS_BEHIND,
+    faultOf: ([, count, month, year, lastMonth, lastYear]) => {
+      const length = (Number(lastYear) - Number(year ?? lastYear)) * 12 + Number(lastMonth) - Number(month);
+      if (length < 0 || isLength(count, length)) return null;
+      return { messageId: 'otherPeriod', right: lasting(length + 1, 'tháng') };
+    },
+  },
+  {
+    hint: /ăm \(2/,
+    pattern: YEARS_BEHIND,
+    faultOf: ([, count, first, last]) => {
+      const length = Number(last) - Number(first);
+      return length < 0 || isLength(count, length) ? null : { messageId: 'otherLength', right: length + 1 };
+    },
+  },
+  {
+    hint: HAS_YEARS,
+    pattern: YEARS,
+    faultOf: ([, first, last, count]) => {
+      const length = Number(last) - Number(first);
+      if (length < 0) return ENDS_BEFORE;
+      return count === undefined || isLength(count, length) ? null : { messageId: 'otherLength', right: length + 1 };
+    },
+  },
+];

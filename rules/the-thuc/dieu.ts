@@ -3,7 +3,7 @@
 // run through the whole document; the decree shows this without saying it.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { runFormatChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
+import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { reportTogether } from '../views/body.ts';
 import { closingNumberAlone } from '../views/closing-article.ts';
@@ -173,70 +173,92 @@ export const dieu = defineRule({
         const label = unitLabel(segment, LABEL);
         return label ? [{ segment, label }] : [];
       });
-      for (const { segment, label } of labelled) {
-        const fault = label.automatic ? null : articleFormFault(label.text);
-        if (!fault) continue;
-        context.report({
-          messageId: fault.messageId,
-          at: { segment, start: label.start, end: label.end },
-          data: { found: label.text, expected: fault.expected },
-          fix: { description: replacement(fault.expected), text: fault.expected },
-        });
-      }
-      if (context.draft.tree.source === 'docx') {
-        for (const messageId of ['notBold', 'italic'] as const) {
-          const wrong = labelled.filter(({ label }) => label.formats.some(LOOKS[messageId].isWrong));
-          const { description, patch } = LOOKS[messageId];
-          // The number of a list gets its look from there.
-          const isMendable = wrong.every(({ label }) => !label.automatic);
-          const changes = wrong.map(({ segment: { paragraph }, label }) =>
-            runFormatChange({ ...label, paragraph }, patch),
-          );
-          reportTogether(
-            context,
-            wrong.map(({ segment }) => segment),
-            {
-              messageId,
-              data: { found: wrong[0] ? wrongPart(wrong[0], LOOKS[messageId].isWrong) : '' },
-              ...(isMendable && { fix: { description, changes } }),
-            },
-            wrong[0]?.label,
-          );
-        }
-      }
+      checkForms(context, labelled);
+      if (context.draft.tree.source === 'docx') checkLooks(context, labelled);
       const centred = headings.filter(({ paragraph }) => paragraph.format.align === 'center');
       reportTogether(context, centred, { messageId: 'centred' });
-      const reportWithoutWord = (nameless: Segment): void => {
-        const [number] = /^\d+\./.exec(nameless.text) as RegExpExecArray;
-        context.report({
-          messageId: 'noWord',
-          at: { segment: nameless, start: nameless.start, end: nameless.start + number.length },
-          data: { found: number },
-          fix: {
-            description: { vi: 'Thêm từ “Điều”', en: 'Add the word “Điều”' },
-            text: `Điều ${number}`,
-            unsafe: true,
-          },
-        });
-      };
-      const closing = closingNumberAlone(document);
-      if (closing) reportWithoutWord(closing);
-      for (const { segment, ...data } of gapsOf(document, headings)) {
-        const label = unitLabel(segment, LABEL);
-        const nameless = numberAlone(document, segment, data.expected);
-        if (nameless) {
-          reportWithoutWord(nameless);
-          continue;
-        }
-        context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
-      }
+      checkNumbers(context, document, headings);
     }
   },
 });
 
+interface LabelledHeading {
+  segment: Segment;
+  label: UnitLabel;
+}
+
+/** How the labels are written; what Word numbers by itself is the list's. */
+function checkForms(
+  context: RuleContext<Record<FormFault, 'found' | 'expected'>>,
+  labelled: readonly LabelledHeading[],
+): void {
+  for (const { segment, label } of labelled) {
+    const fault = label.automatic ? null : articleFormFault(label.text);
+    if (!fault) continue;
+    context.report({
+      messageId: fault.messageId,
+      at: { segment, start: label.start, end: label.end },
+      data: { found: label.text, expected: fault.expected },
+      fix: { description: replacement(fault.expected), text: fault.expected },
+    });
+  }
+}
+
+function checkLooks(
+  context: RuleContext<Record<keyof typeof LOOKS, 'found' | 'count'>>,
+  labelled: readonly LabelledHeading[],
+): void {
+  for (const messageId of ['notBold', 'italic'] as const) {
+    const { isWrong, description, patch } = LOOKS[messageId];
+    const wrong = labelled.filter(({ label }) => label.formats.some(isWrong));
+    // The number of a list gets its look from there.
+    const isMendable = wrong.every(({ label }) => !label.automatic);
+    const changes = wrong.map(({ segment: { paragraph }, label }) => runFormatChange({ ...label, paragraph }, patch));
+    reportTogether(
+      context,
+      wrong.map(({ segment }) => segment),
+      {
+        messageId,
+        data: { found: wrong[0] ? wrongPart(wrong[0], isWrong) : '' },
+        ...(isMendable && { fix: { description, changes } }),
+      },
+      wrong[0]?.label,
+    );
+  }
+}
+
+/** Numbers run on; where one is missing the word “Điều” may be. */
+function checkNumbers(
+  context: RuleContext<{ noWord: 'found'; gap: 'found' | 'previous' | 'expected' }>,
+  document: DraftDocument,
+  headings: readonly Segment[],
+): void {
+  const reportWithoutWord = (nameless: Segment): void => {
+    const [number] = /^\d+\./.exec(nameless.text) as RegExpExecArray;
+    context.report({
+      messageId: 'noWord',
+      at: { segment: nameless, start: nameless.start, end: nameless.start + number.length },
+      data: { found: number },
+      fix: {
+        description: { vi: 'Thêm từ “Điều”', en: 'Add the word “Điều”' },
+        text: `Điều ${number}`,
+        unsafe: true,
+      },
+    });
+  };
+  const closing = closingNumberAlone(document);
+  if (closing) reportWithoutWord(closing);
+  for (const { segment, ...data } of gapsOf(document, headings)) {
+    const label = unitLabel(segment, LABEL);
+    const nameless = numberAlone(document, segment, data.expected);
+    if (nameless) reportWithoutWord(nameless);
+    else context.report({ messageId: 'gap', at: { segment, start: label?.start, end: label?.end }, data });
+  }
+}
+
 /** What of the label looks wrong: often only its number or its full stop does. */
 function wrongPart(
-  { segment: { paragraph }, label }: { segment: Segment; label: UnitLabel },
+  { segment: { paragraph }, label }: LabelledHeading,
   isWrong: (format: RunFormat) => boolean,
 ): string {
   if (label.automatic) return label.text;

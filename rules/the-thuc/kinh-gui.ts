@@ -164,42 +164,17 @@ function recipientBeside(label: Segment): string {
   return label.text.slice(OPENING.exec(label.text)?.[0].length ?? 0).trim();
 }
 
-type DashBlanks = { otherDash: 'found' | 'count'; unaligned: never };
-type LineBlanks = DashBlanks &
-  Record<'noColon' | 'spaceBeforeColon' | 'singleOnOwnLine' | 'severalOnOneLine', never> &
-  Record<ListFault, 'count'> & { wrongWord: 'found' };
+type DashFaults = { otherDash: 'found' | 'count'; unaligned: never };
+type WordFaults = Record<'noColon' | 'spaceBeforeColon', never> & { wrongWord: 'found' };
+type LineFaults = DashFaults &
+  WordFaults &
+  Record<'singleOnOwnLine' | 'severalOnOneLine', never> &
+  Record<ListFault, 'count'>;
 
-function checkLines(context: RuleContext<LineBlanks>, label: Segment, items: readonly Segment[]): void {
+function checkLines(context: RuleContext<LineFaults>, label: Segment, items: readonly Segment[]): void {
   const opening = OPENING.exec(label.text);
   if (!opening || !LABEL.test(bareLetters(label.text))) return;
-  const word = opening[1] as string;
-  // Capitals throughout the line are one fault, reported as such.
-  const right = word === 'Kính gửi';
-  if (!right && hasLowerCase(label.text)) {
-    context.report({
-      messageId: 'wrongWord',
-      at: { segment: label, start: label.start, end: label.start + word.length },
-      data: { found: word },
-      // Usage in tờ trình, from the Party’s forms.
-      ...(/tr[ìi]nh$/iu.test(word) && { severity: 'warning' }),
-      fix: { description: { vi: 'Sửa thành “Kính gửi”', en: 'Change to “Kính gửi”' }, text: 'Kính gửi' },
-    });
-  }
-  const gap = /^\s*:/.exec(label.text.slice(word.length))?.[0] ?? ':';
-  if (right && gap.length > 1) {
-    context.report({
-      messageId: 'spaceBeforeColon',
-      at: { segment: label, start: label.start, end: label.start + word.length + gap.length },
-      fix: { description: { vi: 'Sửa thành “Kính gửi:”', en: 'Change to “Kính gửi:”' }, text: 'Kính gửi:' },
-    });
-  }
-  if (opening[2] !== ':') {
-    context.report({
-      messageId: 'noColon',
-      at: { segment: label, start: label.start, end: label.start + word.length },
-      fix: { description: { vi: 'Thêm dấu hai chấm', en: 'Add a colon' }, text: `${word}:` },
-    });
-  }
+  checkWord(context, label, opening);
   const sameLine = recipientBeside(label);
   if (items.length === 0) {
     if (!(/;\s*\S/.test(sameLine) || namesSeveral(sameLine)) || hasPlaceholder(sameLine)) return;
@@ -233,6 +208,38 @@ function checkLines(context: RuleContext<LineBlanks>, label: Segment, items: rea
   }
 }
 
+/** “Kính gửi” and its colon. `opening`: the word, and the colon where it stands. */
+function checkWord(context: RuleContext<WordFaults>, label: Segment, opening: RegExpExecArray): void {
+  const word = opening[1] as string;
+  // Capitals throughout the line are one fault, reported as such.
+  const right = word === 'Kính gửi';
+  if (!right && hasLowerCase(label.text)) {
+    context.report({
+      messageId: 'wrongWord',
+      at: { segment: label, start: label.start, end: label.start + word.length },
+      data: { found: word },
+      // Usage in tờ trình, from the Party’s forms.
+      ...(/tr[ìi]nh$/iu.test(word) && { severity: 'warning' }),
+      fix: { description: { vi: 'Sửa thành “Kính gửi”', en: 'Change to “Kính gửi”' }, text: 'Kính gửi' },
+    });
+  }
+  const gap = /^\s*:/.exec(label.text.slice(word.length))?.[0] ?? ':';
+  if (right && gap.length > 1) {
+    context.report({
+      messageId: 'spaceBeforeColon',
+      at: { segment: label, start: label.start, end: label.start + word.length + gap.length },
+      fix: { description: { vi: 'Sửa thành “Kính gửi:”', en: 'Change to “Kính gửi:”' }, text: 'Kính gửi:' },
+    });
+  }
+  if (opening[2] !== ':') {
+    context.report({
+      messageId: 'noColon',
+      at: { segment: label, start: label.start, end: label.start + word.length },
+      fix: { description: { vi: 'Thêm dấu hai chấm', en: 'Add a colon' }, text: `${word}:` },
+    });
+  }
+}
+
 /** Bodies parted by commas; commas inside the name of one come before a small letter or another word. */
 function namesSeveral(text: string): boolean {
   const [first, ...others] = text.split(/,\s*/);
@@ -248,7 +255,7 @@ const WHOLE =
   /^(?:so|cuc|chi cuc|truong|benh vien|cong ty|tong cong ty|dai hoc|hoc vien|vien|uy ban|ubnd|van phong|trung tam|cong an) /;
 
 /** Dashes stand below each other, and are dashes. */
-function checkDashes({ report }: RuleContext<DashBlanks>, items: readonly Segment[]): void {
+function checkDashes({ report }: RuleContext<DashFaults>, items: readonly Segment[]): void {
   const others = items.filter(({ text }) => /^\s*[+•*]/.test(text));
   const [other] = others;
   if (other) {
