@@ -9,22 +9,19 @@ import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Memory } from './memory.ts';
 import { guessOf } from './non-words.ts';
+import { type Judged, likeliestThan, type OutOfPlace, outOfPlace } from './out-of-place.ts';
+import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts } from './places.ts';
 import {
   gainOf,
   isCounting,
   isReadBeside,
   isReadThere,
   isUnheard,
-  type Judged,
   likelihoodAt,
-  likeliestThan,
   openingDoubtAt,
-  type OutOfPlace,
-  outOfPlace,
   type Reading,
   readingOf,
-} from './out-of-place.ts';
-import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts } from './places.ts';
+} from './reading.ts';
 import { isBoundAlone, leastGainOf, replacementOf, standsAnywhere } from './real-words.ts';
 import { type Suspects, suspectsOf } from './suspects.ts';
 import { writtenOf } from './syllable.ts';

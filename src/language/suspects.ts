@@ -10,22 +10,17 @@ import { LEVEL } from './levels.ts';
 import { type Memory, perMemory, remembered } from './memory.ts';
 import { mayBeGuessed } from './non-words.ts';
 import {
-  FEW,
   FEW_BESIDE,
   HARDLY_READ,
   HARDLY_READ_BONUS,
-  isByChance,
-  LEAST_HEARD,
-  leastBondOf,
   leastGainInPlace,
   outOfPlace,
-  type Reading,
-  readingOf,
   soundsFor,
   UNHEARD_BONUS,
 } from './out-of-place.ts';
 import { once } from './once.ts';
 import type { Place } from './places.ts';
+import { FEW, isByChance, LEAST_HEARD, leastBondOf, type Reading, readingOf } from './reading.ts';
 import { leastGainInWord, standsInWord } from './real-words.ts';
 import type { Token } from './tokens.ts';
 import { type PairNumber, type SymbolIndex, type TripleNumber, type Usage, usageOf } from './usage.ts';
