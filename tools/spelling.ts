@@ -8,7 +8,7 @@
  * Alarms of capitals are listed apart.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { buildDocx } from '../fixtures/build.ts';
 import { keHoach } from '../fixtures/recipes/ke-hoach.ts';
 import { body } from '../fixtures/recipes/parts.ts';
@@ -16,12 +16,14 @@ import { rules } from '../rules/index.ts';
 import { vietnameseProse } from '../rules/views/prose.ts';
 import { checkDocument } from '../src/jobs/check.ts';
 import { openBytes } from '../src/host/node.ts';
+import type { Draft } from '../src/draft/draft.ts';
 import type { Token } from '../src/language/tokens.ts';
 import type { Finding } from '../src/lint/finding.ts';
 import { readDocx } from '../src/read/docx/index.ts';
 import { readMarkdown } from '../src/read/markdown/index.ts';
 import type { DocumentNode } from '../src/tree/nodes.ts';
 import { isInCapitals } from '../src/language/places.ts';
+import { randomOf } from './support/random.ts';
 import { HEADING_KINDS, HUMAN_KINDS, leavesNoSyllable, SLIP_KINDS, type SlipKind, slipsOf } from './support/slips.ts';
 
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -33,7 +35,12 @@ if (folders.length === 0) {
   process.exit(2);
 }
 const COUNT = Number(option('count') ?? 600);
-const random = randomNumbers(Number(option('seed') ?? 1));
+/** Syllables that a mistake can stand in. */
+const FEWEST_IN_HEADING = 4;
+const FEWEST_IN_SENTENCE = 8;
+/** Characters that are shown on each side of a finding. */
+const AROUND = 25;
+const random = randomOf(Number(option('seed') ?? 1));
 
 /** A mistake can stand in one of these. */
 interface Sentence {
@@ -112,12 +119,12 @@ interface Slip {
 function slipsIn(sentences: readonly Sentence[], kinds: Measure['kinds'], count: number): Map<number, Slip> {
   const made = new Map<number, Slip>();
   for (let tries = 0; made.size < Math.min(count, sentences.length) && tries < 20 * count; tries++) {
-    const number = Math.floor(random() * sentences.length);
+    const number = random.whole(sentences.length);
     const { text, syllables } = sentences[number] as Sentence;
-    const { lower, letterCase, start, end } = pick(syllables);
+    const { lower, letterCase, start, end } = random.of(syllables);
     const slips = slipsOf(lower, drawn(kinds));
     if (slips.length === 0 || made.has(number)) continue;
-    const slip = letterCase === 'upper' ? pick(slips).toUpperCase() : pick(slips);
+    const slip = letterCase === 'upper' ? random.of(slips).toUpperCase() : random.of(slips);
     made.set(number, { text: text.slice(0, start) + slip + text.slice(end), start, end: start + slip.length, wanted: lower }); // prettier-ignore
   }
   return made;
@@ -153,50 +160,44 @@ interface Texts {
 }
 
 function readAll(paths: readonly string[]): Texts {
-  const letters: Sentence[][] = [];
-  const headings: Sentence[][] = [];
-  const findings: string[] = [];
-  const capitals: string[] = [];
+  const texts: Texts = { letters: [], headings: [], findings: [], capitals: [], syllableCount: 0 };
   const seen = new Set<string>();
-  let syllableCount = 0;
   for (const file of paths.flatMap(filesIn)) {
     const { draft, result } = checkDocument(documentOf(file), file, { rules });
-    const own = result.messages.filter(isSpelling);
     for (const finding of result.messages) {
-      if (finding.family !== 'chinh-ta' && !isSpelling(finding)) continue;
-      const { ruleId, location, suggestions, message } = finding;
-      const text = draft.paragraphs.find(({ index }) => index === location.paragraph)?.text ?? '';
-      const around = text.slice(Math.max(0, location.start - 25), location.end + 25).replace(/\s+/g, ' ');
-      (isSpelling(finding) ? findings : capitals).push(`${file.split('/').at(-1)} ${location.paragraph} ${ruleId} "${location.text}" → "${suggestions[0] ?? ''}": … ${around} …${ruleId.startsWith('the-thuc') ? message : ''}`); // prettier-ignore
+      if (isSpelling(finding)) texts.findings.push(toldOf(file, draft, finding));
+      else if (finding.family === 'chinh-ta') texts.capitals.push(toldOf(file, draft, finding));
     }
+    const misspelt = new Set(result.messages.filter(isSpelling).map(({ location }) => location.paragraph));
     const sentences: Sentence[] = [];
     const lines: Sentence[] = [];
     for (const { paragraph, tokens } of vietnameseProse(draft)) {
+      const { text, index } = paragraph;
       const syllables = tokens.filter(({ kind }) => kind === 'syllable');
-      syllableCount += syllables.length;
-      const lower = syllables.filter(({ letterCase, text }) => letterCase === 'lower' && text.length > 1);
-      const isClean = !own.some(({ location }) => location.paragraph === paragraph.index);
-      const upper = syllables.filter(({ letterCase, text }) => letterCase === 'upper' && text.length > 1);
-      if (
-        isClean &&
-        isInCapitals(tokens) &&
-        upper.length >= 4 &&
-        !/[\t\n]/.test(paragraph.text) &&
-        paragraph.text === paragraph.text.normalize('NFC').trim() &&
-        !seen.has(paragraph.text)
-      ) {
-        seen.add(paragraph.text);
-        lines.push({ text: paragraph.text, syllables: upper });
-      }
-      if (!isClean || lower.length < 8 || paragraph.text !== paragraph.text.normalize('NFC').trim()) continue;
-      if (seen.has(paragraph.text) || /[\t\n]/.test(paragraph.text)) continue;
-      seen.add(paragraph.text);
-      sentences.push({ text: paragraph.text, syllables: lower });
+      texts.syllableCount += syllables.length;
+      // A mistake is put into what is right, in one form, and stands there once.
+      if (misspelt.has(index) || text !== text.normalize('NFC').trim() || /[\t\n]/.test(text) || seen.has(text))
+        continue;
+      const inCase = (wanted: Token['letterCase']): Token[] =>
+        syllables.filter(({ letterCase, text: syllable }) => letterCase === wanted && syllable.length > 1);
+      const [upper, lower] = [inCase('upper'), inCase('lower')];
+      if (isInCapitals(tokens) && upper.length >= FEWEST_IN_HEADING) lines.push({ text, syllables: upper });
+      else if (lower.length >= FEWEST_IN_SENTENCE) sentences.push({ text, syllables: lower });
+      else continue;
+      seen.add(text);
     }
-    if (sentences.length > 0) letters.push(sentences);
-    if (lines.length > 0) headings.push(lines);
+    if (sentences.length > 0) texts.letters.push(sentences);
+    if (lines.length > 0) texts.headings.push(lines);
   }
-  return { letters, headings, findings, capitals, syllableCount };
+  return texts;
+}
+
+/** A finding among the words around it. */
+function toldOf(file: string, draft: Draft, { ruleId, location, suggestions, message }: Finding): string {
+  const text = draft.paragraphs.find(({ index }) => index === location.paragraph)?.text ?? '';
+  const around = text.slice(Math.max(0, location.start - AROUND), location.end + AROUND).replace(/\s+/g, ' ');
+  const words = `"${location.text}" → "${suggestions[0] ?? ''}": … ${around} …`;
+  return `${basename(file)} ${location.paragraph} ${ruleId} ${words}${ruleId.startsWith('the-thuc') ? message : ''}`;
 }
 
 function filesIn(path: string): string[] {
@@ -212,24 +213,9 @@ function documentOf(file: string): DocumentNode {
 }
 
 function drawn(kinds: Measure['kinds']): SlipKind {
-  let rest = random() * kinds.reduce((sum, [, weight]) => sum + weight, 0);
+  let rest = random.share() * kinds.reduce((sum, [, weight]) => sum + weight, 0);
   for (const [kind, weight] of kinds) if ((rest -= weight) < 0) return kind;
   return (kinds.at(-1) as Measure['kinds'][number])[0];
-}
-
-function pick<Item>(items: readonly Item[]): Item {
-  return items[Math.floor(random() * items.length)] as Item;
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function percent(part: number, all: number): string {

@@ -1,5 +1,7 @@
 /** Numbers that are the same at each run. */
 export interface Random {
+  /** From 0 up to, but not, 1. */
+  share(): number;
   /** From 0 up to, but not, `below`. */
   whole(below: number): number;
   /** One of them. */
@@ -23,6 +25,7 @@ export function randomOf(seed: number): Random {
   const next = randomNumbers(seed);
   const whole = (below: number): number => Math.floor(next() * below);
   return {
+    share: next,
     whole,
     of: (items) => items[whole(items.length)] as (typeof items)[number],
     chance: (share) => next() < share,
