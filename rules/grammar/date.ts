@@ -93,7 +93,8 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   if (/^[1-9]$/.test(day)) number('dayNotPadded', day, at.day, `0${day}`);
   if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
   if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));
-  if (/^\d{2}$/.test(year)) number('shortYear', year, at.year, year < '50' ? `20${year}` : undefined);
+  // `năm 20…`, `năm 20`: the century is printed, the rest is to be filled in.
+  if (/^\d{2}$/.test(year) && year !== '20') number('shortYear', year, at.year, year < '50' ? `20${year}` : undefined);
   const mark = /^\d{2,4}(\s*[.;,])\s*$/.exec(text.slice(at.year));
   if (mark?.[1]) {
     const end = text.slice(0, at.year).length + year.length + mark[1].length;

@@ -127,6 +127,7 @@ export const dongLuu = defineRule({
           title: { vi: 'Văn bản của hai cơ quan', en: 'A document of two agencies' },
         },
         kept('- Lưu: VT.'),
+        kept('- Lưu: VTUB, NN.'),
         kept('- Lưu: VT, TCCB (3).'),
         { ...kept('- Lưu: VT, {{DON_VI}}'), besides: ['the-thuc/cho-trong'] },
         kept('- Lưu: VT, KT, TH.Bình.'),
@@ -201,6 +202,9 @@ function markAfterStop({ paragraph, start, text }: Segment): { start: number; en
 const isOfficeOfBody = (text: string): boolean =>
   /^VT (?:Sở|Bộ|Ban|Cục|Chi cục|Công an|Văn phòng|Ủy ban|UBND) /.test(text);
 
+/** `VT`, also with whose office it is or what else it keeps: `VTUB`, `VTLT`. */
+const RECORDS_OFFICE = /^VT(?:UB|UBND|VP|VPUB|LT|CQ|HC)?(?![A-Za-zÀ-ỹ\d])/;
+
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
 /** The recipients above stand after dashes. */
@@ -235,7 +239,7 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
       return;
     }
     const parting = rest.indexOf(';');
-    if (!/^VT(?![A-Za-zÀ-ỹ\d])/.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
+    if (!RECORDS_OFFICE.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
     else if (parting >= 0 && parting < rest.length - 1)
       report({
         messageId: 'semicolon',

@@ -161,6 +161,9 @@ export const isEnglish = (text: string): boolean => ASCII_LINE.test(text) && ENG
 export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
+/** `MT01/KSTTHC`, `QD12_NC`: the code of a file or of its drafter, typed below the line Lưu; no title and no name holds figures. */
+export const isFileCode = (bare: string): boolean => FILE_CODE.test(bare) && /\d/.test(bare) && /[a-z]/.test(bare);
+const FILE_CODE = /^[a-z\d()/_.-]{4,}$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
 /** `Số 12 đường Lê Lợi, phường …` below the signature, where the address of the agency stands. */
 export const STREET_ADDRESS =

@@ -495,6 +495,7 @@ export const EVIDENCE: Evidence = {
       dateLine: -6,
       headOfTable: -8,
       pageBreak: -2,
+      fileCode: -8,
     },
   },
   signerName: {
@@ -610,6 +611,8 @@ export const EVIDENCE: Evidence = {
       signatureRow: 12,
       signingDetail: 24,
       closingNote: 14,
+      // Below the line Lưu, which adds to it; anywhere else it is text.
+      fileCode: 5,
       formMark: 8.5,
       formOfAct: 8.5,
       headOfTable: 7.5,

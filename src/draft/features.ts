@@ -94,6 +94,7 @@ const WORDINGS = {
   copyMark: (line) => cues.COPY_MARK.test(line.bare) && (line.capitals || line.centred),
   signatureInformation: matches(SIGNATURE_INFORMATION),
   drafterMark: matches(cues.DRAFTER_MARK),
+  fileCode: (line) => cues.isFileCode(line.bare),
   agencyAddress: (line) =>
     line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare) && !/^so (?:dt|dien thoai)\b/.test(line.bare),
   streetAddress: (line) => line.bare.startsWith('so ') && cues.STREET_ADDRESS.test(line.bare),
@@ -145,6 +146,7 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   placeAndDate: 110,
   dateLine: 90,
   modelName: 40,
+  fileCode: 32,
   signatureHint: 90,
   signatureRow: 240,
   signedBy: 60,

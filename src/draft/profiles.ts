@@ -22,11 +22,11 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   // Whatever is copied, the block below it is one of the decree.
   if (document.kind === 'copy' && (before ?? 'other') === 'other') return 'nd30';
   if (document.kind !== 'main' && before !== null) return before;
-  if (document.kind === 'attachment' && type?.attached) {
+  if (document.kind === 'attachment' && (type?.attached || type?.listed)) {
     const act = profileOfReference(document);
-    if (act !== null) return act;
+    if (act !== null) return act === 'vbqppl' && issuesNoNorms(agency) ? 'nd30' : act;
   }
-  if (isCourt(agency) && isOfProceedings(document)) return 'other';
+  if (isCourt(agency) && isOfProceedings(document, type)) return 'other';
   if (type?.normative || isNormativeByNumber(document, type)) return 'vbqppl';
   const isIssued = has('issuingAgency', 'parentAgency', 'numberAndSymbol', 'recipientsLabel');
   if (type?.ofPersons && document.kind === 'main' && !isIssued) return 'other';
@@ -63,10 +63,11 @@ function profileOfReference({ segments }: Pick<Unjudged, 'segments'>): Profile |
   const line = referenceLine(segments);
   if (OF_PARTY.test(line)) return 'dang';
   if (OF_YOUTH_UNION.test(line)) return 'other';
-  return OF_NORMS.test(line) ? 'vbqppl' : null;
+  return OF_NORMS.test(line) && !OF_ENTERPRISE.test(line) ? 'vbqppl' : null;
 }
 const OF_PARTY = /\bso[^a-z/]{0,24}-\s?[a-z]{2,4}\/[a-z]/;
 const OF_YOUTH_UNION = /\bcua (?:ban (?:chap hanh|thuong vu) )?(?:trung uong |tinh |thanh |xa |phuong )?doan\b/;
+const OF_ENTERPRISE = /\bcua (?:(?:chu tich |(?:tong )?giam doc )?(?:hoi dong (?:quan tri|thanh vien|truong)|(?:tong )?cong ty|tap doan|benh vien|hoc vien|trung tam)|(?:hieu truong|truong))\b/;
 const OF_NORMS = /\b(?:thong tu|nghi dinh|luat|phap lenh)\b|\d\s?\/\s?(?:19|20)\d\d\s?\/\s?[a-z]/;
 
 const referenceLine = (segments: Unjudged['segments']): string =>
@@ -79,14 +80,17 @@ const referenceLine = (segments: Unjudged['segments']): string =>
 
 /**
  * A quy chế, quy định, điều lệ or nội quy without the document that issues it: the line below its title names that one, and its
- * text is in articles, as no form of it is. Letterhead, number and signature stand in the other file.
+ * text is in articles, as no form of it is. A kế hoạch, đề án, chương trình … is in titled sections. Letterhead, number and
+ * signature stand in the other file.
  */
 export function isAttachedText({ kind, documentType: id, isForm, segments }: DraftDocument): boolean {
-  if (kind !== 'attachment' || isForm || !documentType(id)?.attached) return false;
-  const articles = segments.filter(({ component }) => component === 'articleHeading');
-  return articles.length >= FEWEST_ARTICLES && NAMES_ACT.test(referenceLine(segments));
+  const type = documentType(id);
+  if (kind !== 'attachment' || isForm || type?.ofPersons) return false;
+  const parts = type?.attached ? 'articleHeading' : type?.listed && !type.ownTerms ? 'contentTitle' : null;
+  if (parts === null || !NAMES_ACT.test(referenceLine(segments))) return false;
+  return segments.filter(({ component }) => component === parts).length >= FEWEST_PARTS;
 }
-const FEWEST_ARTICLES = 2;
+const FEWEST_PARTS = 2;
 const NAMES_ACT = /\bkem theo (?:cac )?(?:quyet dinh|nghi quyet|thong tu|nghi dinh|quy dinh)\b/;
 
 /** Who issues it is a field (`Tên đơn vị: …`), and nobody has numbered or filed it: the paper of a person or enterprise. */
@@ -114,17 +118,29 @@ function isNormativeByNumber({ number, date, issuingAgency }: Unjudged, type: Do
 /** What a clerk's office has drafted is that of the body which it serves. */
 const OF_PEOPLES_BODIES = /(?:UBND|HĐND)/u;
 
-/** Court numbers hold the year (12/2026/QĐST-DS); what rests on a law of procedure is written as that law says. */
-function isOfProceedings({ number, segments }: Unjudged): boolean {
+/**
+ * Court numbers hold the year (12/2026/QĐST-DS); what rests on a law of procedure is written as that law says, and so is a
+ * decision or notice in a case: its subject or its text names who takes part in it. Letters, plans and reports tell of cases, too.
+ */
+function isOfProceedings({ number, segments }: Unjudged, type: DocumentType | undefined): boolean {
+  const mayBeInCase = type !== undefined && IN_CASES.has(type.id);
   return (
     number?.year != null ||
-    segments.some(
-      ({ component, text }) =>
-        (component === 'legalGround' && /\bto tung\b/.test(bareLetters(text))) ||
-        ((component === 'signerTitle' || component === 'signingAuthority') && OF_PROCEEDINGS.test(bareLetters(text))),
-    )
+    segments.some(({ component, text }) => {
+      if (component === 'legalGround') return /\bto tung\b/.test(bareLetters(text));
+      if (component === 'signerTitle' || component === 'signingAuthority') return OF_PROCEEDINGS.test(bareLetters(text));
+      if (!mayBeInCase) return false;
+      if (component === 'subject') return STEP_OF_CASE.test(bareLetters(text));
+      return component === 'bodyText' && text.length < LONGEST_FIELD && PARTY_OF_CASE.test(bareLetters(text));
+    })
   );
 }
+const IN_CASES: ReadonlySet<string> = new Set(['quyet-dinh', 'thong-bao', 'bien-ban']);
+const STEP_OF_CASE =
+  /\b(?:(?:giam doc|tai|so|phuc) tham|thu ly|khoi to|truy to|tam giam|xet xu|khang nghi|khang cao|bi can|bi cao|phan cong (?:tham phan|kiem sat vien|hoi tham|dieu tra vien))\b/;
+/** `- Nguyên đơn: …`. */
+const PARTY_OF_CASE = /^\W*(?:nguyen don|bi don|bi can|bi cao|nguoi khoi kien|nguoi bi kien|duong su)\b[^:]{0,20}:/;
+const LONGEST_FIELD = 160;
 
 /** Who signs papers of proceedings only. */
 const OF_PROCEEDINGS = /^\W*(?:tham phan|tm\W+hoi dong xet xu|thu ky (?:toa|phien toa)|kiem sat vien|dieu tra vien)\b/;

@@ -230,6 +230,8 @@ export const PAIR_STEPS: readonly PairStep[] = [
   ['belowTabbed', 'signerTitle', 'recipient', ANCHOR_AND_ITEM_AFTER_LABEL],
   ['belowTabbed', 'signingAuthority', 'recipient', ANCHOR_AND_ITEM_AFTER_LABEL],
   ['belowTabbed', 'signerName', 'recipient', ANCHOR_AND_ITEM_AFTER_ITEM],
+  // `- Văn phòng Bộ;   (Đã ký)`.
+  ['belowTabbed', 'other', 'recipient', ANCHOR_AND_ITEM_AFTER_ITEM],
   ['otherSide', 'recipientsLabel', 'recipient', -8],
   ['otherTable', 'recipient', 'recipient', -3],
   ['otherTable', 'archiveLine', 'recipient', -4],

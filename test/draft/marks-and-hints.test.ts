@@ -185,6 +185,12 @@ describe('in their place', () => {
     ]);
   });
 
+  test.each(['MT01/KSTTHC', 'QD12_NC', '(15)09D0116-'])('the code %s below the line Lưu', (code) => {
+    expect(labelled(letter({ archive: [p('- Lưu: VT, QLN.'), p(code)] }))).toEqual(
+      expect.arrayContaining(['archiveLine: - Lưu: VT, QLN.', `other: ${code}`, 'signerTitle: GIÁM ĐỐC']),
+    );
+  });
+
   test('an agency with a dash in its name, alone and not bold', () => {
     expect(labelled(letter({ agency: p('SỞ QUY HOẠCH - KIẾN TRÚC', CENTRED) }))).toContain(
       'issuingAgency: SỞ QUY HOẠCH - KIẾN TRÚC',

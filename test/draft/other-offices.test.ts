@@ -246,6 +246,17 @@ const LAYOUTS: Record<string, Block[]> = {
     ...LETTER,
     closing,
   ],
+  'a mark of signature beside the recipients, by tabs': [
+    usual,
+    ...DECISION,
+    raw(`<w:p>${tabs('Nơi nhận:', '', '', 'KT. GIÁM ĐỐC')}</w:p>`, 'recipientsLabel+signingAuthority'),
+    raw(`<w:p>${tabs('- Như Điều 2;', '', '', 'PHÓ GIÁM ĐỐC')}</w:p>`, 'recipient+signerTitle'),
+    raw(`<w:p>${tabs('- Giám đốc Sở (để b/c);', '', '', '(Đã ký)')}</w:p>`, 'recipient+other'),
+    line('recipient', '- Văn phòng Sở;', small),
+    line('archiveLine', '- Lưu: VT, VP.', small),
+    empty,
+    line('signerName', 'Trần Văn Bình', { pPr: '<w:jc w:val="right"/>', rPr: '<w:b/>' }),
+  ],
   'signature and recipients side by side by tabs': [
     usual,
     ...DECISION,

@@ -73,6 +73,24 @@ describe('papers of persons', () => {
     expect(kinds(draftOf(...notice('CHÁNH ÁN')))).toEqual(['main thong-bao nd30']);
   });
 
+  test.each([
+    ['QUYẾT ĐỊNH', 'Phân công Kiểm sát viên', '', 'other'],
+    ['THÔNG BÁO', 'Về việc tiếp nhận đơn đề nghị giám đốc thẩm', '', 'other'],
+    ['QUYẾT ĐỊNH', 'Giao nhiệm vụ kiểm sát vụ việc', '- Nguyên đơn: ………', 'other'],
+    ['QUYẾT ĐỊNH', 'Về việc nâng bậc lương thường xuyên', '', 'nd30'],
+    ['KẾ HOẠCH', 'Nâng cao chất lượng xét xử các vụ án hành chính', '', 'nd30'],
+  ])('of a body of procedure: %s %s %s: %s', (title, subject, field, profile) => {
+    const draft = draftOf(
+      letterhead({ agency: 'VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 3', number: 'Số: 15/VKS' }),
+      heading(title),
+      heading(subject),
+      p('Viện kiểm sát nhân dân khu vực 3 giao các phòng, đơn vị thực hiện nội dung sau đây theo quy định.'),
+      ...(field === '' ? [] : [p(field)]),
+      ...closing.map((xml) => xml.replace('GIÁM ĐỐC', 'VIỆN TRƯỞNG')),
+    );
+    expect(draft.documents.map((document) => document.profile)).toEqual([profile]);
+  });
+
   test('minutes of an agency are of the decree', () => {
     const draft = draftOf(letterhead({ number: 'Số: 12/BB-SNV' }), heading('BIÊN BẢN'), heading('Bàn giao tài sản'));
     expect(kinds(draft)).toEqual(['main bien-ban nd30']);
@@ -160,10 +178,29 @@ describe('attached texts that stand alone', () => {
       '(Ban hành kèm theo Thông tư số 07/2026/TT-BNV ngày 20 tháng 4 năm 2026 của Bộ trưởng Bộ Nội vụ)',
       'vbqppl',
     ],
+    ['QUY CHẾ', '(Ban hành kèm theo Quyết định số 02/2026/QĐ-HĐQT của Hội đồng quản trị Công ty)', 'nd30'],
     ['QUY CHẾ', '(Ban hành kèm theo Quyết định số 30-QĐ/ĐU, ngày 15/10/2025 của Đảng ủy phường)', 'dang'],
   ])('%s %s: %s', (title, reference, profile) => {
     const draft = attached(title, reference);
     expect([draft.administrative, draft.profile, draft.documents[0]?.kind]).toEqual([true, profile, 'attachment']);
+  });
+
+  test.each([
+    ['KẾ HOẠCH', '(Kèm theo Quyết định số 45/QĐ-SNV ngày 14 tháng 01 năm 2026 của Giám đốc Sở Nội vụ)', 'nd30'],
+    ['ĐỀ ÁN', '(Ban hành kèm theo Quyết định số 45/QĐ-UBND ngày 14 tháng 01 năm 2026 của UBND tỉnh)', 'nd30'],
+    ['KẾ HOẠCH', '(Kèm theo Quyết định số 30-QĐ/ĐU, ngày 15/10/2025 của Đảng ủy phường)', 'dang'],
+  ])('in sections: %s %s: %s', (title, reference, profile) => {
+    const draft = draftOf(
+      heading(title),
+      heading('Số hóa tài liệu lưu trữ năm 2026'),
+      p(reference, { pPr: '<w:jc w:val="center"/>', rPr: '<w:i/>' }),
+      p('I. MỤC ĐÍCH, YÊU CẦU', { rPr: '<w:b/>' }),
+      p('Bảo quản an toàn tài liệu, phục vụ khai thác trên môi trường mạng.'),
+      p('II. TỔ CHỨC THỰC HIỆN', { rPr: '<w:b/>' }),
+      p('Các phòng, đơn vị báo cáo kết quả trước ngày 15 tháng 12 năm 2026.'),
+    );
+    expect([draft.administrative, draft.profile, draft.documents[0]?.kind]).toEqual([true, profile, 'attachment']);
+    expect(lint(draft, [thieuThanhPhan, soKyHieu]).findings).toEqual([]);
   });
 
   test('what is no text in articles, or names no act, is none', () => {

@@ -32,6 +32,8 @@ describe('dateFaults', () => {
     ['Hà Nội, ngày 05 tháng 09 năm 2026', ['monthSurplusZero "09" → 9']],
     ['Hà Nội, ngày      tháng 08 năm 2026', ['monthSurplusZero "08" → 8']],
     ['Hà Nội, ngày 05 tháng 3 năm 26', ['shortYear "26" → 2026']],
+    ['…, ngày … tháng … năm 20...', []],
+    ['Hà Nội, ngày      tháng      năm 20', []],
     ['Hà Nội, Ngày 05 tháng 3 năm 2026', ['capitalWords "Ngày 05 tháng 3 năm" → ngày 05 tháng 3 năm']],
     ['TP. HCM, ngày 05 tháng 3 năm 2026', ['abbreviatedPlace "TP. HCM" → Thành phố Hồ Chí Minh']],
     ['TP.Hồ Chí Minh, ngày 05 tháng 3 năm 2026', ['abbreviatedPlace "TP.Hồ Chí Minh" → Thành phố Hồ Chí Minh']],
