@@ -1,4 +1,5 @@
 // A word or a part of one written twice by a slip. "hành vi vi phạm" and "trực tiếp tiếp nhận" are right.
+import { hasLowerCase } from '../../src/language/fold.ts';
 import { repeatsIn } from '../../src/language/repeats.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { isAccepted, isProse, vietnameseProse, wordsAt } from '../views/prose.ts';
@@ -44,6 +45,18 @@ export const lapTu = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Đoạn tiếp dòng trên, nơi từ đã bắt đầu', en: 'The rest of a line, where the word began' },
+          set: {
+            bodyText: {
+              text: [
+                'Các đơn vị khắc phục sự cố trên các tuyến đường, bảo đảm giao',
+                'thông thông suốt trong mùa mưa./.',
+              ],
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Hai từ gặp nhau', en: 'Two words that meet' },
           set: {
             bodyText: {
@@ -61,6 +74,8 @@ export const lapTu = defineRule({
         const [start, end] = [marked[0]?.start ?? 0, marked.at(-1)?.end ?? 0];
         const right = wordsAt(prose, kept[0]?.start ?? 0, kept.at(-1)?.end ?? 0);
         if (!isProse(draft, paragraph, start, end) || isAccepted(prose, start, end, words)) continue;
+        // A converter of PDF has broken the paragraph: the word may have begun on the line above (`giao ⏎ thông thông suốt`).
+        if (start === 0 && hasLowerCase(paragraph.text.charAt(0))) continue;
         report({
           messageId: 'repeated',
           at: { paragraph, start, end },

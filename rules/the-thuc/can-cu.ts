@@ -111,6 +111,19 @@ export const canCu = defineRule({
           title: { vi: 'Chỗ chờ điền ở cuối dòng', en: 'A blank at the end' },
           set: { legalGround: { text: ['Căn cứ Luật Viên chức ngày 15 tháng 11 năm 2010;', 'Theo đề nghị của …'] } },
         },
+        {
+          type: 'quyet-dinh',
+          title: { vi: 'Căn cứ tách thành nhiều đoạn', en: 'A ground broken into several paragraphs' },
+          set: {
+            legalGround: {
+              text: [
+                'Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát',
+                'thủ tục hành chính;',
+                'Theo đề nghị của Chánh Văn phòng.',
+              ],
+            },
+          },
+        },
       ],
     },
   },
@@ -145,6 +158,7 @@ export const canCu = defineRule({
         if (hasPlaceholder(ground.text.slice(-12))) continue;
         const isLast = i === grounds.length - 1;
         if (!isLast && !beginsGround(grounds, i + 1)) continue;
+        if (goesOn(document, ground, isLast)) continue;
         const wanted = isLast ? '.' : ';';
         const mark = endMark(ground);
         if (mark.text === wanted) continue;
@@ -170,6 +184,16 @@ export const canCu = defineRule({
 function severityOfLast(document: DraftDocument, mark: string): Severity | null {
   if (documentType(document.documentType)?.legalGrounds === 'sentence') return 'error';
   return mark === ';' || mark === ',' ? 'info' : null;
+}
+
+/** Text stands between the ground and what would follow it, another ground or the word `QUYẾT ĐỊNH:`: it is the rest of the ground. */
+function goesOn({ segments }: DraftDocument, ground: Segment, isLast: boolean): boolean {
+  if (isLast && !segments.some(({ component }) => component === 'enactingWord')) return false;
+  for (let i = segments.indexOf(ground) + 1; i < segments.length; i++) {
+    const { component } = segments[i] as Segment;
+    if (component !== 'empty' && component !== 'ruleLine') return component === 'bodyText';
+  }
+  return false;
 }
 
 const OPENING =

@@ -120,6 +120,7 @@ export const kinhGui = defineRule({
         addressed('Kính gửi: Bộ Nội vụ.'),
         addressed('Kính gửi: Sở Văn hóa, Thể thao và Du lịch'),
         addressed(['Kính gửi:', '- Bộ Nội vụ;', '- Bộ Tài chính.']),
+        addressed('Kính gửi:\n- Bộ Nội vụ;\n- Bộ Tài chính.'),
       ],
     },
   },
@@ -177,7 +178,9 @@ function checkLines(context: RuleContext<LineFaults>, label: Segment, items: rea
   checkWord(context, label, opening);
   const sameLine = recipientBeside(label);
   if (items.length === 0) {
-    if (!(/;\s*\S/.test(sameLine) || namesSeveral(sameLine)) || hasPlaceholder(sameLine)) return;
+    // Line breaks part them as paragraphs do.
+    const isTogether = sameLine.split('\n').some((line) => /;\s*\S/.test(line) || namesSeveral(line));
+    if (!isTogether || hasPlaceholder(sameLine)) return;
     context.report({
       messageId: 'severalOnOneLine',
       at: { segment: label, start: label.end - sameLine.length, end: label.end },

@@ -68,6 +68,11 @@ export const trichYeu = defineRule({
         },
         {
           type: 'quyet-dinh',
+          set: { subject: { text: '(V/v thành lập Tổ công tác)', format: { bold: true } } },
+          reports: [{ messageId: 'letterOpening', text: '(V/v', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh',
           set: { subject: { text: 'về việc thành lập Tổ công tác' } },
           reports: [{ messageId: 'smallLetter', text: 'v', after: 'ề việc', severity: 'warning' }],
         },
@@ -107,12 +112,16 @@ export const trichYeu = defineRule({
 });
 
 /** `(Từ ngày 01 đến ngày 15 tháng 3 năm 2026)` in a line of its own, which usage sets in italics. */
-const isRemark = ({ text }: Segment): boolean => /^\(.*\)$/s.test(text);
+const isRemark = ({ text }: Pick<Segment, 'text'>): boolean => /^\(.*\)$/s.test(text);
 
 /** `V/v …`, `(V/v …`, `về việc …`. */
 function openingFaults(text: string): TextFault<'letterOpening' | 'smallLetter'>[] {
   const opening = /^\(?\s*v\s*[/.]\s*v\b(?:\s*[.:)])?/iu.exec(text)?.[0];
-  if (opening !== undefined) return [{ messageId: 'letterOpening', start: 0, end: opening.length, right: 'Về việc' }];
+  if (opening !== undefined) {
+    // A bracket that is closed stays open.
+    const right = isRemark({ text }) ? '(Về việc' : 'Về việc';
+    return [{ messageId: 'letterOpening', start: 0, end: opening.length, right }];
+  }
   if (!/^(về|ban hành|phê duyệt)\s/u.test(text)) return [];
   return [{ messageId: 'smallLetter', start: 0, end: 1, right: text.charAt(0).toUpperCase() }];
 }

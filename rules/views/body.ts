@@ -59,15 +59,18 @@ const LEAST_SHARE_OF_LINES = 6;
 function isRestOfLine({ above, paragraph, segment: { text } }: BodyParagraph): boolean {
   if (above === null || ITEM.test(text)) return false;
   const last = above.text.trimEnd().slice(-1);
-  if (SMALL_LETTER.test(text)) return !ENDED.test(last);
   const { firstLineTwips, spaceBeforeTwips, spaceBeforeAuto } = paragraph.format;
   const isClose = firstLineTwips === 0 && spaceBeforeTwips === 0 && !spaceBeforeAuto;
+  if (SMALL_LETTER.test(text))
+    return !ENDED.test(last) || (last === ';' && isClose && above.text.length > LEAST_OF_LINE && isSetTight(above));
   return isClose && above.text.length > LEAST_OF_LINE && LETTER.test(last) && LETTER.test(text.charAt(0));
 }
+const isSetTight = ({ format: { spaceAfterTwips, spaceAfterAuto } }: Paragraph): boolean =>
+  spaceAfterTwips === 0 && !spaceAfterAuto;
 const LEAST_OF_LINE = 60;
 const LETTER = /\p{L}/u;
 const SMALL_LETTER = /^\p{Ll}/u;
-const ITEM = /^\p{Ll}{1,2}[.)/]\s/u;
+const ITEM = /^(?:[a-zđ]\d?|[a-z]{2})[.)/]\s/u;
 const ENDED = /[.;:?!…]/;
 
 /** The same whether its component is sure or not. */

@@ -103,16 +103,18 @@ export const SECTION_LABEL = /^muc\s+(\d+|[ivx]+)\b/;
 export const SUBSECTION_LABEL = /^tieu muc\s+(\d+|[ivx]+)\b/;
 /** `2, Giao Sở …`: the comma is a slip for the stop; `2, 3 và 5` is no label. */
 export function isClauseWithComma(text: string): boolean {
-  const at = /^\d{1,2}, +(?=\S\S)/.exec(text)?.[0].length;
+  // `… khoản ⏎ 1, Điều 14 …` goes on with the line above.
+  const at = /^\d{1,2}, +(?=\S\S)(?!Điều \d)/.exec(text)?.[0].length;
   return at !== undefined && isUpperCase(text.charAt(at)) && hasLowerCase(text.charAt(at + 1));
 }
-export const CLAUSE = /^\d{1,3}\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
+/** `252/TTr-BNV ngày …` begins a line that a number has been broken off to. */
+export const CLAUSE = /^\d{1,3}(?!\/[a-z]{1,6}-[a-z])\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
 export const ROMAN_ITEM = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*(?!-[a-zà-ỹđ])[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
-export const POINT = /^[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;
+export const POINT = /^(?!v\.\s?v)[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;
 export const POINT_PARENTHESIS = /^[a-zđ]\d?\s?\)/;
 export const DASH = /^[-–—+•*●▪o]\s/;
 export const DASH_TIGHT = /^[-–—+•●▪]\S/;
@@ -161,9 +163,14 @@ export const isEnglish = (text: string): boolean => ASCII_LINE.test(text) && ENG
 export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
-/** `MT01/KSTTHC`, `QD12_NC`: the code of a file or of its drafter, typed below the line Lưu; no title and no name holds figures. */
-export const isFileCode = (bare: string): boolean => FILE_CODE.test(bare) && /\d/.test(bare) && /[a-z]/.test(bare);
-const FILE_CODE = /^[a-z\d()/_.-]{4,}$/;
+/**
+ * `MT01/KSTTHC`, `QD12_NC`, `(D:\VB 2026\KH.docx)`: the code or the name of a file, typed below the line Lưu; no title and no name
+ * holds figures.
+ */
+export const isFileCode = (bare: string): boolean =>
+  (FILE_CODE.test(bare) && /\d/.test(bare) && /[a-z]/.test(bare)) || FILE_NAME.test(bare);
+const FILE_CODE = /^[a-z\d()/_.-]{4,31}$/;
+const FILE_NAME = /^\(?[a-z]:\\|\.docx?\)?$/;
 export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-?mail|website)\s*:/;
 /** `Số 12 đường Lê Lợi, phường …` below the signature, where the address of the agency stands. */
 export const STREET_ADDRESS =

@@ -146,7 +146,7 @@ const SHORTER_THAN: Partial<Record<keyof typeof WORDINGS, number>> = {
   placeAndDate: 110,
   dateLine: 90,
   modelName: 40,
-  fileCode: 32,
+  fileCode: 120,
   signatureHint: 90,
   signatureRow: 240,
   signedBy: 60,

@@ -18,7 +18,7 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   const agency = bareLetters(document.issuingAgency ?? document.parentAgency ?? '');
   if (document.kind !== 'annex' && has('partyName')) return isPartyInspection(agency) ? 'other' : 'dang';
   if (document.isForm && !type?.registered) return 'other';
-  if (!has('nationalName') && isOfYouthUnion(document)) return 'other';
+  if (isNumberedByYouthUnion(document) || (!has('nationalName') && isOfYouthUnion(document))) return 'other';
   // Whatever is copied, the block below it is one of the decree.
   if (document.kind === 'copy' && (before ?? 'other') === 'other') return 'nd30';
   if (document.kind !== 'main' && before !== null) return before;
@@ -51,6 +51,9 @@ function isOfYouthUnion({ segments }: Unjudged): boolean {
   }
   return false;
 }
+/** `Số: 12-KH/QĐTN`: numbered by its guidance, whatever else the letterhead says. */
+const isNumberedByYouthUnion = ({ number }: Unjudged): boolean =>
+  number !== null && (number.segment.text.split('/')[0] as string).includes('-') && /ĐTN(?:CS)?\b/.test(number.symbol);
 const YOUTH_UNION =
   /^\W*(?:doan (?:tncs|thanh nien cong san)|doi (?:tntp|thieu nien tien phong)) (?:ho chi minh|hcm)\b/;
 const ONLY_YOUTH_UNION = /(?:ho chi minh|hcm)\W*$/;
@@ -67,7 +70,8 @@ function profileOfReference({ segments }: Pick<Unjudged, 'segments'>): Profile |
 }
 const OF_PARTY = /\bso[^a-z/]{0,24}-\s?[a-z]{2,4}\/[a-z]/;
 const OF_YOUTH_UNION = /\bcua (?:ban (?:chap hanh|thuong vu) )?(?:trung uong |tinh |thanh |xa |phuong )?doan\b/;
-const OF_ENTERPRISE = /\bcua (?:(?:chu tich |(?:tong )?giam doc )?(?:hoi dong (?:quan tri|thanh vien|truong)|(?:tong )?cong ty|tap doan|benh vien|hoc vien|trung tam)|(?:hieu truong|truong))\b/;
+const OF_ENTERPRISE =
+  /\bcua (?:(?:chu tich |(?:tong )?giam doc )?(?:hoi dong (?:quan tri|thanh vien|truong)|(?:tong )?cong ty|tap doan|benh vien|hoc vien|trung tam)|(?:hieu truong|truong))\b/;
 const OF_NORMS = /\b(?:thong tu|nghi dinh|luat|phap lenh)\b|\d\s?\/\s?(?:19|20)\d\d\s?\/\s?[a-z]/;
 
 const referenceLine = (segments: Unjudged['segments']): string =>
@@ -128,7 +132,8 @@ function isOfProceedings({ number, segments }: Unjudged, type: DocumentType | un
     number?.year != null ||
     segments.some(({ component, text }) => {
       if (component === 'legalGround') return /\bto tung\b/.test(bareLetters(text));
-      if (component === 'signerTitle' || component === 'signingAuthority') return OF_PROCEEDINGS.test(bareLetters(text));
+      if (component === 'signerTitle' || component === 'signingAuthority')
+        return OF_PROCEEDINGS.test(bareLetters(text));
       if (!mayBeInCase) return false;
       if (component === 'subject') return STEP_OF_CASE.test(bareLetters(text));
       return component === 'bodyText' && text.length < LONGEST_FIELD && PARTY_OF_CASE.test(bareLetters(text));

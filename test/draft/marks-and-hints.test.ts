@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import {
   ANNEX_REFERENCE,
   ARCHIVE,
+  CLAUSE,
   FORM_MARK,
+  isClauseWithComma,
   isDateLine,
   isNumberAndSymbol,
   isPersonName,
   isSignatureHint,
   mottoAfterName,
+  POINT,
 } from '../../src/draft/cues.ts';
 import { recognise } from '../../src/draft/recognise.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
@@ -75,6 +78,15 @@ describe('wordings', () => {
   test.each(['Lưu ý: nộp trước ngày 15.', '- Lưu đồ thực hiện', 'Lưu lượng xe'])('%s is not', (text) =>
     expect(ARCHIVE.test(bare(text))).toBe(false),
   );
+
+  test('a line that begins with the rest of a number, a reference or v.v. is no item', () => {
+    expect(CLAUSE.test(bare('252/TTr-SNV ngày 17 tháng 4 năm 2026.'))).toBe(false);
+    expect(CLAUSE.test(bare('2/ Sở Tài chính phối hợp.'))).toBe(true);
+    expect(isClauseWithComma('1, Điều 14 Thông tư số 15/2026/TT-BTC')).toBe(false);
+    expect(isClauseWithComma('2, Giao Sở Tài chính phối hợp.')).toBe(true);
+    expect(POINT.test('v.v… Các đơn vị báo cáo.')).toBe(false);
+    expect(POINT.test('v. Các đơn vị báo cáo.')).toBe(true);
+  });
 
   test.each(['Số: 12/QĐ-SXD', 'Số:      /SXD-VP', 'Số 05-NQ/ĐU', 'Số ….../QĐ-SXD'])('%s is a number', (text) =>
     expect(isNumberAndSymbol(bare(text), text)).toBe(true),
@@ -185,11 +197,14 @@ describe('in their place', () => {
     ]);
   });
 
-  test.each(['MT01/KSTTHC', 'QD12_NC', '(15)09D0116-'])('the code %s below the line Lưu', (code) => {
-    expect(labelled(letter({ archive: [p('- Lưu: VT, QLN.'), p(code)] }))).toEqual(
-      expect.arrayContaining(['archiveLine: - Lưu: VT, QLN.', `other: ${code}`, 'signerTitle: GIÁM ĐỐC']),
-    );
-  });
+  test.each(['MT01/KSTTHC', 'QD12_NC', '(15)09D0116-', '(D:\\VB 2026\\KH 12.docx)'])(
+    'the code %s below the line Lưu',
+    (code) => {
+      expect(labelled(letter({ archive: [p('- Lưu: VT, QLN.'), p(code)] }))).toEqual(
+        expect.arrayContaining(['archiveLine: - Lưu: VT, QLN.', `other: ${code}`, 'signerTitle: GIÁM ĐỐC']),
+      );
+    },
+  );
 
   test('an agency with a dash in its name, alone and not bold', () => {
     expect(labelled(letter({ agency: p('SỞ QUY HOẠCH - KIẾN TRÚC', CENTRED) }))).toContain(

@@ -139,6 +139,15 @@ describe('Đoàn and Đội', () => {
     expect(kinds(draft)).toEqual(['main ke-hoach other']);
   });
 
+  test('a number of theirs tells it, whatever stands beside it', () => {
+    const numbered = (number: string): string[] =>
+      kinds(
+        draftOf(letterhead({ agency: 'QUẬN ĐOÀN HẢI AN', number }), heading('KẾ HOẠCH'), p('Nội dung.'), ...closing),
+      );
+    expect(numbered('Số: 12-KH/QĐTN')).toEqual(['main ke-hoach other']);
+    expect(numbered('Số: 12/KH-QĐTN')).toEqual(['main ke-hoach nd30']);
+  });
+
   test('the name that begins that of the body tells it as well', () => {
     const draft = draftOf(
       head(
