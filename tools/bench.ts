@@ -1,14 +1,15 @@
 /**
  * `npm run bench [-- FOLDER]`: times vbcheck beside its peers in one run and prints the ratios that it must keep:
  *
- * - cold, the whole program on a draft of two pages against `node -e 0`: at most 2 times, without spelling and with all rules;
- *   spelling adds at most 30 ms;
- * - warm, a check without spelling against mammoth.convertToHtml over the drafts of FOLDER, both at their best: at least 10 times
- *   faster; spelling adds at most 1 ms to a page that is seen for the first time;
+ * - cold, the whole program on a draft of two pages against `node -e 0`: at most 2 times, for layout (thể thức) alone and with
+ *   all rules; spelling, content and style add at most 30, 10 and 8 ms;
+ * - warm, a check of layout alone against mammoth.convertToHtml over the drafts of FOLDER, both at their best: at least 10
+ *   times faster; spelling adds at most 1 ms to a page that is seen for the first time, content and style at most 10 % each
+ *   to all other rules;
  * - in one process all rules over the drafts of FOLDER, processor time against mammoth: the first pass at least 5 times cheaper,
  *   as in a run over a folder, the second at least 8 times;
- * - a document of 8,000 paragraphs, whole process, without spelling and with all rules: at most a third of mammoth's time and
- *   half of its memory.
+ * - a document of 8,000 paragraphs, whole process, layout alone and all rules: at most a third of mammoth's time and half of
+ *   its memory.
  *
  * FOLDER holds real drafts; without it the correct documents of fixtures/ stand in, of half a page each, and what is
  * asked of real drafts is shown but not judged.
@@ -32,6 +33,16 @@ const COLD_RUNS = 25;
 const WARM_ROUNDS = 8;
 /** Both are timed at their best; the shorter time is the more disturbed. */
 const CHECKS_PER_CONVERSION = 3;
+const FAMILY_ROUNDS = 16;
+/** The families beside layout (thể thức), and the milliseconds that each may add to a cold start. */
+const FAMILIES = [
+  { name: 'spelling', rules: 'chinh-ta/*', msCold: 30 },
+  { name: 'content', rules: 'noi-dung/*', msCold: 10 },
+  { name: 'style', rules: 'van-phong/*', msCold: 8 },
+] as const;
+/** What content and style may each add to a draft checked warm; what spelling adds is counted by the page. */
+const FAMILY_PERCENT = 10;
+const LAYOUT_ALONE = Object.fromEntries(FAMILIES.map(({ rules }) => [rules, 'off' as const]));
 /** A full page of 14 pt. */
 const SYLLABLES_OF_A_PAGE = 400;
 const LONG_PARAGRAPHS = 8000;
@@ -43,29 +54,38 @@ let missed = 0;
 await Promise.all([buildProgram(), buildLibrary()]);
 cold();
 await warm(process.argv[2]);
+await families(process.argv[2]);
 passes(process.argv[2]);
 await long();
 process.exitCode = missed > 0 ? 1 : 0;
 
 function cold(): void {
   const draft = join(root, 'fixtures', 'dung', 'ke-hoach.docx');
-  const bare: number[] = [];
-  const format: number[] = [];
-  const own: number[] = [];
-  for (let i = 0; i < COLD_RUNS; i++) {
-    bare.push(timed(() => execFileSync(process.execPath, ['-e', '0'])));
-    format.push(timed(() => execFileSync(process.execPath, [program, '--rule', 'chinh-ta/*:off', draft])));
-    own.push(timed(() => execFileSync(process.execPath, [program, draft])));
-  }
+  const checked = (off: readonly string[]): number =>
+    timed(() =>
+      execFileSync(process.execPath, [program, ...off.flatMap((rules) => ['--rule', `${rules}:off`]), draft]),
+    );
+  // One after the other, so that a machine that is slow for a while is slow for all.
+  const runs = Array.from({ length: COLD_RUNS }, () => ({
+    bare: timed(() => execFileSync(process.execPath, ['-e', '0'])),
+    all: checked([]),
+    layout: checked(FAMILIES.map(({ rules }) => rules)),
+    others: FAMILIES.map(({ rules }) => checked([rules])),
+  }));
+  const medianOf = (value: (run: (typeof runs)[number]) => number): number => median(runs.map(value));
+  const bare = medianOf((run) => run.bare);
   console.log(
-    `cold, ${COLD_RUNS} runs each: node -e 0 ${ms(median(bare))}, vbcheck ${ms(median(own))}, without spelling ${ms(median(format))}`,
+    `cold, ${COLD_RUNS} runs each: node -e 0 ${ms(bare)}, vbcheck ${ms(medianOf((run) => run.all))}, ` +
+      `layout alone ${ms(medianOf((run) => run.layout))}`,
   );
-  if (process.env.NODE_EXTRA_CA_CERTS !== undefined) tellOfCertificates(median(bare));
-  // Of runs one after the other, so that a machine that is slow for a while is slow for both.
-  const pairs = bare.map((time, i) => ({ bare: time, format: format[i] as number, own: own[i] as number }));
-  judge('cold time without spelling / bare node', median(pairs.map((pair) => pair.format / pair.bare)), 2, 'at most');
-  judge('cold time with all rules / bare node', median(pairs.map((pair) => pair.own / pair.bare)), 2, 'at most');
-  judge('spelling, ms added to a cold start', median(pairs.map((pair) => pair.own - pair.format)), 30, 'at most');
+  if (process.env.NODE_EXTRA_CA_CERTS !== undefined) tellOfCertificates(bare);
+  const ratio = (name: 'layout' | 'all'): number => medianOf((run) => run[name] / run.bare);
+  judge('cold time of layout alone / bare node', ratio('layout'), 2, 'at most');
+  judge('cold time with all rules / bare node', ratio('all'), 2, 'at most');
+  for (const [k, { name, msCold }] of FAMILIES.entries()) {
+    const added = medianOf((run) => run.all - (run.others[k] as number));
+    judge(`${name}, ms added to a cold start`, added, msCold, 'at most');
+  }
 }
 
 /** Where the environment names certificates each process reads them first, and a ratio to a bare one looks better than it is. */
@@ -77,16 +97,26 @@ function tellOfCertificates(bare: number): void {
   console.log(`  NODE_EXTRA_CA_CERTS is set: ${ms(bare - median(without))} of each is Node.js reading certificates`);
 }
 
-async function warm(realDrafts: string | undefined): Promise<void> {
-  const folder = realDrafts ?? join(root, 'fixtures', 'dung');
-  const show = realDrafts === undefined ? tell : judge;
-  const drafts = readdirSync(folder)
+/** Paths of the drafts of a folder, or of the correct documents of the project. */
+function draftsIn(folder: string | undefined): string[] {
+  const read = folder ?? join(root, 'fixtures', 'dung');
+  return readdirSync(read)
     .filter((name) => name.endsWith('.docx'))
-    .map((name) => readFileSync(join(folder, name)));
-  // What is published: transpiled sources run slower.
-  const library = pathToFileURL(join(root, 'dist', 'index.js')).href;
-  const { checkBytes, createSession, inspectBytes } = (await import(library)) as typeof vbcheck;
-  const format = drafts.map(() => Number.POSITIVE_INFINITY);
+    .map((name) => join(read, name));
+}
+
+/** What is published: transpiled sources run slower. */
+function published(): Promise<typeof vbcheck> {
+  return import(pathToFileURL(join(root, 'dist', 'index.js')).href) as Promise<typeof vbcheck>;
+}
+
+async function warm(realDrafts: string | undefined): Promise<void> {
+  const show = realDrafts === undefined ? tell : judge;
+  const drafts = draftsIn(realDrafts).map((path) => readFileSync(path));
+  const { checkBytes, createSession, inspectBytes } = await published();
+  const layout = drafts.map(() => Number.POSITIVE_INFINITY);
+  /** All but spelling. */
+  const silent = drafts.map(() => Number.POSITIVE_INFINITY);
   const own = drafts.map(() => Number.POSITIVE_INFINITY);
   const known = drafts.map(() => Number.POSITIVE_INFINITY);
   const peer = drafts.map(() => Number.POSITIVE_INFINITY);
@@ -97,12 +127,15 @@ async function warm(realDrafts: string | undefined): Promise<void> {
   // Side by side, so that a busy machine slows both.
   for (let round = 0; round < WARM_ROUNDS; round++) {
     // One for all drafts, as in a run over a folder; of a draft that it has seen it knows what the texts say.
-    const sessions = Array.from({ length: CHECKS_PER_CONVERSION }, () => [createSession(), createSession()] as const);
+    const sessions = Array.from({ length: CHECKS_PER_CONVERSION }, () =>
+      Array.from({ length: 3 }, () => createSession()),
+    ) as [vbcheck.Session, vbcheck.Session, vbcheck.Session][];
     for (const [i, buffer] of drafts.entries()) {
       peer[i] = Math.min(peer[i] as number, await timedAsync(() => mammoth.convertToHtml({ buffer })));
-      for (const [one, other] of sessions) {
+      for (const [one, other, third] of sessions) {
         await check(own, i, { session: one });
-        await check(format, i, { session: other, rules: { 'chinh-ta/*': 'off' } });
+        await check(silent, i, { session: other, rules: { 'chinh-ta/*': 'off' } });
+        await check(layout, i, { session: third, rules: LAYOUT_ALONE });
       }
       await check(known, i, { session: (sessions[0] as (typeof sessions)[0])[0] });
     }
@@ -112,26 +145,62 @@ async function warm(realDrafts: string | undefined): Promise<void> {
     const { paragraphs } = await inspectBytes(buffer, 'draft.docx');
     for (const { text } of paragraphs) syllables += text.split(/\s+/).filter((word) => word !== '').length;
   }
-  const [ownMean, formatMean, knownMean, peerMean] = [own, format, known, peer].map(
+  const [ownMean, silentMean, layoutMean, knownMean, peerMean] = [own, silent, layout, known, peer].map(
     (times) => sum(times) / drafts.length,
-  ) as [number, number, number, number];
+  ) as [number, number, number, number, number];
   console.log(
-    `warm, ${drafts.length} drafts: mammoth ${ms(peerMean)}, vbcheck ${ms(ownMean)}, without spelling ${ms(formatMean)} a draft;`,
+    `warm, ${drafts.length} drafts: mammoth ${ms(peerMean)}, vbcheck ${ms(ownMean)}, without spelling ${ms(silentMean)}, ` +
+      `layout alone ${ms(layoutMean)} a draft;`,
   );
-  console.log(`  at the median draft ${ms(median(peer))}, ${ms(median(own))} and ${ms(median(format))};`);
+  console.log(
+    `  at the median draft ${ms(median(peer))}, ${ms(median(own))}, ${ms(median(silent))} and ${ms(median(layout))};`,
+  );
   console.log(`  a draft that was checked before, with spelling: ${ms(knownMean)}`);
-  show('warm, mammoth / vbcheck without spelling, per document', peerMean / formatMean, 10, 'at least');
+  show('warm, mammoth / vbcheck with layout alone, per document', peerMean / layoutMean, 10, 'at least');
+  console.log(
+    `         without spelling: ${(peerMean / silentMean).toFixed(2)}, all rules: ${(peerMean / ownMean).toFixed(2)}`,
+  );
   const pages = syllables / SYLLABLES_OF_A_PAGE / drafts.length;
-  show('spelling, ms a page', (ownMean - formatMean) / pages, 1, 'at most');
+  show('spelling, ms a page', (ownMean - silentMean) / pages, 1, 'at most');
+}
+
+/** What content and style add to all other rules. */
+async function families(realDrafts: string | undefined): Promise<void> {
+  const show = realDrafts === undefined ? tell : judge;
+  const drafts = draftsIn(realDrafts).map((path) => readFileSync(path));
+  const { checkBytes, createSession } = await published();
+  const judged = FAMILIES.filter(({ name }) => name !== 'spelling');
+  const variants = [{}, ...judged.map(({ rules }) => ({ [rules]: 'off' as const }))].map((rules) => ({
+    rules,
+    best: drafts.map(() => Number.POSITIVE_INFINITY),
+  }));
+  for (let round = 0; round < FAMILY_ROUNDS; round++) {
+    const sessions = variants.map(() => createSession());
+    for (const [i, draft] of drafts.entries()) {
+      // The first to read a draft finds nothing of it in the processor's caches: each comes first as often as the others.
+      for (let turn = 0; turn < variants.length; turn++) {
+        const k = (turn + round + i) % variants.length;
+        const { rules, best } = variants[k] as (typeof variants)[number];
+        const time = await timedAsync(() => checkBytes(draft, 'draft.docx', { session: sessions[k], rules }));
+        best[i] = Math.min(best[i] as number, time);
+      }
+    }
+  }
+  const [all, ...others] = variants.map(({ best }) => sum(best) / drafts.length) as [number, ...number[]];
+  console.log(
+    `families, ${drafts.length} drafts at the best of ${FAMILY_ROUNDS} rounds: all rules ${ms(all)}, ` +
+      judged.map(({ name }, k) => `without ${name} ${ms(others[k] as number)}`).join(', '),
+  );
+  for (const [k, { name }] of judged.entries()) {
+    const percent = (all / (others[k] as number) - 1) * 100;
+    show(`${name}, % added to a warm draft`, percent, FAMILY_PERCENT, 'at most');
+  }
 }
 
 /** All rules over distinct drafts once, as a run over a folder is, and over the same ones again. */
 function passes(realDrafts: string | undefined): void {
-  const folder = realDrafts ?? join(root, 'fixtures', 'dung');
   const show = realDrafts === undefined ? tell : judge;
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.docx'))
-    .map((name) => join(folder, name));
+  const files = draftsIn(realDrafts);
   const mammothDoes = (what: string): string =>
     `async () => { for (const path of files) await require('mammoth').${what}({ path }); }`;
   const programs = {
@@ -210,20 +279,20 @@ async function long(): Promise<void> {
       );
     // One after the other, as for the cold start.
     const runs = Array.from({ length: LONG_RUNS }, () => ({
-      form: checked(['--rule', 'chinh-ta/*:off']),
-      own: checked([]),
+      layout: checked(FAMILIES.flatMap(({ rules }) => ['--rule', `${rules}:off`])),
+      all: checked([]),
       peer: measured(`require('mammoth').convertToHtml({ path: ${JSON.stringify(file)} }).then(() => ${report})`),
     }));
     const medianOf = (value: (run: (typeof runs)[number]) => number): number => median(runs.map(value));
     const told = (name: keyof (typeof runs)[number]): string =>
       `${ms(medianOf((run) => run[name].time))}, ${medianOf((run) => run[name].megabytes).toFixed(0)} MB`;
     console.log(
-      `${LONG_PARAGRAPHS} paragraphs, ${LONG_RUNS} runs each: mammoth ${told('peer')}; vbcheck ${told('own')}; ` +
-        `without spelling ${told('form')}`,
+      `${LONG_PARAGRAPHS} paragraphs, ${LONG_RUNS} runs each: mammoth ${told('peer')}; vbcheck ${told('all')}; ` +
+        `layout alone ${told('layout')}`,
     );
     for (const [name, words] of [
-      ['form', 'without spelling'],
-      ['own', 'all rules'],
+      ['layout', 'layout alone'],
+      ['all', 'all rules'],
     ] as const) {
       const time = medianOf((run) => run[name].time / run.peer.time);
       judge(`long document, ${words}, time / mammoth`, time, 1 / 3, 'at most');
