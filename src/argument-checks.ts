@@ -45,6 +45,12 @@ const KINDS = {
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   function: { vi: 'hàm', en: 'a function' },
   object: { vi: 'đối tượng', en: 'an object' },
+  offset: { vi: 'số nguyên không âm', en: 'a whole number from 0 on' },
+  paragraph: {
+    vi: 'một đoạn của bản dự thảo (segment.paragraph)',
+    en: 'a paragraph of the draft (segment.paragraph)',
+  },
+  rule: { vi: 'quy tắc { meta: { id, … }, check }', en: 'a rule { meta: { id, … }, check }' },
   rules: { vi: 'danh sách quy tắc do defineRule tạo', en: 'a list of rules made by defineRule' },
   host: {
     vi: 'đối tượng có bốn hàm inflate, deflate, crc32, decoder',
@@ -73,6 +79,9 @@ const isPhrase = (value: unknown): boolean =>
       isString(held) || isStrings(held) || typeof held === 'boolean' || (key === 'message' && isObject(held)),
   );
 
+const isRule = (value: unknown): boolean =>
+  isObject(value) && isObject(value.meta) && isString(value.meta.id) && typeof value.check === 'function';
+
 const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   // An array of another window, or of a test's own world, is one as well.
   bytes: (value) => ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]',
@@ -83,11 +92,10 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
   function: (value) => typeof value === 'function',
   object: isObject,
-  rules: (value) =>
-    Array.isArray(value) &&
-    value.every(
-      (rule) => isObject(rule) && isObject(rule.meta) && isString(rule.meta.id) && typeof rule.check === 'function',
-    ),
+  offset: (value) => Number.isInteger(value) && (value as number) >= 0,
+  paragraph: (value) => isObject(value) && isString(value.part) && isString(value.text),
+  rule: isRule,
+  rules: (value) => Array.isArray(value) && value.every(isRule),
   host: (value) =>
     isObject(value) && ['inflate', 'deflate', 'crc32', 'decoder'].every((name) => typeof value[name] === 'function'),
   session: (value) => value instanceof Session,
@@ -98,6 +106,11 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 /** Throws `ArgumentError` unless `value` is of the kind. */
 export function expectKind(name: string, value: unknown, kind: Kind): void {
   if (!TESTS[kind](value)) throw wrongKind(name, value, KINDS[kind]);
+}
+
+/** Throws `ArgumentError` unless `value` is one of the words. */
+export function expectOneOf(name: string, value: unknown, values: readonly string[]): void {
+  if (!(isString(value) && values.includes(value))) throw wrongKind(name, value, oneOf(values));
 }
 
 function wrongKind(name: string, value: unknown, expected: Bilingual): ArgumentError {
@@ -175,9 +188,7 @@ export function expectOptions(options: unknown, known: readonly Rule[] | null): 
     ['language', LANGUAGES],
     ['profile', PROFILES],
   ] as const) {
-    const value = given[name];
-    if (value !== undefined && !(isString(value) && values.includes(value)))
-      throw wrongKind(name, value, oneOf(values));
+    if (given[name] !== undefined) expectOneOf(name, given[name], values);
   }
   if (given.rules !== undefined && known !== null) {
     const plugins = (given.plugins ?? []) as readonly Rule[];

@@ -40,8 +40,7 @@ export type { ProfileChoice, WrittenRuleSetting } from './config/configuration.t
 export { ConfigError } from './config/error.ts';
 export type { WrittenPhrase } from './config/own-phrases.ts';
 export type { Draft, DraftDocument, OutlineItem, Profile, Segment } from './draft/draft.ts';
-export { COMPONENTS, type Component, componentTerm } from './knowledge/components.ts';
-export { citation } from './knowledge/requirements.ts';
+export { COMPONENTS, type Component } from './knowledge/components.ts';
 export type { Bilingual, Language } from './language/language.ts';
 export type {
   AnnotatedDocument,
@@ -51,20 +50,20 @@ export type {
   FixedDocument,
   LeftReason,
 } from './lint/file-result.ts';
-export { type Change, paragraphFormatChange, paragraphRemoval, runFormatChange, textChange } from './lint/change.ts';
+export type { Change } from './lint/change.ts';
 export type { Family } from './lint/families.ts';
 export type { Finding, Fix, Location, Severity } from './lint/finding.ts';
 export type { LintNote } from './lint/result.ts';
+export type { LegalBasis, MessageWith, Report, Rule, RuleContext, RuleExample, RuleMeta } from './lint/rule.ts';
 export {
+  citation,
+  componentTerm,
   defineRule,
-  type LegalBasis,
-  type MessageWith,
-  type Report,
-  type Rule,
-  type RuleContext,
-  type RuleExample,
-  type RuleMeta,
-} from './lint/rule.ts';
+  paragraphFormatChange,
+  paragraphRemoval,
+  runFormatChange,
+  textChange,
+} from './rule-helpers.ts';
 export { ArgumentError } from './argument-checks.ts';
 export { ReadError } from './opc/error.ts';
 export type { Decoder, Host } from './opc/host.ts';

@@ -1,7 +1,7 @@
 /**
  * `npm run growth [-- NAME…]`: makes documents that hold much of one thing (one long word, citations, rows, tracked
- * changes …), doubles it twice and times check, fix, annotate and preview of each, in a process of its own, by the time
- * of the processor. Doubling may at most multiply the time by 2.4; what takes longer is told and makes the run fail.
+ * changes …), doubles it twice and times check, fix (also tracked), annotate and preview of each, in a process of its own,
+ * by the time of the processor. Doubling may at most multiply the time by 2.4; what takes longer is told and makes the run fail.
  * NAME: only the generators whose names begin so.
  */
 import { execFileSync } from 'node:child_process';

@@ -27,7 +27,7 @@ export interface CheckedEntry extends ConfiguredEntry {
 
 /** What was done for a record. */
 export interface RecordWork {
-  /** `none`: there is no document. `guard`: in a thread, because the document is large. */
+  /** `none`: there is no document. `guard`: in a thread of its own (guard.ts). */
   by: 'none' | 'cache' | 'main' | 'thread' | 'guard';
   /** Why it was not known: `new`, or nobody can tell what it depends on; null: nothing is remembered, or it was known. */
   unknown: 'new' | 'no-name' | null;
@@ -189,7 +189,7 @@ class Checking {
     bytes: Uint8Array | null,
     unknown: RecordWork['unknown'],
   ): Promise<Recorded> {
-    const thread = bytes && (await this.#guard.threadFor(bytes));
+    const thread = bytes && (await this.#guard.threadFor(bytes, file.configuration));
     const worked = thread
       ? await thread.work(file, bytes, this.#job)
       : await workHere(CHECK_WORK, prepareFile(file, this.#options, this.#session, bytes ?? undefined), this.#job);

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { ConfigError } from '../config/error.ts';
 import { sharedTables } from '../host/table-files.ts';
-import type { Bilingual, Language } from '../language/language.ts';
-import { fillTemplate } from '../language/template.ts';
+import type { Bilingual } from '../language/language.ts';
+import { filled, fillTemplate } from '../language/template.ts';
 import { failedResult, type FileError, uncaughtError } from '../lint/file-result.ts';
 import type { DocumentJob, DocumentJobs, JobName } from './document-work.ts';
 import type { DocumentAnswer, DocumentTask, WorkerStart } from './document-worker.ts';
@@ -29,6 +29,11 @@ const TEXTS = {
     en: 'The thread that worked on this document was ended (by code that the configuration runs); other files go on.',
   },
 } as const satisfies Record<Exclude<ThreadFault['reason'], 'threw'>, Bilingual>;
+
+const OWN_RULES: Bilingual = {
+  vi: ' Có quy tắc riêng cùng chạy ({files}): có thể một quy tắc ấy không dừng.',
+  en: ' Rules of plugins ran as well ({files}): one of them may never end.',
+};
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 /** Documents of hundreds of megabytes take a minute to check. */
@@ -99,7 +104,7 @@ export function crewOf(threads: number, options: WorkerStart['options'], checks:
         throw new ConfigError(code, configuration, problems);
       } catch (error) {
         if (!(error instanceof ThreadFault)) throw error;
-        return { result: failedResult(path, faultOf(error, longestMinutes, language)), made: null };
+        return { result: failedResult(path, faultOf(error, longestMinutes, file)), made: null };
       }
     },
     async end() {
@@ -108,11 +113,17 @@ export function crewOf(threads: number, options: WorkerStart['options'], checks:
   };
 }
 
-function faultOf({ reason, cause }: ThreadFault, minutes: number, language: Language): FileError {
+function faultOf(
+  { reason, cause }: ThreadFault,
+  minutes: number,
+  { configuration, language }: Pick<ConfiguredFile, 'configuration' | 'language'>,
+): FileError {
   if (reason === 'threw') return uncaughtError(cause, language, dirname(SCRIPT));
+  const plugins = reason === 'timed-out' ? [...new Set(configuration.pluginFiles.values())] : [];
+  const hint = plugins.length > 0 ? filled(OWN_RULES, { files: plugins.join(', ') })[language] : '';
   return {
     code: reason === 'ended' ? 'thread-ended' : reason,
-    message: fillTemplate<string>(TEXTS[reason][language], { minutes }),
+    message: fillTemplate<string>(TEXTS[reason][language], { minutes }) + hint,
   };
 }
 

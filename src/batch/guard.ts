@@ -1,4 +1,8 @@
-/** Large documents are worked on in a thread of their own: one that needs more memory than there is must not end the run. */
+/**
+ * Large documents are worked on in a thread of their own: one that needs more memory than there is must not end the run. So are
+ * those that rules of plugins look at: one that never answers ends with its thread, and keeps nobody from pressing Ctrl-C.
+ */
+import type { ResolvedConfiguration } from '../config/configuration.ts';
 import type { Host } from '../opc/host.ts';
 import { unpackedBytes } from '../opc/package.ts';
 import type { Crew } from './crew.ts';
@@ -22,9 +26,13 @@ export class Guard {
   }
 
   /** Null: the document is for this thread. */
-  async threadFor(bytes: Uint8Array): Promise<Crew | null> {
+  async threadFor(
+    bytes: Uint8Array,
+    { pluginRules }: Pick<ResolvedConfiguration, 'pluginRules'>,
+  ): Promise<Crew | null> {
     const means = this.#means;
-    if (!means || unpackedBytes(bytes, this.#host) <= means.largeBytes) return null;
+    if (!means) return null;
+    if (pluginRules.length === 0 && unpackedBytes(bytes, this.#host) <= means.largeBytes) return null;
     return (this.#crew ??= means.guard());
   }
 

@@ -41,7 +41,7 @@ export async function* workFiles<Name extends OtherJobName>(
         yield { ...configured, result: bytes, made: null, bytes: null };
         continue;
       }
-      const thread = await guard.threadFor(bytes);
+      const thread = await guard.threadFor(bytes, configuration);
       const { result, made } = thread
         ? // The thread takes the bytes that it gets.
           await thread.work(file, Uint8Array.from(bytes), job)

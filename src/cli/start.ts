@@ -27,10 +27,9 @@ const V8_FLAGS: readonly string[] = [
   // The young heap grows to its full size at once. By itself it doubles, with a collection at each step, and because little
   // is kept V8 then thinks the old heap small and collects that too: eight collections where three will do.
   '--semi-space-growth-factor=8',
-  // The old heap may grow to two and a half times what is kept before it is collected, so that a run over thousands of
-  // documents takes little more memory than one over hundreds. By itself V8 lets it grow to four times that, most of it
-  // documents long checked; less than this costs processor time.
-  '--heap-growing-percent=150',
+  // The old heap may grow by this much of what is kept before it is collected, so that a run over thousands of documents takes
+  // little more memory than one over hundreds. By itself V8 lets it grow to four times that, most of it documents long checked.
+  '--heap-growing-percent=60',
   // A pattern is interpreted once and compiled at its second use: its bytecode is not worth improving.
   '--no-regexp-peephole-optimization',
 ];

@@ -203,30 +203,64 @@ export interface AddedPhrase {
  * meanwhile, and it is written whole or not at all. Throws `ConfigError`.
  */
 export function addPhrase(file: string, added: AddedPhrase): boolean {
+  return changed(file, () => {
+    const text = existsSync(file) ? readListText(file, file, '') : '';
+    const known = phraseRows(text, file, file, '').some(({ phrases }) =>
+      phrases.some((one) => plain(one) === plain(added.wrong)),
+    );
+    if (known) return false;
+    const head = cellsOf(text)
+      .find(({ cells }) => isSaid(cells))
+      ?.cells.map((name) => columnOf(name));
+    const columns = head ?? WRITTEN_COLUMNS;
+    const values: Partial<Record<Column, string>> = {
+      phrases: added.wrong,
+      suggestions: added.right,
+      reason: added.reason,
+    };
+    const line = columns.map((column) => writtenCell((column && values[column]) ?? '')).join('\t');
+    const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+    const heading = head ? '' : `${WRITTEN_COLUMNS.map((column) => HEADINGS[column][0]).join('\t')}\n`;
+    // With a byte order mark spreadsheets know that it is Unicode.
+    writeWhole(file, `\ufeff${before}${heading}${line}\n`);
+    return true;
+  });
+}
+
+/**
+ * Takes lines out of a table: those whose phrases are all unwanted; from others only the phrases. Returns what was taken out.
+ * Throws `ConfigError`.
+ */
+export function removePhrases(file: string, unwanted: readonly string[]): string[] {
+  if (!existsSync(file)) return [];
+  const known = new Set(unwanted.map(plain));
+  return changed(file, () => {
+    const text = readListText(file, file, '');
+    const rows = new Map(phraseRows(text, file, file, '').map((row) => [row.line, row]));
+    const lines = cellsOf(text);
+    const head = lines.find(({ cells }) => isSaid(cells));
+    const column = head?.cells.map((name) => columnOf(name)).indexOf('phrases') ?? -1;
+    const removed: string[] = [];
+    const kept = lines.flatMap(({ line, cells }) => {
+      const row = rows.get(line);
+      const found = row?.phrases.filter((phrase) => known.has(plain(phrase))) ?? [];
+      if (!row || found.length === 0) return [cells];
+      removed.push(...found);
+      const left = row.phrases.filter((phrase) => !found.includes(phrase));
+      return left.length === 0 ? [] : [cells.with(column, left.join('; '))];
+    });
+    if (removed.length > 0) writeWhole(file, `\ufeff${kept.map((cells) => cells.map(quoted).join('\t')).join('\n')}`);
+    return removed;
+  });
+}
+
+/** Nobody else changes the file between what `change` reads and what it writes. Throws `ConfigError`. */
+function changed<Answer>(file: string, change: () => Answer): Answer {
   try {
     return withLock(file, () => {
       // Reading a pipe would wait for ever.
       replaceable(file);
-      const text = existsSync(file) ? readListText(file, file, '') : '';
-      const known = phraseRows(text, file, file, '').some(({ phrases }) =>
-        phrases.some((one) => plain(one) === plain(added.wrong)),
-      );
-      if (known) return false;
-      const head = cellsOf(text)
-        .find(({ cells }) => isSaid(cells))
-        ?.cells.map((name) => columnOf(name));
-      const columns = head ?? WRITTEN_COLUMNS;
-      const values: Partial<Record<Column, string>> = {
-        phrases: added.wrong,
-        suggestions: added.right,
-        reason: added.reason,
-      };
-      const line = columns.map((column) => writtenCell((column && values[column]) ?? '')).join('\t');
-      const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-      const heading = head ? '' : `${WRITTEN_COLUMNS.map((column) => HEADINGS[column][0]).join('\t')}\n`;
-      // With a byte order mark spreadsheets know that it is Unicode.
-      writeWhole(file, `\ufeff${before}${heading}${line}\n`);
-      return true;
+      return change();
     });
   } catch (error) {
     if (error instanceof ConfigError) throw error;
@@ -234,7 +268,6 @@ export function addPhrase(file: string, added: AddedPhrase): boolean {
   }
 }
 
-const writtenCell = (text: string): string => {
-  const cell = collapseSpaces(text.normalize('NFC')).trim();
-  return /["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-};
+const quoted = (cell: string): string => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+const writtenCell = (text: string): string => quoted(collapseSpaces(text.normalize('NFC')).trim());

@@ -1,5 +1,5 @@
 /** The words of everything that is printed, in Unicode. Taken apart once a draft: spelling and style read the same. */
-import { KnownText, knownText, perText, type TextWords } from '../language/known-texts.ts';
+import { type KnownText, knownText, nothingKnown, perText, type TextWords } from '../language/known-texts.ts';
 import type { Memory } from '../language/memory.ts';
 import { firstTokenFrom, isVietnameseBy, marksIn, type Token, tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
@@ -66,7 +66,7 @@ class WordsOfParagraph implements PrintedWords {
 
   get known(): KnownText {
     // What it says is not what is written, and stands at other places.
-    return (this.#known ??= this.isDecoded ? new KnownText() : knownText(this.paragraph.text, this.memory));
+    return (this.#known ??= this.isDecoded ? nothingKnown() : knownText(this.paragraph.text, this.memory));
   }
 
   get isDecoded(): boolean {

@@ -18,10 +18,10 @@ export interface TextWords {
 let questions = 0;
 
 /** What is known of a text: the answers to the questions of `perText`, by their numbers. */
-export class KnownText {
-  // Of that length from the beginning: an array that grows takes room for twice as many.
-  readonly answers = new Array<unknown>(questions);
-}
+export type KnownText = unknown[];
+
+/** Of that length from the beginning: an array that grows takes room for twice as many. */
+export const nothingKnown = (): KnownText => new Array<unknown>(questions);
 
 /** A question that is asked once of a text: of its tokens, wherever it stands. */
 export function perText<Answer extends object | number>(
@@ -29,8 +29,8 @@ export function perText<Answer extends object | number>(
 ): (words: TextWords) => Answer {
   const question = questions++;
   return (words) => {
-    const { answers } = words.known;
-    return (answers[question] ??= ask(words.tokens, words.memory)) as Answer;
+    const { known } = words;
+    return (known[question] ??= ask(words.tokens, words.memory)) as Answer;
   };
 }
 
@@ -40,8 +40,8 @@ export function perString<Answer extends object | number>(
 ): (text: string, memory: Memory) => Answer {
   const question = questions++;
   return (text, memory) => {
-    const { answers } = knownText(text, memory);
-    return (answers[question] ??= ask(text)) as Answer;
+    const known = knownText(text, memory);
+    return (known[question] ??= ask(text)) as Answer;
   };
 }
 
@@ -49,8 +49,8 @@ export function perString<Answer extends object | number>(
 export const orNothing = <Item>(list: readonly Item[]): readonly Item[] => (list.length === 0 ? NOTHING : list);
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** UTF-16 units of the texts in each of two halves: some 300 drafts of three pages, in about 7 MB. */
-const MOST_UNITS = 1 << 22;
+/** UTF-16 units of the texts in each of two halves: some 200 drafts of three pages, in about 7 MB. */
+const MOST_UNITS = 5 << 19;
 /** A text takes as much room as so many units more, however short it is. */
 const UNITS_OF_AN_ENTRY = 150;
 
@@ -63,7 +63,7 @@ class KnownTexts {
   of(text: string): KnownText {
     const young = this.#young.get(text);
     if (young) return young;
-    const known = this.#old.get(text) ?? new KnownText();
+    const known = this.#old.get(text) ?? nothingKnown();
     const units = text.length + UNITS_OF_AN_ENTRY;
     if (this.#units + units > MOST_UNITS) {
       this.#old = this.#young;

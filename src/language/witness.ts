@@ -1,5 +1,5 @@
 /** What the neighbours of a syllable say for it: counts of pairs from the lexicon and from the document itself. */
-import { orNothing, perText, type TextWords } from './known-texts.ts';
+import { perText, type TextWords } from './known-texts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Neighbours, type Place, placesOf } from './places.ts';
@@ -44,24 +44,33 @@ export class OwnWords {
   }
 }
 
-/** Words of a text as numbers, which its document counts. */
+/** Words of a text as numbers, which its document counts. In strings: a session keeps those of thousands of texts. */
 interface Numbers {
-  /** Number of each token, as `numberOf` has it, in order; below 0 (`-1 - number`): it does not stand beside the one before. */
-  numbers: Int32Array;
-  /** The words that the lexicon does not know: the first one is `FIRST_OTHER`. */
-  others: readonly string[];
+  /** A code unit for each token, in order: twice its number, as `numberOf` has it, and 1 where it does not stand beside the one before. */
+  numbers: string;
+  /** The words that the lexicon does not know, parted by blanks: the first one is `FIRST_OTHER`. */
+  others: string;
 }
+
+/** The lexicon holds fewer syllables. */
+const FIRST_OTHER = 8192;
+/** What fits into half a code unit; a text with more such words than fit has all the rest counted as one. */
+const LAST_OTHER = 32767;
+/** Code units made a string in one go. */
+const UNITS_AT_ONCE = 4096;
 
 const numbersIn = perText((tokens, memory): Numbers => {
   const others = new Map<string, number>();
   const places = placesOf(tokens, memory);
-  const numbers = new Int32Array(places.length);
+  const units = new Uint16Array(places.length);
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place;
-    const number = numberOf(place, others);
-    numbers[i] = place.token.adjacent ? number : -1 - number;
+    units[i] = 2 * Math.min(numberOf(place, others), LAST_OTHER) + (place.token.adjacent ? 0 : 1);
   }
-  return { numbers, others: orNothing([...others.keys()]) };
+  let numbers = '';
+  for (let i = 0; i < units.length; i += UNITS_AT_ONCE)
+    numbers += String.fromCharCode(...units.subarray(i, i + UNITS_AT_ONCE));
+  return { numbers, others: others.size === 0 ? '' : [...others.keys()].join(' ') };
 });
 
 /** Words that the lexicon does not know get the next number of `others`. */
@@ -92,14 +101,14 @@ class Counted {
   }
 
   #add({ numbers, others }: Numbers): void {
-    const own = others.map((word) => numberOfOther(word, this.#others));
+    const own = others === '' ? [] : others.split(' ').map((word) => numberOfOther(word, this.#others));
     let before = -1;
     for (let i = 0; i < numbers.length; i++) {
-      const written = numbers[i] as number;
-      let number = written < 0 ? -1 - written : written;
+      const unit = numbers.charCodeAt(i);
+      let number = unit >> 1;
       if (number >= FIRST_OTHER) number = own[number - FIRST_OTHER] as number;
       this.#words.add(number, ALONE);
-      if (written >= 0 && before >= 0) this.#pairs.add(before, number);
+      if ((unit & 1) === 0 && before >= 0) this.#pairs.add(before, number);
       before = number;
     }
   }
@@ -158,9 +167,6 @@ class Counts {
     }
   }
 }
-
-/** The lexicon holds fewer syllables. */
-const FIRST_OTHER = 8192;
 
 /** Weight of the count of a syllable alone when a pair is rare. */
 const SMOOTHING = 60;

@@ -1,11 +1,10 @@
 /** What is known about one file after a job: what the reports print and programs get. */
 import type { Draft, Profile } from '../draft/draft.ts';
-import type { Language } from '../language/language.ts';
+import type { Bilingual, Language } from '../language/language.ts';
 import type { DocumentNode } from '../tree/nodes.ts';
 import { faultPlace, faultPlaceOutside } from './fault-place.ts';
 import type { Correction } from './correction.ts';
 import { countOf, type Finding, type Severity } from './finding.ts';
-import { RuleError } from './rule-error.ts';
 import type { Coverage, LintNote, SuppressedFinding } from './result.ts';
 
 export type Counts = Record<Severity, number>;
@@ -150,8 +149,11 @@ export function uncaughtError(error: unknown, language: Language, program: strin
   return { code: 'plugin-error', message: message[language] };
 }
 
-const detailOf = (error: unknown, language: Language): string =>
-  error instanceof RuleError ? error.text[language] : error instanceof Error ? error.message : String(error);
+/** An error with a text in both languages is one of ours, perhaps of another copy of the program that a plugin brings. */
+function detailOf(error: unknown, language: Language): string {
+  const text = error instanceof Error ? (error as { text?: Partial<Bilingual> | null }).text?.[language] : undefined;
+  return typeof text === 'string' ? text : error instanceof Error ? error.message : String(error);
+}
 
 function whereText(
   place: { file: string; line: number | null; column: number | null } | null,

@@ -40,6 +40,7 @@ import {
 import { RuleError } from './rule-error.ts';
 import { withinBudget, withoutEchoes } from './restraint.ts';
 import { withoutRepeats } from './repeats.ts';
+import { reportProblem } from './report-problem.ts';
 import { applySilencers } from './suppressions.ts';
 
 export interface RuleSetting {
@@ -69,10 +70,6 @@ export interface LintSettings {
 }
 
 const TEXTS = {
-  noPlace: {
-    vi: 'report() thiếu at: { segment }, { paragraph } hoặc { document: true }',
-    en: 'report() lacks at: { segment }, { paragraph } or { document: true }',
-  },
   promise: {
     vi: 'check() trả về một Promise; quy tắc phải trả lời ngay, không dùng async',
     en: 'check() returns a promise; a rule answers at once and is not async',
@@ -157,7 +154,8 @@ function runRule(
       options,
       ...given,
       report(report) {
-        if (!isPlace(report.at)) throw new RuleError(TEXTS.noPlace);
+        const problem = reportProblem(report);
+        if (problem) throw new RuleError(problem);
         if (isUnsure(draft, report.at)) return;
         const message = messageOf(rule, report);
         if (isLeftOut(draft, rule.meta, message)) return;
@@ -173,9 +171,6 @@ function runRule(
     result.crashes.push({ ruleId: rule.meta.id, error });
   }
 }
-
-const isPlace = (at: unknown): at is ReportPlace =>
-  typeof at === 'object' && at !== null && ('segment' in at || 'paragraph' in at || 'document' in at);
 
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';

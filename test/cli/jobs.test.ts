@@ -4,7 +4,8 @@
  *
  * @module-tag slow
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -118,6 +119,19 @@ describe('under trust', () => {
       expect(one.out.includes('đã thấy')).toBe(options.length === 1);
     }
   });
+});
+
+test('a rule that never ends keeps nobody from ending the run', async () => {
+  const cwd = folderWith({
+    'a.docx': GOOD,
+    'b.docx': GOOD,
+    '.vbcheckrc.json': '{"plugins":"./x.mjs"}',
+    'x.mjs': `import { writeSync } from 'node:fs';\n${plugin("writeSync(2, 'begun'); for (;;);")}`,
+  });
+  const child = spawn(process.execPath, [PROGRAM, '.', '--trust', '--format', 'json'], { cwd });
+  await once(child.stderr, 'data');
+  child.kill('SIGINT');
+  expect(await once(child, 'exit')).toEqual([130, null]);
 });
 
 test.each(['0', '-1', 'hai', '1.5'])('--jobs %s is refused', async (jobs) => {

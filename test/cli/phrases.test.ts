@@ -91,6 +91,45 @@ describe('phrases test', () => {
   });
 });
 
+describe('phrases list and remove', () => {
+  const OWN =
+    'từ sai\ttừ đúng\tlý do\nhọp nội bộ; giao ban nội bộ\thọp\t\n# ghi chú\t\t\nvùng xanh\t\t"nói ""rõ"" hơn"\n';
+  const list = (cwd: string, ...args: string[]): ReturnType<typeof run> =>
+    run(cwd, 'phrases', 'list', '--file', 'tu.tsv', ...args);
+
+  test('what a table holds is printed', async () => {
+    const cwd = folderWith({ 'tu.tsv': OWN });
+    const lines = ['họp nội bộ; giao ban nội bộ → họp', 'vùng xanh → (viết lại) (nói "rõ" hơn)', ''];
+    expect(await list(cwd)).toMatchObject({ code: 0, out: lines.join('\n') });
+    const { out } = await list(cwd, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      file: join(cwd, 'tu.tsv'),
+      list: [
+        { phrases: ['họp nội bộ', 'giao ban nội bộ'], suggestions: ['họp'], place: 'dòng 2' },
+        { phrases: ['vùng xanh'], suggestions: [], reason: 'nói "rõ" hơn', place: 'dòng 4' },
+      ],
+    });
+  });
+
+  test('a table that is named has to be there', async () => {
+    const { code, err } = await list(folderWith({}));
+    expect(code).toBe(2);
+    expect(err).toContain('không đọc được danh sách cụm từ');
+  });
+
+  test('only what is named goes', async () => {
+    const cwd = folderWith({ 'tu.tsv': OWN });
+    const remove = (...phrases: string[]): ReturnType<typeof run> =>
+      run(cwd, 'phrases', 'remove', '--file', 'tu.tsv', ...phrases);
+    expect((await remove('Giao ban  nội bộ', 'không có')).out).toBe(`Đã bỏ 1 cụm từ khỏi ${join(cwd, 'tu.tsv')}\n`);
+    expect(readFileSync(join(cwd, 'tu.tsv'), 'utf8')).toBe(`\ufeff${OWN.replace('; giao ban nội bộ', '')}`);
+    await remove('họp nội bộ', 'vùng xanh');
+    expect(readFileSync(join(cwd, 'tu.tsv'), 'utf8')).toBe('\ufefftừ sai\ttừ đúng\tlý do\n# ghi chú\t\t\n');
+    expect((await list(cwd)).out).toBe('');
+    expect((await run(cwd, 'phrases', 'remove', '--file', 'tu.json', 'a')).code).toBe(2);
+  });
+});
+
 describe('phrases add', () => {
   test('what is added is reported', async () => {
     const cwd = folderWith({ 'du-thao.md': DRAFT, '.vbcheckrc.yaml': 'phrases: ./tu.tsv\n' });
@@ -103,7 +142,7 @@ describe('phrases add', () => {
   test.each([
     [['…'], 'không phải từ'],
     [['họp  kín', 'họp kín'], 'giống hệt'],
-    [['--file', 'tu.json', 'a'], 'chỉ ghi bảng .tsv'],
+    [['--file', 'tu.json', 'a'], 'chỉ ghi được bảng .tsv'],
   ])('%s is refused', async (args, said) => {
     const { code, err } = await run(folderWith({}), 'phrases', 'add', ...args);
     expect(code).toBe(2);

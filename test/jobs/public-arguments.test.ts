@@ -37,6 +37,8 @@ async function messageOf(call: () => unknown): Promise<string> {
   return '';
 }
 
+const PARAGRAPH = { part: 'word/document.xml', index: 3, text: 'a' };
+
 const NODE = { annotateBytes, checkBytes, fixBytes, inspectBytes, previewBytes };
 const CORE = {
   check: core.check,
@@ -75,6 +77,37 @@ test('core: session, tree, new document, clean', async () => {
   const gone = new Uint8Array(GOOD);
   structuredClone(gone.buffer, { transfer: [gone.buffer] });
   expect(() => cleanBytes(gone)).toThrow('Tệp rỗng');
+});
+
+test.each<[keyof typeof core, unknown[], string]>([
+  [
+    'textChange',
+    [],
+    'textChange: paragraph phải là một đoạn của bản dự thảo (segment.paragraph), không phải undefined.',
+  ],
+  ['textChange', [PARAGRAPH, '0', 1, 'a'], 'textChange: start phải là số nguyên không âm, không phải “0”.'],
+  ['textChange', [PARAGRAPH, 0, -1, 'a'], 'textChange: end has to be a whole number from 0 on, not number.'],
+  ['textChange', [PARAGRAPH, 0, 1, 2], 'textChange: text phải là chuỗi, không phải number.'],
+  ['runFormatChange', [], 'runFormatChange: at phải là đối tượng, không phải undefined.'],
+  ['runFormatChange', [{ paragraph: PARAGRAPH, start: 0, end: 1 }], 'runFormatChange: format phải là đối tượng'],
+  ['paragraphFormatChange', [{}], 'paragraphFormatChange: paragraph phải là một đoạn'],
+  ['paragraphFormatChange', [PARAGRAPH], 'paragraphFormatChange: format phải là đối tượng'],
+  ['paragraphRemoval', [null], 'paragraphRemoval: paragraph phải là một đoạn'],
+  ['citation', [5, 'vi'], 'citation: id phải là chuỗi, không phải number.'],
+  ['citation', ['ND30-I.II.1'], 'citation: language phải là một trong vi, en, không phải undefined.'],
+  ['componentTerm', ['tieuNgu', 'vi'], 'componentTerm: component phải là một trong'],
+  ['defineRule', [{ meta: {} }], 'defineRule: rule phải là quy tắc { meta: { id, … }, check }'],
+])('what rules call: %s %j', async (name, given, message) => {
+  expect(await messageOf(() => loose(core[name])(...given))).toContain(message);
+});
+
+test('what rules call, with what it takes', () => {
+  const range = { part: PARAGRAPH.part, paragraph: 3, start: 0, end: 1 };
+  expect(loose(core.textChange)(PARAGRAPH, 0, 1, 'b')).toEqual({ type: 'text', ...range, text: 'b' });
+  const format = { bold: true };
+  const at = { paragraph: PARAGRAPH, start: 0, end: 1 };
+  expect(loose(core.runFormatChange)(at, format)).toEqual({ type: 'runFormat', ...range, format });
+  expect(core.componentTerm('motto', 'vi')).toBe('Tiêu ngữ');
 });
 
 describe('options', () => {

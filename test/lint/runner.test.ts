@@ -4,6 +4,35 @@ import { lint } from '../../src/lint/runner.ts';
 import { forbids, ruleThat } from '../support/rules.ts';
 import { draftOf, segmentOf } from '../support/tree.ts';
 
+const WRONG_REPORTS: readonly [what: string, given: object, text: string][] = [
+  [
+    'a segment that is none',
+    { at: { segment: undefined } },
+    'report() có at.segment không đúng; cần một thành phần của draft.documents',
+  ],
+  [
+    'a paragraph that is none',
+    { at: { paragraph: 'a' } },
+    'report() có at.paragraph không đúng; cần một đoạn của bản dự thảo (segment.paragraph)',
+  ],
+  ['a severity that is none', { severity: 'warn' }, 'report() có severity không đúng; cần error, warning, info'],
+  ['suggestions that are no list', { suggestions: 'a' }, 'report() có suggestions không đúng; cần danh sách chuỗi'],
+  ['more that is no paragraph', { also: [1] }, 'report() có also không đúng; cần danh sách đoạn'],
+  ['data that is none', { data: 'a' }, 'report() có data không đúng; cần một đối tượng'],
+  ['a fix that is none', { fix: 'a' }, 'report() có fix không đúng; cần một đối tượng'],
+  ['a fix that says nothing', { fix: { text: 'a' } }, 'report() có fix.description không đúng; cần { vi, en }'],
+  [
+    'a fix with no text',
+    { fix: { description: { vi: 'a', en: 'a' }, text: 1 } },
+    'report() có fix.text không đúng; cần chuỗi',
+  ],
+  [
+    'changes that are none',
+    { fix: { description: { vi: 'a', en: 'a' }, changes: [null] } },
+    'report() có fix.changes không đúng; cần danh sách thay đổi (textChange …)',
+  ],
+];
+
 describe('what a rule cannot have', () => {
   it.each<[string, Parameters<typeof ruleThat>[1], string]>([
     [
@@ -16,6 +45,15 @@ describe('what a rule cannot have', () => {
       ({ report }) => report({ messageId: 'doubtful' } as never),
       'report() thiếu at: { segment }, { paragraph } hoặc { document: true }',
     ],
+    ...WRONG_REPORTS.map(
+      ([what, given, text]) =>
+        [
+          what,
+          ({ draft, report }) =>
+            report({ messageId: 'doubtful', at: { paragraph: draft.paragraphs[0] }, ...given } as never),
+          text,
+        ] satisfies [string, Parameters<typeof ruleThat>[1], string],
+    ),
     [
       'an answer that comes later',
       () => Promise.reject(new Error('muộn')) as never,

@@ -13,6 +13,8 @@ export const JOBS: Readonly<
 > = {
   check: ({ checkBytes }, bytes, session) => checkBytes(bytes, 'a.docx', { session }),
   fix: ({ fixBytes }, bytes, session) => fixBytes(bytes, 'a.docx', { session }),
+  track: ({ fixBytes }, bytes, session) =>
+    fixBytes(bytes, 'a.docx', { session, track: { author: 'A', date: '2026-01-15T08:00:00Z' } }),
   annotate: ({ annotateBytes }, bytes, session) =>
     annotateBytes(bytes, 'a.docx', { session, date: '2026-01-15T08:00:00Z' }),
   preview: ({ previewBytes }, bytes, session) => previewBytes(bytes, 'a.docx', { session }),

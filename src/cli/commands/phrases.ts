@@ -1,10 +1,11 @@
-/** `vbcheck phrases test|add`: lists of phrases that an office does not use. */
+/** `vbcheck phrases add|remove|list|test`: lists of phrases that an office does not use. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { foundPhraseIds } from '../../../rules/views/phrases.ts';
 import { ConfigError } from '../../config/error.ts';
 import type { OwnPhrase } from '../../config/own-phrases.ts';
 import { readPhraseList } from '../../config/phrases.ts';
-import { addPhrase, personalPhraseFile } from '../../config/phrase-table.ts';
+import { addPhrase, personalPhraseFile, removePhrases } from '../../config/phrase-table.ts';
 import { collapseSpaces, hasWord } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
 import type { ListedPhrase } from '../../language/phrase.ts';
@@ -12,17 +13,24 @@ import { filled } from '../../language/template.ts';
 import { printable } from '../../report/excerpt.ts';
 import { answerText, type FormatName } from '../../report/formats/index.ts';
 import { VERSION } from '../../version.ts';
-import { defineCommand } from '../command.ts';
+import { type CommandOption, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { FORMAT, LANG, NO_COLOR } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
-interface AddOptions {
+interface TableOptions {
   /** Default: the table of the person. */
   file?: string;
-  reason?: string;
   lang?: Language;
+}
+
+interface AddOptions extends TableOptions {
+  reason?: string;
+}
+
+interface ListOptions extends TableOptions {
+  format?: FormatName;
 }
 
 interface TestOptions {
@@ -32,12 +40,14 @@ interface TestOptions {
 
 const TEXTS = {
   added: { vi: 'Đã thêm “{wrong}” vào {file}', en: '“{wrong}” added to {file}' },
+  removed: { vi: 'Đã bỏ {count} cụm từ khỏi {file}', en: '{count} removed from {file}' },
+  rewrite: { vi: '(viết lại)', en: '(to be written anew)' },
   known: { vi: '{file} đã có “{wrong}”', en: '{file} has “{wrong}” already' },
   noPhrase: { vi: '“{wrong}” không phải từ, cụm từ.', en: '“{wrong}” is no word or phrase.' },
   same: { vi: 'Từ đúng giống hệt từ sai: “{wrong}”.', en: 'What to write is the same as the phrase: “{wrong}”.' },
   tableOnly: {
-    vi: 'phrases add chỉ ghi bảng .tsv; tệp JSON, YAML hãy sửa bằng tay.',
-    en: 'phrases add writes tables (.tsv) only; edit JSON and YAML by hand.',
+    vi: 'chỉ ghi được bảng .tsv; tệp JSON, YAML hãy sửa bằng tay.',
+    en: 'only tables (.tsv) are written; edit JSON and YAML by hand.',
   },
   missed: { vi: 'không báo: {sentence}', en: 'not reported: {sentence}' },
   alarm: { vi: 'báo nhầm “{found}”: {sentence}', en: 'wrongly reported “{found}”: {sentence}' },
@@ -46,6 +56,19 @@ const TEXTS = {
     en: '{file}: phrases: {phrases}, sentences: {sentences}, failed: {failed}, phrases without a sentence: {untested}.',
   },
 } as const satisfies Record<string, Bilingual>;
+
+const ANY_FILE: Bilingual = {
+  vi: 'danh sách này (.tsv, .txt, .json, .yaml) thay cho bảng của riêng bạn',
+  en: 'this list (.tsv, .txt, .json, .yaml) instead of your own table',
+};
+
+const FILE: CommandOption = {
+  flags: { vi: '--file <tệp>', en: '--file <file>' },
+  description: {
+    vi: 'dùng bảng này (của cơ quan, .tsv) thay cho bảng của riêng bạn',
+    en: 'use this table (.tsv) instead of your own',
+  },
+};
 
 const add = defineCommand<[wrong: string, right: string | undefined], AddOptions>({
   name: 'add',
@@ -64,13 +87,7 @@ const add = defineCommand<[wrong: string, right: string | undefined], AddOptions
     },
   ],
   options: [
-    {
-      flags: { vi: '--file <tệp>', en: '--file <file>' },
-      description: {
-        vi: 'dùng bảng này (của cơ quan, .tsv) thay cho bảng của riêng bạn',
-        en: 'use this table (.tsv) instead of your own',
-      },
-    },
+    FILE,
     {
       flags: { vi: '--reason <lý-do>', en: '--reason <reason>' },
       description: { vi: 'vì sao, in kèm câu báo', en: 'why; printed with the finding' },
@@ -79,17 +96,81 @@ const add = defineCommand<[wrong: string, right: string | undefined], AddOptions
     NO_COLOR,
   ],
   run: (wrong, right = '', { file, reason = '', lang = 'vi' }, terminal) => {
-    const table = file === undefined ? personalPhraseFile() : resolve(terminal.cwd, file);
+    const table = tableOf(file, terminal);
     if (!hasWord(wrong)) throw new UsageError(filled(TEXTS.noPhrase, { wrong }));
     if (collapseSpaces(wrong).trim() === collapseSpaces(right).trim())
       throw new UsageError(filled(TEXTS.same, { wrong }));
-    if (!/\.(?:tsv|txt)$/i.test(table)) throw new UsageError(TEXTS.tableOnly);
+    refuseOther(table);
     const isNew = addPhrase(table, { wrong, right, reason });
     const text = filled(isNew ? TEXTS.added : TEXTS.known, { wrong: collapseSpaces(wrong).trim(), file: table });
     terminal.out(`${printable(text[lang])}\n`);
     return EXIT.clean;
   },
 });
+
+const remove = defineCommand<[phrases: string[]], TableOptions>({
+  name: 'remove',
+  summary: { vi: 'bỏ cụm từ khỏi bảng', en: 'take phrases out of the table' },
+  arguments: [
+    {
+      name: { vi: '<từ-sai...>', en: '<phrases...>' },
+      description: {
+        vi: 'như trong bảng, mỗi cụm đặt trong ngoặc kép',
+        en: 'as in the table, each in quotation marks',
+      },
+    },
+  ],
+  options: [FILE, LANG, NO_COLOR],
+  run: (given, { file, lang = 'vi' }, terminal) => {
+    const table = tableOf(file, terminal);
+    refuseOther(table);
+    const count = removePhrases(table, given).length;
+    terminal.out(`${printable(filled(TEXTS.removed, { count, file: table })[lang])}\n`);
+    return EXIT.clean;
+  },
+});
+
+const list = defineCommand<[], ListOptions>({
+  name: 'list',
+  summary: { vi: 'in các cụm từ của bảng', en: 'print the phrases of the table' },
+  options: [{ ...FILE, description: ANY_FILE }, LANG, NO_COLOR, FORMAT],
+  run: listPhrases,
+});
+
+/** One that is named has to be there; one's own may be missing. */
+async function listPhrases(
+  { file, lang = 'vi', format = 'pretty' }: ListOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const path = tableOf(file, terminal);
+  const own = file === undefined && !existsSync(path) ? [] : await ownList(path, terminal);
+  const known = own.map(({ listed: { phrase, group }, place }) => {
+    const { phrases = [], regex, suggestions = [], severity, reason = '' } = phrase;
+    return {
+      phrases: regex === undefined ? phrases : [regex],
+      suggestions,
+      severity,
+      reason,
+      group,
+      place: place[lang],
+    };
+  });
+  const asText = answerText(format);
+  if (asText) terminal.out(asText({ version: VERSION, file: path, list: known }));
+  for (const { phrases, suggestions, reason } of asText ? [] : known) {
+    const right = suggestions.length === 0 ? TEXTS.rewrite[lang] : suggestions.join('; ');
+    const why = reason === '' ? '' : ` (${reason})`;
+    terminal.out(`${printable(`${phrases.join('; ')} → ${right}${why}`)}\n`);
+  }
+  return EXIT.clean;
+}
+
+const tableOf = (file: string | undefined, { cwd }: Terminal): string =>
+  file === undefined ? personalPhraseFile() : resolve(cwd, file);
+
+function refuseOther(table: string): void {
+  if (!/\.(?:tsv|txt)$/i.test(table)) throw new UsageError(TEXTS.tableOnly);
+}
 
 const test = defineCommand<[file: string], TestOptions>({
   name: 'test',
@@ -107,17 +188,19 @@ const test = defineCommand<[file: string], TestOptions>({
 export const phrases = defineCommand({
   name: 'phrases',
   summary: { vi: 'danh sách cụm từ không dùng của cơ quan', en: 'lists of phrases that an office does not use' },
-  commands: [test, add],
+  commands: [add, remove, list, test],
   notes: {
     vi: `
 Ví dụ:
   vbcheck phrases add "khối văn phòng" "Văn phòng" --reason "theo quy chế làm việc"
   vbcheck phrases add --file tu-cua-so.tsv "người tàn tật" "người khuyết tật"   (khai báo tệp ở khóa phrases của cấu hình)
+  vbcheck phrases list
   vbcheck phrases test tu-cua-so.tsv   (mã 1 khi có câu không đạt)`,
     en: `
 Examples:
   vbcheck phrases add "khối văn phòng" "Văn phòng" --reason "theo quy chế làm việc"
   vbcheck phrases add --file tu-cua-so.tsv "người tàn tật" "người khuyết tật"   (named by the key phrases of the configuration)
+  vbcheck phrases list
   vbcheck phrases test tu-cua-so.tsv   (ends with 1 when a sentence fails)`,
   },
 });
@@ -138,10 +221,7 @@ async function tryList(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const file = resolve(terminal.cwd, name);
-  const own = await readPhraseList(file, terminal.cwd, file, '').catch((error: unknown) => {
-    // The list itself is what is wrong, not a configuration.
-    throw error instanceof ConfigError ? new UsageError(problemText(error)) : error;
-  });
+  const own = await ownList(file, terminal);
   const list = own.map(({ listed }) => listed);
   const failures = own.flatMap((phrase) => failuresOf(phrase, list, lang));
   const sentences = own.reduce((sum, { wrong, right, silent }) => sum + wrong.length + right.length + silent.length, 0);
@@ -157,6 +237,12 @@ async function tryList(
   }
   return failures.length > 0 ? EXIT.findings : EXIT.clean;
 }
+
+const ownList = (file: string, { cwd }: Terminal): Promise<OwnPhrase[]> =>
+  readPhraseList(file, cwd, file, '').catch((error: unknown) => {
+    // The list itself is what is wrong, not a configuration.
+    throw error instanceof ConfigError ? new UsageError(problemText(error)) : error;
+  });
 
 function problemText({ problems }: ConfigError): Bilingual {
   const said = (language: Language): string =>
