@@ -25,7 +25,11 @@ const TEXTS = {
   missingOptionValue: { vi: 'tùy chọn “{name}” cần một giá trị.', en: 'the option “{name}” needs a value.' },
   wholeNumber: { vi: 'số nguyên từ 0', en: 'a whole number from 0' },
   missingArgument: { vi: 'thiếu tham số “{name}”.', en: 'the argument “{name}” is missing.' },
-  tooManyArguments: { vi: 'thừa tham số.', en: 'there are too many arguments.' },
+  tooManyArguments: { vi: 'thừa tham số: {names}.', en: 'there are too many arguments: {names}.' },
+  emptyName: {
+    vi: '“{name}” để trống; có lẽ một biến chưa có giá trị.',
+    en: '“{name}” is empty; perhaps a variable has no value.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Language of help and of errors in the arguments: `--lang` wherever it stands. */
@@ -48,7 +52,10 @@ export async function parseArguments(argv: readonly string[], version: string): 
     language,
     version,
     print: (text) => (printed += text),
-    done: (named, input) => (invocation = { command: named, input }),
+    done: (named, input) => {
+      refuseEmptyNames(named, input, language);
+      invocation = { command: named, input };
+    },
   });
   try {
     program.parse(words, { from: 'user' });
@@ -127,6 +134,30 @@ function flagsTakingValue({ options = [], commands = [] }: CliCommand): string[]
     .concat(commands.flatMap(flagsTakingValue));
 }
 
+/** To the system an empty name is the folder where one is: all of its documents would be worked on. */
+function refuseEmptyNames(
+  { arguments: taken = [], options = [] }: CliCommand,
+  input: readonly unknown[],
+  language: Language,
+): void {
+  const given = (input.at(-1) ?? {}) as Readonly<Record<string, unknown>>;
+  const names = [
+    ...taken.map(({ name }, i) => [name[language], name.en, input[i]] as const),
+    ...options.map(({ flags }) => {
+      const english = typeof flags === 'string' ? flags : flags.en;
+      const long = flagOf(english);
+      return [long, english, given[camelCase(long)]] as const;
+    }),
+  ];
+  const empty = names.find(([, english, value]) => OF_FILES.test(english) && [value].flat().includes(''));
+  if (empty) throw new UsageError(filled(TEXTS.emptyName, { name: empty[0].replace(/[<>[\].…]/g, '') }));
+}
+
+const OF_FILES = /[<[](?:files?|folder|page|parts)\b/;
+
+const camelCase = (flag: string): string =>
+  flag.replace(/^--(?:no-)?/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 // ---------------------------------------------------------------- errors
 
 /** The parser of the command that the words name. */
@@ -142,7 +173,10 @@ function unknownCommand(name: string, known: readonly string[]): UsageError {
 }
 
 /** commander's error in our words; the quoted names in its messages tell what it is about. */
-async function usageError(error: CommanderError, { options, commands }: Command): Promise<UsageError> {
+async function usageError(
+  error: CommanderError,
+  { options, commands, args, registeredArguments }: Command,
+): Promise<UsageError> {
   const names = commands.map((command) => command.name());
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
   const name = quoted[0] ?? '';
@@ -177,7 +211,14 @@ async function usageError(error: CommanderError, { options, commands }: Command)
     case 'commander.missingArgument':
       return withHelp(filled(TEXTS.missingArgument, { name }));
     case 'commander.excessArguments':
-      return withHelp(TEXTS.tooManyArguments);
+      return withHelp(
+        filled(TEXTS.tooManyArguments, {
+          names: args
+            .slice(registeredArguments.length)
+            .map((word) => `“${word}”`)
+            .join(', '),
+        }),
+      );
     default:
       return withHelp({ vi: error.message, en: error.message });
   }

@@ -208,7 +208,7 @@ describe('what is refused', () => {
     ['--max-warnings -1', '“-1” không dùng được cho --max-warnings; dùng: số nguyên từ 0.'],
     ['explain', 'thiếu tham số “quy-tắc”.\nXem hướng dẫn: vbcheck --help'],
     ['inspect', 'thiếu tham số “tệp”.\nXem hướng dẫn: vbcheck --help'],
-    ['rules a', 'thừa tham số.\nXem hướng dẫn: vbcheck --help'],
+    ['rules a', 'thừa tham số: “a”.\nXem hướng dẫn: vbcheck --help'],
   ])('%s', async (line, message) => {
     expect(await refusal(line)).toBe(message);
   });
@@ -217,5 +217,27 @@ describe('what is refused', () => {
     expect(await refusal('--fromat json', 'en')).toBe(
       'there is no option “--fromat”. Did you mean “--format”?\nSee: vbcheck --help',
     );
+  });
+});
+
+describe('an empty name', () => {
+  it.each([
+    [[''], 'tệp'],
+    [['a.docx', ''], 'tệp'],
+    [['fix', ''], 'tệp'],
+    [['fix', 'a.docx', '-o', ''], '--output'],
+    [['preview', 'a.docx', '-o', ''], '--output'],
+    [['a.docx', '--config', ''], '--config'],
+    [['a.docx', '--cache-location='], '--cache-location'],
+    [['trust', ''], 'thư-mục'],
+    [['merge', 'a', ''], 'phần'],
+    [['words', 'list', '--file', ''], '--file'],
+  ])('%j is refused: it would be the folder where one is', async (argv, name) => {
+    const refused = await parseArguments(argv, '1.2.3').catch((error: unknown) => error);
+    expect((refused as UsageError).text.vi).toBe(`“${name}” để trống; có lẽ một biến chưa có giá trị.`);
+  });
+
+  it('of what is no file stays', async () => {
+    expect(await parseArguments(['phrases', 'add', 'a', ''], '1.2.3')).toHaveProperty('command');
   });
 });
