@@ -116,6 +116,11 @@ export const noiNhan = defineRule({
       right: [
         recipients(['- Như trên;', '- UBND tỉnh (để b/c);']),
         recipients(['- Như trên;', '- CVP, PCVP (KTN);']),
+        {
+          type: 'nghi-quyet',
+          title: { vi: 'nghị quyết chia theo mục, không có điều', en: 'a resolution in sections, without articles' },
+          set: { articleHeading: { text: ['Ủy ban nhân dân quyết nghị./.'] }, recipient: { text: ['- UBND tỉnh;'] } },
+        },
         { ...recipients(['- Như trên;', '- {{NOI_NHAN}}']), besides: ['the-thuc/cho-trong'] },
       ],
     },
@@ -262,7 +267,9 @@ function checkFirst(
   const says = (pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(bareLetters(text)));
   const { firstRecipient } = documentType(document.documentType) ?? {};
   const isDecision = firstRecipient === 'article';
-  if (isDecision && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
+  // A resolution in sections has no article to refer to.
+  const hasArticles = document.segments.some(({ component }) => component === 'articleHeading');
+  if (isDecision && hasArticles && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
   if (isDecision) checkArticle({ report }, document, lines);
   const article = lines.find(({ text }) => NAMES_ARTICLE.test(bareLetters(text)));
   if (isDecision && article && article !== first)

@@ -48,7 +48,10 @@ const NUMBER_AND_SYMBOL =
   /^so\b(?:\s*[:.][\d\s.…_·<>{}[\]a-z]{0,40}|(?:[\d\s.…_·]|\{[^{}]{0,40}\}|<[^<>]{0,40}>|\[[^[\]]{0,40}\]){0,40}[a-z]{0,6} {0,4})[/-]\s*[a-z\d<{[.…]/;
 /** The same letters without marks begin `Sở Giao thông - Vận tải`. */
 export const isNumberAndSymbol = (bare: string, text: string): boolean =>
-  NUMBER_AND_SYMBOL.test(bare) && !DEPARTMENT.test(text);
+  (NUMBER_AND_SYMBOL.test(bare) && !DEPARTMENT.test(text)) || NUMBER_OF_PARLIAMENT.test(bare);
+/** `Luật số: 31/2024/QH15`, alone on its line. */
+const NUMBER_OF_PARLIAMENT =
+  /^(?:luat|nghi quyet|phap lenh) so\s*:[\d\s.…_]{0,24}\/[\d\s.…_]{1,24}\/\s?(?:ubtv)?qh[\d.…_]{0,8}$/;
 const DEPARTMENT = /^s(?:ở|ơ\u0309)(?![\p{L}:])/iu;
 export const NUMBER_WORD = /^so\s*:|^s\S?\s*:\s*(\{\{|<<|\[)/;
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */

@@ -5,7 +5,8 @@ import { collapseSpaces } from '../language/fold.ts';
 import { typeOfAbbreviation } from '../knowledge/document-types.ts';
 import type { NumberAndSymbol, PlaceAndDate, Segment } from './draft.ts';
 
-const NUMBER = /^s[ốo]([^/A-Za-zÀ-ỹ-]*)[/-]\s*(.*)/is;
+/** Acts of Quốc hội and of its standing committee name themselves before: `Luật số: 31/2024/QH15`. */
+const NUMBER = /^(?:(?:luật|nghị quyết|pháp lệnh)\s+)?s[ốo]([^/A-Za-zÀ-ỹ-]*)[/-]\s*(.*)/is;
 const YEAR = /^((?:19|20)\d\d)\s*\/\s*(.*)/s;
 
 /** `Số: 15/QĐ-UBND`; a Party number parts at the dash (`Số 05-NQ/ĐU`). */

@@ -330,6 +330,13 @@ describe('in their place', () => {
     );
   });
 
+  test('a title over two lines, the first of a unit of a board', () => {
+    const title = p('TRƯỞNG TIỂU BAN', BOLD) + p('PHÓ GIÁM ĐỐC SỞ XÂY DỰNG', BOLD);
+    expect(labelled(letter({ title }))).toEqual(
+      expect.arrayContaining(['signerTitle: TRƯỞNG TIỂU BAN', 'signerTitle: PHÓ GIÁM ĐỐC SỞ XÂY DỰNG']),
+    );
+  });
+
   test('hints and variables for a signature', () => {
     const title = p('GIÁM ĐỐC', BOLD) + p('(Ký, ghi rõ họ tên)', ITALIC);
     expect(labelled(letter({ title, name: p('${nguoiKy}', BOLD) }))).toEqual(

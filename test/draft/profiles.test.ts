@@ -444,10 +444,11 @@ describe('the year in the number', () => {
     ['ỦY BAN NHÂN DÂN TỈNH A', 'Số: 12/2026/QĐ-UBND', 'vbqppl'],
     ['PHÒNG KINH TẾ', 'Số: 12/2026/QĐ-UBND', 'vbqppl'],
     ['HỘI ĐỒNG THẨM PHÁN', 'Số: 12/2026/NQ-HĐTP', 'vbqppl'],
+    ['ỦY BAN THƯỜNG VỤ QUỐC HỘI', 'Nghị quyết số: 12/2026/UBTVQH16', 'vbqppl'],
   ])('%s, %s: %s', (agency, number, profile) => {
-    const [type, word] = number.includes('NQ') ? ['NGHỊ QUYẾT', 'QUYẾT NGHỊ:'] : ['QUYẾT ĐỊNH', 'QUYẾT ĐỊNH:'];
+    const [type, word] = /NQ|UBTVQH/.test(number) ? ['NGHỊ QUYẾT', 'QUYẾT NGHỊ:'] : ['QUYẾT ĐỊNH', 'QUYẾT ĐỊNH:'];
     const draft = draftOf(
-      letterhead({ agency, number }),
+      letterhead({ agency, number }).replace(heading(number), p(number)),
       heading(type),
       heading('Về việc sử dụng xe ô tô'),
       heading(word),
