@@ -33,7 +33,7 @@ export interface PageOptions {
 
 /** The page as HTML text. The same input always gives the same page. */
 export function htmlPage(draft: Draft, result: FileResult, options: PageOptions): string {
-  const { language, version } = options;
+  const { language } = options;
   const { source: document } = draft;
   const styles = new StyleSheet();
   const layout = layOut(document);
@@ -46,30 +46,11 @@ export function htmlPage(draft: Draft, result: FileResult, options: PageOptions)
     pictures,
     defaultTabStopTwips: document.settings.defaultTabStopTwips,
   });
-  const css = `${pageStyle}\n${styles}`;
-  const policy = [
-    "default-src 'none'",
-    `style-src '${hashOf(css)}'`,
-    `script-src '${hashOf(pageScript)}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const name = printable(result.path.replace(/^.*[/\\]/, ''));
-  const title = fillTemplate(PAGE.title[language], { name });
   const page = element(
     'html',
     { lang: language },
-    element(
-      'head',
-      {},
-      element('meta', { charset: 'utf-8' }),
-      element('meta', { name: 'generator', content: `vbcheck ${version}` }),
-      element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      element('title', {}, title),
-      rawElement('style', css),
-    ),
+    head(name, `${pageStyle}\n${styles}`, options),
     element(
       'body',
       { class: [document.settings.addsParagraphSpacing ? 'gaps-add-up' : 'gaps-collapse', document.source] },
@@ -83,35 +64,67 @@ export function htmlPage(draft: Draft, result: FileResult, options: PageOptions)
           wholeDocument(numbered, language),
           sheets,
         ),
-        element(
-          'aside',
-          { id: 'findings', 'aria-label': PAGE.findings[language] },
-          element(
-            'h2',
-            {},
-            `${PAGE.findings[language]} `,
-            element('span', { class: ['count'] }, String(numbered.length)),
-          ),
-          element('p', { class: ['printed'] }, [name, kindOf(result)].filter(Boolean).join(', ')),
-          numbered.length > 0 ? [controls(numbered, language)] : [nothing(result, language)],
-          findingList(numbered, draft, language),
-          result.notes.map(({ message }) =>
-            element('p', { class: ['remark'] }, fillTemplate(TEXTS.note[language], { text: message })),
-          ),
-          element('p', { class: ['made-by'] }, fillTemplate(PAGE.madeBy[language], { version })),
-        ),
+        findingsBeside(name, numbered, draft, result, options),
       ),
-      element(
-        'nav',
-        { class: ['jump'] },
-        element('a', { href: '#document' }, PAGE.document[language]),
-        element('a', { href: '#findings' }, `${PAGE.findings[language]} (${numbered.length})`),
-      ),
+      jumps(numbered.length, language),
       rawElement('script', pageScript),
     ),
   );
   return `<!doctype html>\n${page.html}\n`;
 }
+
+/** With a policy that names the one style and the one script of the page by their hashes. */
+function head(name: string, css: string, { language, version }: PageOptions): Markup {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(css)}'`,
+    `script-src '${hashOf(pageScript)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { name: 'generator', content: `vbcheck ${version}` }),
+    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('title', {}, fillTemplate(PAGE.title[language], { name })),
+    rawElement('style', css),
+  );
+}
+
+/** The column beside the document: what is found, what is remarked, what made the page. */
+function findingsBeside(
+  name: string,
+  numbered: readonly NumberedFinding[],
+  draft: Draft,
+  result: FileResult,
+  { language, version }: PageOptions,
+): Markup {
+  return element(
+    'aside',
+    { id: 'findings', 'aria-label': PAGE.findings[language] },
+    element('h2', {}, `${PAGE.findings[language]} `, element('span', { class: ['count'] }, String(numbered.length))),
+    element('p', { class: ['printed'] }, [name, kindOf(result)].filter(Boolean).join(', ')),
+    numbered.length > 0 ? [controls(numbered, language)] : [nothing(result, language)],
+    findingList(numbered, draft, language),
+    result.notes.map(({ message }) =>
+      element('p', { class: ['remark'] }, fillTemplate(TEXTS.note[language], { text: message })),
+    ),
+    element('p', { class: ['made-by'] }, fillTemplate(PAGE.madeBy[language], { version })),
+  );
+}
+
+/** On a narrow screen the two columns stand one behind the other. */
+const jumps = (count: number, language: Language): Markup =>
+  element(
+    'nav',
+    { class: ['jump'] },
+    element('a', { href: '#document' }, PAGE.document[language]),
+    element('a', { href: '#findings' }, `${PAGE.findings[language]} (${count})`),
+  );
 
 function banner(name: string, result: FileResult, language: Language): Markup {
   const { counts } = result;
