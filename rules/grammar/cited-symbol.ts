@@ -89,6 +89,8 @@ const COUNTED_BY_YEAR = /^(?:NĐ-CP|QĐ-TTg|TT-[A-ZĐ]+|TTLT[-/].+|QH\d+|UBTVQH\
 const WITH_YEAR_SINCE = 1998;
 /** So far before a citation the type that its letters name may stand: `Thông báo Kết luận số 15/TB-VP`. */
 const REACH = 80;
+/** A hướng dẫn has one of these only by mistake; what came with a decision or a letter has theirs. */
+const NEVER_OF_GUIDANCE = /^(?:KH|BC|TB|NQ)$/;
 
 type Place = Pick<CitedSymbolFault, 'start' | 'end' | 'found'>;
 
@@ -154,7 +156,10 @@ function lettersFault(
       ? { kind: 'typeOfLetter', ...place, other }
       : null;
   const expected = lettersOf().get(own);
-  if (expected === undefined || letters === expected || !WITH_OWN_LETTERS.has(own)) return null;
+  if (expected === undefined || letters === expected) return null;
+  // In small letters it is what somebody does.
+  const isGuidance = type === 'Hướng dẫn' && NEVER_OF_GUIDANCE.test(letters);
+  if (!isGuidance && !WITH_OWN_LETTERS.has(own)) return null;
   const right = symbol.replace(letters, expected);
   const isConfused =
     letters === expected.replace(/Đ/g, 'D') ||

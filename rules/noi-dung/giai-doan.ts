@@ -87,6 +87,13 @@ export const giaiDoan = defineRule({
         {
           type: 'cong-van',
           set: {
+            bodyText: { text: 'Theo kế hoạch 5 năm 2026 - 2033, mỗi năm các đơn vị số hóa một phần năm tài liệu.' },
+          },
+          reports: [{ messageId: 'otherLength', text: '5 năm 2026 - 2033' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
             bodyText: { text: 'Lớp tập huấn kéo dài 05 ngày (từ ngày 06/4/2026 đến ngày 08/4/2026) tại trụ sở Sở.' },
           },
           reports: [{ messageId: 'otherPeriod', text: '05 ngày (từ ngày 06/4/2026 đến ngày 08/4/2026' }],
@@ -120,7 +127,7 @@ export const giaiDoan = defineRule({
           type: 'cong-van',
           set: {
             bodyText: {
-              text: 'Kế hoạch giai đoạn 2026 - 2030 (5 năm) thực hiện từ ngày 20/12 đến ngày 10/01/2027 và từ ngày 01/4/2026 đến hết ngày 30/4/2026; kiểm kê từ quý IV/2026 đến quý I/2027, từ ngày 10 đến ngày 25/01/2027.',
+              text: 'Kế hoạch 5 năm 2026 - 2030, đợt 2 năm 2026 - 2030, từ tháng 3 năm 2026 - 2028; giai đoạn 2026 - 2030 (5 năm) thực hiện từ ngày 20/12 đến ngày 10/01/2027 và từ ngày 01/4/2026 đến hết ngày 30/4/2026; kiểm kê từ quý IV/2026 đến quý I/2027, từ ngày 10 đến ngày 25/01/2027.',
             },
           },
         },
@@ -167,6 +174,10 @@ const onDuty = once(() => new RegExp(anyWord(cues.figures.onDuty), 'iu'));
 /** `trong 05 năm (2026 - 2030)`, `3 năm, từ 2026 đến 2028`. */
 const YEARS_BEHIND =
   /(?<![\p{L}\d.,/-])(?:[Tt]rong|[Tt]hời gian|[Tt]hời hạn) (\d{1,2}) năm(?: \(|, (?:từ )?(?:năm )?)((?:19|20)\d\d) ?(?:[-–]|đến(?: năm)?) ?((?:19|20)\d\d)(?![\d/-]|\.\d)/gu;
+
+/** `kế hoạch 5 năm 2026 - 2030`; `đợt 2 năm 2026 - 2027` counts something else. */
+const YEARS_OF_PLAN =
+  /(?<![\d.,/-])(\d{1,2}) năm(?<=(?<!\p{L})(?:[Kk]ế hoạch|[Tt]rong|[Gg]iai đoạn|[Tt]hời kỳ|[Tt]rung hạn) \d{1,2} năm) ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?![\d/-]|\.\d)/gu;
 
 /** `09 tháng (từ tháng 01/2027 đến tháng 9/2027)`, `5 tháng, từ tháng 01 đến tháng 5 năm 2027`. */
 const MONTHS_BEHIND =
@@ -230,6 +241,11 @@ const isLength = (count: string | undefined, length: number): boolean =>
 const isReversed = (first: number, last: number): PeriodFault | null => (last < first ? ENDS_BEFORE : null);
 
 /** In the order in which their faults are told. */
+function yearsFault([, count, first, last]: FoundWords['match']): PeriodFault | null {
+  const length = Number(last) - Number(first);
+  return length < 0 || isLength(count, length) ? null : { messageId: 'otherLength', right: length + 1 };
+}
+
 const KINDS: readonly Kind[] = [
   {
     hint: FROM_DAY,
@@ -282,12 +298,14 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    hint: /ăm \(2/,
+    hint: /ăm(?: \(|, (?:từ )?(?:năm )?)(?:19|20)\d\d/,
     pattern: YEARS_BEHIND,
-    faultOf: ([, count, first, last]) => {
-      const length = Number(last) - Number(first);
-      return length < 0 || isLength(count, length) ? null : { messageId: 'otherLength', right: length + 1 };
-    },
+    faultOf: yearsFault,
+  },
+  {
+    hint: /ăm (?:19|20)\d\d ?[-–]/,
+    pattern: YEARS_OF_PLAN,
+    faultOf: yearsFault,
   },
   {
     hint: HAS_YEARS,

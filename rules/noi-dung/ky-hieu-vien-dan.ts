@@ -79,6 +79,7 @@ export const kyHieuVienDan = defineRule({
         ),
         wrong('Theo Công điện số 09/CT-UBND nêu trên, các cơ quan trực ban.', 'otherType', '09/CT-UBND'),
         wrong('Theo Kế hoạch số 118/QĐ-UBND nêu trên, các cơ quan báo cáo kết quả.', 'otherType', '118/QĐ-UBND'),
+        wrong('Theo Hướng dẫn số 20-KH/ĐU nêu trên, các chi bộ tổ chức đại hội.', 'otherType', '20-KH/ĐU'),
         wrong(
           'Theo Thông tư số 30/2020/NĐ-CP nêu trên, các cơ quan rà soát văn bản.',
           'impossible',
@@ -128,6 +129,7 @@ export const kyHieuVienDan = defineRule({
         right(
           'Theo Công văn số 12/HĐND-VP, Công văn số 15/UBND-KH, Công văn số 9/KH-SNV, các cơ quan báo cáo kết quả.',
         ),
+        right('Theo Hướng dẫn số 15-HD/ĐU nêu trên, các chi bộ tổ chức đại hội.'),
         right('Theo Nghị quyết số 02/NQ-CP nêu trên, các cơ quan báo cáo kết quả.'),
         right('Thực hiện Kế hoạch số 45/KH-UBND ngày 20 tháng 01 năm 2026 của HĐND và UBND xã về cải cách hành chính.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),
