@@ -416,8 +416,8 @@ function reportTightLabels({ draft, report }: ContextOf<ReportWith<'tightLabel',
   const items = ownPassages(draft).flatMap((passage) => {
     const { label, paragraph } = passage;
     if (!label || label.automatic || label.kind === 'unit' || label.end - label.start > label.text.length) return [];
-    // An asterisk may be the sign of a note.
-    if (label.text === '*') return [];
+    // An asterisk, a number in brackets may be the sign of a note.
+    if (/^[*(]/.test(label.text)) return [];
     if (!/\p{L}/u.test(paragraph.text.charAt(label.end)) || !isOwnWords(passage, label.end, label.end + 1)) return [];
     return [{ paragraph, label }];
   });
