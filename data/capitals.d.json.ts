@@ -49,101 +49,113 @@ export type Words6 = string[];
  */
 export type Words7 = string[];
 /**
- * Names of provinces that are words as well.
+ * Bodies with a capital on the first word alone; in small letters throughout they may be common nouns.
  *
  * Items: Without blanks at the ends.
  */
 export type Words8 = string[];
 /**
- * What is a language behind “tiếng”.
+ * Levels of places that never have a capital on both words.
  *
  * Items: Without blanks at the ends.
  */
 export type Words9 = string[];
 /**
- * Languages whose names are other words as well (tiếng trung thực): what stands before and behind has to say so.
+ * Names of provinces that are words as well.
  *
  * Items: Without blanks at the ends.
  */
 export type Words10 = string[];
 /**
- * Words before “tiếng” that tell a language.
+ * What is a language behind “tiếng”.
  *
  * Items: Without blanks at the ends.
  */
 export type Words11 = string[];
 /**
- * Words behind the name of a language that is a word as well.
+ * Languages whose names are other words as well (tiếng trung thực): what stands before and behind has to say so.
  *
  * Items: Without blanks at the ends.
  */
 export type Words12 = string[];
 /**
- * What is counted with “thứ”, so that it is no day of the week.
+ * Words before “tiếng” that tell a language.
  *
  * Items: Without blanks at the ends.
  */
 export type Words13 = string[];
 /**
- * Heavenly stems of the lunar calendar, in small letters.
+ * Words behind the name of a language that is a word as well.
  *
  * Items: Without blanks at the ends.
  */
 export type Words14 = string[];
 /**
- * Earthly branches of the lunar calendar, in small letters.
+ * What is counted with “thứ”, so that it is no day of the week.
  *
  * Items: Without blanks at the ends.
  */
 export type Words15 = string[];
 /**
- * What has articles: `điều 7 Quy chế này`.
+ * Heavenly stems of the lunar calendar, in small letters.
  *
  * Items: Without blanks at the ends.
  */
 export type Words16 = string[];
 /**
- * A sentence begins with one before a body (`Giao Công An xã theo dõi`): the capital is no family name.
+ * Earthly branches of the lunar calendar, in small letters.
  *
  * Items: Without blanks at the ends.
  */
 export type Words17 = string[];
 /**
- * What stands before “ủy” in a body of the Party.
+ * What has articles: `điều 7 Quy chế này`.
  *
  * Items: Without blanks at the ends.
  */
 export type Words18 = string[];
 /**
- * Behind these words of “tiếng anh” nobody speaks English: `tiếng anh em`.
+ * A sentence begins with one before a body (`Giao Công An xã theo dõi`): the capital is no family name.
  *
  * Items: Without blanks at the ends.
  */
 export type Words19 = string[];
 /**
- * Behind these one code is meant, in small letters too: `căn cứ bộ luật hình sự`.
+ * What stands before “ủy” in a body of the Party.
  *
  * Items: Without blanks at the ends.
  */
 export type Words20 = string[];
 /**
- * Before these others are meant: `bộ luật hình sự của nhiều nước`.
+ * Behind these words of “tiếng anh” nobody speaks English: `tiếng anh em`.
  *
  * Items: Without blanks at the ends.
  */
 export type Words21 = string[];
 /**
- * What they begin is not counted by the number of a ward: `tại phường 12 vào cuối tháng`.
+ * Behind these one code is meant, in small letters too: `căn cứ bộ luật hình sự`.
  *
  * Items: Without blanks at the ends.
  */
 export type Words22 = string[];
 /**
- * Words with “nam” as their first syllable: `người Việt | nam nữ`, `nam châm`.
+ * Before these others are meant: `bộ luật hình sự của nhiều nước`.
  *
  * Items: Without blanks at the ends.
  */
 export type Words23 = string[];
+/**
+ * What they begin is not counted by the number of a ward: `tại phường 12 vào cuối tháng`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words24 = string[];
+/**
+ * Words with “nam” as their first syllable: `người Việt | nam nữ`, `nam châm`.
+ *
+ * Items: Without blanks at the ends.
+ */
+export type Words25 = string[];
 
 export interface CapitalsTable {
   /**
@@ -177,22 +189,24 @@ export interface CapitalsTable {
     namesakes: Words5;
     regions: Words6;
     countries: Words7;
-    provincesThatAreWords: Words8;
-    languages: Words9;
-    languagesThatAreWords: Words10;
-    beforeLanguages: Words11;
-    behindLanguages: Words12;
-    counted: Words13;
-    lunarStems: Words14;
-    lunarBranches: Words15;
-    actsWithDivisions: Words16;
-    openingVerbs: Words17;
-    partyBodies: Words18;
-    notBehindLanguages: Words19;
-    beforeCodes: Words20;
-    notBehindCodes: Words21;
-    behindNumberedPlaces: Words22;
-    notBehindCountry: Words23;
+    oneCapital: Words8;
+    noCapital: Words9;
+    provincesThatAreWords: Words10;
+    languages: Words11;
+    languagesThatAreWords: Words12;
+    beforeLanguages: Words13;
+    behindLanguages: Words14;
+    counted: Words15;
+    lunarStems: Words16;
+    lunarBranches: Words17;
+    actsWithDivisions: Words18;
+    openingVerbs: Words19;
+    partyBodies: Words20;
+    notBehindLanguages: Words21;
+    beforeCodes: Words22;
+    notBehindCodes: Words23;
+    behindNumberedPlaces: Words24;
+    notBehindCountry: Words25;
   };
 }
 

@@ -279,7 +279,9 @@ const ANYWHERE: ReadonlySet<CapitalKind> = new Set<CapitalKind>([
   'language',
 ]);
 /** Names of which the decree and the newspapers think alike. */
-const NAMES_ANYWHERE: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-IV.1.a', 'VH-IV.1.b', 'VH-V.5', 'VH-V.8.b']);
+const NAMES_ANYWHERE: ReadonlySet<string> = new Set(
+  'VH-III.1.dd VH-IV.1.a VH-IV.1.b VH-V.1 VH-V.5 VH-V.8.b'.split(' '),
+);
 /** Everywhere else "Tết Nguyên Đán" is as right. */
 const FREELY_CAPITALISED: ReadonlySet<string> = new Set(['VH-III.1.dd', 'VH-V.5', 'VH-V.8.b']);
 

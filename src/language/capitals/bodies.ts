@@ -92,3 +92,30 @@ export function branchFault(tokens: readonly Token[], words: readonly string[], 
 
 const isNoun = (tokens: readonly Token[], words: readonly string[], i: number): boolean =>
   words[i + 1] !== undefined && COMMON_NOUNS.get(words[i] ?? '') === words[i + 1] && tokens[i + 1]?.adjacent === true;
+
+const pairs = (words: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const seconds = new Map<string, string[]>();
+  for (const word of words) {
+    const [first, second] = word.split(' ') as [string, string];
+    seconds.set(first, [...(seconds.get(first) ?? []), second]);
+  }
+  return seconds;
+};
+
+/** Second words of bodies with one capital (`Chính phủ`) and of levels with none (`thị xã`), by the first. */
+const ONE_CAPITAL = pairs(table.words.oneCapital);
+const NO_CAPITAL = pairs(table.words.noCapital);
+export const TWO_CAPITALS: Iterable<string> = [...ONE_CAPITAL.keys(), ...NO_CAPITAL.keys()];
+
+/** `của Chính Phủ` → `Chính phủ`, `01 Thị Xã` → `thị xã`; not `ông Trần Quốc Hội`. */
+export function twoCapitalsFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const [before, first, second] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!first || !isTitle(first) || !second?.adjacent || !isTitle(second)) return null;
+  // What goes before may belong to the same name.
+  if (first.adjacent && !isLower(before) && before?.kind === 'syllable') return null;
+  const [word, next] = [words[i] as string, words[i + 1] as string];
+  if (ONE_CAPITAL.get(word)?.includes(next))
+    return doubtful('name', tokens, i, [first.text, second.lower], word === 'nhà' ? 'VH-V.1' : 'VH-IV.1.a');
+  if (!NO_CAPITAL.get(word)?.includes(next) || first.sentenceStart) return null;
+  return doubtful('commonNoun', tokens, i, [first.lower, second.lower], 'VH-III.1.a');
+}

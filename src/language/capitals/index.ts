@@ -6,7 +6,15 @@ import { capitalised } from '../fold.ts';
 import { orNothing, perText, type TextWords } from '../known-texts.ts';
 import type { Token } from '../tokens.ts';
 import { divisionFault, DOCUMENT_TYPES, documentFault, isThisDocument, ownDocumentFault } from './acts.ts';
-import { bodyFault, branchFault, COMMON_NOUNS, commonNounFault, partyFault } from './bodies.ts';
+import {
+  bodyFault,
+  branchFault,
+  COMMON_NOUNS,
+  commonNounFault,
+  partyFault,
+  TWO_CAPITALS,
+  twoCapitalsFault,
+} from './bodies.ts';
 import { lunarYearFault, STEMS, weekdayFault } from './days.ts';
 import { type CapitalFault, fault, isLower } from './fault.ts';
 import { languageFault } from './languages.ts';
@@ -28,6 +36,7 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
   ...'điều chương khoản điểm tỉnh xã huyện thủ thành quận phường thứ công thanh đảng các tiếng việt'.split(' '),
   ...COUNTRY_WORDS,
   ...COMMON_NOUNS.keys(),
+  ...TWO_CAPITALS,
   ...TITLES.keys(),
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
   ...STEMS,
@@ -76,6 +85,7 @@ export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): Ca
           partyFault(tokens, words, i) ??
           commonNounFault(tokens, words, i) ??
           branchFault(tokens, words, i) ??
+          twoCapitalsFault(tokens, words, i) ??
           titleFault(tokens, words, i) ??
           weekdayFault(tokens, words, i) ??
           lunarYearFault(tokens, words, i))
