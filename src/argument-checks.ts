@@ -1,9 +1,10 @@
 /** What programs pass to the public functions: a slip of theirs is told at once, in both languages, and by its name. */
 import { nearest } from './lint/nearest.ts';
+import { isOffset, isParagraph, NEEDED } from './lint/report-problem.ts';
 import { nearestRule } from './lint/registry.ts';
 import { SEVERITIES } from './lint/finding.ts';
 import type { Rule } from './lint/rule.ts';
-import type { Bilingual, Language } from './language/language.ts';
+import { type Bilingual, type Language, LANGUAGES } from './language/language.ts';
 import { filled } from './language/template.ts';
 import { Session } from './opc/session.ts';
 
@@ -45,11 +46,8 @@ const KINDS = {
   boolean: { vi: 'true hoặc false', en: 'true or false' },
   function: { vi: 'hàm', en: 'a function' },
   object: { vi: 'đối tượng', en: 'an object' },
-  offset: { vi: 'số nguyên không âm', en: 'a whole number from 0 on' },
-  paragraph: {
-    vi: 'một đoạn của bản dự thảo (segment.paragraph)',
-    en: 'a paragraph of the draft (segment.paragraph)',
-  },
+  offset: NEEDED.offset,
+  paragraph: NEEDED.paragraph,
   rule: { vi: 'quy tắc { meta: { id, … }, check }', en: 'a rule { meta: { id, … }, check }' },
   rules: { vi: 'danh sách quy tắc do defineRule tạo', en: 'a list of rules made by defineRule' },
   host: {
@@ -92,8 +90,8 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
   function: (value) => typeof value === 'function',
   object: isObject,
-  offset: (value) => Number.isInteger(value) && (value as number) >= 0,
-  paragraph: (value) => isObject(value) && isString(value.part) && isString(value.text),
+  offset: isOffset,
+  paragraph: isParagraph,
   rule: isRule,
   rules: (value) => Array.isArray(value) && value.every(isRule),
   host: (value) =>
@@ -139,7 +137,6 @@ const oneOf = (values: readonly string[]): Bilingual => ({
   en: `one of ${values.join(', ')}`,
 });
 
-const LANGUAGES = ['vi', 'en'];
 const PROFILES = ['auto', 'nd30', 'vbqppl', 'dang', 'other'];
 const SETTINGS = ['off', ...SEVERITIES];
 

@@ -2,7 +2,7 @@
 import { expectKind, expectOneOf } from './argument-checks.ts';
 import { citation as citationOf } from './knowledge/requirements.ts';
 import { type Component, COMPONENTS, componentTerm as componentTermOf } from './knowledge/components.ts';
-import type { Language } from './language/language.ts';
+import { type Language, LANGUAGES } from './language/language.ts';
 import * as change from './lint/change.ts';
 import { defineRule as definedRule, type Rule, type RuleDefinition, type RuleMessages } from './lint/rule.ts';
 import type { Paragraph } from './tree/nodes.ts';
@@ -63,8 +63,6 @@ export function paragraphRemoval(paragraph: Paragraph): change.ParagraphRemoval 
   expectKind('paragraphRemoval: paragraph', paragraph, 'paragraph');
   return change.paragraphRemoval(paragraph);
 }
-
-const LANGUAGES: readonly Language[] = ['vi', 'en'];
 
 function expectRange(call: string, paragraph: Paragraph, start: number, end: number): void {
   expectKind(`${call}: paragraph`, paragraph, 'paragraph');

@@ -1,5 +1,6 @@
 /** Faults that a pattern finds in what an office writes itself: punctuation, numbers and units. */
 import type { Passage } from '../../src/draft/sentences.ts';
+import type { Bilingual } from '../../src/language/language.ts';
 import { oncePer } from '../../src/language/once.ts';
 import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
@@ -18,6 +19,8 @@ export interface WrittenFault<MessageId extends string> {
    * quotation mark.
    */
   own?: 'end' | 'edge';
+  /** What the fix does; left out: the words that it writes. */
+  description?: Bilingual;
   /** Cells of tables have forms of their own. */
   notInTables?: boolean;
 }
@@ -53,7 +56,7 @@ function reportIn<MessageId extends string>(
   const text = paragraph.text.slice(from, passage.end);
   // A mark for each letter of a fault, once there is one: a paragraph may hold thousands.
   let taken: Uint8Array | null = null;
-  for (const { messageId, sign, pattern, right, notInTables, own } of faults) {
+  for (const { messageId, sign, pattern, right, notInTables, own, description } of faults) {
     if (!sign.test(text) || (notInTables === true && component === 'tableText')) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [from + match.index, from + match.index + match[0].length];
@@ -67,7 +70,7 @@ function reportIn<MessageId extends string>(
         messageId,
         at: { paragraph, start, end },
         data: { found: match[0], right: written },
-        fix: { description: replacement(written), text: written },
+        fix: { description: description ?? replacement(written), text: written },
       });
     }
   }

@@ -240,12 +240,12 @@ const isLength = (count: string | undefined, length: number): boolean =>
 
 const isReversed = (first: number, last: number): PeriodFault | null => (last < first ? ENDS_BEFORE : null);
 
-/** In the order in which their faults are told. */
 function yearsFault([, count, first, last]: FoundWords['match']): PeriodFault | null {
   const length = Number(last) - Number(first);
   return length < 0 || isLength(count, length) ? null : { messageId: 'otherLength', right: length + 1 };
 }
 
+/** In the order in which their faults are told. */
 const KINDS: readonly Kind[] = [
   {
     hint: FROM_DAY,

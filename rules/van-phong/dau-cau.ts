@@ -2,6 +2,7 @@
 import cues from '../../data/cues.json' with { type: 'json' };
 import type { Passage } from '../../src/draft/sentences.ts';
 import { anyOf, anyWord } from '../../src/language/any-of.ts';
+import type { Bilingual } from '../../src/language/language.ts';
 import { once } from '../../src/language/once.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { type ContextOf, defineRule, type ReportWith, type RuleContext } from '../../src/lint/rule.ts';
@@ -13,7 +14,16 @@ import { replacement } from '../grammar/text-fault.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
 
 type MessageId =
-  'blankBefore' | 'noBlankAfter' | 'noBlankBefore' | 'doubled' | 'commaBeforeEllipsis' | 'blankInside' | 'unlikeQuotes';
+  | 'blankBefore'
+  | 'noBlankAfter'
+  | 'noBlankBefore'
+  | 'doubled'
+  | 'commaBeforeEllipsis'
+  | 'blankInside'
+  | 'blankInQuotes'
+  | 'unlikeQuotes';
+
+const BLANKS_OUT: Bilingual = { vi: 'Bỏ dấu cách thừa', en: 'Take out the blanks' };
 
 /** Words that a number follows. */
 const awaitsNumber = once(() => new RegExp(`^${anyOf(cues.figures.beforeNumbers)} `, 'iu'));
@@ -81,11 +91,12 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
         .replace(/\)(?=.)/u, ') '),
   },
   {
-    messageId: 'blankInside',
+    messageId: 'blankInQuotes',
     sign: /“ | ”/,
     pattern: /(?<=^|\s)“ (?=\p{L})|(?<=\p{L}{2}) ”(?=[\s.,;:)]|$)/gu,
     // Whoever is quoted has not typed the blanks.
     own: 'edge',
+    description: BLANKS_OUT,
     right: ([found]) => found.trim(),
   },
   {
@@ -155,6 +166,10 @@ export const dauCau = defineRule({
         vi: 'Dấu ngoặc {must} viết liền chữ bên trong: “{right}”, không phải “{found}”.',
         en: 'What encloses {must} stand close to the word within: “{right}”, not “{found}”.',
       },
+      blankInQuotes: {
+        vi: 'Thừa dấu cách cạnh dấu {right}; dấu ngoặc kép {must} viết liền chữ bên trong.',
+        en: 'There is a blank beside {right}; quotation marks {must} stand close to the words within.',
+      },
       doubleBlanks: {
         vi: 'Văn bản có {count} chỗ hai dấu cách liền nhau trong câu; {must} còn một.',
         en: 'The document has two blanks in a row within a sentence in {count} places; there {must} be one.',
@@ -208,8 +223,8 @@ export const dauCau = defineRule({
             },
           },
           reports: [
-            { messageId: 'blankInside', text: '“ ' },
-            { messageId: 'blankInside', text: ' ”' },
+            { messageId: 'blankInQuotes', text: '“ ' },
+            { messageId: 'blankInQuotes', text: ' ”' },
             { messageId: 'blankBefore', text: 'SNV ;' },
           ],
         },
@@ -405,7 +420,7 @@ function reportDoubleBlanks({ draft, report }: ContextOf<ReportWith<'doubleBlank
     data: { count: gaps.length },
     also: [...new Set(more.map(({ passage }) => passage.paragraph))].filter((other) => other !== paragraph),
     fix: {
-      description: { vi: 'Bỏ dấu cách thừa', en: 'Take out the blanks' },
+      description: BLANKS_OUT,
       changes: gaps.map(({ passage, range }) => textChange(passage.paragraph, range.start, range.end, '')),
     },
   });

@@ -15,7 +15,8 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-const NEEDED = {
+/** What authors of rules are asked for. */
+export const NEEDED = {
   segment: { vi: 'một thành phần của draft.documents', en: 'a segment of draft.documents' },
   paragraph: { vi: 'một đoạn của bản dự thảo (segment.paragraph)', en: 'a paragraph of the draft (segment.paragraph)' },
   offset: { vi: 'số nguyên không âm', en: 'a whole number from 0 on' },
@@ -31,8 +32,8 @@ const NEEDED = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isOffset = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isParagraph = (value: unknown): boolean => isObject(value) && isText(value.part) && isText(value.text);
+export const isOffset = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+export const isParagraph = (value: unknown): boolean => isObject(value) && isText(value.part) && isText(value.text);
 const isSegment = (value: unknown): boolean => isObject(value) && isParagraph(value.paragraph);
 const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(is);
 const isBilingual = (value: unknown): boolean => isObject(value) && isText(value.vi) && isText(value.en);
