@@ -30,6 +30,9 @@ export interface DocumentTask extends Pick<ConfiguredFile, 'entry' | 'rules' | '
 /** `refused`: the configuration cannot be used in a thread, which ends the run. */
 export type DocumentAnswer = { worked: Worked<unknown> } | { refused: Pick<ConfigError, 'code' | 'file' | 'problems'> };
 
+/** What a plugin's rule has left for later fails with its own document, not with the next one or with none. */
+const whatIsLeft = (): Promise<void> => new Promise((done) => setTimeout(done, 1));
+
 /** `table`: what the thread can do. */
 export function serve<Name extends JobName>(
   port: MessagePort,
@@ -44,7 +47,9 @@ export function serve<Name extends JobName>(
       const configuration = await configurations.of(folderOf(entry, options));
       const file: ConfiguredFile = { entry, configuration, language, rules, result: null };
       const prepared = prepareFile(file, options, session, bytes ?? undefined);
-      return { worked: await workHere(table, prepared, job as DocumentJob<Name>) };
+      const worked = await workHere(table, prepared, job as DocumentJob<Name>);
+      if (configuration.pluginRules.length > 0) await whatIsLeft();
+      return { worked };
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const { code, file, problems } = error;

@@ -106,7 +106,7 @@ test('data that a plugin says it reads is a part of what a record depends on', a
   writeFileSync(join(cwd, 'x.mjs'), PLUGIN.replace("'./danh-muc.json'];", "'./khong-co.json'];"));
   const { out, err } = await ran(cwd, 'v', ...CACHE, '--trust', '--debug');
   expect(out).toContain('có “Kính gửi”');
-  expect(err).toContain('from=main cache=none');
+  expect(err).toContain('from=guard cache=none');
   writeFileSync(join(cwd, 'x.mjs'), PLUGIN.replace("['./danh-muc.json']", "'./danh-muc.json'"));
   expect(await ran(cwd, 'v', '--trust')).toMatchObject({
     code: 2,

@@ -92,18 +92,30 @@ describe('code that a configuration runs', () => {
     [
       'setTimeout(() => { throw new Error("muộn"); });',
       (file: string) =>
-        `vbcheck: Lỗi của mã mà cấu hình chạy (${file}, dòng 4, cột 38), không phải của văn bản hay của vbcheck: muộn\n`,
+        `Lỗi của mã mà cấu hình chạy (${file}, dòng 4, cột 38), không phải của văn bản hay của vbcheck: muộn`,
     ],
     [
       'process.exit(0);',
-      () => 'vbcheck: bị dừng giữa chừng, chưa soát xong (mã mà cấu hình chạy đã kết thúc chương trình).\n',
+      () =>
+        'Luồng xử lý văn bản này bị dừng giữa chừng (mã mà cấu hình chạy đã kết thúc nó); không ảnh hưởng đến các tệp khác.',
     ],
-  ])('%s: one sentence, no trace, never the code of success', (check, text) => {
+  ])('a rule that does %s: its documents fail, each in one sentence, without a trace', (check, text) => {
     const file = join(cwd, 'x.mjs');
     writeFileSync(file, RULE(check));
     writeFileSync(join(cwd, '.vbcheckrc.json'), '{"plugins":"./x.mjs"}');
+    const { code, out, err } = run(['--format', 'json', '--trust', place('a.docx', GOOD), place('b.docx', GOOD)]);
+    const { files } = JSON.parse(out) as { files: { error?: { message: string } }[] };
+    expect([code, err, files.map(({ error }) => error?.message)]).toEqual([2, '', [text(file), text(file)]]);
+  });
+
+  test('a file that ends the program when it is read: one sentence, never the code of success', () => {
+    writeFileSync(join(cwd, 'x.mjs'), 'process.exit(0);');
+    writeFileSync(join(cwd, '.vbcheckrc.json'), '{"plugins":"./x.mjs"}');
     const { code, err } = run(['--trust', place('a.docx', GOOD)]);
-    expect([code, err]).toEqual([2, text(file)]);
+    expect([code, err]).toEqual([
+      2,
+      'vbcheck: bị dừng giữa chừng, chưa soát xong (mã mà cấu hình chạy đã kết thúc chương trình).\n',
+    ]);
   });
 
   test('what is no JavaScript: its line', () => {
