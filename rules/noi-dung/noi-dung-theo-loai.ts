@@ -333,23 +333,31 @@ function linesOf({ in: where }: Owed, { segments }: DraftDocument, body: readonl
   return where === 'document' ? segments : segments.filter(({ component }) => component !== 'placeAndDate');
 }
 
-/** Patterns are compiled only where the plain words are not there. */
-const isSaid = (owed: Owed, lines: readonly Segment[]): boolean =>
-  lines.some(({ text }) => owed.words.some((word) => text.includes(word))) ||
-  lines.some(({ text }) => patternOf(owed).test(text));
+/** Most documents say it in the letters of the table; a pattern takes long to compile and is asked last. */
+function isSaid(owed: Owed, lines: readonly Segment[]): boolean {
+  const { words } = owed;
+  if (lines.some(({ text }) => words.some((word) => text.includes(word)))) return true;
+  const texts = lines.map(({ text }) => text.toLowerCase());
+  return (
+    words.some((word) => texts.some((text) => text.includes(word.toLowerCase()))) ||
+    (words.some(hasToken) && texts.some((text) => patternOf(owed).test(text)))
+  );
+}
 
+const hasToken = (word: string): boolean => word.includes('<');
 const TOKENS: Readonly<Record<string, string>> = {
   '<số>': String.raw`(?<!\d)\d{1,4}`,
   '<giờ>': String.raw`\d{1,2} ?(?:giờ|h|g)`,
   '<từ>': String.raw`(?: \p{L}+){0,3}`,
 };
 
+/** Of the words with a token, in small letters. */
 const patternOf = oncePer(({ words }: Owed): RegExp => {
-  const written = words.map((word) => {
+  const written = words.filter(hasToken).map((word) => {
     const body = word.replace(/<\p{L}+>/gu, (token) => TOKENS[token] ?? token);
-    return `(?<!\\p{L})${body}(?!\\p{L}${word.startsWith('<số>') ? '| ?\\d' : ''})`;
+    return word.startsWith('<số>') ? `${body}(?! ?\\d)` : body;
   });
-  return new RegExp(written.join('|'), 'iu');
+  return new RegExp(`(?<!\\p{L})(?:${written.join('|')})(?!\\p{L})`, 'u');
 });
 
 type Context<Messages extends Record<string, string>> = Pick<RuleContext<Messages>, 'report'>;
