@@ -1,5 +1,6 @@
 // Items of one list end alike and have one bullet; a lead-in ends in a colon. One item that differs from all others is a slip.
 import type { Draft, Segment } from '../../src/draft/draft.ts';
+import type { Component } from '../../src/knowledge/components.ts';
 import type { Passage } from '../../src/draft/sentences.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { capitalised } from '../../src/language/fold.ts';
@@ -492,7 +493,12 @@ const BELOW: ReadonlySet<string> = new Set(['bodyText', 'clause', 'point', 'tabl
 
 /** Right before who signs and who receives it: what was announced is missing. */
 const ANNOUNCES_NOTHING = /(?<!\p{L})như sau\s?(?:\.\/\.|[.:;,])?$/u;
-const CLOSES: ReadonlySet<string> = new Set(['recipientsLabel', 'signerAuthority', 'signerTitle', 'signerName']);
+const CLOSES: ReadonlySet<Component> = new Set<Component>([
+  'recipientsLabel',
+  'signingAuthority',
+  'signerTitle',
+  'signerName',
+]);
 
 function judgeLastLeads({ draft, report }: Context): void {
   for (const { segments, template } of draft.documents) {
