@@ -97,6 +97,8 @@ export const leTrang = defineRule({
     // How pages of Party documents lie across is not known.
     const sections = usedSections(draft).filter(({ landscape }) => !isParty || !landscape);
     const limits = new Map(sections.map((used) => [used, isParty ? PARTY_MARGINS_MM : limitsOf(used, settings)]));
+    /** Sides that leave too little room: what stands beyond these may be right. */
+    const narrow = new Set<Side>();
     for (const side of ['top', 'bottom', 'left', 'right'] as const) {
       const wrong = sections.filter(
         (used) => !isWithin(marginTwips(used.section, side, settings), (limits.get(used) as Limits)[side]),
@@ -105,6 +107,7 @@ export const leTrang = defineRule({
       if (!first) continue;
       const expected = (limits.get(first) as Limits)[side];
       const values = new Set(wrong.map(({ section }) => marginTwips(section, side, settings)));
+      if (Math.max(...values) > mmToTwips(expected[1])) narrow.add(side);
       report({
         messageId: `${side}Margin`,
         at: { document: true, near: first.near },
@@ -121,7 +124,7 @@ export const leTrang = defineRule({
         ...(!isJudgedStrictly(first) && { severity: 'warning' }),
       });
     }
-    const tables = wideTables(draft);
+    const tables = wideTables(draft).filter(({ side }) => !narrow.has(side));
     const [first] = tables;
     if (!first) return;
     const widest = tables.reduce((most, table) => (table.beyondTwips > most.beyondTwips ? table : most), first);
