@@ -165,7 +165,7 @@ export type Words25 = string[];
  */
 export type Words26 = string[];
 /**
- * The same as whole words.
+ * The amount is compared with another, or becomes one; whole words.
  *
  * Items: Without blanks at the ends.
  */

@@ -50,7 +50,9 @@ export const contentTables = perDraft((draft): readonly ContentTable[] => {
 
 /** A whole number, or one with decimals, as tables have it. */
 export const AMOUNT = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,\d{1,3})?$/;
+/** The number that an amount writes: `1.234,5` → 1234.5. */
 export const valueOf = (text: string): number => Number(text.replaceAll('.', '').replace(',', '.'));
+/** How many decimals it has: `1.234,5` → 1. */
 export const decimalsOf = (text: string): number => text.split(',')[1]?.length ?? 0;
 
 /** What heads the column of a cell of such a table; '' where nothing surely does. */
