@@ -1,24 +1,5 @@
 /** Made by `npm run tables` from schemas/cited-symbols.schema.json. */
 
-/**
- * The symbol of a letter begins with the body: these are no body's.
- *
- * Items: Without blanks at the ends.
- */
-export type Words = string[];
-/**
- * Types that are always named by their own letters: a quy chế may be cited by the number of the decision it came with.
- *
- * Items: Without blanks at the ends.
- */
-export type Words1 = string[];
-/**
- * Names of acts that are no common word as well: `theo hướng dẫn số 15/2019/TT-BNV` accuses nobody.
- *
- * Items: Without blanks at the ends.
- */
-export type Words2 = string[];
-
 export interface CitedSymbolsTable {
   /**
    * Where it is taken from: article and act, or who recorded it.
@@ -42,9 +23,24 @@ export interface CitedSymbolsTable {
      */
     [k: string]: string;
   };
-  neverOfBodies: Words;
-  withOwnLetters: Words1;
-  actNames: Words2;
+  /**
+   * The symbol of a letter begins with the body: these are no body's.
+   *
+   * Items: Without blanks at the ends.
+   */
+  neverOfBodies: string[];
+  /**
+   * Types that are always named by their own letters: a quy chế may be cited by the number of the decision it came with.
+   *
+   * Items: Without blanks at the ends.
+   */
+  withOwnLetters: string[];
+  /**
+   * Names of acts that are no common word as well: `theo hướng dẫn số 15/2019/TT-BNV` accuses nobody.
+   *
+   * Items: Without blanks at the ends.
+   */
+  actNames: string[];
   /**
    * Symbols that nobody else uses.
    */
@@ -54,7 +50,7 @@ export interface CitedSymbolsTable {
      */
     ending: string;
     /**
-     * Without blanks at the ends.
+     * As it is told.
      */
     name: string;
     /**

@@ -1,12 +1,62 @@
 /** Made by `npm run tables` from schemas/component-formats.schema.json. */
 
 /**
- * Least and greatest, both allowed.
- *
- * @minItems 2
- * @maxItems 2
+ * This interface was referenced by `ComponentFormatsTable`'s JSON-Schema
+ * via the `definition` "Align".
  */
-export type Range = [number, number];
+export type Align = 'left' | 'center' | 'right' | 'both';
+/**
+ * A component, or one of its variants that the decree treats apart.
+ *
+ * This interface was referenced by `ComponentFormatsTable`'s JSON-Schema
+ * via the `definition` "FormatId".
+ */
+export type FormatId =
+  | 'nationalName'
+  | 'motto'
+  | 'partyName'
+  | 'parentAgency'
+  | 'issuingAgency'
+  | 'numberAndSymbol'
+  | 'placeAndDate'
+  | 'typeName'
+  | 'subject'
+  | 'addressee'
+  | 'competence'
+  | 'legalGround'
+  | 'enactingWord'
+  | 'partLabel'
+  | 'chapterLabel'
+  | 'sectionLabel'
+  | 'subsectionLabel'
+  | 'headingTitle'
+  | 'articleHeading'
+  | 'clause'
+  | 'point'
+  | 'bodyText'
+  | 'contentTitle'
+  | 'tableText'
+  | 'signingAuthority'
+  | 'signerTitle'
+  | 'signerName'
+  | 'recipientsLabel'
+  | 'recipient'
+  | 'archiveLine'
+  | 'annexLabel'
+  | 'annexTitle'
+  | 'annexReference'
+  | 'urgencyMark'
+  | 'secrecyMark'
+  | 'circulationMark'
+  | 'drafterMark'
+  | 'agencyAddress'
+  | 'pageNumber'
+  | 'ruleLine'
+  | 'empty'
+  | 'other'
+  | 'subjectOfLetter'
+  | 'copyForm'
+  | 'signatureInformation';
 
 export interface ComponentFormatsTable {
   /**
@@ -30,79 +80,55 @@ export interface ComponentFormatsTable {
     source: string;
   };
   body: {
-    sizePt: Range;
-    align: 'left' | 'center' | 'right' | 'both';
+    /**
+     * Least and greatest, both allowed.
+     *
+     * @minItems 2
+     * @maxItems 2
+     */
+    sizePt: [number, number];
+    align: Align;
     /**
      * These values, not a range.
      */
     firstLineMm: number[];
     firstLineToleranceTwips: number;
     paragraphGapMinPt: number;
-    lineSpacing: Range;
+    /**
+     * Least and greatest, both allowed.
+     *
+     * @minItems 2
+     * @maxItems 2
+     */
+    lineSpacing: [number, number];
     /**
      * Where it is taken from: article and act, or who recorded it.
      */
     source: string;
   };
   components: {
+    id: FormatId;
     /**
-     * A component, or one of its variants that the decree treats apart.
+     * Least and greatest, both allowed.
+     *
+     * @minItems 2
+     * @maxItems 2
      */
-    id:
-      | 'nationalName'
-      | 'motto'
-      | 'partyName'
-      | 'parentAgency'
-      | 'issuingAgency'
-      | 'numberAndSymbol'
-      | 'placeAndDate'
-      | 'typeName'
-      | 'subject'
-      | 'addressee'
-      | 'competence'
-      | 'legalGround'
-      | 'enactingWord'
-      | 'partLabel'
-      | 'chapterLabel'
-      | 'sectionLabel'
-      | 'subsectionLabel'
-      | 'headingTitle'
-      | 'articleHeading'
-      | 'clause'
-      | 'point'
-      | 'bodyText'
-      | 'contentTitle'
-      | 'tableText'
-      | 'signingAuthority'
-      | 'signerTitle'
-      | 'signerName'
-      | 'recipientsLabel'
-      | 'recipient'
-      | 'archiveLine'
-      | 'annexLabel'
-      | 'annexTitle'
-      | 'annexReference'
-      | 'urgencyMark'
-      | 'secrecyMark'
-      | 'circulationMark'
-      | 'drafterMark'
-      | 'agencyAddress'
-      | 'pageNumber'
-      | 'ruleLine'
-      | 'empty'
-      | 'other'
-      | 'subjectOfLetter'
-      | 'copyForm'
-      | 'signatureInformation';
-    sizePt?: Range;
+    sizePt?: [number, number];
     bold?: boolean;
     italic?: boolean;
     /**
      * True: IN HOA. False: in thường.
      */
     capitals?: boolean;
-    align?: 'left' | 'center' | 'right' | 'both';
-    lineShare?: Range;
+    align?: Align;
+    /**
+     * Least and greatest, both allowed.
+     *
+     * @minItems 2
+     * @maxItems 2
+     */
+    lineShare?: [number, number];
     spaceBeforePt?: number;
     surplusBoldIs?: 'warning';
     /**
@@ -111,11 +137,39 @@ export interface ComponentFormatsTable {
     source: string;
   }[];
 }
+/**
+ * This interface was referenced by `ComponentFormatsTable`'s JSON-Schema
+ * via the `definition` "MarginsMm".
+ */
 export interface MarginsMm {
-  top: Range;
-  bottom: Range;
-  left: Range;
-  right: Range;
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  top: [number, number];
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  bottom: [number, number];
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  left: [number, number];
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  right: [number, number];
 }
 
 declare const table: ComponentFormatsTable;

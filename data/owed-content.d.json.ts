@@ -7,6 +7,10 @@ export interface OwedContentTable {
   source: string;
   owed: Owed[];
 }
+/**
+ * This interface was referenced by `OwedContentTable`'s JSON-Schema
+ * via the `definition` "Owed".
+ */
 export interface Owed {
   /**
    * What is told where none of the words is there.

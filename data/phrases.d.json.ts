@@ -1,72 +1,5 @@
 /** Made by `npm run tables` from schemas/phrases.schema.json. */
 
-/**
- * Whole words in small letters; the longest of all phrases wins.
- *
- * Items: Without blanks at the ends.
- */
-export type Words = string[];
-/**
- * Text without one of these cannot match `regex`, which is then not tried. Letter case counts.
- *
- * Items: Without blanks at the ends.
- */
-export type Words1 = string[];
-/**
- * Silent behind one of these syllables.
- *
- * Items: Without blanks at the ends.
- */
-export type Words2 = string[];
-/**
- * Silent before one of these syllables.
- *
- * Items: Without blanks at the ends.
- */
-export type Words3 = string[];
-/**
- * Only behind one of these syllables.
- *
- * Items: Without blanks at the ends.
- */
-export type Words4 = string[];
-/**
- * Only before one of these syllables; `<số>` is a number.
- *
- * Items: Without blanks at the ends.
- */
-export type Words5 = string[];
-/**
- * Silent where what follows, without blanks, begins with one of these.
- *
- * Items: Without blanks at the ends.
- */
-export type Words6 = string[];
-/**
- * Silent where one of these stands within 40 characters before.
- *
- * Items: Without blanks at the ends.
- */
-export type Words7 = string[];
-/**
- * Types of document, also such as have no row of their own in document-types.json.
- *
- * Items: Id of a document type or of a form of copy: the Vietnamese name without marks.
- */
-export type Types = string[];
-/**
- * Silent in these components of the thể thức.
- *
- * Items: Without blanks at the ends.
- */
-export type Words8 = string[];
-/**
- * What to write instead, the best first. None: it has to be rewritten or left out.
- *
- * Items: Without blanks at the ends.
- */
-export type Suggestions = string[];
-
 export interface PhrasesTable {
   /**
    * Where it is taken from: article and act, or who recorded it.
@@ -97,6 +30,10 @@ export interface PhrasesTable {
     phrases: Phrase[];
   }[];
 }
+/**
+ * This interface was referenced by `PhrasesTable`'s JSON-Schema
+ * via the `definition` "Phrase".
+ */
 export interface Phrase {
   /**
    * Permanent; tests and proofs name it.
@@ -107,13 +44,23 @@ export interface Phrase {
    * A matter of taste: told only where the option `all` of the rule is on.
    */
   optIn?: true;
-  phrases?: Words;
+  /**
+   * Whole words in small letters; the longest of all phrases wins.
+   *
+   * Items: Without blanks at the ends.
+   */
+  phrases?: string[];
   /**
    * Instead of `phrases`; tried on one passage of text.
    */
   regex?: string;
   regexFlags?: string;
-  anchors?: Words1;
+  /**
+   * Text without one of these cannot match `regex`, which is then not tried. Letter case counts.
+   *
+   * Items: Without blanks at the ends.
+   */
+  anchors?: string[];
   /**
    * Not at the beginning of a sentence, either: there it may be a name.
    */
@@ -122,16 +69,46 @@ export interface Phrase {
    * Only among Vietnamese syllables in small letters, not in brackets: elsewhere it is part of a foreign name.
    */
   neighbours?: 'vietnamese';
-  notAfter?: Words2;
-  notBefore?: Words3;
-  onlyAfter?: Words4;
-  onlyBefore?: Words5;
-  notBeforeText?: Words6;
+  /**
+   * Silent behind one of these syllables.
+   *
+   * Items: Without blanks at the ends.
+   */
+  notAfter?: string[];
+  /**
+   * Silent before one of these syllables.
+   *
+   * Items: Without blanks at the ends.
+   */
+  notBefore?: string[];
+  /**
+   * Only behind one of these syllables.
+   *
+   * Items: Without blanks at the ends.
+   */
+  onlyAfter?: string[];
+  /**
+   * Only before one of these syllables; `<số>` is a number.
+   *
+   * Items: Without blanks at the ends.
+   */
+  onlyBefore?: string[];
+  /**
+   * Silent where what follows, without blanks, begins with one of these.
+   *
+   * Items: Without blanks at the ends.
+   */
+  notBeforeText?: string[];
   /**
    * Silent before a word with a capital letter.
    */
   notBeforeCapital?: true;
-  notNear?: Words7;
+  /**
+   * Silent where one of these stands within 40 characters before.
+   *
+   * Items: Without blanks at the ends.
+   */
+  notNear?: string[];
   /**
    * Only at the beginning of a sentence.
    */
@@ -140,10 +117,30 @@ export interface Phrase {
    * Only at the end of a sentence.
    */
   sentenceEnd?: true;
-  notTypes?: Types;
-  onlyTypes?: Types;
-  notComponents?: Words8;
-  suggestions?: Suggestions;
+  /**
+   * Types of document, also such as have no row of their own in document-types.json.
+   *
+   * Items: Id of a document type or of a form of copy: the Vietnamese name without marks.
+   */
+  notTypes?: string[];
+  /**
+   * Types of document, also such as have no row of their own in document-types.json.
+   *
+   * Items: Id of a document type or of a form of copy: the Vietnamese name without marks.
+   */
+  onlyTypes?: string[];
+  /**
+   * Silent in these components of the thể thức.
+   *
+   * Items: Without blanks at the ends.
+   */
+  notComponents?: string[];
+  /**
+   * What to write instead, the best first. None: it has to be rewritten or left out.
+   *
+   * Items: Without blanks at the ends.
+   */
+  suggestions?: string[];
   /**
    * The n-th suggestion is for the n-th phrase.
    */

@@ -23,7 +23,7 @@ export interface RightWordsTable {
      */
     after?: string[];
     /**
-     * Without blanks at the ends.
+     * Why it is right.
      */
     reason: string;
   }[];

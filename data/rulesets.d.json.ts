@@ -1,17 +1,5 @@
 /** Made by `npm run tables` from schemas/rulesets.schema.json. */
 
-/**
- * In order of time; the last one has no end.
- */
-export type Acts = Act[];
-/**
- * Least and greatest, both allowed.
- *
- * @minItems 2
- * @maxItems 2
- */
-export type Range = [number, number];
-
 export interface RulesetsTable {
   /**
    * Where it is taken from: article and act, or who recorded it.
@@ -23,16 +11,29 @@ export interface RulesetsTable {
     guidance: KindNames;
   };
   nd30: {
-    acts: Acts;
+    /**
+     * In order of time; the last one has no end.
+     */
+    acts: Act[];
   };
   dang: {
-    acts: Acts;
+    /**
+     * In order of time; the last one has no end.
+     */
+    acts: Act[];
     marginsMm: MarginsMm;
   };
   vbqppl: {
-    acts: Acts;
+    /**
+     * In order of time; the last one has no end.
+     */
+    acts: Act[];
   };
 }
+/**
+ * This interface was referenced by `RulesetsTable`'s JSON-Schema
+ * via the `definition` "KindNames".
+ */
 export interface KindNames {
   vi: string;
   en: string;
@@ -41,6 +42,10 @@ export interface KindNames {
    */
   short: string;
 }
+/**
+ * This interface was referenced by `RulesetsTable`'s JSON-Schema
+ * via the `definition` "Act".
+ */
 export interface Act {
   kind: 'decree' | 'circular' | 'guidance';
   symbol: string;
@@ -61,11 +66,39 @@ export interface Act {
    */
   requirements?: string;
 }
+/**
+ * This interface was referenced by `RulesetsTable`'s JSON-Schema
+ * via the `definition` "MarginsMm".
+ */
 export interface MarginsMm {
-  top: Range;
-  bottom: Range;
-  left: Range;
-  right: Range;
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  top: [number, number];
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  bottom: [number, number];
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  left: [number, number];
+  /**
+   * Least and greatest, both allowed.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  right: [number, number];
 }
 
 declare const table: RulesetsTable;

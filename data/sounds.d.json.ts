@@ -1,14 +1,5 @@
 /** Made by `npm run tables` from schemas/sounds.schema.json. */
 
-/**
- * Two consonants that a syllable may begin with, one written for the other, either way.
- */
-export type Pairs = string[];
-/**
- * Two rhymes, one written for the other, either way.
- */
-export type Pairs1 = string[];
-
 export interface SoundsTable {
   /**
    * Where it is taken from: article and act, or who recorded it.
@@ -18,8 +9,14 @@ export interface SoundsTable {
    * Vowels and final consonants with their vowel marks, without a tone: all that there are.
    */
   rhymes: string[];
-  confusedOnsets: Pairs;
-  confusedRhymes: Pairs1;
+  /**
+   * Two consonants that a syllable may begin with, one written for the other, either way.
+   */
+  confusedOnsets: string[];
+  /**
+   * Two rhymes, one written for the other, either way.
+   */
+  confusedRhymes: string[];
 }
 
 declare const table: SoundsTable;

@@ -22,21 +22,47 @@ export function readSchema(folder: string, table: string): JSONSchema {
 
 /** The text of data/TABLE.d.json.ts, which the compiler reads in place of data/TABLE.json. */
 export async function tableTypes(folder: string, table: string): Promise<string> {
-  const name = `${table.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}Table`;
-  const schema = withoutLeastCounts({ ...readSchema(folder, table), title: name });
-  const types = await compile(schema, name, {
-    cwd: folder,
+  const name = `${typeName(table)}Table`;
+  const named: Record<string, JSONSchema> = {};
+  const { $defs: own, ...schema } = readSchema(folder, table);
+  const shared = readSchema(folder, COMMON).$defs;
+  const ready = withoutReferences(schema, { ...shared, ...own }, named);
+  const types = await compile({ ...(ready as JSONSchema), title: name, definitions: named }, name, {
     additionalProperties: false,
     bannerComment: `/** Made by \`npm run tables\` from schemas/${table}${SUFFIX}. */`,
     style: { singleQuote: true, printWidth: 120 },
+    unreachableDefinitions: true,
   });
   return `${types}\ndeclare const table: ${name};\nexport default table;\n`;
 }
 
+const typeName = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+type Definitions = Readonly<Record<string, JSONSchema>>;
+
+/**
+ * The compiler of types makes a type (`Words1`, `Words2` …) of each reference that has a description of its own. So what is a
+ * record or a list of labels becomes one type with the name of its definition (`named`), all else stands where it is referred to.
+ */
+function withoutReferences(schema: unknown, definitions: Definitions, named: Record<string, JSONSchema>): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => withoutReferences(item, definitions, named));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $ref, ...own } = schema as JSONSchema;
+  if ($ref === undefined) {
+    const entries = Object.entries(withoutLeastCount(own));
+    return Object.fromEntries(entries.map(([key, value]) => [key, withoutReferences(value, definitions, named)]));
+  }
+  const key = $ref.slice($ref.lastIndexOf('/') + 1);
+  const definition = definitions[key];
+  if (!definition) throw new Error(`no definition ${$ref}`);
+  if (definition.type !== 'object' && definition.enum === undefined)
+    return withoutReferences({ ...definition, ...own }, definitions, named);
+  const name = typeName(key);
+  named[name] ??= withoutReferences(definition, definitions, named) as JSONSchema;
+  return { ...own, tsType: name };
+}
+
 /** "At least one" is for the validator; as a type it would be a tuple that says every item twice. */
-function withoutLeastCounts(schema: JSONSchema): JSONSchema {
-  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !('minItems' in value) || 'maxItems' in value) return value;
-    return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'minItems'));
-  }) as JSONSchema;
+function withoutLeastCount({ minItems, ...rest }: JSONSchema): JSONSchema {
+  return minItems === undefined || rest.maxItems === undefined ? rest : { minItems, ...rest };
 }
