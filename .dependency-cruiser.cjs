@@ -64,7 +64,7 @@ module.exports = {
       to: {
         path: '^(src|fixtures|test|tools|bin)/',
         pathNot:
-          '^src/(lint/(rule|finding|change)\\.ts|draft/(draft|per-draft|segments|citations/index|cited-parts|definitions|known-acts|dates|legacy-text|normal-form|quotation|sentences|stories|words)\\.ts|tree/|language/|knowledge/)',
+          '^src/(lint/(rule|component-example|finding|change)\\.ts|draft/(draft|per-draft|segments|citations/index|cited-parts|definitions|known-acts|dates|legacy-text|normal-form|quotation|sentences|stories|words)\\.ts|tree/|language/|knowledge/)',
       },
     },
     {

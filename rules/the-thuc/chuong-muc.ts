@@ -4,7 +4,8 @@ import type { Component } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { shownText } from '../looks/capitals.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
@@ -17,6 +18,8 @@ type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' |
 const LABELS: readonly Component[] = ['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'];
 const ROMAN_NUMBERED: ReadonlySet<Component> = new Set<Component>(['partLabel', 'chapterLabel']);
 const WORDS = { partLabel: 'Phần', chapterLabel: 'Chương', sectionLabel: 'Mục', subsectionLabel: 'Tiểu mục' };
+
+const headed = componentExample('quy-che', 'chapterLabel');
 
 export const chuongMuc = defineRule({
   meta: {
@@ -198,16 +201,4 @@ function titlesBelow(segments: readonly Segment[]): Segment[] {
     } else if (segment.component !== 'empty') below = LABELS.includes(segment.component);
   }
   return titles;
-}
-
-function headed<MessageId extends string = never>(
-  text: string,
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return {
-    type: 'quy-che',
-    set: { chapterLabel: { text } },
-    ...(messageId && { reports: [{ messageId, text: marked }] }),
-  };
 }

@@ -5,7 +5,8 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { POINT_LETTERS } from '../../src/knowledge/point-letters.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule, type ReportedFix } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { itemsInOneParagraph } from '../views/broken-lines.ts';
 import { hasBoldLabelOnly, NOT_BOLD, notBoldLabels, type UnitLabel, unitLabel } from '../views/label.ts';
@@ -15,6 +16,8 @@ import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 
 type OrderFault = 'noVietnameseLetter' | 'missingDStroke' | 'gap';
+
+const pointed = componentExample('ke-hoach', 'point');
 
 export const diem = defineRule({
   meta: {
@@ -75,9 +78,9 @@ export const diem = defineRule({
     },
     examples: {
       wrong: [
-        points('abce', 'gap', 'e)'),
-        points('abcde', 'missingDStroke', 'e)'),
-        points('abcdđef', 'noVietnameseLetter', 'f)'),
+        pointed(lettered('abce'), 'gap', 'e)'),
+        pointed(lettered('abcde'), 'missingDStroke', 'e)'),
+        pointed(lettered('abcdđef'), 'noVietnameseLetter', 'f)'),
         {
           type: 'cong-van',
           set: { point: { text: 'a) Rà soát hồ sơ tồn đọng;\nb) Lập danh mục hồ sơ nộp lưu.' } },
@@ -87,7 +90,7 @@ export const diem = defineRule({
         },
         { type: 'ke-hoach', set: { point: { format: { bold: true } } }, reports: [{ messageId: 'emphasised' }] },
       ],
-      right: [points('abcdđeg'), points('abc')],
+      right: [pointed(lettered('abcdđeg')), pointed(lettered('abc'))],
     },
   },
   check(context) {
@@ -237,11 +240,7 @@ function withoutEmphasis(segment: Segment): Change[] {
   return Object.keys(patch).length === 0 ? [] : runFormatChanges(segment, () => true, patch);
 }
 
-function points<MessageId extends string = never>(
-  letters: string,
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  const text = [...letters].map((letter) => `${letter}) Nhiệm vụ của cơ quan chủ trì.`);
-  return { type: 'ke-hoach', set: { point: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
+/** Points with these letters. */
+function lettered(letters: string): string[] {
+  return [...letters].map((letter) => `${letter}) Nhiệm vụ của cơ quan chủ trì.`);
 }

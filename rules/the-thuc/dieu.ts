@@ -3,7 +3,8 @@
 // run through the whole document; the decree shows this without saying it.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { runFormatChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import { reportTogether } from '../views/body.ts';
 import { closingNumberAlone } from '../views/closing-article.ts';
@@ -13,6 +14,11 @@ import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
 type FormFault = 'capitals' | 'lowerCase' | 'romanNumber' | 'otherForm' | 'noFullStop';
+
+const articles = componentExample('quyet-dinh', 'articleHeading', {
+  // The list of recipients refers to the last of the articles.
+  recipient: { text: '- Như Điều 2;' },
+});
 
 export const dieu = defineRule({
   meta: {
@@ -353,17 +359,4 @@ function gapsOf(document: DraftDocument, headings: readonly Segment[]) {
 function isSaidElsewhere(document: DraftDocument, number: number): boolean {
   const heading = new RegExp(`[.;:]\\s*Điều\\s+${number}\\s*[.:]`, 'u');
   return document.segments.some(({ text }) => heading.test(text));
-}
-
-function articles<MessageId extends string = never>(
-  text: string[],
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return {
-    type: 'quyet-dinh',
-    // The list of recipients refers to the last of the articles.
-    set: { articleHeading: { text }, recipient: { text: '- Như Điều 2;' } },
-    ...(messageId && { reports: [{ messageId, text: marked }] }),
-  };
 }

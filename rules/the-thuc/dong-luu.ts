@@ -4,7 +4,8 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { opensItem } from '../views/list.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -13,6 +14,8 @@ import { wordPieces } from '../views/spans.ts';
 
 type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noBlank' | 'noDash' | 'noFullStop';
 type TextBlanks = Record<Plain, never> & { wrongWord: 'found'; markAfterStop: 'found' };
+
+const kept = componentExample('cong-van', 'archiveLine');
 
 export const dongLuu = defineRule({
   meta: {
@@ -303,16 +306,4 @@ function checkRecord(
   if (archiveLineOf(document) !== 'record' || !segment) return;
   if (!lines.some(({ text }) => /\bho so\b|\bhs\b/.test(bareLetters(text))))
     report({ messageId: 'noRecord', at: { segment } });
-}
-
-function kept<MessageId extends string = never>(
-  text: string,
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return {
-    type: 'cong-van',
-    set: { archiveLine: { text } },
-    ...(messageId !== undefined && { reports: [{ messageId, ...(marked !== undefined && { text: marked }) }] }),
-  };
 }

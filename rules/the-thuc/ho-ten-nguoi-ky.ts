@@ -4,11 +4,14 @@ import type { DraftDocument } from '../../src/draft/draft.ts';
 import { ACADEMIC_TITLES, mayNameTitles, rankLength } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
-import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder, isModelName } from '../../src/language/placeholder.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { reportTextFaults, type TextFault } from '../grammar/text-fault.ts';
+
+const named = componentExample('cong-van', 'signerName');
 
 export const hoTenNguoiKy = defineRule({
   meta: {
@@ -122,16 +125,4 @@ function nameFaults(text: string): TextFault<NameFault>[] {
   if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
   const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return [{ messageId: 'notCapitalised', start: rank, end: text.length, right }];
-}
-
-function named<MessageId extends string = never>(
-  text: string,
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return {
-    type: 'cong-van',
-    set: { signerName: { text } },
-    ...(messageId !== undefined && { reports: [{ messageId, ...(marked && { text: marked }) }] }),
-  };
 }

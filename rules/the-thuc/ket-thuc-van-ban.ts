@@ -5,7 +5,8 @@ import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { hasWord } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule } from '../../src/lint/rule.ts';
 import { endedWith } from '../looks/fix-changes.ts';
 import { hasPlaceholder, isPlaceholder, placeholders } from '../../src/language/placeholder.ts';
 import { documentsOf, isOfSanction } from '../../src/draft/segments.ts';
@@ -20,6 +21,8 @@ const CLOSING: ReadonlySet<Component> = new Set<Component>([
   'signerTitle',
   'signerName',
 ]);
+
+const ended = componentExample('cong-van', 'bodyText');
 
 export const ketThucVanBan = defineRule({
   meta: {
@@ -51,17 +54,17 @@ export const ketThucVanBan = defineRule({
     },
     examples: {
       wrong: [
-        ended('Đề nghị các cơ quan, đơn vị thực hiện.', 'missing', '.'),
-        ended('Đề nghị các cơ quan, đơn vị thực hiện. /.', 'malformed', '. /.'),
-        ended('Đề nghị các cơ quan, đơn vị thực hiện./', 'malformed', './'),
-        ended('Đề nghị các cơ quan, đơn vị thực hiện ./.', 'malformed', ' ./.'),
-        ended('Đề nghị các cơ quan, đơn vị thực hiện.\\.', 'malformed', '.\\.'),
-        ended('Đề nghị các cơ quan, đơn vị thực hiện.//.', 'malformed', './/.'),
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện.'], 'missing', '.'),
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện. /.'], 'malformed', '. /.'),
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện./'], 'malformed', './'),
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện ./.'], 'malformed', ' ./.'),
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện.\\.'], 'malformed', '.\\.'),
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện.//.'], 'malformed', './/.'),
       ],
       right: [
-        ended('Đề nghị các cơ quan, đơn vị thực hiện./.'),
-        ended('Địa điểm:'),
-        { ...ended('Đề nghị các cơ quan, đơn vị thực hiện trước ngày …'), besides: ['the-thuc/cho-trong'] },
+        ended(['Đề nghị các cơ quan, đơn vị thực hiện./.']),
+        ended(['Địa điểm:']),
+        { ...ended(['Đề nghị các cơ quan, đơn vị thực hiện trước ngày …']), besides: ['the-thuc/cho-trong'] },
       ],
     },
   },
@@ -151,16 +154,4 @@ function lastBodySegment(document: DraftDocument): Segment | null {
     else if (OTHER_ENDS.has(segment.component)) last = null;
   }
   return document.kind === 'attachment' ? last : null;
-}
-
-function ended<MessageId extends string = never>(
-  text: string,
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return {
-    type: 'cong-van',
-    set: { bodyText: { text: [text] } },
-    ...(messageId && { reports: [{ messageId, text: marked }] }),
-  };
 }

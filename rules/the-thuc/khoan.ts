@@ -3,13 +3,16 @@
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
-import { type ContextOf, defineRule, type ReportWith, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
 import { itemsInOneParagraph } from '../views/broken-lines.ts';
 import { hasBoldLabelOnly, NOT_BOLD, notBoldLabels, unitLabel } from '../views/label.ts';
 import { wordPieces } from '../views/spans.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
+
+const clauses = componentExample('cong-van', 'clause');
 
 export const khoan = defineRule({
   meta: {
@@ -283,12 +286,4 @@ function repeatsIn(group: readonly Segment[]) {
     previous = label.text;
   }
   return repeats;
-}
-
-function clauses<MessageId extends string = never>(
-  text: string[],
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return { type: 'cong-van', set: { clause: { text } }, ...(messageId && { reports: [{ messageId, text: marked }] }) };
 }

@@ -5,12 +5,15 @@ import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
-import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { type ListFault, listFaults, listLines, opensItem } from '../views/list.ts';
 import { endedWith } from '../looks/fix-changes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+
+const addressed = componentExample('cong-van', 'addressee');
 
 export const kinhGui = defineRule({
   meta: {
@@ -288,12 +291,3 @@ function checkDashes({ report }: RuleContext<DashFaults>, items: readonly Segmen
 
 /** 3 mm: less may come from list settings and is hardly seen. */
 const UNALIGNED_TWIPS = 170;
-
-function addressed<MessageId extends string = never>(
-  text: string | string[],
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  const reports = messageId === undefined ? undefined : [{ messageId, ...(marked && { text: marked }) }];
-  return { type: 'cong-van', set: { addressee: { text } }, ...(reports && { reports }) };
-}

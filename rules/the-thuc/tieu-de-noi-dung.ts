@@ -3,7 +3,8 @@
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
-import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
+import { componentExample } from '../../src/lint/component-example.ts';
+import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { shownText, upperCase } from '../looks/capitals.ts';
 import { reportTogether } from '../views/body.ts';
@@ -16,6 +17,8 @@ const MAX_LENGTH = 160;
 
 /** Capitals are judged here word by word; where such a heading stands is free. */
 const OTHERWISE = ['notCapitals', 'notCentred', 'underlined'] as const;
+
+const titled = componentExample('ke-hoach', 'contentTitle');
 
 export const tieuDeNoiDung = defineRule({
   meta: {
@@ -186,16 +189,4 @@ function printedTitle(segment: Segment): string {
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
-}
-
-function titled<MessageId extends string = never>(
-  text: string,
-  messageId?: MessageId,
-  marked?: string,
-): RuleExample<NoInfer<MessageId>> {
-  return {
-    type: 'ke-hoach',
-    set: { contentTitle: { text } },
-    ...(messageId && { reports: [{ messageId, text: marked }] }),
-  };
 }
