@@ -3,6 +3,7 @@
 import cues from '../../data/cues.json' with { type: 'json' };
 import { overlapsAny } from '../../src/draft/sentences.ts';
 import { anyOf, anyWord } from '../../src/language/any-of.ts';
+import { capitalised } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { runningText, wholeWordsFound } from '../views/running-text.ts';
@@ -118,7 +119,7 @@ export const soTienHaiCach = defineRule({
         report({
           messageId: 'otherAmount',
           at: { paragraph, start: end - written.length, end },
-          data: { label: label.charAt(0).toUpperCase() + label.slice(1), found: written, first: same.written },
+          data: { label: capitalised(label), found: written, first: same.written },
         });
     }
   },

@@ -1,7 +1,7 @@
 // Phụ lục VI, Phần II: lengths of the fields in which a document is registered. Longer ones break the exchange between systems.
 import { type Component, componentTerm } from '../../src/knowledge/components.ts';
 import type { Segment } from '../../src/draft/draft.ts';
-import { collapseSpaces } from '../../src/language/fold.ts';
+import { capitalised, collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -54,8 +54,10 @@ export const doDai = defineRule({
     for (const document of mainDocuments(draft)) {
       const judge = (component: Component, segment: Segment, length: number, limit: number): void => {
         if (length <= limit) return;
-        const [vi, en] = [componentTerm(component, 'vi'), componentTerm(component, 'en')];
-        const name = { vi: vi.charAt(0).toUpperCase() + vi.slice(1), en: en.charAt(0).toUpperCase() + en.slice(1) };
+        const name = {
+          vi: capitalised(componentTerm(component, 'vi')),
+          en: capitalised(componentTerm(component, 'en')),
+        };
         report({ messageId: 'tooLong', at: { segment }, data: { component: name, length, limit } });
       };
       for (const [component, limit] of entries(LONGEST)) {

@@ -2,6 +2,7 @@
 import cues from '../../data/cues.json' with { type: 'json' };
 import type { Passage } from '../../src/draft/sentences.ts';
 import { anyOf } from '../../src/language/any-of.ts';
+import { capitalised } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { PHRASE_META } from '../grammar/phrase-reports.ts';
@@ -181,7 +182,7 @@ function judge({ report }: Context, passage: Passage, start: number, said: strin
     return;
   }
   const right = direction === 'up' ? 'kính đề nghị' : 'đề nghị';
-  const written = verb.startsWith('Y') ? `${right.charAt(0).toUpperCase()}${right.slice(1)}` : right;
+  const written = verb.startsWith('Y') ? capitalised(right) : right;
   const found = passage.paragraph.text.slice(start, at.end);
   // What is given to somebody is no request: the sentence has to be written anew.
   const fix =

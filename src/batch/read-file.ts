@@ -1,6 +1,7 @@
 /** From a file to a tree; every failure gets a code and words for people. */
 import { readFileSync, statSync } from 'node:fs';
 import { type FileError, internalError } from '../lint/file-result.ts';
+import { capitalised } from '../language/fold.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate, filled } from '../language/template.ts';
 import { ReadError } from '../opc/error.ts';
@@ -106,8 +107,7 @@ export function problemError({ path, code, cause, instead }: FileProblem, langua
   if (code === 'file-unreadable') return { code, message: unreadable(cause)[language] };
   if (code === 'folder-unreadable') return { code, message: unreadable(cause, FILE_TEXTS.folderUnreadable)[language] };
   if (code === 'pattern-too-complex') {
-    const message = explosive(`“${path.slice(0, LONGEST_SHOWN)}”`)[language];
-    return { code, message: `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}` };
+    return { code, message: capitalised(explosive(`“${path.slice(0, LONGEST_SHOWN)}”`)[language]) };
   }
   if (instead) {
     const others = OTHER_FORMATS.map((format) => [instead.filter((other) => other === format).length, format] as const)

@@ -1,10 +1,11 @@
 /** What is said of whatever ends a command. */
 import { isSystemError, reasonOf } from '../host/system-error.ts';
+import { capitalised } from '../language/fold.ts';
 import type { Language } from '../language/language.ts';
 import { internalError } from '../lint/file-result.ts';
 import { printable } from '../report/excerpt.ts';
 
-const sentence = (reason: string): string => `${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}.`;
+const sentence = (reason: string): string => `${capitalised(reason)}.`;
 
 export function described(error: unknown, language: Language): string {
   if (error instanceof Error) {

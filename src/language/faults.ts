@@ -10,7 +10,7 @@ import { nameMeant } from './misspelt-names.ts';
 import { isLoan } from './non-words.ts';
 import { neighboursAt, type Neighbours, type Place, syllableFacts, VIETNAMESE_WORD } from './places.ts';
 import { writtenOf } from './syllable.ts';
-import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import { inCaseOf, type Token, VIETNAMESE_MARK } from './tokens.ts';
 import type { Usage } from './usage.ts';
 import { unitMeant } from './unit-slips.ts';
 import { levelWith } from './witness.ts';
@@ -162,10 +162,4 @@ export function nameFault(places: readonly Place[], i: number, lexicon: Lexicon,
   return index < 0
     ? { kind: 'nonWord', token, suggestions, certain: false }
     : { kind: 'realWord', token, suggestions, confusion: candidate.confusion, word: name };
-}
-
-/** In the letter case of what is written. */
-export function inCaseOf({ letterCase }: Token, word: string): string {
-  if (letterCase === 'upper') return word.toUpperCase();
-  return letterCase === 'title' ? `${word.slice(0, 1).toUpperCase()}${word.slice(1)}` : word;
 }

@@ -4,6 +4,7 @@
  * whatever the length of the list; then it is compared syllable by syllable, wherever the tone mark stands (`hoà`, `hòa`).
  * Patterns are tried only on text that holds one of their anchors. What is written with capitals is a name, except at the beginning of a sentence.
  */
+import { capitalised } from './fold.ts';
 import { withRanges } from './letter-classes.ts';
 import { Memory, remembered } from './memory.ts';
 import type { TextRange } from './text-range.ts';
@@ -411,6 +412,6 @@ function suggestionsFor(phrase: Phrase, variant: number, marked: readonly Token[
   const isTitle = marked[0] !== undefined && marked[0].letterCase !== 'lower';
   return asked.map((suggestion) => {
     const words = suggestion.replace(/[^\s,;.]+/g, (word) => written.get(keyOf(word)) ?? word);
-    return isTitle ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+    return isTitle ? capitalised(words) : words;
   });
 }

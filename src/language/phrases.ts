@@ -9,7 +9,7 @@ import { CLAIM, claimOf, symbolsOf } from './meeting.ts';
 import { type Memory, remembered } from './memory.ts';
 import { standsAnywhere } from './real-words.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
-import type { Token } from './tokens.ts';
+import { inCaseOf, type Token } from './tokens.ts';
 import { once } from './once.ts';
 import { type SymbolIndex, UNREAD, type Usage, usageOf } from './usage.ts';
 import { openingNumber, pairNumber } from './word-numbers.ts';
@@ -87,7 +87,8 @@ function likeliest(entries: readonly Entry[], tokens: readonly Token[], i: numbe
     if (!isWritten(entry, tokens, i, memory)) continue;
     const marked = tokens.slice(i, i + entry.keys.length);
     const meeting = chanceOfMeeting(entry, tokens, i, memory);
-    const fault: PhraseFault = { tokens: marked, right: inCaseOf(marked, asWritten(marked, entry.phrase)), meeting };
+    const right = inCaseOf(tokens[i] as Token, asWritten(marked, entry.phrase));
+    const fault: PhraseFault = { tokens: marked, right, meeting };
     if (meeting !== MEETING.yes) return fault;
     met ??= fault;
   }
@@ -224,9 +225,4 @@ function asWritten(marked: readonly Token[], { wrong, right }: WrongPhrase): str
       word === wrongWords[i] && isWellMarked(marked[i]?.lower ?? '') ? (marked[i]?.lower ?? word) : word,
     )
     .join(' ');
-}
-
-function inCaseOf([first]: readonly Token[], right: string): string {
-  if (first?.letterCase === 'upper') return right.toUpperCase();
-  return first?.letterCase === 'title' ? `${right.slice(0, 1).toUpperCase()}${right.slice(1)}` : right;
 }

@@ -3,7 +3,7 @@
  * (`tù vào`, `bổ xung`). The second kind is told by the neighbours.
  */
 import type { KnownCandidate } from './confusions.ts';
-import { inCaseOf, joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
+import { joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
 import { perText, type TextWords } from './known-texts.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -25,6 +25,7 @@ import {
 import { isBoundAlone, leastGainOf, replacementOf, standsAnywhere } from './real-words.ts';
 import { type Suspects, suspectsOf } from './suspects.ts';
 import { writtenOf } from './syllable.ts';
+import { inCaseOf } from './tokens.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { unitMeant } from './unit-slips.ts';
 import { type Usage, usageOf } from './usage.ts';

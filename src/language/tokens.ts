@@ -4,6 +4,7 @@
  * apart because no rule of spelling applies to them.
  */
 import { isBlank, skipBlanks } from './blanks.ts';
+import { capitalised } from './fold.ts';
 import { type Memory, perMemory } from './memory.ts';
 import { once } from './once.ts';
 
@@ -213,6 +214,12 @@ export function letterCaseOf(word: string, lower = word.toLowerCase()): LetterCa
   const rest = word.slice(1);
   if (rest === lower.slice(1)) return 'title';
   return word === word.toUpperCase() ? 'upper' : 'mixed';
+}
+
+/** Words in small letters, or with the capitals of a name, in the letter case of the token that they are to stand for. */
+export function inCaseOf({ letterCase }: Token, words: string): string {
+  if (letterCase === 'upper') return words.toUpperCase();
+  return letterCase === 'title' ? capitalised(words) : words;
 }
 
 const MARKED_LETTERS = 'ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ';

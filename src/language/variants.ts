@@ -6,7 +6,7 @@ import table from '../../data/spelling-variants.json' with { type: 'json' };
 import { orNothing, perText } from './known-texts.ts';
 import { once } from './once.ts';
 import { isInCapitals } from './places.ts';
-import type { Token } from './tokens.ts';
+import { inCaseOf, type Token } from './tokens.ts';
 
 interface Variant {
   written: readonly string[];
@@ -75,9 +75,4 @@ function isNoName(tokens: readonly Token[], start: number, end: number, next: To
   // `Qui` before a name is a person.
   const follower = rest[0] ?? next;
   return first.letterCase === 'lower' || (first.sentenceStart && follower?.letterCase === 'lower');
-}
-
-function inCaseOf({ letterCase }: Token, standard: string): string {
-  if (letterCase === 'upper') return standard.toUpperCase();
-  return letterCase === 'title' ? `${standard.slice(0, 1).toUpperCase()}${standard.slice(1)}` : standard;
 }
