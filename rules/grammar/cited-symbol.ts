@@ -169,7 +169,7 @@ function lettersFault(
   if (isConfused) return { kind: 'wrongLetters', ...place, type, right };
   // A joint circular is called a circular for short.
   if (other === undefined || clause.includes(other.toLowerCase()) || letters === 'TTLT') return null;
-  return { kind: 'otherType', ...place, start: place.start, type, letters, other };
+  return { kind: 'otherType', ...place, type, letters, other };
 }
 
 /** Circulars of ministries, and of the bodies of that rank that are called otherwise. */

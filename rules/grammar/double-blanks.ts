@@ -1,6 +1,6 @@
 /** Blanks that nobody means: two or three in a row within a sentence. */
 import type { Draft } from '../../src/draft/draft.ts';
-import type { Passage } from '../../src/draft/sentences.ts';
+import { type Passage, textStart } from '../../src/draft/sentences.ts';
 import type { Component } from '../../src/knowledge/components.ts';
 import type { TextRange } from '../../src/language/text-range.ts';
 import { ownPassages } from '../views/own-words.ts';
@@ -18,9 +18,10 @@ export function doubleBlanks(draft: Draft): { passage: Passage; range: TextRange
   );
 }
 
-function gapsIn({ paragraph, start, end, label, component, where }: Passage): TextRange[] {
+function gapsIn(passage: Passage): TextRange[] {
+  const { paragraph, end, component, where } = passage;
   if (component === null || !SENTENCES.has(component) || where !== 'text') return [];
-  const from = label && !label.automatic ? label.end : start;
+  const from = textStart(passage);
   const text = paragraph.text.slice(from, end);
   // What is filled in, and signs of a table, have blanks of their own.
   if (ALIGNS.test(text) || /\.{4}|…{2}|_{3}|\( *\)/.test(text)) return [];

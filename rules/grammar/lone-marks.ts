@@ -1,6 +1,6 @@
 /** Quotation marks and brackets that open and are never closed, or close what was never opened. */
 import type { Draft } from '../../src/draft/draft.ts';
-import { overlapsAny, type Passage, passages } from '../../src/draft/sentences.ts';
+import { overlapsAny, type Passage, passages, textStart } from '../../src/draft/sentences.ts';
 import { ownPassages } from '../views/own-words.ts';
 
 export interface LoneMark {
@@ -44,17 +44,17 @@ function loneMarks(draft: Draft, pair: Pair): LoneMark[] {
 }
 
 /** A quotation of several paragraphs begins and ends with its mark; where it ends is hard to tell where paragraphs are many. */
-function opensOrEnds({ passage: { paragraph, start, end, label }, at, mark }: LoneMark): boolean {
-  if (mark === QUOTES.opening)
-    return paragraph.text.slice(label && !label.automatic ? label.end : start, at).trim() === '';
+function opensOrEnds({ passage, at, mark }: LoneMark): boolean {
+  const { paragraph, end } = passage;
+  if (mark === QUOTES.opening) return paragraph.text.slice(textStart(passage), at).trim() === '';
   return mark === QUOTES.closing && !/[\p{L}\p{N}]/u.test(paragraph.text.slice(at, end));
 }
 
 /** Null: all have a partner, or more than one have none, so that nobody can tell which is too many. */
 function loneIn(passage: Passage, pair: Pair): { at: number; mark: string } | null {
-  const { paragraph, start, end, label, component, where } = passage;
+  const { paragraph, end, component, where } = passage;
   if (component === 'tableText' || where !== 'text') return null;
-  const from = label && !label.automatic ? label.end : start;
+  const from = textStart(passage);
   const open: number[] = [];
   const lone: number[] = [];
   for (let i = from; i < end; i++) {
@@ -69,12 +69,9 @@ function loneIn(passage: Passage, pair: Pair): { at: number; mark: string } | nu
   }
   const [at, ...more] = [...lone, ...open];
   if (at === undefined || more.length > 0) return null;
-  if (
-    pair === QUOTES
-      ? overlapsAny(passage.quotations, at, at + 1) || paragraph.text.slice(from, end).includes('"')
-      : false
-  )
-    return null;
+  const mayBeQuoted = () =>
+    overlapsAny(passage.quotations, at, at + 1) || paragraph.text.slice(from, end).includes('"');
+  if (pair === QUOTES && mayBeQuoted()) return null;
   return { at, mark: paragraph.text.charAt(at) };
 }
 

@@ -1,5 +1,5 @@
 /** Faults that a pattern finds in what an office writes itself: punctuation, numbers and units. */
-import type { Passage } from '../../src/draft/sentences.ts';
+import { type Passage, textStart } from '../../src/draft/sentences.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { oncePer } from '../../src/language/once.ts';
 import type { ContextOf, ReportWith } from '../../src/lint/rule.ts';
@@ -51,8 +51,8 @@ function reportIn<MessageId extends string>(
   { report }: ContextOf<ReportWith<NoInfer<MessageId>, 'found' | 'right'>>,
   faults: readonly WrittenFault<MessageId>[],
 ): void {
-  const { paragraph, label, component } = passage;
-  const from = label && !label.automatic ? label.end : passage.start;
+  const { paragraph, component } = passage;
+  const from = textStart(passage);
   const text = paragraph.text.slice(from, passage.end);
   // A mark for each letter of a fault, once there is one: a paragraph may hold thousands.
   let taken: Uint8Array | null = null;

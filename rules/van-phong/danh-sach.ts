@@ -1,9 +1,12 @@
 // Items of one list end alike and have one bullet; a lead-in ends in a colon. One item that differs from all others is a slip.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Draft, Segment } from '../../src/draft/draft.ts';
 import type { Component } from '../../src/knowledge/components.ts';
-import type { Passage } from '../../src/draft/sentences.ts';
+import { type Passage, textStart } from '../../src/draft/sentences.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { capitalised } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { replacement } from '../grammar/text-fault.ts';
 import { isOwnWords, ownPassages } from '../views/own-words.ts';
@@ -413,15 +416,11 @@ const FIRST_WORD = /^\s*(\p{L}+)(?![\p{L}\p{N}.)/_@-])/u;
 
 /** One item alone begins with a small letter. A word that goes on with the lead-in would do so in all. */
 function judgeFirstLetters({ report }: Context, items: readonly Passage[]): void {
-  const found = odd(
-    items.map(({ paragraph, label, start }) =>
-      isSmall(paragraph.text.charAt(firstLetterAt(label, start, paragraph.text))),
-    ),
-  );
+  const found = odd(items.map((item) => isSmall(item.paragraph.text.charAt(firstLetterAt(item)))));
   const item = found && items[found.index];
   if (!found || !item || found.others) return;
-  const { paragraph, label, start, end } = item;
-  const from = firstLetterAt(label, start, paragraph.text);
+  const { paragraph, end } = item;
+  const from = firstLetterAt(item);
   const [, word = ''] = FIRST_WORD.exec(paragraph.text.slice(from, end)) ?? [];
   // A unit, a name with a small letter (`e-mail`), a single letter are no slip.
   if (word.length < 2 || !isOwnWords(item, from, from + word.length)) return;
@@ -434,23 +433,21 @@ function judgeFirstLetters({ report }: Context, items: readonly Passage[]): void
   });
 }
 
-/** What is asked of somebody mostly begins so. */
-const VERBS =
-  /^(?:Ban hành|Báo cáo|Bố trí|Bồi dưỡng|Cập nhật|Chỉ đạo|Chủ động|Chủ trì|Công khai|Cung cấp|Đánh giá|Đẩy mạnh|Đề xuất|Đôn đốc|Giám sát|Giải quyết|Gửi|Hoàn thành|Hoàn thiện|Hướng dẫn|Huy động|Kiểm tra|Kiện toàn|Lập|Mở|Nâng cao|Niêm yết|Phân công|Phối hợp|Phổ biến|Quản lý|Rà soát|Sắp xếp|Tăng cường|Tập huấn|Tham mưu|Theo dõi|Thành lập|Thẩm định|Thống kê|Thu thập|Thực hiện|Tiếp nhận|Tiếp tục|Tổ chức|Tổng hợp|Trình|Triển khai|Tuyên truyền|Vận động|Xây dựng|Xử lý) \p{Ll}/u;
+const verb = once(() => new RegExp(String.raw`^${anyOf(cues.clauses.taskVerbs)} \p{Ll}`, 'u'));
 const NOUN = /^(?:Việc|Sự|Công tác) (?=\p{Ll})/u;
 
 /** A noun among verbs: one item begins with `Việc`, all others with a verb that is surely one. */
 function judgeOpenings({ report }: Context, items: readonly Passage[]): void {
   if (items.length <= LEAST_OTHERS) return;
-  const kinds = items.map(({ paragraph, label, start, end }) => {
-    const text = paragraph.text.slice(firstLetterAt(label, start, paragraph.text), end);
-    return NOUN.test(text) ? 'noun' : VERBS.test(text) ? 'verb' : null;
+  const kinds = items.map((each) => {
+    const text = each.paragraph.text.slice(firstLetterAt(each), each.end);
+    return NOUN.test(text) ? 'noun' : verb().test(text) ? 'verb' : null;
   });
   const found = kinds.includes(null) ? null : odd(kinds);
   const item = found && items[found.index];
   if (!item || found.others !== 'verb') return;
-  const { paragraph, label } = item;
-  const start = firstLetterAt(label, item.start, paragraph.text);
+  const { paragraph } = item;
+  const start = firstLetterAt(item);
   const end = start + (NOUN.exec(paragraph.text.slice(start, item.end))?.[0].trimEnd().length ?? 0);
   if (!isOwnWords(item, start, end)) return;
   report({
@@ -462,9 +459,9 @@ function judgeOpenings({ report }: Context, items: readonly Passage[]): void {
 
 const isSmall = (letter: string): boolean => letter !== letter.toUpperCase();
 
-function firstLetterAt(label: Passage['label'], start: number, text: string): number {
-  let at = label && !label.automatic ? label.end : start;
-  while (/\s/.test(text.charAt(at))) at++;
+function firstLetterAt(item: Passage): number {
+  let at = textStart(item);
+  while (/\s/.test(item.paragraph.text.charAt(at))) at++;
   return at;
 }
 

@@ -1,4 +1,5 @@
 // Numbers, units, money and clock times in running text, as Vietnamese writes them.
+import { textStart } from '../../src/draft/sentences.ts';
 import { type ContextOf, defineRule, type ReportWith } from '../../src/lint/rule.ts';
 import { TASTE_OPTION } from '../grammar/phrase-reports.ts';
 import { TIGHT_UNIT_SIGN, TIGHT_UNITS, withBlankBeforeUnit } from '../grammar/units.ts';
@@ -151,10 +152,10 @@ const FIGURE_FIRST = /(?<=^|[.!?] )\d{1,3}(?:\.\d{3})*(?= \p{Ll}{2})/gu;
 /** What many write so on purpose. */
 function reportTaste({ draft, report }: ContextOf<ReportWith<'dayWithoutYear' | 'figureFirst', 'found'>>): void {
   for (const passage of ownPassages(draft)) {
-    const { paragraph, component, label, role, end } = passage;
+    const { paragraph, component, role, end } = passage;
     if (component === 'tableText' || component === 'legalGround' || role !== 'prose' || !/\d/.test(paragraph.text))
       continue;
-    const from = label && !label.automatic ? label.end : passage.start;
+    const from = textStart(passage);
     const text = paragraph.text.slice(from, end);
     const tell = (messageId: 'dayWithoutYear' | 'figureFirst', { 0: found, index }: RegExpExecArray): void => {
       const at = { paragraph, start: from + index, end: from + index + found.length };
@@ -162,7 +163,7 @@ function reportTaste({ draft, report }: ContextOf<ReportWith<'dayWithoutYear' | 
     };
     for (const match of text.matchAll(DAY_WITHOUT_YEAR))
       if (!KNOWN_DAYS.has(match[0].replace(/(?<!\d)0/g, ''))) tell('dayWithoutYear', match);
-    if (label === null) for (const match of text.matchAll(FIGURE_FIRST)) tell('figureFirst', match);
+    if (passage.label === null) for (const match of text.matchAll(FIGURE_FIRST)) tell('figureFirst', match);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Paragraph, TextSpan } from '../tree/nodes.ts';
 import { type Citation, citationsIn, citationsOfSegment } from './citations/index.ts';
 import type { Draft, DraftDocument, Segment } from './draft.ts';
 import { automaticLabel, type ItemLabel, itemLabel } from './item-label.ts';
-import type { Passage, Role, Sentence, Stretch, Where } from './passage.ts';
+import { type Passage, type Role, type Sentence, type Stretch, textStart, type Where } from './passage.ts';
 import { citedDocuments, citedTitlesIn, quotationsIn } from './quoted-matter.ts';
 import { printedWords, tokensBetween } from './words.ts';
 
@@ -89,7 +89,7 @@ export class DraftPassage implements Passage {
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.madeSentences ??= sentencesIn(this.paragraph.text, this.proseStart, this.end).map(
+    return (this.madeSentences ??= sentencesIn(this.paragraph.text, textStart(this), this.end).map(
       (range, i, all) => new DraftSentence(this, range, i === 0, i === all.length - 1),
     ));
   }
@@ -111,16 +111,11 @@ export class DraftPassage implements Passage {
   }
 
   get syllables(): number {
-    return syllablesIn(this.paragraph.text, { start: this.proseStart, end: this.end });
+    return syllablesIn(this.paragraph.text, { start: textStart(this), end: this.end });
   }
 
   tokensBetween(start: number, end: number): readonly Token[] {
     return tokensBetween(printedWords(this.origin.draft)[this.origin.at]?.tokens ?? [], start, end);
-  }
-
-  /** Behind the label. */
-  private get proseStart(): number {
-    return this.label && !this.label.automatic ? this.label.end : this.start;
   }
 }
 

@@ -57,6 +57,9 @@ export interface Passage extends Readonly<TextRange> {
   readonly syllables: number;
 }
 
+/** Where the words of a passage begin: behind its label, if that is typed. */
+export const textStart = ({ label, start }: Passage): number => (label && !label.automatic ? label.end : start);
+
 export interface Sentence extends MarkedRange {
   readonly passage: Passage;
   /** Those of the passage. */

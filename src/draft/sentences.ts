@@ -22,7 +22,7 @@ import { perDraft } from './per-draft.ts';
 import { quotedParagraphs } from './quotation.ts';
 import { printedParagraphs } from './stories.ts';
 
-export type { Passage, Role, Sentence, Stretch, Where } from './passage.ts';
+export { type Passage, type Role, type Sentence, type Stretch, textStart, type Where } from './passage.ts';
 export { isQuotedMatter, overlapsAny } from './quoted-matter.ts';
 
 /** Everything printed that has words: the main story in reading order, then headers and footers in use, then notes. */
