@@ -13,7 +13,7 @@ import type { TextRange } from '../../src/language/text-range.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { columnTitleOf } from '../views/content-tables.ts';
-import { writtenDay } from '../../src/knowledge/days.ts';
+import { dayOf, writtenDay } from '../../src/knowledge/days.ts';
 import { isIssuedFrom, isOfToday, tellsOfPast } from '../views/former-names.ts';
 import { placeAt, type RunningText, runningText, sentenceAt } from '../views/running-text.ts';
 
@@ -150,7 +150,7 @@ export const coQuanCu = defineRule({
         at: { paragraph, start, end },
         also,
         severity: isSent ? 'warning' : 'info',
-        data: { found, since: writtenDay(body?.endedOn ?? since), right: body?.successor ?? '' },
+        data: { found, since: writtenDay(dayOf(body?.endedOn ?? since)), right: body?.successor ?? '' },
         ...(body && !body.split && { suggestions: [body.successor] }),
       });
     }

@@ -15,7 +15,7 @@ import { once } from '../../src/language/once.ts';
 import type { TextRange } from '../../src/language/text-range.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
-import { writtenDay } from '../../src/knowledge/days.ts';
+import { dayOf, writtenDay } from '../../src/knowledge/days.ts';
 import { earliestIssueDay, isIssuedFrom, isOfToday, tellsOfPast } from '../views/former-names.ts';
 import { type RunningText, runningText, wholeWordsFound } from '../views/running-text.ts';
 
@@ -111,7 +111,7 @@ export const diaDanhCu = defineRule({
         at: { paragraph, start, end },
         also,
         severity: isListed ? 'warning' : 'info',
-        data: { found, since: writtenDay(since), right },
+        data: { found, since: writtenDay(dayOf(since)), right },
         ...(fault.isOne && { suggestions: [right] }),
       });
     }

@@ -3,6 +3,7 @@
 import cues from '../../data/cues.json' with { type: 'json' };
 import { CITING_COMPONENTS, type DraftCitation } from '../../src/draft/citations/index.ts';
 import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
+import { writtenDay } from '../../src/knowledge/days.ts';
 import type { Act } from '../../src/knowledge/laws.ts';
 import { anyOf } from '../../src/language/any-of.ts';
 import { datesIn, earliestDay } from '../../src/language/dates.ts';
@@ -11,15 +12,7 @@ import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/r
 import { documentsOf } from '../../src/draft/segments.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { knownAct } from '../../src/draft/known-acts.ts';
-import {
-  isWitnessed,
-  issueDays,
-  ownCitations,
-  registerDay,
-  shortDay,
-  sourceOf,
-  successors,
-} from '../views/known-acts.ts';
+import { isWitnessed, issueDays, ownCitations, registerDay, sourceOf, successors } from '../views/known-acts.ts';
 
 /** The sentence speaks of the past, or of the end itself. */
 const ofThePast = once(() => new RegExp(anyOf(cues.validity.past), 'iu'));
@@ -185,7 +178,7 @@ function reportExpired({ report, laws }: Context, citation: DraftCitation, act: 
     at: { segment, start, end },
     data: {
       found: wordsOf(citation),
-      ended: shortDay(act.to ?? 0),
+      ended: writtenDay(act.to ?? 0),
       successor: {
         vi: next === '' ? '' : `, được thay bằng ${next}`,
         en: next === '' ? '' : `, replaced by ${next}`,
@@ -203,7 +196,12 @@ function reportNotYet({ report, laws }: Context, citation: DraftCitation, act: A
   report({
     messageId: 'notYetInForce',
     at: { segment, start, end },
-    data: { found: wordsOf(citation), from: shortDay(act.from ?? 0), asOf: registerDay(laws()), source: sourceOf(act) },
+    data: {
+      found: wordsOf(citation),
+      from: writtenDay(act.from ?? 0),
+      asOf: registerDay(laws()),
+      source: sourceOf(act),
+    },
     ...(!isWitnessed(act, 'from') && { severity: 'info' as const }),
   });
 }

@@ -136,7 +136,7 @@ export const donViHanhChinh = defineRule({
           data: {
             found: collapseSpaces(lines.map(({ text }) => text).join(' ')),
             right: fault.right ?? '',
-            since: writtenDay(fault.since),
+            since: writtenDay(dayOf(fault.since)),
           },
           also: rest.map(({ paragraph }) => paragraph),
         });

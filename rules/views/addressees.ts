@@ -38,5 +38,5 @@ function addresseesOf(document: DraftDocument): string[] {
     .filter((key) => key !== '');
 }
 
-const isSameBody = (one: string, other: string): boolean =>
-  [one, other].map((key) => key.replace('ỦY BAN NHÂN DÂN', 'UBND')).every((key, _, [first]) => key === first);
+const isSameBody = (one: string, other: string): boolean => shortened(one) === shortened(other);
+const shortened = (key: string): string => key.replace('ỦY BAN NHÂN DÂN', 'UBND');

@@ -2,6 +2,7 @@
 import { citationsOf, type DraftCitation } from '../../src/draft/citations/index.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
+import { partsOfDay } from '../../src/knowledge/days.ts';
 import type { Act, LawRegister } from '../../src/knowledge/laws.ts';
 import { earliestDay, latestDay, writtenDate } from '../../src/language/dates.ts';
 
@@ -17,23 +18,11 @@ export function isWitnessed({ confidence, witnesses }: Act, fact: keyof Act['wit
   return confidence === 'own' || ((confidence === 'A' || confidence === 'B') && witnesses[fact] > 0);
 }
 
-/** `20260305` as `05/3/2026`. */
-export function shortDay(day: number): string {
-  const [year, month, date] = partsOfDay(day);
-  return `${String(date).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
-}
-
 /** `20260305` as `ngày 05 tháng 3 năm 2026`. */
 export function longDay(day: number): string {
   const [year, month, date] = partsOfDay(day);
   return writtenDate(date, month, year);
 }
-
-const partsOfDay = (day: number): [year: number, month: number, day: number] => [
-  Math.floor(day / 10000),
-  Math.floor(day / 100) % 100,
-  day % 100,
-];
 
 /** The day up to which the register knows acts, as `26/11/2026`. */
 export const registerDay = ({ asOf }: LawRegister): string => asOf.split('-').reverse().join('/');

@@ -36,7 +36,7 @@ export const vietnameseProse = perDraft((draft): readonly Prose[] =>
   printedWords(draft).filter(({ isVietnamese }) => isVietnamese),
 );
 
-export interface FoundPhrase {
+interface WrongPhrase {
   prose: Prose;
   paragraph: Paragraph;
   /** UTF-16 offsets in the paragraph's text. */
@@ -47,7 +47,7 @@ export interface FoundPhrase {
 }
 
 /** Known wrong spellings of official vocabulary, and places where two words meet that look like one. */
-const phrasesAndMeetings = perDraft((draft): readonly FoundPhrase[] =>
+const phrasesAndMeetings = perDraft((draft): readonly WrongPhrase[] =>
   vietnameseProse(draft).flatMap((prose) => {
     const { paragraph } = prose;
     return phraseFaultsIn(prose)
@@ -64,7 +64,7 @@ const phrasesAndMeetings = perDraft((draft): readonly FoundPhrase[] =>
 );
 
 /** Known wrong spellings of official vocabulary. */
-export const wrongPhrases = (draft: Draft): readonly FoundPhrase[] =>
+export const wrongPhrases = (draft: Draft): readonly WrongPhrase[] =>
   phrasesAndMeetings(draft).filter(({ meeting }) => meeting !== MEETING.yes);
 
 export interface Misspelling {
@@ -89,7 +89,7 @@ export function misspellings(draft: Draft, accepted: ReadonlySet<string>): reado
 }
 
 const allMisspellings = perDraft((draft): readonly Misspelling[] => {
-  const phrases = new Map<Paragraph, RangeIndex<FoundPhrase>>();
+  const phrases = new Map<Paragraph, RangeIndex<WrongPhrase>>();
   for (const phrase of phrasesAndMeetings(draft)) {
     const known = phrases.get(phrase.paragraph) ?? new RangeIndex();
     phrases.set(phrase.paragraph, known);
@@ -105,7 +105,7 @@ const allMisspellings = perDraft((draft): readonly Misspelling[] => {
     const variants = new Set(variantsIn(prose).flatMap(({ tokens }) => tokens.map(({ start }) => start)));
     const isApart =
       (token: Token) =>
-      ({ start, end }: FoundPhrase): boolean =>
+      ({ start, end }: WrongPhrase): boolean =>
         end <= token.start || token.end <= start;
     return (
       own

@@ -2,6 +2,7 @@
 import table from '../../data/provinces.json' with { type: 'json' };
 import { foldTones } from '../language/fold.ts';
 import { once } from '../language/once.ts';
+import { dayOf } from './days.ts';
 
 export interface Province {
   /** Without the common noun: `Quảng Trị`, `Hồ Chí Minh`. */
@@ -25,7 +26,7 @@ const byName = once(
 
 /** With its noun on a day (20260305): `tỉnh Đồng Nai`, since 30/4/2026 `thành phố Đồng Nai`. */
 export function provinceTitle({ name, kind, cityFrom }: Province, day: number): string {
-  const isCity = kind === 'thanh-pho' && (cityFrom === undefined || day >= Number(cityFrom.replaceAll('-', '')));
+  const isCity = kind === 'thanh-pho' && (cityFrom === undefined || day >= dayOf(cityFrom));
   return `${isCity ? 'thành phố' : 'tỉnh'} ${name}`;
 }
 

@@ -30,8 +30,8 @@ function actOf({ kind, symbol, effectiveFrom, effectiveTo }: ActRow): Act {
     title: { vi: `${vi} ${symbol}`, en: english },
     shortTitle: { vi: `${short} ${symbol}`, en: english },
     symbol,
-    firstDay: effectiveFrom === undefined ? null : writtenDay(effectiveFrom),
-    lastDay: effectiveTo === undefined ? null : writtenDay(effectiveTo),
+    firstDay: effectiveFrom === undefined ? null : writtenDay(dayOf(effectiveFrom)),
+    lastDay: effectiveTo === undefined ? null : writtenDay(dayOf(effectiveTo)),
   };
 }
 

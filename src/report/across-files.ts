@@ -1,12 +1,10 @@
 /** What the files of a run say of one document in more than one way. */
+import { isoDay } from '../knowledge/days.ts';
 import type { Language } from '../language/language.ts';
 import { capitalised } from '../language/fold.ts';
 import type { LedgerConflict, LedgerMention } from '../lint/cited-ledger.ts';
 import { printable } from './excerpt.ts';
 import type { PrettyOptions } from './pretty.ts';
-
-const parts = (day: number): string[] =>
-  [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100].map((part) => String(part).padStart(2, '0'));
 
 /** As the JSON output has it (docs/json.md). */
 export function jsonConflict({ code, type, symbol, mentions }: LedgerConflict): Record<string, unknown> {
@@ -18,7 +16,7 @@ export function jsonConflict({ code, type, symbol, mentions }: LedgerConflict): 
       path,
       paragraph,
       words,
-      date: day === null ? null : parts(day).join('-'),
+      date: day === null ? null : isoDay(day),
       ...(name !== null && { name }),
       ...(amount !== undefined && { amount }),
       issuer,
@@ -51,7 +49,7 @@ const headOf = ({ code, type, symbol }: LedgerConflict, language: Language): str
 
 const mentionOf = ({ path, words: first, day, name, amount, isItself }: LedgerMention, language: Language): string => {
   const note = isItself ? ` (${WORDS[language].itself})` : '';
-  const told = amount ?? name ?? (day === null ? '' : parts(day).reverse().join('/'));
+  const told = amount ?? name ?? (day === null ? '' : isoDay(day).split('-').reverse().join('/'));
   return `${printable(told)}  ${printable(path)}: “${printable(first)}”${note}`;
 };
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { workFiles } from '../../batch/work-files.ts';
-import { dayNumber, writtenDay } from '../../knowledge/days.ts';
+import { dayNumber, isoDay, writtenDay } from '../../knowledge/days.ts';
 import { type Act, type LawRegister, lawRegister } from '../../knowledge/laws.ts';
 import { bareLetters, foldForComparison } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
@@ -102,21 +102,16 @@ const STATES: Readonly<Record<ForceState, Bilingual>> = {
 
 /** As each language writes it. */
 function dayText(day: number, language: Language): string {
-  const iso = isoDay(day) ?? '';
-  return language === 'vi' ? writtenDay(iso) : iso;
+  return language === 'vi' ? writtenDay(day) : isoDay(day);
 }
 
 function asOfText({ asOf, acts }: LawRegister, language: Language): string {
-  const shown = dayNumber(asOf) !== null && language === 'vi' ? writtenDay(asOf) : asOf;
+  const day = dayNumber(asOf);
+  const shown = day !== null && language === 'vi' ? writtenDay(day) : asOf;
   return filled(TEXTS.asOf, { asOf: shown, count: acts.length })[language];
 }
 
-const isoDay = (day: number | null): string | null =>
-  day === null
-    ? null
-    : [Math.floor(day / 10000), Math.floor(day / 100) % 100, day % 100]
-        .map((n) => String(n).padStart(2, '0'))
-        .join('-');
+const isoOrNull = (day: number | null): string | null => (day === null ? null : isoDay(day));
 
 function described(act: Act, day: number, language: Language): Record<string, unknown> {
   return {
@@ -124,9 +119,9 @@ function described(act: Act, day: number, language: Language): Record<string, un
     symbol: act.symbol,
     title: act.title,
     issuer: act.issuer,
-    signed: isoDay(act.signed),
-    from: isoDay(act.from),
-    to: isoDay(act.to),
+    signed: isoOrNull(act.signed),
+    from: isoOrNull(act.from),
+    to: isoOrNull(act.to),
     replacedBy: act.replacedBy,
     amendedBy: act.amendedBy,
     confidence: act.confidence,
