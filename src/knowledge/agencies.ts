@@ -38,7 +38,7 @@ export function isPeoplesBody(key: string): boolean {
 }
 
 const unitPattern = once(
-  () => new RegExp(`(?:^|.*?\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'),
+  () => new RegExp(`(?:^|\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'),
 );
 
 /** The first administrative unit in a name: `UBND TỈNH QUẢNG TRỊ`, `SỞ Y TẾ TP. HÀ NỘI`; null when there is none. */

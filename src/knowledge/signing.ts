@@ -37,7 +37,7 @@ function wordBefore(text: string, sign: string): string {
 }
 
 const { bodies, except } = table.sectorsWithTitles;
-const OF_SECTOR = new RegExp(`(?:^|\\n)\\s*(?!${except.join('|')})(?:${bodies.join('|')})\\b`);
+const OF_SECTOR = new RegExp(`(?:^|\\n)[^\\S\\n]*(?!${except.join('|')})(?:${bodies.join('|')})\\b`);
 
 /** Bodies whose sector may have titles put before names. Takes names without marks in lower case, one a line. */
 export const mayNameTitles = (bareAgencies: string): boolean => OF_SECTOR.test(bareAgencies);

@@ -42,7 +42,7 @@ export const opened = (tag: string): string => tag.replace(/(?<!\s)\s*\/>$/, '>'
 export function withAttributes(tag: string, attributes: Readonly<Record<string, string | null>>): string {
   let changed = tag;
   for (const [name, value] of Object.entries(attributes)) {
-    const pattern = new RegExp(`\\s+${name.replaceAll('.', '\\.')}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+    const pattern = new RegExp(`(?<!\\s)\\s+${name.replaceAll('.', '\\.')}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
     const attribute = value === null ? '' : ` ${name}="${escaped(value)}"`;
     changed = pattern.test(changed)
       ? changed.replace(pattern, () => attribute)

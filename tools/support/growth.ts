@@ -108,6 +108,13 @@ export const GENERATORS: readonly Generator[] = [
   listed('nested tables', 60, (_, paragraph) =>
     [1, 2, 3, 4].reduce((inner) => table(row(cell(`${inner}${paragraph('Nội dung')}`))), ''),
   ),
+  {
+    name: 'blanks in a tag',
+    count: 100_000,
+    make: (count) =>
+      `<w:p><w:pPr><w:spacing${' '.repeat(count)}w:line="600" w:lineRule="auto"/></w:pPr>` +
+      `${run('Các đơn vị thực hiện nhiệm vụ được giao.')}</w:p>`,
+  },
   listed('runs', 3000, (i) => run('từ ', i % 2 === 0 ? '<w:b/>' : '')),
   listed(
     'tracked changes',
