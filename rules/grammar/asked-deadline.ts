@@ -5,7 +5,7 @@ const SENDS =
   /(?<!\p{L})(?:báo cáo(?: \p{L}+){0,6} về (?=Sở |Bộ |UBND |Ủy ban |Văn phòng |Phòng |Ban )[^,.;]{2,60}|(?:gửi|nộp) (?:(?:báo cáo|kết quả|danh sách|văn bản|hồ sơ|số liệu|ý kiến|đề xuất|bản)(?: \p{L}+){0,5} )?về [^,.;]{2,60})/iu;
 const ASKS = /(?<!\p{L})(?:đề nghị|yêu cầu)(?!\p{L})/iu;
 const TIME =
-  /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|kể từ|(?:trong|sau)(?: vòng| thời gian| khoảng)? (?:ngày|tuần|tháng|quý|năm|\d|\p{L}+ (?:ngày|tuần|tháng)(?!\p{L}))/iu;
+  /trước (?:ngày|\d)|chậm nhất|thời hạn|thời gian(?! (?:gần đây|qua|vừa qua|tới|dài|trước))|hạn cuối|ngày \d|tháng \d|quý [IV\d]|\d ?(?:giờ|h)(?!\p{L})|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ|đúng hạn|kể từ|(?:trong|sau)(?: vòng| thời gian| khoảng)? (?:ngày|tuần|tháng|quý|năm|\d|\p{L}+ (?:ngày|tuần|tháng)(?!\p{L}))/iu;
 const CITED_DATE = /số [\d.]{1,8}[^\s,;]{1,30} ngày \d{1,2}(?:\/\d{1,2}\/| tháng \d{1,2} năm )\d{4}/gu;
 /** Sent when something happens, or at once: no day is owed. */
 const UNDATED =

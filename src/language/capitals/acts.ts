@@ -38,6 +38,7 @@ function isCitedDivision(tokens: readonly Token[], words: readonly string[], i: 
     (before === 'cứ' && words[i - 2] === 'căn') ||
     isRange(words, i) ||
     isChained(tokens, words, i) ||
+    leadsToArticle(tokens, words, i) ||
     ofAnAct().test(words.slice(i + 2, i + 5).join(' '))
   );
 }
@@ -49,6 +50,14 @@ function isChained(tokens: readonly Token[], words: readonly string[], i: number
   if (words[number - 1] !== words[i] || !NUMBER.test(words[number] ?? '')) return false;
   if (!isJoined && tokens[number]?.after !== ',') return false;
   return isTitle(tokens[number - 1]) || isCitedDivision(tokens, words, number - 1);
+}
+
+/** `điều 5 và Điều 7`: the next one is cited as it should be. */
+function leadsToArticle(tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  const isJoined = /^(?:và|hoặc)$/.test(words[i + 2] ?? '');
+  const next = isJoined ? i + 3 : i + 2;
+  if (words[next] !== words[i] || !isTitle(tokens[next]) || !NUMBER.test(words[next + 1] ?? '')) return false;
+  return isJoined || tokens[i + 1]?.after === ',';
 }
 
 /** `từ điều 4 đến điều 9`. */

@@ -11,6 +11,8 @@ export const COMMON_NOUNS: ReadonlyMap<string, string> = new Map(
   table.words.commonNouns.map((noun) => noun.split(' ') as [string, string]),
 );
 const QUANTIFIERS: ReadonlySet<string> = new Set(wordClasses.quantifiers);
+/** Behind these a body is meant: `đề nghị bộ y tế`, `với công an tỉnh`. */
+export const BEFORE_BODIES: ReadonlySet<string> = new Set(table.words.beforeBodies);
 /** Bodies of two syllables that the second of has a small letter, and where it is no name of a person. */
 const BODIES_OF_TWO: ReadonlyMap<string, string> = new Map([
   ['công', 'an'],
@@ -25,8 +27,12 @@ export function bodyFault(tokens: readonly Token[], words: readonly string[], i:
   const first = tokens[i] as Token;
   const second = tokens[i + 1] as Token;
   const next = tokens[i + 2];
-  if (isLower(first) && isLower(second) && small === 'an' && second.adjacent && isOfPlace(tokens, words, i + 2))
-    return doubtful('name', tokens, i, right, 'VH-IV.1.a');
+  if (isLower(first) && isLower(second) && small === 'an' && second.adjacent) {
+    const isGiven = first.adjacent && BEFORE_BODIES.has(words[i - 1] ?? '');
+    const isOfLevel = next?.adjacent === true && isLower(next) && PLACE_LEVELS.has(next.lower);
+    if (isOfPlace(tokens, words, i + 2) || (isGiven && isOfLevel))
+      return doubtful('name', tokens, i, right, 'VH-IV.1.a');
+  }
   if (!isTitle(first) || !isTitle(second) || !second.adjacent || !next?.adjacent || !isLower(next)) return null;
   if (first.adjacent && isTitle(tokens[i - 1]) && !isOpeningVerb(tokens[i - 1] as Token)) return null;
   const isBody = PLACE_LEVELS.has(next.lower) || /^(?:các|cấp|nhân|sở|bộ)$/.test(next.lower);

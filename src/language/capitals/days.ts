@@ -6,6 +6,8 @@ import { type CapitalFault, fault, isLower } from './fault.ts';
 
 const WEEKDAYS: ReadonlySet<string> = new Set(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']);
 const PARTS_OF_DAY: ReadonlySet<string> = new Set(['sáng', 'chiều', 'tối', 'trưa']);
+/** `thứ hai hằng tuần`. */
+const EACH: ReadonlySet<string> = new Set(['hằng', 'hàng', 'mỗi']);
 /** What is counted with "thứ". */
 const COUNTED: ReadonlySet<string> = new Set(table.words.counted);
 
@@ -14,7 +16,10 @@ export function weekdayFault(tokens: readonly Token[], words: readonly string[],
   if (words[i] !== 'thứ' || !WEEKDAYS.has(words[i + 1] ?? '') || !tokens[i + 1]?.adjacent) return null;
   // `kỳ họp thứ ba ngày 12`: counted, no day of the week.
   if (COUNTED.has(words[i - 1] ?? '')) return null;
-  const isDay = (words[i + 2] === 'ngày' && tokens[i + 3]?.kind !== 'syllable') || PARTS_OF_DAY.has(words[i - 1] ?? '');
+  const isDay =
+    (words[i + 2] === 'ngày' && tokens[i + 3]?.kind !== 'syllable') ||
+    (EACH.has(words[i + 2] ?? '') && words[i + 3] === 'tuần') ||
+    PARTS_OF_DAY.has(words[i - 1] ?? '');
   const day = tokens[i + 1] as Token;
   if (!isDay || !isLower(day)) return null;
   const first = tokens[i]?.sentenceStart ? (tokens[i] as Token).text : 'thứ';

@@ -6,6 +6,7 @@ import { LEVEL } from '../levels.ts';
 import { once, oncePer } from '../once.ts';
 import { syllableKey } from '../syllable.ts';
 import type { Token } from '../tokens.ts';
+import { BEFORE_BODIES } from './bodies.ts';
 import { type CapitalFault, fault, isLower, isTitle } from './fault.ts';
 import { isOfPlace, PLACE_LEVELS } from './places.ts';
 
@@ -132,7 +133,8 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   const isCapitals = name.right.every((word) => word === word.toUpperCase());
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
   if (!isCapitals && marked.every(({ letterCase }) => letterCase === 'upper')) return null;
-  if (marked.every(({ letterCase }) => letterCase === 'lower') && !isSurelyNamed(name, tokens, words, i)) return null;
+  const isInSmallLetters = marked.every(({ letterCase }) => letterCase === 'lower');
+  if (isInSmallLetters && !isSurelyNamed(name, tokens, words, i) && !isGivenABody(name, tokens, words, i)) return null;
   if (marked.some(({ letterCase }) => letterCase === 'upper' || letterCase === 'mixed') && !isCapitals) return null;
   // At the beginning of a sentence the first letter is a capital anyway.
   const opens = marked[0]?.sentenceStart === true;
@@ -144,7 +146,9 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   const isHint = name.isHint && !isSurelyRegion(name) && !(isNamed && !goesOn(tokens, i + name.right.length - 1));
   // `ngày tết` is a word; `ngày | tết Nguyên đán`.
   const isPart = name.requirement !== 'VH-V.8.b' && isInWord(tokens, i);
-  return found && !isPart ? { ...found, right: joined(name, right), isHint } : null;
+  return found && !isPart
+    ? { ...found, right: joined(name, right), isHint, ...(isInSmallLetters && isGivenABody(name, tokens, words, i) && { isDoubtful: true }) }
+    : null;
 }
 
 export function nameAt(tokens: readonly Token[], words: readonly string[], i: number): Name | undefined {
@@ -202,6 +206,19 @@ function isSurelyNamed(name: Name, tokens: readonly Token[], words: readonly str
   if (requirement === 'VH-V.6' && name.words[0] === 'bộ')
     return BEFORE_CODES.has(words[i - 1] ?? '') && !NOT_BEHIND_CODES.has(words[i + length] ?? '');
   return requirement === 'VH-IV.1.a' && isOfPlace(tokens, words, i + length);
+}
+
+/** Ministries, departments, committees and councils: in small letters they are no common nouns, unless they are parts of one. */
+const BODY_OPENINGS: ReadonlySet<string> = new Set(table.words.bodyOpenings);
+
+/** `đề nghị bộ y tế`, `của ủy ban nhân dân`: what stands before is said of somebody; `cán bộ y tế`, `cơ sở y tế` are other words. */
+function isGivenABody(name: Name, tokens: readonly Token[], words: readonly string[], i: number): boolean {
+  return (
+    name.requirement === 'VH-IV.1.a' &&
+    BODY_OPENINGS.has(words[i] as string) &&
+    tokens[i]?.adjacent === true &&
+    BEFORE_BODIES.has(words[i - 1] ?? '')
+  );
 }
 
 /** `anh Nam | bộ đội`: the last word begins another one. */
