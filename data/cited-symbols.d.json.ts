@@ -72,6 +72,7 @@ export interface CitedSymbolsTable {
       | 'assembly'
       | 'standingCommittee'
       | 'politburo'
+      | 'centralCommittee'
       | 'ministry'
       | 'committee'
       | 'council'

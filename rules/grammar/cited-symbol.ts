@@ -63,6 +63,7 @@ const ISSUERS = {
   assembly: 'Quốc hội',
   standingCommittee: '[ỦU][yỷ] ban [Tt]hường vụ Quốc hội',
   politburo: 'Bộ Chính trị',
+  centralCommittee: 'Ban Chấp hành Trung ương|Ban [Bb]í thư|Trung ương Đảng',
   ministry: 'Bộ (?!Chính trị)|Bộ trưởng ',
   committee: '(?:Chủ tịch )?(?:UBND|[ỦU][yỷỶ] ban nhân dân)',
   council: 'HĐND|Hội đồng nhân dân',

@@ -121,6 +121,11 @@ export const congBang = defineRule({
         },
         {
           type: 'cong-van',
+          set: { bodyText: { text: 'Trong quý I, Sở giải quyết đúng hạn 1.140 hồ sơ (1.140/1.200), đạt 85%.' } },
+          reports: [{ messageId: 'otherShare', text: '1.140/1.200), đạt 85%' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Có 18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%.' } },
           reports: [{ messageId: 'otherShare', text: '18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%' }],
         },
@@ -275,7 +280,7 @@ const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+|\d{1,7}`;
 const SHARE = new RegExp(String.raw`(?<![\d.,])(\d{1,3}(?:,\d{1,2})?) ?% ?\((${NUMBER})/(${NUMBER})(?![\d.,/])`, 'gu');
 /** `17/20 đơn vị (đạt 85%)`, `17/20 = 85%`. */
 const FRACTION = new RegExp(
-  String.raw`(?<![\d.,/\p{L}-])(?<!(?:số|tháng) )(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])(?: [\p{L} ]{0,24}|(?: (?!(?:của|và|do|từ|theo|với|so|để)(?!\p{L}))\p{L}{1,10}){0,14})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
+  String.raw`(?<![\d.,/\p{L}-])(?<!(?:số|tháng) )(${NUMBER})(?:/| trên tổng số | trên )(${NUMBER})(?![\d./])\)?(?: [\p{L} ]{0,24}|(?: (?!(?:của|và|do|từ|theo|với|so|để)(?!\p{L}))\p{L}{1,10}){0,14})? ?(?:= ?|\((?:đạt |chiếm |tỷ lệ |đạt tỷ lệ |bằng )?|, (?:đạt|chiếm|tỷ lệ|đạt tỷ lệ|chiếm tỷ lệ|bằng) )(\d{1,3}(?:,\d{1,2})?) ?%`,
   'gu',
 );
 

@@ -95,6 +95,11 @@ export const kyHieuVienDan = defineRule({
           'otherIssuer',
           'Hội đồng nhân dân tỉnh',
         ),
+        wrong(
+          'Quán triệt Nghị quyết số 33-NQ/TU ngày 09 tháng 6 năm 2014 của Ban Chấp hành Trung ương về xây dựng con người Việt Nam.',
+          'otherIssuer',
+          'Ban Chấp hành Trung ương',
+        ),
         wrong('Theo Nghị định số 30/NĐ-CP nêu trên, các cơ quan rà soát văn bản.', 'noYear', '30/NĐ-CP'),
         {
           ...right(

@@ -51,6 +51,15 @@ export const thoiGianBanHanh = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Năm trong số của văn bản được dẫn', en: 'The year in the number of a document cited' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 05 tháng 3 năm 2026' },
+            bodyText: { text: 'Các đơn vị rà soát văn bản theo Nghị định số 30/2028/NĐ-CP nêu trên./.' },
+          },
+          reports: [{ messageId: 'earlierThanCited', text: '30/2028/NĐ-CP', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
           set: { placeAndDate: { text: 'Quảng Trị, ngày 05 tháng 13 năm 2026' } },
           reports: [{ messageId: 'noSuchMonth', severity: 'error' }],
         },
@@ -92,10 +101,13 @@ export const thoiGianBanHanh = defineRule({
         report({ messageId: 'noSuchDay', at: { segment }, data: { day, month, year } });
         continue;
       }
-      const later = citedDates(document).filter(({ date }) => earliestDay(date) > latestDay(issued));
+      const later = [
+        ...citedDates(document).filter(({ date }) => earliestDay(date) > latestDay(issued)),
+        ...citedYears(document).filter((cited) => cited.year > year),
+      ];
       const [first, ...rest] = later;
       if (!first) continue;
-      const { start, end } = first.date;
+      const { start, end } = 'date' in first ? first.date : first;
       const found = first.segment.paragraph.text.slice(start, end);
       report({
         messageId: 'earlierThanCited',
@@ -113,6 +125,15 @@ function citedDates(document: DraftDocument): { segment: Segment; date: WrittenD
     date && (!law || segment.component === 'legalGround') ? [{ segment, date }] : [],
   );
 }
+
+/** Years in the numbers of documents that are cited without a date: `Nghị định số 30/2028/NĐ-CP`. */
+function citedYears(document: DraftDocument): { segment: Segment; year: number; start: number; end: number }[] {
+  return citationsOf(document, ...CITING_COMPONENTS).flatMap(({ segment, date, symbol, symbolStart, symbolEnd }) => {
+    const year = date === null ? WITH_YEAR.exec(symbol ?? '')?.[1] : undefined;
+    return year === undefined ? [] : [{ segment, year: Number(year), start: symbolStart, end: symbolEnd }];
+  });
+}
+const WITH_YEAR = /^\d{1,4}\/(20\d\d)\/[A-ZĐ]/;
 
 function daysOf(month: number, year: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -20,6 +20,8 @@ interface Form {
   write: (found: string) => string;
   /** Nobody is told to write so, however often it stands. */
   neverAdvised?: true;
+  /** A slip, however often it stands: told beside whatever else is written. */
+  neverRight?: true;
 }
 
 interface Matter {
@@ -104,6 +106,13 @@ const MATTERS: readonly Matter[] = [
         write: years(' – '),
       },
       { sign: /\d–\d/, pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})–(?:19|20)\d\d(?![\d/]|[.-]\d)/g, write: years('–') },
+      {
+        // `2021 -2026`
+        sign: /\d(?: [-–]|[-–] )\d/,
+        pattern: /(?:19|20)\d\d(?<![\d/.-]\d{4})(?: [-–]|[-–] )(?:19|20)\d\d(?![\d/]|[.-]\d)/g,
+        write: (found) => found,
+        neverRight: true,
+      },
     ],
   },
   {
@@ -223,6 +232,16 @@ export const motCachViet = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Dấu cách ở một bên', en: 'A blank on one side' },
+          set: {
+            bodyText: {
+              text: 'Nhiệm kỳ 2021 -2026 và giai đoạn 2021-2025, các sở rà soát vị trí việc làm của đơn vị./.',
+            },
+          },
+          reports: [{ messageId: 'mixed', text: '2021 -2026' }],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Đơn vị sau số, “kinh tế-xã hội”', en: 'Units behind numbers, “kinh tế-xã hội”' },
           set: {
             bodyText: {
@@ -333,11 +352,14 @@ function judge({ report }: Context, running: RunningText, matter: Matter, seen: 
   const used = written
     .map(({ form, places }) => ({ form, places: places.filter(isJudged) }))
     .filter(({ places }) => places.length > 0)
-    .sort((a, b) => b.places.length - a.places.length);
+    .sort(
+      (a, b) => Number(a.form.neverRight ?? 0) - Number(b.form.neverRight ?? 0) || b.places.length - a.places.length,
+    );
   const [most, ...others] = used;
   const rare = others.flatMap(({ places }) => places).sort((a, b) => a.at - b.at || a.start - b.start);
   const [first] = rare;
-  if (!most || most.form.neverAdvised || !first || most.places.length <= rare.length) return;
+  const rivals = others.filter(({ form }) => !form.neverRight).flatMap(({ places }) => places);
+  if (!most || most.form.neverAdvised || most.form.neverRight || !first || most.places.length <= rivals.length) return;
   const found = first.match[0];
   const right = byHand === true ? (most.places[0]?.match[0] ?? '') : most.form.write(found);
   const shown = (words: string): string =>

@@ -147,7 +147,12 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   // `ngày tết` is a word; `ngày | tết Nguyên đán`.
   const isPart = name.requirement !== 'VH-V.8.b' && isInWord(tokens, i);
   return found && !isPart
-    ? { ...found, right: joined(name, right), isHint, ...(isInSmallLetters && isGivenABody(name, tokens, words, i) && { isDoubtful: true }) }
+    ? {
+        ...found,
+        right: joined(name, right),
+        isHint,
+        ...(isInSmallLetters && isGivenABody(name, tokens, words, i) && { isDoubtful: true }),
+      }
     : null;
 }
 
