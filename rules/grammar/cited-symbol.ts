@@ -104,8 +104,10 @@ export function citedSymbolFaults(citation: Citation, before: string): readonly 
   if (parts === null) return [];
   const central = centralSymbols().find(({ ending }) => ending.test(parts.tail));
   const fault = faultOfSymbol(citation, parts, central, before);
+  // `Nghị định số …, Chỉ thị số … của Thủ tướng Chính phủ`: the issuer is that of the last one, and of this one perhaps.
+  const isOwnIssuer = (citation.agencyStart ?? 0) < citation.end;
   const issuer =
-    fault === null || fault.kind === 'noYear'
+    isOwnIssuer && (fault === null || fault.kind === 'noYear')
       ? central?.issuer
         ? issuerFault(citation, parts, central)
         : ministryFault(citation, parts)
