@@ -134,7 +134,8 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
   if (!isCapitals && marked.every(({ letterCase }) => letterCase === 'upper')) return null;
   const isInSmallLetters = marked.every(({ letterCase }) => letterCase === 'lower');
-  if (isInSmallLetters && !isSurelyNamed(name, tokens, words, i) && !isGivenABody(name, tokens, words, i)) return null;
+  const isOnlyGiven = isInSmallLetters && !isSurelyNamed(name, tokens, words, i);
+  if (isOnlyGiven && !isGivenABody(name, tokens, words, i)) return null;
   if (marked.some(({ letterCase }) => letterCase === 'upper' || letterCase === 'mixed') && !isCapitals) return null;
   // At the beginning of a sentence the first letter is a capital anyway.
   const opens = marked[0]?.sentenceStart === true;
@@ -147,12 +148,7 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   // `ngày tết` is a word; `ngày | tết Nguyên đán`.
   const isPart = name.requirement !== 'VH-V.8.b' && isInWord(tokens, i);
   return found && !isPart
-    ? {
-        ...found,
-        right: joined(name, right),
-        isHint,
-        ...(isInSmallLetters && isGivenABody(name, tokens, words, i) && { isDoubtful: true }),
-      }
+    ? { ...found, right: joined(name, right), isHint, ...(isOnlyGiven && { isDoubtful: true }) }
     : null;
 }
 
