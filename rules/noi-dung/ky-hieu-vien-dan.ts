@@ -139,7 +139,7 @@ export const kyHieuVienDan = defineRule({
         right('Thực hiện Kế hoạch số 45/KH-UBND ngày 20 tháng 01 năm 2026 của HĐND và UBND xã về cải cách hành chính.'),
         right('Các cơ quan thực hiện theo Hướng dẫn số 15/2019/TT-BNV nêu trên.'),
         right(
-          'Theo Nghị định số 27/2022/NĐ-CP ngày 19 tháng 4 năm 2022, Chỉ thị số 21/CT-TTg ngày 10 tháng 6 năm 2023 của Thủ tướng Chính phủ, các cơ quan lập dự toán.',
+          'Theo Nghị định số 27/2022/NĐ-CP ngày 19 tháng 4 năm 2022, Chỉ thị số 21/CT-TTg ngày 10 tháng 6 năm 2023 của Thủ tướng Chính phủ về dự toán ngân sách, các cơ quan lập dự toán.',
         ),
       ],
     },
