@@ -157,6 +157,18 @@ export interface CapitalsTable {
      */
     notBehindLanguages: string[];
     /**
+     * First words of bodies that are no common nouns in small letters: `bộ y tế`, `hội đồng nhân dân`.
+     *
+     * Items: Without blanks at the ends.
+     */
+    bodyOpenings: string[];
+    /**
+     * Behind these one of them is meant: `đề nghị bộ y tế`, `giám đốc sở y tế`.
+     *
+     * Items: Without blanks at the ends.
+     */
+    beforeBodies: string[];
+    /**
      * Behind these one code is meant, in small letters too: `căn cứ bộ luật hình sự`.
      *
      * Items: Without blanks at the ends.
