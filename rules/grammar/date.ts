@@ -13,6 +13,8 @@ export type DateFault =
   | 'shortDate'
   | 'noDayWord'
   | 'noMonthWord'
+  | 'noYearWord'
+  | 'markInside'
   | 'missingComma'
   | 'commaSpacing'
   | 'dayNotPadded'
@@ -32,6 +34,12 @@ const WITHOUT_DAY_WORD = /(?<=[\s,])\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)/i;
 
 /** `ngày 05/3 năm 2026`. */
 const WITHOUT_MONTH_WORD = /ngày\s+(\d{1,2})[\s/.-]+(\d{1,2})\s+năm\s+(\d{4})/iu;
+
+/** `ngày 05 tháng 3/2026`. */
+const WITHOUT_YEAR_WORD = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}([\s/.-]+)(?=\d{4}(?!\d))/iu;
+
+/** `05,` between two of the words. */
+const MARK_BEHIND = /^\d{1,2}\s*([,.;:])$/;
 
 const blanksAt = (text: string, from: number): number => {
   const rest = text.slice(from);
@@ -53,6 +61,12 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
       const right = writtenInFull(`${day}/${month}/${year}`);
       const fault = { messageId: 'noMonthWord' as const, start: unnamed.index, end: unnamed.index + found.length };
       return [right ? { ...fault, right } : fault];
+    }
+    const yearless = WITHOUT_YEAR_WORD.exec(text);
+    if (yearless) {
+      const end = yearless.index + yearless[0].length;
+      const start = end - (yearless[1] as string).length;
+      return [{ messageId: 'noYearWord', start, end: end + 4, right: ` năm ${text.slice(end, end + 4)}` }];
     }
     const short = SHORT.exec(text);
     if (!short) return [];
@@ -90,6 +104,13 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
   const number = (messageId: DateFault, value: string, start: number, right?: string): void => {
     faults.push({ messageId, start, end: start + value.length, ...(right !== undefined && { right }) });
   };
+  for (const [value, from] of [
+    [day, at.day],
+    [month, at.month],
+  ] as const) {
+    const mark = MARK_BEHIND.exec(value)?.[1];
+    if (mark) number('markInside', mark, from + value.length - 1, '');
+  }
   if (/^[1-9]$/.test(day)) number('dayNotPadded', day, at.day, `0${day}`);
   if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
   if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));

@@ -81,12 +81,14 @@ export function checkLineBeneath(
   });
 }
 
+/** Two frames side by side hold a letterhead: the text wraps in the narrower one. */
+const SHARE_OF_FRAME = 0.4;
+
 /** Widths that lines of the text may have. Where the column is not known the text may wrap in it or not. */
 function possibleWidthsTwips(segments: readonly Segment[], { paragraph: { place, format } }: Segment): number[] | null {
-  const columns =
-    place.columnTwips !== null && !format.frame
-      ? [place.columnTwips]
-      : [place.cell?.widthTwips ?? 0, Number.POSITIVE_INFINITY];
+  const { columnTwips, cell } = place;
+  const narrow = format.frame && columnTwips !== null ? columnTwips * SHARE_OF_FRAME : (cell?.widthTwips ?? 0);
+  const columns = columnTwips !== null && !format.frame ? [columnTwips] : [narrow, Number.POSITIVE_INFINITY];
   const widths = columns.flatMap((columnTwips) => {
     const lineTwips = columnTwips - format.indentLeftTwips - format.indentRightTwips;
     return lineTwips > 0 ? lineWidthsTwips(segments, lineTwips) : [];

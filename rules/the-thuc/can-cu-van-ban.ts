@@ -5,7 +5,7 @@ import { documentType, isCitedInFull } from '../../src/knowledge/document-types.
 import type { TextRange } from '../../src/language/text-range.ts';
 import { type TextChange, textChange } from '../../src/lint/change.ts';
 import { citationsOfSegment } from '../../src/draft/citations/index.ts';
-import type { Segment } from '../../src/draft/draft.ts';
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { datesIn, writtenDate, type WrittenDate } from '../../src/language/dates.ts';
 import { defineRule, type ReportedFix, type RuleExample } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
@@ -100,22 +100,27 @@ export const canCuVanBan = defineRule({
         { ...right('Căn cứ Nghị định số …/2026/NĐ-CP của Chính phủ;'), besides: ['the-thuc/cho-trong'] },
         right('Căn cứ Luật … ;'),
         right('Căn cứ chức năng, nhiệm vụ của Sở Nội vụ;'),
+        right(['Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05', 'tháng 3 năm 2020 của Chính phủ về công tác văn thư;']),
       ],
     },
   },
   check(context) {
     for (const document of mainDocuments(context.draft)) {
-      if (documentType(document.documentType)?.letter) continue;
+      const type = documentType(document.documentType);
+      if (type?.letter) continue;
+      // Parties to a contract cite as they like.
+      const ofParties = type?.ownTerms ? { severity: 'info' as const } : {};
       const grounds = sureSegments(document, 'legalGround').filter(({ text }) => !hasPlaceholder(text));
       for (const ground of grounds) {
         const fault = citationFault(ground);
-        if (!fault) continue;
+        if (!fault || (MISSING.has(fault.messageId) && goesOnBelow(document, ground))) continue;
         const { messageId, start, end } = fault;
         const found = ground.paragraph.text.slice(start, end);
         context.report({
           messageId,
           at: { segment: ground, start, end },
           data: { found, expected: `số ${found}` },
+          ...ofParties,
           ...mending(fault, ground, found),
         });
       }
@@ -130,6 +135,14 @@ export const canCuVanBan = defineRule({
     }
   },
 });
+
+const MISSING: ReadonlySet<Fault> = new Set<Fault>(['noDate', 'noAgency', 'noTitle']);
+
+/** A converter of PDF makes a paragraph of each line: the rest of the ground begins with a small letter. */
+function goesOnBelow({ segments }: DraftDocument, ground: Segment): boolean {
+  if (/[;.,:]\s*$/.test(ground.text)) return false;
+  return /^(?:\p{Ll}|\d)/u.test(segments[segments.indexOf(ground) + 1]?.text ?? '');
+}
 
 const OPENING = /^(?:-\s*)?Căn cứ\s+/iu;
 /** Anything that may be a date, written out or not. */
@@ -201,6 +214,7 @@ function wrong<MessageId extends string = never>(
   return { ...right(text), reports: [{ messageId, ...(marked && { text: marked }) }] };
 }
 
-function right(text: string) {
-  return { type: 'quyet-dinh', set: { legalGround: { text: [text, 'Theo đề nghị của Chánh Văn phòng Sở.'] } } };
+function right(text: string | string[]) {
+  const last = 'Theo đề nghị của Chánh Văn phòng Sở.';
+  return { type: 'quyet-dinh', set: { legalGround: { text: [text, last].flat() } } };
 }

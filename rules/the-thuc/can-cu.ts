@@ -119,6 +119,8 @@ export const canCu = defineRule({
               text: [
                 'Căn cứ Nghị định số 63/2010/NĐ-CP ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát',
                 'thủ tục hành chính;',
+                'Căn cứ Nghị định số 45/2020/NĐ-CP ngày 08 tháng 4 năm 2020 của Chính phủ về',
+                'thực hiện thủ tục hành chính trên môi trường điện tử;',
                 'Theo đề nghị của Chánh Văn phòng.',
               ],
             },
@@ -207,9 +209,12 @@ export function lacksOpeningWord(text: string): boolean {
 
 /** False for a ground that runs on from the paragraph before. */
 function beginsGround(grounds: readonly Segment[], i: number): boolean {
-  const bare = bareLetters((grounds[i] as Segment).text);
-  if (OPENING.test(bare)) return true;
+  const { text } = grounds[i] as Segment;
   const before = grounds[i - 1]?.text;
+  // A line that a converter of PDF has cut off: `… của Chính phủ về` ⏎ `thực hiện cơ chế một cửa`.
+  if (/^\p{Ll}/u.test(text) && before !== undefined && /\p{L}\s*$/u.test(before)) return false;
+  const bare = bareLetters(text);
+  if (OPENING.test(bare)) return true;
   return ACT.test(bare) && (before === undefined || /[;,.]\s*$/.test(before));
 }
 

@@ -66,6 +66,21 @@ export const coChuNoiDung = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Cả văn bản nghiêng', en: 'All of the body in italics' },
+          set: {
+            bodyText: {
+              text: [
+                'Sở Nội vụ đề nghị các đơn vị rà soát hồ sơ lưu trữ.',
+                'Kết quả gửi về Sở Nội vụ để tổng hợp.',
+                'Sở Nội vụ hướng dẫn các đơn vị trong quá trình thực hiện./.',
+              ],
+              format: { italic: true },
+            },
+          },
+          reports: [{ messageId: 'italic', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Cả đoạn đậm', en: 'Bold throughout' },
           set: { bodyText: { format: { bold: true } } },
           reports: [{ messageId: 'bold' }],
@@ -105,9 +120,17 @@ export const coChuNoiDung = defineRule({
       reportTogether(context, emphasised, { messageId, fix: plainFix(messageId, emphasised) });
     }
     const italic = body.filter(isItalic).map(({ segment }) => segment);
-    reportTogether(context, italic, { messageId: 'italic', fix: plainFix('italic', italic) });
+    // One paragraph may be set apart; where most are, none is.
+    const isMost = italic.length >= FEWEST_OF_MOST && italic.length * 2 > body.length;
+    reportTogether(context, italic, {
+      messageId: 'italic',
+      ...(isMost && { severity: 'warning' as const }),
+      fix: plainFix('italic', italic),
+    });
   },
 });
+
+const FEWEST_OF_MOST = 3;
 
 const isWrongSize = ({ sizePt }: RunFormat): boolean => sizePt !== null && (sizePt < MIN_PT || sizePt > MAX_PT);
 

@@ -6,7 +6,8 @@ import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
 /** People's committees and councils exist at several levels: alone the name says nothing. */
-const WITHOUT_PLACE = /^(UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/;
+const WITHOUT_PLACE =
+  /^(UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)( (TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU))?$/;
 
 export const coQuanChuQuan = defineRule({
   meta: {
@@ -50,6 +51,12 @@ export const coQuanChuQuan = defineRule({
         {
           type: 'cong-van',
           set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN' } },
+          reports: [{ messageId: 'withoutPlace' }],
+        },
+        {
+          type: 'cong-van',
+          title: { vi: 'Chỉ ghi cấp', en: 'The level alone' },
+          set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN TỈNH' } },
           reports: [{ messageId: 'withoutPlace' }],
         },
       ],

@@ -6,7 +6,7 @@ import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { dateFaults } from '../grammar/date.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
 import { letterheadDate } from '../../src/draft/dates.ts';
-import { mainDocuments } from '../../src/draft/segments.ts';
+import { hasTemplate, mainDocuments } from '../../src/draft/segments.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
 export const diaDanhThoiGian = defineRule({
@@ -26,6 +26,7 @@ export const diaDanhThoiGian = defineRule({
     legalBasis: {
       nd30: [
         'ND30-I.II.4-draft',
+        'ND30-I.II.4.a-2',
         'ND30-I.II.4.a-3',
         'ND30-I.II.4.b-1',
         'ND30-I.II.4.b-2',
@@ -54,11 +55,29 @@ export const diaDanhThoiGian = defineRule({
         'The date reads “{found}”, without the word “tháng”; it {must} be “{right}”.',
         'ND30-I.II.4.b-1',
       ),
+      noYearWord: wording(
+        'Thời gian thiếu từ “năm” trước năm; “{found}” {must} là “{right}”.',
+        'The word “năm” is missing before the year; “{found}” {must} be “{right}”.',
+        'ND30-I.II.4.b-1',
+      ),
+      markInside: wording(
+        'Giữa ngày, tháng, năm có dấu “{found}”; {must} bỏ.',
+        'A mark “{found}” stands between day, month and year; there {must} be none.',
+        'ND30-I.II.4.b-1',
+      ),
       missingComma: wording(
         'Thiếu dấu phẩy sau địa danh; {must} là “{right}”.',
         'The comma after the place is missing; it {must} be “{right}”.',
         'ND30-I.II.4.c-3',
       ),
+      noPlace: {
+        ...wording(
+          'Trước ngày, tháng, năm không có địa danh; {must} ghi, ví dụ “Hà Nội, ngày …”.',
+          'No place stands before the date; it {must} be given: “Hà Nội, ngày …”.',
+          'ND30-I.II.4.a-2',
+        ),
+        severity: 'warning',
+      },
       commaSpacing: {
         ...wording(
           'Dấu phẩy sau địa danh không viết liền chữ trước, cách chữ sau; {must} là “Hà Nội, ngày …”.',
@@ -137,6 +156,11 @@ export const diaDanhThoiGian = defineRule({
         },
         {
           type: 'cong-van',
+          set: date('ngày 05 tháng 3 năm 2026'),
+          reports: [{ messageId: 'noPlace', severity: 'warning' }],
+        },
+        {
+          type: 'cong-van',
           set: date('Quảng Trị, 05/3/2026'),
           reports: [{ messageId: 'shortDate', text: '05/3/2026' }],
         },
@@ -149,6 +173,16 @@ export const diaDanhThoiGian = defineRule({
           type: 'cong-van',
           set: date('Quảng Trị, ngày 05/3 năm 2026'),
           reports: [{ messageId: 'noMonthWord', text: 'ngày 05/3 năm 2026' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 05 tháng 3/2026'),
+          reports: [{ messageId: 'noYearWord', text: '/2026' }],
+        },
+        {
+          type: 'cong-van',
+          set: date('Quảng Trị, ngày 15 tháng 3, năm 2026'),
+          reports: [{ messageId: 'markInside', text: ',', before: 'tháng 3' }],
         },
         {
           type: 'cong-van',
@@ -258,6 +292,8 @@ export const diaDanhThoiGian = defineRule({
       }
       // Its looks are the decree's alone.
       if (context.draft.profile === 'nd30') {
+        if (hasTemplate(document) && /^\s*ngày\s+\d/iu.test(segment.paragraph.text))
+          context.report({ messageId: 'noPlace', at: { segment } });
         const sizePt = headingSizePt(document, 'placeAndDate');
         checkAppearance(context, [segment], 'placeAndDate', { sizePt, inLowerCase });
       }

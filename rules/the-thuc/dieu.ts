@@ -2,6 +2,7 @@
 // quyết định prints only "Điều 1." in bold before running text (mẫu 1.2), so only the label is judged. Numbers
 // run through the whole document; the decree shows this without saying it.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { documentType } from '../../src/knowledge/document-types.ts';
 import { runFormatChange } from '../../src/lint/change.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
@@ -179,7 +180,7 @@ export const dieu = defineRule({
         const label = unitLabel(segment, LABEL);
         return label ? [{ segment, label }] : [];
       });
-      checkForms(context, labelled);
+      checkForms(context, document, labelled);
       if (context.draft.tree.source === 'docx') checkLooks(context, labelled);
       const centred = headings.filter(({ paragraph }) => paragraph.format.align === 'center');
       reportTogether(context, centred, { messageId: 'centred' });
@@ -196,14 +197,18 @@ interface LabelledHeading {
 /** How the labels are written; what Word numbers by itself is the list's. */
 function checkForms(
   context: RuleContext<Record<FormFault, 'found' | 'expected'>>,
+  document: DraftDocument,
   labelled: readonly LabelledHeading[],
 ): void {
+  const { ownTerms } = documentType(document.documentType) ?? {};
   for (const { segment, label } of labelled) {
     const fault = label.automatic ? null : articleFormFault(label.text);
     if (!fault) continue;
     context.report({
       messageId: fault.messageId,
       at: { segment, start: label.start, end: label.end },
+      // `ĐIỀU 1:` in a contract is the parties’ own.
+      ...(ownTerms && { severity: 'info' as const }),
       data: { found: label.text, expected: fault.expected },
       fix: { description: replacement(fault.expected), text: fault.expected },
     });

@@ -1,15 +1,16 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d: the last line of Nơi nhận is "Lưu", colon, "VT", comma, the drafting unit's
 // abbreviation, the number of copies kept where needed, full stop; 11 pt, upright.
-import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { isSameCell } from '../../src/tree/same-cell.ts';
 import { opensItem } from '../views/list.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { isOfSocialOrganisation, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 
 type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noBlank' | 'noDash' | 'noFullStop';
@@ -85,6 +86,11 @@ export const dongLuu = defineRule({
         severity: 'info',
         legalBasis: { nd30: ['ND30-I.III.3-1', 'ND30-I.II.9.d-6'] },
       },
+      notLast: {
+        vi: 'Sau dòng Lưu còn nơi nhận “{found}”; dòng Lưu {must} là dòng cuối của danh sách.',
+        en: 'The recipient “{found}” follows the line Lưu; that line {must} be the last of the list.',
+        severity: 'warning',
+      },
       noFullStop: {
         vi: 'Dòng Lưu không kết thúc bằng dấu chấm; cuối dòng {must} là dấu “.”.',
         en: 'The line Lưu does not end with a full stop; it {must} end with “.”.',
@@ -122,6 +128,11 @@ export const dongLuu = defineRule({
           set: { archiveLine: { text: '- Lưu: VT, VTLT.Lan' } },
           reports: [{ messageId: 'markAfterStop', text: 'Lan', severity: 'info' }],
         },
+        {
+          type: 'cong-van',
+          set: { archiveLine: { text: ['- Lưu: VT, VTLT.', '- Trung tâm Lưu trữ;'] } },
+          reports: [{ messageId: 'notLast', text: '- Lưu: VT, VTLT.', severity: 'warning' }],
+        },
         { type: 'cong-van', set: { archiveLine: { format: { sizePt: 14 } } }, reports: [{ messageId: 'wrongSize' }] },
       ],
       right: [
@@ -134,6 +145,18 @@ export const dongLuu = defineRule({
         kept('- Lưu: VT, TCCB (3).'),
         { ...kept('- Lưu: VT, {{DON_VI}}'), besides: ['the-thuc/cho-trong'] },
         kept('- Lưu: VT, KT, TH.Bình.'),
+        { ...kept('- Lưu: VT. B03.'), title: { vi: 'Bộ đội Biên phòng', en: 'The border guard' } },
+        { ...kept('- Lưu: VT, TC; Th05.'), title: { vi: 'Quân đội', en: 'The army' } },
+        {
+          type: 'cong-van',
+          title: { vi: 'Công đoàn', en: 'A trade union' },
+          set: {
+            parentAgency: { text: 'LIÊN ĐOÀN LAO ĐỘNG TỈNH QUẢNG TRỊ' },
+            issuingAgency: { text: 'CÔNG ĐOÀN NGÀNH Y TẾ' },
+            numberAndSymbol: { text: 'Số: 15/CĐYT-CSPL' },
+            archiveLine: { text: '- Lưu VP.' },
+          },
+        },
       ],
     },
   },
@@ -152,8 +175,9 @@ export const dongLuu = defineRule({
         continue;
       }
       checkSizes(context, lines);
+      checkPlace(context, document, lines.at(-1) as Segment);
       if (!lines.some(({ text }) => hasPlaceholder(text))) {
-        checkText(context, first, lines.at(-1) as Segment, hasDashedList(document) && !opensItem(first));
+        checkText(context, document, lines);
         checkRecord(context, document, lines);
       }
     }
@@ -168,6 +192,14 @@ function isMissing(document: DraftDocument): boolean {
   return !document.segments.some(
     ({ component, text }) => component === 'archiveLine' || /^[-–+•*\s]*luu\b/.test(bareLetters(text.slice(0, 40))),
   );
+}
+
+/** An item of the same list right below it; what stands in another column may be a list of its own. */
+function checkPlace({ report }: RuleContext<{ notLast: 'found' }>, { segments }: DraftDocument, line: Segment): void {
+  const next = segments[segments.indexOf(line) + 1];
+  if (next?.component !== 'recipient' || next.confidence < MINIMUM_CONFIDENCE || !opensItem(next)) return;
+  if (!isSameCell(next.paragraph.place.cell, line.paragraph.place.cell) || !/;\s*$/.test(next.text)) return;
+  report({ messageId: 'notLast', at: { segment: line }, data: { found: next.text } });
 }
 
 /** The drafter's initials are often set smaller; only a whole line in the wrong size is surely wrong. */
@@ -208,6 +240,9 @@ const isOfficeOfBody = (text: string): boolean =>
 /** `VT`, also with whose office it is or what else it keeps: `VTUB`, `VTLT`. */
 const RECORDS_OFFICE = /^VT(?:UB|UBND|VP|VPUB|LT|CQ|HC)?(?![A-Za-zÀ-ỹ\d])/;
 
+/** `VT, TC; Th05.`, `VT. B03.`: who typed it and how many copies, as the army writes it. */
+const DRAFTER = /^(?:;\s*\p{Lu}\p{Ll}{1,3}|\.\s+\p{Lu}\p{Ll}{0,3})\.?\s?\d{1,4}\.?$/u;
+
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
 /** The recipients above stand after dashes. */
@@ -216,7 +251,15 @@ function hasDashedList(document: DraftDocument): boolean {
   return recipients.length > 0 && recipients.every(opensItem);
 }
 
-function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Segment, lacksDash: boolean): void {
+/** Mặt trận, Công đoàn, the hội and the offices of the National Assembly file as they are used to: `Lưu VP`, `Lưu: HC`. */
+const filesItsOwnWay = (document: DraftDocument): boolean =>
+  isOfSocialOrganisation(document) ||
+  [document.issuingAgency, document.parentAgency].some((name) => name !== null && /quoc hoi$/.test(bareLetters(name)));
+
+function checkText({ report }: RuleContext<TextBlanks>, document: DraftDocument, lines: readonly Segment[]): void {
+  const [first, last] = [lines[0], lines.at(-1)] as [Segment, Segment];
+  const lacksDash = hasDashedList(document) && !opensItem(first);
+  const isTheirs = filesItsOwnWay(document);
   const { text } = first;
   const match = LINE.exec(text);
   const [whole, dash, word, gap, colon] = (match ?? []) as unknown as string[];
@@ -238,12 +281,13 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
         fix,
       });
     else if (colon !== ':') {
-      report({ messageId: 'noColon', at: { segment: first, start, end }, fix });
+      if (!isTheirs) report({ messageId: 'noColon', at: { segment: first, start, end }, fix });
       return;
     }
     const parting = rest.indexOf(';');
-    if (!RECORDS_OFFICE.test(rest)) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
-    else if (parting >= 0 && parting < rest.length - 1)
+    if (!RECORDS_OFFICE.test(rest)) {
+      if (!isTheirs) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
+    } else if (parting >= 0 && parting < rest.length - 1 && !DRAFTER.test(rest.slice(parting)))
       report({
         messageId: 'semicolon',
         at: at(whole.length + parting, 1),
@@ -261,7 +305,8 @@ function checkText({ report }: RuleContext<TextBlanks>, first: Segment, last: Se
       const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/.exec(
         isOfficeOfBody(rest) ? '' : rest,
       )?.[1];
-      if (mark !== undefined) report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
+      if (mark !== undefined && !DRAFTER.test(rest.slice(2)))
+        report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
       reportTightCommas(report, first, whole.length);
     }
     if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });

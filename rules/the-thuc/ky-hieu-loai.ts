@@ -7,7 +7,7 @@ import { documentType, type DocumentType, typeOfAbbreviation } from '../../src/k
 import { defineRule, type ReportPlace, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { firstSegment, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
+import { firstSegment, isOfSocialOrganisation, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
 export const kyHieuLoai = defineRule({
@@ -136,7 +136,7 @@ export const kyHieuLoai = defineRule({
       const type = documentType(document.documentType);
       reportOtherBody(context, document, read, groups);
       if (!/^[A-Za-zÀ-ỹ]+\d*$/.test(group) || read.year) continue;
-      if (type?.letter) reportLetter(context, read, groups);
+      if (type?.letter) reportLetter(context, document, read, groups);
       else if (type?.abbreviation && type.listed && firstSegment(document, 'typeName') && type.numbering !== 'field') {
         if (group === type.abbreviation || isOfLongerName(group, type, document)) continue;
         const isType = typeOfAbbreviation(group) !== undefined || groups.includes(type.abbreviation);
@@ -163,6 +163,7 @@ export const kyHieuLoai = defineRule({
 
 function reportLetter(
   { report }: RuleContext<{ letterWithCV: never; letterWithType: 'found'; letterWithoutUnit: 'found' }>,
+  document: DraftDocument,
   { segment, symbol }: NumberAndSymbol,
   groups: readonly string[],
 ): void {
@@ -170,7 +171,8 @@ function reportLetter(
   const hasCV = groups.some((other) => other.trim() === 'CV');
   const at = placeOf(segment, hasCV ? 'CV' : found);
   if (!at) return;
-  if (hasCV) report({ messageId: 'letterWithCV', at });
+  // The Party numbers so, and many a hội after it.
+  if (hasCV && !isOfSocialOrganisation(document)) report({ messageId: 'letterWithCV', at });
   else if (isOfTypeOnly(found)) report({ messageId: 'letterWithType', at, data: { found } });
   else if (groups.length === 1 && !symbol.includes('/'))
     report({ messageId: 'letterWithoutUnit', at, data: { found } });

@@ -1,5 +1,4 @@
 // Phụ lục I, Phần I, mục II, khoản 2, điểm a: above the issuing body stands its direct superior, and no further level.
-import type { Segment } from '../../src/draft/draft.ts';
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -39,6 +38,11 @@ export const motCapChuQuan = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Một tên, ngắt dòng trong đoạn', en: 'One name, broken in the paragraph' },
+          set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ' } },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Một tên trên hai dòng', en: 'One name on two lines' },
           set: { parentAgency: { text: ['ỦY BAN NHÂN DÂN', 'TỈNH QUẢNG TRỊ'] } },
         },
@@ -47,19 +51,22 @@ export const motCapChuQuan = defineRule({
   },
   check({ draft, report }) {
     for (const document of mainDocuments(draft)) {
-      const segments = sureSegments(document, 'parentAgency');
-      for (const [i, lower] of segments.entries()) {
-        const upper = segments[i - 1];
-        if (!upper || !areTwoBodies(upper, lower)) continue;
-        report({ messageId: 'twoLevels', at: { segment: upper }, data: { upper: upper.text, lower: lower.text } });
+      const lines = sureSegments(document, 'parentAgency').flatMap((segment) =>
+        segment.text.split('\n').map((text) => ({ segment, text })),
+      );
+      for (const [i, lower] of lines.entries()) {
+        const upper = lines[i - 1];
+        if (!upper || !areTwoBodies(upper.text, lower.text)) continue;
+        const data = { upper: upper.text, lower: lower.text };
+        report({ messageId: 'twoLevels', at: { segment: upper.segment }, data });
         break;
       }
     }
   },
 });
 
-function areTwoBodies(upper: Segment, lower: Segment): boolean {
-  if (hasPlaceholder(upper.text) || hasPlaceholder(lower.text)) return false;
-  const [above, below] = [upper, lower].map(({ text }) => collapseSpaces(bareLetters(text))) as [string, string];
+function areTwoBodies(upper: string, lower: string): boolean {
+  if (hasPlaceholder(upper) || hasPlaceholder(lower)) return false;
+  const [above, below] = [upper, lower].map((text) => collapseSpaces(bareLetters(text))) as [string, string];
   return isAgencyHead(above) && !isUnfinishedAgency(above) && isAgencyHead(below) && !isPlaceHead(below);
 }

@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 9, điểm d; mục V, hàng 8b: the recipients are set in 11 pt, upright, one a line
 // after a dash and before a semicolon. The first is "Như trên" in letters, "Như Điều …" in decisions.
+import { agencyOf } from '../views/agency.ts';
 import { closingNumberAlone } from '../views/closing-article.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
@@ -33,6 +34,11 @@ export const noiNhan = defineRule({
       noSemicolon: {
         vi: 'Nơi nhận không kết thúc bằng dấu chấm phẩy ở {count} dòng; cuối dòng là dấu “;”.',
         en: '{count} recipients do not end with a semicolon; each line ends with “;”.',
+        legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
+      },
+      severalOnOneLine: {
+        vi: 'Hai nơi nhận viết trên một dòng “{found}”; mỗi nơi nhận {must} ở một dòng riêng.',
+        en: 'Two recipients stand on one line, “{found}”; each {must} have a line of its own.',
         legalBasis: { nd30: ['ND30-I.II.9.d-5'] },
       },
       noDash: {
@@ -104,6 +110,11 @@ export const noiNhan = defineRule({
         },
         {
           type: 'cong-van',
+          set: { recipient: { text: ['- Như trên;', '- UBND tỉnh; - Các Phó Giám đốc;'] } },
+          reports: [{ messageId: 'severalOnOneLine', text: '- UBND tỉnh; - Các Phó Giám đốc;' }],
+        },
+        {
+          type: 'cong-van',
           set: { recipient: { text: ['- Như trên;', 'UBND tỉnh;', '- Các Phó Giám đốc;'] } },
           reports: [{ messageId: 'noDash', text: 'UBND tỉnh;' }],
         },
@@ -131,6 +142,9 @@ export const noiNhan = defineRule({
       const lines = listLines(document, 'recipient');
       checkAppearance(context, sureSegments(document, 'recipient'), 'recipient');
       checkMarks(context, document, lines);
+      for (const segment of lines)
+        if (SEVERAL.test(segment.text))
+          context.report({ messageId: 'severalOnOneLine', at: { segment }, data: { found: segment.text } });
       checkDashes(context, document, lines);
       checkFirst(context, document, lines);
     }
@@ -138,6 +152,9 @@ export const noiNhan = defineRule({
 });
 
 /** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
+/** `- UBND tỉnh; - Các Phó Giám đốc;` */
+const SEVERAL = /^[ \u00a0]*[-–—+].*;[ \u00a0]*[-–—+][ \u00a0]*\p{Lu}/u;
+
 function checkMarks(
   { report }: RuleContext<{ noSemicolon: 'count' }>,
   document: DraftDocument,
@@ -246,6 +263,10 @@ function reportBullets(
 }
 
 /** `- Như Điều 3;` alone: others may be named on the same line as those of an article. */
+/** Resolutions of those whom the people elect name all whom they reach: a session has nobody to execute them. */
+const isOfCouncil = (document: DraftDocument): boolean => ELECTED.test(agencyOf(document, 'issuingAgency') ?? '');
+const ELECTED = /^(?:HỘI ĐỒNG NHÂN DÂN|HĐND|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)/;
+
 const NAMES_ARTICLE = /^[-–+•*\s]*nhu dieu\b/;
 const NAMES_ABOVE = /^[-–+•*\s]*nhu (?:tren|kinh gui)(?:\s*[;.])?$/;
 
@@ -269,7 +290,8 @@ function checkFirst(
   const isDecision = firstRecipient === 'article';
   // A resolution in sections has no article to refer to.
   const hasArticles = document.segments.some(({ component }) => component === 'articleHeading');
-  if (isDecision && hasArticles && !says(/\bnhu\s+dieu\b/)) report({ messageId: 'noArticle', at: { segment: first } });
+  if (isDecision && hasArticles && !isOfCouncil(document) && !says(/\bnhu\s+dieu\b/))
+    report({ messageId: 'noArticle', at: { segment: first } });
   if (isDecision) checkArticle({ report }, document, lines);
   const article = lines.find(({ text }) => NAMES_ARTICLE.test(bareLetters(text)));
   if (isDecision && article && article !== first)

@@ -6,7 +6,7 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { hasTemplate, isOfSocialOrganisation, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 type AuthorityBlanks = {
   wrongPrefix: 'found' | 'right';
@@ -79,6 +79,12 @@ export const quyenHanKy = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.7.b-3'] },
       },
+      deputyByOrder: {
+        vi: 'Dưới “{authority}” là “{title}”; cấp phó {must} ký thay, ghi “KT.” trước chức vụ của người đứng đầu.',
+        en: 'Below “{authority}” stands “{title}”; a deputy {must} sign for the head, with “KT.” before the title of the head.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.7.b-3', 'ND30-I.II.7.b-4'] },
+      },
       delegatedTwice: {
         vi: '“TUQ.” đi cùng “KT.”; người được ủy quyền không được ủy quyền tiếp hoặc để cấp phó ký thay.',
         en: '“TUQ.” goes with “KT.”; who signs by delegation cannot pass it on.',
@@ -98,6 +104,17 @@ export const quyenHanKy = defineRule({
         signed('KT. PHÓ GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'deputyHead' }]),
         signed('TM. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'collectiveHead' }]),
         signed('KT. GIÁM ĐỐC', 'TRƯỞNG PHÒNG', [{ messageId: 'noDeputy', severity: 'warning' }]),
+        signed('KT. THỐNG ĐỐC', 'THỐNG ĐỐC', [{ messageId: 'noDeputy', text: 'THỐNG ĐỐC' }]),
+        signed('TL. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC', [{ messageId: 'deputyByOrder', text: 'PHÓ GIÁM ĐỐC' }]),
+        {
+          type: 'cong-van',
+          title: { vi: 'Hai dòng trong một đoạn', en: 'Two lines in one paragraph' },
+          set: {
+            signingAuthority: { text: 'TM. BAN CHỈ ĐẠO\nKT TRƯỞNG BAN' },
+            signerTitle: { text: 'PHÓ TRƯỞNG BAN' },
+          },
+          reports: [{ messageId: 'wrongPrefix', text: 'KT' }],
+        },
         {
           type: 'cong-van',
           set: { signingAuthority: { remove: true }, signerTitle: { text: 'PHÓ GIÁM ĐỐC' } },
@@ -126,6 +143,7 @@ export const quyenHanKy = defineRule({
         signed(['TL. BỘ TRƯỞNG', 'KT. CHÁNH VĂN PHÒNG'], 'PHÓ CHÁNH VĂN PHÒNG'),
         signed('KT. BỘ TRƯỞNG', 'THỨ TRƯỞNG'),
         signed('TUQ. CHỦ TỊCH', 'GIÁM ĐỐC SỞ NỘI VỤ'),
+        signed('TL. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC TRUNG TÂM'),
         { type: 'cong-van', set: { signingAuthority: { remove: true }, signerTitle: { text: 'GIÁM ĐỐC' } } },
       ],
     },
@@ -135,13 +153,11 @@ export const quyenHanKy = defineRule({
       const lines = sureSegments(document, 'signingAuthority');
       if (hasTemplate(document)) checkAppearance(context, lines, 'signingAuthority');
       if (hasTemplate(document)) reportActing(context, document);
-      const read = lines.map((segment) => readAuthority(segment));
-      for (const authority of read) if (authority) checkAuthority(context, authority);
-      checkTogether(
-        context,
-        document,
-        read.filter((authority) => authority !== null),
-      );
+      const read = lines.flatMap(readAuthorities);
+      const isTheirs = isOfSocialOrganisation(document);
+      for (const authority of read)
+        if (!isTheirs || !AS_PARTY.test(authority.written)) checkAuthority(context, authority);
+      checkTogether(context, document, read);
     }
   },
 });
@@ -164,8 +180,18 @@ interface Authority {
 const PREFIX =
   /^(T\s*(?:[./]\s*)?U\s*(?:[./]\s*)?Q|T\s*(?:[./]\s*)?M|K\s*(?:[./]\s*)?T|T\s*(?:[./]\s*)?L|Q)(\s*[./:]|\s+[-–](?=\s))?(\s*)(?=[A-Za-zÀ-ỹ([{<«])/i;
 
-function readAuthority(segment: Segment): Authority | null {
-  const { text } = segment;
+/** Each line of a paragraph that is broken by hand has an authority of its own. */
+function readAuthorities(segment: Segment): Authority[] {
+  let from = 0;
+  return segment.text.split('\n').flatMap((line) => {
+    const authority = readAuthority(segment, line, from);
+    from += line.length + 1;
+    return authority ?? [];
+  });
+}
+
+/** `from`: where the line begins in the segment. */
+function readAuthority(segment: Segment, text: string, from: number): Authority | null {
   const match = PREFIX.exec(text);
   if (!match) return null;
   const [whole, letters, mark = '', space = ''] = match as unknown as [string, string, string?, string?];
@@ -177,13 +203,16 @@ function readAuthority(segment: Segment): Authority | null {
   return {
     segment,
     known,
-    start: segment.start,
-    end: segment.start + written.length,
+    start: segment.start + from,
+    end: segment.start + from + written.length,
     written,
     hasSpace: space !== '',
     title: collapseSpaces(text.slice(whole.length)).toUpperCase(),
   };
 }
+
+/** Mặt trận, Công đoàn and the hội often write as the Party does: `T/M BAN THƯỜNG VỤ`. */
+const AS_PARTY = /^[TK]\/[MLT]$/;
 
 const DEPUTY = /^(PHÓ|THỨ TRƯỞNG)(?![A-Za-zÀ-ỹ])/;
 
@@ -230,7 +259,13 @@ function isRightAboveName({ segments }: DraftDocument, authority: Segment): bool
 function checkTogether(
   {
     report,
-  }: RuleContext<{ deputyAlone: never; noTitle: 'authority'; delegatedTwice: never; noDeputy: 'authority' | 'title' }>,
+  }: RuleContext<{
+    deputyAlone: never;
+    noTitle: 'authority';
+    delegatedTwice: never;
+    noDeputy: 'authority' | 'title';
+    deputyByOrder: 'authority' | 'title';
+  }>,
   document: DraftDocument,
   authorities: readonly Authority[],
 ): void {
@@ -256,10 +291,15 @@ function checkTogether(
   const forHead = authorities.find(({ known }) => known.letters === 'KT');
   if (delegated && forHead)
     report({ messageId: 'delegatedTwice', at: { segment: delegated.segment }, also: [forHead.segment.paragraph] });
+  if (last?.known.letters === 'TL' && only && collapseSpaces(only.text).toUpperCase() === `PHÓ ${last.title}`) {
+    const data = { authority: collapseSpaces(last.segment.text), title: only.text };
+    report({ messageId: 'deputyByOrder', at: { segment: only }, data });
+  }
   if (!forHead || !only || titles.length !== 1 || forHead.segment !== authorities.at(-1)?.segment) return;
   const title = collapseSpaces(only.text).toUpperCase();
   // A title that the recogniser cannot name is none of our business; that of a head or of a lower unit is wrong here.
-  if (!DEPUTY.test(title) && isHead(title)) {
+  const isSame = title === authorities.at(-1)?.title;
+  if (!DEPUTY.test(title) && (isHead(title) || isSame)) {
     report({
       messageId: 'noDeputy',
       at: { segment: only },

@@ -4,7 +4,7 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
+import { isOfSocialOrganisation, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { type SymbolFault, symbolFaults } from '../grammar/symbol.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
@@ -182,16 +182,20 @@ export const soKyHieu = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segments = letterheadSegments(document, 'numberAndSymbol');
       const otherwise = documentType(document.documentType)?.numbering === 'field';
+      // Many number as the Party does: `Số: 35-BC/HND`.
+      const isTheirs = isOfSocialOrganisation(document);
       for (const segment of segments) {
         reportTextFaults<SymbolFault>(context, segment, (text) => {
-          const faults = symbolFaults(text);
+          const faults = symbolFaults(text).filter(({ messageId }) => !isTheirs || messageId !== 'dashAfterNumber');
           return otherwise ? faults.filter(({ messageId }) => !OTHERWISE_FREE.has(messageId)) : faults;
         });
         const isBlank = document.number?.segment === segment && document.number.number === '';
         if (context.final && isBlank && !hasPlaceholder(document.number?.symbol ?? ''))
           context.report({ messageId: 'blankNumber', at: { segment } });
       }
-      checkAppearance(context, segments, 'numberAndSymbol');
+      // Below the title of a contract it looks as the parties like.
+      const ofParties = documentType(document.documentType)?.ownTerms ? { severity: 'info' as const } : {};
+      checkAppearance(context, segments, 'numberAndSymbol', ofParties);
     }
   },
 });

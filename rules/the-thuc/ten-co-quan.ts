@@ -7,6 +7,18 @@ import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
 const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s|$)/;
 
+/** Bodies whose names are laid down: those of schools and companies may be what they like. */
+const OF_THE_STATE = /^(SỞ|PHÒNG|CỤC|CHI CỤC|BỘ)\s/;
+
+/** `GD&ĐT`, `CSGT`: nobody can speak it, and it is no number (`KHU VỰC XXV`). */
+const WITHOUT_VOWELS = /^(?![IVXLC]+$)(?:[BCDĐGHKLMNPQRSTVX][&-]?){3,}$/;
+
+function abbreviationIn(name: string): string | undefined {
+  const opening = ABBREVIATED.exec(foldForComparison(name))?.[0];
+  if (opening !== undefined || !OF_THE_STATE.test(name)) return opening;
+  return name.split(/\s+/).find((word) => WITHOUT_VOWELS.test(word));
+}
+
 /** What else a commune's document says. */
 const COMMUNE = {
   numberAndSymbol: { text: 'Số: 48/QĐ-UBND' },
@@ -57,6 +69,11 @@ export const tenCoQuan = defineRule({
           set: { ...COMMUNE, issuingAgency: { text: 'UBND XÃ HÒA BÌNH' } },
           reports: [{ messageId: 'abbreviated', text: 'UBND', severity: 'warning' }],
         },
+        {
+          type: 'cong-van',
+          set: { issuingAgency: { text: 'SỞ GD&ĐT' } },
+          reports: [{ messageId: 'abbreviated', text: 'GD&ĐT' }],
+        },
       ],
       right: [
         {
@@ -71,12 +88,12 @@ export const tenCoQuan = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segments = letterheadSegments(document, 'issuingAgency');
       const first = segments[0];
-      const abbreviation = first && ABBREVIATED.exec(foldForComparison(first.text))?.[0];
+      const abbreviation = first && abbreviationIn(first.text);
       if (first && abbreviation) {
-        const end = first.start + abbreviation.length;
+        const start = first.start + Math.max(first.text.indexOf(abbreviation), 0);
         context.report({
           messageId: 'abbreviated',
-          at: { segment: first, start: first.start, end },
+          at: { segment: first, start, end: start + abbreviation.length },
           data: { found: abbreviation },
         });
       }

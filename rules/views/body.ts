@@ -63,12 +63,14 @@ function isRestOfLine({ above, paragraph, segment: { text } }: BodyParagraph): b
   const isClose = firstLineTwips === 0 && spaceBeforeTwips === 0 && !spaceBeforeAuto;
   if (SMALL_LETTER.test(text))
     return !ENDED.test(last) || (last === ';' && isClose && above.text.length > LEAST_OF_LINE && isSetTight(above));
-  return isClose && above.text.length > LEAST_OF_LINE && LETTER.test(last) && LETTER.test(text.charAt(0));
+  return isClose && above.text.length > LEAST_OF_LINE && IN_SENTENCE.test(last) && GOES_ON.test(text);
 }
 const isSetTight = ({ format: { spaceAfterTwips, spaceAfterAuto } }: Paragraph): boolean =>
   spaceAfterTwips === 0 && !spaceAfterAuto;
 const LEAST_OF_LINE = 60;
-const LETTER = /\p{L}/u;
+/** `… Quyết định số` ⏎ `540/QĐ-ĐHBK …`, `… phường Xuân Hương -` ⏎ `Đà Lạt`. */
+const IN_SENTENCE = /[\p{L}\p{N},–-]/u;
+const GOES_ON = /^(?:\p{L}|\d+(?![\d.)]))/u;
 const SMALL_LETTER = /^\p{Ll}/u;
 const ITEM = /^(?:[a-zđ]\d?|[a-z]{2})[.)/]\s/u;
 const ENDED = /[.;:?!…]/;

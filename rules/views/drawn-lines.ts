@@ -52,13 +52,13 @@ export const letterheadLines = perDocument((document): LetterheadLines => {
       continue;
     }
     seen.add(paragraph);
-    if (paragraph.drawnLines.length === 0 || component !== 'ruleLine')
-      above = isSideBySide ? 'unknown' : (SIDE_OF[component] ?? 'unknown');
+    const side = SIDE_OF[component] ?? 'unknown';
+    if (paragraph.drawnLines.length === 0 || component !== 'ruleLine') above = isSideBySide ? 'unknown' : side;
     if (paragraph.index > end && !isBeside(paragraph, motto, below?.paragraph)) continue;
     for (const line of paragraph.drawnLines) {
       // Underlined text is judged as text; cell borders that run all over a table are no lines of their own.
       if (line.kind !== 'underline')
-        lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency, above) });
+        lines.push({ line, anchor: paragraph, side: sideOf(line, paragraph, motto, agency, above, side) });
     }
     if (paragraph.drawnLines.length === 0 && mayHideLine(paragraph.text)) unsure = true;
   }
@@ -98,18 +98,21 @@ const SIDE_OF: Partial<Record<Component, LineSide>> = {
 /** It stands between the lines of text, where they stand. */
 const IN_TEXT: ReadonlySet<DrawnLine['kind']> = new Set(['typed', 'paragraphBorder']);
 
-/** `above`: the side of the component right above the paragraph. */
+/** `above`: the side of the component right above the paragraph; `side`: that of its own component. */
 function sideOf(
   line: DrawnLine,
   anchor: Paragraph,
   motto: Segment | undefined,
   agency: Segment | undefined,
   above: LineSide,
+  side: LineSide,
 ): LineSide {
   const [left, right] = [agency?.paragraph.place.cell, motto?.paragraph.place.cell];
   const own = anchor.place.cell;
   if (!own || !left || !right || left.table !== right.table || own.table !== left.table) {
     if (IN_TEXT.has(line.kind) && !anchor.text.includes('\t') && anchor.place.cell === null) return above;
+    // A frame holds one column only.
+    if (anchor.format.frame && side !== 'unknown' && (line.offsetXTwips ?? 0) >= 0) return side;
     if (anchor === motto?.paragraph && anchor !== agency?.paragraph) return 'right';
     if (anchor === agency?.paragraph && anchor !== motto?.paragraph) return 'left';
     return 'unknown';

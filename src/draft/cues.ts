@@ -18,9 +18,12 @@ function isLike(bare: string, wording: string): boolean {
   return Math.abs(letters.length - wording.length) <= allowed && distance(letters, wording, allowed) <= allowed;
 }
 
-/** The name, also where somebody has abbreviated parts of it. */
+/**
+ * The name, also where somebody has abbreviated parts of it; not `NƯỚC CỘNG HÒA …`, which goes on from `NHÂN DANH`, `CHỦ TỊCH` or
+ * `QUỐC HỘI` in the line above.
+ */
 export const isNationalName = (bare: string): boolean =>
-  isLike(bare, NATIONAL_NAME) ||
+  (!bare.startsWith('nuoc ') && isLike(bare, NATIONAL_NAME)) ||
   (bare.startsWith('c') && SHORT_NATIONAL_NAME.test(bare) && isLike(unabbreviated(bare), NATIONAL_NAME));
 
 const SHORT_NATIONAL_NAME = /^ch?(xhcn|ong).{0,40}(xhcn|vn|viet nam)\b/;
@@ -49,9 +52,9 @@ const NUMBER_AND_SYMBOL =
 /** The same letters without marks begin `Sở Giao thông - Vận tải`. */
 export const isNumberAndSymbol = (bare: string, text: string): boolean =>
   (NUMBER_AND_SYMBOL.test(bare) && !DEPARTMENT.test(text)) || NUMBER_OF_PARLIAMENT.test(bare);
-/** `Luật số: 31/2024/QH15`, alone on its line. */
+/** `Luật số: 31/2024/QH15`, `Nghị quyết số: 517/NQ-UBTVQH15`, alone on its line. */
 const NUMBER_OF_PARLIAMENT =
-  /^(?:luat|nghi quyet|phap lenh) so\s*:[\d\s.…_]{0,24}\/[\d\s.…_]{1,24}\/\s?(?:ubtv)?qh[\d.…_]{0,8}$/;
+  /^(?:luat|nghi quyet|phap lenh) so\s*:[\d\s.…_]{0,24}\/(?:[\d\s.…_]{1,24}\/\s?|nq\s?-\s?)(?:ubtv)?qh[\d.…_]{0,8}$/;
 const DEPARTMENT = /^s(?:ở|ơ\u0309)(?![\p{L}:])/iu;
 export const NUMBER_WORD = /^so\s*:|^s\S?\s*:\s*(\{\{|<<|\[)/;
 /** `Hà Nội, ngày 05 tháng 3 năm 2026`, blanks allowed. */
@@ -114,7 +117,8 @@ export function isClauseWithComma(text: string): boolean {
 export const CLAUSE = /^\d{1,3}(?!\/[a-z]{1,6}-[a-z])\s*([.)/]|:(?=\s)|-(?!\d))\s*(?![\d])/;
 export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 /** Reads the text itself: Roman numbers are capitals. */
-export const ROMAN_ITEM = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\s*(?!-[a-zà-ỹđ])[.\-–/):]\s*(?!v\b)\S/;
+/** Not `V/V nâng bậc lương`, the subject of a letter in capitals. */
+export const ROMAN_ITEM = /^(?=[IVX])(?!V\s*[/.]\s*V\b)(X{0,3})(IX|IV|V?I{0,3})\s*(?!-[a-zà-ỹđ])[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
 export const POINT = /^(?!v\.\s?v)[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;
@@ -146,6 +150,9 @@ export const URGENCY = /^(hoa toc|thuong khan|(rat |toi )?khan( cap)?)(\s+hen gi
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
 export const CIRCULATION = /^(tai lieu )?(xem xong tra lai|luu hanh noi bo|khong pho bien)[!.]?$/;
 /** `Tên đơn vị: Trường Tiểu học …`: a form asks who issues it. */
+/** `BÊN MUA (BÊN A): CÔNG TY …`: who makes a contract. */
+export const CONTRACT_PARTY =
+  /^(?:dai dien )?ben (?:[a-d]|mua|ban|thue|cho thue|giao|nhan|giao thau|nhan thau)\b[^:]{0,40}:/;
 export const AGENCY_FIELD = /^ten (?:don vi|co quan|to chuc|doanh nghiep|truong|cong ty|hop tac xa)\b[^:]{0,30}:/;
 /** `Mã đơn vị: …`, `Số ĐT: …`: what else a form asks about who issues it. */
 export const DETAIL_FIELD =
@@ -218,7 +225,8 @@ const DEGREE =
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {
-  if (hasLowerCase(text.charAt(0)) || /[\d:;/]/.test(text)) return false;
+  // Trương is a surname, Trưởng opens a title: `TRƯỞNG THỐNG KÊ TỈNH`.
+  if (hasLowerCase(text.charAt(0)) || /[\d:;/]|^trưởng(?=\s)/iu.test(text)) return false;
   // Of nearly all sentences the second word tells; only titles go on with a small letter.
   const second = text.indexOf(' ') + 1;
   if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text) && rankLength(text) === 0) return false;

@@ -118,6 +118,7 @@ export const EVIDENCE: Evidence = {
     stage: 'title',
     base: -8,
     features: {
+      contractParty: -8,
       typeNameExact: 8,
       typeNameStart: 3,
       mixedCase: -2,
@@ -588,7 +589,7 @@ export const EVIDENCE: Evidence = {
     base: -7,
     features: { annexReference: 9, italic: 1.5, centred: 2, inContentTable: -4, long: -0.5, endMark: -4 },
   },
-  urgencyMark: { stage: 'mark', base: -8, features: { urgency: 13, bold: 0.5, inTextBox: 1, inContentTable: -3 } },
+  urgencyMark: { stage: 'mark', base: -8, features: { urgency: 16, bold: 0.5, inTextBox: 1, inContentTable: -3 } },
   secrecyMark: { stage: 'mark', base: -8, features: { secrecy: 13, bold: 0.5, inTextBox: 1, inContentTable: -3 } },
   circulationMark: { stage: 'mark', base: -8, features: { circulation: 14 } },
   drafterMark: {

@@ -98,6 +98,7 @@ const WORDINGS = {
   agencyAddress: (line) =>
     line.bare.includes(':') && cues.AGENCY_ADDRESS.test(line.bare) && !/^so (?:dt|dien thoai)\b/.test(line.bare),
   streetAddress: (line) => line.bare.startsWith('so ') && cues.STREET_ADDRESS.test(line.bare),
+  contractParty: (line) => line.bare.includes(':') && cues.CONTRACT_PARTY.test(line.bare),
   agencyField: (line) => line.bare.includes(':') && cues.AGENCY_FIELD.test(line.bare),
   /** Beside the name of the agency, not in the body, where a form asks for the same. */
   detailInLetterhead: (line) =>
@@ -231,7 +232,7 @@ const DIGITS = '0123456789';
  */
 const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   partyName: 'd',
-  numberAndSymbol: 's',
+  numberAndSymbol: 'slnp',
   numberWord: 's',
   subjectOfLetter: 'v',
   subjectOpening: 'vpbkt',
@@ -242,6 +243,7 @@ const OPENINGS: Partial<Record<keyof typeof WORDINGS, string>> = {
   sentenceOnGround: 'ctx',
   citation: 'blpnqtck',
   agencyField: 't',
+  contractParty: 'bd',
   streetAddress: 's',
   detailInLetterhead: `msdhnlkcptaxq${DIGITS}`,
   enactingWord: 'qnc',
