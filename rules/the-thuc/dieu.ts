@@ -200,15 +200,17 @@ function checkForms(
   document: DraftDocument,
   labelled: readonly LabelledHeading[],
 ): void {
-  const { ownTerms } = documentType(document.documentType) ?? {};
+  // `ĐIỀU 1:` throughout a contract is the parties’ own.
+  const isTheirs =
+    documentType(document.documentType)?.ownTerms &&
+    labelled.every(({ label }) => articleFormFault(label.text) !== null);
   for (const { segment, label } of labelled) {
     const fault = label.automatic ? null : articleFormFault(label.text);
     if (!fault) continue;
     context.report({
       messageId: fault.messageId,
       at: { segment, start: label.start, end: label.end },
-      // `ĐIỀU 1:` in a contract is the parties’ own.
-      ...(ownTerms && { severity: 'info' as const }),
+      ...(isTheirs && { severity: 'info' as const }),
       data: { found: label.text, expected: fault.expected },
       fix: { description: replacement(fault.expected), text: fault.expected },
     });
