@@ -1,23 +1,21 @@
 /** The page of `vbcheck preview` in a real browser, opened from disk. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
+import { fixture } from '../support/fixture.ts';
 import { PATIENCE_MS, startChromium } from '../support/browser.ts';
 import { folderWith } from '../support/folder.ts';
 import { pageOf } from '../support/page.ts';
-
-const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
 
 describe('in a browser', { tags: ['needs/chromium'] }, () => {
   let browser: Browser;
   let html: string;
   beforeAll(async () => {
     browser = await startChromium();
-    ({ html } = await pageOf(readDocx(openBytes(readFileSync(fixture))), { path: 'công văn.docx' }));
+    ({ html } = await pageOf(readDocx(openBytes(fixture('sai/cong-van-nhieu-loi'))), { path: 'công văn.docx' }));
   });
   afterAll(async () => browser?.close());
 

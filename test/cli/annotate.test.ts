@@ -5,16 +5,14 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
-const fixture = (name: string): Uint8Array =>
-  readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)));
-const BAD = fixture('sai/cong-van-nhieu-loi.docx');
-const GOOD = fixture('dung/cong-van.docx');
+const BAD = fixture('sai/cong-van-nhieu-loi');
+const GOOD = fixture('dung/cong-van');
 
 const comments = (path: string): number =>
   new TextDecoder().decode(unzipSync(readFileSync(path))['word/comments.xml']).split('<w:comment ').length - 1;

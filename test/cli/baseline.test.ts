@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../../fixtures/example.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
-const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/${name}.docx`, import.meta.url));
 const WRONG = fixture('sai/cong-van-nhieu-loi');
 const OTHER = fixture('sai/quyet-dinh-nhieu-loi');
 

@@ -7,13 +7,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
+import { PROGRAM } from '../support/terminal.ts';
 import { folderWith } from '../support/folder.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
-const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
-const [BAD, GOOD] = [read('sai/cong-van-nhieu-loi.docx'), read('dung/cong-van.docx')];
+const [BAD, GOOD] = [fixture('sai/cong-van-nhieu-loi'), fixture('dung/cong-van')];
 const letter = (i: number): string => `# BÁO CÁO\n\nSở Nội vụ báo cáo kết quả số ${i}, đã xữ lý.\n`;
 
 const FILES = {

@@ -24,12 +24,12 @@ import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { systemReason } from '../../src/host/system-error.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
-const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
-const BAD = read('sai/cong-van-nhieu-loi.docx');
-const GOOD = read('dung/cong-van.docx');
+const BAD = fixture('sai/cong-van-nhieu-loi');
+const GOOD = fixture('dung/cong-van');
 
 const WRITERS: readonly (readonly string[])[] = [['fix'], ['annotate'], ['preview']];
 const pipe = (path: string): void => void execFileSync('mkfifo', [path]);

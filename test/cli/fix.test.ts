@@ -8,14 +8,15 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { JsonFixReport } from '../../src/report/json.ts';
+import { fixture } from '../support/fixture.ts';
 import { p, packageOf } from '../support/docx.ts';
 import { folderWith } from '../support/folder.ts';
 import { run as runProgram } from '../support/terminal.ts';
 import { rejectAll } from '../support/revisions.ts';
 import { likeness } from '../support/likeness.ts';
 
-const BAD = readFileSync(new URL('../../fixtures/sai/quyet-dinh-nhieu-loi.docx', import.meta.url));
-const GOOD = readFileSync(new URL('../../fixtures/dung/quyet-dinh.docx', import.meta.url));
+const BAD = fixture('sai/quyet-dinh-nhieu-loi');
+const GOOD = fixture('dung/quyet-dinh');
 
 const run = (cwd: string, ...args: string[]): ReturnType<typeof runProgram> => runProgram(cwd, 'fix', ...args);
 

@@ -3,17 +3,16 @@
  *
  * @module-tag slow
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { guarded } from '../../src/cli/terminal.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { terminalIn } from '../support/terminal.ts';
 
-const DRAFT = readFileSync(fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url)));
+const DRAFT = fixture('sai/cong-van-nhieu-loi');
 
 /** A bell, colours, a new title of the window, a cleared line, a turned direction, an eight-bit control. */
 const STEERING = 'a\u0007\u001b[8mb\u001b]0;title\u001b\\c\r\u001b[Kd\u202ee\u2066f\u009bg';

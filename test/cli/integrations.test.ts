@@ -22,6 +22,7 @@ import { fileURLToPath } from 'node:url';
 import { load, loadAll } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildProgram } from '../../tools/build.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
@@ -31,7 +32,6 @@ const textOf = (name: string): string => readFileSync(join(root, name), 'utf8');
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Tree = Record<string, any>;
 const yaml = (name: string): Tree => load(textOf(name)) as Tree;
-const fixture = (name: string): Buffer => readFileSync(join(root, 'fixtures', `${name}.docx`));
 
 /** An action's folder, and a `vbcheck` in the path, both with the program built anew; `npm` and `docker` that do nothing. */
 let home = '';

@@ -3,17 +3,17 @@
  *
  * @module-tag slow
  */
-import { readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../src/report/json.ts';
 import type { Interruption } from '../../src/report/formats/format.ts';
 import { main } from '../../src/cli/main.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run, terminalIn } from '../support/terminal.ts';
 
-const BAD = readFileSync(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+const BAD = fixture('sai/cong-van-nhieu-loi');
 const folderOf = (count: number): string =>
   folderWith(Object.fromEntries(Array.from({ length: count }, (_, i) => [`v/${i}.docx`, BAD])));
 

@@ -6,18 +6,17 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../src/report/json.ts';
+import { fixture } from '../support/fixture.ts';
 import { p, packageOf } from '../support/docx.ts';
 import { folderWith } from '../support/folder.ts';
-import { run } from '../support/terminal.ts';
+import { pluginText } from '../support/rules.ts';
+import { PROGRAM, run } from '../support/terminal.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
-const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
-const [BAD, GOOD] = [read('sai/cong-van-nhieu-loi.docx'), read('dung/cong-van.docx')];
+const [BAD, GOOD] = [fixture('sai/cong-van-nhieu-loi'), fixture('dung/cong-van')];
 
 interface Ended {
   code: number;
@@ -54,27 +53,16 @@ test.each([
   expect(one.code).toBe(2);
 });
 
-const meta = (id: string): string =>
-  JSON.stringify({
-    id,
-    summary: { vi: 'a', en: 'a' },
-    reason: { vi: 'a', en: 'a' },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    fixable: false,
-    messages: { seen: { vi: 'đã thấy', en: 'seen' } },
-    examples: { wrong: [], right: [] },
-  });
-
 /** A rule that does something, to documents in which some words stand. */
-const plugin = (does: string): string => `
-const meta = ${meta('van-phong/rieng')};
-const check = ({ draft, report }) => {
-  const has = (word) => draft.paragraphs.some(({ text }) => text.includes(word));
-  ${does}
-};
-export const rules = [{ meta, check }];`;
+const plugin = (does: string): string =>
+  pluginText(
+    'van-phong/rieng',
+    `({ draft, report }) => {
+      const has = (word) => draft.paragraphs.some(({ text }) => text.includes(word));
+      ${does}
+    }`,
+    { seen: { vi: 'đã thấy', en: 'seen' } },
+  );
 
 describe('under trust', () => {
   test.each([

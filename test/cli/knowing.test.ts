@@ -1,14 +1,14 @@
 /** What a run tells about itself: counts and times by rule, what was read; and whether the computer is ready. */
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import type { JsonReport } from '../../src/report/json.ts';
 import type { RunRemarks } from '../../src/report/remarks.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
-const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/${name}.docx`, import.meta.url));
 const FILES = {
   'v/sai.docx': fixture('sai/cong-van-nhieu-loi'),
   'v/sai-2.docx': fixture('sai/quyet-dinh-nhieu-loi'),

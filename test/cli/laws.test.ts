@@ -3,8 +3,8 @@
  *
  * @module-tag slow
  */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run as runProgram } from '../support/terminal.ts';
 
@@ -33,7 +33,7 @@ Số: 15/QĐ-UBND
 `;
 
 test('a file that cannot be read is named, and hides no other', async () => {
-  const whole = readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url));
+  const whole = fixture('dung/cong-van');
   const cwd = folderWith({ 'a.md': DRAFT, 'b.docx': whole.subarray(0, 3000), 'c.md': DRAFT });
   const { code, out, err } = await run(cwd, 'laws', '--format', 'json', 'a.md', 'b.docx', 'khong-co.docx', 'c.md');
   expect((JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path)).toEqual(['a.md', 'c.md']);

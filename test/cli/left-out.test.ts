@@ -3,15 +3,14 @@
  *
  * @module-tag slow
  */
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkPaths } from '../../src/index.ts';
 import type { JsonReport } from '../../src/report/json.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
-const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
-const GOOD = read('dung/cong-van.docx');
+const GOOD = fixture('dung/cong-van');
 const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const LETTER = 'Thưa các bạn, hôm nay chúng tôi xin kể một câu chuyện về mùa xuân ở quê nhà.\n';
@@ -111,7 +110,7 @@ describe('a folder', () => {
   });
 
   test('only documents that were checked count in the total', async () => {
-    cwd = folderWith({ 'v/a.docx': read('sai/cong-van-nhieu-loi.docx'), 'v/b.docx': 'x', 'v/c.doc': OLE });
+    cwd = folderWith({ 'v/a.docx': fixture('sai/cong-van-nhieu-loi'), 'v/b.docx': 'x', 'v/c.doc': OLE });
     const { code, out } = await run(cwd, 'v');
     expect(code).toBe(2);
     expect(out).toMatch(/^Tổng cộng: .* trong 1 tệp\.$/m);
@@ -161,7 +160,7 @@ test('fix, annotate and preview list it in JSON', async () => {
 });
 
 test('copies of ours are counted, not checked', async () => {
-  cwd = folderWith({ 'v/a.docx': read('sai/cong-van-nhieu-loi.docx') });
+  cwd = folderWith({ 'v/a.docx': fixture('sai/cong-van-nhieu-loi') });
   await run(cwd, 'fix', 'v');
   await run(cwd, 'annotate', 'v');
   const { files, leftOut, summary } = await jsonOf('v');

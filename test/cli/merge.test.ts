@@ -7,10 +7,9 @@ import { exampleDocument } from '../../fixtures/example.ts';
 import { pathInRun, shardOf } from '../../src/batch/shards.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { VERSION } from '../../src/version.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
-
-const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/${name}.docx`, import.meta.url));
 
 const citing = (day: string): Promise<Uint8Array> => {
   const text = `Thực hiện Kế hoạch số 806/KH-UBND ngày ${day} của Ủy ban nhân dân tỉnh, đề nghị các đơn vị bổ xung hồ sơ./.`;

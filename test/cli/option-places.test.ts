@@ -2,13 +2,13 @@
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import type { CliCommand, CommandOption } from '../../src/cli/command.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { otherCommands } from '../../src/cli/other-commands.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { fixturePath } from '../support/fixture.ts';
 import { run } from '../support/terminal.ts';
 
 const COMMANDS: readonly CliCommand[] = [check, ...Object.values(otherCommands)];
@@ -114,12 +114,12 @@ describe('what the parser makes of it', () => {
 });
 
 describe('what is done', { tags: ['slow'] }, () => {
-  const fixture = fileURLToPath(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+  const document = fixturePath('sai/cong-van-nhieu-loi');
   let root = '';
 
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'vbcheck-options-'));
-    copyFileSync(fixture, join(root, 'a.docx'));
+    copyFileSync(document, join(root, 'a.docx'));
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
@@ -129,7 +129,7 @@ describe('what is done', { tags: ['slow'] }, () => {
     const cwd = join(parent, 'work');
     try {
       cpSync(root, cwd, { recursive: true });
-      const { code, out, err } = await run({ cwd, input: () => readFileSync(fixture) }, ...words);
+      const { code, out, err } = await run({ cwd, input: () => readFileSync(document) }, ...words);
       const files = readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name)).toString('base64')]);
       // No two runs take the same time.
       const told = err.replaceAll(parent, '').replace(/(?<!\d)\d+\.\d+ ms/g, 'ms');

@@ -13,11 +13,12 @@ import { buildDocx } from '../../fixtures/build.ts';
 import { applyExample } from '../../fixtures/example.ts';
 import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { buildProgram } from '../../tools/build.ts';
+import { fixturePath } from '../support/fixture.ts';
+import { pluginText } from '../support/rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixture = (name: string): string => join(root, 'fixtures', name);
-const GOOD = fixture('dung/cong-van.docx');
-const BAD = fixture('sai/cong-van-nhieu-loi.docx');
+const GOOD = fixturePath('dung/cong-van');
+const BAD = fixturePath('sai/cong-van-nhieu-loi');
 
 /** Inside node_modules, so that the program finds its dependencies. */
 const program = join(root, 'node_modules', '.cache', 'vbcheck-test');
@@ -299,21 +300,12 @@ describe('configuration', () => {
 
   test('a plugin brings a rule of its own', () => {
     place('a.docx', GOOD);
-    const meta = {
-      id: 'van-phong/cam-on',
-      summary: { vi: 'a', en: 'a' },
-      reason: { vi: 'a', en: 'a' },
-      severity: 'warning',
-      legalBasis: { nd30: [] },
-      needsLayout: false,
-      fixable: false,
-      messages: { found: { vi: 'Thấy Kính gửi.', en: 'Found.' } },
-      examples: { wrong: [], right: [] },
-    };
-    writeFileSync(
-      join(cwd, 'rule.mjs'),
-      `export const rules = [{ meta: ${JSON.stringify(meta)}, check({ draft, report }) { const paragraph = draft.paragraphs.find(({ text }) => text.startsWith('Kính gửi')); report({ messageId: 'found', at: { paragraph } }); } }];`,
-    );
+    const check = `({ draft, report }) => {
+      const paragraph = draft.paragraphs.find(({ text }) => text.startsWith('Kính gửi'));
+      report({ messageId: 'found', at: { paragraph } });
+    }`;
+    const messages = { found: { vi: 'Thấy Kính gửi.', en: 'Found.' } };
+    writeFileSync(join(cwd, 'rule.mjs'), pluginText('van-phong/cam-on', check, messages));
     writeFileSync(join(cwd, '.vbcheckrc.json'), JSON.stringify({ plugins: ['./rule.mjs'] }));
     expect(run(['a.docx'])).toMatchObject({ code: 2, out: '' });
     expect(ruleIds(['--trust', 'a.docx'])).toEqual(['van-phong/cam-on']);

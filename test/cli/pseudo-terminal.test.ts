@@ -4,15 +4,15 @@
  * @module-tag slow
  */
 import { spawn } from 'node:child_process';
-import { linkSync, readFileSync } from 'node:fs';
+import { linkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
+import { PROGRAM } from '../support/terminal.ts';
 import { folderWith } from '../support/folder.ts';
 import { pathOf } from '../support/tools.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
-const BAD = readFileSync(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+const BAD = fixture('sai/cong-van-nhieu-loi');
 const CLEAR_LINE = '\r\u001b[K';
 const CTRL_C = '\u0003';
 

@@ -16,12 +16,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixturePath } from '../support/fixture.ts';
 import { pathOf } from '../support/tools.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const fixture = (name: string): string => join(root, 'fixtures', name);
-const GOOD = fixture('dung/cong-van.docx');
-const BAD = fixture('sai/cong-van-nhieu-loi.docx');
+const GOOD = fixturePath('dung/cong-van');
+const BAD = fixturePath('sai/cong-van-nhieu-loi');
 const START = join(root, 'bin', 'vbcheck.js');
 
 interface Package {

@@ -7,10 +7,12 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkPaths, ConfigError } from '../../src/index.ts';
+import { fixture } from '../support/fixture.ts';
+import { pluginText } from '../support/rules.ts';
 import { folderWith } from '../support/folder.ts';
 import { run as runProgram } from '../support/terminal.ts';
 
-const GOOD = readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url));
+const GOOD = fixture('dung/cong-van');
 
 /** Its program leaves `da-chay` beside it. */
 const LEAVES_TRACE =
@@ -249,21 +251,10 @@ test('the library runs nothing either', async () => {
 });
 
 test('a fault of a plugin is said to be one, with its file and place', async () => {
-  const meta = {
-    id: 'van-phong/no',
-    summary: { vi: 'a', en: 'a' },
-    reason: { vi: 'a', en: 'a' },
-    severity: 'warning',
-    legalBasis: { nd30: [] },
-    needsLayout: false,
-    fixable: false,
-    messages: {},
-    examples: { wrong: [], right: [] },
-  };
   const folder = folderWith({
     'a.docx': GOOD,
     '.vbcheckrc.json': '{"plugins":"./x.mjs"}',
-    'x.mjs': `const meta = ${JSON.stringify(meta)};\nconst check = () => { throw new Error('hỏng rồi'); };\nexport const rules = [{ meta, check }];`,
+    'x.mjs': pluginText('van-phong/no', "() => { throw new Error('hỏng rồi'); }"),
   });
   const { code, out } = await run(folder, ['--trust', '--format', 'json', 'a.docx']);
   const { error } = (JSON.parse(out) as { files: { error: unknown }[] }).files[0] as { error: unknown };

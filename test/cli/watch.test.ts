@@ -4,16 +4,14 @@
  * @module-tag slow
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
-import { run } from '../support/terminal.ts';
+import { PROGRAM, run } from '../support/terminal.ts';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
-const read = (name: string): Buffer => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
-const [BAD, GOOD] = [read('sai/cong-van-nhieu-loi.docx'), read('dung/cong-van.docx')];
+const [BAD, GOOD] = [fixture('sai/cong-van-nhieu-loi'), fixture('dung/cong-van')];
 
 /** What it says, in the order in which it says it: the first round, then one for each time something changed. */
 function watching(cwd: string, ...words: string[]) {

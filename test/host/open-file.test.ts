@@ -2,10 +2,11 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { openFile } from '../../src/host/open-file.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
-const GOOD = readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url));
+const GOOD = fixture('dung/cong-van');
 
 describe.skipIf(process.platform === 'win32')('the system opens a file', () => {
   test('by its very name, whatever is in it', async () => {

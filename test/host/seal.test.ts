@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { originOf, sealed, sealedOrigin, unsealed } from '../../src/host/seal.ts';
+import { fixture } from '../support/fixture.ts';
 
-const FILES = [
-  readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url)),
-  Buffer.from('<!doctype html>\n<p>Văn bản</p>\n'),
-];
+const FILES = [fixture('dung/cong-van'), Buffer.from('<!doctype html>\n<p>Văn bản</p>\n')];
 const origin = originOf('/v/Tờ trình -- a!>.docx', '/v/ra/b.docx');
 
 it('a file with a seal tells what it was made of, and is the same without it', () => {

@@ -1,5 +1,4 @@
 /** A job opens its file once and passes it on: how often the directory of an archive is read is counted where it is. */
-import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { nodeSession } from '../../src/host/node.ts';
@@ -8,6 +7,7 @@ import { checkFile } from '../../src/jobs/check.ts';
 import { fixDocument } from '../../src/jobs/fix.ts';
 import { previewDocument } from '../../src/jobs/preview.ts';
 import { Session } from '../../src/opc/session.ts';
+import { fixture } from '../support/fixture.ts';
 
 const opened = vi.hoisted(() => ({ packages: 0, written: 0, scans: new Map<string, number>() }));
 
@@ -44,7 +44,7 @@ vi.mock(import('../../src/opc/archive.ts'), async (original) => {
   };
 });
 
-const faulty = readFileSync('fixtures/sai/cong-van-nhieu-loi.docx');
+const faulty = fixture('sai/cong-van-nhieu-loi');
 const options = { rules, date: '2026-03-05T00:00:00Z', language: 'vi' } as const;
 
 beforeEach(beginAgain);

@@ -1,5 +1,4 @@
 /** What programs pass by mistake is told at once, by its name, in both languages; what may be left out may be. */
-import { readFileSync } from 'node:fs';
 import { unified } from 'unified';
 import { describe, expect, test, vi } from 'vitest';
 import { VFile } from 'vfile';
@@ -19,9 +18,10 @@ import {
   vbcheckDocx,
   vbcheckLint,
 } from '../../src/index.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 
-const GOOD = readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url));
+const GOOD = fixture('dung/cong-van');
 /** As a program without types calls it. */
 type Loose = (...given: unknown[]) => unknown;
 const loose = (call: unknown): Loose => call as Loose;
@@ -178,7 +178,7 @@ describe('checkPaths', () => {
 });
 
 test('unified: process gives the document as it was, and its messages', async () => {
-  const bytes = readFileSync(new URL('../../fixtures/sai/cong-van-nhieu-loi.docx', import.meta.url));
+  const bytes = fixture('sai/cong-van-nhieu-loi');
   const file = await unified()
     .use(vbcheckDocx)
     .use(vbcheckLint)

@@ -4,20 +4,20 @@
  * @module-tag slow
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { checkBytes, createSession, fixBytes, previewBytes } from '../../src/index.ts';
 import { rawText } from '../../tools/build.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 
-const draft = readFileSync('fixtures/sai/cong-van-nhieu-loi.docx');
+const draft = fixture('sai/cong-van-nhieu-loi');
 
 const session = createSession();
 
 test('a session keeps nothing that changes a result', async () => {
-  const other = readFileSync('fixtures/sai/quyet-dinh-nhieu-loi.docx');
+  const other = fixture('sai/quyet-dinh-nhieu-loi');
   const alone = [await checkBytes(draft, 'a.docx'), await checkBytes(other, 'b.docx'), fixBytes(other, 'b.docx').bytes];
   for (let round = 0; round < 2; round++) {
     expect([

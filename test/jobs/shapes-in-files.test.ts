@@ -3,19 +3,19 @@
  *
  * @module-tag slow
  */
-import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkBytes, fixBytes, type Finding } from '../../src/index.ts';
 import { openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { mainStory, paragraphs } from '../../src/tree/visit.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { likeness } from '../support/likeness.ts';
 import { acceptAll, rejectAll } from '../support/revisions.ts';
 import { run } from '../support/terminal.ts';
 
-const LETTER = unzipSync(readFileSync(new URL('../../fixtures/dung/cong-van.docx', import.meta.url)));
+const LETTER = unzipSync(fixture('dung/cong-van'));
 const REVISION = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
 
 const RUN =

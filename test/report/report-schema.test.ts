@@ -1,5 +1,5 @@
 /** What `--format json` prints keeps to data/report.schema.json, which is shipped, and the schema knows all that there is. */
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { FAMILIES } from '../../src/lint/families.ts';
 import { LEFT_OUT_REASONS } from '../../src/lint/file-result.ts';
 import { SEVERITIES } from '../../src/lint/finding.ts';
 import { COVERAGES } from '../../src/lint/result.ts';
+import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { run, type Place } from '../support/terminal.ts';
 
@@ -23,8 +24,6 @@ function errorsIn(value: unknown, part: Part | null): ErrorObject[] {
   if (!validate) throw new Error(`no ${part}`);
   return validate(value) === true ? [] : [...(validate.errors ?? [])];
 }
-
-const fixture = (name: string): Uint8Array => readFileSync(new URL(`../../fixtures/${name}.docx`, import.meta.url));
 
 /** Documents of every kind, and what is none: broken, missing, ignored, locked, of other programs, a dangling link. */
 function office(): string {

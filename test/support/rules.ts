@@ -50,3 +50,13 @@ export function forbids(id: `${Family}/${string}`, word: string, severity?: Seve
     changes,
   );
 }
+
+/** The text of a plugin with one rule, whose messages need no value; `check`: the text of its function. */
+export function pluginText(id: string, check: string, messages: RuleMeta['messages'] = {}): string {
+  const text = { vi: 'a', en: 'a' };
+  const meta = {
+    ...{ id, summary: text, reason: text, severity: 'warning', legalBasis: { nd30: [] } },
+    ...{ needsLayout: false, fixable: false, messages, examples: { wrong: [], right: [] } },
+  };
+  return `const meta = ${JSON.stringify(meta)};\nconst check = ${check};\nexport const rules = [{ meta, check }];`;
+}

@@ -1,7 +1,11 @@
 /** A terminal in memory, and the program run in it. */
+import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
 import type { ExitCode } from '../../src/cli/exit-code.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** What a process of its own runs. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/vbcheck.js', import.meta.url));
 
 export interface Said {
   out: string;

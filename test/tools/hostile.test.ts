@@ -3,17 +3,14 @@
  *
  * @module-tag slow
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import * as library from '../../src/index.ts';
+import { fixture } from '../support/fixture.ts';
 import { readablePartsOf, tried } from '../../tools/support/fuzz.ts';
 import { killedCommands, killedRun } from '../../tools/support/killed-runs.ts';
 import { KINDS, mutatedPackage, safelyUnzipped } from '../../tools/support/mutated-packages.ts';
 
-const fixture = (name: string): Uint8Array =>
-  readFileSync(fileURLToPath(new URL(`../../fixtures/${name}.docx`, import.meta.url)));
 const DOCUMENTS = ['dung/quyet-dinh', 'dung/ke-hoach-phu-luc', 'sai/cong-van-nhieu-loi'].map(fixture);
 
 describe('mutated packages', () => {
