@@ -5,7 +5,8 @@
  *     const session = createSession(host);
  *     const result = await check(bytes, 'du-thao.docx', { session });
  *
- * A session keeps what documents share, their words included, until it is dropped. In Node.js the entry `vbcheck`
+ * Each function throws `ArgumentError` for an argument that it cannot take, and those that take phrases `ConfigError` for one that cannot
+ * be used. A session keeps what documents share, their words included, until it is dropped. In Node.js the entry `vbcheck`
  * (src/index.ts) brings its own host, and the unified plugins.
  */
 import { expectKind, expectOptions, expectSession, unknownName } from './argument-checks.ts';
@@ -90,7 +91,9 @@ export interface LintOptions {
   plugins?: readonly Rule[];
   /** Of messages. Default: vi. */
   language?: Language;
+  /** Which acts rule the documents. Default: `auto`, as each of them looks. */
   profile?: ProfileChoice;
+  /** It is to be issued as it is: blanks are reported. Default: false, a draft. */
   final?: boolean;
   /** All hints of style, not only the few that a page may have. */
   allStyle?: boolean;
@@ -120,7 +123,7 @@ export async function check(bytes: Uint8Array, path: string, options: LintOption
   return (await checkFile(bytes, path, options.session, checkOptions(path, options))).result;
 }
 
-/** Checks a tree that was read before. */
+/** Checks a tree that was read before, as the unified plugins give it; `path` as for `check`. */
 export function checkTree(
   document: DocumentNode,
   path: string,

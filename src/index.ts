@@ -76,7 +76,10 @@ function inSession<Options extends Partial<InSession>>(options: Options): Option
   return { ...options, session: options.session ?? nodeSession() };
 }
 
-/** As `check` of `vbcheck/core`. */
+/**
+ * Checks the bytes of a .docx or of Markdown (`path` ends in .md); nothing is read from `path`. Throws `ReadError`, `ArgumentError`, and
+ * `ConfigError` for a phrase that cannot be used.
+ */
 export function checkBytes(
   bytes: Uint8Array,
   path: string,
@@ -85,7 +88,7 @@ export function checkBytes(
   return check(bytes, path, inSession(options));
 }
 
-/** As `preview` of `vbcheck/core`. */
+/** One self-contained HTML page: the document, its findings marked and listed. Throws as `checkBytes` does. */
 export function previewBytes(
   bytes: Uint8Array,
   path: string,
@@ -94,7 +97,10 @@ export function previewBytes(
   return preview(bytes, path, inSession(options));
 }
 
-/** As `fix` of `vbcheck/core`. */
+/**
+ * Mends the bytes of a .docx as `vbcheck fix` does; the very bytes given when nothing was mended. Signed or protected documents are
+ * mended too: see `fix` of `vbcheck/core`. Throws as `checkBytes` does.
+ */
 export function fixBytes(
   bytes: Uint8Array,
   path: string,
@@ -103,7 +109,10 @@ export function fixBytes(
   return fix(bytes, path, inSession(options));
 }
 
-/** As `annotate` of `vbcheck/core`. */
+/**
+ * The .docx with a Word comment on the words of each finding; comments of an earlier run are replaced. Throws as `checkBytes` does, and
+ * `ProtectedError` where the document is signed or protected, without `force`.
+ */
 export function annotateBytes(
   bytes: Uint8Array,
   path: string,
@@ -112,17 +121,17 @@ export function annotateBytes(
   return annotate(bytes, path, inSession(options));
 }
 
-/** As `clean` of `vbcheck/core`. */
+/** The .docx without the comments of vbcheck; the very bytes given when it has none. Throws `ReadError`, `ArgumentError`. */
 export function cleanBytes(bytes: Uint8Array, options: Partial<InSession> = {}): Uint8Array {
   return clean(bytes, inSession(options));
 }
 
-/** As `inspect` of `vbcheck/core`. */
+/** What is recognised in the bytes of a document. Throws `ReadError`, `ArgumentError`. */
 export function inspectBytes(bytes: Uint8Array, path: string, options: Partial<InSession> = {}): Promise<Inspection> {
   return inspect(bytes, path, inSession(options));
 }
 
-/** As in `vbcheck/core`. */
+/** The bytes of a correct .docx to start from. `type`: id, name or abbreviation; throws `ArgumentError` for others. */
 export function newDocument(type: string, options: NewDocumentOptions & Partial<InSession> = {}): Uint8Array {
   return newDocumentIn(type, inSession(options));
 }
@@ -140,7 +149,7 @@ export interface CheckPathsOptions extends Omit<LintOptions, 'plugins'> {
 
 /**
  * Checks files, folders and patterns under the configuration beside them, like the command line.
- * Unreadable files are in the result with an error; throws `ConfigError` for a wrong configuration. Programs that a
+ * Unreadable files are in the result with an error; throws `ConfigError` for a wrong configuration, `ArgumentError`. Programs that a
  * configuration names run only with `trust`, or where the person has said `vbcheck trust`; `configurationFile` is trusted.
  */
 export async function checkPaths(paths: readonly string[], options: CheckPathsOptions = {}): Promise<JsonReport> {
@@ -165,7 +174,7 @@ export async function checkPaths(paths: readonly string[], options: CheckPathsOp
 
 // ---------------------------------------------------------------- unified
 
-/** unified plugin: a parser for VFiles whose value is the bytes of a .docx. */
+/** unified plugin: a parser for VFiles whose value is the bytes of a .docx. Throws `ReadError`, and `ArgumentError` for a text. */
 export function vbcheckDocx(this: Processor): void {
   this.parser = (_text: string, file: VFile): Node => {
     expectKind('value', file.value, 'bytes');
@@ -186,7 +195,7 @@ const FATAL: Readonly<Record<Severity, boolean | undefined>> = { error: true, wa
 /**
  * unified plugin: puts findings on the VFile as messages and the whole result into
  * `file.data.vbcheck`. A message's line is the number of the paragraph in its part and its column the
- * offset in the paragraph's text plus one; `message.finding` has the whole finding.
+ * UTF-16 offset in the paragraph's text plus one; `message.finding` has the whole finding. Throws `ArgumentError`.
  */
 export function vbcheckLint(this: Processor, options: LintOptions = {}): (tree: Node, file: VFile) => void {
   expectOptions(options, builtInRules);

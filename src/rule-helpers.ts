@@ -30,14 +30,14 @@ export function defineRule<const Messages extends RuleMessages>(rule: RuleDefini
   return definedRule(rule);
 }
 
-/** Other words in place of those from `start` to `end`, which are offsets in the text that rules read. Throws `ArgumentError`. */
+/** Other words in place of those from `start` to `end`, UTF-16 offsets in the text that rules read. Throws `ArgumentError`. */
 export function textChange(paragraph: Paragraph, start: number, end: number, text: string): change.TextChange {
   expectRange('textChange', paragraph, start, end);
   expectKind('textChange: text', text, 'string');
   return change.textChange(paragraph, start, end, text);
 }
 
-/** Other formats of the words from `start` to `end`. Throws `ArgumentError`. */
+/** Other formats of the words from `start` to `end`, UTF-16 offsets; sizes in points. Throws `ArgumentError`. */
 export function runFormatChange(
   at: { paragraph: Paragraph; start: number; end: number },
   format: change.RunFormatPatch,
@@ -48,7 +48,7 @@ export function runFormatChange(
   return change.runFormatChange(at, format);
 }
 
-/** Other formats of a paragraph. Throws `ArgumentError`. */
+/** Other formats of a paragraph; lengths in twips, as the tree has them. Throws `ArgumentError`. */
 export function paragraphFormatChange(
   paragraph: Paragraph,
   format: change.ParagraphFormatPatch,
