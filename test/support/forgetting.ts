@@ -2,6 +2,7 @@
  * A process of its own (test/jobs/session.test.ts): does all jobs on one draft in a session that is kept, on another in one
  * that is dropped, and prints which of their words can still be reached. A test runner keeps much of what it runs.
  */
+import { readFileSync } from 'node:fs';
 import { getHeapSnapshot } from 'node:v8';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import {
@@ -14,9 +15,8 @@ import {
   type Session,
 } from '../../src/index.ts';
 import { randomOf } from '../../tools/support/random.ts';
-import { fixture } from './fixture.ts';
 
-const draft = fixture('sai/cong-van-nhieu-loi');
+const draft = readFileSync('fixtures/sai/cong-van-nhieu-loi.docx');
 const { whole } = randomOf(7);
 
 /** The letters of a word that stands nowhere else. As numbers: a string here would be found itself. */
