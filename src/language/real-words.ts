@@ -243,7 +243,10 @@ const neverMeant = once(() => {
   const keysOf = new Map<string, Set<string>>();
   for (const { written, notFor = [ANY], after = [''] } of table.words as readonly RightWord[])
     for (const before of after)
-      keysOf.set(`${before} ${written}`, new Set(notFor.map((word) => syllableKey(word) ?? word)));
+      keysOf.set(
+        `${before} ${written}`,
+        new Set(notFor.map((word) => (word === ANY ? ANY : (syllableKey(word) ?? word)))),
+      );
   return keysOf;
 });
 
