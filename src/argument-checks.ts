@@ -29,6 +29,10 @@ const TEXTS = {
     vi: 'thiếu session trong tùy chọn: { session: createSession(host) }, hoặc dùng hàm của "vbcheck" thay cho "vbcheck/core".',
     en: 'the options lack a session: { session: createSession(host) }, or use the function of "vbcheck" in place of "vbcheck/core".',
   },
+  emptyName: {
+    vi: '{name} để trống; có lẽ một biến chưa có giá trị.',
+    en: '{name} is empty; perhaps a variable has no value.',
+  },
   unknownRule: { vi: 'rules: không có quy tắc “{name}”.', en: 'rules: there is no rule “{name}”.' },
   unknownOption: { vi: 'không có tùy chọn “{name}”.', en: 'there is no option “{name}”.' },
   didYouMean: { vi: ' Có phải ý bạn là “{near}”?', en: ' Did you mean “{near}”?' },
@@ -104,6 +108,13 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 /** Throws `ArgumentError` unless `value` is of the kind. */
 export function expectKind(name: string, value: unknown, kind: Kind): void {
   if (!TESTS[kind](value)) throw wrongKind(name, value, KINDS[kind]);
+}
+
+/** To the system an empty name is the folder where one is. Throws `ArgumentError`. */
+export function expectPaths(name: string, paths: readonly string[]): void {
+  expectKind(name, paths, 'strings');
+  const empty = paths.indexOf('');
+  if (empty >= 0) throw new ArgumentError(filled(TEXTS.emptyName, { name: `${name}[${empty}]` }));
 }
 
 /** Throws `ArgumentError` unless `value` is one of the words. */

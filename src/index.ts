@@ -12,7 +12,7 @@ import type { Node } from 'unist';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import { phrasesOfProgram } from './config/own-phrases.ts';
-import { expectKind, expectOptions, expectSettings } from './argument-checks.ts';
+import { expectKind, expectOptions, expectPaths, expectSettings } from './argument-checks.ts';
 import { checkFiles } from './batch/check-files.ts';
 import { findFiles } from './batch/find-files.ts';
 import { isNamed } from './batch/entry.ts';
@@ -153,7 +153,7 @@ export interface CheckPathsOptions extends Omit<LintOptions, 'plugins'> {
  * configuration names run only with `trust`, or where the person has said `vbcheck trust`; `configurationFile` is trusted.
  */
 export async function checkPaths(paths: readonly string[], options: CheckPathsOptions = {}): Promise<JsonReport> {
-  expectKind('paths', paths, 'strings');
+  expectPaths('paths', paths);
   expectOptions(options, null);
   const { rules: settings = {}, cwd = process.cwd(), phrases, ...others } = options;
   const entries = await findFiles(paths, cwd);

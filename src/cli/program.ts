@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { CliCommand, CommandOption } from './command.ts';
 import { check } from './commands/check.ts';
+import { filled, UsageError } from './usage-error.ts';
 
 const TEXTS = {
   program: {
@@ -11,6 +12,10 @@ const TEXTS = {
   },
   version: { vi: 'in phiên bản', en: 'print the version' },
   help: { vi: 'in hướng dẫn này', en: 'print this help' },
+  givenTwice: {
+    vi: 'tùy chọn {name} có hai giá trị khác nhau: “{one}” và “{other}”; chỉ dùng một.',
+    en: 'the option {name} has two different values: “{one}” and “{other}”; give one.',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 /** Headings of help texts, which commander writes in English. */
@@ -103,7 +108,7 @@ function completed(made: Command, command: CliCommand, options: ProgramOptions):
     })
     .usage(usageOf(command, language));
   for (const { name, description } of command.arguments ?? []) made.argument(name[language], description[language]);
-  for (const option of command.options ?? []) made.addOption(optionOf(option, language));
+  for (const option of command.options ?? []) addOption(made, option, language);
   for (const below of command.commands ?? []) made.addCommand(subcommand(below, options));
   // commander gives itself as the last argument.
   if (command.run) made.action((...input: unknown[]) => done(command, input.slice(0, -1)));
@@ -127,6 +132,19 @@ const WORDS_OF_USAGE = {
   options: { vi: '[tùy chọn]', en: '[options]' },
   command: { vi: '<lệnh>', en: '<command>' },
 } as const satisfies Record<string, Bilingual>;
+
+/** Of an option that takes one value commander would silently keep the last. */
+function addOption(made: Command, option: CommandOption, language: Language): void {
+  const added = optionOf(option, language);
+  made.addOption(added);
+  if (option.value === 'list' || !added.required) return;
+  let given: string | null = null;
+  made.on(`option:${added.name()}`, (value: string) => {
+    if (given !== null && given !== value)
+      throw new UsageError(filled(TEXTS.givenTwice, { name: added.long ?? added.flags, one: given, other: value }));
+    given = value;
+  });
+}
 
 function optionOf(option: CommandOption, language: Language): Option {
   const { flags, description, choices, value, accepts } = option;

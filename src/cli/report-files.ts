@@ -1,9 +1,9 @@
 /** Reports that go to files, and formats of one's own. Loaded by the runs that ask for one. */
 import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
 import type { Entry } from '../batch/entry.ts';
+import { importModule } from '../config/import-module.ts';
 import { faultOf } from '../config/plugins.ts';
 import { stateOf } from '../config/trust.ts';
 import type { Bilingual } from '../language/language.ts';
@@ -163,7 +163,7 @@ export async function ownFormat(
       throw fault(error);
     }
   };
-  const module = await guarded(async () => (await import(pathToFileURL(file).href)) as FormatModule);
+  const module = await guarded(async () => (await importModule(file)) as FormatModule);
   const make = module.default;
   if (typeof make !== 'function') throw new UsageError(filled(TEXTS.noFunction, { name }));
   const load = (): Promise<MakeWriter> =>

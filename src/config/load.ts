@@ -1,7 +1,6 @@
 /** Finds, reads and combines configuration files. What reads and checks them loads only when one is there. */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { nearest } from '../lint/nearest.ts';
 import type { Act } from '../knowledge/laws.ts';
 import type { Rule } from '../lint/rule.ts';
@@ -269,8 +268,9 @@ async function readFile(path: string, gate: Gate): Promise<Configuration> {
 /** What a configuration in JavaScript exports. */
 async function exportOf(path: string): Promise<unknown> {
   const file = realpathSync(path);
+  const { importModule } = await import('./import-module.ts');
   try {
-    return ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
+    return (await importModule(file)).default;
   } catch (error) {
     const [{ faultOf }, { unreadable }] = await Promise.all([import('./plugins.ts'), import('./written.ts')]);
     throw unreadable(path, faultOf(error, file), error);

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { RULED_PROFILES } from '../knowledge/rulesets.ts';
 import type { Bilingual } from '../language/language.ts';
 import { faultPlace } from '../lint/fault-place.ts';
@@ -10,6 +9,7 @@ import { FAMILIES, isFamily, prefixOf } from '../lint/families.ts';
 import { SEVERITIES } from '../lint/finding.ts';
 import type { Rule, RuleMeta, RuleOption } from '../lint/rule.ts';
 import { ConfigError } from './error.ts';
+import { ImportFault, importModule } from './import-module.ts';
 import { resolveModule } from './modules.ts';
 
 /** Where a configuration comes from and where its names start. */
@@ -51,7 +51,7 @@ export async function addPlugin(
   const file = realpathSync(path);
   let module: Record<string, unknown> = {};
   try {
-    module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+    module = await importModule(file);
   } catch (error) {
     const reason = faultOf(error, file);
     fail('plugin-invalid', `“${name}” không chạy được: ${reason.vi}`, `“${name}” does not run: ${reason.en}`, error);
@@ -85,6 +85,7 @@ export async function addPlugin(
 
 /** What went wrong in a module, and the line where. */
 export function faultOf(error: unknown, file: string): Bilingual {
+  if (error instanceof ImportFault) return error.text;
   const what = error instanceof Error ? error.message : String(error);
   const place = faultPlace(error, file) ?? syntaxPlace(error, file);
   if (place === null) return { vi: what, en: what };

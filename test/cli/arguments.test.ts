@@ -241,3 +241,23 @@ describe('an empty name', () => {
     expect(await parseArguments(['phrases', 'add', 'a', ''], '1.2.3')).toHaveProperty('command');
   });
 });
+
+describe('an option with two values', () => {
+  it.each([
+    [['a.docx', '--shard', '1/2', '--shard', '2/2'], '--shard'],
+    [['a.docx', '--lang=en', '--lang', 'vi'], '--lang'],
+    [['fix', '-o', 'a', 'a.docx', '--output', 'b'], '--output'],
+    [['--max-findings', '1', 'a.docx', '--max-findings', '2'], '--max-findings'],
+  ])('%j is refused: one of them would not be obeyed', async (argv, name) => {
+    const refused = await parseArguments(argv, '1.2.3').catch((error: unknown) => error);
+    expect((refused as UsageError).text.vi).toContain(`tùy chọn ${name} có hai giá trị khác nhau`);
+  });
+
+  it.each([
+    [['a.docx', '--shard', '1/2', '--shard', '1/2']],
+    [['a.docx', '--quiet', '--quiet']],
+    [['a.docx', '--rule', 'khoan:off', '--rule', 'diem:off', '--format', 'json', '--format', 'sarif=a.sarif']],
+  ])('%j is no contradiction', async (argv) => {
+    expect(await parseArguments(argv, '1.2.3')).toHaveProperty('command');
+  });
+});

@@ -166,6 +166,9 @@ describe('checkPaths', () => {
   });
 
   test('tells slips', async () => {
+    expect(await messageOf(() => loose(checkPaths)(['a.docx', '']))).toBe(
+      'paths[1] để trống; có lẽ một biến chưa có giá trị.\npaths[1] is empty; perhaps a variable has no value.',
+    );
     expect(await messageOf(() => loose(checkPaths)('a.docx'))).toContain(
       'paths phải là danh sách chuỗi, không phải “a.docx”.',
     );
