@@ -113,6 +113,17 @@ describe('the GitHub Action', () => {
     expect(action.outputs['exit-code'].value).toContain(`steps.${check?.id}.outputs`);
   });
 
+  test('keeps what it has checked also where there are findings', () => {
+    const [restore, save] = ['restore', 'save'].map((half) =>
+      steps.find(({ uses }) => String(uses).startsWith(`actions/cache/${half}@`)),
+    );
+    expect(save?.if).toContain('always()');
+    expect(save?.with).toEqual({ path: restore?.with.path, key: '${{ steps.cache.outputs.cache-primary-key }}' });
+    expect([restore?.id, steps.at(-1)]).toEqual(['cache', save]);
+    const { vbcheck } = yaml('examples/ci/gitlab.yml');
+    expect(vbcheck.cache.when).toBe('always');
+  });
+
   test('checks what it is told to', () => {
     const cwd = documents();
     expect(step(cwd, { formats: 'json' })).toMatchObject({ code: 1, output: 'exit-code=1\n' });
