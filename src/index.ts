@@ -66,7 +66,7 @@ export {
 } from './core.ts';
 export type * from './core.ts';
 export type { Configuration, ConfigurationOverride } from './config/configuration.ts';
-export type { JsonReport } from './report/json.ts';
+export type { JsonFile, JsonFinding, JsonLeftOut, JsonReport } from './report/json.ts';
 
 /** A session with the host of Node.js. */
 export const createSession = (): Session => nodeSession();
