@@ -151,10 +151,10 @@ export const noiNhan = defineRule({
   },
 });
 
-/** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
 /** `- UBND tỉnh; - Các Phó Giám đốc;` */
 const SEVERAL = /^[ \u00a0]*[-–—+].*;[ \u00a0]*[-–—+][ \u00a0]*\p{Lu}/u;
 
+/** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
 function checkMarks(
   { report }: RuleContext<{ noSemicolon: 'count' }>,
   document: DraftDocument,
@@ -262,11 +262,11 @@ function reportBullets(
   });
 }
 
-/** `- Như Điều 3;` alone: others may be named on the same line as those of an article. */
 /** Resolutions of those whom the people elect name all whom they reach: a session has nobody to execute them. */
 const isOfCouncil = (document: DraftDocument): boolean => ELECTED.test(agencyOf(document, 'issuingAgency') ?? '');
 const ELECTED = /^(?:HỘI ĐỒNG NHÂN DÂN|HĐND|(?:ỦY BAN THƯỜNG VỤ )?QUỐC HỘI)/;
 
+/** `- Như Điều 3;` alone: others may be named on the same line as those of an article. */
 const NAMES_ARTICLE = /^[-–+•*\s]*nhu dieu\b/;
 const NAMES_ABOVE = /^[-–+•*\s]*nhu (?:tren|kinh gui)(?:\s*[;.])?$/;
 
