@@ -1,5 +1,5 @@
 /** What the files of a run say of one document in more than one way. */
-import { isoDay } from '../knowledge/days.ts';
+import { isoDay, writtenDay } from '../knowledge/days.ts';
 import type { Language } from '../language/language.ts';
 import { capitalised } from '../language/fold.ts';
 import type { LedgerConflict, LedgerMention } from '../lint/cited-ledger.ts';
@@ -49,7 +49,7 @@ const headOf = ({ code, type, symbol }: LedgerConflict, language: Language): str
 
 const mentionOf = ({ path, words: first, day, name, amount, isItself }: LedgerMention, language: Language): string => {
   const note = isItself ? ` (${WORDS[language].itself})` : '';
-  const told = amount ?? name ?? (day === null ? '' : isoDay(day).split('-').reverse().join('/'));
+  const told = amount ?? name ?? (day === null ? '' : writtenDay(day));
   return `${printable(told)}  ${printable(path)}: “${printable(first)}”${note}`;
 };
 
