@@ -34,8 +34,8 @@ test('for people', () => {
   expect(prettyAcrossFiles([CONFLICT], options).split('\n')).toEqual([
     'Giữa các tệp',
     '  Công văn 12/SNV-VP được ghi nhiều ngày',
-    '    15/04/2026  a.docx: “Số: 12/SNV-VP” (chính văn bản ấy)',
-    '    16/04/2026  b.docx: “Thực hiện Công văn số 12/SNV-VP…”',
+    '    15/4/2026  a.docx: “Số: 12/SNV-VP” (chính văn bản ấy)',
+    '    16/4/2026  b.docx: “Thực hiện Công văn số 12/SNV-VP…”',
     '',
     '',
   ]);

@@ -194,7 +194,7 @@ describe('SARIF', () => {
         level: 'warning',
         descriptor: { id: 'two-dates' },
         message: {
-          text: 'Công văn 12/SNV-VP được ghi nhiều ngày: 15/04/2026  a.docx: “Phúc đáp” (chính văn bản ấy); 16/04/2026  văn bản/b.docx: “Phúc đáp”',
+          text: 'Công văn 12/SNV-VP được ghi nhiều ngày: 15/4/2026  a.docx: “Phúc đáp” (chính văn bản ấy); 16/4/2026  văn bản/b.docx: “Phúc đáp”',
         },
         locations: [
           { physicalLocation: { artifactLocation: { uri: 'a.docx' } } },
