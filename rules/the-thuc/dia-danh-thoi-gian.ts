@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 4: place, comma, `ngày … tháng … năm …` with a leading 0 for days below 10 and for
 // months 1 and 2 only; italic, 13 to 14 pt, centred under Tiêu ngữ. Blank day and month are normal in a draft.
+import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -266,6 +267,11 @@ export const diaDanhThoiGian = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Địa danh ở dòng trên', en: 'The place on the line above' },
+          set: { placeAndDate: { text: ['Quảng Trị,', 'ngày 05 tháng 3 năm 2026'] } },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Tên ghi đủ danh từ chung', en: 'With its common noun' },
           set: {
             ...date('Thành phố Hồ Chí Minh, ngày 30 tháng 10 năm 2026'),
@@ -292,7 +298,7 @@ export const diaDanhThoiGian = defineRule({
       }
       // Its looks are the decree's alone.
       if (context.draft.profile === 'nd30') {
-        if (hasTemplate(document) && /^\s*ngày\s+\d/iu.test(segment.paragraph.text))
+        if (hasTemplate(document) && /^\s*ngày\s+\d/iu.test(segment.paragraph.text) && !followsPlace(document, segment))
           context.report({ messageId: 'noPlace', at: { segment } });
         const sizePt = headingSizePt(document, 'placeAndDate');
         checkAppearance(context, [segment], 'placeAndDate', { sizePt, inLowerCase });
@@ -300,6 +306,10 @@ export const diaDanhThoiGian = defineRule({
     }
   },
 });
+
+/** `Quảng Trị,` stands on the line above the date. */
+const followsPlace = ({ segments }: DraftDocument, date: Segment): boolean =>
+  /\p{L},\s*$/u.test(segments[segments.indexOf(date) - 1]?.text ?? '');
 
 /** Capitals throughout are one fault, not one of each word. */
 /** HD 05-HD/VPTW lets TP and ĐK stand for the kind of the place. */

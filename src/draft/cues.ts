@@ -149,10 +149,10 @@ export const FORM_CODE = /^.{4,24}\d[a-z]{0,2}\s?[/-]\s?[\da-z]/;
 export const URGENCY = /^(hoa toc|thuong khan|(rat |toi )?khan( cap)?)(\s+hen gio)?[!.]?$/;
 export const SECRECY = /^(tuyet mat|toi mat|mat)$/;
 export const CIRCULATION = /^(tai lieu )?(xem xong tra lai|luu hanh noi bo|khong pho bien)[!.]?$/;
-/** `Tên đơn vị: Trường Tiểu học …`: a form asks who issues it. */
 /** `BÊN MUA (BÊN A): CÔNG TY …`: who makes a contract. */
 export const CONTRACT_PARTY =
   /^(?:dai dien )?ben (?:[a-d]|mua|ban|thue|cho thue|giao|nhan|giao thau|nhan thau)\b[^:]{0,40}:/;
+/** `Tên đơn vị: Trường Tiểu học …`: a form asks who issues it. */
 export const AGENCY_FIELD = /^ten (?:don vi|co quan|to chuc|doanh nghiep|truong|cong ty|hop tac xa)\b[^:]{0,30}:/;
 /** `Mã đơn vị: …`, `Số ĐT: …`: what else a form asks about who issues it. */
 export const DETAIL_FIELD =
