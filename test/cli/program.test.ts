@@ -109,8 +109,19 @@ describe('code that a configuration runs', () => {
     expect([code, err, files.map(({ error }) => error?.message)]).toEqual([2, '', [text(file), text(file)]]);
   });
 
-  test('a file that ends the program when it is read: one sentence, never the code of success', () => {
+  test('a file that ends the program when it is read: it is named, never the code of success', () => {
     writeFileSync(join(cwd, 'x.mjs'), 'process.exit(0);');
+    writeFileSync(join(cwd, '.vbcheckrc.json'), '{"plugins":"./x.mjs"}');
+    const { code, err } = run(['--trust', place('a.docx', GOOD)]);
+    expect(code).toBe(2);
+    expect(err).toContain('“./x.mjs” không chạy được: chương trình kết thúc khi đang nạp');
+  });
+
+  test('a file that ends the program where it is loaded to stay: one sentence, never the code of success', () => {
+    writeFileSync(
+      join(cwd, 'x.mjs'),
+      "import { isMainThread } from 'node:worker_threads';\nif (isMainThread) process.exit(0);",
+    );
     writeFileSync(join(cwd, '.vbcheckrc.json'), '{"plugins":"./x.mjs"}');
     const { code, err } = run(['--trust', place('a.docx', GOOD)]);
     expect([code, err]).toEqual([
