@@ -143,7 +143,7 @@ export const noiNhan = defineRule({
       checkAppearance(context, sureSegments(document, 'recipient'), 'recipient');
       checkMarks(context, document, lines);
       for (const segment of lines)
-        if (SEVERAL.test(segment.text))
+        if (opensItem(segment) && NEXT_ON_LINE.test(segment.text))
           context.report({ messageId: 'severalOnOneLine', at: { segment }, data: { found: segment.text } });
       checkDashes(context, document, lines);
       checkFirst(context, document, lines);
@@ -152,7 +152,7 @@ export const noiNhan = defineRule({
 });
 
 /** `- UBND tỉnh; - Các Phó Giám đốc;` */
-const SEVERAL = /^[ \u00a0]*[-–—+].*;[ \u00a0]*[-–—+][ \u00a0]*\p{Lu}/u;
+const NEXT_ON_LINE = /;[ \u00a0]*[-–—+][ \u00a0]*\p{Lu}/u;
 
 /** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
 function checkMarks(
