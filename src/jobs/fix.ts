@@ -1,9 +1,10 @@
 /** Mends one document: checks it, writes the fixes into its bytes, and again, until nothing is left to mend. Pure. */
 import { checkDocument, type CheckOptions } from './check.ts';
 import { type Correction, correctionOf } from '../lint/correction.ts';
-import type { FixedDocument, LeftReason } from '../lint/file-result.ts';
+import { type CheckedDocument, countSeverities, type FixedDocument, type LeftReason } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
 import { withoutRepeats } from '../lint/repeats.ts';
+import { withinBudget } from '../lint/restraint.ts';
 import { openFile } from '../opc/office-file.ts';
 import type { Session } from '../opc/session.ts';
 import { readDocx } from '../read/docx/index.ts';
@@ -52,7 +53,7 @@ function mendedOnce(
   let lastMade = new Set<string>();
   let after = before;
   for (let pass = 1; ; pass++) {
-    const { draft, result } = checkDocument(after, path, everyRepeat(options), session.memory);
+    const { draft, result } = checkDocument(after, path, unabridged(options), session.memory);
     const reasons = result.messages.map((finding) => {
       const name = nameOf(finding);
       if (lastMade.has(keyOf(finding))) ineffective.add(name);
@@ -69,8 +70,9 @@ function mendedOnce(
             { revision: options.revision },
           );
     if (!applied || applied.made.length === 0) {
-      const left = new Map(result.messages.map((finding, i) => [finding, reasons[i] ?? 'impossible']));
-      result.messages = withoutRepeats(result.messages, options.language ?? 'vi');
+      const unmade: LeftReason = applied ? 'impossible' : 'ineffective';
+      const left = new Map(result.messages.map((finding, i) => [finding, reasons[i] ?? unmade]));
+      abridge({ draft, result }, options);
       return {
         bytes: file.bytes,
         before,
@@ -94,10 +96,22 @@ function mendedOnce(
 }
 
 /** What is not listed is mended, too. */
-const everyRepeat = (options: FixOptions): CheckOptions => ({
+const unabridged = (options: FixOptions): CheckOptions => ({
   ...options,
-  settings: (type) => ({ ...options.settings?.(type), everyRepeat: true }),
+  settings: (type) => ({ ...options.settings?.(type), allStyle: true, everyRepeat: true }),
 });
+
+/** Leaves out of what remains what a check does not list. */
+function abridge({ draft, result }: CheckedDocument, options: FixOptions): void {
+  const language = options.language ?? 'vi';
+  if (options.settings?.(draft.documentType).allStyle !== true) {
+    const { findings, note } = withinBudget(draft, result.messages, language);
+    result.messages = findings;
+    result.counts = countSeverities(findings);
+    if (note) result.notes.push(note);
+  }
+  result.messages = withoutRepeats(result.messages, language);
+}
 
 /** The same finding with the same changes at the same place. */
 const keyOf = ({ ruleId, messageId, location, fix }: Finding): string =>
