@@ -1,20 +1,15 @@
 /** Reads the parts of a run line by line and puts their files in the order of the run; of each part one line is held. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { reasonOf } from '../host/system-error.ts';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import { filled } from '../language/template.ts';
 import type { PartEnd, PartFile, PartHead } from '../report/part-lines.ts';
 import type { BaselineSummary, RunRemarks } from '../report/remarks.ts';
 
 /** Parts that do not make one run; exit code 2. */
-export class PartError extends Error {
+export class PartError extends BilingualError {
   override readonly name = 'PartError';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
 }
 
 const TEXTS = {

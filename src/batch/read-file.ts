@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type FileError, internalError } from '../lint/file-result.ts';
 import { capitalised } from '../language/fold.ts';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import { fillTemplate, filled } from '../language/template.ts';
 import { ReadError } from '../opc/error.ts';
@@ -47,15 +48,13 @@ const LARGEST_FILE_BYTES = 256 * BYTES_PER_MEGABYTE;
 
 type UnreadableCode = 'file-too-large' | 'file-unreadable' | 'not-a-file';
 
-class UnreadableFileError extends Error {
+class UnreadableFileError extends BilingualError {
   override readonly name = 'UnreadableFileError';
   readonly code: UnreadableCode;
-  readonly text: Bilingual;
 
   constructor(code: UnreadableCode, text: Bilingual) {
-    super(text.en);
+    super(text);
     this.code = code;
-    this.text = text;
   }
 }
 

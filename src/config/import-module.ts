@@ -4,6 +4,7 @@
  */
 import { isMainThread, Worker } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import { filled } from '../language/template.ts';
 
@@ -19,14 +20,8 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Why a module cannot be loaded where it throws nothing itself. */
-export class ImportFault extends Error {
+export class ImportFault extends BilingualError {
   override readonly name = 'ImportFault';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
 }
 
 /** More than a module takes that reads a large table. */

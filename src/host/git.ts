@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { BilingualError } from '../language/bilingual-error.ts';
 import type { Bilingual } from '../language/language.ts';
 import { filled } from '../language/template.ts';
 
@@ -30,16 +31,10 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The command line cannot be followed. */
-export class GitError extends Error {
+export class GitError extends BilingualError {
   override readonly name = 'GitError';
   /** Of a file whose content git does not give. */
   readonly code = 'file-unreadable';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual) {
-    super(text.en);
-    this.text = text;
-  }
 }
 
 /** More than the names of any repository, or one document. */

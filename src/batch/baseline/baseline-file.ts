@@ -5,6 +5,7 @@
 import { writeWhole } from '../../host/write-whole.ts';
 import { readRegularFile, UnreadableError } from '../../config/regular-file.ts';
 import { COMPONENTS, type Component } from '../../knowledge/components.ts';
+import { BilingualError } from '../../language/bilingual-error.ts';
 import type { Bilingual } from '../../language/language.ts';
 import { filled } from '../../language/template.ts';
 import type { KnownPlace } from './known-places.ts';
@@ -16,14 +17,8 @@ const LARGEST_BASELINE_BYTES = 256 * 1024 * 1024;
 export type BaselineContent = Map<string, KnownPlace[]>;
 
 /** A baseline that cannot be used; exit code 2. */
-export class BaselineError extends Error {
+export class BaselineError extends BilingualError {
   override readonly name = 'BaselineError';
-  readonly text: Bilingual;
-
-  constructor(text: Bilingual, cause?: unknown) {
-    super(text.en, { cause });
-    this.text = text;
-  }
 }
 
 const TEXTS = {
@@ -133,14 +128,14 @@ function parsed(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     // What V8 says of it quotes the file, and a stranger's configuration may name one that holds secrets.
-    throw new BaselineError(filled(TEXTS.noJson, { name }), error);
+    throw new BaselineError(filled(TEXTS.noJson, { name }), { cause: error });
   }
 }
 
 export const unwritableBaseline = (name: string, { vi, en }: Bilingual, cause: unknown): BaselineError =>
   new BaselineError(
     { vi: filled(TEXTS.unwritable, { name, reason: vi }).vi, en: filled(TEXTS.unwritable, { name, reason: en }).en },
-    cause,
+    { cause },
   );
 
 export const missingBaseline = (name: string): BaselineError => new BaselineError(filled(TEXTS.missing, { name }));
