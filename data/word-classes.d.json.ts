@@ -112,6 +112,22 @@ export interface WordClassesTable {
    * Items: Without blanks at the ends.
    */
   behindPost: string[];
+  /**
+   * Units of dates and what is written for them between figures (`ngày 14 thánh 11`).
+   */
+  dateSlips: {
+    unit: 'tháng' | 'năm';
+    /**
+     * Items: Without blanks at the ends.
+     */
+    written: string[];
+  }[];
+  /**
+   * Behind a number, what is counted: `khoản 200 hộ` means khoảng, not a part of an act.
+   *
+   * Items: Without blanks at the ends.
+   */
+  countedAbout: string[];
 }
 
 declare const table: WordClassesTable;

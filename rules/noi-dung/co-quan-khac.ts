@@ -56,6 +56,19 @@ export const coQuanKhac = defineRule({
           reports: [{ messageId: 'otherBody', text: 'Sở Xây dựng' }],
         },
         {
+          type: 'cong-van',
+          set: {
+            bodyText: {
+              text: [
+                'Qua nghiên cứu dự thảo, các nội dung cơ bản phù hợp quy định.',
+                'Các cơ quan rà soát quy trình soạn thảo trước khi trình ký.',
+                'Trên đây là ý kiến góp ý của Sở Xây dựng, kính gửi các cơ quan tổng hợp./.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'otherBody', text: 'Sở Xây dựng' }],
+        },
+        {
           type: 'quyet-dinh',
           set: { competence: { text: 'GIÁM ĐỐC SỞ Y TẾ' } },
           reports: [{ messageId: 'otherBody', text: 'GIÁM ĐỐC SỞ Y TẾ' }],
@@ -275,7 +288,7 @@ function otherBody(
 ): { start: number; end: number; found: string; elsewhere: boolean } | null {
   const { text } = passage;
   if (!NAMES_BODY.test(text)) return null;
-  const closing = isLast ? CLOSING.exec(text) : null;
+  const closing = isLast ? (CLOSING.exec(text) ?? OPINION.exec(text)) : null;
   if (closing) {
     const [whole, found = ''] = closing;
     const [issuer, other] = [issuerOf(document), asIssuer(agencyKey(found))];
@@ -321,6 +334,10 @@ const NAMES_BODY = /(?:Sở|Bộ|tỉnh|thành phố|xã|phường|đặc khu) /
 /** `Trên đây là báo cáo kết quả quý I của Sở Tư pháp./.` */
 const CLOSING =
   /^Trên đây là (?:nội dung )?(?:báo cáo|kế hoạch|tờ trình|chương trình|phương án|đề án)(?!\p{L})(?:(?!(?<!\p{L})(?:thực hiện|theo|đề nghị|yêu cầu|ý kiến|góp ý|dự thảo|phối hợp)(?!\p{L}))[^.;]){0,160} của ((?:Sở|Bộ|UBND|[ỦU][yỷ] ban nhân dân) [^.,;:()\d]{3,60}?)(?=\s*(?:[.,;]|$))/iu;
+
+/** `Trên đây là ý kiến của Sở Xây dựng, kính trình …`: only who speaks goes on so. */
+const OPINION =
+  /^Trên đây là ý kiến (?:góp ý |tham gia |thẩm định |trả lời )?của ((?:Sở|Bộ) [^.,;:()\d]{3,60}?)(?=\.\/?|, (?:kính|trân trọng) )/u;
 
 /** A body of the same level that is another one. */
 const isOther = (issuer: Issuer, other: Issuer): boolean =>

@@ -1,10 +1,12 @@
 // Plain from the text: the last row of a table adds up the rows above. Tables with parts, sub-totals, merged or blank cells, and
 // columns of anything but whole numbers are left alone.
 import cues from '../../data/cues.json' with { type: 'json' };
+import { isQuotedMatter } from '../../src/draft/sentences.ts';
 import { anyOf } from '../../src/language/any-of.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { wrongProducts } from '../grammar/row-products.ts';
+import { toldProducts, toldSums } from '../grammar/told-amounts.ts';
 import {
   AMOUNT,
   type ContentCell,
@@ -39,6 +41,10 @@ export const congBang = defineRule({
       otherProduct: {
         vi: 'Thành tiền ghi {found}, số lượng nhân đơn giá là {right}; {must} xem lại.',
         en: 'The amount is {found}, but quantity times price is {right}.',
+      },
+      otherParts: {
+        vi: 'Tổng ghi {found}, các phần kể sau đó cộng lại là {right}; {must} xem lại.',
+        en: 'The whole is {found}, but the parts told behind it add up to {right}.',
       },
       otherShare: {
         vi: '{fraction} là {right} %, không phải {found} %; {must} xem lại.',
@@ -126,11 +132,41 @@ export const congBang = defineRule({
         },
         {
           type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Sở mua 15 bộ máy tính, đơn giá 16.000.000 đồng/bộ, thành tiền 24.000.000 đồng.',
+            },
+          },
+          reports: [{ messageId: 'otherProduct', text: '24.000.000' }],
+        },
+        {
+          type: 'cong-van',
+          set: { bodyText: { text: 'Chi bồi dưỡng: 12 người x 2 ngày x 50.000 đồng = 1.500.000 đồng.' } },
+          reports: [{ messageId: 'otherProduct', text: '1.500.000' }],
+        },
+        {
+          type: 'cong-van',
+          set: {
+            bodyText: { text: 'Sở tiếp nhận 412 hồ sơ, gồm 250 hồ sơ trực tuyến và 152 hồ sơ trực tiếp.' },
+          },
+          reports: [{ messageId: 'otherParts', text: '412' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Có 18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%.' } },
           reports: [{ messageId: 'otherShare', text: '18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%' }],
         },
       ],
       right: [
+        {
+          type: 'cong-van',
+          title: { vi: 'Nhân, cộng trong lời văn', en: 'Products and sums in the text' },
+          set: {
+            bodyText: {
+              text: 'Sở mua 15 bộ bàn ghế, đơn giá 1.600.000 đồng/bộ, thành tiền 24.000.000 đồng; bồi dưỡng 12 người x 2 ngày x 50.000 đồng = 1.200.000 đồng; tiếp nhận 402 hồ sơ, gồm 250 hồ sơ trực tuyến và 152 hồ sơ trực tiếp; có 45 cán bộ, gồm 20 đảng viên, 30 cán bộ nữ.',
+            },
+          },
+        },
         {
           type: 'quyet-dinh-ban-hanh',
           title: { vi: 'Có mục con', en: 'Parts of a row' },
@@ -238,6 +274,17 @@ export const congBang = defineRule({
         });
     }
     const running = runningText(draft);
+    const told = { otherProduct: toldProducts(running), otherParts: toldSums(running) };
+    for (const messageId of ['otherProduct', 'otherParts'] as const) {
+      for (const { passage, start, end, found, right } of told[messageId]) {
+        if (isQuotedMatter(passage, start, end)) continue;
+        report({
+          messageId,
+          at: { paragraph: passage.paragraph, start, end },
+          data: { found, right: right.toLocaleString('vi-VN') },
+        });
+      }
+    }
     if (!running.text.includes('%')) return;
     const shares = wordsFound(running, SHARE)
       .filter(({ passage, start, end }) => isAlone(passage.paragraph.text, start, end))

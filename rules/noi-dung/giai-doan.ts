@@ -1,5 +1,6 @@
 // Plain from the text: a period ends after it begins, and lasts as long as is said beside it.
 import cues from '../../data/cues.json' with { type: 'json' };
+import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { isQuotedMatter } from '../../src/draft/sentences.ts';
 import { anyWord } from '../../src/language/any-of.ts';
 import { isRealDay } from '../../src/language/calendar.ts';
@@ -69,6 +70,12 @@ export const giaiDoan = defineRule({
           reports: [{ messageId: 'endsBefore', text: 'nhiệm kỳ 2025 - 2020' }],
         },
         {
+          type: 'ke-hoach',
+          title: { vi: 'Trong trích yếu', en: 'In the subject' },
+          set: { subject: { text: 'Phát triển kinh tế tập thể giai đoạn 2030 - 2026' } },
+          reports: [{ messageId: 'endsBefore', text: 'Phát triển kinh tế tập thể giai đoạn 2030 - 2026' }],
+        },
+        {
           type: 'cong-van',
           title: { vi: 'Cuối câu', en: 'At the end of a sentence' },
           set: { bodyText: { text: 'Các đơn vị đánh giá công tác lưu trữ giai đoạn 2026 - 2021.' } },
@@ -135,6 +142,13 @@ export const giaiDoan = defineRule({
     },
   },
   check({ draft, report }) {
+    for (const document of mainDocuments(draft)) {
+      for (const segment of sureSegments(document, 'subject')) {
+        if (!HAS_YEARS.test(segment.text)) continue;
+        for (const { 0: found, 1: first, 2: last } of segment.text.matchAll(YEARS))
+          if (Number(last) < Number(first)) report({ messageId: 'endsBefore', at: { segment }, data: { found } });
+      }
+    }
     const running = runningText(draft);
     for (const { hint, pattern, faultOf } of KINDS) {
       if (!hint.test(running.text)) continue;

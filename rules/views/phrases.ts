@@ -99,10 +99,14 @@ function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase
   if (draft.profile === 'vbqppl' && !GROUPS_OF_NORMATIVE_DOCUMENTS.has(group)) return false;
   if (draft.internalForm && NOT_IN_FORMS.has(group)) return false;
   if (component !== null && phrase.notComponents?.includes(component)) return false;
-  const type = document?.documentType ?? draft.documentType;
+  const type = document?.documentType ?? draft.documentType ?? (isSpeech(draft) === 1 ? 'dien-van' : null);
   if (type === null) return true;
   return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
 }
+
+/** Somebody addresses those who listen: `Kính thưa các vị đại biểu,`. */
+const ADDRESSES = /^(?:[-–+] ?)?(?:Kính thưa|Thưa (?:các|toàn thể|toàn|quý|đồng chí|Hội nghị|Đại hội))(?!\p{L})/u;
+const isSpeech = perDraft((draft) => Number(draft.paragraphs.some(({ text }) => ADDRESSES.test(text))));
 
 /** A recipient of a list that stands alone, in a draft without the rest of its document: `- Các đ/c Ủy viên UBND tỉnh;`. */
 function isLikeRecipient(passage: Passage): boolean {

@@ -50,7 +50,11 @@ export function isFaultAlone(places: readonly Place[], i: number, { lexicon, usa
   const right = places[i + 1]?.token.adjacent ? places[i + 1] : undefined;
   if (right && (place.index < 0 || right.index < 0) && splitFault(place, right, lexicon, memory)) return true;
   if (!place.plain) {
-    if (token.kind === 'code') return noteNumberFault(place, neighboursAt(places, i), lexicon, memory) !== null;
+    if (token.kind === 'code')
+      return (
+        gluedUnitFault(place, lexicon, memory) !== null ||
+        noteNumberFault(place, neighboursAt(places, i), lexicon, memory) !== null
+      );
     return token.letterCase === 'title' && nameMeant(places, i, lexicon, usage) !== null;
   }
   if (unitMeant(places, i, lexicon) !== null) return true;
@@ -102,6 +106,18 @@ export function noteNumberFault(
   return only && meant.length === 1
     ? { kind: 'noteNumber', token, suggestions: [writtenOf(only.key, syllable)] }
     : null;
+}
+
+const GLUED_UNIT = /^(?:\d[\d.,]*)?(?:k?m[23])(?=\D{2,7}$)/;
+
+/** `12 m3gỗ`: a word that nothing parts from the unit before it. */
+export function gluedUnitFault({ token, word }: Place, lexicon: Lexicon, memory: Memory): SpellingFault | null {
+  const unit = GLUED_UNIT.exec(word)?.[0];
+  if (unit === undefined) return null;
+  const rest = word.slice(unit.length);
+  const { index, wellMarked } = syllableFacts(memory)(rest, lexicon);
+  if (index < 0 || !wellMarked || !VIETNAMESE_MARK.test(rest)) return null;
+  return { kind: 'joined', token, suggestions: [`${unit} ${rest}`], certain: false };
 }
 
 /** Shorter and longer ones are something else. */

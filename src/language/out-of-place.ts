@@ -11,6 +11,7 @@ import { type Memory, remembered } from './memory.ts';
 import type { Place } from './places.ts';
 import {
   FEW,
+  isAtHome,
   isByChance,
   isCounting,
   isReadBeside,
@@ -105,7 +106,8 @@ export function outOfPlace(i: number, { reading, own, usage, lexicon, memory }: 
   if (usage.tripleCount(before, symbol, after) > 0) return null;
   const [countBefore, countAfter] = [usage.pairCount(before, symbol), usage.pairCount(symbol, after)];
   if (countBefore > FEW && countAfter > FEW && !isByChance(before, symbol, countBefore, usage)) return null;
-  if (OTHER_SPELLINGS.has(word) || isFilledIn(reading.places, i)) return null;
+  if (OTHER_SPELLINGS.has(word) || isFilledIn(reading.places, i) || isAtHome(reading, i, { usage, lexicon }))
+    return null;
 
   let best: OutOfPlace | null = null;
   let bestGain = 0;

@@ -132,7 +132,9 @@ const isBound = (key: string): boolean => boundKeys().has(key);
 function chanceInProse({ keys, phrase }: Entry, tokens: readonly Token[], i: number, memory: Memory): ChanceOfMeeting {
   const [lexicon, usage] = [lexiconOf(), usageOf()];
   const rights = phrase.right.split(' ').map((word) => lexicon.indexOf(keyOf(word)));
-  if (rights.length !== keys.length) return MEETING.no;
+  // `UBDN` is no word that could meet another.
+  const isNoWord = keys.length === 1 && lexicon.indexOf(keys[0] as string) < 0;
+  if (isNoWord || rights.length !== keys.length) return MEETING.no;
   const from = Math.max(0, i - 2);
   const { symbols, at } = symbolsOf(tokens.slice(from, i + keys.length + 2), memory);
   const start = at[i - from] as number;
@@ -159,8 +161,9 @@ function chanceInProse({ keys, phrase }: Entry, tokens: readonly Token[], i: num
   const [first = UNREAD, second = UNREAD] = rights;
   const [secondLast = UNREAD, last = UNREAD] = rights.slice(-2);
   // `một tiêu trí`: what stands before anything ends no word with what is well written.
+  // `đô thị sử lý 45 trường hợp`: a number makes a word with nothing.
   const isOpen = (token: Token | undefined, isSame: boolean): boolean =>
-    isSame && token !== undefined && standsAnywhere(token.lower);
+    token?.kind === 'number' || (isSame && token !== undefined && standsAnywhere(token.lower));
   const claims = [
     isOpen(tokens[i - 1], first === written[0])
       ? CLAIM.none
@@ -207,7 +210,7 @@ function likelihood(symbols: Symbols, usage: Usage): number {
   return sum;
 }
 
-/** Not a name: all in small letters but for the first, or all in capitals. */
+/** Not a name: all in small letters but for the first, or all in capitals, as an abbreviation is. */
 function isOneCase(tokens: readonly Token[]): boolean {
   return (
     tokens.every(({ kind }) => kind === 'syllable') &&

@@ -124,6 +124,27 @@ export function isReadBeside(reading: Reading, i: number, other: SymbolIndex, { 
       isBeside(lexicon.level(symbol, after), usage.pairCount(symbol, after), usage.pairCount(other, after)))
   );
 }
+/**
+ * `củng cố | ổn định`: half of what is read of the syllable is this word, whose other syllable makes none with what stands on its far
+ * side (`củng | cố gắng`).
+ */
+export function isAtHome(reading: Reading, i: number, { usage, lexicon }: Tables): boolean {
+  const { symbol } = reading.places[i] as Place;
+  const { secondBefore, before, after, secondAfter } = surroundingsOf(reading, i, usage);
+  const least = AT_HOME * usage.count(symbol);
+  return (
+    (after !== usage.edge &&
+      usage.pairCount(symbol, after) >= least &&
+      lexicon.level(symbol, after) >= LEVEL.word &&
+      lexicon.level(after, secondAfter) < LEVEL.word) ||
+    (before !== usage.edge &&
+      usage.pairCount(before, symbol) >= least &&
+      lexicon.level(before, symbol) >= LEVEL.word &&
+      lexicon.level(secondBefore, before) < LEVEL.word)
+  );
+}
+const AT_HOME = 0.5;
+
 const LEAST_BESIDE_IT = 5;
 /** Two syllables that the dictionary knows as a word. */
 const LEAST_OF_WORD = 3;

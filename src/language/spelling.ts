@@ -3,7 +3,7 @@
  * (`tù vào`, `bổ xung`). The second kind is told by the neighbours.
  */
 import type { KnownCandidate } from './confusions.ts';
-import { joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
+import { gluedUnitFault, joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
 import { perText, type TextWords } from './known-texts.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -89,7 +89,7 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
     if (!place.plain) {
       const other =
         place.token.kind === 'code'
-          ? noteNumberFault(place, neighbours, lexicon, memory)
+          ? (gluedUnitFault(place, lexicon, memory) ?? noteNumberFault(place, neighbours, lexicon, memory))
           : nameFault(places, i, lexicon, usage);
       if (other) {
         faults.push(other);

@@ -1,4 +1,7 @@
-/** Units of money behind figures, written as another word: `5.000.000 đông`, `12 triều đồng`. */
+/**
+ * What stands beside figures, written as another word: units of money behind them (`5.000.000 đông`, `12 triều đồng`), of dates
+ * between them (`14 thánh 11`), and what says that they are rough (`khoản 200 hộ`).
+ */
 import table from '../../data/word-classes.json' with { type: 'json' };
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -12,9 +15,20 @@ const POSTS: ReadonlySet<string> = new Set(table.behindPost);
 /** Smaller sums are no money. */
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
 
-/** The unit that was meant at a place in small letters; null: what is written may stand. */
+/** The same of dates. */
+const DATE_SLIPS = new Map(
+  table.dateSlips.flatMap(({ unit, written }) => written.map((word) => [word, unit] as const)),
+);
+const COUNTED: ReadonlySet<string> = new Set(table.countedAbout);
+/** `khoản 2 người lao động`: acts have no more parts in an article. */
+const MOST_PARTS = 20;
+
+/** The word that was meant at a place in small letters; null: what is written may stand. */
 export function unitMeant(places: readonly Place[], i: number, lexicon: Lexicon): string | null {
   const place = places[i] as Place;
+  if (place.word === 'khoản') return isRough(places, i) ? 'khoảng' : null;
+  const partOfDate = DATE_SLIPS.get(place.word);
+  if (partOfDate !== undefined && isInDate(places, i, partOfDate)) return partOfDate;
   const unit = SLIPS.get(place.word);
   if (unit === undefined) return null;
   const { left, right } = neighboursAt(places, i);
@@ -36,4 +50,27 @@ const isCount = ({ token, word }: Place): boolean => token.kind === 'number' || 
 function isScale(places: readonly Place[], i: number): boolean {
   const { left } = neighboursAt(places, i);
   return left !== undefined && isScaleWord((places[i] as Place).word) && isCount(left);
+}
+
+/** `ngày 14 thánh 11`, `25 thánh 6 năm`, `tháng 5 nắm 2026`. */
+function isInDate(places: readonly Place[], i: number, unit: string): boolean {
+  const { left, right } = neighboursAt(places, i);
+  if (left?.token.kind !== 'number' || right?.token.kind !== 'number') return false;
+  const [first, last] = [Number(left.token.text), Number(right.token.text)];
+  const before = left.token.adjacent ? places[i - 2]?.word : undefined;
+  if (unit === 'năm') return before === 'tháng' && first <= 12 && last >= 1900 && last < 2100;
+  const behind = places[i + 2]?.token.adjacent ? places[i + 2]?.word : undefined;
+  return first <= 31 && last <= 12 && (before === 'ngày' || behind === 'năm');
+}
+
+/** `khoản 200 hộ`: so many are counted. */
+function isRough(places: readonly Place[], i: number): boolean {
+  const { right } = neighboursAt(places, i);
+  if (right?.token.kind !== 'number') return false;
+  const counted = places[i + 2];
+  return (
+    Number(right.token.text.replaceAll('.', '')) > MOST_PARTS &&
+    counted?.token.adjacent === true &&
+    COUNTED.has(counted.word)
+  );
 }

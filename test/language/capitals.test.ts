@@ -15,6 +15,11 @@ describe('capitals of Phụ lục II', () => {
   it.each([
     ['báo cáo của Ủy Ban Nhân Dân tỉnh gửi về', 'Ủy Ban Nhân Dân → Ủy ban nhân dân'],
     ['đề nghị UBND Tỉnh xem xét, quyết định', 'Tỉnh → tỉnh'],
+    ['theo đề nghị của Công an Tỉnh và các sở', 'Tỉnh → tỉnh'],
+    ['trình Hội đồng nhân dân Huyện xem xét', 'Huyện → huyện'],
+    ['hỗ trợ của tỉnh quảng Ninh cho các xã', 'quảng Ninh → Quảng Ninh'],
+    ['thực hiện Nghị Quyết của Đảng ủy xã về chăn nuôi', 'Nghị Quyết → Nghị quyết'],
+    ['theo thông báo của Cục thuế tỉnh về tiền thuê đất', 'Cục thuế → Cục Thuế'],
     ['đề nghị Sở Tài Chính thẩm định hồ sơ này', 'Sở Tài Chính → Sở Tài chính'],
     ['theo Luật đất đai và các văn bản khác', 'Luật đất đai → Luật Đất đai'],
     ['thực hiện nghị định số 30/2020/NĐ-CP của Chính phủ', 'nghị định → Nghị định'],

@@ -96,6 +96,10 @@ describe('units behind figures', () => {
     ['tổng kinh phí là 1.200 triệu đồn', 'realWord đồn → đồng'],
     ['mức thu 50.000 đống một lần', 'realWord đống → đồng'],
     ['số tiền là hai tỷ đông, bằng chữ', 'realWord đông → đồng'],
+    ['Nghị định ngày 14 thánh 11 năm 2003 của Chính phủ', 'realWord thánh → tháng'],
+    ['hoàn thành trong tháng 5 nắm 2026 theo kế hoạch', 'realWord nắm → năm'],
+    ['toàn xã có khoản 200 hộ chưa có nước sạch', 'realWord khoản → khoảng'],
+    ['thu giữ 2,5 m3gỗ tròn của đối tượng', 'joined m3gỗ → m3 gỗ'],
     ['dự toán 35 triều đồng cho năm 2026', 'realWord triều → triệu'],
     ['vốn đầu tư 3 ty đồng', 'realWord ty → tỷ'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
@@ -103,6 +107,8 @@ describe('units behind figures', () => {
   it.each([
     'trên tuyến có 3 đồn biên phòng và 2 đống rác',
     'hai triệu đông dân cư, 5.000 đồn biên phòng, 1.200 đồng chí',
+    'theo khoản 2 người lao động có quyền nghỉ; chi khoản 200 triệu đồng; cọc 12m2d',
+    'đồng thời củng cố ổn định chính trị, xã hội',
     'nhà Nguyễn có 13 đời vua, 5 triều đại nối nhau',
   ])('none in %s', (text) => expect(told(text)).toEqual([]));
 });

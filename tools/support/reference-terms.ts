@@ -267,6 +267,7 @@ export const MODULES: Readonly<Record<string, string>> = {
   'rules/grammar/rank.ts': 'cơ quan nào đứng trên cơ quan nào, theo tên',
   'rules/grammar/phrase-reports.ts': 'biến một nhóm cụm từ thành câu báo; tùy chọn all',
   'rules/grammar/row-products.ts': 'dòng của bảng có thành tiền khác số lượng nhân đơn giá',
+  'rules/grammar/told-amounts.ts': 'số tiền, tổng số trong lời văn khác với các số kể bên cạnh',
   'rules/grammar/symbol.ts': 'cách ghi số, ký hiệu',
   'rules/grammar/text-fault.ts': 'biến lỗi của chữ thành câu báo có cách sửa',
   'rules/grammar/units.ts': 'số đi với ký hiệu đơn vị: `12km`, `12 km`',

@@ -4,7 +4,7 @@ import { capitalised } from '../fold.ts';
 import { once } from '../once.ts';
 import { isRomanNumber } from '../roman.ts';
 import type { Token } from '../tokens.ts';
-import { type CapitalFault, fault, isLower, isTitle } from './fault.ts';
+import { type CapitalFault, doubtful, fault, isLower, isTitle } from './fault.ts';
 
 export const DOCUMENT_TYPES: ReadonlySet<string> = new Set(table.words.documentTypes);
 const NUMBER = /^\d{1,3}[a-zđ]?$/;
@@ -102,4 +102,18 @@ export function documentFault(tokens: readonly Token[], words: readonly string[]
     return fault('document', tokens, i, [capitalised(first), ...others], 'VH-V.6');
   }
   return null;
+}
+
+/** What of a type says that one act is meant. */
+const BEHIND_TYPES: ReadonlySet<string> = new Set(['của', 'này', 'về']);
+
+/** `Nghị Quyết của Đảng ủy` → `Nghị quyết`; the first capital may stay. */
+export function documentTypeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const [before, first, second, next] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!first || !isTitle(first) || !second?.adjacent || !isTitle(second)) return null;
+  if (!DOCUMENT_TYPES.has(`${words[i]} ${words[i + 1]}`)) return null;
+  if (!next?.adjacent || !isLower(next) || !BEHIND_TYPES.has(next.lower)) return null;
+  // What goes before may belong to the same name.
+  if (first.adjacent && !isLower(before)) return null;
+  return doubtful('document', tokens, i, [first.text, second.lower], 'VH-V.6');
 }

@@ -5,7 +5,14 @@
 import { capitalised } from '../fold.ts';
 import { orNothing, perText, type TextWords } from '../known-texts.ts';
 import type { Token } from '../tokens.ts';
-import { divisionFault, DOCUMENT_TYPES, documentFault, isThisDocument, ownDocumentFault } from './acts.ts';
+import {
+  divisionFault,
+  DOCUMENT_TYPES,
+  documentFault,
+  documentTypeFault,
+  isThisDocument,
+  ownDocumentFault,
+} from './acts.ts';
 import {
   bodyFault,
   branchFault,
@@ -76,6 +83,7 @@ export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): Ca
       (OTHER_FIRST_WORDS.has(word)
         ? (divisionFault(tokens, words, i) ??
           documentFault(tokens, words, i) ??
+          documentTypeFault(tokens, words, i) ??
           ownDocumentFault(tokens, words, i, ownTypes) ??
           languageFault(tokens, words, i) ??
           placeFault(tokens, words, i) ??

@@ -33,16 +33,20 @@ const NAMESAKES: ReadonlySet<string> = new Set(table.words.namesakes);
 /** What they begin counts nothing: `tại phường 12 vào cuối tháng`. */
 const BEHIND_PLACES: ReadonlySet<string> = new Set(table.words.behindNumberedPlaces);
 
+/** Bodies with levels, by their last two words: `Hội đồng nhân dân`, `Tòa án nhân dân`. */
+const BODIES_OF_PEOPLE: ReadonlySet<string> = new Set(['ban', 'đồng', 'án', 'sát']);
+
+function endsBody(tokens: readonly Token[], words: readonly string[], last: number): boolean {
+  if (/^(?:UBND|HĐND)$/.test(tokens[last]?.text ?? '')) return true;
+  if (words[last - 1] === 'công' && words[last] === 'an') return isTitle(tokens[last - 1]);
+  return words[last - 1] === 'nhân' && words[last] === 'dân' && BODIES_OF_PEOPLE.has(words[last - 2] ?? '');
+}
+
 /** `quận 1` → `Quận 1`, `thủ đô Hà Nội`, `thành phố Hồ Chí Minh`. */
 export function placeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const token = tokens[i] as Token;
-  // `UBND Tỉnh`, `HĐND Xã`: the level of a body, without a name behind it.
-  if (
-    LEVELS.has(words[i] as string) &&
-    isTitle(token) &&
-    token.adjacent &&
-    /^(?:UBND|HĐND)$/.test(tokens[i - 1]?.text ?? '')
-  ) {
+  // `UBND Tỉnh`, `Công an Huyện`: the level of a body, without a name behind it.
+  if (LEVELS.has(words[i] as string) && isTitle(token) && token.adjacent && endsBody(tokens, words, i - 1)) {
     const isNamed = tokens[i + 1]?.adjacent === true && !isLower(tokens[i + 1]);
     if (!isNamed) return fault('commonNoun', tokens, i, [words[i] as string], 'VH-IV.1.a');
   }
@@ -93,16 +97,17 @@ const provinceNames = once(
     ),
 );
 
-/** `tỉnh quảng ngãi`, `thành phố Đà nẵng`. */
+/** `tỉnh quảng ngãi`, `thành phố Đà nẵng`, `tỉnh quảng Ninh`. */
 export function provinceFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const isCity = words[i] === 'thành' && words[i + 1] === 'phố';
   if (!isCity && words[i] !== 'tỉnh') return null;
   const at = isCity ? i + 2 : i + 1;
   const first = tokens[at];
   const second = tokens[at + 1];
-  if (!first?.adjacent || !second?.adjacent || !(isLower(first) || isTitle(first)) || !isLower(second)) return null;
+  if (!first?.adjacent || !second?.adjacent) return null;
+  if (!(isLower(second) ? isLower(first) || isTitle(first) : isLower(first) && isTitle(second))) return null;
   const name = `${first.lower} ${second.lower}`;
-  if (!provinceNames().has(name) || (isLower(first) && ALSO_WORDS.has(name))) return null;
+  if (!provinceNames().has(name) || (isLower(first) && isLower(second) && ALSO_WORDS.has(name))) return null;
   return fault('place', tokens, at, [capitalised(first.text), capitalised(second.text)], 'VH-III.1.a');
 }
 
