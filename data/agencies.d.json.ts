@@ -36,6 +36,35 @@ export interface AgenciesTable {
     [k: string]: 'province' | 'city' | 'district' | 'commune' | 'township';
   };
   /**
+   * What names begin with, as a sentence writes them, of bodies whose rank the name alone tells.
+   */
+  ranks: {
+    /**
+     * Central bodies that are no ministry.
+     *
+     * Items: Without blanks at the ends.
+     */
+    central: string[];
+    /**
+     * Behind “Bộ”: no body, or one of the army, the police or the Party.
+     *
+     * Items: Without blanks at the ends.
+     */
+    notMinistries: string[];
+    /**
+     * Behind “Sở”: no department of a province.
+     *
+     * Items: Without blanks at the ends.
+     */
+    notDepartments: string[];
+    /**
+     * Schools and stations below a commune or a department.
+     *
+     * Items: Without blanks at the ends.
+     */
+    units: string[];
+  };
+  /**
    * YYYY-MM-DD.
    */
   abolishedUnitsEndedOn: string;

@@ -36,6 +36,53 @@ export interface CitationsTable {
    */
   moreTypes: string[];
   /**
+   * Types, in small letters, that may stand apart from their number: “Công văn của Bộ Nội vụ số …”.
+   *
+   * Items: Without blanks at the ends.
+   */
+  numberedTypes: string[];
+  /**
+   * Types, in small letters, of acts that are mentioned by their number alone: “Nghị định số 126”.
+   *
+   * Items: Without blanks at the ends.
+   */
+  shortTypes: string[];
+  /**
+   * The same, where only the capital tells that an act is meant.
+   *
+   * Items: Without blanks at the ends.
+   */
+  shortCapitalTypes: string[];
+  /**
+   * Whose acts are mentioned without “số”: “Chỉ thị 34 của Ban Bí thư”.
+   *
+   * Items: Without blanks at the ends.
+   */
+  issuersOfShort: string[];
+  /**
+   * How the sentence goes on behind the title of a cited document: “…, Ủy ban nhân dân xã báo cáo như sau”.
+   */
+  mainClause: {
+    /**
+     * What names of bodies and offices begin with.
+     *
+     * Items: Without blanks at the ends.
+     */
+    bodies: string[];
+    /**
+     * Other words for bodies.
+     *
+     * Items: Without blanks at the ends.
+     */
+    others: string[];
+    /**
+     * What they do.
+     *
+     * Items: Without blanks at the ends.
+     */
+    verbs: string[];
+  };
+  /**
    * Longer name of a type, in small letters, to the shorter one that tells which document is meant.
    */
   longerTypes: {

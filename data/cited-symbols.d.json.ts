@@ -42,6 +42,24 @@ export interface CitedSymbolsTable {
    */
   actNames: string[];
   /**
+   * Letters of types behind the number of a document of the Party: `57-NQ/TW`.
+   *
+   * Items: Without blanks at the ends.
+   */
+  partyTypes: string[];
+  /**
+   * Bodies of the Party, as their symbols end.
+   *
+   * Items: Without blanks at the ends.
+   */
+  partyBodies: string[];
+  /**
+   * Bodies of the rank of a ministry whose symbol does not begin with B.
+   *
+   * Items: Without blanks at the ends.
+   */
+  circularsOf: string[];
+  /**
    * Symbols that nobody else uses.
    */
   central: {

@@ -6,6 +6,45 @@ export interface CuesTable {
    */
   source: string;
   /**
+   * Amounts that one document says another names: src/lint/cited-in-file.ts.
+   */
+  citedAmounts: {
+    /**
+     * What the cited document itself does.
+     *
+     * Items: Without blanks at the ends.
+     */
+    asks: string[];
+    /**
+     * What is said or decided about it.
+     *
+     * Items: Without blanks at the ends.
+     */
+    answers: string[];
+  };
+  /**
+   * Titles of annexes: noi-dung/dong-dan-kem-theo.
+   */
+  annexTitles: {
+    /**
+     * What opens the title of an annex on the matter of its document; results are those of another year.
+     *
+     * Items: Without blanks at the ends.
+     */
+    sameMatter: string[];
+  };
+  /**
+   * Properties of the file: noi-dung/thuoc-tinh-tep.
+   */
+  fileProperties: {
+    /**
+     * Names by which websites that offer documents sign them, in small letters.
+     *
+     * Items: Without blanks at the ends.
+     */
+    websites: string[];
+  };
+  /**
    * Time limits: noi-dung/thoi-han.
    */
   deadlines: {

@@ -6,7 +6,13 @@ export interface SigningTable {
    */
   source: string;
   prefixes: {
+    /**
+     * The prefix without its full stop: `TM`, `KT`.
+     */
     letters: string;
+    /**
+     * As the decree writes it: `TM.`.
+     */
     prefix: string;
     meaning: string;
     /**

@@ -7,6 +7,7 @@ import table from '../../data/cited-symbols.json' with { type: 'json' };
 import type { Citation } from '../../src/draft/citations/index.ts';
 import { agencyKey, bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { symbolParts, type SymbolParts } from '../../src/language/symbols.ts';
@@ -82,8 +83,12 @@ const centralSymbols = once((): readonly CentralSymbol[] =>
 const ACTS: ReadonlySet<string> = new Set(table.actNames);
 
 /** `57/NQ-TW`, `57/NQ/TW`, `57-NQ-TW` for `57-NQ/TW`. */
-const PARTY_FORM =
-  /^(\d+[a-z]?)(?:\/(?=[^/-]+[/-])|-(?=[^/-]+-))(NQ|CT|KL|QĐ|QĐi|QyĐ|HD|KH|CTr|TB|BC|TTr|CV|TT|ĐA|QC)[/-](TW|TU|ĐU|HU|ĐUK)$/;
+const partyForm = once(
+  () =>
+    new RegExp(
+      String.raw`^(\d+[a-z]?)(?:\/(?=[^/-]+[/-])|-(?=[^/-]+-))(${anyOf(table.partyTypes)})[/-](${anyOf(table.partyBodies)})$`,
+    ),
+);
 /** Numbers that begin anew each year; files of courts (`11/2025/TLST-HC`) keep theirs. */
 const COUNTED_BY_YEAR = /^(?:NĐ-CP|QĐ-TTg|TT-[A-ZĐ]+|TTLT[-/].+|QH\d+|UBTVQH\d+|(?:NQ|QĐ)-[A-ZĐ]+)$/;
 /** Acts of the centre have had the year in their number since. */
@@ -133,7 +138,7 @@ function faultOfSymbol(
       .split(/[;.]\s/)
       .at(-1)
       ?.toLowerCase() ?? '';
-  const party = PARTY_FORM.exec(symbol);
+  const party = partyForm().exec(symbol);
   if (party) return { kind: 'partyForm', ...place, right: `${party[1]}-${party[2]}/${party[3]}` };
   if (central && isOtherAct(own, central) && !central.types.some((name) => clause.includes(name))) {
     const types = central.types.join(', ');
@@ -176,14 +181,14 @@ function lettersFault(
 }
 
 /** Circulars of ministries, and of the bodies of that rank that are called otherwise. */
-const OF_CIRCULAR = /^TT-(?:B[A-ZĐ]|(?:VPCP|TTCP|NHNN|UBDT|KTNN|TANDTC|VKSNDTC)$)/;
+const ofCircular = once(() => new RegExp(`^TT-(?:B[A-ZĐ]|${anyOf(table.circularsOf)}$)`));
 
 function yearFault({ date }: Citation, { tail, year, number }: SymbolParts, place: Place): CitedSymbolFault | null {
   if (year !== null) {
     const differs = date !== null && Number(year) !== date.year && COUNTED_BY_YEAR.test(tail);
     return differs ? { kind: 'otherYear', ...place, year, dated: date.year } : null;
   }
-  const hasYear = /^(?:NĐ-CP|QH\d+|UBTVQH\d+)$/.test(tail) || (OF_CIRCULAR.test(tail) && date !== null);
+  const hasYear = /^(?:NĐ-CP|QH\d+|UBTVQH\d+)$/.test(tail) || (ofCircular().test(tail) && date !== null);
   if (!hasYear || (date !== null && date.year < WITH_YEAR_SINCE)) return null;
   return { kind: 'noYear', ...place, right: `${number}/${date?.year ?? '…'}/${tail}` };
 }

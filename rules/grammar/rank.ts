@@ -1,8 +1,18 @@
 /** Who stands above whom: bodies of the state by their names, as far as the names alone tell. */
-import { isArmed, isCentral, isPeoplesBody, unitOf } from '../../src/knowledge/agencies.ts';
+import {
+  isArmed,
+  isCentral,
+  isPeoplesBody,
+  levelOf,
+  NAMES_BY_RANK,
+  UNIT_NOUNS,
+  unitOf,
+} from '../../src/knowledge/agencies.ts';
 import { isFormerCity } from '../../src/knowledge/former-bodies.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { foldTones } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 
 /** From the top: a body of a smaller number stands above. Between two steps of local units neither is surely above. */
 export const RANK = { central: 1, province: 2, department: 3, district: 4, commune: 5, unit: 6 } as const;
@@ -14,22 +24,16 @@ export interface NamedBody {
   length: number;
 }
 
-const CENTRAL = /^(?:Thủ tướng Chính phủ|Chính phủ|Quốc hội|Văn phòng Chính phủ|Văn phòng Quốc hội)/;
+const { central, notMinistries, notDepartments, units } = NAMES_BY_RANK;
+const centralNames = once(() => new RegExp(`^${anyOf(central)}`));
 /** `Bộ Y tế`, but no part or set of something, and none of the army or the Party. */
-const MINISTRY = /^Bộ (?=\p{Lu})(?!Luật|Chỉ|Tư lệnh|Chính trị|Đội|Công an|Quốc phòng)/u;
-const DEPARTMENT = /^Sở (?=\p{Lu})(?!Chỉ huy|Giao dịch|Hữu)/u;
-const UNIT = /^(?:Trường (?:Tiểu học|Trung học|Mầm non|Mẫu giáo|THCS|THPT|Phổ thông)|Trạm Y tế|Phòng (?=\p{Lu}))/u;
-const PEOPLES =
-  /^(?:Chủ tịch )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu)(?= |$|[.,;:])/;
-const UNITS: Readonly<Record<string, Rank>> = {
-  tỉnh: RANK.province,
-  huyện: RANK.district,
-  quận: RANK.district,
-  'thị xã': RANK.district,
-  xã: RANK.commune,
-  phường: RANK.commune,
-  'đặc khu': RANK.commune,
-};
+const ministry = once(() => new RegExp(String.raw`^Bộ (?=\p{Lu})(?!${anyOf(notMinistries)})`, 'u'));
+const department = once(() => new RegExp(String.raw`^Sở (?=\p{Lu})(?!${anyOf(notDepartments)})`, 'u'));
+const unitNames = once(() => new RegExp(String.raw`^(?:${anyOf(units)}|Phòng (?=\p{Lu}))`, 'u'));
+const peoplesBody = once(() => {
+  const nouns = UNIT_NOUNS.map((noun) => noun.toLowerCase());
+  return new RegExp(`^(?:Chủ tịch )?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND) (${anyOf(nouns)})(?= |$|[.,;:])`);
+});
 const CITY_NAME = /^ ((?:\p{Lu}\p{L}*)(?: \p{Lu}\p{L}*){0,3})/u;
 
 /** The body that a text begins with; null: none whose rank is sure. Takes a text with tone marks in one place. */
@@ -38,17 +42,18 @@ export function bodyAt(text: string): NamedBody | null {
     const [found] = pattern.exec(text) ?? [];
     return found === undefined ? null : { rank, length: found.length };
   };
-  const peoples = PEOPLES.exec(text);
+  const peoples = peoplesBody().exec(text);
   if (peoples) {
     const [found, unit = ''] = peoples;
-    const rank = unit === 'thành phố' ? rankOfCity(text.slice(found.length)) : UNITS[unit];
+    const level = levelOf(unit.toUpperCase());
+    const rank = level === 'city' ? rankOfCity(text.slice(found.length)) : RANK_OF_LEVEL[level];
     return rank === undefined ? null : { rank, length: found.length };
   }
   return (
-    named(CENTRAL, RANK.central) ??
-    named(MINISTRY, RANK.central) ??
-    named(DEPARTMENT, RANK.department) ??
-    named(UNIT, RANK.unit)
+    named(centralNames(), RANK.central) ??
+    named(ministry(), RANK.central) ??
+    named(department(), RANK.department) ??
+    named(unitNames(), RANK.unit)
   );
 }
 
@@ -81,13 +86,20 @@ export function rankOf(key: string): Rank | null {
     return isFormerCity(unit.name) ? RANK.district : null;
   }
   if (isArmed(key)) return null;
-  if (/^(?:BỘ|CHÍNH PHỦ|THỦ TƯỚNG CHÍNH PHỦ|QUỐC HỘI|VĂN PHÒNG CHÍNH PHỦ) ?/.test(key) && isCentral(key))
-    return RANK.central;
-  if (/^SỞ (?!CHỈ HUY|GIAO DỊCH)/.test(key)) return RANK.department;
-  return /^(?:TRƯỜNG (?:TIỂU HỌC|TRUNG HỌC|MẦM NON|MẪU GIÁO|THCS|THPT|PHỔ THÔNG)|TRẠM Y TẾ|PHÒNG )/.test(key)
-    ? RANK.unit
-    : null;
+  const keys = namesAsKeys();
+  if (keys.central.test(key) && isCentral(key)) return RANK.central;
+  if (keys.department.test(key)) return RANK.department;
+  return keys.unit.test(key) ? RANK.unit : null;
 }
+
+const namesAsKeys = once(() => {
+  const inCapitals = (names: readonly string[]): string => anyOf(names.map((name) => name.toUpperCase()));
+  return {
+    central: new RegExp(`^(?:BỘ |${inCapitals(central)})`),
+    department: new RegExp(`^SỞ (?!${inCapitals(notDepartments)})`),
+    unit: new RegExp(`^(?:${inCapitals(units)}|PHÒNG )`),
+  };
+});
 
 const RANK_OF_LEVEL = {
   province: RANK.province,

@@ -1,5 +1,6 @@
 // Phụ lục I, Phần I, mục III, khoản 1, điểm c: below the title of what is attached stands the number, date and issuer of the document that
 // it belongs to; they are those of its letterhead. Blanks on either side are no difference.
+import cues from '../../data/cues.json' with { type: 'json' };
 import { citationsOfSegment, type DraftCitation } from '../../src/draft/citations/index.ts';
 import { issueDate } from '../../src/draft/dates.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type NumberAndSymbol, type Segment } from '../../src/draft/draft.ts';
@@ -7,6 +8,7 @@ import { agencyKey, bodyNamed } from '../../src/knowledge/agencies.ts';
 import type { Component } from '../../src/knowledge/components.ts';
 import type { DateParts } from '../../src/language/dates.ts';
 import { bareLetters, collapseSpaces, foldForComparison } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 
@@ -236,7 +238,7 @@ function titleFault(
   if (subject === null || !title) return null;
   const words = comparable(title.text).split(' ');
   for (let opening = 0; opening <= MOST_OPENING_WORDS; opening++) {
-    if (opening > 0 && !OF_THE_SAME.test(words.slice(0, opening).join(' '))) continue;
+    if (opening > 0 && !ofTheSame().has(words.slice(0, opening).join(' '))) continue;
     const fault = numberFault(words.slice(opening), comparable(subject));
     if (fault !== null) return fault === 'same' ? null : { segment: title.segment, ...fault };
   }
@@ -281,8 +283,7 @@ function articleFault(main: DraftDocument): {
 }
 
 /** What opens the title of an annex on the same matter; results are those of another year. */
-const OF_THE_SAME =
-  /^(?:lich|danh sach|danh muc|du toan|kinh phi|du toan kinh phi|tien do|noi dung|phan cong|phan cong nhiem vu|thanh phan|chuong trinh|bieu mau|de cuong)$/;
+const ofTheSame = once(() => new Set(cues.annexTitles.sameMatter.map(comparable)));
 /** `Về việc ban hành`, `Dự toán kinh phí`. */
 const MOST_OPENING_WORDS = 4;
 

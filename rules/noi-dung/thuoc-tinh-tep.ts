@@ -1,8 +1,12 @@
 // Plain from the file: a draft that was made from another one keeps its properties, which everybody who gets the file can read.
+import cues from '../../data/cues.json' with { type: 'json' };
 import type { Draft } from '../../src/draft/draft.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
 import { agencyKey, bodyNamed, unitOf } from '../../src/knowledge/agencies.ts';
+import { typeOfHeading } from '../../src/knowledge/document-types.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { FileProperties, Paragraph } from '../../src/tree/nodes.ts';
 
@@ -107,9 +111,17 @@ const asWords = (text: string): string =>
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
 
-/** Types of documents as titles of files begin with them, without marks. */
-const TYPE =
-  /^(?:quyet dinh|nghi quyet|ke hoach|to trinh|bao cao|thong bao|cong van|huong dan|chuong trinh|giay moi|bien ban|chi thi|phuong an|de an|hop dong|quy che|quy dinh|cong dien|v v|ve viec)(?: (?:so|ve viec|v v|ve))? /;
+/** What a title of a file says after its type; null: it names none. Takes words without marks. */
+function behindType(words: string): string | null {
+  const type = typeOfHeading(words)?.type;
+  const name = type?.listed ? bareLetters(type.name) : (/^(?:v v|ve viec)(?= )/.exec(words)?.[0] ?? null);
+  return name === null
+    ? null
+    : words
+        .slice(name.length)
+        .replace(/^ (?:so|ve viec|v v|ve)(?= )/, '')
+        .trim();
+}
 const LEAST_PAIRS = 4;
 const MOST_SHARED = 0.2;
 const LONGEST_SHOWN = 80;
@@ -117,12 +129,9 @@ const LONGEST_SHOWN = 80;
 /** A title that begins with a type and shares next to no two words in a row with the text. */
 function otherTitle(draft: Draft, { title }: FileProperties): Fault | null {
   const words = title === null ? '' : asWords(title);
-  const type = TYPE.exec(words);
-  if (title === null || !type) return null;
-  const own = words
-    .slice(type[0].length)
-    .split(' ')
-    .filter((word) => /^[a-z]{2}/.test(word));
+  const rest = behindType(words);
+  if (title === null || rest === null) return null;
+  const own = rest.split(' ').filter((word) => /^[a-z]{2}/.test(word));
   if (own.length <= LEAST_PAIRS) return null;
   const text = ` ${asWords(draft.paragraphs.map((paragraph) => paragraph.text).join(' '))} `;
   let shared = 0;
@@ -154,13 +163,18 @@ function otherBody(draft: Draft, properties: FileProperties): Fault | null {
   return null;
 }
 
-const SITE =
-  /(?:https?:\/\/|www\.)[a-z\d.-]{3,60}|(?<![@\w.-])(?:[a-z\d-]{2,40}\.)+(?:vn|com|net|org)(?![\w@])|thư viện pháp luật|luật việt nam\.vn/iu;
+const site = once(
+  () =>
+    new RegExp(
+      String.raw`(?:https?:\/\/|www\.)[a-z\d.-]{3,60}|(?<![@\w.-])(?:[a-z\d-]{2,40}\.)+(?:vn|com|net|org)(?![\w@])|${anyOf(cues.fileProperties.websites)}`,
+      'iu',
+    ),
+);
 
 function website(properties: FileProperties): Fault | null {
   for (const property of ['title', 'description', 'company'] as const) {
     const value = properties[property];
-    const found = value === null || value.includes('@') ? undefined : SITE.exec(value)?.[0];
+    const found = value === null || value.includes('@') ? undefined : site().exec(value)?.[0];
     // Those of the state are bodies, not sources.
     if (found === undefined || /\.gov\.vn/i.test(found)) continue;
     // `HOA SEN.VN Computer` is a shop.

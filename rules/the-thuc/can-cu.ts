@@ -1,9 +1,12 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm a: legal grounds are set in italics, one paragraph each, ending
 // with a semicolon, the last one with a full stop. A công văn has no such block: what looks like one there
 // is body text.
+import lineWords from '../../data/line-words.json' with { type: 'json' };
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
+import { anyOf } from '../../src/language/any-of.ts';
 import { bareLetters } from '../../src/language/fold.ts';
+import { once } from '../../src/language/once.ts';
 import type { Severity } from '../../src/lint/finding.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -198,13 +201,12 @@ function goesOn({ segments }: DraftDocument, ground: Segment, isLast: boolean): 
   return false;
 }
 
-const OPENING =
-  /^[-+]?\s*(can cu|theo|xet|thuc hien|tren co so|thi hanh|de|sau khi|duoc su|thua|tiep theo|trien khai)\b/;
-const ACT = /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi)\s/;
+const opening = once(() => new RegExp(String.raw`^[-+]?\s*${anyOf(lineWords.groundOpenings)}\b`));
+const act = once(() => new RegExp(String.raw`^${anyOf(lineWords.groundTypes)}\s`));
 
 /** A ground that begins with the name of an act instead of "Căn cứ". */
 export function lacksOpeningWord(text: string): boolean {
-  return ACT.test(bareLetters(text));
+  return act().test(bareLetters(text));
 }
 
 /** False for a ground that runs on from the paragraph before. */
@@ -214,8 +216,8 @@ function beginsGround(grounds: readonly Segment[], i: number): boolean {
   // A line that a converter of PDF has cut off: `… của Chính phủ về` ⏎ `thực hiện cơ chế một cửa`.
   if (/^\p{Ll}/u.test(text) && before !== undefined && /\p{L}\s*$/u.test(before)) return false;
   const bare = bareLetters(text);
-  if (OPENING.test(bare)) return true;
-  return ACT.test(bare) && (before === undefined || /[;,.]\s*$/.test(before));
+  if (opening().test(bare)) return true;
+  return act().test(bare) && (before === undefined || /[;,.]\s*$/.test(before));
 }
 
 /** The punctuation at the end of a ground, or its last word where there is none. Offsets in the paragraph. */

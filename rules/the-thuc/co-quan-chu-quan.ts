@@ -1,13 +1,16 @@
 // Phụ lục I, Phần I, mục II, khoản 2: the direct superior body above the issuer, in capitals, 12 to 13 pt, upright and
 // not bold. A local superior body carries the name of its place.
-import { foldForComparison } from '../../src/language/fold.ts';
+import { agencyKey, PEOPLES_BODIES, UNIT_NOUNS } from '../../src/knowledge/agencies.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
 /** People's committees and councils exist at several levels: alone the name says nothing. */
-const WITHOUT_PLACE =
-  /^(UBND|HĐND|ỦY BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)( (TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU))?$/;
+function lacksPlace(name: string): boolean {
+  const key = agencyKey(name);
+  const noun = UNIT_NOUNS.find((unit) => key.endsWith(` ${unit}`));
+  return PEOPLES_BODIES.includes(noun === undefined ? key : key.slice(0, -noun.length - 1));
+}
 
 export const coQuanChuQuan = defineRule({
   meta: {
@@ -78,7 +81,7 @@ export const coQuanChuQuan = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segments = letterheadSegments(document, 'parentAgency');
       const [only, second] = segments;
-      if (only && !second && WITHOUT_PLACE.test(foldForComparison(only.text).toUpperCase())) {
+      if (only && !second && lacksPlace(only.text)) {
         context.report({ messageId: 'withoutPlace', at: { segment: only }, data: { found: only.text } });
       }
       checkAppearance(context, segments, 'parentAgency');

@@ -1,9 +1,9 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm c and đ: the full name in lower case with capital initials, 13 to 14 pt,
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
 import type { DraftDocument } from '../../src/draft/draft.ts';
-import { ACADEMIC_TITLES, mayNameTitles, rankLength } from '../../src/knowledge/signing.ts';
+import { academicTitlesLength, mayNameTitles, rankLength } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
-import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
+import { bareLetters, hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
@@ -110,18 +110,15 @@ function inLowerCase(name: string): string {
 }
 
 const NAME = /^[A-Za-zÀ-ỹ'’. ]+$/;
-const ACADEMIC = new RegExp(
-  `^(?:(?:${ACADEMIC_TITLES.map((title) => title.replace('.', '\\.')).join('|')})(?:[.,]+\\s*|\\s+))+(?=\\p{Lu})`,
-  'u',
-);
 
 type NameFault = 'notCapitalised' | 'academicTitle';
 
 function nameFaults(text: string): TextFault<NameFault>[] {
   const rank = rankLength(text);
   const name = text.slice(rank);
-  const title = ACADEMIC.exec(name);
-  if (title) return [{ messageId: 'academicTitle', start: rank, end: rank + title[0].trimEnd().length }];
+  const titles = academicTitlesLength(name);
+  if (titles > 0 && isUpperCase(name.charAt(titles)))
+    return [{ messageId: 'academicTitle', start: rank, end: rank + name.slice(0, titles).trimEnd().length }];
   if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
   const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return [{ messageId: 'notCapitalised', start: rank, end: text.length, right }];

@@ -3,7 +3,7 @@
 // dash and before a semicolon, the last before a full stop. A single recipient needs no mark at its end.
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
-import { isAgencyHead } from '../../src/knowledge/agency-names.ts';
+import { isAgencyHead, isWithin } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
@@ -252,13 +252,6 @@ function namesSeveral(text: string): boolean {
   if (others.length === 1 && isWithin(bareLetters(first as string), bareLetters(others[0] as string))) return false;
   return others.length > 0 && others.every((name) => isAgencyHead(bareLetters(name)) && !hasLowerCase(name.charAt(0)));
 }
-
-/** `Cục Quân nhu, Tổng cục Hậu cần`, `Phòng Tài vụ, Trường …`: one body and that which it belongs to. */
-const isWithin = (first: string, second: string): boolean =>
-  (/^(?:cuc|vu) /.test(first) && /^(?:bo|tong cuc) /.test(second)) ||
-  (/^(?:phong|khoa|ban|trung tam|to|doi|bo mon) /.test(first) && WHOLE.test(second));
-const WHOLE =
-  /^(?:so|cuc|chi cuc|truong|benh vien|cong ty|tong cong ty|dai hoc|hoc vien|vien|uy ban|ubnd|van phong|trung tam|cong an) /;
 
 /** Dashes stand below each other, and are dashes. */
 function checkDashes({ report }: RuleContext<DashFaults>, items: readonly Segment[]): void {

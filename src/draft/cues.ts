@@ -1,8 +1,11 @@
 /** Wordings that tell components apart. Patterns read text without marks in lower case (`bare`) unless they say otherwise. */
-import { distance, surplus } from '../language/distance.ts';
+import table from '../../data/line-words.json' with { type: 'json' };
 import { isAgencyHead } from '../knowledge/agency-names.ts';
-import { isSignerTitle, rankLength, SURNAMES } from '../knowledge/signing.ts';
+import { academicTitlesLength, isSignerTitle, rankLength, SURNAMES } from '../knowledge/signing.ts';
+import { anyOf } from '../language/any-of.ts';
+import { distance, surplus } from '../language/distance.ts';
 import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
+import { once } from '../language/once.ts';
 
 const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
 const MOTTO = 'doc lap tu do hanh phuc';
@@ -87,8 +90,10 @@ export const SUBJECT_FIELD = /^[{<[«$]+\s*(trich[_ ]?yeu|ve[_ ]?viec)/;
 export const ADDRESSEE = /^kinh (gui|giui|goi|trinh|chuyen)\b(?! kem\b)/;
 export const DISPATCHES = /^.{3,120}\bdien\s*:$/;
 /** `Sở Tài chính đề nghị cung cấp:`, `Cuộc họp thống nhất 04 nội dung sau:`: leads a list of tasks in, not of addressees. */
-export const ANNOUNCES =
-  /\b(?:de nghi|yeu cau|thong bao|bao cao|huong dan|kinh moi|kinh trinh|y kien|phan cong|thuc hien|nhu sau|sau day|noi dung|cung cap|bo sung|trao doi|tra loi)\b[^:]*:$|\b(?:sau|cu the|gom|gom \d{1,2} [a-z ]{3,40})\s?:$/;
+export const announces = (bare: string): boolean => announcing().test(bare);
+const announcing = once(
+  () => new RegExp(String.raw`\b${anyOf(table.announces)}\b[^:]*:$|\b(?:sau|cu the|gom|gom \d{1,2} [a-z ]{3,40})\s?:$`),
+);
 /** No name of a body begins so. */
 export const OPENS_SENTENCE =
   /^(?:de nghi|yeu cau|thuc hien|can cu|hien nay|vua qua|trong|nham|tiep theo|ngay \d|sau khi|theo (?!danh sach)|qua|giao (?:cho|cac|phong|so|ubnd|uy ban)|de (?:trien khai|thuc hien|bao dam|kip thoi|co))\b/;
@@ -98,8 +103,8 @@ export const LEGAL_GROUND =
 export const SENTENCE_ON_GROUND =
   /^(?:can cu|thuc hien|xet)\b[^;]{8,120}, (?:[a-z]+ ){1,10}(?:(?<!theo )de nghi|kinh moi|tran trong|kinh trinh|yeu cau|thong bao (?:den|toi|ve|lich|nhu)|bao cao (?:ve|nhu|tinh|ket))\b/;
 /** A ground that lost its "Căn cứ". */
-export const CITATION =
-  /^(bo luat|luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|cong van|thong bao)\s.*\b(so|ngay)\s*\d/;
+export const isCitation = (bare: string): boolean => citation().test(bare);
+const citation = once(() => new RegExp(String.raw`^${anyOf(table.groundTypes)}\s.*\b(?:so|ngay)\s*\d`));
 export const ENACTING_WORD = /^(quyet dinh|quyet nghi|quyet dinh nhu sau|nay quyet dinh|chi thi)\s*:?$/;
 export const ARTICLE =
   /^dieu(?:\s+(?:thu\s+)?|(?=\d))(\d+[a-z]?|(?:mot|hai|ba|bon)(?=[.:])|[ivx]{1,5}(?=\s?[.:])|[.…_]{2,})\s*([.:,\-/)]|\s|$)/;
@@ -128,18 +133,29 @@ export const DASH_TIGHT = /^[-–—+•●▪]\S/;
 export const RECIPIENTS_LABEL = /^noi (nhan|gui)\s*(?:[:.;]\s*)?($|[-\t]|(nhu|luu)\b)/;
 export const AS_ABOVE = /^[-–+*•●▪]?\s*nhu (tren|kinh gui|dieu\s+([\d.…]+|tren))/;
 /** "Lưu ý", "Lưu đồ" … are no line of a list; "• Lưu hồ sơ" is a task more often than one. */
-export const ARCHIVE =
-  /^(?:[-–+]?\s*|[*•●▪]\s*(?=luu\s*:))luu\b(?!\s+(?:y|do|hanh|thong|luong|vuc|dan|niem|truyen|loat|chuyen|giu|tam)\b)\s*(?:[:;,.]\s*)?[a-z\d(<{[.…]/;
+export const isArchive = (bare: string): boolean => archive().test(bare);
+const archive = once(
+  () =>
+    new RegExp(
+      String.raw`^(?:[-–+]?\s*|[*•●▪]\s*(?=luu\s*:))luu\b(?!\s+${anyOf(table.notArchive)}\b)\s*(?:[:;,.]\s*)?[a-z\d(<{[.…]`,
+    ),
+);
 export const AUTHORITY =
   /^(tm|kt|tl|tuq)\s+[a-z]{2}|^(tm|kt|tl|tuq|q|tu)\s*[./:]\s*[a-z[<{]|^(tm|kt|tl|tuq)\s[-–]\s[a-z]|^(t\/m|k\/t|t\/l|t\/u)\b|^(t\.\s?m|k\.\s?t|t\.\s?l|t\.\s?u\.\s?q)\b|^(thay mat|thua lenh|thua uy quyen)\b/;
 export const ANNEX_LABEL =
   /^(phu luc|phu bieu|bieu mau|mau|bieu)\s*(so\s*)?(?:([ivx]+|\d+[a-z]?(\.\d+)?|[.…]+)\s*)?[.:]?$/;
 export const ANNEX_WORD = /^phu luc\b/;
 /** Lists and forms that are issued with a document without the word "Phụ lục". */
-export const ANNEX_HEADING = /^(danh sach|danh muc|bang|bieu|bieu mau|mau|du toan|tong hop|thong ke|so do|lich)\b/;
+export const isAnnexHeading = (bare: string): boolean => annexHeading().test(bare);
+const annexHeading = once(() => new RegExp(String.raw`^${anyOf(table.annexHeadings)}\b`));
 /** `(Kèm theo Quyết định số …)`, `(Phê duyệt kèm theo …)`, `(Đính kèm Kế hoạch số …)`. */
-export const ANNEX_REFERENCE =
-  /^\((?:phu luc|bieu|danh sach|mau|bang)\b[^()]{0,30} kem theo (?:cac )?[a-z]{2,}(?: [a-z]{2,}){1,3} (?:so|ngay)\b|^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:(?:tai lieu|ho so|noi dung) )?(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?(?:quyet dinh|ke hoach|to trinh|cong van|van ban|bao cao|thong bao|huong dan|nghi quyet|nghi dinh|thong tu|chuong trinh|hop dong|de an|quy che|quy dinh|ket luan|chi thi)\s(?:[^()]{0,80}\s)?(?:so|ngay)\b/;
+export const isAnnexReference = (bare: string): boolean => annexReference().test(bare);
+const annexReference = once(
+  () =>
+    new RegExp(
+      String.raw`^\((?:phu luc|bieu|danh sach|mau|bang)\b[^()]{0,30} kem theo (?:cac )?[a-z]{2,}(?: [a-z]{2,}){1,3} (?:so|ngay)\b|^\(?\s*(?:(?:duoc\s+|da\s+)?(?:ban hanh|phe duyet|thong qua|cong bo|phat hanh|gui|dinh|trinh)\s+)?kem theo\b|^\(\s*(?:(?:tai lieu|ho so|noi dung) )?(?:dinh kem|gui kem|kem|ban hanh (?:tai|theo)|(?:duoc |da )?(?:phe duyet|thong qua|cong bo)(?: tai| theo)?|theo) (?:theo )?(?:cac )?${anyOf(table.attachingActs)}\s(?:[^()]{0,80}\s)?(?:so|ngay)\b`,
+    ),
+);
 /** What a form is called, above its letterhead or its title: `Mẫu số 01/TSC`, `Biểu mẫu 02-BC`. */
 export const FORM_MARK =
   /^\(?(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?(?=[\da-z.…/-]*[\d.…])[\da-z]{0,6}[\d.…]{0,6}[a-z]{0,3}(?:\s?[./-]\s?[\da-z.…]{1,20}){0,4}\)?$|^\(?mau (?:bien ban|quyet dinh|don|to khai|bao cao|phieu|giay|ban)(?: [a-z]+){0,3} so \d{1,3}[a-z\d./-]{0,12}\)?$/;
@@ -166,10 +182,9 @@ export const HEAD_OF_TABLE = /^(?:don vi(?: tinh)?|dvt|chuong|ma (?:chuong|so|dv
 export const FORM_OF_ACT =
   /^(?:mau|bieu|bieu mau|phu bieu)\s*(?:so\s*)?[\da-z./-]{1,12}\s?[-–,(]\s?(?:\(?ban hanh )?kem theo\b/;
 /** A line in English below the Vietnamese one: no Vietnamese name holds these words. */
-const ENGLISH_WORD =
-  /\b(?:of|republic|independence|freedom|happiness|ministry|department|university|college|school|institute|academy|hospital|company|corporation|committee|province|office|centre|center|bank|union|association|no)\b/i;
+const englishWord = once(() => new RegExp(String.raw`\b${anyOf(table.english)}\b`, 'i'));
 const ASCII_LINE = /^[ -~]+$/;
-export const isEnglish = (text: string): boolean => ASCII_LINE.test(text) && ENGLISH_WORD.test(text);
+export const isEnglish = (text: string): boolean => ASCII_LINE.test(text) && englishWord().test(text);
 export const DRAFT_MARK = /^\(?(ban )?du thao\b.{0,24}$/;
 export const COPY_MARK = /^(ban )?(sao y|sao luc|trich sao|sao trich)( ban (chinh|goc|sao))?\s*[:.]?$/;
 export const DRAFTER_MARK = /^[a-z]{1,6}\s*(?:\.\s*)?\(\s*\d+\s*\)\.?$/;
@@ -185,14 +200,10 @@ export const AGENCY_ADDRESS = /^(dia chi|tru so)\s*:|\b(dt|dien thoai|tel|fax|e-
 /** `Số 12 đường Lê Lợi, phường …` below the signature, where the address of the agency stands. */
 export const STREET_ADDRESS =
   /^so \d{1,4}[a-z]?(?:[/-]\d{1,4}[a-z]?)*,? (?=[a-z]).{3,60}\b(?:phuong|xa|dac khu|quan|huyen|thi tran|tp|thanh pho|tinh)\b.{2,80}$/;
-/** The office of who issues the document, with what is headed on the next line: `BỘ TRƯỞNG`, `CHỦ TỊCH`. */
-export const HEAD_ALONE =
-  /^(?:bo truong|chu tich|chu nhiem|(?:tong )?giam doc|(?:tong )?cuc truong|vien truong|chanh an|hieu truong|truong ban)$/;
-const SIGNATURE_WORDS =
-  'ky|da|ten|ghi|ro|ho|va|dong|dau|chu|so|cua|nguoi|dien|tu|neu|co|tham|quyen|quan|don|vi|to|chuc|thu|truong|day|du|con|hoac|thay|mat|dai|bang|vu|khai|tham|quyen|giap|lai|signed';
-const SIGNATURE_HINT = new RegExp(
-  `^[([/\\s]*(?:${SIGNATURE_WORDS})(?:[\\s,;/.&+-]+(?:${SIGNATURE_WORDS}))*[\\s./)\\]]*$`,
-);
+const signatureHint = once(() => {
+  const word = anyOf(table.signatureHints);
+  return new RegExp(String.raw`^[([/\s]*${word}(?:[\s,;/.&+-]+${word})*[\s./)\]]*$`);
+});
 /** `người ký` is who signs: `[CHỨC VỤ CỦA NGƯỜI KÝ]` is a blank to be filled in. */
 const SIGNATURE_ITSELF = /(?<!\bnguoi )\bky\b|\bdau\b|\bghi ro\b|\bsigned\b/;
 /** Without brackets these words alone say that it is no title and no name. */
@@ -200,7 +211,7 @@ const OPENS_HINT = /^[([/]|^(?:da ky|ky|chu ky|ghi ro ho|dong dau)\b/;
 
 /** What stands for a signature, or asks for one: `(Đã ký)`, `/đã ký/`, `(Ký và ghi rõ họ tên)`, `(Chữ ký, dấu)`. */
 export const isSignatureHint = (bare: string): boolean =>
-  OPENS_HINT.test(bare) && SIGNATURE_ITSELF.test(bare) && SIGNATURE_HINT.test(bare);
+  OPENS_HINT.test(bare) && SIGNATURE_ITSELF.test(bare) && signatureHint().test(bare);
 /** `Người lập biểu   Người duyệt   (Ký, ghi rõ họ tên)   (Ký, ghi rõ họ tên)`: a row of signatures laid out by hand. */
 export const SIGNATURE_ROW = /\(ky\b[^()]{0,30}\)[^()]{0,60}\(ky\b[^()]{0,30}\)\s*$/;
 /** `Đã ký: Trần Văn Bình`. */
@@ -217,11 +228,10 @@ export function isSigningDetail(bare: string): boolean {
 }
 
 /** Below the line Lưu: `Ghi chú: …`, `* Quét mã QR …`, `Người soạn thảo: …`. */
-export const CLOSING_NOTE =
-  /^[*(]?\s*(?:(?:ghi chu|chu thich|chu y|luu y|nguoi soan(?: thao)?|nguoi lien he|lien he|dau moi lien he|ma tra cuu|tra cuu|tai lieu (?:kem theo|gui kem))\s*:|quet ma\b|ban dien tu\b|https?:)/;
-
-const DEGREE =
-  /^(GS|PGS|TS|TSKH|ThS|Th\.S|BS|BSCK\w*|CK ?I{1,2}|CK ?[12]|CN|KS|KTS|DS|NGND|NGƯT|TTND|TTƯT|LS|Ths|Ts|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Luật sư|Bác s[ĩỹ]|Dược s[ĩỹ]|Kỹ sư|Cử nhân)[.,:\s-]+/;
+export const isClosingNote = (bare: string): boolean => closingNote().test(bare);
+const closingNote = once(
+  () => new RegExp(String.raw`^[*(]?\s*(?:${anyOf(table.closingNotes)}\s*:|quet ma\b|ban dien tu\b|https?:)`),
+);
 
 /** Reads the text itself: two to six words with capital first letters (or all capitals), nothing else. */
 export function isPersonName(text: string): boolean {
@@ -229,7 +239,8 @@ export function isPersonName(text: string): boolean {
   if (hasLowerCase(text.charAt(0)) || /[\d:;/]|^trưởng(?=\s)/iu.test(text)) return false;
   // Of nearly all sentences the second word tells; only titles go on with a small letter.
   const second = text.indexOf(' ') + 1;
-  if (second > 0 && hasLowerCase(text.charAt(second)) && !DEGREE.test(text) && rankLength(text) === 0) return false;
+  if (second > 0 && hasLowerCase(text.charAt(second)) && academicTitlesLength(text) === 0 && rankLength(text) === 0)
+    return false;
   const name = withoutTitles(text.trim());
   const words = name.split(/[\s\u00a0]+/);
   if (words.length < 2 || words.length > 6) return false;
@@ -239,9 +250,8 @@ export function isPersonName(text: string): boolean {
 
 /** A name without the rank and the degrees before it. */
 function withoutTitles(text: string): string {
-  let name = text.slice(rankLength(text));
-  for (let match = DEGREE.exec(name); match; match = DEGREE.exec(name)) name = name.slice(match[0].length);
-  return name;
+  const name = text.slice(rankLength(text));
+  return name.slice(academicTitlesLength(name));
 }
 
 /** Signs and figures; an apostrophe belongs to names of the highlands. */
@@ -274,7 +284,7 @@ export function letterheadCue(bare: string, text: string): 'name' | 'number' | '
 export function closingCue(bare: string, text: string): number {
   if (text.length > 160) return 0;
   if (RECIPIENTS_LABEL.test(bare)) return 3;
-  if (ARCHIVE.test(bare) && bare.startsWith('-')) return 1;
+  if (isArchive(bare) && bare.startsWith('-')) return 1;
   if (text.length < 60 && isSignatureHint(bare)) return 1;
   if (!isUpperCase(text)) return 0;
   if (AUTHORITY.test(bare)) return 2;

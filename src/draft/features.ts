@@ -4,7 +4,7 @@ import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { isField, isModelName } from '../language/placeholder.ts';
 import { isAgencyHead, isPeer, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
-import { isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
+import { isHeadAlone, isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
 import type { Line } from './line.ts';
 import { overlapping } from '../language/text-range.ts';
@@ -43,11 +43,11 @@ const WORDINGS = {
   subjectField: matches(cues.SUBJECT_FIELD),
   addressee: matches(cues.ADDRESSEE),
   dispatches: (line) => line.bare.endsWith(':') && cues.DISPATCHES.test(line.bare),
-  announces: (line) => line.text.endsWith(':') && !cues.ADDRESSEE.test(line.bare) && cues.ANNOUNCES.test(line.bare),
+  announces: (line) => line.text.endsWith(':') && !cues.ADDRESSEE.test(line.bare) && cues.announces(line.bare),
   opensSentence: matches(cues.OPENS_SENTENCE),
   legalGround: matches(cues.LEGAL_GROUND),
   sentenceOnGround: (line) => !line.text.endsWith(';') && cues.SENTENCE_ON_GROUND.test(line.bare),
-  citation: (line) => cues.CITATION.test(line.bare) && isUpperCase(line.text.charAt(0)),
+  citation: (line) => cues.isCitation(line.bare) && isUpperCase(line.text.charAt(0)),
   enactingWord: matches(cues.ENACTING_WORD),
   article: (line) => cues.ARTICLE.test(line.bare) && /^Đ|^D/i.test(printed(line)),
   partLabel: matches(cues.PART_LABEL),
@@ -64,7 +64,7 @@ const WORDINGS = {
   dash: (line) => cues.DASH.test(line.bare) || cues.DASH_TIGHT.test(line.text) || /^[-–•]/.test(line.label),
   recipientsLabel: matches(cues.RECIPIENTS_LABEL),
   asAbove: matches(cues.AS_ABOVE),
-  archive: matches(cues.ARCHIVE),
+  archive: (line) => cues.isArchive(line.bare),
   authority: (line) =>
     cues.AUTHORITY.test(line.bare) &&
     // Small letters before the mark are a slip: "kt. GIÁM ĐỐC"; so are those behind it in a short line: "KT. Giám đốc".
@@ -78,11 +78,11 @@ const WORDINGS = {
   signatureRow: (line) => line.bare.includes('(ky') && cues.SIGNATURE_ROW.test(line.bare),
   signedBy: (line) => cues.SIGNED_BY.test(line.bare) && !cues.isSigningDetail(line.bare),
   signingDetail: (line) => cues.isSigningDetail(line.bare),
-  closingNote: (line) => line.role === 'closing' && cues.CLOSING_NOTE.test(line.bare),
+  closingNote: (line) => line.role === 'closing' && cues.isClosingNote(line.bare),
   annexLabel: matches(cues.ANNEX_LABEL),
   annexWord: matches(cues.ANNEX_WORD),
   annexReference: (line) =>
-    (line.bare.startsWith('(') || line.bare.includes('kem theo')) && cues.ANNEX_REFERENCE.test(line.bare),
+    (line.bare.startsWith('(') || line.bare.includes('kem theo')) && cues.isAnnexReference(line.bare),
   formMark: (line) => cues.FORM_MARK.test(line.bare) || cues.OWN_FORM.test(line.bare),
   formOfAct: (line) => line.bare.includes('kem theo') && cues.FORM_OF_ACT.test(line.bare),
   headOfTable: (line) => line.bare.includes(':') && cues.HEAD_OF_TABLE.test(line.bare),
@@ -118,7 +118,7 @@ const WORDINGS = {
   englishInLetterhead: (line) => (line.role === 'letterhead' || isCentredOnTop(line)) && cues.isEnglish(line.text),
   typeNameExact: (line) => mayBeTypeName(line.bare) && typeOfHeading(withoutEnd(line.bare, /[\s:.]/))?.exact === true,
   typeNameStart: (line) => mayBeTypeName(line.bare) && typeOfHeading(line.bare) !== null,
-  annexHeading: (line) => cues.ANNEX_HEADING.test(line.bare) && line.capitals,
+  annexHeading: (line) => cues.isAnnexHeading(line.bare) && line.capitals,
   // BẢN is no BAN.
   agencyHead: (line) => isAgencyHead(line.bare) && !/^bản\s/i.test(line.text),
   placeHead: (line) => isPlaceHead(line.bare),
@@ -368,12 +368,12 @@ const PAIR_TESTS = {
   completesAgency: (previous, line) =>
     (isUnfinishedAgency(previous.bare) && (!isAgencyHead(line.bare) || previous.bare.endsWith('-'))) ||
     (previous.bare === 'uy ban trung uong' && line.bare.startsWith('mat tran')) ||
-    (cues.HEAD_ALONE.test(previous.bare) && isAgencyHead(line.bare)) ||
+    (isHeadAlone(previous.bare) && isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   /** Both issue it: `SỞ Y TẾ` above `CÔNG AN TỈNH`. */
   issuesTogether: (previous, line) => previous.bold === line.bold && isPeer(previous.bare, line.bare),
   beginsAgency: (previous, line) =>
-    isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !cues.HEAD_ALONE.test(previous.bare),
+    isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !isHeadAlone(previous.bare),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   /** The item above has ended and this line names a body, short and without a dash. */
   namesNext: (previous, line) =>

@@ -1,5 +1,8 @@
 /** Which act rules each document of a file: what it is, as of its day. */
+import table from '../../data/line-words.json' with { type: 'json' };
+import { anyOf } from '../language/any-of.ts';
 import { latestDay } from '../language/dates.ts';
+import { once } from '../language/once.ts';
 import { isField } from '../language/placeholder.ts';
 import { bareLetters, collapseSpaces } from '../language/fold.ts';
 import { isCourt, isPartyInspection, issuesNoNorms } from '../knowledge/agency-names.ts';
@@ -133,22 +136,22 @@ function isOfProceedings({ number, segments }: Unjudged, type: DocumentType | un
     segments.some(({ component, text }) => {
       if (component === 'legalGround') return /\bto tung\b/.test(bareLetters(text));
       if (component === 'signerTitle' || component === 'signingAuthority')
-        return OF_PROCEEDINGS.test(bareLetters(text));
+        return ofProceedings().test(bareLetters(text));
       if (!mayBeInCase) return false;
-      if (component === 'subject') return STEP_OF_CASE.test(bareLetters(text));
-      return component === 'bodyText' && text.length < LONGEST_FIELD && PARTY_OF_CASE.test(bareLetters(text));
+      if (component === 'subject') return stepOfCase().test(bareLetters(text));
+      return component === 'bodyText' && text.length < LONGEST_FIELD && partyOfCase().test(bareLetters(text));
     })
   );
 }
 const IN_CASES: ReadonlySet<string> = new Set(['quyet-dinh', 'thong-bao', 'bien-ban']);
-const STEP_OF_CASE =
-  /\b(?:(?:giam doc|tai|so|phuc) tham|thu ly|khoi to|truy to|tam giam|xet xu|khang nghi|khang cao|bi can|bi cao|phan cong (?:tham phan|kiem sat vien|hoi tham|dieu tra vien))\b/;
+const { steps, parties, signers } = table.proceedings;
+const stepOfCase = once(() => new RegExp(String.raw`\b${anyOf(steps)}\b`));
 /** `- Nguyên đơn: …`. */
-const PARTY_OF_CASE = /^\W*(?:nguyen don|bi don|bi can|bi cao|nguoi khoi kien|nguoi bi kien|duong su)\b[^:]{0,20}:/;
+const partyOfCase = once(() => new RegExp(String.raw`^\W*${anyOf(parties)}\b[^:]{0,20}:`));
 const LONGEST_FIELD = 160;
 
-/** Who signs papers of proceedings only. */
-const OF_PROCEEDINGS = /^\W*(?:tham phan|tm\W+hoi dong xet xu|thu ky (?:toa|phien toa)|kiem sat vien|dieu tra vien)\b/;
+/** Who signs papers of proceedings only; `TM. HỘI ĐỒNG XÉT XỬ`. */
+const ofProceedings = once(() => new RegExp(String.raw`^\W*(?:tm\W+hoi dong xet xu|${anyOf(signers)})\b`));
 
 /** A template whose title is a field may become anything. */
 function isTitleLeftOpen({ segments }: Unjudged): boolean {

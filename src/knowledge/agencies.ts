@@ -32,22 +32,32 @@ export function isArmed(key: string): boolean {
   return startsWith(key, table.armed);
 }
 
+/** Names, in full and abbreviated, of people's committees and councils. */
+export const PEOPLES_BODIES: readonly string[] = table.peoplesBodies;
+
 /** People's committees and councils. */
 export function isPeoplesBody(key: string): boolean {
   return startsWith(key, table.peoplesBodies);
 }
 
-const unitPattern = once(
-  () => new RegExp(`(?:^|\\s)(${Object.keys(table.units).join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'),
-);
+/** What administrative units are called, in capitals: `TỈNH`, `THÀNH PHỐ`, `TP` … */
+export const UNIT_NOUNS: readonly string[] = Object.keys(table.units);
+
+const unitPattern = once(() => new RegExp(`(?:^|\\s)(${UNIT_NOUNS.join('|')})(?:\\.\\s*|\\s+)(\\S.*)$`, 'u'));
 
 /** The first administrative unit in a name: `UBND TỈNH QUẢNG TRỊ`, `SỞ Y TẾ TP. HÀ NỘI`; null when there is none. */
 export function unitOf(key: string): AdministrativeUnit | null {
   const match = unitPattern().exec(key);
   if (!match) return null;
   const [, noun = '', name = ''] = match;
-  return { noun, name: name.trim(), level: table.units[noun] as UnitLevel };
+  return { noun, name: name.trim(), level: levelOf(noun) };
 }
+
+/** What names begin with, as a sentence writes them, of bodies whose rank the name alone tells. */
+export const NAMES_BY_RANK = table.ranks;
+
+/** Takes a noun of `UNIT_NOUNS`. */
+export const levelOf = (noun: string): UnitLevel => table.units[noun] as UnitLevel;
 
 /** ISO date of the first day without districts and townships. */
 export const DISTRICTS_ENDED_ON = table.abolishedUnitsEndedOn;

@@ -1,48 +1,72 @@
-/** How names of bodies begin and break off, in text without marks in lower case; and when two name one body. */
-import { foldForComparison } from '../language/fold.ts';
+/**
+ * How names of bodies begin and break off, in text without marks in lower case; and when two name one body
+ * (data/agency-names.json).
+ */
+import table from '../../data/agency-names.json' with { type: 'json' };
+import { anyOf } from '../language/any-of.ts';
+import { bareLetters, foldForComparison } from '../language/fold.ts';
+import { once } from '../language/once.ts';
+import { UNIT_NOUNS } from './agencies.ts';
 
-const AGENCY_HEAD =
-  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |chi cuc|tong cuc|vu |ban (?!an\b|cam ket|dang ky|ghi nho|giai |hanh|ke |kiem diem|mo ta|quy |tham luan|thoa thuan|thuyet|tom tat|tu )|van phong|phong |trung tam|truong |truong$|hoc vien|dai hoc|vien |toa an|benh vien|thanh tra|kho bac|ngan hang|cong an|bo chi huy|bao hiem|lien doan|hoi (?!nghi|thao)|hiep hoi|mat tran|doan |tong cong ty|cong ty|tap doan|chi nhanh|quy (?!che|dinh|hoach|trinh|uoc)|doi |to (?!khai|trinh)|trung doan|su doan|quan khu|don bien phong|thu tuong|chinh phu|quoc hoi|vien kiem sat|dai |bao (?!cao|gia|lanh)|tap chi|ca nhan|tinh uy|huyen uy|thanh uy|dang uy|chi bo|dang bo|lien hiep|uy vien|cum |khoi |nha |trai |xi nghiep|khoa |tram |dang bo|co quan|don vi|ten co quan)/;
-const PLACE_HEAD = /^(tinh|thanh pho|tp\.?|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)\s/;
+/** A list of the table: names that begin with these words, or with one of the others and more behind it. */
+interface Beginnings {
+  words: readonly string[];
+  beforeMore?: readonly { word: string; notBefore?: readonly string[] }[];
+}
+
+/** Asks whether a text begins with a name of the list. One pattern: a look into a map by the first word takes twice its time. */
+function beginsWith({ words, beforeMore = [] }: Beginnings): (bare: string) => boolean {
+  const pattern = once(() => {
+    const open = beforeMore.map(({ word, notBefore }) =>
+      notBefore ? `${word} (?!${anyOf(notBefore)}\\b)` : `${word} `,
+    );
+    return new RegExp(`^(?:${[String.raw`${anyOf(words)}\b`, ...open].join('|')})`);
+  });
+  return (bare) => pattern().test(bare);
+}
+
+export const isAgencyHead = beginsWith(table.heads);
+
+/** `xa Ea Kao`, `tp. hue`: an administrative unit and its name. */
+export const isPlaceHead = (bare: string): boolean => placeHead().test(bare);
+const placeHead = once(() => new RegExp(String.raw`^${anyOf(UNIT_NOUNS.map(bareLetters))}\.?\s`));
 
 /** Courts, the procuracy and bodies of investigation: their papers of proceedings follow the laws of procedure. */
-export const isCourt = (bare: string): boolean => COURT.test(bare);
-const COURT = /^(toa an|toa phuc tham|tand|vien kiem sat|vks|co quan (canh sat |an ninh )?dieu tra)\b/;
+export const isCourt = beginsWith(table.courts);
 
 /** Bodies that no law has ever let issue normative acts: schools, hospitals, enterprises, boards of projects, units of a body. */
-export const issuesNoNorms = (bare: string): boolean => NO_NORMS.test(bare);
-const NO_NORMS =
-  /^(?:truong|benh vien|trung tam|ban quan ly|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|tram|phong|chi cuc|so|hop tac xa|xi nghiep|quy (?:ho tro|dau tu|phat trien|bao ve))\b/;
+export const issuesNoNorms = beginsWith(table.withoutNorms);
 
 /** Mặt trận, Công đoàn, các hội: Điều 2 has them apply the decree as their statutes allow. */
-export const isSocialOrganisation = (bare: string): boolean => SOCIAL_ORGANISATION.test(bare);
-const SOCIAL_ORGANISATION =
-  /^(?:(?:uy ban )?(?:trung uong )?(?:mttq|mat tran to quoc)|(?:tong )?lien doan lao dong|ldld|cong doan|(?:tong )?hoi (?!dong|nghi|thao)|hiep hoi|lien hiep)\b/;
+export const isSocialOrganisation = beginsWith(table.socialOrganisations);
 
 /** Bodies that inspect in the Party: their papers follow rules of their own. */
-export const isPartyInspection = (bare: string): boolean => PARTY_INSPECTION.test(bare);
-const PARTY_INSPECTION = /^((uy )?ban kiem tra|(doan|to) (kiem tra|giam sat))\b/;
+export const isPartyInspection = beginsWith(table.partyInspection);
 
 /** Bodies beside each other, neither of them a part of the other: a department and another body of its province. */
 export const isPeer = (bare: string, other: string): boolean =>
-  (isDepartment(bare) && (isDepartment(other) || BESIDE_DEPARTMENT.test(other))) ||
-  (isDepartment(other) && BESIDE_DEPARTMENT.test(bare));
+  (isDepartment(bare) && (isDepartment(other) || isBesideDepartment(other))) ||
+  (isDepartment(other) && isBesideDepartment(bare));
 const isDepartment = (bare: string): boolean => bare.startsWith('so ') && !bare.includes(':');
-const BESIDE_DEPARTMENT =
-  /^(?:cong an tinh|cong an thanh pho|bo chi huy|toa an|vien kiem sat|tinh doan|thanh doan|lien doan lao dong|hoi (?!dong\b|nghi|thao)|bao hiem xa hoi)/;
+const isBesideDepartment = beginsWith(table.besideDepartments);
 
-export const isAgencyHead = (bare: string): boolean => AGENCY_HEAD.test(bare);
-export const isPlaceHead = (bare: string): boolean => PLACE_HEAD.test(bare);
+const within = once(() =>
+  table.within.map(({ parts, of }) => [new RegExp(`^${anyOf(parts)} `), new RegExp(`^${anyOf(of)} `)] as const),
+);
 
-const BODY_WITHOUT_FIELD =
-  /^(uy ban nhan dan|uy ban trung uong|uy ban thuong vu|ubnd|hoi dong nhan dan|hdnd|uy ban|ban quan ly|so|bo|ban chi dao)$/;
-const BREAKS_OFF = /\b(va|cua|ve|nhan dan|tinh|thanh pho)$|[,-]$/;
+/** `Cục Quân nhu, Tổng cục Hậu cần`, `Phòng Tài vụ, Trường …`: one body and that which it belongs to. */
+export const isWithin = (part: string, whole: string): boolean =>
+  within().some(([parts, of]) => parts.test(part) && of.test(whole));
+
+const { names, lastWords } = table.unfinished;
+const withoutField = once(() => new RegExp(`^${anyOf(names)}$`));
+const breaksOff = once(() => new RegExp(String.raw`\b${anyOf(lastWords)}$|[,-]$`));
 /** The longest word that a name breaks off at, and the letter before it. */
-const LAST_LETTERS = 10;
+const LAST_LETTERS = Math.max(...lastWords.map((words) => words.length)) + 1;
 
 /** The name so far wants the place or field that goes on the next line. */
 export const isUnfinishedAgency = (bare: string): boolean =>
-  BREAKS_OFF.test(bare.slice(-LAST_LETTERS)) || BODY_WITHOUT_FIELD.test(bare);
+  breaksOff().test(bare.slice(-LAST_LETTERS)) || withoutField().test(bare);
 
 /** Not plainly two bodies: what one leaves out the other may say; `null`: nobody is named. */
 export function maySameIssuer(one: string | null, other: string | null): boolean {

@@ -1,14 +1,10 @@
 /** How people sign: prefixes of the signing authority, heads, titles that stay away from names (data/signing.json). */
 import table from '../../data/signing.json' with { type: 'json' };
+import { anyOf } from '../language/any-of.ts';
+import { bareLetters } from '../language/fold.ts';
 import { once } from '../language/once.ts';
 
-export interface SigningPrefix {
-  /** `TM`, `KT` …: the prefix without its full stop. */
-  letters: string;
-  /** As the decree writes it, e.g. `TM.`. */
-  prefix: string;
-  requirement: string;
-}
+export type SigningPrefix = (typeof table)['prefixes'][number];
 
 export const SIGNING_PREFIXES: readonly SigningPrefix[] = table.prefixes;
 
@@ -17,8 +13,15 @@ export function isHead(title: string): boolean {
   return table.heads.some((head) => title === head || title.startsWith(`${head} `));
 }
 
-/** Học hàm, học vị, danh hiệu that may stand before a name. */
-export const ACADEMIC_TITLES: readonly string[] = table.academicTitles;
+const headsAlone = once(() => new Set(table.heads.map(bareLetters)));
+
+/** The title of a head and no more: `chu tich`, with what is headed on the next line. Reads text without marks in lower case. */
+export const isHeadAlone = (bare: string): boolean => headsAlone().has(bare);
+
+const academicTitles = once(() => new RegExp(String.raw`^(?:${anyOf(table.academicTitles)}[.,:\s-]+)+`));
+
+/** How long học hàm, học vị, danh hiệu are that a text opens with, with what parts them from the name; 0: it opens with none. */
+export const academicTitlesLength = (text: string): number => academicTitles().exec(text)?.[0].length ?? 0;
 
 /** Ranks of the forces in front of a name, with the blank or comma behind them: `Thiếu tướng `, `Đại tá, `. */
 const RANK = new RegExp(`^(?:(?:${table.ranks.join('|').replace(/úy/g, '(?:úy|uý)')})(?:[.,:]?\\s+|[.,]))+`, 'iu');

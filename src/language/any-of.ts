@@ -23,6 +23,10 @@ function sourceOf(cue: string | Cue): string {
   return before + escaped(word) + behind;
 }
 
+/** Source of a pattern for the text with its first letter small or capital: `[nN]ghị định`. */
+export const inEitherCase = (text: string): string =>
+  `[${text.charAt(0)}${text.charAt(0).toUpperCase()}]${escaped(text.slice(1))}`;
+
 /** Source of a pattern for any of the words, the first that fits, wherever it stands. */
 export const anyOf = (words: readonly (string | Cue)[]): string => `(?:${words.map(sourceOf).join('|')})`;
 

@@ -1,10 +1,13 @@
 /** What a file is itself and which documents it cites, as the ledger of a run takes it: plain data, a function of the draft. */
+import cues from '../../data/cues.json' with { type: 'json' };
 import { citationsOf, type DraftCitation, identityOf } from '../draft/citations/index.ts';
 import { issueDate } from '../draft/dates.ts';
 import { dayOf } from '../draft/known-acts.ts';
 import type { Draft, DraftDocument } from '../draft/draft.ts';
+import { anyWord } from '../language/any-of.ts';
 import { firstWords } from '../language/first-words.ts';
 import { bareLetters } from '../language/fold.ts';
+import { once } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { actKey } from '../knowledge/laws.ts';
@@ -153,9 +156,8 @@ function amountsOf({ segments }: DraftDocument): string[] {
 }
 
 /** What the document itself says, `đề nghị … 5.250.000 đồng`, up to what is said of it. */
-const ASKS = /(?<!\p{L})(?:đề nghị|đề xuất|báo cáo|trình|xin|kiến nghị)(?!\p{L})/u;
-const ANSWERS =
-  /(?<!\p{L})(?:đồng ý|thống nhất|phê duyệt|chấp thuận|quyết định|quyết toán|bố trí|giao|bổ sung|điều chỉnh|thẩm định|còn|sau|giảm|tăng|thay vì|chênh lệch)(?!\p{L})/iu;
+const asking = once(() => new RegExp(anyWord(cues.citedAmounts.asks), 'u'));
+const answering = once(() => new RegExp(anyWord(cues.citedAmounts.answers), 'iu'));
 const QUOTED_REACH = 300;
 
 function quotedAmounts({ segment, end }: DraftCitation, next: DraftCitation | undefined): string[] {
@@ -163,8 +165,8 @@ function quotedAmounts({ segment, end }: DraftCitation, next: DraftCitation | un
   if (!text.includes(' đồng')) return [];
   const last = Math.min(start + text.length, end + QUOTED_REACH, next?.segment === segment ? next.start : Infinity);
   const behind = /^(?:[^.;]|\.(?=\d))*/.exec(paragraph.text.slice(end, last))?.[0] ?? '';
-  const answer = ANSWERS.exec(behind)?.index ?? behind.length;
-  const asks = ASKS.exec(behind)?.index ?? Infinity;
+  const answer = answering().exec(behind)?.index ?? behind.length;
+  const asks = asking().exec(behind)?.index ?? Infinity;
   return asks < answer ? amountsIn(behind.slice(asks, answer)) : [];
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import capitals from '../../data/capitals.json' with { type: 'json' };
 import matrix from '../../data/component-matrix.json' with { type: 'json' };
 import cues from '../../data/cues.json' with { type: 'json' };
+import lineWords from '../../data/line-words.json' with { type: 'json' };
 import types from '../../data/document-types.json' with { type: 'json' };
 import styles from '../../data/named-styles.json' with { type: 'json' };
 import requirements from '../../data/requirements.json' with { type: 'json' };
@@ -81,13 +82,17 @@ test('lists that belong together are of one length', () => {
   for (const { from, to } of [encodings.tcvn3, encodings.vni]) expect([...from].length).toBe([...to].length);
 });
 
-test('every list of cues is asked for by a rule', () => {
-  const rules = fileURLToPath(new URL('../../rules', import.meta.url));
-  const sources = readdirSync(rules, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(`${rules}/${name}`, 'utf8'))
+test('every list of words is asked for', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const sources = ['rules', 'src']
+    .flatMap((folder) => readdirSync(`${root}/${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${folder}/${name}`))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
     .join('');
   const sections = Object.entries(cues).filter(([section]) => section !== 'source');
-  const lists = sections.flatMap(([section, names]) => Object.keys(names).map((name) => `cues.${section}.${name}`));
-  expect(lists.filter((list) => !sources.includes(list))).toEqual([]);
+  const ofCues = sections.flatMap(([section, lists]) =>
+    Object.keys(lists).map((name) => `cues.${section}.${name}`),
+  );
+  const ofLines = Object.keys(lineWords).filter((name) => name !== 'source').map((name) => `.${name}`);
+  expect([...ofCues, ...ofLines].filter((list) => !sources.includes(list))).toEqual([]);
 });

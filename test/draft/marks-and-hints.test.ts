@@ -1,10 +1,10 @@
 /** Lines of letterhead and closing that are no component, or not the one that they look like. */
 import { describe, expect, test } from 'vitest';
 import {
-  ANNEX_REFERENCE,
-  ARCHIVE,
   CLAUSE,
   FORM_MARK,
+  isAnnexReference,
+  isArchive,
   isClauseWithComma,
   isDateLine,
   isNumberAndSymbol,
@@ -57,12 +57,10 @@ describe('wordings', () => {
     '(Theo Quyết định số 15/QĐ-SXD ngày 12 tháng 3 năm 2026)',
     '(Phụ lục I kèm theo Công văn số 15/SXD-VP ngày 12 tháng 3 năm 2026)',
     '(Tài liệu gửi kèm Tờ trình số 15/TTr-SXD ngày 12 tháng 3 năm 2026)',
-  ])('%s refers to the document that an annex belongs to', (text) =>
-    expect(ANNEX_REFERENCE.test(bare(text))).toBe(true),
-  );
+  ])('%s refers to the document that an annex belongs to', (text) => expect(isAnnexReference(bare(text))).toBe(true));
   test.each(['(Đính kèm hồ sơ đề nghị)', '(Phụ lục I kèm theo)', '(Theo danh sách)', '(Gửi kèm bản vẽ)'])(
     '%s does not',
-    (text) => expect(ANNEX_REFERENCE.test(bare(text))).toBe(false),
+    (text) => expect(isAnnexReference(bare(text))).toBe(false),
   );
 
   test.each(['Mẫu số 01/TSC', 'Biểu mẫu 02-BC', 'Mẫu 3a', '(Mẫu số 05)'])('%s names a form', (text) =>
@@ -73,10 +71,10 @@ describe('wordings', () => {
   );
 
   test.each(['- Lưu: VT, TH.', 'Lưu VT', '- Lưu hồ sơ.'])('%s is the line Lưu', (text) =>
-    expect(ARCHIVE.test(bare(text))).toBe(true),
+    expect(isArchive(bare(text))).toBe(true),
   );
   test.each(['Lưu ý: nộp trước ngày 15.', '- Lưu đồ thực hiện', 'Lưu lượng xe'])('%s is not', (text) =>
-    expect(ARCHIVE.test(bare(text))).toBe(false),
+    expect(isArchive(bare(text))).toBe(false),
   );
 
   test('a line that begins with the rest of a number, a reference or v.v. is no item', () => {

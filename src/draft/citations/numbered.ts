@@ -1,5 +1,6 @@
 /** Documents cited with type and number: `Nghị định số 30/2020/NĐ-CP …`, and the lists that go on from one. */
 import table from '../../../data/citations.json' with { type: 'json' };
+import { anyOf, inEitherCase } from '../../language/any-of.ts';
 import { datesIn, type WrittenDate } from '../../language/dates.ts';
 import { once } from '../../language/once.ts';
 import { type Found, LONGEST_SYMBOL } from './citation.ts';
@@ -118,15 +119,28 @@ function listTypeBefore(text: string, end: number, from: number): TypePlace | nu
 export const opensList = (text: string, start: number): boolean =>
   SEVERAL_BEFORE.test(text.slice(Math.max(0, start - 10), start));
 
+const types = (): string => table.numberedTypes.map(inEitherCase).join('|');
 /** `Công văn của Bộ Nội vụ số 1234/BNV-TCBC`, `các Nghị định của Chính phủ: số 30/2020/NĐ-CP …`. */
-const APART =
-  /(?<![A-Za-zÀ-ỹ])((?:[Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Qq]uyết định|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Cc]hỉ thị|[Cc]ông điện|[Hh]ướng dẫn|Kết luận)\scủa\s)([A-ZĂÂĐÊÔƠƯ][^.;:,()“”"\d]{2,60}?)(?:\s|:\s?)$/u;
+const apart = once(
+  () =>
+    new RegExp(String.raw`(?<![A-Za-zÀ-ỹ])((?:${types()})\scủa\s)([A-ZĂÂĐÊÔƠƯ][^.;:,()“”"\d]{2,60}?)(?:\s|:\s?)$`, 'u'),
+);
 /** `Công văn ngày 12/3/2026 số 455/SXD-QLN`. */
-const DATE_FIRST =
-  /(?<![A-Za-zÀ-ỹ])([Cc]ông văn|[Vv]ăn bản|[Tt]ờ trình|[Qq]uyết định|[Kk]ế hoạch|[Bb]áo cáo|[Tt]hông báo) (ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}) $/u;
+const dateFirst = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![A-Za-zÀ-ỹ])(${types()}) (ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}) $`,
+      'u',
+    ),
+);
 /** `NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 30/2020/NĐ-CP` in a heading. */
-const CAPITALS_APART =
-  /(?<![A-Za-zÀ-ỹ])((?:CÔNG VĂN|QUYẾT ĐỊNH|KẾ HOẠCH|NGHỊ ĐỊNH|NGHỊ QUYẾT|THÔNG TƯ|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN)\sCỦA\s)([A-ZÀ-Ỹ][^.;:,()“”"\d]{2,60}?)\s$/u;
+const capitalsApart = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![A-Za-zÀ-ỹ])(${anyOf(table.numberedTypes).toUpperCase()}\sCỦA\s)([A-ZÀ-Ỹ][^.;:,()“”"\d]{2,60}?)\s$`,
+      'u',
+    ),
+);
 const NO_ISSUER = /\s(?:về|tại|theo|ngày|và Công văn|và Văn bản)(?:\s|$)/u;
 const APART_REACH = 90;
 
@@ -134,7 +148,7 @@ const APART_REACH = 90;
 function typeApart(text: string, end: number, from: number): TypePlace | null {
   const base = Math.max(from, end - APART_REACH);
   const before = text.slice(base, end);
-  const dated = before.includes('ngày') ? DATE_FIRST.exec(before) : null;
+  const dated = before.includes('ngày') ? dateFirst().exec(before) : null;
   if (dated) {
     const [, type = '', date = ''] = dated;
     const typeName = typeNamed(type);
@@ -146,7 +160,7 @@ function typeApart(text: string, end: number, from: number): TypePlace | null {
   }
   const isCapital = before.includes(' CỦA ');
   if (!isCapital && !before.includes(' của ')) return null;
-  const match = (isCapital ? CAPITALS_APART : APART).exec(before);
+  const match = (isCapital ? capitalsApart : apart)().exec(before);
   const [, head = '', name = ''] = match ?? [];
   if (!match || NO_ISSUER.test(name)) return null;
   const type = head.slice(0, -' của '.length);

@@ -1,11 +1,19 @@
 /** Later mentions of an act without its symbol: `Nghị định số 126`, `Thông tư 05/2025`. */
+import table from '../../../data/citations.json' with { type: 'json' };
+import { anyOf, inEitherCase } from '../../language/any-of.ts';
+import { once } from '../../language/once.ts';
 import { tailAt } from './behind-number.ts';
 import type { Found } from './citation.ts';
 import { isAbbreviatedType, typeNamed } from './type-names.ts';
 
 /** Later mentions: `Nghị định số 126`, `Thông tư 05/2025`. Only names of acts, which nobody counts. */
-const SHORT =
-  /(?<![A-Za-zÀ-ỹ])(?<type>[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|Kết luận|[Cc]ông văn|[Cc]ông điện|Kế hoạch|NĐ)\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?!(?<=(?:Nghị định|Thông tư|Chỉ thị) \d{1,3}\s)năm (?:19|20)\d\d(?!\s?[-–]))(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))/g;
+const short = once(() => {
+  const types = [...table.shortTypes.map(inEitherCase), ...table.shortCapitalTypes].join('|');
+  return new RegExp(
+    String.raw`(?<![A-Za-zÀ-ỹ])(?<type>${types})\s(?<word>số\s)?(?<number>\d{1,4}[a-z]?)(?:\/(?<year>(?:19|20)\d\d))?(?=[\s,.;:()”"]|$)(?!\s?[-–/]|[.,]\d|\s(?!(?<=(?:Nghị định|Thông tư|Chỉ thị) \d{1,3}\s)năm (?:19|20)\d\d(?!\s?[-–]))(?:văn bản|trang|bản|ngày(?!\s\d)|tháng|năm|điều|nội dung|nhiệm vụ|điểm|người|tỷ|triệu|đồng|%))`,
+    'g',
+  );
+});
 
 export interface ShortMention {
   type: string;
@@ -17,8 +25,9 @@ export interface ShortMention {
 }
 
 export function nextShort(text: string, from: number): ShortMention | null {
-  SHORT.lastIndex = from;
-  for (let match = SHORT.exec(text); match; match = SHORT.exec(text)) {
+  const pattern = short();
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const { type = '', word = '', number = '', year } = match.groups ?? {};
     // `Kế hoạch 2026` is a year, `quyết định 2` a count.
     const behind = match.index + match[0].length;
@@ -26,7 +35,7 @@ export function nextShort(text: string, from: number): ShortMention | null {
       word === '' &&
       year === undefined &&
       !TELLS_AN_ACT.test(`${type} ${number}`) &&
-      !ISSUED_BY.test(text.slice(behind, behind + 32))
+      !issuedBy().test(text.slice(behind, behind + 32))
     )
       continue;
     return { type, numberWord: word, number, year, start: match.index, end: match.index + match[0].length };
@@ -35,8 +44,13 @@ export function nextShort(text: string, from: number): ShortMention | null {
 }
 
 /** `chỉ thị 34 của Ban Bí thư`, `Kế hoạch 90 ngày 11/3/2026`: no "số", but issuer or date tell that it is one. */
-const ISSUED_BY =
-  /^\sngày\s\d{1,2}(?:\/\d{1,2}\/|\stháng\s\d{1,2}\snăm\s)\d{4}|^\scủa\s(?:Ban Bí thư|Bộ Chính trị|Trung ương|Ban Chấp hành|Thủ tướng|Chính phủ|Quốc hội|[ỦU]y ban [Tt]hường vụ|Bộ trưởng|Tỉnh ủy|Thành ủy|Đảng ủy)/u;
+const issuedBy = once(
+  () =>
+    new RegExp(
+      String.raw`^\sngày\s\d{1,2}(?:\/\d{1,2}\/|\stháng\s\d{1,2}\snăm\s)\d{4}|^\scủa\s${anyOf(table.issuersOfShort)}`,
+      'u',
+    ),
+);
 const TELLS_AN_ACT =
   /^(?:Nghị (?:định|quyết)|Thông tư|Chỉ thị|Công điện|NĐ) \d{1,3}[a-z]?$|^Quyết định (?!(?:19|20)\d\d$)\d{3,4}$/;
 

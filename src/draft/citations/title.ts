@@ -1,6 +1,9 @@
 /** Where the title of a cited document begins and ends (ND-CIT of the specification of content): `về công tác văn thư`, `ban hành Quy chế …`. */
 import table from '../../../data/citations.json' with { type: 'json' };
+import { anyOf } from '../../language/any-of.ts';
 import { withoutEnd } from '../../language/edges.ts';
+import { capitalised } from '../../language/fold.ts';
+import { once } from '../../language/once.ts';
 
 /** What a title or the rest of the sentence begins with: an agency ends there. */
 export const TITLE_OPENINGS = new Set(table.titleOpenings);
@@ -8,6 +11,7 @@ export const TITLE_OPENINGS = new Set(table.titleOpenings);
 const MORE_TITLE_OPENINGS = new Set(table.moreTitleOpenings);
 /** `Cục Cảnh sát giao thông`, `Tòa án nhân dân cấp cao tại Hà Nội`. */
 export const NAME_GOES_ON = /^giao (?:thông|dịch)|^chỉ (?:huy|đạo)|^nói Việt|^tại (?:Hà Nội|Đà Nẵng|Thành)/u;
+const { bodies, others, verbs } = table.mainClause;
 const CLAUSE_END = /[;]|[.](?=\s|$)|$/;
 
 /**
@@ -21,11 +25,11 @@ export function titleEnd(rest: string): number {
   const open = rest.indexOf('“');
   const end = Math.min(clause, changed, close >= 0 && (open < 0 || open > close) ? close : clause);
   const title = rest.slice(0, end);
-  const left = Math.min(GOES_ON.exec(title)?.index ?? end, mainClause(title));
+  const left = Math.min(goesOn().exec(title)?.index ?? end, mainClause(title));
   // What amends an act may be named in its title: `sửa đổi … Nghị định số …, được sửa đổi, bổ sung bởi …`.
   const chain = title.includes('được ') ? (AMENDED_LATER.exec(title)?.index ?? end) : end;
   const own = chain < end && !NAMES_AN_ACT.test(title.slice(0, chain)) ? chain : end;
-  const next = title.includes('số') ? (NEXT_ACT.exec(title)?.index ?? end) : end;
+  const next = title.includes('số') ? (nextAct().exec(title)?.index ?? end) : end;
   const other = next < end && !NAMED_WITHIN.test(title.slice(0, next)) ? next : end;
   const whole = rest.slice(0, Math.min(left, own, other));
   return withoutEnd(whole.includes(')') ? whole.slice(0, closesBefore(whole)) : whole, /[\s,:.]/).length;
@@ -44,15 +48,25 @@ function closesBefore(text: string): number {
 const CHANGED =
   /\s?\((?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)|sửa đổi,? (?:bổ sung )?(?:bởi|tại|theo|bằng|năm)|sau đây|gọi tắt|gọi là|viết tắt|(?:Nghị định|Nghị quyết|Thông tư|Quyết định) (?:số )?\d{1,4}\)|(?:căn cứ|theo) (?=[^()]{0,80}\d)|(?:gửi |có |xem |bản |chi tiết )?(?:[a-zà-ỹ]{1,8} ){0,3}(?:kèm|đính kèm|phía dưới)[^()]{0,60}\))/u;
 /** Behind a title: when it took effect, what else the sentence says, to whom the letter was sent, what its addressee does. */
-const GOES_ON =
-  /,\s(?:có|đã có) hiệu lực|\scó hiệu lực (?:kể )?(?:từ|thi hành)|\smà (?:chưa|đã|không|còn)\s|\s(?:và|hoặc)\s(?:điểm|khoản|Điều|Chương|Mục)\s[\da-zIVX]{1,4}[\s,]|(?<!việc)\sgửi (?:UBND|[ỦU][yỷ] ban|HĐND|Hội đồng|Sở|Bộ|Bí thư|Chủ tịch|Cục|Văn phòng)(?=[\s,])|(?<=(?:việc|Về|V\/v)\s“[^“”]{8,400}”),|\s(?:quy định|nêu rõ|ghi rõ)\s?:|,\s(?:chúng tôi|đề nghị|kính đề nghị|yêu cầu|trân trọng)\s/u;
+const goesOn = once(
+  () =>
+    new RegExp(
+      String.raw`,\s(?:có|đã có) hiệu lực|\scó hiệu lực (?:kể )?(?:từ|thi hành)|\smà (?:chưa|đã|không|còn)\s|\s(?:và|hoặc)\s(?:điểm|khoản|Điều|Chương|Mục)\s[\da-zIVX]{1,4}[\s,]|(?<!việc)\sgửi ${anyOf(bodies)}(?=[\s,])|(?<=(?:việc|Về|V\/v)\s“[^“”]{8,400}”),|\s(?:quy định|nêu rõ|ghi rõ)\s?:|,\s(?:chúng tôi|đề nghị|kính đề nghị|yêu cầu|trân trọng)\s`,
+      'u',
+    ),
+);
 /** Behind a comma, a body and what it does; a list of such bodies goes on with the title. */
-const MAIN_CLAUSE =
-  /(?:,\s(?:trong|đến|ngày|sau|qua|thời gian)\s[^,;]{1,60})?,\s?(?<head>[ỦU][yỷ] ban|UBND|HĐND|Hội đồng|Sở|Bộ|Tổng cục|Cục|Chi cục|Phòng|Ban|Văn phòng|Trường|Trung tâm|Học viện|Chủ tịch|Giám đốc|Thủ tướng|Viện|Tòa án|Đảng ủy|Công an|Kho bạc|Thanh tra|Hội|xã|phường|đơn vị|nhà trường|công ty)(?:\s[^,;.]{0,90}?)?\s(?:có ý kiến|báo cáo|đề nghị|yêu cầu|ban hành|xây dựng|thông báo|đã|xin|kính|trân trọng|triển khai|nhận được|trả lời|phúc đáp|giao|tổ chức|hướng dẫn|ủy quyền|lập|trình)(?=\s|$)/u;
+const mainClauses = once(
+  () =>
+    new RegExp(
+      String.raw`(?:,\s(?:trong|đến|ngày|sau|qua|thời gian)\s[^,;]{1,60})?,\s?(?<head>${anyOf([...bodies, ...others])})(?:\s[^,;.]{0,90}?)?\s${anyOf(verbs)}(?=\s|$)`,
+      'u',
+    ),
+);
 
 /** Where the main clause begins that follows a title: `…, Ủy ban nhân dân xã báo cáo như sau`. */
 function mainClause(title: string): number {
-  const match = title.includes(',') ? MAIN_CLAUSE.exec(title) : null;
+  const match = title.includes(',') ? mainClauses().exec(title) : null;
   if (!match) return title.length;
   const before = title.slice(0, match.index);
   const same = before.lastIndexOf(`${match.groups?.head ?? ''} `);
@@ -61,8 +75,9 @@ function mainClause(title: string): number {
 const AMENDED_LATER =
   /,?\s(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:, (?:sửa đổi|bổ sung|thay thế|bãi bỏ))*(?: một số điều)? (?:bởi|tại|theo|bằng) (?:các )?(?:(?:điểm|khoản|Điều) [^,;]{1,24} ){0,3}(?:Nghị|Luật|Thông|Quyết|Bộ luật|Pháp)/u;
 /** `… về khung năng lực số và Quyết định số …`: what is cited next, where the title names no act so far. */
-const NEXT_ACT =
-  /\s(?:và|hoặc)\s(?:Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Thông báo|Tờ trình|Kết luận|Văn bản|Báo cáo)\ssố\s\d/u;
+const nextAct = once(
+  () => new RegExp(String.raw`\s(?:và|hoặc)\s(?:${table.numberedTypes.map(capitalised).join('|')})\ssố\s\d`),
+);
 const NAMED_WITHIN = /(?:Luật|Pháp lệnh)\s|\d[/-][\dA-ZĐ]|(?:định|quyết|tư|thị|hoạch|luận|văn|án)\s(?:số\s)?\d/u;
 const NAMES_AN_ACT = /\/\d{4}\/|\d\/(?:QĐ|NQ|TT|CT|KH)-/;
 
