@@ -1,62 +1,11 @@
 /** Made by `npm run tables` from schemas/component-formats.schema.json. */
+import type { FormatId } from '../src/knowledge/component-formats.ts';
 
 /**
  * This interface was referenced by `ComponentFormatsTable`'s JSON-Schema
  * via the `definition` "Align".
  */
 export type Align = 'left' | 'center' | 'right' | 'both';
-/**
- * A component, or one of its variants that the decree treats apart.
- *
- * This interface was referenced by `ComponentFormatsTable`'s JSON-Schema
- * via the `definition` "FormatId".
- */
-export type FormatId =
-  | 'nationalName'
-  | 'motto'
-  | 'partyName'
-  | 'parentAgency'
-  | 'issuingAgency'
-  | 'numberAndSymbol'
-  | 'placeAndDate'
-  | 'typeName'
-  | 'subject'
-  | 'addressee'
-  | 'competence'
-  | 'legalGround'
-  | 'enactingWord'
-  | 'partLabel'
-  | 'chapterLabel'
-  | 'sectionLabel'
-  | 'subsectionLabel'
-  | 'headingTitle'
-  | 'articleHeading'
-  | 'clause'
-  | 'point'
-  | 'bodyText'
-  | 'contentTitle'
-  | 'tableText'
-  | 'signingAuthority'
-  | 'signerTitle'
-  | 'signerName'
-  | 'recipientsLabel'
-  | 'recipient'
-  | 'archiveLine'
-  | 'annexLabel'
-  | 'annexTitle'
-  | 'annexReference'
-  | 'urgencyMark'
-  | 'secrecyMark'
-  | 'circulationMark'
-  | 'drafterMark'
-  | 'agencyAddress'
-  | 'pageNumber'
-  | 'ruleLine'
-  | 'empty'
-  | 'other'
-  | 'subjectOfLetter'
-  | 'copyForm'
-  | 'signatureInformation';
 
 export interface ComponentFormatsTable {
   /**

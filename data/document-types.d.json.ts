@@ -23,11 +23,11 @@ export interface DocumentTypesTable {
      */
     abbreviation: string | null;
     /**
-     * The abbreviation may be that of a body as well: so often. Absent: no.
+     * How often the abbreviation is that of a body as well: `TC` is Tài chính more often than Thông cáo. Absent: never.
      */
     abbreviationOfBody?: 'rare' | 'usual';
     /**
-     * Templates of Phụ lục III.
+     * Templates of Phụ lục III; null where it prints none.
      */
     template: string | null;
     /**
@@ -47,7 +47,7 @@ export interface DocumentTypesTable {
      */
     ofPersons?: true;
     /**
-     * Issued with a decision and attached to it: alone in a file it lacks the letterhead of that decision.
+     * Mostly issued with a decision, in a file of its own: it has then neither number nor signature.
      */
     attached?: true;
     /**
@@ -63,11 +63,11 @@ export interface DocumentTypesTable {
      */
     normative?: true;
     /**
-     * Can also be issued as văn bản quy phạm pháp luật, then with the year in the number.
+     * A body can also issue it as văn bản quy phạm pháp luật, then with the year in the number.
      */
     normativeWhenDated?: true;
     /**
-     * The last day on which it was also issued as văn bản quy phạm pháp luật, with the year in the number.
+     * The last day on which it could also be issued as văn bản quy phạm pháp luật, with the year in the number. Absent: never, or still today.
      */
     normativeUntil?: string;
     /**
@@ -75,7 +75,7 @@ export interface DocumentTypesTable {
      */
     letter?: true;
     /**
-     * Numbered by the law of its field.
+     * Numbered by the law of its field, often with the year. Absent: as the decree says.
      */
     numbering?: 'field';
     enacting?: {
@@ -84,28 +84,28 @@ export interface DocumentTypesTable {
        */
       word: string;
       /**
-       * Usage knows other ways.
+       * The laws of its field and usage know other ways.
        */
       varies?: true;
     };
     /**
-     * How the template prints căn cứ.
+     * How the template prints căn cứ: as a list, or in one sentence with the decision, so that the last ground ends it. Absent: it prints none.
      */
     legalGrounds?: 'list' | 'sentence';
     /**
-     * - Như Điều …; or - Như trên;
+     * The first line of Nơi nhận: `- Như Điều 3;` or, where Kính gửi says who is to act, `- Như trên;`.
      */
     firstRecipient?: 'article' | 'addressee';
     /**
-     * Absent: Lưu: VT, …
+     * The parties keep copies of their own (`none`), or it is kept with the file of the matter (`record`). Absent: `Lưu: VT, …`.
      */
     archiveLine?: 'none' | 'record';
     /**
-     * When cited: number, date, issuer and subject.
+     * When it is cited, the decree asks for all parts: number, date, issuer, subject. How a plan or a letter is cited varies.
      */
     citedInFull?: true;
     /**
-     * Several sign side by side.
+     * Several people sign side by side.
      */
     signers?: 'several';
     /**

@@ -2,7 +2,8 @@
  * Tables of many rows (src/language/row-table.ts), each in a table file (table-files.ts): the numbers of the index, and as text, in
  * ASCII, a line of JSON of the rest of the index and one of each row. A row is read when it is asked for.
  */
-import type { LawIndex, LawRow } from '../knowledge/law-index.ts';
+import type { LawIndex } from '../knowledge/law-index.ts';
+import type { LawRow } from '../knowledge/packed-laws.ts';
 import { once } from '../language/once.ts';
 import type { PhraseIndex } from '../language/phrase-index.ts';
 import type { ListedPhrase } from '../language/phrase.ts';

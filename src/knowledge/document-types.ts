@@ -2,55 +2,7 @@
 import table from '../../data/document-types.json' with { type: 'json' };
 import { bareLetters } from '../language/fold.ts';
 
-export interface DocumentType {
-  id: string;
-  /** In Vietnamese, first letter capital. */
-  name: string;
-  /** English name, for the types of Điều 7. */
-  en?: string;
-  abbreviation: string | null;
-  /** Template of Phụ lục III. */
-  template: string | null;
-  /** One of the 29 types of Điều 7. */
-  listed: boolean;
-  /** A form (phiếu, đơn, tờ khai, biên lai …) or a speech: it has no thể thức of the decree. */
-  internalForm?: boolean;
-  /** A form that offices number and file among their documents: it counts as one of the decree's. */
-  registered?: boolean;
-  /** Persons write such papers, too: without an agency, a number and Nơi nhận it is theirs. */
-  ofPersons?: boolean;
-  /** Parties or members decide on it (contract, charter): nothing of its thể thức is more than a warning. */
-  ownTerms?: boolean;
-  /** What begins with the name and is none: `Đơn vị`. */
-  except?: readonly string[];
-  /** Văn bản quy phạm pháp luật. */
-  normative?: boolean;
-  /** A body can also issue it as văn bản quy phạm pháp luật, then with the year in the number. */
-  normativeWhenDated?: boolean;
-  /** The last day (`2016-06-30`) on which that was so. Absent: it is so today. */
-  normativeUntil?: string;
-  /** Whether its abbreviation may be that of a body as well: `TC` is Tài chính more often than Thông cáo. Absent: no. */
-  abbreviationOfBody?: 'rare' | 'usual';
-  /** Công văn: no name of a type, the subject stands under the number, the symbol begins with the body. */
-  letter?: boolean;
-  /** Mostly issued with a decision, in a file of its own: it has then neither number nor signature. */
-  attached?: true;
-  /** Numbered by the law of its field, often with the year. Absent: as the decree says. */
-  numbering?: 'field';
-  /** What stands after the grounds; `varies`: the laws of its field and usage know other ways. */
-  enacting?: { word: string; varies?: boolean };
-  /** The template prints căn cứ: as a `list`, or in one `sentence` with the decision, so that the last ground ends it. */
-  legalGrounds?: 'list' | 'sentence';
-  /** The first line of Nơi nhận: `- Như Điều 3;` or, where Kính gửi says who is to act, `- Như trên;`. */
-  firstRecipient?: 'article' | 'addressee';
-  /** The parties keep copies of their own (`none`), or it is kept with the file of the matter (`record`). Absent: `Lưu: VT, …`. */
-  archiveLine?: 'none' | 'record';
-  /** When it is cited, the decree asks for all parts: number, date, issuer, subject. How a plan or a letter is cited varies. */
-  citedInFull?: boolean;
-  /** Several people sign side by side. */
-  signers?: 'several';
-  source: string;
-}
+export type DocumentType = (typeof table)['types'][number];
 
 export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
 
@@ -58,12 +10,7 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = table.types;
 export const UNKNOWN_TYPE = 'khac';
 
 /** A form of copy: SAO Y, SAO LỤC, TRÍCH SAO. */
-export interface CopyForm {
-  id: string;
-  /** First letter capital. */
-  name: string;
-  abbreviation: string;
-}
+export type CopyForm = (typeof table)['copies'][number];
 
 export function copyForm(id: string | null): CopyForm | undefined {
   return table.copies.find((form) => form.id === id);

@@ -7,25 +7,11 @@ import { once } from '../language/once.ts';
 import { unitOf } from './agencies.ts';
 import { provinceNamed } from './provinces.ts';
 
-export interface FormerBody {
-  /** The full name, then abbreviations; what a name begins with. */
-  names: readonly string[];
-  /** Only where the name goes on with a unit of that level: `Cục Thuế tỉnh …`, but `Cục Thuế` exists. */
-  of?: 'province' | 'district';
-  /** ISO date of the first day without it. */
-  endedOn: string;
-  /** ISO date of the first day on which it had ended everywhere, where that differs by place. */
-  judgedFrom?: string;
-  successor: string;
-  /** Its tasks went to several bodies: no single one is offered. */
-  split?: boolean;
-  /** Bodies of such a name that exist. */
-  except?: readonly string[];
-}
+export type FormerBody = (typeof table)['bodies'][number];
 
 const key = (name: string): string => foldTones(name).toUpperCase().replaceAll('–', '-').replace(/\s+/g, ' ');
 
-const BODIES = table.bodies as readonly FormerBody[];
+const BODIES: readonly FormerBody[] = table.bodies;
 /** What texts name: there the unit of a body is mostly left out. */
 const named = once(() => BODIES.filter((body) => body.of === undefined));
 

@@ -1,23 +1,6 @@
 /** What is asked of all acts of a register: the numbers of their symbols, and the names of laws. */
 import { foldForComparison, foldTones } from '../language/fold.ts';
 
-/** A row of data/laws.json; data/schemas/laws.schema.json says what each field means. */
-export interface LawRow {
-  readonly type: string;
-  readonly symbol: string;
-  readonly year?: number;
-  readonly title: string;
-  readonly issuer?: string;
-  readonly signed?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly replacedBy?: readonly string[];
-  readonly amendedBy?: readonly string[];
-  readonly confidence: 'A' | 'B' | 'C' | 'K';
-  readonly witnesses: readonly number[];
-  readonly source: string;
-}
-
 export interface LawIndex {
   /** Up to this day acts were looked for; nothing is known of what came later. YYYY-MM-DD. */
   readonly asOf: string;

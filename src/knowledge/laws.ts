@@ -6,8 +6,8 @@
 import { once, oncePer } from '../language/once.ts';
 import { symbolParts } from '../language/symbols.ts';
 import { dayNumber } from './days.ts';
-import { firstNumber, foldedName, type LawIndex, lawIndexOf, lawKey, type LawRow, openingOfLaw } from './law-index.ts';
-import { lawTable } from './packed-laws.ts';
+import { firstNumber, foldedName, type LawIndex, lawIndexOf, lawKey, openingOfLaw } from './law-index.ts';
+import { type LawRow, lawTable } from './packed-laws.ts';
 
 /** Whether a fact can carry an accusation: A read in the act, B two readings, C one, K none; `own`: of the user's table. */
 type Confidence = 'A' | 'B' | 'C' | 'K' | 'own';

@@ -2,7 +2,9 @@
 import table from '../../data/laws.json' with { type: 'json' };
 import { once } from '../language/once.ts';
 import { type RowTable, rowTable } from '../language/row-table.ts';
-import { type LawIndex, lawIndexOf, type LawRow } from './law-index.ts';
+import { type LawIndex, lawIndexOf } from './law-index.ts';
+
+export type LawRow = (typeof table)['acts'][number];
 
 export const lawTable = once((): RowTable<LawIndex, LawRow> =>
   rowTable(lawIndexOf(table.asOf, table.acts), table.acts),

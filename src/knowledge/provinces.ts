@@ -4,18 +4,8 @@ import { foldTones } from '../language/fold.ts';
 import { once } from '../language/once.ts';
 import { dayOf } from './days.ts';
 
-export interface Province {
-  /** Without the common noun: `Quảng Trị`, `Hồ Chí Minh`. */
-  name: string;
-  kind: 'tinh' | 'thanh-pho';
-  /** ISO date since which a former tỉnh has been a thành phố. */
-  cityFrom?: string;
-  /** ISO date of the first day on which a former unit no longer existed. */
-  endedOn?: string;
-  /** The unit that a former one belongs to now, without its noun. */
-  successor?: string;
-  source: string;
-}
+/** A unit of today; of a former one also when it ended and what it belongs to now. */
+export type Province = (typeof table)['units'][number] & Partial<(typeof table)['former'][number]>;
 
 export const PROVINCES: readonly Province[] = table.units;
 export const FORMER_PROVINCES: readonly Province[] = table.former;

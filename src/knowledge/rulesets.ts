@@ -9,7 +9,7 @@ type Margins = Readonly<Record<'top' | 'bottom' | 'left' | 'right', readonly [nu
 
 export const RULED_PROFILES = ['nd30', 'dang', 'vbqppl'] as const satisfies readonly RuledProfile[];
 
-export interface Act {
+export interface RulingAct {
   /** `Nghị định số 30/2020/NĐ-CP`, as it is cited in full. */
   name: Bilingual;
   /** `Nghị định 30/2020/NĐ-CP`. */
@@ -22,7 +22,7 @@ export interface Act {
   lastDay: string | null;
 }
 
-function actOf({ kind, symbol, effectiveFrom, effectiveTo }: ActRow): Act {
+function actOf({ kind, symbol, effectiveFrom, effectiveTo }: ActRow): RulingAct {
   const { vi, en, short } = table.kinds[kind];
   const english = `${en} ${symbol}`;
   return {
@@ -45,10 +45,10 @@ function rowOn(profile: RuledProfile, day: number | null): ActRow {
 }
 
 /** The act in force on a day (20260305); the present one when the day is not known. */
-export const actOn = (profile: RuledProfile, day: number | null): Act => actOf(rowOn(profile, day));
+export const actOn = (profile: RuledProfile, day: number | null): RulingAct => actOf(rowOn(profile, day));
 
 /** The acts, oldest first, whose requirement ids begin as this one does; none for an id of another form. */
-export function actsOfRequirement(id: string): Act[] {
+export function actsOfRequirement(id: string): RulingAct[] {
   return RULED_PROFILES.flatMap((profile) =>
     rowsOf(profile).filter(({ requirements }) => requirements !== undefined && id.startsWith(requirements)),
   ).map(actOf);

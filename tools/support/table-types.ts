@@ -20,6 +20,12 @@ export function readSchema(folder: string, table: string): JSONSchema {
   return JSON.parse(readFileSync(join(folder, `${table}${SUFFIX}`), 'utf8')) as JSONSchema;
 }
 
+/** Definitions of `COMMON` that the source declares: their types are taken from there, and tests compare the lists. */
+const DECLARED: Readonly<Record<string, { type: string; file: string }>> = {
+  component: { type: 'Component', file: 'components.ts' },
+  formatId: { type: 'FormatId', file: 'component-formats.ts' },
+};
+
 /** The text of data/TABLE.d.json.ts, which the compiler reads in place of data/TABLE.json. */
 export async function tableTypes(folder: string, table: string): Promise<string> {
   const name = `${typeName(table)}Table`;
@@ -33,7 +39,11 @@ export async function tableTypes(folder: string, table: string): Promise<string>
     style: { singleQuote: true, printWidth: 120 },
     unreachableDefinitions: true,
   });
-  return `${types}\ndeclare const table: ${name};\nexport default table;\n`;
+  const imports = Object.values(DECLARED)
+    .filter(({ type }) => new RegExp(`\\b${type}\\b`).test(types))
+    .map(({ type, file }) => `import type { ${type} } from '../src/knowledge/${file}';\n`);
+  // Below the banner.
+  return `${types.replace('\n', () => `\n${imports.join('')}`)}\ndeclare const table: ${name};\nexport default table;\n`;
 }
 
 const typeName = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -55,6 +65,8 @@ function withoutReferences(schema: unknown, definitions: Definitions, named: Rec
   const key = $ref.slice($ref.lastIndexOf('/') + 1);
   const definition = definitions[key];
   if (!definition) throw new Error(`no definition ${$ref}`);
+  const declared = DECLARED[key];
+  if (declared) return { ...own, tsType: declared.type };
   if (definition.type !== 'object' && definition.enum === undefined)
     return withoutReferences({ ...definition, ...own }, definitions, named);
   const name = typeName(key);
