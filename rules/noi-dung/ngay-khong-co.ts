@@ -1,6 +1,6 @@
 // Plain from the text: a day that no calendar has. The date of issue itself is judged by the-thuc/thoi-gian-ban-hanh.
 import { isQuotedMatter } from '../../src/draft/sentences.ts';
-import { isRealDay } from '../../src/language/calendar.ts';
+import { daysOfMonth, isRealDay } from '../../src/language/calendar.ts';
 import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { runningText, wordsFound } from '../views/running-text.ts';
 
@@ -92,7 +92,7 @@ export const ngayKhongCo = defineRule({
       report({
         messageId: isAmerican ? 'americanOrder' : m > 12 ? 'noSuchMonth' : 'noSuchDay',
         at: { paragraph: passage.paragraph, start, end },
-        data: { found, right, month: m, year: y, last: m > 12 ? '' : new Date(Date.UTC(y, m, 0)).getUTCDate() },
+        data: { found, right, month: m, year: y, last: m > 12 ? '' : daysOfMonth(m, y) },
         ...(isAmerican && { suggestions: [right] }),
         ...(passage.where === 'cell' && { severity: 'info' as const }),
       });

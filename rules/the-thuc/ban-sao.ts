@@ -5,6 +5,7 @@ import type { Draft, DraftDocument } from '../../src/draft/draft.ts';
 import { copyForm } from '../../src/knowledge/document-types.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -184,7 +185,7 @@ export const banSao = defineRule({
           type: 'sao-luc',
           title: { vi: 'Số còn để trống', en: 'A blank number' },
           inCopy: true,
-          set: { numberAndSymbol: { text: 'Số:      /SY-STC' } },
+          set: { numberAndSymbol: { text: 'Số:      /SL-STC' } },
         },
         { type: 'trich-sao', inCopy: true, set: { numberAndSymbol: { text: 'Số: 12/TrS-STC' } } },
       ],
@@ -201,7 +202,7 @@ export const banSao = defineRule({
       const words = foldForComparison(form.text).toUpperCase();
       const right = type?.name.toUpperCase();
       if (right && words !== right) {
-        const fix = { description: { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` }, text: right };
+        const fix = { description: replacement(right), text: right };
         const messageId = words.startsWith(`${right} BẢN CHÍNH`) ? 'oldWording' : 'wrongForm';
         context.report({ messageId, at: { segment: form }, data: { found: form.text, right }, fix });
       }

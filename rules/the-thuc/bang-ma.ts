@@ -13,13 +13,9 @@ const DECOMPOSED = /[A-Za-zÂâÊêÔôĂăƠơƯư][\u0300-\u0303\u0306\u0309\u
 const ICELANDIC_ETH = /[\u00D0\u00F0]/;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/;
 /** Cyrillic and Greek letters that look like Latin ones, next to a Latin letter. */
-const FOREIGN_LETTER = '[АВЕКМНОРСТУХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]';
-const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'АВЕКМНОРСТУХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, i) => [
-    letter,
-    'ABEKMHOPCTYXaeopcyxiABEZHIKMNOPTYXo'[i] ?? letter,
-  ]),
-);
+const FOREIGN_LETTERS = 'АВЕКМНОРСТУХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
+const LATIN_FOR_THEM = 'ABEKMHOPCTYXaeopcyxiABEZHIKMNOPTYXo';
+const FOREIGN_LETTER = `[${FOREIGN_LETTERS}]`;
 const LATIN_LETTER = '[A-Za-z\u00c0-\u024f\u1e00-\u1eff]';
 const LOOKALIKE = new RegExp(`${LATIN_LETTER}${FOREIGN_LETTER}|${FOREIGN_LETTER}${LATIN_LETTER}`);
 
@@ -195,7 +191,7 @@ const FIXES: Partial<Record<keyof typeof PATTERNS, { description: Bilingual; rig
   },
   lookalike: {
     description: { vi: 'Thay bằng chữ La-tinh', en: 'Replace with Latin letters' },
-    right: (found) => [...found].map((letter) => LATIN[letter] ?? letter).join(''),
+    right: (found) => [...found].map((letter) => LATIN_FOR_THEM[FOREIGN_LETTERS.indexOf(letter)] ?? letter).join(''),
   },
   invisible: {
     description: { vi: 'Xóa ký tự vô hình', en: 'Delete the invisible character' },

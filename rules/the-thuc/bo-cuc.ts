@@ -1,22 +1,14 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm c: the content goes by phần, chương, mục, tiểu mục, điều from large to small.
 // Which units a document uses is up to its author; that a larger one turns up inside a smaller one is not.
-import type { Component } from '../../src/knowledge/components.ts';
-import { componentTerm } from '../../src/knowledge/components.ts';
+import { componentTerm, UNIT_LABELS } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { quotedParagraphs } from '../../src/draft/quotation.ts';
 import { firstSegment, documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
 /** From large to small. */
-const UNITS = [
-  'partLabel',
-  'chapterLabel',
-  'sectionLabel',
-  'subsectionLabel',
-  'articleHeading',
-] as const satisfies Component[];
+const UNITS = [...UNIT_LABELS, 'articleHeading'] as const;
 type Unit = (typeof UNITS)[number];
-const HEADED = UNITS.slice(0, -1);
 
 export const boCuc = defineRule({
   meta: {
@@ -70,11 +62,7 @@ export const boCuc = defineRule({
       const found = nameOf(segment);
       if (!larger) report({ messageId: 'orphan', at: { segment }, data: { found } });
       else {
-        const component = larger.component;
-        const unit = {
-          vi: componentTerm(component, 'vi').toLowerCase(),
-          en: componentTerm(component, 'vi').toLowerCase(),
-        };
+        const unit = componentTerm(larger.component, 'vi').toLowerCase();
         report({ messageId: 'outside', at: { segment }, data: { found, larger: nameOf(larger), unit } });
       }
     }
@@ -84,7 +72,7 @@ export const boCuc = defineRule({
 /** The first unit that stands outside of the larger ones which the document is divided into. */
 function firstFault(document: DraftDocument): { segment: Segment; larger: Segment | null } | null {
   // Nothing to be out of order where there are articles only.
-  if (!firstSegment(document, ...HEADED)) return null;
+  if (!firstSegment(document, ...UNIT_LABELS)) return null;
   const quoted = quotedParagraphs(document);
   const units = sureSegments(document, ...UNITS).filter(({ paragraph }) => !quoted.has(paragraph));
   for (const [i, segment] of units.entries()) {

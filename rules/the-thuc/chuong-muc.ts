@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: Phần and Chương with a Roman number, Mục and Tiểu mục with an
 // Arabic one, on a line of its own, lower case, upright, bold, centred; the title below in bold capitals.
-import type { Component } from '../../src/knowledge/components.ts';
-import type { Segment } from '../../src/draft/draft.ts';
+import { type Component, UNIT_LABELS } from '../../src/knowledge/components.ts';
+import { MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { type Change, textChange } from '../../src/lint/change.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
@@ -15,7 +15,7 @@ import { replacement } from '../grammar/text-fault.ts';
 
 type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
 
-const LABELS: readonly Component[] = ['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'];
+const LABELS: readonly Component[] = UNIT_LABELS;
 const ROMAN_NUMBERED: ReadonlySet<Component> = new Set<Component>(['partLabel', 'chapterLabel']);
 const WORDS = { partLabel: 'Phần', chapterLabel: 'Chương', sectionLabel: 'Mục', subsectionLabel: 'Tiểu mục' };
 
@@ -197,7 +197,7 @@ function titlesBelow(segments: readonly Segment[]): Segment[] {
   let below = false;
   for (const segment of segments) {
     if (segment.component === 'headingTitle') {
-      if (below && segment.confidence >= 0.6) titles.push(segment);
+      if (below && segment.confidence >= MINIMUM_CONFIDENCE) titles.push(segment);
     } else if (segment.component !== 'empty') below = LABELS.includes(segment.component);
   }
   return titles;

@@ -311,13 +311,13 @@ export const diaDanhThoiGian = defineRule({
 const followsPlace = ({ segments }: DraftDocument, date: Segment): boolean =>
   /\p{L},\s*$/u.test(segments[segments.indexOf(date) - 1]?.text ?? '');
 
-/** Capitals throughout are one fault, not one of each word. */
 /** HD 05-HD/VPTW lets TP and ĐK stand for the kind of the place. */
 const inParty =
   (faultsOf: typeof dateFaults): typeof dateFaults =>
   (text) =>
     faultsOf(text).filter(({ messageId }) => messageId !== 'abbreviatedPlace');
 
+/** Capitals throughout are one fault, not one of each word. */
 function faultsInCapitals(text: string): ReturnType<typeof dateFaults> {
   return dateFaults(text).filter(({ messageId }) => messageId !== 'placeCapitals' && messageId !== 'capitalWords');
 }

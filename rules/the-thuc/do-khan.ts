@@ -71,9 +71,13 @@ export const doKhan = defineRule({
       const marks = sureSegments(document, 'urgencyMark');
       checkAppearance(context, marks, 'urgencyMark', { except: EXCEPT });
       for (const segment of marks) {
-        const found = foldForComparison(segment.text);
-        if (!LEVELS.includes(found.toUpperCase()))
-          context.report({ messageId: 'wrongWords', at: { segment }, data: { found }, suggestions: LEVELS });
+        if (LEVELS.includes(foldForComparison(segment.text).toUpperCase())) continue;
+        context.report({
+          messageId: 'wrongWords',
+          at: { segment },
+          data: { found: segment.text },
+          suggestions: LEVELS,
+        });
       }
     }
   },

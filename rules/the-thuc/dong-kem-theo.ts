@@ -75,7 +75,7 @@ export const dongKemTheo = defineRule({
 /** Paragraphs below "Phụ lục" in which the line may stand under another name. */
 const NEAR = 12;
 
-function lacksReference({ document: document, label, references }: Annex): boolean {
+function lacksReference({ document, label, references }: Annex): boolean {
   if (references.length > 0) return false;
   const from = document.segments.indexOf(label);
   return !document.segments

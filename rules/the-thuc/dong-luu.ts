@@ -6,6 +6,7 @@ import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { isSameCell } from '../../src/tree/same-cell.ts';
 import { opensItem } from '../views/list.ts';
@@ -272,7 +273,7 @@ function checkText({ report }: RuleContext<TextBlanks>, document: DraftDocument,
       start: first.start + from,
       end: first.start + from + length,
     });
-    const fix = { description: { vi: 'Sửa thành “Lưu:”', en: 'Change to “Lưu:”' }, text: 'Lưu:' };
+    const fix = { description: replacement('Lưu:'), text: 'Lưu:' };
     if (word !== 'Lưu' || (colon === ':' && gap !== ''))
       report({
         messageId: 'wrongWord',

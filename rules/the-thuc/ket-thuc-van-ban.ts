@@ -40,7 +40,7 @@ export const ketThucVanBan = defineRule({
     messages: {
       missing: {
         vi: 'Cuối nội dung không có dấu “./.”; {must} thêm sau chữ cuối cùng.',
-        en: 'The text does not end with “./.”; it {must}, after the last word.',
+        en: 'The text does not end with “./.”; it {must} be added after the last word.',
       },
       malformed: {
         vi: 'Dấu kết thúc viết “{found}”; {must} là “./.” liền sau chữ cuối cùng.',
@@ -97,7 +97,7 @@ export const ketThucVanBan = defineRule({
         });
       } else {
         const stop = /[.;,]?$/.exec(text)?.[0] ?? '';
-        const start = stop ? end - stop.length : last.start + (text.search(/(?<!\S)\S+$/) ?? 0);
+        const start = stop ? end - stop.length : last.start + text.search(/(?<!\S)\S+$/);
         report({
           messageId: 'missing',
           at: { segment: last, start, end },

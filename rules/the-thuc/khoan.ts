@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm đ: a khoản is numbered in Arabic digits with a full stop. `1)` can
 // be a list of another kind, so the form is a warning; so is a number left out.
-import type { Component } from '../../src/knowledge/components.ts';
+import { type Component, UNIT_LABELS } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
@@ -232,10 +232,7 @@ function reportBoldNumbers(context: ContextOf<ReportWith<'boldNumber', 'count'>>
 const HEADINGS: ReadonlySet<Component> = new Set<Component>([
   'articleHeading',
   'contentTitle',
-  'partLabel',
-  'chapterLabel',
-  'sectionLabel',
-  'subsectionLabel',
+  ...UNIT_LABELS,
   'headingTitle',
   'tableText',
 ]);

@@ -7,8 +7,9 @@ import { isAgencyHead, isWithin } from '../../src/knowledge/agency-names.ts';
 import { bareLetters, hasLowerCase } from '../../src/language/fold.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { type ListFault, listFaults, listLines, opensItem } from '../views/list.ts';
+import { type ListFault, listFaults, listLines, opensItem, otherDashes } from '../views/list.ts';
 import { endedWith } from '../looks/fix-changes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -226,7 +227,7 @@ function checkWord(context: RuleContext<WordFaults>, label: Segment, opening: Re
       data: { found: word },
       // Usage in tờ trình, from the Party’s forms.
       ...(/tr[ìi]nh$/iu.test(word) && { severity: 'warning' }),
-      fix: { description: { vi: 'Sửa thành “Kính gửi”', en: 'Change to “Kính gửi”' }, text: 'Kính gửi' },
+      fix: { description: replacement('Kính gửi'), text: 'Kính gửi' },
     });
   }
   const gap = /^\s*:/.exec(label.text.slice(word.length))?.[0] ?? ':';
@@ -234,7 +235,7 @@ function checkWord(context: RuleContext<WordFaults>, label: Segment, opening: Re
     context.report({
       messageId: 'spaceBeforeColon',
       at: { segment: label, start: label.start, end: label.start + word.length + gap.length },
-      fix: { description: { vi: 'Sửa thành “Kính gửi:”', en: 'Change to “Kính gửi:”' }, text: 'Kính gửi:' },
+      fix: { description: replacement('Kính gửi:'), text: 'Kính gửi:' },
     });
   }
   if (opening[2] !== ':') {
@@ -255,19 +256,8 @@ function namesSeveral(text: string): boolean {
 
 /** Dashes stand below each other, and are dashes. */
 function checkDashes({ report }: RuleContext<DashFaults>, items: readonly Segment[]): void {
-  const others = items.filter(({ text }) => /^\s*[+•*]/.test(text));
-  const [other] = others;
-  if (other) {
-    const found = other.text.trimStart().slice(0, 1);
-    const start = other.start + other.text.indexOf(found);
-    report({
-      messageId: 'otherDash',
-      at: { segment: other, start, end: start + 1 },
-      data: { found, count: others.length },
-      also: others.slice(1).map(({ paragraph }) => paragraph),
-      fix: { description: { vi: 'Đổi thành “-”', en: 'Change to “-”' }, text: '-' },
-    });
-  }
+  const others = otherDashes(items);
+  if (others) report({ messageId: 'otherDash', ...others });
   const opened = items.filter((item) => opensItem(item) && item.start === 0);
   const astray = opened.find(
     ({ paragraph: { format } }) =>

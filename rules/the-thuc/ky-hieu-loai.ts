@@ -60,8 +60,8 @@ export const kyHieuLoai = defineRule({
       },
       letterWithoutUnit: {
         ...text(
-          'Ký hiệu “{found}” của công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực.',
-          'The symbol “{found}” of the letter lacks the drafting unit or the field.',
+          'Ký hiệu “{found}” của công văn thiếu chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực; {must} ghi thêm, ví dụ “{found}-VP”.',
+          'The symbol “{found}” of the letter lacks the drafting unit or the field; it {must} be added, as in “{found}-VP”.',
           'ND30-I.II.3.b-2',
         ),
         severity: 'warning',

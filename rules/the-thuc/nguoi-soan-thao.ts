@@ -2,6 +2,7 @@
 // 11 pt, upright. The table says "in thường" where the text says "in hoa": small letters are a likely fault only.
 import { hasLowerCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
@@ -57,9 +58,8 @@ export const nguoiSoanThao = defineRule({
       for (const segment of marks) {
         if (!hasLowerCase(segment.text)) continue;
         const right = segment.text.toUpperCase();
-        const description = { vi: `Sửa thành “${right}”`, en: `Change to “${right}”` };
-        const data = { found: segment.text, right };
-        context.report({ messageId: 'smallLetters', at: { segment }, data, fix: { description, text: right } });
+        const fix = { description: replacement(right), text: right };
+        context.report({ messageId: 'smallLetters', at: { segment }, data: { found: segment.text, right }, fix });
       }
     }
   },

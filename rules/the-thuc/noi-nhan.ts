@@ -5,10 +5,10 @@ import { closingNumberAlone } from '../views/closing-article.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
-import { paragraphFormatChange, textChange } from '../../src/lint/change.ts';
+import { paragraphFormatChange } from '../../src/lint/change.ts';
 import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
-import { listFaults, listLines, opensItem } from '../views/list.ts';
+import { listFaults, listLines, opensItem, otherDashes } from '../views/list.ts';
 import { endedWith, prefixed } from '../looks/fix-changes.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -129,7 +129,7 @@ export const noiNhan = defineRule({
         recipients(['- Như trên;', '- CVP, PCVP (KTN);']),
         {
           type: 'nghi-quyet',
-          title: { vi: 'nghị quyết chia theo mục, không có điều', en: 'a resolution in sections, without articles' },
+          title: { vi: 'Nghị quyết chia theo mục, không có điều', en: 'A resolution in sections, without articles' },
           set: { articleHeading: { text: ['Ủy ban nhân dân quyết nghị./.'] }, recipient: { text: ['- UBND tỉnh;'] } },
         },
         { ...recipients(['- Như trên;', '- {{NOI_NHAN}}']), besides: ['the-thuc/cho-trong'] },
@@ -211,25 +211,8 @@ function checkDashes(
   }
   // In Markdown the sign is the author's choice and not what readers see.
   if (draft.tree.source === 'docx') reportBullets(report, [...lines, ...listLines(document, 'archiveLine')]);
-  const others = typed.filter(({ text }) => /^\s*[+•*]/.test(text));
-  const [other] = others;
-  if (!other) return;
-  const found = other.text.trimStart().slice(0, 1);
-  const start = other.start + other.text.indexOf(found);
-  report({
-    messageId: 'otherDash',
-    at: { segment: other, start, end: start + 1 },
-    data: { found, count: others.length },
-    also: others.slice(1).map(({ paragraph }) => paragraph),
-    fix: {
-      description: { vi: 'Đổi thành “-”', en: 'Change to “-”' },
-      text: '-',
-      changes: others.map(({ paragraph, start, text }) => {
-        const at = start + text.search(/\S/);
-        return textChange(paragraph, at, at + 1, '-');
-      }),
-    },
-  });
+  const others = otherDashes(typed);
+  if (others) report({ messageId: 'otherDash', ...others });
 }
 
 /** Private signs are dots, ticks and arrows of the fonts of symbols; U+F02D is their hyphen. */

@@ -3,6 +3,7 @@
 import { NATIONAL_NAME } from '../../src/knowledge/fixed-wordings.ts';
 import { foldForComparison } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { headingSizePt } from '../looks/heading-sizes.ts';
 import { centredByBlanks, centring } from '../looks/typed-centring.ts';
@@ -93,10 +94,7 @@ export const quocHieu = defineRule({
           messageId: 'wrongWords',
           at: { segment },
           data: { found: segment.text },
-          fix: {
-            description: { vi: `Sửa thành “${NATIONAL_NAME}”`, en: `Change to “${NATIONAL_NAME}”` },
-            text: NATIONAL_NAME,
-          },
+          fix: { description: replacement(NATIONAL_NAME), text: NATIONAL_NAME },
         });
       }
       for (const segment of centredByBlanks(segments))

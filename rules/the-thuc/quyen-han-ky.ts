@@ -5,6 +5,7 @@ import { isHead, SIGNING_PREFIXES, type SigningPrefix } from '../../src/knowledg
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasTemplate, isOfSocialOrganisation, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
@@ -220,10 +221,7 @@ function checkAuthority({ report }: RuleContext<AuthorityBlanks>, authority: Aut
   const { segment, known, start, end, written, hasSpace, title } = authority;
   const data = { found: written, right: known.prefix, title };
   if (written !== known.prefix) {
-    const fix = {
-      description: { vi: `Sửa thành “${known.prefix}”`, en: `Change to “${known.prefix}”` },
-      text: known.prefix,
-    };
+    const fix = { description: replacement(known.prefix), text: known.prefix };
     report({ messageId: 'wrongPrefix', at: { segment, start, end }, data, fix });
   } else if (!hasSpace) {
     const fix = { description: { vi: 'Thêm dấu cách', en: 'Add a space' }, text: `${known.prefix} ` };

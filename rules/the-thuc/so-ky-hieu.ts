@@ -84,7 +84,7 @@ export const soKyHieu = defineRule({
       ),
       noSymbol: {
         vi: 'Sau số “{found}” không có ký hiệu; {must} ghi dấu “/” và ký hiệu.',
-        en: 'No symbol follows the number “{found}”; a slash and the symbol {must}.',
+        en: 'No symbol follows the number “{found}”; a slash and the symbol {must} follow it.',
         legalBasis: { nd30: ['ND30-I.II.3.b-1'] },
       },
       yearInside: {

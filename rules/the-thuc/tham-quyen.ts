@@ -5,6 +5,7 @@ import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, collapseSpaces, isUpperCase } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import type { Paragraph } from '../../src/tree/nodes.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { shownText } from '../looks/capitals.ts';
@@ -131,7 +132,7 @@ export const thamQuyen = defineRule({
           messageId: fault,
           at: { segment: word },
           data: { found: word.text, expected, type: type.name.toLowerCase() },
-          fix: { description: { vi: `Sửa thành “${expected}”`, en: `Change to “${expected}”` }, text: expected },
+          fix: { description: replacement(expected), text: expected },
         });
       }
     }

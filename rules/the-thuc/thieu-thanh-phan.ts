@@ -1,7 +1,7 @@
 // Điều 8 khoản 2 and the templates of Phụ lục III: the components that a document must have (data/component-matrix.json).
 // Whether a blank is filled in is the matter of other rules; here a component is missing altogether.
 import type { Component } from '../../src/knowledge/components.ts';
-import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
+import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
@@ -359,8 +359,8 @@ function hasDoubtfulLines(document: DraftDocument): boolean {
       component !== 'empty' &&
       component !== 'ruleLine' &&
       component !== 'bodyText' &&
-      confidence < 0.6 &&
-      text.length < 80,
+      confidence < MINIMUM_CONFIDENCE &&
+      text.length < MOST_OF_A_LINE,
   );
 }
 

@@ -1,11 +1,10 @@
 // Phụ lục I, Phần I, mục II, khoản 6, điểm d: Phần, Chương, Mục, Tiểu mục have titles. Templates 1.2 and 1.3 show Điều without one,
 // so an article is not asked for a title.
-import type { Component } from '../../src/knowledge/components.ts';
+import { type Component, UNIT_LABELS } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
 
-const LABELS = ['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'] as const satisfies Component[];
 /** `Chương I`, `Phần thứ nhất`, `Mục 2.` and nothing else. */
 const LABEL_ALONE = /^(phần|chương|mục|tiểu mục)\s+(thứ\s+)?[A-Za-zÀ-ɏḀ-ỹ\d]+\s*[.:]?$/i;
 
@@ -48,7 +47,7 @@ export const thieuTieuDe = defineRule({
   },
   check({ draft, report }) {
     for (const document of documentsOf(draft, 'main', 'attachment')) {
-      for (const segment of sureSegments(document, ...LABELS)) {
+      for (const segment of sureSegments(document, ...UNIT_LABELS)) {
         if (!LABEL_ALONE.test(segment.text.trim()) || hasTitle(document, segment)) continue;
         report({ messageId: 'missing', at: { segment }, data: { found: segment.text } });
       }
@@ -61,6 +60,6 @@ function hasTitle(document: DraftDocument, label: Segment): boolean {
   const rest = document.segments.slice(document.segments.indexOf(label) + 1);
   const next = rest.find(({ component }) => component !== 'empty' && component !== 'ruleLine');
   if (!next) return true;
-  const isUnit = next.component === 'articleHeading' || (LABELS as readonly Component[]).includes(next.component);
+  const isUnit = next.component === 'articleHeading' || (UNIT_LABELS as readonly Component[]).includes(next.component);
   return !isUnit || next.confidence < MINIMUM_CONFIDENCE;
 }

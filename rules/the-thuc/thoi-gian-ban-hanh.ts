@@ -3,6 +3,7 @@
 import { CITING_COMPONENTS, citationsOf } from '../../src/draft/citations/index.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { earliestDay, latestDay, type WrittenDate } from '../../src/language/dates.ts';
+import { daysOfMonth } from '../../src/language/calendar.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { issueDate, letterheadDate } from '../../src/draft/dates.ts';
 import { mainDocuments } from '../../src/draft/segments.ts';
@@ -97,7 +98,7 @@ export const thoiGianBanHanh = defineRule({
         report({ messageId: 'noSuchMonth', at: { segment }, data: { month } });
         continue;
       }
-      if (day !== null && month !== null && (day < 1 || day > daysOf(month, year))) {
+      if (day !== null && month !== null && (day < 1 || day > daysOfMonth(month, year))) {
         report({ messageId: 'noSuchDay', at: { segment }, data: { day, month, year } });
         continue;
       }
@@ -134,7 +135,3 @@ function citedYears(document: DraftDocument): { segment: Segment; year: number; 
   });
 }
 const WITH_YEAR = /^\d{1,4}\/(20\d\d)\/[A-ZĐ]/;
-
-function daysOf(month: number, year: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}

@@ -68,7 +68,7 @@ export const trichYeuCongVan = defineRule({
       },
       outside: {
         vi: 'Trích yếu công văn không nằm dưới số, ký hiệu; {must} ghi ngay dưới số, ký hiệu, ở cột bên trái.',
-        en: 'The subject of the letter does not stand under the number, in the left column; it {must}.',
+        en: 'The subject of the letter stands apart from the number; it {must} stand right below it, in the left column.',
         severity: 'warning',
       },
       ...appearanceMessages('subjectOfLetter'),

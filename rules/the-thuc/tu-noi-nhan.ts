@@ -4,6 +4,7 @@ import type { Segment } from '../../src/draft/draft.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
 import type { Bilingual } from '../../src/language/language.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -92,7 +93,7 @@ function checkWord({ report }: RuleContext<{ wrongWord: 'found'; noColon: never 
   const text = collapseSpaces(segment.text);
   // Capitals throughout are reported as such.
   if (/^(Nơi nhận|NƠI NHẬN):/u.test(text) || hasPlaceholder(text)) return;
-  const fix = { description: { vi: 'Sửa thành “Nơi nhận:”', en: 'Change to “Nơi nhận:”' }, text: 'Nơi nhận:' };
+  const fix = { description: replacement('Nơi nhận:'), text: 'Nơi nhận:' };
   const messageId = /^nơi nhận$/iu.test(text) ? 'noColon' : 'wrongWord';
   // A blank too many is hardly seen.
   const severity = text.replace(' :', ':') === 'Nơi nhận:' ? 'warning' : 'error';

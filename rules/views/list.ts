@@ -1,6 +1,7 @@
 /** Lists of recipients, under Kính gửi and under Nơi nhận: one a line, after a dash and before a semicolon. */
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
+import { textChange } from '../../src/lint/change.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 
 export type ListFault = 'noSemicolon' | 'lastWithoutFullStop';
@@ -57,6 +58,27 @@ function itemsOf(lines: readonly Segment[]): Item[] {
     else item.last = line;
   }
   return items;
+}
+
+/** Lines that begin with another sign than a dash, as one finding with its fix; null: none does. */
+export function otherDashes(lines: readonly Segment[]) {
+  const signs = lines.flatMap((segment) => {
+    const sign = /^\s*([+•*])/.exec(segment.text);
+    return sign ? [{ segment, found: sign[1] as string, at: segment.start + sign[0].length - 1 }] : [];
+  });
+  const [first, ...rest] = signs;
+  if (!first) return null;
+  const { segment, found, at } = first;
+  return {
+    at: { segment, start: at, end: at + 1 },
+    data: { found, count: signs.length },
+    also: rest.map((other) => other.segment.paragraph),
+    fix: {
+      description: { vi: 'Đổi thành “-”', en: 'Change to “-”' },
+      text: '-',
+      changes: signs.map((sign) => textChange(sign.segment.paragraph, sign.at, sign.at + 1, '-')),
+    },
+  };
 }
 
 /** The line begins a recipient: after a typed dash or a list mark. */

@@ -1,5 +1,5 @@
 /** Passages of a draft and what is in them, made when somebody asks. */
-import type { Component } from '../knowledge/components.ts';
+import { type Component, UNIT_LABELS } from '../knowledge/components.ts';
 import { hasWord, isUpperCase } from '../language/fold.ts';
 import type { TextRange } from '../language/text-range.ts';
 import { enclosuresIn, type MarkedRange, sentencesIn, stretchesIn, syllablesIn } from '../language/sentences.ts';
@@ -15,13 +15,11 @@ import { printedWords, tokensBetween } from './words.ts';
 const PROSE: ReadonlySet<Component> = new Set<Component>(['legalGround', 'clause', 'point', 'bodyText', 'tableText']);
 export const HEADINGS: ReadonlySet<Component> = new Set<Component>([
   ...(['typeName', 'subject', 'competence', 'enactingWord', 'contentTitle', 'headingTitle'] as const),
-  ...(['partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel'] as const),
+  ...UNIT_LABELS,
   ...(['annexLabel', 'annexTitle', 'annexReference'] as const),
 ]);
 /** Their titles begin with a word and a number: `Điều 5.`, `Chương II`. */
-const UNITS: ReadonlySet<Component> = new Set<Component>([
-  ...(['articleHeading', 'partLabel', 'chapterLabel', 'sectionLabel', 'subsectionLabel', 'annexLabel'] as const),
-]);
+const UNITS: ReadonlySet<Component> = new Set<Component>(['articleHeading', ...UNIT_LABELS, 'annexLabel']);
 
 /** Where a passage comes from. */
 export interface Origin {

@@ -56,6 +56,14 @@ export function componentTerm(component: Component, language: Language): string 
   return component.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/** Labels of the units above Điều, from large to small. */
+export const UNIT_LABELS = [
+  'partLabel',
+  'chapterLabel',
+  'sectionLabel',
+  'subsectionLabel',
+] as const satisfies readonly Component[];
+
 /** Components that make up the body of a document and stand in its units. */
 export const BODY_COMPONENTS: readonly Component[] = [
   'articleHeading',

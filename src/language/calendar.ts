@@ -1,8 +1,11 @@
 /** Days of the calendar and of the week. */
 
+/** How many days a month has, 1 for January. */
+export const daysOfMonth = (month: number, year: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** There is such a day. */
 export function isRealDay(day: number, month: number, year: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(month, year);
 }
 
 const WEEKDAYS = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
