@@ -23,13 +23,14 @@ const DEAD = 2 ** 22 + 1;
  */
 const ADDING = `
 const fs = require('node:fs');
-const [lockModule, file, journal, times, knowsLinks] = process.argv.slice(2);
-const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Math.random() * 3);
+const [lockModule, randomModule, seed, file, journal, times, knowsLinks] = process.argv.slice(2);
+const random = require(randomModule).randomNumbers(Number(seed));
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, random() * 3);
 let isWorking = false;
 const between = () => {
   if (isWorking) return;
   pause();
-  if (Math.random() < 0.012) process.kill(process.pid, 'SIGKILL');
+  if (random() < 0.012) process.kill(process.pid, 'SIGKILL');
 };
 for (const name of ['openSync', 'writeFileSync', 'closeSync', 'linkSync', 'rmSync', 'readdirSync']) {
   const real = fs[name];
@@ -55,10 +56,13 @@ for (let i = 0; i < Number(times); i++)
   });
 `;
 
-/** The lock as a module that any process may load. */
-async function bundled(outfile: string): Promise<void> {
+const LOCK = '../../src/host/file-lock.ts';
+const RANDOM = '../../tools/support/random.ts';
+
+/** A source of ours as a module that any process may load. */
+async function bundled(source: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL('../../src/host/file-lock.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(source, import.meta.url))],
     outfile,
     bundle: true,
     platform: 'node',
@@ -82,16 +86,16 @@ test.skipIf(process.platform === 'win32').each([
   { tags: ['slow'] },
   async (links, wanted) => {
     const folder = folderWith({ 'v/n.txt': '0', journal: '', 'adding.cjs': ADDING });
-    const [file, journal, module] = ['v/n.txt', 'journal', 'lock.cjs'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    await bundled(module);
+    const inFolder = (name: string): string => join(folder, name);
+    const [file, journal, adding] = [inFolder('v/n.txt'), inFolder('journal'), inFolder('adding.cjs')];
+    const [lock, random] = [inFolder('lock.cjs'), inFolder('random.cjs')];
+    await Promise.all([bundled(LOCK, lock), bundled(RANDOM, random)]);
+    // Each process dies and pauses at steps of its own, the same in each run.
+    let seed = 0;
     const done = (): number => readFileSync(journal, 'utf8').length;
     const again = async (): Promise<void> => {
       while (done() < wanted)
-        expect([0, 'SIGKILL']).toContain(await added([join(folder, 'adding.cjs'), module, file, journal, '20', links]));
+        expect([0, 'SIGKILL']).toContain(await added([adding, lock, random, `${++seed}`, file, journal, '20', links]));
     };
     await Promise.all([again(), again(), again()]);
     expect(readFileSync(file, 'utf8')).toBe(String(done()));
@@ -201,7 +205,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const folder = folderWith({ 'stepping.cjs': STEPPING });
     const module = join(folder, 'lock.cjs');
-    await bundled(module);
+    await bundled(LOCK, module);
     const [one, other] = [0, 1].map(() => new Stepping(join(folder, 'stepping.cjs'), module)) as [Stepping, Stepping];
     for (let first = 0; first < MOST_STEPS; first++)
       for (let second = 0; second < MOST_STEPS; second++) {

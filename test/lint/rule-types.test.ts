@@ -11,17 +11,22 @@ import {
   type RuleMeta,
 } from '../../src/lint/rule.ts';
 
+/** Only the compiler has something to say of the test. */
+const compiles = (): void => expect(true).toBe(true);
+
 type Message<Vi extends string, En extends string = Vi> = { readonly vi: Vi; readonly en: En };
 
 describe('the blanks of a message', () => {
   it('are those of both languages', () => {
     expectTypeOf<BlanksOf<Message<'{a} là {b}', '{b}, {c}'>>>().toEqualTypeOf<'a' | 'b' | 'c'>();
     expectTypeOf<BlanksOf<Message<'Thiếu.'>>>().toEqualTypeOf<never>();
+    compiles();
   });
   it('are those that are said where the text is put together, any where nothing is known', () => {
     expectTypeOf<BlanksOf<MessageWith<'found'>>>().toEqualTypeOf<'found'>();
     expectTypeOf<BlanksOf<MessageWith<never>>>().toEqualTypeOf<never>();
     expectTypeOf<BlanksOf<Message<string>>>().toEqualTypeOf<string>();
+    compiles();
   });
 });
 
@@ -96,6 +101,7 @@ describe('defineRule', () => {
       meta: { ...shared, id: 'the-thuc/so', messages: numbers, examples: { wrong: [], right: [] } },
       check: ({ report }) => report({ messageId: 'wrong', at, data: { anything: 1 } }),
     });
+    compiles();
   });
 
   it('asks a rule with a prefix of its own for a family, and no other rule', () => {
@@ -106,10 +112,12 @@ describe('defineRule', () => {
     defineRule({ meta: { ...rest, id: 'so-noi-vu/ten' }, check });
     // @ts-expect-error the id has no slash
     defineRule({ meta: { ...rest, id: 'ten', family: 'noi-dung' }, check });
+    compiles();
   });
 
   it('lets a report be kept before it is made', () => {
     expectTypeOf<Report<{ a: 'x'; b: never }>['messageId']>().toEqualTypeOf<'a' | 'b'>();
     expectTypeOf<Extract<Report<{ a: 'x' }>, { messageId: 'a' }>['data']>().toExtend<Readonly<Record<'x', unknown>>>();
+    compiles();
   });
 });
