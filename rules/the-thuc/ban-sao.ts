@@ -185,7 +185,7 @@ export const banSao = defineRule({
           type: 'sao-luc',
           title: { vi: 'Số còn để trống', en: 'A blank number' },
           inCopy: true,
-          set: { numberAndSymbol: { text: 'Số:      /SL-STC' } },
+          set: { numberAndSymbol: { text: 'Số:      /SY-STC' } },
         },
         { type: 'trich-sao', inCopy: true, set: { numberAndSymbol: { text: 'Số: 12/TrS-STC' } } },
       ],
