@@ -108,9 +108,9 @@ export function noteNumberFault(
     : null;
 }
 
-const GLUED_UNIT = /^(?:\d[\d.,]*)?(?:k?m[23])(?=\D{2,7}$)/;
+const GLUED_UNIT = /^(?:(?:\d[\d.,]*)?k?m[23]|\d+(?:[.,]\d+)*)(?=\D{2,7}$)/;
 
-/** `12 m3gỗ`: a word that nothing parts from the unit before it. */
+/** `12 m3gỗ`, `25hộ`: a word that nothing parts from the unit or the number before it. */
 export function gluedUnitFault({ token, word }: Place, lexicon: Lexicon, memory: Memory): SpellingFault | null {
   const unit = GLUED_UNIT.exec(word)?.[0];
   if (unit === undefined) return null;

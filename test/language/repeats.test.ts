@@ -31,6 +31,7 @@ it.each([
   ['việc cấp giấy giấy phép xây dựng', 'giấy'],
   ['đã tổ chức tổ chức hội nghị', 'tổ chức'],
   ['của các đơn vị và và Sở', 'và'],
+  ['như một một biện pháp hữu hiệu', 'một'],
 ])('%s', (text, word) => expect(told(text)).toEqual([word]));
 
 it.each([
@@ -42,6 +43,7 @@ it.each([
   'tờ trình trình Ủy ban, Ủy ban ban hành, phối hợp hợp tác, tổ chức chức năng, trên địa bàn bàn giao mặt bằng, bên vay vay thêm vốn, hộ dân dân trí thấp',
   'cơ quan nhân dân dân chủ, thống nhất nhất thể hóa',
   'Tổ tổ chức họp dân',
+  'lớp một một buổi, tương ứng một một',
   'các tôn giáo giáo dục tín đồ',
   'cơ quan, tổ chức tổ chức lễ hội phải thông báo',
   'các tổ chức tổ chức sinh hoạt tôn giáo',

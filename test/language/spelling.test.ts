@@ -100,6 +100,7 @@ describe('units behind figures', () => {
     ['hoàn thành trong tháng 5 nắm 2026 theo kế hoạch', 'realWord nắm → năm'],
     ['toàn xã có khoản 200 hộ chưa có nước sạch', 'realWord khoản → khoảng'],
     ['thu giữ 2,5 m3gỗ tròn của đối tượng', 'joined m3gỗ → m3 gỗ'],
+    ['toàn xã còn 25hộ nghèo', 'joined 25hộ → 25 hộ'],
     ['dự toán 35 triều đồng cho năm 2026', 'realWord triều → triệu'],
     ['vốn đầu tư 3 ty đồng', 'realWord ty → tỷ'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
@@ -109,6 +110,8 @@ describe('units behind figures', () => {
     'hai triệu đông dân cư, 5.000 đồn biên phòng, 1.200 đồng chí',
     'theo khoản 2 người lao động có quyền nghỉ; chi khoản 200 triệu đồng; cọc 12m2d',
     'đồng thời củng cố ổn định chính trị, xã hội',
+    'Điểm nhấn của sự kiện là lễ trao giải',
+    'số 12a, mã 15abc, 50kg, 3ha, giá 12.000đ/kg',
     'nhà Nguyễn có 13 đời vua, 5 triều đại nối nhau',
   ])('none in %s', (text) => expect(told(text)).toEqual([]));
 });
