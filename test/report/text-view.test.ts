@@ -169,6 +169,7 @@ describe('regions', () => {
     const { draft, result } = checkDocument(document, name, { rules });
     const text = viewOf(document);
     const lineCount = text.split('\n').length - 1;
+    expect(lineCount).toBeGreaterThan(0);
     for (const { location } of result.messages) {
       const region = textRegion(draft, location);
       if (location.paragraph === null) expect(region).toBeNull();
