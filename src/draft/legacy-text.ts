@@ -65,13 +65,14 @@ function piecesByFont(paragraph: Paragraph): LegacyPiece[] {
   });
 }
 
-/** So many of the words must be syllables in the one reading where letters of both stand side by side. */
+/** So many of the words must be syllables in the one reading. */
 const SURE_SHARE = 0.7;
 
 /**
  * How the words are written that stand in fonts of older encodings: in such an encoding, perhaps with a letter of Unicode
  * among them, which stays; in Unicode, under a font that is left over; or nobody can tell, and neither letters nor font may be
- * touched.
+ * touched. Where no letter is one of Unicode alone, the font is believed unless the words are better as they stand: “kèm theo”
+ * is Vietnamese, and “kốm theo” is not.
  */
 export function writingInLegacyFont({ text, spans }: Paragraph): 'legacy' | 'unicode' | 'unsure' {
   let own = '';
@@ -82,10 +83,11 @@ export function writingInLegacyFont({ text, spans }: Paragraph): 'legacy' | 'uni
     own += text.slice(start, end);
     decoded += decodeLegacy(text.slice(start, end), encoding).text;
   }
-  if (!hasLegacyLetter(own) || !hasUnicodeLetter(own)) return 'legacy';
+  if (!hasLegacyLetter(own)) return 'legacy';
   const memory = new Memory();
   const raw = shareOfSyllables(tokensOf(own, memory), memory);
   const converted = shareOfSyllables(tokensOf(decoded, memory), memory);
+  if (!hasUnicodeLetter(own)) return raw >= SURE_SHARE && raw > converted ? 'unicode' : 'legacy';
   if (Math.max(raw, converted) < SURE_SHARE || raw === converted) return 'unsure';
   return converted > raw ? 'legacy' : 'unicode';
 }

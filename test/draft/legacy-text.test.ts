@@ -134,3 +134,21 @@ test('a hyphen that is seen at the end of a line only is no letter in Unicode', 
   expect((await checkBytes(bytes, 'a.docx')).messages).toEqual([]);
   expect(fixBytes(bytes, 'a.docx', { unsafe: true }).bytes).toBe(bytes);
 });
+
+/** What LibreOffice leaves of a document whose styles still name such a font. */
+test.each([
+  ['có danh sách kèm theo', 'có danh sách kèm theo'],
+  ['C\u00ac quan l\u00adu tr\u00f7 h\u00e5 s\u00ac', 'Cơ quan lưu trữ hồ sơ'],
+])('in a font of TCVN3 “%s” is “%s”', async (typed, read) => {
+  const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
+  if (!recipe) throw new Error('cong-van');
+  const parts = unzipSync(await buildDocx(recipe));
+  const run = `<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/><w:sz w:val="28"/></w:rPr><w:t>${typed}</w:t></w:r>`;
+  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const end = xml.lastIndexOf('<w:p>', xml.indexOf('./.'));
+  parts['word/document.xml'] = strToU8(`${xml.slice(0, end)}<w:p>${run}</w:p>${xml.slice(end)}`);
+  const { bytes } = fixBytes(zipSync(parts), 'van-ban.docx', { unsafe: true });
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+  expect(value.split('\n')).toContain(read);
+  expect(strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)).not.toContain('.VnTime');
+});
