@@ -1,7 +1,7 @@
 /**
  * `npm run lexicon`: makes data/lexicon.json from the word lists and texts of the package @vntk/dictionary and from
  * data/official-terms.json and data/official-sentences.json, and data/usage.json from the same and the counts in
- * data/official; `--check` only compares, `--size=S|M|L` prunes less or more. What is shipped are syllables and counts; no
+ * data/official, and data/place-syllables.json from the lexicon and data/old-communes.json; `--check` only compares, `--size=S|M|L` prunes less or more. What is shipped are syllables and counts; no
  * definition, no sentence.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { CLASS_KEYS } from '../src/language/lexicon.ts';
 import { LEVEL } from '../src/language/levels.ts';
 import { Memory } from '../src/language/memory.ts';
 import { isWellMarked, parseSyllable, syllableKey } from '../src/language/syllable.ts';
+import { VIETNAMESE_WORD } from '../src/language/places.ts';
 import { type Token, tokensOf } from '../src/language/tokens.ts';
 import { countedUsage, isSize, SIZES } from './support/count-usage.ts';
 import { packLexicon } from './support/pack-lexicon.ts';
@@ -132,9 +133,29 @@ const usage = countedUsage(
   size,
 );
 
+const OLD_COMMUNES = 'old-communes.json';
+
+/** Of the names of communes before and after July 2025 those in which prose has no share: `Thạnh`, `Chũ`; in order. */
+function placeSyllables(): string[] {
+  const { districts } = JSON.parse(readFileSync(join(root, 'data', OLD_COMMUNES), 'utf8')) as {
+    districts: Record<string, { communes: string }>;
+  };
+  // `x Mỹ Quí|Mỹ Quý>x Mỹ Quý+p Đông Kinh;…`
+  const words = Object.values(districts).flatMap(({ communes }) => communes.normalize('NFC').split(/[;>+|\s-]+/));
+  const found = new Set(words.map((word) => word.toLowerCase()));
+  return [...found]
+    .filter((word) => word.length > 1 && VIETNAMESE_WORD.test(word))
+    .filter((word) => (counts.get(keyOf(word) ?? '') ?? 0) === 0)
+    .sort();
+}
+
 const own = '@vntk/dictionary 1.0.0 (MIT), official-terms.json, official-sentences.json';
 write('lexicon', { source: `${own}; README.md`, ...packLexicon(counts, pairs) });
 write('usage', { source: `${own}, official/; README.md`, ...packUsage(usage.symbols, usage) });
+write('place-syllables', {
+  source: `Tiếng có trong tên xã, phường, thị trấn (${OLD_COMMUNES}) mà lexicon.json không có`,
+  syllables: placeSyllables(),
+});
 console.log(`${counts.size} syllables, ${pairs.size} pairs; ${usage.pairs.size} pairs, ${usage.triples.size} triples of prose`); // prettier-ignore
 
 function write(name: string, table: object): void {

@@ -10,6 +10,7 @@ import { capitalised, foldTones } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { isForeign } from './non-words.ts';
+import { isPlaceSyllable } from './place-names.ts';
 import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
 import { standsAnywhere } from './real-words.ts';
 import { syllableKey, writtenOf } from './syllable.ts';
@@ -34,7 +35,7 @@ export function nameMeant(places: readonly Place[], i: number, lexicon: Lexicon,
   const { token, word } = places[i] as Place;
   if (token.letterCase !== 'title' || word.length < 2 || isKnownHere(places, i, usage)) return null;
   if (!VIETNAMESE_WORD.test(word) || isForeign(word)) return null;
-  return listedName(places, i, lexicon) ?? officialWord(places, i, lexicon, usage);
+  return listedName(places, i, lexicon) ?? (isPlaceSyllable(word) ? null : officialWord(places, i, lexicon, usage));
 }
 
 /** Official prose writes it between these two, whoever is named. */
@@ -115,7 +116,8 @@ function officialWord(places: readonly Place[], i: number, lexicon: Lexicon, usa
   // Behind a word in small letters a name begins.
   const sides = {
     before: left && !isSyllable && left.token.letterCase === 'title' ? left : null,
-    behind: right ?? null,
+    // `Phượng Dực và`: what stands anywhere makes no word with it.
+    behind: right && !standsAnywhere(right.word) ? right : null,
   };
   const leastBehind = right?.token.letterCase === 'lower' ? LEAST_OF_WORD : LEAST_OF_NAME;
   let best: MisspeltName | null = null;

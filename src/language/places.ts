@@ -111,16 +111,19 @@ function placeOf(
   };
 }
 
-/** Hyphens tie a token to those before it, the first of which is a name or none. */
+/** Hyphens and apostrophes tie a token to those before it, the first of which is a name or none. */
 type Tied = typeof NOT_TIED | typeof TIED_TO_NAME | typeof TIED_TO_WORD;
 const NOT_TIED = 0;
 const TIED_TO_NAME = 1;
 const TIED_TO_WORD = 2;
 
-/** `Mát-xcơ-va`, `Ma-đrích`: hyphens tie the parts of a foreign name together. `last`: of the token before. */
+const TIES: ReadonlySet<string> = new Set(['-', "'", '’']);
+
+/** `Mát-xcơ-va`, `Ea H'đing`: parts of a foreign name are tied together. `last`: of the token before. */
 function tiedFrom(tokens: readonly Token[], i: number, last: Tied): Tied {
-  const before = tokens[i - 1];
-  if (tokens[i]?.before !== '-' || before?.after !== '-') return NOT_TIED;
+  const [before, token] = [tokens[i - 1], tokens[i] as Token];
+  if (!before || !TIES.has(token.before) || before.after !== token.before || token.start !== before.end + 1)
+    return NOT_TIED;
   if (last !== NOT_TIED) return last;
   return before.letterCase === 'title' ? TIED_TO_NAME : TIED_TO_WORD;
 }

@@ -7,6 +7,7 @@ import { orNothing, perText } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
+import { isInPlaceName } from './place-names.ts';
 import { type Place, placesOf } from './places.ts';
 import type { Token } from './tokens.ts';
 import { type SymbolIndex, usageOf } from './usage.ts';
@@ -54,7 +55,7 @@ function isSame(tokens: readonly Token[], first: number, second: number): boolea
   const [a, b] = [tokens[first] as Token, tokens[second] as Token];
   if (b.lower !== a.lower || b.kind !== 'syllable' || !(b.letterCase === 'lower' || isBothUpper(a, b))) return false;
   for (let i = first + 1; i <= second; i++) if (!tokens[i]?.adjacent) return false;
-  return true;
+  return a.letterCase === b.letterCase || !isInPlaceName(tokens, first);
 }
 
 const isBothUpper = (a: Token, b: Token): boolean =>

@@ -5,6 +5,7 @@
 import table from '../../data/spelling-variants.json' with { type: 'json' };
 import { orNothing, perText } from './known-texts.ts';
 import { once } from './once.ts';
+import { isInPlaceName } from './place-names.ts';
 import { isInCapitals } from './places.ts';
 import { inCaseOf, type Token } from './tokens.ts';
 
@@ -70,7 +71,9 @@ function isNoName(tokens: readonly Token[], start: number, end: number, next: To
   const first = tokens[start] as Token;
   const rest = tokens.slice(start + 1, end);
   if (first.letterCase === 'upper')
-    return rest.every(({ letterCase }) => letterCase === 'upper') && isInCapitals(tokens);
+    return (
+      rest.every(({ letterCase }) => letterCase === 'upper') && isInCapitals(tokens) && !isInPlaceName(tokens, start)
+    );
   if (!rest.every(({ letterCase }) => letterCase === 'lower')) return false;
   // `Qui` before a name is a person.
   const follower = rest[0] ?? next;

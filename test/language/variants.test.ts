@@ -30,6 +30,7 @@ describe('old and regional spellings', () => {
     'phép mầu nhiệm, bánh dầy',
     'Chánh Văn phòng, chánh án, chánh thanh tra; thâu đêm; võ sĩ; thơ ca',
     'Võ Trang, Tầu Cuốc',
+    'TÌNH HÌNH CỦA XÃ AN QUI, PHƯỜNG CHÁNH NGHĨA',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
   it('are written once, and are no mistakes of the other list', () => {

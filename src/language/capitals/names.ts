@@ -4,6 +4,7 @@ import { capitalised } from '../fold.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { LEVEL } from '../levels.ts';
 import { once, oncePer } from '../once.ts';
+import { isInPlaceName } from '../place-names.ts';
 import { syllableKey } from '../syllable.ts';
 import type { Token } from '../tokens.ts';
 import { BEFORE_BODIES } from './bodies.ts';
@@ -125,10 +126,15 @@ export const namesWithSecond = (word: string): readonly Name[] => nameIndex().se
 
 const NO_NAMES: readonly Name[] = [];
 
+/** Places have the names of events, none of bodies: `xã Quốc Khánh`, but `nước Cộng Hòa …`. */
+const LONGEST_NAMESAKE = 2;
+
 export function nameFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const name = nameAt(tokens, words, i);
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
+  // `xã Quốc Khánh`: a place that is called so.
+  if (marked.length <= LONGEST_NAMESAKE && marked.every(isTitle) && isInPlaceName(tokens, i)) return null;
   if (name.isSentence && !isSurelyBody(name, tokens, words, i)) return null;
   const isCapitals = name.right.every((word) => word === word.toUpperCase());
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
