@@ -33,6 +33,14 @@ export interface AgencyNamesTable {
      * No name ends in these.
      */
     lastWords: string[];
+    /**
+     * But for these: “SỞ Y TẾ HÀ TĨNH”.
+     */
+    provinces: string[];
+    /**
+     * And for these behind their unit: “UBND XÃ SƠN TỊNH”, but “HỘI CỰU CHIẾN BINH TỈNH”.
+     */
+    communes: string[];
   };
   /**
    * Units by what their names begin with, and the bodies that they are a part of: “Phòng Tài vụ, Trường …”.

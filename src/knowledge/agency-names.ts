@@ -29,7 +29,8 @@ export const isAgencyHead = beginsWith(table.heads);
 
 /** `xa Ea Kao`, `tp. hue`: an administrative unit and its name. */
 export const isPlaceHead = (bare: string): boolean => placeHead().test(bare);
-const placeHead = once(() => new RegExp(String.raw`^${anyOf(UNIT_NOUNS.map(bareLetters))}\.?\s`));
+const units = (): string => anyOf(UNIT_NOUNS.map(bareLetters));
+const placeHead = once(() => new RegExp(String.raw`^${units()}\.?\s`));
 
 /** Courts, the procuracy and bodies of investigation: their papers of proceedings follow the laws of procedure. */
 export const isCourt = beginsWith(table.courts);
@@ -58,15 +59,16 @@ const within = once(() =>
 export const isWithin = (part: string, whole: string): boolean =>
   within().some(([parts, of]) => parts.test(part) && of.test(whole));
 
-const { names, lastWords } = table.unfinished;
+const { names, lastWords, provinces, communes } = table.unfinished;
 const withoutField = once(() => new RegExp(`^${anyOf(names)}$`));
 const breaksOff = once(() => new RegExp(String.raw`\b${anyOf(lastWords)}$|[,-]$`));
+const endsInPlace = once(() => new RegExp(String.raw`\b(?:${anyOf(provinces)}|${units()} ${anyOf(communes)})$`));
 /** The longest word that a name breaks off at, and the letter before it. */
 const LAST_LETTERS = Math.max(...lastWords.map((words) => words.length)) + 1;
 
 /** The name so far wants the place or field that goes on the next line. */
 export const isUnfinishedAgency = (bare: string): boolean =>
-  breaksOff().test(bare.slice(-LAST_LETTERS)) || withoutField().test(bare);
+  (breaksOff().test(bare.slice(-LAST_LETTERS)) && !endsInPlace().test(bare)) || withoutField().test(bare);
 
 /** Not plainly two bodies: what one leaves out the other may say; `null`: nobody is named. */
 export function maySameIssuer(one: string | null, other: string | null): boolean {
