@@ -9,7 +9,7 @@ import { CANONICAL_PREFIXES } from './names.ts';
 import type { Strings } from './strings.ts';
 
 const MAX_DEPTH = 256;
-/** Four times the largest real document seen; a tape of this length takes 36 MB. */
+/** Four times the largest real document seen; a tape of this length takes 42 MB. */
 const MAX_ELEMENTS = 1_500_000;
 
 /** Numbers kept for an element: which each is, and how many. */
@@ -19,7 +19,9 @@ export const TAG_END = 2;
 export const END = 3;
 export const PARENT = 4;
 export const NEXT = 5;
-export const FIELDS = 6;
+/** Of a list of properties: the first one with the same bytes; 0 where that is not known. */
+export const ALIKE = 6;
+export const FIELDS = 7;
 
 export const LT = 0x3c;
 export const GT = 0x3e;
@@ -30,7 +32,14 @@ export const QUOTE = 0x22;
 export const APOSTROPHE = 0x27;
 /** The first letter of `xmlns`. */
 const LETTER_X = 0x78;
+const LETTER_P = 0x50;
+const LETTER_R = 0x72;
 const NAME_SLOTS = 1024;
+/** Powers of two: of how many names lists are kept apart, and how many lists of each. */
+const LIST_NAMES = 16;
+const RECENT_LISTS = 8;
+/** Of elements in a list that is kept: it is never deep enough for the limit of depth, unless it stands near it. */
+const MOST_IN_LIST = 64;
 
 export const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
@@ -62,6 +71,7 @@ export class Scanner {
   readonly #stack = new Int32Array(MAX_DEPTH);
   readonly #scopes: Scope[] = [];
   readonly #nameTable: NameTable;
+  readonly #recentLists: RecentLists;
   /** The start tag that was read last declares a namespace. */
   #declares = false;
 
@@ -72,6 +82,7 @@ export class Scanner {
     this.#decode = decode;
     this.#strings = strings;
     this.#nameTable = new NameTable(bytes);
+    this.#recentLists = new RecentLists(bytes);
     const capacity = Math.min(MAX_ELEMENTS, Math.max(64, bytes.length >> 4));
     this.data = new Int32Array(capacity * FIELDS);
     this.#scan();
@@ -102,6 +113,10 @@ export class Scanner {
       const byte = bytes[nameEnd] as number;
       if (byte <= GT && ENDS_NAME[byte] === 1) break;
       hash = (Math.imul(hash, 31) + byte) | 0;
+    }
+    if (endsInPr(bytes, nameEnd)) {
+      const known = this.#recentLists.find(this.data, lt, this.#nameTable.find(lt + 1, nameEnd, hash));
+      if (known > 0 && this.#hasRoomFor(known)) return this.#repeat(known, lt);
     }
     this.#declares = false;
     const gt = bytes[nameEnd] === GT ? nameEnd : this.#tagEndAt(nameEnd);
@@ -137,7 +152,41 @@ export class Scanner {
     data[element * FIELDS + END] = at;
     data[element * FIELDS + NEXT] = this.count;
     if (this.#scopes.length > 0) this.#leaveScope(element);
+    if (endsInPr(this.#bytes, at - 1) && this.count - element <= MOST_IN_LIST) {
+      data[element * FIELDS + ALIKE] = element;
+      this.#recentLists.add(data, element);
+    }
     return at;
+  }
+
+  #hasRoomFor(list: number): boolean {
+    const count = this.count + (this.data[list * FIELDS + NEXT] as number) - list;
+    while (count * FIELDS > this.data.length && count <= MAX_ELEMENTS) this.#grow();
+    return count <= MAX_ELEMENTS && this.#depth > 0 && this.#depth < MAX_DEPTH - MOST_IN_LIST;
+  }
+
+  /** Takes in a list whose bytes stand at `lt` again, with all that is in it. Gives the offset after it. */
+  #repeat(list: number, lt: number): number {
+    const { data } = this;
+    const from = list * FIELDS;
+    const to = this.count * FIELDS;
+    const length = (data[from + NEXT] as number) * FIELDS - from;
+    const further = lt - (data[from + START] as number);
+    const later = this.count - list;
+    for (let field = 0; field < length; field += FIELDS) {
+      const known = from + field;
+      const record = to + field;
+      data[record + NAME] = data[known + NAME] as number;
+      data[record + START] = (data[known + START] as number) + further;
+      data[record + TAG_END] = (data[known + TAG_END] as number) + further;
+      data[record + END] = (data[known + END] as number) + further;
+      data[record + PARENT] = (data[known + PARENT] as number) + later;
+      data[record + NEXT] = (data[known + NEXT] as number) + later;
+      data[record + ALIKE] = data[known + ALIKE] as number;
+    }
+    data[to + PARENT] = this.#stack[this.#depth - 1] as number;
+    this.count = data[to + NEXT] as number;
+    return data[to + END] as number;
   }
 
   #skipInstruction(lt: number): number {
@@ -181,14 +230,20 @@ export class Scanner {
     const { prefixes } = this;
     if (!this.#declare(start, end, element)) return;
     this.#scopes.push({ element, prefixes });
-    this.#nameTable.clear();
+    this.#forgetNames();
   }
 
   /** Gives prefixes their old meaning back at the end of the element that changed it. */
   #leaveScope(element: number): void {
     if (this.#scopes.at(-1)?.element !== element) return;
     this.prefixes = (this.#scopes.pop() as Scope).prefixes;
+    this.#forgetNames();
+  }
+
+  /** Names mean something else from here on. */
+  #forgetNames(): void {
     this.#nameTable.clear();
+    this.#recentLists.clear();
   }
 
   #grow(): void {
@@ -318,6 +373,68 @@ class NameTable {
     this.#slots[slot] = this.#entries.push(start, end - start, name) - 2;
   }
 }
+
+/** Names of lists of properties end so: `w:rPr`, `w:tcPr`. */
+const endsInPr = (bytes: Uint8Array, nameEnd: number): boolean =>
+  bytes[nameEnd - 1] === LETTER_R && bytes[nameEnd - 2] === LETTER_P;
+
+/**
+ * The lists of properties that were met last. Most elements of a document stand in such lists, and nearly every list says
+ * byte for byte what one of the last few said: it need not be scanned again.
+ */
+class RecentLists {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  /** For each name the elements, the last one first; 0 for none. */
+  readonly #elements = new Int32Array(LIST_NAMES * RECENT_LISTS);
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  clear(): void {
+    this.#elements.fill(0);
+  }
+
+  /** The list whose bytes stand at `lt` again; 0 when it is none of them. `data`: records of elements. */
+  find(data: Int32Array, lt: number, name: number): number {
+    const elements = this.#elements;
+    const first = rowOf(name);
+    for (let at = first; at < first + RECENT_LISTS; at++) {
+      const element = elements[at] as number;
+      if (element === 0) return 0;
+      const start = data[element * FIELDS + START] as number;
+      if (!this.#isRepeated(start, lt, (data[element * FIELDS + END] as number) - start)) continue;
+      this.#putFirst(element, first, at);
+      return element;
+    }
+    return 0;
+  }
+
+  add(data: Int32Array, element: number): void {
+    const first = rowOf(data[element * FIELDS + NAME] as number);
+    this.#putFirst(element, first, first + RECENT_LISTS - 1);
+  }
+
+  /** `at`: whose place may be taken. */
+  #putFirst(element: number, first: number, at: number): void {
+    const elements = this.#elements;
+    for (let to = at; to > first; to--) elements[to] = elements[to - 1] as number;
+    elements[first] = element;
+  }
+
+  /** From the end, where lists of another length differ at once; four bytes at a time. */
+  #isRepeated(start: number, lt: number, length: number): boolean {
+    if (lt + length > this.#bytes.length) return false;
+    const view = this.#view;
+    for (let at = length - 4; at > 0; at -= 4)
+      if (view.getInt32(start + at, true) !== view.getInt32(lt + at, true)) return false;
+    return view.getInt32(start, true) === view.getInt32(lt, true);
+  }
+}
+
+const rowOf = (name: number): number => (name & (LIST_NAMES - 1)) * RECENT_LISTS;
 
 function find(bytes: Uint8Array, sequence: readonly number[], from: number): number {
   const [first] = sequence as [number];

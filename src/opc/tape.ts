@@ -5,6 +5,7 @@
 import { resolveMarkup } from './entities.ts';
 import type { Decoder } from './host.ts';
 import {
+  ALIKE,
   APOSTROPHE,
   END,
   endOfValue,
@@ -103,6 +104,11 @@ export class Tape {
 
   parent(element: number): number {
     return this.#data[element * FIELDS + PARENT] as number;
+  }
+
+  /** Of a list of properties (`w:rPr`): the first one with the same bytes, as far as the scan saw that; else the element itself. */
+  firstAlike(element: number): number {
+    return (this.#data[element * FIELDS + ALIKE] as number) || element;
   }
 
   /** First element after this one's subtree, wherever it belongs. */

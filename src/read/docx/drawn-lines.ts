@@ -191,6 +191,6 @@ export function addCellBorders(
   const lengthTwips = isMeasured ? widthTwips : null;
   if (borders.top && !cellAt(above, column)?.borders.bottom)
     paragraphs[0]?.drawnLines.push(borderLine('cellBorder', borders.top, lengthTwips));
-  if (borders.bottom && !cellAt(below, column)?.mergedAbove)
+  if (borders.bottom && !cellAt(below, column)?.properties.mergedAbove)
     paragraphs.at(-1)?.drawnLines.push(borderLine('cellBorder', borders.bottom, lengthTwips));
 }

@@ -236,7 +236,7 @@ export function parseParagraphProperties(
   const raw: RawParagraphProperties = { part: tape.part, start: tape.start(element), end: tape.end(element) };
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     const name = tape.name(child);
-    if (name === 'w:rPr') raw.mark = runs ? runs.get(tape, child) : parseRunProperties(tape, child);
+    if (name === 'w:rPr') raw.mark = runs ? runs.get(child) : parseRunProperties(tape, child);
     else readParagraphProperty(tape, child, name, raw);
   }
   return raw;
@@ -396,18 +396,30 @@ function readTabs(tape: Tape, element: number): TabStop[] {
  */
 const MOST_ALIKE = 8;
 
-/** Remembers what was parsed by the bytes it was parsed from. */
-export class Interner<Value extends { part: string; start: number; end: number }> {
+/** Remembers what was parsed of the property lists of a part by the bytes that it was parsed from. */
+export class Interner<Value extends { start: number; end: number }> {
+  readonly #tape: Tape;
   readonly #parse: (tape: Tape, element: number) => Value;
-  readonly #byHash = new Map<number, { tape: Tape; value: Value }[]>();
+  /** By the first of the elements that the scan saw to be alike. */
+  readonly #byElement = new Map<number, Value>();
+  readonly #byHash = new Map<number, Value[]>();
   #replaced = 0;
 
-  constructor(parse: (tape: Tape, element: number) => Value) {
+  constructor(tape: Tape, parse: (tape: Tape, element: number) => Value) {
+    this.#tape = tape;
     this.#parse = parse;
   }
 
-  /** The one value for all elements with these bytes in this part. */
-  get(tape: Tape, element: number): Value {
+  /** The one value for all elements with these bytes. */
+  get(element: number): Value {
+    const first = this.#tape.firstAlike(element);
+    let value = this.#byElement.get(first);
+    if (value === undefined) this.#byElement.set(first, (value = this.#withBytesOf(element)));
+    return value;
+  }
+
+  #withBytesOf(element: number): Value {
+    const tape = this.#tape;
     const start = tape.start(element);
     const end = tape.end(element);
     const { bytes } = tape;
@@ -418,12 +430,10 @@ export class Interner<Value extends { part: string; start: number; end: number }
     for (let at = start + 12; at < end; at += 5) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
     let bucket = this.#byHash.get(hash);
     if (!bucket) this.#byHash.set(hash, (bucket = []));
-    for (const known of bucket) {
-      if (known.tape === tape && sameBytes(bytes, known.value.start, start, length)) return known.value;
-    }
+    for (const known of bucket) if (sameBytes(bytes, known.start, start, length)) return known;
     const value = this.#parse(tape, element);
-    if (bucket.length < MOST_ALIKE) bucket.push({ tape, value });
-    else bucket[this.#replaced++ % MOST_ALIKE] = { tape, value };
+    if (bucket.length < MOST_ALIKE) bucket.push(value);
+    else bucket[this.#replaced++ % MOST_ALIKE] = value;
     return value;
   }
 }

@@ -32,7 +32,7 @@ import { Fields } from './fields.ts';
 import { positionOf } from './source-position.ts';
 import { symbolCharacter } from './symbols.ts';
 import { type Position, readTable, type TableContext } from './table.ts';
-import { type CellBorders, parseCellBorders } from './table-model.ts';
+import { parseCellProperties } from './table-model.ts';
 import { isSpace } from '../../opc/scan.ts';
 import type { Tape } from '../../opc/tape.ts';
 
@@ -88,10 +88,8 @@ export class StoryReader {
   readonly #context: StoryContext;
   readonly #tableContext: TableContext;
   #counters: ListCounters | null = null;
-  readonly #runs = new Interner<RawRunProperties>(parseRunProperties);
-  readonly #paragraphs = new Interner<RawParagraphProperties>((tape, element) =>
-    parseParagraphProperties(tape, element, this.#runs),
-  );
+  readonly #runs: Interner<RawRunProperties>;
+  readonly #paragraphs: Interner<RawParagraphProperties>;
   readonly #paragraphNumber: number;
   #lastElement = -1;
   #lastPlace: Place | null = null;
@@ -115,13 +113,16 @@ export class StoryReader {
   constructor(tape: Tape, context: StoryContext) {
     this.#tape = tape;
     this.#context = context;
+    const runs = new Interner(tape, parseRunProperties);
+    this.#runs = runs;
+    this.#paragraphs = new Interner(tape, (part, element) => parseParagraphProperties(part, element, runs));
     this.#paragraphNumber = tape.nameNumber('w:p');
     this.#fields = new Fields(tape);
     if (this.#fields.arePlain) context.notes.push({ code: 'unbalanced-field', part: tape.part });
     this.#tableContext = {
       tape,
       resolver: context.resolver,
-      cellBorders: new Interner<CellBorders>(parseCellBorders),
+      cellProperties: new Interner(tape, parseCellProperties),
       blocks: (cell, position) => this.blocks(cell, position),
       deleted: (read) => {
         this.#deleted++;
@@ -228,7 +229,7 @@ export class StoryReader {
     const index = this.#indexOf(element);
     this.paragraphCount++;
     const properties = tape.child(element, 'w:pPr');
-    const raw = properties < 0 ? null : this.#paragraphs.get(tape, properties);
+    const raw = properties < 0 ? null : this.#paragraphs.get(properties);
     if (raw?.styleId !== undefined && !resolver.styles.has(raw.styleId)) {
       this.#context.notes.push({
         code: 'missing-style',
@@ -385,7 +386,7 @@ export class StoryReader {
   #readRun(element: number, out: Inline[], scope: InlineScope): void {
     const tape = this.#tape;
     const properties = tape.child(element, 'w:rPr');
-    const raw = properties < 0 ? null : this.#runs.get(tape, properties);
+    const raw = properties < 0 ? null : this.#runs.get(properties);
     const format = this.#context.resolver.run(scope.styleId, scope.layers, raw);
     const open: OpenRun = {
       element,

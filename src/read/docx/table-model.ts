@@ -17,21 +17,31 @@ interface Look {
   verticalBands: boolean;
 }
 
-export interface CellModel {
-  element: number;
-  column: number;
+/** What one `w:tcPr` says; cells of a table repeat it. */
+export interface CellProperties {
+  /** Offsets of the element. */
+  start: number;
+  end: number;
   span: number;
   mergedAbove: boolean;
   /** Borders that the cell itself names; null where it switches one off. */
   own: Partial<Borders>;
-  /** Effective borders. */
-  borders: Borders;
   /** Background that the cell itself names; null: a pattern; undefined: none. */
   shading: string | null | undefined;
   /** Width that `w:tcW` asks for. */
   askedTwips: number | undefined;
   /** Margins that the cell itself names. */
   margins: CellMargins | null;
+}
+
+export interface CellModel {
+  element: number;
+  column: number;
+  /** Columns of the grid that it covers. */
+  span: number;
+  properties: CellProperties;
+  /** Effective borders. */
+  borders: Borders;
   /** Width between its margins; null where Word fits it to its content. */
   columnTwips: number | null;
 }
@@ -68,25 +78,53 @@ function childrenNamed(tape: Tape, element: number, name: string): number[] {
   return found;
 }
 
-/** What one `w:tcBorders` says; cells of a table repeat it. */
-export interface CellBorders {
-  part: string;
-  start: number;
-  end: number;
-  sides: Partial<Borders>;
-}
-
-export function parseCellBorders(tape: Tape, element: number): CellBorders {
-  return { part: tape.part, start: tape.start(element), end: tape.end(element), sides: readBorders(tape, element) };
-}
-
 const NO_OWN_BORDERS: Partial<Borders> = Object.freeze({});
+
+const NO_PROPERTIES: CellProperties = Object.freeze({
+  start: 0,
+  end: 0,
+  span: 1,
+  mergedAbove: false,
+  own: NO_OWN_BORDERS,
+  shading: undefined,
+  askedTwips: undefined,
+  margins: null,
+});
+
+export function parseCellProperties(tape: Tape, element: number): CellProperties {
+  const properties = { ...NO_PROPERTIES, start: tape.start(element), end: tape.end(element) };
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    switch (tape.name(child)) {
+      case 'w:tcW':
+        // Without a type it is in twips (§17.4.71).
+        if ((tape.attribute(child, 'w:type') ?? 'dxa') === 'dxa')
+          properties.askedTwips = twips(tape.attribute(child, 'w:w'));
+        break;
+      case 'w:shd':
+        properties.shading = readShading(tape, child);
+        break;
+      case 'w:gridSpan':
+        properties.span = Math.max(1, integer(tape, child) ?? 1);
+        break;
+      case 'w:vMerge':
+        properties.mergedAbove = tape.attribute(child, 'w:val') !== 'restart';
+        break;
+      case 'w:tcBorders':
+        properties.own = readBorders(tape, child);
+        break;
+      case 'w:tcMar':
+        properties.margins = readCellMargins(tape, child);
+        break;
+    }
+  }
+  return properties;
+}
 
 export function readTableModel(
   tape: Tape,
   element: number,
   resolver: Resolver,
-  cellBorders: Interner<CellBorders>,
+  cellProperties: Interner<CellProperties>,
 ): TableModel {
   const properties = tape.child(element, 'w:tblPr');
   const inProperties = (name: string): number => (properties < 0 ? -1 : tape.child(properties, name));
@@ -96,7 +134,7 @@ export function readTableModel(
   const chain = resolver.styles.chain(styleId);
   const rows = childrenNamed(tape, element, 'w:tr').map((row) => ({
     element: row,
-    cells: readCells(tape, row, cellBorders),
+    cells: readCells(tape, row, cellProperties),
   }));
   let columnCount = 1;
   for (const { cells } of rows) {
@@ -126,7 +164,7 @@ export function readTableModel(
     for (const cell of cells) {
       cell.borders = effectiveBorders(cell, row === 0, row === rows.length - 1, columnCount, tableBorders);
       const gridTwips = (edgesTwips[cell.column + cell.span] as number) - (edgesTwips[cell.column] as number);
-      cell.columnTwips = columnOf(cell, gridTwips, margins, isFixed);
+      cell.columnTwips = columnOf(cell.properties, gridTwips, margins, isFixed);
     }
   }
   // Lines above and below cells alone are rule lines, not a frame.
@@ -161,7 +199,7 @@ function effectiveBorders(
   columnCount: number,
   table: TableBorders,
 ): Borders {
-  const { own } = cell;
+  const { own } = cell.properties;
   const isLast = cell.column + cell.span >= columnCount;
   const top = pick(own.top, isTop ? table.top : table.insideH);
   const bottom = pick(own.bottom, isBottom ? table.bottom : table.insideH);
@@ -170,26 +208,15 @@ function effectiveBorders(
   return top || bottom || left || right ? { top, bottom, left, right } : NO_BORDERS;
 }
 
-function readCells(tape: Tape, row: number, cellBorders: Interner<CellBorders>): CellModel[] {
+function readCells(tape: Tape, row: number, cellProperties: Interner<CellProperties>): CellModel[] {
   const rowProperties = tape.child(row, 'w:trPr');
   let column = integerIn(tape, rowProperties, 'w:gridBefore') ?? 0;
   return childrenNamed(tape, row, 'w:tc').map((element) => {
-    const cell: CellModel = {
-      element,
-      column,
-      span: 1,
-      mergedAbove: false,
-      own: NO_OWN_BORDERS,
-      borders: NO_BORDERS,
-      shading: undefined,
-      askedTwips: undefined,
-      margins: null,
-      columnTwips: null,
-    };
-    const properties = tape.child(element, 'w:tcPr');
-    if (properties >= 0) readCellProperties(tape, properties, cell, cellBorders);
-    column += cell.span;
-    return cell;
+    const own = tape.child(element, 'w:tcPr');
+    const properties = own < 0 ? NO_PROPERTIES : cellProperties.get(own);
+    const { span } = properties;
+    column += span;
+    return { element, column: column - span, span, properties, borders: NO_BORDERS, columnTwips: null };
   });
 }
 
@@ -205,32 +232,6 @@ export function cellAt(cells: readonly CellModel[] | undefined, column: number):
   }
   const cell = cells[low];
   return cell && cell.column <= column && column < cell.column + cell.span ? cell : undefined;
-}
-
-function readCellProperties(tape: Tape, properties: number, cell: CellModel, cellBorders: Interner<CellBorders>): void {
-  for (let child = tape.firstChild(properties); child >= 0; child = tape.nextSibling(child)) {
-    switch (tape.name(child)) {
-      case 'w:tcW':
-        // Without a type it is in twips (§17.4.71).
-        if ((tape.attribute(child, 'w:type') ?? 'dxa') === 'dxa') cell.askedTwips = twips(tape.attribute(child, 'w:w'));
-        break;
-      case 'w:shd':
-        cell.shading = readShading(tape, child);
-        break;
-      case 'w:gridSpan':
-        cell.span = Math.max(1, integer(tape, child) ?? 1);
-        break;
-      case 'w:vMerge':
-        cell.mergedAbove = tape.attribute(child, 'w:val') !== 'restart';
-        break;
-      case 'w:tcBorders':
-        cell.own = cellBorders.get(tape, child).sides;
-        break;
-      case 'w:tcMar':
-        cell.margins = readCellMargins(tape, child);
-        break;
-    }
-  }
 }
 
 function integerIn(tape: Tape, parent: number, name: string): number | null {
@@ -254,9 +255,9 @@ function readEdges(tape: Tape, element: number, rows: TableModel['rows'], column
   }
   if (widths.length < columnCount || widths.every((width) => width === 0)) {
     for (const { cells } of rows) {
-      for (const cell of cells) {
-        for (let i = 0; cell.askedTwips !== undefined && i < cell.span; i++)
-          widths[cell.column + i] ||= cell.askedTwips / cell.span;
+      for (const { column, span, properties } of cells) {
+        const { askedTwips } = properties;
+        for (let i = 0; askedTwips !== undefined && i < span; i++) widths[column + i] ||= askedTwips / span;
       }
     }
   }
@@ -303,7 +304,7 @@ export const ROUNDING_TWIPS = 30;
  * anything: the width of a cell is known where both agree, or where the table is fixed and the cell asks for nothing.
  */
 function columnOf(
-  { askedTwips, margins }: CellModel,
+  { askedTwips, margins }: CellProperties,
   gridTwips: number,
   around: CellMargins,
   isFixed: boolean,

@@ -4,7 +4,7 @@ import type { Block, CellPlace, Table, TableRow } from '../../tree/nodes.ts';
 import { addCellBorders } from './drawn-lines.ts';
 import type { Interner } from './properties.ts';
 import type { Resolver, TableLayers } from './resolve.ts';
-import { type CellBorders, readTableModel } from './table-model.ts';
+import { type CellProperties, readTableModel } from './table-model.ts';
 
 /** Where the reader of a story stands between blocks. */
 export interface Position {
@@ -19,7 +19,7 @@ export interface Position {
 export interface TableContext {
   tape: Tape;
   resolver: Resolver;
-  cellBorders: Interner<CellBorders>;
+  cellProperties: Interner<CellProperties>;
   /** The content of a cell. */
   blocks(cell: number, position: Position): Block[];
   /** Reads what is deleted: it leaves no text. */
@@ -29,11 +29,12 @@ export interface TableContext {
 /** `ordinal`: of the table in its story. */
 export function readTable(element: number, ordinal: number, position: Position, context: TableContext): Table {
   const { tape } = context;
-  const model = readTableModel(tape, element, context.resolver, context.cellBorders);
+  const model = readTableModel(tape, element, context.resolver, context.cellProperties);
   const edge = (column: number): number => model.edgesTwips[Math.min(column, model.columnCount)] as number;
   const rows = model.rows.map(({ element: rowElement, cells }, row): TableRow => {
     const readCells = () =>
       cells.map((cell) => {
+        const { shading, mergedAbove } = cell.properties;
         const place: CellPlace = {
           table: ordinal,
           row,
@@ -45,7 +46,7 @@ export function readTable(element: number, ordinal: number, position: Position, 
           widthTwips: edge(cell.column + cell.span) - edge(cell.column),
           tableHasBorders: model.hasBorders,
           borders: cell.borders,
-          shading: cell.shading === undefined ? (model.styleShades ? null : 'auto') : cell.shading,
+          shading: shading === undefined ? (model.styleShades ? null : 'auto') : shading,
           outer: position.cell,
         };
         const { columnTwips } = cell;
@@ -59,7 +60,7 @@ export function readTable(element: number, ordinal: number, position: Position, 
           type: 'tableCell' as const,
           column: cell.column,
           columnSpan: cell.span,
-          mergedAbove: cell.mergedAbove,
+          mergedAbove,
           children: blocks,
         };
       });
