@@ -1,5 +1,13 @@
 /** The words of everything that is printed, in Unicode. Taken apart once a draft: spelling and style read the same. */
-import { type KnownText, knownText, nothingKnown, perText, type TextWords } from '../language/known-texts.ts';
+import {
+  always,
+  type KnownText,
+  knownOfAlikeTexts,
+  knownText,
+  nothingKnown,
+  perText,
+  type TextWords,
+} from '../language/known-texts.ts';
 import type { Memory } from '../language/memory.ts';
 import { firstTokenFrom, isVietnameseBy, marksIn, type Token, tokensOf } from '../language/tokens.ts';
 import type { Paragraph } from '../tree/nodes.ts';
@@ -35,7 +43,7 @@ const language = perDraft((draft): 'vi' | 'other' => {
   return isVietnameseBy(telling.map(marksOf)) ? 'vi' : 'other';
 });
 
-const marksOf = perText(marksIn);
+const marksOf = perText(marksIn, always);
 const countOf = perText((tokens) => tokens.length);
 
 /** Taken apart when it is asked for first, and not where all that is asked of its text is known. */
@@ -43,6 +51,7 @@ class WordsOfParagraph implements PrintedWords {
   readonly paragraph: Paragraph;
   readonly #draft: Draft;
   #known: KnownText | null = null;
+  #knownOfAlike: KnownText | null = null;
   #tokens: readonly Token[] | null = null;
   #decoded: ReturnType<typeof decodedText> | undefined;
   #isVietnamese: boolean | null = null;
@@ -67,6 +76,10 @@ class WordsOfParagraph implements PrintedWords {
   get known(): KnownText {
     // What it says is not what is written, and stands at other places.
     return (this.#known ??= this.isDecoded ? nothingKnown() : knownText(this.paragraph.text, this.memory));
+  }
+
+  get knownOfAlike(): KnownText {
+    return (this.#knownOfAlike ??= this.isDecoded ? this.known : knownOfAlikeTexts(this.paragraph.text, this.memory));
   }
 
   get isDecoded(): boolean {

@@ -1,7 +1,9 @@
 /**
  * Texts that recur. Letterheads, formulas, recipients and closing lines are the same in all drafts of an office, a draft is
  * checked again and again while it is written: what a text alone says (not its document, not its format) is asked once in each
- * memory. What is kept are answers, nearly all of them "nothing": the tokens go with the draft.
+ * memory. What is kept are answers, nearly all of them "nothing": the tokens go with the draft. Many more differ in numbers alone
+ * (dates, items of a list, rows of a table), and no question here asks which number stands where: an answer that holds no word of
+ * the text is that of all of them.
  */
 import { type Memory, perMemory } from './memory.ts';
 import type { Token } from './tokens.ts';
@@ -11,6 +13,8 @@ export interface TextWords {
   /** Made when it is asked for first. */
   readonly tokens: readonly Token[];
   readonly known: KnownText;
+  /** What is known of all texts that differ from it in numbers alone. */
+  readonly knownOfAlike: KnownText;
   readonly memory: Memory;
 }
 
@@ -23,16 +27,30 @@ export type KnownText = unknown[];
 /** Of that length from the beginning: an array that grows takes room for twice as many. */
 export const nothingKnown = (): KnownText => new Array<unknown>(questions);
 
-/** A question that is asked once of a text: of its tokens, wherever it stands. */
+/**
+ * A question that is asked once of a text: of its tokens, wherever it stands. What numbers of two or more digits there are makes no
+ * difference to it. `isOfAlike`: the answer holds nothing of the text itself, and is that of all texts that differ in numbers alone.
+ */
 export function perText<Answer extends object | number>(
   ask: (tokens: readonly Token[], memory: Memory) => Answer,
+  isOfAlike: (answer: Answer) => boolean = saysNothing,
 ): (words: TextWords) => Answer {
   const question = questions++;
   return (words) => {
+    const { knownOfAlike } = words;
+    const shared = knownOfAlike[question];
+    if (shared !== undefined) return shared as Answer;
     const { known } = words;
-    return (known[question] ??= ask(words.tokens, words.memory)) as Answer;
+    const answer = (known[question] ??= ask(words.tokens, words.memory)) as Answer;
+    if (isOfAlike(answer)) knownOfAlike[question] = answer;
+    return answer;
   };
 }
+
+const saysNothing = (answer: unknown): boolean => answer === NOTHING || typeof answer === 'number';
+
+/** An answer that holds offsets of words, or counts: never words. */
+export const always = (): boolean => true;
 
 /** A question that is asked once of a text in normal form, and not of its words. */
 export function perString<Answer extends object | number>(
@@ -83,3 +101,21 @@ const textsOf = perMemory(() => new KnownTexts());
 
 /** What is known of a text in normal form. */
 export const knownText = (text: string, memory: Memory): KnownText => textsOf(memory).of(text);
+
+/** That of all texts that differ from it in numbers alone; of a text without any: its own. */
+export const knownOfAlikeTexts = (text: string, memory: Memory): KnownText => knownText(withoutNumbers(text), memory);
+
+/** Whole numbers of two or more digits, parts of dates and amounts; a single digit may be a day of the week, one in a word a slip. */
+const NUMBERS = /(?<![\p{L}\p{M}\d])\d{2,}(?![\p{L}\p{M}\d])/gu;
+
+/** The same text with zeros for all its numbers, each as long as it was. */
+function withoutNumbers(text: string): string {
+  return holdsNumber(text) ? text.replace(NUMBERS, (number) => '0'.repeat(number.length)) : text;
+}
+
+function holdsNumber(text: string): boolean {
+  for (let i = 1; i < text.length; i++) if (isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i - 1))) return true;
+  return false;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

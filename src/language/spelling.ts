@@ -4,7 +4,7 @@
  */
 import type { KnownCandidate } from './confusions.ts';
 import { gluedUnitFault, joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
-import { perText, type TextWords } from './known-texts.ts';
+import { always, perText, type TextWords } from './known-texts.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import type { Memory } from './memory.ts';
@@ -34,7 +34,7 @@ import { OwnWords } from './witness.ts';
 /** Which places of a text are judged. */
 type Choice = (words: TextWords) => Suspects;
 
-const suspectsIn: Choice = perText((tokens, memory) => suspectsOf(tokens, placesOf(tokens, memory), memory));
+const suspectsIn: Choice = perText((tokens, memory) => suspectsOf(tokens, placesOf(tokens, memory), memory), always);
 
 /** @public Every place: what the choice of the suspects is compared with in tests. */
 export const everyPlace: Choice = ({ tokens }) => [...tokens.keys()];

@@ -2,7 +2,9 @@
 import { perText, type TextWords } from './known-texts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import type { Memory } from './memory.ts';
 import { type Neighbours, type Place, placesOf } from './places.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * How often words stand in the document, and two in a row. Counted at the first question: in most documents no place needs to
@@ -59,7 +61,9 @@ const LAST_OTHER = 32767;
 /** Code units made a string in one go. */
 const UNITS_AT_ONCE = 4096;
 
-const numbersIn = perText((tokens, memory): Numbers => {
+const numbersIn = perText(numbersOf, ({ others }) => others === '');
+
+function numbersOf(tokens: readonly Token[], memory: Memory): Numbers {
   const others = new Map<string, number>();
   const places = placesOf(tokens, memory);
   const units = new Uint16Array(places.length);
@@ -71,7 +75,7 @@ const numbersIn = perText((tokens, memory): Numbers => {
   for (let i = 0; i < units.length; i += UNITS_AT_ONCE)
     numbers += String.fromCharCode(...units.subarray(i, i + UNITS_AT_ONCE));
   return { numbers, others: others.size === 0 ? '' : [...others.keys()].join(' ') };
-});
+}
 
 /** Words that the lexicon does not know get the next number of `others`. */
 function numberOf({ index, kind, word, token }: Place, others: Map<string, number>): number {

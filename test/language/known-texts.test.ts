@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { knownText, perText, type TextWords } from '../../src/language/known-texts.ts';
+import { knownOfAlikeTexts, knownText, orNothing, perText, type TextWords } from '../../src/language/known-texts.ts';
 import { Memory } from '../../src/language/memory.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 
 const wordsIn = (text: string, memory: Memory): TextWords => ({
   tokens: tokensOf(text, memory),
   known: knownText(text, memory),
+  knownOfAlike: knownOfAlikeTexts(text, memory),
   memory,
 });
 
@@ -50,4 +51,18 @@ it('answers as if nothing had been known', () => {
         expect(wordsOf(wordsIn(one, memory))).toEqual(tokensOf(one, new Memory()).map(({ text }) => text));
     }),
   );
+});
+
+it('is asked once of texts that differ in numbers alone, unless the answer holds something of the text', () => {
+  const askForCodes = vi.fn((tokens: readonly { text: string; kind: string }[]) =>
+    orNothing(tokens.filter(({ kind }) => kind === 'code').map(({ text }) => text)),
+  );
+  const codesOf = perText(askForCodes);
+  const memory = new Memory();
+  for (const text of ['Ngày 05 tháng 12', 'Ngày 17 tháng 11', 'Ngày 28 tháng 10'])
+    expect(codesOf(wordsIn(text, memory))).toEqual([]);
+  expect(askForCodes).toHaveBeenCalledTimes(1);
+  for (const text of ['Số 12/QĐ', 'Số 45/QĐ', 'thứ 2', 'thứ 8', 'ph0ng', 'ph1ng'])
+    expect(codesOf(wordsIn(text, memory))).toEqual(text.split(' ').filter((word) => /\d\/|h\d/.test(word)));
+  expect(askForCodes).toHaveBeenCalledTimes(7);
 });

@@ -6,5 +6,6 @@ import { tokensOf } from '../../src/language/tokens.ts';
 export const textWords = (text: string, memory: Memory): TextWords => ({
   tokens: tokensOf(text, memory),
   known: nothingKnown(),
+  knownOfAlike: nothingKnown(),
   memory,
 });
