@@ -1,6 +1,6 @@
 // Phụ lục I, Phần I, mục II, khoản 2, điểm a: above the issuing body stands its direct superior, and no further level.
 import { isAgencyHead, isPlaceHead, isUnfinishedAgency } from '../../src/knowledge/agency-names.ts';
-import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
+import { bareWords } from '../../src/language/fold.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { mainDocuments, sureSegments } from '../../src/draft/segments.ts';
@@ -67,6 +67,6 @@ export const motCapChuQuan = defineRule({
 
 function areTwoBodies(upper: string, lower: string): boolean {
   if (hasPlaceholder(upper) || hasPlaceholder(lower)) return false;
-  const [above, below] = [upper, lower].map((text) => collapseSpaces(bareLetters(text))) as [string, string];
+  const [above, below] = [upper, lower].map((text) => bareWords(text)) as [string, string];
   return isAgencyHead(above) && !isUnfinishedAgency(above) && isAgencyHead(below) && !isPlaceHead(below);
 }

@@ -3,18 +3,24 @@ import table from '../../data/line-words.json' with { type: 'json' };
 import { isAgencyHead } from '../knowledge/agency-names.ts';
 import { academicTitlesLength, isSignerTitle, rankLength, SURNAMES } from '../knowledge/signing.ts';
 import { anyOf } from '../language/any-of.ts';
-import { distance, surplus } from '../language/distance.ts';
-import { bareLetters, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
+import { distance, hasOtherLetters, letterCounts, type LetterCounts } from '../language/distance.ts';
+import { bareLetters, bareWords, collapseSpaces, hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { once } from '../language/once.ts';
 
-const NATIONAL_NAME = 'cong hoa xa hoi chu nghia viet nam';
-const MOTTO = 'doc lap tu do hanh phuc';
-const PARTY_NAME = 'dang cong san viet nam';
+interface Wording {
+  readonly words: string;
+  readonly letters: LetterCounts;
+}
+const wording = (words: string): Wording => ({ words, letters: letterCounts(words) });
+
+const NATIONAL_NAME = wording('cong hoa xa hoi chu nghia viet nam');
+const MOTTO = wording('doc lap tu do hanh phuc');
+const PARTY_NAME = wording('dang cong san viet nam');
 
 /** A fixed wording, up to one slip in six letters. */
-function isLike(bare: string, wording: string): boolean {
+function isLike(bare: string, { words: wording, letters: counts }: Wording): boolean {
   if (Math.abs(bare.length - wording.length) > wording.length / 4 + 4) return false;
-  if (surplus(bare, wording) > wording.length / 6) return false;
+  if (hasOtherLetters(bare, counts, wording.length / 6)) return false;
   const letters = bare.replace(/[^a-z]+/g, ' ').trim();
   if (letters === wording) return true;
   const allowed = Math.floor(wording.length / 6);
@@ -301,8 +307,8 @@ const isAnyDate = (bare: string): boolean => PLACE_AND_DATE.test(bare) || SHORT_
 
 /** Two components typed on one line with a gap between them. */
 export function standSideBySide(left: string, right: string, closing: boolean): boolean {
-  const bareLeft = collapseSpaces(bareLetters(left));
-  const bareRight = collapseSpaces(bareLetters(right));
+  const bareLeft = bareWords(left);
+  const bareRight = bareWords(right);
   if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
   if (isNationalName(bareLeft) && isUpperCase(right)) return true;
   if (left.length < 60 && isNumberAndSymbol(bareLeft, left) && isAnyDate(bareRight)) return true;

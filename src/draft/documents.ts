@@ -1,6 +1,6 @@
 /** Parts a file into the documents that it holds: main ones, attachments, annexes, copy blocks. */
 import { withoutEnd } from '../language/edges.ts';
-import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
+import { bareLetters, bareWords, collapseSpaces, isUpperCase } from '../language/fold.ts';
 import { hasField } from '../language/placeholder.ts';
 import {
   documentType,
@@ -232,7 +232,7 @@ const MINUTES = 'bien-ban';
 const MINUTES_OF_SETTLEMENT = 'thanh-ly-hop-dong';
 const SETTLEMENT = /^bien ban (?:[a-z,]+ ){0,8}thanh ly (?:[a-z]+ ){0,2}hop dong\b/;
 
-const bareHeading = ({ text }: Segment): string => withoutEnd(collapseSpaces(bareLetters(text)), /[\s:.]/);
+const bareHeading = ({ text }: Segment): string => withoutEnd(bareWords(text), /[\s:.]/);
 
 function typeOfHeadings(headings: readonly string[]): DocumentType | undefined {
   for (const heading of headings) {

@@ -2,7 +2,7 @@
  * Cuts a document into lines: a paragraph split at line breaks, and at tabs or runs of blanks where two components stand
  * side by side. table-roles.ts says what the tables are for, chain-order.ts puts lines in the order of recognition.
  */
-import { bareLetters, collapseSpaces, isUpperCase } from '../language/fold.ts';
+import { bareWords, isUpperCase } from '../language/fold.ts';
 import { isTypedLine } from '../language/strokes.ts';
 import { hasShortPlaceholder } from '../language/placeholder.ts';
 import type { CellPlace, Paragraph, TextSpan } from '../tree/nodes.ts';
@@ -176,7 +176,7 @@ function lineAt(
     start,
     end,
     text: content,
-    bare: collapseSpaces(bareLetters(withoutDrawings(head).slice(0, CUE_LENGTH))),
+    bare: bareWords(withoutDrawings(head).slice(0, CUE_LENGTH)),
     label,
     side: cell ? sideOfCell(cell) : 'full',
     table: cell ? rootTable(cell) : null,

@@ -23,7 +23,7 @@ import type {
   TextSource,
   TextSpan,
 } from '../tree/nodes.ts';
-import { paragraphs } from '../tree/visit.ts';
+import { paragraphs, storyParagraphs } from '../tree/visit.ts';
 import { legacyPieces } from './legacy-text.ts';
 
 /** The document with its texts in normal form; the very same when they are. */
@@ -75,7 +75,7 @@ export function replacementInFile(
 
 function normalStory<S extends Story>(story: S): S {
   // The walk opens text boxes, and takes any depth.
-  return paragraphs(story).every(isNormal) ? story : { ...story, children: mapped(story.children, normalBlock) };
+  return storyParagraphs(story).every(isNormal) ? story : { ...story, children: mapped(story.children, normalBlock) };
 }
 
 const isNormal = ({ text, hiddenText, numbering }: Paragraph): boolean =>

@@ -5,7 +5,7 @@
  */
 import { Memory } from '../language/memory.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
-import { mainStory, paragraphs as paragraphsOf, storyOf } from '../tree/visit.ts';
+import { mainStory, storyOf, storyParagraphs } from '../tree/visit.ts';
 import { bareLetters } from '../language/fold.ts';
 import * as cues from './cues.ts';
 import type { Component } from '../knowledge/components.ts';
@@ -45,7 +45,7 @@ function recogniseText(
   { profile, memory, looks }: RecogniseOptions & { memory: Memory },
 ): Draft {
   const root = mainStory(tree);
-  const paragraphs = paragraphsOf(root);
+  const paragraphs = storyParagraphs(root);
   const { chain: ownChain, byParagraph, contentTables } = cutLines(paragraphs, textOf, looks);
   const head = letterheadInHeader(tree, root, paragraphs);
   const headLines = head.length === 0 ? null : cutLines(head, textOf, looks);
@@ -104,7 +104,7 @@ function letterheadInHeader(tree: DocumentNode, root: RootStory, own: readonly P
   if (part == null) return [];
   const story = storyOf(tree, part);
   if (!story || story.children.length === 0) return [];
-  const head = paragraphsOf(story);
+  const head = storyParagraphs(story);
   if (head.length < 2 || !head.some(holdsName)) return [];
   return own.slice(0, TOP_PARAGRAPHS).some(holdsName) ? [] : head;
 }

@@ -2,7 +2,7 @@
 import { append } from '../tree/append.ts';
 import { perDraft } from './per-draft.ts';
 import type { HeaderFooterStory, Paragraph } from '../tree/nodes.ts';
-import { activeHeadersAndFooters, mainStory, paragraphs } from '../tree/visit.ts';
+import { activeHeadersAndFooters, mainStory, storyParagraphs } from '../tree/visit.ts';
 
 /** Paragraphs of all stories that Word prints, main text first. Comments and dead headers are not printed. */
 export const printedParagraphs = perDraft((draft): readonly Paragraph[] => {
@@ -12,6 +12,6 @@ export const printedParagraphs = perDraft((draft): readonly Paragraph[] => {
     for (const { story } of activeHeadersAndFooters(draft.tree, section)) margins.add(story);
   }
   const notes = draft.tree.children.filter(({ type }) => type === 'footnote' || type === 'endnote');
-  for (const story of [...margins, ...notes]) append(printed, paragraphs(story));
+  for (const story of [...margins, ...notes]) append(printed, storyParagraphs(story));
   return printed;
 });

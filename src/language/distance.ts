@@ -17,26 +17,45 @@ export function distance(a: string, b: string, limit: number): number {
   return previous[b.length] as number;
 }
 
-const counts = new Int8Array(26);
+const SMALL_LETTERS = 26;
 
-/**
- * How many small letters one of two strings has too many, whatever their order and whatever stands between: never
- * more than their distance, and quickly told.
- */
-export function surplus(a: string, b: string): number {
-  counts.fill(0);
-  for (let i = 0; i < a.length; i++) count(a.charCodeAt(i), 1);
-  for (let i = 0; i < b.length; i++) count(b.charCodeAt(i), -1);
-  let more = 0;
-  let fewer = 0;
-  for (const over of counts) {
-    if (over > 0) more += over;
-    else fewer -= over;
-  }
-  return Math.max(more, fewer);
+/** How often each small letter stands in a text, and how many letters these are. */
+export interface LetterCounts {
+  readonly ofEach: Int8Array;
+  readonly ofAll: number;
 }
 
-function count(unit: number, by: number): void {
-  const letter = unit - 0x61;
-  if (letter >= 0 && letter < counts.length) counts[letter] = (counts[letter] as number) + by;
+export function letterCounts(text: string): LetterCounts {
+  const ofEach = new Int8Array(SMALL_LETTERS);
+  let ofAll = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 0x61;
+    if (letter < 0 || letter >= SMALL_LETTERS) continue;
+    ofEach[letter] = (ofEach[letter] as number) + 1;
+    ofAll++;
+  }
+  return { ofEach, ofAll };
+}
+
+/** Of each letter of a wording, how many have not been met. */
+const unmet = new Int8Array(SMALL_LETTERS);
+
+/**
+ * Whether a text has more than `limit` small letters that a wording has not, or lacks as many, whatever their order and whatever
+ * stands between: then their distance is greater, too. Told by the first few letters of most texts.
+ */
+export function hasOtherLetters(text: string, { ofEach, ofAll }: LetterCounts, limit: number): boolean {
+  unmet.set(ofEach);
+  let missing = ofAll;
+  let more = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 0x61;
+    if (letter < 0 || letter >= SMALL_LETTERS) continue;
+    const left = unmet[letter] as number;
+    if (left > 0) {
+      unmet[letter] = left - 1;
+      missing--;
+    } else if (++more > limit) return true;
+  }
+  return missing > limit;
 }

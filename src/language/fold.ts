@@ -44,24 +44,42 @@ const bareText: number[] = [];
 const bareUnits = new Uint16Array(BARE_LIMIT);
 
 /** Letters without any mark, lower case, `đ` as `d`: for words typed without diacritics. Expects anything. */
-export function bareLetters(text: string): string {
-  if (text.length > MOST_UNITS) return strip(text);
+export const bareLetters = (text: string): string => bareOf(text, false) ?? strip(text);
+
+/** The same with white space collapsed to single blanks, ends trimmed. */
+export const bareWords = (text: string): string => bareOf(text, true) ?? collapseSpaces(strip(text));
+
+/** Null for what goes the long way. */
+function bareOf(text: string, collapses: boolean): string | null {
+  if (text.length > MOST_UNITS) return null;
   let length = 0;
+  let isBehindBlank = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x300 && unit <= 0x36f) continue;
     // Letters far from Latin are not compared with anything; one of them and the text goes the long way.
-    if (unit >= 0x2e80) return strip(text);
-    if (unit >= BARE_LIMIT) bareText[length++] = unit;
-    else {
-      const bare = (bareUnits[unit] as number) || learnBare(unit);
-      if (bare > 0) bareText[length++] = bare;
+    if (unit >= 0x2e80) return null;
+    if (collapses && isSpace(unit)) {
+      isBehindBlank = length > 0;
+      continue;
     }
+    const bare = unit >= BARE_LIMIT ? unit : (bareUnits[unit] as number) || learnBare(unit);
+    if (bare === 0) continue;
+    if (isBehindBlank) bareText[length++] = 0x20;
+    isBehindBlank = false;
+    bareText[length++] = bare;
   }
   bareText.length = length;
   const bare = String.fromCharCode.apply(null, bareText);
   bareText.fill(0);
   return bare;
+}
+
+/** White space of code units below U+2E80, and the zero-width space. */
+function isSpace(unit: number): boolean {
+  if (unit <= 0x20) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x2000) return unit === 0xa0 || unit === 0x1680;
+  return unit <= 0x200b || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
 }
 
 /** The bare letter of one code unit of normal text, or the unit itself. */

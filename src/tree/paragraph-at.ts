@@ -1,6 +1,6 @@
 /** The way back from (part, index), as findings and changes name a paragraph, to the paragraph. */
 import type { DocumentNode, Paragraph, Story } from './nodes.ts';
-import { paragraphs } from './visit.ts';
+import { storyParagraphs } from './visit.ts';
 
 export interface PlacedParagraph {
   paragraph: Paragraph;
@@ -37,7 +37,7 @@ function indexOf(tree: DocumentNode): Map<string, PartIndex> {
   for (const story of tree.children) {
     let ofPart = index.get(story.part);
     if (!ofPart) index.set(story.part, (ofPart = { paragraphs: [], stories: [] }));
-    const all = paragraphs(story);
+    const all = storyParagraphs(story);
     for (let i = 0; i < all.length; i++) {
       const paragraph = all[i] as Paragraph;
       ofPart.paragraphs[paragraph.index] = paragraph;

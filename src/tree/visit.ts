@@ -48,6 +48,15 @@ export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] 
   return found;
 }
 
+const ofStory = new WeakMap<Story, readonly Paragraph[]>();
+
+/** Those of a story, which is not changed once it is read: one list serves everyone who asks. */
+export function storyParagraphs(story: Story): readonly Paragraph[] {
+  let found = ofStory.get(story);
+  if (!found) ofStory.set(story, (found = paragraphs(story)));
+  return found;
+}
+
 /** Every inline of a paragraph, containers and fields opened, in document order. */
 export function* inlines(paragraph: Paragraph): Generator<Inline> {
   const stack: Inline[] = [...paragraph.children].reverse();

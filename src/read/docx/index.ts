@@ -13,7 +13,7 @@ import type {
   Section,
 } from '../../tree/nodes.ts';
 import { once } from '../../language/once.ts';
-import { paragraphs } from '../../tree/visit.ts';
+import { paragraphs, storyParagraphs } from '../../tree/visit.ts';
 import { ReadError } from '../../opc/error.ts';
 import { NumberingDefinitions } from './numbering.ts';
 import type { OfficeFile } from '../../opc/office-file.ts';
@@ -146,7 +146,7 @@ function readMainStory(
 
 /** What a paragraph can know only when its section has been read to its end. */
 function finishParagraphs(root: RootStory, hasRenderedPages: boolean, settings: DocumentSettings): void {
-  const all = paragraphs(root);
+  const all = storyParagraphs(root);
   root.sections.forEach((section, index) => {
     const first = all[section.firstParagraph];
     if (index > 0 && first && section.endParagraph > section.firstParagraph && beginsPage(section))
