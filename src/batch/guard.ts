@@ -12,6 +12,8 @@ export interface GuardMeans {
   largeBytes: number;
   /** One thread, for such documents; null: there are none. */
   guard: () => Promise<Crew | null>;
+  /** Is told how much XML a document is, before it is worked on in this thread. */
+  ready: (xmlBytes: number) => void;
 }
 
 export class Guard {
@@ -32,7 +34,10 @@ export class Guard {
   ): Promise<Crew | null> {
     const means = this.#means;
     if (!means) return null;
-    if (pluginRules.length === 0 && unpackedBytes(bytes, this.#host) <= means.largeBytes) return null;
+    const { all, xml } = unpackedBytes(bytes, this.#host);
+    const isForThread = pluginRules.length > 0 || all > means.largeBytes;
+    means.ready(isForThread ? 0 : xml);
+    if (!isForThread) return null;
     return (this.#crew ??= means.guard());
   }
 

@@ -9,6 +9,7 @@ import { reasonOf } from '../host/system-error.ts';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { CommandOption } from './command.ts';
 import type { Terminal } from './terminal.ts';
+import { tuneFor } from './tiering.ts';
 import { USAGE } from './texts.ts';
 import { filled, UsageError } from './usage-error.ts';
 
@@ -117,6 +118,7 @@ export function guardOf(options: FilesOptions): GuardMeans & { stop: () => void 
 /** `checks`: for `check`. `kept` gets the thread when there is one. */
 const guardMeans = (options: Omit<FilesOptions, 'rules'>, checks: boolean, kept: (crew: Crew) => Crew): GuardMeans => ({
   largeBytes: largeBytes(),
+  ready: tuneFor,
   guard: async () => {
     const { crewOf, hasThreads } = await import('../batch/crew.ts');
     return hasThreads() ? kept(crewOf(1, options, checks)) : null;

@@ -7,6 +7,7 @@ import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
+import { tiering } from './tiering.ts';
 
 interface Program {
   serveChecks(port: unknown, start: unknown): void;
@@ -34,18 +35,6 @@ const V8_FLAGS: readonly string[] = [
   '--no-regexp-peephole-optimization',
 ];
 
-/**
- * By the first number of V8's version. By itself V8 optimises what has run for some milliseconds, on the types of a first page,
- * and throws that away on the second.
- */
-const TIERING_FLAGS: Readonly<Record<string, string>> = {
-  // Node.js 20. Bytes of bytecode that a function runs before V8 thinks of optimising it; by itself 66 KiB.
-  11: '--interrupt-budget=1000000',
-  // Node.js 22 and 24. Calls before the costliest compiler; by itself 3,000.
-  12: '--invocation-count-for-turbofan=20000',
-  13: '--invocation-count-for-turbofan=20000',
-};
-
 /** What a check needs of Node.js besides. V8 refuses Node's own code cache once its flags are others, and compiles. */
 const NODE_MODULES = ['node:os', 'node:zlib'];
 
@@ -55,10 +44,10 @@ const NODE_MODULES = ['node:os', 'node:zlib'];
  * collector's threads kill it in a collection.
  */
 function tuneEngine(): void {
-  const tiering = TIERING_FLAGS[Number.parseInt(process.versions.v8, 10)];
-  if (tiering === undefined) return;
+  const { drafts } = tiering();
+  if (drafts === undefined) return;
   for (const name of NODE_MODULES) require(name);
-  for (const flag of [...V8_FLAGS, tiering]) setFlagsFromString(flag);
+  for (const flag of [...V8_FLAGS, drafts]) setFlagsFromString(flag);
 }
 
 const COMMANDS = './commands.cjs';

@@ -210,13 +210,18 @@ export class Package {
   }
 }
 
-/** What all parts of a package unpack to, as it says itself; 0 where the bytes are no readable package. */
-export function unpackedBytes(bytes: Uint8Array, host: Host): number {
+/** What the parts of a package unpack to, as it says itself, and those of XML alone; 0 where the bytes are no readable package. */
+export function unpackedBytes(bytes: Uint8Array, host: Host): { all: number; xml: number } {
+  let [all, xml] = [0, 0];
   try {
-    return new Package(bytes, host).records.reduce((sum, { size }) => sum + size, 0);
+    for (const { name, size } of new Package(bytes, host).records) {
+      all += size;
+      if (name.endsWith('.xml')) xml += size;
+    }
   } catch {
-    return 0;
+    // Who reads it says what is wrong.
   }
+  return { all, xml };
 }
 
 function refuseEntry(entry: Entry, flags: number, total: number): void {
