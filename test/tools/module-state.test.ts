@@ -12,13 +12,14 @@ import { expect, test } from 'vitest';
 /** By file and name: what it holds. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/cli/start.ts compiled': 'the two halves of the program itself',
+  'src/cli/tiering.ts isForLong': 'how V8 is set, for a document at hand',
   'src/config/validate.ts validators': 'the schema of the configuration, compiled once',
   'src/host/file-lock.ts locks': 'a number, for the owners of locks',
   'src/host/table-files.ts given': 'our own tables, as the thread was given them',
   'src/host/write-whole.ts made': 'a number, for names of temporary files',
   'src/host/write-whole.ts cleanedFolders': 'folders that this run writes into, so that each is cleaned once',
   'src/draft/labelling.ts labeller': 'our own weights, and sums of numbers that each line begins anew',
-  'src/language/distance.ts counts': 'numbers by letter, zero again at the beginning of each call',
+  'src/language/distance.ts unmet': 'numbers by letter, set anew at the beginning of each call',
   'src/language/fold.ts bareText': 'letters of one call, zero again at its end',
   'src/language/fold.ts bareUnits': 'the bare letter of a letter, for each letter there is',
   'src/language/fold.ts cases': 'the case of a letter, for each letter there is',
