@@ -60,6 +60,23 @@ export interface AgencyNamesTable {
    */
   courts: Kind;
   /**
+   * Bodies that the decree does not bind, by their whole names or by what these begin with.
+   */
+  outsideDecree: {
+    /**
+     * Where it is taken from: article and act, or who recorded it.
+     */
+    source: string;
+    /**
+     * Words in lower case, without marks.
+     */
+    names: string[];
+    /**
+     * Words in lower case, without marks.
+     */
+    words: string[];
+  };
+  /**
    * Bodies that may issue no normative acts.
    */
   withoutNorms: Kind;

@@ -147,6 +147,8 @@ function placeFaults(place: string): TextFault<DateFault>[] {
   if (province && foldTones(province.name) !== folded.replace(/\s+/g, ' ') && !/[-–]/.test(place)) {
     return [{ messageId: 'placeCapitals', ...span, right: province.name }];
   }
+  // A foreign name as it sounds has one capital (`Tô-ky-ô`).
+  if (/^\p{Lu}\p{Ll}*(?:-\p{Ll}+)+$/u.test(place)) return [];
   const right = place.replace(/[^\s-]+/gu, (word) => (COMMON_NOUNS.has(word) ? word : capitalised(word)));
   return right === place || hasOnlyCommonNouns(place) ? [] : [{ messageId: 'placeCapitals', ...span, right }];
 }

@@ -62,6 +62,11 @@ export function checkLineBeneath(
     else if (!maybe) context.report({ messageId: 'missing', at });
     return;
   }
+  // Both: the line has been drawn and the words kept their own.
+  if (lines.every(({ kind }) => kind !== 'underline') && isUnderlined(segments)) {
+    context.report({ messageId: 'underlined', at });
+    return;
+  }
   const [line] = lines;
   if (!line || lines.length > 1) return;
   if (/dash|dot/i.test(line.dash)) context.report({ messageId: 'notSolid', at });

@@ -136,7 +136,7 @@ export const canCuVanBan = defineRule({
   },
 });
 
-const MISSING: ReadonlySet<Fault> = new Set<Fault>(['noDate', 'noAgency', 'noTitle']);
+const MISSING: ReadonlySet<Fault> = new Set<Fault>(['lawWithoutDate', 'noDate', 'noAgency', 'noTitle']);
 
 /** A converter of PDF makes a paragraph of each line: the rest of the ground begins with a small letter. */
 function goesOnBelow({ segments }: DraftDocument, ground: Segment): boolean {

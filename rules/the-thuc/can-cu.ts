@@ -67,6 +67,20 @@ export const canCu = defineRule({
       wrong: [
         {
           type: 'quyet-dinh',
+          title: { vi: 'Căn cứ thiếu từ “Căn cứ”', en: 'A ground without its first word' },
+          set: {
+            legalGround: {
+              text: [
+                'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;',
+                'Biên bản họp Hội đồng xét duyệt ngày 10 tháng 02 năm 2026;',
+                'Theo đề nghị của Chánh Văn phòng Ủy ban nhân dân tỉnh.',
+              ],
+            },
+          },
+          reports: [{ messageId: 'noOpeningWord' }],
+        },
+        {
+          type: 'quyet-dinh',
           set: { legalGround: { format: { italic: false } } },
           reports: [{ messageId: 'notItalic' }],
         },
@@ -136,8 +150,11 @@ export const canCu = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const grounds = sureSegments(document, 'legalGround');
       // Where the template prints the block its look is beyond doubt.
-      if (grounds.length === 0 || !documentType(document.documentType)?.legalGrounds) continue;
-      checkAppearance(context, grounds, 'legalGround', { except: ELSEWHERE });
+      const { legalGrounds } = documentType(document.documentType) ?? {};
+      if (grounds.length === 0 || !legalGrounds) continue;
+      // The template of a plan, a directive … prints no grounds; the words of the decree hold for all.
+      const lessSure = legalGrounds === 'list' && { severity: 'warning' as const };
+      checkAppearance(context, grounds, 'legalGround', { except: ELSEWHERE, ...lessSure });
       const unopened = grounds.filter((ground, i) => lacksOpeningWord(ground.text) && beginsGround(grounds, i));
       reportTogether(context, unopened, {
         messageId: 'noOpeningWord',

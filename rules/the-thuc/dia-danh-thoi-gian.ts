@@ -257,6 +257,11 @@ export const diaDanhThoiGian = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Địa danh nước ngoài phiên âm', en: 'A foreign place as it sounds' },
+          set: date('Tô-ky-ô, ngày 05 tháng 3 năm 2026'),
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Ngày còn để trống', en: 'A blank day' },
           set: date('Quảng Trị, ngày      tháng 3 năm 2026'),
         },

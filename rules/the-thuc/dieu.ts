@@ -181,7 +181,7 @@ export const dieu = defineRule({
         return label ? [{ segment, label }] : [];
       });
       checkForms(context, document, labelled);
-      if (context.draft.tree.source === 'docx') checkLooks(context, labelled);
+      if (context.draft.tree.source === 'docx') checkLooks(context, document, labelled);
       const centred = headings.filter(({ paragraph }) => paragraph.format.align === 'center');
       reportTogether(context, centred, { messageId: 'centred' });
       checkNumbers(context, document, headings);
@@ -219,8 +219,10 @@ function checkForms(
 
 function checkLooks(
   context: RuleContext<Record<keyof typeof LOOKS, 'found' | 'count'>>,
+  document: DraftDocument,
   labelled: readonly LabelledHeading[],
 ): void {
+  const { ownTerms } = documentType(document.documentType) ?? {};
   for (const messageId of ['notBold', 'italic'] as const) {
     const { isWrong, description, patch } = LOOKS[messageId];
     const wrong = labelled.filter(({ label }) => label.formats.some(isWrong));
@@ -232,6 +234,8 @@ function checkLooks(
       wrong.map(({ segment }) => segment),
       {
         messageId,
+        // Plain throughout a contract is the parties’ own, too.
+        ...(ownTerms && wrong.length === labelled.length && { severity: 'info' as const }),
         data: { found: wrong[0] ? wrongPart(wrong[0], isWrong) : '' },
         ...(isMendable && { fix: { description, changes } }),
       },

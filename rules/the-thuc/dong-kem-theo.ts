@@ -4,6 +4,8 @@ import { bareLetters } from '../../src/language/fold.ts';
 import { type ComponentChange, defineRule, type RuleExample } from '../../src/lint/rule.ts';
 import { type Annex, annexesByDocument } from '../views/annexes.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
+import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { isPlaceholder } from '../../src/language/placeholder.ts';
 
 export const dongKemTheo = defineRule({
   meta: {
@@ -34,6 +36,12 @@ export const dongKemTheo = defineRule({
         referred({ format: { italic: false } }, 'notItalic'),
         referred({ format: { sizePt: 12 } }, 'wrongSize'),
         {
+          type: 'quyet-dinh-ban-hanh',
+          title: { vi: 'Dòng kèm theo của quy chế', en: 'The line of a quy chế' },
+          set: { annexReference: { format: { italic: false } } },
+          reports: [{ messageId: 'notItalic' }],
+        },
+        {
           type: 'ke-hoach-phu-luc',
           set: { annexReference: { remove: true } },
           reports: [{ messageId: 'missing', text: 'Phụ lục I' }],
@@ -54,6 +62,11 @@ export const dongKemTheo = defineRule({
     },
   },
   check(context) {
+    // A quy chế or danh sách that a decision issues has the same line.
+    for (const attached of documentsOf(context.draft, 'attachment')) {
+      const lines = sureSegments(attached, 'annexReference').filter(({ text }) => !isPlaceholder(text));
+      checkAppearance(context, lines, 'annexReference');
+    }
     for (const annexes of annexesByDocument(context.draft)) {
       checkAppearance(
         context,

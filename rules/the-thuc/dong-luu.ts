@@ -241,8 +241,8 @@ const isOfficeOfBody = (text: string): boolean =>
 /** `VT`, also with whose office it is or what else it keeps: `VTUB`, `VTLT`. */
 const RECORDS_OFFICE = /^VT(?:UB|UBND|VP|VPUB|LT|CQ|HC)?(?![A-Za-zÀ-ỹ\d])/;
 
-/** `VT, TC; Th05.`, `VT. B03.`: who typed it and how many copies, as the army writes it. */
-const DRAFTER = /^(?:;\s*\p{Lu}\p{Ll}{1,3}|\.\s+\p{Lu}\p{Ll}{0,3})\.?\s?\d{1,4}\.?$/u;
+/** `VT, TC; Th05.`, `VT, PTM; T25.`, `VT. B03.`: who typed it and how many copies, as the army writes it. */
+const DRAFTER = /^(?:(?:;\s*\p{Lu}\p{Ll}{1,3}|\.\s+\p{Lu}\p{Ll}{0,3})\.?\s?\d{1,4}|;\s*\p{Lu}\d{2,3})\.?$/u;
 
 const LINE = /^([-–—+•*]?\s*)([Ll][A-Za-zÀ-ỹ]{1,3})(\s*)(:?)(\s*)/;
 
@@ -252,10 +252,16 @@ function hasDashedList(document: DraftDocument): boolean {
   return recipients.length > 0 && recipients.every(opensItem);
 }
 
+/** What sanctions a violation is kept in the file of the case: the forms of the decree (118/2021/NĐ-CP) print `Lưu: Hồ sơ`. */
+const isKeptInFile = (document: DraftDocument, rest: string): boolean =>
+  /V?P?HC$/.test(document.number?.symbol ?? '') && /^(?:HS|Hồ sơ)/.test(rest);
+
 /** Mặt trận, Công đoàn, the hội and the offices of the National Assembly file as they are used to: `Lưu VP`, `Lưu: HC`. */
 const filesItsOwnWay = (document: DraftDocument): boolean =>
   isOfSocialOrganisation(document) ||
-  [document.issuingAgency, document.parentAgency].some((name) => name !== null && /quoc hoi$/.test(bareLetters(name)));
+  [document.issuingAgency, document.parentAgency].some(
+    (name) => name !== null && /quoc hoi(?: khoa [xvi]+)?$/.test(bareLetters(name)),
+  );
 
 function checkText({ report }: RuleContext<TextBlanks>, document: DraftDocument, lines: readonly Segment[]): void {
   const [first, last] = [lines[0], lines.at(-1)] as [Segment, Segment];
@@ -287,7 +293,8 @@ function checkText({ report }: RuleContext<TextBlanks>, document: DraftDocument,
     }
     const parting = rest.indexOf(';');
     if (!RECORDS_OFFICE.test(rest)) {
-      if (!isTheirs) report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
+      if (!isTheirs && !isKeptInFile(document, rest))
+        report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
     } else if (parting >= 0 && parting < rest.length - 1 && !DRAFTER.test(rest.slice(parting)))
       report({
         messageId: 'semicolon',

@@ -31,6 +31,12 @@ export const duongKeTieuNgu = defineRule({
       wrong: [
         { type: 'cong-van', set: { motto: { line: 'none' } }, reports: [{ messageId: 'missing' }] },
         { type: 'cong-van', set: { motto: { line: 'underline' } }, reports: [{ messageId: 'underlined' }] },
+        {
+          type: 'cong-van',
+          title: { vi: 'Vừa gạch chân vừa có đường kẻ', en: 'Underlined, and a line below' },
+          set: { motto: { format: { underline: true } } },
+          reports: [{ messageId: 'underlined' }],
+        },
         { type: 'cong-van', set: { motto: { line: 'dashed' } }, reports: [{ messageId: 'notSolid' }] },
         { type: 'cong-van', set: { motto: { line: { lengthMm: 25 } } }, reports: [{ messageId: 'wrongLength' }] },
       ],

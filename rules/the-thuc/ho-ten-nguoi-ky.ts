@@ -1,7 +1,7 @@
 // Phụ lục I, Phần I, mục II, khoản 7, điểm c and đ: the full name in lower case with capital initials, 13 to 14 pt,
 // upright, bold, centred below the title, without học hàm, học vị or danh hiệu.
 import type { DraftDocument } from '../../src/draft/draft.ts';
-import { academicTitlesLength, mayNameTitles, rankLength } from '../../src/knowledge/signing.ts';
+import { academicTitlesLength, mayNameTitles, rankLength, SURNAMES } from '../../src/knowledge/signing.ts';
 import { UNKNOWN_TYPE } from '../../src/knowledge/document-types.ts';
 import { bareLetters, hasLowerCase, isUpperCase } from '../../src/language/fold.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
@@ -42,11 +42,18 @@ export const hoTenNguoiKy = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.7.c-4'] },
       },
+      formOfAddress: {
+        vi: 'Trước họ tên ghi “{found}”; chỉ ghi họ, tên người ký.',
+        en: '“{found}” stands before the name; the name alone is given.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.7.dd-2'] },
+      },
     },
     examples: {
       wrong: [
         named('trần văn Bình', 'notCapitalised', 'trần văn Bình'),
         named('ThS. Trần Văn Bình', 'academicTitle', 'ThS.'),
+        named('Ông Trần Văn Bình', 'formOfAddress', 'Ông'),
         named('NGUYỄN MINH KHÔI', 'allCapitals'),
         { type: 'cong-van', set: { signerName: { format: { bold: false } } }, reports: [{ messageId: 'notBold' }] },
         { type: 'cong-van', set: { signerName: { format: { sizePt: 12 } } }, reports: [{ messageId: 'wrongSize' }] },
@@ -111,7 +118,10 @@ function inLowerCase(name: string): string {
 
 const NAME = /^[A-Za-zÀ-ỹ'’. ]+$/;
 
-type NameFault = 'notCapitalised' | 'academicTitle';
+type NameFault = 'notCapitalised' | 'academicTitle' | 'formOfAddress';
+
+/** Before a surname and two more words: Ông and Bà are surnames, too. */
+const FORM_OF_ADDRESS = /^(?:Ông|Bà|Đồng chí|Đ\/c)(?=\s\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){2,3}$)/u;
 
 function nameFaults(text: string): TextFault<NameFault>[] {
   const rank = rankLength(text);
@@ -119,6 +129,9 @@ function nameFaults(text: string): TextFault<NameFault>[] {
   const titles = academicTitlesLength(name);
   if (titles > 0 && isUpperCase(name.charAt(titles)))
     return [{ messageId: 'academicTitle', start: rank, end: rank + name.slice(0, titles).trimEnd().length }];
+  const address = FORM_OF_ADDRESS.exec(name)?.[0];
+  if (address && SURNAMES.has(bareLetters(name.slice(address.length + 1).split(' ')[0] as string)))
+    return [{ messageId: 'formOfAddress', start: rank, end: rank + address.length }];
   if (!NAME.test(name) || !name.split(' ').some((word) => hasLowerCase(word.charAt(0)))) return [];
   const right = name.replace(/(^| )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
   return [{ messageId: 'notCapitalised', start: rank, end: text.length, right }];

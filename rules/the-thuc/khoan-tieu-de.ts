@@ -4,7 +4,7 @@ import cues from '../../data/cues.json' with { type: 'json' };
 import type { Component } from '../../src/knowledge/components.ts';
 import type { DraftDocument, Segment } from '../../src/draft/draft.ts';
 import { anyOf } from '../../src/language/any-of.ts';
-import { collapseSpaces } from '../../src/language/fold.ts';
+import { collapseSpaces, hasLowerCase } from '../../src/language/fold.ts';
 import { once } from '../../src/language/once.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { reportTogether } from '../views/body.ts';
@@ -85,6 +85,9 @@ const ofSentence = once(
   () => new RegExp(`(?<![A-Za-zÀ-ỹ])${anyOf(cues.clauses.headingSentences)}(?![A-Za-zÀ-ỹ])`, 'i'),
 );
 
+/** A converter of PDF has cut the line: the next one begins with a small letter. */
+const goesOn = ({ text }: Segment): boolean => hasLowerCase(text.charAt(0));
+
 function titledClauses(document: DraftDocument): Segment[] {
   return sureSegments(document, 'clause').filter((segment) => {
     const words = collapseSpaces(segment.text);
@@ -96,7 +99,7 @@ function titledClauses(document: DraftDocument): Segment[] {
     return (
       next !== undefined &&
       HEADED.has(next.component) &&
-      !(next.component === 'bodyText' && endsList(document, segment)) &&
+      !(next.component === 'bodyText' && (goesOn(next) || endsList(document, segment))) &&
       !hasPlaceholder(words) &&
       !quotedParagraphs(document).has(segment.paragraph)
     );

@@ -123,6 +123,7 @@ export const kinhGui = defineRule({
         addressed('Kính gửi: Bộ Nội vụ'),
         addressed('Kính gửi: Bộ Nội vụ.'),
         addressed('Kính gửi: Sở Văn hóa, Thể thao và Du lịch'),
+        addressed('Kính gửi: Công ty TNHH Sao Mai (mã số thuế: 0100000000; địa chỉ: phường Ba Đình, thành phố Hà Nội)'),
         addressed(['Kính gửi:', '- Bộ Nội vụ;', '- Bộ Tài chính.']),
         addressed('Kính gửi:\n- Bộ Nội vụ;\n- Bộ Tài chính.'),
       ],
@@ -182,8 +183,9 @@ function checkLines(context: RuleContext<LineFaults>, label: Segment, items: rea
   checkWord(context, label, opening);
   const sameLine = recipientBeside(label);
   if (items.length === 0) {
-    // Line breaks part them as paragraphs do.
-    const isTogether = sameLine.split('\n').some((line) => /;\s*\S/.test(line) || namesSeveral(line));
+    // Line breaks part them as paragraphs do; what stands in brackets is an address, a code, a list of names.
+    const named = sameLine.replace(/\([^()]*\)/g, '');
+    const isTogether = named.split('\n').some((line) => /;\s*\S/.test(line) || namesSeveral(line));
     if (!isTogether || hasPlaceholder(sameLine)) return;
     context.report({
       messageId: 'severalOnOneLine',

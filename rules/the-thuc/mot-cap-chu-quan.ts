@@ -38,6 +38,11 @@ export const motCapChuQuan = defineRule({
       right: [
         {
           type: 'cong-van',
+          title: { vi: 'Tên của Mặt trận trên hai dòng', en: 'The name of Mặt trận on two lines' },
+          set: { parentAgency: { text: 'MẶT TRẬN TỔ QUỐC VIỆT NAM\nỦY BAN TRUNG ƯƠNG' } },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Một tên, ngắt dòng trong đoạn', en: 'One name, broken in the paragraph' },
           set: { parentAgency: { text: 'ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ' } },
         },
@@ -68,5 +73,7 @@ export const motCapChuQuan = defineRule({
 function areTwoBodies(upper: string, lower: string): boolean {
   if (hasPlaceholder(upper) || hasPlaceholder(lower)) return false;
   const [above, below] = [upper, lower].map((text) => bareWords(text)) as [string, string];
+  // `MẶT TRẬN TỔ QUỐC VIỆT NAM` ⏎ `ỦY BAN TRUNG ƯƠNG`: one body.
+  if (below.startsWith('uy ban trung uong')) return false;
   return isAgencyHead(above) && !isUnfinishedAgency(above) && isAgencyHead(below) && !isPlaceHead(below);
 }

@@ -10,6 +10,7 @@ import { defineRule, type ExpectedReport, type RuleContext, type RuleExample } f
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { listFaults, listLines, opensItem, otherDashes } from '../views/list.ts';
 import { endedWith, prefixed } from '../looks/fix-changes.ts';
+import { replacement } from '../grammar/text-fault.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
 import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
@@ -70,6 +71,12 @@ export const noiNhan = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.9-QD'] },
       },
+      smallArticle: {
+        vi: '“{found}” viết thường; viện dẫn điều viết hoa chữ đầu: “Điều”.',
+        en: '“{found}” has a small letter; an article is cited with a capital: “Điều”.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.9-QD'] },
+      },
       aboveNotFirst: {
         vi: '“{found}” không phải dòng đầu của Nơi nhận; mẫu ghi “- Như trên;” ở dòng đầu.',
         en: '“{found}” is not the first recipient; the template has “- Như trên;” first.',
@@ -102,6 +109,11 @@ export const noiNhan = defineRule({
           type: 'quyet-dinh',
           set: { recipient: { text: ['- Như trên;', '- UBND tỉnh;'] } },
           reports: [{ messageId: 'noArticle', text: '- Như trên;', severity: 'warning' }],
+        },
+        {
+          type: 'quyet-dinh',
+          set: { recipient: { text: ['- Như điều 4;', '- UBND tỉnh;'] } },
+          reports: [{ messageId: 'smallArticle', text: 'điều', severity: 'warning' }],
         },
         {
           type: 'quyet-dinh',
@@ -146,6 +158,7 @@ export const noiNhan = defineRule({
         if (opensItem(segment) && NEXT_ON_LINE.test(segment.text))
           context.report({ messageId: 'severalOnOneLine', at: { segment }, data: { found: segment.text } });
       checkDashes(context, document, lines);
+      checkCapital(context, lines);
       checkFirst(context, document, lines);
     }
   },
@@ -304,6 +317,24 @@ function checkArticle(
       messageId: 'noSuchArticle',
       at: { segment: line, start, end: start + number.length },
       data: { found: number, greatest },
+    });
+  }
+}
+
+/** `- Như điều 3;` */
+function checkCapital(
+  { report }: Pick<RuleContext<{ smallArticle: 'found' }>, 'report'>,
+  lines: readonly Segment[],
+): void {
+  for (const line of lines) {
+    const small = /(?<=[Nn]hư\s)điều(?=\s\d)/u.exec(line.text);
+    if (!small) continue;
+    const start = line.start + small.index;
+    report({
+      messageId: 'smallArticle',
+      at: { segment: line, start, end: start + small[0].length },
+      data: { found: small[0] },
+      fix: { description: replacement('Điều'), text: 'Điều' },
     });
   }
 }

@@ -205,6 +205,7 @@ const OTHERWISE_FREE: ReadonlySet<SymbolFault> = new Set([
   'notPadded',
   'surplusZero',
   'dashAfterNumber',
+  'slashInSymbol',
   'spaces',
 ]);
 

@@ -5,7 +5,7 @@ import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 
-const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP)(?=\s|$)/;
+const ABBREVIATED = /^(UBND|HĐND|UB MTTQ|VP|CTY)(?=\s|$)/;
 
 /** Bodies whose names are laid down: those of schools and companies may be what they like. */
 const OF_THE_STATE = /^(SỞ|PHÒNG|CỤC|CHI CỤC|BỘ)\s/;

@@ -5,7 +5,7 @@ import { bareLetters, foldForComparison, isUpperCase } from '../../src/language/
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { upperCase } from '../looks/capitals.ts';
-import { hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { documentsOf, hasTemplate, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 
 export const tenLoai = defineRule({
   meta: {
@@ -35,6 +35,12 @@ export const tenLoai = defineRule({
         severity: 'warning',
         legalBasis: { nd30: ['ND30-I.II.5.b-2'] },
       },
+      endsWithMark: {
+        vi: 'Sau tên loại có dấu “{found}”; tên loại không có dấu ở cuối.',
+        en: 'The mark “{found}” stands behind the type name; the name has none.',
+        severity: 'warning',
+        legalBasis: { nd30: ['ND30-I.II.5.b-2'] },
+      },
       ...appearanceMessages('typeName', { format: ['ND30-I.II.5.b-2'], align: ['ND30-I.II.5.b-1'] }),
     },
     examples: {
@@ -51,6 +57,11 @@ export const tenLoai = defineRule({
           type: 'thong-bao',
           set: { typeName: { format: { align: 'left' } } },
           reports: [{ messageId: 'notCentred', severity: 'warning' }],
+        },
+        {
+          type: 'bao-cao',
+          set: { typeName: { text: 'BÁO CÁO:' } },
+          reports: [{ messageId: 'endsWithMark', text: ':', severity: 'warning' }],
         },
         {
           type: 'thong-bao',
@@ -75,6 +86,10 @@ export const tenLoai = defineRule({
     },
   },
   check(context) {
+    // What a decision issues is titled as it is itself; the line below tells that it is no form.
+    for (const attached of documentsOf(context.draft, 'attachment'))
+      if (hasTemplate(attached) && sureSegments(attached, 'annexReference').length > 0)
+        checkAppearance(context, sureSegments(attached, 'typeName'), 'typeName');
     for (const document of mainDocuments(context.draft)) {
       const segments = sureSegments(document, 'typeName');
       const heading = segments.find(({ text }) => foldForComparison(text).toUpperCase() === 'CÔNG VĂN');
@@ -83,6 +98,13 @@ export const tenLoai = defineRule({
         context.report({ messageId: 'letterHeading', at: { segment: heading }, data: { found: heading.text } });
       }
       for (const segment of segments) {
+        const mark = /[.:;,]$/.exec(segment.text.trimEnd());
+        if (mark) {
+          const start = segment.start + mark.index;
+          const fix = { description: { vi: 'Bỏ dấu', en: 'Remove the mark' }, text: '' };
+          const at = { segment, start, end: start + 1 };
+          context.report({ messageId: 'endsWithMark', at, data: { found: mark[0] }, fix });
+        }
         const type = typeWithLettersApart(bareLetters(segment.text));
         if (!type) continue;
         const right = isUpperCase(segment.text) ? upperCase(type.name) : type.name;

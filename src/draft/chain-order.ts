@@ -1,5 +1,6 @@
 /** The order in which lines are recognised: lines of one component stand behind each other, whatever lies beside them. */
 import { append } from '../tree/append.ts';
+import { isAgencyHead, isPlaceHead } from '../knowledge/agency-names.ts';
 import type { CellPlace } from '../tree/nodes.ts';
 import type { Line } from './line.ts';
 
@@ -19,6 +20,10 @@ export function chainOrder(byParagraph: readonly (readonly Line[])[]): Line[] {
       chain.push(only);
       continue;
     }
+    if (only && group?.key === 'tabbed' && goesOnOnTheLeft(only, byParagraph[i + 1]?.[0])) {
+      only.side = 'left';
+      only.tabbed = true;
+    }
     for (const line of lines) {
       const key = line.tabbed && line.table === null ? 'tabbed' : line.role === 'content' ? null : line.table;
       if (key === null) {
@@ -34,6 +39,15 @@ export function chainOrder(byParagraph: readonly (readonly Line[])[]): Line[] {
   flush();
   return chain;
 }
+
+/** The left column of a letterhead typed with tabs is the longer one: nothing stands beside its last name, the number and date below. */
+const goesOnOnTheLeft = (line: Line, next: Line | undefined): boolean =>
+  next?.tabbed === true &&
+  line.table === null &&
+  (/^so\b/.test(next.bare) ||
+    (line.paragraphIndex < LETTERHEAD && (isAgencyHead(line.bare) || isPlaceHead(line.bare))));
+/** Paragraphs that the one at the top takes at the most. */
+const LETTERHEAD = 10;
 
 /** Rows that span the table part it into bands; inside a band the left column comes first. */
 function byColumn(lines: Line[]): Line[] {

@@ -102,7 +102,7 @@ const announcing = once(
 );
 /** No name of a body begins so. */
 export const OPENS_SENTENCE =
-  /^(?:de nghi|yeu cau|thuc hien|can cu|hien nay|vua qua|trong|nham|tiep theo|ngay \d|sau khi|theo (?!danh sach)|qua|giao (?:cho|cac|phong|so|ubnd|uy ban)|de (?:trien khai|thuc hien|bao dam|kip thoi|co))\b/;
+  /^(?:de nghi|yeu cau|thuc hien|can cu|hien nay|vua qua|vi du|trong|nham|tiep theo|ngay \d|sau khi|theo (?!danh sach)|qua|giao (?:cho|cac|phong|so|ubnd|uy ban)|de (?:trien khai|thuc hien|bao dam|kip thoi|co))\b/;
 export const LEGAL_GROUND =
   /^(-\s*)?(can cu|theo de nghi|xet (de nghi|to trinh|bao cao|don|nhu cau)|xet\b|tren co so)\b/;
 /** `Căn cứ kế hoạch năm học, nhà trường kính mời …`: a sentence that rests on a ground. */
@@ -311,6 +311,8 @@ export function standSideBySide(left: string, right: string, closing: boolean): 
   const bareRight = bareWords(right);
   if (isNationalName(bareRight) || isMotto(bareRight) || isPartyName(bareRight)) return true;
   if (isNationalName(bareLeft) && isUpperCase(right)) return true;
+  // `UBND XÃ …      SAO Y`: the letterhead of a copy.
+  if (left.length < 60 && isUpperCase(left) && isUpperCase(right) && COPY_MARK.test(bareRight)) return true;
   if (left.length < 60 && isNumberAndSymbol(bareLeft, left) && isAnyDate(bareRight)) return true;
   // `VÀ MÔI TRƯỜNG      Lào Cai, ngày …`: a name in two lines; the place is no part of it.
   if (

@@ -52,6 +52,12 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     part.isSigned = false;
     part.isNamed = false;
   };
+  /** What the letterhead above has opened is of this kind, unless it is that of the whole file. */
+  const openAgain = (line: Line, kind: DocumentKind): void => {
+    const last = boundaries.at(-1);
+    if (!last || last.at === 0) open(line, kind);
+    else part.kind = last.kind = kind;
+  };
   // A letterhead right below the heading of an annex is that of a form in it, unless the file begins so.
   let isFirstText = true;
   for (let t = 0; t < chain.length; t++) {
@@ -61,8 +67,11 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
     const { kind, seen } = part;
     const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
     if (read) isFirstText = false;
+    const isOnlyLetterhead = !read && !seen.has('title') && kind === 'main';
     if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
-      if (kind !== 'copy' || read) open(line, 'copy');
+      // In frames and text boxes the heading of a copy is no part of one table with its letterhead.
+      if (isOnlyLetterhead) openAgain(line, 'copy');
+      else if (kind !== 'copy' || read) open(line, 'copy');
     } else if (
       OPENS_DOCUMENT.has(component) &&
       (read || (isFirstText && kind === 'annex' && seen.has('annex')) || (component === 'nationalName' && part.isNamed))
@@ -75,12 +84,8 @@ export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): 
       open(line, 'attachment');
     } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
       // An annex may have a letterhead of its own, which has opened a document already.
-      const last = boundaries.at(-1);
-      const isOnlyLetterhead = !read && !seen.has('title') && kind === 'main' && part.isNamed;
-      if (last && last.at > 0 && isOnlyLetterhead) {
-        last.kind = 'annex';
-        part.kind = 'annex';
-      } else open(line, 'annex');
+      if (isOnlyLetterhead && part.isNamed) openAgain(line, 'annex');
+      else open(line, 'annex');
     }
     // An address stands in letterheads and above them, too.
     if (component !== 'agencyAddress') part.seen.add(stage);

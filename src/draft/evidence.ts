@@ -459,6 +459,7 @@ export const EVIDENCE: Evidence = {
     base: -8,
     features: {
       authority: 12,
+      opensSentence: -7,
       signatureHint: -8,
       upperCase: 1,
       right: 1,
@@ -474,6 +475,7 @@ export const EVIDENCE: Evidence = {
     base: -6.5,
     features: {
       signerTitle: 4,
+      opensSentence: -7,
       agencyHead: 0.7,
       tabbed: 1,
       upperCase: 2.5,

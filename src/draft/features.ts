@@ -367,6 +367,7 @@ const PAIR_TESTS = {
   /** The name above lacks its place or field and this line gives it. */
   completesAgency: (previous, line) =>
     (isUnfinishedAgency(previous.bare) && (!isAgencyHead(line.bare) || previous.bare.endsWith('-'))) ||
+    line.bare.startsWith('va ') ||
     (previous.bare === 'uy ban trung uong' && line.bare.startsWith('mat tran')) ||
     (isHeadAlone(previous.bare) && isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),

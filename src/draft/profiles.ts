@@ -5,7 +5,7 @@ import { latestDay } from '../language/dates.ts';
 import { once } from '../language/once.ts';
 import { isField } from '../language/placeholder.ts';
 import { bareLetters, collapseSpaces } from '../language/fold.ts';
-import { isCourt, isPartyInspection, issuesNoNorms } from '../knowledge/agency-names.ts';
+import { isCourt, isOutsideDecree, isPartyInspection, issuesNoNorms } from '../knowledge/agency-names.ts';
 import { documentType, type DocumentType } from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import { dateParts } from './dates.ts';
@@ -31,14 +31,21 @@ export function profileOf(document: Unjudged, before: Profile | null): Profile {
   }
   if (isCourt(agency) && isOfProceedings(document, type)) return 'other';
   if (type?.normative || isNormativeByNumber(document, type)) return 'vbqppl';
+  if (isOutsideDecree(agency)) return 'other';
   const isIssued = has('issuingAgency', 'parentAgency', 'numberAndSymbol', 'recipientsLabel');
   if (type?.ofPersons && document.kind === 'main' && !isIssued) return 'other';
   if (type?.listed && isOfFilledForm(document)) return 'other';
+  if (isMinutesInBook(document) && !has('numberAndSymbol', 'recipientsLabel', 'archiveLine')) return 'other';
   if (type?.listed || type?.ownTerms || type?.registered) return 'nd30';
   const isFiled = has('numberAndSymbol', 'recipientsLabel', 'archiveLine', 'annexReference');
   const isLetter = type === undefined && has('addressee') && has('issuingAgency');
   return isFiled || isLetter || isTitleLeftOpen(document) ? 'nd30' : 'other';
 }
+
+/** `BIÊN BẢN HỌP TỔ CHUYÊN MÔN`: of a group of a school, a hamlet …, written in a book, neither numbered nor sent. */
+const isMinutesInBook = ({ segments }: Unjudged): boolean =>
+  segments.some(({ component, text }) => component === 'typeName' && MINUTES_OF_MEETING.test(bareLetters(text)));
+const MINUTES_OF_MEETING = /^bien ban (?:hop|sinh hoat)\b/;
 
 /**
  * Đoàn and Đội write by guidance of their own: their name stands where Quốc hiệu does, whatever it may look like there, or begins
@@ -134,7 +141,7 @@ function isOfProceedings({ number, segments }: Unjudged, type: DocumentType | un
   return (
     number?.year != null ||
     segments.some(({ component, text }) => {
-      if (component === 'legalGround') return /\bto tung\b/.test(bareLetters(text));
+      if (component === 'legalGround') return /\b(?:to tung|luat thi hanh an)\b/.test(bareLetters(text));
       if (component === 'signerTitle' || component === 'signingAuthority')
         return ofProceedings().test(bareLetters(text));
       if (!mayBeInCase) return false;

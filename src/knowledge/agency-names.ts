@@ -32,8 +32,18 @@ export const isPlaceHead = (bare: string): boolean => placeHead().test(bare);
 const units = (): string => anyOf(UNIT_NOUNS.map(bareLetters));
 const placeHead = once(() => new RegExp(String.raw`^${units()}\.?\s`));
 
-/** Courts, the procuracy and bodies of investigation: their papers of proceedings follow the laws of procedure. */
+/** Courts, the procuracy, bodies of investigation and of enforcement: their papers of proceedings follow the laws of procedure. */
 export const isCourt = beginsWith(table.courts);
+
+/**
+ * Bodies that the decree does not bind: Quốc hội, its standing committee, its secretary, the national council of elections and Chủ tịch
+ * nước, and a general meeting of shareholders.
+ */
+export const isOutsideDecree = (bare: string): boolean => outsideDecree().test(bare);
+const outsideDecree = once(() => {
+  const { names, words } = table.outsideDecree;
+  return new RegExp(String.raw`^(?:${anyOf(names)}(?: khoa [xvi]+)?$|${anyOf(words)}\b)`);
+});
 
 /** Bodies that no law has ever let issue normative acts: schools, hospitals, enterprises, boards of projects, units of a body. */
 export const issuesNoNorms = beginsWith(table.withoutNorms);

@@ -14,7 +14,7 @@ import { type SymbolIndex, usageOf } from './usage.ts';
 
 /** They never end one word and begin the next. */
 const NEVER_TWICE: ReadonlySet<string> = new Set(table.neverTwice);
-/** But for these, behind words that they belong to: `nhặt được | được hưởng`, `đường không | không qua`. */
+/** But for these, behind words that they belong to: `nhặt được | được hưởng`, `hội đồng trường | trường Đại học …`. */
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   table.mayEndAWord.map(({ word, after }) => [word, new Set(after)]),
 );
@@ -70,6 +70,7 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   const lexicon = lexiconOf();
   const { word, index, token } = places[second] as Place;
   const before = places[second - 2];
+  if (before && ENDS.get(word)?.has(before.word)) return true;
   // `từ từ`: slowly, unless a time is named behind it.
   if (word === 'từ') {
     const next = places[second + 1];
@@ -83,7 +84,7 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   };
   const endsWord = places[second - 1]?.token.adjacent === true && isWord(second - 2);
   const beginsWord = isWord(second);
-  if (NEVER_TWICE.has(word)) return (endsWord && beginsWord) || (before && ENDS.get(word)?.has(before.word)) === true;
+  if (NEVER_TWICE.has(word)) return endsWord && beginsWord;
   if (index < 0) return true;
   if (isPartOfWord(places, second, beginsWord, memory)) return false;
   if (lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
