@@ -22,6 +22,9 @@ const printedMatches =
   (line) =>
     pattern.test(printed(line).slice(0, 40));
 
+/** Of three words or four; an abbreviation is none. */
+const FULL_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){2,3}$/u;
+
 /** What the text says. */
 const WORDINGS = {
   nationalName: (line) => cues.isNationalName(line.bare),
@@ -64,7 +67,8 @@ const WORDINGS = {
   dash: (line) => cues.DASH.test(line.bare) || cues.DASH_TIGHT.test(line.text) || /^[-–•]/.test(line.label),
   recipientsLabel: matches(cues.RECIPIENTS_LABEL),
   asAbove: matches(cues.AS_ABOVE),
-  archive: (line) => cues.isArchive(line.bare),
+  // `Lưu Quang Vũ` signs.
+  archive: (line) => cues.isArchive(line.bare) && !(FULL_NAME.test(line.text) && cues.isPersonName(line.text)),
   authority: (line) =>
     cues.AUTHORITY.test(line.bare) &&
     // Small letters before the mark are a slip: "kt. GIÁM ĐỐC"; so are those behind it in a short line: "KT. Giám đốc".

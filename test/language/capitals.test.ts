@@ -68,6 +68,7 @@ describe('capitals of Phụ lục II', () => {
     ['được giáo sư Tôn Thất Tùng hướng dẫn trực tiếp', 'giáo sư → Giáo sư'],
     ['đề nghị Hội khuyến học tỉnh Lâm Đồng phối hợp', 'Hội khuyến học → Hội Khuyến học'],
     ['hỗ trợ các Hộ dân trên địa bàn xã', 'Hộ dân → hộ dân'],
+    ['nghỉ Lễ Quốc Khánh theo quy định', 'Quốc Khánh → Quốc khánh'],
     ['sau khi Ban Thường vụ tỉnh ủy cho ý kiến', 'Ban Thường vụ tỉnh ủy → Ban Thường vụ Tỉnh ủy'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
@@ -94,6 +95,7 @@ describe('capitals of Phụ lục II', () => {
     'Hội nông dân họp tại đình, Chi hội nông dân các thôn',
     'so sánh với bộ luật hình sự của nhiều nước, ban hành một bộ luật dân sự mới',
     'cử phường 5 người, phường 12 hộ và mỗi phường 3 đồng chí',
+    'ông Vũ Quốc Khánh, bà Lê Thị Quốc Khánh và UBND xã Quốc Khánh',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
   it.each([

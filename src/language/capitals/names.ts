@@ -9,6 +9,7 @@ import { syllableKey } from '../syllable.ts';
 import type { Token } from '../tokens.ts';
 import { BEFORE_BODIES } from './bodies.ts';
 import { type CapitalFault, fault, isLower, isTitle } from './fault.ts';
+import { SURNAMES } from './persons.ts';
 import { isOfPlace, PLACE_LEVELS } from './places.ts';
 
 /** Parts of a name are joined by them: `Văn hóa, Thể thao`, `Lao động - Thương binh`. */
@@ -126,15 +127,23 @@ export const namesWithSecond = (word: string): readonly Name[] => nameIndex().se
 
 const NO_NAMES: readonly Name[] = [];
 
-/** Places have the names of events, none of bodies: `xã Quốc Khánh`, but `nước Cộng Hòa …`. */
+/** Places and persons have the names of events, none of bodies: `xã Quốc Khánh`, but `nước Cộng Hòa …`. */
 const LONGEST_NAMESAKE = 2;
+const DAY = 'VH-V.5';
+
+/** `xã Quốc Khánh`, `Vũ Quốc Khánh`: a place or somebody is called so. */
+function isNamesake({ requirement }: Name, tokens: readonly Token[], i: number): boolean {
+  if (isInPlaceName(tokens, i)) return true;
+  if (requirement !== DAY || !tokens[i]?.adjacent) return false;
+  const [first, second] = [tokens[i - 2], tokens[i - 1] as Token];
+  return SURNAMES.has(second.text) || (second.adjacent && isTitle(second) && SURNAMES.has(first?.text ?? ''));
+}
 
 export function nameFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const name = nameAt(tokens, words, i);
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
-  // `xã Quốc Khánh`: a place that is called so.
-  if (marked.length <= LONGEST_NAMESAKE && marked.every(isTitle) && isInPlaceName(tokens, i)) return null;
+  if (marked.length <= LONGEST_NAMESAKE && marked.every(isTitle) && isNamesake(name, tokens, i)) return null;
   if (name.isSentence && !isSurelyBody(name, tokens, words, i)) return null;
   const isCapitals = name.right.every((word) => word === word.toUpperCase());
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
@@ -198,7 +207,7 @@ function makeWord(first: Token, second: Token): boolean {
 }
 
 /** Never common nouns, in small letters either. */
-const ALWAYS_NAMES: ReadonlySet<string> = new Set(['VH-V.5', 'VH-V.8.b']);
+const ALWAYS_NAMES: ReadonlySet<string> = new Set([DAY, 'VH-V.8.b']);
 /** `căn cứ bộ luật hình sự`: there is one; `theo bộ luật hình sự của nhiều nước` has others in mind. */
 const BEFORE_CODES: ReadonlySet<string> = new Set(table.words.beforeCodes);
 const NOT_BEHIND_CODES: ReadonlySet<string> = new Set(table.words.notBehindCodes);
