@@ -12,8 +12,7 @@ export function isNotCentred(segment: Segment, id: FormatId): boolean {
   if (format.align === null || format.align === 'center' || format.align === 'distribute') return false;
   if (format.frame || place.textBox !== null || text.includes('\t')) return false;
   if (format.indentLeftTwips + format.firstLineTwips >= FAR_TWIPS) return false;
-  if (/[ \u00a0]{4}$/.test(text.slice(0, segment.start)) || /^[ \u00a0]{4,}\S/.test(text.slice(segment.end)))
-    return false;
+  if (/ {4}$/.test(text.slice(0, segment.start)) || /^ {4,}\S/.test(text.slice(segment.end))) return false;
   // A letterhead without a table has its columns by tabs or blanks: the middle of the page is not that of the column.
   if (place.cell === null) return !IN_COLUMNS.has(id);
   // A cell that Word fits to its text has no room to centre it in.

@@ -4,7 +4,7 @@ import { type Change, paragraphFormatChange, textChange } from '../../src/lint/c
 import type { ReportedFix } from '../../src/lint/rule.ts';
 
 /** Fewer are a slip of the keyboard and move nothing that anybody sees; a drawing may be anchored before them. */
-const BLANKS = /^\ufffc*([ \u00a0]{4,})(?=[^\s\ufffc])/;
+const BLANKS = /^\ufffc*( {4,})(?=[^\s\ufffc])/;
 
 /** Among `segments`, those that stand alone in their paragraph behind blanks; beside another component blanks part the two. */
 export function centredByBlanks(segments: readonly Segment[]): Segment[] {

@@ -124,12 +124,12 @@ export const diaDanhCu = defineRule({
  */
 const CAPITAL = `A-Z\\u00c0-\\u00d6\\u00d8-\\u00deĂĐĨŨƠƯ${'ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ'}`;
 const LETTER = 'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff';
-const NAME = `[${CAPITAL}][${LETTER}'’]*(?:[ \\u00a0-][${CAPITAL}][${LETTER}'’]*){0,3}`;
-const COMMUNE = String.raw`(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)[ \u00a0](?:${NAME}|\d{1,2})`;
-const DISTRICT = String.raw`(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)[ \u00a0](?:${NAME}|\d{1,2})`;
+const NAME = `[${CAPITAL}][${LETTER}'’]*(?:[ -][${CAPITAL}][${LETTER}'’]*){0,3}`;
+const COMMUNE = String.raw`(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (?:${NAME}|\d{1,2})`;
+const DISTRICT = String.raw`(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố) (?:${NAME}|\d{1,2})`;
 /** `xã A, huyện B, tỉnh C`, `huyện B`, `tỉnh C`. */
 const PLACES = new RegExp(
-  String.raw`(?:${COMMUNE},?[ \u00a0](?:thuộc[ \u00a0])?${DISTRICT}(?:,[ \u00a0](?:tỉnh|thành phố|TP\.?)[ \u00a0]${NAME})?|(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)[ \u00a0](?:${NAME}|\d{1,2})|[Tt]hị trấn[ \u00a0]${NAME}|(?:tỉnh|Tỉnh|[Tt]hành phố)[ \u00a0]${NAME})(?![${LETTER}\d])`,
+  String.raw`(?:${COMMUNE},? (?:thuộc )?${DISTRICT}(?:, (?:tỉnh|thành phố|TP\.?) ${NAME})?|(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) (?:${NAME}|\d{1,2})|[Tt]hị trấn ${NAME}|(?:tỉnh|Tỉnh|[Tt]hành phố) ${NAME})(?![${LETTER}\d])`,
   'g',
 );
 /** Names that hold one: of associations, companies, schools, roads, projects. */

@@ -226,7 +226,7 @@ const isOnlyOnce = (text: string, key: string): boolean => text.indexOf(key) ===
 const isBefore = (a: Use, b: Use): boolean => a.at < b.at || (a.at === b.at && a.start < b.start);
 
 const EXPLAINED =
-  /\((?:(?:sau đây|dưới đây)[ \u00a0](?:được[ \u00a0])?)?((?:viết tắt|gọi tắt|gọi chung|gọi)[ \u00a0]là:?[ \u00a0])?[“"]?([A-ZĐ][A-ZĐ&]{1,9})(?![\p{L}\d])[^()\n]{0,24}\)/gu;
+  /\((?:(?:sau đây|dưới đây) (?:được )?)?((?:viết tắt|gọi tắt|gọi chung|gọi) là:? )?[“"]?([A-ZĐ][A-ZĐ&]{1,9})(?![\p{L}\d])[^()\n]{0,24}\)/gu;
 
 function explanationsIn(running: RunningText): Explanation[] {
   return wordsFound(running, EXPLAINED).flatMap(({ passage, at, start, match }) => {

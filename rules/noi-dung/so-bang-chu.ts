@@ -112,11 +112,11 @@ export const soBangChu = defineRule({
 
 /** Asked before the pattern below, which takes long to compile. */
 const MAY_SPELL =
-  /ằng chữ|\([ \u00a0]?(?:[Kk]hông|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)[ )\u00a0]/;
+  /ằng chữ|\( ?(?:[Kk]hông|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)[ )]/;
 
 /** `(Bằng chữ: năm triệu đồng)`, `(năm)`, `Số tiền bằng chữ: năm triệu đồng`. */
 const IN_WORDS =
-  /((?:\([ \u00a0]?(?:(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ[ \u00a0:]{0,4})?)|(?<![\p{L}(])(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ ?:[ \u00a0]{0,3})((?:[Kk]hông|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)(?![\p{L}])[^()\n;:\d]{0,200})/gu;
+  /((?:\( ?(?:(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ[ :]{0,4})?)|(?<![\p{L}(])(?:[Ss]ố tiền )?(?:[Vv]iết |[Gg]hi )?[Bb]ằng chữ ?: {0,3})((?:[Kk]hông|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)(?![\p{L}])[^()\n;:\d]{0,200})/gu;
 const AMOUNT =
   /(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,3}))?\s*(triệu|tỷ|tỉ|nghìn|ngàn)?\s*(đồng|đ|VNĐ|VND|vnđ)?(?![\p{L}\d])/gu;
 const UNITS: Readonly<Record<string, bigint>> = {

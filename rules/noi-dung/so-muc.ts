@@ -234,7 +234,7 @@ const NOUNS = [...table.things, ...table.persons, ...table.bundled];
 const SMALL = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười';
 /** A number and what it counts, near the end of a passage that ends in a colon. */
 const COUNTED = new RegExp(
-  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)([ \u00a0])(${anyOf(NOUNS)})(?!\p{L})([^:]{0,70}):\s*$`,
+  String.raw`^(.*(?<![\p{L}\d.,/-]))((?:\d{1,2}|${SMALL})(?: \((?:\d{1,2}|${SMALL})\))?)( )(${anyOf(NOUNS)})(?!\p{L})([^:]{0,70}):\s*$`,
   'su',
 );
 /** What the pattern needs, asked without making it. */

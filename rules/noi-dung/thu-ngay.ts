@@ -86,10 +86,9 @@ export const thuNgay = defineRule({
   },
 });
 
-const WEEKDAY =
-  /(?:[Tt]hứ[ \u00a0]+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[2-7])|[Cc]hủ[ \u00a0]+[Nn]hật)(?![\p{L}\d/])/gu;
+const WEEKDAY = /(?:[Tt]hứ +(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[2-7])|[Cc]hủ +[Nn]hật)(?![\p{L}\d/])/gu;
 /** `thứ hai` and `thứ 3` in small letters count people and meetings, too. */
-const SURELY = /[ \u00a0][HBTNS]|^Thứ[ \u00a0]+[2-7]|^[Cc]hủ/;
+const SURELY = / [HBTNS]|^Thứ +[2-7]|^[Cc]hủ/;
 /** What is counted. */
 const ordinal = once(() => new RegExp(String.raw`(?<!\p{L})${anyOf(cues.figures.beforeOrdinals)}\s*$`, 'iu'));
 const OPENS = /(?:^|[,;:(–-]|(?:vào|sáng|chiều|tối|trưa|hôm|là|từ|đến|giờ|phút|\d))\s*$/iu;

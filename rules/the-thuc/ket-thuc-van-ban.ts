@@ -130,7 +130,7 @@ function isNote({ text, paragraph }: Segment): boolean {
 
 /** `./.` after a blank or another full stop. */
 function surplusMark(text: string): string | null {
-  return /(?<=[^\s.…])(?:[ \u00a0]+|\.)\.\/\.$/.exec(text)?.[0] ?? null;
+  return /(?<=[^\s.…])(?: +|\.)\.\/\.$/.exec(text)?.[0] ?? null;
 }
 
 /** Other signs where the slash should be, and more signs than it has: `.\\.`, `.|.`, `../.`, `./.,`. */

@@ -165,7 +165,7 @@ export const noiNhan = defineRule({
 });
 
 /** `- UBND tỉnh; - Các Phó Giám đốc;` */
-const NEXT_ON_LINE = /;[ \u00a0]*[-–—+][ \u00a0]*\p{Lu}/u;
+const NEXT_ON_LINE = /; *[-–—+] *\p{Lu}/u;
 
 /** The last recipient is followed by the line Lưu; without that line nobody can tell which mark it should have. */
 function checkMarks(

@@ -234,7 +234,7 @@ function checkAuthority({ report }: RuleContext<AuthorityBlanks>, authority: Aut
 /** `QUYỀN GIÁM ĐỐC`: the decree abbreviates, as it does all that stands before the title of a head. */
 function reportActing({ report }: RuleContext<{ actingInWords: 'title' | 'right' }>, document: DraftDocument): void {
   for (const segment of sureSegments(document, 'signerTitle')) {
-    const acting = /^QUYỀN[ \u00a0]+(?=\p{Lu})/u.exec(segment.text)?.[0];
+    const acting = /^QUYỀN +(?=\p{Lu})/u.exec(segment.text)?.[0];
     if (acting === undefined || !isHead(collapseSpaces(segment.text.slice(acting.length)))) continue;
     const right = `Q. ${segment.text.slice(acting.length)}`;
     const { start } = segment;

@@ -206,7 +206,7 @@ function indented(paragraph: Paragraph, right: number): Change[] {
       firstLineTwips: isAllowed(firstLineTwips) ? firstLineTwips : right,
     }),
   ];
-  const gap = /^[\t \u00a0]+/.exec(paragraph.text)?.[0].length ?? 0;
+  const gap = /^[\t ]+/.exec(paragraph.text)?.[0].length ?? 0;
   if (gap > 0) changes.push(textChange(paragraph, 0, gap, ''));
   return changes;
 }
@@ -233,7 +233,7 @@ function isAllowed(twips: number): boolean {
 }
 
 function startsWithGap(text: string): boolean {
-  return /^(\t|[ \u00a0]{2,})/.test(text);
+  return /^(\t| {2,})/.test(text);
 }
 
 /** Sentences or items of a dash that stand in one paragraph. */
@@ -269,5 +269,5 @@ function brokenLineIn(text: string): TextRange | undefined {
 }
 
 const OPENS_SENTENCE = /^\s*(?:[-–+•]\s?\S|\p{Lu}\p{Ll}*\s)/u;
-const ENDED = /[.;:!?][ \t\u00a0]*\n$/;
+const ENDED = /[.;:!?][ \t]*\n$/;
 const MOST_OF_AN_END = 8;

@@ -148,7 +148,7 @@ export const tieuNgu = defineRule({
 /** What is wrong with the words of a Tiêu ngữ, the gravest first; null when they are right. */
 export function mottoFault(text: string): Fault | null {
   const folded = foldForComparison(text).replace(HYPHENS, '-');
-  if (folded === MOTTO) return /\S[ \u00a0]{2,}\S/.test(text) ? 'doubleSpaces' : null;
+  if (folded === MOTTO) return /\S {2,}\S/.test(text) ? 'doubleSpaces' : null;
   const letters = (value: string): string => value.replace(/[^\p{L}]/gu, '');
   if (letters(folded).toLowerCase() !== letters(MOTTO).toLowerCase()) return 'wrongWords';
   if (letters(folded) !== letters(MOTTO)) return 'wrongCapitals';

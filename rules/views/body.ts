@@ -107,7 +107,7 @@ export const floats = ({ place, format }: Paragraph): boolean => place.textBox !
 export function isInColumns({ text }: Segment): boolean {
   return text.length < 400 && IN_COLUMNS.test(text);
 }
-const IN_COLUMNS = /\p{L}(?:\t ?\t|[ \u00a0]{12})/u;
+const IN_COLUMNS = /\p{L}(?:\t ?\t| {12})/u;
 
 /** A lone `./.`, dots to be filled in: nothing whose layout matters. */
 export function hasWords(text: string): boolean {

@@ -248,7 +248,7 @@ export function isPersonName(text: string): boolean {
   if (second > 0 && hasLowerCase(text.charAt(second)) && academicTitlesLength(text) === 0 && rankLength(text) === 0)
     return false;
   const name = withoutTitles(text.trim());
-  const words = name.split(/[\s\u00a0]+/);
+  const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 6) return false;
   if (words.every(isTitleWord)) return true;
   return words.every((word) => isUpperCase(word) && !NO_LETTER.test(word)) && hasSurname(name);
@@ -273,7 +273,7 @@ const APOSTROPHES: readonly string[] = ["'", '\u2019'];
 
 /** The first word, behind ranks and degrees, is a usual surname of Vietnam. */
 export function hasSurname(text: string): boolean {
-  const first = /^\s*([^\s\u00a0]{1,12})(?=[\s\u00a0]|$)/.exec(withoutTitles(text.trimStart()))?.[1];
+  const first = /^\s*(\S{1,12})(?=\s|$)/.exec(withoutTitles(text.trimStart()))?.[1];
   return first !== undefined && SURNAMES.has(bareLetters(first));
 }
 

@@ -16,8 +16,8 @@ import { assignTableRoles } from './table-roles.ts';
 const CUE_LENGTH = 140;
 
 /** Searched for as strings, which is faster than a pattern: nearly all lines hold none of them. */
-const GAP_SIGNS = ['\t', '\u00a0', '    '];
-const GAP = /[ \u00a0]{0,3}\t[\t \u00a0]*|[ \u00a0]{4}[\t \u00a0]*/g;
+const GAP_SIGNS = ['\t', '    '];
+const GAP = / {0,3}\t[\t ]*| {4}[\t ]*/g;
 
 export interface Lines {
   /** In the order of recognition. */

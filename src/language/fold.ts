@@ -106,7 +106,7 @@ const UNEVEN_SPACE = /^\s|\s$|\s\s|[^\S ]|\u200b/;
 /** White space collapsed to single blanks, ends trimmed. */
 export function collapseSpaces(text: string): string {
   if (!UNEVEN_SPACE.test(text)) return text;
-  return text.replace(/[\s\u00a0\u2000-\u200b]+/g, ' ').trim();
+  return text.replace(/[\s\u2000-\u200b]+/g, ' ').trim();
 }
 
 /** How fixed wordings are compared: NFC, tones folded, white space collapsed. Case is kept. */

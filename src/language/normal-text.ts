@@ -1,25 +1,29 @@
 /**
- * The one form in which text is read: composed Unicode (NFC) without characters that show as nothing. Word, PDF and
- * web pages strew both into drafts; no wording should depend on them. Offsets are UTF-16 throughout.
+ * The one form in which text is read: composed Unicode (NFC), blanks that hold a line together as plain ones, and no characters
+ * that show as nothing. Word, PDF and web pages strew all of them into drafts; no wording should depend on them. Offsets are
+ * UTF-16 throughout.
  */
 import type { TextRange } from './text-range.ts';
 
 /** No other character stands in normal text of the usual letters and signs; one of them, and the text is looked at. */
-const UNUSUAL = /[\u00ad\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u2060-\ufffb\ufffd-\uffff]/;
+const UNUSUAL = /[\u00a0\u00ad\u0300-\u1dff\u1f00-\u200f\u2028-\u202f\u2060-\ufffb\ufffd-\uffff]/;
 /** Soft hyphens, zero-width characters, marks of direction, variation selectors. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/u;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+/** They look like a blank and keep the words beside them on one line. */
+const NO_BREAK = /[\u00a0\u2007\u202f]/;
+const ALL_NO_BREAK = new RegExp(NO_BREAK, 'g');
 /** What may be composed with the character before it: marks, vowels and finals of Hangul, a vowel sign of Kirat Rai. */
 const JOINS = /[\p{M}\u1161-\u1175\u11a8-\u11c2\u{16d67}]/u;
 
 /** True for nearly all text, and told by one pattern: no copy is made. */
 export function isNormalText(text: string): boolean {
-  return !UNUSUAL.test(text) || (!UNSEEN.test(text) && text.normalize('NFC') === text);
+  return !UNUSUAL.test(text) || (!UNSEEN.test(text) && !NO_BREAK.test(text) && text.normalize('NFC') === text);
 }
 
 /** The very string when it is normal already. */
 export function normalText(text: string): string {
-  return isNormalText(text) ? text : text.replace(ALL_UNSEEN, '').normalize('NFC');
+  return isNormalText(text) ? text : text.replace(ALL_UNSEEN, '').replace(ALL_NO_BREAK, ' ').normalize('NFC');
 }
 
 /** The normal form of a text, with the ways from its offsets to those of the source and back. */
@@ -66,7 +70,7 @@ export class NormalText {
       } else if (!UNSEEN.test(character)) {
         if (cluster !== '' && !JOINS.test(character)) close();
         if (cluster === '') from = at;
-        cluster += character;
+        cluster += NO_BREAK.test(character) ? ' ' : character;
         to = end;
       }
       at = end;

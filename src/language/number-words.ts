@@ -42,7 +42,7 @@ const isBillion = (word: string | undefined): boolean => word === 'tỷ' || word
 /** What the words mean; null where a word is none of a number, or where they can be read in two ways. */
 export function numberOfWords(text: string): bigint | null {
   const words = foldTones(text.toLowerCase())
-    .split(/[\s,.\u00a0-]+/)
+    .split(/[\s,.-]+/)
     .filter((word) => word !== '');
   if (words.at(-1) === 'chẵn') words.pop();
   if (words.length === 0 || words.some((word) => !WORDS.has(word))) return null;
