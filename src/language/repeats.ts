@@ -55,8 +55,16 @@ function isSame(tokens: readonly Token[], first: number, second: number): boolea
   const [a, b] = [tokens[first] as Token, tokens[second] as Token];
   if (b.lower !== a.lower || b.kind !== 'syllable' || !(b.letterCase === 'lower' || isBothUpper(a, b))) return false;
   for (let i = first + 1; i <= second; i++) if (!tokens[i]?.adjacent) return false;
-  return a.letterCase === b.letterCase || !isInPlaceName(tokens, first);
+  return a.letterCase === b.letterCase || !(isInPlaceName(tokens, first) || endsFullName(tokens, first));
 }
+
+/** `bà Đào Văn Được | được bổ nhiệm`: the third word with a capital. */
+function endsFullName(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k > i - WORDS_OF_FULL_NAME; k--)
+    if (tokens[k]?.letterCase !== 'title' || (k < i && !tokens[k + 1]?.adjacent)) return false;
+  return true;
+}
+const WORDS_OF_FULL_NAME = 3;
 
 const isBothUpper = (a: Token, b: Token): boolean =>
   a.letterCase === 'upper' && b.letterCase === 'upper' && b.text.length > 1;

@@ -49,6 +49,7 @@ it.each([
   'các tổ chức tổ chức sinh hoạt tôn giáo',
   'người đăng ký đăng ký qua mạng',
   'người người thi đua, ngành ngành thi đua; việc được được mất mất',
+  'Bà Đào Văn Được được bổ nhiệm; xã Mường Và và xã Động Quan quan tâm',
 ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
 it.each([
