@@ -10,7 +10,7 @@ import { capitalised, foldTones } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { isForeign } from './non-words.ts';
-import { isPlaceSyllable } from './place-names.ts';
+import { isPlaceSyllable } from './unlisted-names.ts';
 import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
 import { standsAnywhere } from './real-words.ts';
 import { syllableKey, writtenOf } from './syllable.ts';
@@ -107,35 +107,26 @@ const LEAST_OF_NAME = 100;
 const LEAST_OF_WORD = 50;
 const FEW = 2;
 
-/** `Viêt Nam`, `Hiêp hội`, `Chinh phủ`: an official word with a capital, and what is written makes none. */
+/**
+ * `Viêt Nam`, `Hiêp hội`, `Chinh phủ`: an official word that begins with a capital, and what is written makes none. Not by what stands
+ * before it: a second capital is mostly that of a person (`Lê Phương Hường`).
+ */
 function officialWord(places: readonly Place[], i: number, lexicon: Lexicon, usage: Usage): MisspeltName | null {
   const place = places[i] as Place;
-  const { left, right } = neighboursAt(places, i);
+  const { right } = neighboursAt(places, i);
+  // `Phượng Dực và`: what stands anywhere makes no word with it.
+  if (!right || standsAnywhere(right.word)) return null;
   const isSyllable = place.index >= 0 && place.wellMarked && lexicon.count(place.index) > 0;
   if (isSyllable ? !mayOpenWord(places, i, lexicon, usage) : !VIETNAMESE_MARK.test(place.word)) return null;
-  // Behind a word in small letters a name begins.
-  const sides = {
-    before: left && !isSyllable && left.token.letterCase === 'title' ? left : null,
-    // `Phượng Dực và`: what stands anywhere makes no word with it.
-    behind: right && !standsAnywhere(right.word) ? right : null,
-  };
-  const leastBehind = right?.token.letterCase === 'lower' ? LEAST_OF_WORD : LEAST_OF_NAME;
+  const leastLevel = isSyllable ? LEVEL.official : LEVEL.inWord;
+  let most = right.token.letterCase === 'lower' ? LEAST_OF_WORD : LEAST_OF_NAME;
   let best: MisspeltName | null = null;
-  let most = 0;
   for (const candidate of knownCandidates(place.word, !isSyllable, lexicon)) {
     const { index, key } = candidate;
-    const countOf = (first: number, second: number, least: number): number => {
-      const level = lexicon.level(first, second);
-      const count = level >= (isSyllable ? LEVEL.official : LEVEL.inWord) ? usage.pairCount(first, second) : 0;
-      return count >= least ? count : 0;
-    };
-    const before = sides.before ? countOf(sides.before.index, index, LEAST_OF_NAME) : 0;
-    const behind = sides.behind ? countOf(index, sides.behind.index, leastBehind) : 0;
-    if (Math.max(before, behind) <= most) continue;
-    most = Math.max(before, behind);
-    const written = capitalised(writtenOf(key, place.word));
-    const words = behind >= before ? [written, right?.token.text] : [left?.token.text, written];
-    best = { candidate, name: words.join(' ') };
+    const count = lexicon.level(index, right.index) >= leastLevel ? usage.pairCount(index, right.index) : 0;
+    if (count < most) continue;
+    most = count + 1;
+    best = { candidate, name: `${capitalised(writtenOf(key, place.word))} ${right.token.text}` };
   }
   return best;
 }

@@ -7,7 +7,7 @@ import { orNothing, perText } from './known-texts.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { type Memory, remembered } from './memory.ts';
-import { isInPlaceName } from './place-names.ts';
+import { endsFullName, isInPlaceName } from './unlisted-names.ts';
 import { type Place, placesOf } from './places.ts';
 import type { Token } from './tokens.ts';
 import { type SymbolIndex, usageOf } from './usage.ts';
@@ -57,14 +57,6 @@ function isSame(tokens: readonly Token[], first: number, second: number): boolea
   for (let i = first + 1; i <= second; i++) if (!tokens[i]?.adjacent) return false;
   return a.letterCase === b.letterCase || !(isInPlaceName(tokens, first) || endsFullName(tokens, first));
 }
-
-/** `bà Đào Văn Được | được bổ nhiệm`: the third word with a capital. */
-function endsFullName(tokens: readonly Token[], i: number): boolean {
-  for (let k = i; k > i - WORDS_OF_FULL_NAME; k--)
-    if (tokens[k]?.letterCase !== 'title' || (k < i && !tokens[k + 1]?.adjacent)) return false;
-  return true;
-}
-const WORDS_OF_FULL_NAME = 3;
 
 const isBothUpper = (a: Token, b: Token): boolean =>
   a.letterCase === 'upper' && b.letterCase === 'upper' && b.text.length > 1;

@@ -5,7 +5,7 @@
 import table from '../../data/spelling-variants.json' with { type: 'json' };
 import { orNothing, perText } from './known-texts.ts';
 import { once } from './once.ts';
-import { isInPlaceName } from './place-names.ts';
+import { isInPlaceName } from './unlisted-names.ts';
 import { isInCapitals } from './places.ts';
 import { inCaseOf, type Token } from './tokens.ts';
 

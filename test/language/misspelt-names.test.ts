@@ -29,6 +29,7 @@ describe('mistakes in names with capitals', () => {
     'đoàn công tác của tỉnh Kon Tum, xã Krông Păc, huyện Đăk Mâm',
     'UBND xã Suối Tọ chịu trách nhiệm, xã Đồng Thạnh phối hợp, xã Chũ quan tâm',
     'Trường Tiểu học Phượng Dực và Trạm Y tế',
+    'đồng chí Thi Phương Hường, ông Tôn Phương Tiệp chủ trì',
     'ông Chinh phủ nhận nội dung này, bà Thương vụ án trước',
     'công ty Viêt Tiến, tập đoàn Hoà Phát, Tổng công ty Becamex',
     'thôn Đông Hội, xã Đông Anh; phường Tân Hiêp Bình',

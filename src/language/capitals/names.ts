@@ -4,7 +4,7 @@ import { capitalised } from '../fold.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { LEVEL } from '../levels.ts';
 import { once, oncePer } from '../once.ts';
-import { isInPlaceName } from '../place-names.ts';
+import { isInPlaceName } from '../unlisted-names.ts';
 import { syllableKey } from '../syllable.ts';
 import type { Token } from '../tokens.ts';
 import { BEFORE_BODIES } from './bodies.ts';

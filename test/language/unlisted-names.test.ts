@@ -7,7 +7,7 @@ import { describe, expect, it, test } from 'vitest';
 import communes from '../../data/old-communes.json' with { type: 'json' };
 import { checkBytes } from '../../src/index.ts';
 import { Memory } from '../../src/language/memory.ts';
-import { isInPlaceName, isPlaceSyllable } from '../../src/language/place-names.ts';
+import { endsFullName, isInPlaceName, isPlaceSyllable } from '../../src/language/unlisted-names.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 
 describe('behind the common noun a name begins', () => {
@@ -31,6 +31,14 @@ describe('behind the common noun a name begins', () => {
     ['tại xã này', 'này'],
   ])('not %s: %s', (text, word) => expect(within(text, word)).toBe(false));
 });
+
+it.each([
+  ['bà Đào Văn Được được bổ nhiệm', 4, true],
+  ['Bộ Giáo giáo dục', 2, false],
+  ['ông Lê Văn, Trần Được', 5, false],
+])('three capitals in a row: %s', (text, i, expected) =>
+  expect(endsFullName(tokensOf(text, new Memory()), i - 1)).toBe(expected),
+);
 
 test('syllables of places are none of prose', () => {
   expect(['thạnh', 'chũ', 'hựu', 'chiềng'].every(isPlaceSyllable)).toBe(true);

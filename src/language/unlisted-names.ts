@@ -1,6 +1,6 @@
 /**
- * Names of places that no list of names holds. A capital alone tells little (`Đông Hà`, `Quang Bình`), but behind the common noun
- * it begins the name of a place, and some syllables stand in such names alone.
+ * Names that no list holds. A capital alone tells little (`Đông Hà`, `Quang Bình`), but behind the common noun it begins the name of
+ * a place, some syllables stand in such names alone, and three in a row are mostly those of a person.
  */
 import syllables from '../../data/place-syllables.json' with { type: 'json' };
 import classes from '../../data/word-classes.json' with { type: 'json' };
@@ -31,4 +31,13 @@ export function isInPlaceName(tokens: readonly Token[], i: number): boolean {
     if (before.letterCase === noun && PLACE_NOUNS.has(before.lower)) return true;
   }
   return false;
+}
+
+const WORDS_OF_FULL_NAME = 3;
+
+/** Whether token `i` is the third word in a row with a capital, or a later one: `bà Đào Văn Được | được bổ nhiệm`. */
+export function endsFullName(tokens: readonly Token[], i: number): boolean {
+  for (let k = i; k > i - WORDS_OF_FULL_NAME; k--)
+    if (tokens[k]?.letterCase !== 'title' || (k < i && !tokens[k + 1]?.adjacent)) return false;
+  return true;
 }
