@@ -8,7 +8,8 @@ export default defineConfig({
     // Against what hangs, not what is slow: some tests start the program many times, on a machine that may be ten times slower.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    expect: { poll: { timeout: 120_000 } },
+    // A test that looks at nothing cannot fail.
+    expect: { poll: { timeout: 120_000 }, requireAssertions: true },
     // By default one core would be kept free.
     maxWorkers: '100%',
     allowOnly: false,

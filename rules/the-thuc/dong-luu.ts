@@ -263,62 +263,89 @@ const filesItsOwnWay = (document: DraftDocument): boolean =>
     (name) => name !== null && /quoc hoi(?: khoa [xvi]+)?$/.test(bareLetters(name)),
   );
 
-function checkText({ report }: RuleContext<TextBlanks>, document: DraftDocument, lines: readonly Segment[]): void {
+/** `- Lưu: VT, VTLT.` */
+interface ArchiveLine {
+  segment: Segment;
+  /** `- `. */
+  dash: string;
+  /** `Lưu`, as it is written. */
+  word: string;
+  hasColon: boolean;
+  /** Offsets in the paragraph, of the word with its colon and a blank between them. */
+  label: { start: number; end: number };
+  /** Offset in the paragraph, and text, of what follows. */
+  units: { start: number; text: string };
+}
+
+function archiveLine(segment: Segment): ArchiveLine | null {
+  const match = LINE.exec(segment.text);
+  if (!match) return null;
+  const [whole, dash, word, gap, colon] = match as unknown as [string, string, string, string, string];
+  const hasColon = colon !== '';
+  const start = segment.start + dash.length;
+  const end = start + word.length + (hasColon ? gap.length + 1 : 0);
+  const units = { start: segment.start + whole.length, text: segment.text.slice(whole.length) };
+  return { segment, dash, word, hasColon, label: { start, end }, units };
+}
+
+function checkText(context: RuleContext<TextBlanks>, document: DraftDocument, lines: readonly Segment[]): void {
   const [first, last] = [lines[0], lines.at(-1)] as [Segment, Segment];
-  const lacksDash = hasDashedList(document) && !opensItem(first);
-  const isTheirs = filesItsOwnWay(document);
-  const { text } = first;
-  const match = LINE.exec(text);
-  const [whole, dash, word, gap, colon] = (match ?? []) as unknown as string[];
-  if (whole !== undefined && dash !== undefined && word !== undefined) {
-    const start = first.start + dash.length;
-    const end = start + word.length + (colon === ':' ? (gap as string).length + 1 : 0);
-    const rest = text.slice(whole.length);
-    const at = (from: number, length: number) => ({
-      segment: first,
-      start: first.start + from,
-      end: first.start + from + length,
-    });
-    const fix = { description: replacement('Lưu:'), text: 'Lưu:' };
-    if (word !== 'Lưu' || (colon === ':' && gap !== ''))
-      report({
-        messageId: 'wrongWord',
-        at: { segment: first, start, end },
-        data: { found: text.slice(dash.length, end - first.start) },
-        fix,
-      });
-    else if (colon !== ':') {
-      if (!isTheirs) report({ messageId: 'noColon', at: { segment: first, start, end }, fix });
-      return;
-    }
-    const parting = rest.indexOf(';');
-    if (!RECORDS_OFFICE.test(rest)) {
-      if (!isTheirs && !isKeptInFile(document, rest))
-        report({ messageId: 'noOffice', at: at(whole.length, rest.length) });
-    } else if (parting >= 0 && parting < rest.length - 1 && !DRAFTER.test(rest.slice(parting)))
-      report({
-        messageId: 'semicolon',
-        at: at(whole.length + parting, 1),
-        fix: {
-          description: { vi: 'Đổi thành dấu phẩy', en: 'Change to commas' },
-          text: ',',
-          changes: [...rest.matchAll(/;(?=.)/gs)].map(({ index }) => {
-            const start = first.start + whole.length + index;
-            return textChange(first.paragraph, start, start + 1, ',');
-          }),
-        },
-      });
-    else {
-      // `VT.VP` is no abbreviation, though `TH.Bình` names who typed it.
-      const mark = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/.exec(
-        isOfficeOfBody(rest) ? '' : rest,
-      )?.[1];
-      if (mark !== undefined && !DRAFTER.test(rest.slice(2)))
-        report({ messageId: 'noComma', at: at(whole.length + 2, mark.length) });
-      reportTightCommas(report, first, whole.length);
-    }
-    if (!/[-–—+•*]/.test(dash) && lacksDash) report({ messageId: 'noDash', at: { segment: first } });
+  const line = archiveLine(first);
+  if (line) {
+    const isTheirs = filesItsOwnWay(document);
+    checkLabel(context, line, isTheirs);
+    if (!line.hasColon && line.word === 'Lưu') return;
+    checkUnits(context, line, isTheirs || isKeptInFile(document, line.units.text));
+    if (!/[-–—+•*]/.test(line.dash) && !opensItem(first) && hasDashedList(document))
+      context.report({ messageId: 'noDash', at: { segment: first } });
   }
+  checkEnd(context, last);
+}
+
+/** `isTheirs`: without the colon, for all that anybody asks. */
+function checkLabel({ report }: RuleContext<TextBlanks>, line: ArchiveLine, isTheirs: boolean): void {
+  const { segment, word, hasColon, label } = line;
+  const found = segment.text.slice(label.start - segment.start, label.end - segment.start);
+  if (found === 'Lưu:') return;
+  const at = { segment, ...label };
+  const fix = { description: replacement('Lưu:'), text: 'Lưu:' };
+  if (hasColon || word !== 'Lưu') report({ messageId: 'wrongWord', at, data: { found }, fix });
+  else if (!isTheirs) report({ messageId: 'noColon', at, fix });
+}
+
+/** `isElsewhere`: another than the records office may keep it. */
+function checkUnits({ report }: RuleContext<TextBlanks>, line: ArchiveLine, isElsewhere: boolean): void {
+  const { segment, units } = line;
+  const { start, text } = units;
+  if (!RECORDS_OFFICE.test(text)) {
+    if (!isElsewhere) report({ messageId: 'noOffice', at: { segment, start, end: start + text.length } });
+    return;
+  }
+  const parting = text.indexOf(';');
+  if (parting >= 0 && parting < text.length - 1 && !DRAFTER.test(text.slice(parting))) {
+    report({
+      messageId: 'semicolon',
+      at: { segment, start: start + parting, end: start + parting + 1 },
+      fix: {
+        description: { vi: 'Đổi thành dấu phẩy', en: 'Change to commas' },
+        text: ',',
+        changes: [...text.matchAll(/;(?=.)/gs)].map(({ index }) =>
+          textChange(segment.paragraph, start + index, start + index + 1, ','),
+        ),
+      },
+    });
+    return;
+  }
+  const mark = isOfficeOfBody(text) ? undefined : BETWEEN_UNITS.exec(text)?.[1];
+  if (mark !== undefined && !DRAFTER.test(text.slice(2)))
+    report({ messageId: 'noComma', at: { segment, start: start + 2, end: start + 2 + mark.length } });
+  reportTightCommas(report, segment, start - segment.start);
+}
+
+/** What parts `VT` from the next unit. `VT.VP` is no abbreviation, though `TH.Bình` names who typed it. */
+const BETWEEN_UNITS = /^VT(\s*[-–—/+&]\s*|\.?\s+(?=[A-ZĐ])|\.(?=[A-ZĐ]{2}))(?=[A-ZĐ])/;
+
+function checkEnd({ report }: RuleContext<TextBlanks>, last: Segment): void {
   const mark = markAfterStop(last);
   if (mark !== null) {
     report({ messageId: 'markAfterStop', at: { segment: last, ...mark }, data: { found: mark.text } });

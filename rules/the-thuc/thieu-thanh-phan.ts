@@ -194,9 +194,7 @@ export const thieuThanhPhan = defineRule({
       ],
     },
   },
-  check(context) {
-    const { draft, final, report } = context;
-    let elsewhere: string | null = null;
+  check({ draft, final, report }) {
     for (const document of mainDocuments(draft)) {
       if (!hasTemplate(document) || document.template) continue;
       const near = document.segments.find(({ component }) => component !== 'empty')?.paragraph;
@@ -206,41 +204,23 @@ export const thieuThanhPhan = defineRule({
         const at = { document: true, component: 'typeName', near } as const;
         report({ messageId: 'typeName', at, data: { type: nameless.toUpperCase() } });
       }
-      const isWhole = isComplete(document);
-      for (const [messageId, { components, witnesses, oneOf, wording, onlyFinal }] of Object.entries(CHECKS) as [
-        Exclude<MessageId, 'typeName'>,
-        Check,
-      ][]) {
-        if (onlyFinal && !final) continue;
-        if (OF_NO_SANCTION.has(messageId) && isOfSanction(document)) continue;
-        if (messageId === 'issuingAgency' && isOfParties(document)) continue;
+      for (const [messageId, check] of Object.entries(CHECKS) as [CheckedId, Check][]) {
+        if (check.onlyFinal && !final) continue;
         // Without the name above it nothing tells a subject from text.
-        if (messageId === 'subject' && nameless) continue;
-        const [component] = components as [Component];
-        if (demandFor(document.documentType, component === 'signerTitle' ? 'signerName' : component) !== 'required')
-          continue;
-        if (
-          document.segments.some((segment) => components.includes(segment.component) && !isDateBelow(document, segment))
-        )
-          continue;
-        if (witnesses.some((witness) => sureSegments(document, witness).length === 0)) continue;
-        if (oneOf && !(isWhole && oneOf.includes('end')) && !hasOneOf(document, oneOf)) continue;
-        if (
-          wording &&
-          ((elsewhere ??= lettersElsewhere(draft.tree)).includes(wording) ||
-            document.segments.some(({ text }) => text.length < MOST_OF_A_LINE && bareLetters(text).includes(wording)))
-        )
-          continue;
-        if (hasDoubtfulLines(document) || (messageId === 'subject' && isFollowedByPhrase(document))) continue;
+        if (messageId === 'subject' && (nameless || isFollowedByPhrase(document))) continue;
+        const [component] = check.components;
+        if (!isDue(document, messageId, component) || !isSurelyMissing(document, check, draft.tree)) continue;
         report({ messageId, at: { document: true, component, near: AT_THE_END.has(messageId) ? end : near } });
       }
     }
   },
 });
 
+type CheckedId = Exclude<MessageId, 'typeName'>;
+
 interface Check {
   /** The first one names the finding; any of them is enough. */
-  components: readonly Component[];
+  components: readonly [Component, ...Component[]];
   /** What must surely be there, so that this is a whole document of its kind and not half of one. */
   witnesses: readonly Component[];
   /** And one of these; `end`: the number in the letterhead and the mark `./.` behind the text. */
@@ -260,7 +240,7 @@ const AT_THE_END: ReadonlySet<MessageId> = new Set(['signer', 'signerTitle', 'si
 /** Longer lines are sentences that speak of the component. */
 const MOST_OF_A_LINE = 80;
 
-const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
+const CHECKS: Readonly<Record<CheckedId, Check>> = {
   nationalName: {
     components: ['nationalName'],
     witnesses: ['issuingAgency', 'numberAndSymbol'],
@@ -311,6 +291,29 @@ const CHECKS: Readonly<Record<Exclude<MessageId, 'typeName'>, Check>> = {
     wording: 'noi nhan',
   },
 };
+
+/** The template of the type prints the component, and whose document it is frees it from none. */
+function isDue(document: DraftDocument, messageId: CheckedId, component: Component): boolean {
+  if (OF_NO_SANCTION.has(messageId) && isOfSanction(document)) return false;
+  if (messageId === 'issuingAgency' && isOfParties(document)) return false;
+  return demandFor(document.documentType, component === 'signerTitle' ? 'signerName' : component) === 'required';
+}
+
+/** `tree`: with the headers and footers of the file. */
+function isSurelyMissing(document: DraftDocument, check: Check, tree: DocumentNode): boolean {
+  const { components, witnesses, oneOf, wording } = check;
+  const { segments } = document;
+  if (segments.some((segment) => components.includes(segment.component) && !isDateBelow(document, segment)))
+    return false;
+  if (witnesses.some((witness) => sureSegments(document, witness).length === 0)) return false;
+  if (oneOf && !(oneOf.includes('end') && isComplete(document)) && !hasOneOf(document, oneOf)) return false;
+  return !hasDoubtfulLines(document) && (wording === undefined || !isWorded(document, wording, tree));
+}
+
+/** A line of the document, a header or a footer has these bare letters. */
+const isWorded = ({ segments }: DraftDocument, wording: string, tree: DocumentNode): boolean =>
+  segments.some(({ text }) => text.length < MOST_OF_A_LINE && bareLetters(text).includes(wording)) ||
+  lettersElsewhere(tree).includes(wording);
 
 /** A date below the name of the type or the addressees, above a signature most often, is not where the date of issue stands. */
 function isDateBelow(document: DraftDocument, { component, paragraph }: Segment): boolean {

@@ -266,11 +266,13 @@ test('one part named as two things is read as each of them', () => {
 });
 
 describe('any input', () => {
-  const outcome = (bytes: Uint8Array): void => {
+  /** What reading throws that is no answer. */
+  const crash = (bytes: Uint8Array): unknown => {
     try {
       paragraphs(mainStory(readDocx(openBytes(bytes))));
+      return null;
     } catch (error) {
-      if (!(error instanceof ReadError)) throw error;
+      return error instanceof ReadError ? null : error;
     }
   };
 
@@ -281,7 +283,7 @@ describe('any input', () => {
         (changes) => {
           const bytes = good.slice();
           for (const [at, value] of changes) bytes[at] = value;
-          outcome(bytes);
+          expect(crash(bytes)).toBeNull();
         },
       ),
       { numRuns: 2000 },
@@ -326,7 +328,7 @@ describe('any input', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        outcome(packageOf({ body: balanced(pieces) }));
+        expect(crash(packageOf({ body: balanced(pieces) }))).toBeNull();
       }),
       { numRuns: 1000 },
     );
