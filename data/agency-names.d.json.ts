@@ -30,6 +30,10 @@ export interface AgencyNamesTable {
      */
     names: string[];
     /**
+     * Names that lack the body that they are a part of: “THANH TRA” above “NGÂN HÀNG …”.
+     */
+    parts: string[];
+    /**
      * No name ends in these.
      */
     lastWords: string[];
@@ -84,6 +88,10 @@ export interface AgencyNamesTable {
    * Mặt trận, Công đoàn, các hội.
    */
   socialOrganisations: Kind;
+  /**
+   * Companies and cooperatives, of the state or not.
+   */
+  enterprises: Kind;
   /**
    * Bodies that inspect in the Party.
    */

@@ -48,7 +48,7 @@ export interface WordClassesTable {
    */
   neverTwice: string[];
   /**
-   * But for these of `neverTwice`, behind words that they belong to: `nhặt được | được hưởng`.
+   * But for these of `neverTwice`, and for verbs, behind words that they belong to: `nhặt được | được hưởng`, `học sinh | sinh năm 2013`.
    */
   mayEndAWord: {
     /**

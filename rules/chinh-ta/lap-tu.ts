@@ -60,7 +60,7 @@ export const lapTu = defineRule({
           title: { vi: 'Hai từ gặp nhau', en: 'Two words that meet' },
           set: {
             bodyText: {
-              text: 'NGHỊ QUYẾT CỦA HỘI ĐỒNG TRƯỜNG TRƯỜNG ĐẠI HỌC ĐẠI NAM: Hành vi vi phạm do đơn vị trực tiếp tiếp nhận; phân công công việc trong toàn văn văn bản; người nhặt được được hưởng một phần phần vốn còn lại, làm từng bước từng bước.',
+              text: 'NGHỊ QUYẾT CỦA HỘI ĐỒNG TRƯỜNG TRƯỜNG ĐẠI HỌC ĐẠI NAM: Hành vi vi phạm do đơn vị trực tiếp tiếp nhận; phân công công việc trong toàn văn văn bản; người nhặt được được hưởng một phần phần vốn còn lại, làm từng bước từng bước; học sinh sinh năm 2013 nộp tiền thuê thuê nhà.',
             },
           },
         },

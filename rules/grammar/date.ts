@@ -3,7 +3,7 @@
  * Pure: judges the text alone. Day and month of a draft may be blank.
  */
 import { capitalised, foldTones } from '../../src/language/fold.ts';
-import { dateWordsIn, writtenInFull } from '../../src/language/dates.ts';
+import { dateWordsIn, hourBefore, writtenInFull } from '../../src/language/dates.ts';
 import { withoutEnd } from '../../src/language/edges.ts';
 import { provinceNamed } from '../../src/knowledge/provinces.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
@@ -75,7 +75,9 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
     return [...placeFaults(place), right ? { ...fault, right } : fault];
   }
-  const before = text.slice(0, full[0].start);
+  // Telegrams tell the hour, too: `Hà Nội, hồi 16 giờ 00 ngày 20 tháng 7 năm 2026`.
+  const hour = hourBefore(text, full[0].start);
+  const before = text.slice(0, hour ?? full[0].start);
   const place = withoutEnd(before, /[\s,.;:]/);
   const gap = before.slice(place.length);
   const [dayWord, monthWord, yearWord] = full.map(({ start, end }) => text.slice(start, end)) as [
@@ -89,8 +91,8 @@ export function dateFaults(text: string): TextFault<DateFault>[] {
     withoutEnd(text.slice(full[2].end), /[\s.]/),
   ].map((value) => value.trim()) as [string, string, string];
   const faults = placeFaults(place);
-  const word = place.length + gap.length;
-  if (place && !hasPlaceholder(place) && !gap.includes(',')) {
+  const word = full[0].start;
+  if (hour === null && place && !hasPlaceholder(place) && !gap.includes(',')) {
     faults.push({ messageId: 'missingComma', start: 0, end: word + dayWord.length, right: `${place}, ${dayWord}` });
   } else if (place && /^\s+,|,$/.test(gap)) {
     faults.push({ messageId: 'commaSpacing', start: place.length, end: word, right: ', ' });

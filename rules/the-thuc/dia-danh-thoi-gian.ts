@@ -271,6 +271,11 @@ export const diaDanhThoiGian = defineRule({
           set: date('Quảng Trị, ngày 28 tháng 02 năm 2026'),
         },
         {
+          type: 'cong-dien',
+          title: { vi: 'Công điện ghi cả giờ', en: 'A telegram that tells the hour' },
+          set: date('Quảng Trị, hồi 16 giờ 00 ngày 15 tháng 9 năm 2026'),
+        },
+        {
           type: 'cong-van',
           title: { vi: 'Địa danh ở dòng trên', en: 'The place on the line above' },
           set: { placeAndDate: { text: ['Quảng Trị,', 'ngày 05 tháng 3 năm 2026'] } },

@@ -88,6 +88,11 @@ export const diem = defineRule({
             { messageId: 'inOneParagraph', text: 'a) Rà soát hồ sơ tồn đọng;\nb) Lập danh mục hồ sơ nộp lưu.' },
           ],
         },
+        {
+          type: 'cong-van',
+          set: { point: { text: ['a, Rà soát hồ sơ tồn đọng;', 'b, Lập danh mục hồ sơ nộp lưu.'] } },
+          reports: [{ messageId: 'otherMark', text: 'a,', severity: 'warning' }],
+        },
         { type: 'ke-hoach', set: { point: { format: { bold: true } } }, reports: [{ messageId: 'emphasised' }] },
       ],
       right: [pointed(lettered('abcdđeg')), pointed(lettered('abc'))],
@@ -152,7 +157,7 @@ const TYPED = /^\s*([a-zđ])\)\s/u;
 const isNext = (before: string, next: string): boolean =>
   POINT_LETTERS.indexOf(next) === POINT_LETTERS.indexOf(before) + 1;
 
-const LABEL = /^(?:\([a-zđ]\)|[a-zđ]\s?(?:\)\.?|[./]|[:-](?=\s)))/iu;
+const LABEL = /^(?:\([a-zđ]\)|[a-zđ]\s?(?:\)\.?|[./]|[:,-](?=\s)))/iu;
 
 interface Item {
   segment: Segment;

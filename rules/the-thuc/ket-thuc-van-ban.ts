@@ -57,6 +57,7 @@ export const ketThucVanBan = defineRule({
         ended(['Đề nghị các cơ quan, đơn vị thực hiện.'], 'missing', '.'),
         ended(['Đề nghị các cơ quan, đơn vị thực hiện. /.'], 'malformed', '. /.'),
         ended(['Đề nghị các cơ quan, đơn vị thực hiện./'], 'malformed', './'),
+        { ...ended(['Xin trân trọng cảm ơn!'], 'missing', '!'), besides: ['van-phong/dau-cau'] },
         ended(['Đề nghị các cơ quan, đơn vị thực hiện ./.'], 'malformed', ' ./.'),
         ended(['Đề nghị các cơ quan, đơn vị thực hiện.\\.'], 'malformed', '.\\.'),
         ended(['Đề nghị các cơ quan, đơn vị thực hiện.//.'], 'malformed', './/.'),
@@ -96,7 +97,7 @@ export const ketThucVanBan = defineRule({
           fix: { description: { vi: 'Sửa thành “./.”', en: 'Change to “./.”' }, text: './.' },
         });
       } else {
-        const stop = /[.;,]?$/.exec(text)?.[0] ?? '';
+        const stop = /[.;,!?]?$/.exec(text)?.[0] ?? '';
         const start = stop ? end - stop.length : last.start + text.search(/(?<!\S)\S+$/);
         report({
           messageId: 'missing',
@@ -104,6 +105,8 @@ export const ketThucVanBan = defineRule({
           fix: {
             description: { vi: 'Thêm “./.”', en: 'Add “./.”' },
             text: stop ? './.' : `${text.slice(start - last.start)}./.`,
+            // Thanks and questions lose the mark that they were given.
+            ...((stop === '!' || stop === '?') && { unsafe: true }),
           },
         });
       }

@@ -4,7 +4,7 @@ import { documentType } from '../../src/knowledge/document-types.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { isOfSocialOrganisation, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
+import { isOfEnterprise, isOfSocialOrganisation, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
 import { type SymbolFault, symbolFaults } from '../grammar/symbol.ts';
 import { reportTextFaults } from '../grammar/text-fault.ts';
 
@@ -147,6 +147,16 @@ export const soKyHieu = defineRule({
           reports: [{ messageId: 'wrongSize' }],
         },
         {
+          type: 'bao-cao',
+          title: { vi: 'Doanh nghiệp chưa chắc của Nhà nước', en: 'An enterprise that need not be of the state' },
+          set: {
+            numberAndSymbol: { text: 'Số: 15/BC-GĐ', format: { sizePt: 14 } },
+            parentAgency: { remove: true },
+            issuingAgency: { text: 'CÔNG TY TNHH CƠ KHÍ ĐÔNG THÀNH' },
+          },
+          reports: [{ messageId: 'wrongSize', severity: 'warning' }],
+        },
+        {
           type: 'cong-van',
           set: { numberAndSymbol: { format: { italic: true } } },
           reports: [{ messageId: 'italic' }],
@@ -171,6 +181,15 @@ export const soKyHieu = defineRule({
         },
         { type: 'cong-van', title: { vi: 'Số có bốn chữ số', en: 'Four digits' }, set: number('Số: 2026/SNV-VX') },
         {
+          type: 'bao-cao',
+          title: { vi: 'Số của doanh nghiệp có năm', en: 'The number of an enterprise, with its year' },
+          set: {
+            ...number('Số: 15/2026/BC-GĐ'),
+            parentAgency: { remove: true },
+            issuingAgency: { text: 'CÔNG TY TNHH CƠ KHÍ ĐÔNG THÀNH' },
+          },
+        },
+        {
           type: 'to-trinh',
           title: { vi: 'Chữ thường trong TTr', en: 'The small letter of TTr' },
           set: number('Số: 09/TTr-SXD'),
@@ -182,11 +201,15 @@ export const soKyHieu = defineRule({
     for (const document of mainDocuments(context.draft)) {
       const segments = letterheadSegments(document, 'numberAndSymbol');
       const otherwise = documentType(document.documentType)?.numbering === 'field';
-      // Many number as the Party does: `Số: 35-BC/HND`.
-      const isTheirs = isOfSocialOrganisation(document);
+      // Many number as the Party does, `Số: 35-BC/HND`, enterprises with the year: `Số: 12/2026/QĐ-GĐ`.
+      const theirs: SymbolFault | null = isOfSocialOrganisation(document)
+        ? 'dashAfterNumber'
+        : isOfEnterprise(document)
+          ? 'yearInside'
+          : null;
       for (const segment of segments) {
         reportTextFaults<SymbolFault>(context, segment, (text) => {
-          const faults = symbolFaults(text).filter(({ messageId }) => !isTheirs || messageId !== 'dashAfterNumber');
+          const faults = symbolFaults(text).filter(({ messageId }) => messageId !== theirs);
           return otherwise ? faults.filter(({ messageId }) => !OTHERWISE_FREE.has(messageId)) : faults;
         });
         const isBlank = document.number?.segment === segment && document.number.number === '';

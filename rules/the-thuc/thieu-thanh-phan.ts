@@ -187,6 +187,11 @@ export const thieuThanhPhan = defineRule({
           },
         },
         {
+          type: 'giay-uy-quyen',
+          title: { vi: 'Giấy ủy quyền không có trích yếu', en: 'An authorisation without a subject' },
+          set: { subject: { remove: true } },
+        },
+        {
           type: 'cong-van',
           title: { vi: 'Chưa có họ tên người ký', en: 'No name yet' },
           set: { signerName: { remove: true } },
@@ -295,7 +300,7 @@ const CHECKS: Readonly<Record<CheckedId, Check>> = {
 /** The template of the type prints the component, and whose document it is frees it from none. */
 function isDue(document: DraftDocument, messageId: CheckedId, component: Component): boolean {
   if (OF_NO_SANCTION.has(messageId) && isOfSanction(document)) return false;
-  if (messageId === 'issuingAgency' && isOfParties(document)) return false;
+  if (OF_NO_PARTIES.has(messageId) && isOfParties(document)) return false;
   return demandFor(document.documentType, component === 'signerTitle' ? 'signerName' : component) === 'required';
 }
 
@@ -382,7 +387,8 @@ function without(type: string, components: readonly Component[], messageId: Mess
   };
 }
 
-/** Minutes that settle a contract are the parties’: no agency issues them. */
+/** Minutes that settle a contract or hand something over are the parties’: no agency issues or sends them, each party keeps its copy. */
+const OF_NO_PARTIES: ReadonlySet<MessageId> = new Set(['issuingAgency', 'recipients']);
 const isOfParties = (document: DraftDocument): boolean =>
   sureSegments(document, 'signerTitle').filter(({ text }) => PARTY.test(bareLetters(text))).length > 1;
 const PARTY = /^(?:dai dien )?ben (?:[a-z]|giao|nhan|mua|ban|thue|cho thue)\b/;

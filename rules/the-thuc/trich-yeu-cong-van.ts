@@ -215,6 +215,8 @@ function gapPt(document: DraftDocument, subject: Segment, adds: boolean): number
   const { paragraph } = subject;
   if (!number || document.segments[0]?.paragraph.format.align === null) return null;
   if (number.index + 1 !== paragraph.index) return null;
+  // Where a frame says where it stands, the space within it says nothing.
+  if (number.format.frame || paragraph.format.frame) return null;
   if (!isSameCell(number.place.cell, paragraph.place.cell)) return null;
   if (number.format.spaceAfterAuto || paragraph.format.spaceBeforeAuto) return null;
   const [after, before] = [number.format.spaceAfterTwips, paragraph.format.spaceBeforeTwips];

@@ -132,7 +132,8 @@ export const DECIMAL = /^\d{1,3}(\.\d{1,3})+\s*[.):]?\s/;
 export const ROMAN_ITEM = /^(?=[IVX])(?!V\s*[/.]\s*V\b)(X{0,3})(IX|IV|V?I{0,3})\s*(?!-[a-zà-ỹđ])[.\-–/):]\s*(?!v\b)\S/;
 export const CAPITAL_ITEM = /^[A-ZĐ]\s*[.\-–/)]\s*\S/;
 /** Reads the text itself: a lower-case letter, `đ` included. */
-export const POINT = /^(?!v\.\s?v)[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/;
+export const POINT =
+  /^(?!v\.\s?v)[a-zđ]\s?[).]\s*(?=\S)|^[a-eđ]\s?[/:-]\s+(?=\S)|^[a-zđ]\s?,\s+(?:\p{Lu}\p{Ll}|\d)|^\([a-zđ]\)\s|^[A-EĐ]\)\s/u;
 export const POINT_PARENTHESIS = /^[a-zđ]\d?\s?\)/;
 export const DASH = /^[-–—+•*●▪o]\s/;
 export const DASH_TIGHT = /^[-–—+•●▪]\S/;

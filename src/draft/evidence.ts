@@ -196,7 +196,7 @@ export const EVIDENCE: Evidence = {
     base: -7,
     features: {
       addressee: 13,
-      dispatches: 3,
+      dispatches: 8,
       announces: -9,
       opensSentence: -9,
       dash: 5.5,
@@ -248,6 +248,7 @@ export const EVIDENCE: Evidence = {
     features: {
       legalGround: 6.5,
       sentenceOnGround: -3,
+      bold: -1,
       endsSemicolon: 2,
       citation: 3.5,
       italic: 2,
@@ -258,7 +259,7 @@ export const EVIDENCE: Evidence = {
       clauseNumber: -2,
       point: -3,
       romanNumber: -3,
-      centred: -1,
+      centred: -3,
       left: -1,
       right: -1,
       inClosing: -4,

@@ -1,5 +1,5 @@
 /** Reads number, symbol, place and date out of their segments. */
-import { dateWordsIn } from '../language/dates.ts';
+import { dateWordsIn, hourBefore } from '../language/dates.ts';
 import { withoutEnd } from '../language/edges.ts';
 import { collapseSpaces } from '../language/fold.ts';
 import { typeOfAbbreviation } from '../knowledge/document-types.ts';
@@ -36,7 +36,14 @@ export function readDate(segment: Segment): PlaceAndDate {
     const value = start === undefined ? '' : text.slice(start, end);
     return /\d/.test(value) ? value.trim() : null;
   };
-  const place = (day ? text.slice(0, day.start).trimEnd().replace(/[,.]$/, '') : (text.split(',')[0] ?? '')).trim();
+  const place = (
+    day
+      ? text
+          .slice(0, hourBefore(text, day.start) ?? day.start)
+          .trimEnd()
+          .replace(/[,.]$/, '')
+      : (text.split(',')[0] ?? '')
+  ).trim();
   return {
     segment,
     place: /[A-Za-zÀ-ỹ]/.test(place) ? place : null,

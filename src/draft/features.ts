@@ -2,7 +2,7 @@
 import { withoutEnd } from '../language/edges.ts';
 import { hasLowerCase, isUpperCase } from '../language/fold.ts';
 import { isField, isModelName } from '../language/placeholder.ts';
-import { isAgencyHead, isPeer, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
+import { isAgencyHead, isPartAlone, isPeer, isPlaceHead, isUnfinishedAgency } from '../knowledge/agency-names.ts';
 import { mayBeTypeName, typeOfHeading } from '../knowledge/document-types.ts';
 import { isHeadAlone, isSignerTitle, SIGNATURE_INFORMATION } from '../knowledge/signing.ts';
 import * as cues from './cues.ts';
@@ -348,6 +348,10 @@ function endsSentence(text: string): boolean {
   return '.;:!?'.includes(text.charAt(text.length - 1));
 }
 
+/** `CHỦ TỊCH` or, in one look, `THANH TRA`: the body that is headed, or that it is a part of, goes on the next line. */
+const goesOnAsAgency = (previous: Line, line: Line): boolean =>
+  isHeadAlone(previous.bare) || (previous.bold === line.bold && isPartAlone(previous.bare));
+
 type PairTest = (previous: Line, line: Line) => boolean;
 
 const PAIR_TESTS = {
@@ -373,12 +377,12 @@ const PAIR_TESTS = {
     (isUnfinishedAgency(previous.bare) && (!isAgencyHead(line.bare) || previous.bare.endsWith('-'))) ||
     line.bare.startsWith('va ') ||
     (previous.bare === 'uy ban trung uong' && line.bare.startsWith('mat tran')) ||
-    (isHeadAlone(previous.bare) && isAgencyHead(line.bare)) ||
+    (goesOnAsAgency(previous, line) && isAgencyHead(line.bare)) ||
     (isPlaceHead(line.bare) && !/\b(tinh|thanh pho|huyen|quan|xa|phuong)\b/.test(previous.bare)),
   /** Both issue it: `SỞ Y TẾ` above `CÔNG AN TỈNH`. */
   issuesTogether: (previous, line) => previous.bold === line.bold && isPeer(previous.bare, line.bare),
   beginsAgency: (previous, line) =>
-    isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !isHeadAlone(previous.bare),
+    isAgencyHead(line.bare) && !isUnfinishedAgency(previous.bare) && !goesOnAsAgency(previous, line),
   endsInComma: (previous) => /[,&-]$/.test(previous.text),
   /** The item above has ended and this line names a body, short and without a dash. */
   namesNext: (previous, line) =>
@@ -399,8 +403,12 @@ const PAIR_TESTS = {
     !endsSentence(previous.text) &&
     previous.bold === line.bold &&
     previous.sizePt === line.sizePt,
-  namesPerson: (_, { text, bare }) =>
-    text.length < 40 && cues.hasSurname(text) && cues.isPersonName(text) && !isSignerTitle(bare),
+  // Names of the highlands have surnames of their own; moved to the right with a tab nothing else looks so.
+  namesPerson: (_, { text, bare, paragraph, start }) =>
+    text.length < 40 &&
+    (cues.hasSurname(text) || paragraph.text.charAt(start - 1) === '\t') &&
+    cues.isPersonName(text) &&
+    !isSignerTitle(bare),
   /** "Kính gửi" may have lost its colon. */
   endsOpen: (previous) => previous.text.endsWith(':') || previous.bare === 'kinh gui',
   /** What was to be said is said; a name stands alone below it, where one who gives no office signs. */

@@ -7,7 +7,7 @@ export type ItemKind =
   | 'dash'
   /** `1.`, `2)`, `1.2.`, `(1)`. */
   | 'number'
-  /** `a)`, `đ.`, `A.`, `(a)`. */
+  /** `a)`, `đ.`, `b, Lập …`, `A.`, `(a)`. */
   | 'letter'
   /** `II.`, `iv)`. */
   | 'roman'
@@ -31,7 +31,7 @@ export interface ItemLabel {
 const DASH = /[-–—+•*●▪·○◦](?!\d)(?=\s*\S)\s*/y;
 const ROMAN = /(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\s?[.)/:–-](?=\s)\s*/y;
 const NUMBER = /(?:\(\d{1,3}\)|\d{1,3}(?:\.\d{1,2})*\s?(?:[.)](?!\d)|\/(?=\s))|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s))\s*/y;
-const LETTER = /(?:[a-zđ]\d?\s?(?:\)|\.(?=\s))|\([a-zđ]\)|[A-ZĐ]\s?[.)](?=\s))\s*/y;
+const LETTER = /(?:[a-zđ]\d?\s?(?:\)|\.(?=\s)|,(?=\s+(?:\p{Lu}\p{Ll}|\d)))|\([a-zđ]\)|[A-ZĐ]\s?[.)](?=\s))\s*/uy;
 const UNIT =
   /(?:điều|chương|mục|tiểu\s+mục|phần(?:\s+thứ)?|phụ\s+lục(?:\s+số)?)\s+(?:[ivxlc]+(?![a-zà-ỹ])|\d+[a-zđ]?(?![a-zà-ỹ\d])|nhất|hai|ba|tư|năm)\s*[.:]?\s*/iuy;
 

@@ -2,7 +2,7 @@
 import type { Component } from '../knowledge/components.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type DocumentKind, type Segment } from './draft.ts';
 import { perDocument } from './per-draft.ts';
-import { isSocialOrganisation } from '../knowledge/agency-names.ts';
+import { isEnterprise, isSocialOrganisation } from '../knowledge/agency-names.ts';
 import { bareLetters } from '../language/fold.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { isPlaceholder } from '../language/placeholder.ts';
@@ -76,6 +76,10 @@ export function hasTemplate(document: DraftDocument): boolean {
 /** It is issued by, or under, Mặt trận, Công đoàn or a hội. */
 export const isOfSocialOrganisation = ({ issuingAgency, parentAgency }: DraftDocument): boolean =>
   [issuingAgency, parentAgency].some((name) => name !== null && isSocialOrganisation(bareLetters(name)));
+
+/** It is issued by an enterprise, or by a unit of one; one below a body of the state is of the state, too. */
+export const isOfEnterprise = ({ issuingAgency, parentAgency }: DraftDocument): boolean =>
+  isEnterprise(bareLetters(parentAgency ?? issuingAgency ?? ''));
 
 /** Minutes of an administrative violation, whose form another decree prints (Nghị định 118/2021/NĐ-CP). */
 export const isOfSanction = ({ number }: DraftDocument): boolean =>

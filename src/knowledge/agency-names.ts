@@ -51,6 +51,9 @@ export const issuesNoNorms = beginsWith(table.withoutNorms);
 /** Mặt trận, Công đoàn, các hội: Điều 2 has them apply the decree as their statutes allow. */
 export const isSocialOrganisation = beginsWith(table.socialOrganisations);
 
+/** Companies and cooperatives; the name does not tell whether the state owns them, which alone binds them to the decree. */
+export const isEnterprise = beginsWith(table.enterprises);
+
 /** Bodies that inspect in the Party: their papers follow rules of their own. */
 export const isPartyInspection = beginsWith(table.partyInspection);
 
@@ -69,7 +72,7 @@ const within = once(() =>
 export const isWithin = (part: string, whole: string): boolean =>
   within().some(([parts, of]) => parts.test(part) && of.test(whole));
 
-const { names, lastWords, provinces, communes } = table.unfinished;
+const { names, parts, lastWords, provinces, communes } = table.unfinished;
 const withoutField = once(() => new RegExp(`^${anyOf(names)}$`));
 const breaksOff = once(() => new RegExp(String.raw`\b${anyOf(lastWords)}$|[,-]$`));
 const endsInPlace = once(() => new RegExp(String.raw`\b(?:${anyOf(provinces)}|${units()} ${anyOf(communes)})$`));
@@ -79,6 +82,10 @@ const LAST_LETTERS = Math.max(...lastWords.map((words) => words.length)) + 1;
 /** The name so far wants the place or field that goes on the next line. */
 export const isUnfinishedAgency = (bare: string): boolean =>
   (breaksOff().test(bare.slice(-LAST_LETTERS)) && !endsInPlace().test(bare)) || withoutField().test(bare);
+
+/** A kind of unit and no more; what it is a part of goes on the next line, and is the name of a body itself. */
+export const isPartAlone = (bare: string): boolean => partsAlone().has(bare);
+const partsAlone = once(() => new Set(parts));
 
 /** Not plainly two bodies: what one leaves out the other may say; `null`: nobody is named. */
 export function maySameIssuer(one: string | null, other: string | null): boolean {

@@ -14,7 +14,7 @@ import { type SymbolIndex, usageOf } from './usage.ts';
 
 /** They never end one word and begin the next. */
 const NEVER_TWICE: ReadonlySet<string> = new Set(table.neverTwice);
-/** But for these, behind words that they belong to: `nhặt được | được hưởng`, `hội đồng trường | trường Đại học …`. */
+/** But for these, and for verbs, behind words that they belong to: `nhặt được | được hưởng`, `học sinh | sinh năm 2013`. */
 const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   table.mayEndAWord.map(({ word, after }) => [word, new Set(after)]),
 );

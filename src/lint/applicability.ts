@@ -6,7 +6,7 @@ import { isFromBeforeDecree, latestIssueDay } from '../draft/dates.ts';
 import type { Draft, DraftDocument } from '../draft/draft.ts';
 import { decodedText } from '../draft/legacy-text.ts';
 import { perDraft } from '../draft/per-draft.ts';
-import { isOfSocialOrganisation } from '../draft/segments.ts';
+import { isOfEnterprise, isOfSocialOrganisation } from '../draft/segments.ts';
 import { unreadContent } from '../draft/unread.ts';
 import { documentType } from '../knowledge/document-types.ts';
 import { lawRegister } from '../knowledge/laws.ts';
@@ -76,8 +76,8 @@ export function basisIn(draft: Draft, meta: RuleMeta, ofMessage: LegalBasis | un
 }
 
 /**
- * Rules known at second hand, a form, a document from before the decree, of an organisation with statutes of its own or one whose
- * parties decide on its form (`document`: the one in the file that is meant): nothing is certain enough for an error.
+ * Rules known at second hand, a form, a document from before the decree, of an organisation with statutes of its own, of an
+ * enterprise that need not be of the state, or one whose parties decide on its form (`document`: the one in the file that is meant): nothing is certain enough for an error.
  */
 export function severityIn(
   draft: Draft,
@@ -91,7 +91,7 @@ export function severityIn(
     draft.internalForm ||
     isFromBeforeDecree(draft) ||
     documentType(document?.documentType ?? null)?.ownTerms ||
-    (document !== undefined && isOfSocialOrganisation(document));
+    (document !== undefined && (isOfSocialOrganisation(document) || isOfEnterprise(document)));
   return isMild ? 'warning' : severity;
 }
 
