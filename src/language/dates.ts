@@ -54,7 +54,7 @@ export function dateWordsIn(
   return found as [TextRange, TextRange, TextRange];
 }
 
-const HOUR = /[\s,]\s*(?:hồi|lúc)\s+\d[^,]{0,20}(?:,\s*)?$/iu;
+const HOUR = /(?<![\s,])[\s,]+(?:hồi|lúc) \d[^,]{0,20}(?:,\s*)?$/iu;
 
 /** Where the hour begins that stands between a place and the day at `end`, with what parts it from the place; null when none does. */
 export const hourBefore = (text: string, end: number): number | null => HOUR.exec(text.slice(0, end))?.index ?? null;
