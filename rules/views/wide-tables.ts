@@ -3,7 +3,7 @@ import type { Draft } from '../../src/draft/draft.ts';
 import { perDraft } from '../../src/draft/per-draft.ts';
 import type { Block, Paragraph, Section, Table } from '../../src/tree/nodes.ts';
 import { mmToTwips } from '../../src/tree/units.ts';
-import { mainStory } from '../../src/tree/visit.ts';
+import { mainStory, paragraphs } from '../../src/tree/visit.ts';
 import { usedSections } from './page.ts';
 
 export interface WideTable {
@@ -23,16 +23,24 @@ export const wideTables = perDraft((draft): readonly WideTable[] => {
   if (sections.size === 0) return [];
   const story = mainStory(draft.tree);
   const found: WideTable[] = [];
-  for (const block of story.children) {
-    if (block.type !== 'table' || !block.hasBorders || block.standing === null) continue;
-    const paragraph = firstParagraph(block);
+  for (const table of tablesIn(story.children)) {
+    if (!table.hasBorders || table.standing === null) continue;
+    const paragraph = paragraphs({ children: [table] }).find(({ text }) => /\S/.test(text));
     const section = paragraph && story.sections[paragraph.place.section];
     if (!section || !sections.has(section) || section.columns > 1) continue;
-    const wide = beyond(block, section);
+    const wide = beyond(table, section);
     if (wide && isContent(draft, paragraph)) found.push({ paragraph, ...wide });
   }
   return found;
 });
+
+/** Those that stand in no cell. */
+function* tablesIn(blocks: readonly Block[]): Generator<Table> {
+  for (const block of blocks) {
+    if (block.type === 'table') yield block;
+    else if (block.type === 'container') yield* tablesIn(block.children);
+  }
+}
 
 function beyond({ standing, widthTwips }: Table, section: Section): Omit<WideTable, 'paragraph'> | null {
   if (!standing) return null;
@@ -47,17 +55,3 @@ function beyond({ standing, widthTwips }: Table, section: Section): Omit<WideTab
 /** No letterhead or signature in a frame. */
 const isContent = (draft: Draft, paragraph: Paragraph): boolean =>
   draft.segmentsOf.get(paragraph)?.some(({ component }) => component === 'tableText') === true;
-
-function firstParagraph(block: Block): Paragraph | undefined {
-  if (block.type === 'paragraph') return /\S/.test(block.text) ? block : undefined;
-  if (block.type !== 'table') return undefined;
-  for (const row of block.children) {
-    for (const cell of row.children) {
-      for (const child of cell.children) {
-        const found = firstParagraph(child);
-        if (found) return found;
-      }
-    }
-  }
-  return undefined;
-}
