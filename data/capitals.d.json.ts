@@ -73,6 +73,24 @@ export interface CapitalsTable {
      */
     countries: string[];
     /**
+     * Countries of which the second syllable alone has a capital by a slip only (`hàn Quốc`).
+     *
+     * Items: Without blanks at the ends.
+     */
+    countriesHalfWritten: string[];
+    /**
+     * Second syllables of continents: `châu Á`.
+     *
+     * Items: Without blanks at the ends.
+     */
+    continents: string[];
+    /**
+     * What stands before Quốc khánh where the day is meant, and not a place or somebody of that name.
+     *
+     * Items: Without blanks at the ends.
+     */
+    beforeHolidays: string[];
+    /**
      * Bodies with a capital on the first word alone; in small letters throughout they may be common nouns.
      *
      * Items: Without blanks at the ends.

@@ -128,6 +128,12 @@ export interface WordClassesTable {
    * Items: Without blanks at the ends.
    */
   countedAbout: string[];
+  /**
+   * What is counted, and is no unit and no part of a code: glued to a number it is a word all the same (`970con`).
+   *
+   * Items: Without blanks at the ends.
+   */
+  countedWithoutMarks: string[];
 }
 
 declare const table: WordClassesTable;

@@ -5,7 +5,7 @@
  */
 import table from '../../data/cited-symbols.json' with { type: 'json' };
 import type { Citation } from '../../src/draft/citations/index.ts';
-import { agencyKey, bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
+import { agencyKey, bodyNamed, bodyOfSymbol, symbolOf } from '../../src/knowledge/agencies.ts';
 import { DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { anyOf } from '../../src/language/any-of.ts';
 import { collapseSpaces } from '../../src/language/fold.ts';
@@ -144,8 +144,13 @@ function faultOfSymbol(
     const types = central.types.join(', ');
     return { kind: 'impossible', start, end: symbolEnd, found: type, symbol: central.name, types };
   }
+  const decree = own === 'nghị định' ? DECREE_OF_OTHERS.exec(symbol) : null;
+  if (decree) return { kind: 'wrongLetters', ...place, type, right: `${decree[1]}NĐ-CP` };
   return lettersFault(type, own, parts, clause, place) ?? yearFault(citation, parts, place);
 }
+
+/** Decrees are the Government's: `30/2020/NĐ-TTg`. */
+const DECREE_OF_OTHERS = /^(\d+\/\d{4}\/)NĐ-(?!CP$)(?:TTg|BTV|CT|PC|TP|C|QH\d*|UBND|HĐND|B[A-ZĐ]{1,6})$/;
 
 const isOtherAct = (own: string, { types }: CentralSymbol): boolean =>
   types.length > 0 && ACTS.has(own) && !types.includes(own);
@@ -221,10 +226,13 @@ const ministryName = (key: string): string =>
     : key.toLowerCase().replace(/(?<=^|bộ |và |, |- )[a-zà-ỹđ]/gu, (letter) => letter.toUpperCase());
 
 /** `TT-BTC` of the Bộ Nội vụ: both are ministries whose symbols are known. */
-function ministryFault({ agency, agencyStart }: Citation, { tail, groups }: SymbolParts): CitedSymbolFault | null {
+function ministryFault(citation: Citation, parts: SymbolParts): CitedSymbolFault | null {
+  const { agency, agencyStart } = citation;
+  const { tail, groups } = parts;
   if (agency === null || agencyStart === null) return null;
   const named = groups.map(bodyOfSymbol).find((body) => body?.startsWith('BỘ '));
   const issuer = bodyNamed(agencyKey(agency).replace(/^BỘ TRƯỞNG (?=BỘ )/, ''));
+  if (!named && issuer?.startsWith('BỘ ')) return cutShortFault(citation, parts, issuer);
   if (!named || !issuer?.startsWith('BỘ ') || named === issuer || agencyKey(agency).includes(named)) return null;
   const right = ministryName(named);
   return {
@@ -235,4 +243,21 @@ function ministryFault({ agency, agencyStart }: Citation, { tail, groups }: Symb
     symbol: tail,
     issuer: right,
   };
+}
+
+/** Before, `BT` was the minister himself. */
+const NO_MINISTER_SINCE = 2011;
+
+/** `120/QĐ-BT` of the Bộ Tư pháp: a letter of the ministry's own is missing, and nobody else has those that are left. */
+function cutShortFault(
+  { date, symbol, symbolStart, symbolEnd, agency }: Citation,
+  { groups }: SymbolParts,
+  issuer: string,
+): CitedSymbolFault | null {
+  const [own, last] = [symbolOf(issuer), groups.at(-1) ?? ''];
+  if (own === undefined || symbol === null || agency === null || (date?.year ?? 0) < NO_MINISTER_SINCE) return null;
+  if (last.length < 2 || last.length >= own.length || !own.startsWith(last) || bodyOfSymbol(last) !== undefined)
+    return null;
+  const right = symbol.slice(0, -last.length) + own;
+  return { kind: 'wrongLetters', start: symbolStart, end: symbolEnd, found: symbol, type: ministryName(issuer), right };
 }

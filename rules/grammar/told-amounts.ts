@@ -63,8 +63,40 @@ const WHOLE = new RegExp(
 /** A total that is further off is no sum, or there are more parts. */
 const SLIP = 0.12;
 
-/** Wholes that are not the sum of the parts told behind them: all count the same thing, and nothing else is counted. */
-export function toldSums(running: RunningText): WrongAmount[] {
+/** `100 triệu đồng, trong đó: `, and what follows to the end of the clause. */
+const FUNDED = new RegExp(
+  String.raw`(?<![\d.,/-])(${NUMBER}) ((?:triệu |tỷ )?đồng)(?:, | \()trong đó:? ([^.;()\n]{8,240})(?=\.(?!\d)|[;)\n])`,
+  'gu',
+);
+/** `ngân sách tỉnh 60 triệu đồng`: money of two budgets is never the same money. */
+const BUDGET = new RegExp(
+  String.raw`^(?:vốn )?ngân sách(?: \p{L}+){1,3}:? (?:là )?(${NUMBER}) ((?:triệu |tỷ )?đồng)$`,
+  'u',
+);
+/** A sum that is further off has parts of parts. */
+const MOST_OVER = 0.5;
+
+/** Amounts of money of which budgets are said to bear more than the whole. */
+function overfunded(running: RunningText): WrongAmount[] {
+  if (!running.text.includes('ngân sách') || !running.text.includes('trong đó')) return [];
+  return wordsFound(running, FUNDED).flatMap(({ passage, start, match }) => {
+    const [, whole = '', unit = '', rest = ''] = match;
+    const parts = rest.split(/,? và |, /).map((part) => BUDGET.exec(part));
+    if (parts.length < 2 || parts.some((part) => part?.[2] !== unit)) return [];
+    const right = parts.reduce((sum, part) => sum + valueOf(part?.[1] ?? ''), 0);
+    const over = right - valueOf(whole);
+    if (over <= 0 || over > MOST_OVER * valueOf(whole)) return [];
+    return [{ passage, start, end: start + whole.length, found: whole, right }];
+  });
+}
+
+/**
+ * Wholes that are not the sum of the parts told behind them: all count the same thing, and nothing else is counted; or the parts,
+ * of which there may be more, are greater.
+ */
+export const toldSums = (running: RunningText): WrongAmount[] => [...sumsOfParts(running), ...overfunded(running)];
+
+function sumsOfParts(running: RunningText): WrongAmount[] {
   if (!running.text.includes('gồm')) return [];
   return wordsFound(running, WHOLE).flatMap(({ passage, start, match }) => {
     const [, whole = '', thing = '', rest = ''] = match;

@@ -153,6 +153,15 @@ export const congBang = defineRule({
         },
         {
           type: 'cong-van',
+          set: {
+            bodyText: {
+              text: 'Tổng kinh phí 100 triệu đồng, trong đó: ngân sách tỉnh 60 triệu đồng, ngân sách xã 50 triệu đồng.',
+            },
+          },
+          reports: [{ messageId: 'otherParts', text: '100' }],
+        },
+        {
+          type: 'cong-van',
           set: { bodyText: { text: 'Có 18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%.' } },
           reports: [{ messageId: 'otherShare', text: '18/20 đơn vị hoàn thành việc rà soát biên chế, đạt 85%' }],
         },
@@ -163,7 +172,7 @@ export const congBang = defineRule({
           title: { vi: 'Nhân, cộng trong lời văn', en: 'Products and sums in the text' },
           set: {
             bodyText: {
-              text: 'Sở mua 15 bộ bàn ghế, đơn giá 1.600.000 đồng/bộ, thành tiền 24.000.000 đồng; bồi dưỡng 12 người x 2 ngày x 50.000 đồng = 1.200.000 đồng; tiếp nhận 402 hồ sơ, gồm 250 hồ sơ trực tuyến và 152 hồ sơ trực tiếp; có 45 cán bộ, gồm 20 đảng viên, 30 cán bộ nữ.',
+              text: 'Sở mua 15 bộ bàn ghế, đơn giá 1.600.000 đồng/bộ, thành tiền 24.000.000 đồng; bồi dưỡng 12 người x 2 ngày x 50.000 đồng = 1.200.000 đồng; tiếp nhận 402 hồ sơ, gồm 250 hồ sơ trực tuyến và 152 hồ sơ trực tiếp; có 45 cán bộ, gồm 20 đảng viên, 30 cán bộ nữ; kinh phí 100 triệu đồng, trong đó ngân sách tỉnh 60 triệu đồng, ngân sách xã 30 triệu đồng.',
             },
           },
         },

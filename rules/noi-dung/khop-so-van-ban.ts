@@ -67,6 +67,11 @@ export const khopSoVanBan = defineRule({
           besides: ['the-thuc/vien-dan'],
           reports: [{ messageId: 'otherNumber', text: 'Luật Cư trú số 86/2020/QH14', severity: 'info' }],
         },
+        {
+          ...body('Thực hiện Luật Cư trú số 68/2021/QH14, các cơ quan rà soát tài liệu.'),
+          besides: ['the-thuc/vien-dan'],
+          reports: [{ messageId: 'otherNumber', text: 'Luật Cư trú số 68/2021/QH14' }],
+        },
       ],
       right: [
         body('Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.'),
@@ -163,12 +168,16 @@ function reportName(
 /** Written whole; a word may be glued to it. */
 const OF_ASSEMBLY = /^\d{1,3}\/\d{4}\/(?:QH|UBTVQH)\d{1,2}$/;
 
-/** A number that the register does not hold, under a name of which it knows the only act of that year. */
+/** `72/2024/QH15` for `72/2025/QH15`. */
+const withoutYear = (symbol: string): string => symbol.replace(/(?<=\/)\d{4}(?=\/)/, '');
+
+/** A number that the register does not hold, under a name of which it knows the only act of that year, or with that number. */
 function judgeNumber({ report, laws }: Context, citation: PlacedCitation, name: string): void {
   const { paragraph, start, symbolEnd, type, symbol, year } = citation;
-  const [only, ...more] = laws()
-    .versions(type, name)
-    .filter((act) => act.year === year);
+  const versions = laws().versions(type, name);
+  const ofYear = versions.filter((act) => act.year === year);
+  const [only, ...more] =
+    ofYear.length > 0 ? ofYear : versions.filter((act) => withoutYear(act.symbol) === withoutYear(symbol ?? ''));
   if (symbol === null || !OF_ASSEMBLY.test(symbol) || !only || more.length > 0) return;
   // Laws that amend one are cited by its name, too; the register may not know them.
   if (foldForComparison(only.title).toLowerCase() !== foldForComparison(name).toLowerCase()) return;

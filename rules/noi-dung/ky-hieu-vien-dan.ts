@@ -29,7 +29,7 @@ export const kyHieuVienDan = defineRule({
     messages: {
       wrongLetters: {
         vi: 'Ký hiệu “{found}” không phải của {type}; {must} là “{right}”.',
-        en: 'The symbol “{found}” is not that of a {type}; it {must} be “{right}”.',
+        en: 'The symbol “{found}” is not that of {type}; it {must} be “{right}”.',
       },
       otherType: {
         vi: 'Tên loại là {type} nhưng ký hiệu “{found}” có chữ “{letters}” của {other}; {must} xem lại tên loại hoặc ký hiệu.',
@@ -71,6 +71,16 @@ export const kyHieuVienDan = defineRule({
     examples: {
       wrong: [
         wrong('Thực hiện Công điện số 214/CD-TTg nêu trên, các cơ quan rà soát hồ sơ.', 'wrongLetters', '214/CD-TTg'),
+        wrong(
+          'Theo Nghị định số 30/2020/NĐ-TTg nêu trên, các cơ quan rà soát văn bản.',
+          'wrongLetters',
+          '30/2020/NĐ-TTg',
+        ),
+        wrong(
+          'Thực hiện Quyết định số 120/QĐ-BT ngày 15 tháng 6 năm 2025 của Bộ Tư pháp về phổ biến pháp luật.',
+          'wrongLetters',
+          '120/QĐ-BT',
+        ),
         wrong('Xem xét Tờ trình số 15/TT-SNV, Ủy ban nhân dân tỉnh có ý kiến.', 'wrongLetters', '15/TT-SNV'),
         wrong(
           'Theo Thông tư liên tịch số 01/2011/TT-BNV-BTC nêu trên, các cơ quan rà soát hồ sơ.',

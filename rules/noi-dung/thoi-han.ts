@@ -71,6 +71,20 @@ export const thoiHan = defineRule({
           reports: [{ messageId: 'passed', text: 'muộn nhất vào ngày 20/3/2026' }],
         },
         {
+          type: 'cong-van',
+          title: { vi: 'Câu giao việc không có chủ ngữ; “chậm nhất”', en: 'An order without a subject; at the latest' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: {
+              text: 'Báo cáo kết quả về Sở Nội vụ trước ngày 10/4/2026. Các phòng gửi danh sách chậm nhất ngày 12/4/2026.',
+            },
+          },
+          reports: [
+            { messageId: 'passed', text: 'trước ngày 10/4/2026' },
+            { messageId: 'passed', text: 'chậm nhất ngày 12/4/2026' },
+          ],
+        },
+        {
           type: 'giay-moi',
           set: {
             placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 10 năm 2026' },
@@ -191,7 +205,8 @@ export const thoiHan = defineRule({
       const sentence = sentenceAt(passage, start);
       if (!sentence || isQuotedMatter(passage, start, end)) continue;
       const before = paragraph.text.slice(sentence.start, start);
-      if (!asks().test(before) || told().test(sentence.text) || !isDue().test(before)) continue;
+      if (!(LATEST.test(limit) || opensWithTask().test(before) || asks().test(before))) continue;
+      if (told().test(sentence.text) || !isDue().test(before)) continue;
       if (IS_LATE.test(paragraph.text.slice(sentence.end, passage.end))) continue;
       report({
         messageId: isSameDay ? 'sameDay' : 'passed',
@@ -251,6 +266,10 @@ const DATED = new RegExp(DATE, 'g');
 const LIMIT_BEFORE =
   /(?<!\p{L})(?:[Tt]rước|(?:[Cc]hậm|[Mm]uộn) nhất(?: là| đến| vào| là vào| là đến| trước)?(?: hết)?|[Hh]ạn cuối(?: cùng)?(?: là)?|[Tt]hời hạn(?: hoàn thành| báo cáo| gửi)?(?: là| trước|:)|(?:[Tt]rước|[Đđ]ến) \d{1,2} ?(?:giờ|h) ?(?:\d{1,2})?,?) $/u;
 const LIMIT_REACH = 40;
+/** Nobody tells a story with it. */
+const LATEST = /^(?:chậm|muộn) nhất|^hạn cuối/iu;
+/** `Báo cáo kết quả về Sở trước ngày …`: an order has no subject. */
+const opensWithTask = once(() => new RegExp(`^(?:\\s|[-+•]\\s|\\d+[.)]\\s)?${anyOf(cues.deadlines.due)}\\s`, 'iu'));
 /** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */
 const MEETING = new RegExp(String.raw`(?:[Tt]hời gian[^\n:.;]{0,20}:|[Vv]ào (?:lúc|hồi))[^\n.;]{0,40}?(${DATE})`, 'gu');
 const asks = once(

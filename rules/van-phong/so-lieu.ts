@@ -12,6 +12,7 @@ type MessageId =
   | 'decimalPoint'
   | 'clockTime'
   | 'squareUnit'
+  | 'unitCase'
   | 'currency'
   | 'millions'
   | 'yearAlone'
@@ -56,6 +57,15 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
     right: ([found]) => `${found.slice(0, -1)}${found.endsWith('2') ? '²' : '³'}`,
   },
   {
+    // `Km 15+200` is a place on a road.
+    messageId: 'unitCase',
+    sign: /\d ?(?:K[mMgG]|H[aA]|Mw|K[wW])/,
+    pattern:
+      /(?<=(?<!(?:đoạn|từ|đến|tại) )(?<![\d.,/+])\d{1,6}(?:[.,]\d{1,3})? ?)(?:K[mM]|K[gG]|H[aA]|Mw|K[wW])(?![\p{L}\p{N}]| ?\d)/gu,
+    right: ([found]) => UNIT_CASES[found.toLowerCase()] ?? null,
+    notInTables: true,
+  },
+  {
     messageId: 'currency',
     sign: /VN[ĐD]|vn[đd]/,
     pattern: /(?<=\d ?|\d (?:nghìn|ngàn|triệu|tỷ|tỉ) )(?:VNĐ|VND|vnđ|vnd)(?![\p{L}\p{N}/])/gu,
@@ -71,8 +81,8 @@ const FAULTS: readonly WrittenFault<MessageId>[] = [
   },
   {
     messageId: 'millions',
-    sign: /\d ?tr\.?đ/,
-    pattern: /(?<=\d )tr\.?đ(?![\p{L}\p{N}/])|(?<=\d)tr\.?đ(?![\p{L}\p{N}/])/gu,
+    sign: /\d ?tr(?:\.?đ| đồng)/,
+    pattern: /(?<=\d ?)tr(?:\.?đ| đồng)(?![\p{L}\p{N}/])/gu,
     right: ({ index, input }) => (/\d$/.test(input.slice(0, index)) ? ' triệu đồng' : 'triệu đồng'),
     notInTables: true,
   },
@@ -124,6 +134,26 @@ const FAULTS_OF_TASTE: readonly WrittenFault<'unitTight'>[] = [
     notInTables: true,
   },
 ];
+
+const UNIT_CASES: Readonly<Record<string, string>> = { km: 'km', kg: 'kg', ha: 'ha', mw: 'MW', kw: 'kW' };
+
+/** Groups of three, but for one: `50.700.00 đồng`, `50.70.000 đồng`. */
+const BROKEN_THOUSANDS =
+  /(?<![\d.,/-])\d{1,3}(?:\.\d{3})*(?:\.\d{3}\.\d{1,2}|\.\d{1,2}\.\d{3})(?:\.\d{3})*(?= ?(?:đồng|đ|VNĐ)(?!\p{L}))/gu;
+const BROKEN_SIGN = /\.\d\d?\.\d{3}|\d{3}\.\d\d? ?(?:đ|VN)/;
+
+/** What was meant nobody but the drafter knows. */
+function reportBroken({ draft, report }: ContextOf<ReportWith<'brokenThousands', 'found'>>): void {
+  for (const passage of ownPassages(draft)) {
+    const { paragraph } = passage;
+    if (!BROKEN_SIGN.test(paragraph.text)) continue;
+    const from = textStart(passage);
+    for (const { 0: found, index } of paragraph.text.slice(from, passage.end).matchAll(BROKEN_THOUSANDS)) {
+      const at = { paragraph, start: from + index, end: from + index + found.length };
+      if (isOwnWords(passage, at.start, at.end)) report({ messageId: 'brokenThousands', at, data: { found } });
+    }
+  }
+}
 
 /** `1250000` → `1.250.000`. */
 function grouped(digits: string): string {
@@ -205,6 +235,10 @@ export const soLieu = defineRule({
         vi: '“{found}” ngăn hàng nghìn bằng dấu phẩy; {must} viết “{right}”.',
         en: '“{found}” parts the thousands by commas; it {must} be “{right}”.',
       },
+      brokenThousands: {
+        vi: 'Số tiền “{found}” có nhóm không đủ ba chữ số; {must} xem lại.',
+        en: 'The amount “{found}” has a group of less than three digits; look at it again.',
+      },
       thousandsTight: {
         vi: '“{found}” khó đọc; {must} ngăn hàng nghìn: “{right}”.',
         en: '“{found}” is hard to read; thousands {must} be parted: “{right}”.',
@@ -240,6 +274,11 @@ export const soLieu = defineRule({
         severity: 'info',
       },
       squareUnit: {
+        vi: 'Đơn vị “{found}” {must} viết “{right}”.',
+        en: 'The unit “{found}” {must} be written “{right}”.',
+        severity: 'info',
+      },
+      unitCase: {
         vi: 'Đơn vị “{found}” {must} viết “{right}”.',
         en: 'The unit “{found}” {must} be written “{right}”.',
         severity: 'info',
@@ -312,6 +351,18 @@ export const soLieu = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Thiếu chữ số; chữ hoa trong đơn vị', en: 'A digit is missing; capitals in units' },
+          set: {
+            bodyText: { text: 'Kinh phí 50.700.00 đồng, trong đó 1.20.000 đồng chi nước uống cho đoạn đường 3,2 Km.' },
+          },
+          reports: [
+            { messageId: 'unitCase', text: 'Km', severity: 'info' },
+            { messageId: 'brokenThousands', text: '50.700.00', severity: 'warning' },
+            { messageId: 'brokenThousands', text: '1.20.000' },
+          ],
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Với tùy chọn all', en: 'With the option all' },
           options: { all: true },
           set: {
@@ -354,7 +405,7 @@ export const soLieu = defineRule({
           title: { vi: 'Phiên bản, số tài khoản, giờ viết đủ', en: 'A version, an account, a time in full' },
           set: {
             bodyText: {
-              text: 'Phiên bản 2.5 chạy từ 08 giờ 30 phút, trực 24h/24h; số tài khoản 3714000123456; diện tích 12,5 ha; kinh phí 12.500.000 đồng.',
+              text: 'Phiên bản 2.5 chạy từ 08 giờ 30 phút, trực 24h/24h; số tài khoản 3714000123456; diện tích 12,5 ha; kinh phí 12.500.000 đồng; sạt lở tại Km 15+200, Quốc lộ 1.',
             },
           },
         },
@@ -363,6 +414,7 @@ export const soLieu = defineRule({
   },
   check(context) {
     reportWrittenFaults(context, FAULTS);
+    reportBroken(context);
     if (!context.options.all) return;
     reportWrittenFaults(context, FAULTS_OF_TASTE);
     reportTaste(context);

@@ -2,6 +2,7 @@
  * What can be wrong with a word, and the faults that its own paragraph tells for certain: syllables torn apart or glued
  * together, numbers of notes, names.
  */
+import table from '../../data/word-classes.json' with { type: 'json' };
 import { type Confusion, withMarks } from './confusions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -55,6 +56,7 @@ export function isFaultAlone(places: readonly Place[], i: number, { lexicon, usa
         gluedUnitFault(place, lexicon, memory) !== null ||
         noteNumberFault(place, neighboursAt(places, i), lexicon, memory) !== null
       );
+    if (token.letterCase === 'mixed') return gluedCaseFault(place, lexicon, memory) !== null;
     return token.letterCase === 'title' && nameMeant(places, i, lexicon, usage) !== null;
   }
   if (unitMeant(places, i, lexicon) !== null) return true;
@@ -116,8 +118,29 @@ export function gluedUnitFault({ token, word }: Place, lexicon: Lexicon, memory:
   if (unit === undefined) return null;
   const rest = word.slice(unit.length);
   const { index, wellMarked } = syllableFacts(memory)(rest, lexicon);
-  if (index < 0 || !wellMarked || !VIETNAMESE_MARK.test(rest)) return null;
+  if (index < 0 || !wellMarked || !(VIETNAMESE_MARK.test(rest) || COUNTED.has(rest))) return null;
   return { kind: 'joined', token, suggestions: [`${unit} ${rest}`], certain: false };
+}
+
+const COUNTED: ReadonlySet<string> = new Set(table.countedWithoutMarks);
+
+const SMALL_THEN_CAPITAL = /^\p{Ll}{2,7}(?=\p{Lu})/u;
+const ROMAN_THEN_SMALL = /^[IVXLC]{2,6}(?=\p{Ll}{2,7}$)/u;
+/** A number, an abbreviation, or a name. */
+const BEHIND_SMALL = /^(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}{1,6})$/u;
+
+/** `khóaXII`, `củaUBND`, `thônTân`, `XIVcủa`: the capitals say where one ends and the other begins. */
+export function gluedCaseFault({ token }: Place, lexicon: Lexicon, memory: Memory): SpellingFault | null {
+  const { text } = token;
+  const first = (SMALL_THEN_CAPITAL.exec(text) ?? ROMAN_THEN_SMALL.exec(text))?.[0];
+  if (first === undefined) return null;
+  const rest = text.slice(first.length);
+  const isSmallFirst = first === first.toLowerCase();
+  if (isSmallFirst && !BEHIND_SMALL.test(rest)) return null;
+  const small = isSmallFirst ? first : rest;
+  const { index, wellMarked } = syllableFacts(memory)(small, lexicon);
+  if (index < 0 || !wellMarked || !VIETNAMESE_MARK.test(small)) return null;
+  return { kind: 'joined', token, suggestions: [`${first} ${rest}`], certain: false };
 }
 
 /** Shorter and longer ones are something else. */

@@ -1,5 +1,5 @@
 /** Syllables that there are not: a tone on the wrong letter, keys left over, letters dropped, doubled, exchanged. */
-import { CONFUSION_COSTS, type KnownCandidate, knownCandidates } from './confusions.ts';
+import { CONFUSION_COSTS, type KnownCandidate, knownCandidates, withMarks } from './confusions.ts';
 import { typedKeys } from './keyboard.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -134,11 +134,13 @@ function writtenWith(letters: string, tone: string): string | null {
 
 const SHOWN = 3;
 
-/** Syllables that are read in prose and one slip away. */
+/** Syllables that are read in prose and one slip away, or have lost all their marks. */
 const slipsOf = remembered((word, lexicon: Lexicon) => {
   const letters = untoned(word)?.letters ?? word;
+  const near = knownCandidates(word, true, lexicon);
+  const bare = VIETNAMESE_MARK.test(word) ? [] : withMarks(word, lexicon);
   return (
-    knownCandidates(word, true, lexicon)
+    [...near, ...bare.filter(({ index }) => !near.some((other) => other.index === index))]
       .filter(({ index }) => lexicon.count(index) > 0)
       // An i before ê is not heard.
       .map((candidate) =>
@@ -164,6 +166,7 @@ function slipGuess(
   const ranked = slips
     .map(({ key, confusion, index }) => ({
       key,
+      confusion,
       index,
       score:
         likelihood(index) +
@@ -176,7 +179,7 @@ function slipGuess(
   const isWord = makesWord(neighbours, first.index, lexicon);
   if (!isWord && isForeign(word)) return null;
   // Without any mark it may be foreign or an abbreviation: then the neighbours have to speak for what is guessed.
-  if (!isMarked && !isVouchedFor(word, neighbours, first.index, own, lexicon)) return null;
+  if (!isMarked && !isVouchedFor(word, neighbours, first, own, lexicon)) return null;
   const rivals = ranked.filter(({ index }) => index !== first.index && makesWord(neighbours, index, lexicon));
   const suggestions = ranked.slice(0, SHOWN).map(({ key }) => writtenOf(key, word));
   return { kind: 'slip', suggestions, certain: isWord && rivals.length === 0, isWord };
@@ -209,11 +212,19 @@ const makesOfficialTerm = ({ left, right }: Neighbours, index: number, lexicon: 
 const LEAST_READ = 10;
 
 /** An official term stands here, or all neighbours are known beside it; the shortest are left alone. */
-function isVouchedFor(word: string, neighbours: Neighbours, index: number, own: OwnWords, lexicon: Lexicon): boolean {
+function isVouchedFor(
+  word: string,
+  neighbours: Neighbours,
+  { index, confusion }: KnownCandidate,
+  own: OwnWords,
+  lexicon: Lexicon,
+): boolean {
   const { left, right } = neighbours;
   if (makesOfficialTerm(neighbours, index, lexicon)) return true;
   if (word.length < 3) return false;
   if (left && right && usageOf().tripleCount(left.symbol, index, right.symbol) >= LEAST_READ) return true;
+  // Foreign words have the letters of some syllable more often than not.
+  if (confusion === 'lostMarks') return false;
   const { before, after } = evidenceFor(neighbours, index, lexicon);
   const isMetBefore = own.after(left, index) > 0 || lexicon.pairCount(before, index) > 0;
   const isMetAfter = own.before(index, right) > 0 || lexicon.pairCount(index, after) > 0;

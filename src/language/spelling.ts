@@ -3,7 +3,15 @@
  * (`tù vào`, `bổ xung`). The second kind is told by the neighbours.
  */
 import type { KnownCandidate } from './confusions.ts';
-import { gluedUnitFault, joinedFault, nameFault, noteNumberFault, type SpellingFault, splitFault } from './faults.ts';
+import {
+  gluedCaseFault,
+  gluedUnitFault,
+  joinedFault,
+  nameFault,
+  noteNumberFault,
+  type SpellingFault,
+  splitFault,
+} from './faults.ts';
 import { always, perText, type TextWords } from './known-texts.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
@@ -90,7 +98,9 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       const other =
         place.token.kind === 'code'
           ? (gluedUnitFault(place, lexicon, memory) ?? noteNumberFault(place, neighbours, lexicon, memory))
-          : nameFault(places, i, lexicon, usage);
+          : place.token.letterCase === 'mixed'
+            ? gluedCaseFault(place, lexicon, memory)
+            : nameFault(places, i, lexicon, usage);
       if (other) {
         faults.push(other);
         doubt(i);

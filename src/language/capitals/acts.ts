@@ -105,7 +105,7 @@ export function documentFault(tokens: readonly Token[], words: readonly string[]
 }
 
 /** What of a type says that one act is meant. */
-const BEHIND_TYPES: ReadonlySet<string> = new Set(['của', 'này', 'về']);
+const BEHIND_TYPES: ReadonlySet<string> = new Set(['của', 'này', 'về', 'số', 'chuyên', 'nêu', 'kèm']);
 
 /** `Nghị Quyết của Đảng ủy` → `Nghị quyết`; the first capital may stay. */
 export function documentTypeFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {

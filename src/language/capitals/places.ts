@@ -119,10 +119,29 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
   table.words.countries.map((name) => name.split(' ') as [string, string]),
 );
 /** First syllables of countries. */
-export const COUNTRY_WORDS: Iterable<string> = COUNTRIES.keys();
+export const COUNTRY_WORDS: Iterable<string> = [...COUNTRIES.keys(), 'châu', 'nhật'];
 
-/** `việt nam`, `Việt nam`, `Trung quốc`. */
+/** Of these a capital on the second syllable alone is a slip: `hàn Quốc`, but `miền trung Quốc lộ 1 đi qua`. */
+const HALF_WRITTEN: ReadonlyMap<string, string> = new Map(
+  table.words.countriesHalfWritten.map((name) => name.split(' ') as [string, string]),
+);
+/** Days end in it: `chủ nhật Bản Mới họp dân`. */
+const BEFORE_NHAT: ReadonlySet<string> = new Set(['chủ', 'sinh']);
+const CONTINENTS: ReadonlySet<string> = new Set(table.words.continents);
+
+/** `việt nam`, `Việt nam`, `Trung quốc`, `nhật Bản`, `châu phi`. */
 export function countryFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  if (words[i] === 'châu' && CONTINENTS.has(words[i + 1] ?? '')) return continentFault(tokens, i);
+  if (isLower(tokens[i]) && isTitle(tokens[i + 1]) && tokens[i + 1]?.adjacent) {
+    if (HALF_WRITTEN.get(words[i] as string) !== words[i + 1] || BEFORE_NHAT.has(words[i - 1] ?? '')) return null;
+    return fault(
+      'place',
+      tokens,
+      i,
+      [words[i], words[i + 1]].map((word) => capitalised(word as string)),
+      'VH-III.2.a',
+    );
+  }
   const other = COUNTRIES.get(words[i] as string);
   if (other !== undefined && words[i + 1] === other && tokens[i + 1]?.adjacent) {
     if (!isTitle(tokens[i]) || !isLower(tokens[i + 1]) || tokens[i]?.sentenceStart) return null;
@@ -133,6 +152,12 @@ export function countryFault(tokens: readonly Token[], words: readonly string[],
   const second = tokens[i + 1] as Token;
   if (!second.adjacent || !isLower(second) || !(isLower(first) || isTitle(first))) return null;
   return fault('place', tokens, i, ['Việt', 'Nam'], 'VH-III.1.a');
+}
+
+function continentFault(tokens: readonly Token[], i: number): CapitalFault | null {
+  const [first, second] = [tokens[i] as Token, tokens[i + 1] as Token];
+  if (!second.adjacent || !isLower(second) || !isLower(first)) return null;
+  return fault('place', tokens, i, [first.text, capitalised(second.text)], 'VH-III.2.a');
 }
 
 /** `tại Thành Phố Thái Nguyên` → `thành phố`; Thành phố Hồ Chí Minh has the capital. */
