@@ -79,6 +79,18 @@ export interface CapitalsTable {
      */
     countriesHalfWritten: string[];
     /**
+     * Countries that are meant in small letters, too, where what stands before says so.
+     *
+     * Items: Without blanks at the ends.
+     */
+    countriesInSmallLetters: string[];
+    /**
+     * What stands before a country: `thị trường trung quốc`, `sang nhật bản`.
+     *
+     * Items: Without blanks at the ends.
+     */
+    beforeCountries: string[];
+    /**
      * Second syllables of continents: `châu Á`.
      *
      * Items: Without blanks at the ends.

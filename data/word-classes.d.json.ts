@@ -129,6 +129,18 @@ export interface WordClassesTable {
    */
   countedAbout: string[];
   /**
+   * Written for tấn (tonnes) by a slip of the tone.
+   *
+   * Items: Without blanks at the ends.
+   */
+  tonneSlips: string[];
+  /**
+   * First syllables of what is weighed in tonnes.
+   *
+   * Items: Without blanks at the ends.
+   */
+  behindTonnes: string[];
+  /**
    * What is counted, and is no unit and no part of a code: glued to a number it is a word all the same (`970con`).
    *
    * Items: Without blanks at the ends.

@@ -88,8 +88,21 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
   if (index < 0) return true;
   if (isPartOfWord(places, second, beginsWord, memory)) return false;
   if (lexicon.level(index, index) > LEVEL.none || usageOf().pairCount(index, index) > 0) return true;
+  if (endsWord && !beginsWord && isNeverReadOn(places, second)) return false;
   if (endsWord !== beginsWord) return !(endsWord ? hardlyBegins : hardlyEnds)(memory)(String(index));
   return endsWord || ACTORS.has(before?.word ?? '');
+}
+
+/** Both are read so often that official prose would hold the two in a row, if anybody wrote them. */
+const COMMON = { word: 400, next: 1000 };
+
+/** `điện tử tử hiện đại`: no word begins with it here, and alone nobody writes it before what follows. */
+function isNeverReadOn(places: readonly Place[], second: number): boolean {
+  const usage = usageOf();
+  const [{ symbol, index }, next] = [places[second] as Place, places[second + 1]];
+  if (!next?.token.adjacent || symbol !== index || next.symbol !== next.index) return false;
+  if (usage.count(index) < COMMON.word || usage.count(next.index) < COMMON.next) return false;
+  return usage.pairCount(index, next.index) === 0 && usage.pairCount(index, index) <= 1;
 }
 
 /** `người người thi đua, ngành ngành thi đua`, `được được mất mất`: of two slips none follows the other so soon. */

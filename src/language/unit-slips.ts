@@ -19,6 +19,10 @@ const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
 const DATE_SLIPS = new Map(
   table.dateSlips.flatMap(({ unit, written }) => written.map((word) => [word, unit] as const)),
 );
+/** Tonnes, and what is weighed by them: `1.200 tần cà phê`, but `15 tân binh`. */
+const TONNES: ReadonlySet<string> = new Set(table.tonneSlips);
+const BEHIND_TONNES: ReadonlySet<string> = new Set(table.behindTonnes);
+
 const COUNTED: ReadonlySet<string> = new Set(table.countedAbout);
 /** `khoản 2 người lao động`: acts have no more parts in an article. */
 const MOST_PARTS = 20;
@@ -29,6 +33,7 @@ export function unitMeant(places: readonly Place[], i: number, lexicon: Lexicon)
   if (place.word === 'khoản') return isRough(places, i) ? 'khoảng' : null;
   const partOfDate = DATE_SLIPS.get(place.word);
   if (partOfDate !== undefined && isInDate(places, i, partOfDate)) return partOfDate;
+  if (TONNES.has(place.word) && isTonnes(places, i)) return 'tấn';
   const unit = SLIPS.get(place.word);
   if (unit === undefined) return null;
   const { left, right } = neighboursAt(places, i);
@@ -42,6 +47,12 @@ export function unitMeant(places: readonly Place[], i: number, lexicon: Lexicon)
   }
   const isMoney = right !== undefined && (right.word === 'đồng' || SLIPS.get(right.word) === 'đồng');
   return isMoney && isCount(left) ? unit : null;
+}
+
+function isTonnes(places: readonly Place[], i: number): boolean {
+  const { left, right } = neighboursAt(places, i);
+  if (left?.token.kind !== 'number') return false;
+  return right === undefined ? THOUSANDS.test(left.token.text) : BEHIND_TONNES.has(right.word);
 }
 
 const isCount = ({ token, word }: Place): boolean => token.kind === 'number' || isNumberWord(word);

@@ -69,6 +69,13 @@ describe('capitals of Phụ lục II', () => {
     ['đề nghị Hội khuyến học tỉnh Lâm Đồng phối hợp', 'Hội khuyến học → Hội Khuyến học'],
     ['hỗ trợ các Hộ dân trên địa bàn xã', 'Hộ dân → hộ dân'],
     ['nghỉ Lễ Quốc Khánh theo quy định', 'Quốc Khánh → Quốc khánh'],
+    ['dịch tả lợn châu phi tái phát tại ba thôn', 'châu phi → châu Phi'],
+    ['xuất khẩu sang Đông âu tăng mạnh', 'Đông âu → Đông Âu'],
+    ['hợp tác với đối tác nhật Bản trong năm', 'nhật Bản → Nhật Bản'],
+    ['hàng hóa từ trung quốc nhập qua cửa khẩu', 'trung quốc → Trung Quốc'],
+    ['nghị quyết của quốc Hội về ngân sách', 'quốc Hội → Quốc hội'],
+    ['theo kết luận của Hội Nghị giao ban', 'Hội Nghị → Hội nghị'],
+    ['chiến thắng điện biên Phủ là mốc son', 'điện biên Phủ → Điện Biên Phủ'],
     ['sau khi Ban Thường vụ tỉnh ủy cho ý kiến', 'Ban Thường vụ tỉnh ủy → Ban Thường vụ Tỉnh ủy'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
@@ -96,6 +103,11 @@ describe('capitals of Phụ lục II', () => {
     'so sánh với bộ luật hình sự của nhiều nước, ban hành một bộ luật dân sự mới',
     'cử phường 5 người, phường 12 hộ và mỗi phường 3 đồng chí',
     'ông Vũ Quốc Khánh, bà Lê Thị Quốc Khánh và UBND xã Quốc Khánh',
+    'Đảng ủy Quốc Khánh đã họp với các thôn',
+    'trên toàn quốc Hội Nông dân có nhiều phong trào',
+    'từ trung quốc lộ 1 đến quốc lộ 5, chủ nhật Bản Mới họp dân',
+    'phía đông Âu Cơ là chợ hoa của châu thổ sông Hồng',
+    'đoàn của Hội Nghị sĩ hữu nghị đến thăm',
   ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
 
   it.each([

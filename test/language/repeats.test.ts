@@ -32,6 +32,7 @@ it.each([
   ['đã tổ chức tổ chức hội nghị', 'tổ chức'],
   ['của các đơn vị và và Sở', 'và'],
   ['như một một biện pháp hữu hiệu', 'một'],
+  ['xây dựng chính quyền điện tử tử hiện đại', 'tử'],
 ])('%s', (text, word) => expect(told(text)).toEqual([word]));
 
 it.each([

@@ -101,12 +101,19 @@ describe('units behind figures', () => {
     ['toàn xã có khoản 200 hộ chưa có nước sạch', 'realWord khoản → khoảng'],
     ['thu giữ 2,5 m3gỗ tròn của đối tượng', 'joined m3gỗ → m3 gỗ'],
     ['toàn xã còn 25hộ nghèo', 'joined 25hộ → 25 hộ'],
+    ['tổng đàn trâu đạt 970con trong năm', 'joined 970con → 970 con'],
+    ['Đảng bộ xã khóaXII đã bầu', 'joined khóaXII → khóa XII'],
+    ['lần thứ XIVcủa Đảng', 'joined XIVcủa → XIV của'],
+    ['kiến nghị vớiUBND tỉnh', 'joined vớiUBND → với UBND'],
+    ['sản lượng đạt 1.200 tần cà phê nhân', 'realWord tần → tấn'],
+    ['các sở đã thuc hiện tốt nhiệm vụ', 'nonWord thuc → thực'],
     ['dự toán 35 triều đồng cho năm 2026', 'realWord triều → triệu'],
     ['vốn đầu tư 3 ty đồng', 'realWord ty → tỷ'],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]));
 
   it.each([
     'trên tuyến có 3 đồn biên phòng và 2 đống rác',
+    'đơn vị nhận 15 tân binh và trồng 120 tán cây, dùng eKYC và pH',
     'hai triệu đông dân cư, 5.000 đồn biên phòng, 1.200 đồng chí',
     'theo khoản 2 người lao động có quyền nghỉ; chi khoản 200 triệu đồng; cọc 12m2d',
     'đồng thời củng cố ổn định chính trị, xã hội',

@@ -3,7 +3,7 @@ import table from '../../../data/capitals.json' with { type: 'json' };
 import wordClasses from '../../../data/word-classes.json' with { type: 'json' };
 import { capitalised } from '../fold.ts';
 import type { Token } from '../tokens.ts';
-import { type CapitalFault, doubtful, fault, isLower, isTitle } from './fault.ts';
+import { type CapitalFault, doubtful, fault, isLower, isTitle, makeWord } from './fault.ts';
 import { isOfPlace, PLACE_LEVELS } from './places.ts';
 
 /** Bodies in general, which nobody names: the second syllable by the first. */
@@ -113,13 +113,24 @@ const ONE_CAPITAL = pairs(table.words.oneCapital);
 const NO_CAPITAL = pairs(table.words.noCapital);
 export const TWO_CAPITALS: Iterable<string> = [...ONE_CAPITAL.keys(), ...NO_CAPITAL.keys()];
 
-/** `của Chính Phủ` → `Chính phủ`, `01 Thị Xã` → `thị xã`; not `ông Trần Quốc Hội`. */
+/**
+ * `của Chính Phủ`, `của quốc Hội` → `Chính phủ`, `Quốc hội`, `01 Thị Xã` → `thị xã`; not `ông Trần Quốc Hội`,
+ * `trên toàn quốc Hội Nông dân`, `Hội Nghị sĩ`.
+ */
 export function twoCapitalsFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
   const [before, first, second] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (!first || !isTitle(first) || !second?.adjacent || !isTitle(second)) return null;
+  if (!first || !second?.adjacent || !isTitle(second)) return null;
+  if (isLower(first)) {
+    if (!ONE_CAPITAL.get(words[i] as string)?.includes(words[i + 1] as string)) return null;
+    if (!first.adjacent || !isLower(before) || makeWord(before, first) || isTitle(tokens[i + 2])) return null;
+    if (makeWord(second, tokens[i + 2])) return null;
+    return doubtful('name', tokens, i, [capitalised(first.text), second.lower], 'VH-IV.1.a');
+  }
+  if (!isTitle(first)) return null;
   // What goes before may belong to the same name.
   if (first.adjacent && !isLower(before) && before?.kind === 'syllable') return null;
   const [word, next] = [words[i] as string, words[i + 1] as string];
+  if (word === 'hội' && makeWord(second, tokens[i + 2])) return null;
   if (ONE_CAPITAL.get(word)?.includes(next))
     return doubtful('name', tokens, i, [first.text, second.lower], word === 'nhà' ? 'VH-V.1' : 'VH-IV.1.a');
   if (!NO_CAPITAL.get(word)?.includes(next) || first.sentenceStart) return null;

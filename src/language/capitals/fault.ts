@@ -1,4 +1,7 @@
 /** What a place with wrong capitals is, and the words that all kinds of it ask. */
+import { lexiconOf } from '../lexicon.ts';
+import { LEVEL } from '../levels.ts';
+import { syllableKey } from '../syllable.ts';
 import type { Token } from '../tokens.ts';
 
 export type CapitalKind =
@@ -37,4 +40,12 @@ export function fault(
 export function doubtful(...asked: Parameters<typeof fault>): CapitalFault | null {
   const found = fault(...asked);
   return found && { ...found, isDoubtful: true };
+}
+
+/** The two side by side are a word of the dictionary. */
+export function makeWord(first: Token | undefined, second: Token | undefined): boolean {
+  if (!first || !second?.adjacent) return false;
+  const lexicon = lexiconOf();
+  const indexOf = ({ lower }: Token): number => lexicon.indexOf(syllableKey(lower) ?? '');
+  return lexicon.level(indexOf(first), indexOf(second)) >= LEVEL.word;
 }

@@ -1,14 +1,11 @@
 /** Names of bodies, laws, days, honours, regions that have one right way of capitals (data/capitals.json). */
 import table from '../../../data/capitals.json' with { type: 'json' };
 import { capitalised } from '../fold.ts';
-import { lexiconOf } from '../lexicon.ts';
-import { LEVEL } from '../levels.ts';
 import { once, oncePer } from '../once.ts';
 import { isInPlaceName } from '../unlisted-names.ts';
-import { syllableKey } from '../syllable.ts';
 import type { Token } from '../tokens.ts';
 import { BEFORE_BODIES } from './bodies.ts';
-import { type CapitalFault, fault, isLower, isTitle } from './fault.ts';
+import { type CapitalFault, fault, isLower, isTitle, makeWord } from './fault.ts';
 import { SURNAMES } from './persons.ts';
 import { isOfPlace, PLACE_LEVELS } from './places.ts';
 
@@ -208,12 +205,6 @@ function isInWord(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i] as Token;
   if (!first.adjacent || !before || !isLower(first) || !(isLower(before) || isTitle(before))) return false;
   return makeWord(before, first);
-}
-
-function makeWord(first: Token, second: Token): boolean {
-  const lexicon = lexiconOf();
-  const indexOf = ({ lower }: Token): number => lexicon.indexOf(syllableKey(lower) ?? '');
-  return lexicon.level(indexOf(first), indexOf(second)) >= LEVEL.word;
 }
 
 /** Never common nouns, in small letters either. */

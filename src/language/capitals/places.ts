@@ -4,7 +4,7 @@ import provinces from '../../../data/provinces.json' with { type: 'json' };
 import { capitalised } from '../fold.ts';
 import { once } from '../once.ts';
 import type { Token } from '../tokens.ts';
-import { type CapitalFault, doubtful, fault, isLower, isTitle } from './fault.ts';
+import { type CapitalFault, doubtful, fault, isLower, isTitle, makeWord } from './fault.ts';
 import { SURNAMES } from './persons.ts';
 
 /** Levels of bodies, by the first syllable. */
@@ -142,6 +142,8 @@ export function countryFault(tokens: readonly Token[], words: readonly string[],
       'VH-III.2.a',
     );
   }
+  const small = isLower(tokens[i]) ? SMALL_COUNTRIES.get(words[i] as string) : undefined;
+  if (small !== undefined && small === words[i + 1]) return smallCountryFault(tokens, words, i);
   const other = COUNTRIES.get(words[i] as string);
   if (other !== undefined && words[i + 1] === other && tokens[i + 1]?.adjacent) {
     if (!isTitle(tokens[i]) || !isLower(tokens[i + 1]) || tokens[i]?.sentenceStart) return null;
@@ -152,6 +154,19 @@ export function countryFault(tokens: readonly Token[], words: readonly string[],
   const second = tokens[i + 1] as Token;
   if (!second.adjacent || !isLower(second) || !(isLower(first) || isTitle(first))) return null;
   return fault('place', tokens, i, ['Việt', 'Nam'], 'VH-III.1.a');
+}
+
+const SMALL_COUNTRIES: ReadonlyMap<string, string> = new Map(
+  table.words.countriesInSmallLetters.map((name) => name.split(' ') as [string, string]),
+);
+const BEFORE_COUNTRIES: ReadonlySet<string> = new Set(table.words.beforeCountries);
+
+/** `thị trường trung quốc`, but `và trung quốc lộ`. */
+function smallCountryFault(tokens: readonly Token[], words: readonly string[], i: number): CapitalFault | null {
+  const [first, second] = [tokens[i] as Token, tokens[i + 1] as Token];
+  if (!first.adjacent || !second.adjacent || !BEFORE_COUNTRIES.has(words[i - 1] ?? '')) return null;
+  if (!isLower(second) || makeWord(second, tokens[i + 2])) return null;
+  return doubtful('place', tokens, i, [capitalised(first.text), capitalised(second.text)], 'VH-III.2.a');
 }
 
 function continentFault(tokens: readonly Token[], i: number): CapitalFault | null {
