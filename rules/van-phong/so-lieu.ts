@@ -356,9 +356,9 @@ export const soLieu = defineRule({
             bodyText: { text: 'Kinh phí 50.700.00 đồng, trong đó 1.20.000 đồng chi nước uống cho đoạn đường 3,2 Km.' },
           },
           reports: [
-            { messageId: 'unitCase', text: 'Km', severity: 'info' },
             { messageId: 'brokenThousands', text: '50.700.00', severity: 'warning' },
             { messageId: 'brokenThousands', text: '1.20.000' },
+            { messageId: 'unitCase', text: 'Km', severity: 'info' },
           ],
         },
         {
