@@ -4,7 +4,7 @@
  *
  * @module-tag slow
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,18 +26,14 @@ import { VERSION } from '../../src/version.ts';
 import { buildLibrary } from '../../tools/build.ts';
 import { PATIENCE_MS, startChromium } from '../support/browser.ts';
 import { type CorePage, DATE } from '../support/core-page.ts';
+import { fixturesIn } from '../support/fixture.ts';
 import { run } from '../support/terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ADDRESS = 'http://van-ban.noi-bo.test/';
 
-const documents = ['sai', 'dung'].flatMap((folder) =>
-  readdirSync(join(root, 'fixtures', folder))
-    .filter((name) => name.endsWith('.docx'))
-    // Of correct documents a few are enough.
-    .filter((_, i) => folder === 'sai' || i % 12 === 0)
-    .map((name) => [name, readFileSync(join(root, 'fixtures', folder, name))] as const),
-);
+/** Of correct documents a few are enough. */
+const documents = [...fixturesIn('sai'), ...fixturesIn('dung').filter((_, i) => i % 12 === 0)];
 
 let script: string;
 const built = mkdtempSync(join(tmpdir(), 'vbcheck-core-'));

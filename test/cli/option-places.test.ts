@@ -1,14 +1,14 @@
 /** Every option of every command, before and after the command's name: the same is done, or it is refused. */
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import type { CliCommand, CommandOption } from '../../src/cli/command.ts';
 import { check } from '../../src/cli/commands/check.ts';
 import { otherCommands } from '../../src/cli/other-commands.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
-import { fixturePath } from '../support/fixture.ts';
+import { fixture } from '../support/fixture.ts';
+import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
 const COMMANDS: readonly CliCommand[] = [check, ...Object.values(otherCommands)];
@@ -114,29 +114,16 @@ describe('what the parser makes of it', () => {
 });
 
 describe('what is done', { tags: ['slow'] }, () => {
-  const document = fixturePath('sai/cong-van-nhieu-loi');
-  let root = '';
-
-  beforeAll(() => {
-    root = mkdtempSync(join(tmpdir(), 'vbcheck-options-'));
-    copyFileSync(document, join(root, 'a.docx'));
-  });
-  afterAll(() => rmSync(root, { recursive: true }));
+  const document = fixture('sai/cong-van-nhieu-loi');
 
   /** Code, both streams, and every file that is there afterwards. */
   async function outcome(words: readonly string[]): Promise<unknown> {
-    const parent = mkdtempSync(join(tmpdir(), 'vbcheck-options-'));
-    const cwd = join(parent, 'work');
-    try {
-      cpSync(root, cwd, { recursive: true });
-      const { code, out, err } = await run({ cwd, input: () => readFileSync(document) }, ...words);
-      const files = readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name)).toString('base64')]);
-      // No two runs take the same time.
-      const told = err.replaceAll(parent, '').replace(/(?<!\d)\d+\.\d+ ms/g, 'ms');
-      return { code, out: out.replaceAll(parent, ''), err: told, files };
-    } finally {
-      rmSync(parent, { recursive: true });
-    }
+    const cwd = folderWith({ 'a.docx': document });
+    const { code, out, err } = await run({ cwd, input: () => document }, ...words);
+    const files = readdirSync(cwd).map((name) => [name, readFileSync(join(cwd, name)).toString('base64')]);
+    // No two runs take the same time, or stand in the same folder.
+    const told = err.replaceAll(cwd, '').replace(/(?<!\d)\d+\.\d+ ms/g, 'ms');
+    return { code, out: out.replaceAll(cwd, ''), err: told, files };
   }
 
   /**

@@ -1,12 +1,12 @@
 /** Whole documents in encodings older than Unicode: recognised as what they are, converted, and then judged like others. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import table from '../../data/encodings.json' with { type: 'json' };
 import { buildDocx } from '../../fixtures/build.ts';
-import { correctRecipes } from '../../fixtures/recipes/index.ts';
+import { correctRecipe } from '../../fixtures/recipes/index.ts';
 import { checkBytes, fixBytes } from '../../src/index.ts';
 import { decodeLegacy, type LegacyEncoding } from '../../src/language/encodings.ts';
+import { partText, withPart } from '../support/docx.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 
@@ -26,20 +26,15 @@ function codesOf(encoding: LegacyEncoding): Map<string, string> {
 
 /** The document typed as ten thousands were before 2001. TCVN3 has hardly a capital with marks: a font draws them. */
 async function typedIn(encoding: LegacyEncoding, id: string): Promise<Uint8Array> {
-  const recipe = correctRecipes.find((candidate) => candidate.id === id);
-  if (!recipe) throw new Error(id);
-  const parts = unzipSync(await buildDocx(recipe));
   const codes = codesOf(encoding);
   const encoded = (text: string): string =>
     Array.from(text, (letter) => codes.get(letter) ?? codes.get(letter.toLowerCase()) ?? letter).join('');
   const font = encoding === 'tcvn3' ? '.VnTime' : 'VNI-Times';
-  for (const name of ['word/document.xml', 'word/styles.xml']) {
-    const xml = strFromU8(parts[name] as Uint8Array)
+  const retyped = (xml: string): string =>
+    xml
       .replaceAll('"Times New Roman"', `"${font}"`)
       .replace(/(<w:t(?: [^>]*)?>)([^<]*)/g, (_, tag: string, text: string) => tag + encoded(text));
-    parts[name] = strToU8(xml);
-  }
-  return zipSync(parts);
+  return withPart(withPart(await buildDocx(correctRecipe(id)), retyped), retyped, 'word/styles.xml');
 }
 
 describe.each([
@@ -72,8 +67,11 @@ describe('ư of TCVN3 as the hyphen that LibreOffice makes of it', () => {
   const wordsOf = async (bytes: Uint8Array): Promise<string> =>
     (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value.toLowerCase().replace(/\s+/g, ' ');
 
-  const mended = (bytes: Uint8Array): Uint8Array => fixBytes(bytes, 'van-ban.docx', { unsafe: true }).bytes;
-  const mainPart = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+  async function expectMended(bytes: Uint8Array): Promise<void> {
+    const { bytes: mended } = fixBytes(bytes, 'van-ban.docx', { unsafe: true });
+    expect(await wordsOf(mended)).toBe(await wordsOf(await buildDocx(correctRecipe('cong-van'))));
+    expect(partText(mended)).not.toContain('softHyphen');
+  }
 
   /** The shapes of a letter that is no text. */
   const SHAPES: readonly [string, (run: string) => string][] = [
@@ -83,54 +81,39 @@ describe('ư of TCVN3 as the hyphen that LibreOffice makes of it', () => {
 
   test.each(SHAPES)('%s it is read and converted as the letter', async (_, hyphen) => {
     const typed = await typedIn('tcvn3', 'cong-van');
-    const parts = unzipSync(typed);
-    const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
-    const hyphened = xml.replace(
-      /(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t(?: [^>]*)?>[^<]*<\/w:t>/g,
-      (all, run: string) => all.replaceAll('\u00ad', hyphen(run)),
+    const bytes = withPart(typed, (xml) =>
+      xml.replace(/(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?)<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, (all, run: string) =>
+        all.replaceAll('\u00ad', hyphen(run)),
+      ),
     );
-    expect(hyphened).not.toContain('\u00ad');
-    expect(hyphened).toContain('<w:softHyphen/>');
-    parts['word/document.xml'] = strToU8(hyphened);
-    const bytes = zipSync(parts);
+    expect(partText(bytes)).not.toContain('\u00ad');
+    expect(partText(bytes)).toContain('<w:softHyphen/>');
     const [before, same] = await Promise.all([checkBytes(typed, 'a.docx'), checkBytes(bytes, 'a.docx')]);
     expect(same.messages.map(({ messageId, message }) => [messageId, message])).toEqual(
       before.messages.map(({ messageId, message }) => [messageId, message]),
     );
-    const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
-    if (!recipe) throw new Error('cong-van');
-    const after = mended(bytes);
-    expect(await wordsOf(after)).toBe(await wordsOf(await buildDocx(recipe)));
-    expect(mainPart(after)).not.toContain('softHyphen');
+    await expectMended(bytes);
   });
 
   test('in a document that it has converted from .doc', { tags: ['needs/libreoffice', 'slow'] }, async () => {
     const typed = folderWith({ 'a.docx': await typedIn('tcvn3', 'cong-van') });
     const old = [...convertAll([`${typed}/a.docx`], 'doc').values()][0] as Uint8Array;
     const converted = [...convertAll([`${folderWith({ 'a.doc': old })}/a.doc`], 'docx').values()][0] as Uint8Array;
-    expect(mainPart(converted)).toContain('<w:softHyphen/>');
-    const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
-    if (!recipe) throw new Error('cong-van');
-    const after = mended(converted);
-    expect(await wordsOf(after)).toBe(await wordsOf(await buildDocx(recipe)));
-    expect(mainPart(after)).not.toContain('softHyphen');
+    expect(partText(converted)).toContain('<w:softHyphen/>');
+    await expectMended(converted);
   });
 });
 
 test('a hyphen that is seen at the end of a line only is no letter in Unicode', async () => {
-  const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
-  if (!recipe) throw new Error('cong-van');
-  const parts = unzipSync(await buildDocx(recipe));
-  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
   // Between two letters of every longer word.
-  const hyphened = xml.replace(
-    /(<w:t(?: [^>]*)?>)([^<]*)/g,
-    (_, tag: string, text: string) =>
-      tag + text.replace(/(?<=\p{L}{3})(?=\p{L})/gu, '</w:t><w:softHyphen/><w:t xml:space="preserve">'),
+  const bytes = withPart(await buildDocx(correctRecipe('cong-van')), (xml) =>
+    xml.replace(
+      /(<w:t(?: [^>]*)?>)([^<]*)/g,
+      (_, tag: string, text: string) =>
+        tag + text.replace(/(?<=\p{L}{3})(?=\p{L})/gu, '</w:t><w:softHyphen/><w:t xml:space="preserve">'),
+    ),
   );
-  parts['word/document.xml'] = strToU8(hyphened);
-  expect(hyphened.split('<w:softHyphen/>').length).toBeGreaterThan(100);
-  const bytes = zipSync(parts);
+  expect(partText(bytes).split('<w:softHyphen/>').length).toBeGreaterThan(100);
   expect((await checkBytes(bytes, 'a.docx')).messages).toEqual([]);
   expect(fixBytes(bytes, 'a.docx', { unsafe: true }).bytes).toBe(bytes);
 });
@@ -140,15 +123,13 @@ test.each([
   ['có danh sách kèm theo', 'có danh sách kèm theo'],
   ['C\u00ac quan l\u00adu tr\u00f7 h\u00e5 s\u00ac', 'Cơ quan lưu trữ hồ sơ'],
 ])('in a font of TCVN3 “%s” is “%s”', async (typed, read) => {
-  const recipe = correctRecipes.find(({ id }) => id === 'cong-van');
-  if (!recipe) throw new Error('cong-van');
-  const parts = unzipSync(await buildDocx(recipe));
   const run = `<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/><w:sz w:val="28"/></w:rPr><w:t>${typed}</w:t></w:r>`;
-  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
-  const end = xml.lastIndexOf('<w:p>', xml.indexOf('./.'));
-  parts['word/document.xml'] = strToU8(`${xml.slice(0, end)}<w:p>${run}</w:p>${xml.slice(end)}`);
-  const { bytes } = fixBytes(zipSync(parts), 'van-ban.docx', { unsafe: true });
+  const letter = withPart(await buildDocx(correctRecipe('cong-van')), (xml) => {
+    const end = xml.lastIndexOf('<w:p>', xml.indexOf('./.'));
+    return `${xml.slice(0, end)}<w:p>${run}</w:p>${xml.slice(end)}`;
+  });
+  const { bytes } = fixBytes(letter, 'van-ban.docx', { unsafe: true });
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   expect(value.split('\n')).toContain(read);
-  expect(strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)).not.toContain('.VnTime');
+  expect(partText(bytes)).not.toContain('.VnTime');
 });

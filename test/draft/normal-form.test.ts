@@ -16,7 +16,7 @@ import type { RunFormat } from '../../src/tree/format.ts';
 import type { DocumentNode, Paragraph } from '../../src/tree/nodes.ts';
 import { inlines, paragraphs } from '../../src/tree/visit.ts';
 import { applyFixes } from '../../src/write/apply.ts';
-import { p, packageOf, r, read } from '../support/docx.ts';
+import { NAMESPACES, p, packageOf, r, read, table } from '../support/docx.ts';
 import { documents } from '../support/random-documents.ts';
 
 const allParagraphs = (document: DocumentNode): Paragraph[] => document.children.flatMap((story) => paragraphs(story));
@@ -25,22 +25,20 @@ const pairsOf = (document: DocumentNode): [Paragraph, Paragraph][] => {
   return allParagraphs(normalForm(document)).map((normal, i) => [normal, source[i] as Paragraph]);
 };
 
-const table = (...cells: string[]): string =>
-  `<w:tbl><w:tblGrid>${cells.map(() => '<w:gridCol w:w="3000"/>').join('')}</w:tblGrid><w:tr>${cells
-    .map((cell) => `<w:tc><w:tcPr><w:tcW w:w="3000"/></w:tcPr>${cell}</w:tc>`)
-    .join('')}</w:tr></w:tbl>`;
 const box = (content: string): string =>
   `<w:r><w:pict><v:shape style="width:100pt;height:50pt"><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
 const NFD = 'Hòa bình'.normalize('NFD');
 
 describe('a tree in normal form', () => {
   it('is the very same when every text is normal', () => {
-    const document = read({ body: `${p('Việt Nam')}${table(p('ô 1'), p('ô 2'))}<w:p>${box(p('trong khung'))}</w:p>` });
+    const document = read({
+      body: `${p('Việt Nam')}${table([[p('ô 1'), p('ô 2')]])}<w:p>${box(p('trong khung'))}</w:p>`,
+    });
     expect(normalForm(document)).toBe(document);
   });
 
   it('copies what holds a paragraph that is not, and nothing else', () => {
-    const document = read({ body: `${p('một')}${table(p('hai'), p(NFD))}${p('ba')}${table(p('bốn'))}` });
+    const document = read({ body: `${p('một')}${table([[p('hai'), p(NFD)]])}${p('ba')}${table([[p('bốn')]])}` });
     const [before, after] = [document, normalForm(document)].map(({ children }) => children[0]?.children ?? []);
     expect(after?.map((block, i) => block === before?.[i])).toEqual([true, false, true, true]);
     const texts = pairsOf(document).map(([normal, source]) => [normal.text, normal === source]);
@@ -54,13 +52,12 @@ describe('a tree in normal form', () => {
   });
 
   it('reads the paragraphs of text boxes, headers and notes', () => {
-    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const document = read({
       body: `<w:p>${r('ngoài ')}${box(p(NFD))}</w:p>${p(`cuối${'\u200b'}`)}<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`,
       parts: {
         'footnotes.xml': {
           kind: 'footnotes',
-          content: `<w:footnotes ${W}><w:footnote w:id="1">${p(NFD)}</w:footnote></w:footnotes>`,
+          content: `<w:footnotes ${NAMESPACES}><w:footnote w:id="1">${p(NFD)}</w:footnote></w:footnotes>`,
         },
       },
     });

@@ -1,10 +1,11 @@
 /** Layouts of letterheads, closings and annexes that offices use besides the one of the decree's templates. */
 import { describe, expect, it, test } from 'vitest';
 import type { Component } from '../../src/knowledge/components.ts';
+import type { Draft } from '../../src/draft/draft.ts';
 import { recognise } from '../../src/draft/recognise.ts';
-import type { HeaderFooterStory } from '../../src/tree/nodes.ts';
+import type { HeaderFooterStory, Paragraph } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
-import { NAMESPACES, p, r, read } from '../support/docx.ts';
+import { NAMESPACES, p, r, read, table } from '../support/docx.ts';
 
 type Expected = Component | `${Component}+${Component}`;
 /** XML of a paragraph or the cells of a table, with what each paragraph is. */
@@ -18,37 +19,22 @@ const centre = { pPr: '<w:jc w:val="center"/>', rPr: '' };
 const head = { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' };
 const small = { pPr: '', rPr: '<w:sz w:val="22"/>' };
 const drawnLine = '<w:r><w:pict><v:line from="0,0" to="100pt,0" strokecolor="black"/></w:pict></w:r>';
+const xmlOf = (blocks: readonly Block[]): string => blocks.map(({ xml }) => xml).join('');
 const line = (label: Expected, text: string, look = PLAIN): Block => ({ xml: p(text, look), labels: [label] });
 const raw = (xml: string, ...labels: Expected[]): Block => ({ xml, labels });
 const empty = raw('<w:p/>', 'empty');
 const pageBreak = raw('<w:p><w:r><w:br w:type="page"/></w:r></w:p>', 'empty');
 
-/** A row of a table without borders, or with them. */
-function row(cells: Block[][], borders = false): Block {
-  const properties = borders
-    ? '<w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders></w:tblPr>'
-    : '';
-  const columns = cells.map(() => '<w:gridCol w:w="4500"/>').join('');
-  const content = cells
-    .map((cell) => `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${cell.map(({ xml }) => xml).join('')}</w:tc>`)
-    .join('');
-  return {
-    xml: `<w:tbl>${properties}<w:tblGrid>${columns}</w:tblGrid><w:tr>${content}</w:tr></w:tbl>`,
-    labels: cells.flat().flatMap(({ labels }) => labels),
-  };
-}
-const breaks = (...texts: string[]): string =>
-  r(texts[0] as string) +
-  texts
-    .slice(1)
-    .map((text) => `<w:r><w:br/><w:t>${text}</w:t></w:r>`)
-    .join('');
-const tabs = (...texts: string[]): string =>
-  r(texts[0] as string) +
-  texts
-    .slice(1)
-    .map((text) => `<w:r><w:tab/><w:t>${text}</w:t></w:r>`)
-    .join('');
+/** Cells side by side. */
+const row = (cells: Block[][]): Block => ({
+  xml: table([cells.map((cell) => xmlOf(cell))]),
+  labels: cells.flat().flatMap(({ labels }) => labels),
+});
+/** Runs with such elements between them. */
+const parted = (element: string, [first = '', ...rest]: readonly string[]): string =>
+  r(first) + rest.map((text) => `<w:r><w:${element}/><w:t>${text}</w:t></w:r>`).join('');
+const breaks = (...texts: string[]): string => parted('br', texts);
+const tabs = (...texts: string[]): string => parted('tab', texts);
 
 const nation = [
   line('nationalName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', head),
@@ -259,13 +245,13 @@ const LAYOUTS: Record<string, Block[]> = {
       [
         raw(
           `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${breaks('UBND TỈNH QUẢNG TRỊ', 'SỞ XÂY DỰNG', 'Số: 12/QĐ-SXD')}</w:p>`,
-          'parentAgency+issuingAgency' as Expected,
+          'parentAgency+issuingAgency',
         ),
       ],
       [
         raw(
           `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${breaks('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`,
-          'nationalName+motto' as Expected,
+          'nationalName+motto',
         ),
       ],
     ]),
@@ -330,7 +316,7 @@ const LAYOUTS: Record<string, Block[]> = {
   ],
   'the body that signs in one block with the title': [
     letterhead(line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre), line('issuingAgency', 'VĂN PHÒNG', head), number),
-    ...LETTER.map(({ xml, labels }) => ({ xml, labels })),
+    ...LETTER,
     row([
       recipients,
       [
@@ -741,7 +727,7 @@ const LAYOUTS: Record<string, Block[]> = {
 
 describe.each(Object.entries(LAYOUTS))('%s', (_, blocks) => {
   test('labels', () => {
-    const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join('') }));
+    const draft = recognise(read({ body: xmlOf(blocks) }));
     const expected = blocks.flatMap(({ labels }) => labels);
     const found = draft.paragraphs.map((paragraph, i) => {
       const labels = draft.segmentsOf.get(paragraph)?.map(({ component }) => component) ?? [];
@@ -753,6 +739,10 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, blocks) => {
     expect(found).toEqual(draft.paragraphs.map(({ text }, i) => [text.trim().slice(0, 40), expected[i]]));
   });
 });
+
+/** What each paragraph begins with. */
+const labelsOf = (draft: Draft, all: readonly Paragraph[]): (Component | undefined)[] =>
+  all.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
 
 describe('chapters numbered by a list', () => {
   const levels = ['upperRoman', 'decimal'].map((format, i) => {
@@ -776,9 +766,8 @@ describe('chapters numbered by a list', () => {
       item('articleHeading', 1, 'Phạm vi điều chỉnh'),
       line('bodyText', 'Quy chế này quy định việc quản lý, sử dụng xe ô tô của Sở Xây dựng./.'),
     ];
-    const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join(''), numbering }));
-    const found = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
-    expect(found).toEqual(blocks.flatMap(({ labels }) => labels));
+    const draft = recognise(read({ body: xmlOf(blocks), numbering }));
+    expect(labelsOf(draft, draft.paragraphs)).toEqual(blocks.flatMap(({ labels }) => labels));
   });
 });
 
@@ -793,7 +782,7 @@ describe('a letterhead in the header of the first page', () => {
   const section =
     '<w:sectPr><w:headerReference w:type="first" r:id="rIdHead"/><w:pgSz w:w="11906" w:h="16838"/><w:titlePg/></w:sectPr>';
   const tree = read({
-    body: blocks.map(({ xml }) => xml).join('') + section,
+    body: xmlOf(blocks) + section,
     parts: {
       'word/header1.xml': {
         kind: 'header',
@@ -807,11 +796,9 @@ describe('a letterhead in the header of the first page', () => {
     const draft = recognise(tree);
     expect(draft).toMatchObject({ profile: 'nd30', documentType: 'thong-bao', administrative: true });
     expect(draft.documents[0]?.number).toMatchObject({ number: '12', symbol: 'TB-SXD' });
-    const own = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
-    expect(own).toEqual(blocks.flatMap(({ labels }) => labels));
+    expect(labelsOf(draft, draft.paragraphs)).toEqual(blocks.flatMap(({ labels }) => labels));
     const header = tree.children.find(({ type }) => type === 'header') as HeaderFooterStory;
-    const inHeader = paragraphs(header).map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
-    expect(inHeader).toEqual([...top.labels, 'empty']);
+    expect(labelsOf(draft, paragraphs(header))).toEqual([...top.labels, 'empty']);
   });
 });
 
@@ -837,8 +824,7 @@ describe.each(['\uf0b7', '•', '◦', 'o', '➢'])('lists with the bullet %s', 
   ];
 
   it('are those of addressees and recipients', () => {
-    const draft = recognise(read({ body: blocks.map(({ xml }) => xml).join(''), numbering }));
-    const found = draft.paragraphs.map((paragraph) => draft.segmentsOf.get(paragraph)?.[0]?.component);
-    expect(found).toEqual(blocks.flatMap(({ labels }) => labels));
+    const draft = recognise(read({ body: xmlOf(blocks), numbering }));
+    expect(labelsOf(draft, draft.paragraphs)).toEqual(blocks.flatMap(({ labels }) => labels));
   });
 });

@@ -6,17 +6,17 @@ import { mainDocuments } from '../../src/draft/segments.ts';
 import { lint } from '../../src/lint/runner.ts';
 import { soKyHieu } from '../../rules/the-thuc/so-ky-hieu.ts';
 import { thieuThanhPhan } from '../../rules/the-thuc/thieu-thanh-phan.ts';
-import { p, read } from '../support/docx.ts';
+import { p, read, table } from '../support/docx.ts';
 
 const heading = (text: string): string => p(text, { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' });
+const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+const nation = NATION.map(heading).join('');
+/** Headings side by side. */
+const columns = (...cells: string[][]): string => table([cells.map((lines) => lines.map(heading).join(''))]);
 const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
 function letterhead({ agency = 'SỞ NỘI VỤ', number = '', date = 'Hà Nội, ngày 12 tháng 3 năm 2026' } = {}): string {
-  const cell = (...lines: string[]): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
-  const left = number === '' ? [agency] : [agency, number];
-  const right = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', date];
-  return `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>${cell(...left)}${cell(...right)}</w:tr></w:tbl>`;
+  return columns(number === '' ? [agency] : [agency, number], [...NATION, date]);
 }
 
 const closing = [
@@ -40,14 +40,10 @@ const kinds = ({ documents }: Draft): string[] =>
   documents.map(({ kind, documentType, profile }) => `${kind} ${documentType} ${profile}`);
 
 /** What forms end with: who signs, a date above one of them, hints. */
-const formEnd = (() => {
-  const cell = (...lines: string[]): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
-  const left = cell('Người lập', '(Ký, họ tên)');
-  const right = cell('Ngày ..... tháng ..... năm 2026', 'Trưởng đơn vị', '(Ký, họ tên)');
-  return `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>${left}${right}</w:tr></w:tbl>`;
-})();
-const nation = heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + heading('Độc lập - Tự do - Hạnh phúc');
+const formEnd = columns(
+  ['Người lập', '(Ký, họ tên)'],
+  ['Ngày ..... tháng ..... năm 2026', 'Trưởng đơn vị', '(Ký, họ tên)'],
+);
 const FIELDS = ['Họ và tên: Lê Thị Hoa', '1. Nội dung đề nghị: mua văn phòng phẩm', '2. Số lượng: 10 ram giấy'];
 
 describe('papers of persons', () => {
@@ -116,22 +112,16 @@ describe('papers of persons', () => {
 
   test('what somebody fills in about an enterprise is that of the enterprise, a filed one that of the decree', () => {
     const fields = [p('Tên đơn vị: Hợp tác xã Hải An'), p('Địa chỉ: Thôn 2, xã Hải An')];
-    const name = heading('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') + heading('Độc lập - Tự do - Hạnh phúc');
     const report = [heading('BÁO CÁO'), heading('Tình hình hoạt động năm 2026'), p('1. Số thành viên: 46 người.')];
-    expect(kinds(draftOf(...fields, name, ...report))).toEqual(['main bao-cao other']);
-    expect(kinds(draftOf(...fields, name, ...report, ...closing))).toEqual(['main bao-cao nd30']);
+    expect(kinds(draftOf(...fields, nation, ...report))).toEqual(['main bao-cao other']);
+    expect(kinds(draftOf(...fields, nation, ...report, ...closing))).toEqual(['main bao-cao nd30']);
   });
 });
 
 describe('Đoàn and Đội', () => {
-  const head = (left: string[], right: string[]): string => {
-    const cell = (lines: string[]): string =>
-      `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
-    return `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr>${cell(left)}${cell(right)}</w:tr></w:tbl>`;
-  };
   test.each(['ĐOÀN TNCS HỒ CHÍ MINH', 'ĐỘI TNTP HỒ CHÍ MINH'])('%s in place of Quốc hiệu: other', (name) => {
     const draft = draftOf(
-      head(['TỈNH ĐOÀN QUẢNG TRỊ', 'BCH ĐOÀN XÃ', 'Số: 09-KH/ĐTN'], [name, 'Quảng Trị, ngày 05 tháng 3 năm 2026']),
+      columns(['TỈNH ĐOÀN QUẢNG TRỊ', 'BCH ĐOÀN XÃ', 'Số: 09-KH/ĐTN'], [name, 'Quảng Trị, ngày 05 tháng 3 năm 2026']),
       heading('KẾ HOẠCH'),
       heading('Tổ chức hội trại thanh niên'),
       p('Tạo sân chơi lành mạnh cho đoàn viên, thanh niên trên địa bàn xã.'),
@@ -150,7 +140,7 @@ describe('Đoàn and Đội', () => {
 
   test('the name that begins that of the body tells it as well', () => {
     const draft = draftOf(
-      head(
+      columns(
         ['ĐOÀN TNCS HỒ CHÍ MINH TỈNH QUẢNG TRỊ', 'BCH ĐOÀN XÃ', 'Số 09-KH/ĐTN'],
         ['Quảng Trị, ngày 05 tháng 3 năm 2026'],
       ),
@@ -247,26 +237,20 @@ describe('documents that touch', () => {
   });
 
   test('a table that ends one document and heads the next is parted', () => {
-    const cell = (...lines: string[]): string =>
-      `<w:tc><w:tcPr><w:tcW w:w="4500"/></w:tcPr>${lines.map(heading).join('')}</w:tc>`;
     const rows = [
       [
         ['Nơi nhận:', '- Như Điều 2;', '- Lưu: VT, VP.'],
         ['GIÁM ĐỐC', 'Trần Văn Bình'],
       ],
-      [
-        ['UBND TỈNH QUẢNG TRỊ', 'SỞ NỘI VỤ'],
-        ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-      ],
+      [['UBND TỈNH QUẢNG TRỊ', 'SỞ NỘI VỤ'], NATION],
     ];
-    const table = `<w:tbl><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>${rows.map((cells) => `<w:tr>${cells.map((lines) => cell(...lines)).join('')}</w:tr>`).join('')}</w:tbl>`;
     const draft = draftOf(
       letterhead({ number: 'Số: 12/QĐ-SNV' }),
       heading('QUYẾT ĐỊNH'),
       heading('Ban hành Quy chế làm việc'),
       p('Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.'),
       p('Điều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.'),
-      table,
+      table(rows.map((cells) => cells.map((lines) => lines.map(heading).join('')))),
       heading('QUY CHẾ'),
       heading('Làm việc của Sở Nội vụ'),
       heading('(Ban hành kèm theo Quyết định số 12/QĐ-SNV ngày 12 tháng 3 năm 2026 của Giám đốc Sở Nội vụ)'),
@@ -302,7 +286,8 @@ describe('forms and speeches', () => {
   });
 
   it('also where the title stands in a box', () => {
-    const box = `<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid><w:tr><w:tc>${heading('ĐƠN XIN SỬ DỤNG PHÒNG HỌP')}</w:tc><w:tc>${p('Nhóm đăng ký')}</w:tc></w:tr></w:tbl>`;
+    const borders = '<w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders>';
+    const box = table([[heading('ĐƠN XIN SỬ DỤNG PHÒNG HỌP'), p('Nhóm đăng ký')]], borders);
     const draft = draftOf(letterhead(), box, p('Tôi xin đăng ký sử dụng phòng họp số 2 vào chiều thứ Sáu.'));
     expect([draft.documentType, draft.profile]).toEqual(['don', 'other']);
   });

@@ -2,13 +2,11 @@
  * Patterns that are made of tables, or put together, take no longer than the text is long: ESLint, which says so of all others,
  * sees none that is made while the program runs.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Linter } from 'eslint';
 import regexp from 'eslint-plugin-regexp';
 import { afterAll, expect, test, vi } from 'vitest';
 import phrases from '../../data/phrases.json' with { type: 'json' };
+import { fixturesIn } from '../support/fixture.ts';
 
 /** What `once` was given: tables and patterns that a document may never ask for. */
 const lazy = vi.hoisted((): (() => unknown)[] => []);
@@ -25,7 +23,6 @@ vi.mock(import('../../src/language/once.ts'), async (importOriginal) => {
 });
 
 const REVISION = { author: 'vbcheck', date: '2026-01-15T08:00:00Z' };
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Those that our own code has built, with the line that built them. */
 const built = new Map<string, string>();
@@ -69,9 +66,7 @@ test('patterns that are built', async () => {
   const { fixDocument } = await import('../../src/jobs/fix.ts');
   const { annotateDocument } = await import('../../src/jobs/annotate.ts');
   const { createSession } = await import('../../src/index.ts');
-  const folder = join(root, 'fixtures', 'sai');
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.docx'))) {
-    const bytes = readFileSync(join(folder, name));
+  for (const [name, bytes] of fixturesIn('sai')) {
     const { bytes: fixed } = fixDocument(bytes, name, createSession(), { rules, revision: REVISION });
     annotateDocument(fixed, name, createSession(), { rules, date: REVISION.date, language: 'vi' });
   }

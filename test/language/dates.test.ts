@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datesIn, earliestDay, latestDay, writtenDate, writtenInFull } from '../../src/language/dates.ts';
+import { datesIn, dateWordsIn, earliestDay, latestDay, writtenDate, writtenInFull } from '../../src/language/dates.ts';
 
 test.each([
   ['ngày 05 tháng 3 năm 2020', 5, 3, 2020, false],
@@ -36,4 +37,19 @@ test.each([
   ['05/3', undefined],
 ])('%s in full', (short, expected) => {
   expect(writtenInFull(short)).toBe(expected);
+});
+
+test('the words of a date are the first of each, one behind the other', () => {
+  const words = [/ngày/iu, /tháng/iu, /năm/iu] as const;
+  const pattern = /^(.*?)(ngày)(.*?)(tháng)(.*?)(năm)/isu;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('ngày', 'Tháng', 'năm', ' ', '5', ','), { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const match = pattern.exec(text);
+      const found = dateWordsIn(text, words)?.map(({ start, end }) => text.slice(start, end)) ?? null;
+      expect(found).toEqual(match && [match[2], match[4], match[6]]);
+      expect(dateWordsIn(text, words)?.[2].end).toBe(match?.[0].length);
+    }),
+    { numRuns: 2000 },
+  );
 });

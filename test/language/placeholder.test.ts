@@ -6,6 +6,7 @@ import {
   hasPlaceholder,
   hasShortPlaceholder,
   isField,
+  isModelName,
   isPlaceholder,
   placeholders,
 } from '../../src/language/placeholder.ts';
@@ -21,6 +22,11 @@ describe('isPlaceholder', () => {
     ['_____'],
     ['xxx'],
     ['xx/…'],
+    ['${coQuan}'],
+    ['{chucVu}'],
+    ['{#ds}{ma}{/ds}'],
+    ['%TEN%'],
+    ['#ChuKyLanhDao#'],
   ])('"%s" is nothing but a blank', (text) => {
     expect(isPlaceholder(text)).toBe(true);
   });
@@ -32,6 +38,10 @@ describe('isPlaceholder', () => {
     ['KHỐI XXI', 'a Roman number is no row of x'],
     ['Hết./.', 'the mark at the end of a text'],
     ['', 'nothing at all'],
+    ['{}', 'a variable without a name'],
+    ['tăng 5% so với năm 2025, đạt 98% kế hoạch', 'percentages'],
+    ['100%', 'a percentage'],
+    ['Hộp thư #12 và #15', 'numbers'],
   ])('"%s" is not: %s', (text) => {
     expect(isPlaceholder(text)).toBe(false);
   });
@@ -118,4 +128,11 @@ describe('blanks', () => {
   ])('"%s" has none: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+});
+
+describe('isModelName', () => {
+  it.each(['Họ và tên', '(Ghi rõ họ tên)', 'Nguyễn Văn A'])('%s is the name of nobody', (name) =>
+    expect(isModelName(name)).toBe(true),
+  );
+  it.each(['Nguyễn Văn An', 'Họ và tên: Lê Định'])('%s is not', (name) => expect(isModelName(name)).toBe(false));
 });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { repeatedWords } from '../../src/language/repeats.ts';
-import { withBars } from '../../src/language/symbols.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { Memory } from '../../src/language/memory.ts';
 
@@ -52,14 +51,3 @@ it.each([
   'người người thi đua, ngành ngành thi đua; việc được được mất mất',
   'Bà Đào Văn Được được bổ nhiệm; xã Mường Và và xã Động Quan quan tâm',
 ])('nothing of %s', (text) => expect(told(text)).toEqual([]));
-
-it.each([
-  ['15/QD-UBND', '15/QĐ-UBND'],
-  ['30/2020/ND-CP', '30/2020/NĐ-CP'],
-  ['968/CD-TTg', '968/CĐ-TTg'],
-  ['12/NQ-HDND', '12/NQ-HĐND'],
-])('%s', (code, right) => expect(withBars(code)).toBe(right));
-
-it.each(['12/HD-STC', '15/QĐ-UBND', '05/DA-STC', 'QD-12', '12/CD'])('says nothing of %s', (code) =>
-  expect(withBars(code)).toBeNull(),
-);

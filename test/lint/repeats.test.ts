@@ -1,4 +1,5 @@
 /** A paragraph with hundreds of equal findings: a hundred are told, totals count all, `fix` mends all, a baseline knows all. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkBytes, fixBytes } from '../../src/index.ts';
@@ -27,13 +28,13 @@ test('a hundred are told, the last of them says how many more there are; totals 
   expect(counts.error + counts.warning + counts.info).toBe(messages.length + PLACES - MOST_ALIKE);
 });
 
-test('fix mends those that are not listed, too', async () => {
-  const { fixed } = await fixBytes(LONG, 'a.docx');
+test('fix mends those that are not listed, too', () => {
+  const { fixed } = fixBytes(LONG, 'a.docx');
   expect(ofRule(fixed)).toHaveLength(PLACES + 1);
 });
 
 test('what fix leaves is told as a check tells it, each with its reason', async () => {
-  const { result, left } = await fixBytes(LONG, 'a.docx', { only: () => false });
+  const { result, left } = fixBytes(LONG, 'a.docx', { only: () => false });
   const { messages, counts } = await checkBytes(LONG, 'a.docx');
   expect(result).toMatchObject({ messages, counts });
   expect(left).toHaveLength(messages.length);
@@ -47,7 +48,6 @@ test('statistics, totals, JUnit and SARIF agree; --max-findings says what it lea
   expect([summary.error, files[0]?.counts.error, files[0]?.messages.length]).toEqual([PLACES + 1, PLACES + 1, 101]);
   const { out, err } = await run(cwd, ...asked, '--max-findings', '1', '--statistics');
   expect(out + err).toContain(`còn ${PLACES} lỗi, gợi ý nữa không hiện`);
-  const { readFileSync } = await import('node:fs');
   const junit = readFileSync(`${cwd}/j.xml`, 'utf8');
   expect(junit.split('<testcase').length - 1).toBe(101);
   expect(junit).toMatch(/tests="101" failures="101"/);
@@ -67,7 +67,6 @@ test('a baseline knows all of them: mending some makes no other one new', async 
     ).join('');
   const cwd = folderWith({ 'a.docx': packageOf({ body: p(words(0)) }) });
   await run(cwd, 'a.docx', '--baseline', 'moc.json', '--baseline-update');
-  const { writeFileSync } = await import('node:fs');
   writeFileSync(`${cwd}/a.docx`, packageOf({ body: p(words(120)) }));
   const { out } = await run(cwd, 'a.docx', '--baseline', 'moc.json', '--format', 'json');
   const { files } = JSON.parse(out) as JsonReport;

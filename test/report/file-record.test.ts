@@ -1,6 +1,4 @@
 /** A record is plain data: what comes from another thread or out of a file is reported as if it had never been away. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { nodeSession } from '../../src/host/node.ts';
@@ -8,14 +6,12 @@ import { checkFile } from '../../src/jobs/check.ts';
 import { failedResult } from '../../src/lint/file-result.ts';
 import { bareRecord, type FileRecord, fileRecord } from '../../src/report/file-record.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
+import { fixture, fixturesIn } from '../support/fixture.ts';
 import { targetOf } from '../support/report-target.ts';
 
-const folder = resolve(import.meta.dirname, '../../fixtures/sai');
-const names = readdirSync(folder).filter((name) => /\.(docx|md)$/.test(name));
-
-async function recordOf(name: string): Promise<FileRecord> {
-  const checked = await checkFile(readFileSync(join(folder, name)), name, nodeSession(), { rules });
-  return fileRecord(checked, { cited: true, regions: true });
+async function recordOf(bytes: Uint8Array, isCitedAsked = true): Promise<FileRecord> {
+  const checked = await checkFile(bytes, 'a.docx', nodeSession(), { rules });
+  return fileRecord(checked, { cited: isCitedAsked, regions: true });
 }
 
 const part = { run: 'x', shard: 1, of: 1, files: 1 };
@@ -33,8 +29,8 @@ async function reportsOf(record: FileRecord): Promise<string[]> {
   return reports;
 }
 
-test.each(names)('%s', async (name) => {
-  const record = await recordOf(name);
+test.each(fixturesIn('sai'))('%s', async (_, bytes) => {
+  const record = await recordOf(bytes);
   const fromFile = JSON.parse(JSON.stringify(record)) as FileRecord;
   expect(fromFile).toEqual(record);
   expect(structuredClone(record)).toEqual(record);
@@ -47,9 +43,13 @@ test.each(names)('%s', async (name) => {
   expect(await reportsOf(fromFile)).toEqual(await reportsOf(record));
 });
 
-test('what a file cites stands in it, when somebody asks', async () => {
-  const record = await recordOf('cong-van-nhieu-loi.docx');
-  expect(record.cited).not.toBeNull();
-  const bare = bareRecord(failedResult('a.docx', { code: 'x', message: 'y' }));
-  expect(bare).toMatchObject({ views: [], cited: null });
+test('what a file cites stands in it only when that is asked for', async () => {
+  const decision = fixture('dung/quyet-dinh');
+  expect((await recordOf(decision)).cited?.dated).toHaveLength(1);
+  expect((await recordOf(decision, false)).cited).toBeNull();
+});
+
+test('of a file that could not be read it holds the result alone', () => {
+  const result = failedResult('a.docx', { code: 'x', message: 'y' });
+  expect(bareRecord(result)).toEqual({ result, views: [], cited: null });
 });

@@ -3,8 +3,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { nodeSession } from '../../src/host/node.ts';
@@ -18,6 +17,7 @@ import type { ReportedFile, ReportTarget } from '../../src/report/formats/format
 import { type FormatName, formatNamed } from '../../src/report/formats/index.ts';
 import { uriOf } from '../../src/report/formats/sarif.ts';
 import sarifSchema from '../support/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
+import { fixturesIn } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { targetOf } from '../support/report-target.ts';
 import { pathOf } from '../support/tools.ts';
@@ -38,15 +38,12 @@ async function written(
 const reported = (record: FileRecord): ReportedFile => ({ record, isNamed: true, language: 'vi' });
 
 const JENKINS = resolve(import.meta.dirname, '../support/schemas/jenkins-junit-4.xsd');
-const folder = resolve(import.meta.dirname, '../../fixtures/sai');
 const session = nodeSession();
 const REAL = await Promise.all(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.docx'))
-    .map(async (name) => {
-      const checked = await checkFile(readFileSync(join(folder, name)), `văn bản/${name}`, session, { rules });
-      return reported(fileRecord(checked, { cited: false, regions: true }));
-    }),
+  fixturesIn('sai').map(async ([name, bytes]) => {
+    const checked = await checkFile(bytes, `văn bản/${name}`, session, { rules });
+    return reported(fileRecord(checked, { cited: false, regions: true }));
+  }),
 );
 const FAILED = reported(bareRecord(failedResult('hỏng.docx', { code: 'truncated', message: 'Tệp bị cụt.' })));
 const SKIPPED = reported(

@@ -4,9 +4,6 @@
  *
  * @module-tag slow
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
@@ -21,6 +18,7 @@ import type { ComponentChange } from '../../src/lint/rule.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
+import { fixturesIn } from '../support/fixture.ts';
 
 const fix = (bytes: Uint8Array) => fixDocument(bytes, 'a.docx', nodeSession(), { rules });
 
@@ -77,13 +75,8 @@ function changedUnnamed(bytes: Uint8Array): string[] {
   return gone.filter((word) => !named.has(word));
 }
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-
 describe('words change only where a finding names them', () => {
-  const faulty = readdirSync(join(FIXTURES, 'sai')).filter((name) => name.endsWith('.docx'));
-  test.each(faulty)('%s', (name) => {
-    expect(changedUnnamed(new Uint8Array(readFileSync(join(FIXTURES, 'sai', name))))).toEqual([]);
-  });
+  test.each(fixturesIn('sai'))('%s', (_, bytes) => expect(changedUnnamed(bytes)).toEqual([]));
 
   test.each(rules.filter(({ meta }) => meta.fixable).map((rule) => [rule.meta.id, rule] as const))(
     'wrong examples of %s',

@@ -1,5 +1,5 @@
 /** Writes .docx packages part by part, so that a test shows the very XML it is about. */
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openBytes } from '../../src/host/node.ts';
 import { ReadError } from '../../src/opc/error.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
@@ -95,6 +95,26 @@ export function readErrorOf(bytes: Uint8Array): ReadError {
     throw error;
   }
   throw new Error('the reader has read the file');
+}
+
+const MAIN_PART = 'word/document.xml';
+
+/** What a part of a package says. */
+export const partText = (bytes: Uint8Array, part = MAIN_PART): string =>
+  strFromU8(unzipSync(bytes, { filter: ({ name }) => name === part })[part] as Uint8Array);
+
+/** A package with another text in one part. */
+export function withPart(bytes: Uint8Array, change: (xml: string) => string, part = MAIN_PART): Uint8Array {
+  const entries = unzipSync(bytes);
+  return zipSync({ ...entries, [part]: strToU8(change(strFromU8(entries[part] as Uint8Array))) });
+}
+
+/** A table without borders unless `tblPr` says so; a cell is the XML of its paragraphs. */
+export function table(rows: readonly (readonly string[])[], tblPr = '', columnTwips = 4500): string {
+  const grid = `<w:gridCol w:w="${columnTwips}"/>`.repeat(rows[0]?.length ?? 0);
+  const cell = (content: string): string => `<w:tc><w:tcPr><w:tcW w:w="${columnTwips}"/></w:tcPr>${content}</w:tc>`;
+  const all = rows.map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`).join('');
+  return `<w:tbl>${tblPr && `<w:tblPr>${tblPr}</w:tblPr>`}<w:tblGrid>${grid}</w:tblGrid>${all}</w:tbl>`;
 }
 
 /** A paragraph with one run. */

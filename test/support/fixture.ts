@@ -1,5 +1,5 @@
 /** The documents that stand in fixtures/: right ones in `dung`, wrong ones in `sai`. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** `name`: `dung/cong-van`. */
@@ -7,3 +7,9 @@ export const fixturePath = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/${name}.docx`, import.meta.url));
 
 export const fixture = (name: string): Buffer => readFileSync(fixturePath(name));
+
+/** All of a folder, each with the name of its file. */
+export const fixturesIn = (folder: 'dung' | 'sai'): [name: string, bytes: Buffer][] =>
+  readdirSync(new URL(`../../fixtures/${folder}`, import.meta.url))
+    .filter((file) => file.endsWith('.docx'))
+    .map((file) => [file, fixture(`${folder}/${file.slice(0, -'.docx'.length)}`)]);

@@ -3,9 +3,7 @@
  *
  * @module-tag slow
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
@@ -14,20 +12,15 @@ import { annotateDocument } from '../../src/jobs/annotate.ts';
 import { nodeSession, openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
+import { fixturesIn } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 import { likeness } from '../support/likeness.ts';
 import { newErrors } from '../support/ooxml-validator.ts';
 
 const DATE = '2026-02-03T04:05:06Z';
-const documentsIn = (folder: string): [string, Uint8Array][] => {
-  const directory = fileURLToPath(new URL(`../../fixtures/${folder}`, import.meta.url));
-  return readdirSync(directory)
-    .filter((name) => name.endsWith('.docx'))
-    .map((name) => [name, new Uint8Array(readFileSync(join(directory, name)))]);
-};
-const FAULTY = documentsIn('sai');
-const ALL = [...documentsIn('dung'), ...FAULTY];
+const FAULTY = fixturesIn('sai');
+const ALL = [...fixturesIn('dung'), ...FAULTY];
 
 const storiesOf = (bytes: Uint8Array): unknown =>
   (likeness(bytes) as { stories: { type: string }[] }).stories.filter(({ type }) => type !== 'comment');
@@ -86,8 +79,7 @@ describe('comments on findings', () => {
     { tags: ['needs/libreoffice'] },
     () => {
       const made = FAULTY.map(([name, bytes]) => [name, annotateBytes(bytes, name, { date: DATE })] as const);
-      const folder = folderWith({});
-      for (const [name, { bytes }] of made) writeFileSync(join(folder, name), bytes);
+      const folder = folderWith(Object.fromEntries(made.map(([name, { bytes }]) => [name, bytes])));
       const converted = convertAll(
         made.map(([name]) => join(folder, name)),
         'docx',

@@ -3,9 +3,7 @@
  *
  * @module-tag slow
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { documentsOf, MUTATIONS } from '../../fixtures/mutations.ts';
@@ -14,19 +12,15 @@ import type { FixedDocument } from '../../src/lint/file-result.ts';
 import { fixDocument } from '../../src/jobs/fix.ts';
 import { nodeHost, nodeSession, openBytes } from '../../src/host/node.ts';
 import { Package } from '../../src/opc/package.ts';
+import { fixturesIn } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 import { likeness } from '../support/likeness.ts';
 import { newErrors } from '../support/ooxml-validator.ts';
 import { acceptAll, parsed, rejectAll } from '../support/revisions.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
-const filesIn = (folder: string): [string, Uint8Array][] =>
-  readdirSync(join(FIXTURES, folder))
-    .filter((name) => name.endsWith('.docx'))
-    .map((name) => [name, new Uint8Array(readFileSync(join(FIXTURES, folder, name)))]);
-const faulty = filesIn('sai');
-const correct = filesIn('dung');
+const faulty = fixturesIn('sai');
+const correct = fixturesIn('dung');
 
 const revision = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
 const fix = (bytes: Uint8Array, options: { revision?: typeof revision; unsafe?: boolean } = {}): FixedDocument =>
