@@ -64,6 +64,7 @@ const APART: Readonly<Record<string, string>> = {
   watch: 'src/cli/watch.ts',
   markdown: 'src/read/markdown/index.ts',
   page: 'src/report/html/page.ts',
+  'own-format': 'src/cli/own-format.ts',
   'report-files': 'src/cli/report-files.ts',
   skeleton: 'src/skeleton/index.ts',
 };

@@ -1,14 +1,10 @@
-/** Reports that go to files, and formats of one's own. Loaded by the runs that ask for one. */
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+/** Reports that go to files. Loaded by the runs that ask for one. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { DOCUMENT_EXTENSIONS } from '../batch/find-files.ts';
 import type { Entry } from '../batch/entry.ts';
-import { importModule } from '../config/import-module.ts';
-import { faultOf } from '../config/plugins.ts';
-import { stateOf } from '../config/trust.ts';
 import type { Bilingual } from '../language/language.ts';
-import { shellWord } from '../language/shell-word.ts';
-import type { MakeWriter, ReportFormat, ReportTarget, ReportWriter } from '../report/formats/format.ts';
+import type { ReportFormat, ReportTarget, ReportWriter } from '../report/formats/format.ts';
 import { isDirectory, Outputs, PLAIN_OUTPUT_TEXTS, shownPath } from './outputs.ts';
 import type { Terminal } from './terminal.ts';
 import { filled, UsageError } from './usage-error.ts';
@@ -22,25 +18,7 @@ const TEXTS = {
     vi: '{name} là tên của văn bản, không phải của kết quả; hãy đặt tên khác, ví dụ {name}{extension}',
     en: '{name} is the name of a document, not of a report; choose another, for example {name}{extension}',
   },
-  notFound: {
-    vi: 'không tìm thấy mô-đun “{name}” của --format.',
-    en: 'the module “{name}” of --format was not found.',
-  },
-  untrusted: {
-    vi: 'chưa chạy “{name}”, vì bạn chưa cho phép hoặc nó đã khác lần bạn cho phép; hãy xem nội dung rồi cho phép: {command} (trong CI: --trust hoặc VBCHECK_TRUST=1).',
-    en: '“{name}” was not run, because you have not allowed it or it has changed since; look at it, then allow it: {command} (in CI: --trust or VBCHECK_TRUST=1).',
-  },
-  noFunction: {
-    vi: '“{name}” phải xuất mặc định một hàm, hàm ấy trả về đối tượng có file và end (docs/formats.md).',
-    en: '“{name}” must have as its default export a function that gives an object with file and end (docs/formats.md).',
-  },
-  fault: {
-    vi: 'Lỗi của dạng kết quả riêng “{name}”, không phải của văn bản hay của vbcheck: {reason}',
-    en: 'A fault of the format “{name}”, which is not of vbcheck, and not of the document: {reason}',
-  },
 } as const satisfies Record<string, Bilingual>;
-
-// ---------------------------------------------------------------- files
 
 /** One format and where it goes. */
 export interface AskedReport {
@@ -127,70 +105,4 @@ function isReport(path: string, { beginning }: ReportFormat): boolean {
   } catch {
     return false;
   }
-}
-
-// ---------------------------------------------------------------- formats of one's own
-
-/** What a module with a format has. */
-interface FormatModule {
-  default?: unknown;
-  regions?: unknown;
-  extension?: unknown;
-}
-
-/** Throws `UsageError` where the module may not run or is none. */
-export async function ownFormat(
-  name: string,
-  { trust }: { trust?: boolean },
-  { cwd, env }: Terminal,
-): Promise<ReportFormat> {
-  const path = resolve(cwd, name);
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(filled(TEXTS.notFound, { name }));
-  const file = realpathSync(path);
-  const isAllowed = trust === true || env.VBCHECK_TRUST === '1' || (await stateOf(file)) === 'trusted';
-  if (!isAllowed) throw new UsageError(filled(TEXTS.untrusted, { name, command: `vbcheck trust ${shellWord(name)}` }));
-  const fault = (error: unknown): UsageError => {
-    const { vi, en } = faultOf(error, file);
-    return new UsageError({
-      vi: filled(TEXTS.fault, { name, reason: vi }).vi,
-      en: filled(TEXTS.fault, { name, reason: en }).en,
-    });
-  };
-  const guarded = async <Value>(work: () => Value | Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw fault(error);
-    }
-  };
-  const module = await guarded(async () => (await importModule(file)) as FormatModule);
-  const make = module.default;
-  if (typeof make !== 'function') throw new UsageError(filled(TEXTS.noFunction, { name }));
-  const load = (): Promise<MakeWriter> =>
-    Promise.resolve(async (target) => {
-      const writer = await guarded(() => (make as MakeWriter)(target));
-      if (typeof writer?.file !== 'function' || typeof writer.end !== 'function')
-        throw new UsageError(filled(TEXTS.noFunction, { name }));
-      const call = (work: () => void): void => {
-        try {
-          work();
-        } catch (error) {
-          throw fault(error);
-        }
-      };
-      return {
-        file: (reported) => call(() => writer.file(reported)),
-        end: (interruption, acrossFiles, remarks) => call(() => writer.end(interruption, acrossFiles, remarks)),
-      };
-    });
-  return {
-    name,
-    description: { vi: name, en: name },
-    mediaType: 'application/octet-stream',
-    extension: typeof module.extension === 'string' ? module.extension : '.txt',
-    // Whoever runs it may want to write the end whatever happens.
-    streams: false,
-    ...(module.regions === true && { regions: true }),
-    load,
-  };
 }

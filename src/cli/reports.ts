@@ -106,7 +106,7 @@ async function askedBy(value: string, options: ReportOptions, terminal: Terminal
   const file = at < 0 ? null : value.slice(at + 1);
   if (file === '') throw new UsageError(filled(TEXTS.noFile, { value }));
   if (!isFileName(name)) return { format: formatNamed(name as FormatName), file };
-  const { ownFormat } = await import('./report-files.ts');
+  const { ownFormat } = await import('./own-format.ts');
   return { format: await ownFormat(name, options, terminal), file };
 }
 

@@ -1,7 +1,7 @@
 /** `--watch`: checks, and checks again what changes, until somebody ends it. */
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { watch as watchFiles } from 'chokidar';
+import { type FSWatcher, watch as watchFiles } from 'chokidar';
 import { displayPath, isDocumentName } from '../batch/find-files.ts';
 import { CONFIGURATION_FILES } from '../config/load.ts';
 import type { Bilingual, Language } from '../language/language.ts';
@@ -45,6 +45,40 @@ export interface Round {
   begins: (paths: readonly string[]) => void;
 }
 
+/** What has changed since it was last taken. */
+class Changes {
+  readonly #paths = new Set<string>();
+  #isEverything = false;
+  #wake = (): void => undefined;
+
+  /** Null: something that all findings depend on. */
+  add(path: string | null): void {
+    if (path === null) this.#isEverything = true;
+    else this.#paths.add(resolve(path));
+    this.wake();
+  }
+
+  get isEmpty(): boolean {
+    return this.#paths.size === 0 && !this.#isEverything;
+  }
+
+  /** Resolves at the next change, or when it is woken. */
+  next(): Promise<void> {
+    return new Promise((resume) => (this.#wake = resume));
+  }
+
+  wake(): void {
+    this.#wake();
+  }
+
+  take(): Round['only'] {
+    const taken = this.#isEverything ? null : new Set(this.#paths);
+    this.#paths.clear();
+    this.#isEverything = false;
+    return taken;
+  }
+}
+
 /** `check`: checks what the names mean. What it cannot do is said, and may be mended. To end watching is no failure. */
 export async function watchAll(
   names: readonly string[],
@@ -53,7 +87,7 @@ export async function watchAll(
   check: (round: Round) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   let isWaitingSaid = false;
-  const checked = async (only: ReadonlySet<string> | null, begins: Round['begins']): Promise<ExitCode> => {
+  const checked = async (only: Round['only'], begins: Round['begins']): Promise<ExitCode> => {
     const begun: Round['begins'] = (paths) => {
       isWaitingSaid = false;
       begins(paths);
@@ -66,54 +100,27 @@ export async function watchAll(
       return EXIT.failure;
     }
   };
-  const { isWatched, roots } = placesOf(names, terminal.cwd);
-  const changed = new Set<string>();
-  let isEverything = false;
-  let wake = (): void => undefined;
-  const watcher = watchFiles(roots, {
-    ignoreInitial: true,
-    ignored: (path) => !isWatched(path),
-    awaitWriteFinish: { stabilityThreshold: MILLISECONDS_OF_REST, pollInterval: MILLISECONDS_OF_REST / 4 },
+  const places = placesOf(names, terminal.cwd);
+  const changes = new Changes();
+  const watcher = watcherOf(places, changes);
+  const absence = lookForAbsent(watcher, places, changes, (folder) => {
+    const name = printable(relative(terminal.cwd, folder) || folder);
+    terminal.err(`${filled(TEXTS.gone, { name })[language]}\n`);
   });
-  watcher.on('all', (event, path) => {
-    if (SETTINGS.has(basename(path))) isEverything = true;
-    else if ((event === 'add' || event === 'change') && isDocumentName(path)) changed.add(resolve(path));
-    else return;
-    wake();
-  });
-  // Nothing is heard of a folder once it is gone, also when one of the same name comes.
-  const absent = new Set<string>();
-  watcher.on('unlinkDir', (path) => {
-    const folder = resolve(path);
-    if (!roots.includes(folder) || absent.has(folder)) return;
-    absent.add(folder);
-    terminal.err(`${filled(TEXTS.gone, { name: printable(relative(terminal.cwd, folder) || folder) })[language]}\n`);
-  });
-  const looking = setInterval(() => {
-    for (const folder of absent) {
-      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
-      absent.delete(folder);
-      watcher.add(folder);
-      isEverything = true;
-      wake();
-    }
-  }, MILLISECONDS_OF_ABSENCE);
   const signals = terminal.watchSignals();
-  void signals.heard.then(() => wake());
+  void signals.heard.then(() => changes.wake());
   try {
     await new Promise<void>((ready) => void watcher.on('ready', ready));
     let code = await checked(null, () => undefined);
     while (signals.signal === null && code !== EXIT.interrupted && code !== EXIT.terminated) {
-      if (changed.size === 0 && !isEverything) {
+      if (changes.isEmpty) {
         if (!isWaitingSaid) terminal.err(`${TEXTS.waiting[language]}\n`);
         isWaitingSaid = true;
-        await new Promise<void>((resume) => (wake = resume));
+        await changes.next();
         if (signals.signal === null) await new Promise((resume) => setTimeout(resume, MILLISECONDS_TOGETHER));
         continue;
       }
-      const only = isEverything ? null : new Set(changed);
-      changed.clear();
-      isEverything = false;
+      const only = changes.take();
       code = await checked(only, (paths) => {
         const time = new Date().toTimeString().slice(0, 8);
         const what = only === null ? TEXTS.all[language] : namesOf(paths, terminal.cwd, language);
@@ -122,10 +129,49 @@ export async function watchAll(
     }
     return signals.signal === 'SIGTERM' ? EXIT.terminated : EXIT.clean;
   } finally {
-    clearInterval(looking);
+    clearInterval(absence);
     signals.stop();
     await watcher.close();
   }
+}
+
+function watcherOf({ isWatched, roots }: Places, changes: Changes): FSWatcher {
+  const watcher = watchFiles([...roots], {
+    ignoreInitial: true,
+    ignored: (path) => !isWatched(path),
+    awaitWriteFinish: { stabilityThreshold: MILLISECONDS_OF_REST, pollInterval: MILLISECONDS_OF_REST / 4 },
+  });
+  return watcher.on('all', (event, path) => {
+    if (SETTINGS.has(basename(path))) changes.add(null);
+    else if ((event === 'add' || event === 'change') && isDocumentName(path)) changes.add(path);
+  });
+}
+
+/**
+ * Nothing is heard of a folder once it is gone, also when one of the same name comes: it is told (`gone`), and looked for. Gives
+ * the interval of looking.
+ */
+function lookForAbsent(
+  watcher: FSWatcher,
+  { roots }: Places,
+  changes: Changes,
+  gone: (folder: string) => void,
+): NodeJS.Timeout {
+  const absent = new Set<string>();
+  watcher.on('unlinkDir', (path) => {
+    const folder = resolve(path);
+    if (!roots.includes(folder) || absent.has(folder)) return;
+    absent.add(folder);
+    gone(folder);
+  });
+  return setInterval(() => {
+    for (const folder of absent) {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+      absent.delete(folder);
+      watcher.add(folder);
+      changes.add(null);
+    }
+  }, MILLISECONDS_OF_ABSENCE);
 }
 
 /** `paths`: absolute. */
@@ -137,11 +183,16 @@ function namesOf(paths: readonly string[], cwd: string, language: Language): str
     : filled(TEXTS.more, { names: told, n: paths.length - MOST_NAMES })[language];
 }
 
-/**
- * Folders to watch: those that are named, what a pattern begins with, and those that named files lie in, for a file that is
- * saved by renaming another is a new one.
- */
-function placesOf(names: readonly string[], cwd: string): { isWatched: (path: string) => boolean; roots: string[] } {
+/** What is watched, as absolute paths. */
+interface Places {
+  /** Folders: those that are named, what a pattern begins with, and those that named files lie in. */
+  roots: readonly string[];
+  /** Of what lies in or below them. */
+  isWatched: (path: string) => boolean;
+}
+
+/** For a named file its folder is watched: one that is saved by renaming another is a new file. */
+function placesOf(names: readonly string[], cwd: string): Places {
   const folders = new Set<string>();
   const parents = new Set<string>();
   for (const name of names) {

@@ -18,6 +18,7 @@ import type { Location } from '../lint/finding.ts';
 import type { CellPlace, DocumentNode, HeaderFooterStory, NoteStory, Paragraph, RunContent } from '../tree/nodes.ts';
 import { paragraphAt } from '../tree/paragraph-at.ts';
 import { activeHeadersAndFooters, inlines, mainStory, paragraphs } from '../tree/visit.ts';
+import { STEERING } from './steering.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is the first column behind. */
 export interface TextRegion {
@@ -207,8 +208,6 @@ const LAYOUT_FIELDS: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTION
 const LAYOUT_SIGN = '#';
 /** Where a note is referred to; its number changes with those before it. */
 const NOTE_SIGN = '[*]';
-
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** One character stays one character, so that offsets stay what they are. */
 const printableText = (text: string): string =>

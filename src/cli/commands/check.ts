@@ -100,9 +100,18 @@ export const check = defineCommand<[files: string[]], CheckOptions>({
     PRINT_CONFIG,
     SHARD,
   ],
-  run: (names, options, terminal) =>
-    options.watch ? watched(names, options, terminal) : checkAll(names, options, terminal),
+  run(names, options, terminal) {
+    if (options.printConfig !== undefined) return printConfiguration(options.printConfig, options, terminal);
+    return options.watch ? watched(names, options, terminal) : checkAll(names, options, terminal);
+  },
 });
+
+/** `path`: of the document that the configuration holds for, which need not exist. */
+async function printConfiguration(path: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { printedConfiguration } = await import('../other-commands.ts');
+  terminal.out(await printedConfiguration(path, options, terminal));
+  return EXIT.clean;
+}
 
 /** Loads what watches only here. */
 async function watched(names: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
@@ -117,11 +126,6 @@ async function checkAll(
   terminal: Terminal,
   { only, begins }: Round = { only: null, begins: () => undefined },
 ): Promise<ExitCode> {
-  if (options.printConfig !== undefined) {
-    const { printedConfiguration } = await import('../other-commands.ts');
-    terminal.out(await printedConfiguration(options.printConfig, options, terminal));
-    return EXIT.clean;
-  }
   const found = await namedEntries(names, options, terminal);
   const files = filesOptions(options, terminal);
   const all = only ? await keptEntries(found, only, files) : found;

@@ -111,11 +111,9 @@ async function examine(options: PrintOptions, terminal: Terminal): Promise<ExitC
     codeCache(),
     await configuration(terminal),
     ownLists(),
-    program('libreoffice', ['soffice', 'libreoffice'], 'office', 'noOffice', TEXTS.noOfficeRemedy, terminal),
-    program('git', ['git'], 'git', 'noGit', TEXTS.noGitRemedy, terminal),
+    ...PROGRAMS.map((one) => program(one, terminal)),
     screen(terminal),
   ];
-  const count = (status: Status): number => checks.filter((check) => check.status === status).length;
   const asText = answerText(options.format);
   if (asText) {
     const said = checks.map(({ id, status, found, remedy }) => ({
@@ -131,16 +129,18 @@ async function examine(options: PrintOptions, terminal: Terminal): Promise<ExitC
       terminal.out(`${paint.severity(status, SIGNS[status])} ${found[lang]}\n`);
       if (remedy && status !== 'ok') terminal.out(`    ${remedy[lang].replaceAll('\n', '\n    ')}\n`);
     }
-    const [errors, warnings] = [count('error'), count('warning')];
-    const last =
-      errors > 0
-        ? filled(TEXTS.bad, { count: errors })
-        : warnings > 0
-          ? filled(TEXTS.remarks, { count: warnings })
-          : TEXTS.good;
-    terminal.out(`\n${last[lang]}\n`);
+    terminal.out(`\n${verdictOn(checks)[lang]}\n`);
   }
-  return count('error') > 0 ? EXIT.failure : EXIT.clean;
+  return countOf(checks, 'error') > 0 ? EXIT.failure : EXIT.clean;
+}
+
+const countOf = (checks: readonly Check[], status: Status): number =>
+  checks.filter((check) => check.status === status).length;
+
+function verdictOn(checks: readonly Check[]): Bilingual {
+  const [errors, warnings] = [countOf(checks, 'error'), countOf(checks, 'warning')];
+  if (errors > 0) return filled(TEXTS.bad, { count: errors });
+  return warnings > 0 ? filled(TEXTS.remarks, { count: warnings }) : TEXTS.good;
 }
 
 const about = (id: string, status: Status, found: Bilingual, remedy: Bilingual | null = null): Check => ({
@@ -189,30 +189,40 @@ function ownLists(): Check {
   }
 }
 
-/** Where their installers put them when they are not in the path. */
-const USUAL_PLACES: Readonly<Record<string, readonly string[]>> = {
-  libreoffice: [
-    '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-    'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
-    'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
-  ],
-};
+/** A program that vbcheck can do without. */
+interface OtherProgram {
+  id: string;
+  /** As it is typed, the usual one first. */
+  names: readonly string[];
+  /** Where its installers put it without putting it in the path. */
+  usualPlaces: readonly string[];
+  there: typeof TEXTS.git | typeof TEXTS.office;
+  missing: Bilingual;
+  remedy: Bilingual;
+}
 
-function program(
-  id: string,
-  names: readonly string[],
-  there: 'office' | 'git',
-  missing: 'noOffice' | 'noGit',
-  remedy: Bilingual,
-  { env }: Terminal,
-): Check {
+const PROGRAMS: readonly OtherProgram[] = [
+  {
+    id: 'libreoffice',
+    names: ['soffice', 'libreoffice'],
+    usualPlaces: [
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+      'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
+    ],
+    there: TEXTS.office,
+    missing: TEXTS.noOffice,
+    remedy: TEXTS.noOfficeRemedy,
+  },
+  { id: 'git', names: ['git'], usualPlaces: [], there: TEXTS.git, missing: TEXTS.noGit, remedy: TEXTS.noGitRemedy },
+];
+
+function program({ id, names, usualPlaces, there, missing, remedy }: OtherProgram, { env }: Terminal): Check {
   const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
   const files = names.flatMap((name) => (process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name]));
-  const places = [...folders.flatMap((folder) => files.map((name) => join(folder, name))), ...(USUAL_PLACES[id] ?? [])];
+  const places = [...folders.flatMap((folder) => files.map((name) => join(folder, name))), ...usualPlaces];
   const path = places.find(canRun);
-  return path === undefined
-    ? about(id, 'warning', TEXTS[missing], remedy)
-    : about(id, 'ok', filled(TEXTS[there], { path }));
+  return path === undefined ? about(id, 'warning', missing, remedy) : about(id, 'ok', filled(there, { path }));
 }
 
 function canRun(path: string): boolean {

@@ -20,6 +20,7 @@ import {
 } from '../../report/fixes.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { fixReport, type FixReportFile, interrupted } from '../../report/json.ts';
+import type { Painter } from '../../report/paint.ts';
 import type { PrettyOptions } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
 import { guardOf } from '../check-means.ts';
@@ -204,20 +205,15 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
   const outputs = new Outputs({ 'output-is-input': TEXTS.sameFile, ...OUTPUT_TEXTS }, (path) =>
     shownPath(path, terminal),
   );
-  const paint = await painterFor(terminal, options.color);
   const verdict = new Verdict(options);
-  const asText = answerText(options.format);
-  const reported: FixReportFile[] = [];
-  const told: MendedFile[] = [];
-  let last: PrettyOptions | null = null;
-  const passedOver = new PassedOver((line) => asText || terminal.out(line));
+  const report = new FixReporter(options, await painterFor(terminal, options.color), terminal);
   const files = filesOptions(options, terminal);
   const guard = guardOf(files);
   const asked = {
     unsafe: options.unsafe ?? false,
     force: options.force || options.dryRun || false,
     revision: options.track ? { author: options.author, date: runDate(terminal) } : undefined,
-    difference: options.dryRun === true && asText === null,
+    difference: options.dryRun === true && !report.answersAtTheEnd,
   };
   const fixing = workFiles(
     entries,
@@ -225,27 +221,63 @@ async function fixAll(names: readonly string[], options: FixOptions, terminal: T
     ({ configuration }) => ({ name: 'fix', asked: { ...asked, only: chosen(options.rule, rulesOf(configuration)) } }),
     guard,
   );
-  const run = new InterruptibleRun(terminal, asText !== null, guard.stop);
+  const run = new InterruptibleRun(terminal, report.answersAtTheEnd, guard.stop);
   for await (const file of run.over(fixing, entries.length)) {
     const written = write(file, options, (source = unnamed) => targetOf(source), outputs);
-    const { configuration, language, result } = file;
-    verdict.add(result, configuration);
+    verdict.add(file.result, file.configuration);
+    report.file(file, written);
+  }
+  report.end(run.interruption);
+  return run.exitCode(verdict.exitCode);
+}
+
+/** What is said of the files: to people as each is done, to programs at the end. */
+class FixReporter {
+  readonly #dryRun: boolean;
+  readonly #paint: Painter;
+  readonly #terminal: Terminal;
+  readonly #asText: ReturnType<typeof answerText>;
+  readonly #passedOver: PassedOver;
+  /** For programs. */
+  readonly #reported: FixReportFile[] = [];
+  /** For people. */
+  readonly #told: MendedFile[] = [];
+  #last: PrettyOptions | null = null;
+
+  constructor({ format, dryRun = false }: FixOptions, paint: Painter, terminal: Terminal) {
+    this.#dryRun = dryRun;
+    this.#paint = paint;
+    this.#terminal = terminal;
+    this.#asText = answerText(format);
+    this.#passedOver = new PassedOver((line) => this.#asText || terminal.out(line));
+  }
+
+  get answersAtTheEnd(): boolean {
+    return this.#asText !== null;
+  }
+
+  file(file: MendedEntry, written: Written): void {
+    const { language, result, made } = file;
     // What is named, or is a document, is told as all files are.
     const isToldApart = isToldAtTheEnd(result, isNamed(file.entry));
-    if (isToldApart && (!passedOver.add(file, result) || !asText)) continue;
-    if (asText) {
-      reported.push({ result, fixed: file.made && toldOf(file.made, language), written });
-    } else {
-      last = { language, paint, width: terminal.columns };
-      told.push({ result, fixed: file.made && { fixed: file.made.fixed } });
-      print(file, written, last, terminal);
+    if (isToldApart && (!this.#passedOver.add(file, result) || !this.answersAtTheEnd)) return;
+    if (this.answersAtTheEnd) {
+      this.#reported.push({ result, fixed: made && toldOf(made, language), written });
+      return;
     }
+    this.#last = { language, paint: this.#paint, width: this.#terminal.columns };
+    this.#told.push({ result, fixed: made && { fixed: made.fixed } });
+    print(file, written, this.#last, this.#terminal);
   }
-  if (last && told.length > 1) terminal.out(`${prettyFixTotal(told, options.dryRun ?? false, last)}\n`);
-  passedOver.end();
-  if (asText)
-    terminal.out(asText({ ...fixReport(reported, VERSION, passedOver.apart), ...interrupted(run.interruption) }));
-  return run.exitCode(verdict.exitCode);
+
+  end(interruption: InterruptibleRun['interruption']): void {
+    if (this.#last && this.#told.length > 1)
+      this.#terminal.out(`${prettyFixTotal(this.#told, this.#dryRun, this.#last)}\n`);
+    this.#passedOver.end();
+    if (!this.#asText) return;
+    const report = fixReport(this.#reported, VERSION, this.#passedOver.apart);
+    this.#terminal.out(this.#asText({ ...report, ...interrupted(interruption) }));
+  }
 }
 
 /** Writes what was mended. A failure becomes the result of the file. */

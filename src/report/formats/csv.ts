@@ -2,6 +2,7 @@
 import type { Bilingual, Language } from '../../language/language.ts';
 import { isToldAtTheEnd } from '../coverage.ts';
 import { placeOf, TERMS } from '../pretty.ts';
+import { STEERING } from '../steering.ts';
 import type { ReportTarget, ReportWriter } from './format.ts';
 import { failureOf, findingsOf } from './said.ts';
 
@@ -54,11 +55,6 @@ export function csvWriter({ out, language }: ReportTarget): ReportWriter {
 
 const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
-/** Controls but tab and line feed, signs that turn the direction of writing, halves of a letter. */
-
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
-
 /**
  * Spreadsheets take a cell for a formula that begins with one of these, also behind blanks, and run it: an apostrophe before it makes
  * it text (OWASP, CSV Injection).
@@ -69,7 +65,8 @@ function cell(text: string): string {
   const plain = text
     .replace(/\r\n?/g, '\n')
     .replace(/\ufffc/g, '')
-    .replace(UNWRITABLE, '\ufffd');
+    .replace(STEERING, '\ufffd')
+    .toWellFormed();
   const safe = FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\n']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,7 +2,8 @@
  * `--format sarif`: SARIF 2.1.0 (OASIS). Places in a Word file are lines and columns of its text view (`vbcheck text`), which no change of
  * looks moves. Fixes are not written: those of SARIF replace a region of the file itself, and a Word file has no such regions.
  */
-import type { Language } from '../../language/language.ts';
+import type { Bilingual, Language } from '../../language/language.ts';
+import { fillTemplate } from '../../language/template.ts';
 import { componentTerm } from '../../knowledge/components.ts';
 import { countOf, type Finding, type Location } from '../../lint/finding.ts';
 import { oneLineConflict } from '../across-files.ts';
@@ -17,76 +18,67 @@ import { failureOf, findingsOf, LEVELS, oneLine, repositoryPath } from './said.t
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = 'SRCROOT';
 
+const INTERRUPTED = {
+  vi: 'Bị dừng ({signal}), còn {remaining} tệp chưa soát.',
+  en: 'Ended by {signal}; {remaining} files were not checked.',
+} as const satisfies Bilingual;
+const ROOT_DESCRIPTION: Bilingual = {
+  vi: 'Gốc của kho, hoặc thư mục chạy lệnh.',
+  en: 'Root of the repository, or the working folder.',
+};
+
 export function sarifWriter({ out, version, language, prefix, manual }: ReportTarget): ReportWriter {
   const text = new HeldText(out);
   const rules = new Rules(manual);
   const notifications: object[] = [];
+  const locationOf = (path: string): ArtifactLocation => ({
+    uri: uriOf(repositoryPath(path, prefix)),
+    uriBaseId: ROOT,
+  });
+  const notify = (level: 'error' | 'warning' | 'note', id: string, said: string, paths?: readonly string[]): void => {
+    const locations = paths?.map((path) => ({ physicalLocation: { artifactLocation: locationOf(path) } }));
+    notifications.push({
+      level,
+      descriptor: { id },
+      message: { text: oneLine(said) },
+      ...(locations && { locations }),
+    });
+  };
   let hasFailed = false;
   let isEmpty = true;
   let last = language;
   text.write(
     `{\n"$schema":${JSON.stringify(SCHEMA)},\n"version":"2.1.0",\n"runs":[{\n"columnKind":"utf16CodeUnits",\n"results":[`,
   );
-  const add = (result: object): void => {
-    text.write(`${isEmpty ? '' : ','}\n${jsonLine(result)}`);
-    isEmpty = false;
-  };
   return {
     file(file) {
       const { result } = file.record;
       last = file.language;
       if (isToldAtTheEnd(result, file.isNamed)) return;
-      const artifactLocation = { uri: uriOf(repositoryPath(result.path, prefix)), uriBaseId: ROOT };
-      for (const one of resultsOf(file, artifactLocation, rules)) add(one);
+      for (const one of resultsOf(file, locationOf(result.path), rules)) {
+        text.write(`${isEmpty ? '' : ','}\n${jsonLine(one)}`);
+        isEmpty = false;
+      }
       const failure = failureOf(file);
       hasFailed ||= failure !== null;
-      const told = [
-        ...(failure ? [{ level: 'error', ...failure }] : []),
-        ...result.notes.map((note) => ({ level: 'note', ...note })),
-      ];
-      for (const { level, code, message } of told)
-        notifications.push({
-          level,
-          descriptor: { id: code },
-          message: { text: oneLine(message) },
-          locations: [{ physicalLocation: { artifactLocation } }],
-        });
+      if (failure) notify('error', failure.code, failure.message, [result.path]);
+      for (const { code, message } of result.notes) notify('note', code, message, [result.path]);
     },
     end(interruption, acrossFiles) {
       if (interruption) {
         const { signal, remaining } = interruption;
-        const message = {
-          text: {
-            vi: `Bị dừng (${signal}), còn ${remaining} tệp chưa soát.`,
-            en: `Ended by ${signal}; ${remaining} files were not checked.`,
-          }[last],
-        };
-        notifications.push({ level: 'error', descriptor: { id: 'interrupted' }, message });
+        notify('error', 'interrupted', fillTemplate(INTERRUPTED[last], { signal, remaining }));
       }
-      for (const conflict of acrossFiles)
-        notifications.push({
-          level: 'warning',
-          descriptor: { id: conflict.code },
-          message: { text: oneLine(oneLineConflict(conflict, last)) },
-          locations: [...new Set(conflict.mentions.map(({ path }) => path))].map((path) => ({
-            physicalLocation: { artifactLocation: { uri: uriOf(repositoryPath(path, prefix)), uriBaseId: ROOT } },
-          })),
-        });
+      for (const conflict of acrossFiles) {
+        const paths = new Set(conflict.mentions.map(({ path }) => path));
+        notify('warning', conflict.code, oneLineConflict(conflict, last), [...paths]);
+      }
       const rest = {
         tool: { driver: { name: 'vbcheck', semanticVersion: version, language: last, rules: rules.descriptors(last) } },
         invocations: [
           { executionSuccessful: !hasFailed && interruption === null, toolExecutionNotifications: notifications },
         ],
-        originalUriBaseIds: {
-          [ROOT]: {
-            description: {
-              text: {
-                vi: 'Gốc của kho, hoặc thư mục chạy lệnh.',
-                en: 'Root of the repository, or the working folder.',
-              }[last],
-            },
-          },
-        },
+        originalUriBaseIds: { [ROOT]: { description: { text: ROOT_DESCRIPTION[last] } } },
       };
       text.write(`${isEmpty ? '' : '\n'}],\n${jsonLine(rest).slice(1, -1)}\n}]\n}\n`);
       text.end();

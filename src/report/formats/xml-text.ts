@@ -1,7 +1,6 @@
 /** Text in XML 1.0, in attributes too. */
 
 /** What XML cannot hold, what steers terminals or turns the direction of writing, halves of a letter. */
-
 const UNWRITABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
 
