@@ -9,7 +9,7 @@ export const fixturePath = (name: string): string =>
 export const fixture = (name: string): Buffer => readFileSync(fixturePath(name));
 
 /** All of a folder, each with the name of its file. */
-export const fixturesIn = (folder: 'dung' | 'sai'): [name: string, bytes: Buffer][] =>
+export const fixturesIn = (folder: 'dung' | 'sai'): [name: string, bytes: Uint8Array][] =>
   readdirSync(new URL(`../../fixtures/${folder}`, import.meta.url))
     .filter((file) => file.endsWith('.docx'))
-    .map((file) => [file, fixture(`${folder}/${file.slice(0, -'.docx'.length)}`)]);
+    .map((file) => [file, new Uint8Array(fixture(`${folder}/${file.slice(0, -'.docx'.length)}`))]);
