@@ -96,7 +96,7 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
   test.each(documents)('%s: checked, fixed, annotated and previewed as by Node.js', async (name, bytes) => {
     const done = await page.evaluate(
       ([base64, path]) => (globalThis as unknown as { page: CorePage }).page.jobs(base64, path),
-      [bytes.toString('base64'), name] as const,
+      [base64Of(bytes), name] as const,
     );
     const options = { final: true, date: DATE };
     expect(done.checked).toEqual(await checkBytes(bytes, name, options));
@@ -112,7 +112,7 @@ describe('in a browser', { tags: ['needs/chromium'] }, () => {
   test.each(documents)('%s: as by the command line, whose copies carry a seal besides', async (name, bytes) => {
     const done = await page.evaluate(
       ([base64, path]) => (globalThis as unknown as { page: CorePage }).page.jobs(base64, path),
-      [bytes.toString('base64'), name] as const,
+      [base64Of(bytes), name] as const,
     );
     const line = await commandLine(name, bytes);
     const [file] = (JSON.parse(line.json) as { files: unknown[] }).files;
