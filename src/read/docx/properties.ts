@@ -1,7 +1,6 @@
 /**
- * What one `w:rPr` or `w:pPr` says, before any inheritance: sparse objects with the byte range of
- * each property. Distinct byte strings are parsed once (a draft has a median of 183 `w:rPr` but 27
- * distinct ones).
+ * What one `w:rPr` or `w:pPr` says, before any inheritance. Distinct byte strings are parsed once (a draft has a median of
+ * 183 `w:rPr` but 27 distinct ones).
  */
 import type { Border, Borders, LineRule, TabStop } from '../../tree/format.ts';
 import type { Tape } from '../../opc/tape.ts';
@@ -9,67 +8,71 @@ import type { Tape } from '../../opc/tape.ts';
 export type FontSlot = 'ascii' | 'hAnsi' | 'eastAsia' | 'cs';
 export const FONT_SLOTS: readonly FontSlot[] = ['ascii', 'hAnsi', 'eastAsia', 'cs'];
 
-/** Toggle properties (§17.7.3): they XOR over style levels. */
-export type Toggle = 'bold' | 'italic' | 'caps' | 'smallCaps' | 'strike' | 'hidden';
+/** Toggle properties (§17.7.3), a bit for each: they XOR over style levels. */
+export const TOGGLE = { bold: 1, italic: 2, caps: 4, smallCaps: 8, strike: 16, hidden: 32 } as const;
+export type Toggle = keyof typeof TOGGLE;
 
+/** What is not said is undefined. All have all fields, so that V8 reads each at the same place. */
 export interface RawRunProperties {
-  part: string;
+  tape: Tape;
+  /** The list, and the offset where it begins. */
+  element: number;
   start: number;
-  end: number;
-  /** Range of the element that set a property, by the property's name in `RunFormat`. */
-  ranges: Partial<Record<string, readonly [number, number]>>;
-  fonts?: Partial<Record<FontSlot, string>>;
-  themeFonts?: Partial<Record<FontSlot, string>>;
-  sizePt?: number;
-  toggles: Partial<Record<Toggle, boolean>>;
-  underline?: string;
-  doubleStrike?: boolean;
-  color?: string;
-  highlight?: string;
-  shading?: string;
-  verticalAlign?: 'baseline' | 'superscript' | 'subscript';
-  spacingTwips?: number;
-  scalePercent?: number;
-  complexScript?: boolean;
-  lang?: string;
+  fonts: Partial<Record<FontSlot, string>> | undefined;
+  themeFonts: Partial<Record<FontSlot, string>> | undefined;
+  sizePt: number | undefined;
+  /** Bits of the toggles that are said, and of those that are said to be on. */
+  toggled: number;
+  on: number;
+  underline: string | undefined;
+  doubleStrike: boolean | undefined;
+  color: string | undefined;
+  highlight: string | undefined;
+  shading: string | undefined;
+  verticalAlign: 'baseline' | 'superscript' | 'subscript' | undefined;
+  spacingTwips: number | undefined;
+  scalePercent: number | undefined;
+  complexScript: boolean | undefined;
+  lang: string | undefined;
   /** Character style. */
-  styleId?: string;
+  styleId: string | undefined;
   /** Revision of a paragraph mark. */
-  inserted?: boolean;
-  deleted?: boolean;
+  inserted: boolean;
+  deleted: boolean;
 }
 
 export interface RawParagraphProperties {
-  part: string;
   start: number;
-  end: number;
-  styleId?: string;
-  align?: string;
-  indent?: Partial<Record<'left' | 'right' | 'firstLine' | 'leftChars' | 'rightChars' | 'firstLineChars', number>>;
-  spacing?: Partial<{
-    before: number;
-    after: number;
-    beforeLines: number;
-    afterLines: number;
-    beforeAuto: boolean;
-    afterAuto: boolean;
-    line: number;
-    lineRule: LineRule;
-  }>;
-  contextualSpacing?: boolean;
-  borders?: Partial<Record<keyof Borders, Border | null>>;
-  tabs?: TabStop[];
-  shading?: string;
-  keepNext?: boolean;
-  pageBreakBefore?: boolean;
-  snapToGrid?: boolean;
-  bidi?: boolean;
-  outlineLevel?: number;
-  frame?: boolean;
-  numId?: string;
-  level?: number;
+  styleId: string | undefined;
+  align: string | undefined;
+  indent:
+    Partial<Record<'left' | 'right' | 'firstLine' | 'leftChars' | 'rightChars' | 'firstLineChars', number>> | undefined;
+  spacing:
+    | Partial<{
+        before: number;
+        after: number;
+        beforeLines: number;
+        afterLines: number;
+        beforeAuto: boolean;
+        afterAuto: boolean;
+        line: number;
+        lineRule: LineRule;
+      }>
+    | undefined;
+  contextualSpacing: boolean | undefined;
+  borders: Partial<Record<keyof Borders, Border | null>> | undefined;
+  tabs: TabStop[] | undefined;
+  shading: string | undefined;
+  keepNext: boolean | undefined;
+  pageBreakBefore: boolean | undefined;
+  snapToGrid: boolean | undefined;
+  bidi: boolean | undefined;
+  outlineLevel: number | undefined;
+  frame: boolean | undefined;
+  numId: string | undefined;
+  level: number | undefined;
   /** Format of the paragraph mark. */
-  mark?: RawRunProperties;
+  mark: RawRunProperties | undefined;
 }
 
 const TOGGLES: Readonly<Record<string, Toggle>> = {
@@ -118,26 +121,54 @@ function number(value: string | null): number | undefined {
 }
 
 export function parseRunProperties(tape: Tape, element: number): RawRunProperties {
-  const raw: RawRunProperties = {
-    part: tape.part,
-    start: tape.start(element),
-    end: tape.end(element),
-    ranges: {},
-    toggles: {},
-  };
+  const raw = noRunProperties(tape, element);
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
-    const name = tape.name(child);
-    const property = readRunProperty(tape, child, name, raw);
-    if (property) raw.ranges[property] = [tape.start(child), tape.end(child)];
+    readRunProperty(tape, child, tape.name(child), raw);
   }
   return raw;
+}
+
+const noRunProperties = (tape: Tape, element: number): RawRunProperties => ({
+  tape,
+  element,
+  start: tape.start(element),
+  fonts: undefined,
+  themeFonts: undefined,
+  sizePt: undefined,
+  toggled: 0,
+  on: 0,
+  underline: undefined,
+  doubleStrike: undefined,
+  color: undefined,
+  highlight: undefined,
+  shading: undefined,
+  verticalAlign: undefined,
+  spacingTwips: undefined,
+  scalePercent: undefined,
+  complexScript: undefined,
+  lang: undefined,
+  styleId: undefined,
+  inserted: false,
+  deleted: false,
+});
+
+/** Range of the element of a list that sets a property, by the property's name in `RunFormat`; null: none does. */
+export function rangeOf({ tape, element }: RawRunProperties, property: string): [number, number] | null {
+  const raw = noRunProperties(tape, element);
+  let range: [number, number] | null = null;
+  for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
+    if (readRunProperty(tape, child, tape.name(child), raw) === property) range = [tape.start(child), tape.end(child)];
+  }
+  return range;
 }
 
 /** Sets what the element says and gives the property's name in `RunFormat`. */
 function readRunProperty(tape: Tape, element: number, name: string, raw: RawRunProperties): string | null {
   const toggle = TOGGLES[name];
   if (toggle) {
-    raw.toggles[toggle] = isOn(tape, element);
+    const bit = TOGGLE[toggle];
+    raw.toggled |= bit;
+    raw.on = isOn(tape, element) ? raw.on | bit : raw.on & ~bit;
     return toggle;
   }
   const value = (): string | null => tape.attribute(element, 'w:val');
@@ -233,7 +264,26 @@ export function parseParagraphProperties(
   element: number,
   runs?: Interner<RawRunProperties>,
 ): RawParagraphProperties {
-  const raw: RawParagraphProperties = { part: tape.part, start: tape.start(element), end: tape.end(element) };
+  const raw: RawParagraphProperties = {
+    start: tape.start(element),
+    styleId: undefined,
+    align: undefined,
+    indent: undefined,
+    spacing: undefined,
+    contextualSpacing: undefined,
+    borders: undefined,
+    tabs: undefined,
+    shading: undefined,
+    keepNext: undefined,
+    pageBreakBefore: undefined,
+    snapToGrid: undefined,
+    bidi: undefined,
+    outlineLevel: undefined,
+    frame: undefined,
+    numId: undefined,
+    level: undefined,
+    mark: undefined,
+  };
   for (let child = tape.firstChild(element); child >= 0; child = tape.nextSibling(child)) {
     const name = tape.name(child);
     if (name === 'w:rPr') raw.mark = runs ? runs.get(child) : parseRunProperties(tape, child);
@@ -397,7 +447,7 @@ function readTabs(tape: Tape, element: number): TabStop[] {
 const MOST_ALIKE = 8;
 
 /** Remembers what was parsed of the property lists of a part by the bytes that it was parsed from. */
-export class Interner<Value extends { start: number; end: number }> {
+export class Interner<Value extends { start: number }> {
   readonly #tape: Tape;
   readonly #parse: (tape: Tape, element: number) => Value;
   /** By the first of the elements that the scan saw to be alike. */

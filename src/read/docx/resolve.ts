@@ -17,8 +17,10 @@ import { faceOf } from '../../tree/fonts.ts';
 import {
   FONT_SLOTS,
   type FontSlot,
+  rangeOf,
   type RawParagraphProperties,
   type RawRunProperties,
+  TOGGLE,
   type Toggle,
 } from './properties.ts';
 import type { Styles, ThemeFonts } from './styles.ts';
@@ -47,7 +49,6 @@ interface RunLayer {
 }
 
 const APPLICATION_FONT = 'Times New Roman';
-const APPLICATION_SIZE_PT = 10;
 /** Word's "auto" spacing in the style of HTML, in twips (§17.3.1.33). */
 const AUTO_SPACING_TWIPS = 280;
 const NO_TABS: readonly TabStop[] = Object.freeze([]);
@@ -61,7 +62,8 @@ export class Resolver {
   readonly #paragraphContexts = new Map<string, ParagraphContext>();
   #lastParagraphContext: ParagraphContext | null = null;
   readonly #tableLayers = new Map<string, TableLayers>();
-  readonly #layersOfFormat = new Map<RunFormat, readonly RunLayer[]>();
+  /** What gave a format first. */
+  readonly #sources = new Map<RunFormat, { layers: readonly RunLayer[]; direct: RawRunProperties | null }>();
 
   constructor(styles: Styles, theme: ThemeFonts) {
     this.#styles = styles;
@@ -111,11 +113,9 @@ export class Resolver {
     const context = this.#runContext(paragraphStyle, characterStyle, table);
     let format = context.formats.get(direct);
     if (!format) {
-      const layers: readonly RunLayer[] = direct
-        ? [...context.layers, { level: 'direct', raw: direct }]
-        : context.layers;
-      format = this.#shareRun(mergeRun(layers, this.#theme));
-      if (!this.#layersOfFormat.has(format)) this.#layersOfFormat.set(format, layers);
+      const { layers, merged } = context;
+      format = this.#shareRun(direct ? withDirect(merged, direct, this.#theme) : merged);
+      if (!this.#sources.has(format)) this.#sources.set(format, { layers, direct });
       context.formats.set(direct, format);
     }
     return format;
@@ -135,7 +135,8 @@ export class Resolver {
     let context = this.#runContexts.get(key);
     if (!context) {
       const layers = this.#runLayers(paragraphStyle, characterStyle, table);
-      context = { paragraphStyle, characterStyle, table, layers, formats: new Map() };
+      const merged = mergeRun(layers, this.#theme);
+      context = { paragraphStyle, characterStyle, table, layers, merged, formats: new Map(), labels: new Map() };
       this.#runContexts.set(key, context);
     }
     this.#lastRunContext = context;
@@ -147,22 +148,28 @@ export class Resolver {
     paragraphStyle: string | null,
     table: TableLayers | null,
     mark: RawRunProperties | null,
-    level: RawRunProperties | null,
+    level: RawRunProperties,
   ): RunFormat {
-    const layers = this.#runLayers(paragraphStyle, null, table);
-    if (mark) layers.push({ level: 'direct', raw: mark });
-    if (level) layers.push({ level: 'numbering', raw: level });
-    return this.#shareRun(mergeRun(layers, this.#theme));
+    const { merged, labels } = this.#runContext(paragraphStyle, null, table);
+    let ofLevel = labels.get(level);
+    if (!ofLevel) labels.set(level, (ofLevel = new Map()));
+    let format = ofLevel.get(mark);
+    if (!format) {
+      const marked = mark ? withDirect(merged, mark, this.#theme) : merged;
+      ofLevel.set(mark, (format = this.#shareRun(withDirect(marked, level, this.#theme))));
+    }
+    return format;
   }
 
   originOf(format: RunFormat, property: keyof RunFormat): FormatOrigin | null {
-    const layers = this.#layersOfFormat.get(format);
-    if (!layers) return null;
+    const source = this.#sources.get(format);
+    if (!source) return null;
+    const layers = source.direct ? [...source.layers, { level: 'direct' as const, raw: source.direct }] : source.layers;
     const key = property.startsWith('font') ? 'fontAscii' : property;
     for (let i = layers.length - 1; i >= 0; i--) {
       const { level, styleId, styleName, raw } = layers[i] as RunLayer;
-      const range = raw.ranges[key];
-      if (range) return { level, styleId, styleName, part: raw.part, start: range[0], end: range[1] };
+      const range = rangeOf(raw, key);
+      if (range) return { level, styleId, styleName, part: raw.tape.part, start: range[0], end: range[1] };
     }
     return { level: 'application' };
   }
@@ -183,7 +190,8 @@ export class Resolver {
     return layers;
   }
 
-  #shareRun(format: RunFormat): RunFormat {
+  #shareRun(merged: MergedRun): RunFormat {
+    const format = formatOf(merged);
     const key = keyOf(format);
     const known = this.#runFormats.get(key);
     if (known) return known;
@@ -202,10 +210,10 @@ export class Resolver {
     numbering: ListParagraph | null,
     emSizePt: number,
   ): ParagraphFormat {
-    const { formats } = this.#paragraphContext(paragraphStyle, table, numbering, emSizePt);
+    const { formats, merged } = this.#paragraphContext(paragraphStyle, table, numbering, emSizePt);
     let format = formats.get(direct);
     if (!format) {
-      format = Object.freeze(mergeParagraph(this.#paragraphLayers(paragraphStyle, table, direct, numbering), emSizePt));
+      format = Object.freeze(paragraphFormatOf(direct ? mergedParagraph(merged, direct) : merged, emSizePt));
       formats.set(direct, format);
     }
     return format;
@@ -232,7 +240,11 @@ export class Resolver {
     let context = this.#paragraphContexts.get(key);
     if (!context) {
       const { raw: level, fromStyle } = numbering ?? {};
-      context = { paragraphStyle, table, level, fromStyle, emSizePt, formats: new Map() };
+      const merged = this.#paragraphLayers(paragraphStyle, table, numbering).reduce(
+        mergedParagraph,
+        APPLICATION_PARAGRAPH,
+      );
+      context = { paragraphStyle, table, level, fromStyle, emSizePt, merged, formats: new Map() };
       this.#paragraphContexts.set(key, context);
     }
     this.#lastParagraphContext = context;
@@ -242,7 +254,6 @@ export class Resolver {
   #paragraphLayers(
     paragraphStyle: string | null,
     table: TableLayers | null,
-    direct: RawParagraphProperties | null,
     numbering: ListParagraph | null,
   ): RawParagraphProperties[] {
     const layers: RawParagraphProperties[] = [];
@@ -253,7 +264,6 @@ export class Resolver {
       if (style.paragraph) layers.push(style.paragraph);
     }
     if (numbering && numbering.fromStyle === null) layers.push(numbering.raw);
-    if (direct) layers.push(direct);
     return layers;
   }
 
@@ -292,8 +302,13 @@ interface RunContext {
   paragraphStyle: string | null;
   characterStyle: string | null;
   table: TableLayers | null;
-  layers: RunLayer[];
+  layers: readonly RunLayer[];
+  /** What the layers give together: most runs add a few properties of their own. */
+  merged: MergedRun;
+  /** By what the run itself says. */
   formats: Map<RawRunProperties | null, RunFormat>;
+  /** Formats of list labels, by what the level says and the paragraph mark. */
+  labels: Map<RawRunProperties, Map<RawRunProperties | null, RunFormat>>;
 }
 
 interface ParagraphContext {
@@ -303,8 +318,47 @@ interface ParagraphContext {
   level: RawParagraphProperties | undefined;
   fromStyle: string | null | undefined;
   emSizePt: number;
+  /** What styles and list give together. */
+  merged: MergedParagraph;
+  /** By what the paragraph itself says. */
   formats: Map<RawParagraphProperties | null, ParagraphFormat>;
 }
+
+/** What layers give together. */
+interface MergedRun extends Record<FontSlot, string> {
+  sizePt: number;
+  /** Bits of `TOGGLE`. */
+  toggles: number;
+  underline: string;
+  doubleStrike: boolean;
+  color: string;
+  highlight: string;
+  shading: string;
+  verticalAlign: RunFormat['verticalAlign'];
+  spacingTwips: number;
+  scalePercent: number;
+  complexScript: boolean;
+  lang: string | null;
+}
+
+const APPLICATION_RUN: MergedRun = Object.freeze({
+  ascii: APPLICATION_FONT,
+  hAnsi: APPLICATION_FONT,
+  eastAsia: APPLICATION_FONT,
+  cs: APPLICATION_FONT,
+  sizePt: 10,
+  toggles: 0,
+  underline: 'none',
+  doubleStrike: false,
+  color: 'auto',
+  highlight: 'none',
+  shading: 'auto',
+  verticalAlign: 'baseline',
+  spacingTwips: 0,
+  scalePercent: 100,
+  complexScript: false,
+  lang: null,
+});
 
 /** Tells formats apart; U+0000 stands in no XML. */
 function keyOf(format: RunFormat): string {
@@ -322,61 +376,75 @@ function keyOf(format: RunFormat): string {
   return `${toggles}\0${measures}\0${fonts}\0${colours}\0${format.underline}\0${format.verticalAlign}\0${format.lang}`;
 }
 
-function mergeRun(layers: readonly RunLayer[], theme: ThemeFonts): RunFormat {
-  const fonts: Record<FontSlot, string> = {
-    ascii: APPLICATION_FONT,
-    hAnsi: APPLICATION_FONT,
-    eastAsia: APPLICATION_FONT,
-    cs: APPLICATION_FONT,
-  };
-  let sizePt = APPLICATION_SIZE_PT;
-  let underline = 'none';
-  let doubleStrike = false;
-  let color = 'auto';
-  let highlight = 'none';
-  let shading = 'auto';
-  let verticalAlign: RunFormat['verticalAlign'] = 'baseline';
-  let spacingTwips = 0;
-  let scalePercent = 100;
-  let complexScript = false;
-  let lang: string | null = null;
-  for (const { raw } of layers) {
-    if (raw.fonts || raw.themeFonts) mergeFonts(fonts, raw, theme);
-    if (raw.sizePt !== undefined) sizePt = raw.sizePt;
-    if (raw.underline !== undefined) underline = raw.underline;
-    if (raw.doubleStrike !== undefined) doubleStrike = raw.doubleStrike;
-    if (raw.color !== undefined) color = raw.color;
-    if (raw.highlight !== undefined) highlight = raw.highlight;
-    if (raw.shading !== undefined) shading = raw.shading;
-    if (raw.verticalAlign !== undefined) verticalAlign = raw.verticalAlign;
-    if (raw.spacingTwips !== undefined) spacingTwips = raw.spacingTwips;
-    if (raw.scalePercent !== undefined) scalePercent = raw.scalePercent;
-    if (raw.complexScript !== undefined) complexScript = raw.complexScript;
-    if (raw.lang !== undefined) lang = raw.lang;
-  }
-  const face = faceOf(fonts.ascii);
+function formatOf(merged: MergedRun): RunFormat {
+  const face = faceOf(merged.ascii);
+  const isOn = (toggle: Toggle): boolean => (merged.toggles & TOGGLE[toggle]) !== 0;
   return {
-    fontAscii: fonts.ascii,
-    fontHAnsi: fonts.hAnsi,
-    fontEastAsia: fonts.eastAsia,
-    fontComplexScript: fonts.cs,
-    sizePt,
-    bold: face.bold || toggle(layers, 'bold'),
-    italic: face.italic || toggle(layers, 'italic'),
-    underline,
-    strike: toggle(layers, 'strike') || doubleStrike,
-    caps: toggle(layers, 'caps'),
-    smallCaps: toggle(layers, 'smallCaps'),
-    color,
-    highlight,
-    shading,
-    hidden: toggle(layers, 'hidden'),
-    verticalAlign,
-    spacingTwips,
-    scalePercent,
-    complexScript,
-    lang,
+    fontAscii: merged.ascii,
+    fontHAnsi: merged.hAnsi,
+    fontEastAsia: merged.eastAsia,
+    fontComplexScript: merged.cs,
+    sizePt: merged.sizePt,
+    bold: face.bold || isOn('bold'),
+    italic: face.italic || isOn('italic'),
+    underline: merged.underline,
+    strike: isOn('strike') || merged.doubleStrike,
+    caps: isOn('caps'),
+    smallCaps: isOn('smallCaps'),
+    color: merged.color,
+    highlight: merged.highlight,
+    shading: merged.shading,
+    hidden: isOn('hidden'),
+    verticalAlign: merged.verticalAlign,
+    spacingTwips: merged.spacingTwips,
+    scalePercent: merged.scalePercent,
+    complexScript: merged.complexScript,
+    lang: merged.lang,
   };
+}
+
+/** Toggles: true in docDefaults wins; else the levels table, paragraph, character XOR. */
+function mergeRun(layers: readonly RunLayer[], theme: ThemeFonts): MergedRun {
+  const merged = { ...APPLICATION_RUN };
+  let byDefault = 0;
+  let table = 0;
+  let paragraph = 0;
+  let character = 0;
+  for (const { level, raw } of layers) {
+    merge(merged, raw, theme);
+    if (level === 'docDefaults') byDefault = toggled(byDefault, raw);
+    else if (level === 'tableStyle') table = toggled(table, raw);
+    else if (level === 'paragraphStyle') paragraph = toggled(paragraph, raw);
+    else character = toggled(character, raw);
+  }
+  merged.toggles = byDefault | (table ^ paragraph ^ character);
+  return merged;
+}
+
+/** What a run, or the level of a list, says itself: its toggles are absolute. */
+function withDirect(below: MergedRun, raw: RawRunProperties, theme: ThemeFonts): MergedRun {
+  const merged = { ...below };
+  merge(merged, raw, theme);
+  merged.toggles = toggled(below.toggles, raw);
+  return merged;
+}
+
+const toggled = (bits: number, raw: RawRunProperties): number => (bits & ~raw.toggled) | raw.on;
+
+/** All but the toggles. */
+function merge(merged: MergedRun, raw: RawRunProperties, theme: ThemeFonts): void {
+  if (raw.fonts || raw.themeFonts) mergeFonts(merged, raw, theme);
+  if (raw.sizePt !== undefined) merged.sizePt = raw.sizePt;
+  if (raw.underline !== undefined) merged.underline = raw.underline;
+  if (raw.doubleStrike !== undefined) merged.doubleStrike = raw.doubleStrike;
+  if (raw.color !== undefined) merged.color = raw.color;
+  if (raw.highlight !== undefined) merged.highlight = raw.highlight;
+  if (raw.shading !== undefined) merged.shading = raw.shading;
+  if (raw.verticalAlign !== undefined) merged.verticalAlign = raw.verticalAlign;
+  if (raw.spacingTwips !== undefined) merged.spacingTwips = raw.spacingTwips;
+  if (raw.scalePercent !== undefined) merged.scalePercent = raw.scalePercent;
+  if (raw.complexScript !== undefined) merged.complexScript = raw.complexScript;
+  if (raw.lang !== undefined) merged.lang = raw.lang;
 }
 
 /** A theme font stands above a named one of the same layer, unless the theme has none (§17.3.2.26). */
@@ -388,61 +456,69 @@ function mergeFonts(fonts: Record<FontSlot, string>, raw: RawRunProperties, them
   }
 }
 
-/** Direct: absolute. Else true in docDefaults wins; else the levels table, paragraph, character XOR. */
-function toggle(layers: readonly RunLayer[], name: Toggle): boolean {
-  let direct: boolean | undefined;
-  let byDefault = false;
-  let table = false;
-  let paragraph = false;
-  let character = false;
-  for (const { level, raw } of layers) {
-    const value = raw.toggles[name];
-    if (value === undefined) continue;
-    if (level === 'docDefaults') byDefault = value;
-    else if (level === 'tableStyle') table = value;
-    else if (level === 'paragraphStyle') paragraph = value;
-    else if (level === 'characterStyle') character = value;
-    else direct = value;
-  }
-  if (direct !== undefined) return direct;
-  return byDefault || table !== (paragraph !== character);
+/** What layers give together. Its objects may be those of a layer. */
+interface MergedParagraph {
+  indent: NonNullable<RawParagraphProperties['indent']>;
+  spacing: NonNullable<RawParagraphProperties['spacing']>;
+  borders: Partial<Record<keyof Borders, Border | null>> | null;
+  /** By their positions. */
+  tabs: ReadonlyMap<number, TabStop> | null;
+  align: string | undefined;
+  contextualSpacing: boolean;
+  shading: string;
+  keepNext: boolean;
+  pageBreakBefore: boolean;
+  snapToGrid: boolean;
+  bidi: boolean;
+  outlineLevel: number | undefined;
+  frame: boolean;
 }
 
-function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: number): ParagraphFormat {
-  const indent: NonNullable<RawParagraphProperties['indent']> = {};
-  const spacing: NonNullable<RawParagraphProperties['spacing']> = {};
-  let borders: Partial<Record<keyof Borders, Border | null>> | null = null;
-  let tabs: Map<number, TabStop> | null = null;
-  let align: string | undefined;
-  let contextualSpacing = false;
-  let shading = 'auto';
-  let keepNext = false;
-  let pageBreakBefore = false;
-  let snapToGrid = true;
-  let bidi = false;
-  let outlineLevel: number | undefined;
-  let frame = false;
-  for (const layer of layers) {
-    if (layer.indent) Object.assign(indent, layer.indent);
-    if (layer.spacing) Object.assign(spacing, layer.spacing);
-    if (layer.borders) borders = Object.assign(borders ?? {}, layer.borders);
-    if (layer.tabs) {
-      tabs ??= new Map();
-      for (const tab of layer.tabs) {
-        if (tab.kind === 'clear') tabs.delete(tab.positionTwips);
-        else tabs.set(tab.positionTwips, tab);
-      }
-    }
-    if (layer.align !== undefined) align = layer.align;
-    if (layer.contextualSpacing !== undefined) contextualSpacing = layer.contextualSpacing;
-    if (layer.shading !== undefined) shading = layer.shading;
-    if (layer.keepNext !== undefined) keepNext = layer.keepNext;
-    if (layer.pageBreakBefore !== undefined) pageBreakBefore = layer.pageBreakBefore;
-    if (layer.snapToGrid !== undefined) snapToGrid = layer.snapToGrid;
-    if (layer.bidi !== undefined) bidi = layer.bidi;
-    if (layer.outlineLevel !== undefined) outlineLevel = layer.outlineLevel;
-    if (layer.frame !== undefined) frame = layer.frame;
+const APPLICATION_PARAGRAPH: MergedParagraph = Object.freeze({
+  indent: {},
+  spacing: {},
+  borders: null,
+  tabs: null,
+  align: undefined,
+  contextualSpacing: false,
+  shading: 'auto',
+  keepNext: false,
+  pageBreakBefore: false,
+  snapToGrid: true,
+  bidi: false,
+  outlineLevel: undefined,
+  frame: false,
+});
+
+function mergedParagraph(below: MergedParagraph, layer: RawParagraphProperties): MergedParagraph {
+  return {
+    indent: layer.indent ? { ...below.indent, ...layer.indent } : below.indent,
+    spacing: layer.spacing ? { ...below.spacing, ...layer.spacing } : below.spacing,
+    borders: layer.borders ? { ...below.borders, ...layer.borders } : below.borders,
+    tabs: layer.tabs ? mergedTabs(below.tabs, layer.tabs) : below.tabs,
+    align: layer.align ?? below.align,
+    contextualSpacing: layer.contextualSpacing ?? below.contextualSpacing,
+    shading: layer.shading ?? below.shading,
+    keepNext: layer.keepNext ?? below.keepNext,
+    pageBreakBefore: layer.pageBreakBefore ?? below.pageBreakBefore,
+    snapToGrid: layer.snapToGrid ?? below.snapToGrid,
+    bidi: layer.bidi ?? below.bidi,
+    outlineLevel: layer.outlineLevel ?? below.outlineLevel,
+    frame: layer.frame ?? below.frame,
+  };
+}
+
+function mergedTabs(below: MergedParagraph['tabs'], own: readonly TabStop[]): ReadonlyMap<number, TabStop> {
+  const tabs = new Map(below);
+  for (const tab of own) {
+    if (tab.kind === 'clear') tabs.delete(tab.positionTwips);
+    else tabs.set(tab.positionTwips, tab);
   }
+  return tabs;
+}
+
+function paragraphFormatOf(merged: MergedParagraph, emSizePt: number): ParagraphFormat {
+  const { indent, spacing, borders, tabs } = merged;
   // 1/100 of a character: the width of a letter is taken as the size of the text.
   const chars = (hundredths: number | undefined): number | undefined =>
     hundredths ? (hundredths / 100) * emSizePt * 20 : undefined;
@@ -450,7 +526,7 @@ function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: num
     hundredths ? (hundredths / 100) * 240 : undefined;
   const hasBorder = borders !== null && Object.values(borders).some((border) => border);
   return {
-    align: alignment(align, bidi),
+    align: alignment(merged.align, merged.bidi),
     indentLeftTwips: chars(indent.leftChars) ?? indent.left ?? 0,
     indentRightTwips: chars(indent.rightChars) ?? indent.right ?? 0,
     firstLineTwips: chars(indent.firstLineChars) ?? indent.firstLine ?? 0,
@@ -458,18 +534,18 @@ function mergeParagraph(layers: readonly RawParagraphProperties[], emSizePt: num
     spaceAfterTwips: spacing.afterAuto ? AUTO_SPACING_TWIPS : (lines(spacing.afterLines) ?? spacing.after ?? 0),
     spaceBeforeAuto: spacing.beforeAuto ?? false,
     spaceAfterAuto: spacing.afterAuto ?? false,
-    contextualSpacing,
+    contextualSpacing: merged.contextualSpacing,
     line: spacing.line ?? 240,
     lineRule: spacing.lineRule ?? 'auto',
     borders: hasBorder ? Object.freeze({ ...NO_BORDERS, ...borders }) : NO_BORDERS,
     tabs: tabs ? Object.freeze([...tabs.values()].sort((a, b) => a.positionTwips - b.positionTwips)) : NO_TABS,
-    shading,
-    keepNext,
-    pageBreakBefore,
-    snapToGrid,
-    bidi,
-    outlineLevel: outlineLevel === undefined || outlineLevel > 8 ? null : outlineLevel,
-    frame,
+    shading: merged.shading,
+    keepNext: merged.keepNext,
+    pageBreakBefore: merged.pageBreakBefore,
+    snapToGrid: merged.snapToGrid,
+    bidi: merged.bidi,
+    outlineLevel: merged.outlineLevel === undefined || merged.outlineLevel > 8 ? null : merged.outlineLevel,
+    frame: merged.frame,
   };
 }
 
