@@ -33,15 +33,23 @@ export function foldTones(text: string): string {
 const DIACRITICS = /[\u0300-\u036f]/g;
 /** Up to the end of Latin Extended Additional: all Vietnamese letters, composed. */
 const BARE_LIMIT = 0x1f00;
+/** Letters from here on are not compared with anything; one of them and the text goes the long way. */
+const FAR_FROM_LATIN = 0x2e80;
 /** More are not passed as arguments of one call. */
 const MOST_UNITS = 4096;
+/** Up to this length each has an array of its own in `bareLists`. */
+const MOST_LISTED = 160;
+/** What a code unit may be instead of a letter: a mark, which goes, or white space. */
+const MARK = 0xffff;
+const BLANK = 0xfffe;
+/** Code unit → its bare letter, `MARK` or `BLANK`; 0: not asked for yet. */
+const bareUnits = new Uint16Array(FAR_FROM_LATIN);
 /**
- * Filled anew at each call and emptied at its end, so that no text stays in it: a list of its own for each line is half
- * of all memory that a long document asks for.
+ * Filled anew at each call and emptied at its end, so that no text stays in them: a list of its own for each line is half
+ * of all memory that a long document asks for, and one list that changes its length makes V8 cut it and let it grow again.
  */
-const bareText: number[] = [];
-/** Code unit → its bare letter; 0: not asked for yet. */
-const bareUnits = new Uint16Array(BARE_LIMIT);
+const bareText = new Uint16Array(MOST_UNITS);
+const bareLists: number[][] = [];
 
 /** Letters without any mark, lower case, `đ` as `d`: for words typed without diacritics. Expects anything. */
 export const bareLetters = (text: string): string => bareOf(text, false) ?? strip(text);
@@ -56,22 +64,25 @@ function bareOf(text: string, collapses: boolean): string | null {
   let isBehindBlank = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0x300 && unit <= 0x36f) continue;
-    // Letters far from Latin are not compared with anything; one of them and the text goes the long way.
-    if (unit >= 0x2e80) return null;
-    if (collapses && isSpace(unit)) {
+    if (unit >= FAR_FROM_LATIN) return null;
+    const bare = (bareUnits[unit] as number) || learnUnit(unit);
+    if (bare === MARK) continue;
+    if (bare === BLANK && collapses) {
       isBehindBlank = length > 0;
       continue;
     }
-    const bare = unit >= BARE_LIMIT ? unit : (bareUnits[unit] as number) || learnBare(unit);
-    if (bare === 0) continue;
     if (isBehindBlank) bareText[length++] = 0x20;
     isBehindBlank = false;
-    bareText[length++] = bare;
+    bareText[length++] = bare === BLANK ? unit : bare;
   }
-  bareText.length = length;
-  const bare = String.fromCharCode.apply(null, bareText);
-  bareText.fill(0);
+  const list =
+    length > MOST_LISTED ? new Array<number>(length) : (bareLists[length] ??= new Array<number>(length).fill(0));
+  for (let i = 0; i < length; i++) {
+    list[i] = bareText[i] as number;
+    bareText[i] = 0;
+  }
+  const bare = String.fromCharCode.apply(null, list);
+  for (let i = 0; i < length; i++) list[i] = 0;
   return bare;
 }
 
@@ -82,14 +93,18 @@ function isSpace(unit: number): boolean {
   return unit <= 0x200b || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f;
 }
 
-/** The bare letter of one code unit of normal text, or the unit itself. */
-export const bareUnit = (unit: number): number =>
-  unit < BARE_LIMIT ? (bareUnits[unit] as number) || learnBare(unit) : unit;
+/** The bare letter of one code unit of normal text, or the unit itself; 0 for a mark. */
+export function bareUnit(unit: number): number {
+  if (unit >= BARE_LIMIT) return unit;
+  const bare = (bareUnits[unit] as number) || learnUnit(unit);
+  return bare === BLANK ? unit : bare === MARK ? 0 : bare;
+}
 
-function learnBare(unit: number): number {
-  const bare = strip(String.fromCharCode(unit));
-  if (bare.length !== 1) return bare === '' ? 0 : unit;
-  return (bareUnits[unit] = bare.charCodeAt(0));
+function learnUnit(unit: number): number {
+  const bare = unit < BARE_LIMIT ? strip(String.fromCharCode(unit)) : '';
+  const letter = bare.length === 1 ? bare.charCodeAt(0) : unit;
+  const isMark = letter === 0 || (unit >= 0x300 && unit <= 0x36f);
+  return (bareUnits[unit] = isSpace(unit) ? BLANK : isMark ? MARK : letter);
 }
 
 function strip(text: string): string {

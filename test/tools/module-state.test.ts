@@ -20,6 +20,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/host/write-whole.ts cleanedFolders': 'folders that this run writes into, so that each is cleaned once',
   'src/draft/labelling.ts labeller': 'our own weights, and sums of numbers that each line begins anew',
   'src/language/distance.ts unmet': 'numbers by letter, set anew at the beginning of each call',
+  'src/language/fold.ts bareLists': 'the same as numbers of a list, zero again at its end',
   'src/language/fold.ts bareText': 'letters of one call, zero again at its end',
   'src/language/fold.ts bareUnits': 'the bare letter of a letter, for each letter there is',
   'src/language/fold.ts cases': 'the case of a letter, for each letter there is',
