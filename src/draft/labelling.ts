@@ -24,6 +24,25 @@ export interface Label {
   confidence: number;
 }
 
+/** What one label after another earns, and the most that a step can earn: most of them need not be looked at (`Lattice.step`). */
+class Steps {
+  /** A step from label i to label j stands at place `i * COUNT + j`. */
+  readonly matrix: Int32Array;
+  readonly mostFrom = new Int32Array(COUNT).fill(LEAST);
+  readonly mostTo = new Int32Array(COUNT).fill(LEAST);
+
+  constructor(matrix: Int32Array) {
+    this.matrix = matrix;
+    for (let from = 0; from < COUNT; from++) {
+      for (let to = 0; to < COUNT; to++) {
+        const earned = matrix[from * COUNT + to] as number;
+        if (earned > (this.mostFrom[from] as number)) this.mostFrom[from] = earned;
+        if (earned > (this.mostTo[to] as number)) this.mostTo[to] = earned;
+      }
+    }
+  }
+}
+
 /** Some two hundred sets of pair features occur; when there are more, all is forgotten. */
 const MOST_SETS = 512;
 
@@ -39,10 +58,9 @@ class Lattice {
   readonly reach: Int32Array;
   /** Which candidate of the line before that sequence comes from. */
   readonly origin: Int8Array;
-  /** Of the candidates of one line: where the row of each begins in a matrix of steps. */
-  readonly #rowOffsets = new Int32Array(COUNT);
-  /** Of the candidates of one line: the best score from it on. */
-  readonly #futureScores = new Int32Array(COUNT);
+  /** Candidates of one line, the best one first, and what they are sorted by. */
+  readonly #sorted = new Int32Array(COUNT);
+  readonly #sortedScores = new Int32Array(COUNT);
 
   constructor(length: number) {
     const room = length * COUNT;
@@ -79,22 +97,40 @@ class Lattice {
     return bits;
   }
 
-  /** Extends the best sequences from line `t - 1` to line `t`. */
-  step(t: number, matrix: Int32Array): void {
+  /** Takes in one more candidate, `length` being sorted already; of equal ones the first stays in front. */
+  #sortIn(candidate: number, score: number, length: number): void {
+    let at = length;
+    for (; at > 0 && (this.#sortedScores[at - 1] as number) < score; at--) {
+      this.#sorted[at] = this.#sorted[at - 1] as number;
+      this.#sortedScores[at] = this.#sortedScores[at - 1] as number;
+    }
+    this.#sorted[at] = candidate;
+    this.#sortedScores[at] = score;
+  }
+
+  /**
+   * Extends the best sequences from line `t - 1` to line `t`. The best one so far is tried first, and those that the best of all
+   * steps would not lift above it are not tried: of prose, with two dozen labels in question for each line, that is most of them.
+   */
+  step(t: number, { matrix, mostTo }: Steps): void {
     const { starts, labels, scores, reach, origin } = this;
+    const sorted = this.#sorted;
+    const sortedScores = this.#sortedScores;
     const from = starts[t - 1] as number;
     const to = starts[t] as number;
     const width = to - from;
-    const rowOffsets = this.#rowOffsets;
-    for (let a = 0; a < width; a++) rowOffsets[a] = (labels[from + a] as number) * COUNT;
+    for (let a = 0; a < width; a++) this.#sortIn(a, reach[from + a] as number, a);
     const end = starts[t + 1] as number;
     for (let b = to; b < end; b++) {
       const label = labels[b] as number;
+      const most = mostTo[label] as number;
       let top = LEAST;
       let best = 0;
-      for (let a = 0; a < width; a++) {
-        const score = (reach[from + a] as number) + (matrix[(rowOffsets[a] as number) + label] as number);
-        if (score > top) {
+      for (let i = 0; i < width && (sortedScores[i] as number) + most >= top; i++) {
+        const a = sorted[i] as number;
+        const score = (sortedScores[i] as number) + (matrix[(labels[from + a] as number) * COUNT + label] as number);
+        // Of equal ones the first.
+        if (score > top || (score === top && a < best)) {
           top = score;
           best = a;
         }
@@ -118,18 +154,21 @@ class Lattice {
   }
 
   /** Best score of what follows each candidate of line `t - 1`, from that of line `t`. */
-  stepBack(t: number, matrix: Int32Array, backward: Int32Array, into: Int32Array): void {
+  stepBack(t: number, { matrix, mostFrom }: Steps, backward: Int32Array, into: Int32Array): void {
     const { starts, labels, scores } = this;
+    const sorted = this.#sorted;
+    const sortedScores = this.#sortedScores;
     const from = starts[t - 1] as number;
     const to = starts[t] as number;
     const width = this.count(t);
-    const futureScores = this.#futureScores;
-    for (let b = 0; b < width; b++) futureScores[b] = (scores[to + b] as number) + (backward[b] as number);
+    for (let b = 0; b < width; b++) this.#sortIn(b, (scores[to + b] as number) + (backward[b] as number), b);
     for (let a = 0; a < to - from; a++) {
-      const row = (labels[from + a] as number) * COUNT;
+      const label = labels[from + a] as number;
+      const most = mostFrom[label] as number;
       let top = LEAST;
-      for (let b = 0; b < width; b++) {
-        const score = (matrix[row + (labels[to + b] as number)] as number) + (futureScores[b] as number);
+      for (let i = 0; i < width && (sortedScores[i] as number) + most > top; i++) {
+        const next = labels[to + (sorted[i] as number)] as number;
+        const score = (matrix[label * COUNT + next] as number) + (sortedScores[i] as number);
         if (score > top) top = score;
       }
       into[a] = top;
@@ -141,16 +180,16 @@ class Lattice {
 export class Labeller {
   readonly #packed: PackedWeights;
   readonly #base: Int32Array;
-  readonly #steps: Int32Array;
+  readonly #steps: Steps;
   /** Sums of `#steps` and the pair steps in force, by the set of pair features. */
-  readonly #combinedIn = perMemory(() => new Map<number, Int32Array>());
+  readonly #combinedIn = perMemory(() => new Map<number, Steps>());
   /** What the line at hand weighs for each label. */
   readonly #weights = new Int32Array(COUNT);
 
   constructor(packed: PackedWeights = PACKED_WEIGHTS) {
     this.#packed = packed;
     this.#base = Int32Array.from(packed.base);
-    this.#steps = Int32Array.from(packed.steps);
+    this.#steps = new Steps(Int32Array.from(packed.steps));
   }
 
   /** Labels for the lines of a document in chain order. */
@@ -159,17 +198,17 @@ export class Labeller {
     if (length === 0) return [];
     const combined = this.#combinedIn(memory);
     const lattice = new Lattice(length);
-    /** `matrices[t]`: steps from line t - 1 to line t. */
-    const matrices: Int32Array[] = [this.#steps];
+    /** `steps[t]`: from line t - 1 to line t. */
+    const steps: Steps[] = [this.#steps];
     for (let t = 0; t < length; t++) {
       const line = chain[t] as Line;
       lattice.enter(t, this.#weightsOf(line));
       if (t === 0) this.#open(lattice, line);
       else {
         const asked = lattice.union(t, this.#packed.pairsOf);
-        const matrix = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, line, asked), combined);
-        matrices.push(matrix);
-        lattice.step(t, matrix);
+        const own = this.#stepsWith(pairFeaturesOf(chain[t - 1] as Line, line, asked), combined);
+        steps.push(own);
+        lattice.step(t, own);
       }
     }
 
@@ -189,7 +228,7 @@ export class Labeller {
         confidence: 1 / (1 + Math.exp(-lattice.margin(t, chosen, backward) / UNIT)),
       };
       if (t === 0) break;
-      lattice.stepBack(t, matrices[t] as Int32Array, backward, earlier);
+      lattice.stepBack(t, steps[t] as Steps, backward, earlier);
       const done = backward;
       backward = earlier;
       earlier = done;
@@ -227,11 +266,11 @@ export class Labeller {
   }
 
   /** `features`: a bit for each pair feature that holds. */
-  #stepsWith(features: number, combined: Map<number, Int32Array>): Int32Array {
-    let matrix = combined.get(features);
-    if (!matrix) {
+  #stepsWith(features: number, combined: Map<number, Steps>): Steps {
+    let steps = combined.get(features);
+    if (!steps) {
       if (combined.size >= MOST_SETS) combined.clear();
-      matrix = this.#steps.slice();
+      const matrix = this.#steps.matrix.slice();
       for (const [i, pairs] of this.#packed.pairSteps.entries()) {
         if ((features & (1 << i)) === 0) continue;
         for (let k = 0; k < pairs.length; k += 2) {
@@ -239,9 +278,9 @@ export class Labeller {
           matrix[at] = (matrix[at] as number) + (pairs[k + 1] as number);
         }
       }
-      combined.set(features, matrix);
+      combined.set(features, (steps = new Steps(matrix)));
     }
-    return matrix;
+    return steps;
   }
 }
 
