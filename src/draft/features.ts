@@ -324,9 +324,11 @@ function canHold(feature: Feature, letter: string, length: number): boolean {
 
 /** Visits those of `all` (indices into `FEATURES`) that hold for a line; visiting allocates nothing. */
 export function visitFeatures(line: Line, all: readonly number[], visit: (feature: number) => void): void {
-  candidatesOf(line, all).forEach((feature) => {
+  const candidates = candidatesOf(line, all);
+  for (let i = 0; i < candidates.length; i++) {
+    const feature = candidates[i] as number;
     if ((PREDICATES[feature] as Test)(line)) visit(feature);
-  });
+  }
 }
 
 /** All that hold, without looking at the first letter: for tests of `OPENINGS`. */

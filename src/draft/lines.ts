@@ -15,8 +15,6 @@ import { assignTableRoles } from './table-roles.ts';
 /** Cues stand at the start of a line; more is never looked at. */
 const CUE_LENGTH = 140;
 
-/** Searched for as strings, which is faster than a pattern: nearly all lines hold none of them. */
-const GAP_SIGNS = ['\t', '    '];
 const GAP = / {0,3}\t[\t ]*| {4}[\t ]*/g;
 
 export interface Lines {
@@ -80,7 +78,8 @@ function isOneLine(text: string): boolean {
 /** Quốc hiệu and Tiêu ngữ in one line begin with a C and are some seventy letters. */
 const mayHoldMotto = (text: string): boolean => text.length > 45 && text.length < 120 && /^\s*C/i.test(text);
 
-const mayHoldGaps = (text: string): boolean => GAP_SIGNS.some((sign) => text.includes(sign));
+/** Searched for as strings, which is faster than a pattern: nearly all lines hold none of them. */
+const mayHoldGaps = (text: string): boolean => text.includes('\t') || text.includes('    ');
 
 /** What `linesOf` gives for most paragraphs, without its garbage. */
 function onlyLine(paragraph: Paragraph, paragraphIndex: number, emptyBefore: number, textOf: TextOf): readonly Line[] {

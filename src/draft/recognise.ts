@@ -5,6 +5,7 @@
  */
 import { Memory } from '../language/memory.ts';
 import type { DocumentNode, Paragraph, RootStory, Section } from '../tree/nodes.ts';
+import { append } from '../tree/append.ts';
 import { mainStory, storyOf, storyParagraphs } from '../tree/visit.ts';
 import { bareLetters } from '../language/fold.ts';
 import * as cues from './cues.ts';
@@ -63,8 +64,9 @@ function recogniseText(
   boundaries.forEach((boundary, i) => {
     const end = boundaries[i + 1]?.at ?? paragraphs.length;
     const before = documents.at(-1)?.profile ?? null;
-    const own = segments.slice(boundary.at, end).flat();
-    const document = documentOf(boundary, end, i === 0 ? [...headSegments.flat(), ...own] : own, before);
+    const own = i === 0 ? headSegments.flat() : [];
+    for (let k = boundary.at; k < end; k++) append(own, segments[k] as readonly Segment[]);
+    const document = documentOf(boundary, end, own, before);
     documents.push(profile ? { ...document, profile } : document);
   });
   const main =

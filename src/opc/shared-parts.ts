@@ -28,7 +28,7 @@ export class SharedParts {
     );
     const [known] = at < 0 ? [] : this.#entries.splice(at, 1);
     // A copy: a view would keep the whole file in memory.
-    const entry = known ?? { kind, name, compressed: Uint8Array.from(compressed), value: parse() };
+    const entry = known ?? { kind, name, compressed: new Uint8Array(compressed), value: parse() };
     this.#entries.push(entry);
     if (this.#entries.length > MOST_ENTRIES) this.#entries.shift();
     return entry.value as Value;

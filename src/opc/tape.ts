@@ -98,8 +98,13 @@ export class Tape {
 
   /** Offset of the end tag; of an empty element: its end. */
   contentEnd(element: number): number {
+    const { bytes } = this;
     const end = this.end(element);
-    return end === this.tagEnd(element) ? end : this.bytes.lastIndexOf(LT, end - 1);
+    if (end === this.tagEnd(element)) return end;
+    // It is a few bytes away: `lastIndexOf` takes longer to be called.
+    let at = end - 1;
+    while (bytes[at] !== LT) at--;
+    return at;
   }
 
   parent(element: number): number {

@@ -264,7 +264,7 @@ export class StoryReader {
     }
     if (target === own) own.breakBefore ??= this.#pendingBreak;
     if (own.format.pageBreakBefore) own.breakBefore = 'page';
-    if (/\S/.test(own.text)) this.#pendingBreak = null;
+    if (this.#pendingBreak !== null && /\S/.test(own.text)) this.#pendingBreak = null;
     this.#pendingBreak = own.trailingBreak ?? this.#pendingBreak;
     const isKept = target === own && !(markDeleted && isGone);
     if (!isKept) this.paragraphCount--;
@@ -498,7 +498,9 @@ export class StoryReader {
       while (start < end && isSpace(bytes[start])) start++;
       while (end > start && isSpace(bytes[end - 1])) end--;
     }
-    const value = tape.decode(start, end).replace(/[\t\n]/g, ' ');
+    const text = tape.decode(start, end);
+    // Nearly no text holds one, which is told sooner than a pattern is tried.
+    const value = text.includes('\t') || text.includes('\n') ? text.replace(/[\t\n]/g, ' ') : text;
     run.add({ type: 'text', value });
     this.#addText(value, format, start, end, scope);
   }
