@@ -142,6 +142,16 @@ export const thoiHan = defineRule({
         },
         {
           type: 'cong-van',
+          title: { vi: 'Ngày của số liệu', en: 'The day of the figures' },
+          set: {
+            placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
+            bodyText: {
+              text: 'Tổng hợp số liệu trước ngày 01/7/2025 để đối chiếu. Triển khai từ trước ngày 01/3/2026 đến nay.',
+            },
+          },
+        },
+        {
+          type: 'cong-van',
           title: { vi: 'Kể việc đã làm', en: 'What has been done' },
           set: {
             placeAndDate: { text: 'Quảng Trị, ngày 15 tháng 4 năm 2026' },
@@ -205,7 +215,7 @@ export const thoiHan = defineRule({
       const sentence = sentenceAt(passage, start);
       if (!sentence || isQuotedMatter(passage, start, end)) continue;
       const before = paragraph.text.slice(sentence.start, start);
-      if (!(LATEST.test(limit) || opensWithTask().test(before) || asks().test(before))) continue;
+      if (!(LATEST.test(limit) || OPENS_WITH_TASK.test(before) || asks().test(before))) continue;
       if (told().test(sentence.text) || !isDue().test(before)) continue;
       if (IS_LATE.test(paragraph.text.slice(sentence.end, passage.end))) continue;
       report({
@@ -268,8 +278,9 @@ const LIMIT_BEFORE =
 const LIMIT_REACH = 40;
 /** Nobody tells a story with it. */
 const LATEST = /^(?:chậm|muộn) nhất|^hạn cuối/iu;
-/** `Báo cáo kết quả về Sở trước ngày …`: an order has no subject. */
-const opensWithTask = once(() => new RegExp(`^(?:\\s|[-+•]\\s|\\d+[.)]\\s)?${anyOf(cues.deadlines.due)}\\s`, 'iu'));
+/** `Báo cáo kết quả về Sở trước ngày …`: an order has no subject; but `Tổng hợp số liệu trước ngày …` says which figures. */
+const OPENS_WITH_TASK =
+  /^\s?(?:[-+•]\s|\d+[.)]\s)?(?:Hoàn thành|(?:Báo cáo|Gửi|Nộp|Trình)\s[^;]*(?<!\p{L})(?:về|cho))\s(?!.*(?<!\p{L})từ\s$)/u;
 /** When an invitation invites to: `Thời gian: 08 giờ 00, ngày 12/10/2026`. */
 const MEETING = new RegExp(String.raw`(?:[Tt]hời gian[^\n:.;]{0,20}:|[Vv]ào (?:lúc|hồi))[^\n.;]{0,40}?(${DATE})`, 'gu');
 const asks = once(
