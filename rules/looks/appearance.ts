@@ -59,9 +59,9 @@ export function checkAppearance(
   const format = componentFormat(id);
   if (!format || context.draft.tree.source !== 'docx' || segments.length === 0) return;
   const causes = new Map<string, Cause>();
-  const look = { ...format, rightSizePt: (found: number) => rightSizePt(context.draft, format, found, options) };
+  const rightSize = (found: number): number => rightSizePt(context.draft, format, found, options);
   for (const segment of segments) {
-    for (const fault of faultsOf(segment, id, look, options)) {
+    for (const fault of faultsOf(segment, id, format, rightSize, options)) {
       if (options.except?.includes(fault.messageId)) continue;
       const key = `${fault.messageId} ${fault.found ?? ''}`;
       const cause = causes.get(key);
@@ -110,7 +110,8 @@ interface Cause extends Fault {
 function faultsOf(
   segment: Segment,
   id: FormatId,
-  format: ComponentFormat & { rightSizePt: (found: number) => number },
+  format: ComponentFormat,
+  rightSize: (found: number) => number,
   { inLowerCase }: AppearanceOptions,
 ): Fault[] {
   const faults: Fault[] = [];
@@ -138,7 +139,7 @@ function faultsOf(
       if (run.sizePt !== null && (run.sizePt < sizePt[0] || run.sizePt > sizePt[1])) wrongSizes.add(run.sizePt);
     }
     for (const found of wrongSizes) {
-      const size = format.rightSizePt(found);
+      const size = rightSize(found);
       add('wrongSize', (run) => run.sizePt === found, { sizePt: size }, { found, size });
     }
   }

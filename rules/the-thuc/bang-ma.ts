@@ -130,7 +130,7 @@ export const bangMa = defineRule({
       });
     }
     // In an older encoding they are other letters: Ð is é in TCVN3.
-    const suspicious = paragraphs.filter((paragraph) => mayHoldPattern(paragraph.text) && !legacy.has(paragraph));
+    const suspicious = paragraphs.filter((paragraph) => OF_SOME_PATTERN.test(paragraph.text) && !legacy.has(paragraph));
     for (const messageId of ['icelandicEth', 'lookalike', 'invisible', 'decomposed'] as const) {
       const found = suspicious.filter((paragraph) => PATTERNS[messageId].test(paragraph.text));
       const [paragraph, ...also] = found;
@@ -171,17 +171,8 @@ function legacyUses(paragraphs: readonly Paragraph[]): Map<string | null, Paragr
   return new Map([...uses].map(([font, users]) => [font, [...users]]));
 }
 
-/** Some letter is one that the patterns are about; in most paragraphs none is. */
-function mayHoldPattern(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x300 ? unit === 0xd0 || unit === 0xf0 : unit <= 0x52f || (unit >= 0x200b && unit <= 0x200d))
-      return true;
-    if (unit === 0x2060 || unit === 0xfeff) return true;
-  }
-  return false;
-}
-
+/** A letter that the patterns are about; in most paragraphs none is. */
+const OF_SOME_PATTERN = /[\u00D0\u00F0\u0300-\u052F\u200B-\u200D\u2060\uFEFF]/;
 const PATTERNS = { icelandicEth: ICELANDIC_ETH, lookalike: LOOKALIKE, invisible: INVISIBLE, decomposed: DECOMPOSED };
 
 const FIXES: Partial<Record<keyof typeof PATTERNS, { description: Bilingual; right: (found: string) => string }>> = {

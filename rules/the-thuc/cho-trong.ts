@@ -6,7 +6,7 @@ import type { Draft, Segment } from '../../src/draft/draft.ts';
 import { MINIMUM_CONFIDENCE } from '../../src/draft/draft.ts';
 import { documentsOf } from '../../src/draft/segments.ts';
 import type { TextRange } from '../../src/language/text-range.ts';
-import { blanks, isField, isPrompt } from '../../src/language/placeholder.ts';
+import { blanks, hasPlaceholder, isField, isPrompt } from '../../src/language/placeholder.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 
 /** Judged by rules of their own, or free to stay blank: III.1.c for electronic documents. */
@@ -127,12 +127,17 @@ interface Left {
 const left = perDraft((draft: Draft): readonly Left[] =>
   documentsOf(draft, 'main', 'attachment', 'copy').flatMap(({ segments, template }) =>
     segments.flatMap((segment) => {
-      if (OTHERS.has(segment.component) || STROKES.test(segment.text)) return [];
-      const places = placesIn(segment);
+      const places = mayHaveBlanks(segment) ? placesIn(segment) : [];
       return places.length === 0 ? [] : [{ segment, places, isTemplate: template }];
     }),
   ),
 );
+
+/** In most segments nothing does. */
+const mayHaveBlanks = ({ component, paragraph, text }: Segment): boolean =>
+  (hasPlaceholder(text) || paragraph.spans.some(({ placeholder }) => placeholder)) &&
+  !OTHERS.has(component) &&
+  !STROKES.test(text);
 
 function placesIn({ component, paragraph, start, end, text }: Segment): TextRange[] {
   const { spans } = paragraph;

@@ -141,11 +141,12 @@ function otherFonts(draft: Draft): Iterable<Use> {
       if (font !== null && !isLegacyFont(font)) add(font, paragraph, start, end, { isSign: true });
     }
   };
-  const printed = printedParagraphs(draft);
-  const unusual = printed.filter(({ spans }) => !spans.every(isUsualSpan));
-  const isUnusual = new Set(unusual);
-  for (const paragraph of printed) {
-    if (isUnusual.has(paragraph)) addFontsOf(paragraph);
+  const unusual: Paragraph[] = [];
+  for (const paragraph of printedParagraphs(draft)) {
+    if (!paragraph.spans.every(isUsualSpan)) {
+      unusual.push(paragraph);
+      addFontsOf(paragraph);
+    }
     const label = paragraph.numbering;
     // The letter of a bullet is a sign, whatever it would be in another font: Word draws “o” in Courier New.
     if (!label || label.format === 'bullet' || !hasWord(label.label)) continue;

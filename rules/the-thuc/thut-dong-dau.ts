@@ -213,9 +213,9 @@ function indented(paragraph: Paragraph, right: number): Change[] {
 
 function faultOf({ segment, paragraph }: BodyParagraph): Fault | null {
   const { format, numbering } = paragraph;
+  if (isAllowed(format.firstLineTwips) && format.indentLeftTwips === 0) return null;
   if (numbering || format.align === 'center' || format.align === 'right') return null;
   if (!hasWords(segment.text) || isPlaceholder(segment.text) || isInColumns(segment)) return null;
-  if (isAllowed(format.firstLineTwips) && format.indentLeftTwips === 0) return null;
   const start = format.indentLeftTwips + format.firstLineTwips;
   if (isAllowed(start)) return format.firstLineTwips === 0 && isLongerThanALine(segment) ? 'wholeIndent' : null;
   if (format.indentLeftTwips !== 0 && isAllowed(format.firstLineTwips)) return 'wholeIndent';

@@ -27,15 +27,16 @@ export interface LegacyPiece {
 
 /** In order; none in nearly every paragraph. */
 export function legacyPieces(paragraph: Paragraph): readonly LegacyPiece[] {
-  if (mayBeLegacy(paragraph.text)) return piecesOf(paragraph);
-  return isInLegacyFont(paragraph) ? piecesInFont(paragraph) : NO_PIECES;
+  return isInLegacyFont(paragraph) || mayBeLegacyWords(paragraph.text) ? piecesOf(paragraph) : NO_PIECES;
 }
 
 const NO_PIECES: readonly LegacyPiece[] = Object.freeze([]);
 
+const mayBeLegacyWords = (text: string): boolean => mayBeLegacy(text) && mayHoldWords(text);
+
 const piecesOf = oncePer((paragraph: Paragraph): readonly LegacyPiece[] => {
   const pieces = piecesByFont(paragraph);
-  return pieces.length === 0 ? pieceByLetters(paragraph) : pieces;
+  return pieces.length === 0 && mayBeLegacyWords(paragraph.text) ? pieceByLetters(paragraph) : pieces;
 });
 
 /** Some of it; asked of every paragraph, whose spans mostly have one format. */
@@ -49,8 +50,6 @@ function isInLegacyFont({ spans }: Paragraph): boolean {
   }
   return false;
 }
-
-const piecesInFont = oncePer((paragraph: Paragraph): readonly LegacyPiece[] => piecesByFont(paragraph));
 
 function piecesByFont(paragraph: Paragraph): LegacyPiece[] {
   if (writingInLegacyFont(paragraph) !== 'legacy') return [];
@@ -112,7 +111,6 @@ function mayHoldWords(text: string): boolean {
 }
 
 function pieceByLetters({ text }: Paragraph): LegacyPiece[] {
-  if (!mayHoldWords(text)) return [];
   // Asked of few paragraphs, and what they hold are no words before they are decoded.
   const memory = new Memory();
   const words = tokensOf(text, memory);

@@ -20,18 +20,17 @@ const DATE =
 export function datesIn(text: string): WrittenDate[] {
   const number = (value: string | undefined): number | null => (value && /\d/.test(value) ? Number(value) : null);
   const dates: WrittenDate[] = [];
-  for (const match of text.matchAll(DATE)) {
-    const short = match[3] !== undefined;
-    dates.push({
-      day: number(match[1] ?? match[4]),
-      month: number(match[2] ?? match[5]),
-      year: Number(match[3] ?? match[6]),
-      short,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
+  DATE.lastIndex = 0;
+  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
+    const [written, shortDay, shortMonth, shortYear] = match;
+    const day = number(shortDay ?? match[4]);
+    const month = number(shortMonth ?? match[5]);
+    if ((day ?? 1) > 31 || (month ?? 1) > 12) continue;
+    const year = Number(shortYear ?? match[6]);
+    const { index: start } = match;
+    dates.push({ day, month, year, short: shortYear !== undefined, start, end: start + written.length });
   }
-  return dates.filter(({ day, month }) => (day ?? 1) <= 31 && (month ?? 1) <= 12);
+  return dates;
 }
 
 /**

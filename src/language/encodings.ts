@@ -77,5 +77,5 @@ export const hasLegacyLetter = (text: string): boolean => LATIN_1.test(text);
 /** A letter that none of these encodings has. */
 export const hasUnicodeLetter = (text: string): boolean => VIETNAMESE_UNICODE.test(text);
 
-/** Signs of Latin-1 and no letter that is Vietnamese alone: what text in these encodings looks like. */
-export const mayBeLegacy = (text: string): boolean => hasLegacyLetter(text) && !hasUnicodeLetter(text);
+/** Signs of Latin-1 and no letter that is Vietnamese alone, which most texts hold: what text in these encodings looks like. */
+export const mayBeLegacy = (text: string): boolean => !hasUnicodeLetter(text) && hasLegacyLetter(text);

@@ -26,8 +26,8 @@ const KINDS = {
 } as const;
 
 const PLACEHOLDER = new RegExp(Object.values(KINDS).join('|'), 'g');
-/** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern. */
-const OPENING = /[{<[«…%#]|\.{3}|__|xx|XX|\?[?/]|to enter|Choose an|để nhập|Chọn một/;
+/** Most texts hold none of what a placeholder opens with, which is asked sooner than the pattern; of words, without their first letters, which are common. */
+const OPENING = /[{<[«…%#]|\.{3}|__|xx|XX|\?[?/]|o enter|oose an|ể nhập|ọn một/;
 /** Those that a placeholder may begin with. */
 const OPENING_LETTERS = 'xXBCNT';
 const FIELD = new RegExp(`${KINDS.variable}|${KINDS.note}`, 'g');

@@ -77,22 +77,21 @@ export function basisIn(draft: Draft, meta: RuleMeta, ofMessage: LegalBasis | un
 
 /**
  * Rules known at second hand, a form, a document from before the decree, of an organisation with statutes of its own, of an
- * enterprise that need not be of the state, or one whose parties decide on its form (`document`: the one in the file that is meant): nothing is certain enough for an error.
+ * enterprise that need not be of the state, or one whose parties decide on its form (`documentMeant`: the one in the file): nothing
+ * is certain enough for an error.
  */
 export function severityIn(
   draft: Draft,
   { anyDocument }: RuleMeta,
   severity: Severity,
-  document: DraftDocument | undefined,
+  documentMeant: () => DraftDocument | undefined,
 ): Severity {
   if (severity !== 'error' || anyDocument) return severity;
-  const isMild =
-    draft.profile !== 'nd30' ||
-    draft.internalForm ||
-    isFromBeforeDecree(draft) ||
-    documentType(document?.documentType ?? null)?.ownTerms ||
-    (document !== undefined && (isOfSocialOrganisation(document) || isOfEnterprise(document)));
-  return isMild ? 'warning' : severity;
+  if (draft.profile !== 'nd30' || draft.internalForm || isFromBeforeDecree(draft)) return 'warning';
+  const document = documentMeant();
+  if (!document) return severity;
+  const isTheirs = isOfSocialOrganisation(document) || isOfEnterprise(document);
+  return isTheirs || documentType(document.documentType)?.ownTerms ? 'warning' : severity;
 }
 
 // ---------------------------------------------------------------- notes

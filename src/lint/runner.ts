@@ -3,7 +3,6 @@ import type { Component } from '../knowledge/components.ts';
 import { citations } from '../knowledge/requirements.ts';
 import type { Draft, DraftDocument, Segment } from '../draft/draft.ts';
 import { asInFile, inFile } from '../draft/normal-form.ts';
-import { perDraft } from '../draft/per-draft.ts';
 import { isLabelled } from '../draft/segments.ts';
 import { unreadContent } from '../draft/unread.ts';
 import { type Act, lawRegister } from '../knowledge/laws.ts';
@@ -144,6 +143,7 @@ function runRule(
   language: Language,
   result: LintResult,
 ): void {
+  const { final, words, phrases, laws } = given;
   const options = setting?.options
     ? { ...rule.meta.defaultOptions, ...setting.options }
     : (rule.meta.defaultOptions ?? {});
@@ -152,7 +152,10 @@ function runRule(
     const answer: unknown = rule.check({
       draft,
       options,
-      ...given,
+      final,
+      words,
+      phrases,
+      laws,
       report(report) {
         const problem = reportProblem(report);
         if (problem) throw new RuleError(problem);
@@ -203,9 +206,8 @@ function toFinding(
   configured: Severity | undefined,
   language: Language,
 ): Finding {
-  const severity =
-    configured ??
-    severityIn(draft, meta, report.severity ?? message.severity ?? meta.severity, documentAt(draft, report.at));
+  const own = report.severity ?? message.severity ?? meta.severity;
+  const severity = configured ?? severityIn(draft, meta, own, () => documentAt(draft, report.at));
   const location = locate(draft, report.at);
   const basis = basisIn(draft, meta, message.legalBasis);
   const fix = report.fix ? toFix(draft, report.fix, report.at, language) : null;
@@ -237,22 +239,17 @@ const BASIS_TEXT = {
 
 /** The document in the file that a report speaks of. */
 function documentAt(draft: Draft, at: ReportPlace): DraftDocument | undefined {
-  const { documents } = draft;
+  const { documents, paragraphs } = draft;
   if (documents.length < 2) return documents[0];
   const place = 'segment' in at ? at.segment.paragraph : 'document' in at ? at.near : at.paragraph;
-  let found = place ? (documentNumbers(draft).get(place) ?? -1) : -1;
+  // What stands in a header or note goes with the first.
+  if (place?.part !== mainStory(draft.tree).part) return documents[0];
+  const begins = ({ firstParagraph }: DraftDocument): number => paragraphs[firstParagraph]?.index ?? 0;
+  let found = documents.findLastIndex((document) => begins(document) <= place.index);
   // An annex goes with the document before it.
   while (found > 0 && documents[found]?.kind === 'annex') found--;
   return documents[Math.max(found, 0)];
 }
-
-/** By paragraph: the first document that has a segment of it. */
-const documentNumbers = perDraft(({ documents }) => {
-  const numbers = new Map<Paragraph, number>();
-  for (const [number, { segments }] of documents.entries())
-    for (const { paragraph } of segments) if (!numbers.has(paragraph)) numbers.set(paragraph, number);
-  return numbers;
-});
 
 /** In the text as the file holds it; rules read its normal form. */
 function locate(draft: Draft, at: ReportPlace): Location {

@@ -27,7 +27,7 @@ export interface DraftCitation extends Citation {
 
 /** What every citation holds; most paragraphs hold nothing of it, dates and fractions neither. */
 const MAY_CITE =
-  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|LUẬT|PHÁP LỆNH|Hiến pháp|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d/;
+  /\/\s?[A-ZĂÂĐÊÔƠƯ]|Luật|Bộ luật|Pháp lệnh|LUẬT|PHÁP LỆNH|Hiến pháp|(?<!pháp )(?:luật|pháp lệnh) [^.;:]{2,80}(?:năm|ngày|số) \d|\d(?<=(?:định|tư|quyết|thị|luận|văn|hoạch|NĐ) (?:số )?\d)/;
 const NO_CITATIONS: readonly DraftCitation[] = Object.freeze([]);
 
 /** What one segment cites, sure or not, in the order of the text. */
@@ -46,16 +46,14 @@ const parsed = oncePer((segment: Segment): readonly DraftCitation[] =>
 export function citationsOf(scope: Draft | DraftDocument, ...components: Component[]): DraftCitation[] {
   const found: DraftCitation[] = [];
   for (const { segments } of 'documents' in scope ? scope.documents : [scope])
-    for (const segment of citing(segments))
-      if (components.length === 0 || components.includes(segment.component)) append(found, citationsOfSegment(segment));
+    for (const segment of mayCite(segments))
+      if (components.length === 0 || components.includes(segment.component)) append(found, parsed(segment));
   return found;
 }
 
 /** Many rules ask for citations, and few segments have any. */
-const citing = oncePer((segments: readonly Segment[]): readonly Segment[] =>
-  segments.filter(
-    (segment) => citationsOfSegment(segment).length > 0 && isLabelled(segment) && !isPlaceholder(segment.text),
-  ),
+const mayCite = oncePer((segments: readonly Segment[]): readonly Segment[] =>
+  segments.filter((segment) => isLabelled(segment) && MAY_CITE.test(segment.text) && !isPlaceholder(segment.text)),
 );
 
 /** Where a document says something in its own words: its grounds and its running text. */
@@ -65,8 +63,7 @@ export const CITING_COMPONENTS = ['legalGround', 'bodyText', 'clause', 'point', 
 function citationOf(segment: Segment, citation: Citation): DraftCitation {
   const { date, start, end, numberStart, symbolStart, symbolEnd, agencyStart } = citation;
   const by = segment.start;
-  return {
-    ...citation,
+  return Object.assign(citation, {
     segment,
     start: start + by,
     end: end + by,
@@ -75,5 +72,5 @@ function citationOf(segment: Segment, citation: Citation): DraftCitation {
     symbolEnd: symbolEnd + by,
     agencyStart: agencyStart === null ? null : agencyStart + by,
     date: date && { ...date, start: date.start + by, end: date.end + by },
-  };
+  });
 }

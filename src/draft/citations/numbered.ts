@@ -46,14 +46,16 @@ export function nextNumbered(text: string, from: number, previous: Found | null 
   NUMBERED.lastIndex = from;
   for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
     const { index, 1: word = '', 2: symbol = '' } = match;
-    const rest = { numberWord: word, symbol, symbolStart: index + word.length };
+    const symbolStart = index + word.length;
     const own =
       typeBefore(text, index, from) ??
       listTypeBefore(text, index, from) ??
       (word === '' ? null : typeApart(text, index, from));
-    if (own) return { ...own, listed: false, ...rest };
-    if (previous && !previous.law && isMember(text, previous, index, word !== ''))
-      return { type: previous.type, typeName: previous.typeName, listed: true, start: index, ...rest };
+    if (own) return Object.assign(own, { listed: false, numberWord: word, symbol, symbolStart });
+    if (previous && !previous.law && isMember(text, previous, index, word !== '')) {
+      const { type, typeName } = previous;
+      return { type, typeName, start: index, listed: true, numberWord: word, symbol, symbolStart };
+    }
   }
   return null;
 }

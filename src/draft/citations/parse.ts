@@ -37,7 +37,7 @@ export function citationsIn(text: string): Citation[] {
       const named = text.charAt(behind) === ' ' ? DEFINED.exec(text.slice(behind, behind + 120)) : null;
       if (named || found.title !== null) titleEnd = Math.max(titleEnd, behind + (named?.[0].length ?? 0));
     }
-    citations.push({ ...found, nested, amending });
+    citations.push(Object.assign(found, { nested, amending }));
     if (found.law && opensList(text, found.start))
       for (const listed of listedLaws(text, found)) {
         citations.push({ ...listed, nested, amending: false });
@@ -147,6 +147,7 @@ function actAt(text: string, numbered: NumberedDocument): Found {
   const symbolEnd = symbolStart + trimmed.length;
   const symbol = trimmed.replace(/\s+/g, '');
   const parts = symbolParts(symbol);
+  const { date, agency, agencyStart, title, unsure, end } = tailOf(text, symbolEnd, numbered);
   return {
     type,
     typeName,
@@ -163,16 +164,22 @@ function actAt(text: string, numbered: NumberedDocument): Found {
     symbolEnd,
     numberWord: numberWord !== '',
     start,
-    ...tailOf(text, symbolEnd, numbered),
+    date,
+    agency,
+    agencyStart,
+    title,
+    unsure,
+    end,
   };
 }
 
 /** What stands behind the number, with the issuer or date that stand before it. */
 function tailOf(text: string, from: number, { issuer, date }: NumberedDocument): ReturnType<typeof tailAt> {
   const tail = tailAt(text, from);
-  return {
-    ...tail,
-    ...(issuer && tail.agency === null && { agency: issuer.name, agencyStart: issuer.start }),
-    ...(date && tail.date === null && { date }),
-  };
+  if (issuer && tail.agency === null) {
+    tail.agency = issuer.name;
+    tail.agencyStart = issuer.start;
+  }
+  if (date) tail.date ??= date;
+  return tail;
 }

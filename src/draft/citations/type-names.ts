@@ -5,27 +5,18 @@ import { once } from '../../language/once.ts';
 
 /** Known by their names, not by numbers. */
 const LAWS = new Set(['Bộ luật', 'Luật', 'Pháp lệnh']);
-const ABBREVIATED_TYPES: Readonly<Record<string, string>> = table.abbreviatedTypes;
-const LONGER_TYPES: Readonly<Record<string, string>> = table.longerTypes;
+const ABBREVIATED_TYPES: ReadonlyMap<string, string> = new Map(Object.entries(table.abbreviatedTypes));
 
-/** Names of the types in small letters. Words are looked up instead of matched: large patterns are slow to compile. */
-const typeNames = once(
-  () =>
-    new Set(
-      [
-        ...DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name),
-        ...table.moreTypes,
-      ]
-        .filter((name) => !LAWS.has(name))
-        .map((name) => name.toLowerCase()),
-    ),
-);
+/** Full names of the types in small letters, by what people write. Words are looked up instead of matched: large patterns are slow to compile. */
+const typeNames = once((): ReadonlyMap<string, string> => {
+  const listed = DOCUMENT_TYPES.filter(({ listed, normative }) => listed || normative).map(({ name }) => name);
+  const names = [...listed, ...table.moreTypes].filter((name) => !LAWS.has(name)).map((name) => name.toLowerCase());
+  return new Map([...Object.entries(table.longerTypes), ...names.map((name) => [name, name] as const)]);
+});
 
 /** The full name of a type in small letters, `quyết định` for `Quyết định` and `QĐ`; undefined where it is none. */
-export const typeNamed = (written: string): string | undefined => {
-  const lower = written.toLowerCase();
-  return typeNames().has(lower) ? lower : (ABBREVIATED_TYPES[written] ?? LONGER_TYPES[lower]);
-};
+export const typeNamed = (written: string): string | undefined =>
+  typeNames().get(written.toLowerCase()) ?? ABBREVIATED_TYPES.get(written);
 
 /** It is written as `QĐ`, `NĐ`, `VBHN`. */
-export const isAbbreviatedType = (written: string): boolean => Object.hasOwn(ABBREVIATED_TYPES, written);
+export const isAbbreviatedType = (written: string): boolean => ABBREVIATED_TYPES.has(written);
