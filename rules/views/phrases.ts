@@ -61,7 +61,7 @@ export function foundPhraseIds(sentence: string, own: readonly ListedPhrase[]): 
   const tokens = tokensOf(sentence, memory);
   return listWith(own)
     .find(sentence, range, tokens, memory, () => true)
-    .filter((match) => !meets(tokens, match, memory))
+    .filter((match) => !meets(tokens, match))
     .filter(({ start, end }) => !overlapsAny(quotations, start, end))
     .map(({ listed, start, end }) => ({ id: listed.phrase.id, text: sentence.slice(start, end) }));
 }
@@ -79,7 +79,7 @@ function phrasesIn(draft: Draft, list: PhraseList, mayHold: (text: string) => bo
     const said = new Set<Phrase>();
     for (const match of matches) {
       if (said.has(match.listed.phrase) || !isOwnWords(passage, match.start, match.end)) continue;
-      if (meets(passage.tokens, match, draft.memory)) continue;
+      if (meets(passage.tokens, match)) continue;
       said.add(match.listed.phrase);
       found.push({ ...match, paragraph, also: [] });
     }
@@ -88,9 +88,9 @@ function phrasesIn(draft: Draft, list: PhraseList, mayHold: (text: string) => bo
 }
 
 /** `đưa | vô tuyến`; a list of one's own is taken at its word. */
-function meets(tokens: readonly Token[], { listed, start, end }: PhraseMatch, memory: Memory): boolean {
+function meets(tokens: readonly Token[], { listed, start, end }: PhraseMatch): boolean {
   if (listed.group === OWN_GROUP) return false;
-  return meetsAnotherWord(tokens, firstTokenFrom(tokens, start), firstTokenFrom(tokens, end), memory);
+  return meetsAnotherWord(tokens, firstTokenFrom(tokens, start), firstTokenFrom(tokens, end));
 }
 
 function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase): boolean {

@@ -84,8 +84,8 @@ export function writingInLegacyFont({ text, spans }: Paragraph): 'legacy' | 'uni
   }
   if (!hasLegacyLetter(own)) return 'legacy';
   const memory = new Memory();
-  const raw = shareOfSyllables(tokensOf(own, memory), memory);
-  const converted = shareOfSyllables(tokensOf(decoded, memory), memory);
+  const raw = shareOfSyllables(tokensOf(own, memory));
+  const converted = shareOfSyllables(tokensOf(decoded, memory));
   if (!hasUnicodeLetter(own)) return raw >= SURE_SHARE && raw > converted ? 'unicode' : 'legacy';
   if (Math.max(raw, converted) < SURE_SHARE || raw === converted) return 'unsure';
   return converted > raw ? 'legacy' : 'unicode';
@@ -114,10 +114,10 @@ function pieceByLetters({ text }: Paragraph): LegacyPiece[] {
   // Asked of few paragraphs, and what they hold are no words before they are decoded.
   const memory = new Memory();
   const words = tokensOf(text, memory);
-  if (words.length < FEWEST_WORDS || shareOfSyllables(words, memory) > RAW_SHARE) return [];
+  if (words.length < FEWEST_WORDS || shareOfSyllables(words) > RAW_SHARE) return [];
   for (const encoding of ['tcvn3', 'vni'] as const satisfies readonly LegacyEncoding[]) {
     const decoded = decodeLegacy(text, encoding);
-    if (shareOfSyllables(tokensOf(decoded.text, memory), memory) >= DECODED_SHARE)
+    if (shareOfSyllables(tokensOf(decoded.text, memory)) >= DECODED_SHARE)
       return [{ start: 0, end: text.length, font: null, decoded }];
   }
   return [];

@@ -110,12 +110,5 @@ const NUMBERS = /(?<![\p{L}\p{M}\d])\d{2,}(?![\p{L}\p{M}\d])/gu;
 
 /** The same text with zeros for all its numbers, each as long as it was. */
 function withoutNumbers(text: string): string {
-  return holdsNumber(text) ? text.replace(NUMBERS, (number) => '0'.repeat(number.length)) : text;
+  return /\d\d/.test(text) ? text.replace(NUMBERS, (number) => '0'.repeat(number.length)) : text;
 }
-
-function holdsNumber(text: string): boolean {
-  for (let i = 1; i < text.length; i++) if (isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i - 1))) return true;
-  return false;
-}
-
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -4,7 +4,6 @@
  */
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import type { Memory } from './memory.ts';
 import { type Place, placesOf } from './places.ts';
 import { standsAnywhere } from './real-words.ts';
 import type { Token } from './tokens.ts';
@@ -40,16 +39,16 @@ export function claimOf(
 }
 
 /** Tokens as official prose counts them, and where that of each token is. */
-export function symbolsOf(tokens: readonly Token[], memory: Memory): { symbols: SymbolIndex[]; at: number[] } {
-  const places = placesOf(tokens, memory);
+export function symbolsOf(tokens: readonly Token[]): { symbols: SymbolIndex[]; at: number[] } {
+  const places = placesOf(tokens);
   return withEdges(tokens, (i) => (places[i] as Place).symbol, usageOf().edge);
 }
 
 /** Of tokens `first` to `next - 1`, two or more, the first or the last makes a common word with its neighbour. */
-export function meetsAnotherWord(tokens: readonly Token[], first: number, next: number, memory: Memory): boolean {
+export function meetsAnotherWord(tokens: readonly Token[], first: number, next: number): boolean {
   if (next - first < 2) return false;
   const from = Math.max(0, first - 1);
-  const { symbols, at } = symbolsOf(tokens.slice(from, next + 1), memory);
+  const { symbols, at } = symbolsOf(tokens.slice(from, next + 1));
   const start = at[first - from] as number;
   const last = at[next - 1 - from] as number;
   const [opening = UNREAD, second = UNREAD] = [symbols[start], symbols[start + 1]];

@@ -45,3 +45,19 @@ export function remembered<Value, Context = void>(
     };
   });
 }
+
+/** Answers to the questions of `rememberedOfToken`, by their numbers. */
+export type KnownWord = unknown[];
+
+/** How many of these questions there are. */
+let questions = 0;
+
+export const nothingKnownOfWord = (): KnownWord => new Array<unknown>(questions);
+
+/** The same of what is asked of nearly every token: the answer stands with the word that tokens share, and is not looked up. */
+export function rememberedOfToken<Value extends object | number | string, Context = void>(
+  make: OfWord<Value, Context>,
+): (token: { lower: string; known: KnownWord }, context: Context) => Value {
+  const question = questions++;
+  return ({ lower, known }, context) => (known[question] ??= make(lower, context)) as Value;
+}

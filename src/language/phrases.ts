@@ -6,7 +6,7 @@ import { WORDS_OF_OPENING, type WrongPhrase } from './wrong-phrase.ts';
 import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
 import { CLAIM, claimOf, symbolsOf } from './meeting.ts';
-import { type Memory, remembered } from './memory.ts';
+import { rememberedOfToken } from './memory.ts';
 import { standsAnywhere } from './real-words.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { inCaseOf, type Token } from './tokens.ts';
@@ -55,38 +55,37 @@ const entriesByOpening = once(() => {
 const keyOf = (word: string): string => syllableKey(word) ?? word;
 
 /** Those of a text, and places where words meet that look like one. */
-export const phraseFaultsIn = perText((tokens, memory) => orNothing(phraseFaults(tokens, memory)));
+export const phraseFaultsIn = perText((tokens) => orNothing(phraseFaults(tokens)));
 
 /** In order; a token belongs to one fault at most. */
-export function phraseFaults(tokens: readonly Token[], memory: Memory): PhraseFault[] {
-  const numberOf = numbersIn(memory);
+export function phraseFaults(tokens: readonly Token[]): PhraseFault[] {
   const entriesOf = entriesByOpening();
   const faults: PhraseFault[] = [];
-  let second = tokens.length === 0 ? 0 : numberOf((tokens[0] as Token).lower);
+  let second = tokens.length === 0 ? 0 : numberOf(tokens[0] as Token);
   for (let i = 0; i < tokens.length; i++) {
     const first = second;
     const next = tokens[i + 1];
-    second = next ? numberOf(next.lower) : 0;
+    second = next ? numberOf(next) : 0;
     const two = next?.adjacent ? entriesOf(pairNumber(first, second)) : undefined;
     const one = entriesOf(first);
     if (!two && !one) continue;
-    const found = likeliest([...(two ?? []), ...(one ?? [])], tokens, i, memory);
+    const found = likeliest([...(two ?? []), ...(one ?? [])], tokens, i);
     if (!found) continue;
     faults.push(found);
     if (found.meeting === MEETING.yes) continue;
     i += found.tokens.length - 1;
-    second = i + 1 < tokens.length ? numberOf((tokens[i + 1] as Token).lower) : 0;
+    second = i + 1 < tokens.length ? numberOf(tokens[i + 1] as Token) : 0;
   }
   return faults;
 }
 
 /** The first that is a mistake at token `i`; else the first where two words meet. */
-function likeliest(entries: readonly Entry[], tokens: readonly Token[], i: number, memory: Memory): PhraseFault | null {
+function likeliest(entries: readonly Entry[], tokens: readonly Token[], i: number): PhraseFault | null {
   let met: PhraseFault | null = null;
   for (const entry of entries) {
-    if (!isWritten(entry, tokens, i, memory)) continue;
+    if (!isWritten(entry, tokens, i)) continue;
     const marked = tokens.slice(i, i + entry.keys.length);
-    const meeting = chanceOfMeeting(entry, tokens, i, memory);
+    const meeting = chanceOfMeeting(entry, tokens, i);
     const right = inCaseOf(tokens[i] as Token, asWritten(marked, entry.phrase));
     const fault: PhraseFault = { tokens: marked, right, meeting };
     if (meeting !== MEETING.yes) return fault;
@@ -95,31 +94,30 @@ function likeliest(entries: readonly Entry[], tokens: readonly Token[], i: numbe
   return met;
 }
 
-const numbersIn = remembered((word: string) => openingNumber(word, WORDS_OF_OPENING));
-const keysIn = remembered(keyOf);
+const numberOf = rememberedOfToken((word: string) => openingNumber(word, WORDS_OF_OPENING));
+const keyOfToken = rememberedOfToken(keyOf);
 
-function isWritten({ keys }: Entry, tokens: readonly Token[], i: number, memory: Memory): boolean {
+function isWritten({ keys }: Entry, tokens: readonly Token[], i: number): boolean {
   const end = i + keys.length;
-  const rememberedKey = keysIn(memory);
   return (
     end <= tokens.length &&
     keys.every((key, j) => {
       const token = tokens[i + j] as Token;
-      return (j === 0 || token.adjacent) && rememberedKey(token.lower) === key;
+      return (j === 0 || token.adjacent) && keyOfToken(token) === key;
     }) &&
     isOneCase(tokens.slice(i, end))
   );
 }
 
 /** Of a phrase that is written at token `i`. */
-function chanceOfMeeting(entry: Entry, tokens: readonly Token[], i: number, memory: Memory): ChanceOfMeeting {
+function chanceOfMeeting(entry: Entry, tokens: readonly Token[], i: number): ChanceOfMeeting {
   const { phrase } = entry;
   const end = i + entry.keys.length;
   const { notAfter, notBefore } = phrase;
   const isListed =
     (tokens[i]?.adjacent && notAfter?.includes(tokens[i - 1]?.lower ?? '')) ||
     (tokens[end]?.adjacent && notBefore?.includes(tokens[end].lower));
-  return isListed === true ? MEETING.yes : chanceInProse(entry, tokens, i, memory);
+  return isListed === true ? MEETING.yes : chanceInProse(entry, tokens, i);
 }
 
 type Symbols = readonly SymbolIndex[];
@@ -129,14 +127,14 @@ const boundKeys = once(() => new Set(wrongPhraseTable().index.bound.map(keyOf)))
 const isBound = (key: string): boolean => boundKeys().has(key);
 
 /** What official prose says of a phrase among its neighbours; asked where one is found. */
-function chanceInProse({ keys, phrase }: Entry, tokens: readonly Token[], i: number, memory: Memory): ChanceOfMeeting {
+function chanceInProse({ keys, phrase }: Entry, tokens: readonly Token[], i: number): ChanceOfMeeting {
   const [lexicon, usage] = [lexiconOf(), usageOf()];
   const rights = phrase.right.split(' ').map((word) => lexicon.indexOf(keyOf(word)));
   // `UBDN` is no word that could meet another.
   const isNoWord = keys.length === 1 && lexicon.indexOf(keys[0] as string) < 0;
   if (isNoWord || rights.length !== keys.length) return MEETING.no;
   const from = Math.max(0, i - 2);
-  const { symbols, at } = symbolsOf(tokens.slice(from, i + keys.length + 2), memory);
+  const { symbols, at } = symbolsOf(tokens.slice(from, i + keys.length + 2));
   const start = at[i - from] as number;
   const end = start + keys.length;
   const written = symbols.slice(start, end);

@@ -1,6 +1,6 @@
 /** Tokens as the lexicon sees them: which syllable each is, and whether it may be judged or only bears witness. */
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type Memory, remembered } from './memory.ts';
+import { type Memory, remembered, rememberedOfToken } from './memory.ts';
 import { isRomanNumber } from './roman.ts';
 import { isWellMarked, syllableKey } from './syllable.ts';
 import { LONGEST_WORD, type Token, VIETNAMESE_MARK } from './tokens.ts';
@@ -33,31 +33,25 @@ export const VIETNAMESE_WORD = /^[a-zàáảãạăằắẳẵặâầấẩẫ
 const VNI_KEYS = /^[a-zăâđêôơư]+[1-9][a-zăâđêôơư1-9]*$/;
 
 /** Of the tokens of a paragraph. Made anew for each question: kept, those of a long document are what its collections cost. */
-export function placesOf(tokens: readonly Token[], memory: Memory): readonly Place[] {
+export function placesOf(tokens: readonly Token[]): readonly Place[] {
   const lexicon = lexiconOf();
-  const factsOf = syllableFacts(memory);
   const inCapitals = isInCapitals(tokens);
   const places: Place[] = [];
   let tied: Tied = NOT_TIED;
   for (let i = 0; i < tokens.length; i++) {
-    const place = placeOf(tokens[i] as Token, tokens[i + 1], inCapitals, lexicon, factsOf);
+    const place = placeOf(tokens[i] as Token, tokens[i + 1], inCapitals, lexicon);
     tied = tiedFrom(tokens, i, tied);
-    if (place.plain && (tied === TIED_TO_NAME || isInForeignName(tokens, i, lexicon, factsOf))) place.plain = false;
+    if (place.plain && (tied === TIED_TO_NAME || isInForeignName(tokens, i, lexicon))) place.plain = false;
     places.push(place);
   }
   return places;
 }
 
 /** `Rio de Janeiro`: a word without marks between two with capitals, of which the second is no Vietnamese syllable. */
-function isInForeignName(
-  tokens: readonly Token[],
-  i: number,
-  lexicon: Lexicon,
-  factsOf: ReturnType<typeof syllableFacts>,
-): boolean {
+function isInForeignName(tokens: readonly Token[], i: number, lexicon: Lexicon): boolean {
   const [before, token, next] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
   if (before?.letterCase !== 'title' || next?.letterCase !== 'title' || !token.adjacent || !next.adjacent) return false;
-  return token.letterCase === 'lower' && !VIETNAMESE_MARK.test(token.lower) && factsOf(next.lower, lexicon).index < 0;
+  return token.letterCase === 'lower' && !VIETNAMESE_MARK.test(token.lower) && factsOfToken(next, lexicon).index < 0;
 }
 
 const FEWEST_IN_CAPITALS = 3;
@@ -81,15 +75,9 @@ const VOWEL = /[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèé
 /** In a heading: no abbreviation (`CQ`, `ĐH`) and no number (`VI`). */
 const isWordInCapitals = ({ lower, text }: Token): boolean => VOWEL.test(lower) && !isRomanNumber(text);
 
-function placeOf(
-  token: Token,
-  next: Token | undefined,
-  inCapitals: boolean,
-  lexicon: Lexicon,
-  factsOf: ReturnType<typeof syllableFacts>,
-): Place {
+function placeOf(token: Token, next: Token | undefined, inCapitals: boolean, lexicon: Lexicon): Place {
   const word = token.lower;
-  const facts = token.kind === 'syllable' ? factsOf(word, lexicon) : UNKNOWN;
+  const facts = token.kind === 'syllable' ? factsOfToken(token, lexicon) : UNKNOWN;
   const isSyllable = facts.isWord && word.length > 1;
   const opensSentence =
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
@@ -149,12 +137,15 @@ interface SyllableFacts {
 }
 const UNKNOWN: SyllableFacts = { index: -1, wellMarked: false, isWord: false };
 
-/** What is known of a word, in a memory. */
-export const syllableFacts = remembered((word, lexicon: Lexicon): SyllableFacts => {
+function factsOf(word: string, lexicon: Lexicon): SyllableFacts {
   if (!VIETNAMESE_WORD.test(word)) return UNKNOWN;
   const key = syllableKey(word);
   return { index: key === null ? -1 : lexicon.indexOf(key), wellMarked: isWellMarked(word), isWord: true };
-});
+}
+
+/** What is known of a word, in a memory. */
+export const syllableFacts = remembered(factsOf);
+const factsOfToken = rememberedOfToken(factsOf);
 
 /** Read less often, it is made by chance. */
 const LEAST_COUNT = 30;
@@ -167,10 +158,9 @@ export function isSyllable(word: string, memory: Memory): boolean {
 }
 
 /** How many of the words are syllables of Vietnamese; 0 of none. */
-export function shareOfSyllables(tokens: readonly Token[], memory: Memory): number {
+export function shareOfSyllables(tokens: readonly Token[]): number {
   const lexicon = lexiconOf();
-  const factsOf = syllableFacts(memory);
   const words = tokens.filter(({ kind }) => kind === 'syllable');
-  const known = words.filter(({ lower }) => lexicon.count(factsOf(lower, lexicon).index) > 0);
+  const known = words.filter((token) => lexicon.count(factsOfToken(token, lexicon).index) > 0);
   return words.length === 0 ? 0 : known.length / words.length;
 }

@@ -41,7 +41,7 @@ export function repeatedWords(tokens: readonly Token[], memory: Memory): Repeat[
     const isDouble = isSame(tokens, i - 1, i);
     const isPair = !isDouble && i >= 3 && isSame(tokens, i - 3, i - 1) && isSame(tokens, i - 2, i);
     if (!isDouble && !isPair) continue;
-    places ??= placesOf(tokens, memory);
+    places ??= placesOf(tokens);
     if (isDouble ? isMeant(places, i, memory) || isInTurn(tokens, i) : isPairMeant(places, i - 3, memory)) continue;
     const length = isDouble ? 1 : 2;
     const first = i + 1 - 2 * length;

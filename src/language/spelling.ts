@@ -42,7 +42,7 @@ import { OwnWords } from './witness.ts';
 /** Which places of a text are judged. */
 type Choice = (words: TextWords) => Suspects;
 
-const suspectsIn: Choice = perText((tokens, memory) => suspectsOf(tokens, placesOf(tokens, memory), memory), always);
+const suspectsIn: Choice = perText((tokens, memory) => suspectsOf(tokens, placesOf(tokens), memory), always);
 
 /** @public Every place: what the choice of the suspects is compared with in tests. */
 export const everyPlace: Choice = ({ tokens }) => [...tokens.keys()];
@@ -61,7 +61,7 @@ export function spellingFaults(
     const suspects = choose(words);
     if (suspects.length === 0) return NO_FAULTS;
     const { tokens, memory } = words;
-    const reading = readingOf(placesOf(tokens, memory), tokens, usage);
+    const reading = readingOf(placesOf(tokens), tokens, usage);
     return faultsOf({ reading, own, lexicon, usage, memory }, suspects);
   });
   if (found.some((faults) => faults.length > 0)) {

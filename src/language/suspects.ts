@@ -7,7 +7,7 @@
 import { isFaultAlone } from './faults.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import { type Memory, perMemory, remembered } from './memory.ts';
+import { type Memory, perMemory, rememberedOfToken } from './memory.ts';
 import { mayBeGuessed } from './non-words.ts';
 import {
   FEW_BESIDE,
@@ -52,7 +52,7 @@ interface Tables {
   memory: Memory;
 }
 
-const rivalsFor = remembered((word, { lexicon, usage, memory }: Tables): readonly Rival[] =>
+const rivalsFor = rememberedOfToken((word, { lexicon, usage, memory }: Tables): readonly Rival[] =>
   soundsFor(memory)(word, lexicon).map((candidate) => ({
     symbol: candidate.index,
     anywhere: usage.chanceAnywhere(candidate.index),
@@ -83,7 +83,6 @@ class Scan {
     const usage = this.#usage;
     this.#read(places);
     const tables: Tables = { lexicon, usage, memory };
-    const rivals = rivalsFor(memory);
     const guessable = mayBeGuessed(memory);
     let found: number[] | null = null;
     let reading: Reading | null = null;
@@ -109,7 +108,7 @@ class Scan {
       const inWord = !tiedBefore && !isTied && (isAdjacent || right !== undefined);
       const inPlace = !this.#isAttested(at);
       if (!inWord && !inPlace) continue;
-      const rival = this.#rivalsAt(at, rivals(place.word, tables), inWord, inPlace);
+      const rival = this.#rivalsAt(at, rivalsFor(place.token, tables), inWord, inPlace);
       let isSuspect = (rival & IN_WORD) !== 0;
       if (!isSuspect && inPlace && ((rival & IN_PLACE) !== 0 || this.#mayBeSlip(at)))
         isSuspect = this.#isOutOfPlace(i, (reading ??= readingOf(places, tokens, usage)), memory);

@@ -5,7 +5,7 @@
  */
 import { isBlank, skipBlanks } from './blanks.ts';
 import { capitalised } from './fold.ts';
-import { type Memory, perMemory } from './memory.ts';
+import { type KnownWord, type Memory, nothingKnownOfWord, perMemory } from './memory.ts';
 import { once } from './once.ts';
 
 export type TokenKind =
@@ -35,6 +35,8 @@ export interface Token {
   /** Punctuation directly before and behind, e.g. `“` and `,`; empty where there is none. */
   before: string;
   after: string;
+  /** What is known of `lower`: all tokens of that word in a memory share it. */
+  known: KnownWord;
 }
 
 const DIGIT = /\d/;
@@ -82,6 +84,7 @@ export function tokensOf(text: string, memory: Memory): Token[] {
         adjacent,
         before: piece.before,
         after: piece.after,
+        known: piece.known,
       });
       adjacent = true;
       sentenceStart = false;
@@ -118,7 +121,7 @@ interface Chunk {
   isListMark: boolean;
 }
 
-interface Piece extends Pick<Token, 'kind' | 'text' | 'lower' | 'letterCase' | 'before' | 'after'> {
+interface Piece extends Pick<Token, 'kind' | 'text' | 'lower' | 'letterCase' | 'before' | 'after' | 'known'> {
   /** In the chunk. */
   offset: number;
 }
@@ -129,15 +132,17 @@ const LONGEST_REMEMBERED = 24;
 /** Prose is made of the same few thousand chunks, so each is taken apart once. */
 class Chunks {
   readonly #known = new Map<string, Chunk>();
+  readonly #words = new Map<string, KnownWord>();
 
   of(text: string): Chunk {
     let chunk = this.#known.get(text);
     if (!chunk) {
-      chunk = takeApart(text);
+      chunk = takeApart(text, this.#words);
       if (text.length <= LONGEST_REMEMBERED) {
         if (this.#known.size >= MOST_CHUNKS) this.#known.clear();
         this.#known.set(text, chunk);
       }
+      if (this.#words.size > MOST_CHUNKS) this.#words.clear();
     }
     return chunk;
   }
@@ -145,12 +150,14 @@ class Chunks {
 
 const chunksOf = perMemory(() => new Chunks());
 
-function takeApart(text: string): Chunk {
+function takeApart(text: string, words: Map<string, KnownWord>): Chunk {
   const [before, core, after] = edgesOf(text);
   const found = core === '' ? [] : piecesOf(core);
   const pieces = found.map(([at, piece, kind]): Piece => {
     const lower = piece.toLowerCase();
     const isLast = at + piece.length === core.length;
+    let known = words.get(lower);
+    if (!known) words.set(lower, (known = nothingKnownOfWord()));
     return {
       kind,
       text: piece,
@@ -159,6 +166,7 @@ function takeApart(text: string): Chunk {
       offset: before.length + at,
       before: at === 0 ? before : (core[at - 1] ?? ''),
       after: isLast ? after : (core[at + piece.length] ?? ''),
+      known,
     };
   });
   return { before, pieces, after, endsSentence: endsSentence(text), isListMark: LIST_MARK.test(text) };

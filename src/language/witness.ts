@@ -2,7 +2,6 @@
 import { perText, type TextWords } from './known-texts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import type { Memory } from './memory.ts';
 import { type Neighbours, type Place, placesOf } from './places.ts';
 import type { Token } from './tokens.ts';
 
@@ -63,9 +62,9 @@ const UNITS_AT_ONCE = 4096;
 
 const numbersIn = perText(numbersOf, ({ others }) => others === '');
 
-function numbersOf(tokens: readonly Token[], memory: Memory): Numbers {
+function numbersOf(tokens: readonly Token[]): Numbers {
   const others = new Map<string, number>();
-  const places = placesOf(tokens, memory);
+  const places = placesOf(tokens);
   const units = new Uint16Array(places.length);
   for (let i = 0; i < places.length; i++) {
     const place = places[i] as Place;

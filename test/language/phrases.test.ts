@@ -10,7 +10,7 @@ import { textWords } from '../support/text-words.ts';
 const memory = new Memory();
 
 const told = (text: string): string[] =>
-  phraseFaults(tokensOf(text, memory), memory)
+  phraseFaults(tokensOf(text, memory))
     .filter(({ meeting }) => meeting !== MEETING.yes)
     .map(({ tokens, right }) => `${text.slice(tokens[0]?.start, tokens.at(-1)?.end)} → ${right}`);
 
@@ -65,7 +65,7 @@ it('keeps the letter case, and takes names for names', () => {
 });
 
 it('is sure of a phrase unless two words may meet there', () => {
-  const meeting = (text: string): number[] => phraseFaults(tokensOf(text, memory), memory).map((one) => one.meeting);
+  const meeting = (text: string): number[] => phraseFaults(tokensOf(text, memory)).map((one) => one.meeting);
   expect(meeting('các đơn vị bổ xung hồ sơ')).toEqual([MEETING.no]);
   expect(meeting('dây được căng cứ 2 mét một cọc')).toEqual([MEETING.perhaps]);
   expect(meeting('tuyến đê xuất phát từ cống số 1')).toEqual([MEETING.yes]);
@@ -88,7 +88,7 @@ it('is sure of the most usual mistakes', () => {
     'cá nhân che dấu vi phạm bị xử lý',
   ];
   const sure = usual.filter((text) =>
-    phraseFaults(tokensOf(text, memory), memory).some(({ meeting }) => meeting === MEETING.no),
+    phraseFaults(tokensOf(text, memory)).some(({ meeting }) => meeting === MEETING.no),
   );
   expect(sure).toEqual(usual);
 });
@@ -109,7 +109,7 @@ describe('a fix without asking touches no two words that meet', () => {
     'chi hội văn nghệ phụ trách công tác văn thơ, âm nhạc',
     'loại sữa chữa được chứng dị ứng',
   ])('%s', (text) => {
-    expect(phraseFaults(tokensOf(text, memory), memory).filter((one) => one.meeting === MEETING.no)).toEqual([]);
+    expect(phraseFaults(tokensOf(text, memory)).filter((one) => one.meeting === MEETING.no)).toEqual([]);
   });
 
   it.each([
@@ -118,7 +118,7 @@ describe('a fix without asking touches no two words that meet', () => {
     ['nguồn vốn chung ương cấp', 'trung ương'],
     ['tiến độ củng như chất lượng', 'cũng như'],
   ])('and one that stands in words alone leaves no doubt: %s', (text, right) => {
-    expect(phraseFaults(tokensOf(text, memory), memory)).toMatchObject([{ right, meeting: MEETING.no }]);
+    expect(phraseFaults(tokensOf(text, memory))).toMatchObject([{ right, meeting: MEETING.no }]);
   });
 });
 

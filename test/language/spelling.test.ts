@@ -342,7 +342,7 @@ describe('suspects', () => {
   it('are few', () => {
     const suspects = phrases.map((text) => {
       const tokens = tokensOf(text, memory);
-      return suspectsOf(tokens, placesOf(tokens, memory), memory).length;
+      return suspectsOf(tokens, placesOf(tokens), memory).length;
     });
     expect(suspects.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(2);
   });
