@@ -13,17 +13,16 @@ import {
 
 type Message<Vi extends string, En extends string = Vi> = { readonly vi: Vi; readonly en: En };
 
-describe('the blanks of a message', () => {
-  it('are those of both languages', () => {
-    expectTypeOf<BlanksOf<Message<'{a} là {b}', '{b}, {c}'>>>().toEqualTypeOf<'a' | 'b' | 'c'>();
-    expectTypeOf<BlanksOf<Message<'Thiếu.'>>>().toEqualTypeOf<never>();
-  });
-  it('are those that are said where the text is put together, any where nothing is known', () => {
-    expectTypeOf<BlanksOf<MessageWith<'found'>>>().toEqualTypeOf<'found'>();
-    expectTypeOf<BlanksOf<MessageWith<never>>>().toEqualTypeOf<never>();
-    expectTypeOf<BlanksOf<Message<string>>>().toEqualTypeOf<string>();
-  });
-});
+// The blanks of a message are those of both languages;
+expectTypeOf<BlanksOf<Message<'{a} là {b}', '{b}, {c}'>>>().toEqualTypeOf<'a' | 'b' | 'c'>();
+expectTypeOf<BlanksOf<Message<'Thiếu.'>>>().toEqualTypeOf<never>();
+// those that are said where the text is put together, any where nothing is known.
+expectTypeOf<BlanksOf<MessageWith<'found'>>>().toEqualTypeOf<'found'>();
+expectTypeOf<BlanksOf<MessageWith<never>>>().toEqualTypeOf<never>();
+expectTypeOf<BlanksOf<Message<string>>>().toEqualTypeOf<string>();
+// A report may be kept before it is made.
+expectTypeOf<Report<{ a: 'x'; b: never }>['messageId']>().toEqualTypeOf<'a' | 'b'>();
+expectTypeOf<Extract<Report<{ a: 'x' }>, { messageId: 'a' }>['data']>().toExtend<Readonly<Record<'x', unknown>>>();
 
 const shared = {
   summary: { vi: 'Tóm tắt', en: 'Summary' },
@@ -108,10 +107,5 @@ describe('defineRule', () => {
     // @ts-expect-error the id has no slash
     defineRule({ meta: { ...rest, id: 'ten', family: 'noi-dung' }, check });
     expect(rule.meta.family).toBe('noi-dung');
-  });
-
-  it('lets a report be kept before it is made', () => {
-    expectTypeOf<Report<{ a: 'x'; b: never }>['messageId']>().toEqualTypeOf<'a' | 'b'>();
-    expectTypeOf<Extract<Report<{ a: 'x' }>, { messageId: 'a' }>['data']>().toExtend<Readonly<Record<'x', unknown>>>();
   });
 });

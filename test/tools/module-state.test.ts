@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/language/fold.ts bareUnits': 'the bare letter of a letter, for each letter there is',
   'src/language/fold.ts cases': 'the case of a letter, for each letter there is',
   'src/language/known-texts.ts questions': 'a number, for the questions that are asked of texts',
+  'src/language/memory.ts questions': 'a number, for the questions that are asked of words',
   'src/language/metrics.ts regular': 'the width of a letter, for each letter there is',
   'src/language/metrics.ts bolded': 'the width of a letter, for each letter there is',
   'src/language/word-numbers.ts unitParts': 'what a letter adds to a word, for each letter there is',
