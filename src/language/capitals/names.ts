@@ -128,21 +128,23 @@ const NO_NAMES: readonly Name[] = [];
 const LONGEST_NAMESAKE = 2;
 const DAY = 'VH-V.5';
 
-/** `xã Quốc Khánh`, `Vũ Quốc Khánh`: a place or somebody is called so. */
+/** What stands before Quốc khánh where the day is meant. */
 const BEFORE_DAYS: ReadonlySet<string> = new Set(table.words.beforeHolidays);
 
+/** `ngày Quốc khánh`, `Quốc khánh 2/9`. */
 const isDay = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]?.adjacent === true && BEFORE_DAYS.has(tokens[i - 1]?.lower ?? '')) ||
   DIGITS.test(tokens[i + 2]?.text ?? '');
 const DIGITS = /\d/;
 
+/** `xã Quốc Khánh`, `Vũ Quốc Khánh`: a place or somebody is called so. */
 function isNamesake({ requirement }: Name, tokens: readonly Token[], i: number): boolean {
   if (isInPlaceName(tokens, i)) return true;
   if (requirement !== DAY) return false;
   // `Đảng ủy Quốc Khánh`, `tại Quốc Khánh`: a commune, unless the day is named before or behind.
   if (!isDay(tokens, i)) return true;
-  const [first, second] = [tokens[i - 2], tokens[i - 1] as Token];
   if (!tokens[i]?.adjacent) return false;
+  const [first, second] = [tokens[i - 2], tokens[i - 1] as Token];
   return SURNAMES.has(second.text) || (second.adjacent && isTitle(second) && SURNAMES.has(first?.text ?? ''));
 }
 
