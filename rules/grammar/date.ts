@@ -41,87 +41,110 @@ const WITHOUT_YEAR_WORD = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}([\s/.-]+)(?=\d{4}(
 /** `05,` between two of the words. */
 const MARK_BEHIND = /^\d{1,2}\s*([,.;:])$/;
 
-const blanksAt = (text: string, from: number): number => {
-  const rest = text.slice(from);
-  return rest.length - rest.trimStart().length;
-};
-
 /** Faults in the order of the text. */
 export function dateFaults(text: string): TextFault<DateFault>[] {
-  const full = dateWordsIn(text, DATE_WORDS);
-  if (!full) {
-    const bare = WITHOUT_DAY_WORD.exec(text);
-    if (bare) {
-      const start = bare.index;
-      return [{ messageId: 'noDayWord', start, end: start + bare[0].length, right: `ngày ${bare[0]}` }];
-    }
-    const unnamed = WITHOUT_MONTH_WORD.exec(text);
-    if (unnamed) {
-      const [found, day, month, year] = unnamed as unknown as [string, string, string, string];
-      const right = writtenInFull(`${day}/${month}/${year}`);
-      const fault = { messageId: 'noMonthWord' as const, start: unnamed.index, end: unnamed.index + found.length };
-      return [right ? { ...fault, right } : fault];
-    }
-    const yearless = WITHOUT_YEAR_WORD.exec(text);
-    if (yearless) {
-      const end = yearless.index + yearless[0].length;
-      const start = end - (yearless[1] as string).length;
-      return [{ messageId: 'noYearWord', start, end: end + 4, right: ` năm ${text.slice(end, end + 4)}` }];
-    }
-    const short = SHORT.exec(text);
-    if (!short) return [];
-    const place = withoutEnd(text.slice(0, short.index), /[\s,]/);
-    const right = writtenInFull(short[0]);
-    const fault = { messageId: 'shortDate' as const, start: short.index, end: short.index + short[0].length };
-    return [...placeFaults(place), right ? { ...fault, right } : fault];
+  const words = dateWordsIn(text, DATE_WORDS);
+  return words ? fullDateFaults(text, words) : incompleteDateFaults(text);
+}
+
+/** Of a date without one of the three words. */
+function incompleteDateFaults(text: string): TextFault<DateFault>[] {
+  const bare = WITHOUT_DAY_WORD.exec(text);
+  if (bare) {
+    const start = bare.index;
+    return [{ messageId: 'noDayWord', start, end: start + bare[0].length, right: `ngày ${bare[0]}` }];
   }
+  const unnamed = WITHOUT_MONTH_WORD.exec(text);
+  if (unnamed) {
+    const [found, day, month, year] = unnamed as unknown as [string, string, string, string];
+    return [shortFault('noMonthWord', unnamed.index, found, `${day}/${month}/${year}`)];
+  }
+  const yearless = WITHOUT_YEAR_WORD.exec(text);
+  if (yearless) {
+    const end = yearless.index + yearless[0].length;
+    const start = end - (yearless[1] as string).length;
+    return [{ messageId: 'noYearWord', start, end: end + 4, right: ` năm ${text.slice(end, end + 4)}` }];
+  }
+  const short = SHORT.exec(text);
+  if (!short) return [];
+  const place = withoutEnd(text.slice(0, short.index), /[\s,]/);
+  return [...placeFaults(place), shortFault('shortDate', short.index, short[0], short[0])];
+}
+
+/** `date`: what was found, as day, month and year in figures. */
+function shortFault(messageId: DateFault, start: number, found: string, date: string): TextFault<DateFault> {
+  const right = writtenInFull(date);
+  return { messageId, start, end: start + found.length, ...(right && { right }) };
+}
+
+type DateWords = NonNullable<ReturnType<typeof dateWordsIn>>;
+
+function fullDateFaults(text: string, words: DateWords): TextFault<DateFault>[] {
+  const [dayWord, monthWord, yearWord] = words;
   // Telegrams tell the hour, too: `Hà Nội, hồi 16 giờ 00 ngày 20 tháng 7 năm 2026`.
-  const hour = hourBefore(text, full[0].start);
-  const before = text.slice(0, hour ?? full[0].start);
+  const hour = hourBefore(text, dayWord.start);
+  const before = text.slice(0, hour ?? dayWord.start);
   const place = withoutEnd(before, /[\s,.;:]/);
-  const gap = before.slice(place.length);
-  const [dayWord, monthWord, yearWord] = full.map(({ start, end }) => text.slice(start, end)) as [
-    string,
-    string,
-    string,
-  ];
-  const [day, month, year] = [
-    text.slice(full[0].end, full[1].start),
-    text.slice(full[1].end, full[2].start),
-    withoutEnd(text.slice(full[2].end), /[\s.]/),
-  ].map((value) => value.trim()) as [string, string, string];
   const faults = placeFaults(place);
-  const word = full[0].start;
+  const gap = before.slice(place.length);
   if (hour === null && place && !hasPlaceholder(place) && !gap.includes(',')) {
-    faults.push({ messageId: 'missingComma', start: 0, end: word + dayWord.length, right: `${place}, ${dayWord}` });
+    const right = `${place}, ${text.slice(dayWord.start, dayWord.end)}`;
+    faults.push({ messageId: 'missingComma', start: 0, end: dayWord.end, right });
   } else if (place && /^\s+,|,$/.test(gap)) {
-    faults.push({ messageId: 'commaSpacing', start: place.length, end: word, right: ', ' });
+    faults.push({ messageId: 'commaSpacing', start: place.length, end: dayWord.start, right: ', ' });
   }
-  const [atDay, atMonth, atYear] = full.map(({ end }) => end + blanksAt(text, end)) as [number, number, number];
-  const at = { day: atDay, month: atMonth, year: atYear };
-  const words = text.slice(word, at.year).trimEnd();
-  if (/[NT]/.test(dayWord + monthWord + yearWord)) {
-    faults.push({ messageId: 'capitalWords', start: word, end: word + words.length, right: lowerCase(words) });
+  const year = valueAt(text, yearWord.end);
+  if (words.some(({ start, end }) => /[NT]/.test(text.slice(start, end)))) {
+    const written = text.slice(dayWord.start, year.start).trimEnd();
+    const end = dayWord.start + written.length;
+    faults.push({ messageId: 'capitalWords', start: dayWord.start, end, right: lowerCase(written) });
   }
-  const number = (messageId: DateFault, value: string, start: number, right?: string): void => {
-    faults.push({ messageId, start, end: start + value.length, ...(right !== undefined && { right }) });
-  };
-  for (const [value, from] of [
-    [day, at.day],
-    [month, at.month],
-  ] as const) {
-    const mark = MARK_BEHIND.exec(value)?.[1];
-    if (mark) number('markInside', mark, from + value.length - 1, '');
+  const day = valueAt(text, dayWord.end, monthWord.start);
+  const month = valueAt(text, monthWord.end, yearWord.start);
+  return [...faults, ...numberFaults(day, month), ...yearFaults(year, text)];
+}
+
+/** What stands behind one of the words, without blanks around it. */
+interface DateValue {
+  text: string;
+  start: number;
+}
+
+/** `to`: where the next word begins; absent: there is none, and a full stop ends the value. */
+function valueAt(text: string, from: number, to?: number): DateValue {
+  const behind = text.slice(from);
+  const start = from + behind.length - behind.trimStart().length;
+  return { text: (to === undefined ? withoutEnd(behind, /[\s.]/) : text.slice(from, to)).trim(), start };
+}
+
+/** `right` undefined: it cannot be told. */
+const valueFault = (
+  messageId: DateFault,
+  { text, start }: DateValue,
+  right: string | undefined,
+): TextFault<DateFault> => ({ messageId, start, end: start + text.length, ...(right !== undefined && { right }) });
+
+function numberFaults(day: DateValue, month: DateValue): TextFault<DateFault>[] {
+  const faults: TextFault<DateFault>[] = [];
+  for (const { text, start } of [day, month]) {
+    const mark = MARK_BEHIND.exec(text)?.[1];
+    if (mark) faults.push(valueFault('markInside', { text: mark, start: start + text.length - 1 }, ''));
   }
-  if (/^[1-9]$/.test(day)) number('dayNotPadded', day, at.day, `0${day}`);
-  if (/^[12]$/.test(month)) number('monthNotPadded', month, at.month, `0${month}`);
-  if (/^0[3-9]$/.test(month)) number('monthSurplusZero', month, at.month, month.slice(1));
+  if (/^[1-9]$/.test(day.text)) faults.push(valueFault('dayNotPadded', day, `0${day.text}`));
+  if (/^[12]$/.test(month.text)) faults.push(valueFault('monthNotPadded', month, `0${month.text}`));
+  if (/^0[3-9]$/.test(month.text)) faults.push(valueFault('monthSurplusZero', month, month.text.slice(1)));
+  return faults;
+}
+
+function yearFaults(year: DateValue, text: string): TextFault<DateFault>[] {
+  const faults: TextFault<DateFault>[] = [];
   // `năm 20…`, `năm 20`: the century is printed, the rest is to be filled in.
-  if (/^\d{2}$/.test(year) && year !== '20') number('shortYear', year, at.year, year < '50' ? `20${year}` : undefined);
-  const mark = /^\d{2,4}(\s*[.;,])\s*$/.exec(text.slice(at.year));
-  if (mark?.[1]) {
-    const end = text.slice(0, at.year).length + year.length + mark[1].length;
-    faults.push({ messageId: 'endsWithMark', start: end - mark[1].length, end, right: '' });
+  if (/^\d{2}$/.test(year.text) && year.text !== '20')
+    faults.push(valueFault('shortYear', year, year.text < '50' ? `20${year.text}` : undefined));
+  const mark = /^\d{2,4}(\s*[.;,])\s*$/.exec(text.slice(year.start))?.[1];
+  if (mark) {
+    const end = year.start + year.text.length + mark.length;
+    faults.push({ messageId: 'endsWithMark', start: end - mark.length, end, right: '' });
   }
   return faults;
 }

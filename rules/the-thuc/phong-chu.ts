@@ -95,65 +95,79 @@ const SIGNS = /^\s*[“”‘’"'–—…,.;:()!?%/+\-=«»[\]]+\s*$/;
 
 /** Fonts other than Times New Roman; those of older encodings only where they hold Unicode text. */
 function otherFonts(draft: Draft): Iterable<Use> {
-  const uses = new Map<string, Use>();
-  const add = (
+  const uses = new Uses();
+  const isUsualSpan = ({ format }: TextSpan): boolean => uses.isUsual(format);
+  const unusual: Paragraph[] = [];
+  for (const paragraph of printedParagraphs(draft)) {
+    if (!paragraph.spans.every(isUsualSpan)) {
+      unusual.push(paragraph);
+      uses.addWords(paragraph);
+    }
+    const label = paragraph.numbering;
+    // The letter of a bullet is a sign, whatever it would be in another font: Word draws “o” in Courier New.
+    if (!label || label.format === 'bullet' || !hasWord(label.label)) continue;
+    const origin = draft.tree.originOf(label.labelFormat, 'fontAscii');
+    uses.add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, {
+      ofList: origin?.level === 'numbering',
+    });
+  }
+  // What words are set in is told of them; then marks alone are left.
+  for (const paragraph of unusual) uses.addSigns(paragraph);
+  return uses.all();
+}
+
+/** Where each font is used, in the order in which they are met. */
+class Uses {
+  readonly #uses = new Map<string, Use>();
+  readonly isUsual = perFormat(
+    ({ fontAscii, fontHAnsi }) =>
+      (fontAscii === null || isTimesNewRoman(fontAscii)) && (fontHAnsi === null || isTimesNewRoman(fontHAnsi)),
+  );
+
+  all(): Iterable<Use> {
+    return this.#uses.values();
+  }
+
+  addWords(paragraph: Paragraph): void {
+    for (const { start, end, text, format } of wordPieces(paragraph)) {
+      if (/[A-Za-z0-9]/.test(text)) this.add(format.fontAscii, paragraph, start, end);
+      if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text))
+        this.add(format.fontHAnsi, paragraph, start, end);
+    }
+  }
+
+  addSigns(paragraph: Paragraph): void {
+    const { spans, text } = paragraph;
+    for (let i = 0; i < spans.length; i++) {
+      const { start, end, format, placeholder, field } = spans[i] as TextSpan;
+      if (placeholder || field !== null || this.isUsual(format) || !SIGNS.test(text.slice(start, end))) continue;
+      const font = /[\0-\x7f]/.test(text.slice(start, end).trim()) ? format.fontAscii : format.fontHAnsi;
+      if (font !== null && !isLegacyFont(font)) this.add(font, paragraph, start, end, { isSign: true });
+    }
+  }
+
+  add(
     font: string | null,
     paragraph: Paragraph,
     start: number,
     end: number,
     { ofList = false, isSign = false } = {},
-  ): void => {
+  ): void {
     if (font === null || isTimesNewRoman(font) || isSymbolFont(font)) return;
     const writing = isLegacyFont(font) && !ofList ? writingInLegacyFont(asInFile(paragraph)) : 'unicode';
     if (writing === 'legacy' && legacyPieces(asInFile(paragraph)).length > 0) return;
     // Under another font the letters of an older encoding would be other letters.
     const isKept = ofList || writing === 'unsure';
     const key = isKept ? `${font} kept` : font;
-    const use = uses.get(key);
+    const use = this.#uses.get(key);
     const change = runFormatChange({ paragraph, start, end }, { font: PAGE_FORMAT.font });
     if (!use) {
       const range = trimmed(paragraph, start, end);
-      uses.set(key, { font, paragraph, ...range, also: new Set(), isSign, changes: isKept ? null : [change] });
+      this.#uses.set(key, { font, paragraph, ...range, also: new Set(), isSign, changes: isKept ? null : [change] });
       return;
     }
     use.changes?.push(change);
     if (use.paragraph === paragraph) use.end = Math.max(use.end, trimmed(paragraph, start, end).end);
     else use.also.add(paragraph);
-  };
-  const isUsual = perFormat(
-    ({ fontAscii, fontHAnsi }) =>
-      (fontAscii === null || isTimesNewRoman(fontAscii)) && (fontHAnsi === null || isTimesNewRoman(fontHAnsi)),
-  );
-  const isUsualSpan = ({ format }: TextSpan): boolean => isUsual(format);
-  const addFontsOf = (paragraph: Paragraph): void => {
-    for (const { start, end, text, format } of wordPieces(paragraph)) {
-      if (/[A-Za-z0-9]/.test(text)) add(format.fontAscii, paragraph, start, end);
-      if (format.fontHAnsi !== format.fontAscii && /[^\0-\x7f]/.test(text))
-        add(format.fontHAnsi, paragraph, start, end);
-    }
-  };
-  const addFontsOfSigns = (paragraph: Paragraph): void => {
-    const { spans, text } = paragraph;
-    for (let i = 0; i < spans.length; i++) {
-      const { start, end, format, placeholder, field } = spans[i] as TextSpan;
-      if (placeholder || field !== null || isUsual(format) || !SIGNS.test(text.slice(start, end))) continue;
-      const font = /[\0-\x7f]/.test(text.slice(start, end).trim()) ? format.fontAscii : format.fontHAnsi;
-      if (font !== null && !isLegacyFont(font)) add(font, paragraph, start, end, { isSign: true });
-    }
-  };
-  const unusual: Paragraph[] = [];
-  for (const paragraph of printedParagraphs(draft)) {
-    if (!paragraph.spans.every(isUsualSpan)) {
-      unusual.push(paragraph);
-      addFontsOf(paragraph);
-    }
-    const label = paragraph.numbering;
-    // The letter of a bullet is a sign, whatever it would be in another font: Word draws “o” in Courier New.
-    if (!label || label.format === 'bullet' || !hasWord(label.label)) continue;
-    const origin = draft.tree.originOf(label.labelFormat, 'fontAscii');
-    add(label.labelFormat.fontAscii, paragraph, 0, paragraph.text.length, { ofList: origin?.level === 'numbering' });
   }
-  // What words are set in is told of them; then marks alone are left.
-  for (const paragraph of unusual) addFontsOfSigns(paragraph);
-  return uses.values();
 }

@@ -171,6 +171,15 @@ export const FORCE: CommandOption = {
   description: { vi: 'ghi đè tệp đã có', en: 'overwrite an existing file' },
 };
 
+/** For commands that write changed copies of documents. `suffix`: ends the name of a copy. */
+export const copiesOption = (suffix: string): CommandOption => ({
+  flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
+  description: {
+    vi: `ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>${suffix}.docx ở cùng thư mục)`,
+    en: `write to this file, several documents to this folder (default: <name>${suffix}.docx in the same folder)`,
+  },
+});
+
 /** For commands whose reports go to files. */
 export const REPORTS_FORCE: CommandOption = {
   ...FORCE,

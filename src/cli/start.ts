@@ -7,6 +7,7 @@ import { closeSync, existsSync, openSync, readSync, statSync, writeFileSync } fr
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
+import { codeCacheOf } from './code-cache.ts';
 import { tiering } from './tiering.ts';
 
 interface Program {
@@ -77,9 +78,7 @@ export async function writeCodeCache(samples: readonly (readonly string[])[]): P
 const importModule = (specifier: string): Promise<unknown> =>
   specifier === COMMANDS ? Promise.resolve(load(COMMANDS, true)) : import(specifier);
 
-/** Code caches hold for one version of V8 and one architecture; V8 refuses others itself. */
-const cacheOf = (name: string): string =>
-  join(__dirname, name.replace('.cjs', `-${process.versions.v8.split('-')[0]}-${process.arch}.cache`));
+const cacheOf = (name: string): string => join(__dirname, codeCacheOf(name));
 
 function load(name: string, cached: boolean): unknown {
   const known = compiled.get(name);

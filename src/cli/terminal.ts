@@ -3,6 +3,7 @@ import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { sep } from 'node:path';
 import { colourLevel, colourPainter, type Painter, PLAIN } from '../report/paint.ts';
+import { STEERING_CLASS } from '../report/steering.ts';
 
 export interface Terminal {
   cwd: string;
@@ -38,8 +39,10 @@ export const CLEAR_LINE = '\r\u001b[K';
  * What could steer a terminal or turn the direction of writing, and before it in the pattern what we write ourselves:
  * colours (paint.ts), ends of lines as tables have them, and at the very beginning `CLEAR_LINE`.
  */
-const STEERING =
-  /^\r\u001b\[K|\r\n|\u001b\[(?:[124]|2[24]|3[12369])m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const STEERING_OR_OURS = new RegExp(
+  String.raw`^\r\u001b\[K|\r\n|\u001b\[(?:[124]|2[24]|3[12369])m|[${STEERING_CLASS}]`,
+  'g',
+);
 
 /**
  * The terminal that commands write to, whatever they print: texts of documents, names of files, of parts in an archive,
@@ -47,7 +50,7 @@ const STEERING =
  */
 export function guarded(terminal: Terminal): Terminal {
   const safe = (text: string): string =>
-    text.replace(STEERING, (found) => (found.length > 1 ? found : REPLACEMENT_CHARACTER));
+    text.replace(STEERING_OR_OURS, (found) => (found.length > 1 ? found : REPLACEMENT_CHARACTER));
   const guard: Terminal = Object.create(terminal) as Terminal;
   guard.out = (text) => terminal.out(safe(text));
   guard.err = (text) => terminal.err(safe(text));

@@ -57,8 +57,9 @@ function hasConfigurationKey(packageFile: string): boolean {
   }
 }
 
-/** Keys that hold for the whole run; of several configurations the last one wins. */
+/** Keys that hold for the whole run and are taken as they are written; `baseline`, too, but it is a path. */
 const TOP_LEVEL = ['language', 'agency', 'failOn', 'maxWarnings'] as const;
+type TopLevel = Pick<Configuration, (typeof TOP_LEVEL)[number]>;
 
 export interface LoadOptions {
   /** The person wants it to run what it names, whatever is remembered of it (trust.ts). */
@@ -83,24 +84,12 @@ export async function loadConfiguration(
   const rules = [...builtInRules, ...pluginRules];
   const layers: Layer[] = [];
   const lists: Lists = { words: [], laws: [], phrases: [] };
-  let baseline: string | undefined;
-  const origins: Record<string, string> = {};
   const verdicts: ((path: string) => boolean | null)[] = [];
-  const topLevel: Pick<Configuration, (typeof TOP_LEVEL)[number]> = {};
   for (const source of sources) {
     const { configuration, base, name } = source;
     // Presets name built-in rules, which a program may leave out.
     if (!Object.hasOwn(PRESETS, name)) validateNames(configuration, rules, name);
-    for (const key of TOP_LEVEL) {
-      if (configuration[key] === undefined) continue;
-      Object.assign(topLevel, { [key]: configuration[key] });
-      origins[key] = name;
-    }
     await addLists(source, lists);
-    if (configuration.baseline !== undefined) {
-      baseline = resolve(base, configuration.baseline);
-      origins.baseline = name;
-    }
     const patterns = asList(configuration.ignore);
     if (patterns.length > 0) verdicts.push(pathVerdict(patterns, base));
     layers.push(...layersOf(source, pathMatcher));
@@ -113,10 +102,26 @@ export async function loadConfiguration(
     ...(pluginData.length > 0 && { pluginData }),
     ...lists,
     ignoreVerdict: (path) => verdicts.reduce<boolean | null>((earlier, verdict) => verdict(path) ?? earlier, null),
-    ...(baseline !== undefined && { baseline }),
-    origins,
-    ...topLevel,
+    ...forWholeRun(sources),
   };
+}
+
+/** What holds for the whole run, and under `origins` where each of it is written: of several sources the last one wins. */
+function forWholeRun(sources: readonly Source[]): TopLevel & Pick<ResolvedConfiguration, 'baseline' | 'origins'> {
+  const topLevel: TopLevel = {};
+  const origins: Record<string, string> = {};
+  let baseline: string | undefined;
+  for (const { configuration, base, name } of sources) {
+    for (const key of TOP_LEVEL) {
+      if (configuration[key] === undefined) continue;
+      Object.assign(topLevel, { [key]: configuration[key] });
+      origins[key] = name;
+    }
+    if (configuration.baseline === undefined) continue;
+    baseline = resolve(base, configuration.baseline);
+    origins.baseline = name;
+  }
+  return { ...topLevel, ...(baseline !== undefined && { baseline }), origins };
 }
 
 /** The rules of plugins, and the files of data that these name. Nothing is loaded where no source names a plugin. */

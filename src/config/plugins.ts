@@ -26,6 +26,9 @@ export interface PluginRule {
   file: string;
 }
 
+/** Ends the loading of a plugin; `cause`: what the module threw. */
+type Fail = (code: 'plugin-not-found' | 'plugin-invalid', vi: string, en: string, cause?: unknown) => never;
+
 /**
  * Adds the rules of the plugin that is named `name` at `at`. Gives the files of data that it says it reads, as absolute
  * paths. Throws `ConfigError`.
@@ -37,44 +40,62 @@ export async function addPlugin(
   added: PluginRule[],
   builtInRules: readonly Rule[],
 ): Promise<string[]> {
-  const fail = (code: 'plugin-not-found' | 'plugin-invalid', vi: string, en: string, cause?: unknown): never => {
+  const fail: Fail = (code, vi, en, cause) => {
     throw new ConfigError(code, source.name, [{ keyPath: at, message: { vi, en } }], cause);
   };
   const path = resolveModule(name, source.base);
   if (path === null) {
-    return fail(
+    fail(
       'plugin-not-found',
       `không tìm thấy “${name}”; cần một tệp (./quy-tac.mjs) hoặc một gói đã cài.`,
       `“${name}” was not found; it must be a file (./rules.mjs) or an installed package.`,
     );
   }
   const file = realpathSync(path);
-  let module: Record<string, unknown> = {};
+  const module = await exportsOf(file, name, fail);
+  addRules(exported(module, 'rules'), file, name, added, builtInRules, fail);
+  return dataFiles(exported(module, 'files') ?? [], file, name, fail);
+}
+
+async function exportsOf(file: string, name: string, fail: Fail): Promise<Record<string, unknown>> {
   try {
-    module = await importModule(file);
+    return await importModule(file);
   } catch (error) {
     const reason = faultOf(error, file);
     fail('plugin-invalid', `“${name}” không chạy được: ${reason.vi}`, `“${name}” does not run: ${reason.en}`, error);
   }
-  const exported = module.rules ?? (module.default as { rules?: unknown } | undefined)?.rules;
-  if (typeof exported !== 'object' || exported === null) {
+}
+
+/** By itself, or as a key of what the module exports by default. */
+const exported = (module: Record<string, unknown>, key: string): unknown =>
+  module[key] ?? (module.default as Record<string, unknown> | undefined)?.[key];
+
+function addRules(
+  rules: unknown,
+  file: string,
+  name: string,
+  added: PluginRule[],
+  builtInRules: readonly Rule[],
+  fail: Fail,
+): void {
+  if (typeof rules !== 'object' || rules === null)
     fail('plugin-invalid', `“${name}” phải xuất { rules: { … } }.`, `“${name}” must export { rules: { … } }.`);
-  }
-  for (const [key, rule] of Object.entries(exported as Record<string, unknown>)) {
+  for (const [key, rule] of Object.entries(rules as Record<string, unknown>)) {
     const problem = ruleProblem(rule);
     if (problem)
       fail('plugin-invalid', `“${name}”: rules.${key} ${problem.vi}`, `“${name}”: rules.${key} ${problem.en}`);
     if (!isRule(rule)) continue;
     const { id } = rule.meta;
     if (added.some((known) => known.rule === rule)) continue;
-    if (builtInRules.some((other) => other.meta.id === id) || added.some((known) => known.rule.meta.id === id)) {
+    if (builtInRules.some((other) => other.meta.id === id) || added.some((known) => known.rule.meta.id === id))
       fail('plugin-invalid', `“${name}”: đã có quy tắc “${id}”.`, `“${name}”: there is already a rule “${id}”.`);
-    }
     added.push({ rule, file });
   }
-  const files = module.files ?? (module.default as { files?: unknown } | undefined)?.files ?? [];
+}
+
+function dataFiles(files: unknown, file: string, name: string, fail: Fail): string[] {
   if (!Array.isArray(files) || !files.every((each) => typeof each === 'string')) {
-    return fail(
+    fail(
       'plugin-invalid',
       `“${name}”: files phải là danh sách tên tệp dữ liệu, ví dụ ["./danh-muc.json"].`,
       `“${name}”: files must be a list of names of data files, for example ["./list.json"].`,

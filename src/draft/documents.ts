@@ -31,73 +31,107 @@ const OPENS_DOCUMENT = new Set<Component>(['nationalName', 'motto', 'partyName',
 
 /** Where a new document begins, in paragraph order; the first boundary is always 0. */
 export function boundariesOf(chain: readonly Line[], labels: readonly Label[]): Boundary[] {
-  const boundaries: Boundary[] = [];
-  const firstOfTable = new Map<number, number>();
-  chain.forEach(({ table, paragraphIndex }) => {
-    if (table === null) return;
-    const known = firstOfTable.get(table);
-    if (known === undefined || paragraphIndex < known) firstOfTable.set(table, paragraphIndex);
-  });
-  const startOf = (line: Line): number =>
-    line.table === null ? line.paragraphIndex : (firstOfTable.get(line.table) as number);
-
-  const part = { kind: 'main' as DocumentKind, seen: new Set<Stage>(), isSigned: false, isNamed: false };
-  const open = (line: Line, kind: DocumentKind): void => {
-    const at = startOf(line);
-    // The heading of a copy stands in its letterhead, which has opened a document already.
-    if (boundaries.at(-1)?.at === at) boundaries.pop();
-    boundaries.push({ at, kind });
-    part.kind = kind;
-    part.seen = new Set();
-    part.isSigned = false;
-    part.isNamed = false;
-  };
-  /** What the letterhead above has opened is of this kind, unless it is that of the whole file. */
-  const openAgain = (line: Line, kind: DocumentKind): void => {
-    const last = boundaries.at(-1);
-    if (!last || last.at === 0) open(line, kind);
-    else part.kind = last.kind = kind;
-  };
-  // A letterhead right below the heading of an annex is that of a form in it, unless the file begins so.
-  let isFirstText = true;
+  const startOf = startsOf(chain);
+  const parting = new Parting();
   for (let t = 0; t < chain.length; t++) {
     const line = chain[t] as Line;
     const { component } = labels[t] as Label;
-    const stage = PACKED_WEIGHTS.stages[component] as Stage;
-    const { kind, seen } = part;
-    const read = seen.has('body') || seen.has('closing') || seen.has('preamble');
-    if (read) isFirstText = false;
-    const isOnlyLetterhead = !read && !seen.has('title') && kind === 'main';
-    if (component === 'typeName' && cues.COPY_MARK.test(line.bare)) {
-      // In frames and text boxes the heading of a copy is no part of one table with its letterhead.
-      if (isOnlyLetterhead) openAgain(line, 'copy');
-      else if (kind !== 'copy' || read) open(line, 'copy');
-    } else if (
-      OPENS_DOCUMENT.has(component) &&
-      (read || (isFirstText && kind === 'annex' && seen.has('annex')) || (component === 'nationalName' && part.isNamed))
-    )
-      open(line, 'main');
-    else if (
-      component === 'typeName' &&
-      (part.isSigned || (seen.has('body') && line.paragraph.breakBefore === 'page'))
-    ) {
-      open(line, 'attachment');
-    } else if (component === 'annexLabel' || (component === 'annexTitle' && !seen.has('annex') && kind !== 'annex')) {
-      // An annex may have a letterhead of its own, which has opened a document already.
-      if (isOnlyLetterhead && part.isNamed) openAgain(line, 'annex');
-      else open(line, 'annex');
-    }
-    // An address stands in letterheads and above them, too.
-    if (component !== 'agencyAddress') part.seen.add(stage);
-    part.isNamed ||= component === 'nationalName';
-    part.isSigned ||= stage === 'closing' && component !== 'agencyAddress';
+    const opened = parting.openedBy(line, component);
+    if (opened) parting.open(startOf(line), opened);
+    parting.add(component, PACKED_WEIGHTS.stages[component] as Stage);
   }
+  const { boundaries } = parting;
   if (boundaries[0]?.at !== 0)
     boundaries.unshift({
       at: 0,
       kind: boundaries.length === 0 ? 'main' : openingKind(boundaries[0] as Boundary, chain, labels),
     });
   return boundaries;
+}
+
+/** Index of the paragraph that a document begins with when one begins at a line: in a table, the first of it. */
+function startsOf(chain: readonly Line[]): (line: Line) => number {
+  const firstOfTable = new Map<number, number>();
+  chain.forEach(({ table, paragraphIndex }) => {
+    if (table === null) return;
+    const known = firstOfTable.get(table);
+    if (known === undefined || paragraphIndex < known) firstOfTable.set(table, paragraphIndex);
+  });
+  return ({ table, paragraphIndex }) => (table === null ? paragraphIndex : (firstOfTable.get(table) as number));
+}
+
+interface Opened {
+  kind: DocumentKind;
+  /** What the letterhead above has opened is of this kind, unless it is that of the whole file. */
+  again: boolean;
+}
+
+/** The document that is open while the lines of a file pass by. */
+class Parting {
+  readonly boundaries: Boundary[] = [];
+  #kind: DocumentKind = 'main';
+  #seen = new Set<Stage>();
+  #isSigned = false;
+  #isNamed = false;
+  /** Of the file. */
+  #isFirstText = true;
+
+  /** Null: nothing begins with this line. */
+  openedBy(line: Line, component: Component): Opened | null {
+    const isRead = this.#isRead();
+    const isOnlyLetterhead = !isRead && !this.#seen.has('title') && this.#kind === 'main';
+    if (component === 'typeName') {
+      if (!cues.COPY_MARK.test(line.bare))
+        return this.#opensAttachment(line) ? { kind: 'attachment', again: false } : null;
+      // In frames and text boxes the heading of a copy is no part of one table with its letterhead.
+      return isOnlyLetterhead || this.#kind !== 'copy' || isRead ? { kind: 'copy', again: isOnlyLetterhead } : null;
+    }
+    if (OPENS_DOCUMENT.has(component) && this.#opensMain(component, isRead)) return { kind: 'main', again: false };
+    const isTitled = this.#seen.has('annex') || this.#kind === 'annex';
+    if (component === 'annexLabel' || (component === 'annexTitle' && !isTitled))
+      // An annex may have a letterhead of its own, which has opened a document already.
+      return { kind: 'annex', again: isOnlyLetterhead && this.#isNamed };
+    return null;
+  }
+
+  #isRead(): boolean {
+    return this.#seen.has('body') || this.#seen.has('closing') || this.#seen.has('preamble');
+  }
+
+  #opensMain(component: Component, isRead: boolean): boolean {
+    // A letterhead right below the heading of an annex is that of a form in it, unless the file begins so.
+    const opensFile = this.#isFirstText && this.#kind === 'annex' && this.#seen.has('annex');
+    return isRead || opensFile || (component === 'nationalName' && this.#isNamed);
+  }
+
+  #opensAttachment(line: Line): boolean {
+    return this.#isSigned || (this.#seen.has('body') && line.paragraph.breakBefore === 'page');
+  }
+
+  open(at: number, { kind, again }: Opened): void {
+    const last = this.boundaries.at(-1);
+    if (again && last && last.at !== 0) {
+      this.#kind = last.kind = kind;
+      return;
+    }
+    // The heading of a copy stands in its letterhead, which has opened a document already.
+    if (last?.at === at) this.boundaries.pop();
+    this.boundaries.push({ at, kind });
+    this.#kind = kind;
+    this.#seen = new Set();
+    this.#isSigned = false;
+    this.#isNamed = false;
+  }
+
+  /** A line of what is open. */
+  add(component: Component, stage: Stage): void {
+    // An address stands in letterheads and above them, too.
+    if (component === 'agencyAddress') return;
+    this.#seen.add(stage);
+    this.#isNamed ||= component === 'nationalName';
+    this.#isSigned ||= stage === 'closing';
+    if (this.#isRead()) this.#isFirstText = false;
+  }
 }
 
 /** What stands before the first boundary belongs to it unless it is a document of its own. */

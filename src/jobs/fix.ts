@@ -1,5 +1,6 @@
 /** Mends one document: checks it, writes the fixes into its bytes, and again, until nothing is left to mend. Pure. */
 import { checkDocument, type CheckOptions } from './check.ts';
+import type { Change } from '../lint/change.ts';
 import { type Correction, correctionOf } from '../lint/correction.ts';
 import { type CheckedDocument, countSeverities, type FixedDocument, type LeftReason } from '../lint/file-result.ts';
 import type { Finding } from '../lint/finding.ts';
@@ -53,36 +54,19 @@ function mendedOnce(
   let lastMade = new Set<string>();
   let after = before;
   for (let pass = 1; ; pass++) {
-    const { draft, result } = checkDocument(after, path, unabridged(options), session.memory);
+    const checked = checkDocument(after, path, unabridged(options), session.memory);
+    const { draft, result } = checked;
     const reasons = result.messages.map((finding) => {
       const name = nameOf(finding);
       if (lastMade.has(keyOf(finding))) ineffective.add(name);
       return inVain.has(name) ? 'ineffective' : reasonToLeave(finding, options);
     });
     const wanted = result.messages.filter((_, i) => reasons[i] === null);
-    const applied =
-      pass > MOST_PASSES || result.status === 'failed' || ineffective.size > inVain.size
-        ? null
-        : applyFixes(
-            file,
-            after,
-            wanted.map(({ fix }) => fix?.changes ?? []),
-            { revision: options.revision },
-          );
+    const isLast = pass > MOST_PASSES || result.status === 'failed' || ineffective.size > inVain.size;
+    const applied = isLast ? null : applyFixes(file, after, wanted.map(changesOf), { revision: options.revision });
     if (!applied || applied.made.length === 0) {
-      const unmade: LeftReason = applied ? 'impossible' : 'ineffective';
-      const left = new Map(result.messages.map((finding, i) => [finding, reasons[i] ?? unmade]));
-      abridge({ draft, result }, options);
-      return {
-        bytes: file.bytes,
-        before,
-        after,
-        fixed,
-        corrections,
-        draft,
-        result,
-        left: result.messages.map((finding) => left.get(finding) as LeftReason),
-      };
+      const left = abridgedReasons(checked, reasons, applied ? 'impossible' : 'ineffective', options);
+      return { bytes: file.bytes, before, after, fixed, corrections, draft, result, left };
     }
     const made = applied.made.map((i) => wanted[i] as Finding);
     for (const finding of made) {
@@ -93,6 +77,21 @@ function mendedOnce(
     file = file.rewritten(applied);
     after = readDocx(file);
   }
+}
+
+/**
+ * Leaves out of what remains what a check does not list. Gives for each finding that stays why it was left; `unmade`: where
+ * nothing but the writing stood in its way.
+ */
+function abridgedReasons(
+  checked: CheckedDocument,
+  reasons: readonly (LeftReason | null)[],
+  unmade: LeftReason,
+  options: FixOptions,
+): LeftReason[] {
+  const left = new Map(checked.result.messages.map((finding, i) => [finding, reasons[i] ?? unmade]));
+  abridge(checked, options);
+  return checked.result.messages.map((finding) => left.get(finding) as LeftReason);
 }
 
 /** What is not listed is mended, too. */
@@ -113,14 +112,16 @@ function abridge({ draft, result }: CheckedDocument, options: FixOptions): void 
   result.messages = withoutRepeats(result.messages, language);
 }
 
+const changesOf = ({ fix }: Finding): readonly Change[] => fix?.changes ?? [];
+
 /** The same finding with the same changes at the same place. */
 const keyOf = ({ ruleId, messageId, location, fix }: Finding): string =>
   JSON.stringify([ruleId, messageId, location, fix?.changes]);
 
 /** The same while other words of its paragraph change; words that are to change are named by their place. */
 function nameOf(finding: Finding): string {
-  const { ruleId, messageId, location, fix } = finding;
-  const changes = fix?.changes ?? [];
+  const { ruleId, messageId, location } = finding;
+  const changes = changesOf(finding);
   if (changes.some(({ type }) => type === 'text')) return keyOf(finding);
   const formats = changes.map((change) => ('start' in change ? { ...change, start: 0, end: 0 } : change));
   return JSON.stringify([ruleId, messageId, location.part, location.paragraph, formats]);

@@ -72,7 +72,7 @@ export function spellingFaults(
 }
 
 function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
-  const { reading, own, lexicon, usage, memory } = judgement;
+  const { reading, lexicon, memory } = judgement;
   const { places } = reading;
   const faults: SpellingFault[] = [];
   /** Places that a fault was found at, or beside. */
@@ -94,61 +94,66 @@ function faultsOf(judgement: Judged, suspects: Suspects): SpellingFault[] {
       done = i + 1;
       continue;
     }
-    if (!place.plain) {
-      const other =
-        place.token.kind === 'code'
-          ? (gluedUnitFault(place, lexicon, memory) ?? noteNumberFault(place, neighbours, lexicon, memory))
-          : place.token.letterCase === 'mixed'
-            ? gluedCaseFault(place, lexicon, memory)
-            : nameFault(places, i, lexicon, usage);
-      if (other) {
-        faults.push(other);
-        doubt(i);
-      }
-      continue;
-    }
-    const unit = unitMeant(places, i, lexicon);
-    if (unit !== null) {
-      faults.push({ kind: 'realWord', token: place.token, confusion: 'otherTone', suggestions: [inCaseOf(place.token, unit)], word: '' }); // prettier-ignore
-      doubt(i);
-      continue;
-    }
-    if (place.index >= 0 && place.wellMarked) {
-      // A misspelt neighbour bears no witness.
-      if (place.token.adjacent && faults.at(-1)?.token === places[i - 1]?.token) continue;
-      const beyond = { left: places[i - 2], right: places[i + 2] };
-      const found = replacementOf({ place, neighbours, beyond, own }, lexicon, memory);
-      // Official prose has to say so, too.
-      if (!found) continue;
-      const isRarer = usage.count(place.symbol) > OFTENER * usage.count(found.candidate.index);
-      const isSure = isUnheard(reading, i, found.candidate.index, judgement);
-      const doubts = found.candidate.confusion === 'hoiNga' ? 0 : openingDoubtAt(reading, i, usage);
-      if (gainOf(reading, i, found.candidate.index, usage) < leastGainOf(found, isRarer, isSure) + doubts) continue;
-      const { candidate, support } = found;
-      if (isCounting(reading, i, candidate.index, usage, lexicon)) continue;
-      if (
-        (support === 'text' || support === 'usual') &&
-        !isBoundAlone(place, candidate) &&
-        !isReadThere(reading, i, candidate, usage)
-      )
-        continue;
-      if (found.candidate.confusion === 'hoiNga' && isReadBeside(reading, i, found.candidate.index, judgement))
-        continue;
-      // `vẩn chủ quan`: its twin, whatever else is read there.
-      const meant = isBoundAlone(place, candidate) ? candidate : likeliestThan(candidate, i, judgement);
-      faults.push(realWordFault(i, meant, judgement));
-      doubt(i);
-    } else {
-      const fault =
-        joinedFault(place, neighbours, judgement) ??
-        nonWordFault(reading, i, neighbours, judgement) ??
-        noteNumberFault(place, neighbours, lexicon, memory);
-      if (!fault) continue;
-      faults.push(fault);
-      doubt(i);
-    }
+    const isBesideFault = place.token.adjacent && faults.at(-1)?.token === places[i - 1]?.token;
+    const fault = faultAt(i, neighbours, isBesideFault, judgement);
+    if (!fault) continue;
+    faults.push(fault);
+    doubt(i);
   }
   return addOutOfPlace(faults, suspects, doubted, judgement);
+}
+
+function faultAt(i: number, neighbours: Neighbours, isBesideFault: boolean, judgement: Judged): SpellingFault | null {
+  const { reading, lexicon, memory } = judgement;
+  const place = reading.places[i] as Place;
+  if (!place.plain) return unusualFault(i, neighbours, judgement);
+  const unit = unitMeant(reading.places, i, lexicon);
+  if (unit !== null)
+    return { kind: 'realWord', token: place.token, confusion: 'otherTone', suggestions: [inCaseOf(place.token, unit)], word: '' }; // prettier-ignore
+  // A misspelt neighbour bears no witness.
+  if (place.index >= 0 && place.wellMarked) return isBesideFault ? null : otherWordFault(i, neighbours, judgement);
+  return (
+    joinedFault(place, neighbours, judgement) ??
+    nonWordFault(reading, i, neighbours, judgement) ??
+    noteNumberFault(place, neighbours, lexicon, memory)
+  );
+}
+
+/** Of what is no syllable in usual letters: with figures, with capitals inside, of a name. */
+function unusualFault(
+  i: number,
+  neighbours: Neighbours,
+  { reading: { places }, lexicon, usage, memory }: Judged,
+): SpellingFault | null {
+  const place = places[i] as Place;
+  if (place.token.kind === 'code')
+    return gluedUnitFault(place, lexicon, memory) ?? noteNumberFault(place, neighbours, lexicon, memory);
+  return place.token.letterCase === 'mixed'
+    ? gluedCaseFault(place, lexicon, memory)
+    : nameFault(places, i, lexicon, usage);
+}
+
+/** A syllable that there is, in the place of another one: its neighbours say so, and official prose says so, too. */
+function otherWordFault(i: number, neighbours: Neighbours, judgement: Judged): SpellingFault | null {
+  const { reading, own, lexicon, usage, memory } = judgement;
+  const { places } = reading;
+  const place = places[i] as Place;
+  const beyond = { left: places[i - 2], right: places[i + 2] };
+  const found = replacementOf({ place, neighbours, beyond, own }, lexicon, memory);
+  if (!found) return null;
+  const { candidate, support } = found;
+  const isHoiNga = candidate.confusion === 'hoiNga';
+  const isRarer = usage.count(place.symbol) > OFTENER * usage.count(candidate.index);
+  const isSure = isUnheard(reading, i, candidate.index, judgement);
+  const doubts = isHoiNga ? 0 : openingDoubtAt(reading, i, usage);
+  if (gainOf(reading, i, candidate.index, usage) < leastGainOf(found, isRarer, isSure) + doubts) return null;
+  if (isCounting(reading, i, candidate.index, usage, lexicon)) return null;
+  const isBound = isBoundAlone(place, candidate);
+  const isVouchedAfar = support === 'text' || support === 'usual';
+  if (isVouchedAfar && !isBound && !isReadThere(reading, i, candidate, usage)) return null;
+  if (isHoiNga && isReadBeside(reading, i, candidate.index, judgement)) return null;
+  // `vẩn chủ quan`: its twin, whatever else is read there.
+  return realWordFault(i, isBound ? candidate : likeliestThan(candidate, i, judgement), judgement);
 }
 
 /** The surest first; of what stands side by side one alone is wrong. */

@@ -1,4 +1,5 @@
 /** One line of a paragraph around its faulty words. */
+import { STEERING_ALL_THAT_FOLLOWS } from './steering.ts';
 import { displayWidth } from './width.ts';
 
 export interface Excerpt {
@@ -15,13 +16,10 @@ const ELLIPSIS = '…';
  * steer the terminal or turn the direction of writing.
  */
 export function printable(text: string): string {
-  return (
-    text
-      .replace(/[\n\t\u00a0]/g, ' ')
-      .replace(/\ufffc/g, '')
-      // What must not be printed.
-      .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-  );
+  return text
+    .replace(/[\n\t\u00a0]/g, ' ')
+    .replace(/\ufffc/g, '')
+    .replace(STEERING_ALL_THAT_FOLLOWS, '\ufffd');
 }
 
 /** Characters for each column that are looked at on either side: letters may carry marks that take no column. */

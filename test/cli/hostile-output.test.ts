@@ -8,6 +8,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { guarded } from '../../src/cli/terminal.ts';
+import { RAW } from '../../tools/support/hostile-cases.ts';
 import { fixture } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { terminalIn } from '../support/terminal.ts';
@@ -16,7 +17,6 @@ const DRAFT = fixture('sai/cong-van-nhieu-loi');
 
 /** A bell, colours, a new title of the window, a cleared line, a turned direction, an eight-bit control. */
 const STEERING = 'a\u0007\u001b[8mb\u001b]0;title\u001b\\c\r\u001b[Kd\u202ee\u2066f\u009bg';
-const RAW = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** A person is watching. */
 const watched = (cwd: string): ReturnType<typeof terminalIn> =>

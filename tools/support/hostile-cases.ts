@@ -260,8 +260,8 @@ export interface Answer {
 /** Longer than any of them may take, on the busiest machine. */
 const PATIENCE_MS = 120_000;
 const NOBODY = 65_534;
-/** Controls and marks that turn the direction of writing. */
-const RAW = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Controls and marks that turn the direction of writing; a list of its own, so that one forgotten in src is seen. */
+export const RAW = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Runs the commands of a case. `program`: what Node.js is given before the words; `good`: a correct document. */
 export async function answerTo(hostile: HostileCase, program: readonly string[], good: Uint8Array): Promise<Answer> {

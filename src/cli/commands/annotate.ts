@@ -16,7 +16,14 @@ import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { inputsOf, unnamedMarkdown } from '../inputs.ts';
 import { InterruptibleRun } from '../interruption.ts';
-import { FINDING_OPTIONS, type FindingOptions, filesOptions, type PrintOptions, WORD_FILES } from '../options.ts';
+import {
+  copiesOption,
+  FINDING_OPTIONS,
+  type FindingOptions,
+  filesOptions,
+  type PrintOptions,
+  WORD_FILES,
+} from '../options.ts';
 import { OUTPUT_TEXTS, OutputError, Outputs, shownPath, targetsOf } from '../outputs.ts';
 import { PassedOver } from '../passed-over.ts';
 import { ruleSettings } from '../rule-options.ts';
@@ -60,6 +67,9 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** `du-thao-chu-thich.docx` → `du-thao-khong-chu-thich.docx`. */
+const CLEAN_SUFFIX = '-khong-chu-thich';
+
 export const annotate = defineCommand<[files: string[]], AnnotateOptions>({
   name: 'annotate',
   summary: {
@@ -68,18 +78,12 @@ export const annotate = defineCommand<[files: string[]], AnnotateOptions>({
   },
   arguments: [WORD_FILES],
   options: [
-    {
-      flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
-      description: {
-        vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-chu-thich.docx ở cùng thư mục)',
-        en: 'write to this file, several documents to this folder (default: <name>-chu-thich.docx in the same folder)',
-      },
-    },
+    copiesOption(ANNOTATED_SUFFIX),
     {
       flags: '--clean',
       description: {
-        vi: 'bỏ các chú thích của vbcheck (mặc định ghi <tên>-khong-chu-thich.docx)',
-        en: 'take the comments of vbcheck out (written to <name>-khong-chu-thich.docx by default)',
+        vi: `bỏ các chú thích của vbcheck (mặc định ghi <tên>${CLEAN_SUFFIX}.docx)`,
+        en: `take the comments of vbcheck out (written to <name>${CLEAN_SUFFIX}.docx by default)`,
       },
     },
     {
@@ -115,9 +119,6 @@ Exit codes:
   },
   run: annotateAll,
 });
-
-/** `du-thao-chu-thich.docx` → `du-thao-khong-chu-thich.docx`. */
-const CLEAN_SUFFIX = '-khong-chu-thich';
 
 /** Goes on past files that cannot be read or written; the code is then 2. What is found does not change the code. */
 async function annotateAll(names: readonly string[], options: AnnotateOptions, terminal: Terminal): Promise<ExitCode> {

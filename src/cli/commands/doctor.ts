@@ -1,5 +1,5 @@
 /** `vbcheck doctor`: whether this computer has what vbcheck needs, and what to do about what it lacks. */
-import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { rules as builtInRules } from '../../../rules/index.ts';
 import { ConfigError } from '../../config/error.ts';
@@ -13,6 +13,7 @@ import { filled } from '../../language/template.ts';
 import { answerText } from '../../report/formats/index.ts';
 import { SIGNS } from '../../report/pretty.ts';
 import { VERSION } from '../../version.ts';
+import { codeCacheOf, V8_VERSION } from '../code-cache.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { FORMAT, LANG, NO_COLOR, type PrintOptions } from '../options.ts';
@@ -150,13 +151,11 @@ const about = (id: string, status: Status, found: Bilingual, remedy: Bilingual |
   remedy,
 });
 
-/** Whether the build has left one for this version of V8 (src/cli/start.ts names them so). */
+/** Whether the build has left one for this version of V8. */
 function codeCache(): Check {
-  const version = process.versions.v8.split('-')[0] ?? '';
-  const name = `program-${version}-${process.arch}.cache`;
+  const version = V8_VERSION;
   const folder = join(dirname(realpathSync(process.argv[1] ?? '.')), '..', 'dist');
-  const isThere = existsSync(folder) && readdirSync(folder).includes(name);
-  return isThere
+  return existsSync(join(folder, codeCacheOf('program.cjs')))
     ? about('code-cache', 'ok', filled(TEXTS.cache, { version }))
     : about('code-cache', 'warning', filled(TEXTS.noCache, { version }), TEXTS.noCacheRemedy);
 }

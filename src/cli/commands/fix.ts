@@ -31,6 +31,7 @@ import { InterruptibleRun } from '../interruption.ts';
 import { Verdict } from '../limits.ts';
 import {
   CONFIG,
+  copiesOption,
   FAIL_ON,
   ALL_STYLE,
   FINAL,
@@ -81,6 +82,9 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** `du-thao.docx` → `du-thao-da-sua.docx`. */
+const SUFFIX = '-da-sua';
+
 export const fix = defineCommand<[files: string[]], FixOptions>({
   name: 'fix',
   summary: { vi: 'sửa lỗi trong văn bản Word', en: 'mend Word documents' },
@@ -94,13 +98,7 @@ export const fix = defineCommand<[files: string[]], FixOptions>({
     },
   ],
   options: [
-    {
-      flags: { vi: '-o, --output <tệp>', en: '-o, --output <file>' },
-      description: {
-        vi: 'ghi vào tệp này; nhiều văn bản thì vào thư mục này (mặc định: <tên>-da-sua.docx ở cùng thư mục)',
-        en: 'write to this file, several documents to this folder (default: <name>-da-sua.docx in the same folder)',
-      },
-    },
+    copiesOption(SUFFIX),
     {
       flags: '--write',
       description: {
@@ -185,8 +183,6 @@ Exit codes:
   run: fixAll,
 });
 
-/** `du-thao.docx` → `du-thao-da-sua.docx`. */
-const SUFFIX = '-da-sua';
 type MendedEntry = WorkedFile<'fix'>;
 const NOTHING_WRITTEN: Written = { output: null, backup: null, otherNames: 0, isDryRun: false };
 

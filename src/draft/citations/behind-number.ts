@@ -49,8 +49,7 @@ export function tailAt(
 ): Pick<Citation, 'date' | 'agency' | 'agencyStart' | 'title' | 'unsure' | 'end'> {
   let at = from + (NOTE_MARK.exec(text.slice(from, from + 8))?.[0].length ?? 0);
   let date: WrittenDate | null = null;
-  let agency: string | null = null;
-  let agencyStart: number | null = null;
+  let agency: Issuer | null = null;
   const isJoint = /LT[-/]/.test(text.slice(Math.max(0, from - LONGEST_SYMBOL), from));
   for (let turn = 0; turn < 3; turn++) {
     const rest = text.slice(at, at + 300);
@@ -59,62 +58,82 @@ export function tailAt(
       at += same[0].length;
       continue;
     }
-    const opening = DATE_OPENING.exec(rest);
-    if (!date && opening) {
-      const behind = rest.slice(opening[0].length, opening[0].length + 60);
-      const blank = BLANK_DATE.exec(behind);
-      if (blank) {
-        const [written = '', month, year] = blank;
-        const start = at + opening[0].length;
-        at = start + written.length;
-        if (year !== undefined)
-          date = {
-            day: null,
-            month: month === undefined ? null : Number(month),
-            year: Number(year),
-            short: true,
-            start,
-            end: at,
-          };
-        continue;
-      }
-      const [first = dateInWords(behind)] = datesIn(behind);
-      if (first?.start === 0) {
-        const base = at + opening[0].length;
-        date = { ...first, start: base, end: base + first.end };
-        at = opening[0].endsWith('(') && text.charAt(date.end) === ')' ? date.end + 1 : date.end;
-        continue;
-      }
-    }
-    const passed: RegExpExecArray | null = agency === null && !date ? PASSED_BY.exec(rest) : null;
-    if (passed) {
-      const [whole, lead = '', name = '']: readonly string[] = passed;
-      agency = name;
-      agencyStart = at + lead.length;
-      at += whole.length;
+    const dated: Dated | null = date ? null : dateAt(text, at, rest);
+    if (dated) {
+      date = dated.date;
+      at = dated.end;
       continue;
     }
-    const owner = opensTitle(rest) ? null : AGENCY_OPENING.exec(rest);
-    if (agency !== null || !owner) break;
-    const name = rest.slice(owner[0].length);
-    const end = Math.min(agencyEnd(name, isJoint), nextNumbered(name, 0)?.start ?? name.length);
-    if (!/[A-Za-zÀ-ỹ]/.test(name.slice(0, end))) break;
-    agency = name
-      .slice(0, end)
-      .trimEnd()
-      .replace(/\s(?:và|hoặc)$/, '')
-      .trimEnd();
-    agencyStart = at + owner[0].length;
-    at = agencyStart + agency.length;
+    if (agency) break;
+    agency = (date ? null : passingIssuer(rest, at)) ?? owningIssuer(rest, at, isJoint);
+    if (!agency) break;
+    at = agency.end;
   }
   const rest = text.slice(at, at + LONGEST_TITLE);
   const title = opensTitle(rest) && !INTRODUCES.test(rest) ? rest.slice(0, titleEnd(rest)) : quotedTitle(rest);
   return {
     date,
-    agency,
-    agencyStart,
+    agency: agency?.name ?? null,
+    agencyStart: agency?.start ?? null,
     title,
     unsure: title === null && (!(CLOSED.test(rest) || INTRODUCES.test(rest)) || MORE_NUMBERS.test(rest)),
     end: at,
   };
+}
+
+interface Dated {
+  /** Null: the year is still to be filled in. */
+  date: WrittenDate | null;
+  /** Behind it, and behind the bracket that it stands in. */
+  end: number;
+}
+
+/** `rest`: what of the text stands at `at`. */
+function dateAt(text: string, at: number, rest: string): Dated | null {
+  const opening = DATE_OPENING.exec(rest)?.[0];
+  if (opening === undefined) return null;
+  const behind = rest.slice(opening.length, opening.length + 60);
+  const start = at + opening.length;
+  const blank = BLANK_DATE.exec(behind);
+  if (blank) {
+    const [written = '', month, year] = blank;
+    const end = start + written.length;
+    if (year === undefined) return { date: null, end };
+    const known = { day: null, month: month === undefined ? null : Number(month), year: Number(year) };
+    return { date: { ...known, short: true, start, end }, end };
+  }
+  const [first = dateInWords(behind)] = datesIn(behind);
+  if (first?.start !== 0) return null;
+  const end = start + first.end;
+  const isInBrackets = opening.endsWith('(') && text.charAt(end) === ')';
+  return { date: { ...first, start, end }, end: isInBrackets ? end + 1 : end };
+}
+
+interface Issuer {
+  name: string;
+  start: number;
+  /** Behind all that tells the issuer. */
+  end: number;
+}
+
+function passingIssuer(rest: string, at: number): Issuer | null {
+  const passed = PASSED_BY.exec(rest);
+  if (!passed) return null;
+  const [whole, lead = '', name = ''] = passed;
+  return { name, start: at + lead.length, end: at + whole.length };
+}
+
+function owningIssuer(rest: string, at: number, isJoint: boolean): Issuer | null {
+  const opening = opensTitle(rest) ? null : AGENCY_OPENING.exec(rest);
+  if (!opening) return null;
+  const behind = rest.slice(opening[0].length);
+  const length = Math.min(agencyEnd(behind, isJoint), nextNumbered(behind, 0)?.start ?? behind.length);
+  const written = behind.slice(0, length);
+  if (!/[A-Za-zÀ-ỹ]/.test(written)) return null;
+  const name = written
+    .trimEnd()
+    .replace(/\s(?:và|hoặc)$/, '')
+    .trimEnd();
+  const start = at + opening[0].length;
+  return { name, start, end: start + name.length };
 }

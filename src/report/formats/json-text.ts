@@ -1,4 +1,5 @@
 /** JSON as it is printed: what could steer a terminal or turn the direction of writing is written as its number. */
+import { STEERING } from '../steering.ts';
 import { HeldText } from './held-text.ts';
 
 export const jsonText = (value: unknown): string => `${indentedJson(value)}\n`;
@@ -34,8 +35,5 @@ export class JsonListText {
     this.#text.end();
   }
 }
-
-/** `JSON.stringify` writes the lower ones so itself. */
-const STEERING = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 const asNumber = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

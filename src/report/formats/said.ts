@@ -3,6 +3,7 @@ import type { FileError } from '../../lint/file-result.ts';
 import type { Finding, Severity } from '../../lint/finding.ts';
 import { printable } from '../excerpt.ts';
 import type { FindingView } from '../finding-view.ts';
+import { STEERING } from '../steering.ts';
 import type { TextRegion } from '../text-view.ts';
 import type { ReportedFile } from './format.ts';
 
@@ -25,7 +26,10 @@ export const failureOf = ({ record: { result } }: ReportedFile): FileError | nul
 
 /** In one line, and nothing in it steers anything: whole letters alone. */
 export const oneLine = (text: string): string =>
-  printable(text).replace(/[\u061c\u200e\u200f\u2028\u2029]|\p{Surrogate}/gu, '\ufffd');
+  printable(text)
+    .replace(STEERING, '\ufffd')
+    .replace(/[\u2028\u2029]/g, '\ufffd')
+    .toWellFormed();
 
 /** The path as tools of a repository know it: from its root, with slashes. */
 export function repositoryPath(path: string, prefix: string): string {

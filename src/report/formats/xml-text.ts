@@ -1,8 +1,5 @@
 /** Text in XML 1.0, in attributes too. */
-
-/** What XML cannot hold, what steers terminals or turns the direction of writing, halves of a letter. */
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu;
+import { STEERING } from '../steering.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,8 +15,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 export const xmlText = (text: string): string =>
   text
     .replace(/\ufffc/g, '')
-    .replace(UNWRITABLE, '\ufffd')
-    .replace(/[&<>"'\t\n\r]/g, (sign) => SIGNS[sign] as string);
+    // A carriage return is a sign, and no longer there when what steers is replaced.
+    .replace(/[&<>"'\t\n\r]/g, (sign) => SIGNS[sign] as string)
+    .replace(STEERING, '\ufffd')
+    // What XML cannot hold besides, and halves of a letter.
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .toWellFormed();
 
 /** An opening tag without its end. */
 export const tag = (name: string, attributes: Readonly<Record<string, string | number | null>>): string =>

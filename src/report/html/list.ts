@@ -4,12 +4,12 @@ import { capitalised } from '../../language/fold.ts';
 import type { Language } from '../../language/language.ts';
 import { fillTemplate } from '../../language/template.ts';
 import { FAMILIES, type Family } from '../../lint/families.ts';
-import { SEVERITIES, type Severity } from '../../lint/finding.ts';
+import { type Finding, SEVERITIES, type Severity } from '../../lint/finding.ts';
 import { findingView } from '../finding-view.ts';
 import { alsoLine, placeOf, SIGNS, TERMS, TEXTS } from '../pretty.ts';
 import { furtherSuggestions } from '../suggestions.ts';
 import type { NumberedFinding } from './marks.ts';
-import { type Child, element, type Markup } from './markup.ts';
+import { element, type Markup } from './markup.ts';
 import { PAGE } from './texts.ts';
 
 /** Words of an excerpt; longer ones are cut. */
@@ -30,8 +30,28 @@ export function findingList(numbered: readonly NumberedFinding[], draft: Draft, 
   });
 }
 
-function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft, language: Language): Markup {
-  const { severity, location, fix, also } = finding;
+function findingItem(one: NumberedFinding, draft: Draft, language: Language): Markup {
+  const { number, finding } = one;
+  const words = excerptOf(finding.location.text);
+  return element(
+    'li',
+    {
+      class: ['finding', finding.severity],
+      id: `f${number}`,
+      'data-severity': finding.severity,
+      'data-family': finding.family,
+      tabindex: -1,
+    },
+    headingOf(one, draft, language),
+    words === '' ? null : element('blockquote', {}, words),
+    element('p', { class: ['message'] }, finding.message),
+    remarksOn(finding, language),
+  );
+}
+
+/** Number, severity and place; a link to the mark in the document, where there is one. */
+function headingOf({ number, finding, placed }: NumberedFinding, draft: Draft, language: Language): Markup {
+  const { severity, location, also } = finding;
   const place = placeOf(finding, findingView(draft, location), language);
   const heading = [
     element('span', { class: ['number'] }, String(number)),
@@ -41,39 +61,29 @@ function findingItem({ number, finding, placed }: NumberedFinding, draft: Draft,
     element('span', { class: ['place'] }, place),
   ];
   const isMarked = placed || also.length > 0;
-  const lines: Child[] = [
-    element(
-      'h4',
-      {},
-      isMarked
-        ? element('a', { class: ['go'], href: `#m${number}`, title: PAGE.toPlace[language] }, heading)
-        : element('span', {}, heading),
-    ),
-  ];
-  const words = excerptOf(location.text);
-  if (words !== '') lines.push(element('blockquote', {}, words));
-  lines.push(element('p', { class: ['message'] }, finding.message));
-  const line = (className: string, value: string): void => {
-    lines.push(element('p', { class: [className] }, value));
-  };
-  if (fix) line('remedy', fillTemplate(TEXTS.fix[language], { text: fix.description }));
-  const suggestions = furtherSuggestions(finding);
-  if (suggestions.length > 0)
-    line('remedy', fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }));
-  if (also.length > 0) line('also', alsoLine(finding, language));
-  if (finding.basis !== '') line('basis', fillTemplate(PAGE.basis[language], { text: finding.basis }));
-  line('rule-id', finding.ruleId);
   return element(
-    'li',
-    {
-      class: ['finding', severity],
-      id: `f${number}`,
-      'data-severity': severity,
-      'data-family': finding.family,
-      tabindex: -1,
-    },
-    lines,
+    'h4',
+    {},
+    isMarked
+      ? element('a', { class: ['go'], href: `#m${number}`, title: PAGE.toPlace[language] }, heading)
+      : element('span', {}, heading),
   );
+}
+
+/** Lines below the message, down to the rule. */
+function remarksOn(finding: Finding, language: Language): Markup[] {
+  const { fix, also, basis, ruleId } = finding;
+  const suggestions = furtherSuggestions(finding);
+  const remark = (className: string, text: string): Markup => element('p', { class: [className] }, text);
+  return [
+    ...(fix ? [remark('remedy', fillTemplate(TEXTS.fix[language], { text: fix.description }))] : []),
+    ...(suggestions.length > 0
+      ? [remark('remedy', fillTemplate(TEXTS.suggestions[language], { text: suggestions.join(' | ') }))]
+      : []),
+    ...(also.length > 0 ? [remark('also', alsoLine(finding, language))] : []),
+    ...(basis === '' ? [] : [remark('basis', fillTemplate(PAGE.basis[language], { text: basis }))]),
+    remark('rule-id', ruleId),
+  ];
 }
 
 export function severityLabel(severity: Severity, language: Language): Markup {
@@ -92,42 +102,11 @@ function excerptOf(text: string): string {
 
 /** Hidden until the script runs: without it they would do nothing. */
 export function controls(numbered: readonly NumberedFinding[], language: Language): Markup {
-  const count = (accept: (one: NumberedFinding) => boolean): number => numbered.filter(accept).length;
-  const toggle = (kind: 'family' | 'severity', value: Family | Severity, number: number): Markup | null =>
-    number === 0
-      ? null
-      : element(
-          'button',
-          { type: 'button', 'aria-pressed': 'true', 'data-filter': kind, 'data-value': value, class: [value] },
-          kind === 'severity' ? element('span', { 'aria-hidden': 'true' }, `${SIGNS[value as Severity]} `) : null,
-          `${capitalised(TERMS[value][language])} `,
-          element('span', { class: ['count'] }, String(number)),
-        );
-  const group = (name: string, buttons: Child[]): Markup =>
-    element('div', { class: ['toggles'], role: 'group', 'aria-label': name }, buttons);
   return element(
     'div',
     { class: ['controls'], id: 'controls', hidden: true, role: 'search', 'aria-label': PAGE.filters[language] },
-    group(
-      PAGE.byFamily[language],
-      FAMILIES.map((family) =>
-        toggle(
-          'family',
-          family,
-          count(({ finding }) => finding.family === family),
-        ),
-      ),
-    ),
-    group(
-      PAGE.bySeverity[language],
-      SEVERITIES.map((severity) =>
-        toggle(
-          'severity',
-          severity,
-          count(({ finding }) => finding.severity === severity),
-        ),
-      ),
-    ),
+    toggles(PAGE.byFamily[language], 'family', FAMILIES, numbered, language),
+    toggles(PAGE.bySeverity[language], 'severity', SEVERITIES, numbered, language),
     element('input', {
       type: 'search',
       id: 'search',
@@ -142,3 +121,27 @@ export function controls(numbered: readonly NumberedFinding[], language: Languag
     }),
   );
 }
+
+/** A group of buttons, one for each value that findings have. */
+function toggles(
+  name: string,
+  kind: 'family' | 'severity',
+  values: readonly (Family | Severity)[],
+  numbered: readonly NumberedFinding[],
+  language: Language,
+): Markup {
+  const buttons = values.map((value) => {
+    const count = numbered.filter(({ finding }) => finding[kind] === value).length;
+    return count === 0 ? null : toggle(kind, value, count, language);
+  });
+  return element('div', { class: ['toggles'], role: 'group', 'aria-label': name }, buttons);
+}
+
+const toggle = (kind: 'family' | 'severity', value: Family | Severity, count: number, language: Language): Markup =>
+  element(
+    'button',
+    { type: 'button', 'aria-pressed': 'true', 'data-filter': kind, 'data-value': value, class: [value] },
+    kind === 'severity' ? element('span', { 'aria-hidden': 'true' }, `${SIGNS[value as Severity]} `) : null,
+    `${capitalised(TERMS[value][language])} `,
+    element('span', { class: ['count'] }, String(count)),
+  );
