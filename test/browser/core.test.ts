@@ -4,7 +4,7 @@
  *
  * @module-tag slow
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,7 @@ import { buildLibrary } from '../../tools/build.ts';
 import { PATIENCE_MS, startChromium } from '../support/browser.ts';
 import { type CorePage, DATE } from '../support/core-page.ts';
 import { fixturesIn } from '../support/fixture.ts';
+import { folderWith } from '../support/folder.ts';
 import { run } from '../support/terminal.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -155,18 +156,13 @@ async function commandLine(
   name: string,
   bytes: Uint8Array,
 ): Promise<{ json: string; fixed: Uint8Array; annotated: Uint8Array }> {
-  const cwd = mkdtempSync(join(tmpdir(), 'vbcheck-core-'));
-  try {
-    writeFileSync(join(cwd, name), bytes);
-    const place = { cwd, env: { SOURCE_DATE_EPOCH: String(Date.parse(DATE) / 1000) } };
-    const { out: json } = await run(place, name, '--final', '--format', 'json');
-    await run(place, 'fix', name, '--final', '--unsafe', '-o', 'fixed.docx');
-    await run(place, 'annotate', name, '--final', '--force', '-o', 'annotated.docx');
-    const written = (file: string): Uint8Array => readFileSync(join(cwd, file));
-    return { json, fixed: written('fixed.docx'), annotated: written('annotated.docx') };
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+  const cwd = folderWith({ [name]: bytes });
+  const place = { cwd, env: { SOURCE_DATE_EPOCH: String(Date.parse(DATE) / 1000) } };
+  const { out: json } = await run(place, name, '--final', '--format', 'json');
+  await run(place, 'fix', name, '--final', '--unsafe', '-o', 'fixed.docx');
+  await run(place, 'annotate', name, '--final', '--force', '-o', 'annotated.docx');
+  const written = (file: string): Uint8Array => readFileSync(join(cwd, file));
+  return { json, fixed: written('fixed.docx'), annotated: written('annotated.docx') };
 }
 
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -1,20 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/error.ts';
 import { readLawTable } from '../../src/config/laws.ts';
+import { folderWith } from '../support/folder.ts';
 
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vbcheck-laws-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function read(text: string): ReturnType<typeof readLawTable> {
-  writeFileSync(join(folder, 'own.tsv'), text);
-  return readLawTable('own.tsv', folder, '.vbcheckrc.json', 'laws');
-}
+const read = (text: string): ReturnType<typeof readLawTable> =>
+  readLawTable('own.tsv', folderWith({ 'own.tsv': text }), '.vbcheckrc.json', 'laws');
 
 const refusal = (text: string): string => {
   try {
@@ -54,6 +44,6 @@ describe('a table of acts', () => {
   ])('refused: %s', (text, said) => expect(refusal(text)).toContain(said));
 
   test('a table that is not there', () => {
-    expect(() => readLawTable('none.tsv', folder, '.vbcheckrc.json', 'laws')).toThrow(ConfigError);
+    expect(() => readLawTable('none.tsv', folderWith({}), '.vbcheckrc.json', 'laws')).toThrow(ConfigError);
   });
 });

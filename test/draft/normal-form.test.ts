@@ -14,12 +14,11 @@ import { textChange } from '../../src/lint/change.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { RunFormat } from '../../src/tree/format.ts';
 import type { DocumentNode, Paragraph } from '../../src/tree/nodes.ts';
-import { inlines, paragraphs } from '../../src/tree/visit.ts';
+import { inlines } from '../../src/tree/visit.ts';
 import { applyFixes } from '../../src/write/apply.ts';
-import { NAMESPACES, p, packageOf, r, read, table } from '../support/docx.ts';
+import { allParagraphs, NAMESPACES, p, packageOf, r, read, table } from '../support/docx.ts';
 import { documents } from '../support/random-documents.ts';
 
-const allParagraphs = (document: DocumentNode): Paragraph[] => document.children.flatMap((story) => paragraphs(story));
 const pairsOf = (document: DocumentNode): [Paragraph, Paragraph][] => {
   const source = allParagraphs(document);
   return allParagraphs(normalForm(document)).map((normal, i) => [normal, source[i] as Paragraph]);

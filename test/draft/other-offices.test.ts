@@ -17,7 +17,11 @@ interface Block {
 const PLAIN = { pPr: '', rPr: '' };
 const centre = { pPr: '<w:jc w:val="center"/>', rPr: '' };
 const head = { pPr: '<w:jc w:val="center"/>', rPr: '<w:b/>' };
+const bold = { pPr: '', rPr: '<w:b/>' };
+const label = { pPr: '', rPr: '<w:b/><w:i/>' };
+const aside = { pPr: '<w:jc w:val="center"/>', rPr: '<w:i/>' };
 const small = { pPr: '', rPr: '<w:sz w:val="22"/>' };
+const CENTRED = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>';
 const drawnLine = '<w:r><w:pict><v:line from="0,0" to="100pt,0" strokecolor="black"/></w:pict></w:r>';
 const xmlOf = (blocks: readonly Block[]): string => blocks.map(({ xml }) => xml).join('');
 const line = (label: Expected, text: string, look = PLAIN): Block => ({ xml: p(text, look), labels: [label] });
@@ -42,20 +46,26 @@ const nation = [
 ];
 const date = line('placeAndDate', 'Quảng Trị, ngày 12 tháng 3 năm 2026', centre);
 const letterhead = (...left: Block[]): Block => row([left, [...nation, date]]);
-const number = line('numberAndSymbol', 'Số: 12/QĐ-SXD', centre);
+const numbered = (text: string): Block => line('numberAndSymbol', text, centre);
+const number = numbered('Số: 12/QĐ-SXD');
 const companyAt = (address: string): Block =>
   letterhead(
     line('parentAgency', 'TỔNG CÔNG TY CẤP NƯỚC', centre),
     line('issuingAgency', 'CÔNG TY CẤP NƯỚC ĐÔNG HÀ', head),
     line('other', address, small),
-    line('numberAndSymbol', 'Số: 12/CTCN-KT', centre),
+    numbered('Số: 12/CTCN-KT'),
   );
 
-const usual = letterhead(
-  line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
-  line('issuingAgency', 'SỞ XÂY DỰNG', head),
-  number,
-);
+const province = line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre);
+const department = line('issuingAgency', 'SỞ XÂY DỰNG', head);
+const usual = letterhead(province, department, number);
+const ofLetter = letterhead(department, numbered('Số: 12/SXD-VP'));
+/** The usual letterhead typed with tabs. */
+const byTabs = (symbol: string, day: string): Block[] => [
+  raw(`<w:p>${tabs('UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:p>`, 'parentAgency+nationalName'),
+  raw(`<w:p>${tabs('SỞ XÂY DỰNG', 'Độc lập - Tự do - Hạnh phúc')}</w:p>`, 'issuingAgency+motto'),
+  raw(`<w:p>${tabs(symbol, `Quảng Trị, ngày ${day}`)}</w:p>`, 'numberAndSymbol+placeAndDate'),
+];
 const DECISION = [
   line('typeName', 'QUYẾT ĐỊNH', head),
   line('subject', 'Về việc thành lập Tổ giúp việc', head),
@@ -77,12 +87,23 @@ const LETTER = [
   ),
 ];
 const recipients = [
-  line('recipientsLabel', 'Nơi nhận:', { pPr: '', rPr: '<w:b/><w:i/>' }),
+  line('recipientsLabel', 'Nơi nhận:', label),
   line('recipient', '- Như trên;', small),
   line('archiveLine', '- Lưu: VT, VP.', small),
 ];
 const signer = [line('signerTitle', 'GIÁM ĐỐC', head), empty, empty, empty, line('signerName', 'Trần Văn Bình', head)];
 const closing = row([recipients, signer]);
+const signedFor = (authority: string, title: string): Block =>
+  row([
+    recipients,
+    [
+      line('signingAuthority', authority, head),
+      line('signerTitle', title, head),
+      empty,
+      empty,
+      line('signerName', 'Trần Văn Bình', head),
+    ],
+  ]);
 
 const LAYOUTS: Record<string, Block[]> = {
   'a name with a dash that begins with Sở': [
@@ -100,7 +121,7 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'two bodies that issue together, their office kept in both': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('issuingAgency', 'CÔNG AN TỈNH', head), number),
+    letterhead(department, line('issuingAgency', 'CÔNG AN TỈNH', head), number),
     ...DECISION,
     closing,
   ],
@@ -170,11 +191,11 @@ const LAYOUTS: Record<string, Block[]> = {
   'a contract whose number follows its name, with the parties described': [
     ...nation,
     line('typeName', 'HỢP ĐỒNG THUÊ KHOÁN', head),
-    line('numberAndSymbol', 'Số: 22/HĐTK', centre),
+    numbered('Số: 22/HĐTK'),
     line('bodyText', 'Hôm nay, ngày 01 tháng 6 năm 2026, tại trụ sở Sở Xây dựng, chúng tôi gồm:'),
-    line('contentTitle', 'BÊN A: SỞ XÂY DỰNG', { pPr: '', rPr: '<w:b/>' }),
+    line('contentTitle', 'BÊN A: SỞ XÂY DỰNG', bold),
     line('bodyText', 'Đại diện: Ông Trần Văn Bình, Giám đốc'),
-    line('contentTitle', 'BÊN B: BÀ LÊ THỊ HẠNH', { pPr: '', rPr: '<w:b/>' }),
+    line('contentTitle', 'BÊN B: BÀ LÊ THỊ HẠNH', bold),
     line('bodyText', 'Sinh ngày 12 tháng 4 năm 1995'),
     line('articleHeading', 'Điều 1. Công việc'),
     line('bodyText', 'Bên B dọn vệ sinh trụ sở của bên A.'),
@@ -218,23 +239,14 @@ const LAYOUTS: Record<string, Block[]> = {
   'drawings before the words of the letterhead': [
     row([
       [
-        raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${r('UBND TỈNH QUẢNG TRỊ')}</w:p>`, 'parentAgency'),
-        raw(
-          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('SỞ XÂY DỰNG', '<w:b/>')}</w:p>`,
-          'issuingAgency',
-        ),
-        raw(`<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('Số: 12/QĐ-SXD')}</w:p>`, 'numberAndSymbol'),
+        raw(`${CENTRED}${r('UBND TỈNH QUẢNG TRỊ')}</w:p>`, 'parentAgency'),
+        raw(`${CENTRED}${drawnLine}${r('SỞ XÂY DỰNG', '<w:b/>')}</w:p>`, 'issuingAgency'),
+        raw(`${CENTRED}${drawnLine}${r('Số: 12/QĐ-SXD')}</w:p>`, 'numberAndSymbol'),
       ],
       [
         nation[0] as Block,
-        raw(
-          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('Độc lập - Tự do - Hạnh phúc', '<w:b/>')}</w:p>`,
-          'motto',
-        ),
-        raw(
-          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${drawnLine}${r('Quảng Trị, ngày 12 tháng 3 năm 2026', '<w:i/>')}</w:p>`,
-          'placeAndDate',
-        ),
+        raw(`${CENTRED}${drawnLine}${r('Độc lập - Tự do - Hạnh phúc', '<w:b/>')}</w:p>`, 'motto'),
+        raw(`${CENTRED}${drawnLine}${r('Quảng Trị, ngày 12 tháng 3 năm 2026', '<w:i/>')}</w:p>`, 'placeAndDate'),
       ],
     ]),
     ...DECISION,
@@ -244,13 +256,13 @@ const LAYOUTS: Record<string, Block[]> = {
     row([
       [
         raw(
-          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${breaks('UBND TỈNH QUẢNG TRỊ', 'SỞ XÂY DỰNG', 'Số: 12/QĐ-SXD')}</w:p>`,
+          `${CENTRED}${breaks('UBND TỈNH QUẢNG TRỊ', 'SỞ XÂY DỰNG', 'Số: 12/QĐ-SXD')}</w:p>`,
           'parentAgency+issuingAgency',
         ),
       ],
       [
         raw(
-          `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${breaks('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`,
+          `${CENTRED}${breaks('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`,
           'nationalName+motto',
         ),
       ],
@@ -259,27 +271,16 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'paragraphs alone, one below the other': [
-    line('nationalName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', head),
-    line('motto', 'Độc lập - Tự do - Hạnh phúc', head),
+    ...nation,
     line('issuingAgency', 'CÔNG TY CỔ PHẦN XÂY DỰNG SỐ 5', head),
-    line('numberAndSymbol', 'Số: 12/QĐ-CT5', centre),
+    numbered('Số: 12/QĐ-CT5'),
     line('placeAndDate', 'Quảng Trị, ngày 12 tháng 3 năm 2026', { pPr: '<w:jc w:val="right"/>', rPr: '<w:i/>' }),
     ...DECISION,
     closing,
   ],
-  'letterhead by tabs': [
-    raw(`<w:p>${tabs('UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:p>`, 'parentAgency+nationalName'),
-    raw(`<w:p>${tabs('SỞ XÂY DỰNG', 'Độc lập - Tự do - Hạnh phúc')}</w:p>`, 'issuingAgency+motto'),
-    raw(`<w:p>${tabs('Số: 12/QĐ-SXD', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`, 'numberAndSymbol+placeAndDate'),
-    ...DECISION,
-    closing,
-  ],
+  'letterhead by tabs': [...byTabs('Số: 12/QĐ-SXD', '12 tháng 3 năm 2026'), ...DECISION, closing],
   'a field in capitals below the number is the subject': [
-    letterhead(
-      line('issuingAgency', 'SỞ XÂY DỰNG', head),
-      line('numberAndSymbol', 'Số:      /SXD-VP', centre),
-      line('subject', '{{TRICH_YEU}}', centre),
-    ),
+    letterhead(department, numbered('Số:      /SXD-VP'), line('subject', '{{TRICH_YEU}}', centre)),
     ...LETTER,
     closing,
   ],
@@ -315,18 +316,9 @@ const LAYOUTS: Record<string, Block[]> = {
     ...recipients,
   ],
   'the body that signs in one block with the title': [
-    letterhead(line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre), line('issuingAgency', 'VĂN PHÒNG', head), number),
+    letterhead(province, line('issuingAgency', 'VĂN PHÒNG', head), number),
     ...LETTER,
-    row([
-      recipients,
-      [
-        line('signingAuthority', 'TL. CHỦ TỊCH', head),
-        line('signerTitle', 'CHÁNH VĂN PHÒNG', head),
-        empty,
-        empty,
-        line('signerName', 'Trần Văn Bình', head),
-      ],
-    ]),
+    signedFor('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'),
   ],
   'a second letterhead after a page break': [usual, ...DECISION, closing, pageBreak, usual, ...DECISION, closing],
   'an annex with its own letterhead': [
@@ -334,13 +326,14 @@ const LAYOUTS: Record<string, Block[]> = {
     ...DECISION,
     closing,
     pageBreak,
-    row([[line('issuingAgency', 'SỞ XÂY DỰNG', head)], [...nation, date]]),
+    row([[department], [...nation, date]]),
     line('annexLabel', 'Phụ lục', head),
     line('annexTitle', 'BẢNG DỰ TRÙ KINH PHÍ', head),
-    line('annexReference', '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Giám đốc Sở Xây dựng)', {
-      pPr: '<w:jc w:val="center"/>',
-      rPr: '<w:i/>',
-    }),
+    line(
+      'annexReference',
+      '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Giám đốc Sở Xây dựng)',
+      aside,
+    ),
     line('bodyText', 'Kinh phí dự trù là 5.000.000 đồng./.'),
   ],
   'three columns, the middle one empty': [
@@ -348,7 +341,7 @@ const LAYOUTS: Record<string, Block[]> = {
       [
         line('parentAgency', 'TỔNG CÔNG TY ĐƯỜNG SẮT', centre),
         line('issuingAgency', 'CHI NHÁNH KHAI THÁC - VẬN TẢI', head),
-        line('numberAndSymbol', 'Số: 12/QĐ-CN', centre),
+        numbered('Số: 12/QĐ-CN'),
       ],
       [empty],
       [...nation, date],
@@ -367,30 +360,21 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'a letter whose subject stands in the middle of the page': [
-    letterhead(
-      line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
-      line('issuingAgency', 'SỞ XÂY DỰNG', head),
-      line('numberAndSymbol', 'Số: 12/SXD-VP', centre),
-    ),
+    letterhead(province, department, numbered('Số: 12/SXD-VP')),
     line('subject', 'V/v rà soát vị trí việc làm năm 2026', centre),
     ...LETTER,
     closing,
   ],
   'addressees in a table': [
-    letterhead(
-      line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre),
-      line('issuingAgency', 'SỞ XÂY DỰNG', head),
-      line('numberAndSymbol', 'Số: 12/SXD-VP', centre),
-      line('subject', 'V/v rà soát vị trí việc làm', centre),
-    ),
+    letterhead(province, department, numbered('Số: 12/SXD-VP'), line('subject', 'V/v rà soát vị trí việc làm', centre)),
     row([[line('addressee', 'Kính gửi:')], [line('addressee', '- Sở Nội vụ;'), line('addressee', '- Sở Tài chính.')]]),
     LETTER[1] as Block,
     closing,
   ],
   'number under the name of the type': [
-    row([[line('issuingAgency', 'SỞ XÂY DỰNG', head)], [...nation, date]]),
+    row([[department], [...nation, date]]),
     line('typeName', 'BÁO CÁO', head),
-    line('numberAndSymbol', 'Số: 12/BC-SXD', centre),
+    numbered('Số: 12/BC-SXD'),
     line('subject', 'Kết quả rà soát nhà ở quý I năm 2026', head),
     line(
       'bodyText',
@@ -402,16 +386,7 @@ const LAYOUTS: Record<string, Block[]> = {
   'the body and the title that sign in two lines': [
     letterhead(line('issuingAgency', 'VĂN PHÒNG UBND TỈNH QUẢNG TRỊ', head), number),
     ...DECISION,
-    row([
-      recipients,
-      [
-        line('signingAuthority', 'TM. VĂN PHÒNG UBND TỈNH', head),
-        line('signerTitle', 'CHÁNH VĂN PHÒNG', head),
-        empty,
-        empty,
-        line('signerName', 'Trần Văn Bình', head),
-      ],
-    ]),
+    signedFor('TM. VĂN PHÒNG UBND TỈNH', 'CHÁNH VĂN PHÒNG'),
   ],
   'a title of competence that names the office first': [
     letterhead(line('issuingAgency', 'VĂN PHÒNG UBND TỈNH QUẢNG TRỊ', head), number),
@@ -422,13 +397,13 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'number and date in a row of their own': [
-    row([[line('parentAgency', 'UBND TỈNH QUẢNG TRỊ', centre), line('issuingAgency', 'SỞ XÂY DỰNG', head)], nation]),
+    row([[province, department], nation]),
     row([[number], [date]]),
     ...DECISION,
     closing,
   ],
   'two who sign side by side below minutes': [
-    row([[line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/BB-SXD', centre)], nation]),
+    row([[department, numbered('Số: 12/BB-SXD')], nation]),
     line('typeName', 'BIÊN BẢN', head),
     line('subject', 'Họp Tổ giúp việc', head),
     line('bodyText', 'Thời gian bắt đầu: 8 giờ 00 phút ngày 12 tháng 3 năm 2026.'),
@@ -458,7 +433,7 @@ const LAYOUTS: Record<string, Block[]> = {
     line('signerName', 'Trần Văn Bình', head),
   ],
   'a letter that begins with what it asks for': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi: Các phòng, đơn vị thuộc Sở'),
     line('bodyText', 'Đề nghị các phòng, đơn vị thực hiện:'),
     line('bodyText', '- Rà soát hồ sơ tồn đọng của năm 2025;'),
@@ -466,7 +441,7 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'a letter whose first words name the writer, with items': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi: Ủy ban nhân dân các xã, phường.', centre),
     line('bodyText', 'Sở Xây dựng đề nghị cung cấp:'),
     line('bodyText', '- Số lượng giấy phép đã cấp;'),
@@ -475,7 +450,7 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'addressees without dashes': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi:'),
     line('addressee', 'Sở Nội vụ;'),
     line('addressee', 'Sở Y tế.'),
@@ -483,9 +458,7 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'a short date behind the number, a name in capitals below the recipients': [
-    raw(`<w:p>${tabs('UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:p>`, 'parentAgency+nationalName'),
-    raw(`<w:p>${tabs('SỞ XÂY DỰNG', 'Độc lập - Tự do - Hạnh phúc')}</w:p>`, 'issuingAgency+motto'),
-    raw(`<w:p>${tabs('Số: 12/SXD-VP', 'Quảng Trị, ngày 12/3/2026')}</w:p>`, 'numberAndSymbol+placeAndDate'),
+    ...byTabs('Số: 12/SXD-VP', '12/3/2026'),
     ...LETTER,
     raw(`<w:p>${tabs('Nơi nhận:', 'KT. Giám đốc')}</w:p>`, 'recipientsLabel+signingAuthority'),
     raw(`<w:p>${tabs('- Như trên;', 'PHÓ GIÁM ĐỐC')}</w:p>`, 'recipient+signerTitle'),
@@ -493,7 +466,7 @@ const LAYOUTS: Record<string, Block[]> = {
     line('signerName', 'NÔNG THỊ HUỆ', head),
   ],
   'a letter that asks without a colon': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi: Trung tâm Quy hoạch', centre),
     line('bodyText', 'Đề nghị Trung tâm chuẩn bị'),
     line('bodyText', '- Hồ sơ dự án năm 2025;'),
@@ -502,7 +475,7 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'a sentence that rests on a ground': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi: Sở Nội vụ.', centre),
     line('bodyText', 'Căn cứ kế hoạch công tác năm 2026, Sở Xây dựng trân trọng kính mời Sở Nội vụ dự họp.'),
     line('bodyText', 'Thời gian: 8 giờ 00, ngày 20 tháng 3 năm 2026./.'),
@@ -521,7 +494,7 @@ const LAYOUTS: Record<string, Block[]> = {
     line('bodyText', 'Chúng tôi, một bên là bà Lê Thị Hoa, đại diện cho Trường Tiểu học Hải An.', small),
     line('bodyText', 'Địa chỉ: 12 đường Hùng Vương, phường Nam Đông Hà, tỉnh Quảng Trị', small),
     line('bodyText', 'Và một bên là ông Trần Văn Bình, sinh ngày 02 tháng 3 năm 1990.', small),
-    line('articleHeading', 'Điều 1. Thời hạn hợp đồng', { pPr: '', rPr: '<w:b/>' }),
+    line('articleHeading', 'Điều 1. Thời hạn hợp đồng', bold),
     line('bodyText', 'Hợp đồng có thời hạn 12 tháng kể từ ngày ký.', small),
   ],
   'a form that asks who issues it, beside Quốc hiệu': [
@@ -529,7 +502,7 @@ const LAYOUTS: Record<string, Block[]> = {
       [
         line('issuingAgency', 'Tên đơn vị: Trường Mầm non Hoa Phượng', small),
         line('other', 'Mã đơn vị: 1092345', small),
-        line('numberAndSymbol', 'Số: 05/2026/HĐLĐ', centre),
+        numbered('Số: 05/2026/HĐLĐ'),
       ],
       [...nation, date],
     ]),
@@ -555,7 +528,7 @@ const LAYOUTS: Record<string, Block[]> = {
         line('other', 'Ministry of Education and Training', centre),
         line('issuingAgency', 'ĐẠI HỌC HẢI AN', head),
         line('other', 'Hai An University', centre),
-        line('numberAndSymbol', 'Số: 501/ĐHHA-HTQT', centre),
+        numbered('Số: 501/ĐHHA-HTQT'),
       ],
       [
         line('nationalName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', head),
@@ -570,7 +543,7 @@ const LAYOUTS: Record<string, Block[]> = {
   ],
   'the code of a form where the date would stand': [
     row([
-      [line('issuingAgency', 'CÔNG AN PHƯỜNG HẢI AN', head), line('numberAndSymbol', 'Số: 17/BB-VPHC', centre)],
+      [line('issuingAgency', 'CÔNG AN PHƯỜNG HẢI AN', head), numbered('Số: 17/BB-VPHC')],
       [...nation, line('other', 'Mẫu biên bản số 01', centre)],
     ]),
     line('typeName', 'BIÊN BẢN', head),
@@ -578,7 +551,7 @@ const LAYOUTS: Record<string, Block[]> = {
     line('bodyText', 'Hồi 20 giờ 15 phút, ngày 02 tháng 3 năm 2026, chúng tôi lập biên bản này.'),
   ],
   'addressees without colon and dashes, centred': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi', centre),
     line('addressee', 'Ủy ban nhân dân các xã, phường', centre),
     line('addressee', 'Các doanh nghiệp, hợp tác xã', centre),
@@ -586,13 +559,13 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'a bare name at the end': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     ...LETTER,
     empty,
     line('signerName', 'Trần Bá Hoành', { pPr: '<w:jc w:val="right"/>', rPr: '<w:b/>' }),
   ],
   'a name at the end of a sentence in the middle is no signature': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi: Sở Nội vụ.', centre),
     line('bodyText', 'Sở Xây dựng đề nghị khen thưởng cá nhân có thành tích sau đây.'),
     line('bodyText', 'Trần Bá Hoành'),
@@ -625,7 +598,7 @@ const LAYOUTS: Record<string, Block[]> = {
     letterhead(
       line('issuingAgency', 'ỦY BAN TRUNG ƯƠNG', head),
       line('issuingAgency', 'MẶT TRẬN TỔ QUỐC VIỆT NAM', head),
-      line('numberAndSymbol', 'Số: 12/HD-MTTW', centre),
+      numbered('Số: 12/HD-MTTW'),
     ),
     line('typeName', 'HƯỚNG DẪN', head),
     line('subject', 'Tổ chức Ngày hội Đại đoàn kết', head),
@@ -636,7 +609,7 @@ const LAYOUTS: Record<string, Block[]> = {
     letterhead(
       line('issuingAgency', 'CÔNG AN - VIỆN KIỂM SÁT NHÂN DÂN -', head),
       line('issuingAgency', 'TÒA ÁN NHÂN DÂN KHU VỰC 2', head),
-      line('numberAndSymbol', 'Số: 03/KH-CA-VKS-TA', centre),
+      numbered('Số: 03/KH-CA-VKS-TA'),
     ),
     line('typeName', 'KẾ HOẠCH', head),
     line('subject', 'Phối hợp giải quyết tin báo', head),
@@ -644,7 +617,7 @@ const LAYOUTS: Record<string, Block[]> = {
     closing,
   ],
   'a comma for the stop behind the number': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi: Sở Nội vụ.', centre),
     line('bodyText', 'Sở Xây dựng đề nghị Sở Nội vụ:'),
     line('clause', '1. Cử công chức tham gia Tổ giúp việc.'),
@@ -659,20 +632,17 @@ const LAYOUTS: Record<string, Block[]> = {
       pPr: '<w:pageBreakBefore/><w:jc w:val="right"/>',
       rPr: '<w:i/>',
     }),
-    line('other', 'Đơn vị: Sở Xây dựng', { pPr: '', rPr: '<w:b/>' }),
-    line('other', 'Chương: 023', { pPr: '', rPr: '<w:b/>' }),
+    line('other', 'Đơn vị: Sở Xây dựng', bold),
+    line('other', 'Chương: 023', bold),
     line('annexTitle', 'DỰ TOÁN THU - CHI NGÂN SÁCH', head),
-    line('annexReference', '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Sở Xây dựng)', {
-      pPr: '<w:jc w:val="center"/>',
-      rPr: '<w:i/>',
-    }),
+    line('annexReference', '(Kèm theo Quyết định số 12/QĐ-SXD ngày 12 tháng 3 năm 2026 của Sở Xây dựng)', aside),
   ],
   'typed stars before recipients': [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     ...LETTER,
     row([
       [
-        line('recipientsLabel', 'Nơi nhận:', { pPr: '', rPr: '<w:b/><w:i/>' }),
+        line('recipientsLabel', 'Nơi nhận:', label),
         line('recipient', '* Như trên;', small),
         line('archiveLine', '* Lưu: VT, VP.', small),
       ],
@@ -683,7 +653,7 @@ const LAYOUTS: Record<string, Block[]> = {
     line('parentAgency', 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG', centre),
     line('issuingAgency', 'BAN QUẢN LÝ RỪNG PHÒNG HỘ', head),
     line('issuingAgency', 'SÔNG HIẾU', head),
-    line('numberAndSymbol', 'Số: 12/PA-BQLSH', centre),
+    numbered('Số: 12/PA-BQLSH'),
     ...nation,
     date,
     line('typeName', 'PHƯƠNG ÁN', head),
@@ -709,9 +679,7 @@ const LAYOUTS: Record<string, Block[]> = {
     line('agencyAddress', 'ĐT: 0233.0000000; Fax: 0233.0000001', small),
   ],
   'a subject of two lines typed beside the date, no addressee': [
-    raw(`<w:p>${tabs('UBND TỈNH QUẢNG TRỊ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}</w:p>`, 'parentAgency+nationalName'),
-    raw(`<w:p>${tabs('SỞ XÂY DỰNG', 'Độc lập - Tự do - Hạnh phúc')}</w:p>`, 'issuingAgency+motto'),
-    raw(`<w:p>${tabs('Số: 12/SXD-VP', 'Quảng Trị, ngày 12 tháng 3 năm 2026')}</w:p>`, 'numberAndSymbol+placeAndDate'),
+    ...byTabs('Số: 12/SXD-VP', '12 tháng 3 năm 2026'),
     line('subject', 'V/v đăng ký nhu cầu tập huấn'),
     line('subject', 'phần mềm quản lý văn bản'),
     LETTER[1] as Block,
@@ -772,7 +740,7 @@ describe('chapters numbered by a list', () => {
 });
 
 describe('a letterhead in the header of the first page', () => {
-  const top = letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/TB-SXD', centre));
+  const top = letterhead(department, numbered('Số: 12/TB-SXD'));
   const blocks = [
     line('typeName', 'THÔNG BÁO', head),
     line('subject', 'Lịch tiếp công dân tháng 3 năm 2026', head),
@@ -808,14 +776,14 @@ describe.each(['\uf0b7', '•', '◦', 'o', '➢'])('lists with the bullet %s', 
   const item = (label: Component, text: string): Block =>
     line(label, text, { pPr: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', rPr: '' });
   const blocks = [
-    letterhead(line('issuingAgency', 'SỞ XÂY DỰNG', head), line('numberAndSymbol', 'Số: 12/SXD-VP', centre)),
+    ofLetter,
     line('addressee', 'Kính gửi:'),
     item('addressee', 'Công an tỉnh;'),
     item('addressee', 'Bộ Chỉ huy Quân sự tỉnh.'),
     LETTER[1] as Block,
     row([
       [
-        line('recipientsLabel', 'Nơi nhận:', { pPr: '', rPr: '<w:b/><w:i/>' }),
+        line('recipientsLabel', 'Nơi nhận:', label),
         item('recipient', 'Như trên;'),
         item('archiveLine', 'Lưu: VT, VP.'),
       ],

@@ -1,17 +1,11 @@
 /** The published program reads the same rows as the sources. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CONFUSION_ROWS, LAW_ROWS, PHRASE_ROWS, readRowFile, writeRowFile } from '../../src/host/row-files.ts';
 import { lawTable } from '../../src/knowledge/packed-laws.ts';
 import { wrongPhraseTable } from '../../src/language/packed-confusions.ts';
 import { phraseTable } from '../../src/language/packed-phrases.ts';
 import type { RowTable } from '../../src/language/row-table.ts';
-
-let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'vbcheck-rows-'))));
-afterAll(() => rmSync(folder, { recursive: true }));
+import { folderWith } from '../support/folder.ts';
 
 type RowFile = Parameters<typeof readRowFile<object, unknown>>[1];
 
@@ -20,6 +14,7 @@ test.each([
   [PHRASE_ROWS as RowFile, phraseTable() as RowTable<object, unknown>],
   [CONFUSION_ROWS as RowFile, wrongPhraseTable() as RowTable<object, unknown>],
 ])('$name', (file, table) => {
+  const folder = folderWith({});
   writeRowFile(folder, file, table);
   const read = readRowFile(folder, file);
   expect(read.index).toEqual(table.index);

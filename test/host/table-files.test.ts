@@ -4,9 +4,6 @@
  * @module-tag slow
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packed from '../../data/lexicon.json' with { type: 'json' };
 import {
@@ -21,6 +18,7 @@ import { lexiconOf } from '../../src/language/lexicon.ts';
 import { lexiconTables } from '../../src/language/packed-lexicon.ts';
 import { oneEditTables } from '../../src/language/packed-one-edit.ts';
 import { usageTables } from '../../src/language/packed-usage.ts';
+import { folderWith } from '../support/folder.ts';
 
 /** A deep comparison of a million numbers takes ten seconds. */
 const bytesOf = (tables: object): [name: string, bytes: string][] =>
@@ -32,18 +30,14 @@ const bytesOf = (tables: object): [name: string, bytes: string][] =>
   ]);
 
 test('the files hold the tables that were written', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vbcheck-tables-'));
-  try {
-    const sameAgain = <Tables extends object>(file: TableFile<Tables>, tables: Tables): void => {
-      writeTableFile(folder, file, tables);
-      expect(Object.fromEntries(bytesOf(readTableFile(folder, file)))).toEqual(Object.fromEntries(bytesOf(tables)));
-    };
-    sameAgain(LEXICON_FILE, lexiconTables());
-    sameAgain(ONE_EDIT_FILE, oneEditTables());
-    sameAgain(USAGE_FILE, usageTables());
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = folderWith({});
+  const sameAgain = <Tables extends object>(file: TableFile<Tables>, tables: Tables): void => {
+    writeTableFile(folder, file, tables);
+    expect(Object.fromEntries(bytesOf(readTableFile(folder, file)))).toEqual(Object.fromEntries(bytesOf(tables)));
+  };
+  sameAgain(LEXICON_FILE, lexiconTables());
+  sameAgain(ONE_EDIT_FILE, oneEditTables());
+  sameAgain(USAGE_FILE, usageTables());
 });
 
 test('each syllable is found where it stands, and no other word', () => {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { nodeSession } from '../../src/host/node.ts';
 import { checkFile } from '../../src/jobs/check.ts';
-import { failedResult } from '../../src/lint/file-result.ts';
-import { bareRecord, type FileRecord, fileRecord } from '../../src/report/file-record.ts';
+import { type FileRecord, fileRecord } from '../../src/report/file-record.ts';
 import { FORMATS } from '../../src/report/formats/index.ts';
+import { p, packageOf } from '../support/docx.ts';
 import { fixture, fixturesIn } from '../support/fixture.ts';
 import { targetOf } from '../support/report-target.ts';
 
@@ -49,7 +49,8 @@ test('what a file cites stands in it only when that is asked for', async () => {
   expect((await recordOf(decision, false)).cited).toBeNull();
 });
 
-test('of a file that could not be read it holds the result alone', () => {
-  const result = failedResult('a.docx', { code: 'x', message: 'y' });
-  expect(bareRecord(result)).toEqual({ result, views: [], cited: null });
+test('of a document that no rule was for it holds the result alone', async () => {
+  const record = await recordOf(packageOf({ body: p('Thơ tình') }));
+  expect(record.result).toMatchObject({ status: 'checked', coverage: 'language', messages: [] });
+  expect([record.views, record.regions]).toEqual([[], []]);
 });

@@ -1,8 +1,6 @@
 /** The text view: what it holds, that looks make no difference, and that regions are where the words are. */
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { recognise } from '../../src/draft/recognise.ts';
@@ -14,14 +12,12 @@ import { readMarkdown } from '../../src/read/markdown/index.ts';
 import { textRegion, type TextRegion, viewText } from '../../src/report/text-view.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { p, type Package, read } from '../support/docx.ts';
+import { fixturesIn } from '../support/fixture.ts';
 
 const viewOf = (document: DocumentNode): string => viewText(recognise(document, { looks: false }));
 const linesOf = (parts: Package): string[] => viewOf(read(parts)).split('\n').slice(0, -1);
 
-const FOLDERS = ['dung', 'sai'].map((name) => join('fixtures', name));
-const FILES = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter((name) =>
-  name.endsWith('.docx'),
-);
+const FILES = [...fixturesIn('dung'), ...fixturesIn('sai')];
 
 describe('what it holds', () => {
   test('a line for each component, with its name', () => {
@@ -109,8 +105,8 @@ const OTHER_ALIGNMENTS = [
 ];
 
 describe('looks', () => {
-  it.each(FILES)('make no difference: %s', (name) => {
-    const entries = unzipSync(readFileSync(name));
+  it.each(FILES)('make no difference: %s', (_, bytes) => {
+    const entries = unzipSync(bytes);
     const before = viewOf(readDocx(openBytes(zipSync(entries))));
     const xml = strFromU8(entries['word/document.xml'] as Uint8Array);
     fc.assert(
@@ -164,8 +160,8 @@ function wordsIn(text: string, { startLine, startColumn, endLine, endColumn }: T
 const comparable = (text: string): string => normalText(text).replace(/[\s\ufffc]+/g, '');
 
 describe('regions', () => {
-  it.each(FILES)('hold the words of each finding: %s', (name) => {
-    const document = readDocx(openBytes(readFileSync(name)));
+  it.each(FILES)('hold the words of each finding: %s', (name, bytes) => {
+    const document = readDocx(openBytes(bytes));
     const { draft, result } = checkDocument(document, name, { rules });
     const text = viewOf(document);
     const lineCount = text.split('\n').length - 1;

@@ -14,8 +14,8 @@ import { nodeSession } from '../../src/host/node.ts';
 import { fixDocument } from '../../src/jobs/fix.ts';
 import { normalText } from '../../src/language/normal-text.ts';
 import type { RuleExample } from '../../src/lint/rule.ts';
-import { paragraphs } from '../../src/tree/visit.ts';
 import { isHidden } from '../../tools/support/mutants.ts';
+import { allParagraphs } from '../support/docx.ts';
 
 /** The encoding itself is left as it is, so that the others have to mend it. */
 const others = rules.filter(({ meta }) => meta.id !== 'the-thuc/bang-ma');
@@ -29,7 +29,7 @@ async function mended(example: RuleExample, way: Way) {
   return {
     fixed: fixed.map(({ ruleId, messageId }) => `${ruleId} ${messageId}`),
     left: result.messages.map(({ ruleId, messageId }) => `${ruleId} ${messageId}`),
-    texts: after.children.flatMap((story) => paragraphs(story)).map(({ text }) => normalText(text)),
+    texts: allParagraphs(after).map(({ text }) => normalText(text)),
   };
 }
 

@@ -3,8 +3,6 @@
  *
  * @module-tag slow
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
@@ -18,6 +16,7 @@ import { newDocument, newDocumentTypes } from '../../src/index.ts';
 import { copyForm, DOCUMENT_TYPES } from '../../src/knowledge/document-types.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import type { AgencySettings } from '../../src/skeleton/agency.ts';
+import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 import { errorsOf } from '../support/ooxml-validator.ts';
 
@@ -246,23 +245,15 @@ describe('other programs', () => {
   });
 
   test('LibreOffice opens all of them', { tags: ['needs/libreoffice', 'needs/fonts'] }, () => {
-    const folder = mkdtempSync(join(tmpdir(), 'vbcheck-new-'));
-    try {
-      const files = KINDS.map((id, i) => {
-        const file = join(folder, `${id}.docx`);
-        writeFileSync(file, build(id, agencyFor(i)));
-        return file;
-      });
-      const converted = convertAll(files, 'pdf');
-      expect([...converted.keys()]).toEqual(files);
-      for (const bytes of converted.values()) {
-        const pdf = Buffer.from(bytes).toString('latin1');
-        expect(pdf.startsWith('%PDF-')).toBe(true);
-        // Page 1, and a second one for the longest.
-        expect([1, 2]).toContain(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length);
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+    const folder = folderWith(Object.fromEntries(KINDS.map((id, i) => [`${id}.docx`, build(id, agencyFor(i))])));
+    const files = KINDS.map((id) => join(folder, `${id}.docx`));
+    const converted = convertAll(files, 'pdf');
+    expect([...converted.keys()]).toEqual(files);
+    for (const bytes of converted.values()) {
+      const pdf = Buffer.from(bytes).toString('latin1');
+      expect(pdf.startsWith('%PDF-')).toBe(true);
+      // Page 1, and a second one for the longest.
+      expect([1, 2]).toContain(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length);
     }
   });
 });

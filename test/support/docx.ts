@@ -97,6 +97,14 @@ export function readErrorOf(bytes: Uint8Array): ReadError {
   throw new Error('the reader has read the file');
 }
 
+/** Of all stories, in their order. */
+export const allParagraphs = (document: DocumentNode): Paragraph[] =>
+  document.children.flatMap((story) => paragraphs(story));
+
+/** Entries of a package and their bytes, one letter a byte. */
+export const contentsOf = (bytes: Uint8Array): [name: string, content: string][] =>
+  Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content, true)]);
+
 const MAIN_PART = 'word/document.xml';
 
 /** What a part of a package says. */

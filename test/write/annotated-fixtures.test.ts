@@ -4,7 +4,6 @@
  * @module-tag slow
  */
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { annotateBytes, checkBytes, cleanBytes } from '../../src/index.ts';
@@ -12,6 +11,7 @@ import { annotateDocument } from '../../src/jobs/annotate.ts';
 import { nodeSession, openBytes } from '../../src/host/node.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
 import { paragraphs } from '../../src/tree/visit.ts';
+import { contentsOf } from '../support/docx.ts';
 import { fixturesIn } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
@@ -24,8 +24,6 @@ const ALL = [...fixturesIn('dung'), ...FAULTY];
 
 const storiesOf = (bytes: Uint8Array): unknown =>
   (likeness(bytes) as { stories: { type: string }[] }).stories.filter(({ type }) => type !== 'comment');
-const contentsOf = (bytes: Uint8Array): [string, string][] =>
-  Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content, true)]);
 
 describe('comments on findings', () => {
   test.each(ALL)('%s: as many as findings, the rest as before, gone without a trace', (name, bytes) => {

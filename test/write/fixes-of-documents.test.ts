@@ -6,7 +6,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
-import { documentsOf, MUTATIONS } from '../../fixtures/mutations.ts';
 import { rules } from '../../rules/index.ts';
 import type { FixedDocument } from '../../src/lint/file-result.ts';
 import { fixDocument } from '../../src/jobs/fix.ts';
@@ -16,6 +15,7 @@ import { fixturesIn } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
 import { likeness } from '../support/likeness.ts';
+import { mutantsOnEach } from '../support/mutants.ts';
 import { newErrors } from '../support/ooxml-validator.ts';
 import { acceptAll, parsed, rejectAll } from '../support/revisions.ts';
 
@@ -26,15 +26,8 @@ const revision = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
 const fix = (bytes: Uint8Array, options: { revision?: typeof revision; unsafe?: boolean } = {}): FixedDocument =>
   fixDocument(bytes, 'a.docx', nodeSession(), { rules, ...options });
 
-/** Every mistake on one document, each time another. */
-const MUTANTS = MUTATIONS.flatMap((mutation, i) => {
-  const recipes = documentsOf(mutation);
-  const recipe = recipes[(i * 7) % recipes.length];
-  const mutant = recipe && mutation.change(recipe);
-  return mutant ? [[`${mutation.reports} on ${recipe.id}`, mutant] as const] : [];
-});
 const STRIDE = 4;
-const sample = MUTANTS.filter((_, i) => i % STRIDE === 0);
+const sample = mutantsOnEach(7).filter((_, i) => i % STRIDE === 0);
 
 function expectFaithful(bytes: Uint8Array): void {
   for (const unsafe of [false, true]) {

@@ -4,14 +4,11 @@
  *
  * @module-tag slow
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { buildDocx } from '../../fixtures/build.ts';
 import { exampleDocument } from '../../fixtures/example.ts';
-import { documentsOf, MUTATIONS } from '../../fixtures/mutations.ts';
 import { rules } from '../../rules/index.ts';
 import { nodeSession } from '../../src/host/node.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
@@ -22,30 +19,20 @@ import type { DocumentNode } from '../../src/tree/nodes.ts';
 import { paragraphAt } from '../../src/tree/paragraph-at.ts';
 import { applyFixes } from '../../src/write/apply.ts';
 import type { Revision } from '../../src/write/revisions.ts';
+import { fixturesIn } from '../support/fixture.ts';
 import { folderWith } from '../support/folder.ts';
 import { convertAll } from '../support/libreoffice.ts';
+import { mutantsOnEach } from '../support/mutants.ts';
 
-const FAULTY = fileURLToPath(new URL('../../fixtures/sai/', import.meta.url));
-const faulty = readdirSync(FAULTY)
-  .filter((name) => name.endsWith('.docx'))
-  .map((name): [string, Uint8Array] => [name, new Uint8Array(readFileSync(join(FAULTY, name)))]);
+const faulty = fixturesIn('sai');
 
-const MOST_EXAMPLES = 1;
+/** Every mistake that there is: so every fix is made. */
+const MUTANTS = mutantsOnEach(5);
 
-/** Every mistake that there is, each on another document: so every fix is made. */
-const MUTANTS = MUTATIONS.flatMap((mutation, i) => {
-  const recipes = documentsOf(mutation);
-  const recipe = recipes[(i * 5) % recipes.length];
-  const mutant = recipe && mutation.change(recipe);
-  return mutant ? [[`${mutation.reports} on ${recipe.id}`, mutant] as const] : [];
-});
-
-/** Of each rule that mends, what it shows as wrong. */
-const EXAMPLES = Object.values(rules)
+/** Of each rule that mends, what it shows first as wrong. */
+const EXAMPLES = rules
   .filter(({ meta }) => meta.fixable)
-  .flatMap(({ meta }) =>
-    meta.examples.wrong.slice(0, MOST_EXAMPLES).map((example, i) => [`${meta.id} ${i + 1}`, example] as const),
-  );
+  .flatMap(({ meta }) => meta.examples.wrong.slice(0, 1).map((example) => [meta.id, example] as const));
 
 const REVISION: Revision = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
 const KINDS = ['pageNumber', 'paragraphFormat', 'removeParagraph', 'runFormat', 'section', 'text'];

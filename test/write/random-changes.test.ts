@@ -9,9 +9,10 @@ import { describe, expect, test } from 'vitest';
 import { openBytes } from '../../src/host/node.ts';
 import type { Change, TextChange } from '../../src/lint/change.ts';
 import { readDocx } from '../../src/read/docx/index.ts';
-import type { DocumentNode, Paragraph, Run } from '../../src/tree/nodes.ts';
-import { inlines, mainStory, paragraphs } from '../../src/tree/visit.ts';
+import type { Paragraph, Run } from '../../src/tree/nodes.ts';
+import { inlines, mainStory } from '../../src/tree/visit.ts';
 import { applyFixes, applyTogether } from '../../src/write/apply.ts';
+import { allParagraphs } from '../support/docx.ts';
 import { likeness, paragraphLikeness } from '../support/likeness.ts';
 import { changesFor, documents, wishes, wishesWithNumbers } from '../support/random-documents.ts';
 import { acceptAll, parsed, rejectAll, withBranch } from '../support/revisions.ts';
@@ -19,7 +20,6 @@ import { acceptAll, parsed, rejectAll, withBranch } from '../support/revisions.t
 const REVISION = { author: 'vbcheck', date: '2026-02-03T04:05:06Z' };
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300), seed: Number(process.env.SEED ?? 30) };
 
-const allParagraphs = (document: DocumentNode): Paragraph[] => document.children.flatMap((story) => paragraphs(story));
 const keyOf = (change: { part: string; paragraph: number }): string => `${change.part} ${change.paragraph}`;
 
 function apply(bytes: Uint8Array, changes: readonly Change[], revision?: typeof REVISION) {

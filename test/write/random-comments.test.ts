@@ -16,6 +16,7 @@ import { annotated, type Note } from '../../src/write/annotate.ts';
 import { cleaned } from '../../src/write/clean.ts';
 import { elementAt } from '../../src/opc/edits.ts';
 import { PackageEditor } from '../../src/opc/editor.ts';
+import { allParagraphs, contentsOf } from '../support/docx.ts';
 import { likeness } from '../support/likeness.ts';
 import { documents } from '../support/random-documents.ts';
 
@@ -33,7 +34,7 @@ const places = fc.array(
 );
 
 function notesFor(bytes: Uint8Array, all: typeof places extends fc.Arbitrary<infer Value> ? Value : never): Note[] {
-  const found = readDocx(openBytes(bytes)).children.flatMap((story) => paragraphs(story));
+  const found = allParagraphs(readDocx(openBytes(bytes)));
   return all.map(({ paragraph, from, length, isPage }, i) => {
     const { part, index, text } = found[paragraph % found.length] as Paragraph;
     const start = from % (text.length + 1);
@@ -51,10 +52,6 @@ const property = (check: (bytes: Uint8Array, notes: Note[]) => void): void =>
     fc.property(documents, places, (bytes, all) => check(bytes, notesFor(bytes, all))),
     RUNS,
   );
-
-/** Entries and their contents, byte by byte. */
-const contentsOf = (bytes: Uint8Array): [string, string][] =>
-  Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content, true)]);
 
 /** Where the reader finds the marks: paragraph and offset by id. */
 function marksOf(bytes: Uint8Array, edge: 'start' | 'end'): Map<string, string> {

@@ -378,5 +378,65 @@ export const TERMS: readonly { en: string; vi: string; note: Bilingual }[] = [
       en: 'body, header, footer, note (a word of Word)',
     },
   },
-  { en: 'part', vi: 'phần của gói', note: { vi: 'tệp bên trong .docx', en: 'a file within the .docx' } },
+  {
+    en: 'part',
+    vi: 'phần của gói',
+    note: {
+      vi: 'tệp bên trong .docx; “phần của lần chạy” (`--format part`) thì khác',
+      en: 'a file within the .docx; not a part of a run (`--format part`)',
+    },
+  },
+  {
+    en: 'citation',
+    vi: 'viện dẫn',
+    note: { vi: 'một văn bản được nêu trong văn bản', en: 'a document that a document names' },
+  },
+  {
+    en: 'register of acts',
+    vi: 'sổ văn bản',
+    note: { vi: '`data/laws.json`: ngày, hiệu lực của văn bản', en: '`data/laws.json`: days and force of acts' },
+  },
+  {
+    en: 'passage, stretch',
+    vi: 'đoạn lời văn, vế',
+    note: { vi: 'xem writing-rules.md', en: 'see writing-rules.md' },
+  },
+  {
+    en: 'view',
+    vi: 'chỗ nhìn',
+    note: { vi: 'điều tính một lần cho cả bản dự thảo', en: 'what is found once for a whole draft' },
+  },
+  {
+    en: 'note (of a run)',
+    vi: 'lưu ý',
+    note: { vi: 'điều nên biết mà không phải là lỗi', en: 'what people should know and is no finding' },
+  },
+  {
+    en: 'silencer',
+    vi: 'chú thích bỏ qua',
+    note: { vi: '“vbcheck: bỏ qua …” trong văn bản', en: '“vbcheck: bỏ qua …” in a document' },
+  },
+  {
+    en: 'coverage',
+    vi: 'mức soát',
+    note: { vi: 'tệp được soát đến đâu', en: 'how much of a file was looked at' },
+  },
+  {
+    en: 'record (of a file)',
+    vi: 'bản ghi của tệp',
+    note: { vi: 'dữ liệu thuần mà mọi dạng kết quả viết từ đó', en: 'the plain data that all formats write from' },
+  },
+  {
+    en: 'baseline',
+    vi: 'tệp mốc',
+    note: { vi: 'những lỗi đã biết', en: 'the findings that are known' },
+  },
+  {
+    en: 'session, memory',
+    vi: 'phiên, trí nhớ',
+    note: {
+      vi: 'điều nhớ giữa các văn bản, của người gọi',
+      en: 'what outlives a document; it belongs to the caller',
+    },
+  },
 ];

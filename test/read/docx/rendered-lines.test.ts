@@ -1,27 +1,25 @@
 /** The length that is read of a line is the length that LibreOffice draws it in, whatever the line is made of. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildDocx } from '../../../fixtures/build.ts';
 import { correctRecipe } from '../../../fixtures/recipes/index.ts';
 import { openBytes } from '../../../src/host/node.ts';
 import { readDocx } from '../../../src/read/docx/index.ts';
 import { twipsToMm } from '../../../src/tree/units.ts';
 import { mainStory, paragraphs } from '../../../src/tree/visit.ts';
+import { folderWith } from '../../support/folder.ts';
 import { convertAll } from '../../support/libreoffice.ts';
 import { renderedLinesMm } from '../../support/rendered-lines.ts';
 
 const FORMS = ['drawing', 'vml', 'border', 'typed', 'tabLeader'] as const;
 const TOLERANCE_MM = 0.5;
 
-const folder = mkdtempSync(join(tmpdir(), 'vbcheck-lines-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
 test(
   'drawings, borders, typed strokes and leaders',
   { tags: ['needs/libreoffice', 'needs/fonts', 'needs/poppler'] },
   async () => {
+    const folder = folderWith({});
     const recipe = correctRecipe('thong-bao');
     const documents = await Promise.all(
       FORMS.map(async (drawnLines) => {

@@ -1,7 +1,5 @@
 /** The page of `vbcheck preview`, read back with a parser of HTML. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
@@ -15,6 +13,7 @@ import { readMarkdown } from '../../../src/read/markdown/index.ts';
 import type { DocumentNode } from '../../../src/tree/nodes.ts';
 import { paragraphs } from '../../../src/tree/visit.ts';
 import { NAMESPACES, p, packageOf, r, read } from '../../support/docx.ts';
+import { fixture, fixturesIn } from '../../support/fixture.ts';
 import {
   elementsIn,
   elementWithId,
@@ -30,13 +29,7 @@ import {
 } from '../../support/page.ts';
 import { draftOf } from '../../support/tree.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const fixtures = ['dung', 'sai'].flatMap((folder) =>
-  readdirSync(`${root}fixtures/${folder}`)
-    .filter((name) => name.endsWith('.docx'))
-    .map((name) => `fixtures/${folder}/${name}`),
-);
-const bytesOf = (path: string): Uint8Array => readFileSync(root + path);
+const fixtures = [...fixturesIn('dung'), ...fixturesIn('sai')];
 const OBJECT = /\ufffc/g;
 
 /** Paragraphs with text that a reader sees, comments apart; the order is that of the parts. */
@@ -49,8 +42,7 @@ function shownTexts(document: DocumentNode): string[] {
 
 const sorted = (texts: readonly string[]): string[] => [...texts].sort();
 
-describe.each(fixtures)('%s', (path) => {
-  const bytes = bytesOf(path);
+describe.each(fixtures)('%s', (_, bytes) => {
   const document = readDocx(openBytes(bytes));
 
   it('shows the text of the document, all of it once', async () => {
@@ -76,15 +68,15 @@ describe.each(fixtures)('%s', (path) => {
 
 it('holds whatever mammoth, another reader, finds in a document', async () => {
   const squeezed = (text: string): string => text.replace(/\s+/g, '');
-  for (const path of fixtures) {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytesOf(path)) });
-    const { root: page } = await pageOf(readDocx(openBytes(bytesOf(path))));
+  for (const [name, bytes] of fixtures) {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+    const { root: page } = await pageOf(readDocx(openBytes(bytes)));
     const own = new Set(sheetParagraphs(page).map(squeezed));
     const missing = value
       .split('\n\n')
       .map(squeezed)
       .filter((text) => text !== '' && !own.has(text));
-    expect([path, missing]).toEqual([path, []]);
+    expect([name, missing]).toEqual([name, []]);
   }
 });
 
@@ -343,7 +335,7 @@ describe('the paper', () => {
   });
 
   it('is in English when asked', async () => {
-    const { root: page } = await pageOf(readDocx(openBytes(bytesOf('fixtures/sai/cong-van-nhieu-loi.docx'))), {
+    const { root: page } = await pageOf(readDocx(openBytes(fixture('sai/cong-van-nhieu-loi'))), {
       language: 'en',
     });
     expect(textIn(elementsIn(page, isNamed('h2')).at(-1)!)).toMatch(/^Findings \d+$/);
