@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { checkDocument } from '../../src/jobs/check.ts';
+import { lint } from '../../src/lint/runner.ts';
 import { readMarkdown } from '../../src/read/markdown/index.ts';
+import { forbids } from '../support/rules.ts';
+import { draftOf } from '../support/tree.ts';
 
 const INTRODUCTION = 'Nội dung báo cáo như dưới đây.';
 
@@ -44,8 +47,14 @@ describe('hints of style', () => {
     expect(style.map(({ location }) => location.text)).toHaveLength(5);
   });
 
-  it('say nothing of a word that spelling reports', () => {
-    const { style } = checked(['Kế hoạch rất là cần thiêt.']);
-    expect(style.map(({ location }) => location.text)).toEqual(['rất là']);
+  it('say nothing of a word that spelling reports, and all else that they have to say', () => {
+    const style = forbids('van-phong/hai', 'hai', 'info');
+    const spelling = forbids('chinh-ta/ba', 'ba hai');
+    const { findings } = lint(draftOf(['một ba hai', 'hai ba', 'hai']), [style, spelling]);
+    expect(findings.map(({ ruleId, location }) => [ruleId, location.paragraph])).toEqual([
+      ['chinh-ta/ba', 1],
+      ['van-phong/hai', 2],
+      ['van-phong/hai', 3],
+    ]);
   });
 });
