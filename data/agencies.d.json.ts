@@ -24,6 +24,12 @@ export interface AgenciesTable {
    */
   armed: string[];
   /**
+   * Villages and groups of residents, no bodies of the state: what their names begin with.
+   *
+   * Items: A name in capitals, composed, without blanks at the ends.
+   */
+  residents: string[];
+  /**
    * Ủy ban nhân dân, Hội đồng nhân dân.
    *
    * Items: A name in capitals, composed, without blanks at the ends.

@@ -11,9 +11,10 @@ import { shownText } from '../looks/capitals.ts';
 import { runFormatChanges } from '../looks/fix-changes.ts';
 import { isRomanNumber, romanNumeral, romanValue } from '../../src/language/roman.ts';
 import { documentsOf, sureSegments } from '../../src/draft/segments.ts';
+import { reportTogether } from '../views/body.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
-type LabelFault = 'capitalWord' | 'notRoman' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
+type LabelFault = 'capitalWord' | 'notRoman' | 'inWords' | 'notArabic' | 'markAfterNumber' | 'titleOnSameLine';
 
 const LABELS: readonly Component[] = UNIT_LABELS;
 const ROMAN_NUMBERED: ReadonlySet<Component> = new Set<Component>(['partLabel', 'chapterLabel']);
@@ -47,6 +48,11 @@ export const chuongMuc = defineRule({
         vi: '“{found}” không dùng số La Mã; phần, chương đánh số La Mã (I, II, III).',
         en: '“{found}” has no Roman number; parts and chapters are numbered I, II, III.',
       },
+      inWords: {
+        vi: '“{found}” ghi số thứ tự bằng chữ; phần, chương đánh số La Mã (I, II, III).',
+        en: '“{found}” has its number in words; parts and chapters are numbered I, II, III.',
+        severity: 'warning',
+      },
       notArabic: {
         vi: '“{found}” không dùng chữ số Ả Rập; mục, tiểu mục đánh số 1, 2, 3.',
         en: '“{found}” has no Arabic number; sections are numbered 1, 2, 3.',
@@ -76,6 +82,11 @@ export const chuongMuc = defineRule({
         },
         headed('CHƯƠNG I', 'capitalWord', 'CHƯƠNG I'),
         headed('Chương 1', 'notRoman', 'Chương 1'),
+        {
+          type: 'de-an-nhieu-phan',
+          set: { partLabel: { text: 'Phần thứ nhất' } },
+          reports: [{ messageId: 'inWords', text: 'Phần thứ nhất', severity: 'warning' }],
+        },
         headed('Chương I.', 'markAfterNumber', 'Chương I.'),
         { type: 'quy-che', set: { headingTitle: { text: 'Quy định chung' } }, reports: [{ messageId: 'notCapitals' }] },
       ],
@@ -85,9 +96,14 @@ export const chuongMuc = defineRule({
   check(context) {
     for (const document of documentsOf(context.draft, 'main', 'attachment', 'annex')) {
       const labels = sureSegments(document, ...LABELS);
+      const inWords: Segment[] = [];
       for (const segment of labels) {
         const fault = headingLabelFault(segment.component, shown(segment));
         if (!fault) continue;
+        if (fault.messageId === 'inWords') {
+          inWords.push(segment);
+          continue;
+        }
         const { length } = fault.found;
         context.report({
           messageId: fault.messageId,
@@ -96,6 +112,11 @@ export const chuongMuc = defineRule({
           ...mending(segment, fault, length),
         });
       }
+      // A habit of the whole document: “Phần thứ nhất”, “Phần thứ hai” …
+      reportTogether(context, inWords, {
+        messageId: 'inWords',
+        data: { found: inWords[0]?.text.trim() ?? '' },
+      });
       for (const { segment, ...data } of gapsIn(labels)) context.report({ messageId: 'gap', at: { segment }, data });
       checkAppearance(context, labels, 'chapterLabel', { except: ['allCapitals'] });
       if (document.kind !== 'annex') checkAppearance(context, titlesBelow(document.segments), 'headingTitle');
@@ -172,6 +193,7 @@ export function headingLabelFault(component: Component, text: string): HeadingFa
   if (title) return fault('titleOnSameLine');
   if (ROMAN_NUMBERED.has(component) ? !roman : !/^\d+$/.test(number)) {
     if (ROMAN_NUMBERED.has(component)) {
+      if (number.length > 1 && !/\d/.test(number)) return fault('inWords');
       const value = /^\d{1,2}$/.test(number) ? Number(number) : 0;
       return { ...fault('notRoman'), ...(value > 0 && { right: `${written} ${romanNumeral(value)}` }) };
     }

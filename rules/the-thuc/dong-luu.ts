@@ -6,12 +6,13 @@ import { bareLetters, collapseSpaces } from '../../src/language/fold.ts';
 import { textChange } from '../../src/lint/change.ts';
 import { componentExample } from '../../src/lint/component-example.ts';
 import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
+import type { Severity } from '../../src/lint/finding.ts';
 import { replacement } from '../grammar/text-fault.ts';
 import { appearanceMessages, checkAppearance } from '../looks/appearance.ts';
 import { isSameCell } from '../../src/tree/same-cell.ts';
 import { opensItem } from '../views/list.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { isOfSocialOrganisation, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
+import { isOfArmedForces, isOfSocialOrganisation, mainDocuments, sureSegments } from '../../src/draft/segments.ts';
 import { wordPieces } from '../views/spans.ts';
 
 type Plain = 'noColon' | 'noOffice' | 'semicolon' | 'noComma' | 'noBlank' | 'noDash' | 'noFullStop';
@@ -108,6 +109,17 @@ export const dongLuu = defineRule({
         },
         kept('- Luu: VT, VTLT.', 'wrongWord', 'Luu:'),
         kept('- Lưu: VP, VT.', 'noOffice', 'VP, VT.'),
+        {
+          type: 'cong-van',
+          title: { vi: 'Công an xã', en: 'The police of a commune' },
+          set: {
+            parentAgency: { text: 'CÔNG AN TỈNH QUẢNG TRỊ' },
+            issuingAgency: { text: 'CÔNG AN XÃ CAM LỘ' },
+            numberAndSymbol: { text: 'Số: 15/CAX-AN' },
+            archiveLine: { text: '- Lưu: CAX.' },
+          },
+          reports: [{ messageId: 'noOffice', text: 'CAX.', severity: 'info' }],
+        },
         kept('- Lưu: VT; VTLT.', 'semicolon', ';'),
         kept('- Lưu : VT, VTLT.', 'wrongWord', 'Lưu :'),
         kept('- Lưu: VT - VTLT.', 'noComma', ' - '),
@@ -295,7 +307,9 @@ function checkText(context: RuleContext<TextBlanks>, document: DraftDocument, li
     const isTheirs = filesItsOwnWay(document);
     checkLabel(context, line, isTheirs);
     if (!line.hasColon && line.word === 'Lưu') return;
-    checkUnits(context, line, isTheirs || isKeptInFile(document, line.units.text));
+    // Army and police have rules of their own on keeping papers.
+    const severity = isOfArmedForces(document) ? { severity: 'info' as const } : {};
+    checkUnits(context, line, isTheirs || isKeptInFile(document, line.units.text), severity);
     if (!/[-–—+•*]/.test(line.dash) && !opensItem(first) && hasDashedList(document))
       context.report({ messageId: 'noDash', at: { segment: first } });
   }
@@ -314,11 +328,16 @@ function checkLabel({ report }: RuleContext<TextBlanks>, line: ArchiveLine, isTh
 }
 
 /** `isElsewhere`: another than the records office may keep it. */
-function checkUnits({ report }: RuleContext<TextBlanks>, line: ArchiveLine, isElsewhere: boolean): void {
+function checkUnits(
+  { report }: RuleContext<TextBlanks>,
+  line: ArchiveLine,
+  isElsewhere: boolean,
+  severity: { severity?: Severity },
+): void {
   const { segment, units } = line;
   const { start, text } = units;
   if (!RECORDS_OFFICE.test(text)) {
-    if (!isElsewhere) report({ messageId: 'noOffice', at: { segment, start, end: start + text.length } });
+    if (!isElsewhere) report({ messageId: 'noOffice', at: { segment, start, end: start + text.length }, ...severity });
     return;
   }
   const parting = text.indexOf(';');

@@ -59,6 +59,7 @@ export const ketThucVanBan = defineRule({
         ended(['Đề nghị các cơ quan, đơn vị thực hiện./'], 'malformed', './'),
         { ...ended(['Xin trân trọng cảm ơn!'], 'missing', '!'), besides: ['van-phong/dau-cau'] },
         ended(['Đề nghị các cơ quan, đơn vị thực hiện ./.'], 'malformed', ' ./.'),
+        { ...ended(['Thực hiện trước ngày …/.'], 'malformed', '/.'), besides: ['the-thuc/cho-trong'] },
         ended(['Đề nghị các cơ quan, đơn vị thực hiện.\\.'], 'malformed', '.\\.'),
         ended(['Đề nghị các cơ quan, đơn vị thực hiện.//.'], 'malformed', './/.'),
       ],
@@ -90,11 +91,18 @@ export const ketThucVanBan = defineRule({
       if (mark === './.' || isPlaceholder(text) || (mark === null && (endsBlank(text) || isNote(last)))) continue;
       const end = last.start + text.length;
       if (mark !== null) {
+        const start = end - mark.length;
+        // `…/.`: whether the dots are words to come or the first stop of the mark, only the writer knows.
+        const unsafe = /[.…]\s*$/.test(text.slice(0, start - last.start));
         report({
           messageId: 'malformed',
-          at: { segment: last, start: end - mark.length, end },
+          at: { segment: last, start, end },
           data: { found: mark },
-          fix: { description: { vi: 'Sửa thành “./.”', en: 'Change to “./.”' }, text: './.' },
+          fix: {
+            description: { vi: 'Sửa thành “./.”', en: 'Change to “./.”' },
+            text: './.',
+            ...(unsafe && { unsafe }),
+          },
         });
       } else {
         const stop = /[.;,!?]?$/.exec(text)?.[0] ?? '';

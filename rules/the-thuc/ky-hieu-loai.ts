@@ -1,13 +1,19 @@
 // Phụ lục I, Phần I, mục II, khoản 3, điểm b and Phụ lục III, mục I: the ký hiệu of a named document begins with the
 // abbreviation of its type; that of a công văn with the agency, followed by the drafting unit or the field.
 import type { DraftDocument, NumberAndSymbol, Segment } from '../../src/draft/draft.ts';
-import { bodyNamed, bodyOfSymbol } from '../../src/knowledge/agencies.ts';
+import { bodyNamed, bodyOfSymbol, isUndivided } from '../../src/knowledge/agencies.ts';
 import { bareLetters } from '../../src/language/fold.ts';
 import { documentType, type DocumentType, typeOfAbbreviation } from '../../src/knowledge/document-types.ts';
 import { defineRule, type ReportPlace, type RuleContext } from '../../src/lint/rule.ts';
 import { agencyOf } from '../views/agency.ts';
 import { hasPlaceholder } from '../../src/language/placeholder.ts';
-import { firstSegment, isOfSocialOrganisation, mainDocuments, letterheadSegments } from '../../src/draft/segments.ts';
+import {
+  firstSegment,
+  isOfArmedForces,
+  isOfSocialOrganisation,
+  mainDocuments,
+  letterheadSegments,
+} from '../../src/draft/segments.ts';
 import { replacement } from '../grammar/text-fault.ts';
 
 export const kyHieuLoai = defineRule({
@@ -95,6 +101,17 @@ export const kyHieuLoai = defineRule({
           reports: [{ messageId: 'letterWithoutUnit', text: 'SNV', severity: 'warning' }],
         },
         {
+          type: 'cong-van',
+          title: { vi: 'Trạm Y tế không có đơn vị soạn thảo', en: 'A health station has no units that draft' },
+          set: {
+            ...number('Số: 15/TYT'),
+            parentAgency: { text: 'UBND XÃ CAM LỘ' },
+            issuingAgency: { text: 'TRẠM Y TẾ' },
+            placeAndDate: { text: 'Cam Lộ, ngày 24 tháng 11 năm 2026' },
+          },
+          reports: [{ messageId: 'letterWithoutUnit', text: 'TYT', severity: 'info' }],
+        },
+        {
           type: 'quyet-dinh',
           set: number('Số: 15/QĐ-UBND'),
           reports: [{ messageId: 'otherBody', text: 'UBND', severity: 'warning' }],
@@ -175,7 +192,18 @@ function reportLetter(
   if (hasCV && !isOfSocialOrganisation(document)) report({ messageId: 'letterWithCV', at });
   else if (isOfTypeOnly(found)) report({ messageId: 'letterWithType', at, data: { found } });
   else if (groups.length === 1 && !symbol.includes('/'))
-    report({ messageId: 'letterWithoutUnit', at, data: { found } });
+    report({
+      messageId: 'letterWithoutUnit',
+      at,
+      data: { found },
+      ...(isWithoutUnits(document) && { severity: 'info' as const }),
+    });
+}
+
+/** A school, a health station, the police of a commune have no units that draft; army and police number by rules of their own. */
+function isWithoutUnits(document: DraftDocument): boolean {
+  const issuer = agencyOf(document, 'issuingAgency');
+  return isOfArmedForces(document) || (issuer !== null && isUndivided(issuer));
 }
 
 /** KẾ HOẠCH PHỐI HỢP is KHPH, CHƯƠNG TRÌNH with the subject “Phối hợp …” CTrPH: words behind the name of the type have their letters, too. */

@@ -3,8 +3,10 @@
 import type { Component } from '../../src/knowledge/components.ts';
 import { type DraftDocument, MINIMUM_CONFIDENCE, type Segment } from '../../src/draft/draft.ts';
 import { demandFor } from '../../src/knowledge/component-matrix.ts';
+import { isOfResidents } from '../../src/knowledge/agencies.ts';
 import { documentType } from '../../src/knowledge/document-types.ts';
 import { bareLetters, isUpperCase } from '../../src/language/fold.ts';
+import { agencyOf } from '../views/agency.ts';
 import { floats } from '../views/body.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { DocumentNode } from '../../src/tree/nodes.ts';
@@ -158,6 +160,16 @@ export const thieuThanhPhan = defineRule({
         without('quyet-dinh', ['signerTitle'], 'signerTitle'),
         without('quyet-dinh', ['recipientsLabel', 'recipient', 'archiveLine'], 'recipients'),
         {
+          type: 'bien-ban',
+          title: { vi: 'Biên bản không phát hành', en: 'Minutes that are not sent' },
+          set: {
+            recipientsLabel: { remove: true },
+            recipient: { remove: true },
+            archiveLine: { remove: true },
+          },
+          reports: [{ messageId: 'recipients', severity: 'warning' }],
+        },
+        {
           type: 'cong-van',
           set: { signerName: { remove: true } },
           final: true,
@@ -165,6 +177,18 @@ export const thieuThanhPhan = defineRule({
         },
       ],
       right: [
+        {
+          type: 'bien-ban',
+          title: { vi: 'Biên bản họp thôn', en: 'Minutes of a village' },
+          set: {
+            parentAgency: { text: 'UBND XÃ CAM LỘ' },
+            issuingAgency: { text: 'THÔN NGHĨA HY' },
+            numberAndSymbol: { remove: true },
+            recipientsLabel: { remove: true },
+            recipient: { remove: true },
+            archiveLine: { remove: true },
+          },
+        },
         {
           type: 'cong-van',
           title: { vi: 'Số còn để trống', en: 'A blank number' },
@@ -215,7 +239,8 @@ export const thieuThanhPhan = defineRule({
         if (messageId === 'subject' && (nameless || isFollowedByPhrase(document))) continue;
         const [component] = check.components;
         if (!isDue(document, messageId, component) || !isSurelyMissing(document, check, draft.tree)) continue;
-        report({ messageId, at: { document: true, component, near: AT_THE_END.has(messageId) ? end : near } });
+        const at = { document: true, component, near: AT_THE_END.has(messageId) ? end : near } as const;
+        report({ messageId, at, ...(isUnsentMinutes(document, messageId) && { severity: 'warning' as const }) });
       }
     }
   },
@@ -238,6 +263,15 @@ interface Check {
 
 /** Minutes of administrative violations tell place and day in their first sentence and name nobody to be sent to (Nghị định 118/2021/NĐ-CP). */
 const OF_NO_SANCTION: ReadonlySet<MessageId> = new Set(['placeAndDate', 'recipients']);
+
+/** Minutes that those present sign are mostly filed where they were made: only the template (1.9) gives them a number and recipients. */
+const OF_SENT_MINUTES: ReadonlySet<MessageId> = new Set(['numberAndSymbol', 'recipients']);
+const isUnsentMinutes = (document: DraftDocument, messageId: MessageId): boolean =>
+  OF_SENT_MINUTES.has(messageId) && (document.documentType === 'bien-ban' || isSignedBySecretary(document));
+
+/** A meeting has passed it: `THƯ KÝ` signs beside who has presided. */
+const isSignedBySecretary = (document: DraftDocument): boolean =>
+  sureSegments(document, 'signerTitle').some(({ text }) => /^thu ky\b/.test(bareLetters(text)));
 
 /** What stands below the text. */
 const AT_THE_END: ReadonlySet<MessageId> = new Set(['signer', 'signerTitle', 'signerName', 'recipients']);
@@ -297,10 +331,14 @@ const CHECKS: Readonly<Record<CheckedId, Check>> = {
   },
 };
 
+/** Papers of a thôn or tổ dân phố: the forms of Nghị định 59/2023/NĐ-CP have neither number nor recipients. */
+const OF_NO_RESIDENTS: ReadonlySet<MessageId> = new Set(['numberAndSymbol', 'recipients']);
+
 /** The template of the type prints the component, and whose document it is frees it from none. */
 function isDue(document: DraftDocument, messageId: CheckedId, component: Component): boolean {
   if (OF_NO_SANCTION.has(messageId) && isOfSanction(document)) return false;
   if (OF_NO_PARTIES.has(messageId) && isOfParties(document)) return false;
+  if (OF_NO_RESIDENTS.has(messageId) && isOfResidents(agencyOf(document, 'issuingAgency') ?? '')) return false;
   return demandFor(document.documentType, component === 'signerTitle' ? 'signerName' : component) === 'required';
 }
 

@@ -5,7 +5,7 @@ import { latestDay } from '../language/dates.ts';
 import { once } from '../language/once.ts';
 import { isField } from '../language/placeholder.ts';
 import { bareLetters, collapseSpaces } from '../language/fold.ts';
-import { isCourt, isOutsideDecree, isPartyInspection, issuesNoNorms } from '../knowledge/agency-names.ts';
+import { isCourt, isEnterprise, isOutsideDecree, isPartyInspection, issuesNoNorms } from '../knowledge/agency-names.ts';
 import { documentType, type DocumentType } from '../knowledge/document-types.ts';
 import type { Component } from '../knowledge/components.ts';
 import { dateParts } from './dates.ts';
@@ -119,10 +119,16 @@ function isOfFilledForm({ segments }: Unjudged): boolean {
 const FILED: ReadonlySet<Component> = new Set<Component>(['numberAndSymbol', 'recipientsLabel', 'archiveLine']);
 
 /** Nghị quyết, quyết định … with the year in the number; chỉ thị up to the day on which the law dropped them. */
-function isNormativeByNumber({ number, date, issuingAgency }: Unjudged, type: DocumentType | undefined): boolean {
+function isNormativeByNumber(
+  { number, date, issuingAgency, parentAgency }: Unjudged,
+  type: DocumentType | undefined,
+): boolean {
   if (!number?.year || !type) return false;
   if (type.normativeWhenDated)
-    return !issuesNoNorms(bareLetters(issuingAgency ?? '')) || OF_PEOPLES_BODIES.test(number.symbol);
+    return (
+      !(issuesNoNorms(bareLetters(issuingAgency ?? '')) || isEnterprise(bareLetters(parentAgency ?? ''))) ||
+      OF_PEOPLES_BODIES.test(number.symbol)
+    );
   if (type.normativeUntil === undefined) return false;
   const parts = date && dateParts(date);
   const last = Number(type.normativeUntil.replaceAll('-', ''));

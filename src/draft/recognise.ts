@@ -12,6 +12,7 @@ import * as cues from './cues.ts';
 import type { Component } from '../knowledge/components.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type Profile, type Segment } from './draft.ts';
 import { type Label, labelLines } from './labelling.ts';
+import { coverEnd, labelsBelowCover } from './cover.ts';
 import { isLegacyText, unicodeText } from './legacy-text.ts';
 import { type Line, rootTable } from './line.ts';
 import { cutLines, textAsWritten, type TextOf } from './lines.ts';
@@ -51,7 +52,7 @@ function recogniseText(
   const head = letterheadInHeader(tree, root, paragraphs);
   const headLines = head.length === 0 ? null : cutLines(head, textOf, looks);
   const chain = headLines ? chainWithHead(headLines.chain, ownChain) : ownChain;
-  const labels = labelLines(chain, memory);
+  const labels = labelsBelowCover(chain, labelLines(chain, memory), coverEnd(paragraphs, root.sections));
   const headSegments = head.map((paragraph, i) =>
     segmentsOfParagraph(paragraph, headLines?.byParagraph[i] ?? [], labels, headLines?.contentTables ?? contentTables),
   );

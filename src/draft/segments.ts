@@ -2,6 +2,7 @@
 import type { Component } from '../knowledge/components.ts';
 import { type Draft, type DraftDocument, MINIMUM_CONFIDENCE, type DocumentKind, type Segment } from './draft.ts';
 import { perDocument } from './per-draft.ts';
+import { agencyKey, isArmed } from '../knowledge/agencies.ts';
 import { isEnterprise, isSocialOrganisation } from '../knowledge/agency-names.ts';
 import { bareLetters } from '../language/fold.ts';
 import { documentType } from '../knowledge/document-types.ts';
@@ -80,6 +81,10 @@ export const isOfSocialOrganisation = ({ issuingAgency, parentAgency }: DraftDoc
 /** It is issued by an enterprise, or by a unit of one; one below a body of the state is of the state, too. */
 export const isOfEnterprise = ({ issuingAgency, parentAgency }: DraftDocument): boolean =>
   isEnterprise(bareLetters(parentAgency ?? issuingAgency ?? ''));
+
+/** It is issued by army or police, or by a unit of theirs. */
+export const isOfArmedForces = ({ issuingAgency, parentAgency }: DraftDocument): boolean =>
+  [issuingAgency, parentAgency].some((name) => name !== null && isArmed(agencyKey(name)));
 
 /** Minutes of an administrative violation, whose form another decree prints (Nghị định 118/2021/NĐ-CP). */
 export const isOfSanction = ({ number }: DraftDocument): boolean =>

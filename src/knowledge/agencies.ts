@@ -32,6 +32,11 @@ export function isArmed(key: string): boolean {
   return startsWith(key, table.armed);
 }
 
+/** A village or street group of residents, which is no body of the state and keeps no register of papers; takes a key. */
+export function isOfResidents(key: string): boolean {
+  return startsWith(key, table.residents);
+}
+
 /** Names, in full and abbreviated, of people's committees and councils. */
 export const PEOPLES_BODIES: readonly string[] = table.peoplesBodies;
 
@@ -55,6 +60,11 @@ export function unitOf(key: string): AdministrativeUnit | null {
 
 /** What names begin with, as a sentence writes them, of bodies whose rank the name alone tells. */
 export const NAMES_BY_RANK = table.ranks;
+
+const undivided = once(() => NAMES_BY_RANK.units.map(agencyKey));
+
+/** A school or a health station, which has no units of its own that draft; takes a key. */
+export const isUndivided = (key: string): boolean => startsWith(key, undivided());
 
 /** Takes a noun of `UNIT_NOUNS`. */
 export const levelOf = (noun: string): UnitLevel => table.units[noun] as UnitLevel;

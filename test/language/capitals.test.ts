@@ -90,6 +90,7 @@ describe('capitals of Phụ lục II', () => {
     'lần thứ hai, người thứ ba, thứ năm là',
     'tăng cường cán bộ Công an chính quy về cấp xã',
     'sở Xây dựng kế hoạch, ủy ban nhân dân tỉnh xem xét, các ủy ban nhân dân xã',
+    'Trụ sở tại số 9 đường Cách mạng Tháng Tám, phường Cái Khế',
     'tại phường Điện Biên Phủ và Phường Trần Hưng Đạo, Phường Nguyễn Du',
     'chủ tịch các xã, giám đốc Sở Tài chính, ông Nguyễn Công An tỉnh táo',
     'ông Trần Quốc Hội và bà Nguyễn Thị Trấn dự họp cùng các hộ',

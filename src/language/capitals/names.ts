@@ -127,6 +127,7 @@ const NO_NAMES: readonly Name[] = [];
 /** Places and persons have the names of events, none of bodies: `xã Quốc Khánh`, but `nước Cộng Hòa …`. */
 const LONGEST_NAMESAKE = 2;
 const DAY = 'VH-V.5';
+const EVENT = 'VH-V.9';
 
 /** What stands before Quốc khánh where the day is meant. */
 const BEFORE_DAYS: ReadonlySet<string> = new Set(table.words.beforeHolidays);
@@ -153,6 +154,8 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
   if (!name) return null;
   const marked = tokens.slice(i, i + name.right.length);
   if (marked.length <= LONGEST_NAMESAKE && marked.every(isTitle) && isNamesake(name, tokens, i)) return null;
+  // `đường Cách mạng Tháng Tám`: a street is written as its sign has it.
+  if (name.requirement === EVENT && isInPlaceName(tokens, i)) return null;
   if (name.isSentence && !isSurelyBody(name, tokens, words, i)) return null;
   const isCapitals = name.right.every((word) => word === word.toUpperCase());
   // All in capitals is a heading; all in small letters may be a common noun ("luật đất đai").
