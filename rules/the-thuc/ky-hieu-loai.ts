@@ -200,10 +200,13 @@ function reportLetter(
     });
 }
 
-/** A school, a health station, the police of a commune have no units that draft; army and police number by rules of their own. */
+/**
+ * A school, a health station, the police of a commune have no units that draft; army and police number by rules of their own, and a
+ * hội as its statutes allow.
+ */
 function isWithoutUnits(document: DraftDocument): boolean {
   const issuer = agencyOf(document, 'issuingAgency');
-  return isOfArmedForces(document) || (issuer !== null && isUndivided(issuer));
+  return isOfArmedForces(document) || isOfSocialOrganisation(document) || (issuer !== null && isUndivided(issuer));
 }
 
 /** KẾ HOẠCH PHỐI HỢP is KHPH, CHƯƠNG TRÌNH with the subject “Phối hợp …” CTrPH: words behind the name of the type have their letters, too. */
