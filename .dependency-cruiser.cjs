@@ -101,7 +101,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/core\\.ts$' },
       to: {
-        path: '^(src/(host|batch|cli|config/(?!(configuration|error|own-phrases)\\.ts))|node:|fs$|path$|zlib$|os$|url$)',
+        path: '^(src/(host|batch|cli|config/(?!(backtracking|configuration|error|own-phrases)\\.ts))|node:|fs$|path$|zlib$|os$|url$)',
         reachable: true,
       },
     },

@@ -1,5 +1,5 @@
 /** Phrases of one's own as they are written, complete and in one form; wherever they come from. */
-import { boundedPattern } from '../language/backtracking.ts';
+import { boundedPattern } from './backtracking.ts';
 import { withoutEnd } from '../language/edges.ts';
 import { collapseSpaces, hasWord } from '../language/fold.ts';
 import type { Bilingual } from '../language/language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { boundedPattern } from '../../src/language/backtracking.ts';
+import { boundedPattern } from '../../src/config/backtracking.ts';
 import { expectTimesLonger } from '../support/growth.ts';
 
 describe('a pattern with an end', () => {
