@@ -79,7 +79,9 @@ class WordsOfParagraph implements PrintedWords {
   }
 
   get knownOfAlike(): KnownText {
-    return (this.#knownOfAlike ??= this.isDecoded ? this.known : knownOfAlikeTexts(this.paragraph.text, this.memory));
+    return (this.#knownOfAlike ??= this.isDecoded
+      ? this.known
+      : knownOfAlikeTexts(this.paragraph.text, this.known, this.memory));
   }
 
   get isDecoded(): boolean {

@@ -5,7 +5,7 @@
  * (dates, items of a list, rows of a table), and no question here asks which number stands where: an answer that holds no word of
  * the text is that of all of them.
  */
-import { type Memory, perMemory } from './memory.ts';
+import { copyOf, type Memory, perMemory } from './memory.ts';
 import type { Token } from './tokens.ts';
 
 /** A text, its words, and what is known of it. */
@@ -67,43 +67,48 @@ export function perString<Answer extends object | number>(
 export const orNothing = <Item>(list: readonly Item[]): readonly Item[] => (list.length === 0 ? NOTHING : list);
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** UTF-16 units of the texts in each of two halves: some 200 drafts of three pages, in about 7 MB. */
-const MOST_UNITS = 5 << 19;
+/** UTF-16 units of the texts that are remembered: some 300 drafts of three pages, in about 20 MB. */
+const MOST_UNITS = 5 << 21;
 /** A text takes as much room as so many units more, however short it is. */
 const UNITS_OF_AN_ENTRY = 150;
 
-/** Answers by text. When the younger half is full it becomes the older one, and what was not asked for since is forgotten. */
+/**
+ * Answers by text. Those that were met first are forgotten first, also where they recur: what is asked again once in some hundreds of
+ * drafts costs nothing, and drafts that are gone through in the same order again find all that there was room for.
+ */
 class KnownTexts {
-  #young = new Map<string, KnownText>();
-  #old = new Map<string, KnownText>();
+  readonly #known = new Map<string, KnownText>();
+  /** Goes through the texts in the order in which they were met, also those that come later. */
+  readonly #oldest = this.#known.keys();
   #units = 0;
 
   of(text: string): KnownText {
-    const young = this.#young.get(text);
-    if (young) return young;
-    const known = this.#old.get(text) ?? nothingKnown();
-    const units = text.length + UNITS_OF_AN_ENTRY;
-    if (this.#units + units > MOST_UNITS) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#units = 0;
-    }
-    this.#units += units;
-    this.#young.set(copyOf(text), known);
+    let known = this.#known.get(text);
+    if (known) return known;
+    known = nothingKnown();
+    this.#known.set(copyOf(text), known);
+    this.#units += text.length + UNITS_OF_AN_ENTRY;
+    while (this.#units > MOST_UNITS && this.#known.size > 1) this.#forgetOldest();
     return known;
   }
-}
 
-/** A part of a string holds all of it, which may be a whole document. */
-export const copyOf = (text: string): string => ` ${text}`.slice(1);
+  #forgetOldest(): void {
+    const text = this.#oldest.next().value as string;
+    this.#units -= text.length + UNITS_OF_AN_ENTRY;
+    this.#known.delete(text);
+  }
+}
 
 const textsOf = perMemory(() => new KnownTexts());
 
 /** What is known of a text in normal form. */
 export const knownText = (text: string, memory: Memory): KnownText => textsOf(memory).of(text);
 
-/** That of all texts that differ from it in numbers alone; of a text without any: its own. */
-export const knownOfAlikeTexts = (text: string, memory: Memory): KnownText => knownText(withoutNumbers(text), memory);
+/** That of all texts that differ from it in numbers alone; of a text without any: its own, `known`. */
+export function knownOfAlikeTexts(text: string, known: KnownText, memory: Memory): KnownText {
+  const alike = withoutNumbers(text);
+  return alike === text ? known : knownText(alike, memory);
+}
 
 /** Whole numbers of two or more digits, parts of dates and amounts; a single digit may be a day of the week, one in a word a slip. */
 const NUMBERS = /(?<![\p{L}\p{M}\d])\d{2,}(?![\p{L}\p{M}\d])/gu;

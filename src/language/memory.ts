@@ -61,3 +61,6 @@ export function rememberedOfToken<Value extends object | number | string, Contex
   const question = questions++;
   return ({ lower, known }, context) => (known[question] ??= make(lower, context)) as Value;
 }
+
+/** To be kept: a part of a string holds all of it, which may be a whole document. */
+export const copyOf = (text: string): string => ` ${text}`.slice(1);

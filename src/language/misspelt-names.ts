@@ -9,12 +9,13 @@ import { type KnownCandidate, knownCandidates } from './confusions.ts';
 import { capitalised, foldTones } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
+import { rememberedOfToken } from './memory.ts';
 import { isForeign } from './non-words.ts';
 import { isPlaceSyllable } from './unlisted-names.ts';
 import { neighboursAt, type Place, VIETNAMESE_WORD } from './places.ts';
 import { standsAnywhere } from './real-words.ts';
 import { syllableKey, writtenOf } from './syllable.ts';
-import { type Token, VIETNAMESE_MARK } from './tokens.ts';
+import { VIETNAMESE_MARK } from './tokens.ts';
 import type { Usage } from './usage.ts';
 
 export interface MisspeltName {
@@ -57,16 +58,15 @@ interface NearName {
 /** Names of which all words stand here but the one at place `i`. */
 function namesAround(places: readonly Place[], i: number): readonly NearName[] {
   const found: NearName[] = [];
-  const add = (names: readonly Name[] | undefined, at: number): void => {
-    if (!names) return;
+  const add = (names: readonly Name[], at: number): void => {
     for (const name of names) if (mayBeMisspelt(name, at) && stands(name, places, i - at, at)) found.push({ name, at });
   };
   const first = Math.max(0, i - MOST_WORDS + 1);
   for (let start = i - 1; start >= first && (places[start + 1] as Place).token.adjacent; start--)
-    add(namesThatBegin(comparable((places[start] as Place).token)), i - start);
+    add(namesBegunBy((places[start] as Place).token), i - start);
   if (found.length > 1) found.sort((a, b) => a.name.number - b.name.number);
   const { right } = neighboursAt(places, i);
-  if (right) add(namesWithSecond(comparable(right.token)), 0);
+  if (right) add(namesGoingOnWith(right.token), 0);
   return found;
 }
 
@@ -92,15 +92,18 @@ function listedName(places: readonly Place[], i: number, lexicon: Lexicon): Miss
 /** All words of the name but the one at `except` stand in a row from `start` on, capitals where it has them. */
 function stands({ words, right }: Name, places: readonly Place[], start: number, except: number): boolean {
   if (start < 0 || start + words.length > places.length) return false;
-  return words.every((word, j) => {
+  for (let j = 0; j < words.length; j++) {
     const { token } = places[start + j] as Place;
     if (j > 0 && !token.adjacent) return false;
-    if (j === except) return comparable(token) !== word;
-    return comparable(token) === word && (right[j] === word || j === 0 || token.letterCase !== 'lower');
-  });
+    if ((comparable(token) === words[j]) === (j === except)) return false;
+    if (j !== except && j > 0 && token.letterCase === 'lower' && right[j] !== words[j]) return false;
+  }
+  return true;
 }
 
-const comparable = ({ lower }: Token): string => foldTones(lower);
+const comparable = rememberedOfToken(foldTones);
+const namesBegunBy = rememberedOfToken((word: string): readonly Name[] => namesThatBegin(foldTones(word)));
+const namesGoingOnWith = rememberedOfToken((word: string): readonly Name[] => namesWithSecond(foldTones(word)));
 
 /** So often two are read in a row that a third one beside them is no name. */
 const LEAST_OF_NAME = 100;

@@ -83,8 +83,7 @@ function placeOf(token: Token, next: Token | undefined, inCapitals: boolean, lex
     token.letterCase === 'title' && token.sentenceStart && next?.adjacent === true && next.letterCase === 'lower';
   const isCapital = inCapitals && token.letterCase === 'upper';
   const isLower = token.letterCase === 'lower' || isCapital;
-  const isKnown = isSyllable && (isLower || token.letterCase === 'title');
-  const { index, wellMarked } = isKnown ? facts : UNKNOWN;
+  const { index, wellMarked } = isKnown(token, facts, inCapitals) ? facts : UNKNOWN;
   // `UBND TĨNH ĐỒNG THÁP`: without a mark and no syllable, it is an abbreviation in a heading, too.
   const isAcronym = isCapital && facts.index < 0 && !VIETNAMESE_MARK.test(word);
   const isWord = isSyllable || (token.kind === 'code' && word.length <= LONGEST_WORD && VNI_KEYS.test(token.text));
@@ -97,6 +96,19 @@ function placeOf(token: Token, next: Token | undefined, inCapitals: boolean, lex
     plain: isWord && (isLower || opensSentence) && (!isCapital || isWordInCapitals(token)),
     symbol: symbolOf(token, isCapital && !isAcronym, facts.wellMarked ? facts.index : -1, lexicon),
   };
+}
+
+/** Whether a word is read as the syllable that it is; abbreviations and single letters are not. */
+const isKnown = ({ letterCase, lower }: Token, { isWord }: SyllableFacts, inCapitals: boolean): boolean =>
+  isWord &&
+  lower.length > 1 &&
+  (letterCase === 'lower' || letterCase === 'title' || (inCapitals && letterCase === 'upper'));
+
+/** The `index` of the place of a token, of which nothing else is asked. `inCapitals`: `isInCapitals` of all. */
+export function indexOfToken(token: Token, inCapitals: boolean, lexicon: Lexicon): number {
+  if (token.kind !== 'syllable') return -1;
+  const facts = factsOfToken(token, lexicon);
+  return isKnown(token, facts, inCapitals) ? facts.index : -1;
 }
 
 /** Hyphens and apostrophes tie a token to those before it, the first of which is a name or none. */

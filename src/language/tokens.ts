@@ -5,7 +5,7 @@
  */
 import { isBlank, skipBlanks } from './blanks.ts';
 import { capitalised } from './fold.ts';
-import { type KnownWord, type Memory, nothingKnownOfWord, perMemory } from './memory.ts';
+import { copyOf, type KnownWord, type Memory, nothingKnownOfWord, perMemory } from './memory.ts';
 import { once } from './once.ts';
 
 export type TokenKind =
@@ -56,13 +56,15 @@ export function tokensOf(text: string, memory: Memory): Token[] {
   const tokens: Token[] = [];
   let sentenceStart = true;
   let adjacent = false;
-  for (
-    let from = skipBlanks(text, 0, text.length), end;
-    from < text.length;
-    from = skipBlanks(text, end, text.length)
-  ) {
-    end = chunkEnd(text, from);
-    const { before, pieces, after, endsSentence, isListMark } = chunks.of(text.slice(from, end));
+  const { length } = text;
+  for (let from = skipBlanks(text, 0, length), end; from < length; from = skipBlanks(text, end, length)) {
+    let hash = 0;
+    for (end = from; end < length; end++) {
+      const unit = text.charCodeAt(end);
+      if (isBlank(unit)) break;
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
+    }
+    const { before, pieces, after, endsSentence, isListMark } = chunks.of(text, from, end, hash);
     if (before !== '') adjacent = false;
     if (pieces.length === 0) {
       // A list mark, a dash, a bullet: what follows "- " at the beginning still begins a sentence.
@@ -95,12 +97,6 @@ export function tokensOf(text: string, memory: Memory): Token[] {
   return tokens;
 }
 
-function chunkEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
-
 /** Index of the first token that begins at `offset` or behind it. */
 export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
   let [low, high] = [0, tokens.length];
@@ -114,6 +110,7 @@ export function firstTokenFrom(tokens: readonly Token[], offset: number): number
 
 /** What stands between two white spaces, taken apart. */
 interface Chunk {
+  text: string;
   before: string;
   pieces: readonly Piece[];
   after: string;
@@ -129,21 +126,27 @@ interface Piece extends Pick<Token, 'kind' | 'text' | 'lower' | 'letterCase' | '
 const MOST_CHUNKS = 10_000;
 const LONGEST_REMEMBERED = 24;
 
-/** Prose is made of the same few thousand chunks, so each is taken apart once. */
+/** As good as another: odd, and its bits are mixed. */
+const HASH_FACTOR = 0x9e3779b1;
+
+/**
+ * Prose is made of the same few thousand chunks, so each is taken apart once. They are looked up by a number that is made while their
+ * end is looked for, so that no string is made of each; of two that share a number the later one is kept.
+ */
 class Chunks {
-  readonly #known = new Map<string, Chunk>();
+  readonly #known = new Map<number, Chunk>();
   readonly #words = new Map<string, KnownWord>();
 
-  of(text: string): Chunk {
-    let chunk = this.#known.get(text);
-    if (!chunk) {
-      chunk = takeApart(text, this.#words);
-      if (text.length <= LONGEST_REMEMBERED) {
-        if (this.#known.size >= MOST_CHUNKS) this.#known.clear();
-        this.#known.set(text, chunk);
-      }
-      if (this.#words.size > MOST_CHUNKS) this.#words.clear();
+  /** Of `text` from `start` up to `end`; `hash`: of these units. */
+  of(text: string, start: number, end: number, hash: number): Chunk {
+    const known = this.#known.get(hash);
+    if (known && known.text.length === end - start && text.startsWith(known.text, start)) return known;
+    const chunk = takeApart(copyOf(text.slice(start, end)), this.#words);
+    if (end - start <= LONGEST_REMEMBERED) {
+      if (this.#known.size >= MOST_CHUNKS) this.#known.clear();
+      this.#known.set(hash, chunk);
     }
+    if (this.#words.size > MOST_CHUNKS) this.#words.clear();
     return chunk;
   }
 }
@@ -169,7 +172,7 @@ function takeApart(text: string, words: Map<string, KnownWord>): Chunk {
       known,
     };
   });
-  return { before, pieces, after, endsSentence: endsSentence(text), isListMark: LIST_MARK.test(text) };
+  return { text, before, pieces, after, endsSentence: endsSentence(text), isListMark: LIST_MARK.test(text) };
 }
 
 /** Signs before the first and behind the last letter or digit, and what is between them. */

@@ -27,10 +27,16 @@ const COUNTED: ReadonlySet<string> = new Set(table.countedAbout);
 /** `khoản 2 người lao động`: acts have no more parts in an article. */
 const MOST_PARTS = 20;
 
+const ABOUT = 'khoản';
+
+/** All that is looked at: most words are none of them. */
+const MAY_STAND_FOR_UNIT: ReadonlySet<string> = new Set([ABOUT, ...DATE_SLIPS.keys(), ...TONNES, ...SLIPS.keys()]);
+
 /** The word that was meant at a place in small letters; null: what is written may stand. */
 export function unitMeant(places: readonly Place[], i: number, lexicon: Lexicon): string | null {
   const place = places[i] as Place;
-  if (place.word === 'khoản') return isRough(places, i) ? 'khoảng' : null;
+  if (!MAY_STAND_FOR_UNIT.has(place.word)) return null;
+  if (place.word === ABOUT) return isRough(places, i) ? 'khoảng' : null;
   const partOfDate = DATE_SLIPS.get(place.word);
   if (partOfDate !== undefined && isInDate(places, i, partOfDate)) return partOfDate;
   if (TONNES.has(place.word) && isTonnes(places, i)) return 'tấn';

@@ -1,8 +1,8 @@
 /** What the neighbours of a syllable say for it: counts of pairs from the lexicon and from the document itself. */
 import { perText, type TextWords } from './known-texts.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import { type Neighbours, type Place, placesOf } from './places.ts';
+import { indexOfToken, isInCapitals, type Neighbours, type Place } from './places.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -63,23 +63,28 @@ const UNITS_AT_ONCE = 4096;
 const numbersIn = perText(numbersOf, ({ others }) => others === '');
 
 function numbersOf(tokens: readonly Token[]): Numbers {
+  const lexicon = lexiconOf();
+  const inCapitals = isInCapitals(tokens);
   const others = new Map<string, number>();
-  const places = placesOf(tokens);
-  const units = new Uint16Array(places.length);
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i] as Place;
-    units[i] = 2 * Math.min(numberOf(place, others), LAST_OTHER) + (place.token.adjacent ? 0 : 1);
+  const units = new Array<number>(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const number = numberOf(token, indexOfToken(token, inCapitals, lexicon), lexicon, others);
+    units[i] = 2 * Math.min(number, LAST_OTHER) + (token.adjacent ? 0 : 1);
   }
   let numbers = '';
   for (let i = 0; i < units.length; i += UNITS_AT_ONCE)
-    numbers += String.fromCharCode(...units.subarray(i, i + UNITS_AT_ONCE));
+    numbers += String.fromCharCode.apply(
+      null,
+      units.length <= UNITS_AT_ONCE ? units : units.slice(i, i + UNITS_AT_ONCE),
+    );
   return { numbers, others: others.size === 0 ? '' : [...others.keys()].join(' ') };
 }
 
-/** Words that the lexicon does not know get the next number of `others`. */
-function numberOf({ index, kind, word, token }: Place, others: Map<string, number>): number {
+/** `index`: of its syllable. Words that the lexicon does not know get the next number of `others`. */
+function numberOf({ kind, lower }: Token, index: number, { classes }: Lexicon, others: Map<string, number>): number {
   if (index >= 0) return index;
-  return token.kind !== 'syllable' && kind >= 0 ? kind : numberOfOther(word, others);
+  return kind === 'syllable' ? numberOfOther(lower, others) : classes.number;
 }
 
 function numberOfOther(word: string, others: Map<string, number>): number {
@@ -121,11 +126,11 @@ class Counted {
   }
 
   pair(left: Place, index: number): number {
-    return this.#pairs.of(numberOf(left, this.#others), index);
+    return this.#pairs.of(numberOf(left.token, left.index, lexiconOf(), this.#others), index);
   }
 
   pairBefore(index: number, right: Place): number {
-    return this.#pairs.of(index, numberOf(right, this.#others));
+    return this.#pairs.of(index, numberOf(right.token, right.index, lexiconOf(), this.#others));
   }
 }
 

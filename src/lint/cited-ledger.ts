@@ -5,7 +5,7 @@
  * order of mentions is that of the run.
  */
 import { foldForComparison } from '../language/fold.ts';
-import { copyOf } from '../language/known-texts.ts';
+import { copyOf } from '../language/memory.ts';
 import { maySameIssuer } from '../knowledge/agency-names.ts';
 import { type CitedInFile, type CitedMention, type CitedSubject, LEAST_SUBJECT, MOST_CITED } from './cited-in-file.ts';
 

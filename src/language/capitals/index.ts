@@ -4,6 +4,7 @@
  */
 import { capitalised } from '../fold.ts';
 import { orNothing, perText, type TextWords } from '../known-texts.ts';
+import { rememberedOfToken } from '../memory.ts';
 import type { Token } from '../tokens.ts';
 import {
   divisionFault,
@@ -38,6 +39,8 @@ const OTHER_WAYS: ReadonlyMap<string, string> = new Map([
   ['toà', 'tòa'],
   ['hoá', 'hóa'],
 ]);
+const inOneWay = (lower: string): string => OTHER_WAYS.get(lower) ?? lower;
+
 /** All that faults but those of names and sentences can begin with. */
 const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
   ...'điều chương khoản điểm tỉnh xã huyện thủ thành quận phường thứ công thanh đảng các tiếng việt'.split(' '),
@@ -48,6 +51,15 @@ const OTHER_FIRST_WORDS: ReadonlySet<string> = new Set([
   ...[...DOCUMENT_TYPES].map((type) => type.split(' ', 1)[0] as string),
   ...STEMS,
 ]);
+
+/** What a word may begin: bits. */
+const NAME = 1;
+const OTHER_FAULT = 2;
+const beginningsOf = rememberedOfToken((lower: string): number => {
+  const word = inOneWay(lower);
+  return (beginsName(word) ? NAME : 0) | (OTHER_FIRST_WORDS.has(word) ? OTHER_FAULT : 0);
+});
+
 const NO_TYPES: ReadonlySet<string> = new Set();
 
 /** Those of a text in a document of these types. */
@@ -65,22 +77,22 @@ const namesItself = perText((tokens) => Number(tokens.some((_, i) => isThisDocum
  * means that document.
  */
 export function capitalFaults(tokens: readonly Token[], ownTypes = NO_TYPES): CapitalFault[] {
-  const words = tokens.map(({ lower }) => OTHER_WAYS.get(lower) ?? lower);
+  const words = tokens.map(({ lower }) => inOneWay(lower));
   const isHeading = isTitleCase(tokens) && !isSentenceOfNames(tokens, words);
   const faults: CapitalFault[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const word = words[i] as string;
+    const beginnings = beginningsOf(tokens[i] as Token);
     if (isHeading) {
       // A line that is a name: nearly all of it is right.
-      const named = beginsName(word) ? nameFault(tokens, words, i) : null;
+      const named = beginnings & NAME ? nameFault(tokens, words, i) : null;
       if (!named || named.tokens.length < LONG_NAME) continue;
       if (differences(named) === 1) faults.push(named);
       i += named.tokens.length - 1;
       continue;
     }
     const fault =
-      (beginsName(word) ? nameFault(tokens, words, i) : null) ??
-      (OTHER_FIRST_WORDS.has(word)
+      (beginnings & NAME ? nameFault(tokens, words, i) : null) ??
+      (beginnings & OTHER_FAULT
         ? (divisionFault(tokens, words, i) ??
           documentFault(tokens, words, i) ??
           documentTypeFault(tokens, words, i) ??

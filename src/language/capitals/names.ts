@@ -114,9 +114,9 @@ const longestFirst = oncePer((names: readonly Name[]) => names.toSorted((a, b) =
 export const beginsName = (word: string): boolean => nameIndex().first.has(word);
 
 /** Names that begin with the word (in small letters), the longest first. */
-export function namesThatBegin(word: string): readonly Name[] | undefined {
+export function namesThatBegin(word: string): readonly Name[] {
   const names = nameIndex().first.get(word);
-  return names && longestFirst(names);
+  return names ? longestFirst(names) : NO_NAMES;
 }
 
 /** Names of which the word (in small letters) is the second, and that have blanks between their words, in the table's order. */
@@ -181,7 +181,7 @@ export function nameFault(tokens: readonly Token[], words: readonly string[], i:
 
 export function nameAt(tokens: readonly Token[], words: readonly string[], i: number): Name | undefined {
   // Asked at many words: a function for `find` would be an object at each.
-  for (const name of namesThatBegin(words[i] as string) ?? NO_NAMES) if (stands(name, tokens, words, i)) return name;
+  for (const name of namesThatBegin(words[i] as string)) if (stands(name, tokens, words, i)) return name;
   return undefined;
 }
 
