@@ -66,6 +66,11 @@ const rivalsFor = rememberedOfToken((word, { lexicon, usage, memory }: Tables): 
 /** What is compared here as a product is reported as a difference of logarithms, which may round otherwise. */
 const ROUNDING = 1 - 1e-9;
 
+const LAST_PAIRS_BITS = 13;
+const LAST_PAIRS = 2 ** LAST_PAIRS_BITS;
+/** The number of a symbol has no more. */
+const SYMBOL_BITS = 14;
+
 /** Works on one text after the other, in arrays that the next text takes over. */
 class Scan {
   readonly #lexicon = lexiconOf();
@@ -75,6 +80,8 @@ class Scan {
   /** Number of the pair and of the triple that end with a symbol; -1: official prose has none. */
   #pairs = new Int32Array(64);
   #triples = new Int32Array(64);
+  /** Pairs that were looked up last: the two symbols in one number, and the number of the pair, one behind the other. */
+  readonly #lastPairs = new Int32Array(2 * LAST_PAIRS).fill(-1);
 
   /** Of a paragraph that has these tokens and places. */
   suspectsOf(tokens: readonly Token[], places: readonly Place[], memory: Memory): Suspects {
@@ -140,8 +147,19 @@ class Scan {
     pairs[0] = triples[0] = -1;
     for (let at = 1; at < count; at++) {
       triples[at] = usage.tripleNumber(pairs[at - 1] as number, symbols[at] as number);
-      pairs[at] = usage.pairNumber(symbols[at - 1] as number, symbols[at] as number);
+      pairs[at] = this.#pairNumber(symbols[at - 1] as number, symbols[at] as number);
     }
+  }
+
+  /** As `usage` has it. Prose asks for the same pairs again and again, and the row of a common syllable is thousands long. */
+  #pairNumber(first: SymbolIndex, second: SymbolIndex): PairNumber {
+    if (first < 0 || second < 0) return -1;
+    const both = (first << SYMBOL_BITS) | second;
+    const slot = 2 * (Math.imul(both, 0x9e3779b1) >>> (32 - LAST_PAIRS_BITS));
+    const last = this.#lastPairs;
+    if (last[slot] === both) return last[slot + 1] as PairNumber;
+    last[slot] = both;
+    return (last[slot + 1] = this.#usage.pairNumber(first, second));
   }
 
   /** Official prose writes the symbol there with both its neighbours, or with each of them by more than chance. */
@@ -192,8 +210,8 @@ class Scan {
     for (let i = 0; i < rivals.length; i++) {
       const rival = rivals[i] as Rival;
       const { symbol, anywhere, leastBond } = rival;
-      const onLeft = usage.pairNumber(before, symbol);
-      const onRight = usage.pairNumber(symbol, after);
+      const onLeft = this.#pairNumber(before, symbol);
+      const onRight = this.#pairNumber(symbol, after);
       const isUnheard =
         (pairHere < 0 && usage.countOfPair(onLeft) >= LEAST_HEARD) ||
         (pairNext < 0 && usage.countOfPair(onRight) >= LEAST_HEARD);

@@ -86,11 +86,6 @@ export const usageOf = once(open);
 /** What is never read counts as if it had been, this often, as one of so many. */
 const UNSEEN_COUNT = 0.3;
 const SYMBOL_COUNT = 9000;
-/** A number of a symbol has fewer bits. */
-const SYMBOL_BITS = 14;
-/** Prose asks for the same pairs again and again, and a row of a common syllable is thousands long. */
-const LAST_PAIRS = 1 << 13;
-const LAST_PAIRS_SHIFT = 32 - 13;
 
 function open(): Usage {
   const { singles, singleSum, pairStarts, rights, pairs, pairSums, tripleStarts, thirds, triples } = usageTables();
@@ -101,16 +96,8 @@ function open(): Usage {
   const tripleSums = new Float32Array(pairs.length);
 
   const count = (symbol: SymbolIndex): number => (symbol < 0 ? 0 : (counts[singles[symbol] as number] as number));
-  /** What was looked up last: the two symbols as one number, and the number of their pair, one behind the other. */
-  const lastPairs = new Int32Array(2 * LAST_PAIRS).fill(-1);
-  const pairAt = (first: SymbolIndex, second: SymbolIndex): PairNumber => {
-    if (first < 0 || second < 0) return -1;
-    const both = (first << SYMBOL_BITS) | second;
-    const slot = 2 * (Math.imul(both, 0x9e3779b1) >>> LAST_PAIRS_SHIFT);
-    if (lastPairs[slot] === both) return lastPairs[slot + 1] as PairNumber;
-    lastPairs[slot] = both;
-    return (lastPairs[slot + 1] = found(rights, second, pairStarts[first] as number, pairStarts[first + 1] as number));
-  };
+  const pairAt = (first: SymbolIndex, second: SymbolIndex): PairNumber =>
+    first < 0 || second < 0 ? -1 : found(rights, second, pairStarts[first] as number, pairStarts[first + 1] as number);
   const tripleAt = (pair: PairNumber, third: SymbolIndex): TripleNumber =>
     pair < 0 || third < 0 ? -1 : found(thirds, third, tripleStarts[pair] as number, tripleStarts[pair + 1] as number);
   const countAt = (steps: Uint8Array, at: number): number => (at < 0 ? 0 : (counts[steps[at] as number] as number));
