@@ -109,7 +109,7 @@ export interface CapitalsTable {
      */
     oneCapital: string[];
     /**
-     * Levels of places that never have a capital on both words.
+     * Levels of places and people in general, which never have a capital on both words.
      *
      * Items: Without blanks at the ends.
      */

@@ -73,6 +73,18 @@ export interface WordClassesTable {
    */
   times: string[];
   /**
+   * Before a period: `hằng tháng`.
+   *
+   * Items: Without blanks at the ends.
+   */
+  each: string[];
+  /**
+   * What something is done in each of: `hằng tháng`.
+   *
+   * Items: Without blanks at the ends.
+   */
+  periods: string[];
+  /**
    * Who does something: `bên vay | vay thêm`.
    *
    * Items: Without blanks at the ends.

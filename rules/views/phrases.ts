@@ -99,12 +99,14 @@ function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase
   if (draft.profile === 'vbqppl' && !GROUPS_OF_NORMATIVE_DOCUMENTS.has(group)) return false;
   if (draft.internalForm && NOT_IN_FORMS.has(group)) return false;
   if (component !== null && phrase.notComponents?.includes(component)) return false;
-  const type = document?.documentType ?? draft.documentType ?? (isSpeech(draft) === 1 ? 'dien-van' : null);
+  if (phrase.notTypes?.includes(SPEECH) && isSpeech(draft) === 1) return false;
+  const type = document?.documentType ?? draft.documentType;
   if (type === null) return true;
   return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
 }
 
-/** Somebody addresses those who listen: `Kính thưa các vị đại biểu,`. */
+const SPEECH = 'dien-van';
+/** Somebody addresses those who listen, whatever the paper is called: `Kính thưa các vị đại biểu,`. */
 const ADDRESSES = /^(?:[-–+] ?)?(?:Kính thưa|Thưa (?:các|toàn thể|toàn|quý|đồng chí|Hội nghị|Đại hội))(?!\p{L})/u;
 const isSpeech = perDraft((draft) => Number(draft.paragraphs.some(({ text }) => ADDRESSES.test(text))));
 

@@ -3,7 +3,7 @@ import table from '../../data/sounds.json' with { type: 'json' };
 import type { Lexicon } from './lexicon.ts';
 import { once } from './once.ts';
 import { oneEditAway } from './one-edit.ts';
-import { foldY, syllableKey, untoned } from './syllable.ts';
+import { foldY, STOPPED, syllableKey, untoned } from './syllable.ts';
 
 /** How a mistake comes about. The first ones are the likeliest and the safest to tell. */
 export type Confusion =
@@ -166,7 +166,25 @@ function addDoubles(text: string, add: (key: string, confusion: Confusion) => vo
   }
 }
 
+/** Vowels with a mark, and without. */
+const UNMARKED: ReadonlyMap<string, string> = new Map(
+  ['aăâ', 'oôơ', 'eê', 'uư'].flatMap(([plain = '', ...marked]) =>
+    marked.map((letter): [string, string] => [letter, plain]),
+  ),
+);
+/** Sắc and nặng, as the numbers of tones. */
+const STOPPED_TONES = [2, 5];
+
+/** `giải phâp`: it lacks a tone that it must have, and the key of the circumflex was taken for that of the acute. */
+function addMarkForTone(letters: string, add: Add): void {
+  for (let i = 0; i < letters.length; i++) {
+    const plain = UNMARKED.get(letters[i] as string);
+    if (plain !== undefined) for (const tone of STOPPED_TONES) add(replaced(letters, i, plain), tone, 'letter');
+  }
+}
+
 function addSlips({ letters, tone, tonedAt }: Read, add: Add): void {
+  if (tone === 0 && STOPPED.test(letters)) addMarkForTone(letters, add);
   oneEditAway()(letters, (other, edit, at) => {
     add(other, tone, edit === 'replaced' ? 'substitution' : 'letter');
     // A letter too many may have taken the tone, and the one that was left out may have been the one with it.

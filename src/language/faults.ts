@@ -57,7 +57,8 @@ export function isFaultAlone(places: readonly Place[], i: number, { lexicon, usa
         noteNumberFault(place, neighboursAt(places, i), lexicon, memory) !== null
       );
     if (token.letterCase === 'mixed') return gluedCaseFault(place, lexicon, memory) !== null;
-    return token.letterCase === 'title' && nameMeant(places, i, lexicon, usage) !== null;
+    if (token.letterCase !== 'title') return false;
+    return gluedTermFault(place, lexicon, memory) !== null || nameMeant(places, i, lexicon, usage) !== null;
   }
   if (unitMeant(places, i, lexicon) !== null) return true;
   if (place.index >= 0 && place.wellMarked) return false;
@@ -139,14 +140,61 @@ export function gluedCaseFault({ token }: Place, lexicon: Lexicon, memory: Memor
   if (isSmallFirst && !BEHIND_SMALL.test(rest)) return null;
   const small = isSmallFirst ? first : rest;
   const { index, wellMarked } = syllableFacts(memory)(small, lexicon);
-  if (index < 0 || !wellMarked || !VIETNAMESE_MARK.test(small)) return null;
+  if (index < 0 || !wellMarked) return null;
+  // `vnEdu`, `toTinh`: without any mark it may be the name of a program; `theoQuyết` holds one.
+  if (!VIETNAMESE_MARK.test(small) && !(isSmallFirst && isMarkedSyllable(rest.toLowerCase(), lexicon, memory)))
+    return null;
   return { kind: 'joined', token, suggestions: [`${first} ${rest}`], certain: false };
+}
+
+function isMarkedSyllable(word: string, lexicon: Lexicon, memory: Memory): boolean {
+  const { index, wellMarked } = syllableFacts(memory)(word, lexicon);
+  return VIETNAMESE_MARK.test(word) && wellMarked && lexicon.count(index) >= LEAST_COUNT_OF_JOINED;
 }
 
 /** Shorter and longer ones are something else. */
 const JOINED_LETTERS = { least: 5, most: 13 };
 
-/** Two syllables, and they with a third, are read so often that it is no chance. */
+/** `Kinhtế`: two syllables of an official term; other words with a capital may be names of other peoples. */
+export function gluedTermFault({ token, word, index }: Place, lexicon: Lexicon, memory: Memory): SpellingFault | null {
+  if (token.letterCase !== 'title' || !mayBeJoined(word, index)) return null;
+  const terms = splitsOf(word, lexicon, memory).filter(
+    ({ first, second }) => lexicon.level(first, second) === LEVEL.official,
+  );
+  const [only] = terms;
+  return only && terms.length === 1
+    ? { kind: 'joined', token, suggestions: [inCaseOf(token, only.text)], certain: false }
+    : null;
+}
+
+function mayBeJoined(word: string, index: number): boolean {
+  const { least, most } = JOINED_LETTERS;
+  if (index >= 0 || word.length < least || word.length > most || isLoan(word)) return false;
+  return VIETNAMESE_WORD.test(word) && VIETNAMESE_MARK.test(word);
+}
+
+interface Split {
+  first: number;
+  second: number;
+  text: string;
+}
+
+/** All ways to cut a word into two syllables that are read often. */
+function splitsOf(word: string, lexicon: Lexicon, memory: Memory): Split[] {
+  const factsOf = syllableFacts(memory);
+  const indexOf = (syllable: string): number => {
+    const facts = factsOf(syllable, lexicon);
+    return facts.wellMarked && lexicon.count(facts.index) >= LEAST_COUNT_OF_JOINED ? facts.index : -1;
+  };
+  const splits: Split[] = [];
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [indexOf(word.slice(0, at)), indexOf(word.slice(at))];
+    if (first >= 0 && second >= 0) splits.push({ first, second, text: `${word.slice(0, at)} ${word.slice(at)}` });
+  }
+  return splits;
+}
+
+/** Two syllables, and they with a third unless they can be cut nowhere else, are read so often that it is no chance. */
 const LEAST_READ_OF_PAIR = 20;
 const LEAST_READ_OF_TRIPLE = 5;
 
@@ -159,28 +207,20 @@ export function joinedFault(
   { left, right }: Neighbours,
   { lexicon, usage, memory }: Tables,
 ): SpellingFault | null {
-  const { least, most } = JOINED_LETTERS;
-  if (index >= 0 || word.length < least || word.length > most || isLoan(word)) return null;
-  if (!VIETNAMESE_WORD.test(word) || !VIETNAMESE_MARK.test(word)) return null;
-  const factsOf = syllableFacts(memory);
-  const indexOf = (syllable: string): number => {
-    const facts = factsOf(syllable, lexicon);
-    return facts.wellMarked && lexicon.count(facts.index) >= LEAST_COUNT_OF_JOINED ? facts.index : -1;
-  };
+  if (!mayBeJoined(word, index)) return null;
+  const splits = splitsOf(word, lexicon, memory);
   const found: { text: string; isWord: boolean }[] = [];
-  for (let at = 2; at <= word.length - 2; at++) {
-    const [first, second] = [indexOf(word.slice(0, at)), indexOf(word.slice(at))];
-    if (first < 0 || second < 0) continue;
+  for (const { first, second, text } of splits) {
     const isWord = lexicon.level(first, second) >= LEVEL.word;
     const isMet = lexicon.level(first, second) >= LEVEL.text;
     const opens = levelWith(left, first, 'left', lexicon) >= LEVEL.word;
     const closes = levelWith(right, second, 'right', lexicon) >= LEVEL.word;
     const isRead = (): boolean =>
       usage.pairCount(first, second) >= LEAST_READ_OF_PAIR &&
-      ((left !== undefined && usage.tripleCount(left.symbol, first, second) >= LEAST_READ_OF_TRIPLE) ||
+      (splits.length === 1 ||
+        (left !== undefined && usage.tripleCount(left.symbol, first, second) >= LEAST_READ_OF_TRIPLE) ||
         (right !== undefined && usage.tripleCount(first, second, right.symbol) >= LEAST_READ_OF_TRIPLE));
-    if (isWord || (isMet && (opens || closes)) || (opens && closes) || isRead())
-      found.push({ text: `${word.slice(0, at)} ${word.slice(at)}`, isWord });
+    if (isWord || (isMet && (opens || closes)) || (opens && closes) || isRead()) found.push({ text, isWord });
   }
   const [best] = found.filter(({ isWord }) => isWord || !found.some((other) => other.isWord));
   if (!best) return null;

@@ -22,6 +22,9 @@ const ENDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const SAID_TWICE: ReadonlySet<string> = new Set(table.saidTwice);
 
 const TIMES: ReadonlySet<string> = new Set(table.times);
+/** `hằng tháng`: behind the one stands the other. */
+const EACH: ReadonlySet<string> = new Set(table.each);
+const PERIODS: ReadonlySet<string> = new Set(table.periods);
 
 /** A run of words that stands there twice. */
 export interface Repeat {
@@ -76,6 +79,8 @@ function isMeant(places: readonly Place[], second: number, memory: Memory): bool
     const next = places[second + 1];
     return !(next?.token.adjacent && (next.token.kind !== 'syllable' || TIMES.has(next.word)));
   }
+  // `hằng tháng tháng`: one of them is counted or named, or it stands there twice.
+  if (before && EACH.has(before.word) && PERIODS.has(word)) return places[second + 1]?.token.adjacent === true;
   // `TỈNH TỈNH`: in a heading each line may begin anew, so only what is plain is judged.
   if (token.letterCase === 'upper' && index < 0) return true;
   const isWord = (left: number): boolean => {

@@ -5,6 +5,7 @@
 import type { KnownCandidate } from './confusions.ts';
 import {
   gluedCaseFault,
+  gluedTermFault,
   gluedUnitFault,
   joinedFault,
   nameFault,
@@ -13,9 +14,8 @@ import {
   splitFault,
 } from './faults.ts';
 import { always, perText, type TextWords } from './known-texts.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { lexiconOf } from './lexicon.ts';
 import { LEVEL } from './levels.ts';
-import type { Memory } from './memory.ts';
 import { guessOf } from './non-words.ts';
 import { type Judged, likeliestThan, type OutOfPlace, outOfPlace } from './out-of-place.ts';
 import { neighboursAt, type Neighbours, type Place, placesOf, syllableFacts } from './places.ts';
@@ -36,6 +36,7 @@ import { writtenOf } from './syllable.ts';
 import { inCaseOf } from './tokens.ts';
 import { inToneStyle, usualToneStyle } from './tone-style.ts';
 import { unitMeant } from './unit-slips.ts';
+import { isInPlaceName } from './unlisted-names.ts';
 import { type Usage, usageOf } from './usage.ts';
 import { OwnWords } from './witness.ts';
 
@@ -130,7 +131,7 @@ function unusualFault(
     return gluedUnitFault(place, lexicon, memory) ?? noteNumberFault(place, neighbours, lexicon, memory);
   return place.token.letterCase === 'mixed'
     ? gluedCaseFault(place, lexicon, memory)
-    : nameFault(places, i, lexicon, usage);
+    : (gluedTermFault(place, lexicon, memory) ?? nameFault(places, i, lexicon, usage));
 }
 
 /** A syllable that there is, in the place of another one: its neighbours say so, and official prose says so, too. */
@@ -193,7 +194,8 @@ function nonWordFault(
   if (!guess) return null;
   // In a heading it may be a name.
   const mayBeName = token.letterCase === 'upper' && guess.kind === 'slip' && !guess.isWord;
-  if (mayBeName && !isReadBetween(guess.suggestions[0] as string, neighbours, lexicon, usage, memory)) return null;
+  if (mayBeName && !isReadHere(guess.suggestions[0] as string, reading.places, i, { lexicon, usage, memory }))
+    return null;
   const suggestions = guess.suggestions.map((word) => inCaseOf(token, word));
   if (guess.kind !== 'slip') return { kind: guess.kind, token, suggestions };
   return { kind: 'nonWord', token, suggestions, certain: guess.certain };
@@ -204,17 +206,29 @@ const OFTENER = 5;
 
 /** So often that it is no chance. */
 const LEAST_READ = 10;
+const LEAST_READ_AT_END = 5;
 
-/** `KẾT QUẢ ĐAT ĐƯỢC`: official prose reads the syllable between the two. */
-function isReadBetween(
+/** `KẾT QUẢ ĐAT ĐƯỢC`, `ĐÁNH GIÁ CHỤNG`: official prose reads the syllable between the two, or behind them where the line ends. */
+function isReadHere(
   syllable: string,
-  { left, right }: Neighbours,
-  lexicon: Lexicon,
-  usage: Usage,
-  memory: Memory,
+  places: readonly Place[],
+  i: number,
+  { lexicon, usage, memory }: Pick<Judged, 'lexicon' | 'usage' | 'memory'>,
 ): boolean {
   const { index } = syllableFacts(memory)(syllable, lexicon);
-  return left && right ? usage.tripleCount(left.symbol, index, right.symbol) >= LEAST_READ : false;
+  const { left, right } = neighboursAt(places, i);
+  if (left && right) return usage.tripleCount(left.symbol, index, right.symbol) >= LEAST_READ;
+  const first = left && neighboursAt(places, i - 1).left;
+  if (
+    !left ||
+    !first ||
+    isInPlaceName(
+      places.map(({ token }) => token),
+      i,
+    )
+  )
+    return false;
+  return usage.tripleCount(first.symbol, left.symbol, index) >= LEAST_READ_AT_END;
 }
 
 function realWordFault(at: number, { key, index, confusion }: KnownCandidate, judgement: Judged): SpellingFault {

@@ -36,7 +36,7 @@ const NO_ONSETS: readonly string[] = [];
 
 const rhymes = once(() => new Set(table.rhymes));
 /** Only sắc and nặng go with these. */
-const STOPPED = /(?:c|ch|p|t)$/;
+export const STOPPED = /(?:c|ch|p|t)$/;
 
 /** Letters of a lower-case syllable without its tone, and the tone; null when it carries two. */
 export function untoned(syllable: string): { letters: string; tone: Tone; tonedAt: number } | null {

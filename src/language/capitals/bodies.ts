@@ -122,7 +122,10 @@ export function twoCapitalsFault(tokens: readonly Token[], words: readonly strin
   if (!first || !second?.adjacent || !isTitle(second)) return null;
   if (isLower(first)) {
     if (!ONE_CAPITAL.get(words[i] as string)?.includes(words[i + 1] as string)) return null;
-    if (!first.adjacent || !isLower(before) || makeWord(before, first) || isTitle(tokens[i + 2])) return null;
+    if (!first.adjacent || !isLower(before)) return null;
+    // `nghị quyết đại Hội Đảng bộ`: no other body follows.
+    const isOfParty = isTitle(tokens[i + 2]) && words[i + 2] === 'đảng';
+    if (!isOfParty && (makeWord(before, first) || isTitle(tokens[i + 2]))) return null;
     if (makeWord(second, tokens[i + 2])) return null;
     return doubtful('name', tokens, i, [capitalised(first.text), second.lower], 'VH-IV.1.a');
   }
