@@ -101,13 +101,15 @@ function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase
   if (component !== null && phrase.notComponents?.includes(component)) return false;
   if (phrase.notTypes?.includes(SPEECH) && isSpeech(draft) === 1) return false;
   const type = document?.documentType ?? draft.documentType;
-  if (type === null) return true;
+  // Of a type that is not told it may be no other.
+  if (type === null) return phrase.onlyTypes === undefined;
   return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
 }
 
 const SPEECH = 'dien-van';
 /** Somebody addresses those who listen, whatever the paper is called: `Kính thưa các vị đại biểu,`. */
-const ADDRESSES = /^(?:[-–+] ?)?(?:Kính thưa|Thưa (?:các|toàn thể|toàn|quý|đồng chí|Hội nghị|Đại hội))(?!\p{L})/u;
+const ADDRESSES =
+  /^(?:[-–+] ?)?(?:Kính thưa|Thưa (?:các|toàn thể|toàn|qu[ýí]|đồng (?:chí|bào)|bà con|Hội nghị|Đại hội))(?!\p{L})/u;
 const isSpeech = perDraft((draft) => Number(draft.paragraphs.some(({ text }) => ADDRESSES.test(text))));
 
 /** A recipient of a list that stands alone, in a draft without the rest of its document: `- Các đ/c Ủy viên UBND tỉnh;`. */
