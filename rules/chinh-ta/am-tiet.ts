@@ -156,8 +156,12 @@ export const amTiet = defineRule({
         {
           type: 'cong-van',
           title: { vi: 'Hai tiếng viết liền', en: 'Two syllables without a space' },
-          set: { bodyText: { text: 'Các cơ quan, đơn vị thựchiện nghiêm nhiệm vụ được giao.' } },
-          reports: [{ messageId: 'joinedSyllables', text: 'thựchiện' }],
+          set: { bodyText: { text: 'Phòng Kinhtế và các đơn vị thựchiện nghiêm nhiệm vụ theoQuyết định.' } },
+          reports: [
+            { messageId: 'joinedSyllables', text: 'Kinhtế' },
+            { messageId: 'joinedSyllables', text: 'thựchiện' },
+            { messageId: 'joinedSyllables', text: 'theoQuyết' },
+          ],
         },
         {
           type: 'cong-van',

@@ -1,25 +1,21 @@
-// One document has one date, and none is cited before there is one. Numbers without a year begin anew each year, and local bodies share theirs: two are one
+// One document has one date. Numbers without a year begin anew each year, and local bodies share theirs: two are one
 // document only when type, number, symbol, year and issuer agree.
-import { CITING_COMPONENTS, citationsOf, type DraftCitation, identityOf } from '../../src/draft/citations/index.ts';
-import { issueDate } from '../../src/draft/dates.ts';
-import { dayOf } from '../../src/draft/known-acts.ts';
-import { mainDocuments } from '../../src/draft/segments.ts';
+import { citationsOf, type DraftCitation, identityOf } from '../../src/draft/citations/index.ts';
 import { maySameIssuer } from '../../src/knowledge/agency-names.ts';
-import { writtenDay } from '../../src/knowledge/days.ts';
-import { latestDay } from '../../src/language/dates.ts';
-import { defineRule, type RuleContext, type RuleExample } from '../../src/lint/rule.ts';
+import { defineRule, type RuleExample } from '../../src/lint/rule.ts';
+import { dayOf } from '../../src/draft/known-acts.ts';
 
 export const haiNgay = defineRule({
   meta: {
     id: 'noi-dung/hai-ngay',
     since: '0.1.0',
     summary: {
-      vi: 'Văn bản được viện dẫn chỉ có một ngày ban hành, không sau ngày của văn bản viện dẫn nó',
-      en: 'A document that is cited has one date, and none later than that of the document that cites it',
+      vi: 'Một văn bản được viện dẫn với cùng một ngày ban hành',
+      en: 'A document cited more than once has the same date each time',
     },
     reason: {
-      vi: 'Cùng tên loại, số, ký hiệu, năm và cơ quan mà ghi hai ngày thì một ngày đã nhầm. Không ghi cơ quan ban hành thì văn bản của địa phương chỉ là gợi ý, vì hai cơ quan có thể có cùng số. Văn bản ban hành sau thì chưa thể viện dẫn.',
-      en: 'With the same type, number, symbol, year and issuer, one of two dates is mistaken. Where no issuer is named, documents of local bodies are a hint only: two bodies may have the same number. What is issued later cannot be cited yet.',
+      vi: 'Cùng tên loại, số, ký hiệu, năm và cơ quan mà ghi hai ngày thì một ngày đã nhầm. Không ghi cơ quan ban hành thì văn bản của địa phương chỉ là gợi ý, vì hai cơ quan có thể có cùng số.',
+      en: 'With the same type, number, symbol, year and issuer, one of two dates is mistaken. Where no issuer is named, documents of local bodies are a hint only: two bodies may have the same number.',
     },
     severity: 'warning',
     legalBasis: { nd30: ['ND30-I.II.6.b-1'] },
@@ -31,20 +27,9 @@ export const haiNgay = defineRule({
         vi: '“{found}” được ghi hai ngày: “{one}” và “{other}”; {must} xem lại.',
         en: '“{found}” is dated in two ways: “{one}” and “{other}”; one of them is mistaken.',
       },
-      notYet: {
-        vi: '“{found}” ghi {date}, sau ngày ban hành văn bản này ({issued}); {must} xem lại hai ngày.',
-        en: '“{found}” is dated {date}, after the date of this document ({issued}); one of the two is mistaken.',
-      },
     },
     examples: {
       wrong: [
-        {
-          ...body(
-            'Trả lời Công văn số 512/SNV-TCBC ngày 20 tháng 12 năm 2030 của Sở Nội vụ về biên chế, Sở Tài chính thống nhất đề xuất.',
-          ),
-          title: { vi: 'Ngày sau ngày của văn bản này', en: 'A date after that of this document' },
-          reports: [{ messageId: 'notYet', text: '20 tháng 12 năm 2030', severity: 'warning' }],
-        },
         {
           ...body(
             'Thực hiện Kế hoạch số 806/KH-UBND ngày 09 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về cải cách hành chính.',
@@ -95,7 +80,6 @@ export const haiNgay = defineRule({
   },
   check({ draft, report }) {
     if (draft.legacyText) return;
-    reportNotYet({ draft, report });
     /** What says the same day of the same issuer once more adds nothing. */
     const first = new Map<string, DraftCitation[]>();
     for (const citation of citationsOf(draft)) {
@@ -129,27 +113,6 @@ export const haiNgay = defineRule({
     }
   },
 });
-
-type Context = Pick<RuleContext<{ notYet: 'found' | 'date' | 'issued' }>, 'draft' | 'report'>;
-
-function reportNotYet({ draft, report }: Context): void {
-  for (const document of mainDocuments(draft)) {
-    const issued = issueDate(document);
-    if (!issued) continue;
-    const latest = latestDay(issued);
-    for (const { segment, date, start, symbol, symbolEnd, blank } of citationsOf(document, ...CITING_COMPONENTS)) {
-      const day = dayOf(date);
-      if (!date || day === null || day <= latest || symbol === null || blank) continue;
-      const { text } = segment.paragraph;
-      const written = text.slice(date.start, date.end);
-      report({
-        messageId: 'notYet',
-        at: { segment, start: date.start + (/^ngày\s*/iu.exec(written)?.[0].length ?? 0), end: date.end },
-        data: { found: text.slice(start, symbolEnd), date: written, issued: writtenDay(latest) },
-      });
-    }
-  }
-}
 
 /** What two citations share that surely mean one document. */
 function keysOf(citation: DraftCitation): string[] {

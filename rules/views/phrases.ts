@@ -100,9 +100,8 @@ function isAsked(draft: Draft, passage: Passage, { group, phrase }: ListedPhrase
   if (draft.internalForm && NOT_IN_FORMS.has(group)) return false;
   if (component !== null && phrase.notComponents?.includes(component)) return false;
   if (phrase.notTypes?.includes(SPEECH) && isSpeech(draft) === 1) return false;
-  const type = document?.documentType ?? draft.documentType;
-  // Of a type that is not told it may be no other.
-  if (type === null) return phrase.onlyTypes === undefined;
+  const type = document?.documentType ?? draft.documentType ?? (isLetter(draft) === 1 ? 'cong-van' : null);
+  if (type === null) return true;
   return !phrase.notTypes?.includes(type) && (phrase.onlyTypes?.includes(type) ?? true);
 }
 
@@ -111,6 +110,9 @@ const SPEECH = 'dien-van';
 const ADDRESSES =
   /^(?:[-–+] ?)?(?:Kính thưa|Thưa (?:các|toàn thể|toàn|qu[ýí]|đồng (?:chí|bào)|bà con|Hội nghị|Đại hội))(?!\p{L})/u;
 const isSpeech = perDraft((draft) => Number(draft.paragraphs.some(({ text }) => ADDRESSES.test(text))));
+
+/** The text of a letter without its letterhead. */
+const isLetter = perDraft((draft) => Number(draft.paragraphs.some(({ text }) => /^Kính gửi\s*:/u.test(text))));
 
 /** A recipient of a list that stands alone, in a draft without the rest of its document: `- Các đ/c Ủy viên UBND tỉnh;`. */
 function isLikeRecipient(passage: Passage): boolean {

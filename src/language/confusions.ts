@@ -112,6 +112,7 @@ function addCandidates(read: Read, slips: boolean, add: Add): void {
   }
   // The keys of ă and of ã look alike: `đă` for `đã`.
   if (tone === 0 && letters.includes('ă')) add(letters.replace('ă', 'a'), 4, 'vowelMark');
+  if (tone === 0 && STOPPED.test(letters)) addMarkForTone(letters, add);
   if (slips) addSlips(read, add);
 }
 const NO_SWAPS: readonly string[] = [];
@@ -179,12 +180,11 @@ const STOPPED_TONES = [2, 5];
 function addMarkForTone(letters: string, add: Add): void {
   for (let i = 0; i < letters.length; i++) {
     const plain = UNMARKED.get(letters[i] as string);
-    if (plain !== undefined) for (const tone of STOPPED_TONES) add(replaced(letters, i, plain), tone, 'letter');
+    if (plain !== undefined) for (const tone of STOPPED_TONES) add(replaced(letters, i, plain), tone, 'otherTone');
   }
 }
 
 function addSlips({ letters, tone, tonedAt }: Read, add: Add): void {
-  if (tone === 0 && STOPPED.test(letters)) addMarkForTone(letters, add);
   oneEditAway()(letters, (other, edit, at) => {
     add(other, tone, edit === 'replaced' ? 'substitution' : 'letter');
     // A letter too many may have taken the tone, and the one that was left out may have been the one with it.

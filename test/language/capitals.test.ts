@@ -59,6 +59,8 @@ describe('capitals of Phụ lục II', () => {
     ['Thực hiện theo quy định của Chính Phủ về giá đất.', 'Chính Phủ → Chính phủ'],
     ['Đây là tài sản của Nhà Nước giao cho xã.', 'Nhà Nước → Nhà nước'],
     ['Tỉnh có 8 huyện và 01 Thị Xã ven biển.', 'Thị Xã → thị xã'],
+    ['Xã thăm hỏi gia đình Liệt Sĩ trong tháng 7.', 'Liệt Sĩ → liệt sĩ'],
+    ['Xã thực hiện nghị quyết đại Hội Đảng bộ xã.', 'đại Hội → Đại hội'],
     ['đoàn kiểm tra làm việc tại Huyện Mường La', 'Huyện → huyện'],
     ['có hai trường đóng tại Thành phố Thái Nguyên', 'Thành phố → thành phố'],
     ['các đơn vị nghỉ tết dương lịch một ngày', 'tết dương lịch → tết Dương lịch'],

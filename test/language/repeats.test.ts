@@ -32,11 +32,13 @@ it.each([
   ['của các đơn vị và và Sở', 'và'],
   ['như một một biện pháp hữu hiệu', 'một'],
   ['xây dựng chính quyền điện tử tử hiện đại', 'tử'],
+  ['Hằng tháng tháng, các đơn vị báo cáo', 'tháng'],
 ])('%s', (text, word) => expect(told(text)).toEqual([word]));
 
 it.each([
   'hành vi vi phạm, đại hội hội viên, trực tiếp tiếp nhận, phân công công việc, toàn văn văn bản',
   'ngày ngày phấn đấu, ai ai cũng biết, luôn luôn đúng hạn',
+  'báo cáo hằng tháng tháng 10, kế hoạch hằng năm năm 2026',
   'Ủy ban, ban ngành; các, các',
   'người nhặt được được hưởng, vận tải đường không không quá, góp một phần phần vốn, đầu kéo kéo rơ moóc',
   'làm từng bước từng bước, lần lượt lần lượt, dần dần, từ từ, số số hạng',

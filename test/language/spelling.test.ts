@@ -137,6 +137,8 @@ describe('letters left out, doubled, exchanged', () => {
 
   it('in a heading where official prose reads the syllable between the two', () => {
     expect(told('KẾT QUẢ ĐAT ĐƯỢC')).toEqual(['nonWord ĐAT → ĐẠT']);
+    expect(told('I. ĐÁNH GIÁ CHỤNG')).toEqual(['nonWord CHỤNG → CHUNG']);
+    expect(told('B. GIẢI PHÂP CHỦ YẾU')).toEqual(['nonWord PHÂP → PHÁP']);
   });
 
   it('none where hỏi or ngã belongs to a word that ends there', () => {

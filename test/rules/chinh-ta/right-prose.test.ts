@@ -18,6 +18,7 @@ const told = (text: string): string[] =>
   ).result.messages.map(({ ruleId, location }) => `${ruleId}: ${location.text}`);
 
 const RIGHT = [
+  'Phần chào cờ hát Quốc ca, không dùng băng lời bài hát.',
   'Lượng mưa trong thời gian bão là 180 mm, cao nhất tại trạm ven biển.',
   'Khu vực có mưa rất to, có nơi đặc biệt to với tổng lượng mưa phổ biến từ 300 mm đến 500 mm.',
   'Hội chợ có gian hàng của châu Á, châu Phi và Mỹ Latin.',
