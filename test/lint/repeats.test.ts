@@ -48,6 +48,7 @@ test('statistics, totals, JUnit and SARIF agree; --max-findings says what it lea
   expect([summary.error, files[0]?.counts.error, files[0]?.messages.length]).toEqual([PLACES + 1, PLACES + 1, 101]);
   const { out, err } = await run(cwd, ...asked, '--max-findings', '1', '--statistics');
   expect(out + err).toContain(`còn ${PLACES} lỗi, gợi ý nữa không hiện`);
+  expect(out).toContain(`${PLACES + 1}  ${RULE} (1 tệp, `);
   const junit = readFileSync(`${cwd}/j.xml`, 'utf8');
   expect(junit.split('<testcase').length - 1).toBe(101);
   expect(junit).toMatch(/tests="101" failures="101"/);

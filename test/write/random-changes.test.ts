@@ -135,15 +135,18 @@ describe('random changes of random documents', () => {
   });
 
   test('both branches of a text box are changed alike', () => {
+    let compared = 0;
     property((bytes, changes) => {
       for (const revision of [undefined, REVISION]) {
         const { bytes: after } = apply(bytes, changes, revision);
         const before = likeness(withBranch(bytes, 'Choice'));
         // Only those that were alike before.
         if (JSON.stringify(before) !== JSON.stringify(likeness(withBranch(bytes, 'Fallback')))) continue;
+        if (after !== bytes) compared++;
         expect(textsOf(withBranch(after, 'Fallback'))).toEqual(textsOf(withBranch(after, 'Choice')));
       }
     });
+    expect(compared).toBeGreaterThan(20);
   });
 
   test('parts are well-formed; ids of revisions occur once; a second time changes nothing', () => {

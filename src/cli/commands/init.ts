@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { removeLeftovers } from '../../host/write-whole.ts';
 import type { Language } from '../../language/language.ts';
+import { PRESET_MEANINGS } from '../../config/choices.ts';
 import { CONFIGURATION_FILES } from '../../config/load.ts';
 import { jsonText } from '../../report/formats/json-text.ts';
 import { defineCommand } from '../command.ts';
@@ -42,8 +43,8 @@ const FILE_NAMES = { yaml: '.vbcheckrc.yaml', json: '.vbcheckrc.json' } as const
 const YAML: Readonly<Record<Language, string>> = {
   vi: `# Cấu hình vbcheck. Bỏ dấu # ở đầu dòng để dùng; các quy tắc: vbcheck rules
 
-# Cấu hình làm nền: vbcheck:recommended, vbcheck:strict (cảnh báo cũng là không đạt),
-# vbcheck:final (bản trình ký), vbcheck:none, một tệp hay một gói npm.
+# Cấu hình làm nền: một tệp, một gói npm hay một trong
+{presets}
 extends: vbcheck:recommended
 
 # Mức của từng quy tắc: off, info, warning, error.
@@ -84,8 +85,8 @@ agency:
 `,
   en: `# Configuration of vbcheck. Remove the # to use a line; the rules: vbcheck rules
 
-# Start from vbcheck:recommended, vbcheck:strict (warnings fail too),
-# vbcheck:final (drafts that go to be signed), vbcheck:none, a file or an npm package.
+# Start from a file, an npm package or one of
+{presets}
 extends: vbcheck:recommended
 
 # Severity of each rule: off, info, warning, error.
@@ -142,11 +143,19 @@ function writeConfiguration(options: InitOptions, terminal: Terminal): ExitCode 
   const schema = schemaFor(terminal.cwd);
   const text =
     options.format === 'yaml'
-      ? `# yaml-language-server: $schema=${schema}\n${YAML[language]}`
+      ? `# yaml-language-server: $schema=${schema}\n${YAML[language].replace('{presets}', () => presets(language))}`
       : jsonConfiguration(language, schema);
   outputs.write(join(terminal.cwd, name), text, { force: options.force });
   terminal.out(`${filled(USAGE.written, { name })[language]}\n`);
   return EXIT.clean;
+}
+
+function presets(language: Language): string {
+  const widest = Math.max(...Object.keys(PRESET_MEANINGS).map(({ length }) => length));
+  const lines = Object.entries(PRESET_MEANINGS).map(
+    ([name, meaning]) => `#   ${name.padEnd(widest)}  ${meaning[language]}`,
+  );
+  return lines.join('\n');
 }
 
 const SCHEMA = join('data', 'vbcheck.schema.json');
