@@ -67,8 +67,8 @@ export function perString<Answer extends object | number>(
 export const orNothing = <Item>(list: readonly Item[]): readonly Item[] => (list.length === 0 ? NOTHING : list);
 const NOTHING: readonly never[] = Object.freeze([]);
 
-/** UTF-16 units of the texts that are remembered: some 300 drafts of three pages, in about 20 MB. */
-const MOST_UNITS = 5 << 21;
+/** UTF-16 units of the texts that are remembered: some 150 drafts of three pages, 300 short ones, in about 10 MB. */
+const MOST_UNITS = 5 << 20;
 /** A text takes as much room as so many units more, however short it is. */
 const UNITS_OF_AN_ENTRY = 150;
 
