@@ -1,4 +1,5 @@
 /** Days as numbers that compare: 20260305 is 5 March 2026. Tables write them `2026-03-05`, the decree `05/3/2026`. */
+import type { Bilingual } from '../language/language.ts';
 
 /** Of a day in a table, `2026-03-05`. */
 export const dayOf = (isoDate: string): number => Number(isoDate.replaceAll('-', ''));
@@ -24,3 +25,6 @@ export function writtenDay(day: number): string {
   const [year, month, date] = partsOfDay(day);
   return `${twoFigures(date)}/${month < 3 ? twoFigures(month) : month}/${year}`;
 }
+
+/** As each language writes it. */
+export const dayText = (day: number): Bilingual => ({ vi: writtenDay(day), en: isoDay(day) });

@@ -45,10 +45,10 @@ export function numberText(value: number, language: Language): string {
 /** Fills a sentence in both languages. */
 export function filled<Vi extends string, En extends string>(
   template: Readonly<{ vi: Vi; en: En }>,
-  data: TemplateData<NamesIn<Vi | En>>,
+  data: TemplateData<NamesIn<Vi | En>, string | number | Bilingual>,
 ): Bilingual {
-  const values: TemplateData = data;
-  return { vi: fillTemplate<string>(template.vi, values), en: fillTemplate<string>(template.en, values, 'en') };
+  const values: TemplateData<string, string | number | Bilingual> = data;
+  return { vi: fillTemplate<string>(template.vi, values, 'vi'), en: fillTemplate<string>(template.en, values, 'en') };
 }
 
 /** The names of the blanks of a template, in their order; a name that occurs twice is there twice. */

@@ -7,6 +7,7 @@ import { findConfiguration, loadConfiguration } from '../../config/load.ts';
 import { personalFolder } from '../../config/personal-folder.ts';
 import { readPersonalPhrases } from '../../config/phrases.ts';
 import { readPersonalWords } from '../../config/words.ts';
+import { dayOf, dayText } from '../../knowledge/days.ts';
 import { lawRegister } from '../../knowledge/laws.ts';
 import type { Bilingual } from '../../language/language.ts';
 import { filled } from '../../language/template.ts';
@@ -107,7 +108,7 @@ async function examine(options: PrintOptions, terminal: Terminal): Promise<ExitC
     about(
       'program',
       'ok',
-      filled(TEXTS.program, { version: VERSION, count: builtInRules.length, asOf: lawRegister().asOf }),
+      filled(TEXTS.program, { version: VERSION, count: builtInRules.length, asOf: dayText(dayOf(lawRegister().asOf)) }),
     ),
     codeCache(),
     await configuration(terminal),

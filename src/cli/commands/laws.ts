@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { workFiles } from '../../batch/work-files.ts';
-import { dayNumber, isoDay, writtenDay } from '../../knowledge/days.ts';
+import { dayNumber, dayOf, dayText, isoDay } from '../../knowledge/days.ts';
 import { type Act, type LawRegister, lawRegister } from '../../knowledge/laws.ts';
 import { bareLetters, foldForComparison } from '../../language/fold.ts';
 import type { Bilingual, Language } from '../../language/language.ts';
@@ -100,15 +100,8 @@ const STATES: Readonly<Record<ForceState, Bilingual>> = {
   unknown: { vi: 'không rõ', en: 'not known' },
 };
 
-/** As each language writes it. */
-function dayText(day: number, language: Language): string {
-  return language === 'vi' ? writtenDay(day) : isoDay(day);
-}
-
 function asOfText({ asOf, acts }: LawRegister, language: Language): string {
-  const day = dayNumber(asOf);
-  const shown = day !== null && language === 'vi' ? writtenDay(day) : asOf;
-  return filled(TEXTS.asOf, { asOf: shown, count: acts.length })[language];
+  return filled(TEXTS.asOf, { asOf: dayText(dayOf(asOf)), count: acts.length })[language];
 }
 
 const isoOrNull = (day: number | null): string | null => (day === null ? null : isoDay(day));
@@ -215,14 +208,14 @@ function actLines(act: Act, day: number, language: Language, strong: (text: stri
     ],
   } as const;
   const told = days[language].flatMap(([word, value]) =>
-    value === null ? [] : [`${word} ${dayText(value, language)}`],
+    value === null ? [] : [`${word} ${dayText(value)[language]}`],
   );
   const next = act.replacedBy.join('; ');
   if (next !== '') told.push({ vi: `thay bằng ${next}`, en: `replaced by ${next}` }[language]);
   const source = { vi: 'nguồn', en: 'source' }[language];
   return [
     `${strong(printable(`${act.type} ${act.symbol}`))}  ${printable(act.title)}`,
-    `    ${dayText(day, language)}: ${state}; ${told.join(', ')}`,
+    `    ${dayText(day)[language]}: ${state}; ${told.join(', ')}`,
     `    ${source} (${act.confidence}): ${printable(act.source)}`,
   ];
 }
@@ -263,7 +256,7 @@ async function ofFiles(
       paint.strong(printable(entry.path)),
       ...acts.flatMap((act) => actLines(act, day, language, paint.strong)),
     ];
-    if (acts.length === 0) lines.push(filled(TEXTS.allInForce, { day: dayText(day, language) })[language]);
+    if (acts.length === 0) lines.push(filled(TEXTS.allInForce, { day: dayText(day) })[language]);
     terminal.out(`${lines.join('\n')}\n${asOfText(register, language)}\n`);
   }
   if (asText) terminal.out(asText({ version: VERSION, files, ...interrupted(run.interruption) }));
