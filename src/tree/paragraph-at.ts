@@ -1,4 +1,5 @@
 /** The way back from (part, index), as findings and changes name a paragraph, to the paragraph. */
+import { oncePer } from '../language/once.ts';
 import type { DocumentNode, Paragraph, Story } from './nodes.ts';
 import { storyParagraphs } from './visit.ts';
 
@@ -14,8 +15,6 @@ interface PartIndex {
   stories: Story[];
 }
 
-const indexes = new WeakMap<DocumentNode, Map<string, PartIndex>>();
-
 /** The paragraph of `part` with that `Paragraph.index`, of whatever story; undefined when the tree has none. */
 export function paragraphAt(tree: DocumentNode, part: string, index: number): Paragraph | undefined {
   return indexOf(tree).get(part)?.paragraphs[index];
@@ -30,10 +29,8 @@ export function placeAt(tree: DocumentNode, part: string, index: number): Placed
 }
 
 /** The tree is not changed once it is read: one index serves everyone who asks. */
-function indexOf(tree: DocumentNode): Map<string, PartIndex> {
-  let index = indexes.get(tree);
-  if (index) return index;
-  index = new Map();
+const indexOf = oncePer((tree: DocumentNode): Map<string, PartIndex> => {
+  const index = new Map<string, PartIndex>();
   for (const story of tree.children) {
     let ofPart = index.get(story.part);
     if (!ofPart) index.set(story.part, (ofPart = { paragraphs: [], stories: [] }));
@@ -44,6 +41,5 @@ function indexOf(tree: DocumentNode): Map<string, PartIndex> {
       ofPart.stories[paragraph.index] = story;
     }
   }
-  indexes.set(tree, index);
   return index;
-}
+});

@@ -1,4 +1,5 @@
 /** Walks over the tree. Reading order is document order; a text box is read where it is anchored. */
+import { oncePer } from '../language/once.ts';
 import { append } from './append.ts';
 import {
   type Block,
@@ -48,14 +49,8 @@ export function paragraphs(parent: { children: readonly Block[] }): Paragraph[] 
   return found;
 }
 
-const ofStory = new WeakMap<Story, readonly Paragraph[]>();
-
 /** Those of a story, which is not changed once it is read: one list serves everyone who asks. */
-export function storyParagraphs(story: Story): readonly Paragraph[] {
-  let found = ofStory.get(story);
-  if (!found) ofStory.set(story, (found = paragraphs(story)));
-  return found;
-}
+export const storyParagraphs: (story: Story) => readonly Paragraph[] = oncePer(paragraphs);
 
 /** Every inline of a paragraph, containers and fields opened, in document order. */
 export function* inlines(paragraph: Paragraph): Generator<Inline> {
